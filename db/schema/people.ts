@@ -1,0 +1,67 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ACCOUNT_STATUSES, type AccountStatus, ROLES, type Role } from '@/lib/domain/vocabulary';
+import { day, flag, id, instant, oneOf, realDay } from '../columns';
+import { organisations } from './projects';
+
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: id(),
+    role: text('role').notNull().$type<Role>(),
+    organisationId: integer('organisation_id').references(() => organisations.id),
+    status: text('status').notNull().$type<AccountStatus>(),
+    /** An observer's reading ends on this day. */
+    endsOn: day('ends_on'),
+    demonstration: flag('demonstration').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [oneOf(t.role, ROLES), oneOf(t.status, ACCOUNT_STATUSES), realDay(t.endsOn)],
+);
+
+/** The one erasable table: names and addresses live nowhere else. */
+export const people = sqliteTable(
+  'people',
+  {
+    accountId: integer('account_id')
+      .primaryKey()
+      .references(() => accounts.id),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    /** Lower-cased: the address by which a person signs in. */
+    emailFolded: text('email_folded').notNull(),
+  },
+  (t) => [uniqueIndex('people_email').on(t.emailFolded)],
+);
+
+export const credentials = sqliteTable('credentials', {
+  accountId: integer('account_id')
+    .primaryKey()
+    .references(() => accounts.id),
+  passwordHash: text('password_hash').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
+
+/** The actions of an officer, and the scope of an observer (`all`, actions or regions). */
+export const accountScopes = sqliteTable(
+  'account_scopes',
+  {
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    kind: text('kind').notNull().$type<'all' | 'action' | 'region'>(),
+    key: text('key').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.kind, t.key] }), oneOf(t.kind, ['all', 'action', 'region'])],
+);
+
+/** A signed-in browser. The cookie carries only the identifier; the row is checked at each request. */
+export const sessions = sqliteTable('sessions', {
+  id: text('id').primaryKey(),
+  accountId: integer('account_id')
+    .notNull()
+    .references(() => accounts.id),
+  createdAt: instant('created_at').notNull(),
+  lastSeenAt: instant('last_seen_at').notNull(),
+  revokedAt: instant('revoked_at'),
+  browser: text('browser').notNull(),
+});

@@ -1,0 +1,167 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  PERIOD_KINDS,
+  type PeriodKind,
+  SECTION_STATUSES,
+  SECTION_STEPS,
+  type SectionStatus,
+  type SectionStep,
+} from '@/lib/domain/vocabulary';
+import { day, flag, id, instant, json, oneOf, realDay, wholeNumber } from '../columns';
+import { accounts } from './people';
+import { participations, projects } from './projects';
+import { actions } from './reference';
+
+export const periods = sqliteTable(
+  'periods',
+  {
+    id: id(),
+    kind: text('kind').notNull().$type<PeriodKind>(),
+    label: text('label').notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on').notNull(),
+  },
+  (t) => [
+    uniqueIndex('periods_unique').on(t.kind, t.startsOn, t.endsOn),
+    oneOf(t.kind, PERIOD_KINDS),
+    realDay(t.startsOn),
+    realDay(t.endsOn),
+  ],
+);
+
+/** A main period seen on an observation date. Closing is a stored state set by a command. */
+export const campaigns = sqliteTable(
+  'campaigns',
+  {
+    id: id(),
+    label: text('label').notNull(),
+    periodId: integer('period_id')
+      .notNull()
+      .references(() => periods.id),
+    observedOn: day('observed_on').notNull(),
+    opensOn: day('opens_on').notNull(),
+    dueOn: day('due_on').notNull(),
+    closesOn: day('closes_on').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    uniqueIndex('campaigns_label').on(t.label),
+    realDay(t.observedOn),
+    realDay(t.opensOn),
+    realDay(t.dueOn),
+    realDay(t.closesOn),
+  ],
+);
+
+export const campaignActions = sqliteTable(
+  'campaign_actions',
+  {
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    actionKey: text('action_key')
+      .notNull()
+      .references(() => actions.key),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.actionKey] })],
+);
+
+/** One per project and campaign. `version` moves at every write: a stale form is refused, not merged. */
+export const reports = sqliteTable(
+  'reports',
+  {
+    id: id(),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    version: integer('version').notNull().default(0),
+  },
+  (t) => [uniqueIndex('reports_unique').on(t.campaignId, t.projectId), wholeNumber(t.version)],
+);
+
+export const sections = sqliteTable(
+  'sections',
+  {
+    id: id(),
+    reportId: integer('report_id')
+      .notNull()
+      .references(() => reports.id),
+    participationId: integer('participation_id')
+      .notNull()
+      .references(() => participations.id),
+    /** The status of the last event, kept beside it so that triggers and lists can read it. */
+    status: text('status').notNull().$type<SectionStatus>(),
+    /** The section says it has nothing to report in this campaign. */
+    nothingToReport: flag('nothing_to_report').notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex('sections_unique').on(t.reportId, t.participationId),
+    index('sections_participation').on(t.participationId),
+    oneOf(t.status, SECTION_STATUSES),
+  ],
+);
+
+/** Append-only: the life of a section. */
+export const sectionEvents = sqliteTable(
+  'section_events',
+  {
+    id: id(),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
+    step: text('step').notNull().$type<SectionStep>(),
+    fromStatus: text('from_status').notNull().$type<SectionStatus>(),
+    toStatus: text('to_status').notNull().$type<SectionStatus>(),
+    nothingToReport: flag('nothing_to_report').notNull().default(false),
+    reason: text('reason'),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    at: instant('at').notNull(),
+    /** The day in Paris on which the event became known. */
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('section_events_section').on(t.sectionId, t.step, t.knownFrom),
+    oneOf(t.step, SECTION_STEPS),
+    oneOf(t.fromStatus, SECTION_STATUSES),
+    oneOf(t.toStatus, SECTION_STATUSES),
+    realDay(t.knownFrom),
+  ],
+);
+
+/** Lets one section be entered and submitted after the campaign closed, until its end. */
+export const exceptions = sqliteTable(
+  'exceptions',
+  {
+    id: id(),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
+    reason: text('reason').notNull(),
+    endsOn: day('ends_on').notNull(),
+    /** Set when its end has passed, by the scheduled work. */
+    endedAt: instant('ended_at'),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [index('exceptions_section').on(t.sectionId), realDay(t.endsOn)],
+);
+
+/** The same request twice is one request: the first answer is given again. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    accountId: integer('account_id').notNull(),
+    key: text('key').notNull(),
+    command: text('command').notNull(),
+    result: json<unknown>('result').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.key] })],
+);

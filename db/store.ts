@@ -1,0 +1,116 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import * as schema from './schema';
+import { APPLICATION_ID, SCHEMA_VERSION } from './version';
+
+/** A database handle. Opaque outside db/: other layers only pass it on to the named questions. */
+export type Read = BetterSQLite3Database<typeof schema>;
+/** The same, inside a write: everything done through it is committed together or not at all. */
+export type Tx = Read & { readonly writing?: true };
+
+export class StoreProblem extends Error {
+  override name = 'StoreProblem';
+}
+
+interface Store {
+  path: string;
+  reader: Database.Database;
+  writer: Database.Database;
+  read: Read;
+  tx: Tx;
+  tail: Promise<unknown>;
+}
+
+/** One store a process, also across the separately bundled routes of Next. */
+const holder = globalThis as typeof globalThis & { suiviStore?: Store };
+
+function connect(path: string, readonly: boolean): Database.Database {
+  const db = new Database(path, { readonly, fileMustExist: true, timeout: 1000 });
+  if (!readonly) db.pragma('journal_mode = WAL');
+  // Without this explicit line WAL commits are not fsynced, although the pragma reads 2 (SECURITY.md).
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+  db.pragma('cache_size = -32000');
+  return db;
+}
+
+/** Says in French what is wrong with a database file; undefined when it is one of ours, whole and up to date. */
+export function fileProblem(path: string): string | undefined {
+  if (!existsSync(path))
+    return `Base de données introuvable : ${path}. Créez-la avec « npm run db:migrate -- --create ».`;
+  if (statSync(path).size === 0)
+    return `Le fichier ${path} est vide : ce n’est pas une base de Suivi CMA. Restaurez une sauvegarde.`;
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true });
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      return `Le fichier ${path} n’est pas une base de Suivi CMA (identifiant d’application inattendu).`;
+    const version = db.pragma('user_version', { simple: true });
+    if (version !== SCHEMA_VERSION)
+      return `La base ${path} est en version ${version}, l’application attend la version ${SCHEMA_VERSION}. Lancez « npm run db:migrate ».`;
+    const check = db.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
+    return undefined;
+  } catch (error) {
+    return `La base ${path} ne peut pas être lue : ${error instanceof Error ? error.message : String(error)}.`;
+  } finally {
+    db?.close();
+  }
+}
+
+export function openStore(path: string): void {
+  if (holder.suiviStore?.path === path) return;
+  closeStore();
+  const problem = fileProblem(path);
+  if (problem) throw new StoreProblem(problem);
+  const writer = connect(path, false);
+  const reader = connect(path, true);
+  holder.suiviStore = {
+    path,
+    reader,
+    writer,
+    read: drizzle(reader, { schema }),
+    tx: drizzle(writer, { schema }),
+    tail: Promise.resolve(),
+  };
+}
+
+export function closeStore(): void {
+  holder.suiviStore?.reader.close();
+  holder.suiviStore?.writer.close();
+  delete holder.suiviStore;
+}
+
+function store(): Store {
+  if (!holder.suiviStore) openStore(process.env.DATABASE_PATH ?? 'data/suivi-cma.sqlite');
+  const opened = holder.suiviStore;
+  if (!opened) throw new StoreProblem('La base de données n’est pas ouverte.');
+  return opened;
+}
+
+/** The read-only connection, opened when first asked for (the build must pass without a database). */
+export const read = (): Read => store().read;
+
+/**
+ * The only door to writes: one queued `begin immediate` writer that accepts async work.
+ * No network, hashing or file work inside. The work's error rolls everything back and is thrown again.
+ */
+export function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const opened = store();
+  const run = async () => {
+    opened.writer.exec('begin immediate');
+    try {
+      const result = await work(opened.tx);
+      opened.writer.exec('commit');
+      return result;
+    } catch (error) {
+      if (opened.writer.inTransaction) opened.writer.exec('rollback');
+      throw error;
+    }
+  };
+  const result = opened.tail.then(run, run);
+  opened.tail = result.catch(() => undefined);
+  return result;
+}

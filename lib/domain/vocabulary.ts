@@ -1,0 +1,161 @@
+/**
+ * The closed lists of the service, in the field's standard terms (docs/glossary.md).
+ * Codes travel; their French words live in lib/wording.
+ */
+
+export const SEASONS = ['S1', 'S2'] as const;
+export type SeasonKey = (typeof SEASONS)[number];
+
+export const ACTION_STATUSES = ['open', 'new', 'closed'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** How entered values are made comparable with a target (DOMAIN §2). */
+export const COUNTING_MODES = [
+  'stock',
+  'annual_flow',
+  'cumulative',
+  'cumulative_distinct',
+  'milestone',
+  'unknown',
+] as const;
+export type CountingMode = (typeof COUNTING_MODES)[number];
+
+/** What a component counts: offer facts (universities, projects, trainings) or a learner measure. */
+export const COMPONENT_SOURCES = ['health_universities', 'projects', 'trainings', 'learners'] as const;
+export type ComponentSource = (typeof COMPONENT_SOURCES)[number];
+
+/** The closed list of learner measures; their definitions stand in lib/wording/measures.ts. */
+export const MEASURES = [
+  'entered',
+  'first_entered',
+  'validated',
+  'certified',
+  'made_aware',
+  'active',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Planned (contractual) and actual are two natures, never summed. */
+export const NATURES = ['planned', 'actual'] as const;
+export type Nature = (typeof NATURES)[number];
+
+/** The three layers a figure may be known in; « visé » is the target, held by the component. */
+export const LAYERS = ['committed', 'declared', 'verified'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const VALUE_STATES = [
+  'number',
+  'not_reported',
+  'nothing_to_report',
+  'not_applicable',
+  'estimate',
+  'hidden',
+] as const;
+export type ValueState = (typeof VALUE_STATES)[number];
+
+/** What a person may enter in a cell; `not_reported` and `hidden` are made by the service. */
+export const ENTERED_STATES = ['number', 'nothing_to_report', 'not_applicable', 'estimate'] as const;
+export type EnteredState = (typeof ENTERED_STATES)[number];
+
+export const SECTION_STATUSES = ['draft', 'submitted', 'returned', 'validated'] as const;
+export type SectionStatus = (typeof SECTION_STATUSES)[number];
+
+export const SECTION_STEPS = [
+  'open_review',
+  'submit',
+  'recall',
+  'return',
+  'validate',
+  'accept_modified',
+  'correct',
+] as const;
+export type SectionStep = (typeof SECTION_STEPS)[number];
+
+/** Why a revision was written: an ordinary entry, a planned figure, or one of the two that may enter a closed section. */
+export const REVISION_KINDS = ['entry', 'planned', 'correction', 'acceptance'] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
+export const DOORS = ['form', 'import', 'api', 'script'] as const;
+export type Door = (typeof DOORS)[number];
+
+export const ROLES = ['reader', 'contributor', 'lead', 'officer', 'observer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+export const CONSORTIUM_ROLES = ['reader', 'contributor', 'lead'] as const;
+
+export const ACCOUNT_STATUSES = ['active', 'disabled'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+export const MEMBERSHIP_ROLES = ['lead', 'partner'] as const;
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
+
+export const MEMBERSHIP_EVENTS = ['join', 'leave'] as const;
+export type MembershipEvent = (typeof MEMBERSHIP_EVENTS)[number];
+
+export const PROJECT_STATUSES = ['announced', 'contracted', 'running', 'ended', 'abandoned'] as const;
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
+
+export const AMOUNT_KINDS = ['announced', 'contracted', 'paid', 'spent'] as const;
+export type AmountKind = (typeof AMOUNT_KINDS)[number];
+
+export const ORGANISATION_KINDS = [
+  'university',
+  'school',
+  'hospital',
+  'training_institute',
+  'funder',
+  'company',
+  'public_body',
+  'association',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Where an organisation or a project comes from: never mixed in a count without being said. */
+export const ORIGINS = ['reference', 'recorded', 'demonstration'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export const TRAINING_KINDS = [
+  'track',
+  'training',
+  'transverse_module',
+  'specific_module',
+  'teaching_unit',
+  'university_diploma',
+] as const;
+export type TrainingKind = (typeof TRAINING_KINDS)[number];
+
+export const TRAINING_REGIMES = ['initial', 'continuing', 'apprenticeship'] as const;
+export type TrainingRegime = (typeof TRAINING_REGIMES)[number];
+
+export const MODALITIES = ['on_site', 'hybrid', 'remote'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const OFFER_SUBJECTS = ['university', 'training'] as const;
+export type OfferSubject = (typeof OFFER_SUBJECTS)[number];
+
+export const OFFER_FACTS = ['committed', 'opened'] as const;
+export type OfferFact = (typeof OFFER_FACTS)[number];
+
+export const PERIOD_KINDS = ['academic_year', 'calendar_year', 'contract_year'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+export const DATE_PRECISIONS = ['day', 'month', 'year'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+export const PUBLISHED_KINDS = ['rate', 'count', 'amount'] as const;
+export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
+
+/** Qualification levels of the national framework that a line may carry, and « sans objet ». */
+export const LEVEL_KEYS = ['3', '4', '5', '6', '7', '8', 'na'] as const;
+export type LevelKey = (typeof LEVEL_KEYS)[number];
+
+/** The grains at which learners and offers are rolled up: the fixed public tables of DOMAIN §8. */
+export const GRAINS = [
+  'programme',
+  'action',
+  'region',
+  'action_region',
+  'action_level',
+  'project',
+  'component',
+] as const;
+export type Grain = (typeof GRAINS)[number];

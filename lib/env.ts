@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * The one place where the environment is read and checked (documented in docs/operating.md).
+ * `production` refuses demonstration data and a set clock; `demo` and `test` allow both.
+ */
+const schema = z.object({
+  SUIVI_MODE: z.enum(['production', 'demo', 'test', 'development']).default('development'),
+  DATABASE_PATH: z.string().min(1).default('data/suivi-cma.sqlite'),
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  NEXTAUTH_URL: z.url().optional(),
+  /** `YYYY-MM-DD`: the day the service believes it is. */
+  DEMO_CLOCK: z.iso.date().optional(),
+  SERVICE_BRAND: z.enum(['', 'etat']).default(''),
+  SERVICE_CONTACT: z.string().default(''),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Problems of an environment in words for the operator; an empty list means that the service may start. */
+export function environmentProblems(source: Record<string, string | undefined>): string[] {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) return parsed.error.issues.map((i) => `${i.path.join('.')} : ${i.message}`);
+  const problems: string[] = [];
+  const { SUIVI_MODE: mode } = parsed.data;
+  if (parsed.data.DEMO_CLOCK && mode !== 'demo' && mode !== 'test') {
+    problems.push('DEMO_CLOCK : réservé à la démonstration et aux tests (SUIVI_MODE=demo ou test).');
+  }
+  if (mode === 'production') {
+    if (!parsed.data.NEXTAUTH_SECRET)
+      problems.push('NEXTAUTH_SECRET : manquant. Donnez un secret d’au moins 32 caractères.');
+    if (!parsed.data.NEXTAUTH_URL)
+      problems.push('NEXTAUTH_URL : manquante. Donnez l’adresse publique du service (https://…).');
+  }
+  return problems;
+}
+
+let cached: Env | undefined;
+
+export function env(): Env {
+  if (!cached) {
+    const problems = environmentProblems(process.env);
+    if (problems.length > 0) throw new Error(`Configuration refusée :\n- ${problems.join('\n- ')}`);
+    cached = schema.parse(process.env);
+  }
+  return cached;
+}
+
+export const isDemonstration = () => env().SUIVI_MODE === 'demo' || env().SUIVI_MODE === 'test';
