@@ -13,7 +13,7 @@ export const stateWords: Record<ValueState, string> = {
 
 /** Why a value looks as it does, in one sentence for a reader who asks. */
 export const stateExplanations: Record<ValueState, string> = {
-  number: 'Un nombre a été donné ; zéro est un nombre.',
+  number: 'Un nombre a été donné\u00a0; zéro est un nombre.',
   not_reported: 'Personne n’a encore donné cette valeur. Elle n’est pas comptée comme zéro.',
   nothing_to_report: 'Le consortium a dit qu’il n’avait rien à déclarer pour cette période.',
   not_applicable: 'La question ne se pose pas ici.',

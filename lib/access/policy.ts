@@ -1,0 +1,112 @@
+import type { MembershipRole, Role } from '@/lib/domain/vocabulary';
+import { type Actor, actionsOf } from './actor';
+
+/** What is known of the thing that an operation touches; commands and queries find it before they ask. */
+export interface Target {
+  /** Active members of the project today. */
+  members?: readonly { organisationId: number; role: MembershipRole }[];
+  /** The actions of the whole project, for reading. */
+  projectActions?: readonly string[];
+  /** The delivery regions of the project, for observers. */
+  projectRegions?: readonly string[];
+  /** The actions of the sections or trainings that a write touches: all must be the officer's. */
+  actionKeys?: readonly string[];
+  /** The organisations that declare the lines or trainings that a write touches. */
+  declaringOrganisations?: readonly number[];
+  accountId?: number;
+  accountRole?: Role;
+  accountOrganisationId?: number | null;
+}
+
+const isMember = (actor: Actor, target: Target) =>
+  (target.members ?? []).some((m) => m.organisationId === actor.organisationId);
+const leads = (actor: Actor, target: Target) =>
+  (target.members ?? []).some((m) => m.organisationId === actor.organisationId && m.role === 'lead');
+const declaresAll = (actor: Actor, target: Target) =>
+  isMember(actor, target) &&
+  (target.declaringOrganisations ?? []).length > 0 &&
+  (target.declaringOrganisations ?? []).every((id) => id === actor.organisationId);
+
+/** Named conditions: the words of SECURITY.md's matrix. */
+export const predicates = {
+  anyone: () => true,
+  own: isMember,
+  own_led: leads,
+  own_lines: declaresAll,
+  /** A lead enters everything where its organisation leads; as a partner elsewhere, only its own lines. */
+  own_led_or_lines: (actor: Actor, target: Target) => leads(actor, target) || declaresAll(actor, target),
+  acts_in_project: (actor: Actor, target: Target) =>
+    (target.projectActions ?? []).some((key) => actionsOf(actor).includes(key)),
+  acts: (actor: Actor, target: Target) =>
+    (target.actionKeys ?? []).length > 0 && (target.actionKeys ?? []).every((key) => actionsOf(actor).includes(key)),
+  officer: () => true,
+  in_scope: (actor: Actor, target: Target) =>
+    actor.scopes.some(
+      (scope) =>
+        scope.kind === 'all' ||
+        (scope.kind === 'action' && (target.projectActions ?? []).includes(scope.key)) ||
+        (scope.kind === 'region' && (target.projectRegions ?? []).includes(scope.key)),
+    ),
+  oneself: (actor: Actor, target: Target) => target.accountId === actor.accountId,
+  not_oneself: (actor: Actor, target: Target) => target.accountId !== actor.accountId,
+  consortium_account: (actor: Actor, target: Target) =>
+    target.accountId !== actor.accountId && ['reader', 'contributor', 'lead'].includes(target.accountRole ?? ''),
+  own_organisation_account: (actor: Actor, target: Target) =>
+    target.accountId !== actor.accountId &&
+    ['reader', 'contributor'].includes(target.accountRole ?? '') &&
+    target.accountOrganisationId === actor.organisationId,
+} satisfies Record<string, (actor: Actor, target: Target) => boolean>;
+
+export type Predicate = keyof typeof predicates;
+type Rule = Partial<Record<Role | 'visitor', Predicate>>;
+
+const everyone: Rule = {
+  visitor: 'anyone',
+  reader: 'anyone',
+  contributor: 'anyone',
+  lead: 'anyone',
+  officer: 'anyone',
+  observer: 'anyone',
+  admin: 'anyone',
+};
+const oneself: Rule = {
+  reader: 'oneself',
+  contributor: 'oneself',
+  lead: 'oneself',
+  officer: 'oneself',
+  observer: 'oneself',
+  admin: 'oneself',
+};
+
+/** Who may do what: permission × role → named condition. What is absent is refused. */
+export const policy = {
+  'public.read': everyone,
+  'session.open': everyone,
+  'project.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project', observer: 'in_scope' },
+  'workspace.open': { reader: 'anyone', contributor: 'anyone', lead: 'anyone' },
+  'figures.enter': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
+  'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
+  'report.submit': { lead: 'own_led' },
+  'report.recall': { lead: 'own_led' },
+  'section.correct': { lead: 'own_led', officer: 'acts' },
+  'section.review': { officer: 'acts' },
+  'inbox.open': { officer: 'officer' },
+  'commitment.record': { officer: 'acts' },
+  'campaign.manage': { officer: 'acts' },
+  'project.manage': { officer: 'acts' },
+  'organisation.manage': { officer: 'officer' },
+  'self.manage': oneself,
+  'account.list': { lead: 'anyone', officer: 'officer', admin: 'anyone' },
+  'account.manage': { lead: 'own_organisation_account', officer: 'consortium_account', admin: 'not_oneself' },
+} satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof policy;
+
+/** Whether an actor (null: a visitor) may do it to that target. Absent from the table means refused. */
+export function can(actor: Actor | null, permission: Permission, target: Target = {}): boolean {
+  const rule: Rule = policy[permission];
+  const predicate = rule[actor?.role ?? 'visitor'];
+  if (!predicate) return false;
+  if (!actor) return predicate === 'anyone';
+  return predicates[predicate](actor, target);
+}

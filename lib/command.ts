@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { appendJournal } from '@/db/journal';
+import { rememberedResult, rememberResult } from '@/db/idempotency';
+import { type Tx, write } from '@/db/store';
+import type { Actor } from './access/actor';
+import { can, type Permission, type Target } from './access/policy';
+import type { Now } from './domain/time';
+import type { Door } from './domain/vocabulary';
+import { type FieldRefusal, Refusal } from './refusal';
+
+export interface JournalLine {
+  /** What was touched, as `section:12`. */
+  subject: string;
+  projectId?: number | null;
+  /** Identifiers of what was written (revisions, events): the journal copies no value. */
+  references?: Record<string, unknown>;
+  reason?: string | null;
+}
+
+/** The moment, the author and the door of a write. */
+export interface Circumstances {
+  tx: Tx;
+  actor: Actor;
+  now: Now;
+  door: Door;
+}
+
+export interface Command<Input, Found extends { target: Target }, Result> {
+  name: string;
+  permission: Permission;
+  input: z.ZodType<Input>;
+  /** What the write is about; undefined answers 404, the same as what the actor may not see. */
+  find(circumstances: Circumstances, input: Input): Promise<Found | undefined>;
+  run(
+    circumstances: Circumstances,
+    input: Input,
+    found: Found,
+  ): Promise<{ result: Result; journal: JournalLine | null }>;
+}
+
+export interface Request {
+  actor: Actor | null;
+  now: Now;
+  door: Door;
+  /** The same key of the same account is the same request: its first result is given again. */
+  idempotencyKey?: string;
+}
+
+export const fieldsOf = (error: z.ZodError): FieldRefusal[] =>
+  error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    code: issue.code === 'custom' ? issue.message : `zod_${issue.code}`,
+    params: {},
+  }));
+
+/** Storage faults that people should read as « réessayez », not as a crash: full, read-only, locked. */
+function unavailable(error: unknown): Refusal | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_FULL')) return new Refusal('unavailable', 'storage_full');
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR'))
+    return new Refusal('unavailable', 'storage_unwritable');
+  if (code.startsWith('SQLITE_BUSY')) return new Refusal('unavailable', 'storage_busy');
+  const message = error instanceof Error ? error.message : '';
+  if (message.includes('section_locked')) return new Refusal('conflict', 'section_locked');
+  if (message.includes('campaign_closed')) return new Refusal('conflict', 'campaign_closed');
+  return undefined;
+}
+
+/**
+ * The only path that a write has: parse → find → can → run → journal, in one transaction.
+ * A command can forget neither its authorisation nor its journal line.
+ */
+export async function execute<Input, Found extends { target: Target }, Result>(
+  command: Command<Input, Found, Result>,
+  raw: unknown,
+  { actor, now, door, idempotencyKey }: Request,
+): Promise<Result> {
+  if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  const parsed = command.input.safeParse(raw);
+  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
+  try {
+    return await write(async (tx) => {
+      if (idempotencyKey) {
+        const known = await rememberedResult<Result>(tx, actor.accountId, idempotencyKey, command.name);
+        if (known) return known.result;
+      }
+      const circumstances = { tx, actor, now, door };
+      const found = await command.find(circumstances, parsed.data);
+      if (!found) throw new Refusal('missing', 'not_found');
+      if (!can(actor, command.permission, found.target))
+        throw can(actor, 'project.read', found.target)
+          ? new Refusal('forbidden', 'not_allowed')
+          : new Refusal('missing', 'not_found');
+      const { result, journal } = await command.run(circumstances, parsed.data, found);
+      if (journal) await appendJournal(tx, { ...journal, command: command.name, actor, now, door });
+      if (idempotencyKey)
+        await rememberResult(tx, actor.accountId, idempotencyKey, command.name, result, now.instant);
+      return result;
+    });
+  } catch (error) {
+    throw unavailable(error) ?? error;
+  }
+}

@@ -1,0 +1,19 @@
+import { daysBetween } from './time';
+
+export interface CampaignDates {
+  opensOn: string;
+  dueOn: string;
+  closesOn: string;
+  closedAt: string | null;
+}
+
+/** Whether figures may be entered: opened, and not closed by the command that closes campaigns. */
+export const isOpen = (campaign: CampaignDates, today: string): boolean =>
+  campaign.closedAt === null && campaign.opensOn <= today;
+
+/** A report is late after 23:59 (Paris) of the due day. */
+export const isLate = (campaign: CampaignDates, today: string): boolean => today > campaign.dueOn;
+
+/** Whole days late, 0 when not late. */
+export const daysLate = (campaign: CampaignDates, today: string): number =>
+  Math.max(0, daysBetween(campaign.dueOn, today));

@@ -1,0 +1,33 @@
+/** The moment of a request: the instant in UTC and the day it falls on in Paris. Rules take it, never ask for it. */
+export interface Now {
+  instant: string;
+  day: string;
+}
+
+const PARIS = new Intl.DateTimeFormat('fr-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day in Paris of a moment, `YYYY-MM-DD`. */
+export const parisDay = (moment: Date): string => PARIS.format(moment);
+
+export const nowAt = (moment: Date): Now => ({ instant: moment.toISOString(), day: parisDay(moment) });
+
+/** Whether a text is a day that exists, written `YYYY-MM-DD`; 2025-02-30 is not. */
+export function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** Whole days from one day to another, negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
