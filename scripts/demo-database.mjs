@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { node24Env, root, run, stopping, tsx } from './run.mjs';
+
+/**
+ * Makes sure that the demonstration's database exists and has the current schema; `reset` makes it anew.
+ * It is loaded under another name and renamed when complete: a run that is killed leaves nothing that
+ * the next one would take for a whole database. Throws an Error that says what to do.
+ */
+export async function ensureDemoDatabase(env, { reset }) {
+  const database = env.DATABASE_PATH;
+  await mkdir(join(root, 'data'), { recursive: true });
+  if (reset) await removeDatabase(database);
+  if (existsSync(join(root, database))) {
+    console.log('    Les données existantes sont conservées (« npm run demo -- --reset » les recrée).');
+    await step(env, 'migrate.ts');
+    return;
+  }
+  await load(env, database);
+}
+
+async function load(env, database) {
+  const partial = database.replace(/\.sqlite$/, '.partial.sqlite');
+  await removeDatabase(partial);
+  await removeDatabase(database);
+  const partialEnv = { ...env, DATABASE_PATH: partial };
+  await step(partialEnv, 'migrate.ts', '--create');
+  await step(partialEnv, 'seed.ts', '--demo');
+  // The log first: it may hold what is not yet in the main file, whose name says that all is there.
+  if (existsSync(join(root, `${partial}-wal`)))
+    await rename(join(root, `${partial}-wal`), join(root, `${database}-wal`));
+  await rename(join(root, partial), join(root, database));
+  await removeDatabase(partial);
+}
+
+async function step(env, script, ...args) {
+  const { code } = await run(...tsx(script, ...args), { env: node24Env(env) });
+  if (stopping.asked)
+    throw new Error('Arrêt demandé : la base de démonstration sera reprise au prochain lancement.');
+  if (code !== 0)
+    throw new Error(
+      `scripts/${script} a échoué (code ${code}) : la raison est écrite au-dessus.\n` +
+        'Pour repartir d’une base neuve : npm run demo -- --reset',
+    );
+}
+
+async function removeDatabase(path) {
+  // The main file first: without it the two others are never read.
+  for (const suffix of ['', '-wal', '-shm']) await rm(join(root, `${path}${suffix}`), { force: true });
+}

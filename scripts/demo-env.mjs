@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
+/** The environment of the demonstration, over the one of the terminal. */
+export async function demoEnv(port) {
+  return {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    SUIVI_MODE: 'demo',
+    // Never taken from the terminal: --reset deletes this file.
+    DATABASE_PATH: join('data', 'demo.sqlite'),
+    DEMO_CLOCK: process.env.DEMO_CLOCK || '2026-11-20',
+    PORT: String(port),
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_SECRET: await secret(),
+  };
+}
+
+/** Kept from one run to the next, so that a restart signs nobody out. */
+async function secret() {
+  const path = join(root, 'data', 'demo.secret');
+  const kept = (await readFile(path, 'utf8').catch(() => '')).trim();
+  if (kept.length >= 32) return kept;
+  const fresh = randomBytes(32).toString('base64url');
+  await mkdir(join(root, 'data'), { recursive: true });
+  await writeFile(path, `${fresh}\n`, { mode: 0o600 });
+  return fresh;
+}
