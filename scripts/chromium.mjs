@@ -12,7 +12,7 @@ export async function findChromium() {
   if (wanted) {
     if (await starts(wanted)) return wanted;
     throw new Error(
-      `CHROMIUM_PATH désigne « ${wanted} », qui ne démarre pas. / ` +
+      `CHROMIUM_PATH désigne « ${wanted} », qui ne démarre pas. / ` +
         `CHROMIUM_PATH names "${wanted}", which does not start.`,
     );
   }
@@ -29,7 +29,7 @@ export async function ensureChromium() {
   const installed = await findChromium();
   if (installed) return installed;
   throw new Error(
-    'Aucun Chromium n’a été trouvé ni installé : installez Chromium ou Google Chrome, ou donnez son chemin ' +
+    'Aucun Chromium n’a été trouvé ni installé : installez Chromium ou Google Chrome, ou donnez son chemin ' +
       'dans la variable CHROMIUM_PATH, puis recommencez.\n' +
       'No Chromium was found or could be installed: install Chromium or Google Chrome, or give its path ' +
       'in the variable CHROMIUM_PATH, then try again.',
@@ -39,10 +39,10 @@ export async function ensureChromium() {
 async function install() {
   const root = process.getuid?.() === 0;
   if (root && executables('apt-get').some(existsSync)) {
-    console.log('Chromium : installation par apt-get… / installing with apt-get…');
+    console.log('Chromium : installation par apt-get… / installing with apt-get…');
     if (await aptInstall('chromium', 'fonts-dejavu-core')) return;
   }
-  console.log('Chromium : téléchargement par Playwright… / downloading with Playwright…');
+  console.log('Chromium : téléchargement par Playwright… / downloading with Playwright…');
   const withDeps = root && process.platform === 'linux' ? ['--with-deps'] : [];
   await succeeds('npx', ['--no-install', 'playwright', 'install', ...withDeps, 'chromium'], node24Env());
 }

@@ -13,7 +13,7 @@ export async function ensureDemoDatabase(env, { reset }) {
   await mkdir(join(root, 'data'), { recursive: true });
   if (reset) await removeDatabase(database);
   if (existsSync(join(root, database))) {
-    console.log('    Les données existantes sont conservées (« npm run demo -- --reset » les recrée).');
+    console.log('    Les données existantes sont conservées (« npm run demo -- --reset » les recrée).');
     await step(env, 'migrate.ts');
     return;
   }
@@ -37,11 +37,11 @@ async function load(env, database) {
 async function step(env, script, ...args) {
   const { code } = await run(...tsx(script, ...args), { env: node24Env(env) });
   if (stopping.asked)
-    throw new Error('Arrêt demandé : la base de démonstration sera reprise au prochain lancement.');
+    throw new Error('Arrêt demandé : la base de démonstration sera reprise au prochain lancement.');
   if (code !== 0)
     throw new Error(
-      `scripts/${script} a échoué (code ${code}) : la raison est écrite au-dessus.\n` +
-        'Pour repartir d’une base neuve : npm run demo -- --reset',
+      `scripts/${script} a échoué (code ${code}) : la raison est écrite au-dessus.\n` +
+        'Pour repartir d’une base neuve : npm run demo -- --reset',
     );
 }
 

@@ -14,9 +14,9 @@ const pages = [
 /** Prints the addresses and the accounts of the demonstration. */
 export async function welcome(env) {
   const accounts = await demoAccounts(env);
-  console.log('\nLa démonstration est prête.\n\nAdresses :');
+  console.log('\nLa démonstration est prête.\n\nAdresses :');
   console.log(columns(pages.map(([path, what]) => [`${env.NEXTAUTH_URL}${path}`, what])));
-  console.log('\nComptes de démonstration (adresse, mot de passe, rôle) :');
+  console.log('\nComptes de démonstration (adresse, mot de passe, rôle) :');
   console.log(columns(accounts.map(({ email, password, role, who }) => [email, password, role, who])));
   console.log(`\nLe jour de la démonstration est le ${env.DEMO_CLOCK}. Ctrl-C arrête le serveur.`);
 }

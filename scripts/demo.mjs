@@ -14,7 +14,7 @@ const endedByStop = new Set([0, 128, 130, 143]);
 async function demo() {
   const unknown = process.argv.slice(2).filter((arg) => arg !== '--reset');
   if (unknown.length > 0)
-    throw new Error(`Option inconnue : ${unknown.join(' ')}. Usage : npm run demo [-- --reset]`);
+    throw new Error(`Option inconnue : ${unknown.join(' ')}. Usage : npm run demo [-- --reset]`);
   const port = portOf(process.env.PORT);
   await assertPortFree(port);
 
@@ -40,7 +40,7 @@ async function serve({ child, ended }, env) {
     await welcome(env).catch((error) => console.error(error.message));
   } else if (child.exitCode === null && child.signalCode === null && !stopping.asked) {
     console.error(
-      `Le serveur ne répond pas après ${secondsToAnswer} secondes : la raison est écrite au-dessus.`,
+      `Le serveur ne répond pas après ${secondsToAnswer} secondes : la raison est écrite au-dessus.`,
     );
     child.kill('SIGTERM');
   }

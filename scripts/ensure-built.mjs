@@ -71,7 +71,7 @@ async function filesUnder(path) {
 const textOf = (path) => readFile(path, 'utf8').catch(() => '');
 
 const failed = (code) =>
-  `La construction (npm run build) a échoué avec le code ${code} : la raison est écrite au-dessus.\n` +
+  `La construction (npm run build) a échoué avec le code ${code} : la raison est écrite au-dessus.\n` +
   `The build (npm run build) failed with code ${code}: the reason is written above.`;
 
 if (isMain(import.meta)) await ensureBuilt().catch(fail);

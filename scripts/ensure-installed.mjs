@@ -52,11 +52,11 @@ const textOf = (path) => readFile(path, 'utf8').catch(() => '');
 
 const messages = {
   missing:
-    'npm est introuvable : installez Node.js (https://nodejs.org), qui le fournit, puis recommencez.\n' +
+    'npm est introuvable : installez Node.js (https://nodejs.org), qui le fournit, puis recommencez.\n' +
     'npm was not found: install Node.js (https://nodejs.org), which comes with it, then try again.',
   stopped: 'Installation interrompue. / Installation stopped.',
   failed: (code) =>
-    `L’installation (npm ci) a échoué avec le code ${code} : la raison est écrite au-dessus. ` +
+    `L’installation (npm ci) a échoué avec le code ${code} : la raison est écrite au-dessus. ` +
     'Vérifiez l’accès au registre npm et l’espace disque, supprimez le dossier node_modules, puis recommencez.\n' +
     `The installation (npm ci) failed with code ${code}: the reason is written above. ` +
     'Check the access to the npm registry and the disk space, delete the folder node_modules, then try again.',

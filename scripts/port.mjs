@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 export function portOf(text) {
   const port = text === undefined || text === '' ? 3000 : Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new Error(`PORT vaut « ${text} » : il faut un nombre entier de 1 à 65535.`);
+  throw new Error(`PORT vaut « ${text} » : il faut un nombre entier de 1 à 65535.`);
 }
 
 /** Throws an Error that says what to do when nothing can listen on this port. */
@@ -30,8 +30,8 @@ function sentence(port, code) {
     process.platform === 'win32' ? `set PORT=${other}&& npm run demo` : `PORT=${other} npm run demo`;
   if (code === 'EADDRINUSE')
     return (
-      `Le port ${port} est déjà utilisé par un autre programme (peut-être une démonstration déjà lancée : ` +
-      `voyez http://localhost:${port}).\nArrêtez-le, ou choisissez un autre port : ${command}`
+      `Le port ${port} est déjà utilisé par un autre programme (peut-être une démonstration déjà lancée : ` +
+      `voyez http://localhost:${port}).\nArrêtez-le, ou choisissez un autre port : ${command}`
     );
-  return `Le port ${port} ne peut pas être ouvert (${code}). Choisissez un autre port : ${command}`;
+  return `Le port ${port} ne peut pas être ouvert (${code}). Choisissez un autre port : ${command}`;
 }
