@@ -13,18 +13,18 @@ const parisParts = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
-/** A day `YYYY-MM-DD`: « 22 novembre 2026 », « 1er mars 2023 ». */
+/** A day `YYYY-MM-DD`: « 22 novembre 2026 », « 1er mars 2023 ». */
 export function formatDay(day: string): string {
   const dayOfMonth = Number(day.slice(8, 10));
   return `${dayOfMonth === 1 ? '1er' : dayOfMonth} ${formatMonth(day)}`;
 }
 
-/** The month of a day `YYYY-MM-DD` or of a month `YYYY-MM`: « novembre 2026 ». */
+/** The month of a day `YYYY-MM-DD` or of a month `YYYY-MM`: « novembre 2026 ». */
 export function formatMonth(day: string): string {
   return monthAndYear.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
 }
 
-/** A date of a source, to the precision that the source gives: « 2021 », « mars 2022 », « 1er mars 2022 ». */
+/** A date of a source, to the precision that the source gives: « 2021 », « mars 2022 », « 1er mars 2022 ». */
 export function formatAtPrecision(day: string, precision: DatePrecision): string {
   if (precision === 'year') return day.slice(0, 4);
   return precision === 'month' ? formatMonth(day) : formatDay(day);
@@ -36,7 +36,7 @@ export function parisDay(instant: string | number | Date): string {
   return `${year}-${month}-${day}`;
 }
 
-/** An instant, in Europe/Paris: « 22 novembre 2026 à 14 h 05 » (no-break spaces inside the hour). */
+/** An instant, in Europe/Paris: « 22 novembre 2026 à 14 h 05 » (no-break spaces inside the hour). */
 export function formatInstant(instant: string | number | Date): string {
   const { hour, minute } = inParis(instant);
   return `${formatDay(parisDay(instant))} à ${Number(hour)}\u00a0h\u00a0${minute}`;

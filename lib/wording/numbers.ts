@@ -21,14 +21,14 @@ const CENTS = 100;
 const CENTS_PER_MILLION = 100_000_000;
 const CENTS_PER_TENTH_OF_MILLION = CENTS_PER_MILLION / 10;
 
-/** A whole number of things or people: 12345 → « 12 345 » (narrow no-break space). */
+/** A whole number of things or people: 12345 → « 12 345 » (narrow no-break space). */
 export function formatCount(value: number): string {
   return count.format(value);
 }
 
 /**
- * A fraction as a percentage with one decimal, truncated and never capped: 0.575 → « 57,5 % »,
- * 0.99999 → « 99,9 % » (100,0 % is only shown once it is reached), 1.1666 → « 116,6 % ».
+ * A fraction as a percentage with one decimal, truncated and never capped: 0.575 → « 57,5 % »,
+ * 0.99999 → « 99,9 % » (100,0 % is only shown once it is reached), 1.1666 → « 116,6 % ».
  */
 export function formatRate(fraction: number): string {
   return rate.format(fraction);
@@ -36,7 +36,7 @@ export function formatRate(fraction: number): string {
 
 /**
  * An amount in whole cents, never rounded: in millions where one decimal says it exactly
- * (5 550 000 000 → « 55,5 M€ »), else in full (404 320 000 → « 4 043 200 € »).
+ * (5 550 000 000 → « 55,5 M€ »), else in full (404 320 000 → « 4 043 200 € »).
  */
 export function formatEuros(cents: number): string {
   const isExactInMillions = Math.abs(cents) >= CENTS_PER_MILLION && cents % CENTS_PER_TENTH_OF_MILLION === 0;

@@ -8,18 +8,23 @@ const sentences: Record<string, (p: Params) => string> = {
   not_allowed: () => 'Vous pouvez voir cet élément, mais votre rôle ne permet pas cette opération.',
   invalid_input: () => 'Certaines valeurs sont à corriger. Rien n’a été enregistré.',
   cross_site: () => 'Cette demande ne vient pas du service. Rechargez la page et recommencez.',
-  impossible_date: () => 'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
+  impossible_date: () =>
+    'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
-  before_programme: () => 'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',
+  before_programme: () =>
+    'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',
   unknown_season: () => 'Cette saison n’existe pas : choisissez S1 ou S2.',
-  unknown_region: () => 'Aucune région ne porte ce code. La liste des 18 régions est sur la page Territoires.',
+  unknown_region: () =>
+    'Aucune région ne porte ce code. La liste des 18 régions est sur la page Territoires.',
   unknown_action: () => 'Aucune action ne porte cette clé. La liste est sur la page Actions.',
   unknown_project: () => 'Aucun projet ne porte ce nom. La liste est sur la page Projets.',
-  not_a_number: () => 'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 ».',
+  not_a_number: () =>
+    'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 ».',
   negative: () => 'Un effectif ne peut pas être négatif.',
   decimal: () => 'Un effectif est un nombre entier : pas de virgule ni de point.',
   too_large: () => 'Ce nombre dépasse 99 999 999 : vérifiez la saisie.',
-  campaign_not_open: () => 'La campagne n’est pas encore ouverte : la saisie commencera le jour de son ouverture.',
+  campaign_not_open: () =>
+    'La campagne n’est pas encore ouverte : la saisie commencera le jour de son ouverture.',
   campaign_closed: () =>
     'La campagne est close : la saisie et l’envoi ne sont plus possibles. Demandez une exception à la personne en charge de l’action.',
   section_locked: () =>
@@ -32,14 +37,16 @@ const sentences: Record<string, (p: Params) => string> = {
     `Quelqu’un a enregistré une autre valeur entre-temps (${p.theirs ?? 'vide'}). La vôtre (${p.mine ?? 'vide'}) n’est pas enregistrée : choisissez.`,
   reason_needed: () => 'Indiquez un motif : il sera lu par l’autre partie.',
   own_entry: () => 'Vous avez saisi ou envoyé des valeurs de ce volet : une autre personne doit le valider.',
-  review_started: () => 'L’examen de ce rapport a commencé : il ne peut plus être repris. Demandez un retour.',
+  review_started: () =>
+    'L’examen de ce rapport a commencé : il ne peut plus être repris. Demandez un retour.',
   nothing_entered: () =>
     'Aucune valeur n’est saisie. Saisissez au moins une valeur ou cochez « Rien à déclarer pour ce volet ».',
   unknown_line: () => 'Cette ligne n’appartient pas à ce rapport.',
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
   opened_in_future: () => 'Une formation ne peut pas être déclarée ouverte à une date à venir.',
   opened_before_project: () => 'Cette date précède le début du projet.',
-  storage_full: () => 'Le disque du service est plein : rien n’a été enregistré. Gardez cette page ouverte et réessayez.',
+  storage_full: () =>
+    'Le disque du service est plein : rien n’a été enregistré. Gardez cette page ouverte et réessayez.',
   storage_unwritable: () =>
     'Le service ne peut pas écrire pour le moment : rien n’a été enregistré. Gardez cette page ouverte et réessayez.',
   storage_busy: () => 'Le service est très occupé : rien n’a été enregistré. Réessayez dans un instant.',
@@ -50,6 +57,7 @@ const sentences: Record<string, (p: Params) => string> = {
   email_taken: () => 'Un compte utilise déjà cette adresse.',
   not_an_email: () => 'Ce n’est pas une adresse électronique.',
   unknown_organisation: () => 'Cette organisation n’existe pas.',
+  unknown_parameter: (p) => `Paramètre inconnu : ${p.names}.`,
   last_officer: () => 'Une action doit garder au moins deux personnes en charge.',
 };
 

@@ -28,7 +28,7 @@ export const layerWords: Record<Layer, string> = {
   verified: 'vérifié',
 };
 
-/** A value and its state in words, for places that take plain text: « 12 345 », « 40 (estimation) », « non déclaré ». */
+/** A value and its state in words, for places that take plain text: « 12 345 », « 40 (estimation) », « non déclaré ». */
 export function valueInWords({ value, state }: { value: number | null; state: ValueState }): string {
   if (value === null || state === 'hidden') return stateWords[state] || stateWords.not_reported;
   if (state === 'number') return formatCount(value);

@@ -1,0 +1,145 @@
+import type { Metadata } from 'next';
+import { BulletKey } from '@/app/_ui/bullet-key';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Definitions } from './definitions';
+import { calculations, figureStates, layers, measures, things } from './texts';
+
+export const metadata: Metadata = { title: 'Aide' };
+
+const contents = [
+  { id: 'lire', label: 'Lire un chiffre' },
+  { id: 'etats', label: 'Ce qui tient lieu de nombre' },
+  { id: 'mesures', label: 'Ce qui est compté' },
+  { id: 'calculs', label: 'Comment les taux sont calculés' },
+  { id: 'effectifs-masques', label: 'Les petits effectifs sont masqués' },
+  { id: 'mots', label: 'Les mots de l’appel' },
+  { id: 'faire', label: 'Comment faire' },
+];
+
+export default function Help() {
+  return (
+    <>
+      <PageHeader
+        title="Aide"
+        lead="Ce que veulent dire les chiffres de Suivi CMA, comment ils sont faits, et comment se servir du site."
+      />
+      <nav className="fr-summary app-block" aria-labelledby="sommaire">
+        <p className="fr-summary__title" id="sommaire">
+          Sommaire
+        </p>
+        <ol>
+          {contents.map(({ id, label }) => (
+            <li key={id}>
+              <a className="fr-summary__link" href={`#${id}`}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+
+      <section aria-labelledby="lire">
+        <h2 id="lire">Lire un chiffre</h2>
+        <p>
+          Pour chaque composante d’un objectif, quatre valeurs sont montrées côte à côte. Elles ne sont jamais
+          fondues en une seule.
+        </p>
+        <Definitions of={layers} />
+        <p>
+          Un taux <strong>publié</strong> par un document est montré à part, avec sa date et son arrondi. Il
+          ne remplace jamais le taux calculé, et le taux calculé ne le remplace pas : quand les deux diffèrent
+          de plus que l’arrondi, l’écart est à expliquer.
+        </p>
+        <h3>La barre d’une composante</h3>
+        <BulletKey />
+        <p>
+          L’échelle va jusqu’à l’objectif, ou jusqu’au plus grand taux s’il le dépasse : un objectif dépassé
+          se voit au-delà du trait. Les mêmes nombres sont écrits sous la barre.
+        </p>
+      </section>
+
+      <section aria-labelledby="etats">
+        <h2 id="etats">Ce qui tient lieu de nombre</h2>
+        <p>Une case vide n’est pas un zéro. Là où il n’y a pas de nombre, un mot dit pourquoi.</p>
+        <Definitions of={figureStates} />
+      </section>
+
+      <section aria-labelledby="mesures">
+        <h2 id="mesures">Ce qui est compté</h2>
+        <p>
+          Un effectif est compté pour une formation, une région où elle est dispensée, une période, un niveau,
+          une profession et une mesure. Le <em>prévu</em> et le <em>réalisé</em> sont deux natures qui ne
+          s’additionnent pas.
+        </p>
+        <Definitions of={measures} />
+      </section>
+
+      <section aria-labelledby="calculs">
+        <h2 id="calculs">Comment les taux sont calculés</h2>
+        <Definitions of={calculations} />
+      </section>
+
+      <section aria-labelledby="effectifs-masques">
+        <h2 id="effectifs-masques">Les petits effectifs sont masqués</h2>
+        <p>
+          Les effectifs d’apprenants de 1 à 4 personnes ne sont pas publiés, ni ceux qui permettraient de les
+          retrouver par soustraction. À leur place, on lit « masqué (1 à 4) ». Un taux dont le numérateur est
+          masqué est masqué aussi. Zéro n’est pas masqué : il ne désigne personne.
+        </p>
+        <p>
+          Les nombres de formations, de parcours, d’universités et de projets ne sont pas des effectifs de
+          personnes : ils sont montrés tels quels.
+        </p>
+      </section>
+
+      <section aria-labelledby="mots">
+        <h2 id="mots">Les mots de l’appel</h2>
+        <Definitions of={things} />
+      </section>
+
+      <section aria-labelledby="faire">
+        <h2 id="faire">Comment faire</h2>
+        <h3>Lire les chiffres tels qu’ils étaient connus un jour donné</h3>
+        <p>
+          Choisissez un jour dans « Situation connue au », puis « Appliquer ». Chaque chiffre de la page est
+          celui que l’on connaissait à la fin de ce jour, à l’heure de Paris, avec les objectifs alors en
+          vigueur. Le jour et la saison sont dans l’adresse de la page : vous pouvez l’envoyer à quelqu’un, il
+          verra la même chose.
+        </p>
+        <h3>Savoir d’où vient un chiffre</h3>
+        <p>
+          Ouvrez « Pourquoi ce chiffre ? » sous le chiffre : la formule y est écrite avec ses propres nombres,
+          et ce qui a été laissé de côté y est nommé avec sa raison.
+        </p>
+        <h3>Déclarer, quand on est membre d’un consortium</h3>
+        <ol>
+          <li>Connectez-vous, puis ouvrez « Mon espace » : les rapports attendus y sont, avec leur date.</li>
+          <li>Dites d’abord quelles formations ont ouvert, et quand.</li>
+          <li>
+            Remplissez la grille des effectifs. « 12 345 » peut être collé tel quel. Laissez vide ce que vous
+            ne savez pas encore ; écrivez 0 si personne n’est concerné ; choisissez « rien à déclarer » ou «
+            sans objet » s’il y a lieu.
+          </li>
+          <li>
+            Enregistrez un brouillon autant de fois qu’il le faut. Le responsable du projet soumet le
+            rapport : les chiffres deviennent publics, marqués « déclaré, non vérifié ».
+          </li>
+          <li>
+            Si un volet vous est retourné, sa raison est écrite. Corrigez-le, puis soumettez-le de nouveau.
+          </li>
+        </ol>
+        <h3>Valider, quand on suit une action</h3>
+        <p>
+          « Pilotage » montre les volets à valider et ceux qui sont en retard. Un volet s’ouvre avec ce qui a
+          changé depuis la dernière validation. Validez-le, ou retournez-le avec une raison. Personne ne
+          valide ce qu’il a lui-même saisi ou soumis.
+        </p>
+        <h3>Lire les données avec un programme</h3>
+        <p>
+          Les mêmes chiffres se lisent en JSON, sans compte. La description de l’interface est à l’adresse{' '}
+          <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { ContactSentence } from '@/app/_ui/contact-sentence';
+import { PageHeader } from '@/app/_ui/page-header';
+
+export const metadata: Metadata = { title: 'Données personnelles' };
+
+export default function PersonalData() {
+  return (
+    <>
+      <PageHeader title="Données personnelles" />
+      <h2>Les personnes formées</h2>
+      <p>
+        Les apprenants n’existent ici que comme des nombres. Aucun nom n’est demandé, et les effectifs de 1 à
+        4 personnes ne sont pas publiés.
+      </p>
+      <h2>Les personnes qui ont un compte</h2>
+      <ul>
+        <li>
+          Sont conservés : le nom, l’adresse électronique, l’organisation, le rôle, l’empreinte du mot de
+          passe (jamais le mot de passe) et les sessions ouvertes.
+        </li>
+        <li>
+          À quoi cela sert : vous reconnaître, vous donner accès à ce qui vous revient, et savoir qui a saisi,
+          soumis ou validé un chiffre.
+        </li>
+        <li>
+          Qui les voit : les administrateurs du service et, pour le travail commun, les membres du même projet
+          et les responsables du programme qui le suivent. Elles ne sont jamais publiées.
+        </li>
+        <li>
+          Le journal des modifications ne contient que des numéros de compte. Noms et adresses tiennent dans
+          une seule table, que l’on peut effacer sans changer un seul chiffre.
+        </li>
+      </ul>
+      <h2>Ce qui est déposé dans votre navigateur</h2>
+      <ul>
+        <li>
+          À la connexion, des cookies nécessaires à la session. Elle prend fin après 30 minutes sans activité,
+          et au bout de 12 heures dans tous les cas.
+        </li>
+        <li>Si vous choisissez un thème d’affichage, ce choix, qui ne quitte pas votre navigateur.</li>
+        <li>Rien d’autre : ni mesure d’audience, ni publicité, ni appel à un site tiers.</li>
+      </ul>
+      <h2>Vos droits</h2>
+      <p>
+        Vous pouvez demander l’accès à vos données, leur rectification ou leur effacement, et la limitation de
+        leur traitement. <ContactSentence /> Vous pouvez aussi adresser une réclamation à la Commission
+        nationale de l’informatique et des libertés (CNIL).
+      </p>
+    </>
+  );
+}

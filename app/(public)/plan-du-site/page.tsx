@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/app/_ui/page-header';
+import { menuOf } from '@/app/_ui/shell/menu';
+import { currentActor } from '@/app/_web/actor';
+
+export const metadata: Metadata = { title: 'Plan du site' };
+
+const aboutPages = [
+  { label: 'Accessibilité', href: '/accessibilite' },
+  { label: 'Mentions légales', href: '/mentions-legales' },
+  { label: 'Données personnelles', href: '/donnees-personnelles' },
+  { label: 'Contact', href: '/contact' },
+];
+
+export default async function SiteMap() {
+  const actor = await currentActor();
+  const account = actor
+    ? { label: 'Mon compte', href: '/compte' }
+    : { label: 'Se connecter', href: '/connexion' };
+  return (
+    <>
+      <PageHeader title="Plan du site" />
+      <h2>Pages</h2>
+      <Links to={[...menuOf(actor), account]} />
+      <h2>À propos du service</h2>
+      <Links to={aboutPages} />
+      <h2>Données</h2>
+      <Links
+        to={[
+          { label: 'Description de l’interface de lecture (OpenAPI, JSON)', href: '/api/v1/openapi.json' },
+        ]}
+      />
+    </>
+  );
+}
+
+function Links({ to }: { to: { label: string; href: string }[] }) {
+  return (
+    <ul>
+      {to.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { formatDay } from '@/lib/wording/dates';
+import { SelectField } from './select-field';
+import { TextField } from './text-field';
+
+interface Props {
+  /** The path of the page that filters itself. */
+  action: string;
+  season?: SeasonKey;
+  /** The day shown, `YYYY-MM-DD`: the one asked for, else today. */
+  day: string;
+  /** Today, `YYYY-MM-DD`: the last day that can be asked for. */
+  today: string;
+  /** What the reader typed where it is not a day: it is shown again, with the error. */
+  typedDay?: string;
+  errors?: { season?: string; 'as-of'?: string };
+  /** False where a page shows one season only, or both always. */
+  withSeason?: boolean;
+  /** The other parameters of the address, kept as they are. */
+  keep?: Readonly<Record<string, string | string[] | undefined>>;
+  /** Other fields of the same form: a region, a search. */
+  children?: ReactNode;
+}
+
+const seasons = [
+  { value: 'S1', label: 'Saison 1 (2021-2023)' },
+  { value: 'S2', label: 'Saison 2 (depuis 2023)' },
+];
+
+/** The season and the day that every figure of the page speaks of. They live in the address. */
+export function FilterBar(props: Props) {
+  const { action, season, day, today, typedDay, errors = {}, withSeason = true, keep = {}, children } = props;
+  return (
+    <form className="app-filters" method="get" action={action} aria-label="Filtres de la page">
+      {Object.entries(keep).flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value]).map(
+          (one) => one && <input key={`${name}=${one}`} type="hidden" name={name} value={one} />,
+        ),
+      )}
+      {withSeason && (
+        <SelectField
+          name="season"
+          label="Saison"
+          options={seasons}
+          blank="Les deux saisons"
+          defaultValue={season ?? ''}
+          error={errors.season}
+        />
+      )}
+      <TextField
+        name="as-of"
+        label="Situation connue au"
+        type="date"
+        defaultValue={typedDay ?? (day === today ? '' : day)}
+        max={today}
+        error={errors['as-of']}
+      />
+      {children}
+      <button type="submit" className="fr-btn fr-btn--secondary">
+        Appliquer
+      </button>
+      <p className="app-filters__shown">
+        Chiffres connus au <strong>{formatDay(day)}</strong>
+        {day === today ? ' (aujourd’hui)' : ''}.
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { keepFilters, withParams } from './keep-filters';
+
+it.each([
+  ['/actions', {}, '/actions'],
+  ['/actions', { season: 'S1' }, '/actions?season=S1'],
+  ['/actions', { season: '', 'as-of': '2026-11-22' }, '/actions?as-of=2026-11-22'],
+  ['/actions?season=S2', { season: 'S1', 'as-of': '2026-11-22' }, '/actions?season=S2&as-of=2026-11-22'],
+  ['/projets', { season: ['S1', 'S2'], page: '3', q: 'x' }, '/projets?season=S1'],
+])('%s read with %o leads to %s', (href, current, expected) => {
+  expect(keepFilters(href, current)).toBe(expected);
+});
+
+it('replaces and removes parameters, and keeps the repeated ones', () => {
+  const current = { q: 'santé & co', region: ['53', '76'], page: '2' };
+  expect(withParams('/projets', current, { page: '3' })).toBe(
+    '/projets?q=sant%C3%A9+%26+co&region=53&region=76&page=3',
+  );
+  expect(withParams('/projets', { page: '2' }, { page: undefined })).toBe('/projets');
+});

@@ -1,0 +1,27 @@
+const followingFilters = ['season', 'as-of'] as const;
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The same address with the season and the day that the reader has chosen, which follow from page to page. */
+export function keepFilters(href: string, current: Params): string {
+  const [path = '', query = ''] = href.split('?');
+  const params = new URLSearchParams(query);
+  for (const name of followingFilters) {
+    const value = single(current[name]);
+    if (value && !params.has(name)) params.set(name, value);
+  }
+  return params.size > 0 ? `${path}?${params}` : path;
+}
+
+/** An address with some parameters replaced, or removed where the new value is empty. */
+export function withParams(path: string, current: Params, changes: Params): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...current, ...changes })) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one) params.append(name, one);
+  }
+  return params.size > 0 ? `${path}?${params}` : path;
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

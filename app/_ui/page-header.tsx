@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+
+export interface Crumb {
+  label: string;
+  href: string;
+}
+
+interface Props {
+  title: string;
+  /** The pages above this one, without the dashboard, which always comes first. */
+  above?: Crumb[];
+  /** The last words of the path, where the title would be too long. */
+  here?: string;
+  /** The season and the day shown: « Saison 1 · situation au 22 novembre 2026 ». */
+  context?: ReactNode;
+  /** One sentence that says what the page is for. */
+  lead?: ReactNode;
+}
+
+/** Where one is: the path, the title, and what the figures of the page speak of. */
+export function PageHeader({ title, above = [], here = title, context, lead }: Props) {
+  return (
+    <div className="app-page-header">
+      <nav className="fr-breadcrumb" aria-label="Vous êtes ici">
+        <ol className="fr-breadcrumb__list">
+          {[{ label: 'Tableau de bord', href: '/' }, ...above].map(({ label, href }) => (
+            <li key={href}>
+              <a className="fr-breadcrumb__link" href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+          <li>
+            <span className="fr-breadcrumb__link" aria-current="page">
+              {here}
+            </span>
+          </li>
+        </ol>
+      </nav>
+      <h1>{title}</h1>
+      {context && <p className="app-context">{context}</p>}
+      {lead && <p className="fr-text--lead">{lead}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+declare module '@codegouvfr/react-dsfr/dsfr/dsfr.module.min.js';

@@ -1,0 +1,86 @@
+import type { CurrentActor } from '@/app/_web/actor';
+import type { ServiceBrand } from '@/app/_web/service';
+import { Brand } from './brand';
+import { MainNavigation } from './main-navigation';
+import { menuOf } from './menu';
+
+const MENU = 'menu-principal';
+const MENU_BUTTON = 'bouton-menu';
+
+export function Header({ actor, brand }: { actor: CurrentActor | null; brand: ServiceBrand }) {
+  return (
+    <header className="fr-header">
+      <div className="fr-header__body">
+        <div className="fr-container">
+          <div className="fr-header__body-row">
+            <div className="fr-header__brand fr-enlarge-link">
+              <div className="fr-header__brand-top">
+                <div className="fr-header__logo">
+                  <Brand brand={brand} />
+                </div>
+                <div className="fr-header__navbar">
+                  <button
+                    type="button"
+                    className="fr-btn--menu fr-btn"
+                    data-fr-opened="false"
+                    aria-controls={MENU}
+                    aria-haspopup="menu"
+                    id={MENU_BUTTON}
+                    title="Menu"
+                  >
+                    Menu
+                  </button>
+                </div>
+              </div>
+              <div className="fr-header__service">
+                <a href="/" title="Accueil – Suivi CMA">
+                  <p className="fr-header__service-title">Suivi CMA</p>
+                </a>
+                <p className="fr-header__service-tagline">
+                  Les formations en santé numérique de « Compétences et métiers d’avenir »
+                </p>
+              </div>
+            </div>
+            <div className="fr-header__tools">
+              <div className="fr-header__tools-links">
+                <Tools actor={actor} />
+              </div>
+            </div>
+          </div>
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the design system makes it a dialog on narrow screens */}
+      <div className="fr-header__menu fr-modal" id={MENU} aria-labelledby={MENU_BUTTON}>
+        <div className="fr-container">
+          <button type="button" className="fr-btn--close fr-btn" aria-controls={MENU} title="Fermer">
+            Fermer
+          </button>
+          <div className="fr-header__menu-links">
+            <Tools actor={actor} />
+          </div>
+          <nav className="fr-nav" id="navigation" aria-label="Menu principal">
+            <MainNavigation entries={menuOf(actor)} />
+          </nav>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Tools({ actor }: { actor: CurrentActor | null }) {
+  return (
+    <ul className="fr-btns-group">
+      <li>
+        {actor ? (
+          <a className="fr-btn fr-icon-account-circle-line" href="/compte">
+            Mon compte<span className="fr-sr-only"> :</span> <span className="app-account">{actor.name}</span>
+          </a>
+        ) : (
+          <a className="fr-btn fr-icon-account-circle-line" href="/connexion">
+            Se connecter
+          </a>
+        )}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { read } from '@/lib/data';
+import { actorOfSession, noteActivity, type SignedIn } from '@/lib/queries/actor-of-session';
+import { requestNow } from './clock';
+import { fault } from './log';
+import { SESSION_COOKIE, sessionIdOf } from './session-cookie';
+
+export type CurrentActor = SignedIn;
+
+/** A request that the person did not make (saving by itself, polling) carries this header: it is no activity. */
+export const AUTOSAVE_HEADER = 'x-suivi-autosave';
+
+/** The person whose session this request carries, or null for a visitor. Rights are read at each request. */
+export const currentActor = cache(async (): Promise<CurrentActor | null> => {
+  const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!cookie) return null;
+  return actorOfCookie(cookie, (await headers()).has(AUTOSAVE_HEADER));
+});
+
+/** The same for a server action that saves by itself: the session is checked, its idle time runs on. */
+export async function actorWithoutActivity(): Promise<CurrentActor | null> {
+  const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
+  return cookie ? actorOfCookie(cookie, true) : null;
+}
+
+/** The signed-in person, or a redirect to sign-in that comes back to the page asked for. */
+export async function requireActor(returnTo: string): Promise<CurrentActor> {
+  const actor = await currentActor();
+  if (!actor) redirect(`/connexion?retour=${encodeURIComponent(returnTo)}`);
+  return actor;
+}
+
+async function actorOfCookie(cookie: string, idle: boolean): Promise<CurrentActor | null> {
+  const sessionId = await sessionIdOf(cookie);
+  if (!sessionId) return null;
+  const now = requestNow();
+  const found = await actorOfSession(read(), sessionId, now);
+  if (!found) return null;
+  // Not waited for: a disk that is full or locked stops writes, never reading.
+  if (!idle) noteActivity(sessionId, found.times, now).catch(fault);
+  return found.actor;
+}

@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { BulletPatterns } from './_ui/bullet-patterns';
+import { DemonstrationNotice } from './_ui/shell/demonstration-notice';
+import { DsfrStart } from './_ui/shell/dsfr-start';
+import { Footer } from './_ui/shell/footer';
+import { Header } from './_ui/shell/header';
+import { SkipLinks } from './_ui/shell/skip-links';
+import { ThemeDialog } from './_ui/shell/theme-dialog';
+import { ThemeScript } from './_ui/shell/theme-script';
+import { currentActor } from './_web/actor';
+import { isDemonstration, serviceBrand } from './_web/service';
+import './dsfr.css';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { template: '%s – Suivi CMA', default: 'Suivi CMA' },
+  description:
+    'Le suivi des actions de formation en santé numérique de l’appel à manifestation d’intérêt « Compétences et métiers d’avenir » (France 2030).',
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+  // An address with digits in it is not a telephone number: no browser makes links of figures.
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [requestHeaders, actor] = await Promise.all([headers(), currentActor()]);
+  const brand = serviceBrand();
+  return (
+    // The theme script writes the attributes of the theme before React reads the page.
+    <html lang="fr" data-fr-scheme="system" data-brand={brand} suppressHydrationWarning>
+      <head>
+        <ThemeScript nonce={requestHeaders.get('x-nonce') ?? undefined} />
+      </head>
+      <body>
+        <SkipLinks />
+        <Header actor={actor} brand={brand} />
+        {isDemonstration() && <DemonstrationNotice />}
+        <main id="contenu" className="fr-container app-main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer brand={brand} />
+        <ThemeDialog />
+        <BulletPatterns />
+        <DsfrStart />
+      </body>
+    </html>
+  );
+}

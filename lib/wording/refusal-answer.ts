@@ -1,0 +1,35 @@
+import type { Refusal, RefusalKind } from '@/lib/refusal';
+import { refusalText } from './refusals';
+
+export interface FieldAnswer {
+  path: string;
+  code: string;
+  message: string;
+}
+
+/** A refusal as plain data in French, the same for a form, a client island and the API. */
+export interface RefusalAnswer {
+  kind: RefusalKind | 'fault';
+  code: string;
+  message: string;
+  fields: FieldAnswer[];
+}
+
+export const answerOfRefusal = (refusal: Refusal): RefusalAnswer => ({
+  kind: refusal.kind,
+  code: refusal.code,
+  message: refusalText(refusal),
+  fields: refusal.fields.map(({ path, code, params }) => ({
+    path,
+    code,
+    message: refusalText({ code, params }),
+  })),
+});
+
+/** What is said of an unexpected error: only the reference by which the log can be searched. */
+export const answerOfFault = (reference: string): RefusalAnswer => ({
+  kind: 'fault',
+  code: 'fault',
+  message: `Une erreur inattendue s’est produite : rien n’a été enregistré. Gardez cette page ouverte et réessayez ; si l’erreur persiste, donnez la référence ${reference}.`,
+  fields: [],
+});

@@ -1,0 +1,51 @@
+// What has an extension, and what is not a page, gets no nonce from proxy.ts: it needs no script at all.
+const NOT_A_PAGE = '/:path(api(?:/.*)?|_next/static/.*|_next/image.*|.*\\.[A-Za-z0-9]+)';
+
+const onEveryResponse = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  },
+];
+
+const policyWithoutScript = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // A second server on the same checkout (tests, bench) builds into its own folder.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
+  transpilePackages: ['@codegouvfr/react-dsfr'],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // No image is resized: the optimiser would be a public route that costs memory.
+  images: { unoptimized: true },
+  headers: async () => [
+    { source: '/:path*', headers: onEveryResponse },
+    { source: NOT_A_PAGE, headers: [{ key: 'Content-Security-Policy', value: policyWithoutScript }] },
+    {
+      // Public files keep their name when they change: a cache may keep them, and asks again after an hour.
+      source: '/:file([^/]+\\.(?:svg|png|ico|webmanifest|topojson))',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' }],
+    },
+  ],
+};
+
+export default config;
