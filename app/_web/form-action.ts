@@ -1,0 +1,92 @@
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute } from '@/lib/command';
+import { isRefusal } from '@/lib/refusal';
+import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
+import { actorWithoutActivity, currentActor } from './actor';
+import { requestNow } from './clock';
+import type { ActionAnswer, FormState, RefusedAnswer } from './form-state';
+import { fault } from './log';
+import { assertSameOrigin } from './same-origin';
+
+export type { ActionAnswer, FormState } from './form-state';
+
+/** A field of this name in a form is its idempotency key: the same form sent twice is one write. */
+export const IDEMPOTENCY_FIELD = 'idempotency-key';
+
+interface FormOptions<Result> {
+  /** Where to go after success; without it the page is read again in place. */
+  done?: (result: Result) => string;
+}
+
+/**
+ * A command behind a form, for `useActionState(action, null)`. Checks that the request comes from our own
+ * pages; a refusal or a fault comes back as data with what was typed, never as a crash.
+ */
+export function formAction<Input, Found extends { target: Target }, Result>(
+  command: Command<Input, Found, Result>,
+  readForm: (form: FormData) => unknown,
+  { done }: FormOptions<Result> = {},
+) {
+  return async (_previous: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
+    const answer = await answered(async () => {
+      const idempotencyKey = text(form.get(IDEMPOTENCY_FIELD));
+      return execute(command, readForm(form), {
+        actor: await currentActor(),
+        now: requestNow(),
+        door: 'form',
+        ...(idempotencyKey && { idempotencyKey }),
+      });
+    });
+    if (!answer.ok) return { ...answer, typed: typedOf(form) };
+    if (done) redirect(done(answer.result));
+    refresh();
+    return answer;
+  };
+}
+
+/**
+ * A command behind a client island that sends plain data. `autosave` says that the person did not ask for
+ * this save: it does not keep the session alive.
+ */
+export function jsonAction<Input, Found extends { target: Target }, Result>(
+  command: Command<Input, Found, Result>,
+) {
+  return async (input: unknown, idempotencyKey?: string, autosave = false): Promise<ActionAnswer<Result>> =>
+    answered(async () =>
+      execute(command, input, {
+        actor: await (autosave ? actorWithoutActivity() : currentActor()),
+        now: requestNow(),
+        door: 'form',
+        ...(typeof idempotencyKey === 'string' && idempotencyKey !== '' && { idempotencyKey }),
+      }),
+    );
+}
+
+/** Runs a write of our own pages: success, refusal and fault all come back as plain data. */
+export async function answered<Result>(work: () => Promise<Result>): Promise<ActionAnswer<Result>> {
+  try {
+    assertSameOrigin(await headers());
+    return { ok: true, result: await work() };
+  } catch (error) {
+    const said: Omit<RefusedAnswer, 'ok'> = isRefusal(error)
+      ? answerOfRefusal(error)
+      : answerOfFault(fault(error));
+    return { ok: false, ...said };
+  }
+}
+
+const text = (value: FormDataEntryValue | null) =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+function typedOf(form: FormData): Record<string, string[]> {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of form) {
+    // A password is never sent back to the browser; $ACTION fields are the framework's own.
+    if (typeof value !== 'string' || /password/i.test(name) || name.startsWith('$ACTION')) continue;
+    typed[name] = [...(typed[name] ?? []), value];
+  }
+  return typed;
+}

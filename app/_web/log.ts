@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import pino from 'pino';
+import { env } from '@/lib/env';
+
+// No name, address, header or typed value is ever given to the log: what happened, where, and a reference.
+export const log = pino({
+  level: env().LOG_LEVEL,
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+});
+
+/** Writes an unexpected error to the log and returns the reference that the person may quote. */
+export function fault(error: unknown): string {
+  const reference = randomBytes(4).toString('hex').toUpperCase();
+  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  log.error({ reference, name, code, stack }, 'fault');
+  return reference;
+}

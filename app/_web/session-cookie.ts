@@ -1,0 +1,21 @@
+import { decode } from 'next-auth/jwt';
+import { env } from '@/lib/env';
+
+/** `__Host-`: secure, for this host alone, on the whole site; it holds on localhost too. */
+export const SESSION_COOKIE = '__Host-suivi-cma.session';
+
+const DEVELOPMENT_SECRET = 'development-only-secret-of-suivi-cma-0000000';
+
+/** What cookies are encrypted with. Only the development server has a fixed one. */
+export function authSecret(): string {
+  const { NEXTAUTH_SECRET, SUIVI_MODE } = env();
+  if (NEXTAUTH_SECRET) return NEXTAUTH_SECRET;
+  if (SUIVI_MODE === 'production' || SUIVI_MODE === 'demo') throw new Error('NEXTAUTH_SECRET is not set');
+  return DEVELOPMENT_SECRET;
+}
+
+/** The session named by a cookie; undefined when the cookie is not ours, altered or past its end. */
+export async function sessionIdOf(cookie: string): Promise<string | undefined> {
+  const token = await decode({ token: cookie, secret: authSecret() }).catch(() => null);
+  return typeof token?.sid === 'string' ? token.sid : undefined;
+}

@@ -1,0 +1,30 @@
+import { sessionWithAccount, touchSession } from '@/db/sessions';
+import { type Read, write } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { isLive, mayBeUsed, type SessionTimes, shouldTouch } from '@/lib/domain/session';
+import type { Now } from '@/lib/domain/time';
+
+export interface SignedIn extends Actor {
+  name: string;
+  sessionId: string;
+}
+
+/** Who a session speaks for at this moment; undefined once it ended or its account may not be used. */
+export async function actorOfSession(
+  read: Read,
+  sessionId: string,
+  now: Now,
+): Promise<{ actor: SignedIn; times: SessionTimes } | undefined> {
+  const found = await sessionWithAccount(read, sessionId);
+  if (!found || !isLive(found.session, now) || !mayBeUsed(found, now)) return undefined;
+  const { session, role, organisationId, scopes, name } = found;
+  return {
+    actor: { accountId: session.accountId, role, organisationId, scopes, name: name ?? '', sessionId },
+    times: session,
+  };
+}
+
+/** Notes that a person is active, at most once a minute. */
+export async function noteActivity(sessionId: string, times: SessionTimes, now: Now): Promise<void> {
+  if (shouldTouch(times, now)) await write((tx) => touchSession(tx, sessionId, now.instant));
+}
