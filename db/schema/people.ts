@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ACCOUNT_STATUSES, type AccountStatus, ROLES, type Role } from '@/lib/domain/vocabulary';
 import { day, flag, id, instant, oneOf, realDay } from '../columns';
 import { organisations } from './projects';
@@ -29,6 +29,8 @@ export const people = sqliteTable(
     email: text('email').notNull(),
     /** Lower-cased: the address by which a person signs in. */
     emailFolded: text('email_folded').notNull(),
+    /** Folded name and address, for searches that ignore case and accents. */
+    search: text('search').notNull().default(''),
   },
   (t) => [uniqueIndex('people_email').on(t.emailFolded)],
 );
@@ -55,13 +57,25 @@ export const accountScopes = sqliteTable(
 );
 
 /** A signed-in browser. The cookie carries only the identifier; the row is checked at each request. */
-export const sessions = sqliteTable('sessions', {
-  id: text('id').primaryKey(),
-  accountId: integer('account_id')
-    .notNull()
-    .references(() => accounts.id),
-  createdAt: instant('created_at').notNull(),
-  lastSeenAt: instant('last_seen_at').notNull(),
-  revokedAt: instant('revoked_at'),
-  browser: text('browser').notNull(),
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    browser: text('browser').notNull(),
+  },
+  (t) => [index('sessions_account').on(t.accountId)],
+);
+
+/** Failed tries to sign in, as rate-limiter-flexible keeps them. The keys are digests: no address is kept. */
+export const signInAttempts = sqliteTable('sign_in_attempts', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull().default(0),
+  /** Milliseconds since 1970. */
+  expire: integer('expire'),
 });
