@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { appendJournal } from '@/db/journal';
+import type { z } from 'zod';
 import { rememberedResult, rememberResult } from '@/db/idempotency';
+import { appendJournal } from '@/db/journal';
 import { type Tx, write } from '@/db/store';
 import type { Actor } from './access/actor';
 import { can, type Permission, type Target } from './access/policy';
@@ -54,7 +54,7 @@ export const fieldsOf = (error: z.ZodError): FieldRefusal[] =>
   }));
 
 /** Storage faults that people should read as « réessayez », not as a crash: full, read-only, locked. */
-function unavailable(error: unknown): Refusal | undefined {
+export function storageRefusal(error: unknown): Refusal | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('SQLITE_FULL')) return new Refusal('unavailable', 'storage_full');
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR'))
@@ -98,6 +98,6 @@ export async function execute<Input, Found extends { target: Target }, Result>(
       return result;
     });
   } catch (error) {
-    throw unavailable(error) ?? error;
+    throw storageRefusal(error) ?? error;
   }
 }

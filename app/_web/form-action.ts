@@ -2,7 +2,8 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Target } from '@/lib/access/policy';
-import { type Command, execute } from '@/lib/command';
+import { type Command, execute, type Request } from '@/lib/command';
+import type { SignedIn } from '@/lib/queries/actor-of-session';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { actorWithoutActivity, currentActor } from './actor';
@@ -21,24 +22,29 @@ interface FormOptions<Result> {
   done?: (result: Result) => string;
 }
 
+/** A write whose slow part (hashing a password) comes before its command. */
+type Operation<Result> = (raw: unknown, request: Request & { actor: SignedIn | null }) => Promise<Result>;
+
 /**
  * A command behind a form, for `useActionState(action, null)`. Checks that the request comes from our own
  * pages; a refusal or a fault comes back as data with what was typed, never as a crash.
  */
 export function formAction<Input, Found extends { target: Target }, Result>(
-  command: Command<Input, Found, Result>,
+  command: Command<Input, Found, Result> | Operation<Result>,
   readForm: (form: FormData) => unknown,
   { done }: FormOptions<Result> = {},
 ) {
   return async (_previous: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
     const answer = await answered(async () => {
       const idempotencyKey = text(form.get(IDEMPOTENCY_FIELD));
-      return execute(command, readForm(form), {
+      const request = {
         actor: await currentActor(),
         now: requestNow(),
-        door: 'form',
+        door: 'form' as const,
         ...(idempotencyKey && { idempotencyKey }),
-      });
+      };
+      const input = readForm(form);
+      return typeof command === 'function' ? command(input, request) : execute(command, input, request);
     });
     if (!answer.ok) return { ...answer, typed: typedOf(form) };
     if (done) redirect(done(answer.result));

@@ -1,0 +1,242 @@
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { foldEmail, type Scope } from '@/lib/domain/account';
+import { fold } from '@/lib/domain/fold';
+import type { AccountStatus, Role } from '@/lib/domain/vocabulary';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+
+export interface AccountFields {
+  name: string;
+  email: string;
+  role: Role;
+  organisationId: number | null;
+  scopes: Scope[];
+  endsOn: string | null;
+}
+
+const columns = {
+  id: t.accounts.id,
+  role: t.accounts.role,
+  status: t.accounts.status,
+  endsOn: t.accounts.endsOn,
+  organisationId: t.accounts.organisationId,
+  organisation: t.organisations.name,
+  demonstration: t.accounts.demonstration,
+  name: t.people.name,
+  email: t.people.email,
+};
+
+const withPeople = (read: Read) =>
+  read
+    .select(columns)
+    .from(t.accounts)
+    .innerJoin(t.people, eq(t.people.accountId, t.accounts.id))
+    .leftJoin(t.organisations, eq(t.organisations.id, t.accounts.organisationId));
+
+const searchText = ({ name, email }: { name: string; email: string }) => fold(`${name} ${email}`);
+
+/** What sign-in needs of the account that has this address. */
+export async function accountToSignIn(read: Read, email: string) {
+  return read
+    .select({
+      id: t.accounts.id,
+      role: t.accounts.role,
+      status: t.accounts.status,
+      endsOn: t.accounts.endsOn,
+      organisationId: t.accounts.organisationId,
+      passwordHash: t.credentials.passwordHash,
+    })
+    .from(t.people)
+    .innerJoin(t.accounts, eq(t.accounts.id, t.people.accountId))
+    .innerJoin(t.credentials, eq(t.credentials.accountId, t.accounts.id))
+    .where(eq(t.people.emailFolded, foldEmail(email)))
+    .get();
+}
+
+export async function passwordHashOf(read: Read, accountId: number): Promise<string | undefined> {
+  return read
+    .select({ hash: t.credentials.passwordHash })
+    .from(t.credentials)
+    .where(eq(t.credentials.accountId, accountId))
+    .get()?.hash;
+}
+
+export async function accountById(read: Read, id: number) {
+  const account = withPeople(read).where(eq(t.accounts.id, id)).get();
+  return account && { ...account, scopes: await scopesOf(read, id) };
+}
+
+export async function scopesOf(read: Read, accountId: number): Promise<Scope[]> {
+  return read
+    .select({ kind: t.accountScopes.kind, key: t.accountScopes.key })
+    .from(t.accountScopes)
+    .where(eq(t.accountScopes.accountId, accountId))
+    .orderBy(asc(t.accountScopes.kind), asc(t.accountScopes.key))
+    .all();
+}
+
+export async function emailIsTaken(read: Read, email: string, exceptAccountId?: number): Promise<boolean> {
+  const row = read
+    .select({ id: t.people.accountId })
+    .from(t.people)
+    .where(eq(t.people.emailFolded, foldEmail(email)))
+    .get();
+  return row !== undefined && row.id !== exceptAccountId;
+}
+
+export interface AccountFilter {
+  /** Words of a name or an address; case and accents do not matter. */
+  search: string;
+  roles: readonly Role[];
+  /** Only the accounts of this organisation; null matches none. */
+  organisationId?: number | null;
+}
+
+/** A page of accounts by name, and how many there are in all. */
+export async function accountsPage(
+  read: Read,
+  filter: AccountFilter,
+  page: { size: number; number: number },
+) {
+  const words = fold(filter.search).split(' ').filter(Boolean);
+  const matching = and(
+    inArray(t.accounts.role, [...filter.roles]),
+    filter.organisationId === undefined
+      ? undefined
+      : eq(t.accounts.organisationId, filter.organisationId ?? -1),
+    ...words.map((word) => sql`instr(${t.people.search}, ${word}) > 0`),
+  );
+  const rows = withPeople(read)
+    .where(matching)
+    .orderBy(asc(t.people.search), asc(t.accounts.id))
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+    .all();
+  const total = read
+    .select({ total: count() })
+    .from(t.accounts)
+    .innerJoin(t.people, eq(t.people.accountId, t.accounts.id))
+    .where(matching)
+    .get();
+  return { rows, total: total?.total ?? 0 };
+}
+
+export async function demonstrationAccounts(read: Read) {
+  return withPeople(read)
+    .where(and(eq(t.accounts.demonstration, true), eq(t.accounts.status, 'active')))
+    .orderBy(asc(t.accounts.id))
+    .all();
+}
+
+export async function countAccounts(read: Read): Promise<number> {
+  return read.select({ total: count() }).from(t.accounts).get()?.total ?? 0;
+}
+
+export async function insertAccount(
+  tx: Tx,
+  account: AccountFields & { passwordHash: string; demonstration: boolean; at: string },
+): Promise<number> {
+  const { name, email, role, organisationId, scopes, endsOn, passwordHash, demonstration, at } = account;
+  const { id } = tx
+    .insert(t.accounts)
+    .values({ role, organisationId, endsOn, status: 'active', demonstration, createdAt: at })
+    .returning({ id: t.accounts.id })
+    .get();
+  tx.insert(t.people)
+    .values({ accountId: id, name, email, emailFolded: foldEmail(email), search: searchText(account) })
+    .run();
+  tx.insert(t.credentials).values({ accountId: id, passwordHash, changedAt: at }).run();
+  replaceScopes(tx, id, scopes);
+  return id;
+}
+
+export async function updateAccount(tx: Tx, id: number, account: AccountFields): Promise<void> {
+  const { name, email, role, organisationId, scopes, endsOn } = account;
+  tx.update(t.accounts).set({ role, organisationId, endsOn }).where(eq(t.accounts.id, id)).run();
+  tx.update(t.people)
+    .set({ name, email, emailFolded: foldEmail(email), search: searchText(account) })
+    .where(eq(t.people.accountId, id))
+    .run();
+  replaceScopes(tx, id, scopes);
+}
+
+export async function setAccountStatus(tx: Tx, id: number, status: AccountStatus): Promise<void> {
+  tx.update(t.accounts).set({ status }).where(eq(t.accounts.id, id)).run();
+}
+
+export async function storePasswordHash(
+  tx: Tx,
+  accountId: number,
+  passwordHash: string,
+  at: string,
+): Promise<void> {
+  tx.insert(t.credentials)
+    .values({ accountId, passwordHash, changedAt: at })
+    .onConflictDoUpdate({ target: t.credentials.accountId, set: { passwordHash, changedAt: at } })
+    .run();
+}
+
+/** How many active officers an action has, the given account left out. */
+export async function countOtherOfficers(read: Read, actionKey: string, accountId: number): Promise<number> {
+  const row = read
+    .select({ total: count() })
+    .from(t.accountScopes)
+    .innerJoin(t.accounts, eq(t.accounts.id, t.accountScopes.accountId))
+    .where(
+      and(
+        eq(t.accountScopes.kind, 'action'),
+        eq(t.accountScopes.key, actionKey),
+        eq(t.accounts.role, 'officer'),
+        eq(t.accounts.status, 'active'),
+        ne(t.accounts.id, accountId),
+      ),
+    )
+    .get();
+  return row?.total ?? 0;
+}
+
+function replaceScopes(tx: Tx, accountId: number, scopes: Scope[]): void {
+  tx.delete(t.accountScopes).where(eq(t.accountScopes.accountId, accountId)).run();
+  for (const { kind, key } of scopes)
+    tx.insert(t.accountScopes).values({ accountId, kind, key }).onConflictDoNothing().run();
+}
+
+/** Which of the scopes name an action or a region that exists, and whether the organisation does. */
+export async function accountReferencesExist(
+  read: Read,
+  { organisationId, scopes }: Pick<AccountFields, 'organisationId' | 'scopes'>,
+): Promise<{ organisation: boolean; scopes: boolean }> {
+  const organisation =
+    organisationId === null ||
+    read
+      .select({ id: t.organisations.id })
+      .from(t.organisations)
+      .where(eq(t.organisations.id, organisationId))
+      .get() !== undefined;
+  const known = scopes.every(({ kind, key }) =>
+    kind === 'all'
+      ? key === ''
+      : kind === 'action'
+        ? read.select({ key: t.actions.key }).from(t.actions).where(eq(t.actions.key, key)).get() !==
+          undefined
+        : read.select({ code: t.regions.code }).from(t.regions).where(eq(t.regions.code, key)).get() !==
+          undefined,
+  );
+  return { organisation, scopes: known };
+}
+
+/** What an account form offers: organisations, actions and regions with their names. */
+export async function accountChoices(read: Read) {
+  return {
+    organisations: read
+      .select({ id: t.organisations.id, name: t.organisations.name })
+      .from(t.organisations)
+      .all(),
+    actions: read
+      .select({ key: t.actions.key, title: t.actions.shortTitle })
+      .from(t.actions)
+      .orderBy(asc(t.actions.position))
+      .all(),
+    regions: read.select({ code: t.regions.code, name: t.regions.name }).from(t.regions).all(),
+  };
+}

@@ -1,0 +1,47 @@
+import { accountById, countOtherOfficers } from '@/db/accounts';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import type { Target } from '@/lib/access/policy';
+import { leavesTooFewOfficers, type Scope } from '@/lib/domain/account';
+import type { Role } from '@/lib/domain/vocabulary';
+import { Refusal } from '@/lib/refusal';
+
+export type Account = NonNullable<Awaited<ReturnType<typeof accountById>>>;
+export interface FoundAccount {
+  target: Target;
+  account: Account;
+}
+
+/** The account that an administration command is about. Nobody manages oneself, and is told so. */
+export async function findAccount(
+  { tx, actor }: { tx: Read; actor: Actor },
+  accountId: number,
+): Promise<FoundAccount | undefined> {
+  if (accountId === actor.accountId) throw new Refusal('forbidden', 'own_account');
+  const account = await accountById(tx, accountId);
+  return account && { target: targetOf(account), account };
+}
+
+export const targetOf = (account: { id?: number; role: Role; organisationId: number | null }): Target => ({
+  ...(account.id !== undefined && { accountId: account.id }),
+  accountRole: account.role,
+  accountOrganisationId: account.organisationId,
+});
+
+const actionsWatched = ({ role, status, scopes }: { role: Role; status: string; scopes: Scope[] }) =>
+  role === 'officer' && status === 'active'
+    ? scopes.flatMap(({ kind, key }) => (kind === 'action' ? [key] : []))
+    : [];
+
+/** Refuses a change after which an action that had two officers has fewer. */
+export async function refuseLastOfficer(
+  read: Read,
+  before: Account,
+  after: { role: Role; status: string; scopes: Scope[] },
+): Promise<void> {
+  const kept = actionsWatched(after);
+  for (const key of actionsWatched(before).filter((action) => !kept.includes(action))) {
+    const others = await countOtherOfficers(read, key, before.id);
+    if (leavesTooFewOfficers(others + 1, others)) throw new Refusal('conflict', 'last_officer');
+  }
+}

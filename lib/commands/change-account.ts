@@ -1,0 +1,30 @@
+import { updateAccount } from '@/db/accounts';
+import { can } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
+import { type ChangedAccount, changedAccount } from '@/lib/domain/account';
+import { Refusal } from '@/lib/refusal';
+import { type FoundAccount, findAccount, refuseLastOfficer, targetOf } from './account-found';
+import { refuseUnknown } from './create-account';
+
+/**
+ * Gives an account its name, address, role, organisation, scopes and end. It holds at the next request of
+ * the person. One may give only the roles that one may manage.
+ */
+export const changeAccount: Command<ChangedAccount, FoundAccount, null> = {
+  name: 'change-account',
+  permission: 'account.manage',
+  input: changedAccount,
+  find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
+  async run({ tx, actor }, { accountId, ...after }, { account }) {
+    const { role, organisationId, scopes } = after;
+    if (!can(actor, 'account.manage', targetOf({ id: accountId, role, organisationId })))
+      throw new Refusal('forbidden', 'role_not_yours');
+    await refuseUnknown(tx, after, accountId);
+    await refuseLastOfficer(tx, account, { ...after, status: account.status });
+    await updateAccount(tx, accountId, after);
+    return {
+      result: null,
+      journal: { subject: `account:${accountId}`, references: { role, organisationId, scopes } },
+    };
+  },
+};

@@ -1,0 +1,63 @@
+import { accountReferencesExist, emailIsTaken, insertAccount } from '@/db/accounts';
+import type { Read } from '@/db/store';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute, type Request } from '@/lib/command';
+import { type NewAccount, newAccount } from '@/lib/domain/account';
+import { hashPassword, oneTimePassword } from '@/lib/passwords';
+import { Refusal } from '@/lib/refusal';
+import { targetOf } from './account-found';
+
+interface Given {
+  password: string;
+  passwordHash: string;
+  demonstration: boolean;
+}
+
+const command = (given: Given): Command<NewAccount, { target: Target }, { accountId: number }> => ({
+  name: 'create-account',
+  permission: 'account.manage',
+  input: newAccount,
+  async find(_, account) {
+    return { target: targetOf(account) };
+  },
+  async run({ tx, now }, account) {
+    await refuseUnknown(tx, account);
+    const { passwordHash, demonstration } = given;
+    const accountId = await insertAccount(tx, { ...account, passwordHash, demonstration, at: now.instant });
+    const { role, organisationId, scopes } = account;
+    return {
+      result: { accountId },
+      journal: { subject: `account:${accountId}`, references: { role, organisationId, scopes } },
+    };
+  },
+});
+
+/**
+ * Opens an account with a password to be shown once. Scripts may give the password and mark the account as
+ * one of the demonstration. Refuses an address already taken, an unknown organisation, action or region.
+ */
+export async function createAccount(
+  raw: unknown,
+  request: Request,
+  script: { password?: string; passwordHash?: string; demonstration?: boolean } = {},
+): Promise<{ accountId: number; password: string }> {
+  if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  const password = script.password ?? oneTimePassword();
+  const passwordHash = script.passwordHash ?? (await hashPassword(password));
+  const { demonstration = false } = script;
+  const { accountId } = await execute(command({ password, passwordHash, demonstration }), raw, request);
+  return { accountId, password };
+}
+
+/** Refuses what an account may not name. The account itself is left out of the search for its address. */
+export async function refuseUnknown(read: Read, account: NewAccount, accountId?: number): Promise<void> {
+  const exists = await accountReferencesExist(read, account);
+  const problems = [
+    !exists.organisation && ['organisationId', 'unknown_organisation'],
+    !exists.scopes && ['scopes', 'unknown_scope'],
+    (await emailIsTaken(read, account.email, accountId)) && ['email', 'email_taken'],
+  ].filter((problem): problem is string[] => Array.isArray(problem));
+  if (problems.length === 0) return;
+  const fields = problems.map(([path = '', code = '']) => ({ path, code, params: {} }));
+  throw new Refusal('invalid', 'invalid_input', {}, fields);
+}
