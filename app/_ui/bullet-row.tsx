@@ -41,7 +41,7 @@ export function BulletRow(props: Props) {
   const { label, unit, target, due, layers, published = [], reason, coverage, children } = props;
   return (
     <div className="app-bullet">
-      <p className="app-bullet__label">{label}</p>
+      <div className="app-bullet__label">{label}</div>
       <BulletDrawing layers={layers} published={published} />
       <dl className="app-bullet__facts">
         <Fact mark="target" term="Visé">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** « ? » beside a word: opens its definition where it stands, with the keyboard and without a script. */
+/** « ? » beside a word: opens its definition where it stands, with the keyboard and without a script. Never inside a `p`. */
 export function Definition({ term, children }: { term: string; children: ReactNode }) {
   return (
     <details className="app-definition">

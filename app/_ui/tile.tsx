@@ -9,7 +9,7 @@ export function Tiles({ label, children }: { label: string; children: ReactNode 
 }
 
 interface Props {
-  label: string;
+  label: ReactNode;
   /** The figure: usually a `FigureValue`, a rate, or an amount already in words. */
   value: ReactNode;
   /** What the figure is, in words: « vérifié », « 24 projets distincts ». */
@@ -26,7 +26,7 @@ interface Props {
 export function Tile({ label, value, note, coverage, asOf, link }: Props) {
   return (
     <li className="app-tile">
-      <p className="app-tile__label">{label}</p>
+      <div className="app-tile__label">{label}</div>
       <p className="app-tile__value">{value}</p>
       {note && <p className="app-tile__note">{note}</p>}
       {(coverage || asOf) && (

@@ -15,11 +15,10 @@ export function Footer({ brand }: { brand: ServiceBrand }) {
     <footer className="fr-footer" id="pied" tabIndex={-1}>
       <div className="fr-container">
         <div className="fr-footer__body">
-          {brand === 'etat' && (
-            <div className="fr-footer__brand">
-              <Brand brand={brand} />
-            </div>
-          )}
+          <div className="fr-footer__brand">
+            <Brand brand={brand} />
+            {brand === 'neutral' && <span className="app-footer__name">Suivi CMA</span>}
+          </div>
           <div className="fr-footer__content">
             <p className="fr-footer__content-desc">
               Suivi CMA montre, action par action et région par région, ce que visait l’appel, ce que les
