@@ -11,6 +11,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url().optional(),
   /** `YYYY-MM-DD`: the day the service believes it is. */
   DEMO_CLOCK: z.iso.date().optional(),
+  /** `1` when a proxy of ours stands in front and writes X-Forwarded-For: its last address is the client's. */
+  TRUST_PROXY: z.enum(['', '1']).default(''),
   SERVICE_BRAND: z.enum(['', 'etat']).default(''),
   SERVICE_CONTACT: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -93,6 +93,7 @@ export const policy = {
   'inbox.open': { officer: 'officer' },
   'commitment.record': { officer: 'acts' },
   'campaign.manage': { officer: 'acts' },
+  'target.amend': { officer: 'acts' },
   'project.manage': { officer: 'acts' },
   'organisation.manage': { officer: 'officer' },
   'self.manage': oneself,

@@ -9,6 +9,7 @@ import { type Command, execute, storageRefusal } from '@/lib/command';
 import { PASSWORD_MAX } from '@/lib/domain/account';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
+import type { Role } from '@/lib/domain/vocabulary';
 import { passwordMatches } from '@/lib/passwords';
 import { Refusal } from '@/lib/refusal';
 import { accountKey, addressKey, chargeTry, recordRefused } from './sign-in-tries';
@@ -40,11 +41,14 @@ const command = (
 });
 
 /**
- * Opens a session for an address and its password, and returns its identifier. An unknown address, a wrong
+ * Opens a session for an address and its password, and returns its identifier with the role of the person. An unknown address, a wrong
  * password and a closed account have the same answer in the same time. Five tries in fifteen minutes for an
  * account and for a machine.
  */
-export async function signIn(raw: unknown, { now, address, browser }: Visit): Promise<string> {
+export async function signIn(
+  raw: unknown,
+  { now, address, browser }: Visit,
+): Promise<{ sessionId: string; role: Role }> {
   const parsed = input.safeParse(raw);
   if (!parsed.success) throw new Refusal('unauthenticated', 'wrong_credentials');
   const { email, password } = parsed.data;
@@ -60,7 +64,7 @@ export async function signIn(raw: unknown, { now, address, browser }: Visit): Pr
     const id = randomBytes(24).toString('base64url');
     const actor = { accountId: account.id, role: account.role, organisationId: null, scopes: [] };
     await execute(command({ id, browser }, keys), null, { actor, now, door: 'form' });
-    return id;
+    return { sessionId: id, role: account.role };
   } catch (error) {
     throw storageRefusal(error) ?? error;
   }

@@ -5,12 +5,26 @@ export type Source = string | string[] | null;
 export interface ActionFacts {
   titles: { season: string; doc: string; number: number; title: string; where: string; src: string }[];
   scopeChange: string | null;
+  /** One text for both seasons; « sans objet » where the source prints « / »; null where nothing is printed. */
   levelsPrinted: string | null;
+  /** The action's row of the season-1 results table, as printed (its figures are published figures). */
+  season1: {
+    objectivePrinted: string;
+    levels: number[];
+    levelsPrinted: string;
+    areasPrinted: string;
+    src: Source;
+  } | null;
   diagnostic: { allowed: boolean | null; src: Source };
   lead: {
     structure: string | null;
+    consortiumRequired: boolean | null;
     leadType: string | null;
+    leadExamples: string[];
+    /** False where the source says « peut » ; null where it says nothing. */
     leadMandatory: boolean | null;
+    /** What happens to an answer without the mandatory lead, where the source says it. */
+    elimination: string | null;
     mandatoryMembers: string[];
     optionalMembers: string[];
     derogation: string | null;
@@ -18,20 +32,35 @@ export interface ActionFacts {
     note: string | null;
     src: Source;
   };
+  /** `words` is the whole rule as one piece of French sentence; `label` its printed subject alone. */
   constraints: { code: string; label: string; words: string; src: Source }[];
   remainingNeed: { label: string; count: number | null; countInferred: boolean; src: Source };
 }
 
+/** What public pages say of a laureate, and nothing more; null is « not said ». */
 export interface LaureateFacts {
   seasonInferred: boolean;
+  /** The intake round, where a page gives it. */
+  round: number | null;
+  leadUai: string | null;
+  otherRegionCodes: string[];
   aidEuros: number | null;
+  /** « plus de 20 000 apprenants sur 5 ans »: what a page announces, never a target of the call. */
   learnerTarget: string | null;
+  /** To the precision of the page: `2023`, `2023-01` or `2023-01-01`. */
   start: string | null;
   end: string | null;
-  actions: number[] | null;
+  durationMonths: number | null;
+  /** Pages give numbers; those met here are the same in both editions. Null: no page says which actions. */
+  actionKeys: string[] | null;
+  actionsInferred: boolean;
   territory: string | null;
+  /** Null for a laureate; a sentence for a record that is not one (a candidate). */
   status: string | null;
   partners: string[];
   notes: string[];
   sources: string[];
 }
+
+/** What a public page states: its figures by name, as the file gives them, or a text. */
+export type StatementValue = string | string[] | Record<string, number | number[]>;

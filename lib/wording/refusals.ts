@@ -8,6 +8,7 @@ const sentences: Record<string, (p: Params) => string> = {
   not_allowed: () => 'Vous pouvez voir cet élément, mais votre rôle ne permet pas cette opération.',
   invalid_input: () => 'Certaines valeurs sont à corriger. Rien n’a été enregistré.',
   cross_site: () => 'Cette demande ne vient pas du service. Rechargez la page et recommencez.',
+  body_too_large: () => 'Cette demande est trop longue.',
   impossible_date: () =>
     'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',

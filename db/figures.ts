@@ -1,0 +1,213 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from '@/lib/domain/vocabulary';
+import { LearnerTotals, type Standing } from './learner-totals';
+import { prepared } from './prepared';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+
+export interface LineAddress {
+  trainingId: number;
+  regionCode: string;
+  periodId: number;
+  levelKey: LevelKey;
+  professionKey: string;
+  professionOther: string;
+  measure: Measure;
+  nature: Nature;
+}
+
+const matches = (a: LineAddress) =>
+  and(
+    eq(t.figureLines.trainingId, a.trainingId),
+    eq(t.figureLines.periodId, a.periodId),
+    eq(t.figureLines.nature, a.nature),
+    eq(t.figureLines.regionCode, a.regionCode),
+    eq(t.figureLines.levelKey, a.levelKey),
+    eq(t.figureLines.professionKey, a.professionKey),
+    eq(t.figureLines.professionOther, a.professionOther),
+    eq(t.figureLines.measure, a.measure),
+  );
+
+export async function findLine(read: Read, address: LineAddress): Promise<number | undefined> {
+  return read.select({ id: t.figureLines.id }).from(t.figureLines).where(matches(address)).get()?.id;
+}
+
+export async function findOrAddLine(tx: Tx, address: LineAddress): Promise<number> {
+  const known = await findLine(tx, address);
+  if (known !== undefined) return known;
+  return tx.insert(t.figureLines).values(address).returning({ id: t.figureLines.id }).get().id;
+}
+
+export interface LastRevision {
+  id: number;
+  value: number | null;
+  state: EnteredState | null;
+  accountId: number;
+}
+
+/** The last revision of a line in a section, whatever its kind. */
+export async function lastRevision(read: Read, sectionId: number, lineId: number): Promise<LastRevision | undefined> {
+  return prepared(
+    read,
+    `SELECT id, value, state, account_id AS accountId FROM figure_revisions
+     WHERE section_id = ? AND line_id = ? ORDER BY id DESC LIMIT 1`,
+  ).get(sectionId, lineId) as LastRevision | undefined;
+}
+
+export interface NewRevision {
+  lineId: number;
+  campaignId: number | null;
+  sectionId: number | null;
+  kind: RevisionKind;
+  value: number | null;
+  state: EnteredState | null;
+  comment: string | null;
+  reason: string | null;
+  accountId: number;
+  door: Door;
+  at: string;
+  knownFrom: string;
+}
+
+export async function appendRevision(tx: Tx, revision: NewRevision): Promise<number> {
+  return tx.insert(t.figureRevisions).values(revision).returning({ id: t.figureRevisions.id }).get().id;
+}
+
+interface Candidate {
+  lineId: number;
+  revisionId: number;
+  value: number | null;
+  state: EnteredState | null;
+}
+
+/** The last revision of each line of a section; for *déclaré* without the officer's accepted values. */
+function lastOfEachLine(read: Read, sectionId: number, withAcceptances: boolean): Candidate[] {
+  return prepared(
+    read,
+    `SELECT line_id AS lineId, max(id) AS revisionId, value, state FROM figure_revisions
+     WHERE section_id = ? ${withAcceptances ? '' : "AND kind <> 'acceptance'"} GROUP BY line_id`,
+  ).all(sectionId) as Candidate[];
+}
+
+/**
+ * What stands for a line when a section no longer says anything about it: the latest other observation that
+ * was submitted (déclaré) or validated (vérifié), as its last revision before that event.
+ */
+function earlierStanding(tx: Tx, lineId: number, sectionId: number, layer: 'declared' | 'verified'): Standing | undefined {
+  const steps = layer === 'declared' ? "('submit', 'correct')" : "('validate', 'accept_modified')";
+  const rows = prepared(
+    tx,
+    `SELECT r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn FROM figure_revisions r
+     JOIN campaigns c ON c.id = r.campaign_id
+     WHERE r.line_id = @lineId AND r.section_id <> @sectionId
+       ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
+       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND e.step IN ${steps})
+     ORDER BY c.observed_on DESC, r.id DESC`,
+  ).all({ lineId, sectionId }) as (Standing & { state: EnteredState | null })[];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (seen.has(row.observedOn)) continue;
+    seen.add(row.observedOn);
+    if (row.state !== null) return row;
+  }
+  return undefined;
+}
+
+/**
+ * Makes a section's last values stand as *déclaré* (at its submission) or *vérifié* (at its validation):
+ * line by line, the latest observation wins, not the latest save. A blank says nothing and erases nothing.
+ */
+export async function settleFigures(
+  tx: Tx,
+  section: { id: number; observedOn: string },
+  layer: 'declared' | 'verified',
+  day: string,
+): Promise<void> {
+  const totals = new LearnerTotals(tx, layer, day);
+  for (const candidate of lastOfEachLine(tx, section.id, layer === 'verified')) {
+    const standing = totals.standing(candidate.lineId);
+    const ours = standing ? belongsTo(tx, standing.revisionId, section.id) : false;
+    if (candidate.state === null) {
+      if (ours) totals.replace(candidate.lineId, earlierStanding(tx, candidate.lineId, section.id, layer));
+    } else if (!standing || ours || standing.observedOn <= section.observedOn) {
+      totals.replace(candidate.lineId, {
+        revisionId: candidate.revisionId,
+        observedOn: section.observedOn,
+        value: candidate.value,
+        state: candidate.state,
+      });
+    }
+  }
+  await totals.write();
+}
+
+const belongsTo = (tx: Tx, revisionId: number, sectionId: number) =>
+  prepared(tx, 'SELECT 1 FROM figure_revisions WHERE id = ? AND section_id = ?').get(revisionId, sectionId) !== undefined;
+
+/** Records a planned (contractual) figure: it stands at once as *engagé*. */
+export async function settlePlanned(
+  tx: Tx,
+  planned: { lineId: number; revisionId: number; value: number | null; state: EnteredState },
+  day: string,
+): Promise<void> {
+  const totals = new LearnerTotals(tx, 'committed', day);
+  totals.replace(planned.lineId, {
+    revisionId: planned.revisionId,
+    observedOn: day,
+    value: planned.value,
+    state: planned.state,
+  });
+  await totals.write();
+}
+
+/** Whether an account entered a value of a section (its own entries are never validated by itself). */
+export async function enteredInSection(read: Read, sectionId: number, accountId: number): Promise<boolean> {
+  const figure = read
+    .select({ id: t.figureRevisions.id })
+    .from(t.figureRevisions)
+    .where(and(eq(t.figureRevisions.sectionId, sectionId), eq(t.figureRevisions.accountId, accountId)))
+    .limit(1)
+    .get();
+  const offer = read
+    .select({ id: t.offerRevisions.id })
+    .from(t.offerRevisions)
+    .where(and(eq(t.offerRevisions.sectionId, sectionId), eq(t.offerRevisions.accountId, accountId)))
+    .limit(1)
+    .get();
+  return figure !== undefined || offer !== undefined;
+}
+
+/** The last planned value of a line. */
+export async function lastPlanned(read: Read, lineId: number): Promise<LastRevision | undefined> {
+  return read
+    .select({
+      id: t.figureRevisions.id,
+      value: t.figureRevisions.value,
+      state: t.figureRevisions.state,
+      accountId: t.figureRevisions.accountId,
+    })
+    .from(t.figureRevisions)
+    .where(and(eq(t.figureRevisions.lineId, lineId), isNull(t.figureRevisions.sectionId)))
+    .orderBy(desc(t.figureRevisions.id))
+    .limit(1)
+    .get();
+}
+
+/**
+ * Lines of a section that fall below what the same period was declared at by an earlier observation, without a
+ * comment: a cumulated count of a period does not normally decrease.
+ */
+export async function fallsWithoutReason(
+  read: Read,
+  sectionId: number,
+): Promise<{ lineId: number; value: number; before: number }[]> {
+  return prepared(
+    read,
+    `SELECT r.line_id AS lineId, r.value, f.value AS before FROM figure_revisions r
+     JOIN current_figures f ON f.line_id = r.line_id AND f.layer = 'declared'
+     JOIN figure_revisions d ON d.id = f.revision_id
+     WHERE r.section_id = ? AND d.section_id <> r.section_id AND r.state = 'number' AND f.state = 'number'
+       AND r.value < f.value AND coalesce(r.comment, '') = ''
+       AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)`,
+  ).all(sectionId) as { lineId: number; value: number; before: number }[];
+}

@@ -1,0 +1,181 @@
+import type { Door, Layer, OfferFact, OfferSubject, RevisionKind } from '@/lib/domain/vocabulary';
+import { prepared } from './prepared';
+import { setRollup } from './rollups';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+
+/** What an offer fact is about: a health university in a participation, or a training. */
+export interface OfferAddress {
+  participationId: number;
+  subject: OfferSubject;
+  organisationId: number;
+  trainingId: number | null;
+}
+
+export interface NewOfferRevision extends OfferAddress {
+  fact: OfferFact;
+  happenedOn: string | null;
+  sectionId: number | null;
+  kind: RevisionKind;
+  reason: string | null;
+  accountId: number;
+  door: Door;
+  at: string;
+  knownFrom: string;
+}
+
+export async function appendOfferRevision(tx: Tx, revision: NewOfferRevision): Promise<number> {
+  return tx.insert(t.offerRevisions).values(revision).returning({ id: t.offerRevisions.id }).get().id;
+}
+
+export interface LastOffer {
+  id: number;
+  happenedOn: string | null;
+  accountId: number;
+}
+
+export async function lastOffer(read: Read, sectionId: number, a: OfferAddress): Promise<LastOffer | undefined> {
+  return prepared(
+    read,
+    `SELECT id, happened_on AS happenedOn, account_id AS accountId FROM offer_revisions
+     WHERE section_id = ? AND subject = ? AND organisation_id = ? AND coalesce(training_id, 0) = ? ORDER BY id DESC LIMIT 1`,
+  ).get(sectionId, a.subject, a.organisationId, a.trainingId ?? 0) as LastOffer | undefined;
+}
+
+function replaceStanding(
+  tx: Tx,
+  a: OfferAddress,
+  layer: Layer,
+  next: { revisionId: number; observedOn: string; happenedOn: string | null },
+): void {
+  prepared(
+    tx,
+    `INSERT INTO current_offers (participation_id, subject, organisation_id, training_id, layer, revision_id, observed_on, happened_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (participation_id, subject, organisation_id, training_id, layer) DO UPDATE SET
+       revision_id = excluded.revision_id, observed_on = excluded.observed_on, happened_on = excluded.happened_on
+     WHERE excluded.observed_on >= current_offers.observed_on`,
+  ).run(a.participationId, a.subject, a.organisationId, a.trainingId ?? 0, layer, next.revisionId, next.observedOn, next.happenedOn);
+}
+
+/** Makes what a section says of openings stand as *déclaré* or *vérifié*, then counts its action again. */
+export async function settleOffers(
+  tx: Tx,
+  section: { id: number; participationId: number; observedOn: string },
+  layer: 'declared' | 'verified',
+  day: string,
+): Promise<void> {
+  const rows = prepared(
+    tx,
+    `SELECT max(id) AS revisionId, subject, organisation_id AS organisationId, training_id AS trainingId, happened_on AS happenedOn
+     FROM offer_revisions WHERE section_id = ? ${layer === 'verified' ? '' : "AND kind <> 'acceptance'"}
+     GROUP BY subject, organisation_id, coalesce(training_id, 0)`,
+  ).all(section.id) as {
+    revisionId: number;
+    subject: OfferSubject;
+    organisationId: number;
+    trainingId: number | null;
+    happenedOn: string | null;
+  }[];
+  for (const row of rows)
+    replaceStanding(tx, { participationId: section.participationId, ...row }, layer, { ...row, observedOn: section.observedOn });
+  if (rows.length > 0) await countOffers(tx, section.participationId, layer, day);
+}
+
+/** Records what the agreement commits: it stands at once as *engagé*. */
+export async function settleCommitment(
+  tx: Tx,
+  address: OfferAddress,
+  revision: { revisionId: number; happenedOn: string | null },
+  day: string,
+): Promise<void> {
+  replaceStanding(tx, address, 'committed', { ...revision, observedOn: day });
+  await countOffers(tx, address.participationId, 'committed', day);
+}
+
+const OFFERED_TRAININGS = `current_offers o JOIN trainings t ON t.id = o.training_id JOIN participations p ON p.id = t.participation_id
+  WHERE o.subject = 'training' AND o.layer = @layer AND o.happened_on IS NOT NULL AND p.season_key = @seasonKey AND p.action_key = @actionKey`;
+
+/** Counts again, distinctly, everything made of the offer facts of one action in a layer. */
+export async function countOffers(tx: Tx, participationId: number, layer: Layer, day: string): Promise<void> {
+  const { seasonKey, actionKey } = prepared(
+    tx,
+    'SELECT season_key AS seasonKey, action_key AS actionKey FROM participations WHERE id = ?',
+  ).get(participationId) as { seasonKey: string; actionKey: string };
+  const parameters = { layer, seasonKey, actionKey };
+  const common = { seasonKey, actionKey, layer };
+
+  const components = prepared(
+    tx,
+    "SELECT id, source FROM components WHERE action_key = ? AND season_key = ? AND source <> 'learners'",
+  ).all(actionKey, seasonKey) as { id: string; source: 'health_universities' | 'projects' | 'trainings' }[];
+  for (const component of components) {
+    const { n } = (
+      component.source === 'health_universities'
+        ? prepared(
+            tx,
+            `SELECT count(DISTINCT o.organisation_id) AS n FROM current_offers o JOIN participations p ON p.id = o.participation_id
+             WHERE o.subject = 'university' AND o.layer = @layer AND o.happened_on IS NOT NULL
+               AND p.season_key = @seasonKey AND p.action_key = @actionKey`,
+          ).get(parameters)
+        : prepared(
+            tx,
+            `SELECT count(DISTINCT ${component.source === 'projects' ? 't.project_id' : 't.id'}) AS n FROM training_components c
+             JOIN current_offers o ON o.training_id = c.training_id JOIN trainings t ON t.id = c.training_id
+             JOIN participations p ON p.id = t.participation_id
+             WHERE c.component_id = @componentId AND o.subject = 'training' AND o.layer = @layer AND o.happened_on IS NOT NULL
+               AND p.season_key = @seasonKey AND p.action_key = @actionKey`,
+          ).get({ ...parameters, componentId: component.id })
+    ) as { n: number };
+    await setRollup(tx, day, { grain: 'component', ...common, componentId: component.id, measure: 'offer' }, n);
+  }
+
+  const total = prepared(tx, `SELECT count(DISTINCT o.training_id) AS n FROM ${OFFERED_TRAININGS}`).get(parameters) as { n: number };
+  await setRollup(tx, day, { grain: 'action', ...common, measure: 'trainings' }, total.n);
+  const byRegion = prepared(
+    tx,
+    `SELECT r.region_code AS regionCode, (SELECT count(DISTINCT o.training_id) FROM ${OFFERED_TRAININGS}
+       AND EXISTS (SELECT 1 FROM training_regions x WHERE x.training_id = o.training_id AND x.region_code = r.region_code)) AS n
+     FROM (SELECT DISTINCT x.region_code FROM training_regions x JOIN trainings t ON t.id = x.training_id
+       JOIN participations p ON p.id = t.participation_id WHERE p.season_key = @seasonKey AND p.action_key = @actionKey) r`,
+  ).all(parameters) as { regionCode: string; n: number }[];
+  for (const { regionCode, n } of byRegion)
+    await setRollup(tx, day, { grain: 'action_region', ...common, regionCode, measure: 'trainings' }, n);
+}
+
+/**
+ * Counts the distinct projects of an action and of each region it delivers in. A project over three regions is
+ * on each of the three, once in its action and once in the programme.
+ */
+export async function countProjects(tx: Tx, seasonKey: string, actionKey: string, day: string): Promise<void> {
+  const common = { seasonKey, layer: 'committed' as const, measure: 'projects' };
+  const of = (text: string, parameters: Record<string, string>) => (prepared(tx, text).get(parameters) as { n: number }).n;
+  await setRollup(
+    tx,
+    day,
+    { grain: 'programme', ...common },
+    of('SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = @seasonKey', { seasonKey }),
+  );
+  await setRollup(
+    tx,
+    day,
+    { grain: 'action', ...common, actionKey },
+    of(
+      'SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = @seasonKey AND action_key = @actionKey',
+      { seasonKey, actionKey },
+    ),
+  );
+  const delivered = `FROM training_regions r JOIN trainings t ON t.id = r.training_id
+    JOIN participations p ON p.id = t.participation_id WHERE p.season_key = @seasonKey`;
+  const byAction = prepared(
+    tx,
+    `SELECT r.region_code AS regionCode, count(DISTINCT p.project_id) AS n ${delivered} AND p.action_key = @actionKey GROUP BY r.region_code`,
+  ).all({ seasonKey, actionKey }) as { regionCode: string; n: number }[];
+  for (const { regionCode, n } of byAction)
+    await setRollup(tx, day, { grain: 'action_region', ...common, actionKey, regionCode }, n);
+  const byRegion = prepared(
+    tx,
+    `SELECT r.region_code AS regionCode, count(DISTINCT p.project_id) AS n ${delivered} GROUP BY r.region_code`,
+  ).all({ seasonKey }) as { regionCode: string; n: number }[];
+  for (const { regionCode, n } of byRegion) await setRollup(tx, day, { grain: 'region', ...common, regionCode }, n);
+}

@@ -1,0 +1,171 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { MembershipRole } from '@/lib/domain/vocabulary';
+import { prepared } from './prepared';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+
+export interface Member {
+  organisationId: number;
+  name: string;
+  role: MembershipRole;
+  healthUniversity: boolean;
+  since: string;
+}
+
+/** Who belongs to a consortium on a day, read from the membership events known and effective by then. */
+export async function activeMembers(read: Read, projectId: number, day: string): Promise<Member[]> {
+  const rows = prepared(
+    read,
+    `SELECT m.organisation_id AS organisationId, o.name, m.role, o.health_university AS healthUniversity, m.effective_on AS since
+     FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
+     WHERE m.project_id = @projectId AND m.event = 'join' AND m.id = (
+       SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
+     ORDER BY m.role = 'partner', o.name`,
+  ).all({ projectId, day }) as (Omit<Member, 'healthUniversity'> & { healthUniversity: number })[];
+  return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
+}
+
+/** The projects an organisation belongs to on a day, with its role. */
+export async function projectsOfOrganisation(
+  read: Read,
+  organisationId: number,
+  day: string,
+): Promise<{ projectId: number; role: MembershipRole }[]> {
+  return prepared(
+    read,
+    `SELECT m.project_id AS projectId, m.role FROM membership_events m
+     WHERE m.organisation_id = @organisationId AND m.event = 'join' AND m.id = (
+       SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
+  ).all({ organisationId, day }) as { projectId: number; role: MembershipRole }[];
+}
+
+export async function actionsOfProject(read: Read, projectId: number): Promise<string[]> {
+  return read
+    .select({ key: t.participations.actionKey })
+    .from(t.participations)
+    .where(eq(t.participations.projectId, projectId))
+    .all()
+    .map((row) => row.key);
+}
+
+export async function regionsOfProject(read: Read, projectId: number): Promise<string[]> {
+  return read
+    .selectDistinct({ code: t.trainingRegions.regionCode })
+    .from(t.trainingRegions)
+    .innerJoin(t.trainings, eq(t.trainings.id, t.trainingRegions.trainingId))
+    .where(eq(t.trainings.projectId, projectId))
+    .all()
+    .map((row) => row.code);
+}
+
+/** What the policy needs to know of a project: its members today, its actions, its regions. */
+export async function projectTarget(read: Read, projectId: number, day: string) {
+  return {
+    members: await activeMembers(read, projectId, day),
+    projectActions: await actionsOfProject(read, projectId),
+    projectRegions: await regionsOfProject(read, projectId),
+  };
+}
+
+export async function findProject(read: Read, by: { id: number } | { slug: string }) {
+  return read
+    .select()
+    .from(t.projects)
+    .where('id' in by ? eq(t.projects.id, by.id) : eq(t.projects.slug, by.slug))
+    .get();
+}
+
+export async function participationsOf(read: Read, projectId: number) {
+  return read.select().from(t.participations).where(eq(t.participations.projectId, projectId)).all();
+}
+
+export async function findParticipation(read: Read, id: number) {
+  return read.select().from(t.participations).where(eq(t.participations.id, id)).get();
+}
+
+export async function addOrganisation(tx: Tx, row: typeof t.organisations.$inferInsert): Promise<number> {
+  return tx.insert(t.organisations).values(row).returning({ id: t.organisations.id }).get().id;
+}
+
+export async function addIdentifier(tx: Tx, row: typeof t.organisationIdentifiers.$inferInsert): Promise<void> {
+  tx.insert(t.organisationIdentifiers).values(row).run();
+}
+
+export async function findOrganisation(read: Read, id: number) {
+  return read.select().from(t.organisations).where(eq(t.organisations.id, id)).get();
+}
+
+export async function addProject(tx: Tx, row: typeof t.projects.$inferInsert): Promise<number> {
+  return tx.insert(t.projects).values(row).returning({ id: t.projects.id }).get().id;
+}
+
+export async function addParticipation(tx: Tx, row: typeof t.participations.$inferInsert): Promise<number> {
+  return tx.insert(t.participations).values(row).returning({ id: t.participations.id }).get().id;
+}
+
+export async function appendMembershipEvent(tx: Tx, row: typeof t.membershipEvents.$inferInsert): Promise<number> {
+  return tx.insert(t.membershipEvents).values(row).returning({ id: t.membershipEvents.id }).get().id;
+}
+
+/** Adds a member's folded name to what a search of the project finds. */
+export async function addToProjectSearch(tx: Tx, projectId: number, folded: string): Promise<void> {
+  tx.update(t.projects)
+    .set({ search: sql`${t.projects.search} || ${` ${folded}`}` })
+    .where(eq(t.projects.id, projectId))
+    .run();
+}
+
+export async function appendAmount(tx: Tx, row: typeof t.amounts.$inferInsert): Promise<number> {
+  return tx.insert(t.amounts).values(row).returning({ id: t.amounts.id }).get().id;
+}
+
+export interface NewTraining {
+  training: typeof t.trainings.$inferInsert;
+  componentIds: string[];
+  regions: { regionCode: string; places: number | null }[];
+  levelKeys: string[];
+  professionIds: number[];
+}
+
+export async function addTraining(tx: Tx, given: NewTraining): Promise<number> {
+  const { id: trainingId } = tx.insert(t.trainings).values(given.training).returning({ id: t.trainings.id }).get();
+  for (const componentId of given.componentIds) tx.insert(t.trainingComponents).values({ trainingId, componentId }).run();
+  for (const region of given.regions) tx.insert(t.trainingRegions).values({ trainingId, ...region }).run();
+  for (const levelKey of given.levelKeys) tx.insert(t.trainingLevels).values({ trainingId, levelKey }).run();
+  for (const professionId of given.professionIds)
+    tx.insert(t.trainingProfessions).values({ trainingId, professionId }).run();
+  return trainingId;
+}
+
+export async function findTraining(read: Read, id: number) {
+  const training = read
+    .select({ training: t.trainings, actionKey: t.participations.actionKey, seasonKey: t.participations.seasonKey })
+    .from(t.trainings)
+    .innerJoin(t.participations, eq(t.participations.id, t.trainings.participationId))
+    .where(eq(t.trainings.id, id))
+    .get();
+  if (!training) return undefined;
+  const regionCodes = read
+    .select({ code: t.trainingRegions.regionCode })
+    .from(t.trainingRegions)
+    .where(eq(t.trainingRegions.trainingId, id))
+    .all()
+    .map((row) => row.code);
+  return { ...training.training, actionKey: training.actionKey, seasonKey: training.seasonKey, regionCodes };
+}
+
+export async function trainingTitled(read: Read, projectId: number, organisationId: number, title: string) {
+  return read
+    .select({ id: t.trainings.id })
+    .from(t.trainings)
+    .where(
+      and(
+        eq(t.trainings.projectId, projectId),
+        eq(t.trainings.organisationId, organisationId),
+        eq(t.trainings.title, title),
+      ),
+    )
+    .get();
+}

@@ -1,0 +1,195 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
+import { prepared } from './prepared';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+
+export interface SectionOfReport {
+  id: number;
+  participationId: number;
+  actionKey: string;
+  seasonKey: string;
+  status: SectionStatus;
+  nothingToReport: boolean;
+  /** An exception lets it be entered and submitted although the campaign is closed. */
+  excepted: boolean;
+}
+
+export interface ReportForWrite {
+  id: number;
+  version: number;
+  projectId: number;
+  projectStartsOn: string | null;
+  campaign: typeof t.campaigns.$inferSelect;
+  sections: SectionOfReport[];
+}
+
+export async function reportForWrite(read: Read, reportId: number, day: string): Promise<ReportForWrite | undefined> {
+  const row = read
+    .select({ report: t.reports, campaign: t.campaigns, startsOn: t.projects.startsOn })
+    .from(t.reports)
+    .innerJoin(t.campaigns, eq(t.campaigns.id, t.reports.campaignId))
+    .innerJoin(t.projects, eq(t.projects.id, t.reports.projectId))
+    .where(eq(t.reports.id, reportId))
+    .get();
+  if (!row) return undefined;
+  const sections = prepared(
+    read,
+    `SELECT s.id, s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, s.status,
+       s.nothing_to_report AS nothingToReport,
+       EXISTS (SELECT 1 FROM exceptions e WHERE e.section_id = s.id AND e.ended_at IS NULL AND e.ends_on >= @day) AS excepted
+     FROM sections s JOIN participations p ON p.id = s.participation_id WHERE s.report_id = @reportId ORDER BY p.action_key`,
+  ).all({ reportId, day }) as (Omit<SectionOfReport, 'nothingToReport' | 'excepted'> & {
+    nothingToReport: number;
+    excepted: number;
+  })[];
+  return {
+    id: row.report.id,
+    version: row.report.version,
+    projectId: row.report.projectId,
+    projectStartsOn: row.startsOn,
+    campaign: row.campaign,
+    sections: sections.map((s) => ({ ...s, nothingToReport: s.nothingToReport === 1, excepted: s.excepted === 1 })),
+  };
+}
+
+export async function reportOfSection(read: Read, sectionId: number): Promise<number | undefined> {
+  return read.select({ id: t.sections.reportId }).from(t.sections).where(eq(t.sections.id, sectionId)).get()?.id;
+}
+
+export async function touchReport(tx: Tx, reportId: number): Promise<void> {
+  tx.update(t.reports)
+    .set({ version: sql`${t.reports.version} + 1` })
+    .where(eq(t.reports.id, reportId))
+    .run();
+}
+
+export async function setNothingToReport(tx: Tx, sectionId: number, nothing: boolean): Promise<void> {
+  tx.update(t.sections).set({ nothingToReport: nothing }).where(eq(t.sections.id, sectionId)).run();
+}
+
+export interface SectionMove {
+  sectionId: number;
+  step: SectionStep;
+  fromStatus: SectionStatus;
+  toStatus: SectionStatus;
+  nothingToReport: boolean;
+  reason: string | null;
+  accountId: number;
+  at: string;
+  knownFrom: string;
+}
+
+/** Appends an event to a section's life and keeps its status beside. */
+export async function moveSection(tx: Tx, move: SectionMove): Promise<number> {
+  const { id } = tx.insert(t.sectionEvents).values(move).returning({ id: t.sectionEvents.id }).get();
+  tx.update(t.sections).set({ status: move.toStatus }).where(eq(t.sections.id, move.sectionId)).run();
+  return id;
+}
+
+export async function eventsOf(read: Read, sectionId: number) {
+  return read
+    .select()
+    .from(t.sectionEvents)
+    .where(eq(t.sectionEvents.sectionId, sectionId))
+    .orderBy(asc(t.sectionEvents.id))
+    .all();
+}
+
+/** Whether a section holds anything to submit: a cell with a state, or an opening fact. */
+export async function hasEntries(read: Read, sectionId: number): Promise<boolean> {
+  return (
+    prepared(
+      read,
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM figure_revisions r WHERE r.section_id = @id AND r.state IS NOT NULL
+         AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id))
+       OR EXISTS (SELECT 1 FROM offer_revisions o WHERE o.section_id = @id)`,
+    ).get({ id: sectionId }) !== undefined
+  );
+}
+
+export async function addPeriod(tx: Tx, row: typeof t.periods.$inferInsert): Promise<number> {
+  return tx.insert(t.periods).values(row).returning({ id: t.periods.id }).get().id;
+}
+
+export async function findPeriod(read: Read, id: number) {
+  return read.select().from(t.periods).where(eq(t.periods.id, id)).get();
+}
+
+export async function allPeriods(read: Read) {
+  return read.select().from(t.periods).orderBy(asc(t.periods.startsOn)).all();
+}
+
+export async function addCampaign(
+  tx: Tx,
+  campaign: typeof t.campaigns.$inferInsert,
+  actionKeys: string[],
+): Promise<number> {
+  const { id } = tx.insert(t.campaigns).values(campaign).returning({ id: t.campaigns.id }).get();
+  for (const actionKey of actionKeys) tx.insert(t.campaignActions).values({ campaignId: id, actionKey }).run();
+  return id;
+}
+
+/** One report per project and one section per participation that the campaign concerns; returns their number. */
+export async function openReports(tx: Tx, campaignId: number, day: string): Promise<number> {
+  const participations = tx
+    .select({ id: t.participations.id, projectId: t.participations.projectId })
+    .from(t.participations)
+    .innerJoin(t.campaignActions, eq(t.campaignActions.actionKey, t.participations.actionKey))
+    .where(and(eq(t.campaignActions.campaignId, campaignId), sql`${t.participations.knownFrom} <= ${day}`))
+    .orderBy(asc(t.participations.id))
+    .all();
+  const reports = new Map<number, number>();
+  for (const { id: participationId, projectId } of participations) {
+    let reportId = reports.get(projectId);
+    if (reportId === undefined) {
+      reportId = tx.insert(t.reports).values({ projectId, campaignId }).returning({ id: t.reports.id }).get().id;
+      reports.set(projectId, reportId);
+    }
+    tx.insert(t.sections).values({ reportId, participationId, status: 'draft' }).run();
+  }
+  return reports.size;
+}
+
+export async function findCampaign(read: Read, id: number) {
+  const campaign = read.select().from(t.campaigns).where(eq(t.campaigns.id, id)).get();
+  if (!campaign) return undefined;
+  const actionKeys = read
+    .select({ key: t.campaignActions.actionKey })
+    .from(t.campaignActions)
+    .where(eq(t.campaignActions.campaignId, id))
+    .all()
+    .map((row) => row.key);
+  return { ...campaign, actionKeys };
+}
+
+export async function allCampaigns(read: Read) {
+  return read.select().from(t.campaigns).orderBy(asc(t.campaigns.observedOn)).all();
+}
+
+export async function closeCampaignRow(tx: Tx, id: number, at: string): Promise<void> {
+  tx.update(t.campaigns).set({ closedAt: at }).where(eq(t.campaigns.id, id)).run();
+}
+
+/** Campaigns whose closing day has passed and that nothing has closed yet. */
+export async function campaignsToClose(read: Read, day: string): Promise<number[]> {
+  return read
+    .select({ id: t.campaigns.id })
+    .from(t.campaigns)
+    .where(and(isNull(t.campaigns.closedAt), sql`${t.campaigns.closesOn} < ${day}`))
+    .all()
+    .map((row) => row.id);
+}
+
+export async function addException(tx: Tx, row: typeof t.exceptions.$inferInsert): Promise<number> {
+  return tx.insert(t.exceptions).values(row).returning({ id: t.exceptions.id }).get().id;
+}
+
+/** Ends the exceptions whose last day has passed; returns how many. */
+export async function endExceptions(tx: Tx, day: string, at: string): Promise<number> {
+  return tx
+    .update(t.exceptions)
+    .set({ endedAt: at })
+    .where(and(isNull(t.exceptions.endedAt), sql`${t.exceptions.endsOn} < ${day}`))
+    .run().changes;
+}

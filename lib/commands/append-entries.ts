@@ -1,0 +1,129 @@
+import { appendRevision, findOrAddLine, lastRevision } from '@/db/figures';
+import { appendOfferRevision, lastOffer } from '@/db/offers';
+import { findOrganisation, findTraining } from '@/db/projects';
+import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
+import type { Circumstances } from '@/lib/command';
+import { cellText } from '@/lib/domain/count';
+import type { CellInput, EntryInput, OfferInput } from '@/lib/domain/figure';
+import type { RevisionKind } from '@/lib/domain/vocabulary';
+import { type FieldRefusal, Refusal } from '@/lib/refusal';
+
+export interface Placed<Item> {
+  item: Item;
+  index: number;
+  section: SectionOfReport;
+  /** The organisation that declares it: a contributor writes only his own. */
+  organisationId: number;
+}
+
+export interface PlacedEntries {
+  cells: Placed<CellInput>[];
+  offers: Placed<OfferInput>[];
+}
+
+const refused = (path: string, code: string): FieldRefusal => ({ path, code, params: {} });
+
+/** Finds the section of each cell and opening fact; what does not belong to the report is refused by name. */
+export async function placeEntries(
+  { tx, now }: Circumstances,
+  report: ReportForWrite,
+  input: Pick<EntryInput, 'cells' | 'offers'>,
+): Promise<PlacedEntries> {
+  const fields: FieldRefusal[] = [];
+  const trainings = new Map<number, Awaited<ReturnType<typeof findTraining>>>();
+  const trainingOf = async (id: number) => {
+    if (!trainings.has(id)) trainings.set(id, await findTraining(tx, id));
+    const training = trainings.get(id);
+    return training?.projectId === report.projectId ? training : undefined;
+  };
+  const sectionOf = (participationId: number) => report.sections.find((s) => s.participationId === participationId);
+
+  const cells: Placed<CellInput>[] = [];
+  for (const [index, item] of input.cells.entries()) {
+    const training = await trainingOf(item.trainingId);
+    const section = training && sectionOf(training.participationId);
+    const period = await findPeriod(tx, item.periodId);
+    if (!training || !section || !period || !training.regionCodes.includes(item.regionCode))
+      fields.push(refused(`cells.${index}`, 'unknown_line'));
+    else if (period.startsOn > report.campaign.observedOn) fields.push(refused(`cells.${index}`, 'period_to_come'));
+    else if (item.professionKey === 'other' && item.professionOther === '')
+      fields.push(refused(`cells.${index}`, 'profession_to_name'));
+    else cells.push({ item, index, section, organisationId: training.organisationId });
+  }
+
+  const offers: Placed<OfferInput>[] = [];
+  for (const [index, item] of input.offers.entries()) {
+    const section = sectionOf(item.participationId);
+    const training = item.trainingId === null ? undefined : await trainingOf(item.trainingId);
+    const fits =
+      item.subject === 'training'
+        ? training?.participationId === item.participationId && training.organisationId === item.organisationId
+        : item.trainingId === null && (await findOrganisation(tx, item.organisationId))?.healthUniversity === true;
+    if (!section || !fits) fields.push(refused(`offers.${index}`, 'unknown_line'));
+    else if (item.happenedOn > now.day) fields.push(refused(`offers.${index}.happenedOn`, 'opened_in_future'));
+    else if (item.happenedOn !== '' && report.projectStartsOn && item.happenedOn < report.projectStartsOn)
+      fields.push(refused(`offers.${index}.happenedOn`, 'opened_before_project'));
+    else offers.push({ item, index, section, organisationId: item.organisationId });
+  }
+  if (fields.length > 0) throw new Refusal('invalid', 'invalid_input', {}, fields);
+  return { cells, offers };
+}
+
+/**
+ * Appends a revision for each cell and opening fact that changes. A cell whose last revision is not the one
+ * the person saw is a conflict: all of them are named with both values, and nothing is written.
+ */
+export async function appendEntries(
+  { tx, actor, now, door }: Circumstances,
+  report: ReportForWrite,
+  entries: PlacedEntries,
+  kind: RevisionKind,
+  reason: string | null,
+): Promise<{ revisions: number[]; offerRevisions: number[] }> {
+  const conflicts: FieldRefusal[] = [];
+  const author = { kind, reason, accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
+  const revisions: number[] = [];
+  for (const { item, index, section } of entries.cells) {
+    const lineId = await findOrAddLine(tx, { ...item, nature: 'actual' });
+    const last = await lastRevision(tx, section.id, lineId);
+    const same = last ? last.state === item.text.state && last.value === item.text.value : item.text.state === null;
+    if ((last?.id ?? null) !== item.seen && !same) {
+      conflicts.push({
+        path: `cells.${index}`,
+        code: 'changed_meanwhile',
+        params: { mine: cellText(item.text), theirs: last ? cellText(last) : '', seen: last?.id ?? null },
+      });
+    } else if (!same || (item.comment !== '' && last)) {
+      const revision = { lineId, campaignId: report.campaign.id, sectionId: section.id, ...item.text, ...author };
+      revisions.push(await appendRevision(tx, { ...revision, comment: item.comment || null }));
+    }
+  }
+  const offerRevisions: number[] = [];
+  for (const { item, index, section } of entries.offers) {
+    const last = await lastOffer(tx, section.id, item);
+    const happenedOn = item.happenedOn === '' ? null : item.happenedOn;
+    const same = last ? last.happenedOn === happenedOn : happenedOn === null;
+    if ((last?.id ?? null) !== item.seen && !same) {
+      conflicts.push({
+        path: `offers.${index}`,
+        code: 'changed_meanwhile',
+        params: { mine: item.happenedOn, theirs: last?.happenedOn ?? '', seen: last?.id ?? null },
+      });
+    } else if (!same) {
+      offerRevisions.push(
+        await appendOfferRevision(tx, { ...item, fact: 'opened', happenedOn, sectionId: section.id, ...author }),
+      );
+    }
+  }
+  if (conflicts.length > 0) throw new Refusal('conflict', 'values_changed', {}, conflicts);
+  return { revisions, offerRevisions };
+}
+
+/** What the policy asks of the entries: the actions and the declaring organisations that they touch. */
+export const touchedBy = (entries: PlacedEntries, more: SectionOfReport[] = []) => {
+  const placed = [...entries.cells, ...entries.offers];
+  return {
+    actionKeys: [...new Set([...placed.map((p) => p.section.actionKey), ...more.map((s) => s.actionKey)])],
+    declaringOrganisations: [...new Set(placed.map((p) => p.organisationId))],
+  };
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { closeCampaignRow, findCampaign } from '@/db/reports';
+import type { Target } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
+import { Refusal } from '@/lib/refusal';
+
+const input = z.object({ campaignId: z.int().positive() });
+
+/** Closes a campaign: a stored state, after which entering and submitting need an exception. */
+export const closeCampaign: Command<
+  z.infer<typeof input>,
+  { target: Target; closedAt: string | null },
+  { closed: true }
+> = {
+  name: 'close-campaign',
+  permission: 'campaign.manage',
+  input,
+  async find({ tx }, { campaignId }) {
+    const campaign = await findCampaign(tx, campaignId);
+    return campaign && { target: { actionKeys: campaign.actionKeys }, closedAt: campaign.closedAt };
+  },
+  async run({ tx, now }, { campaignId }, { closedAt }) {
+    if (closedAt !== null) throw new Refusal('conflict', 'campaign_closed');
+    await closeCampaignRow(tx, campaignId, now.instant);
+    return { result: { closed: true }, journal: { subject: `campaign:${campaignId}` } };
+  },
+};

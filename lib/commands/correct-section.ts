@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { settleFigures } from '@/db/figures';
+import { settleOffers } from '@/db/offers';
+import type { Command } from '@/lib/command';
+import { cellInput, offerInput } from '@/lib/domain/figure';
+import { Refusal } from '@/lib/refusal';
+import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
+import { stepTo } from './report-found';
+import { type FoundSection, findSection, takeStep } from './review-section';
+
+const input = z.object({
+  sectionId: z.int().positive(),
+  cells: z.array(cellInput).max(5000).default([]),
+  offers: z.array(offerInput).max(500).default([]),
+  reason: z.string().trim().min(1, 'reason_needed').max(2000),
+});
+
+/** Changes a validated section: *vérifié* stays the last validated value until it is validated again. */
+export const correctSection: Command<
+  z.infer<typeof input>,
+  FoundSection & { entries: PlacedEntries },
+  { corrected: number }
+> = {
+  name: 'correct-section',
+  permission: 'section.correct',
+  input,
+  async find(circumstances, given) {
+    const found = await findSection(circumstances, given.sectionId);
+    if (!found) return undefined;
+    const entries = await placeEntries(circumstances, found.report, given);
+    return { ...found, entries, target: { ...found.target, ...touchedBy(entries, [found.section]) } };
+  },
+  async run(circumstances, { reason }, found) {
+    const { section, report, entries } = found;
+    stepTo('correct', section);
+    if ([...entries.cells, ...entries.offers].some((e) => e.section.id !== section.id))
+      throw new Refusal('invalid', 'unknown_line');
+    const written = await appendEntries(circumstances, report, entries, 'correction', reason);
+    const corrected = written.revisions.length + written.offerRevisions.length;
+    if (corrected === 0) throw new Refusal('invalid', 'nothing_changed');
+    const journal = await takeStep(circumstances, found, 'correct', reason);
+    const settled = { ...section, observedOn: report.campaign.observedOn };
+    await settleFigures(circumstances.tx, settled, 'declared', circumstances.now.day);
+    await settleOffers(circumstances.tx, settled, 'declared', circumstances.now.day);
+    return { result: { corrected }, journal: { ...journal, references: { ...journal.references, ...written } } };
+  },
+};

@@ -1,0 +1,53 @@
+import { setNothingToReport, touchReport } from '@/db/reports';
+import type { Command } from '@/lib/command';
+import { type EntryInput, entryInput } from '@/lib/domain/figure';
+import { Refusal } from '@/lib/refusal';
+import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
+import { type FoundReport, findReport, refuseUnlessEnterable, refuseUnlessOpen } from './report-found';
+
+/** Saves a draft: cells, opening facts and « rien à déclarer » of a report, wholly or not at all. */
+export const enterFigures: Command<
+  EntryInput,
+  FoundReport & { entries: PlacedEntries },
+  { saved: number; revisions: number[] }
+> = {
+  name: 'enter-figures',
+  permission: 'figures.enter',
+  input: entryInput,
+
+  async find(circumstances, input) {
+    const found = await findReport(circumstances, input.reportId);
+    if (!found) return undefined;
+    const entries = await placeEntries(circumstances, found.report, input);
+    const flagged = found.report.sections.filter((s) => input.nothingToReport.some((n) => n.sectionId === s.id));
+    return { ...found, entries, target: { ...found.target, ...touchedBy(entries, flagged) } };
+  },
+
+  async run(circumstances, input, { report, entries }) {
+    const { tx, now } = circumstances;
+    for (const { section } of [...entries.cells, ...entries.offers]) {
+      refuseUnlessOpen(report, section, now.day);
+      refuseUnlessEnterable(section);
+    }
+    const written = await appendEntries(circumstances, report, entries, 'entry', null);
+    let answers = 0;
+    for (const { sectionId, nothing } of input.nothingToReport) {
+      const section = report.sections.find((s) => s.id === sectionId);
+      if (!section) throw new Refusal('missing', 'not_found');
+      if (section.nothingToReport === nothing) continue;
+      refuseUnlessOpen(report, section, now.day);
+      refuseUnlessEnterable(section);
+      await setNothingToReport(tx, sectionId, nothing);
+      answers += 1;
+    }
+    const saved = written.revisions.length + written.offerRevisions.length + answers;
+    if (saved > 0) await touchReport(tx, report.id);
+    return {
+      result: { saved, revisions: written.revisions },
+      journal:
+        saved === 0
+          ? null
+          : { subject: `report:${report.id}`, projectId: report.projectId, references: { ...written } },
+    };
+  },
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { enteredInSection, settleFigures } from '@/db/figures';
+import { settleOffers } from '@/db/offers';
+import { addException, eventsOf, moveSection, reportOfSection, touchReport } from '@/db/reports';
+import type { Command, JournalLine } from '@/lib/command';
+import type { Circumstances } from '@/lib/command';
+import { addDays } from '@/lib/domain/time';
+import type { SectionStep } from '@/lib/domain/vocabulary';
+import { Refusal } from '@/lib/refusal';
+import type { SectionOfReport } from '@/db/reports';
+import { type FoundReport, findReport, stepTo } from './report-found';
+
+export interface FoundSection extends FoundReport {
+  section: SectionOfReport;
+}
+
+/** The section of a report, for the officer of its action. */
+export async function findSection(
+  circumstances: Circumstances,
+  sectionId: number,
+): Promise<FoundSection | undefined> {
+  const reportId = await reportOfSection(circumstances.tx, sectionId);
+  const found = reportId === undefined ? undefined : await findReport(circumstances, reportId);
+  const section = found?.report.sections.find((s) => s.id === sectionId);
+  if (!found || !section) return undefined;
+  return { ...found, section, target: { ...found.target, actionKeys: [section.actionKey] } };
+}
+
+/** Appends the step to the section's life and says so in the journal. */
+export async function takeStep(
+  { tx, actor, now }: Circumstances,
+  { report, section }: FoundSection,
+  step: SectionStep,
+  reason: string | null,
+): Promise<JournalLine> {
+  const event = await moveSection(tx, {
+    sectionId: section.id,
+    step,
+    fromStatus: section.status,
+    toStatus: stepTo(step, section),
+    nothingToReport: section.nothingToReport,
+    reason,
+    accountId: actor.accountId,
+    at: now.instant,
+    knownFrom: now.day,
+  });
+  await touchReport(tx, report.id);
+  return { subject: `section:${section.id}`, projectId: report.projectId, references: { events: [event] }, reason };
+}
+
+/** Whoever entered or submitted a value of a section does not validate it. */
+export async function refuseOwnEntry({ tx, actor }: Circumstances, section: SectionOfReport): Promise<void> {
+  const submittedIt = (await eventsOf(tx, section.id)).some(
+    (e) => e.step === 'submit' && e.accountId === actor.accountId,
+  );
+  if (submittedIt || (await enteredInSection(tx, section.id, actor.accountId)))
+    throw new Refusal('forbidden', 'own_entry');
+}
+
+const bySection = z.object({ sectionId: z.int().positive() });
+const withReason = bySection.extend({ reason: z.string().trim().min(1, 'reason_needed').max(2000) });
+
+/** The officer begins to read: from then on the lead no longer recalls the report. Said once. */
+export const openReview: Command<z.infer<typeof bySection>, FoundSection, { opened: boolean }> = {
+  name: 'open-review',
+  permission: 'section.review',
+  input: bySection,
+  find: (circumstances, { sectionId }) => findSection(circumstances, sectionId),
+  async run(circumstances, _, found) {
+    const events = await eventsOf(circumstances.tx, found.section.id);
+    if (events.at(-1)?.step === 'open_review') return { result: { opened: false }, journal: null };
+    return { result: { opened: true }, journal: await takeStep(circumstances, found, 'open_review', null) };
+  },
+};
+
+/** Makes the submitted values *vérifié*. */
+export const validateSection: Command<z.infer<typeof bySection>, FoundSection, { validated: true }> = {
+  name: 'validate-section',
+  permission: 'section.review',
+  input: bySection,
+  find: (circumstances, { sectionId }) => findSection(circumstances, sectionId),
+  async run(circumstances, _, found) {
+    stepTo('validate', found.section);
+    await refuseOwnEntry(circumstances, found.section);
+    const journal = await takeStep(circumstances, found, 'validate', null);
+    const settled = { ...found.section, observedOn: found.report.campaign.observedOn };
+    await settleFigures(circumstances.tx, settled, 'verified', circumstances.now.day);
+    await settleOffers(circumstances.tx, settled, 'verified', circumstances.now.day);
+    return { result: { validated: true }, journal };
+  },
+};
+
+/** Days that the consortium has to correct a section returned after the campaign closed (DOMAIN §5). */
+const EXCEPTION_DAYS = 10;
+
+/** Sends the section back with a reason; *déclaré* keeps the last submitted values meanwhile. */
+export const returnSection: Command<z.infer<typeof withReason>, FoundSection, { returned: true }> = {
+  name: 'return-section',
+  permission: 'section.review',
+  input: withReason,
+  find: (circumstances, { sectionId }) => findSection(circumstances, sectionId),
+  async run(circumstances, { reason }, found) {
+    const { tx, actor, now } = circumstances;
+    const journal = await takeStep(circumstances, found, 'return', reason);
+    if (found.report.campaign.closedAt !== null)
+      await addException(tx, {
+        sectionId: found.section.id,
+        reason,
+        endsOn: addDays(now.day, EXCEPTION_DAYS),
+        accountId: actor.accountId,
+        recordedAt: now.instant,
+      });
+    return { result: { returned: true }, journal };
+  },
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { parseCell } from './count';
+import { isRealDay } from './time';
+import { LEVEL_KEYS, MEASURES, OFFER_SUBJECTS } from './vocabulary';
+
+/** A grid cell's text, read by parseCell; the refusal carries the rule that it breaks. */
+const cellText = z.string().max(60, 'not_a_number').transform((text, context) => {
+  const parsed = parseCell(text);
+  if (parsed.ok) return parsed.cell;
+  context.addIssue({ code: 'custom', message: parsed.code });
+  return z.NEVER;
+});
+
+const revisionSeen = z.int().positive().nullable();
+
+/** One cell of the report: the address of a line and what the person wrote. */
+export const cellInput = z.object({
+  trainingId: z.int().positive(),
+  regionCode: z.string().max(3),
+  periodId: z.int().positive(),
+  levelKey: z.enum(LEVEL_KEYS),
+  professionKey: z.string().regex(/^(\d{1,3}|na|other)$/),
+  professionOther: z.string().trim().max(120).default(''),
+  measure: z.enum(MEASURES),
+  text: cellText,
+  comment: z.string().trim().max(2000).default(''),
+  /** The revision that the person saw in the cell; another one since then is a conflict, not an overwrite. */
+  seen: revisionSeen,
+});
+export type CellInput = z.infer<typeof cellInput>;
+
+/** « This training opened on … »; an empty day takes the declaration back. */
+export const offerInput = z.object({
+  participationId: z.int().positive(),
+  subject: z.enum(OFFER_SUBJECTS),
+  organisationId: z.int().positive(),
+  trainingId: z.int().positive().nullable(),
+  happenedOn: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isRealDay(text), 'impossible_date'),
+  seen: revisionSeen,
+});
+export type OfferInput = z.infer<typeof offerInput>;
+
+export const entryInput = z.object({
+  reportId: z.int().positive(),
+  cells: z.array(cellInput).max(5000).default([]),
+  offers: z.array(offerInput).max(500).default([]),
+  /** Sections that say they have nothing to report, or no longer do. */
+  nothingToReport: z.array(z.object({ sectionId: z.int().positive(), nothing: z.boolean() })).max(20).default([]),
+});
+export type EntryInput = z.infer<typeof entryInput>;
