@@ -1,10 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Now } from '@/lib/domain/time';
-import { isRefusal, Refusal, STATUS_OF_KIND } from '@/lib/refusal';
-import { answerOfFault, answerOfRefusal, type RefusalAnswer } from '@/lib/wording/refusal-answer';
+import { Refusal } from '@/lib/refusal';
 import { currentActor } from './actor';
 import { requestNow } from './clock';
-import { fault } from './log';
+import { errorResponse, json } from './json-response';
 
 export interface ApiRequest<Params> {
   params: Params;
@@ -18,9 +17,6 @@ interface ApiOptions {
   query?: readonly string[];
 }
 
-// Rights depend on the session, and a public figure changes at each validation: nothing is kept by a cache.
-const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-store' };
-
 /** A read of the API as a GET route handler: `export const GET = apiRead(handler, { query: ['season'] })`. */
 export function apiRead<Params extends Record<string, string> = Record<string, never>>(
   handler: (request: ApiRequest<Params>) => Promise<unknown>,
@@ -33,17 +29,10 @@ export function apiRead<Params extends Record<string, string> = Record<string, n
       const [params, actor] = await Promise.all([context.params, currentActor()]);
       return json(200, await handler({ params, search, actor, now: requestNow() }));
     } catch (error) {
-      if (isRefusal(error)) return json(STATUS_OF_KIND[error.kind], errorOf(answerOfRefusal(error)));
-      const reference = fault(error);
-      return json(500, { error: { ...errorOf(answerOfFault(reference)).error, reference } });
+      return errorResponse(error);
     }
   };
 }
-
-const json = (status: number, data: unknown) =>
-  new Response(JSON.stringify(data), { status, headers: HEADERS });
-
-const errorOf = ({ kind, message, fields }: RefusalAnswer) => ({ error: { kind, message, fields } });
 
 function queryOf(url: string): string {
   const at = url.indexOf('?');

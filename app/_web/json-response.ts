@@ -1,0 +1,24 @@
+import { isRefusal, STATUS_OF_KIND } from '@/lib/refusal';
+import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
+import { fault } from './log';
+
+/** An answer in JSON that no cache keeps: rights depend on the session, and figures change at each validation. */
+export function json(status: number, data: unknown, cookies: readonly string[] = []): Response {
+  const headers = new Headers({
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'private, no-store',
+  });
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return new Response(JSON.stringify(data), { status, headers });
+}
+
+/** A refusal with its own status, or a fault as 500 with the reference under which it was logged. */
+export function errorResponse(error: unknown): Response {
+  if (isRefusal(error)) {
+    const { kind, message, fields } = answerOfRefusal(error);
+    return json(STATUS_OF_KIND[error.kind], { error: { kind, message, fields } });
+  }
+  const reference = fault(error);
+  const { kind, message, fields } = answerOfFault(reference);
+  return json(500, { error: { kind, message, fields, reference } });
+}

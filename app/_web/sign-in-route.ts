@@ -1,0 +1,67 @@
+import type { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { signIn } from '@/lib/commands/sign-in';
+import { browserOf } from '@/lib/domain/browser';
+import { Refusal } from '@/lib/refusal';
+import { authOptions } from './auth-options';
+import { clientAddress } from './client-address';
+import { requestNow } from './clock';
+import { homeOf } from './home';
+import { errorResponse, json } from './json-response';
+import { assertSameOrigin } from './same-origin';
+
+const MAX_BODY = 4096;
+
+export interface AuthContext {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+/** The CSRF token that the sign-in form sends back. Nothing else of next-auth is open to reading. */
+export async function authToken(request: NextRequest, context: AuthContext): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (nextauth.join('/') !== 'csrf') return errorResponse(new Refusal('missing', 'not_found'));
+  const refuse = () => Promise.reject(new Refusal('forbidden', 'not_allowed'));
+  const response: Response = await NextAuth(request, context, authOptions(refuse));
+  response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+}
+
+/** Signs in with an address and a password. Answers the page to begin with, or the refusal as the API writes it. */
+export async function signInRoute(request: NextRequest, context: AuthContext): Promise<Response> {
+  const outcome: { home?: string; error?: unknown } = {};
+  try {
+    const { nextauth } = await context.params;
+    if (nextauth.join('/') !== 'callback/credentials') throw new Refusal('missing', 'not_found');
+    assertSameOrigin(request.headers);
+    assertSmall(request.headers);
+    const open = async (credentials: unknown) => {
+      try {
+        const { sessionId, role } = await signIn(credentials, visitOf(request.headers));
+        outcome.home = homeOf(role);
+        return sessionId;
+      } catch (error) {
+        outcome.error = error;
+        // What is thrown here ends in an address: no message of ours goes there.
+        throw new Error('refused');
+      }
+    };
+    const response: Response = await NextAuth(request, context, authOptions(open));
+    if (outcome.error) throw outcome.error;
+    if (!outcome.home) throw new Refusal('forbidden', 'cross_site');
+    return json(200, { home: outcome.home }, response.headers.getSetCookie());
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+const visitOf = (headers: Headers) => ({
+  now: requestNow(),
+  address: clientAddress(headers),
+  browser: browserOf(headers.get('user-agent')),
+});
+
+/** Route handlers read bodies of any length: a length must be said, and be that of a form of four fields. */
+function assertSmall(headers: Headers): void {
+  const length = Number(headers.get('content-length') ?? Number.NaN);
+  if (!(length <= MAX_BODY)) throw new Refusal('too_large', 'body_too_large');
+}

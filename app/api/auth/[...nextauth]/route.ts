@@ -1,0 +1,1 @@
+export { authToken as GET, signInRoute as POST } from '@/app/_web/sign-in-route';
