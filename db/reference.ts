@@ -70,11 +70,7 @@ export const actionTitles = async (read: Read) =>
 
 /** Every component with all its versions, oldest first; which one is in force on a day is the reader's rule. */
 export async function allComponents(read: Read) {
-  const versions = read
-    .select()
-    .from(t.componentVersions)
-    .orderBy(asc(t.componentVersions.version))
-    .all();
+  const versions = read.select().from(t.componentVersions).orderBy(asc(t.componentVersions.version)).all();
   return read
     .select()
     .from(t.components)
@@ -91,11 +87,7 @@ export async function allComponents(read: Read) {
  * where no document of the call holds it: not the day of loading.
  */
 export async function publishedFigures(read: Read) {
-  const readings = read
-    .select()
-    .from(t.publishedReadings)
-    .orderBy(asc(t.publishedReadings.position))
-    .all();
+  const readings = read.select().from(t.publishedReadings).orderBy(asc(t.publishedReadings.position)).all();
   return read
     .select({ figure: t.publishedFigures, documentDatedOn: t.documents.datedOn })
     .from(t.publishedFigures)

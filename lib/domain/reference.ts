@@ -58,7 +58,8 @@ export interface LaureateFacts {
   /** Null for a laureate; a sentence for a record that is not one (a candidate). */
   status: string | null;
   partners: string[];
-  notes: string[];
+  /** One fact or remark each, with its own page where it is not one of `sources`. */
+  notes: { text: string; source: string | null }[];
   sources: string[];
 }
 
