@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
+import { PageHeader } from '@/app/_ui/page-header';
+import { SignOut } from '@/app/_ui/sign-out';
+import { currentActor } from '@/app/_web/actor';
+import { homeOf } from '@/app/_web/home';
+import { one, type Search } from '@/app/_web/page';
+import { returnPath } from '@/app/_web/return-path';
+import { read } from '@/lib/data';
+import { demonstrationAccounts } from '@/lib/queries/demonstration-accounts';
+import { DemonstrationAccounts } from './demonstration-accounts';
+import { SignInForm } from './sign-in-form';
+
+export const metadata: Metadata = { title: 'Connexion' };
+
+export default async function SignInPage({ searchParams }: { searchParams: Search }) {
+  const search = await searchParams;
+  const actor = await currentActor();
+  const goTo = returnPath(one(search.retour));
+  if (actor)
+    return (
+      <>
+        <PageHeader title="Connexion" />
+        <p>
+          Votre session est ouverte au nom de <strong>{actor.name}</strong>.{' '}
+          <a href={goTo ?? homeOf(actor.role)}>Continuer</a>
+        </p>
+        <SignOut />
+      </>
+    );
+  const demonstration = await demonstrationAccounts(read());
+  const chosen = demonstration?.accounts.find(({ email }) => email === one(search.compte));
+  return (
+    <>
+      <PageHeader
+        title="Connexion"
+        lead="Pour saisir, envoyer, valider ou administrer. Les chiffres publics se lisent sans compte."
+      />
+      {one(search.deconnexion) && <Alert tone="success" title="Votre session est fermée" announce />}
+      {goTo && (
+        <Alert title="Cette page demande un compte">
+          <p>Après la connexion, vous reviendrez à la page demandée.</p>
+        </Alert>
+      )}
+      <SignInForm
+        goTo={goTo}
+        email={chosen?.email ?? undefined}
+        password={chosen ? demonstration?.password : undefined}
+      />
+      <noscript>
+        <Alert tone="warning" title="La connexion demande JavaScript">
+          <p>Activez-le dans votre navigateur, puis rechargez cette page.</p>
+        </Alert>
+      </noscript>
+      {demonstration && <DemonstrationAccounts {...demonstration} goTo={goTo} />}
+    </>
+  );
+}

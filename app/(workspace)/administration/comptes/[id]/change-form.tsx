@@ -1,0 +1,29 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Alert } from '@/app/_ui/alert';
+import { ErrorSummary } from '@/app/_ui/error-summary';
+import { formErrors } from '@/app/_ui/form-errors';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { AccountFields, type AccountValues, type Choices } from '../account-fields';
+import { changeAccount } from '../actions';
+
+const FIELDS = ['name', 'email', 'organisationId', 'scopes', 'endsOn'];
+
+export function ChangeForm(props: { accountId: number; choices: Choices; values: AccountValues }) {
+  const { accountId, choices, values } = props;
+  const [state, submit] = useActionState(changeAccount, null);
+  return (
+    <form action={submit} className="app-form app-narrow" noValidate>
+      <ErrorSummary errors={formErrors(state, FIELDS)} />
+      {state?.ok && (
+        <Alert tone="success" title="Compte enregistré" announce>
+          <p>Le changement vaut dès la prochaine page que la personne ouvre.</p>
+        </Alert>
+      )}
+      <input type="hidden" name="accountId" value={accountId} />
+      <AccountFields choices={choices} values={values} state={state} />
+      <SubmitButton>Enregistrer</SubmitButton>
+    </form>
+  );
+}

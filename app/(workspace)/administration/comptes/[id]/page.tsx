@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActionButton } from '@/app/_ui/action-button';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { found } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { accountChoices } from '@/lib/queries/account-choices';
+import { accountDetail } from '@/lib/queries/account-detail';
+import { disableAccount, enableAccount } from '../actions';
+import { ChangeForm } from './change-form';
+import { PasswordReset } from './password-reset';
+
+export const metadata: Metadata = { title: 'Compte' };
+
+export default async function AccountPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor(`/administration/comptes/${encodeURIComponent(id)}`);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const account = await found(accountDetail(read(), actor, Number(id)));
+  const values = { accountId: id };
+  return (
+    <>
+      <PageHeader title={account.name} above={[{ label: 'Comptes', href: '/administration' }]} />
+      <ChangeForm accountId={account.id} choices={await accountChoices(read(), actor)} values={account} />
+      <h2>Mot de passe</h2>
+      <p>Un mot de passe provisoire remplace celui de la personne et ferme toutes ses sessions.</p>
+      <PasswordReset accountId={account.id} />
+      <h2>{account.status === 'active' ? 'Désactiver le compte' : 'Compte désactivé'}</h2>
+      <p>
+        {account.status === 'active'
+          ? 'La personne ne pourra plus se connecter et ses sessions se ferment aussitôt. Ce qu’elle a saisi reste.'
+          : 'La personne ne peut plus se connecter. Ce qu’elle a saisi est conservé.'}
+      </p>
+      {account.status === 'active' ? (
+        <ActionButton key="disable" action={disableAccount} values={values} label="Désactiver le compte" />
+      ) : (
+        <ActionButton key="enable" action={enableAccount} values={values} label="Réactiver le compte" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+'use server';
+
+import { formAction } from '@/app/_web/form-action';
+import { changeAccount as change } from '@/lib/commands/change-account';
+import { createAccount as create } from '@/lib/commands/create-account';
+import { disableAccount as disable } from '@/lib/commands/disable-account';
+import { enableAccount as enable } from '@/lib/commands/enable-account';
+import { setPassword as set } from '@/lib/commands/set-password';
+import { readAccount, readAccountId } from './read-account';
+
+// The third argument of the command is for scripts alone: a form never reaches it.
+export const createAccount = formAction((raw, request) => create(raw, request), readAccount);
+
+export const changeAccount = formAction(change, (form) => ({ ...readAccount(form), ...readAccountId(form) }));
+
+export const disableAccount = formAction(disable, readAccountId);
+
+export const enableAccount = formAction(enable, readAccountId);
+
+export const setPassword = formAction(set, readAccountId);

@@ -1,0 +1,36 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/app/_ui/error-summary';
+import { formErrors } from '@/app/_ui/form-errors';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { AccountFields, type Choices } from '../account-fields';
+import { createAccount } from '../actions';
+import { OneTimePassword } from '../one-time-password';
+
+const FIELDS = ['name', 'email', 'organisationId', 'scopes', 'endsOn'];
+
+export function CreateForm({ choices }: { choices: Choices }) {
+  const [state, submit] = useActionState(createAccount, null);
+  if (state?.ok)
+    return (
+      <>
+        <OneTimePassword title="Compte ouvert" password={state.result.password} />
+        <ul>
+          <li>
+            <a href={`/administration/comptes/${state.result.accountId}`}>Voir ce compte</a>
+          </li>
+          <li>
+            <a href="/administration/comptes/nouveau">Ouvrir un autre compte</a>
+          </li>
+        </ul>
+      </>
+    );
+  return (
+    <form action={submit} className="app-form app-narrow" noValidate>
+      <ErrorSummary errors={formErrors(state, FIELDS)} />
+      <AccountFields choices={choices} state={state} />
+      <SubmitButton>Ouvrir le compte</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { can } from '@/lib/access/policy';
+import { read } from '@/lib/data';
+import { accountChoices } from '@/lib/queries/account-choices';
+import { CreateForm } from './create-form';
+
+export const metadata: Metadata = { title: 'Ouvrir un compte' };
+
+export default async function NewAccountPage() {
+  const actor = await requireActor('/administration/comptes/nouveau');
+  if (!can(actor, 'account.list')) notFound();
+  return (
+    <>
+      <PageHeader title="Ouvrir un compte" above={[{ label: 'Comptes', href: '/administration' }]} />
+      <CreateForm choices={await accountChoices(read(), actor)} />
+    </>
+  );
+}

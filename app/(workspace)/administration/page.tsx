@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { DataTable } from '@/app/_ui/data-table';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Pagination } from '@/app/_ui/pagination';
+import { SelectField } from '@/app/_ui/select-field';
+import { TextField } from '@/app/_ui/text-field';
+import { requireActor } from '@/app/_web/actor';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { accountList, isRole } from '@/lib/queries/account-list';
+import { roleNames } from '@/lib/wording/roles';
+import { accountRow } from './account-row';
+
+export const metadata: Metadata = { title: 'Comptes' };
+
+export default async function AccountsPage({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor('/administration');
+  const query = await searchParams;
+  const search = one(query.q) ?? '';
+  const asked = one(query.role);
+  const role = isRole(asked) ? asked : undefined;
+  const page = Math.max(1, Number.parseInt(one(query.page) ?? '1', 10) || 1);
+  const list = await found(accountList(read(), actor, { search, role, page }));
+  const hrefOf = (number: number) =>
+    `/administration?${new URLSearchParams({
+      ...(search && { q: search }),
+      ...(role && { role }),
+      page: String(number),
+    })}`;
+  return (
+    <>
+      <PageHeader
+        title="Comptes"
+        lead="Les personnes qui utilisent le service, leur rôle et leur périmètre."
+      />
+      <p>
+        <a className="fr-btn fr-icon-user-add-line fr-btn--icon-left" href="/administration/comptes/nouveau">
+          Ouvrir un compte
+        </a>
+      </p>
+      <form className="app-filters" method="get" action="/administration" aria-label="Filtres de la liste">
+        <TextField name="q" label="Nom ou adresse" type="search" defaultValue={search} />
+        <SelectField
+          name="role"
+          label="Rôle"
+          blank="Tous les rôles"
+          options={list.roles.map((value) => ({ value, label: roleNames[value] }))}
+          defaultValue={role ?? ''}
+        />
+        <button type="submit" className="fr-btn fr-btn--secondary">
+          Appliquer
+        </button>
+      </form>
+      <DataTable
+        caption={`${list.total} ${list.total > 1 ? 'comptes' : 'compte'}`}
+        columns={[
+          { key: 'name', label: 'Personne' },
+          { key: 'email', label: 'Adresse' },
+          { key: 'role', label: 'Rôle' },
+          { key: 'organisation', label: 'Organisation' },
+          { key: 'status', label: 'État' },
+        ]}
+        rows={list.accounts.map(accountRow)}
+        empty="Aucun compte ne correspond à ces filtres."
+      />
+      <Pagination page={page} pages={list.pages} hrefOf={hrefOf} />
+    </>
+  );
+}

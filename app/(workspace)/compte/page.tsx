@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/app/_ui/page-header';
+import { SignOut } from '@/app/_ui/sign-out';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { can } from '@/lib/access/policy';
+import { read } from '@/lib/data';
+import { PASSWORD_MIN } from '@/lib/domain/account';
+import { scopeNames } from '@/lib/queries/account-choices';
+import { ownAccount } from '@/lib/queries/own-account';
+import { formatDay } from '@/lib/wording/dates';
+import { roleNames, roleSummaries } from '@/lib/wording/roles';
+import { scopeName } from '@/lib/wording/scopes';
+import { PasswordForm } from './password-form';
+import { Sessions } from './sessions';
+
+export const metadata: Metadata = { title: 'Mon compte' };
+
+export default async function AccountPage() {
+  const actor = await requireActor('/compte');
+  const { account, sessions } = await found(ownAccount(read(), actor, requestNow()));
+  const names = await scopeNames(read());
+  return (
+    <>
+      <PageHeader
+        title="Mon compte"
+        lead="Qui vous êtes pour le service, votre mot de passe et vos sessions."
+      />
+      <dl className="app-definitions">
+        <dt>Nom</dt>
+        <dd>{account.name}</dd>
+        <dt>Adresse électronique</dt>
+        <dd>{account.email}</dd>
+        <dt>Rôle</dt>
+        <dd>
+          {roleNames[account.role]}. {roleSummaries[account.role]}
+        </dd>
+        {account.organisation && (
+          <>
+            <dt>Organisation</dt>
+            <dd>{account.organisation}</dd>
+          </>
+        )}
+        {account.scopes.length > 0 && (
+          <>
+            <dt>Périmètre</dt>
+            <dd>{account.scopes.map((scope) => scopeName(scope, names)).join(', ')}</dd>
+          </>
+        )}
+        {account.endsOn && (
+          <>
+            <dt>Lecture ouverte jusqu’au</dt>
+            <dd>{formatDay(account.endsOn)}</dd>
+          </>
+        )}
+      </dl>
+      <p>Une erreur dans ces lignes ? Demandez la correction à la personne qui administre les comptes.</p>
+      {can(actor, 'account.list') && (
+        <p>
+          <a href="/administration">Gérer les comptes que votre rôle vous confie</a>
+        </p>
+      )}
+      <h2>Mot de passe</h2>
+      <PasswordForm minimum={PASSWORD_MIN} />
+      <h2>Mes sessions</h2>
+      <Sessions sessions={sessions} />
+      <SignOut />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Alert } from '@/app/_ui/alert';
+import { ErrorSummary } from '@/app/_ui/error-summary';
+import { formErrors } from '@/app/_ui/form-errors';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { TextField } from '@/app/_ui/text-field';
+import { fieldMessage } from '@/app/_web/form-state';
+import { changePassword } from './actions';
+
+/** `minimum`: of characters in a new password. */
+export function PasswordForm({ minimum }: { minimum: number }) {
+  const [state, submit] = useActionState(changePassword, null);
+  return (
+    <form action={submit} className="app-form app-narrow" noValidate>
+      <ErrorSummary errors={formErrors(state, ['currentPassword', 'newPassword'])} />
+      {state?.ok && (
+        <Alert tone="success" title="Mot de passe changé" announce>
+          <p>Vos autres sessions sont fermées.</p>
+        </Alert>
+      )}
+      <TextField
+        name="currentPassword"
+        label="Mot de passe actuel"
+        type="password"
+        autoComplete="current-password"
+        error={fieldMessage(state, 'currentPassword')}
+        required
+      />
+      <TextField
+        name="newPassword"
+        label="Nouveau mot de passe"
+        hint={`Au moins ${minimum} caractères. Une phrase convient.`}
+        type="password"
+        autoComplete="new-password"
+        error={fieldMessage(state, 'newPassword')}
+        required
+      />
+      <SubmitButton>Changer le mot de passe</SubmitButton>
+    </form>
+  );
+}

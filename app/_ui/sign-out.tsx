@@ -1,0 +1,12 @@
+import { signOut } from '@/app/_web/sign-out';
+
+/** Works without a script: a form of one button. */
+export function SignOut() {
+  return (
+    <form action={signOut}>
+      <button type="submit" className="fr-btn fr-icon-logout-box-r-line">
+        Se déconnecter
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { accountChoices as choices } from '@/db/accounts';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { ROLES, type Role } from '@/lib/domain/vocabulary';
+
+const collator = new Intl.Collator('fr');
+
+/** The roles that an actor may give to somebody. */
+export const rolesGivenBy = (actor: Actor): Role[] =>
+  ROLES.filter((role) =>
+    can(actor, 'account.manage', { accountRole: role, accountOrganisationId: actor.organisationId }),
+  );
+
+/** What the form of an account offers to this actor; a lead opens accounts of the own organisation only. */
+export async function accountChoices(read: Read, actor: Actor) {
+  const { organisations, actions, regions } = await choices(read);
+  return {
+    roles: rolesGivenBy(actor),
+    organisations: organisations
+      .filter(({ id }) => actor.role !== 'lead' || id === actor.organisationId)
+      .sort((a, b) => collator.compare(a.name, b.name)),
+    actions,
+    regions: regions.sort((a, b) => collator.compare(a.name, b.name)),
+  };
+}
+
+/** Names by scope (`action:KEY`, `region:CODE`), for lists that say what a person follows. */
+export async function scopeNames(read: Read): Promise<Map<string, string>> {
+  const { actions, regions } = await choices(read);
+  return new Map([
+    ...actions.map(({ key, title }) => [`action:${key}`, title] as const),
+    ...regions.map(({ code, name }) => [`region:${code}`, name] as const),
+  ]);
+}

@@ -1,0 +1,40 @@
+import { accountsPage } from '@/db/accounts';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { ROLES, type Role } from '@/lib/domain/vocabulary';
+import { Refusal } from '@/lib/refusal';
+import { rolesGivenBy } from './account-choices';
+
+const PAGE_SIZE = 25;
+
+export interface AccountListFilter {
+  search: string;
+  /** One role, or undefined for all. */
+  role?: Role;
+  page: number;
+}
+
+/** The accounts that an actor may manage, and for an administrator the own one, by pages of 25. */
+export async function accountList(read: Read, actor: Actor | null, filter: AccountListFilter) {
+  if (!actor || !can(actor, 'account.list')) throw new Refusal('missing', 'not_found');
+  const visible = rolesGivenBy(actor);
+  const roles = filter.role ? visible.filter((role) => role === filter.role) : visible;
+  const { rows, total } = await accountsPage(
+    read,
+    {
+      search: filter.search,
+      roles,
+      ...(actor.role === 'lead' && { organisationId: actor.organisationId }),
+    },
+    { size: PAGE_SIZE, number: filter.page },
+  );
+  return {
+    accounts: rows.map((row) => ({ ...row, oneself: row.id === actor.accountId })),
+    total,
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    roles: visible,
+  };
+}
+
+export const isRole = (text: string | undefined): text is Role => ROLES.some((role) => role === text);

@@ -1,0 +1,20 @@
+import { accountById } from '@/db/accounts';
+import { standingSessions } from '@/db/sessions';
+import type { Read } from '@/db/store';
+import { isLive } from '@/lib/domain/session';
+import type { Now } from '@/lib/domain/time';
+import { Refusal } from '@/lib/refusal';
+import type { SignedIn } from './actor-of-session';
+
+/** Who one is for the service, and the browsers in which one is signed in at this moment. */
+export async function ownAccount(read: Read, actor: SignedIn, now: Now) {
+  const account = await accountById(read, actor.accountId);
+  if (!account) throw new Refusal('missing', 'not_found');
+  const sessions = await standingSessions(read, actor.accountId);
+  return {
+    account,
+    sessions: sessions
+      .filter((session) => isLive(session, now))
+      .map((session) => ({ ...session, current: session.id === actor.sessionId })),
+  };
+}
