@@ -20,6 +20,9 @@ export async function componentVersionsOf(read: Read, componentId: string): Prom
     .map((row) => ({ ...row.version, actionKey: row.actionKey }));
 }
 
-export async function appendComponentVersion(tx: Tx, row: typeof t.componentVersions.$inferInsert): Promise<void> {
+export async function appendComponentVersion(
+  tx: Tx,
+  row: typeof t.componentVersions.$inferInsert,
+): Promise<void> {
   tx.insert(t.componentVersions).values(row).run();
 }

@@ -46,7 +46,11 @@ export interface LastRevision {
 }
 
 /** The last revision of a line in a section, whatever its kind. */
-export async function lastRevision(read: Read, sectionId: number, lineId: number): Promise<LastRevision | undefined> {
+export async function lastRevision(
+  read: Read,
+  sectionId: number,
+  lineId: number,
+): Promise<LastRevision | undefined> {
   return prepared(
     read,
     `SELECT id, value, state, account_id AS accountId FROM figure_revisions
@@ -93,7 +97,12 @@ function lastOfEachLine(read: Read, sectionId: number, withAcceptances: boolean)
  * What stands for a line when a section no longer says anything about it: the latest other observation that
  * was submitted (déclaré) or validated (vérifié), as its last revision before that event.
  */
-function earlierStanding(tx: Tx, lineId: number, sectionId: number, layer: 'declared' | 'verified'): Standing | undefined {
+function earlierStanding(
+  tx: Tx,
+  lineId: number,
+  sectionId: number,
+  layer: 'declared' | 'verified',
+): Standing | undefined {
   const steps = layer === 'declared' ? "('submit', 'correct')" : "('validate', 'accept_modified')";
   const rows = prepared(
     tx,
@@ -142,7 +151,10 @@ export async function settleFigures(
 }
 
 const belongsTo = (tx: Tx, revisionId: number, sectionId: number) =>
-  prepared(tx, 'SELECT 1 FROM figure_revisions WHERE id = ? AND section_id = ?').get(revisionId, sectionId) !== undefined;
+  prepared(tx, 'SELECT 1 FROM figure_revisions WHERE id = ? AND section_id = ?').get(
+    revisionId,
+    sectionId,
+  ) !== undefined;
 
 /** Records a planned (contractual) figure: it stands at once as *engagé*. */
 export async function settlePlanned(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, gt } from 'drizzle-orm';
+import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 
@@ -55,7 +56,13 @@ export async function appendJournal(tx: Tx, entry: JournalEntry): Promise<void> 
 export async function brokenJournalLine(read: Read): Promise<number | undefined> {
   let previous = '';
   for (let from = 0; ; ) {
-    const lines = read.select().from(t.journal).where(gt(t.journal.id, from)).orderBy(asc(t.journal.id)).limit(1000).all();
+    const lines = read
+      .select()
+      .from(t.journal)
+      .where(gt(t.journal.id, from))
+      .orderBy(asc(t.journal.id))
+      .limit(1000)
+      .all();
     if (lines.length === 0) return undefined;
     for (const { id, hash, ...line } of lines) {
       if (hash !== hashOf(previous, line)) return id;
@@ -67,5 +74,6 @@ export async function brokenJournalLine(read: Read): Promise<number | undefined>
 
 /** The number of the last journal line: moves with every write, so caches of figures can be checked against it. */
 export async function dataVersion(read: Read): Promise<number> {
-  return read.select({ id: t.journal.id }).from(t.journal).orderBy(desc(t.journal.id)).limit(1).get()?.id ?? 0;
+  const row = prepared(read, 'SELECT max(id) AS id FROM journal').get() as { id: number | null };
+  return row.id ?? 0;
 }

@@ -73,7 +73,11 @@ export class LearnerTotals {
          ON CONFLICT (line_id, layer) DO UPDATE SET revision_id = excluded.revision_id, observed_on = excluded.observed_on,
          value = excluded.value, state = excluded.state`,
       ).run(lineId, this.layer, next.revisionId, next.observedOn, next.value, next.state);
-    else prepared(this.tx, 'DELETE FROM current_figures WHERE line_id = ? AND layer = ?').run(lineId, this.layer);
+    else
+      prepared(this.tx, 'DELETE FROM current_figures WHERE line_id = ? AND layer = ?').run(
+        lineId,
+        this.layer,
+      );
     const delta = addTallies(tallyOf(before, -1), tallyOf(next));
     for (const key of cellsOf(this.placeOf(lineId), this.layer)) {
       const name = JSON.stringify(key);

@@ -34,7 +34,11 @@ export interface LastOffer {
   accountId: number;
 }
 
-export async function lastOffer(read: Read, sectionId: number, a: OfferAddress): Promise<LastOffer | undefined> {
+export async function lastOffer(
+  read: Read,
+  sectionId: number,
+  a: OfferAddress,
+): Promise<LastOffer | undefined> {
   return prepared(
     read,
     `SELECT id, happened_on AS happenedOn, account_id AS accountId FROM offer_revisions
@@ -55,7 +59,16 @@ function replaceStanding(
      ON CONFLICT (participation_id, subject, organisation_id, training_id, layer) DO UPDATE SET
        revision_id = excluded.revision_id, observed_on = excluded.observed_on, happened_on = excluded.happened_on
      WHERE excluded.observed_on >= current_offers.observed_on`,
-  ).run(a.participationId, a.subject, a.organisationId, a.trainingId ?? 0, layer, next.revisionId, next.observedOn, next.happenedOn);
+  ).run(
+    a.participationId,
+    a.subject,
+    a.organisationId,
+    a.trainingId ?? 0,
+    layer,
+    next.revisionId,
+    next.observedOn,
+    next.happenedOn,
+  );
 }
 
 /** Makes what a section says of openings stand as *déclaré* or *vérifié*, then counts its action again. */
@@ -78,7 +91,10 @@ export async function settleOffers(
     happenedOn: string | null;
   }[];
   for (const row of rows)
-    replaceStanding(tx, { participationId: section.participationId, ...row }, layer, { ...row, observedOn: section.observedOn });
+    replaceStanding(tx, { participationId: section.participationId, ...row }, layer, {
+      ...row,
+      observedOn: section.observedOn,
+    });
   if (rows.length > 0) await countOffers(tx, section.participationId, layer, day);
 }
 
@@ -127,10 +143,17 @@ export async function countOffers(tx: Tx, participationId: number, layer: Layer,
                AND p.season_key = @seasonKey AND p.action_key = @actionKey`,
           ).get({ ...parameters, componentId: component.id })
     ) as { n: number };
-    await setRollup(tx, day, { grain: 'component', ...common, componentId: component.id, measure: 'offer' }, n);
+    await setRollup(
+      tx,
+      day,
+      { grain: 'component', ...common, componentId: component.id, measure: 'offer' },
+      n,
+    );
   }
 
-  const total = prepared(tx, `SELECT count(DISTINCT o.training_id) AS n FROM ${OFFERED_TRAININGS}`).get(parameters) as { n: number };
+  const total = prepared(tx, `SELECT count(DISTINCT o.training_id) AS n FROM ${OFFERED_TRAININGS}`).get(
+    parameters,
+  ) as { n: number };
   await setRollup(tx, day, { grain: 'action', ...common, measure: 'trainings' }, total.n);
   const byRegion = prepared(
     tx,
@@ -147,14 +170,22 @@ export async function countOffers(tx: Tx, participationId: number, layer: Layer,
  * Counts the distinct projects of an action and of each region it delivers in. A project over three regions is
  * on each of the three, once in its action and once in the programme.
  */
-export async function countProjects(tx: Tx, seasonKey: string, actionKey: string, day: string): Promise<void> {
+export async function countProjects(
+  tx: Tx,
+  seasonKey: string,
+  actionKey: string,
+  day: string,
+): Promise<void> {
   const common = { seasonKey, layer: 'committed' as const, measure: 'projects' };
-  const of = (text: string, parameters: Record<string, string>) => (prepared(tx, text).get(parameters) as { n: number }).n;
+  const of = (text: string, parameters: Record<string, string>) =>
+    (prepared(tx, text).get(parameters) as { n: number }).n;
   await setRollup(
     tx,
     day,
     { grain: 'programme', ...common },
-    of('SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = @seasonKey', { seasonKey }),
+    of('SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = @seasonKey', {
+      seasonKey,
+    }),
   );
   await setRollup(
     tx,
@@ -177,5 +208,6 @@ export async function countProjects(tx: Tx, seasonKey: string, actionKey: string
     tx,
     `SELECT r.region_code AS regionCode, count(DISTINCT p.project_id) AS n ${delivered} GROUP BY r.region_code`,
   ).all({ seasonKey }) as { regionCode: string; n: number }[];
-  for (const { regionCode, n } of byRegion) await setRollup(tx, day, { grain: 'region', ...common, regionCode }, n);
+  for (const { regionCode, n } of byRegion)
+    await setRollup(tx, day, { grain: 'region', ...common, regionCode }, n);
 }

@@ -89,7 +89,10 @@ export async function addOrganisation(tx: Tx, row: typeof t.organisations.$infer
   return tx.insert(t.organisations).values(row).returning({ id: t.organisations.id }).get().id;
 }
 
-export async function addIdentifier(tx: Tx, row: typeof t.organisationIdentifiers.$inferInsert): Promise<void> {
+export async function addIdentifier(
+  tx: Tx,
+  row: typeof t.organisationIdentifiers.$inferInsert,
+): Promise<void> {
   tx.insert(t.organisationIdentifiers).values(row).run();
 }
 
@@ -105,7 +108,10 @@ export async function addParticipation(tx: Tx, row: typeof t.participations.$inf
   return tx.insert(t.participations).values(row).returning({ id: t.participations.id }).get().id;
 }
 
-export async function appendMembershipEvent(tx: Tx, row: typeof t.membershipEvents.$inferInsert): Promise<number> {
+export async function appendMembershipEvent(
+  tx: Tx,
+  row: typeof t.membershipEvents.$inferInsert,
+): Promise<number> {
   return tx.insert(t.membershipEvents).values(row).returning({ id: t.membershipEvents.id }).get().id;
 }
 
@@ -130,9 +136,17 @@ export interface NewTraining {
 }
 
 export async function addTraining(tx: Tx, given: NewTraining): Promise<number> {
-  const { id: trainingId } = tx.insert(t.trainings).values(given.training).returning({ id: t.trainings.id }).get();
-  for (const componentId of given.componentIds) tx.insert(t.trainingComponents).values({ trainingId, componentId }).run();
-  for (const region of given.regions) tx.insert(t.trainingRegions).values({ trainingId, ...region }).run();
+  const { id: trainingId } = tx
+    .insert(t.trainings)
+    .values(given.training)
+    .returning({ id: t.trainings.id })
+    .get();
+  for (const componentId of given.componentIds)
+    tx.insert(t.trainingComponents).values({ trainingId, componentId }).run();
+  for (const region of given.regions)
+    tx.insert(t.trainingRegions)
+      .values({ trainingId, ...region })
+      .run();
   for (const levelKey of given.levelKeys) tx.insert(t.trainingLevels).values({ trainingId, levelKey }).run();
   for (const professionId of given.professionIds)
     tx.insert(t.trainingProfessions).values({ trainingId, professionId }).run();
@@ -141,7 +155,11 @@ export async function addTraining(tx: Tx, given: NewTraining): Promise<number> {
 
 export async function findTraining(read: Read, id: number) {
   const training = read
-    .select({ training: t.trainings, actionKey: t.participations.actionKey, seasonKey: t.participations.seasonKey })
+    .select({
+      training: t.trainings,
+      actionKey: t.participations.actionKey,
+      seasonKey: t.participations.seasonKey,
+    })
     .from(t.trainings)
     .innerJoin(t.participations, eq(t.participations.id, t.trainings.participationId))
     .where(eq(t.trainings.id, id))
@@ -168,4 +186,15 @@ export async function trainingTitled(read: Read, projectId: number, organisation
       ),
     )
     .get();
+}
+
+export async function participationsOfSeason(
+  read: Read,
+  seasonKey: string,
+  day: string,
+): Promise<{ projectId: number; actionKey: string }[]> {
+  return prepared(
+    read,
+    'SELECT project_id AS projectId, action_key AS actionKey FROM participations WHERE season_key = ? AND known_from <= ?',
+  ).all(seasonKey, day) as { projectId: number; actionKey: string }[];
 }

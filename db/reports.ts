@@ -24,7 +24,11 @@ export interface ReportForWrite {
   sections: SectionOfReport[];
 }
 
-export async function reportForWrite(read: Read, reportId: number, day: string): Promise<ReportForWrite | undefined> {
+export async function reportForWrite(
+  read: Read,
+  reportId: number,
+  day: string,
+): Promise<ReportForWrite | undefined> {
   const row = read
     .select({ report: t.reports, campaign: t.campaigns, startsOn: t.projects.startsOn })
     .from(t.reports)
@@ -49,12 +53,17 @@ export async function reportForWrite(read: Read, reportId: number, day: string):
     projectId: row.report.projectId,
     projectStartsOn: row.startsOn,
     campaign: row.campaign,
-    sections: sections.map((s) => ({ ...s, nothingToReport: s.nothingToReport === 1, excepted: s.excepted === 1 })),
+    sections: sections.map((s) => ({
+      ...s,
+      nothingToReport: s.nothingToReport === 1,
+      excepted: s.excepted === 1,
+    })),
   };
 }
 
 export async function reportOfSection(read: Read, sectionId: number): Promise<number | undefined> {
-  return read.select({ id: t.sections.reportId }).from(t.sections).where(eq(t.sections.id, sectionId)).get()?.id;
+  return read.select({ id: t.sections.reportId }).from(t.sections).where(eq(t.sections.id, sectionId)).get()
+    ?.id;
 }
 
 export async function touchReport(tx: Tx, reportId: number): Promise<void> {
@@ -126,7 +135,8 @@ export async function addCampaign(
   actionKeys: string[],
 ): Promise<number> {
   const { id } = tx.insert(t.campaigns).values(campaign).returning({ id: t.campaigns.id }).get();
-  for (const actionKey of actionKeys) tx.insert(t.campaignActions).values({ campaignId: id, actionKey }).run();
+  for (const actionKey of actionKeys)
+    tx.insert(t.campaignActions).values({ campaignId: id, actionKey }).run();
   return id;
 }
 
@@ -143,7 +153,11 @@ export async function openReports(tx: Tx, campaignId: number, day: string): Prom
   for (const { id: participationId, projectId } of participations) {
     let reportId = reports.get(projectId);
     if (reportId === undefined) {
-      reportId = tx.insert(t.reports).values({ projectId, campaignId }).returning({ id: t.reports.id }).get().id;
+      reportId = tx
+        .insert(t.reports)
+        .values({ projectId, campaignId })
+        .returning({ id: t.reports.id })
+        .get().id;
       reports.set(projectId, reportId);
     }
     tx.insert(t.sections).values({ reportId, participationId, status: 'draft' }).run();

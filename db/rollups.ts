@@ -39,7 +39,9 @@ const KEY_MATCH = `grain = @grain AND season_key = @season AND action_key = @act
 
 function keyId(tx: Tx, key: RollupKey): number {
   const parameters = bound(key);
-  const known = prepared(tx, `SELECT id FROM rollup_keys WHERE ${KEY_MATCH}`).get(parameters) as { id: number } | undefined;
+  const known = prepared(tx, `SELECT id FROM rollup_keys WHERE ${KEY_MATCH}`).get(parameters) as
+    | { id: number }
+    | undefined;
   if (known) return known.id;
   return Number(
     prepared(
@@ -80,7 +82,7 @@ export async function setRollup(tx: Tx, day: string, key: RollupKey, count: numb
   const last = prepared(
     tx,
     'SELECT value, numbers FROM rollup_values WHERE key_id = ? ORDER BY known_from DESC LIMIT 1',
-  ).get(keyId(tx, key), ) as { value: number; numbers: number } | undefined;
+  ).get(keyId(tx, key)) as { value: number; numbers: number } | undefined;
   if (last?.value === count) return;
   await addToRollup(tx, day, key, {
     ...EMPTY_TALLY,
@@ -97,7 +99,14 @@ export async function rollupsAt(
   read: Read,
   grain: Grain,
   day: string,
-  where: { seasonKey?: string; actionKey?: string; regionCode?: string; projectId?: number; componentId?: string; measure?: string } = {},
+  where: {
+    seasonKey?: string;
+    actionKey?: string;
+    regionCode?: string;
+    projectId?: number;
+    componentId?: string;
+    measure?: string;
+  } = {},
 ): Promise<RollupRow[]> {
   const conditions = ['k.grain = @grain'];
   if (where.seasonKey !== undefined) conditions.push('k.season_key = @seasonKey');
@@ -135,6 +144,10 @@ export async function rollupHistory(
      FROM rollup_keys k JOIN rollup_values v ON v.key_id = k.id
      WHERE k.grain = @grain AND k.season_key = @seasonKey AND k.action_key = @actionKey AND k.measure = @measure
        AND v.known_from <= @day ORDER BY v.known_from`,
-  ).all({ grain, day, actionKey: '', ...where }) as ({ periodId: number; layer: Layer; knownFrom: string } & Tally)[];
+  ).all({ grain, day, actionKey: '', ...where }) as ({
+    periodId: number;
+    layer: Layer;
+    knownFrom: string;
+  } & Tally)[];
   return rows.map(({ periodId, layer, knownFrom, ...tally }) => ({ periodId, layer, knownFrom, tally }));
 }

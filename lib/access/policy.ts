@@ -38,7 +38,8 @@ export const predicates = {
   acts_in_project: (actor: Actor, target: Target) =>
     (target.projectActions ?? []).some((key) => actionsOf(actor).includes(key)),
   acts: (actor: Actor, target: Target) =>
-    (target.actionKeys ?? []).length > 0 && (target.actionKeys ?? []).every((key) => actionsOf(actor).includes(key)),
+    (target.actionKeys ?? []).length > 0 &&
+    (target.actionKeys ?? []).every((key) => actionsOf(actor).includes(key)),
   officer: () => true,
   in_scope: (actor: Actor, target: Target) =>
     actor.scopes.some(
@@ -50,7 +51,8 @@ export const predicates = {
   oneself: (actor: Actor, target: Target) => target.accountId === actor.accountId,
   not_oneself: (actor: Actor, target: Target) => target.accountId !== actor.accountId,
   consortium_account: (actor: Actor, target: Target) =>
-    target.accountId !== actor.accountId && ['reader', 'contributor', 'lead'].includes(target.accountRole ?? ''),
+    target.accountId !== actor.accountId &&
+    ['reader', 'contributor', 'lead'].includes(target.accountRole ?? ''),
   own_organisation_account: (actor: Actor, target: Target) =>
     target.accountId !== actor.accountId &&
     ['reader', 'contributor'].includes(target.accountRole ?? '') &&
@@ -82,7 +84,13 @@ const oneself: Rule = {
 export const policy = {
   'public.read': everyone,
   'session.open': everyone,
-  'project.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project', observer: 'in_scope' },
+  'project.read': {
+    reader: 'own',
+    contributor: 'own',
+    lead: 'own',
+    officer: 'acts_in_project',
+    observer: 'in_scope',
+  },
   'workspace.open': { reader: 'anyone', contributor: 'anyone', lead: 'anyone' },
   'figures.enter': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },

@@ -39,9 +39,14 @@ export const acceptModified: Command<
         'invalid',
         'invalid_input',
         {},
-        unexplained.map((cell) => ({ path: `cells.${cell.index}.comment`, code: 'reason_needed', params: {} })),
+        unexplained.map((cell) => ({
+          path: `cells.${cell.index}.comment`,
+          code: 'reason_needed',
+          params: {},
+        })),
       );
-    if (entries.cells.some((cell) => cell.section.id !== section.id)) throw new Refusal('invalid', 'unknown_line');
+    if (entries.cells.some((cell) => cell.section.id !== section.id))
+      throw new Refusal('invalid', 'unknown_line');
     const written = await appendEntries(circumstances, report, entries, 'acceptance', null);
     const journal = await takeStep(circumstances, found, 'accept_modified', null);
     const settled = { ...section, observedOn: report.campaign.observedOn };

@@ -36,7 +36,8 @@ export async function placeEntries(
     const training = trainings.get(id);
     return training?.projectId === report.projectId ? training : undefined;
   };
-  const sectionOf = (participationId: number) => report.sections.find((s) => s.participationId === participationId);
+  const sectionOf = (participationId: number) =>
+    report.sections.find((s) => s.participationId === participationId);
 
   const cells: Placed<CellInput>[] = [];
   for (const [index, item] of input.cells.entries()) {
@@ -45,7 +46,8 @@ export async function placeEntries(
     const period = await findPeriod(tx, item.periodId);
     if (!training || !section || !period || !training.regionCodes.includes(item.regionCode))
       fields.push(refused(`cells.${index}`, 'unknown_line'));
-    else if (period.startsOn > report.campaign.observedOn) fields.push(refused(`cells.${index}`, 'period_to_come'));
+    else if (period.startsOn > report.campaign.observedOn)
+      fields.push(refused(`cells.${index}`, 'period_to_come'));
     else if (item.professionKey === 'other' && item.professionOther === '')
       fields.push(refused(`cells.${index}`, 'profession_to_name'));
     else cells.push({ item, index, section, organisationId: training.organisationId });
@@ -57,10 +59,13 @@ export async function placeEntries(
     const training = item.trainingId === null ? undefined : await trainingOf(item.trainingId);
     const fits =
       item.subject === 'training'
-        ? training?.participationId === item.participationId && training.organisationId === item.organisationId
-        : item.trainingId === null && (await findOrganisation(tx, item.organisationId))?.healthUniversity === true;
+        ? training?.participationId === item.participationId &&
+          training.organisationId === item.organisationId
+        : item.trainingId === null &&
+          (await findOrganisation(tx, item.organisationId))?.healthUniversity === true;
     if (!section || !fits) fields.push(refused(`offers.${index}`, 'unknown_line'));
-    else if (item.happenedOn > now.day) fields.push(refused(`offers.${index}.happenedOn`, 'opened_in_future'));
+    else if (item.happenedOn > now.day)
+      fields.push(refused(`offers.${index}.happenedOn`, 'opened_in_future'));
     else if (item.happenedOn !== '' && report.projectStartsOn && item.happenedOn < report.projectStartsOn)
       fields.push(refused(`offers.${index}.happenedOn`, 'opened_before_project'));
     else offers.push({ item, index, section, organisationId: item.organisationId });
@@ -86,7 +91,9 @@ export async function appendEntries(
   for (const { item, index, section } of entries.cells) {
     const lineId = await findOrAddLine(tx, { ...item, nature: 'actual' });
     const last = await lastRevision(tx, section.id, lineId);
-    const same = last ? last.state === item.text.state && last.value === item.text.value : item.text.state === null;
+    const same = last
+      ? last.state === item.text.state && last.value === item.text.value
+      : item.text.state === null;
     if ((last?.id ?? null) !== item.seen && !same) {
       conflicts.push({
         path: `cells.${index}`,
@@ -94,7 +101,13 @@ export async function appendEntries(
         params: { mine: cellText(item.text), theirs: last ? cellText(last) : '', seen: last?.id ?? null },
       });
     } else if (!same || (item.comment !== '' && last)) {
-      const revision = { lineId, campaignId: report.campaign.id, sectionId: section.id, ...item.text, ...author };
+      const revision = {
+        lineId,
+        campaignId: report.campaign.id,
+        sectionId: section.id,
+        ...item.text,
+        ...author,
+      };
       revisions.push(await appendRevision(tx, { ...revision, comment: item.comment || null }));
     }
   }
@@ -111,7 +124,13 @@ export async function appendEntries(
       });
     } else if (!same) {
       offerRevisions.push(
-        await appendOfferRevision(tx, { ...item, fact: 'opened', happenedOn, sectionId: section.id, ...author }),
+        await appendOfferRevision(tx, {
+          ...item,
+          fact: 'opened',
+          happenedOn,
+          sectionId: section.id,
+          ...author,
+        }),
       );
     }
   }

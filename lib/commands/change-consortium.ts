@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { addToProjectSearch, appendMembershipEvent, findOrganisation, findProject, projectTarget } from '@/db/projects';
+import {
+  addToProjectSearch,
+  appendMembershipEvent,
+  findOrganisation,
+  findProject,
+  projectTarget,
+} from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { fold } from '@/lib/domain/fold';

@@ -42,6 +42,9 @@ export const correctSection: Command<
     const settled = { ...section, observedOn: report.campaign.observedOn };
     await settleFigures(circumstances.tx, settled, 'declared', circumstances.now.day);
     await settleOffers(circumstances.tx, settled, 'declared', circumstances.now.day);
-    return { result: { corrected }, journal: { ...journal, references: { ...journal.references, ...written } } };
+    return {
+      result: { corrected },
+      journal: { ...journal, references: { ...journal.references, ...written } },
+    };
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addIdentifier, addOrganisation } from '@/db/projects';
-import type { Command } from '@/lib/command';
 import type { Target } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
 import { fold } from '@/lib/domain/fold';
 import { ORGANISATION_KINDS, ORIGINS } from '@/lib/domain/vocabulary';
 
@@ -14,7 +14,11 @@ const input = z.object({
   uai: z.array(z.string().regex(/^\d{7}[A-Z]$/)).default([]),
 });
 
-export const createOrganisation: Command<z.infer<typeof input>, { target: Target }, { organisationId: number }> = {
+export const createOrganisation: Command<
+  z.infer<typeof input>,
+  { target: Target },
+  { organisationId: number }
+> = {
   name: 'create-organisation',
   permission: 'organisation.manage',
   input,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { countProjects } from '@/db/offers';
-import { addParticipation, addProject, appendMembershipEvent, addToProjectSearch, findOrganisation } from '@/db/projects';
+import {
+  addParticipation,
+  addProject,
+  addToProjectSearch,
+  appendMembershipEvent,
+  findOrganisation,
+} from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { fold } from '@/lib/domain/fold';
@@ -9,18 +15,32 @@ import { Refusal } from '@/lib/refusal';
 
 const day = z.iso.date();
 const input = z.object({
-  slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(80),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(80),
   acronym: z.string().trim().min(1).max(40),
   name: z.string().trim().min(2).max(300),
   status: z.enum(PROJECT_STATUSES),
-  anrReference: z.string().regex(/^ANR-\d{2}-CMAS-\d{4}$/).nullable(),
+  anrReference: z
+    .string()
+    .regex(/^ANR-\d{2}-CMAS-\d{4}$/)
+    .nullable(),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
   origin: z.enum(ORIGINS).exclude(['reference']).default('recorded'),
   participations: z
-    .array(z.object({ actionKey: z.string(), seasonKey: z.enum(SEASONS), intakeRoundId: z.int().nullable().default(null) }))
+    .array(
+      z.object({
+        actionKey: z.string(),
+        seasonKey: z.enum(SEASONS),
+        intakeRoundId: z.int().nullable().default(null),
+      }),
+    )
     .min(1),
-  members: z.array(z.object({ organisationId: z.int().positive(), role: z.enum(MEMBERSHIP_ROLES), since: day })).min(1),
+  members: z
+    .array(z.object({ organisationId: z.int().positive(), role: z.enum(MEMBERSHIP_ROLES), since: day }))
+    .min(1),
 });
 
 /** Records a laureate: the project, the actions it takes part in and its consortium. */
@@ -61,7 +81,8 @@ export const createProject: Command<
       });
       await addToProjectSearch(tx, projectId, fold(organisation.name));
     }
-    for (const { seasonKey, actionKey } of participations) await countProjects(tx, seasonKey, actionKey, now.day);
+    for (const { seasonKey, actionKey } of participations)
+      await countProjects(tx, seasonKey, actionKey, now.day);
     return {
       result: { projectId, participationIds },
       journal: { subject: `project:${projectId}`, projectId, references: { participationIds } },

@@ -19,7 +19,9 @@ export const enterFigures: Command<
     const found = await findReport(circumstances, input.reportId);
     if (!found) return undefined;
     const entries = await placeEntries(circumstances, found.report, input);
-    const flagged = found.report.sections.filter((s) => input.nothingToReport.some((n) => n.sectionId === s.id));
+    const flagged = found.report.sections.filter((s) =>
+      input.nothingToReport.some((n) => n.sectionId === s.id),
+    );
     return { ...found, entries, target: { ...found.target, ...touchedBy(entries, flagged) } };
   },
 

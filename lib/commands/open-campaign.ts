@@ -15,7 +15,10 @@ const input = z
     closesOn: day,
     actionKeys: z.array(z.string()).min(1),
   })
-  .refine((c) => c.opensOn <= c.dueOn && c.dueOn <= c.closesOn, { message: 'campaign_dates', path: ['dueOn'] });
+  .refine((c) => c.opensOn <= c.dueOn && c.dueOn <= c.closesOn, {
+    message: 'campaign_dates',
+    path: ['dueOn'],
+  });
 
 /** Opens a campaign: one report per project appears, with a section per participation that it concerns. */
 export const openCampaign: Command<

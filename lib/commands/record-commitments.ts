@@ -98,7 +98,11 @@ export const recordCommitments: Command<
     }
     return {
       result: { recorded: offerRevisions.length + revisions.length },
-      journal: { subject: `participation:${participationId}`, references: { offerRevisions, revisions }, reason },
+      journal: {
+        subject: `participation:${participationId}`,
+        references: { offerRevisions, revisions },
+        reason,
+      },
     };
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { findComponents } from '@/db/components';
 import { countProjects } from '@/db/offers';
 import { addTraining, findParticipation, projectTarget, trainingTitled } from '@/db/projects';
-import { findComponents } from '@/db/components';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from '@/lib/domain/vocabulary';
@@ -17,10 +17,19 @@ const input = z.object({
   modality: z.enum(MODALITIES).nullable().default(null),
   hours: z.int().min(0).max(20_000).nullable().default(null),
   ects: z.int().min(0).max(500).nullable().default(null),
-  certificationCode: z.string().regex(/^(RNCP|RS)\d+$/).nullable().default(null),
+  certificationCode: z
+    .string()
+    .regex(/^(RNCP|RS)\d+$/)
+    .nullable()
+    .default(null),
   componentIds: z.array(z.string()).default([]),
   regions: z
-    .array(z.object({ regionCode: z.string().max(3), places: z.int().min(0).max(99_999_999).nullable().default(null) }))
+    .array(
+      z.object({
+        regionCode: z.string().max(3),
+        places: z.int().min(0).max(99_999_999).nullable().default(null),
+      }),
+    )
     .min(1),
   levelKeys: z.array(z.enum(LEVEL_KEYS)).min(1),
   professionIds: z.array(z.int().positive()).default([]),
@@ -64,7 +73,11 @@ export const recordTraining: Command<
     await countProjects(tx, participation.seasonKey, participation.actionKey, now.day);
     return {
       result: { trainingId },
-      journal: { subject: `training:${trainingId}`, projectId: participation.projectId, references: { trainingId } },
+      journal: {
+        subject: `training:${trainingId}`,
+        projectId: participation.projectId,
+        references: { trainingId },
+      },
     };
   },
 };

@@ -13,7 +13,10 @@ export interface FoundReport {
 }
 
 /** The report, with what the policy asks of its project; sections touched are added by the commands. */
-export async function findReport({ tx, now }: Circumstances, reportId: number): Promise<FoundReport | undefined> {
+export async function findReport(
+  { tx, now }: Circumstances,
+  reportId: number,
+): Promise<FoundReport | undefined> {
   const report = await reportForWrite(tx, reportId, now.day);
   return report && { report, target: await projectTarget(tx, report.projectId, now.day) };
 }

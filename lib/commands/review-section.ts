@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { enteredInSection, settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
+import type { SectionOfReport } from '@/db/reports';
 import { addException, eventsOf, moveSection, reportOfSection, touchReport } from '@/db/reports';
-import type { Command, JournalLine } from '@/lib/command';
-import type { Circumstances } from '@/lib/command';
+import type { Circumstances, Command, JournalLine } from '@/lib/command';
 import { addDays } from '@/lib/domain/time';
 import type { SectionStep } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
-import type { SectionOfReport } from '@/db/reports';
 import { type FoundReport, findReport, stepTo } from './report-found';
 
 export interface FoundSection extends FoundReport {
@@ -45,7 +44,12 @@ export async function takeStep(
     knownFrom: now.day,
   });
   await touchReport(tx, report.id);
-  return { subject: `section:${section.id}`, projectId: report.projectId, references: { events: [event] }, reason };
+  return {
+    subject: `section:${section.id}`,
+    projectId: report.projectId,
+    references: { events: [event] },
+    reason,
+  };
 }
 
 /** Whoever entered or submitted a value of a section does not validate it. */

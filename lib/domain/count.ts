@@ -42,7 +42,8 @@ const NOT_APPLICABLE = ['so', 's.o.', 's.o', 'sans objet'];
 export function parseCell(text: string): ParsedCell {
   const trimmed = text.trim().toLowerCase();
   if (trimmed === '') return { ok: true, cell: { state: null, value: null } };
-  if (NOTHING_TO_REPORT.includes(trimmed)) return { ok: true, cell: { state: 'nothing_to_report', value: null } };
+  if (NOTHING_TO_REPORT.includes(trimmed))
+    return { ok: true, cell: { state: 'nothing_to_report', value: null } };
   if (NOT_APPLICABLE.includes(trimmed)) return { ok: true, cell: { state: 'not_applicable', value: null } };
   const estimate = trimmed.startsWith('~');
   const parsed = parseCount(estimate ? trimmed.slice(1) : trimmed);

@@ -4,12 +4,15 @@ import { isRealDay } from './time';
 import { LEVEL_KEYS, MEASURES, OFFER_SUBJECTS } from './vocabulary';
 
 /** A grid cell's text, read by parseCell; the refusal carries the rule that it breaks. */
-const cellText = z.string().max(60, 'not_a_number').transform((text, context) => {
-  const parsed = parseCell(text);
-  if (parsed.ok) return parsed.cell;
-  context.addIssue({ code: 'custom', message: parsed.code });
-  return z.NEVER;
-});
+const cellText = z
+  .string()
+  .max(60, 'not_a_number')
+  .transform((text, context) => {
+    const parsed = parseCell(text);
+    if (parsed.ok) return parsed.cell;
+    context.addIssue({ code: 'custom', message: parsed.code });
+    return z.NEVER;
+  });
 
 const revisionSeen = z.int().positive().nullable();
 
@@ -48,6 +51,9 @@ export const entryInput = z.object({
   cells: z.array(cellInput).max(5000).default([]),
   offers: z.array(offerInput).max(500).default([]),
   /** Sections that say they have nothing to report, or no longer do. */
-  nothingToReport: z.array(z.object({ sectionId: z.int().positive(), nothing: z.boolean() })).max(20).default([]),
+  nothingToReport: z
+    .array(z.object({ sectionId: z.int().positive(), nothing: z.boolean() }))
+    .max(20)
+    .default([]),
 });
 export type EntryInput = z.infer<typeof entryInput>;

@@ -31,10 +31,20 @@ describe('the rate of a component', () => {
 
 describe('a composite objective', () => {
   it('is the minimum of its rates', () => {
-    expect(compositeOf([{ rate: 1, reason: null }, { rate: 0.8, reason: null }])).toEqual({ rate: 0.8, reason: null });
+    expect(
+      compositeOf([
+        { rate: 1, reason: null },
+        { rate: 0.8, reason: null },
+      ]),
+    ).toEqual({ rate: 0.8, reason: null });
   });
   it('is not calculable when one component is unknown', () => {
-    expect(compositeOf([{ rate: 0.57, reason: null }, { rate: null, reason: 'unknown_mode' }])).toEqual({
+    expect(
+      compositeOf([
+        { rate: 0.57, reason: null },
+        { rate: null, reason: 'unknown_mode' },
+      ]),
+    ).toEqual({
       rate: null,
       reason: { code: 'not_calculable', known: 1, total: 2 },
     });

@@ -1,5 +1,5 @@
-import type { CountingMode } from './vocabulary';
 import type { Value } from './value';
+import type { CountingMode } from './vocabulary';
 
 /** Why a rate cannot be calculated; lib/wording/reasons.ts writes each in French. */
 export const NO_RATE_REASONS = [

@@ -1,0 +1,260 @@
+import { coverageAt } from '@/db/coverage';
+import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
+import { rollupsAt } from '@/db/rollups';
+import type { Read } from '@/db/store';
+import { versionAt } from '@/lib/domain/component';
+import {
+  type Composite,
+  coherentWithRounding,
+  compositeOf,
+  type NoRateReason,
+  type Rate,
+  rateOf,
+} from '@/lib/domain/progress';
+import type { Value } from '@/lib/domain/value';
+import {
+  type ActionStatus,
+  type ComponentSource,
+  type CountingMode,
+  type DatePrecision,
+  LAYERS,
+  type Layer,
+  type Measure,
+  type SeasonKey,
+} from '@/lib/domain/vocabulary';
+import { componentValues } from './component-values';
+import { publicTables } from './public-tables';
+import { remember } from './remember';
+
+export interface Coverage {
+  /** Participations that answered at least once / that were asked, in the latest campaign. */
+  reported: number;
+  validated: number;
+  expected: number;
+  campaign: string;
+  observedOn: string;
+}
+
+export interface ComponentProgress {
+  id: string;
+  label: string;
+  unit: string;
+  source: ComponentSource;
+  measure: Measure | null;
+  countingMode: CountingMode;
+  modeInferred: boolean;
+  setByCandidate: boolean;
+  target: number | null;
+  targetVersion: number;
+  targetSource: string;
+  targetInferred: boolean;
+  dueDate: string | null;
+  duePrecision: DatePrecision | null;
+  remainderOf: string | null;
+  remainderInferred: boolean;
+  note: string | null;
+  /** The one period that the values speak of, where they cannot be summed over periods. */
+  period: string | null;
+  values: Record<Layer, Value>;
+  rates: Record<Layer, number | null>;
+  reasons: Record<Layer, NoRateReason | null>;
+}
+
+export interface PublishedRate {
+  rate: number;
+  roundedTo: number | null;
+  roundingInferred: boolean;
+  asOf: string | null;
+  asOfInferred: boolean;
+  label: string;
+  source: string;
+  readings: {
+    componentIds: string[];
+    layer: Layer;
+    pooled: boolean;
+    inferred: boolean;
+    /** The same reading computed from the values of the day; null where one part is unknown. */
+    computed: number | null;
+    /** Whether the computed rate fits the published one within its rounding; null where either is unknown. */
+    coherent: boolean | null;
+  }[];
+}
+
+export interface ActionProgress {
+  key: string;
+  season: SeasonKey;
+  edition: string;
+  number: number;
+  title: string;
+  shortTitle: string;
+  status: ActionStatus;
+  detail: string | null;
+  participations: number;
+  components: ComponentProgress[];
+  coverage: Coverage | null;
+  published: PublishedRate | null;
+  /** What documents printed beside the rate: the number of laureate projects. */
+  publishedProjects: number | null;
+  composites: Record<Layer, Composite>;
+}
+
+/** The progress of every action of a season as known at the end of a day: screens, API and PDF take this one answer. */
+export function actionsProgress(read: Read, season: SeasonKey, day: string): Promise<ActionProgress[]> {
+  return remember(read, 'actions-progress', { season, day }, async () => {
+    const known = await knownReference(read);
+    const tables = await publicTables(read, season, day);
+    const components = known.components.flatMap((component) => {
+      const version = component.seasonKey === season ? versionAt(component.versions, day) : undefined;
+      return version ? [{ ...component, ...version, id: component.id, note: component.note }] : [];
+    });
+    const values = await componentValues(read, season, day, components, tables, known.periodOrder);
+    const coverage = await coverageAt(read, season, day);
+    const projects = await rollupsAt(read, 'action', day, { seasonKey: season, measure: 'projects' });
+
+    return (await actionsOfSeason(read, season)).map((action): ActionProgress => {
+      const own = components
+        .filter((c) => c.actionKey === action.key)
+        .map((component): ComponentProgress => {
+          const comparable = values.get(component.id);
+          const valueIn = (layer: Layer): Value =>
+            comparable?.values[layer] ?? { value: null, state: 'not_reported' };
+          const rates = perLayer((layer) => rateOf(valueIn(layer), component.target, component.countingMode));
+          return {
+            id: component.id,
+            label: component.label,
+            unit: component.unit,
+            source: component.source,
+            measure: component.measure,
+            countingMode: component.countingMode,
+            modeInferred: component.modeInferred,
+            setByCandidate: component.setByCandidate,
+            target: component.target,
+            targetVersion: component.version,
+            targetSource: component.src,
+            targetInferred: component.validityInferred,
+            dueDate: component.dueOn,
+            duePrecision: component.duePrecision,
+            remainderOf: component.remainderOf,
+            remainderInferred: component.remainderInferred,
+            note: component.note,
+            period: comparable?.periodId ? (known.periodLabels.get(comparable.periodId) ?? null) : null,
+            values: perLayer(valueIn),
+            rates: perLayer((layer) => rates[layer].rate),
+            reasons: perLayer((layer) => rates[layer].reason),
+          };
+        });
+      const asked = coverage.find((row) => row.actionKey === action.key);
+      return {
+        key: action.key,
+        season,
+        edition: action.edition,
+        number: action.number,
+        title: action.title,
+        shortTitle: action.shortTitle,
+        status: action.status,
+        detail: action.detail,
+        participations: projects.find((row) => row.actionKey === action.key)?.tally.value ?? 0,
+        components: own,
+        coverage: asked
+          ? {
+              reported: asked.reported,
+              validated: asked.validated,
+              expected: asked.expected,
+              campaign: asked.label,
+              observedOn: asked.observedOn,
+            }
+          : null,
+        published: publishedRate(known.published, action.key, season, day, own),
+        publishedProjects:
+          known.published.find(
+            (f) =>
+              f.kind === 'count' &&
+              f.actionKey === action.key &&
+              f.seasonKey === season &&
+              f.readings.length === 0 &&
+              isKnown(f, day),
+          )?.value ?? null,
+        composites: perLayer((layer) =>
+          compositeOf(
+            own.map((c): Rate => {
+              const reason = c.reasons[layer];
+              const rate = c.rates[layer];
+              return rate === null
+                ? { rate: null, reason: reason ?? 'not_reported' }
+                : { rate, reason: null };
+            }),
+          ),
+        ),
+      };
+    });
+  });
+}
+
+const perLayer = <T>(of: (layer: Layer) => T): Record<Layer, T> => ({
+  committed: of(LAYERS[0]),
+  declared: of(LAYERS[1]),
+  verified: of(LAYERS[2]),
+});
+
+type Published = Awaited<ReturnType<typeof publishedFigures>>[number];
+
+const isKnown = (figure: Published, day: string) => figure.knownFrom === null || figure.knownFrom <= day;
+
+function publishedRate(
+  figures: Published[],
+  actionKey: string,
+  season: SeasonKey,
+  day: string,
+  components: ComponentProgress[],
+): PublishedRate | null {
+  const figure = figures.find(
+    (f) => f.kind === 'rate' && f.actionKey === actionKey && f.seasonKey === season && isKnown(f, day),
+  );
+  if (!figure) return null;
+  return {
+    rate: figure.value,
+    roundedTo: figure.roundedTo,
+    roundingInferred: figure.roundingInferred,
+    asOf: figure.asOf,
+    asOfInferred: figure.asOfInferred,
+    label: figure.label,
+    source: figure.src,
+    readings: figure.readings.map(({ componentIds, layer, pooled, inferred }) => {
+      const read = components.filter((c) => componentIds.includes(c.id));
+      const numerator = read.map((c) => c.values[layer]);
+      const denominator = read.map((c) => c.target);
+      const whole = denominator.reduce<number>((sum, n) => sum + (n ?? 0), 0);
+      const complete =
+        read.length === componentIds.length &&
+        numerator.every((v) => v.state === 'number') &&
+        denominator.every((n) => n !== null) &&
+        whole > 0;
+      const computed = complete ? numerator.reduce((sum, v) => sum + (v.value ?? 0), 0) / whole : null;
+      return {
+        componentIds,
+        layer,
+        pooled,
+        inferred,
+        computed,
+        coherent:
+          computed === null || figure.roundedTo === null
+            ? null
+            : coherentWithRounding(computed, figure.value, figure.roundedTo),
+      };
+    }),
+  };
+}
+
+/** Reference rows that every day shares. */
+export function knownReference(read: Read) {
+  return remember(read, 'reference', {}, async () => {
+    const allPeriods = await periods(read);
+    return {
+      components: await allComponents(read),
+      published: await publishedFigures(read),
+      periods: allPeriods,
+      periodOrder: new Map(allPeriods.map((p) => [p.id, p.startsOn])),
+      periodLabels: new Map(allPeriods.map((p) => [p.id, p.label])),
+    };
+  });
+}

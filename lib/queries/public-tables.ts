@@ -1,0 +1,132 @@
+import { participationsOfSeason } from '@/db/projects';
+import { type RollupRow, rollupsAt } from '@/db/rollups';
+import type { Read } from '@/db/store';
+import { cellsToHide, type PublicCell, type PublicSum } from '@/lib/domain/small-cells';
+import { HIDDEN, NOT_REPORTED, type Value, valueOf } from '@/lib/domain/value';
+import { type Grain, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
+import { remember } from './remember';
+
+/** The fixed public tables of DOMAIN §8: nothing else of the learners is public. */
+const PUBLIC_GRAINS = ['programme', 'action', 'region', 'action_region', 'action_level', 'project'] as const;
+
+/** Where a public learner cell stands; the absent dimensions are summed over. */
+export interface PublicPlace {
+  grain: (typeof PUBLIC_GRAINS)[number];
+  layer: Layer;
+  measure: Measure;
+  periodId: number;
+  actionKey?: string;
+  regionCode?: string;
+  levelKey?: string;
+  projectId?: number;
+}
+
+export interface PublicTables {
+  /** The cell as anyone may see it: `hidden` where it is small, or would give a small one back. */
+  value(place: PublicPlace): Value;
+  /** Every cell of a grain that somebody reported, hidden ones included. */
+  cells(grain: Grain): { place: PublicPlace; value: Value }[];
+  /** The periods for which anything is known, in no order. */
+  periodIds: number[];
+}
+
+const nameOf = (p: Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>): string =>
+  `${p.grain}|${p.actionKey ?? ''}|${p.regionCode ?? ''}|${p.levelKey ?? ''}|${p.projectId ?? 0}`;
+
+const isMeasure = (text: string): text is Measure => MEASURES.some((m) => m === text);
+
+/** The public learner tables of a season as known at the end of a day, with small cells hidden over all of them. */
+export function publicTables(read: Read, seasonKey: SeasonKey, day: string): Promise<PublicTables> {
+  return remember(read, 'public-tables', { seasonKey, day }, async () => {
+    const groups = new Map<string, RollupRow[]>();
+    for (const grain of PUBLIC_GRAINS)
+      for (const row of await rollupsAt(read, grain, day, { seasonKey })) {
+        if (!isMeasure(row.measure)) continue;
+        const group = `${row.layer}|${row.measure}|${row.periodId}`;
+        const rows = groups.get(group);
+        if (rows) rows.push(row);
+        else groups.set(group, [row]);
+      }
+    const actionsOfProjects = new Map<number, string[]>();
+    for (const { projectId, actionKey } of await participationsOfSeason(read, seasonKey, day))
+      actionsOfProjects.set(projectId, [...(actionsOfProjects.get(projectId) ?? []), actionKey]);
+
+    const values = new Map<string, Value>();
+    const places = new Map<Grain, { place: PublicPlace; value: Value }[]>();
+    for (const [group, rows] of groups) {
+      const hidden = hiddenIn(rows, actionsOfProjects);
+      for (const row of rows) {
+        const place = placeOf(row);
+        const value = hidden.has(nameOf(place)) ? HIDDEN : valueOf(row.tally);
+        values.set(`${group}|${nameOf(place)}`, value);
+        const known = places.get(place.grain);
+        if (known) known.push({ place, value });
+        else places.set(place.grain, [{ place, value }]);
+      }
+    }
+    return {
+      value: (place) =>
+        values.get(`${place.layer}|${place.measure}|${place.periodId}|${nameOf(place)}`) ?? NOT_REPORTED,
+      cells: (grain) => places.get(grain) ?? [],
+      periodIds: [...new Set([...groups.keys()].map((group) => Number(group.split('|')[2])))],
+    };
+  });
+}
+
+function placeOf(row: RollupRow): PublicPlace {
+  return {
+    grain: row.grain as PublicPlace['grain'],
+    layer: row.layer,
+    measure: row.measure as Measure,
+    periodId: row.periodId,
+    ...(row.actionKey && { actionKey: row.actionKey }),
+    ...(row.regionCode && { regionCode: row.regionCode }),
+    ...(row.levelKey && { levelKey: row.levelKey }),
+    ...(row.projectId && { projectId: row.projectId }),
+  };
+}
+
+/** Hides within one layer, measure and period: there, the tables are sums of one another. */
+function hiddenIn(rows: RollupRow[], actionsOfProjects: ReadonlyMap<number, string[]>): Set<string> {
+  const cells = new Map<string, PublicCell>();
+  const parts = new Map<string, Map<string, string[]>>();
+  const addPart = (total: string, table: string, part: string) => {
+    const tables = parts.get(total) ?? new Map<string, string[]>();
+    parts.set(total, tables.set(table, [...(tables.get(table) ?? []), part]));
+  };
+  const programme = nameOf({ grain: 'programme' });
+  for (const row of rows) {
+    const place = placeOf(row);
+    const name = nameOf(place);
+    const { state, value } = valueOf(row.tally);
+    cells.set(name, { value: state === 'number' || state === 'estimate' ? value : null });
+    const { actionKey, regionCode } = place;
+    if (place.grain === 'action') addPart(programme, 'actions', name);
+    if (place.grain === 'region') addPart(programme, 'regions', name);
+    if (place.grain === 'project') addPart(programme, 'projects', name);
+    if (place.grain === 'action_level' && actionKey)
+      addPart(nameOf({ grain: 'action', actionKey }), 'levels', name);
+    if (place.grain === 'action_region' && actionKey && regionCode) {
+      addPart(nameOf({ grain: 'action', actionKey }), 'regions', name);
+      addPart(nameOf({ grain: 'region', regionCode }), 'actions', name);
+    }
+  }
+  // A project's total stands against its action's. What a project of several actions gives to each is in no
+  // table: an unknown that both sums share.
+  for (const row of rows.filter((r) => r.grain === 'project')) {
+    const project = nameOf({ grain: 'project', projectId: row.projectId });
+    const actions = actionsOfProjects.get(row.projectId) ?? [];
+    for (const actionKey of actions) {
+      const part = actions.length === 1 ? project : `part|${row.projectId}|${actionKey}`;
+      if (part !== project) {
+        cells.set(part, { value: null, published: false });
+        addPart(project, 'actions', part);
+      }
+      addPart(nameOf({ grain: 'action', actionKey }), 'projects', part);
+    }
+  }
+  const sums: PublicSum[] = [...parts].flatMap(([total, tables]) =>
+    cells.has(total) ? [...tables.values()].map((list) => ({ total, parts: list })) : [],
+  );
+  return cellsToHide(cells, sums);
+}

@@ -1,0 +1,39 @@
+import { dataVersion } from '@/db/journal';
+import type { Read } from '@/db/store';
+
+/** Answers kept while nothing is written: every write leaves a journal line, so its number says when to forget. */
+const MOST = 400;
+let version = -1;
+let owner: Read | undefined;
+const answers = new Map<string, Promise<unknown>>();
+
+/**
+ * Computes once for the same question of the same state of the data. Only for answers that depend on the data
+ * and the arguments alone: never on the actor.
+ */
+export async function remember<Answer>(
+  read: Read,
+  name: string,
+  args: Record<string, unknown>,
+  compute: () => Promise<Answer>,
+): Promise<Answer> {
+  const now = await dataVersion(read);
+  if (now !== version || owner !== read) {
+    answers.clear();
+    version = now;
+    owner = read;
+  }
+  const key = `${name} ${JSON.stringify(args)}`;
+  const known = answers.get(key);
+  if (known) return known as Promise<Answer>;
+  const answer = compute();
+  if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
+  answers.set(key, answer);
+  answer.catch(() => answers.delete(key));
+  return answer;
+}
+
+/** For the bench, which measures what a question costs when nothing is remembered. */
+export function forgetAnswers(): void {
+  answers.clear();
+}
