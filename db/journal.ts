@@ -39,7 +39,8 @@ export async function appendJournal(tx: Tx, entry: JournalEntry): Promise<void> 
   const last = tx.select({ hash: t.journal.hash }).from(t.journal).orderBy(desc(t.journal.id)).limit(1).get();
   const line: Chained = {
     at: entry.now.instant,
-    accountId: entry.actor?.accountId ?? null,
+    // The scheduled work acts for no account.
+    accountId: entry.actor?.accountId || null,
     door: entry.door,
     command: entry.command,
     subject: entry.subject,

@@ -1,8 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { fileProblem } from './file';
 import * as schema from './schema';
-import { APPLICATION_ID, SCHEMA_VERSION } from './version';
 
 /** A database handle. Opaque outside db/: other layers only pass it on to the named questions. */
 export type Read = BetterSQLite3Database<typeof schema>;
@@ -34,30 +33,6 @@ function connect(path: string, readonly: boolean): Database.Database {
   db.pragma('secure_delete = ON');
   db.pragma('cache_size = -32000');
   return db;
-}
-
-/** Says in French what is wrong with a database file; undefined when it is one of ours, whole and up to date. */
-export function fileProblem(path: string): string | undefined {
-  if (!existsSync(path))
-    return `Base de données introuvable : ${path}. Créez-la avec « npm run db:migrate -- --create ».`;
-  if (statSync(path).size === 0)
-    return `Le fichier ${path} est vide : ce n’est pas une base de Suivi CMA. Restaurez une sauvegarde.`;
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
-    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      return `Le fichier ${path} n’est pas une base de Suivi CMA (identifiant d’application inattendu).`;
-    const version = db.pragma('user_version', { simple: true });
-    if (version !== SCHEMA_VERSION)
-      return `La base ${path} est en version ${version}, l’application attend la version ${SCHEMA_VERSION}. Lancez « npm run db:migrate ».`;
-    const check = db.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
-    return undefined;
-  } catch (error) {
-    return `La base ${path} ne peut pas être lue : ${error instanceof Error ? error.message : String(error)}.`;
-  } finally {
-    db?.close();
-  }
 }
 
 export function openStore(path: string): void {

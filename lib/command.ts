@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { rememberedResult, rememberResult } from '@/db/idempotency';
 import { appendJournal } from '@/db/journal';
 import { type Tx, write } from '@/db/store';
-import type { Actor } from './access/actor';
+import type { Performer } from './access/actor';
 import { can, type Permission, type Target } from './access/policy';
 import type { Now } from './domain/time';
 import type { Door } from './domain/vocabulary';
@@ -20,7 +20,7 @@ export interface JournalLine {
 /** The moment, the author and the door of a write. */
 export interface Circumstances {
   tx: Tx;
-  actor: Actor;
+  actor: Performer;
   now: Now;
   door: Door;
 }
@@ -39,7 +39,7 @@ export interface Command<Input, Found extends { target: Target }, Result> {
 }
 
 export interface Request {
-  actor: Actor | null;
+  actor: Performer | null;
   now: Now;
   door: Door;
   /** The same key of the same account is the same request: its first result is given again. */

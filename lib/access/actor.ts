@@ -9,8 +9,13 @@ export interface Actor {
   scopes: { kind: 'all' | 'action' | 'region'; key: string }[];
 }
 
-/** Scheduled work: may close campaigns and end exceptions, and nothing else. */
-export const SYSTEM = 'system';
+/** Whoever a command is carried out for: a signed-in person, or the scheduled work. */
+export interface Performer extends Omit<Actor, 'role'> {
+  role: Role | 'system';
+}
 
-export const actionsOf = (actor: Actor): string[] =>
+/** Scheduled work: closes campaigns and ends exceptions, and nothing else. Its journal lines name no account. */
+export const SYSTEM: Performer = { accountId: 0, role: 'system', organisationId: null, scopes: [] };
+
+export const actionsOf = (actor: Performer): string[] =>
   actor.scopes.flatMap((scope) => (scope.kind === 'action' ? [scope.key] : []));

@@ -1,5 +1,5 @@
 import type { MembershipRole, Role } from '@/lib/domain/vocabulary';
-import { type Actor, actionsOf } from './actor';
+import { actionsOf, type Performer } from './actor';
 
 /** What is known of the thing that an operation touches; commands and queries find it before they ask. */
 export interface Target {
@@ -18,11 +18,11 @@ export interface Target {
   accountOrganisationId?: number | null;
 }
 
-const isMember = (actor: Actor, target: Target) =>
+const isMember = (actor: Performer, target: Target) =>
   (target.members ?? []).some((m) => m.organisationId === actor.organisationId);
-const leads = (actor: Actor, target: Target) =>
+const leads = (actor: Performer, target: Target) =>
   (target.members ?? []).some((m) => m.organisationId === actor.organisationId && m.role === 'lead');
-const declaresAll = (actor: Actor, target: Target) =>
+const declaresAll = (actor: Performer, target: Target) =>
   isMember(actor, target) &&
   (target.declaringOrganisations ?? []).length > 0 &&
   (target.declaringOrganisations ?? []).every((id) => id === actor.organisationId);
@@ -34,33 +34,33 @@ export const predicates = {
   own_led: leads,
   own_lines: declaresAll,
   /** A lead enters everything where its organisation leads; as a partner elsewhere, only its own lines. */
-  own_led_or_lines: (actor: Actor, target: Target) => leads(actor, target) || declaresAll(actor, target),
-  acts_in_project: (actor: Actor, target: Target) =>
+  own_led_or_lines: (actor: Performer, target: Target) => leads(actor, target) || declaresAll(actor, target),
+  acts_in_project: (actor: Performer, target: Target) =>
     (target.projectActions ?? []).some((key) => actionsOf(actor).includes(key)),
-  acts: (actor: Actor, target: Target) =>
+  acts: (actor: Performer, target: Target) =>
     (target.actionKeys ?? []).length > 0 &&
     (target.actionKeys ?? []).every((key) => actionsOf(actor).includes(key)),
   officer: () => true,
-  in_scope: (actor: Actor, target: Target) =>
+  in_scope: (actor: Performer, target: Target) =>
     actor.scopes.some(
       (scope) =>
         scope.kind === 'all' ||
         (scope.kind === 'action' && (target.projectActions ?? []).includes(scope.key)) ||
         (scope.kind === 'region' && (target.projectRegions ?? []).includes(scope.key)),
     ),
-  oneself: (actor: Actor, target: Target) => target.accountId === actor.accountId,
-  not_oneself: (actor: Actor, target: Target) => target.accountId !== actor.accountId,
-  consortium_account: (actor: Actor, target: Target) =>
+  oneself: (actor: Performer, target: Target) => target.accountId === actor.accountId,
+  not_oneself: (actor: Performer, target: Target) => target.accountId !== actor.accountId,
+  consortium_account: (actor: Performer, target: Target) =>
     target.accountId !== actor.accountId &&
     ['reader', 'contributor', 'lead'].includes(target.accountRole ?? ''),
-  own_organisation_account: (actor: Actor, target: Target) =>
+  own_organisation_account: (actor: Performer, target: Target) =>
     target.accountId !== actor.accountId &&
     ['reader', 'contributor'].includes(target.accountRole ?? '') &&
     target.accountOrganisationId === actor.organisationId,
-} satisfies Record<string, (actor: Actor, target: Target) => boolean>;
+} satisfies Record<string, (actor: Performer, target: Target) => boolean>;
 
 export type Predicate = keyof typeof predicates;
-type Rule = Partial<Record<Role | 'visitor', Predicate>>;
+type Rule = Partial<Record<Role | 'visitor' | 'system', Predicate>>;
 
 const everyone: Rule = {
   visitor: 'anyone',
@@ -101,6 +101,7 @@ export const policy = {
   'inbox.open': { officer: 'officer' },
   'commitment.record': { officer: 'acts' },
   'campaign.manage': { officer: 'acts' },
+  'schedule.run': { system: 'anyone' },
   'target.amend': { officer: 'acts' },
   'project.manage': { officer: 'acts' },
   'organisation.manage': { officer: 'officer' },
@@ -112,7 +113,7 @@ export const policy = {
 export type Permission = keyof typeof policy;
 
 /** Whether an actor (null: a visitor) may do it to that target. Absent from the table means refused. */
-export function can(actor: Actor | null, permission: Permission, target: Target = {}): boolean {
+export function can(actor: Performer | null, permission: Permission, target: Target = {}): boolean {
   const rule: Rule = policy[permission];
   const predicate = rule[actor?.role ?? 'visitor'];
   if (!predicate) return false;

@@ -1,6 +1,6 @@
 import { accountById, countOtherOfficers } from '@/db/accounts';
 import type { Read } from '@/db/store';
-import type { Actor } from '@/lib/access/actor';
+import type { Performer } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { leavesTooFewOfficers, type Scope } from '@/lib/domain/account';
 import type { Role } from '@/lib/domain/vocabulary';
@@ -14,7 +14,7 @@ export interface FoundAccount {
 
 /** The account that an administration command is about. Nobody manages oneself, and is told so. */
 export async function findAccount(
-  { tx, actor }: { tx: Read; actor: Actor },
+  { tx, actor }: { tx: Read; actor: Performer },
   accountId: number,
 ): Promise<FoundAccount | undefined> {
   if (accountId === actor.accountId) throw new Refusal('forbidden', 'own_account');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coherentWithRounding, compositeOf, rateOf, share } from './progress';
-import { HIDDEN, NOT_REPORTED, numberValue, sumValues, valueOf } from './value';
+import { HIDDEN, NOT_REPORTED, numberValue, sumValues, tallyValue } from './value';
 
 describe('the rate of a component', () => {
   it.each([
@@ -79,7 +79,7 @@ describe('the state of a sum', () => {
     ['only « sans objet »', { ...tally, notApplicables: 2 }, 'not_applicable', null],
     ['only estimates', { ...tally, estimates: 2, estimated: 30 }, 'estimate', 30],
   ])('%s', (_, given, state, value) => {
-    expect(valueOf(given)).toEqual({ value, state });
+    expect(tallyValue(given)).toEqual({ value, state });
   });
   it('is hidden when a part is', () => {
     expect(sumValues([numberValue(10), HIDDEN])).toEqual(HIDDEN);

@@ -42,7 +42,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
  * The state of a sum. One number is enough for a number (coverage says how complete it is); estimates alone
  * are an estimate, never counted as achieved; a sum nobody reported is `not_reported`, never 0.
  */
-export function valueOf(tally: Tally | undefined): Value {
+export function tallyValue(tally: Tally | undefined): Value {
   if (!tally) return NOT_REPORTED;
   if (tally.numbers > 0) return numberValue(tally.value);
   if (tally.estimates > 0) return { value: tally.estimated, state: 'estimate' };

@@ -1,6 +1,6 @@
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
-import { NOT_REPORTED, sumValues, type Value, valueOf } from '@/lib/domain/value';
+import { NOT_REPORTED, sumValues, tallyValue, type Value } from '@/lib/domain/value';
 import type { ComponentSource, CountingMode, Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import type { PublicTables } from './public-tables';
 
@@ -40,7 +40,7 @@ export async function componentValues(
       continue;
     }
     const of = (layer: Layer) =>
-      valueOf(offers.find((row) => row.componentId === component.id && row.layer === layer)?.tally);
+      tallyValue(offers.find((row) => row.componentId === component.id && row.layer === layer)?.tally);
     answer.set(component.id, { periodId: null, values: byLayer(of) });
   }
   return answer;

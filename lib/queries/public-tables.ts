@@ -2,7 +2,7 @@ import { participationsOfSeason } from '@/db/projects';
 import { type RollupRow, rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
 import { cellsToHide, type PublicCell, type PublicSum } from '@/lib/domain/small-cells';
-import { HIDDEN, NOT_REPORTED, type Value, valueOf } from '@/lib/domain/value';
+import { HIDDEN, NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
 import { type Grain, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { remember } from './remember';
 
@@ -57,7 +57,7 @@ export function publicTables(read: Read, seasonKey: SeasonKey, day: string): Pro
       const hidden = hiddenIn(rows, actionsOfProjects);
       for (const row of rows) {
         const place = placeOf(row);
-        const value = hidden.has(nameOf(place)) ? HIDDEN : valueOf(row.tally);
+        const value = hidden.has(nameOf(place)) ? HIDDEN : tallyValue(row.tally);
         values.set(`${group}|${nameOf(place)}`, value);
         const known = places.get(place.grain);
         if (known) known.push({ place, value });
@@ -98,7 +98,7 @@ function hiddenIn(rows: RollupRow[], actionsOfProjects: ReadonlyMap<number, stri
   for (const row of rows) {
     const place = placeOf(row);
     const name = nameOf(place);
-    const { state, value } = valueOf(row.tally);
+    const { state, value } = tallyValue(row.tally);
     cells.set(name, { value: state === 'number' || state === 'estimate' ? value : null });
     const { actionKey, regionCode } = place;
     if (place.grain === 'action') addPart(programme, 'actions', name);

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { campaignsToClose, closeCampaignRow, endExceptions } from '@/db/reports';
+import type { Target } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
+
+const input = z.object({});
+
+/** The scheduled work: closes the campaigns whose last day has passed and ends exceptions. Twice changes nothing. */
+export const closeDueCampaigns: Command<
+  z.infer<typeof input>,
+  { target: Target },
+  { closed: number[]; exceptionsEnded: number }
+> = {
+  name: 'close-due-campaigns',
+  permission: 'schedule.run',
+  input,
+  find: async () => ({ target: {} }),
+  async run({ tx, now }) {
+    const closed = await campaignsToClose(tx, now.day);
+    for (const id of closed) await closeCampaignRow(tx, id, now.instant);
+    const exceptionsEnded = await endExceptions(tx, now.day, now.instant);
+    const idle = closed.length === 0 && exceptionsEnded === 0;
+    return {
+      result: { closed, exceptionsEnded },
+      journal: idle ? null : { subject: 'schedule', references: { campaigns: closed, exceptionsEnded } },
+    };
+  },
+};

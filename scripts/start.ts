@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { fileProblem, holdsDemonstration } from '@/db/file';
+import { env, environmentProblems } from '@/lib/env';
+
+/**
+ * Serves the production build. Refuses to start, with a sentence for each reason, where the environment is
+ * incomplete or the database is not ours, whole and up to date.
+ */
+process.env.SUIVI_MODE ??= 'production';
+
+function refuse(problems: string[]): never {
+  process.stderr.write(`Suivi CMA ne démarre pas :\n- ${problems.join('\n- ')}\n`);
+  process.exit(1);
+}
+
+const problems = environmentProblems(process.env);
+if (problems.length > 0) refuse(problems);
+const { DATABASE_PATH, SUIVI_MODE } = env();
+const damaged = fileProblem(DATABASE_PATH);
+if (damaged) refuse([damaged]);
+if (SUIVI_MODE === 'production' && holdsDemonstration(DATABASE_PATH))
+  refuse([
+    `La base ${DATABASE_PATH} contient les données de démonstration : elle ne sert pas en production.`,
+  ]);
+
+const port = Number(process.env.PORT ?? 3000);
+const app = next({ dev: false, port, hostname: 'localhost' });
+await app
+  .prepare()
+  .catch((error: unknown) => refuse([error instanceof Error ? error.message : String(error)]));
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => void handle(request, response));
+// Next's own server keeps half-sent requests open for over a minute.
+server.headersTimeout = 15_000;
+server.requestTimeout = 60_000;
+server.keepAliveTimeout = 5_000;
+
+server.on('error', (error) => refuse([error.message]));
+server.listen(port, () => process.stdout.write(`Suivi CMA répond sur http://localhost:${port}\n`));
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 3_000).unref();
+  });
