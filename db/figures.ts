@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from '@/lib/domain/vocabulary';
 import { LearnerTotals, type Standing } from './learner-totals';
 import { prepared } from './prepared';
@@ -172,12 +172,21 @@ export async function settlePlanned(
   await totals.write();
 }
 
-/** Whether an account entered a value of a section (its own entries are never validated by itself). */
+/**
+ * Whether an account entered a value of a section (its own entries are never validated by itself). The value that
+ * an officer gave in an acceptance is part of that validation, not an entry.
+ */
 export async function enteredInSection(read: Read, sectionId: number, accountId: number): Promise<boolean> {
   const figure = read
     .select({ id: t.figureRevisions.id })
     .from(t.figureRevisions)
-    .where(and(eq(t.figureRevisions.sectionId, sectionId), eq(t.figureRevisions.accountId, accountId)))
+    .where(
+      and(
+        eq(t.figureRevisions.sectionId, sectionId),
+        eq(t.figureRevisions.accountId, accountId),
+        ne(t.figureRevisions.kind, 'acceptance'),
+      ),
+    )
     .limit(1)
     .get();
   const offer = read

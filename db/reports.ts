@@ -77,6 +77,20 @@ export async function setNothingToReport(tx: Tx, sectionId: number, nothing: boo
   tx.update(t.sections).set({ nothingToReport: nothing }).where(eq(t.sections.id, sectionId)).run();
 }
 
+/** The organisations that declare a training, or are a committed university, of some participations. */
+export async function declarersOf(read: Read, participationIds: number[]): Promise<number[]> {
+  const found = new Set<number>();
+  for (const id of participationIds) {
+    const rows = prepared(
+      read,
+      `SELECT organisation_id AS id FROM trainings WHERE participation_id = @id
+       UNION SELECT organisation_id FROM current_offers WHERE participation_id = @id AND subject = 'university'`,
+    ).all({ id }) as { id: number }[];
+    for (const row of rows) found.add(row.id);
+  }
+  return [...found];
+}
+
 export interface SectionMove {
   sectionId: number;
   step: SectionStep;
@@ -105,14 +119,20 @@ export async function eventsOf(read: Read, sectionId: number) {
     .all();
 }
 
+const STATED_CELLS = `SELECT 1 FROM figure_revisions r WHERE r.section_id = @id AND r.state IS NOT NULL
+  AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)`;
+
+/** Whether a cell of a section says something. */
+export async function hasCells(read: Read, sectionId: number): Promise<boolean> {
+  return prepared(read, `SELECT 1 WHERE EXISTS (${STATED_CELLS})`).get({ id: sectionId }) !== undefined;
+}
+
 /** Whether a section holds anything to submit: a cell with a state, or an opening fact. */
 export async function hasEntries(read: Read, sectionId: number): Promise<boolean> {
   return (
     prepared(
       read,
-      `SELECT 1 WHERE EXISTS (SELECT 1 FROM figure_revisions r WHERE r.section_id = @id AND r.state IS NOT NULL
-         AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id))
-       OR EXISTS (SELECT 1 FROM offer_revisions o WHERE o.section_id = @id)`,
+      `SELECT 1 WHERE EXISTS (${STATED_CELLS}) OR EXISTS (SELECT 1 FROM offer_revisions o WHERE o.section_id = @id)`,
     ).get({ id: sectionId }) !== undefined
   );
 }

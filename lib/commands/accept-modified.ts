@@ -47,7 +47,7 @@ export const acceptModified: Command<
       );
     if (entries.cells.some((cell) => cell.section.id !== section.id))
       throw new Refusal('invalid', 'unknown_line');
-    const written = await appendEntries(circumstances, report, entries, 'acceptance', null);
+    const { written } = await appendEntries(circumstances, report, entries, 'acceptance', null);
     const journal = await takeStep(circumstances, found, 'accept_modified', null);
     const settled = { ...section, observedOn: report.campaign.observedOn };
     await settleFigures(circumstances.tx, settled, 'verified', circumstances.now.day);

@@ -74,6 +74,12 @@ export async function placeEntries(
   return { cells, offers };
 }
 
+export interface WrittenEntries {
+  written: { revisions: number[]; offerRevisions: number[] };
+  /** The revision that each cell and opening fact of the input now shows, in its order; null where none exists. */
+  standing: { cells: (number | null)[]; offers: (number | null)[] };
+}
+
 /**
  * Appends a revision for each cell and opening fact that changes. A cell whose last revision is not the one
  * the person saw is a conflict: all of them are named with both values, and nothing is written.
@@ -84,16 +90,18 @@ export async function appendEntries(
   entries: PlacedEntries,
   kind: RevisionKind,
   reason: string | null,
-): Promise<{ revisions: number[]; offerRevisions: number[] }> {
+): Promise<WrittenEntries> {
   const conflicts: FieldRefusal[] = [];
   const author = { kind, reason, accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
   const revisions: number[] = [];
+  const standing: WrittenEntries['standing'] = { cells: [], offers: [] };
   for (const { item, index, section } of entries.cells) {
     const lineId = await findOrAddLine(tx, { ...item, nature: 'actual' });
     const last = await lastRevision(tx, section.id, lineId);
     const same = last
       ? last.state === item.text.state && last.value === item.text.value
       : item.text.state === null;
+    standing.cells[index] = last?.id ?? null;
     if ((last?.id ?? null) !== item.seen && !same) {
       conflicts.push({
         path: `cells.${index}`,
@@ -108,7 +116,9 @@ export async function appendEntries(
         ...item.text,
         ...author,
       };
-      revisions.push(await appendRevision(tx, { ...revision, comment: item.comment || null }));
+      const id = await appendRevision(tx, { ...revision, comment: item.comment || null });
+      revisions.push(id);
+      standing.cells[index] = id;
     }
   }
   const offerRevisions: number[] = [];
@@ -116,6 +126,7 @@ export async function appendEntries(
     const last = await lastOffer(tx, section.id, item);
     const happenedOn = item.happenedOn === '' ? null : item.happenedOn;
     const same = last ? last.happenedOn === happenedOn : happenedOn === null;
+    standing.offers[index] = last?.id ?? null;
     if ((last?.id ?? null) !== item.seen && !same) {
       conflicts.push({
         path: `offers.${index}`,
@@ -135,14 +146,24 @@ export async function appendEntries(
     }
   }
   if (conflicts.length > 0) throw new Refusal('conflict', 'values_changed', {}, conflicts);
-  return { revisions, offerRevisions };
+  return { written: { revisions, offerRevisions }, standing };
 }
 
-/** What the policy asks of the entries: the actions and the declaring organisations that they touch. */
-export const touchedBy = (entries: PlacedEntries, more: SectionOfReport[] = []) => {
+/**
+ * What the policy asks of the entries: the actions and the declaring organisations that they touch. What is said of
+ * whole sections is said for every organisation that declares something there.
+ */
+export const touchedBy = (
+  entries: PlacedEntries,
+  whole: { sections: SectionOfReport[]; declarers: number[] } = { sections: [], declarers: [] },
+) => {
   const placed = [...entries.cells, ...entries.offers];
   return {
-    actionKeys: [...new Set([...placed.map((p) => p.section.actionKey), ...more.map((s) => s.actionKey)])],
-    declaringOrganisations: [...new Set(placed.map((p) => p.organisationId))],
+    actionKeys: [
+      ...new Set(
+        [...placed, ...whole.sections.map((section) => ({ section }))].map((p) => p.section.actionKey),
+      ),
+    ],
+    declaringOrganisations: [...new Set([...placed.map((p) => p.organisationId), ...whole.declarers])],
   };
 };

@@ -28,14 +28,18 @@ export const correctSection: Command<
     const found = await findSection(circumstances, given.sectionId);
     if (!found) return undefined;
     const entries = await placeEntries(circumstances, found.report, given);
-    return { ...found, entries, target: { ...found.target, ...touchedBy(entries, [found.section]) } };
+    return {
+      ...found,
+      entries,
+      target: { ...found.target, ...touchedBy(entries, { sections: [found.section], declarers: [] }) },
+    };
   },
   async run(circumstances, { reason }, found) {
     const { section, report, entries } = found;
     stepTo('correct', section);
     if ([...entries.cells, ...entries.offers].some((e) => e.section.id !== section.id))
       throw new Refusal('invalid', 'unknown_line');
-    const written = await appendEntries(circumstances, report, entries, 'correction', reason);
+    const { written } = await appendEntries(circumstances, report, entries, 'correction', reason);
     const corrected = written.revisions.length + written.offerRevisions.length;
     if (corrected === 0) throw new Refusal('invalid', 'nothing_changed');
     const journal = await takeStep(circumstances, found, 'correct', reason);

@@ -1,16 +1,27 @@
-import { setNothingToReport, touchReport } from '@/db/reports';
+import { declarersOf, setNothingToReport, touchReport } from '@/db/reports';
 import type { Command } from '@/lib/command';
 import { type EntryInput, entryInput } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/refusal';
-import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
+import {
+  appendEntries,
+  type PlacedEntries,
+  placeEntries,
+  touchedBy,
+  type WrittenEntries,
+} from './append-entries';
 import { type FoundReport, findReport, refuseUnlessEnterable, refuseUnlessOpen } from './report-found';
 
+export interface Saved {
+  saved: number;
+  revisions: number[];
+  /** What each cell and opening fact of the input now shows: the next save names it as seen. */
+  standing: WrittenEntries['standing'];
+  /** The instant of the save. */
+  at: string;
+}
+
 /** Saves a draft: cells, opening facts and « rien à déclarer » of a report, wholly or not at all. */
-export const enterFigures: Command<
-  EntryInput,
-  FoundReport & { entries: PlacedEntries },
-  { saved: number; revisions: number[] }
-> = {
+export const enterFigures: Command<EntryInput, FoundReport & { entries: PlacedEntries }, Saved> = {
   name: 'enter-figures',
   permission: 'figures.enter',
   input: entryInput,
@@ -19,10 +30,14 @@ export const enterFigures: Command<
     const found = await findReport(circumstances, input.reportId);
     if (!found) return undefined;
     const entries = await placeEntries(circumstances, found.report, input);
-    const flagged = found.report.sections.filter((s) =>
+    const sections = found.report.sections.filter((s) =>
       input.nothingToReport.some((n) => n.sectionId === s.id),
     );
-    return { ...found, entries, target: { ...found.target, ...touchedBy(entries, flagged) } };
+    const declarers = await declarersOf(
+      circumstances.tx,
+      sections.map((s) => s.participationId),
+    );
+    return { ...found, entries, target: { ...found.target, ...touchedBy(entries, { sections, declarers }) } };
   },
 
   async run(circumstances, input, { report, entries }) {
@@ -31,7 +46,7 @@ export const enterFigures: Command<
       refuseUnlessOpen(report, section, now.day);
       refuseUnlessEnterable(section);
     }
-    const written = await appendEntries(circumstances, report, entries, 'entry', null);
+    const { written, standing } = await appendEntries(circumstances, report, entries, 'entry', null);
     let answers = 0;
     for (const { sectionId, nothing } of input.nothingToReport) {
       const section = report.sections.find((s) => s.id === sectionId);
@@ -45,7 +60,7 @@ export const enterFigures: Command<
     const saved = written.revisions.length + written.offerRevisions.length + answers;
     if (saved > 0) await touchReport(tx, report.id);
     return {
-      result: { saved, revisions: written.revisions },
+      result: { saved, revisions: written.revisions, standing, at: now.instant },
       journal:
         saved === 0
           ? null

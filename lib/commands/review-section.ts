@@ -61,8 +61,20 @@ export async function refuseOwnEntry({ tx, actor }: Circumstances, section: Sect
     throw new Refusal('forbidden', 'own_entry');
 }
 
+async function refuseOtherSubmission(
+  { tx }: Circumstances,
+  section: SectionOfReport,
+  seen: number | undefined,
+): Promise<void> {
+  if (seen === undefined) return;
+  const last = (await eventsOf(tx, section.id)).findLast((e) => e.step === 'submit' || e.step === 'correct');
+  if (last?.id !== seen) throw new Refusal('conflict', 'section_changed');
+}
+
 const bySection = z.object({ sectionId: z.int().positive() });
-const withReason = bySection.extend({ reason: z.string().trim().min(1, 'reason_needed').max(2000) });
+/** The submission that the officer read (the event's id): another one since then is a conflict. */
+const decision = bySection.extend({ submission: z.int().positive().optional() });
+const withReason = decision.extend({ reason: z.string().trim().min(1, 'reason_needed').max(2000) });
 
 /** The officer begins to read: from then on the lead no longer recalls the report. Said once. */
 export const openReview: Command<z.infer<typeof bySection>, FoundSection, { opened: boolean }> = {
@@ -78,13 +90,14 @@ export const openReview: Command<z.infer<typeof bySection>, FoundSection, { open
 };
 
 /** Makes the submitted values *vérifié*. */
-export const validateSection: Command<z.infer<typeof bySection>, FoundSection, { validated: true }> = {
+export const validateSection: Command<z.infer<typeof decision>, FoundSection, { validated: true }> = {
   name: 'validate-section',
   permission: 'section.review',
-  input: bySection,
+  input: decision,
   find: (circumstances, { sectionId }) => findSection(circumstances, sectionId),
-  async run(circumstances, _, found) {
+  async run(circumstances, { submission }, found) {
     stepTo('validate', found.section);
+    await refuseOtherSubmission(circumstances, found.section, submission);
     await refuseOwnEntry(circumstances, found.section);
     const journal = await takeStep(circumstances, found, 'validate', null);
     const settled = { ...found.section, observedOn: found.report.campaign.observedOn };
@@ -103,8 +116,10 @@ export const returnSection: Command<z.infer<typeof withReason>, FoundSection, { 
   permission: 'section.review',
   input: withReason,
   find: (circumstances, { sectionId }) => findSection(circumstances, sectionId),
-  async run(circumstances, { reason }, found) {
+  async run(circumstances, { reason, submission }, found) {
     const { tx, actor, now } = circumstances;
+    stepTo('return', found.section);
+    await refuseOtherSubmission(circumstances, found.section, submission);
     const journal = await takeStep(circumstances, found, 'return', reason);
     if (found.report.campaign.closedAt !== null)
       await addException(tx, {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fallsWithoutReason, settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
-import { hasEntries, moveSection, touchReport } from '@/db/reports';
+import { hasCells, hasEntries, moveSection, touchReport } from '@/db/reports';
 import type { Command } from '@/lib/command';
 import { ENTERABLE } from '@/lib/domain/section';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
@@ -30,6 +30,8 @@ export const submitReport: Command<z.infer<typeof input>, FoundReport, { submitt
       refuseUnlessOpen(report, section, now.day);
       if (!section.nothingToReport && !(await hasEntries(tx, section.id)))
         problems.push({ path: `sections.${section.id}`, code: 'nothing_entered', params: {} });
+      if (section.nothingToReport && (await hasCells(tx, section.id)))
+        problems.push({ path: `sections.${section.id}`, code: 'nothing_contradicted', params: {} });
       for (const fall of await fallsWithoutReason(tx, section.id))
         problems.push({ path: `lines.${fall.lineId}`, code: 'fall_needs_reason', params: { ...fall } });
     }

@@ -1,10 +1,12 @@
-import type { Refusal, RefusalKind } from '@/lib/refusal';
+import type { Params, Refusal, RefusalKind } from '@/lib/refusal';
 import { refusalText } from './refusals';
 
 export interface FieldAnswer {
   path: string;
   code: string;
   message: string;
+  /** The rule's own numbers: a conflict carries both values. */
+  params: Params;
 }
 
 /** A refusal as plain data in French, the same for a form, a client island and the API. */
@@ -23,6 +25,7 @@ export const answerOfRefusal = (refusal: Refusal): RefusalAnswer => ({
     path,
     code,
     message: refusalText({ code, params }),
+    params,
   })),
 });
 

@@ -57,6 +57,10 @@ const sentences: Record<string, (p: Params) => string> = {
     `La valeur baisse de ${p.before} à ${p.value} par rapport à la campagne précédente : expliquez-le en commentaire.`,
   nothing_entered: () =>
     'Aucune valeur n’est saisie. Saisissez au moins une valeur ou cochez « Rien à déclarer pour ce volet ».',
+  nothing_contradicted: () =>
+    '« Rien à déclarer » est coché alors que des valeurs sont saisies. Décochez la case, ou effacez les valeurs.',
+  section_changed: () =>
+    'Le consortium a renvoyé ce volet depuis que vous avez ouvert cette page. Rechargez-la avant de décider.',
   unknown_line: () => 'Cette ligne n’appartient pas à ce rapport.',
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
   opened_in_future: () => 'Une formation ne peut pas être déclarée ouverte à une date à venir.',
