@@ -35,6 +35,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // The title comes in the head, for every reader, and not at the end of a streamed page.
+  htmlLimitedBots: /./,
   // No image is resized: the optimiser would be a public route that costs memory.
   images: { unoptimized: true },
   headers: async () => [

@@ -6,9 +6,10 @@ import { DemonstrationNotice } from './_ui/shell/demonstration-notice';
 import { DsfrStart } from './_ui/shell/dsfr-start';
 import { Footer } from './_ui/shell/footer';
 import { Header } from './_ui/shell/header';
+import { menuOf } from './_ui/shell/menu';
 import { SkipLinks } from './_ui/shell/skip-links';
-import { ThemeDialog } from './_ui/shell/theme-dialog';
 import { ThemeScript } from './_ui/shell/theme-script';
+import { SignOut } from './_ui/sign-out';
 import { currentActor } from './_web/actor';
 import { isDemonstration, serviceBrand } from './_web/service';
 import './dsfr.css';
@@ -36,13 +37,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SkipLinks />
-        <Header actor={actor} brand={brand} />
+        <Header
+          account={actor?.name ?? null}
+          signOut={actor && <SignOut />}
+          entries={menuOf(actor)}
+          brand={brand}
+        />
         {isDemonstration() && <DemonstrationNotice />}
         <main id="contenu" className="fr-container app-main" tabIndex={-1}>
           {children}
         </main>
         <Footer brand={brand} />
-        <ThemeDialog />
         <BulletPatterns />
         <DsfrStart />
       </body>

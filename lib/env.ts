@@ -14,7 +14,10 @@ const schema = z.object({
   /** `1` when a proxy of ours stands in front and writes X-Forwarded-For: its last address is the client's. */
   TRUST_PROXY: z.enum(['', '1']).default(''),
   SERVICE_BRAND: z.enum(['', 'etat']).default(''),
-  SERVICE_CONTACT: z.string().default(''),
+  SERVICE_CONTACT: z.string().trim().default(''),
+  /** Who publishes the service, and who hosts it: the two sentences that « Mentions légales » must say. */
+  SERVICE_PUBLISHER: z.string().trim().default(''),
+  SERVICE_HOST: z.string().trim().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

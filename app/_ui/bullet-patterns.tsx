@@ -1,3 +1,5 @@
+'use client';
+
 /** The hatchings that the bars of a page share, defined once: an id stands once in a page. */
 export function BulletPatterns() {
   return (

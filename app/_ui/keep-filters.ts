@@ -1,6 +1,6 @@
 const followingFilters = ['season', 'as-of'] as const;
 
-type Params = Readonly<Record<string, string | string[] | undefined>>;
+export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The same address with the season and the day that the reader has chosen, which follow from page to page. */
 export function keepFilters(href: string, current: Params): string {

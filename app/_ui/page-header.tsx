@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { keepFilters, type Params } from './keep-filters';
 
 export interface Crumb {
   label: string;
@@ -9,6 +10,8 @@ interface Props {
   title: string;
   /** The pages above this one, without the dashboard, which always comes first. */
   above?: Crumb[];
+  /** The parameters of the page's address: its season and its day follow the reader up the path. */
+  params?: Params;
   /** The last words of the path, where the title would be too long. */
   here?: string;
   /** The season and the day shown: « Saison 1 · situation au 22 novembre 2026 ». */
@@ -18,14 +21,14 @@ interface Props {
 }
 
 /** Where one is: the path, the title, and what the figures of the page speak of. */
-export function PageHeader({ title, above = [], here = title, context, lead }: Props) {
+export function PageHeader({ title, above = [], params = {}, here = title, context, lead }: Props) {
   return (
     <div className="app-page-header">
       <nav className="fr-breadcrumb" aria-label="Vous êtes ici">
         <ol className="fr-breadcrumb__list">
           {[{ label: 'Tableau de bord', href: '/' }, ...above].map(({ label, href }) => (
             <li key={href}>
-              <a className="fr-breadcrumb__link" href={href}>
+              <a className="fr-breadcrumb__link" href={keepFilters(href, params)}>
                 {label}
               </a>
             </li>

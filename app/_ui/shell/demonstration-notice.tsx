@@ -1,3 +1,5 @@
+'use client';
+
 export function DemonstrationNotice() {
   return (
     <aside className="app-demonstration" aria-label="Données de démonstration">

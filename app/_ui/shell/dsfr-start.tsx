@@ -1,10 +1,11 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { ThemeDialog } from './theme-dialog';
 
 declare global {
   interface Window {
-    dsfr?: { mode: 'react'; verbose: boolean; start?: () => void };
+    dsfr?: { mode: 'react'; production: boolean; start?: () => void };
   }
 }
 
@@ -14,15 +15,18 @@ declare global {
  * of colours to the browser.
  */
 export function DsfrStart() {
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   useEffect(() => {
-    void start();
-  }, []);
-  return null;
+    if (mounted) void start();
+  }, [mounted]);
+  // Useless without the script, the dialog is not part of what the server sends.
+  return mounted ? <ThemeDialog /> : null;
 }
 
 async function start() {
   if (window.dsfr) return;
-  window.dsfr = { mode: 'react', verbose: false };
+  window.dsfr = { mode: 'react', production: true };
   await import('@codegouvfr/react-dsfr/dsfr/dsfr.module.min.js');
   window.dsfr.start?.();
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ServiceBrand } from '@/app/_web/service';
 import { Brand } from './brand';
 import { THEME_DIALOG } from './theme-dialog';

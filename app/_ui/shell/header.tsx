@@ -1,13 +1,26 @@
-import type { CurrentActor } from '@/app/_web/actor';
+'use client';
+
+import type { ReactNode } from 'react';
 import type { ServiceBrand } from '@/app/_web/service';
 import { Brand } from './brand';
 import { MainNavigation } from './main-navigation';
-import { menuOf } from './menu';
+import type { MenuEntry } from './menu';
 
 const MENU = 'menu-principal';
 const MENU_BUTTON = 'bouton-menu';
 
-export function Header({ actor, brand }: { actor: CurrentActor | null; brand: ServiceBrand }) {
+interface Props {
+  /** The name of the signed-in person. */
+  account: string | null;
+  /** The form that ends the session, for a signed-in person. */
+  signOut: ReactNode;
+  entries: MenuEntry[];
+  brand: ServiceBrand;
+}
+
+// In the browser's code, as the footer is: sent as a server component, the same frame would be written twice in
+// each page and rendered twice by the server.
+export function Header({ account, signOut, entries, brand }: Props) {
   return (
     <header className="fr-header">
       <div className="fr-header__body">
@@ -43,7 +56,7 @@ export function Header({ actor, brand }: { actor: CurrentActor | null; brand: Se
             </div>
             <div className="fr-header__tools">
               <div className="fr-header__tools-links">
-                <Tools actor={actor} />
+                <Tools account={account} signOut={signOut} />
               </div>
             </div>
           </div>
@@ -56,10 +69,10 @@ export function Header({ actor, brand }: { actor: CurrentActor | null; brand: Se
             Fermer
           </button>
           <div className="fr-header__menu-links">
-            <Tools actor={actor} />
+            <Tools account={account} signOut={signOut} />
           </div>
           <nav className="fr-nav" id="navigation" aria-label="Menu principal">
-            <MainNavigation entries={menuOf(actor)} />
+            <MainNavigation entries={entries} />
           </nav>
         </div>
       </div>
@@ -67,20 +80,26 @@ export function Header({ actor, brand }: { actor: CurrentActor | null; brand: Se
   );
 }
 
-function Tools({ actor }: { actor: CurrentActor | null }) {
-  return (
-    <ul className="fr-btns-group">
-      <li>
-        {actor ? (
-          <a className="fr-btn fr-icon-account-circle-line" href="/compte">
-            Mon compte<span className="fr-sr-only"> :</span> <span className="app-account">{actor.name}</span>
-          </a>
-        ) : (
+function Tools({ account, signOut }: Pick<Props, 'account' | 'signOut'>) {
+  if (account === null) {
+    return (
+      <ul className="fr-btns-group">
+        <li>
           <a className="fr-btn fr-icon-account-circle-line" href="/connexion">
             Se connecter
           </a>
-        )}
+        </li>
+      </ul>
+    );
+  }
+  return (
+    <ul className="fr-btns-group">
+      <li>
+        <a className="fr-btn fr-icon-account-circle-line" href="/compte">
+          Mon compte <span className="app-account">{account}</span>
+        </a>
       </li>
+      <li>{signOut}</li>
     </ul>
   );
 }

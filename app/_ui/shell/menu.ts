@@ -12,7 +12,7 @@ const publicEntries: readonly MenuEntry[] = [
   { label: 'Actions', href: '/actions', keepsFilters: true },
   { label: 'Projets', href: '/projets', keepsFilters: true },
   { label: 'Territoires', href: '/territoires', keepsFilters: true },
-  { label: 'Aide', href: '/aide', keepsFilters: false },
+  { label: 'Aide', href: '/aide', keepsFilters: true },
 ];
 
 const workspaceEntry = { label: 'Mon espace', href: '/espace', keepsFilters: false };

@@ -1,3 +1,5 @@
+'use client';
+
 export function SkipLinks() {
   return (
     <div className="fr-skiplinks">
@@ -8,7 +10,8 @@ export function SkipLinks() {
               Aller au contenu
             </a>
           </li>
-          <li>
+          {/* On a narrow screen the menu is closed behind its button. */}
+          <li className="fr-hidden fr-unhidden-lg">
             <a className="fr-link" href="#navigation">
               Aller au menu
             </a>

@@ -1,0 +1,24 @@
+'use client';
+
+import { PageHeader } from './page-header';
+
+/** In the browser's code: Next writes the text of a missing page into every page that is found. */
+export function NotFoundText() {
+  return (
+    <>
+      <PageHeader
+        title="Page introuvable"
+        lead="Cette adresse ne mène à rien que vous puissiez voir (erreur 404)."
+      />
+      <ul>
+        <li>Si vous l’avez tapée, vérifiez-la.</li>
+        <li>
+          Si elle mène à une page réservée, il faut peut-être <a href="/connexion">vous connecter</a>.
+        </li>
+        <li>
+          Sinon, partez du <a href="/">tableau de bord</a> ou du <a href="/plan-du-site">plan du site</a>.
+        </li>
+      </ul>
+    </>
+  );
+}
