@@ -19,7 +19,7 @@ export async function passwordMatches(passwordHash: string | undefined, password
   return matches && passwordHash !== undefined;
 }
 
-/** A password of 96 bits in four groups, shown once to the administrator who asked for it. */
+/** A password of four groups, over 90 bits of chance, shown once to the administrator who asked for it. */
 export function oneTimePassword(): string {
   const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return [group(), group(), group(), group()].join('-');

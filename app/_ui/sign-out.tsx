@@ -4,7 +4,7 @@ import { signOut } from '@/app/_web/sign-out';
 export function SignOut() {
   return (
     <form action={signOut}>
-      <button type="submit" className="fr-btn fr-icon-logout-box-r-line">
+      <button type="submit" className="fr-btn fr-btn--icon-left fr-icon-logout-box-r-line">
         Se déconnecter
       </button>
     </form>

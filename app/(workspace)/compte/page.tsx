@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
-import { SignOut } from '@/app/_ui/sign-out';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
@@ -27,7 +26,7 @@ export default async function AccountPage() {
         title="Mon compte"
         lead="Qui vous êtes pour le service, votre mot de passe et vos sessions."
       />
-      <dl className="app-definitions">
+      <dl className="app-definitions app-block">
         <dt>Nom</dt>
         <dd>{account.name}</dd>
         <dt>Adresse électronique</dt>
@@ -65,7 +64,6 @@ export default async function AccountPage() {
       <PasswordForm minimum={PASSWORD_MIN} />
       <h2>Mes sessions</h2>
       <Sessions sessions={sessions} />
-      <SignOut />
     </>
   );
 }

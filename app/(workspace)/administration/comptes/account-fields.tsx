@@ -60,6 +60,8 @@ export function AccountFields({ choices, values, state }: Props) {
       <RoleField roles={roles} role={role} choose={setRole} error={fieldMessage(state, 'role')} />
       {hasOrganisation && (
         <SelectField
+          // A select takes a new default only when it is made anew.
+          key={typedIn(state, 'organisationId')}
           name="organisationId"
           label="Organisation"
           blank={organisations.length === 1 ? undefined : 'Choisir une organisation'}
@@ -110,7 +112,8 @@ function RoleField({ roles, role, choose, error }: RoleProps) {
               id={`role-${value}`}
               name="role"
               value={value}
-              checked={role === value}
+              // Not controlled: the form resets itself to its defaults once the answer has come.
+              defaultChecked={role === value}
               onChange={() => choose(value)}
             />
             <label className="fr-label" htmlFor={`role-${value}`}>

@@ -10,7 +10,7 @@ import { OneTimePassword } from '../one-time-password';
 export function PasswordReset({ accountId }: { accountId: number }) {
   const [state, submit] = useActionState(setPassword, null);
   return (
-    <form action={submit}>
+    <form action={submit} className="app-form">
       <ErrorSummary errors={formErrors(state)} />
       {state?.ok && <OneTimePassword title="Mot de passe remplacé" password={state.result.password} />}
       <input type="hidden" name="accountId" value={accountId} />
