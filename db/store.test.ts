@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '@/test/database';
+import { fileProblem } from './file';
+import { appendJournal } from './journal';
+import { migrateFile } from './migrate';
+import { prepared } from './prepared';
+import { openStore, read, write } from './store';
+import { APPLICATION_ID, SCHEMA_VERSION } from './version';
+
+const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the file is checked before it is served', () => {
+  it('knows its version: one a migration', () => {
+    expect(readdirSync('drizzle').filter((name) => name.endsWith('.sql'))).toHaveLength(SCHEMA_VERSION);
+  });
+
+  it('refuses a missing file, and creates none', () => {
+    const path = join(folder, 'absent.sqlite');
+    expect(() => openStore(path)).toThrow(/introuvable/);
+    expect(readdirSync(folder)).not.toContain('absent.sqlite');
+    expect(() => migrateFile(path)).toThrow(/introuvable/);
+  });
+
+  it('refuses an empty file, a foreign database and an older one, each with its sentence', () => {
+    const empty = join(folder, 'empty.sqlite');
+    writeFileSync(empty, '');
+    expect(fileProblem(empty)).toMatch(/est vide/);
+    const foreign = join(folder, 'foreign.sqlite');
+    new Database(foreign).exec('CREATE TABLE t (a)').close();
+    expect(fileProblem(foreign)).toMatch(/n’est pas une base de Suivi CMA/);
+    expect(() => migrateFile(foreign)).toThrow(/rien n’a été changé/);
+    const old = join(folder, 'old.sqlite');
+    const db = new Database(old);
+    db.exec('CREATE TABLE t (a)');
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.close();
+    expect(fileProblem(old)).toMatch(/db:migrate/);
+    const broken = join(folder, 'text.sqlite');
+    writeFileSync(broken, 'ceci n’est pas une base'.repeat(500));
+    expect(fileProblem(broken)).toMatch(/ne peut pas être lue/);
+  });
+});
+
+const line = (subject: string) => ({
+  subject,
+  command: 'test',
+  actor: null,
+  now: { instant: '2026-11-20T08:00:00.000Z' },
+  door: 'script',
+});
+const lines = () => (prepared(read(), 'SELECT count(*) AS n FROM journal').get() as { n: number }).n;
+
+describe('writes', () => {
+  beforeEach(() => void freshDatabase());
+
+  it('are whole or absent, also when their work is asynchronous', async () => {
+    await expect(
+      write(async (tx) => {
+        await appendJournal(tx, line('a'));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        await appendJournal(tx, line('b'));
+        throw new Error('coupure');
+      }),
+    ).rejects.toThrow('coupure');
+    expect(lines()).toBe(0);
+  });
+
+  it('wait for one another and do not mix', async () => {
+    const slow = write(async (tx) => {
+      await appendJournal(tx, line('a'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new Error('coupure');
+    });
+    const quick = write((tx) => appendJournal(tx, line('b')));
+    await expect(slow).rejects.toThrow('coupure');
+    await quick;
+    expect(lines()).toBe(1);
+  });
+
+  it('go through nothing but the writer: the reading connection refuses', () => {
+    expect(() => prepared(read(), "DELETE FROM journal WHERE subject = 'x'").run()).toThrow(/readonly/);
+  });
+});
+
+describe('history is appended, never rewritten', () => {
+  beforeEach(() => void freshDatabase());
+
+  it.each([
+    'figure_revisions',
+    'offer_revisions',
+    'section_events',
+    'membership_events',
+    'component_versions',
+    'amounts',
+    'journal',
+  ])('%s has a trigger against UPDATE and against DELETE', (table) => {
+    const triggers = prepared(
+      read(),
+      "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
+    ).all(table) as { sql: string }[];
+    const of = (verb: string) => triggers.filter(({ sql }) => sql.includes(`BEFORE ${verb} ON`)).length;
+    expect([of('UPDATE'), of('DELETE')]).toEqual([1, 1]);
+  });
+
+  it('refuses to change a journal line', async () => {
+    await write((tx) => appendJournal(tx, line('a')));
+    await expect(write(async (tx) => prepared(tx, "UPDATE journal SET door = 'x'").run())).rejects.toThrow(
+      /append_only/,
+    );
+    await expect(write(async (tx) => prepared(tx, 'DELETE FROM journal').run())).rejects.toThrow(
+      /append_only/,
+    );
+  });
+});
+
+describe('what a number column takes', () => {
+  beforeEach(() => void freshDatabase());
+
+  it.each([['12 345'], [1.5], [-1], [Number.POSITIVE_INFINITY], [100_000_000]])(
+    'refuses %j',
+    async (value) => {
+      await expect(
+        write(async (tx) =>
+          prepared(
+            tx,
+            "INSERT INTO components (id, action_key, season_key, position, group_key, label, unit, source) VALUES ('x', 'x', 'S1', 1, 'x', 'x', 'x', 'learners')",
+          ).run(),
+        ),
+      ).rejects.toThrow(/FOREIGN KEY/);
+      await expect(
+        write(async (tx) =>
+          prepared(
+            tx,
+            "INSERT INTO training_regions (training_id, region_code, places) VALUES (1, '11', ?)",
+          ).run(value),
+        ),
+      ).rejects.toThrow(/places_whole/);
+    },
+  );
+});

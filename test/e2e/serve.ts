@@ -1,0 +1,31 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A new database with the demonstration data, then the production server on it, until it is told to stop. */
+const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-e2e-'));
+const env = {
+  ...process.env,
+  SUIVI_MODE: 'test',
+  DEMO_CLOCK: '2026-11-20',
+  DATABASE_PATH: join(folder, 'suivi-cma.sqlite'),
+  NEXTAUTH_SECRET: 'only-for-the-tests-of-this-machine-0123456789',
+  NEXTAUTH_URL: `http://localhost:${process.env.PORT}`,
+  LOG_LEVEL: 'warn',
+};
+
+for (const [script, argument] of [
+  ['scripts/migrate.ts', '--create'],
+  ['scripts/seed.ts', '--demo'],
+] as const) {
+  const { status } = spawnSync('node', ['--import', 'tsx', script, argument], { env, stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
+const server = spawn('node', ['--import', 'tsx', 'scripts/start.ts'], { env, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code ?? 0);
+});
