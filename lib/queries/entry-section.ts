@@ -1,0 +1,290 @@
+import { offersOfSection, standingOffers } from '@/db/offer-reading';
+import {
+  type EntryReading,
+  earlierDeclared,
+  entriesOfSection,
+  type LineReading,
+  type ReportHeading,
+  type SectionReading,
+  type StandingReading,
+  sectionHistory,
+  standingFigures,
+  type TrainingReading,
+  trainingsOfParticipation,
+} from '@/db/report-reading';
+import { declarersOf } from '@/db/reports';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can, type Target } from '@/lib/access/policy';
+import { isOpen } from '@/lib/domain/campaign';
+import { cellText } from '@/lib/domain/count';
+import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { ENTERABLE } from '@/lib/domain/section';
+import type { Now } from '@/lib/domain/time';
+import {
+  type EnteredState,
+  MEASURES,
+  type Measure,
+  type OfferSubject,
+  type SectionStatus,
+  type SectionStep,
+} from '@/lib/domain/vocabulary';
+import type { Signature } from './report-access';
+
+export interface EntryCell {
+  /** What the cell holds, as it is typed. */
+  text: string;
+  comment: string;
+  /** The revision shown: the save names it. */
+  seen: number | null;
+  planned: number | null;
+  /** What the last campaign declared of the same period. */
+  before: { value: number | null; state: EnteredState } | null;
+}
+
+export interface EntryLine extends FigureRow {
+  /** Only the measures of which something is known. */
+  cells: Partial<Record<Measure, EntryCell>>;
+}
+
+export interface EntryTraining {
+  id: number;
+  title: string;
+  kind: TrainingReading['kind'];
+  organisation: string;
+  editable: boolean;
+  regions: TrainingReading['regions'];
+  levelKeys: TrainingReading['levelKeys'];
+  professionIds: number[];
+}
+
+/** « ouverte le … » of a training or a health university. */
+export interface EntryOffer {
+  participationId: number;
+  subject: OfferSubject;
+  organisationId: number;
+  trainingId: number | null;
+  label: string;
+  organisation: string;
+  /** The day of the agreement; null where it is not committed. */
+  committedOn: string | null;
+  committed: boolean;
+  declaredOn: string | null;
+  verifiedOn: string | null;
+  text: string;
+  seen: number | null;
+  editable: boolean;
+}
+
+export interface HistoryLine {
+  id: number;
+  step: SectionStep;
+  nothingToReport: boolean;
+  reason: string | null;
+  at: string;
+  by: Signature;
+}
+
+/** Why nothing can be entered in a section; null where the actor may enter something. */
+export type ReadOnlyReason = 'submitted' | 'validated' | 'closed' | 'to_come' | 'no_right' | null;
+
+export interface EntrySection {
+  id: number;
+  participationId: number;
+  action: { key: string; season: string; number: number; title: string };
+  status: SectionStatus;
+  nothingToReport: boolean;
+  exceptedUntil: string | null;
+  readOnly: ReadOnlyReason;
+  /** Whether the actor may say « rien à déclarer » for the whole section. */
+  maySayNothing: boolean;
+  /** Whether no officer has begun to read it since it was sent. */
+  recallable: boolean;
+  history: HistoryLine[];
+  trainings: EntryTraining[];
+  offers: EntryOffer[];
+  measures: Measure[];
+  lines: EntryLine[];
+  /** The lines of the period before, without values. */
+  lastYear: FigureRow[];
+  /** The campaign that « dernière campagne » speaks of. */
+  lastCampaign: string | null;
+}
+
+interface Asked {
+  read: Read;
+  actor: Actor;
+  now: Now;
+  target: Target;
+  heading: ReportHeading;
+  /** The period before the campaign's. */
+  previousPeriodId: number | undefined;
+  sign: (accountId: number) => Promise<Signature>;
+}
+
+/** A section as the entry page draws it: its opening facts, its lines, and what may be done with them. */
+export async function entrySection(asked: Asked, section: SectionReading): Promise<EntrySection> {
+  const { read, actor, target, heading, sign } = asked;
+  const { id, participationId } = section;
+  const mayEnter = (declaringOrganisations: number[]) =>
+    can(actor, 'figures.enter', { ...target, actionKeys: [section.actionKey], declaringOrganisations });
+  const trainings = await trainingsOfParticipation(read, participationId);
+  const organisations = [
+    ...new Set([...trainings.map((t) => t.organisationId), ...(await declarersOf(read, [participationId]))]),
+  ];
+  const mine = organisations.filter((organisationId) => mayEnter([organisationId]));
+  const mayEnterAll = mayEnter(organisations);
+  const readOnly = readOnlyReason(section, heading, asked.now, mine.length > 0 || mayEnterAll);
+  const enterable = (organisationId: number) => readOnly === null && mine.includes(organisationId);
+  const lines = await linesOf(asked, section);
+  const history = await sectionHistory(read, id);
+
+  return {
+    id,
+    participationId,
+    action: {
+      key: section.actionKey,
+      season: section.seasonKey,
+      number: section.actionNumber,
+      title: section.actionTitle,
+    },
+    status: section.status,
+    nothingToReport: section.nothingToReport,
+    exceptedUntil: section.exceptedUntil,
+    readOnly,
+    maySayNothing: readOnly === null && mayEnterAll,
+    recallable: section.status === 'submitted' && section.lastStep === 'submit',
+    history: await Promise.all(
+      history.map(async ({ accountId, toStatus: _, ...event }) => ({ ...event, by: await sign(accountId) })),
+    ),
+    trainings: trainings.map(({ organisationId, ...training }) => ({
+      ...training,
+      editable: enterable(organisationId),
+    })),
+    offers: await offersFor(read, section, trainings, enterable),
+    ...lines,
+  };
+}
+
+function readOnlyReason(
+  section: SectionReading,
+  campaign: ReportHeading,
+  now: Now,
+  mayEnter: boolean,
+): ReadOnlyReason {
+  if (section.status === 'submitted' || section.status === 'validated') return section.status;
+  if (!ENTERABLE.includes(section.status)) return 'no_right';
+  if (!isOpen(campaign, now.day) && section.exceptedUntil === null)
+    return campaign.closedAt === null ? 'to_come' : 'closed';
+  return mayEnter ? null : 'no_right';
+}
+
+async function linesOf(
+  { read, heading, previousPeriodId }: Asked,
+  { id, participationId }: SectionReading,
+): Promise<Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastCampaign'>> {
+  const ofPeriod = (periodId: number | undefined) => (row: StandingReading) => row.periodId === periodId;
+  const planned = await standingFigures(read, participationId, 'committed');
+  const declared = await standingFigures(read, participationId, 'declared');
+  const earlier = await earlierDeclared(read, participationId, heading.periodId, heading.observedOn);
+  const entered = await entriesOfSection(read, id, heading.periodId);
+
+  const lines = new Map<string, EntryLine>();
+  const cellOf = (line: LineReading): EntryCell => {
+    const key = rowKey(line);
+    const { trainingId, regionCode, levelKey, professionKey, professionOther } = line;
+    const known = lines.get(key) ?? {
+      trainingId,
+      regionCode,
+      levelKey,
+      professionKey,
+      professionOther,
+      cells: {},
+    };
+    lines.set(key, known);
+    const cell = known.cells[line.measure] ?? {
+      text: '',
+      comment: '',
+      seen: null,
+      planned: null,
+      before: null,
+    };
+    known.cells[line.measure] = cell;
+    return cell;
+  };
+  for (const line of planned.filter(ofPeriod(heading.periodId))) cellOf(line).planned = line.value;
+  for (const line of earlier) cellOf(line).before = { value: line.value, state: line.state };
+  for (const line of entered) show(cellOf(line), line);
+
+  const used = new Set([...planned, ...declared, ...entered].map((line) => line.measure));
+  const lastYear = new Map(
+    [...planned, ...declared]
+      .filter(ofPeriod(previousPeriodId))
+      .map(({ trainingId, regionCode, levelKey, professionKey, professionOther }) => {
+        const row = { trainingId, regionCode, levelKey, professionKey, professionOther };
+        return [rowKey(row), row] as const;
+      }),
+  );
+  return {
+    measures: MEASURES.filter((measure) => used.has(measure)),
+    lines: [...lines.values()],
+    lastYear: [...lastYear].flatMap(([key, row]) => (lines.has(key) ? [] : [row])),
+    lastCampaign: earlier.at(-1)?.campaignLabel ?? null,
+  };
+}
+
+function show(cell: EntryCell, { value, state, comment, revisionId }: EntryReading): void {
+  cell.text = cellText({ value, state });
+  cell.comment = comment ?? '';
+  cell.seen = revisionId;
+}
+
+async function offersFor(
+  read: Read,
+  { id, participationId }: SectionReading,
+  trainings: TrainingReading[],
+  enterable: (organisationId: number) => boolean,
+): Promise<EntryOffer[]> {
+  const standing = await standingOffers(read, participationId);
+  const entered = await offersOfSection(read, id);
+  const universities = new Map(
+    [...standing, ...entered]
+      .filter((offer) => offer.subject === 'university')
+      .map((offer) => [offer.organisationId, offer.organisation]),
+  );
+  const subjects = [
+    ...[...universities].map(([organisationId, organisation]) => ({
+      subject: 'university' as const,
+      organisationId,
+      trainingId: null,
+      label: organisation,
+      organisation,
+    })),
+    ...trainings.map((training) => ({
+      subject: 'training' as const,
+      organisationId: training.organisationId,
+      trainingId: training.id,
+      label: training.title,
+      organisation: training.organisation,
+    })),
+  ];
+  return subjects.map((subject) => {
+    const same = (offer: { subject: string; organisationId: number; trainingId: number }) =>
+      offer.subject === subject.subject &&
+      offer.organisationId === subject.organisationId &&
+      offer.trainingId === (subject.trainingId ?? 0);
+    const dayIn = (layer: string) => standing.find((o) => o.layer === layer && same(o))?.happenedOn ?? null;
+    const own = entered.find(same);
+    return {
+      participationId,
+      ...subject,
+      committedOn: dayIn('committed'),
+      committed: dayIn('committed') !== null,
+      declaredOn: dayIn('declared'),
+      verifiedOn: dayIn('verified'),
+      text: own?.happenedOn ?? '',
+      seen: own?.revisionId ?? null,
+      editable: enterable(subject.organisationId),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { daysBetween } from '@/lib/domain/time';
+import type { SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
+import { formatDay } from './dates';
+import { counted } from './plural';
+
+export const sectionStatusWords: Record<SectionStatus, string> = {
+  draft: 'Brouillon',
+  submitted: 'Envoyé',
+  returned: 'Retourné',
+  validated: 'Validé',
+};
+
+/** A step of a section's life, as its history tells it. */
+export const stepWords: Record<SectionStep, string> = {
+  submit: 'Envoyé',
+  open_review: 'Examen commencé',
+  recall: 'Repris par le consortium',
+  return: 'Retourné',
+  validate: 'Validé',
+  accept_modified: 'Accepté avec modification',
+  correct: 'Corrigé',
+};
+
+/** « à envoyer dans 12 jours », « à envoyer aujourd’hui », « en retard de 5 jours ». */
+export function dueWords(dueOn: string, today: string): string {
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return `en retard de ${counted(-days, 'jour')}`;
+  return days === 0 ? 'à envoyer aujourd’hui' : `à envoyer dans ${counted(days, 'jour')}`;
+}
+
+/** « pour le 30 novembre 2026 ». */
+export const dueOnWords = (dueOn: string): string => `pour le ${formatDay(dueOn)}`;
+
+/** « Action n° 2 – Spécialistes (saison 1) ». */
+export const actionWords = (action: { number: number; title: string; season: string }): string =>
+  `Action n°\u00a0${action.number} – ${action.title} (saison\u00a0${action.season.slice(1)})`;
