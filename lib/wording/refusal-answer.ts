@@ -1,5 +1,6 @@
 import type { Params, Refusal, RefusalKind } from '@/lib/refusal';
 import { refusalText } from './refusals';
+import { french } from './typography';
 
 export interface FieldAnswer {
   path: string;
@@ -33,6 +34,8 @@ export const answerOfRefusal = (refusal: Refusal): RefusalAnswer => ({
 export const answerOfFault = (reference: string): RefusalAnswer => ({
   kind: 'fault',
   code: 'fault',
-  message: `Une erreur inattendue s’est produite : rien n’a été enregistré. Gardez cette page ouverte et réessayez ; si l’erreur persiste, donnez la référence ${reference}.`,
+  message: french(
+    `Une erreur inattendue s’est produite : rien n’a été enregistré. Gardez cette page ouverte et réessayez ; si l’erreur persiste, donnez la référence ${reference}.`,
+  ),
   fields: [],
 });

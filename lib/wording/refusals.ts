@@ -1,4 +1,5 @@
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
+import { french } from './typography';
 
 /** Every refusal in French: what happened, and what to do. A code without its sentence fails a test. */
 const sentences: Record<string, (p: Params) => string> = {
@@ -98,4 +99,4 @@ export const knownRefusalCodes = Object.keys(sentences);
 
 /** The sentence of a refusal or of one of its fields; zod's own codes are worded generically. */
 export const refusalText = ({ code, params }: Pick<FieldRefusal | Refusal, 'code' | 'params'>): string =>
-  sentences[code]?.(params) ?? generic;
+  french(sentences[code]?.(params) ?? generic);

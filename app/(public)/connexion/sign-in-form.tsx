@@ -31,7 +31,7 @@ export function SignInForm({ goTo, email, password }: Props) {
       <TextField
         name="email"
         label="Adresse électronique"
-        hint="Par exemple : prenom.nom@exemple.fr"
+        hint="Par exemple : prenom.nom@exemple.fr"
         type="email"
         autoComplete="username"
         defaultValue={email}

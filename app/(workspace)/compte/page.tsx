@@ -54,7 +54,7 @@ export default async function AccountPage() {
           </>
         )}
       </dl>
-      <p>Une erreur dans ces lignes ? Demandez la correction à la personne qui administre les comptes.</p>
+      <p>Une erreur dans ces lignes ? Demandez la correction à la personne qui administre les comptes.</p>
       {can(actor, 'account.list') && (
         <p>
           <a href="/administration">Gérer les comptes que votre rôle vous confie</a>

@@ -5,10 +5,10 @@ export function OneTimePassword({ title, password }: { title: string; password: 
   return (
     <Alert tone="success" title={title} announce>
       <p>
-        Mot de passe provisoire : <strong className="app-password">{password}</strong>
+        Mot de passe provisoire : <strong className="app-password">{password}</strong>
       </p>
       <p>
-        Il ne sera plus montré. Transmettez-le de vive voix ; la personne le changera dans « Mon compte ».
+        Il ne sera plus montré. Transmettez-le de vive voix ; la personne le changera dans « Mon compte ».
       </p>
     </Alert>
   );

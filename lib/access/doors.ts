@@ -1,0 +1,33 @@
+import type { Permission } from './policy';
+
+/**
+ * Every way in, and the permission that it asks for below: pages by their address, routes by their method and
+ * address, server actions by their file and name. What is not written here fails test/doors.test.ts.
+ */
+export const doors: Readonly<Record<string, Permission>> = {
+  'page /': 'public.read',
+  'page /accessibilite': 'public.read',
+  'page /aide': 'public.read',
+  'page /contact': 'public.read',
+  'page /donnees-personnelles': 'public.read',
+  'page /mentions-legales': 'public.read',
+  'page /plan-du-site': 'public.read',
+
+  'page /connexion': 'session.open',
+  'GET /api/auth/[...nextauth]': 'session.open',
+  'POST /api/auth/[...nextauth]': 'session.open',
+
+  'page /compte': 'self.manage',
+  'action app/_web/sign-out.ts signOut': 'self.manage',
+  'action app/(workspace)/compte/actions.ts changePassword': 'self.manage',
+  'action app/(workspace)/compte/actions.ts revokeSession': 'self.manage',
+
+  'page /administration': 'account.list',
+  'page /administration/comptes/nouveau': 'account.list',
+  'page /administration/comptes/[id]': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts createAccount': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts changeAccount': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts disableAccount': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts enableAccount': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts setPassword': 'account.manage',
+};

@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type SourceFile, sourceFiles } from './source-files';
+
+const files = sourceFiles('app', 'lib', 'db');
+
+function importsOf({ path, text }: SourceFile): string[] {
+  const named = [...text.matchAll(/^\s*(?:import|export)\b[^'"();]*?from\s*['"]([^'"]+)['"]/gm)];
+  const bare = [...text.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)];
+  const called = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)];
+  return [...named, ...bare, ...called].map(([, specifier = '']) => {
+    if (specifier.startsWith('@/')) return specifier.slice(2);
+    return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : `npm:${specifier}`;
+  });
+}
+
+const isIn = (folder: string) => (path: string) => path === folder || path.startsWith(`${folder}/`);
+const isPackage = (specifier: string) => specifier.startsWith('npm:') && !specifier.startsWith('npm:node:');
+const isOneOf =
+  (...names: string[]) =>
+  (specifier: string) =>
+    names.some((name) => isIn(`npm:${name}`)(specifier));
+
+/** Which imports a folder may not have: the first rule whose folder holds the file decides. */
+const rules: { folder: string; wrong: (target: string) => boolean }[] = [
+  {
+    folder: 'lib/domain',
+    wrong: (to) => (isPackage(to) ? !isOneOf('zod')(to) : to.startsWith('npm:') || !isIn('lib/domain')(to)),
+  },
+  {
+    folder: 'lib',
+    wrong: (to) =>
+      isOneOf('next', 'react', 'react-dom', 'next-auth', 'drizzle-orm', 'better-sqlite3')(to) ||
+      isIn('app')(to),
+  },
+  {
+    folder: 'db',
+    wrong: (to) =>
+      isIn('app')(to) || (isIn('lib')(to) && !isIn('lib/domain')(to)) || isOneOf('next', 'react')(to),
+  },
+  { folder: 'app', wrong: (to) => isIn('db')(to) || isOneOf('drizzle-orm', 'better-sqlite3')(to) },
+];
+
+describe('imports go one way: app → lib → db → lib/domain', () => {
+  it.each(['app', 'lib', 'db'])('%s', (top) => {
+    const wrong = files
+      .filter(({ path }) => isIn(top)(path))
+      .flatMap((file) => {
+        const rule = rules.find(({ folder }) => isIn(folder)(file.path));
+        return importsOf(file)
+          .filter((to) => rule?.wrong(to))
+          .map((to) => `${file.path} → ${to}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+});
+
+const where = (found: SourceFile[]) => found.map(({ path }) => path);
+
+it('the clock is read at the edge only', () => {
+  const found = files.filter(({ path, text }) => !isIn('app/_web')(path) && /new Date\(\s*\)/.test(text));
+  expect(where(found)).toEqual([]);
+});
+
+it('no rule reads the clock', () => {
+  expect(where(files.filter(({ path, text }) => isIn('lib')(path) && /\bDate\.now\(/.test(text)))).toEqual(
+    [],
+  );
+});
+
+it('pages and layouts are made on the server', () => {
+  const shells = files.filter(({ path }) => /\/(page|layout)\.tsx$/.test(path));
+  expect(where(shells.filter(({ text }) => /^\s*['"]use client['"]/.test(text)))).toEqual([]);
+});
+
+it('a page that can be missing stands under no loading state, which would make it a 200', () => {
+  expect(where(files.filter(({ path }) => /\/loading\.tsx$/.test(path)))).toEqual([]);
+});
+
+it('the environment is read in one place', () => {
+  const allowed = ['lib/env.ts', 'db/store.ts', 'app/_web/service.ts'];
+  const found = files.filter(
+    ({ path, text }) => !allowed.includes(path) && /process\.env\.(?!NODE_ENV|NEXT_)/.test(text),
+  );
+  expect(where(found)).toEqual([]);
+});
