@@ -78,3 +78,11 @@ export async function dataVersion(read: Read): Promise<number> {
   const row = prepared(read, 'SELECT max(id) AS id FROM journal').get() as { id: number | null };
   return row.id ?? 0;
 }
+
+/** The earliest moment of what was written after a line of the journal; undefined when nothing was. */
+export async function earliestWriteSince(read: Read, version: number): Promise<string | undefined> {
+  const row = prepared(read, 'SELECT min(at) AS at FROM journal WHERE id > ?').get(version) as {
+    at: string | null;
+  };
+  return row.at ?? undefined;
+}

@@ -81,6 +81,11 @@ describe('the state of a sum', () => {
   ])('%s', (_, given, state, value) => {
     expect(tallyValue(given)).toEqual({ value, state });
   });
+  it('adds estimates where there is nothing else, and leaves them out beside a number', () => {
+    const estimate = { value: 30, state: 'estimate' as const };
+    expect(sumValues([estimate, NOT_REPORTED, estimate])).toEqual({ value: 60, state: 'estimate' });
+    expect(sumValues([estimate, numberValue(10)])).toEqual(numberValue(10));
+  });
   it('is hidden when a part is', () => {
     expect(sumValues([numberValue(10), HIDDEN])).toEqual(HIDDEN);
   });

@@ -56,5 +56,8 @@ export function sumValues(values: Value[]): Value {
   if (values.some((v) => v.state === 'hidden')) return HIDDEN;
   const numbers = values.filter((v) => v.state === 'number');
   if (numbers.length > 0) return numberValue(numbers.reduce((sum, v) => sum + (v.value ?? 0), 0));
+  const estimates = values.filter((v) => v.state === 'estimate');
+  if (estimates.length > 0)
+    return { value: estimates.reduce((sum, v) => sum + (v.value ?? 0), 0), state: 'estimate' };
   return values.find((v) => v.state !== 'not_reported') ?? NOT_REPORTED;
 }

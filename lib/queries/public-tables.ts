@@ -36,41 +36,48 @@ const nameOf = (p: Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>): string 
 const isMeasure = (text: string): text is Measure => MEASURES.some((m) => m === text);
 
 /** The public learner tables of a season as known at the end of a day, with small cells hidden over all of them. */
-export function publicTables(read: Read, seasonKey: SeasonKey, day: string): Promise<PublicTables> {
-  return remember(read, 'public-tables', { seasonKey, day }, async () => {
-    const groups = new Map<string, RollupRow[]>();
-    for (const grain of PUBLIC_GRAINS)
-      for (const row of await rollupsAt(read, grain, day, { seasonKey })) {
-        if (!isMeasure(row.measure)) continue;
-        const group = `${row.layer}|${row.measure}|${row.periodId}`;
-        const rows = groups.get(group);
-        if (rows) rows.push(row);
-        else groups.set(group, [row]);
-      }
-    const actionsOfProjects = new Map<number, string[]>();
-    for (const { projectId, actionKey } of await participationsOfSeason(read, seasonKey, day))
-      actionsOfProjects.set(projectId, [...(actionsOfProjects.get(projectId) ?? []), actionKey]);
+export const publicTables = (read: Read, seasonKey: SeasonKey, day: string): Promise<PublicTables> =>
+  remember(read, 'public-tables', { seasonKey, day }, () => makePublicTables(read, seasonKey, day));
 
-    const values = new Map<string, Value>();
-    const places = new Map<Grain, { place: PublicPlace; value: Value }[]>();
-    for (const [group, rows] of groups) {
-      const hidden = hiddenIn(rows, actionsOfProjects);
-      for (const row of rows) {
-        const place = placeOf(row);
-        const value = hidden.has(nameOf(place)) ? HIDDEN : tallyValue(row.tally);
-        values.set(`${group}|${nameOf(place)}`, value);
-        const known = places.get(place.grain);
-        if (known) known.push({ place, value });
-        else places.set(place.grain, [{ place, value }]);
-      }
+/** The same without being kept, and for one measure where only one is needed: measures do not hide one another. */
+export async function makePublicTables(
+  read: Read,
+  seasonKey: SeasonKey,
+  day: string,
+  measure?: Measure,
+): Promise<PublicTables> {
+  const groups = new Map<string, RollupRow[]>();
+  for (const grain of PUBLIC_GRAINS)
+    for (const row of await rollupsAt(read, grain, day, { seasonKey, ...(measure && { measure }) })) {
+      if (!isMeasure(row.measure)) continue;
+      const group = `${row.layer}|${row.measure}|${row.periodId}`;
+      const rows = groups.get(group);
+      if (rows) rows.push(row);
+      else groups.set(group, [row]);
     }
-    return {
-      value: (place) =>
-        values.get(`${place.layer}|${place.measure}|${place.periodId}|${nameOf(place)}`) ?? NOT_REPORTED,
-      cells: (grain) => places.get(grain) ?? [],
-      periodIds: [...new Set([...groups.keys()].map((group) => Number(group.split('|')[2])))],
-    };
-  });
+  const actionsOfProjects = new Map<number, string[]>();
+  for (const { projectId, actionKey } of await participationsOfSeason(read, seasonKey, day))
+    actionsOfProjects.set(projectId, [...(actionsOfProjects.get(projectId) ?? []), actionKey]);
+
+  const values = new Map<string, Value>();
+  const places = new Map<Grain, { place: PublicPlace; value: Value }[]>();
+  for (const [group, rows] of groups) {
+    const hidden = hiddenIn(rows, actionsOfProjects);
+    for (const row of rows) {
+      const place = placeOf(row);
+      const value = hidden.has(nameOf(place)) ? HIDDEN : tallyValue(row.tally);
+      values.set(`${group}|${nameOf(place)}`, value);
+      const known = places.get(place.grain);
+      if (known) known.push({ place, value });
+      else places.set(place.grain, [{ place, value }]);
+    }
+  }
+  return {
+    value: (place) =>
+      values.get(`${place.layer}|${place.measure}|${place.periodId}|${nameOf(place)}`) ?? NOT_REPORTED,
+    cells: (grain) => places.get(grain) ?? [],
+    periodIds: [...new Set([...groups.keys()].map((group) => Number(group.split('|')[2])))],
+  };
 }
 
 function placeOf(row: RollupRow): PublicPlace {

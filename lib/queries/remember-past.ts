@@ -1,0 +1,41 @@
+import { dataVersion, earliestWriteSince } from '@/db/journal';
+import type { Read } from '@/db/store';
+import { parisDay } from '@/lib/domain/time';
+
+const MOST = 2000;
+let version = 0;
+let owner: Read | undefined;
+const answers = new Map<string, { day: string; answer: Promise<unknown> }>();
+
+/**
+ * Remembers across writes what was known at the end of a past day: revisions are dated, so a write of today
+ * does not change it. Only for answers made of dated figures alone, without a name that may be corrected.
+ */
+export async function rememberPast<Answer>(
+  read: Read,
+  name: string,
+  day: string,
+  compute: () => Promise<Answer>,
+): Promise<Answer> {
+  const now = await dataVersion(read);
+  if (owner !== read) answers.clear();
+  else if (now !== version) await forgetFrom(read);
+  owner = read;
+  version = now;
+
+  const key = `${name} ${day}`;
+  const known = answers.get(key);
+  if (known) return known.answer as Promise<Answer>;
+  const answer = compute();
+  if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
+  answers.set(key, { day, answer });
+  answer.catch(() => answers.delete(key));
+  return answer;
+}
+
+/** A demonstration or a correction may be written in the past: days from there on are asked again. */
+async function forgetFrom(read: Read): Promise<void> {
+  const written = await earliestWriteSince(read, version);
+  const from = written === undefined ? '' : parisDay(new Date(written));
+  for (const [key, { day }] of answers) if (day >= from) answers.delete(key);
+}
