@@ -1,0 +1,64 @@
+import type { Read } from '@/db/store';
+import { share } from '@/lib/domain/progress';
+import { sumValues, type Value } from '@/lib/domain/value';
+import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { knownReference } from './action-progress';
+import { publicTables } from './public-tables';
+
+/** Learners against what was planned (« prévus »), never against targets, which are of different things. */
+export interface LearnersOfPeriods {
+  planned: Value;
+  declared: Value;
+  verified: Value;
+  /** Verified out of planned, a fraction; null where one of them is not a number. */
+  share: number | null;
+}
+
+export interface LearnersOverview {
+  measure: Measure;
+  /** The latest period that anyone declared; null where nobody has. */
+  latest: (LearnersOfPeriods & { period: string }) | null;
+  /** From the first period to that one. */
+  cumulated: LearnersOfPeriods & { from: string | null; to: string | null };
+  /** Planned over every period, those to come included. */
+  plannedInAll: Value;
+}
+
+/** The learners of a season as known at the end of a day. */
+export async function learnersOverview(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  measure: Measure = 'entered',
+): Promise<LearnersOverview> {
+  const tables = await publicTables(read, season, day);
+  const { periods } = await knownReference(read);
+  const at = (layer: Layer, periodId: number) =>
+    tables.value({ grain: 'programme', layer, measure, periodId });
+  const isKnown = (layer: Layer) => (p: { id: number }) => at(layer, p.id).state !== 'not_reported';
+
+  const last = periods.findLast(isKnown('declared'));
+  const upTo = periods.filter((p) => last !== undefined && p.startsOn <= last.startsOn);
+  const first = upTo.find((p) => isKnown('committed')(p) || isKnown('declared')(p));
+  return {
+    measure,
+    latest: last ? { period: last.label, ...compared((layer) => at(layer, last.id)) } : null,
+    cumulated: {
+      from: first?.label ?? null,
+      to: last?.label ?? null,
+      ...compared((layer) => sumValues(upTo.map((p) => at(layer, p.id)))),
+    },
+    plannedInAll: sumValues(periods.map((p) => at('committed', p.id))),
+  };
+}
+
+function compared(of: (layer: Layer) => Value): LearnersOfPeriods {
+  const [planned, declared, verified] = [of('committed'), of('declared'), of('verified')];
+  const both = planned.state === 'number' && verified.state === 'number';
+  return {
+    planned,
+    declared,
+    verified,
+    share: both ? (share(verified.value ?? 0, planned.value ?? 0) ?? null) : null,
+  };
+}
