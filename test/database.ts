@@ -1,23 +1,36 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { migrateFile } from '@/db/migrate';
-import { closeStore, openStore } from '@/db/store';
+import { loadReference } from '@/db/reference/load';
+import { closeStore, openStore, write } from '@/db/store';
+import { nowAt } from '@/lib/domain/time';
+
+/** The moment of the tests, unless one of them needs another: a Friday, 10 h in Paris. */
+export const NOW = nowAt(new Date('2026-11-20T09:00:00.000Z'));
 
 let folder: string | undefined;
 let copies = 0;
 
 /**
- * Opens the store on a new database file, a copy of a template migrated once a worker, with the pragmas of
- * production. Closed and deleted after the test. Call it in `beforeEach`.
+ * Opens the store on a new database file without any row, with the pragmas of production. It is a copy of a
+ * template migrated once a worker, closed and deleted after the test. Call it in `beforeEach`.
  */
 export function freshDatabase(): string {
-  const template = join(workerFolder(), 'template.sqlite');
-  const path = join(workerFolder(), `copy-${++copies}.sqlite`);
-  copyFileSync(template, path);
-  openStore(path);
-  return path;
+  return openCopyOf(emptyTemplate());
+}
+
+/** The same with the reference data of the real programme. */
+export async function programmeDatabase(): Promise<string> {
+  const template = join(workerFolder(), 'programme.sqlite');
+  if (!existsSync(template)) {
+    copyFileSync(emptyTemplate(), template);
+    openStore(template);
+    await write((tx) => loadReference(tx, { now: NOW }));
+    closeStore();
+  }
+  return openCopyOf(template);
 }
 
 afterEach(() => closeStore());
@@ -26,10 +39,21 @@ afterAll(() => {
   folder = undefined;
 });
 
+function openCopyOf(template: string): string {
+  copies += 1;
+  const path = join(workerFolder(), `copy-${copies}.sqlite`);
+  copyFileSync(template, path);
+  openStore(path);
+  return path;
+}
+
+function emptyTemplate(): string {
+  const template = join(workerFolder(), 'empty.sqlite');
+  if (!existsSync(template)) migrateFile(template, { create: true });
+  return template;
+}
+
 function workerFolder(): string {
-  if (!folder) {
-    folder = mkdtempSync(join(tmpdir(), 'suivi-cma-'));
-    migrateFile(join(folder, 'template.sqlite'), { create: true });
-  }
+  folder ??= mkdtempSync(join(tmpdir(), 'suivi-cma-'));
   return folder;
 }

@@ -1,0 +1,162 @@
+import { encode } from 'next-auth/jwt';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { openSession } from '@/db/sessions';
+import { write } from '@/db/store';
+import type { Target } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
+import { nowAt } from '@/lib/domain/time';
+import { Refusal } from '@/lib/refusal';
+import { account } from '@/test/builders';
+import { freshDatabase } from '@/test/database';
+import { apiRead } from './api-route';
+import { formAction, jsonAction } from './form-action';
+import { authSecret, SESSION_COOKIE } from './session-cookie';
+
+const request = vi.hoisted((): { headers: Record<string, string>; cookie: string; refreshed: number } => ({
+  headers: {},
+  cookie: '',
+  refreshed: 0,
+}));
+
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(request.headers),
+  cookies: async () => ({ get: () => (request.cookie ? { value: request.cookie } : undefined) }),
+}));
+vi.mock('next/cache', () => ({
+  refresh: () => {
+    request.refreshed += 1;
+  },
+}));
+
+const OURS = { origin: 'http://localhost:3000', host: 'localhost:3000', 'sec-fetch-site': 'same-origin' };
+
+beforeEach(() => {
+  freshDatabase();
+  Object.assign(request, { headers: OURS, cookie: '', refreshed: 0 });
+});
+
+async function signInAs(role: 'admin' | 'reader') {
+  const person = await account(role);
+  const at = nowAt(new Date()).instant;
+  await write((tx) => openSession(tx, { id: 'here', accountId: person.accountId, at, browser: '' }));
+  request.cookie = await encode({ token: { sid: 'here' }, secret: authSecret() });
+  return person;
+}
+
+const get = (handler: Parameters<typeof apiRead>[0], query = '') =>
+  apiRead(handler, { query: ['season'] })(new Request(`http://localhost:3000/api/v1/x${query}`), {
+    params: Promise.resolve({}),
+  });
+
+describe('a read of the API', () => {
+  it('answers JSON that no cache keeps, with what was asked', async () => {
+    const response = await get(
+      async ({ search, actor, now }) => ({ season: search.get('season'), actor, day: now.day.length }),
+      '?season=S1',
+    );
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(await response.json()).toEqual({ season: 'S1', actor: null, day: 10 });
+  });
+
+  it('knows the signed-in person', async () => {
+    const { accountId } = await signInAs('admin');
+    const response = await get(async ({ actor }) => actor?.accountId);
+    expect(await response.json()).toBe(accountId);
+  });
+
+  it('takes a cookie that is not ours for a visitor', async () => {
+    request.cookie = 'not.a.token';
+    expect(await (await get(async ({ actor }) => actor)).json()).toBeNull();
+  });
+
+  it('refuses a parameter that it does not know, by its name', async () => {
+    const response = await get(async () => 1, '?saison=S1');
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      error: { kind: 'invalid', fields: [{ path: 'saison', code: 'unknown_parameter' }] },
+    });
+  });
+
+  it('gives a refusal its status and its sentence', async () => {
+    const response = await get(async () => Promise.reject(new Refusal('missing', 'unknown_action')));
+    expect(response.status).toBe(404);
+    expect((await response.json()).error.message).toMatch(/^Aucune action/);
+  });
+
+  it('tells nothing of a fault but its reference', async () => {
+    const response = await get(async () => Promise.reject(new Error('secret detail')));
+    const answer = await response.json();
+    expect(response.status).toBe(500);
+    expect(answer.error).toMatchObject({ kind: 'fault', reference: expect.stringMatching(/^[0-9A-F]{8}$/) });
+    expect(JSON.stringify(answer)).not.toContain('secret detail');
+  });
+});
+
+const rename = (fail?: unknown): Command<unknown, { target: Target }, string> => ({
+  name: 'rename',
+  permission: 'account.list',
+  input: z.unknown(),
+  find: async () => ({ target: {} }),
+  async run() {
+    if (fail) throw fail;
+    return { result: 'done', journal: null };
+  },
+});
+
+const form = () => {
+  const data = new FormData();
+  data.append('name', 'Jeanne');
+  data.append('scopes', 'a');
+  data.append('scopes', 'b');
+  data.append('newPassword', 'à ne pas renvoyer');
+  return data;
+};
+const send = (command = rename()) => formAction(command, (data) => data.get('name'))(null, form());
+
+describe('a form', () => {
+  it('is carried out, and the page read again', async () => {
+    await signInAs('admin');
+    expect(await send()).toEqual({ ok: true, result: 'done' });
+    expect(request.refreshed).toBe(1);
+  });
+
+  it('comes back with what was typed when the session has ended, the password excepted', async () => {
+    const answer = await send();
+    expect(answer).toMatchObject({ ok: false, kind: 'unauthenticated', code: 'sign_in_needed' });
+    expect(answer).toHaveProperty('typed', { name: ['Jeanne'], scopes: ['a', 'b'] });
+  });
+
+  it('is refused from another site', async () => {
+    await signInAs('admin');
+    request.headers = { ...OURS, origin: 'https://ailleurs.example' };
+    expect(await send()).toMatchObject({ ok: false, kind: 'forbidden', code: 'cross_site' });
+  });
+
+  it('is refused to a role that may not', async () => {
+    await signInAs('reader');
+    expect(await send()).toMatchObject({ ok: false, kind: 'missing' });
+  });
+
+  it('survives a fault, with a reference', async () => {
+    await signInAs('admin');
+    const answer = await send(rename(new Error('broken')));
+    expect(answer).toMatchObject({ ok: false, kind: 'fault', typed: { name: ['Jeanne'] } });
+    expect(JSON.stringify(answer)).toMatch(/référence [0-9A-F]{8}/);
+  });
+});
+
+describe('a client island', () => {
+  it('does once what it asks twice with one key', async () => {
+    await signInAs('admin');
+    let runs = 0;
+    const counted = { ...rename(), run: async () => ({ result: `run ${++runs}`, journal: null }) };
+    const action = jsonAction(counted);
+    expect(await action({}, 'key-1')).toEqual({ ok: true, result: 'run 1' });
+    expect(await action({}, 'key-1')).toEqual({ ok: true, result: 'run 1' });
+  });
+});
+
+it('the cookie is for this host alone', () => expect(SESSION_COOKIE).toMatch(/^__Host-/));

@@ -1,0 +1,12 @@
+import { isRefusal } from '@/lib/refusal';
+
+/** The code of a refusal, or of its first field; undefined when the work was done. A fault fails the test. */
+export async function refusedWith(work: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return error.fields[0]?.code ?? error.code;
+  }
+}
