@@ -1,29 +1,37 @@
 import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import type { Scope } from '@/lib/domain/account';
+import type { AccountStatus, Role } from '@/lib/domain/vocabulary';
+import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 
-/** A session with its account and the scopes of it, as they are at this very moment. */
+interface SessionRow {
+  id: string;
+  accountId: number;
+  createdAt: string;
+  lastSeenAt: string;
+  revokedAt: string | null;
+  role: Role;
+  status: AccountStatus;
+  endsOn: string | null;
+  organisationId: number | null;
+  name: string | null;
+}
+
+const SESSION = `select s.id, s.account_id as accountId, s.created_at as createdAt, s.last_seen_at as lastSeenAt,
+    s.revoked_at as revokedAt, a.role, a.status, a.ends_on as endsOn, a.organisation_id as organisationId, p.name
+  from sessions s join accounts a on a.id = s.account_id left join people p on p.account_id = a.id where s.id = ?`;
+
+const SCOPES = 'select kind, key from account_scopes where account_id = ?';
+
+/**
+ * A session with its account and the scopes of it, as they are at this very moment. Every request of a
+ * signed-in person asks it: prepared once a connection.
+ */
 export async function sessionWithAccount(read: Read, id: string) {
-  const row = read
-    .select({
-      session: t.sessions,
-      role: t.accounts.role,
-      status: t.accounts.status,
-      endsOn: t.accounts.endsOn,
-      organisationId: t.accounts.organisationId,
-      name: t.people.name,
-    })
-    .from(t.sessions)
-    .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
-    .leftJoin(t.people, eq(t.people.accountId, t.sessions.accountId))
-    .where(eq(t.sessions.id, id))
-    .get();
+  const row = prepared(read, SESSION).get(id) as SessionRow | undefined;
   if (!row) return undefined;
-  const scopes = read
-    .select({ kind: t.accountScopes.kind, key: t.accountScopes.key })
-    .from(t.accountScopes)
-    .where(eq(t.accountScopes.accountId, row.session.accountId))
-    .all();
+  const scopes = prepared(read, SCOPES).all(row.accountId) as Scope[];
   return { ...row, scopes };
 }
 

@@ -16,11 +16,11 @@ export async function actorOfSession(
   now: Now,
 ): Promise<{ actor: SignedIn; times: SessionTimes } | undefined> {
   const found = await sessionWithAccount(read, sessionId);
-  if (!found || !isLive(found.session, now) || !mayBeUsed(found, now)) return undefined;
-  const { session, role, organisationId, scopes, name } = found;
+  if (!found || !isLive(found, now) || !mayBeUsed(found, now)) return undefined;
+  const { accountId, role, organisationId, scopes, name } = found;
   return {
-    actor: { accountId: session.accountId, role, organisationId, scopes, name: name ?? '', sessionId },
-    times: session,
+    actor: { accountId, role, organisationId, scopes, name: name ?? '', sessionId },
+    times: found,
   };
 }
 
