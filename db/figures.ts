@@ -221,14 +221,20 @@ export async function lastPlanned(read: Read, lineId: number): Promise<LastRevis
 export async function fallsWithoutReason(
   read: Read,
   sectionId: number,
-): Promise<{ lineId: number; value: number; before: number }[]> {
+): Promise<(Omit<LineAddress, 'nature' | 'periodId'> & { lineId: number; value: number; before: number })[]> {
   return prepared(
     read,
-    `SELECT r.line_id AS lineId, r.value, f.value AS before FROM figure_revisions r
+    `SELECT r.line_id AS lineId, r.value, f.value AS before, l.training_id AS trainingId, l.region_code AS regionCode,
+       l.level_key AS levelKey, l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure
+     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id
      JOIN current_figures f ON f.line_id = r.line_id AND f.layer = 'declared'
      JOIN figure_revisions d ON d.id = f.revision_id
      WHERE r.section_id = ? AND d.section_id <> r.section_id AND r.state = 'number' AND f.state = 'number'
        AND r.value < f.value AND coalesce(r.comment, '') = ''
        AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)`,
-  ).all(sectionId) as { lineId: number; value: number; before: number }[];
+  ).all(sectionId) as (Omit<LineAddress, 'nature' | 'periodId'> & {
+    lineId: number;
+    value: number;
+    before: number;
+  })[];
 }

@@ -32,8 +32,8 @@ export const submitReport: Command<z.infer<typeof input>, FoundReport, { submitt
         problems.push({ path: `sections.${section.id}`, code: 'nothing_entered', params: {} });
       if (section.nothingToReport && (await hasCells(tx, section.id)))
         problems.push({ path: `sections.${section.id}`, code: 'nothing_contradicted', params: {} });
-      for (const fall of await fallsWithoutReason(tx, section.id))
-        problems.push({ path: `lines.${fall.lineId}`, code: 'fall_needs_reason', params: { ...fall } });
+      for (const { lineId, value, before } of await fallsWithoutReason(tx, section.id))
+        problems.push({ path: `lines.${lineId}`, code: 'fall_needs_reason', params: { value, before } });
     }
     if (problems.length > 0) throw new Refusal('invalid', 'not_ready', {}, problems);
 

@@ -1,0 +1,244 @@
+import { enteredInSection } from '@/db/figures';
+import { offersOfSection, standingOffers } from '@/db/offer-reading';
+import { professions, regions } from '@/db/reference';
+import {
+  authorsOfSection,
+  type SectionReading,
+  sectionHistory,
+  sectionsOfReport,
+  standingFigures,
+  trainingsOfParticipation,
+} from '@/db/report-reading';
+import { reportOfSection } from '@/db/reports';
+import { type SentReading, sentFigures } from '@/db/review-reading';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { isLate } from '@/lib/domain/campaign';
+import type { FigureRow } from '@/lib/domain/figure-row';
+import type { Now } from '@/lib/domain/time';
+import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
+import { type Warning, warningsOf } from '@/lib/domain/warnings';
+import { Refusal } from '@/lib/refusal';
+import type { HistoryLine } from './entry-section';
+import { type InboxFilter, inbox } from './inbox';
+import { readableReport, type Signature, signatures } from './report-access';
+import { placesOf } from './report-summary';
+import { type Effect, reviewEffects } from './review-effect';
+
+export interface ReviewLine extends FigureRow {
+  lineId: number;
+  measure: Measure;
+  training: string;
+  verified: { value: number | null; state: EnteredState } | null;
+  declared: { value: number | null; state: EnteredState };
+  /** declared − verified, where both are numbers. */
+  difference: number | null;
+  planned: number | null;
+  comment: string | null;
+  changed: boolean;
+  by: Signature;
+}
+
+export interface ReviewOffer {
+  subject: OfferSubject;
+  label: string;
+  organisation: string;
+  committedOn: string | null;
+  verifiedOn: string | null;
+  declaredOn: string | null;
+  changed: boolean;
+}
+
+export interface SectionReview {
+  section: SectionReading;
+  reportId: number;
+  project: { acronym: string; name: string; slug: string };
+  campaign: {
+    label: string;
+    period: string;
+    observedOn: string;
+    dueOn: string;
+    closed: boolean;
+    late: boolean;
+  };
+  lines: ReviewLine[];
+  /** Lines verified before that this sending does not speak of: their value stays. */
+  untold: (FigureRow & { measure: Measure; training: string; value: number | null; state: EnteredState })[];
+  offers: ReviewOffer[];
+  effects: Effect[];
+  warnings: (Warning & { training: string })[];
+  history: HistoryLine[];
+  authors: { by: Signature; figures: number; offers: number; lastAt: string; onBehalf: boolean }[];
+  /** Officer of this action: the decision is his. */
+  mayDecide: boolean;
+  /** He entered or sent something of it: another person validates. */
+  ownEntry: boolean;
+  /** The examination has begun: the consortium no longer recalls. */
+  examined: boolean;
+  queue: { previous: number | null; next: number | null; position: number | null; total: number };
+  words: { regions: Record<string, string>; professions: Record<string, string> };
+}
+
+/** A section as the officer reads it before deciding: what changed, what it does, who said it. */
+export async function sectionReview(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  sectionId: number,
+  filter: InboxFilter,
+): Promise<SectionReview> {
+  const reportId = await reportOfSection(read, sectionId);
+  if (!can(actor, 'inbox.open') || reportId === undefined) throw new Refusal('missing', 'not_found');
+  const { heading, target } = await readableReport(read, actor, reportId, now);
+  const section = (await sectionsOfReport(read, reportId, now.day)).find((s) => s.id === sectionId);
+  if (!section) throw new Refusal('missing', 'not_found');
+
+  const sign = signatures(read, actor);
+  const trainings = await trainingsOfParticipation(read, section.participationId);
+  const titles = new Map(trainings.map((t) => [t.id, t.title]));
+  const sent = await sentFigures(read, sectionId);
+  const stated = await Promise.all(
+    sent.map(async (line) => reviewLine(line, titles.get(line.trainingId) ?? '', await sign(line.accountId))),
+  );
+  const lines = stated.filter((line) => line !== null);
+  const told = new Set(lines.map((line) => line.lineId));
+  const verified = await standingFigures(read, section.participationId, 'verified');
+  const history = await sectionHistory(read, sectionId);
+  const { participationId, actionKey, seasonKey } = section;
+  const reviewed = {
+    projectId: heading.projectId,
+    sectionId,
+    participationId,
+    actionKey,
+    seasonKey,
+    periodId: heading.periodId,
+    observedOn: heading.observedOn,
+  };
+  const cells = lines.map((line) => ({
+    ...line,
+    value: line.declared.state === 'number' ? line.declared.value : null,
+    before: line.verified?.state === 'number' ? line.verified.value : null,
+  }));
+
+  return {
+    section,
+    reportId,
+    project: { acronym: heading.acronym, name: heading.projectName, slug: heading.slug },
+    campaign: {
+      label: heading.campaignLabel,
+      period: heading.periodLabel,
+      observedOn: heading.observedOn,
+      dueOn: heading.dueOn,
+      closed: heading.closedAt !== null,
+      late: isLate(heading, now.day),
+    },
+    lines,
+    untold: verified
+      .filter((line) => line.periodId === heading.periodId && !told.has(line.lineId))
+      .map((line) => ({ ...line, training: titles.get(line.trainingId) ?? '' })),
+    offers: await reviewOffers(read, section, titles),
+    effects: await reviewEffects(read, reviewed, sent, now.day),
+    warnings: warningsOf(cells, placesOf(trainings)).map((warning) => ({
+      ...warning,
+      training: titles.get(warning.row.trainingId) ?? '',
+    })),
+    history: await Promise.all(
+      history.map(async ({ accountId, toStatus: _, ...event }) => ({ ...event, by: await sign(accountId) })),
+    ),
+    authors: await Promise.all(
+      (await authorsOfSection(read, sectionId)).map(async ({ accountId, ...counts }) => {
+        const by = await sign(accountId);
+        return { ...counts, by, onBehalf: by.role === 'officer' };
+      }),
+    ),
+    mayDecide: can(actor, 'section.review', { ...target, actionKeys: [actionKey] }),
+    ownEntry:
+      history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||
+      (await enteredInSection(read, sectionId, actor.accountId)),
+    examined: section.lastStep === 'open_review',
+    queue: await queueAround(read, actor, now, sectionId, filter),
+    words: {
+      regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),
+      professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
+    },
+  };
+}
+
+function reviewLine(line: SentReading, training: string, by: Signature): ReviewLine | null {
+  const { state, value, verifiedState, verifiedValue } = line;
+  // A cleared cell says nothing: what was verified stays, and is listed as not told.
+  if (state === null) return null;
+  const both = state === 'number' && verifiedState === 'number' && value !== null && verifiedValue !== null;
+  const {
+    lineId,
+    trainingId,
+    regionCode,
+    levelKey,
+    professionKey,
+    professionOther,
+    measure,
+    planned,
+    comment,
+  } = line;
+  return {
+    lineId,
+    trainingId,
+    regionCode,
+    levelKey,
+    professionKey,
+    professionOther,
+    measure,
+    training,
+    planned,
+    comment,
+    by,
+    verified: verifiedState === null ? null : { value: verifiedValue, state: verifiedState },
+    declared: { value, state },
+    difference: both ? value - verifiedValue : null,
+    changed: state !== verifiedState || value !== verifiedValue,
+  };
+}
+
+async function reviewOffers(
+  read: Read,
+  { id, participationId }: SectionReading,
+  titles: ReadonlyMap<number, string>,
+): Promise<ReviewOffer[]> {
+  const standing = await standingOffers(read, participationId);
+  const keyOf = (o: { subject: string; organisationId: number; trainingId: number }) =>
+    `${o.subject}|${o.organisationId}|${o.trainingId}`;
+  const told = new Map((await offersOfSection(read, id)).map((offer) => [keyOf(offer), offer]));
+  const subjects = new Map([...standing, ...told.values()].map((offer) => [keyOf(offer), offer]));
+  return [...subjects].map(([key, offer]) => {
+    const dayIn = (layer: string) =>
+      standing.find((o) => o.layer === layer && keyOf(o) === key)?.happenedOn ?? null;
+    const declaredOn = told.has(key) ? dayIn('declared') : null;
+    return {
+      subject: offer.subject,
+      label: titles.get(offer.trainingId) ?? offer.organisation,
+      organisation: offer.organisation,
+      committedOn: dayIn('committed'),
+      verifiedOn: dayIn('verified'),
+      declaredOn,
+      changed: told.has(key) && declaredOn !== dayIn('verified'),
+    };
+  });
+}
+
+async function queueAround(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  sectionId: number,
+  filter: InboxFilter,
+): Promise<SectionReview['queue']> {
+  const ids = (await inbox(read, actor, now, filter)).toValidate.map((row) => row.sectionId);
+  const at = ids.indexOf(sectionId);
+  return {
+    previous: at > 0 ? (ids[at - 1] ?? null) : null,
+    next: ids[at + 1] ?? null,
+    position: at < 0 ? null : at + 1,
+    total: ids.length,
+  };
+}
