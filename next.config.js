@@ -36,7 +36,7 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   // The title comes in the head, for every reader, and not at the end of a streamed page.
-  htmlLimitedBots: /./,
+  htmlLimitedBots: /.*/,
   // No image is resized: the optimiser would be a public route that costs memory.
   images: { unoptimized: true },
   headers: async () => [

@@ -96,7 +96,9 @@ function Tools({ account, signOut }: Pick<Props, 'account' | 'signOut'>) {
     <ul className="fr-btns-group">
       <li>
         <a className="fr-btn fr-icon-account-circle-line" href="/compte">
-          Mon compte <span className="app-account">{account}</span>
+          <span className="app-account">
+            Mon compte <strong>{account}</strong>
+          </span>
         </a>
       </li>
       <li>{signOut}</li>
