@@ -31,9 +31,11 @@ export default function LegalNotice() {
       )}
       <h2>Fond de carte</h2>
       <p>
-        Les contours des départements viennent de svg-maps (<span lang="en">Victor Cazanave</span>, licence
-        CC BY 4.0) ; ceux des territoires ultramarins de <span lang="en">world-atlas</span> et de{' '}
-        <span lang="en">Natural Earth</span> ; le découpage administratif d’Etalab (licence MIT).
+        Les contours des départements viennent de <span lang="en">svg-maps</span>, d’après{' '}
+        <span lang="en">MapSVG</span> (licence CC BY 4.0), regroupés par région et simplifiés ; ceux des
+        territoires ultramarins viennent de <span lang="en">world-atlas</span>, d’après{' '}
+        <span lang="en">Natural Earth</span>
+        (licence ISC) ; la composition des régions vient d’Etalab (licence MIT).
       </p>
       <h2>Logiciel et marque</h2>
       <p>
