@@ -42,6 +42,7 @@ export interface LastRevision {
   id: number;
   value: number | null;
   state: EnteredState | null;
+  comment: string | null;
   accountId: number;
 }
 
@@ -53,7 +54,7 @@ export async function lastRevision(
 ): Promise<LastRevision | undefined> {
   return prepared(
     read,
-    `SELECT id, value, state, account_id AS accountId FROM figure_revisions
+    `SELECT id, value, state, comment, account_id AS accountId FROM figure_revisions
      WHERE section_id = ? AND line_id = ? ORDER BY id DESC LIMIT 1`,
   ).get(sectionId, lineId) as LastRevision | undefined;
 }
@@ -205,6 +206,7 @@ export async function lastPlanned(read: Read, lineId: number): Promise<LastRevis
       id: t.figureRevisions.id,
       value: t.figureRevisions.value,
       state: t.figureRevisions.state,
+      comment: t.figureRevisions.comment,
       accountId: t.figureRevisions.accountId,
     })
     .from(t.figureRevisions)

@@ -33,7 +33,7 @@ export const acceptModified: Command<
     const { section, report, entries } = found;
     stepTo('accept_modified', section);
     await refuseOwnEntry(circumstances, section);
-    const unexplained = entries.cells.filter((cell) => cell.item.comment === '');
+    const unexplained = entries.cells.filter((cell) => !cell.item.comment);
     if (unexplained.length > 0)
       throw new Refusal(
         'invalid',

@@ -108,7 +108,7 @@ export async function appendEntries(
         code: 'changed_meanwhile',
         params: { mine: cellText(item.text), theirs: last ? cellText(last) : '', seen: last?.id ?? null },
       });
-    } else if (!same || (item.comment !== '' && last)) {
+    } else if (!same || (last && item.comment !== undefined && (item.comment || null) !== last.comment)) {
       const revision = {
         lineId,
         campaignId: report.campaign.id,

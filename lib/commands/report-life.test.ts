@@ -134,6 +134,17 @@ test('a save answers what each cell shows now', async () => {
   expect(first.standing.cells).toEqual([null, first.revisions[0]]);
 });
 
+test('a comment is kept with an unchanged value, replaced, and taken away', async () => {
+  const cell = (given: object) => enter(c.lead, c.october.id, { cells: [c.cell('law', '28', given)] });
+  const noted = await cell({ comment: 'Liste du 3 novembre' });
+  const seen = noted.standing.cells[0];
+  expect((await cell({ seen })).saved).toBe(0);
+  expect((await cell({ seen, comment: 'Liste du 3 novembre' })).saved).toBe(0);
+  const erased = await cell({ seen, comment: '' });
+  expect(erased.saved).toBe(1);
+  expect((await cell({ seen: erased.standing.cells[0], comment: '' })).saved).toBe(0);
+});
+
 test('a contributor writes the lines of his organisation alone', async () => {
   expect(
     await refusedWith(enter(c.contributor, c.october.id, { cells: [c.cell('mediation', '5')] })),

@@ -26,7 +26,8 @@ export const cellInput = z.object({
   professionOther: z.string().trim().max(120).default(''),
   measure: z.enum(MEASURES),
   text: cellText,
-  comment: z.string().trim().max(2000).default(''),
+  /** Absent leaves the comment of an unchanged value as it is; empty takes it away. */
+  comment: z.string().trim().max(2000).optional(),
   /** The revision that the person saw in the cell; another one since then is a conflict, not an overwrite. */
   seen: revisionSeen,
 });

@@ -42,6 +42,12 @@ export function formatInstant(instant: string | number | Date): string {
   return `${formatDay(parisDay(instant))} à ${Number(hour)}\u00a0h\u00a0${minute}`;
 }
 
+/** The time of an instant in Europe/Paris: « 14:05 ». */
+export function formatTime(instant: string): string {
+  const { hour, minute } = inParis(instant);
+  return `${hour}:${minute}`;
+}
+
 function inParis(instant: string | number | Date): Record<string, string> {
   const parts = parisParts.formatToParts(new Date(instant));
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
