@@ -1,10 +1,44 @@
-import { PageHeader } from '@/app/_ui/page-header';
+import type { Metadata } from 'next';
+import { BulletKey } from '@/app/_ui/bullet-key';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { requestNow } from '@/app/_web/clock';
+import type { Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { SEASONS } from '@/lib/domain/vocabulary';
+import { datedBudgets, seasonOverview } from '@/lib/queries/programme-overview';
+import { BudgetsTable } from './_dashboard/budgets-table';
+import { SeasonBlock } from './_dashboard/season-block';
 
-export default function Welcome() {
+export const metadata: Metadata = { title: 'Tableau de bord' };
+
+/** What the strategy and its trainings are given; the others are the plans that they are part of. */
+const BUDGETS_SHOWN = ['strategy_total', 'training_total'];
+
+export default async function Dashboard({ searchParams }: { searchParams: Search }) {
+  const reading = readingOf(await searchParams, requestNow());
+  const seasons = reading.season ? [reading.season] : SEASONS;
+  const overviews = await Promise.all(seasons.map((season) => seasonOverview(read(), season, reading.day)));
+  const budgets = await datedBudgets(read(), reading.day);
+  const { params, ...bar } = reading;
   return (
-    <PageHeader
-      title="Suivi CMA"
-      lead="Le suivi des actions de formation en santé numérique de l’appel à manifestation d’intérêt « Compétences et métiers d’avenir »."
-    />
+    <>
+      <div className="app-page-header">
+        <h1>Tableau de bord</h1>
+        <p className="fr-text--lead">
+          Les formations en santé numérique de l’appel « Compétences et métiers d’avenir » : ce qui est visé,
+          engagé, déclaré et vérifié.
+        </p>
+      </div>
+      <FilterBar action="/" {...bar} />
+      <BulletKey />
+      {overviews.map((overview) => (
+        <SeasonBlock key={overview.season} overview={overview} params={params} />
+      ))}
+      <section aria-labelledby="budgets">
+        <h2 id="budgets">Budgets</h2>
+        <BudgetsTable budgets={budgets.filter(({ key }) => BUDGETS_SHOWN.includes(key))} />
+      </section>
+    </>
   );
 }

@@ -1,0 +1,33 @@
+import { SourceWords } from '@/app/_charts/source-words';
+import { DataTable } from '@/app/_ui/data-table';
+import type { Budget } from '@/lib/queries/programme-overview';
+import { formatAtPrecision } from '@/lib/wording/dates';
+import { formatEuros } from '@/lib/wording/numbers';
+import { french } from '@/lib/wording/typography';
+
+/** Budgets that documents print at different dates: side by side, none replaces another. */
+export function BudgetsTable({ budgets }: { budgets: Budget[] }) {
+  return (
+    <DataTable
+      caption="Budgets de la stratégie et de ses formations, à leur date"
+      note="Chaque montant est celui d’un document ou d’une page publique ; aucun n’en remplace un autre."
+      columns={[
+        { key: 'label', label: 'Budget' },
+        { key: 'amount', label: 'Montant', numeric: true },
+        { key: 'date', label: 'Date' },
+        { key: 'source', label: 'Source' },
+      ]}
+      rows={budgets.map(({ key, label, cents, asOf, precision, inferred, source }) => ({
+        key: `${key} ${source}`,
+        cells: [
+          french(label),
+          formatEuros(cents),
+          asOf
+            ? `${formatAtPrecision(`${asOf}-01-01`.slice(0, 10), precision ?? 'day')}${inferred ? ' (date déduite)' : ''}`
+            : 'sans date',
+          <SourceWords key="source" source={source} />,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { actionView } from '@/app/_charts/action-view';
+import { GapsList } from '@/app/_charts/gaps-list';
+import { Objectives } from '@/app/_charts/objectives';
+import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
+import { trajectoryView } from '@/app/_charts/trajectory-view';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { keepFilters } from '@/app/_ui/keep-filters';
+import type { SeasonOverview } from '@/lib/queries/programme-overview';
+import { seasonNames, seasonWords } from '@/lib/wording/actions';
+import { formatDay } from '@/lib/wording/dates';
+import { french } from '@/lib/wording/typography';
+import { SeasonTiles } from './season-tiles';
+import { Territories } from './territories';
+
+interface Props {
+  overview: SeasonOverview;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/** Everything that the dashboard says of one season. */
+export function SeasonBlock({ overview, params }: Props) {
+  const { season, day, actions, regions, gaps, laureates } = overview;
+  const id = season.toLowerCase();
+  const inSeason = { ...params, season };
+  const view = trajectoryView(overview.trajectory, {
+    title: `Apprenants cumulés, ${seasonWords[season]}`,
+    day,
+  });
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{seasonNames[season]}</h2>
+      <SeasonTiles overview={overview} params={params} />
+
+      <h3>Objectifs par action</h3>
+      <Objectives
+        actions={actions.map((action) => actionView(action, keepFilters(`/actions/${action.key}`, inSeason)))}
+      />
+
+      <h3>Trajectoire</h3>
+      {view ? (
+        <TrajectoryFigure view={view} />
+      ) : (
+        <EmptyState title={`Aucun effectif n’est connu au ${formatDay(day)}`}>
+          Le prévu vient des conventions, le déclaré et le vérifié des rapports des consortiums.
+        </EmptyState>
+      )}
+
+      <h3>Couverture des territoires</h3>
+      {laureates === 0 ? (
+        <EmptyState title={`Aucun projet n’est enregistré au ${formatDay(day)}`}>
+          Les régions seront colorées quand des formations y seront enregistrées. Choisissez un autre jour ou
+          une autre saison.
+        </EmptyState>
+      ) : (
+        <Territories
+          id={`couverture-${id}`}
+          season={seasonWords[season]}
+          regions={regions.map((region) => ({ ...region, name: french(region.name) }))}
+          actions={actions.map(({ key, number, shortTitle }) => ({ key, number, title: french(shortTitle) }))}
+          params={inSeason}
+        />
+      )}
+
+      <h3>Écarts à expliquer</h3>
+      <GapsList gaps={gaps} params={params} />
+    </section>
+  );
+}

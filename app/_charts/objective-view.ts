@@ -1,0 +1,112 @@
+import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
+import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
+import { unitFor } from '@/lib/wording/actions';
+import { formatAtPrecision } from '@/lib/wording/dates';
+import { formatRate } from '@/lib/wording/numbers';
+import { coherenceWords, noRateReasons, notCalculable } from '@/lib/wording/reasons';
+import { capitalised, french } from '@/lib/wording/typography';
+
+/** One component as `BulletRow` draws it: numbers and words only, so that it crosses to the browser as it is. */
+export interface ComponentView {
+  id: string;
+  label: string;
+  unit: string;
+  target: number | null;
+  due?: string;
+  layers: Record<Layer, { figure: ComponentProgress['values'][Layer]; rate: number | null }>;
+  published: { rate: number; note: string }[];
+  reason?: string;
+}
+
+/** The components of an action, with the published readings that speak of one of them alone. */
+export const componentViews = (action: ActionProgress): ComponentView[] =>
+  action.components.map((component) => ({
+    id: component.id,
+    label: labelOf(component),
+    unit: unitFor(component.unit, component.target ?? 2),
+    target: component.target,
+    ...(component.dueDate && {
+      due: `d’ici ${formatAtPrecision(fullDay(component.dueDate), component.duePrecision ?? 'day')}`,
+    }),
+    layers: {
+      committed: layerOf(component, 'committed'),
+      declared: layerOf(component, 'declared'),
+      verified: layerOf(component, 'verified'),
+    },
+    published: publishedOf(action, component),
+    ...reasonOf(component),
+  }));
+
+const layerOf = (component: ComponentProgress, layer: Layer) => ({
+  figure: component.values[layer],
+  rate: component.rates[layer],
+});
+
+// A due date may be a year or a month only: the day that completes it is never shown.
+const fullDay = (date: string) => `${date}-01-01`.slice(0, 10);
+
+function labelOf({ label, period, remainderOf, remainderInferred }: ComponentProgress): string {
+  return [
+    capitalised(french(label)),
+    period && `(${period})`,
+    remainderOf && `– objectif repris de la saison 1${remainderInferred ? ' (déduit)' : ''}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function publishedOf({ published }: ActionProgress, { id }: ComponentProgress): ComponentView['published'] {
+  if (!published) return [];
+  return published.readings
+    .filter(({ componentIds, pooled }) => !pooled && componentIds.includes(id))
+    .map(({ inferred, coherent }) => ({
+      rate: published.rate,
+      note: `${publishedNote(published)}${inferred ? ', lecture déduite' : ''} : ${coherenceWords(coherent)}`,
+    }));
+}
+
+/** « septembre 2023 (date déduite), arrondi à 10 points (déduit), 003:78 ». */
+export function publishedNote(published: NonNullable<ActionProgress['published']>): string {
+  const { asOf, asOfInferred, roundedTo, roundingInferred, source } = published;
+  return [
+    asOf && `${formatAtPrecision(asOf, 'month')}${asOfInferred ? ' (date déduite)' : ''}`,
+    roundedTo && `arrondi à ${Math.round(roundedTo * 100)} points${roundingInferred ? ' (déduit)' : ''}`,
+    source,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What keeps a rate from being calculated, said once where the layers share it. */
+function reasonOf({ reasons, target, setByCandidate }: ComponentProgress): { reason?: string } {
+  if (target === null)
+    return setByCandidate ? { reason: 'Cible fixée par chaque candidat : pas de taux.' } : {};
+  const [first, ...others] = LAYERS.map((layer) => reasons[layer]);
+  if (!first || others.some((reason) => reason !== first)) return {};
+  return first === 'not_reported' ? {} : { reason: `Taux ${notCalculable(first)}.` };
+}
+
+export interface ReadingView {
+  title: string;
+  words: string;
+}
+
+/** The readings of a published rate over several components together: « 5 sur 6, soit 83,3 % ». */
+export function pooledReadings(action: ActionProgress): ReadingView[] {
+  const { published, components } = action;
+  return (published?.readings ?? [])
+    .filter(({ pooled }) => pooled)
+    .map(({ componentIds, computed, coherent, inferred }) => {
+      const read = components.filter(({ id }) => componentIds.includes(id));
+      const whole = read.reduce((sum, { target }) => sum + (target ?? 0), 0);
+      const part = read.reduce((sum, { values }) => sum + (values.committed.value ?? 0), 0);
+      const reason = read.map(({ reasons }) => reasons.committed).find((r) => r !== null);
+      return {
+        title: `Composantes lues ensemble${inferred ? ' (lecture déduite)' : ''}`,
+        words:
+          computed === null || !published
+            ? `non calculable (${reason ? noRateReasons[reason] : 'composante inconnue ce jour-là'})`
+            : `engagé ${part} sur ${whole}, soit ${formatRate(computed)} ; publié ${formatRate(published.rate)} : ${coherenceWords(coherent)}`,
+      };
+    });
+}

@@ -1,0 +1,72 @@
+import type { Value } from '@/lib/domain/value';
+import type { Trajectory, TrajectoryPoint } from '@/lib/queries/trajectory';
+import { formatDay } from '@/lib/wording/dates';
+import { measureWords } from '@/lib/wording/measures';
+import { formatCount } from '@/lib/wording/numbers';
+import { valueInWords } from '@/lib/wording/states';
+
+export const SERIES = ['planned', 'declared', 'verified'] as const;
+export type Series = (typeof SERIES)[number];
+
+export const seriesNames: Record<Series, string> = {
+  planned: 'Prévu',
+  declared: 'Déclaré',
+  verified: 'Vérifié',
+};
+
+/** A dated target: a point, not a line. */
+export interface TargetPoint {
+  day: string;
+  value: number;
+  label: string;
+}
+
+/** A trajectory as the browser draws it. */
+export interface TrajectoryView {
+  title: string;
+  summary: string;
+  day: string;
+  points: Record<Series, [day: string, value: number | null, estimate: boolean][]>;
+  target: TargetPoint | null;
+  rows: { day: string; cells: string[] }[];
+}
+
+/** The drawing and its twin table, made of the same points; null where there is nothing to draw yet. */
+export function trajectoryView(
+  trajectory: Trajectory,
+  about: { title: string; day: string; target?: TargetPoint | null },
+): TrajectoryView | null {
+  if (SERIES.every((series) => trajectory[series].length === 0)) return null;
+  const days = SERIES.flatMap((series) => trajectory[series].map(({ day }) => day));
+  const measure = measureWords[trajectory.measure].label.toLocaleLowerCase('fr');
+  return {
+    title: about.title,
+    summary: `Nombre de personnes (${measure}), cumulé. Le prévu est daté de la fin de chaque année ; le déclaré et le vérifié sont ceux que l’on connaissait à chaque échéance et à chaque clôture de campagne, puis au ${formatDay(about.day)}. ${latestWords(trajectory)}`,
+    day: about.day,
+    points: {
+      planned: drawn(trajectory.planned),
+      declared: drawn(trajectory.declared),
+      verified: drawn(trajectory.verified),
+    },
+    target: about.target ?? null,
+    rows: [...new Set(days)].sort().map((day) => ({
+      day: formatDay(day),
+      cells: SERIES.map((series) => {
+        const point = trajectory[series].find((p) => p.day === day);
+        return point ? valueInWords(point.value) : '–';
+      }),
+    })),
+  };
+}
+
+const drawn = (points: TrajectoryPoint[]): TrajectoryView['points'][Series] =>
+  points.map(({ day, value }) => [day, shown(value) ? value.value : null, value.state === 'estimate']);
+
+const shown = ({ state }: Value) => state === 'number' || state === 'estimate';
+
+function latestWords({ declared, verified }: Trajectory): string {
+  const last = (points: TrajectoryPoint[]) => points.at(-1)?.value;
+  const words = (value: Value | undefined) =>
+    value ? (value.state === 'number' ? formatCount(value.value ?? 0) : valueInWords(value)) : 'rien';
+  return `À ce jour : déclaré ${words(last(declared))}, vérifié ${words(last(verified))}.`;
+}

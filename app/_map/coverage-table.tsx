@@ -1,0 +1,92 @@
+'use client';
+
+import { keepFilters } from '@/app/_ui/keep-filters';
+import './coverage-table.css';
+
+export interface CoveredRegion {
+  code: string;
+  name: string;
+  projects: number;
+  /** The projects by action, in the order of the columns. */
+  byAction: number[];
+}
+
+export interface CoverageColumn {
+  key: string;
+  number: number;
+  title: string;
+}
+
+interface Props {
+  id: string;
+  caption: string;
+  regions: CoveredRegion[];
+  actions: CoverageColumn[];
+  /** The season and the day, which follow the reader to the projects of a cell. */
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The projects of each region in each action; a cell opens its projects. In the browser's code: the page sends
+ * the numbers, not 200 cells written twice.
+ */
+export function CoverageTable({ id, caption, regions, actions, params }: Props) {
+  const empty = regions.reduce((sum, r) => sum + r.byAction.filter((n) => n === 0).length, 0);
+  const cells = regions.length * actions.length;
+  const href = (query: Record<string, string>) =>
+    keepFilters(`/projets?${new URLSearchParams(query)}`, params);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+    <div className="app-table app-coverage" id={id} role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>
+          {caption}
+          <span className="app-table__note">
+            {empty} cases sans projet sur {cells}. Une ligne ne s’additionne pas : un projet peut participer à
+            plusieurs actions, et être présent dans plusieurs régions.
+          </span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Région</th>
+            {actions.map(({ key, number, title }) => (
+              <th key={key} scope="col" className="app-numeric">
+                n° {number}
+                <span className="app-coverage__title">{title}</span>
+              </th>
+            ))}
+            <th scope="col" className="app-numeric">
+              Projets distincts
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {regions.map(({ code, name, projects, byAction }) => (
+            <tr key={code}>
+              <th scope="row">
+                <a href={keepFilters(`/territoires/${code}`, params)}>{name}</a>
+              </th>
+              {byAction.map((n, index) => (
+                <td key={actions[index]?.key} className="app-numeric">
+                  {n === 0 ? (
+                    <span className="app-coverage__none">0</span>
+                  ) : (
+                    <a href={href({ region: code, action: actions[index]?.key ?? '' })}>{n}</a>
+                  )}
+                </td>
+              ))}
+              <td className="app-numeric">
+                {projects === 0 ? (
+                  <span className="app-coverage__none">0</span>
+                ) : (
+                  <a href={href({ region: code })}>{projects}</a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
