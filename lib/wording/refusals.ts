@@ -19,6 +19,7 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_region: () =>
     'Aucune région ne porte ce code. La liste des 18 régions est sur la page Territoires.',
   unknown_action: () => 'Aucune action ne porte cette clé. La liste est sur la page Actions.',
+  unknown_status: () => 'Aucun projet n’a ce statut\u00a0: choisissez-le dans la liste.',
   unknown_project: () => 'Aucun projet ne porte ce nom. La liste est sur la page Projets.',
   not_a_number: () =>
     'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 ».',
@@ -80,6 +81,8 @@ const sentences: Record<string, (p: Params) => string> = {
   own_account: () =>
     'On ne gère pas son propre compte : demandez-le à une autre personne qui administre les comptes.',
   accounts_exist: () => 'Un compte existe déjà : les suivants s’ouvrent depuis la page Administration.',
+  account_changed: () =>
+    'Quelqu’un a changé ce compte depuis que vous avez ouvert cette page. Rien n’a été enregistré : rechargez-la, puis recommencez.',
   role_not_yours: () => 'Votre rôle ne permet pas de donner ce rôle ou cette organisation à un compte.',
   name_needed: () => 'Indiquez le nom de la personne.',
   organisation_needed: () => 'Ce rôle appartient à une organisation : choisissez-la.',

@@ -1,0 +1,92 @@
+import type {
+  EnteredState,
+  LevelKey,
+  Measure,
+  Nature,
+  Role,
+  SeasonKey,
+  SectionStatus,
+} from '@/lib/domain/vocabulary';
+import { prepared } from './prepared';
+import type { Read } from './store';
+
+/** An entered value with its author, for those entitled: never part of a public answer. */
+export interface ProjectEntryRow {
+  revisionId: number;
+  trainingId: number;
+  training: string;
+  seasonKey: SeasonKey;
+  actionKey: string;
+  region: string;
+  periodId: number;
+  period: string;
+  levelKey: LevelKey;
+  professionKey: string;
+  professionOther: string;
+  measure: Measure;
+  nature: Nature;
+  value: number | null;
+  /** Null: the cell was cleared. */
+  state: EnteredState | null;
+  /** Absent for a planned figure, which stands outside any section. */
+  reportId: number | null;
+  campaign: string | null;
+  sectionStatus: SectionStatus | null;
+  role: Role;
+  organisation: string | null;
+  at: string;
+}
+
+const LAST = `r.known_from <= @day AND r.id = (SELECT max(x.id) FROM figure_revisions x
+  WHERE x.line_id = r.line_id AND x.campaign_id IS r.campaign_id AND x.known_from <= @day)`;
+
+const FROM = `FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN figure_revisions r ON r.line_id = l.id
+  WHERE t.project_id = @projectId AND ${LAST}`;
+
+/** How many entries a project has: the last revision by the day of each line and observation. */
+export async function countEntries(read: Read, projectId: number, day: string): Promise<number> {
+  return (prepared(read, `SELECT count(*) AS n ${FROM}`).get({ projectId, day }) as { n: number }).n;
+}
+
+/** A page of these entries, the last saved first. */
+export async function entriesAt(
+  read: Read,
+  projectId: number,
+  day: string,
+  page: { size: number; number: number },
+): Promise<ProjectEntryRow[]> {
+  return prepared(
+    read,
+    `WITH page AS (SELECT r.id ${FROM} ORDER BY r.id DESC LIMIT @size OFFSET @offset)
+     SELECT r.id AS revisionId, t.id AS trainingId, t.title AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
+       g.name AS region, d.id AS periodId, d.label AS period, l.level_key AS levelKey, l.profession_key AS professionKey,
+       l.profession_other AS professionOther, l.measure, l.nature, r.value, r.state, s.report_id AS reportId, c.label AS campaign,
+       CASE WHEN s.id IS NULL THEN NULL ELSE coalesce((SELECT e.to_status FROM section_events e
+         WHERE e.section_id = s.id AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1), 'draft') END AS sectionStatus,
+       a.role, o.name AS organisation, r.at
+     FROM page JOIN figure_revisions r ON r.id = page.id JOIN figure_lines l ON l.id = r.line_id
+     JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
+     JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id JOIN accounts a ON a.id = r.account_id
+     LEFT JOIN organisations o ON o.id = a.organisation_id LEFT JOIN sections s ON s.id = r.section_id
+     LEFT JOIN campaigns c ON c.id = r.campaign_id ORDER BY r.id DESC`,
+  ).all({
+    projectId,
+    day,
+    size: page.size,
+    offset: (page.number - 1) * page.size,
+  }) as ProjectEntryRow[];
+}
+
+/** The reports of a project opened by the day, with the statuses of their sections today. */
+export async function reportsOfProjectAt(
+  read: Read,
+  projectId: number,
+  day: string,
+): Promise<{ id: number; campaign: string; dueOn: string; closedAt: string | null }[]> {
+  return prepared(
+    read,
+    `SELECT r.id, c.label AS campaign, c.due_on AS dueOn, c.closed_at AS closedAt FROM reports r
+     JOIN campaigns c ON c.id = r.campaign_id WHERE r.project_id = @projectId AND c.opens_on <= @day
+     ORDER BY c.observed_on DESC, r.id DESC`,
+  ).all({ projectId, day }) as { id: number; campaign: string; dueOn: string; closedAt: string | null }[];
+}

@@ -1,0 +1,75 @@
+import type {
+  AmountKind,
+  MembershipEvent,
+  MembershipRole,
+  OrganisationKind,
+  Origin,
+  SeasonKey,
+} from '@/lib/domain/vocabulary';
+import { prepared } from './prepared';
+import type { Read } from './store';
+
+/** Questions about one project as it was known at the end of a day. */
+
+export interface MembershipRow {
+  organisationId: number;
+  organisation: string;
+  kind: OrganisationKind;
+  healthUniversity: boolean;
+  regionCode: string | null;
+  region: string | null;
+  origin: Origin;
+  event: MembershipEvent;
+  role: MembershipRole;
+  effectiveOn: string;
+  reason: string | null;
+}
+
+/** Every joining and leaving known by the day, oldest first; one to come is known but not yet effective. */
+export async function membershipsAt(read: Read, projectId: number, day: string): Promise<MembershipRow[]> {
+  const rows = prepared(
+    read,
+    `SELECT m.organisation_id AS organisationId, o.name AS organisation, o.kind, o.health_university AS healthUniversity,
+       o.region_code AS regionCode, g.name AS region, o.origin, m.event, m.role, m.effective_on AS effectiveOn, m.reason
+     FROM membership_events m JOIN organisations o ON o.id = m.organisation_id LEFT JOIN regions g ON g.code = o.region_code
+     WHERE m.project_id = @projectId AND m.known_from <= @day ORDER BY m.effective_on, m.id`,
+  ).all({ projectId, day }) as (Omit<MembershipRow, 'healthUniversity'> & { healthUniversity: number })[];
+  return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
+}
+
+export interface ParticipationRow {
+  id: number;
+  actionKey: string;
+  seasonKey: SeasonKey;
+  round: number | null;
+  knownFrom: string;
+}
+
+export async function participationsAt(
+  read: Read,
+  projectId: number,
+  day: string,
+): Promise<ParticipationRow[]> {
+  return prepared(
+    read,
+    `SELECT p.id, p.action_key AS actionKey, p.season_key AS seasonKey, i.number AS round, p.known_from AS knownFrom
+     FROM participations p LEFT JOIN intake_rounds i ON i.id = p.intake_round_id
+     WHERE p.project_id = @projectId AND p.known_from <= @day`,
+  ).all({ projectId, day }) as ParticipationRow[];
+}
+
+export interface AmountRow {
+  kind: AmountKind;
+  cents: number;
+  datedOn: string;
+  source: string;
+}
+
+/** Every amount known by the day, the latest dated first. */
+export async function amountsAt(read: Read, projectId: number, day: string): Promise<AmountRow[]> {
+  return prepared(
+    read,
+    `SELECT kind, cents, dated_on AS datedOn, source FROM amounts WHERE project_id = @projectId AND known_from <= @day
+     ORDER BY dated_on DESC, id DESC`,
+  ).all({ projectId, day }) as AmountRow[];
+}

@@ -1,0 +1,47 @@
+import type { MembershipEvent, MembershipRole } from './vocabulary';
+
+interface Event {
+  organisationId: number;
+  event: MembershipEvent;
+  role: MembershipRole;
+  effectiveOn: string;
+  reason: string | null;
+}
+
+/** The time that an organisation spends in a consortium. */
+export type ConsortiumStay<E extends Event> = Omit<E, 'event' | 'effectiveOn' | 'reason'> & {
+  since: string;
+  /** The day it leaves, where it is known; from that day on it is no member. */
+  until: string | null;
+  /** Why it left. */
+  reason: string | null;
+  state: 'present' | 'gone' | 'to_come';
+};
+
+/**
+ * The stays that joinings and leavings make, given oldest first. Present members come first, leads before
+ * partners; an organisation that came back has two stays.
+ */
+export function staysOf<E extends Event>(events: readonly E[], day: string): ConsortiumStay<E>[] {
+  const stays: ConsortiumStay<E>[] = [];
+  for (const { event, effectiveOn, reason, ...member } of events) {
+    if (event === 'join') {
+      stays.push({
+        ...member,
+        since: effectiveOn,
+        until: null,
+        reason: null,
+        state: effectiveOn > day ? 'to_come' : 'present',
+      });
+      continue;
+    }
+    const stay = stays.findLast((one) => one.organisationId === member.organisationId && one.until === null);
+    if (!stay) continue;
+    stay.until = effectiveOn;
+    stay.reason = reason;
+    if (effectiveOn <= day) stay.state = 'gone';
+  }
+  const rank = ({ state, role }: ConsortiumStay<E>) =>
+    ['present', 'to_come', 'gone'].indexOf(state) * 2 + (role === 'lead' ? 0 : 1);
+  return stays.sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,70 @@
+import type { Read } from '@/db/store';
+import { sumValues, type Value } from '@/lib/domain/value';
+import { LAYERS, type Layer, MEASURES, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import { knownReference } from './action-progress';
+import { type PublicPlace, type PublicTables, publicTables } from './public-tables';
+
+export interface PeriodName {
+  id: number;
+  label: string;
+}
+
+/** The learners of a place in one period, by one measure: planned (engagé), declared and verified. */
+export interface LearnerTotal {
+  measure: Measure;
+  period: PeriodName;
+  values: Record<Layer, Value>;
+}
+
+/** A cell of the fixed public tables without its layer, measure and period. */
+export type LearnerPlace = Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>;
+
+export interface LearnerTables {
+  /** What anyone may see of a place; over both seasons a sum, hidden where one of its parts is. */
+  values(place: LearnerPlace, measure: Measure, periodId: number): Record<Layer, Value>;
+  /** Every period and measure of which something is known for a place, oldest period first. */
+  totals(place: LearnerPlace): LearnerTotal[];
+  /** The latest period of which a layer is known for a measure: the verified one, else declared, else planned. */
+  latestPeriod(measure: Measure): PeriodName | null;
+}
+
+/** The public learner tables of one season, or of both together, as known at the end of a day. */
+export async function learnerTables(
+  read: Read,
+  season: SeasonKey | undefined,
+  day: string,
+): Promise<LearnerTables> {
+  const tables: PublicTables[] = [];
+  for (const key of season ? [season] : SEASONS) tables.push(await publicTables(read, key, day));
+  const { periodLabels, periodOrder } = await knownReference(read);
+  const periods = [...new Set(tables.flatMap((table) => table.periodIds))]
+    .filter((id) => id > 0)
+    .sort((a, b) => (periodOrder.get(a) ?? '').localeCompare(periodOrder.get(b) ?? ''))
+    .map((id) => ({ id, label: periodLabels.get(id) ?? String(id) }));
+
+  const values = (place: LearnerPlace, measure: Measure, periodId: number) => {
+    const of = (layer: Layer) =>
+      sumValues(tables.map((table) => table.value({ ...place, layer, measure, periodId })));
+    return { committed: of('committed'), declared: of('declared'), verified: of('verified') };
+  };
+  const isKnown = (of: Record<Layer, Value>) => LAYERS.some((layer) => of[layer].state !== 'not_reported');
+  return {
+    values,
+    totals: (place) =>
+      periods.flatMap((period) =>
+        MEASURES.flatMap((measure) => {
+          const of = values(place, measure, period.id);
+          return isKnown(of) ? [{ measure, period, values: of }] : [];
+        }),
+      ),
+    latestPeriod(measure) {
+      for (const layer of LAYERS.toReversed()) {
+        const latest = periods.findLast(
+          ({ id }) => values({ grain: 'programme' }, measure, id)[layer].state !== 'not_reported',
+        );
+        if (latest) return latest;
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import type { Read } from '@/db/store';
+import { fold } from '@/lib/domain/fold';
+import { type PageOf, pageOf } from '@/lib/domain/pages';
+import {
+  type Origin,
+  PROJECT_STATUSES,
+  type ProjectStatus,
+  SEASONS,
+  type SeasonKey,
+} from '@/lib/domain/vocabulary';
+import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { type ActionName, actionNames } from './action-names';
+import {
+  type IndexedProject,
+  type PlaceFilter,
+  participationsIn,
+  placeMatches,
+  projectIndex,
+  regionsIn,
+  standsIn,
+} from './project-index';
+import { type RegionName, regionNames } from './region-names';
+
+export const PROJECT_SORTS = ['acronym', 'aid', 'participations', 'recent'] as const;
+export type ProjectSort = (typeof PROJECT_SORTS)[number];
+
+/** What an address asks of the list; the texts are what was typed, checked here. */
+export interface ProjectFilter {
+  day: string;
+  season?: SeasonKey | undefined;
+  /** Words of the acronym, the name, an organisation or the ANR reference: all must be found. */
+  search?: string | undefined;
+  action?: string | undefined;
+  region?: string | undefined;
+  status?: string | undefined;
+  sort?: string | undefined;
+  page?: number | undefined;
+}
+
+export interface ProjectSummary {
+  slug: string;
+  acronym: string;
+  name: string;
+  anrReference: string | null;
+  status: ProjectStatus;
+  origin: Origin;
+  knownFrom: string;
+  lead: string | null;
+  /** Those of the season asked for, else all. */
+  participations: Pick<ActionName, 'season' | 'key' | 'number' | 'shortTitle'>[];
+  /** Where these participations deliver. */
+  regions: Pick<RegionName, 'code' | 'name'>[];
+  announcedAid: { cents: number; datedOn: string; source: string } | null;
+}
+
+/** A value of a facet, with the number of projects that it would leave. */
+export interface FacetValue {
+  value: string;
+  count: number;
+}
+
+export interface ProjectList extends PageOf<ProjectSummary> {
+  sort: ProjectSort;
+  facets: Record<'season' | 'action' | 'region' | 'status', FacetValue[]>;
+  /** Projects known that day, before any filter. */
+  known: number;
+}
+
+export const PROJECTS_PER_PAGE = 20;
+
+/** The projects known at the end of a day that meet the filters. Unknown codes are refused, field by field. */
+export async function projectList(read: Read, filter: ProjectFilter): Promise<ProjectList> {
+  const actions = await actionNames(read);
+  const regions = await regionNames(read);
+  const status = PROJECT_STATUSES.find((known) => known === filter.status);
+  refuseUnknown({
+    action: filter.action !== undefined && !actions.known(filter.action),
+    region: filter.region !== undefined && !regions.byCode.has(filter.region),
+    status: filter.status !== undefined && !status,
+  });
+  const { season, action, region } = filter;
+  const all = await projectIndex(read, filter.day);
+  const found = withWords(all, filter.search);
+  const place = { season, action, region };
+  const ofStatus = status ? found.filter((project) => project.status === status) : found;
+  const matching = ofStatus.filter((project) => standsIn(project, place));
+  const sort = PROJECT_SORTS.find((known) => known === filter.sort) ?? 'acronym';
+  const page = pageOf(matching.sort(ORDERS[sort](place)), filter.page ?? 1, PROJECTS_PER_PAGE);
+  return {
+    ...page,
+    items: page.items.map((project) => summary(project, season)),
+    sort,
+    known: all.length,
+    facets: {
+      season: countPlaces(ofStatus, { action, region }, SEASONS, (p) => p.seasonKey),
+      action: countPlaces(
+        ofStatus,
+        { season, region },
+        actions.list(season).map(({ key }) => key),
+        (p) => p.actionKey,
+      ),
+      region: countPlaces(
+        ofStatus,
+        { season, action },
+        regions.list.map(({ code }) => code),
+        (p) => p.regionCode,
+      ),
+      status: PROJECT_STATUSES.map((value) => ({
+        value,
+        count: found.filter((project) => project.status === value && standsIn(project, place)).length,
+      })),
+    },
+  };
+
+  function summary(project: IndexedProject, of: SeasonKey | undefined): ProjectSummary {
+    const places = project.places.filter((p) => placeMatches(p, { season: of }));
+    return {
+      slug: project.slug,
+      acronym: project.acronym,
+      name: project.name,
+      anrReference: project.anrReference,
+      status: project.status,
+      origin: project.origin,
+      knownFrom: project.knownFrom,
+      lead: project.lead,
+      participations: participationsIn(places)
+        .map(({ seasonKey, actionKey }) => actions.of(seasonKey, actionKey))
+        .sort((a, b) => a.season.localeCompare(b.season) || a.number - b.number)
+        .map(({ season: key, key: actionKey, number, shortTitle }) => ({
+          season: key,
+          key: actionKey,
+          number,
+          shortTitle,
+        })),
+      regions: regionsIn(places)
+        .flatMap((code) => regions.byCode.get(code) ?? [])
+        .sort((a, b) => collator.compare(a.name, b.name))
+        .map(({ code, name }) => ({ code, name })),
+      announcedAid: project.announcedAid,
+    };
+  }
+}
+
+const collator = new Intl.Collator('fr', { numeric: true });
+
+type Order = (a: IndexedProject, b: IndexedProject) => number;
+
+const byAcronym: Order = (a, b) => collator.compare(a.acronym, b.acronym) || a.id - b.id;
+
+/** Each order ends with the acronym, so that the pages of a list never overlap. */
+const ORDERS: Record<ProjectSort, (filter: PlaceFilter) => Order> = {
+  acronym: () => byAcronym,
+  // A project without an announced aid comes last: what is not known is not zero.
+  aid: () => (a, b) => (b.announcedAid?.cents ?? -1) - (a.announcedAid?.cents ?? -1) || byAcronym(a, b),
+  participations:
+    ({ season }) =>
+    (a, b) => {
+      const count = (project: IndexedProject) =>
+        participationsIn(project.places.filter((place) => placeMatches(place, { season }))).length;
+      return count(b) - count(a) || byAcronym(a, b);
+    },
+  recent: () => (a, b) => b.knownFrom.localeCompare(a.knownFrom) || byAcronym(a, b),
+};
+
+function withWords(all: readonly IndexedProject[], search: string | undefined): IndexedProject[] {
+  const words = fold(search ?? '')
+    .split(' ')
+    .filter(Boolean);
+  return all.filter((project) => words.every((word) => project.search.includes(word)));
+}
+
+function countPlaces(
+  projects: readonly IndexedProject[],
+  filter: PlaceFilter,
+  values: readonly string[],
+  dimension: (place: IndexedProject['places'][number]) => string | null,
+): FacetValue[] {
+  const counts = new Map<string, number>();
+  for (const project of projects) {
+    const own = new Set(project.places.filter((place) => placeMatches(place, filter)).map(dimension));
+    for (const value of own) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return values.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
+function refuseUnknown(unknown: Record<'action' | 'region' | 'status', boolean>): void {
+  const fields: FieldRefusal[] = (['action', 'region', 'status'] as const).flatMap((path) =>
+    unknown[path] ? [{ path, code: `unknown_${path}`, params: {} }] : [],
+  );
+  const [first] = fields;
+  if (first) throw new Refusal('invalid', first.code, {}, fields);
+}

@@ -1,0 +1,17 @@
+import { regions } from '@/db/reference';
+import type { Read } from '@/db/store';
+import { remember } from './remember';
+
+export interface RegionName {
+  code: string;
+  name: string;
+  overseas: boolean;
+}
+
+/** The 18 regions, sorted by name, and each by its code. */
+export function regionNames(read: Read): Promise<{ list: RegionName[]; byCode: Map<string, RegionName> }> {
+  return remember(read, 'region-names', {}, async () => {
+    const list = await regions(read);
+    return { list, byCode: new Map(list.map((region) => [region.code, region])) };
+  });
+}

@@ -1,0 +1,70 @@
+import { execute } from '@/lib/command';
+import { createOrganisation } from '@/lib/commands/create-organisation';
+import { createProject } from '@/lib/commands/create-project';
+import { recordTraining } from '@/lib/commands/record-training';
+import { fold } from '@/lib/domain/fold';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { by, officerOf } from './builders';
+import { on } from './consortium';
+
+interface Given {
+  acronym: string;
+  name?: string;
+  lead?: string;
+  anrReference?: string;
+  knownFrom?: string;
+  status?: 'announced' | 'running';
+  /** Each action with the delivery regions of its trainings: one training for each list. */
+  actions: { key: string; season: SeasonKey; trainings?: string[][] }[];
+}
+
+/** A laureate made through the commands on its day, with a lead of its own. Needs `programmeDatabase()`. */
+export async function laureate({
+  acronym,
+  name = `Projet ${acronym}`,
+  lead = `Université du projet ${acronym}`,
+  anrReference,
+  knownFrom = '2024-01-15',
+  status = 'running',
+  actions,
+}: Given) {
+  const officer = await officerOf(...actions.map(({ key }) => key));
+  const request = by(officer, on(knownFrom));
+  const { organisationId } = await execute(
+    createOrganisation,
+    { name: lead, kind: 'university', regionCode: '53', healthUniversity: true },
+    request,
+  );
+  const slug = fold(acronym).replaceAll(' ', '-');
+  const { projectId, participationIds } = await execute(
+    createProject,
+    {
+      slug,
+      acronym,
+      name,
+      status,
+      anrReference: anrReference ?? null,
+      startsOn: null,
+      endsOn: null,
+      participations: actions.map(({ key, season }) => ({ actionKey: key, seasonKey: season })),
+      members: [{ organisationId, role: 'lead', since: knownFrom }],
+    },
+    request,
+  );
+  for (const { key, trainings = [] } of actions)
+    for (const [index, regions] of trainings.entries())
+      await execute(
+        recordTraining,
+        {
+          participationId: participationIds[key] ?? 0,
+          organisationId,
+          title: `Formation ${key} ${index + 1}`,
+          kind: 'track',
+          regime: 'initial',
+          regions: regions.map((regionCode) => ({ regionCode })),
+          levelKeys: ['7'],
+        },
+        request,
+      );
+  return { slug, projectId, organisationId, participationIds, officer };
+}
