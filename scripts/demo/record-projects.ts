@@ -1,0 +1,175 @@
+import { createProject } from '@/lib/commands/create-project';
+import { recordAmount } from '@/lib/commands/record-amount';
+import { recordCommitments } from '@/lib/commands/record-commitments';
+import { recordTraining } from '@/lib/commands/record-training';
+import { addDays, type Now } from '@/lib/domain/time';
+import type { AmountKind } from '@/lib/domain/vocabulary';
+import { MANAGER } from './accounts';
+import { periodLabel, plannedCells } from './figures';
+import type { ProjectSpec } from './project-spec';
+import { PROJECTS } from './projects';
+import { between, draw } from './random';
+import type { Timeline } from './timeline';
+import type { TrainingSpec } from './training-spec';
+import { trainingKey, trainingsOf } from './trainings';
+import { perform, type World } from './world';
+
+/** A project's beginnings: its decision, its agreement, the trainings of a later top-up, its money. */
+export function planProjects(world: World, timeline: Timeline): void {
+  for (const project of PROJECTS) {
+    timeline.on(project.decidedOn, (now) => decide(world, project, now));
+    for (const [day, trainings] of byRecordingDay(project))
+      timeline.on(day, (now) => agree(world, project, trainings, now));
+    planMoney(world, timeline, project);
+  }
+}
+
+function byRecordingDay(project: ProjectSpec): Map<string, TrainingSpec[]> {
+  return Map.groupBy(trainingsOf(project.slug), ({ recordedOn }) => recordedOn ?? project.agreedOn);
+}
+
+async function decide(world: World, project: ProjectSpec, now: Now): Promise<void> {
+  const { slug, acronym, name, status, anrReference, startsOn, endsOn, season, round } = project;
+  const intakeRoundId = round === null ? null : world.id('round', `${season}.${round}`);
+  const member = (key: string, role: 'lead' | 'partner') => ({
+    organisationId: world.id('organisation', key),
+    role,
+    since: project.decidedOn,
+  });
+  const { projectId, participationIds } = await perform(
+    createProject,
+    {
+      slug,
+      acronym,
+      name,
+      status,
+      anrReference,
+      startsOn,
+      endsOn,
+      origin: 'demonstration',
+      participations: project.actions.map((actionKey) => ({ actionKey, seasonKey: season, intakeRoundId })),
+      members: [member(project.lead, 'lead'), ...project.partners.map((key) => member(key, 'partner'))],
+    },
+    world.actor(MANAGER),
+    now,
+  );
+  world.set('project', slug, projectId);
+  for (const [action, id] of Object.entries(participationIds))
+    world.set('participation', `${slug}/${action}`, id);
+}
+
+async function agree(world: World, project: ProjectSpec, trainings: TrainingSpec[], now: Now): Promise<void> {
+  for (const training of trainings) await record(world, training, now);
+  const first = now.day === project.agreedOn;
+  for (const action of project.actions) {
+    const ofAction = trainings.filter((training) => training.action === action);
+    const universities = first && action === 'PS_INITIALE' ? project.universities : [];
+    if (ofAction.length === 0 && universities.length === 0) continue;
+    await perform(
+      recordCommitments,
+      {
+        participationId: world.id('participation', `${project.slug}/${action}`),
+        offers: [
+          ...universities.map(({ organisation }) => ({
+            subject: 'university',
+            organisationId: world.id('organisation', organisation),
+            trainingId: null,
+            happenedOn: now.day,
+          })),
+          ...ofAction.map((training) => ({
+            subject: 'training',
+            organisationId: world.id('organisation', training.organisation),
+            trainingId: world.id('training', trainingKey(training)),
+            happenedOn: now.day,
+          })),
+        ],
+        planned: ofAction
+          .flatMap(plannedCells)
+          .map(({ training, regionCode, year, levelKey, professionKey, measure, value }) => ({
+            trainingId: world.id('training', trainingKey(training)),
+            regionCode,
+            periodId: world.id('period', periodLabel(year)),
+            levelKey,
+            professionKey,
+            measure,
+            value,
+          })),
+        reason: first
+          ? 'Convention de démonstration'
+          : 'Abondement de démonstration, plan dispositifs médicaux',
+      },
+      world.actor(MANAGER),
+      now,
+    );
+  }
+}
+
+async function record(world: World, training: TrainingSpec, now: Now): Promise<void> {
+  const { title, kind, regime, modality, hours, ects, components, lines, regions } = training;
+  const places = lines.reduce((sum, { base }) => sum + base, 0) * 1.2;
+  const { trainingId } = await perform(
+    recordTraining,
+    {
+      participationId: world.id('participation', `${training.project}/${training.action}`),
+      organisationId: world.id('organisation', training.organisation),
+      title,
+      kind,
+      regime,
+      modality,
+      hours,
+      ects,
+      componentIds: components,
+      regions: regions.map(({ code, share }) => ({ regionCode: code, places: Math.ceil(places * share) })),
+      levelKeys: [...new Set(lines.map(({ level }) => level))],
+      professionIds: [...new Set(lines.map(({ profession }) => profession))]
+        .filter((p) => p !== 'na')
+        .map(Number),
+    },
+    world.actor(MANAGER),
+    now,
+  );
+  world.set('training', trainingKey(training), trainingId);
+}
+
+/** Euros that an action brings to its project: plausible, and no sum of the programme. */
+const EUROS: Record<string, number> = {
+  PS_INITIALE: 1_700_000,
+  SPECIALISTES: 900_000,
+  DIRECTION: 750_000,
+  JURISTES: 450_000,
+  REGLEMENTAIRE: 1_300_000,
+  SPECIALITES: 1_100_000,
+  CONTINUE: 1_600_000,
+  MEDIATEURS: 2_200_000,
+  TRAVAIL_SOCIAL: 800_000,
+};
+
+const ROUND_EUROS = 10_000;
+
+/** Announced for all, contracted for most, paid and spent for some. */
+function planMoney(world: World, timeline: Timeline, project: ProjectSpec): void {
+  const { slug, decidedOn, agreedOn, startsOn } = project;
+  const whole = project.actions.reduce((sum, action) => sum + (EUROS[action] ?? 0), 0);
+  const rounded = (euros: number) => Math.round(euros / ROUND_EUROS) * ROUND_EUROS;
+  const announced = rounded(whole * between(0.8, 1.25, slug, 'announced'));
+  const contracted = rounded(announced * between(0.92, 1, slug, 'contracted'));
+  const note = (day: string, kind: AmountKind, euros: number, source: string) =>
+    timeline.on(day, async (now) => {
+      const input = {
+        projectId: world.id('project', slug),
+        kind,
+        cents: euros * 100,
+        datedOn: now.day,
+        source,
+      };
+      await perform(recordAmount, input, world.actor(MANAGER), now);
+    });
+  note(decidedOn, 'announced', announced, 'Annonce de démonstration');
+  if (draw(slug, 'contract') < 0.1) return;
+  note(agreedOn, 'contracted', contracted, 'Convention de démonstration');
+  if (startsOn > '2025-12-31' || draw(slug, 'payment') < 0.15) return;
+  note(addDays(agreedOn, 45), 'paid', rounded(contracted * 0.3), 'Avance de démonstration');
+  if (startsOn > '2023-12-31' || draw(slug, 'expenses') < 0.3) return;
+  const spent = rounded(contracted * between(0.12, 0.28, slug, 'spent'));
+  note('2025-01-20', 'spent', spent, 'Relevé de dépenses de démonstration');
+}

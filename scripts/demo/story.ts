@@ -1,0 +1,75 @@
+import { amendTarget } from '@/lib/commands/amend-target';
+import { changeConsortium } from '@/lib/commands/change-consortium';
+import { createOrganisation } from '@/lib/commands/create-organisation';
+import type { Now } from '@/lib/domain/time';
+import { MANAGER } from './accounts';
+import { ORGANISATIONS } from './organisations';
+import { openAccounts, openAdministration, type Passwords } from './people';
+import { planCampaigns } from './record-campaigns';
+import { planProjects } from './record-projects';
+import type { Timeline } from './timeline';
+import { perform, type World } from './world';
+
+/** Everything that happens, from the first account to the eve of the day of the demonstration. */
+export function planStory(world: World, timeline: Timeline, passwords: Passwords): void {
+  timeline.on('2022-01-10', (now) => openAdministration(world, now));
+  timeline.on('2022-01-11', async (now) => {
+    await openAccounts(world, now, passwords, 'programme');
+  });
+  timeline.on('2022-01-12', (now) => nameOrganisations(world, now));
+  timeline.on('2022-01-13', async (now) => {
+    await openAccounts(world, now, passwords, 'consortia');
+  });
+  planProjects(world, timeline);
+  planConsortiumChanges(world, timeline);
+  timeline.on('2025-06-02', (now) => amend(world, now));
+  planCampaigns(world, timeline);
+}
+
+async function nameOrganisations(world: World, now: Now): Promise<void> {
+  for (const { key, ...organisation } of ORGANISATIONS) {
+    const input = { ...organisation, origin: 'demonstration' };
+    const { organisationId } = await perform(createOrganisation, input, world.actor(MANAGER), now);
+    world.set('organisation', key, organisationId);
+  }
+}
+
+/** One partner joins, another leaves; what it did before stays. */
+function planConsortiumChanges(world: World, timeline: Timeline): void {
+  const change =
+    (slug: string, organisation: string, event: 'join' | 'leave', reason: string) => async (now: Now) => {
+      const input = {
+        projectId: world.id('project', slug),
+        organisationId: world.id('organisation', organisation),
+        event,
+        role: 'partner',
+        effectiveOn: now.day,
+        reason,
+      };
+      await perform(changeConsortium, input, world.actor(MANAGER), now);
+    };
+  timeline.on(
+    '2025-01-31',
+    change('norsante', 'chu-28', 'leave', 'Retrait du partenaire, avenant de démonstration n° 1'),
+  );
+  timeline.on(
+    '2025-02-03',
+    change('hauts-sn', 'irts-32', 'join', 'Entrée d’un partenaire, avenant de démonstration n° 2'),
+  );
+}
+
+/** A target that a fictitious decision changes: earlier days keep reading the printed one. */
+async function amend(world: World, now: Now): Promise<void> {
+  await perform(
+    amendTarget,
+    {
+      componentId: 'JURISTES.S2',
+      target: 2,
+      inForceFrom: now.day,
+      src: 'Décision de démonstration n° 2025-06',
+      reason: 'Un second parcours demandé par le comité de suivi de démonstration.',
+    },
+    world.actor(MANAGER),
+    now,
+  );
+}
