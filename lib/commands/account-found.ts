@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { accountById, countOtherOfficers } from '@/db/accounts';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
@@ -27,6 +28,12 @@ export const targetOf = (account: { id?: number; role: Role; organisationId: num
   accountRole: account.role,
   accountOrganisationId: account.organisationId,
 });
+
+/** Changes whenever somebody changes what the form of an account shows. */
+export const versionOf = ({ name, email, role, organisationId, scopes, endsOn }: Account): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, email, role, organisationId, scopes, endsOn]))
+    .digest('base64url');
 
 const actionsWatched = ({ role, status, scopes }: { role: Role; status: string; scopes: Scope[] }) =>
   role === 'officer' && status === 'active'

@@ -3,7 +3,7 @@ import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { type ChangedAccount, changedAccount } from '@/lib/domain/account';
 import { Refusal } from '@/lib/refusal';
-import { type FoundAccount, findAccount, refuseLastOfficer, targetOf } from './account-found';
+import { type FoundAccount, findAccount, refuseLastOfficer, targetOf, versionOf } from './account-found';
 import { refuseUnknown } from './create-account';
 
 /**
@@ -15,7 +15,9 @@ export const changeAccount: Command<ChangedAccount, FoundAccount, null> = {
   permission: 'account.manage',
   input: changedAccount,
   find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
-  async run({ tx, actor }, { accountId, ...after }, { account }) {
+  async run({ tx, actor }, { accountId, version, ...after }, { account }) {
+    if (version !== undefined && version !== versionOf(account))
+      throw new Refusal('conflict', 'account_changed');
     const { role, organisationId, scopes } = after;
     if (!can(actor, 'account.manage', targetOf({ id: accountId, role, organisationId })))
       throw new Refusal('forbidden', 'role_not_yours');

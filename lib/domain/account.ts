@@ -74,7 +74,12 @@ export const newAccount = z.object(details).superRefine(complete);
 export type NewAccount = z.infer<typeof newAccount>;
 
 export const changedAccount = z
-  .object({ ...details, accountId: z.number().int().positive() })
+  .object({
+    ...details,
+    accountId: z.number().int().positive(),
+    /** The state that the form showed, as `versionOf` writes it; without it nothing is compared. */
+    version: z.string().max(100).optional(),
+  })
   .superRefine(complete);
 export type ChangedAccount = z.infer<typeof changedAccount>;
 

@@ -2,12 +2,12 @@ import { accountById } from '@/db/accounts';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { targetOf } from '@/lib/commands/account-found';
+import { targetOf, versionOf } from '@/lib/commands/account-found';
 import { Refusal } from '@/lib/refusal';
 
 /** An account that the actor may manage; any other, the own one too, does not exist for this page. */
 export async function accountDetail(read: Read, actor: Actor, accountId: number) {
   const account = await accountById(read, accountId);
   if (!account || !can(actor, 'account.manage', targetOf(account))) throw new Refusal('missing', 'not_found');
-  return account;
+  return { ...account, version: versionOf(account) };
 }

@@ -13,8 +13,8 @@ export function DemonstrationAccounts({ accounts, password, goTo }: Props) {
   const hrefOf = (email: string) =>
     `/connexion?${new URLSearchParams({ compte: email, ...(goTo && { retour: goTo }) })}`;
   return (
-    <section aria-labelledby="comptes">
-      <h2 id="comptes">Comptes de démonstration</h2>
+    <>
+      <h2>Comptes de démonstration</h2>
       <p>
         Ils ont tous le mot de passe <strong className="app-password">{password}</strong>. Choisissez une
         personne pour remplir le formulaire.
@@ -41,6 +41,6 @@ export function DemonstrationAccounts({ accounts, password, goTo }: Props) {
         }))}
         empty="Aucun compte de démonstration n’est chargé."
       />
-    </section>
+    </>
   );
 }

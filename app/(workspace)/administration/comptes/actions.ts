@@ -11,7 +11,11 @@ import { readAccount, readAccountId } from './read-account';
 // The third argument of the command is for scripts alone: a form never reaches it.
 export const createAccount = formAction((raw, request) => create(raw, request), readAccount);
 
-export const changeAccount = formAction(change, (form) => ({ ...readAccount(form), ...readAccountId(form) }));
+export const changeAccount = formAction(change, (form) => ({
+  ...readAccount(form),
+  ...readAccountId(form),
+  version: form.get('version') ?? undefined,
+}));
 
 export const disableAccount = formAction(disable, readAccountId);
 

@@ -10,8 +10,13 @@ import { changeAccount } from '../actions';
 
 const FIELDS = ['name', 'email', 'organisationId', 'scopes', 'endsOn'];
 
-export function ChangeForm(props: { accountId: number; choices: Choices; values: AccountValues }) {
-  const { accountId, choices, values } = props;
+export function ChangeForm(props: {
+  accountId: number;
+  version: string;
+  choices: Choices;
+  values: AccountValues;
+}) {
+  const { accountId, version, choices, values } = props;
   const [state, submit] = useActionState(changeAccount, null);
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
@@ -22,6 +27,7 @@ export function ChangeForm(props: { accountId: number; choices: Choices; values:
         </Alert>
       )}
       <input type="hidden" name="accountId" value={accountId} />
+      <input type="hidden" name="version" value={version} />
       <AccountFields choices={choices} values={values} state={state} />
       <SubmitButton>Enregistrer</SubmitButton>
     </form>

@@ -22,7 +22,12 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   return (
     <>
       <PageHeader title={account.name} above={[{ label: 'Comptes', href: '/administration' }]} />
-      <ChangeForm accountId={account.id} choices={await accountChoices(read(), actor)} values={account} />
+      <ChangeForm
+        accountId={account.id}
+        version={account.version}
+        choices={await accountChoices(read(), actor)}
+        values={account}
+      />
       <h2>Mot de passe</h2>
       <p>Un mot de passe provisoire remplace celui de la personne et ferme toutes ses sessions.</p>
       <PasswordReset accountId={account.id} />
