@@ -18,6 +18,11 @@ import { formatCount } from '@/lib/wording/numbers';
 import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 
 const dashes: Record<Series, string | undefined> = { planned: '8 4', declared: '2 4', verified: undefined };
+const colours: Record<Series, string> = {
+  planned: 'var(--text-mention-grey)',
+  declared: 'var(--text-action-high-blue-france)',
+  verified: 'var(--text-title-grey)',
+};
 
 // Set through the style of the element, which the content security policy allows to a script.
 const tooltipStyle = {
@@ -50,7 +55,7 @@ export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
         <YAxis
           width={64}
           tickFormatter={formatCount}
-          domain={[0, (max: number) => Math.max(max, target?.value ?? 0)]}
+          domain={[0, target ? (max: number) => Math.max(max, target.value) : 'auto']}
         />
         <Tooltip
           isAnimationActive={false}
@@ -59,14 +64,17 @@ export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
           labelFormatter={(at) => formatDay(dayOf(Number(at)))}
           formatter={(value) => formatCount(Number(value))}
         />
-        <Legend formatter={(name) => <span className="app-trajectory__name">{name}</span>} />
+        <Legend
+          itemSorter={({ dataKey }) => orderOf(String(dataKey))}
+          formatter={(name) => <span className="app-trajectory__name">{name}</span>}
+        />
         <ReferenceLine x={Date.parse(view.day)} className="app-trajectory__day" />
         {SERIES.map((series) => (
           <Line
             key={series}
             dataKey={series}
             name={seriesNames[series]}
-            className={`app-trajectory__${series}`}
+            stroke={colours[series]}
             type={series === 'planned' ? 'linear' : 'stepAfter'}
             strokeDasharray={dashes[series]}
             strokeWidth={2}
@@ -107,11 +115,13 @@ interface MarkerProps {
 
 function Marker({ series, x, y, estimate }: MarkerProps) {
   if (x === undefined || y === undefined) return null;
-  const className = estimate ? 'app-marker app-marker--estimate' : 'app-marker';
+  const className = `app-marker app-marker--${series}${estimate ? ' app-marker--estimate' : ''}`;
   if (series === 'planned') return <path className={className} d={`M${x} ${y - 5}l5 5-5 5-5-5z`} />;
   if (series === 'declared') return <circle className={className} cx={x} cy={y} r={4} />;
   return <rect className={className} x={x - 3.5} y={y - 3.5} width={7} height={7} />;
 }
+
+const orderOf = (key: string): number => SERIES.findIndex((series) => key === series);
 
 const isEstimate = ({ payload }: DotItemDotProps, series: Series): boolean =>
   payload?.estimates?.includes(series) ?? false;

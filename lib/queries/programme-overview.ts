@@ -44,7 +44,9 @@ export interface SeasonOverview {
   /** Over the actions, each in its latest campaign; null where none was ever opened. */
   reports: { reported: number; validated: number; expected: number; campaigns: string[] } | null;
   actions: ActionProgress[];
-  /** The 18 regions, each with its distinct projects and its projects by action, in the order of `actions`. */
+  /** The columns of the coverage table: a closed action takes no project, its column would be empty by rule. */
+  columns: { key: string; number: number; shortTitle: string }[];
+  /** The 18 regions, each with its distinct projects and its projects by action, in the order of `columns`. */
   regions: { code: string; name: string; projects: number; byAction: number[] }[];
   trajectory: Trajectory;
   gaps: Gap[];
@@ -66,6 +68,9 @@ export function seasonOverview(read: Read, season: SeasonKey, day: string): Prom
   return remember(read, 'season-overview', { season, day }, async (): Promise<SeasonOverview> => {
     const actions = await actionsProgress(read, season, day);
     const participations = await participationsOfSeason(read, season, day);
+    const columns = actions
+      .filter(({ status }) => status !== 'closed')
+      .map(({ key, number, shortTitle }) => ({ key, number, shortTitle }));
     const laureates = new Set(participations.map((p) => p.projectId)).size;
     const published = await publishedOfSeason(read, season, day);
     return {
@@ -78,7 +83,8 @@ export function seasonOverview(read: Read, season: SeasonKey, day: string): Prom
       learners: await learnersOverview(read, season, day),
       reports: reportsOf(actions),
       actions,
-      regions: await regionsOf(read, season, day, actions),
+      columns,
+      regions: await regionsOf(read, season, day, columns),
       trajectory: await trajectory(read, season, day),
       gaps: [
         ...countGaps(season, {
@@ -140,7 +146,10 @@ async function publishedOfSeason(
         ? null
         : {
             total: parts.reduce((sum, p) => sum + p.value, 0),
-            parts: parts.map(({ actionKey, value }) => ({ actionKey, value })),
+            // In the order of the printed table.
+            parts: parts
+              .toSorted((a, b) => a.source.localeCompare(b.source))
+              .map(({ actionKey, value }) => ({ actionKey, value })),
             source: [...new Set(parts.map((p) => p.source))].sort().join(', '),
           },
   };
@@ -162,7 +171,7 @@ async function regionsOf(
   read: Read,
   season: SeasonKey,
   day: string,
-  actions: ActionProgress[],
+  columns: SeasonOverview['columns'],
 ): Promise<SeasonOverview['regions']> {
   const counted = { seasonKey: season, measure: 'projects' };
   const projects = new Map<string, number>();
@@ -174,6 +183,6 @@ async function regionsOf(
     code,
     name,
     projects: projects.get(code) ?? 0,
-    byAction: actions.map(({ key }) => projects.get(`${code} ${key}`) ?? 0),
+    byAction: columns.map(({ key }) => projects.get(`${code} ${key}`) ?? 0),
   }));
 }

@@ -4,7 +4,7 @@ import type { Composite, NoRateReason } from '@/lib/domain/progress';
 export const noRateReasons: Record<NoRateReason, string> = {
   no_target: 'pas de cible chiffrée',
   zero_target: 'cible égale à zéro',
-  unknown_mode: 'mode de comptage inconnu (flux annuel ou total)',
+  unknown_mode: 'mode de comptage inconnu',
   not_reported: 'rien n’a été déclaré',
   nothing_to_report: 'les consortiums n’ont rien à déclarer',
   not_applicable: 'sans objet',

@@ -19,7 +19,7 @@ interface Props {
 
 /** Everything that the dashboard says of one season. */
 export function SeasonBlock({ overview, params }: Props) {
-  const { season, day, actions, regions, gaps, laureates } = overview;
+  const { season, day, actions, columns, regions, gaps, laureates } = overview;
   const id = season.toLowerCase();
   const inSeason = { ...params, season };
   const view = trajectoryView(overview.trajectory, {
@@ -27,7 +27,7 @@ export function SeasonBlock({ overview, params }: Props) {
     day,
   });
   return (
-    <section aria-labelledby={id}>
+    <section className="app-dashboard" aria-labelledby={id}>
       <h2 id={id}>{seasonNames[season]}</h2>
       <SeasonTiles overview={overview} params={params} />
 
@@ -56,7 +56,7 @@ export function SeasonBlock({ overview, params }: Props) {
           id={`couverture-${id}`}
           season={seasonWords[season]}
           regions={regions.map((region) => ({ ...region, name: french(region.name) }))}
-          actions={actions.map(({ key, number, shortTitle }) => ({ key, number, title: french(shortTitle) }))}
+          actions={columns.map(({ key, number, shortTitle }) => ({ key, number, title: french(shortTitle) }))}
           params={inSeason}
         />
       )}
