@@ -12,6 +12,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /donnees-personnelles': 'public.read',
   'page /mentions-legales': 'public.read',
   'page /plan-du-site': 'public.read',
+  'page /projets': 'public.read',
 
   'page /connexion': 'session.open',
   'GET /api/auth/[...nextauth]': 'session.open',
@@ -21,6 +22,10 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/_web/sign-out.ts signOut': 'self.manage',
   'action app/(workspace)/compte/actions.ts changePassword': 'self.manage',
   'action app/(workspace)/compte/actions.ts revokeSession': 'self.manage',
+
+  'action app/(workspace)/espace/rapports/[id]/actions.ts save': 'figures.enter',
+  'action app/(workspace)/espace/rapports/[id]/actions.ts recall': 'report.recall',
+  'action app/(workspace)/espace/rapports/[id]/envoi/actions.ts submit': 'report.submit',
 
   'page /administration': 'account.list',
   'page /administration/comptes/nouveau': 'account.list',
