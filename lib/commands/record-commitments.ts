@@ -56,7 +56,7 @@ export const recordCommitments: Command<
     const target = await projectTarget(tx, participation.projectId, now.day);
     return { participation, target: { ...target, actionKeys: [participation.actionKey] } };
   },
-  async run({ tx, actor, now, door }, { participationId, offers, planned, reason }) {
+  async run({ tx, actor, now, door }, { participationId, offers, planned, reason }, { participation }) {
     const author = { reason, accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
     const offerRevisions: number[] = [];
     for (const offer of offers) {
@@ -100,6 +100,7 @@ export const recordCommitments: Command<
       result: { recorded: offerRevisions.length + revisions.length },
       journal: {
         subject: `participation:${participationId}`,
+        projectId: participation.projectId,
         references: { offerRevisions, revisions },
         reason,
       },

@@ -59,21 +59,21 @@ const OFFICERS: AccountSpec[] = [
     name: 'Olivier Démonstration',
     role: 'officer',
     ...watching(actions(...(OFFICER_ACTIONS.officier ?? []))),
-    who: 'valide ou retourne les actions PS_INITIALE, SPECIALISTES, JURISTES, SPECIALITES et CONTINUE',
+    who: 'valide ou retourne\u00a0: professionnels de santé, spécialistes, juristes, spécialités, formation continue',
   },
   {
     key: 'officiere',
     name: 'Ondine Démonstration',
     role: 'officer',
     ...watching(actions(...(OFFICER_ACTIONS.officiere ?? []))),
-    who: 'valide ou retourne les actions PS_INITIALE, DIRECTION, REGLEMENTAIRE, MEDIATEURS et TRAVAIL_SOCIAL',
+    who: 'valide ou retourne\u00a0: professionnels de santé, direction, réglementaire, médiateurs, travail social',
   },
   {
     key: MANAGER,
     name: 'Rose Démonstration',
     role: 'officer',
     ...watching(actions(...(OFFICER_ACTIONS[MANAGER] ?? []))),
-    who: 'remplace sur les neuf actions, gère les projets et les campagnes',
+    who: 'remplace les deux autres sur les neuf actions, gère les projets et les campagnes',
   },
 ];
 

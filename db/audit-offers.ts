@@ -1,0 +1,111 @@
+import { EMPTY_TALLY, type Tally } from '@/lib/domain/value';
+import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
+import { SETTLING } from './audit-learners';
+import { prepared } from './prepared';
+import type { RollupKey } from './rollups';
+import type { Read } from './store';
+
+interface Fact {
+  seasonKey: string;
+  actionKey: string;
+  projectId: number;
+  organisationId: number;
+  trainingId: number | null;
+}
+
+const ADDRESS = 'r.participation_id, r.subject, r.organisation_id, coalesce(r.training_id, 0)';
+
+const committed = `SELECT r.*, 1 AS rank FROM offer_revisions r WHERE r.id IN
+  (SELECT max(r.id) FROM offer_revisions r WHERE r.section_id IS NULL GROUP BY ${ADDRESS})`;
+
+/** As for learners: the last revision of each section before it was settled, then the latest observation. */
+const opened = (layer: 'declared' | 'verified') => `
+  WITH settlings AS (SELECT section_id, max(at) AS at FROM section_events WHERE step IN ${SETTLING[layer]} GROUP BY section_id),
+    lasts AS (SELECT max(r.id) AS id, s.at AS settled_at FROM offer_revisions r
+      JOIN settlings s ON s.section_id = r.section_id AND r.at <= s.at
+      ${layer === 'declared' ? "WHERE r.kind <> 'acceptance'" : ''} GROUP BY r.section_id, ${ADDRESS})
+  SELECT r.*, row_number() OVER (PARTITION BY ${ADDRESS} ORDER BY c.observed_on DESC, l.settled_at DESC) AS rank
+  FROM lasts l JOIN offer_revisions r ON r.id = l.id JOIN sections s ON s.id = r.section_id
+  JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id`;
+
+function factsOf(read: Read, layer: Layer): Fact[] {
+  return prepared(
+    read,
+    `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId,
+       w.organisation_id AS organisationId, w.training_id AS trainingId
+     FROM (${layer === 'committed' ? committed : opened(layer)}) w JOIN participations p ON p.id = w.participation_id
+     WHERE w.rank = 1 AND w.happened_on IS NOT NULL`,
+  ).all() as Fact[];
+}
+
+/** Distinct things counted by the name of their series. */
+class Counts {
+  private readonly counts = new Map<string, { key: RollupKey; seen: Set<number> }>();
+
+  add(key: RollupKey, id: number): void {
+    const name = JSON.stringify(key);
+    const count = this.counts.get(name) ?? { key, seen: new Set() };
+    count.seen.add(id);
+    this.counts.set(name, count);
+  }
+
+  series(): { key: RollupKey; tally: Tally }[] {
+    return [...this.counts.values()].map(({ key, seen }) => ({
+      key,
+      tally: { ...EMPTY_TALLY, value: seen.size, numbers: 1 },
+    }));
+  }
+}
+
+/** Every counted series of a layer: universities, trainings and, in *engagé*, projects. */
+export function offerSeries(read: Read, layer: Layer): { key: RollupKey; tally: Tally }[] {
+  const counts = new Counts();
+  const components = prepared(
+    read,
+    "SELECT id, action_key AS actionKey, season_key AS seasonKey, source FROM components WHERE source <> 'learners'",
+  ).all() as { id: string; actionKey: string; seasonKey: string; source: ComponentSource }[];
+  const named = pairs(read, 'SELECT training_id AS id, component_id AS name FROM training_components');
+  const delivered = pairs(read, 'SELECT training_id AS id, region_code AS name FROM training_regions');
+
+  for (const { seasonKey, actionKey, projectId, organisationId, trainingId } of factsOf(read, layer)) {
+    const common = { seasonKey, actionKey, layer };
+    for (const { id, source } of components.filter(
+      (component) => component.actionKey === actionKey && component.seasonKey === seasonKey,
+    )) {
+      const key: RollupKey = { grain: 'component', ...common, componentId: id, measure: 'offer' };
+      const isNamed = trainingId !== null && (named.get(trainingId) ?? []).includes(id);
+      if (source === 'health_universities' && trainingId === null) counts.add(key, organisationId);
+      if (source === 'projects' && isNamed) counts.add(key, projectId);
+      if (source === 'trainings' && isNamed) counts.add(key, trainingId);
+    }
+    if (trainingId === null) continue;
+    counts.add({ grain: 'action', ...common, measure: 'trainings' }, trainingId);
+    for (const regionCode of delivered.get(trainingId) ?? [])
+      counts.add({ grain: 'action_region', ...common, regionCode, measure: 'trainings' }, trainingId);
+  }
+  if (layer === 'committed') countProjects(read, counts);
+  return counts.series();
+}
+
+function countProjects(read: Read, counts: Counts): void {
+  const common = { layer: 'committed', measure: 'projects' } as const;
+  const rows = prepared(
+    read,
+    `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId, r.region_code AS regionCode
+     FROM participations p LEFT JOIN trainings t ON t.participation_id = p.id LEFT JOIN training_regions r ON r.training_id = t.id`,
+  ).all() as { seasonKey: string; actionKey: string; projectId: number; regionCode: string | null }[];
+  for (const { seasonKey, actionKey, projectId, regionCode } of rows) {
+    counts.add({ grain: 'programme', seasonKey, ...common }, projectId);
+    counts.add({ grain: 'action', seasonKey, actionKey, ...common }, projectId);
+    if (regionCode === null) continue;
+    counts.add({ grain: 'region', seasonKey, regionCode, ...common }, projectId);
+    counts.add({ grain: 'action_region', seasonKey, actionKey, regionCode, ...common }, projectId);
+  }
+}
+
+function pairs(read: Read, text: string): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const { id, name } of prepared(read, text).all() as { id: number; name: string }[])
+    found.set(id, [...(found.get(id) ?? []), name]);
+  return found;
+}

@@ -1,0 +1,406 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountById, accountToSignIn } from '@/db/accounts';
+import { auditRollups } from '@/db/audit';
+import { componentVersionsOf } from '@/db/components';
+import { enteredInSection } from '@/db/figures';
+import { brokenJournalLine } from '@/db/journal';
+import { migrateFile } from '@/db/migrate';
+import { prepared } from '@/db/prepared';
+import { activeMembers, findProject } from '@/db/projects';
+import { loadReference } from '@/db/reference/load';
+import { entriesOfSection, reportsOfProject, sectionsOfReport } from '@/db/report-reading';
+import { rollupsAt } from '@/db/rollups';
+import { closeStore, openStore, read, write } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { execute, type Request } from '@/lib/command';
+import { enterFigures } from '@/lib/commands/enter-figures';
+import { openReview, validateSection } from '@/lib/commands/review-section';
+import { submitReport } from '@/lib/commands/submit-report';
+import { DEMO_PASSWORD } from '@/lib/demonstration';
+import { nowAt } from '@/lib/domain/time';
+import { passwordMatches } from '@/lib/passwords';
+import { emailOf } from './accounts';
+import { loadDemonstration } from './load';
+
+const TWO_LOADS = 240_000;
+const DEMO_DAY = '2026-11-20';
+const folder = mkdtempSync(join(tmpdir(), 'suivi-demonstration-'));
+
+async function loadInto(name: string): Promise<void> {
+  const path = join(folder, name);
+  migrateFile(path, { create: true });
+  openStore(path);
+  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
+  await loadDemonstration({ quiet: true });
+}
+
+const rows = <Row>(text: string) => prepared(read(), text).all() as Row[];
+const count = (text: string) => rows<{ n: number }>(text)[0]?.n;
+
+/** Everything that the commands wrote about figures, without the passwords' salts. */
+const picture = () => ({
+  rollups: rows(
+    'SELECT * FROM rollup_values v JOIN rollup_keys k ON k.id = v.key_id ORDER BY k.id, v.known_from',
+  ),
+  figures: rows('SELECT * FROM figure_revisions ORDER BY id'),
+  offers: rows('SELECT * FROM offer_revisions ORDER BY id'),
+  events: rows('SELECT * FROM section_events ORDER BY id'),
+  amounts: rows('SELECT * FROM amounts ORDER BY id'),
+  trainings: rows('SELECT * FROM trainings ORDER BY id'),
+});
+
+async function componentsAt(day: string, layer: string): Promise<Record<string, number>> {
+  const found = await rollupsAt(read(), 'component', day);
+  return Object.fromEntries(
+    found.filter((row) => row.layer === layer).map((row) => [row.componentId, row.tally.value]),
+  );
+}
+
+async function actorOf(key: string): Promise<Actor> {
+  const { id = 0 } = (await accountToSignIn(read(), emailOf(key))) ?? {};
+  const account = await accountById(read(), id);
+  if (!account) throw new Error(`no account ${key}`);
+  return { ...account, accountId: id };
+}
+
+const asOf = async (key: string, at: string): Promise<Request> => ({
+  actor: await actorOf(key),
+  now: nowAt(new Date(at)),
+  door: 'form',
+});
+
+async function openReport(slug: string) {
+  const { id = 0 } = (await findProject(read(), { slug })) ?? {};
+  const report = (await reportsOfProject(read(), id)).find((r) => r.closedAt === null);
+  if (!report) throw new Error(`no open report of ${slug}`);
+  return { ...report, sections: await sectionsOfReport(read(), report.id, DEMO_DAY) };
+}
+
+let first: ReturnType<typeof picture>;
+
+beforeAll(async () => {
+  await loadInto('first.sqlite');
+  first = picture();
+  closeStore();
+  await loadInto('second.sqlite');
+}, TWO_LOADS);
+
+afterAll(() => {
+  closeStore();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the demonstration', () => {
+  it('is the same at each load', () => {
+    expect(picture()).toEqual(first);
+  });
+
+  it('is loaded once', async () => {
+    await expect(loadDemonstration({ quiet: true })).rejects.toThrow(/une seule fois/);
+  });
+
+  it('leaves roll-ups that are what the revisions give, and a whole journal', async () => {
+    expect(await auditRollups(read())).toEqual([]);
+    expect(await brokenJournalLine(read())).toBeUndefined();
+  });
+
+  it('journals what touches a project under that project', () => {
+    const others = rows<{ command: string }>(
+      'SELECT DISTINCT command FROM journal WHERE project_id IS NULL ORDER BY 1',
+    ).map(({ command }) => command);
+    expect(others).toEqual([
+      'amend-target',
+      'close-due-campaigns',
+      'create-account',
+      'create-organisation',
+      'first-administrator',
+      'load-reference',
+      'open-campaign',
+    ]);
+  });
+
+  it('holds fictitious projects and organisations only', () => {
+    expect(rows('SELECT DISTINCT origin FROM projects')).toEqual([{ origin: 'demonstration' }]);
+    expect(rows('SELECT DISTINCT origin FROM organisations ORDER BY 1')).toEqual([
+      { origin: 'demonstration' },
+      { origin: 'reference' },
+    ]);
+    expect(
+      count(`SELECT count(*) AS n FROM organisations o WHERE origin = 'reference' AND
+        (id IN (SELECT organisation_id FROM membership_events) OR id IN (SELECT organisation_id FROM trainings))`),
+    ).toBe(0);
+    expect(count("SELECT count(*) AS n FROM projects WHERE name NOT LIKE '%(démonstration)'")).toBe(0);
+    expect(
+      count(
+        "SELECT count(*) AS n FROM organisations WHERE origin = 'demonstration' AND name NOT LIKE '%de démonstration%'",
+      ),
+    ).toBe(0);
+  });
+
+  it('has accounts that anybody may try, under an address that cannot exist', async () => {
+    expect(count("SELECT count(*) AS n FROM people WHERE email NOT LIKE '%@demonstration.invalid'")).toBe(0);
+    for (const key of ['pilote', 'contribution', 'officier', 'officiere', 'observation', 'administration']) {
+      const account = await accountToSignIn(read(), emailOf(key));
+      expect(await passwordMatches(account?.passwordHash, DEMO_PASSWORD), key).toBe(true);
+    }
+    const officers = rows<{ n: number }>(
+      "SELECT count(*) AS n FROM account_scopes s JOIN accounts a ON a.id = s.account_id WHERE a.role = 'officer' GROUP BY s.key",
+    );
+    expect(officers).toHaveLength(9);
+    expect(officers.every(({ n }) => n >= 2)).toBe(true);
+  });
+});
+
+describe('season 1', () => {
+  it('has 24 laureates and 39 participations', () => {
+    expect(count("SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = 'S1'")).toBe(
+      24,
+    );
+    expect(
+      rows(
+        "SELECT action_key AS action, count(*) AS n FROM participations WHERE season_key = 'S1' GROUP BY 1 ORDER BY 2 DESC",
+      ),
+    ).toEqual([
+      { action: 'PS_INITIALE', n: 17 },
+      { action: 'SPECIALISTES', n: 13 },
+      { action: 'DIRECTION', n: 4 },
+      { action: 'REGLEMENTAIRE', n: 3 },
+      { action: 'JURISTES', n: 2 },
+    ]);
+    expect(
+      rows(`SELECT r.number, count(*) AS n FROM participations p JOIN intake_rounds r ON r.id = p.intake_round_id
+        GROUP BY 1 ORDER BY 1`),
+    ).toMatchObject([{ number: 1 }, { number: 2 }, { number: 3 }]);
+  });
+
+  it('commits what gives the published rates, known when they were published', async () => {
+    for (const day of ['2023-09-01', DEMO_DAY])
+      expect(await componentsAt(day, 'committed')).toMatchObject({
+        'PS_INITIALE.S1.U': 19,
+        'SPECIALISTES.S1': 14,
+        'DIRECTION.S1.D': 1,
+        'DIRECTION.S1.C': 4,
+        'JURISTES.S1': 1,
+        'REGLEMENTAIRE.S1': 14,
+      });
+  });
+
+  it('reads the objectives of 2021 on a day of their time', async () => {
+    expect(await componentsAt('2023-03-01', 'committed')).toMatchObject({
+      'REGLEMENTAIRE.S1': 3,
+      'REGLEMENTAIRE.S1.004.P': 3,
+      'REGLEMENTAIRE.S1.004.M': 1,
+    });
+  });
+
+  it('has opened less than it committed, and more with the years', async () => {
+    const last = await componentsAt(DEMO_DAY, 'verified');
+    const before = await componentsAt('2024-12-31', 'verified');
+    const committed = await componentsAt(DEMO_DAY, 'committed');
+    for (const id of ['PS_INITIALE.S1.U', 'SPECIALISTES.S1', 'REGLEMENTAIRE.S1']) {
+      expect(last[id], id).toBeLessThan(committed[id] ?? 0);
+      expect(last[id], id).toBeGreaterThan(before[id] ?? 0);
+    }
+  });
+});
+
+describe('season 2', () => {
+  it('covers the new actions, and none of the closed one', () => {
+    const actions = rows<{ action: string }>(
+      "SELECT DISTINCT action_key AS action FROM participations WHERE season_key = 'S2' ORDER BY 1",
+    ).map(({ action }) => action);
+    expect(actions).toEqual([
+      'CONTINUE',
+      'JURISTES',
+      'MEDIATEURS',
+      'PS_INITIALE',
+      'SPECIALITES',
+      'TRAVAIL_SOCIAL',
+    ]);
+    expect(count("SELECT count(*) AS n FROM participations WHERE season_key = 'S2'")).toBe(10);
+    expect(count("SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = 'S2'")).toBe(
+      8,
+    );
+  });
+
+  it('counts accompagnants by hundreds, well below the 10 000', async () => {
+    const total = (
+      await rollupsAt(read(), 'action', DEMO_DAY, { actionKey: 'MEDIATEURS', measure: 'first_entered' })
+    )
+      .filter((row) => row.layer === 'declared')
+      .reduce((sum, row) => sum + row.tally.value, 0);
+    expect(total).toBeGreaterThan(500);
+    expect(total).toBeLessThan(6000);
+  });
+});
+
+describe('the story', () => {
+  it('reaches every region but two, and one project three of them', () => {
+    expect(
+      rows(
+        'SELECT code FROM regions WHERE code NOT IN (SELECT region_code FROM training_regions) ORDER BY 1',
+      ),
+    ).toEqual([{ code: '06' }, { code: '94' }]);
+    expect(
+      rows(`SELECT p.slug FROM projects p JOIN trainings t ON t.project_id = p.id JOIN training_regions r ON r.training_id = t.id
+        JOIN participations a ON a.id = t.participation_id WHERE a.season_key = 'S1'
+        GROUP BY p.id HAVING count(DISTINCT r.region_code) = 3 ORDER BY 1`),
+    ).toEqual([{ slug: 'caraib-sn' }, { slug: 'trialp' }]);
+  });
+
+  it('has consortia of two to six organisations when they begin', () => {
+    for (const { n } of rows<{ n: number }>(
+      `SELECT count(*) AS n FROM membership_events m JOIN projects p ON p.id = m.project_id
+       WHERE m.known_from = p.known_from GROUP BY p.id`,
+    )) {
+      expect(n).toBeGreaterThanOrEqual(2);
+      expect(n).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('has sections in every state in the open campaign', () => {
+    const states = rows<{ status: string; last: string | null; entered: number }>(
+      `SELECT s.status, (SELECT e.step FROM section_events e WHERE e.section_id = s.id ORDER BY e.id DESC LIMIT 1) AS last,
+         EXISTS (SELECT 1 FROM figure_revisions r WHERE r.section_id = s.id) AS entered
+       FROM sections s JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id WHERE c.closed_at IS NULL`,
+    );
+    const has = (wanted: Partial<(typeof states)[number]>) =>
+      expect(states).toContainEqual(expect.objectContaining(wanted));
+    has({ status: 'draft', entered: 0 });
+    has({ status: 'draft', entered: 1 });
+    has({ status: 'submitted', last: 'submit' });
+    has({ status: 'submitted', last: 'open_review' });
+    has({ status: 'submitted', last: 'correct' });
+    has({ status: 'returned', last: 'return' });
+    has({ status: 'validated', last: 'validate' });
+    expect(count('SELECT count(*) AS n FROM campaigns WHERE closed_at IS NOT NULL')).toBe(4);
+    expect(
+      count("SELECT count(*) AS n FROM sections WHERE nothing_to_report = 1 AND status = 'validated'"),
+    ).toBeGreaterThan(0);
+  });
+
+  it('has every kind of cell, small ones among them', async () => {
+    const kinds = rows<{ state: string }>('SELECT DISTINCT state FROM figure_revisions ORDER BY 1').map(
+      (r) => r.state,
+    );
+    expect(kinds).toEqual(['estimate', 'not_applicable', 'nothing_to_report', 'number']);
+    expect(
+      count("SELECT count(*) AS n FROM current_figures WHERE state = 'number' AND value = 0"),
+    ).toBeGreaterThan(0);
+    const small = (await rollupsAt(read(), 'action_region', DEMO_DAY, { measure: 'entered' })).filter(
+      ({ layer, tally }) => layer === 'verified' && tally.value >= 1 && tally.value <= 4,
+    );
+    expect(small.length).toBeGreaterThan(2);
+  });
+
+  it('amends a target, and earlier days read the printed one', async () => {
+    expect((await componentVersionsOf(read(), 'JURISTES.S2')).map((v) => [v.target, v.knownFrom])).toEqual([
+      [1, '2023-09-01'],
+      [2, '2025-06-02'],
+    ]);
+  });
+
+  it('lets a partner leave', async () => {
+    const { id = 0 } = (await findProject(read(), { slug: 'norsante' })) ?? {};
+    const names = async (day: string) => (await activeMembers(read(), id, day)).map((m) => m.name);
+    expect(await names('2025-01-30')).toContain('CHU de démonstration – Normandie');
+    expect(await names('2025-01-31')).not.toContain('CHU de démonstration – Normandie');
+  });
+});
+
+describe('the main job', () => {
+  it('is ready for the lead, and the officer has entered nothing', async () => {
+    const report = await openReport('armor-num');
+    expect(report.sections.map((s) => [s.actionKey, s.status])).toEqual([
+      ['PS_INITIALE', 'draft'],
+      ['SPECIALISTES', 'draft'],
+    ]);
+    const { accountId } = await actorOf('officier');
+    for (const { id } of report.sections) expect(await enteredInSection(read(), id, accountId)).toBe(false);
+    expect(report.dueOn < DEMO_DAY && DEMO_DAY <= report.closesOn).toBe(true);
+  });
+
+  it('moves the figures of the day, and leaves those of the day before', async () => {
+    const report = await openReport('armor-num');
+    const section = report.sections.find((s) => s.actionKey === 'SPECIALISTES');
+    const [training] = rows<{ id: number; organisationId: number }>(
+      `SELECT t.id, t.organisation_id AS organisationId FROM trainings t JOIN projects p ON p.id = t.project_id
+       WHERE p.slug = 'armor-num' AND t.title LIKE '%Jumeaux numériques%'`,
+    );
+    if (!section || !training) throw new Error('no training to open');
+    const lead = await asOf('pilote', `${DEMO_DAY}T09:00:00Z`);
+    const cell = {
+      trainingId: training.id,
+      regionCode: '52',
+      periodId: report.periodId,
+      levelKey: '7',
+      professionKey: '45',
+      measure: 'entered',
+      text: '19',
+      seen: null,
+    };
+    const opening = {
+      participationId: section.participationId,
+      subject: 'training',
+      organisationId: training.organisationId,
+      trainingId: training.id,
+      happenedOn: '2025-10-06',
+      seen: null,
+    };
+    await execute(enterFigures, { reportId: report.id, cells: [cell], offers: [opening] }, lead);
+    const { version } = await openReport('armor-num');
+    await execute(
+      submitReport,
+      { reportId: report.id, version },
+      await asOf('pilote', `${DEMO_DAY}T09:10:00Z`),
+    );
+    for (const { id } of report.sections) {
+      await execute(openReview, { sectionId: id }, await asOf('officier', `${DEMO_DAY}T10:00:00Z`));
+      await execute(validateSection, { sectionId: id }, await asOf('officier', `${DEMO_DAY}T10:05:00Z`));
+    }
+    for (const layer of ['declared', 'verified']) {
+      const before = (await componentsAt('2026-11-19', layer))['SPECIALISTES.S1'] ?? 0;
+      expect((await componentsAt(DEMO_DAY, layer))['SPECIALISTES.S1']).toBe(before + 1);
+    }
+    expect(await auditRollups(read())).toEqual([]);
+  });
+
+  it('gives back an earlier observation when a cell is blanked in a returned section', async () => {
+    const report = await openReport('occisante');
+    const section = report.sections.find((s) => s.status === 'returned');
+    if (!section) throw new Error('no returned section');
+    const entry = (await entriesOfSection(read(), section.id, report.periodId)).find(
+      (e) => e.measure === 'entered',
+    );
+    if (!entry) throw new Error('no entry');
+    const { lineId, revisionId, value, state, comment, accountId, ...address } = entry;
+    const lead = await asOf('pilote.univ-76', `${DEMO_DAY}T11:00:00Z`);
+    const cells = [{ ...address, periodId: report.periodId, text: '', seen: revisionId }];
+    await execute(enterFigures, { reportId: report.id, cells }, lead);
+    const { version } = await openReport('occisante');
+    await execute(
+      submitReport,
+      { reportId: report.id, version },
+      { ...lead, now: nowAt(new Date(`${DEMO_DAY}T11:05:00Z`)) },
+    );
+    const [standing] = rows<{ observedOn: string }>(
+      `SELECT observed_on AS observedOn FROM current_figures WHERE layer = 'declared' AND line_id = ${lineId}`,
+    );
+    expect(standing?.observedOn).toBe('2026-03-31');
+    expect(await auditRollups(read())).toEqual([]);
+  });
+});
+
+describe('the audit', () => {
+  it('finds a series that is not what the revisions give', async () => {
+    await write(async (tx) => {
+      prepared(tx, 'UPDATE rollup_values SET value = value + 1 WHERE key_id = 1').run();
+    });
+    const [difference, ...others] = await auditRollups(read());
+    expect(others).toEqual([]);
+    expect(difference?.stored.value).toBe((difference?.recomputed.value ?? 0) + 1);
+  });
+});
