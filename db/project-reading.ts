@@ -73,3 +73,35 @@ export async function amountsAt(read: Read, projectId: number, day: string): Pro
      ORDER BY dated_on DESC, id DESC`,
   ).all({ projectId, day }) as AmountRow[];
 }
+
+export interface ParticipationCoverageRow {
+  participationId: number;
+  /** The latest campaign opened by the day in which this participation has a section. */
+  campaign: string;
+  observedOn: string;
+  reported: boolean;
+  validated: boolean;
+}
+
+/** Whether each participation answered its latest campaign by the day; one that was never asked is absent. */
+export async function participationCoverageAt(
+  read: Read,
+  projectId: number,
+  day: string,
+): Promise<ParticipationCoverageRow[]> {
+  const rows = prepared(
+    read,
+    `SELECT p.id AS participationId, c.label AS campaign, c.observed_on AS observedOn,
+       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
+       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ('validate', 'accept_modified') AND e.known_from <= @day) AS validated
+     FROM participations p JOIN sections s ON s.id = (
+       SELECT z.id FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
+       WHERE z.participation_id = p.id AND w.opens_on <= @day ORDER BY w.observed_on DESC, w.opens_on DESC LIMIT 1)
+     JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
+     WHERE p.project_id = @projectId AND p.known_from <= @day`,
+  ).all({ projectId, day }) as (Omit<ParticipationCoverageRow, 'reported' | 'validated'> & {
+    reported: number;
+    validated: number;
+  })[];
+  return rows.map((row) => ({ ...row, reported: row.reported === 1, validated: row.validated === 1 }));
+}

@@ -1,4 +1,10 @@
-import { type AmountRow, amountsAt, membershipsAt, participationsAt } from '@/db/project-reading';
+import {
+  type AmountRow,
+  amountsAt,
+  membershipsAt,
+  participationCoverageAt,
+  participationsAt,
+} from '@/db/project-reading';
 import { projectAt } from '@/db/project-search';
 import type { Read } from '@/db/store';
 import { type ConsortiumStay, staysOf } from '@/lib/domain/consortium';
@@ -29,6 +35,13 @@ export interface ProjectAmounts {
   earlier: Omit<AmountRow, 'kind'>[];
 }
 
+export interface ProjectCoverage {
+  expected: number;
+  reported: number;
+  validated: number;
+  campaigns: { label: string; observedOn: string }[];
+}
+
 export type ConsortiumMember = ConsortiumStay<Awaited<ReturnType<typeof membershipsAt>>[number]>;
 
 export interface ProjectDetail {
@@ -47,6 +60,8 @@ export interface ProjectDetail {
   participations: ProjectParticipation[];
   amounts: ProjectAmounts[];
   trainings: TrainingDetail[];
+  /** Of its participations that a campaign asked: those that reported, and are validated, in their latest one. */
+  coverage: ProjectCoverage;
   /** Totals only: any other breakdown of a project is for those entitled. */
   learners: LearnerTotal[];
 }
@@ -65,8 +80,10 @@ export async function projectDetail(
     const { search: _, ...identity } = project;
     const actions = await actionNames(read);
     const ofSeason = (key: SeasonKey) => season === undefined || key === season;
-    const participations = (await participationsAt(read, project.id, day))
-      .filter(({ seasonKey }) => ofSeason(seasonKey))
+    const rows = (await participationsAt(read, project.id, day)).filter(({ seasonKey }) =>
+      ofSeason(seasonKey),
+    );
+    const participations = rows
       .map(({ seasonKey, actionKey, round, knownFrom }): ProjectParticipation => {
         const { key, season: of, number, shortTitle, title } = actions.of(seasonKey, actionKey);
         return { action: { key, season: of, number, shortTitle, title }, round, knownFrom };
@@ -80,6 +97,12 @@ export async function projectDetail(
       participations,
       amounts: amountsByKind(await amountsAt(read, project.id, day)),
       trainings: trainings.filter(({ action }) => ofSeason(action.season)),
+      coverage: await coverageOf(
+        read,
+        project.id,
+        day,
+        rows.map(({ id }) => id),
+      ),
       learners: learners.totals({ grain: 'project', projectId: project.id }),
     };
   });
@@ -90,4 +113,24 @@ function amountsByKind(rows: readonly AmountRow[]): ProjectAmounts[] {
     const [latest = null, ...earlier] = rows.flatMap(({ kind: of, ...row }) => (of === kind ? [row] : []));
     return { kind, latest, earlier };
   });
+}
+
+async function coverageOf(
+  read: Read,
+  projectId: number,
+  day: string,
+  participationIds: readonly number[],
+): Promise<ProjectCoverage> {
+  const rows = (await participationCoverageAt(read, projectId, day)).filter(({ participationId }) =>
+    participationIds.includes(participationId),
+  );
+  const campaigns = new Map(
+    rows.map(({ campaign, observedOn }) => [campaign, { label: campaign, observedOn }]),
+  );
+  return {
+    expected: rows.length,
+    reported: rows.filter(({ reported }) => reported).length,
+    validated: rows.filter(({ validated }) => validated).length,
+    campaigns: [...campaigns.values()],
+  };
 }

@@ -1,3 +1,4 @@
+import { coverageAt } from '@/db/coverage';
 import { zonesWithRegions } from '@/db/reference';
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
@@ -40,9 +41,17 @@ export interface RegionList {
   emptyCells: number;
   cells: number;
   unreached: { code: string; name: string }[];
-  /** Distinct projects that deliver somewhere, each once, and those without a training yet. */
-  projects: number;
-  withoutTraining: number;
+  /** The whole programme: what the regions are compared with, never their sum. */
+  programme: {
+    /** Distinct projects that deliver somewhere, each once. */
+    projects: number;
+    /** Projects known without a training yet. */
+    withoutTraining: number;
+    trainings: Record<Layer, Value>;
+    learners: Record<Layer, Value>;
+  };
+  /** Participations asked in the latest campaign of each action, those that reported and those validated. */
+  coverage: { expected: number; reported: number; validated: number };
   zones: ZoneCoverage[];
   /** Regions that no printed zone names. */
   outsideZones: { code: string; name: string }[];
@@ -92,8 +101,13 @@ export function regionList(
       emptyCells: cells.filter((cell) => cell.projects === 0).length,
       cells: cells.length,
       unreached: regions.filter((region) => region.projects === 0).map(({ code, name }) => ({ code, name })),
-      projects: delivering.length,
-      withoutTraining: projects.length - delivering.length,
+      programme: {
+        projects: delivering.length,
+        withoutTraining: projects.length - delivering.length,
+        trainings: await trainingsInAll(read, season, day),
+        learners: learners.values({ grain: 'programme' }, measure, period?.id ?? 0),
+      },
+      coverage: await coverageInAll(read, season, day),
       zones: zoned,
       outsideZones: names.filter(({ code }) => !inZones.has(code)).map(({ code, name }) => ({ code, name })),
     };
@@ -113,7 +127,7 @@ export async function trainingsByRegion(
   day: string,
 ): Promise<(code: string, action?: string) => Record<Layer, Value>> {
   const cells = new Map<string, Value[]>();
-  for (const seasonKey of season ? [season] : SEASONS)
+  for (const seasonKey of seasonsOf(season))
     for (const row of await rollupsAt(read, 'action_region', day, { seasonKey, measure: 'trainings' }))
       for (const name of [row.regionCode, `${row.regionCode} ${row.actionKey}`]) {
         const key = `${name} ${row.layer}`;
@@ -127,6 +141,36 @@ export async function trainingsByRegion(
     return { committed: committed ?? NONE, declared: declared ?? NONE, verified: verified ?? NONE };
   };
 }
+
+async function trainingsInAll(
+  read: Read,
+  season: SeasonKey | undefined,
+  day: string,
+): Promise<Record<Layer, Value>> {
+  const rows = (
+    await Promise.all(
+      seasonsOf(season).map((seasonKey) =>
+        rollupsAt(read, 'action', day, { seasonKey, measure: 'trainings' }),
+      ),
+    )
+  ).flat();
+  const of = (layer: Layer) =>
+    sumValues(rows.flatMap((row) => (row.layer === layer ? [tallyValue(row.tally)] : [])));
+  return { committed: of('committed'), declared: of('declared'), verified: of('verified') };
+}
+
+async function coverageInAll(read: Read, season: SeasonKey | undefined, day: string) {
+  const coverage = { expected: 0, reported: 0, validated: 0 };
+  for (const seasonKey of seasonsOf(season))
+    for (const row of await coverageAt(read, seasonKey, day)) {
+      coverage.expected += row.expected;
+      coverage.reported += row.reported;
+      coverage.validated += row.validated;
+    }
+  return coverage;
+}
+
+const seasonsOf = (season: SeasonKey | undefined): readonly SeasonKey[] => (season ? [season] : SEASONS);
 
 const NONE: Value = { value: null, state: 'not_reported' };
 

@@ -25,7 +25,11 @@ const region = async (code: string, season?: 'S1' | 'S2', at = day) =>
 describe('without a project', () => {
   it('no region is reached and every cell is empty', async () => {
     const list = await regionList(read(), { day });
-    expect(list).toMatchObject({ projects: 0, cells: 162, emptyCells: 162 });
+    expect(list).toMatchObject({
+      programme: { projects: 0, withoutTraining: 0 },
+      cells: 162,
+      emptyCells: 162,
+    });
     expect(list.unreached).toHaveLength(18);
     expect(list.regions[0]?.learners).toMatchObject({ period: null, verified: { state: 'not_reported' } });
   });
@@ -63,8 +67,8 @@ describe('distinct projects', () => {
   });
 
   it('stand once in each region, and once in all', async () => {
-    const { projects, regions } = await regionList(read(), { day });
-    expect(projects).toBe(2);
+    const { programme, regions } = await regionList(read(), { day });
+    expect(programme.projects).toBe(2);
     expect(Object.fromEntries(regions.flatMap((r) => (r.projects ? [[r.code, r.projects]] : [])))).toEqual({
       '28': 1,
       '52': 1,

@@ -1,0 +1,173 @@
+import type { Metadata } from 'next';
+import { projectLegend, projectStep } from '@/app/_map/project-classes';
+import { LaureateRecords } from '@/app/_projects/laureate-records';
+import { laureateView } from '@/app/_projects/laureate-view';
+import { Alert } from '@/app/_ui/alert';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { keepFilters, withParams } from '@/app/_ui/keep-filters';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Pagination } from '@/app/_ui/pagination';
+import { requestNow } from '@/app/_web/clock';
+import type { Search } from '@/app/_web/page';
+import { parameterOf, readingOf } from '@/app/_web/reading';
+import { understood } from '@/app/_web/understood';
+import { read } from '@/lib/data';
+import { pageNumber } from '@/lib/domain/pages';
+import { actionNames } from '@/lib/queries/action-names';
+import { knownLaureates } from '@/lib/queries/laureates';
+import { type ProjectList, projectList } from '@/lib/queries/project-list';
+import { regionNames } from '@/lib/queries/region-names';
+import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { readingWords } from '@/lib/wording/reading';
+import { french } from '@/lib/wording/typography';
+import { ProjectFilters } from './project-filters';
+import { ProjectRegions } from './project-regions';
+import { ProjectTable } from './project-table';
+import { projectView } from './project-view';
+
+export const metadata: Metadata = { title: 'Projets' };
+
+export default async function ProjectsPage({ searchParams }: { searchParams: Search }) {
+  const query = await searchParams;
+  const reading = readingOf(query, requestNow());
+  const { season, day, today, params } = reading;
+  const typed = {
+    q: parameterOf(query, 'q'),
+    action: parameterOf(query, 'action'),
+    region: parameterOf(query, 'region'),
+    status: parameterOf(query, 'status'),
+  };
+  const asked = {
+    day,
+    season,
+    search: typed.q?.slice(0, 120),
+    sort: parameterOf(query, 'sort'),
+    page: pageNumber(parameterOf(query, 'page')),
+  };
+  const found = await understood(projectList(read(), { ...asked, ...typed }));
+  const list = found.ok ? found.answer : await projectList(read(), asked);
+  const errors = found.ok ? {} : found.errors;
+  const actions = await actionNames(read());
+  const regions = await regionNames(read());
+  const laureates = await knownLaureates(read());
+  const hrefOf = (changes: Record<string, string | undefined>) =>
+    withParams('/projets', { ...query, page: undefined }, changes);
+  const counts = list.facets.region.map(({ value, count }) => ({
+    code: value,
+    name: french(regions.byCode.get(value)?.name ?? value),
+    projects: count,
+    href: hrefOf({ region: value }),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="Projets"
+        params={params}
+        context={readingWords(season, day)}
+        lead="Les projets lauréats enregistrés, leurs participations aux actions et les régions où ils forment."
+      />
+      <ProjectFilters
+        reading={reading}
+        typed={typed}
+        errors={errors}
+        list={list}
+        actions={actions.list(season)}
+        regions={regions.list}
+      />
+      <section aria-labelledby="liste">
+        <h2 id="liste">Projets enregistrés</h2>
+        {found.ok ? (
+          <Results list={list} day={day} today={today} params={params} hrefOf={hrefOf} />
+        ) : (
+          <Alert tone="error" title="Ce filtre n’a pas été compris : aucun projet n’est montré">
+            {Object.values(errors).map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+            <p>
+              <a href={keepFilters('/projets', params)}>Voir tous les projets</a>
+            </p>
+          </Alert>
+        )}
+      </section>
+      {found.ok && list.total > 0 && (
+        <section aria-labelledby="regions">
+          <h2 id="regions">Où ils forment</h2>
+          <ProjectRegions
+            regions={counts.map(({ code, name, projects, href }) => ({
+              code,
+              name,
+              projects,
+              step: projectStep(projects),
+              href,
+            }))}
+            legend={projectLegend(
+              counts.map(({ projects }) => projects),
+              'Nombre de projets qui ont une formation dans la région',
+            )}
+            total={list.total}
+          />
+        </section>
+      )}
+      <section aria-labelledby="laureats">
+        <h2 id="laureats">Lauréats connus publiquement</h2>
+        <p>
+          Ces fiches disent ce que des pages publiques disent, avec leurs sources. Elles ne sont jamais
+          comptées : aucun chiffre de ce site ne vient d’elles, et aucun ne leur est donné. Ni les filtres ni
+          la date choisie ne s’y appliquent.
+        </p>
+        <LaureateRecords records={laureates.map(laureateView)} />
+      </section>
+    </>
+  );
+}
+
+interface ResultsProps {
+  list: ProjectList;
+  day: string;
+  today: string;
+  params: Readonly<Record<string, string | undefined>>;
+  hrefOf: (changes: Record<string, string | undefined>) => string;
+}
+
+function Results({ list, day, today, params, hrefOf }: ResultsProps) {
+  if (list.known === 0)
+    return (
+      <EmptyState
+        title={`Aucun projet n’est enregistré au ${formatDay(day)}`}
+        {...(day !== today && {
+          action: { href: hrefOf({ 'as-of': undefined }), label: 'Voir aujourd’hui' },
+        })}
+      >
+        Les projets apparaissent ici le jour où le programme enregistre leur décision. Les lauréats que des
+        pages publiques font connaître sont plus bas.
+      </EmptyState>
+    );
+  if (list.total === 0)
+    return (
+      <EmptyState
+        title="Aucun projet ne correspond à ces filtres"
+        action={{ href: keepFilters('/projets', { 'as-of': params['as-of'] }), label: 'Effacer les filtres' }}
+      >
+        {counted(list.known, 'projet est connu', 'projets sont connus')} au {formatDay(day)}. Enlevez un
+        filtre, ou cherchez un seul mot : l’acronyme, le nom d’une organisation ou la référence ANR.
+      </EmptyState>
+    );
+  const shown = list.pages > 1 ? `, page\u00a0${list.page} sur ${list.pages}` : '';
+  return (
+    <>
+      <ProjectTable
+        caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${shown}`}
+        note={`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}
+        projects={list.items.map(projectView)}
+        params={params}
+      />
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(page) => hrefOf({ page: String(page) })}
+        label="Pages de la liste des projets"
+      />
+    </>
+  );
+}

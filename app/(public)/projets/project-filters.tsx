@@ -1,0 +1,97 @@
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { SelectField } from '@/app/_ui/select-field';
+import { TextField } from '@/app/_ui/text-field';
+import type { Reading } from '@/app/_web/reading';
+import type { ActionName } from '@/lib/queries/action-names';
+import {
+  type FacetValue,
+  PROJECT_SORTS,
+  type ProjectList,
+  type ProjectSort,
+} from '@/lib/queries/project-list';
+import type { RegionName } from '@/lib/queries/region-names';
+import { seasonNames } from '@/lib/wording/actions';
+import { formatCount } from '@/lib/wording/numbers';
+import { projectStatusWords } from '@/lib/wording/projects';
+import { capitalised, french } from '@/lib/wording/typography';
+
+const sortWords: Record<ProjectSort, string> = {
+  acronym: 'Acronyme',
+  aid: 'Aide annoncée (la plus forte d’abord)',
+  participations: 'Nombre de participations',
+  recent: 'Les plus récents d’abord',
+};
+
+interface Props {
+  reading: Reading;
+  typed: { q?: string; action?: string; region?: string; status?: string };
+  errors: Readonly<Record<string, string>>;
+  list: Pick<ProjectList, 'facets' | 'sort'>;
+  actions: ActionName[];
+  regions: RegionName[];
+}
+
+/** Search, facets with their counts, and sort: one form of the address. */
+export function ProjectFilters({ reading, typed, errors, list, actions, regions }: Props) {
+  const { params: _, ...bar } = reading;
+  const { facets } = list;
+  const actionTitles = new Map(actions.map(({ key, shortTitle }) => [key, french(shortTitle)]));
+  const names = new Map(regions.map(({ code, name }) => [code, french(name)]));
+  return (
+    <FilterBar action="/projets" {...bar} withSeason={false}>
+      <TextField
+        name="q"
+        label="Rechercher"
+        hint="Acronyme, nom, organisation ou référence ANR"
+        type="search"
+        maxLength={120}
+        defaultValue={typed.q ?? ''}
+      />
+      <SelectField
+        name="season"
+        label="Saison"
+        blank="Les deux saisons"
+        options={options(facets.season, (key) => seasonNames[key as keyof typeof seasonNames])}
+        defaultValue={reading.season ?? ''}
+        {...errorOf(reading.errors.season)}
+      />
+      <SelectField
+        name="action"
+        label="Action"
+        blank="Toutes les actions"
+        options={options(facets.action, (key) => actionTitles.get(key) ?? key)}
+        defaultValue={typed.action ?? ''}
+        {...errorOf(errors.action)}
+      />
+      <SelectField
+        name="region"
+        label="Région de formation"
+        blank="Toutes les régions"
+        options={options(facets.region, (code) => names.get(code) ?? code)}
+        defaultValue={typed.region ?? ''}
+        {...errorOf(errors.region)}
+      />
+      <SelectField
+        name="status"
+        label="Statut"
+        blank="Tous les statuts"
+        options={options(facets.status, (key) =>
+          capitalised(projectStatusWords[key as keyof typeof projectStatusWords]),
+        )}
+        defaultValue={typed.status ?? ''}
+        {...errorOf(errors.status)}
+      />
+      <SelectField
+        name="sort"
+        label="Trier par"
+        options={PROJECT_SORTS.map((value) => ({ value, label: sortWords[value] }))}
+        defaultValue={list.sort}
+      />
+    </FilterBar>
+  );
+}
+
+const options = (values: readonly FacetValue[], words: (value: string) => string) =>
+  values.map(({ value, count }) => ({ value, label: `${words(value)} (${formatCount(count)})` }));
+
+const errorOf = (error: string | undefined) => (error ? { error } : {});

@@ -1,0 +1,58 @@
+'use client';
+
+import { DataTable } from '@/app/_ui/data-table';
+import { keepFilters } from '@/app/_ui/keep-filters';
+import type { ProjectView } from './project-view';
+import '@/app/_projects/projects.css';
+
+interface Props {
+  caption: string;
+  note: string;
+  projects: ProjectView[];
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+export function ProjectTable({ caption, note, projects, params }: Props) {
+  return (
+    <DataTable
+      caption={caption}
+      note={note}
+      columns={[
+        { key: 'project', label: 'Projet' },
+        { key: 'lead', label: 'Chef de file' },
+        { key: 'actions', label: 'Participations aux actions' },
+        { key: 'regions', label: 'Régions de formation' },
+        { key: 'aid', label: 'Aide annoncée', numeric: true },
+        { key: 'status', label: 'Statut' },
+      ]}
+      rows={projects.map((project) => ({
+        key: project.slug,
+        cells: [
+          <span key="project">
+            <a href={keepFilters(`/projets/${project.slug}`, params)}>{project.acronym}</a>
+            <span className="app-second">{project.name}</span>
+            <span className="app-second">{project.reference}</span>
+          </span>,
+          project.lead,
+          <ul key="actions" className="app-plain-list">
+            {project.participations.map(({ key, words }) => (
+              <li key={key}>{words}</li>
+            ))}
+          </ul>,
+          project.regions,
+          project.aid ? (
+            <span key="aid">
+              {project.aid.amount}
+              <span className="app-second">{project.aid.source}</span>
+            </span>
+          ) : (
+            <span key="aid" className="app-figure--words">
+              non renseignée
+            </span>
+          ),
+          project.status,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { DataTable } from '@/app/_ui/data-table';
+import { Definition } from '@/app/_ui/definition';
+import { FigureValue } from '@/app/_ui/figure-value';
+import type { Value } from '@/lib/domain/value';
+import { type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
+import { measureWords } from '@/lib/wording/measures';
+
+export interface LearnersRow {
+  measure: Measure;
+  period: { label: string };
+  values: Record<Layer, Value>;
+}
+
+interface Props {
+  caption: string;
+  note?: string;
+  rows: LearnersRow[];
+  hideCaption?: boolean;
+}
+
+/** Learners by measure and period: planned, declared and verified side by side, the definition beside its measure. */
+export function LearnersTable({ caption, note, rows, hideCaption = false }: Props) {
+  const ordered = MEASURES.flatMap((measure) => rows.filter((row) => row.measure === measure));
+  return (
+    <DataTable
+      caption={caption}
+      note={note}
+      hideCaption={hideCaption}
+      columns={[
+        { key: 'measure', label: 'Mesure' },
+        { key: 'period', label: 'Période' },
+        { key: 'planned', label: 'Prévus (engagé)', numeric: true },
+        { key: 'declared', label: 'Déclarés (non vérifié)', numeric: true },
+        { key: 'verified', label: 'Vérifiés', numeric: true },
+      ]}
+      rows={ordered.map(({ measure, period, values }, index) => ({
+        key: `${measure} ${period.label}`,
+        cells: [
+          <span key="measure">
+            {measureWords[measure].label}{' '}
+            {ordered[index - 1]?.measure !== measure && (
+              <Definition term={measureWords[measure].label}>{measureWords[measure].definition}</Definition>
+            )}
+          </span>,
+          period.label,
+          <FigureValue key="planned" figure={values.committed} />,
+          <FigureValue key="declared" figure={values.declared} />,
+          <FigureValue key="verified" figure={values.verified} />,
+        ],
+      }))}
+      empty="Aucun effectif n’est connu ce jour-là."
+    />
+  );
+}
