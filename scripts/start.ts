@@ -1,3 +1,4 @@
+import './heap';
 import { createServer } from 'node:http';
 import next from 'next';
 import { fileProblem, holdsDemonstration } from '@/db/file';

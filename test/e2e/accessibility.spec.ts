@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type Person, signIn } from './people';
+
+const PUBLIC = [
+  '/',
+  '/?season=S1&as-of=2024-12-31',
+  '/actions?season=S1',
+  '/actions',
+  '/actions/PS_INITIALE?season=S1',
+  '/actions/MEDIATEURS',
+  '/projets',
+  '/projets?q=zzz-introuvable',
+  '/territoires',
+  '/territoires/04',
+  '/territoires/06',
+  '/connexion',
+  '/aide',
+  '/accessibilite',
+  '/mentions-legales',
+  '/donnees-personnelles',
+  '/contact',
+  '/plan-du-site',
+  '/cette-page-n-existe-pas',
+];
+const SIGNED_IN: [Person, string[]][] = [
+  ['pilote', ['/espace', '/compte']],
+  ['contribution', ['/espace']],
+  ['officier', ['/pilotage', '/compte']],
+  ['administration', ['/administration', '/administration/comptes/nouveau']],
+];
+
+for (const theme of ['light', 'dark'] as const)
+  for (const width of [1280, 320])
+    test.describe(`${theme} at ${width} px`, () => {
+      test.use({ colorScheme: theme, viewport: { width, height: 900 } });
+      test('every public page is accessible and fits its width', async ({ page }) => {
+        test.setTimeout(240_000);
+        const project = await firstProject(page);
+        for (const path of [...PUBLIC, project]) await check(page, path, theme);
+      });
+
+      test('every signed-in page is accessible and fits its width', async ({ page }) => {
+        test.setTimeout(240_000);
+        for (const [person, paths] of SIGNED_IN) {
+          await signIn(page, person);
+          for (const path of paths) await check(page, path, theme);
+          for (const link of await ownLinks(page, person)) await check(page, link, theme);
+          await page.context().clearCookies();
+        }
+      });
+    });
+
+async function firstProject(page: import('@playwright/test').Page): Promise<string> {
+  await page.goto('/projets');
+  const href = await page.locator('main a[href^="/projets/"]').first().getAttribute('href');
+  expect(href).toBeTruthy();
+  return href ?? '/projets';
+}
+
+/** The report that is due, or the first section to validate: the pages where the work is done. */
+async function ownLinks(page: import('@playwright/test').Page, person: Person): Promise<string[]> {
+  const [home, start] =
+    person === 'officier' ? ['/pilotage', '/pilotage/volets/'] : ['/espace', '/espace/rapports/'];
+  if (person !== 'officier' && person !== 'pilote') return [];
+  await page.goto(home);
+  const href = await page.locator(`main a[href^="${start}"]`).first().getAttribute('href');
+  expect(href, `${person} finds work on ${home}`).toBeTruthy();
+  return href ? [href] : [];
+}
+
+async function check(page: import('@playwright/test').Page, path: string, theme: 'light' | 'dark') {
+  await page.goto(path);
+  await expect(page.locator('html')).toHaveAttribute('data-fr-theme', theme);
+  await expect(page.locator('h1')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map((v) => `${path}: ${v.id} ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`),
+  ).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${path} is wider than the window`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '@/lib/demonstration';
+
+export type Person = 'pilote' | 'contribution' | 'officier' | 'officiere' | 'observation' | 'administration';
+
+/** Signs in through the page, as a person does. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto('/connexion');
+  await page.getByLabel('Adresse électronique').fill(`${person}@demonstration.invalid`);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  // On a narrow screen the button stands in the closed menu.
+  await expect(
+    page.getByRole('button', { name: 'Se déconnecter', includeHidden: true }).first(),
+  ).toBeAttached();
+}
