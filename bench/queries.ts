@@ -1,0 +1,262 @@
+import { prepared } from '@/db/prepared';
+import { rollupsAt } from '@/db/rollups';
+import { closeStore, openStore, type Read, read } from '@/db/store';
+import { GRAINS, SEASONS } from '@/lib/domain/vocabulary';
+import { forgetAnswers } from '@/lib/queries/remember';
+import { type BenchDatabase, benchDatabase, shapeInWords } from './build-database';
+import type { Options } from './options';
+import { QUESTIONS } from './questions';
+import { PAST_DAY, TODAY } from './shape';
+import { type Spread, short, spreadOf, spreadText } from './stats';
+import { printTable } from './table';
+
+const VIEWS = { today: TODAY, past: PAST_DAY };
+type View = keyof typeof VIEWS;
+
+export interface QuestionResult {
+  question: string;
+  dashboard: boolean;
+  view: View;
+  figures: number;
+  /** Milliseconds with the answers forgotten, as after a write. */
+  wall: Spread;
+  cpu: Spread;
+  /** The same question again while nothing was written. */
+  remembered: Spread;
+}
+
+export interface QueriesResult {
+  databases: { figures: number; words: string; megabytes: number; rollupRows: number }[];
+  questions: QuestionResult[];
+  /** The dashboard as the first question of a process, with nothing remembered of past days either. */
+  first: { figures: number; view: View; wall: Spread }[];
+  /** The bare statements, before and after everything else: their ratio is the noise of the machine. */
+  floors: { figures: number; name: string; rows: number; before: Spread; after: Spread }[];
+}
+
+interface Samples {
+  wall: number[];
+  cpu: number[];
+  remembered: number[];
+}
+
+/**
+ * Time and CPU of what the pages ask, on databases of several sizes. The sizes take turns, so that what else
+ * happens on the machine falls on each of them.
+ */
+export async function measureQueries({ figures, quick }: Options): Promise<QueriesResult> {
+  const rounds = quick ? 2 : 7;
+  const asked = quick ? 2 : 5;
+  const databases: BenchDatabase[] = [];
+  for (const size of figures) databases.push(await benchDatabase(size));
+
+  const floorsBefore = await floorsOf(databases, quick);
+  const samples = new Map<string, Samples>();
+  const first = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round += 1)
+    for (const { path, shape } of databases)
+      for (const [view, day] of Object.entries(VIEWS)) {
+        openStore(path);
+        const handle = read();
+        forgetAnswers();
+        add(first, `${shape.figures} ${view}`, await timed(() => QUESTIONS[0]?.ask(handle, day)));
+        for (const question of QUESTIONS) {
+          const key = `${question.name} ${shape.figures} ${view}`;
+          const known = samples.get(key) ?? { wall: [], cpu: [], remembered: [] };
+          samples.set(key, known);
+          await askOften(question.ask, handle, day, asked, known);
+        }
+        closeStore();
+      }
+  const floorsAfter = await floorsOf(databases, quick);
+
+  return {
+    databases: databases.map((database, i) => ({
+      figures: database.shape.figures,
+      words: shapeInWords(database),
+      megabytes: database.megabytes,
+      rollupRows: floorsBefore[i]?.rows ?? 0,
+    })),
+    questions: QUESTIONS.flatMap(({ name, dashboard }) =>
+      databases.flatMap(({ shape }) =>
+        (Object.keys(VIEWS) as View[]).map((view) => {
+          const of = samples.get(`${name} ${shape.figures} ${view}`);
+          return {
+            question: name,
+            dashboard,
+            view,
+            figures: shape.figures,
+            wall: spreadOf(of?.wall ?? []),
+            cpu: spreadOf(of?.cpu ?? []),
+            remembered: spreadOf(of?.remembered ?? []),
+          };
+        }),
+      ),
+    ),
+    first: databases.flatMap(({ shape }) =>
+      (Object.keys(VIEWS) as View[]).map((view) => ({
+        figures: shape.figures,
+        view,
+        wall: spreadOf(first.get(`${shape.figures} ${view}`) ?? []),
+      })),
+    ),
+    floors: databases.flatMap(({ shape }, i) => {
+      const [before, after] = [floorsBefore[i], floorsAfter[i]];
+      return before && after
+        ? before.floors.map(({ name, rows, spread }, j) => ({
+            figures: shape.figures,
+            name,
+            rows,
+            before: spread,
+            after: after.floors[j]?.spread ?? spread,
+          }))
+        : [];
+    }),
+  };
+}
+
+async function askOften(
+  ask: (read: Read, day: string) => Promise<unknown>,
+  handle: Read,
+  day: string,
+  times: number,
+  into: Samples,
+): Promise<void> {
+  for (let i = 0; i < 2; i += 1) {
+    forgetAnswers();
+    await ask(handle, day);
+  }
+  const before = process.cpuUsage();
+  for (let i = 0; i < times; i += 1) {
+    forgetAnswers();
+    into.wall.push(await timed(() => ask(handle, day)));
+  }
+  const { user, system } = process.cpuUsage(before);
+  into.cpu.push((user + system) / 1000 / times);
+  await ask(handle, day);
+  const often = 20;
+  into.remembered.push(
+    (await timed(async () => {
+      for (let i = 0; i < often; i += 1) await ask(handle, day);
+    })) / often,
+  );
+}
+
+interface Floors {
+  rows: number;
+  floors: { name: string; rows: number; spread: Spread }[];
+}
+
+/** Bare prepared statements: one series of a roll-up on a day, and as many rows as the dashboard reads. */
+async function floorsOf(databases: BenchDatabase[], quick: boolean): Promise<Floors[]> {
+  const answers: Floors[] = [];
+  for (const { path } of databases) {
+    openStore(path);
+    const handle = read();
+    let rows = 0;
+    for (const grain of GRAINS)
+      for (const seasonKey of SEASONS) rows += (await rollupsAt(handle, grain, TODAY, { seasonKey })).length;
+    const columns = 'value, numbers, nothings, not_applicables, estimates, estimated';
+    const { middle } = prepared(handle, 'SELECT max(id) / 2 AS middle FROM rollup_keys').get() as {
+      middle: number;
+    };
+    const one = prepared(
+      handle,
+      `SELECT ${columns} FROM rollup_values WHERE key_id = ? AND known_from <= ? ORDER BY known_from DESC LIMIT 1`,
+    );
+    const many = prepared(handle, `SELECT key_id, ${columns} FROM rollup_values LIMIT ?`);
+    const times = quick ? 10 : 60;
+    const often = 100;
+    answers.push({
+      rows,
+      floors: [
+        {
+          name: 'one series on a day',
+          rows: 1,
+          spread: await repeated(times, often, () => one.get(middle, TODAY)),
+        },
+        {
+          name: 'as many rows as the dashboard reads',
+          rows,
+          spread: await repeated(times, 1, () => many.all(rows)),
+        },
+      ],
+    });
+    closeStore();
+  }
+  return answers;
+}
+
+async function repeated(times: number, often: number, run: () => unknown): Promise<Spread> {
+  const samples: number[] = [];
+  for (let i = 0; i < times + 5; i += 1) {
+    const ms = await timed(() => {
+      for (let j = 0; j < often; j += 1) run();
+    });
+    if (i >= 5) samples.push(ms / often);
+  }
+  return spreadOf(samples);
+}
+
+async function timed(run: () => unknown): Promise<number> {
+  const before = performance.now();
+  await run();
+  return performance.now() - before;
+}
+
+function add(map: Map<string, number[]>, key: string, value: number): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+/** The median of a question on the largest of two sizes over that on the smallest. */
+export function growth(result: QueriesResult, question: string, view: string, to: number): number {
+  const at = (size: number | undefined) =>
+    result.questions.find((q) => q.question === question && q.view === view && q.figures === size)?.wall
+      .median;
+  return (at(to) ?? Number.NaN) / (at(result.databases[0]?.figures) ?? Number.NaN);
+}
+
+export function printQueries(result: QueriesResult): void {
+  for (const { figures, words, megabytes } of result.databases)
+    process.stdout.write(`\n${figures} figures (${megabytes} MB): ${words}.\n`);
+  const sizes = result.databases.map((d) => d.figures);
+  printTable(
+    'Queries, ms: median (p10–p90), answers forgotten; CPU; remembered; growth from the smallest',
+    ['question', 'view', ...sizes.flatMap((size) => [`${size} wall`, 'CPU', 'remembered', '×'])],
+    [...new Set(result.questions.map((q) => q.question))].flatMap((question) =>
+      ['today', 'past'].map((view) => [
+        question,
+        view,
+        ...sizes.flatMap((size) => {
+          const found = result.questions.find(
+            (q) => q.question === question && q.view === view && q.figures === size,
+          );
+          if (!found) return ['–', '–', '–', '–'];
+          return [
+            spreadText(found.wall),
+            short(found.cpu.median),
+            short(found.remembered.median),
+            short(growth(result, question, view, size)),
+          ];
+        }),
+      ]),
+    ),
+  );
+  printTable(
+    'The dashboard as the first question of a process, ms',
+    ['figures', 'view', 'wall'],
+    result.first.map((f) => [String(f.figures), f.view, spreadText(f.wall)]),
+  );
+  printTable(
+    'Floors, ms: a bare prepared statement, at the beginning and at the end (their ratio is the noise)',
+    ['statement', 'figures', 'rows', 'before', 'after', '×'],
+    result.floors.map((f) => [
+      f.name,
+      String(f.figures),
+      String(f.rows),
+      spreadText(f.before),
+      spreadText(f.after),
+      short(f.after.median / f.before.median),
+    ]),
+  );
+}
