@@ -5,7 +5,7 @@ import { welcome } from './demo-welcome.mjs';
 import { ensureBuilt, isBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { assertPortFree, portOf } from './port.mjs';
-import { fail, node24Env, start, stopping, tsx } from './run.mjs';
+import { fail, node24Env, productionServer, start, stopping } from './run.mjs';
 
 const secondsToAnswer = 60;
 /** Exit codes of a server that was stopped: by itself, by a signal, after SIGINT, after SIGTERM. */
@@ -26,7 +26,7 @@ async function demo() {
   const env = await demoEnv(port);
   await ensureDemoDatabase(env, { reset: process.argv.includes('--reset') });
   console.log('4/5 Démarrage du serveur…');
-  const server = start(...tsx('start.ts'), { env: node24Env(env) });
+  const server = start(...productionServer(), { env: node24Env(env) });
   process.exitCode = await serve(server, env);
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,6 +38,12 @@ export const node24 = windows ? bin('node', 'bin', 'node.exe') : bin('.bin', 'no
 /** Command and arguments that run a TypeScript file on the project's Node, in one process. */
 export function tsx(script, ...args) {
   return [node24, ['--import', 'tsx', join('scripts', script), ...args]];
+}
+
+/** Command and arguments of `npm run start`, as package.json has them: its limits of memory are written once. */
+export function productionServer() {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return [node24, scripts.start.split(' ').slice(1)];
 }
 
 /**

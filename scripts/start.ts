@@ -1,4 +1,3 @@
-import './heap';
 import { createServer } from 'node:http';
 import next from 'next';
 import { fileProblem, holdsDemonstration } from '@/db/file';
