@@ -23,9 +23,18 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/(workspace)/compte/actions.ts changePassword': 'self.manage',
   'action app/(workspace)/compte/actions.ts revokeSession': 'self.manage',
 
+  'page /espace': 'workspace.open',
+  'page /espace/rapports/[id]': 'project.read',
+  'page /espace/rapports/[id]/envoi': 'project.read',
   'action app/(workspace)/espace/rapports/[id]/actions.ts save': 'figures.enter',
   'action app/(workspace)/espace/rapports/[id]/actions.ts recall': 'report.recall',
   'action app/(workspace)/espace/rapports/[id]/envoi/actions.ts submit': 'report.submit',
+
+  'page /pilotage': 'inbox.open',
+  'page /pilotage/volets/[id]': 'inbox.open',
+  'action app/(workspace)/pilotage/volets/[id]/actions.ts begin': 'section.review',
+  'action app/(workspace)/pilotage/volets/[id]/actions.ts validate': 'section.review',
+  'action app/(workspace)/pilotage/volets/[id]/actions.ts sendBack': 'section.review',
 
   'page /administration': 'account.list',
   'page /administration/comptes/nouveau': 'account.list',

@@ -8,7 +8,11 @@ import { takeStep } from './review-section';
 const input = z.object({ reportId: z.int().positive() });
 
 /** Takes a sent report back to draft, as long as no officer has opened it; *déclaré* keeps what was sent. */
-export const recallReport: Command<z.infer<typeof input>, FoundReport, { recalled: number }> = {
+export const recallReport: Command<
+  z.infer<typeof input>,
+  FoundReport,
+  { reportId: number; recalled: number }
+> = {
   name: 'recall-report',
   permission: 'report.recall',
   input,
@@ -25,7 +29,7 @@ export const recallReport: Command<z.infer<typeof input>, FoundReport, { recalle
       events.push(line.references?.events);
     }
     return {
-      result: { recalled: sections.length },
+      result: { reportId: found.report.id, recalled: sections.length },
       journal: {
         subject: `report:${found.report.id}`,
         projectId: found.report.projectId,

@@ -135,7 +135,7 @@ test('a save answers what each cell shows now', async () => {
 });
 
 test('a comment is kept with an unchanged value, replaced, and taken away', async () => {
-  const cell = (given: object) => enter(c.lead, c.october.id, { cells: [c.cell('law', '28', given)] });
+  const cell = (given: Record<string, unknown>) => enter(c.lead, c.october.id, { cells: [c.cell('law', '28', given)] });
   const noted = await cell({ comment: 'Liste du 3 novembre' });
   const seen = noted.standing.cells[0];
   expect((await cell({ seen })).saved).toBe(0);

@@ -14,7 +14,11 @@ const input = z.object({
 });
 
 /** Sends every draft and returned section of a report: their values become *déclaré*. */
-export const submitReport: Command<z.infer<typeof input>, FoundReport, { submitted: number }> = {
+export const submitReport: Command<
+  z.infer<typeof input>,
+  FoundReport,
+  { reportId: number; submitted: number }
+> = {
   name: 'submit-report',
   permission: 'report.submit',
   input,
@@ -58,7 +62,7 @@ export const submitReport: Command<z.infer<typeof input>, FoundReport, { submitt
     }
     await touchReport(tx, report.id);
     return {
-      result: { submitted: sections.length },
+      result: { reportId: report.id, submitted: sections.length },
       journal: { subject: `report:${report.id}`, projectId: report.projectId, references: { events } },
     };
   },

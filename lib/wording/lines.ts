@@ -23,3 +23,14 @@ export const trainingKindWords: Record<TrainingKind, string> = {
   teaching_unit: 'unité d’enseignement',
   university_diploma: 'diplôme d’université',
 };
+
+/** A line of the grid without its training: « Bretagne, niveau 7, profession sans objet ». */
+export const rowWords = (
+  row: { regionCode: string; levelKey: string; professionKey: string; professionOther: string },
+  words: { regions: Readonly<Record<string, string>>; professions: Readonly<Record<string, string>> },
+): string =>
+  [
+    words.regions[row.regionCode] ?? row.regionCode,
+    levelWords(row.levelKey),
+    professionWords(row.professionKey, row.professionOther, words.professions),
+  ].join(', ');

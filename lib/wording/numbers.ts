@@ -26,6 +26,13 @@ export function formatCount(value: number): string {
   return count.format(value);
 }
 
+const difference = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+
+/** A difference of two counts, with its sign: « +12 », « −3 », « 0 ». */
+export function formatDifference(value: number): string {
+  return difference.format(value).replace('-', '−');
+}
+
 /**
  * A fraction as a percentage with one decimal, truncated and never capped: 0.575 → « 57,5 % »,
  * 0.99999 → « 99,9 % » (100,0 % is only shown once it is reached), 1.1666 → « 116,6 % ».

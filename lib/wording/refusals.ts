@@ -19,7 +19,9 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_region: () =>
     'Aucune région ne porte ce code. La liste des 18 régions est sur la page Territoires.',
   unknown_action: () => 'Aucune action ne porte cette clé. La liste est sur la page Actions.',
+  unknown_measure: () => 'Cette mesure n’existe pas\u00a0: choisissez-la dans la liste.',
   unknown_status: () => 'Aucun projet n’a ce statut\u00a0: choisissez-le dans la liste.',
+  unknown_campaign: () => 'Cette campagne n’existe pas, ou ne concerne pas vos actions.',
   unknown_project: () => 'Aucun projet ne porte ce nom. La liste est sur la page Projets.',
   not_a_number: () =>
     'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 ».',

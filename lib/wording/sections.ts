@@ -34,3 +34,13 @@ export const dueOnWords = (dueOn: string): string => `pour le ${formatDay(dueOn)
 /** « Action n° 2 – Spécialistes (saison 1) ». */
 export const actionWords = (action: { number: number; title: string; season: string }): string =>
   `Action n°\u00a0${action.number} – ${action.title} (saison\u00a0${action.season.slice(1)})`;
+
+/** Why nothing can be entered in a section. */
+export const readOnlyWords: Record<'submitted' | 'validated' | 'closed' | 'to_come' | 'no_right', string> = {
+  submitted: 'Ce volet est envoyé : il se lit, et ne se modifie plus tant qu’il n’est pas retourné.',
+  validated: 'Ce volet est validé : ses valeurs sont vérifiées.',
+  closed:
+    'La campagne est close. Pour saisir encore, demandez une exception à la personne en charge de l’action.',
+  to_come: 'La campagne n’est pas encore ouverte.',
+  no_right: 'Vous lisez ce volet, sans pouvoir y saisir.',
+};

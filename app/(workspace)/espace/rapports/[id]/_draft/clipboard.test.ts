@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { isBlock, readBlock } from './clipboard';
 
 test.each<[string, string[][]]>([
-  ['12\t5\n7\t8\n', [['12', '5'], ['7', '8']]],
+  [
+    '12\t5\n7\t8\n',
+    [
+      ['12', '5'],
+      ['7', '8'],
+    ],
+  ],
   ['12\r\n\r\n7\r\n', [['12'], [''], ['7']]],
   ['12 345\t\t"a ""b"""', [['12 345', '', 'a "b"']]],
 ])('%j', (text, rows) => expect(readBlock(text)).toEqual(rows));

@@ -17,7 +17,11 @@ const PAGE = 10;
  * Where a key leads in a grid of `rows` × `columns`: the place itself at an edge, undefined where the key is
  * not the grid's (Tab among them: the browser goes to the next field, on the right).
  */
-export function move(from: Place, size: { rows: number; columns: number }, press: KeyPress): Place | undefined {
+export function move(
+  from: Place,
+  size: { rows: number; columns: number },
+  press: KeyPress,
+): Place | undefined {
   const { key, shift, control, editing } = press;
   const to = (row: number, column: number): Place => ({
     row: Math.min(Math.max(row, 0), size.rows - 1),

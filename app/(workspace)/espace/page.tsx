@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { workspace } from '@/lib/queries/workspace';
+import '../workspace.css';
+import { PastReports } from './past-reports';
+import { ReportCard } from './report-card';
+
+export const metadata: Metadata = { title: 'Mon espace' };
+
+export default async function WorkspacePage() {
+  const actor = await requireActor('/espace');
+  const now = requestNow();
+  const { withoutProject, reports } = await found(workspace(read(), actor, now));
+  const at = (stage: string) => reports.filter((report) => report.stage === stage);
+  const toDo = at('to_do').toSorted((a, b) => a.expectedOn.localeCompare(b.expectedOn));
+  return (
+    <>
+      <PageHeader title="Mon espace" lead="Ce que vos projets ont à déclarer, et pour quand." />
+      {withoutProject ? (
+        <EmptyState title="Votre organisation n’est membre d’aucun projet">
+          La personne en charge de l’action l’ajoute au consortium. Vos rapports paraîtront ensuite ici.
+        </EmptyState>
+      ) : (
+        <>
+          <section aria-labelledby="a-faire">
+            <h2 id="a-faire">À faire{toDo.length > 0 && ` (${toDo.length})`}</h2>
+            {toDo.map((report) => (
+              <ReportCard key={report.id} report={report} today={now.day} />
+            ))}
+            {toDo.length === 0 && (
+              <EmptyState title="Rien à envoyer pour le moment">
+                Vous le verrez ici dès qu’une campagne s’ouvre ou qu’un volet vous est retourné.
+              </EmptyState>
+            )}
+          </section>
+          <Group
+            id="en-examen"
+            title="Envoyés, en cours d’examen"
+            reports={at('under_review')}
+            today={now.day}
+          />
+          <Group id="a-venir" title="À venir" reports={at('to_come')} today={now.day} />
+          <PastReports reports={at('past')} />
+        </>
+      )}
+    </>
+  );
+}
+
+type Reports = Awaited<ReturnType<typeof workspace>>['reports'];
+
+function Group({
+  id,
+  title,
+  reports,
+  today,
+}: {
+  id: string;
+  title: string;
+  reports: Reports;
+  today: string;
+}) {
+  if (reports.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title} ({reports.length})
+      </h2>
+      {reports.map((report) => (
+        <ReportCard key={report.id} report={report} today={today} />
+      ))}
+    </section>
+  );
+}

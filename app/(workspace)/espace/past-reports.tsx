@@ -1,0 +1,41 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { SectionBadge } from '@/app/_ui/section-badge';
+import type { WorkspaceReport } from '@/lib/queries/workspace';
+import { formatDay } from '@/lib/wording/dates';
+
+/** The reports of campaigns that wait for nothing more. */
+export function PastReports({ reports }: { reports: readonly WorkspaceReport[] }) {
+  return (
+    <section aria-labelledby="historique">
+      <h2 id="historique">Campagnes passées</h2>
+      <DataTable
+        caption="Rapports des campagnes passées"
+        hideCaption
+        columns={[
+          { key: 'report', label: 'Rapport' },
+          { key: 'period', label: 'Période' },
+          { key: 'observed', label: 'Observée au' },
+          { key: 'sections', label: 'Volets' },
+        ]}
+        rows={reports.map((report) => ({
+          key: String(report.id),
+          cells: [
+            <a key="report" href={`/espace/rapports/${report.id}`}>
+              {report.acronym} – {report.campaignLabel}
+            </a>,
+            report.periodLabel,
+            formatDay(report.observedOn),
+            <ul key="sections" className="app-inline-list">
+              {report.sections.map((section) => (
+                <li key={section.id}>
+                  {section.actionTitle} <SectionBadge status={section.status} />
+                </li>
+              ))}
+            </ul>,
+          ],
+        }))}
+        empty="Aucune campagne n’est encore passée."
+      />
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { type Cell, type ParsedCell, parseCell } from '@/lib/domain/count';
+import type { FigureRow } from '@/lib/domain/figure-row';
+import { isRealDay } from '@/lib/domain/time';
+import type { Measure } from '@/lib/domain/vocabulary';
+import type { EntryCell, EntryOffer } from '@/lib/queries/entry-section';
+import { refusalText } from '@/lib/wording/refusals';
+
+/** Someone saved another value meanwhile: both are shown, and the person chooses. */
+export interface Conflict {
+  theirs: string;
+  seen: number | null;
+}
+
+interface Typed {
+  /** The id of its field in the page. */
+  id: string;
+  text: string;
+  /** The revision on which the text was typed. */
+  seen: number | null;
+  /** What the service said of it, until it changes. */
+  refused: string | null;
+  conflict: Conflict | null;
+}
+
+export interface CellState extends Typed {
+  row: FigureRow;
+  measure: Measure;
+  sectionId: number;
+  editable: boolean;
+  parsed: ParsedCell;
+  comment: string;
+  saved: { text: string; comment: string };
+  planned: number | null;
+  before: EntryCell['before'];
+}
+
+export interface OfferState extends Typed {
+  offer: EntryOffer;
+  sectionId: number;
+  saved: { text: string };
+}
+
+const EMPTY: EntryCell = { text: '', comment: '', seen: null, planned: null, before: null };
+
+export function cellState(
+  place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable'>,
+  { text, comment, seen, planned, before }: EntryCell = EMPTY,
+): CellState {
+  const parsed = parseCell(text);
+  return {
+    ...place,
+    text,
+    comment,
+    seen,
+    planned,
+    before,
+    parsed,
+    saved: { text, comment },
+    refused: null,
+    conflict: null,
+  };
+}
+
+export const withText = (cell: CellState, text: string): CellState => ({
+  ...cell,
+  text,
+  parsed: parseCell(text),
+  refused: null,
+});
+
+/** What the cell says; a text that cannot be read says nothing. */
+export const readingOf = (cell: CellState): Cell =>
+  cell.parsed.ok ? cell.parsed.cell : { state: null, value: null };
+
+export const isChanged = (cell: CellState): boolean =>
+  cell.text.trim() !== cell.saved.text || cell.comment.trim() !== cell.saved.comment;
+
+/** What is wrong with a cell, in French; null when it can be saved. */
+export function problemOf(cell: CellState): string | null {
+  if (!cell.parsed.ok) return refusalText({ code: cell.parsed.code, params: {} });
+  return cell.refused;
+}
+
+/** A number that falls under the earlier observation of the same period is explained before it is sent. */
+export function asksComment(cell: CellState): boolean {
+  const { state, value } = readingOf(cell);
+  return state === 'number' && cell.before?.state === 'number' && (value ?? 0) < (cell.before.value ?? 0);
+}
+
+export const isOfferChanged = (state: OfferState): boolean => state.text !== state.saved.text;
+
+export function offerProblem({ text, refused }: OfferState): string | null {
+  if (text !== '' && !isRealDay(text)) return refusalText({ code: 'impossible_date', params: {} });
+  return refused;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import type { Measure } from '@/lib/domain/vocabulary';
+import type { EntryDraft } from './entry-draft';
+
+export const DraftContext = createContext<EntryDraft | null>(null);
+
+export function useDraft(): EntryDraft {
+  const draft = useContext(DraftContext);
+  if (!draft) throw new Error('Outside of the entry form');
+  return draft;
+}
+
+/** Reads a part of the draft, and draws again when that part alone changes. */
+function usePart<Part>(topic: string, part: (draft: EntryDraft) => Part): Part {
+  const draft = useDraft();
+  const get = () => part(draft);
+  return useSyncExternalStore((listener) => draft.subscribe(topic, listener), get, get);
+}
+
+export const useCell = (row: FigureRow, measure: Measure) =>
+  usePart(`cell ${cellKey(row, measure)}`, (draft) => draft.cell(row, measure));
+
+export const useOffer = (id: string) => usePart(`offer ${id}`, (draft) => draft.offer(id));
+
+export const useSection = (id: number) => usePart(`section ${id}`, (draft) => draft.section(id));
+
+export const useTotal = (sectionId: number, measure: Measure) =>
+  usePart(`totals ${sectionId}`, (draft) => draft.total(sectionId, measure));
+
+/** How many cells of a section say something. */
+export const useFilled = (sectionId: number) =>
+  usePart(`totals ${sectionId}`, (draft) =>
+    draft
+      .section(sectionId)
+      .measures.reduce((sum, measure) => sum + draft.total(sectionId, measure).filled, 0),
+  );
+
+export const useStatus = () => usePart('status', (draft) => draft.status());

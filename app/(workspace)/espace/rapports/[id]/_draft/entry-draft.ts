@@ -1,0 +1,259 @@
+import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
+import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import type { Measure } from '@/lib/domain/vocabulary';
+import type { ReportEntry } from '@/lib/queries/report-entry';
+import {
+  type CellState,
+  cellState,
+  isChanged,
+  isOfferChanged,
+  type OfferState,
+  offerProblem,
+  problemOf,
+  readingOf,
+  withText,
+} from './cell-state';
+import type { Place } from './moves';
+import {
+  editableRows,
+  hasRow,
+  type SectionDraft,
+  sectionDraft,
+  withMeasures,
+  withRows,
+} from './section-draft';
+
+export interface DraftStatus {
+  /** Cells, dates and answers typed and not saved. */
+  unsaved: number;
+  /** Of these, those that cannot be saved as they are, with the field to go to. */
+  problems: { field: string; message: string }[];
+}
+
+export interface Pasted {
+  filled: number;
+  refused: number;
+  /** Values that fell beyond the last line or column. */
+  outside: number;
+}
+
+type Listener = () => void;
+
+/**
+ * What a person types in a report, apart from React: each cell has its own listeners, so that a key redraws one
+ * cell and not the grid. States are replaced, never changed in place.
+ */
+export class EntryDraft {
+  readonly cells = new Map<string, CellState>();
+  readonly offers = new Map<string, OfferState>();
+  readonly sections = new Map<number, SectionDraft>();
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly totals = new Map<string, EntryTotal>();
+  private known: DraftStatus | undefined;
+  private made = 0;
+
+  constructor(readonly entry: ReportEntry) {
+    for (const section of entry.sections) {
+      const draft = sectionDraft(section, entry.words);
+      this.sections.set(section.id, draft);
+      for (const line of section.lines)
+        for (const measure of section.measures)
+          this.cells.set(
+            cellKey(line, measure),
+            cellState(this.placeOf(draft, line, measure), line.cells[measure]),
+          );
+      for (const offer of section.offers) {
+        const id = `ouverture-${section.id}-${offer.subject}-${offer.trainingId ?? offer.organisationId}`;
+        const { text, seen } = offer;
+        const state = {
+          id,
+          offer,
+          sectionId: section.id,
+          text,
+          seen,
+          saved: { text },
+          refused: null,
+          conflict: null,
+        };
+        this.offers.set(id, state);
+      }
+    }
+  }
+
+  subscribe(topic: string, listener: Listener): () => void {
+    const listeners = this.listeners.get(topic) ?? new Set();
+    this.listeners.set(topic, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  section(id: number): SectionDraft {
+    const draft = this.sections.get(id);
+    if (!draft) throw new Error(`No section ${id}`);
+    return draft;
+  }
+
+  cell(row: FigureRow, measure: Measure): CellState {
+    const cell = this.cells.get(cellKey(row, measure));
+    if (!cell) throw new Error(`No cell ${cellKey(row, measure)}`);
+    return cell;
+  }
+
+  find(row: FigureRow, measure: Measure): CellState | undefined {
+    return this.cells.get(cellKey(row, measure));
+  }
+
+  offer(id: string): OfferState {
+    const offer = this.offers.get(id);
+    if (!offer) throw new Error(`No offer ${id}`);
+    return offer;
+  }
+
+  total(sectionId: number, measure: Measure): EntryTotal {
+    const key = `${sectionId}|${measure}`;
+    const known = this.totals.get(key);
+    if (known) return known;
+    const rows = this.section(sectionId).groups.flatMap((group) => group.rows);
+    const total = entryTotal(
+      rows.map((row) => {
+        const cell = this.cell(row, measure);
+        const before = cell.before?.state === 'number' ? cell.before.value : null;
+        return { cell: readingOf(cell), planned: cell.planned, before };
+      }),
+    );
+    this.totals.set(key, total);
+    return total;
+  }
+
+  status(): DraftStatus {
+    this.known ??= this.computedStatus();
+    return this.known;
+  }
+
+  type(row: FigureRow, measure: Measure, text: string): void {
+    this.put(withText(this.cell(row, measure), text));
+  }
+
+  comment(row: FigureRow, measure: Measure, comment: string): void {
+    this.put({ ...this.cell(row, measure), comment, refused: null });
+  }
+
+  date(id: string, text: string): void {
+    this.putOffer({ ...this.offer(id), text, refused: null });
+  }
+
+  sayNothing(sectionId: number, nothing: boolean): void {
+    this.putSection({ ...this.section(sectionId), nothing });
+  }
+
+  /** Adds lines; answers how many were not there yet. */
+  addRows(sectionId: number, rows: readonly FigureRow[]): number {
+    const before = this.section(sectionId);
+    const added = rows.filter((row) => !hasRow(before, row));
+    // A line without a column could not be filled.
+    const shown = before.measures.length > 0 ? before : withMeasures(before, ['entered']);
+    this.putSection(this.withCells(withRows(shown, rows)));
+    return added.length;
+  }
+
+  addMeasures(sectionId: number, measures: readonly Measure[]): void {
+    this.putSection(this.withCells(withMeasures(this.section(sectionId), measures)));
+  }
+
+  /** Fills cells from a copied block, from a place on; what cannot be read is kept and marked. */
+  paste(sectionId: number, from: Place, block: readonly string[][]): Pasted {
+    const draft = this.section(sectionId);
+    const rows = editableRows(draft);
+    const pasted: Pasted = { filled: 0, refused: 0, outside: 0 };
+    for (const [down, texts] of block.entries())
+      for (const [across, text] of texts.entries()) {
+        const row = rows[from.row + down];
+        const measure = draft.measures[from.column + across];
+        if (!row || !measure) {
+          if (text !== '') pasted.outside += 1;
+          continue;
+        }
+        const cell = withText(this.cell(row, measure), text);
+        this.put(cell);
+        if (cell.parsed.ok) pasted.filled += 1;
+        else pasted.refused += 1;
+      }
+    return pasted;
+  }
+
+  /** Ends a conflict: the next save names the other value as seen. */
+  choose(row: FigureRow, measure: Measure, whose: 'mine' | 'theirs'): void {
+    const cell = this.cell(row, measure);
+    if (!cell.conflict) return;
+    const { theirs, seen } = cell.conflict;
+    const settled = { ...cell, seen, conflict: null, refused: null, saved: { ...cell.saved, text: theirs } };
+    this.put(whose === 'mine' ? settled : withText(settled, theirs));
+  }
+
+  chooseDate(id: string, whose: 'mine' | 'theirs'): void {
+    const state = this.offer(id);
+    if (!state.conflict) return;
+    const { theirs, seen } = state.conflict;
+    const settled = { ...state, seen, conflict: null, refused: null, saved: { text: theirs } };
+    this.putOffer(whose === 'mine' ? settled : { ...settled, text: theirs });
+  }
+
+  put(cell: CellState): void {
+    this.cells.set(cellKey(cell.row, cell.measure), cell);
+    this.totals.delete(`${cell.sectionId}|${cell.measure}`);
+    this.tell(`cell ${cellKey(cell.row, cell.measure)}`, `totals ${cell.sectionId}`);
+  }
+
+  putOffer(state: OfferState): void {
+    this.offers.set(state.id, state);
+    this.tell(`offer ${state.id}`);
+  }
+
+  putSection(draft: SectionDraft): void {
+    this.sections.set(draft.id, draft);
+    for (const measure of draft.measures) this.totals.delete(`${draft.id}|${measure}`);
+    this.tell(`section ${draft.id}`, `totals ${draft.id}`);
+  }
+
+  private withCells(draft: SectionDraft): SectionDraft {
+    for (const { rows } of draft.groups)
+      for (const row of rows)
+        for (const measure of draft.measures)
+          if (!this.cells.has(cellKey(row, measure)))
+            this.cells.set(cellKey(row, measure), cellState(this.placeOf(draft, row, measure)));
+    return draft;
+  }
+
+  private placeOf({ id, section }: SectionDraft, row: FigureRow, measure: Measure) {
+    const { trainingId, regionCode, levelKey, professionKey, professionOther } = row;
+    const address = { trainingId, regionCode, levelKey, professionKey, professionOther };
+    return {
+      id: `cellule-${++this.made}`,
+      row: address,
+      measure,
+      sectionId: id,
+      editable: section.trainings.some((training) => training.id === trainingId && training.editable),
+    };
+  }
+
+  private computedStatus(): DraftStatus {
+    const status: DraftStatus = { unsaved: 0, problems: [] };
+    const look = (changed: boolean, field: string, problem: string | null, conflict: unknown) => {
+      if (changed) status.unsaved += 1;
+      if (conflict)
+        status.problems.push({ field, message: 'Deux valeurs pour cette case\u00a0: choisissez.' });
+      else if (changed && problem) status.problems.push({ field, message: problem });
+    };
+    for (const offer of this.offers.values())
+      look(isOfferChanged(offer), offer.id, offerProblem(offer), offer.conflict);
+    for (const cell of this.cells.values()) look(isChanged(cell), cell.id, problemOf(cell), cell.conflict);
+    for (const { nothing, savedNothing } of this.sections.values())
+      if (nothing !== savedNothing) status.unsaved += 1;
+    return status;
+  }
+
+  private tell(...topics: string[]): void {
+    this.known = undefined;
+    for (const topic of [...topics, 'status'])
+      for (const listener of this.listeners.get(topic) ?? []) listener();
+  }
+}

@@ -1,0 +1,98 @@
+import type { RefusedAnswer } from '@/app/_web/form-state';
+import type { Saved } from '@/lib/commands/enter-figures';
+import { isChanged, isOfferChanged, offerProblem, problemOf } from './cell-state';
+import type { EntryDraft } from './entry-draft';
+
+/** What a save sends, and what it speaks of, in the same order. */
+export interface Sending {
+  input: {
+    reportId: number;
+    cells: object[];
+    offers: object[];
+    nothingToReport: { sectionId: number; nothing: boolean }[];
+  };
+  cells: { key: string; text: string; comment: string }[];
+  offers: { id: string; text: string }[];
+}
+
+/** The cells, dates and answers that changed and can be saved; those that cannot stay as they are typed. */
+export function toSend(draft: EntryDraft): Sending {
+  const { id: reportId, campaign } = draft.entry;
+  const cells = [...draft.cells].filter(
+    ([, cell]) => isChanged(cell) && cell.parsed.ok && !cell.conflict && problemOf(cell) === null,
+  );
+  const offers = [...draft.offers.values()].filter(
+    (state) => isOfferChanged(state) && !state.conflict && offerProblem(state) === null,
+  );
+  return {
+    input: {
+      reportId,
+      cells: cells.map(([, { row, measure, text, comment, seen }]) => ({
+        ...row,
+        periodId: campaign.periodId,
+        measure,
+        text,
+        comment,
+        seen,
+      })),
+      offers: offers.map(({ offer, text, seen }) => ({
+        participationId: offer.participationId,
+        subject: offer.subject,
+        organisationId: offer.organisationId,
+        trainingId: offer.trainingId,
+        happenedOn: text,
+        seen,
+      })),
+      nothingToReport: [...draft.sections.values()].flatMap(({ id, nothing, savedNothing }) =>
+        nothing === savedNothing ? [] : [{ sectionId: id, nothing }],
+      ),
+    },
+    cells: cells.map(([key, { text, comment }]) => ({ key, text: text.trim(), comment: comment.trim() })),
+    offers: offers.map(({ id, text }) => ({ id, text })),
+  };
+}
+
+export const isEmpty = ({ input }: Sending): boolean =>
+  input.cells.length + input.offers.length + input.nothingToReport.length === 0;
+
+/** Marks what was sent as saved; what was typed meanwhile stays unsaved. */
+export function markSaved(draft: EntryDraft, sending: Sending, { standing }: Saved): void {
+  for (const [index, { key, text, comment }] of sending.cells.entries()) {
+    const cell = draft.cells.get(key);
+    if (cell)
+      draft.put({
+        ...cell,
+        saved: { text, comment },
+        seen: standing.cells[index] ?? cell.seen,
+        refused: null,
+      });
+  }
+  for (const [index, { id, text }] of sending.offers.entries()) {
+    const state = draft.offer(id);
+    draft.putOffer({ ...state, saved: { text }, seen: standing.offers[index] ?? state.seen, refused: null });
+  }
+  for (const { sectionId, nothing } of sending.input.nothingToReport)
+    draft.putSection({ ...draft.section(sectionId), savedNothing: nothing });
+}
+
+const FIELD = /^(cells|offers)\.(\d+)/;
+
+/** Puts what the service refused beside the cells it is about. Answers what belongs to no cell. */
+export function markRefused(draft: EntryDraft, sending: Sending, { fields }: RefusedAnswer): string[] {
+  const elsewhere: string[] = [];
+  for (const { path, code, message, params } of fields) {
+    const [, family, position] = FIELD.exec(path) ?? [];
+    const conflict =
+      code === 'changed_meanwhile'
+        ? { theirs: String(params.theirs ?? ''), seen: typeof params.seen === 'number' ? params.seen : null }
+        : null;
+    const mark = { refused: conflict ? null : message, conflict };
+    const cell = family === 'cells' ? draft.cells.get(sending.cells[Number(position)]?.key ?? '') : undefined;
+    const offer =
+      family === 'offers' ? draft.offers.get(sending.offers[Number(position)]?.id ?? '') : undefined;
+    if (cell) draft.put({ ...cell, ...mark });
+    else if (offer) draft.putOffer({ ...offer, ...mark });
+    else elsewhere.push(message);
+  }
+  return elsewhere;
+}

@@ -1,0 +1,66 @@
+import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
+import type { EntrySection, EntryTraining } from '@/lib/queries/entry-section';
+
+/** The lines and columns of a section's grid, as they stand on the page. */
+export interface SectionDraft {
+  id: number;
+  section: EntrySection;
+  measures: Measure[];
+  groups: { training: EntryTraining; rows: FigureRow[] }[];
+  /** Lines of the period before that are not there yet. */
+  lastYear: FigureRow[];
+  nothing: boolean;
+  savedNothing: boolean;
+}
+
+interface Words {
+  regions: Readonly<Record<string, string>>;
+}
+
+export function sectionDraft(section: EntrySection, words: Words): SectionDraft {
+  const place = (row: FigureRow) => [words.regions[row.regionCode] ?? '', row.levelKey, row.professionKey];
+  const inOrder = (a: FigureRow, b: FigureRow) =>
+    place(a).join('|').localeCompare(place(b).join('|'), 'fr', { numeric: true });
+  return {
+    id: section.id,
+    section,
+    measures: section.measures,
+    groups: section.trainings.map((training) => ({
+      training,
+      rows: section.lines
+        .filter((line) => line.trainingId === training.id)
+        .map(({ cells: _, ...row }) => row)
+        .sort(inOrder),
+    })),
+    lastYear: section.lastYear,
+    nothing: section.nothingToReport,
+    savedNothing: section.nothingToReport,
+  };
+}
+
+/** The same section with lines added at the end of their trainings; those already there are left out. */
+export function withRows(draft: SectionDraft, added: readonly FigureRow[]): SectionDraft {
+  const fresh = new Set(added.map(rowKey));
+  return {
+    ...draft,
+    groups: draft.groups.map((group) => {
+      const known = new Set(group.rows.map(rowKey));
+      const rows = added.filter((row) => row.trainingId === group.training.id && !known.has(rowKey(row)));
+      return rows.length === 0 ? group : { ...group, rows: [...group.rows, ...rows] };
+    }),
+    lastYear: draft.lastYear.filter((row) => !fresh.has(rowKey(row))),
+  };
+}
+
+export const withMeasures = (draft: SectionDraft, added: readonly Measure[]): SectionDraft => ({
+  ...draft,
+  measures: MEASURES.filter((measure) => draft.measures.includes(measure) || added.includes(measure)),
+});
+
+/** The lines that may be written, in the order of the page: where the arrows and a pasted block go. */
+export const editableRows = (draft: SectionDraft): FigureRow[] =>
+  draft.groups.flatMap(({ training, rows }) => (training.editable ? rows : []));
+
+export const hasRow = (draft: SectionDraft, row: FigureRow): boolean =>
+  draft.groups.some((group) => group.rows.some((known) => rowKey(known) === rowKey(row)));

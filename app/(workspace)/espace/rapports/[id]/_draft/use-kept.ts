@@ -1,0 +1,76 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { EntryDraft } from './entry-draft';
+import { type Kept, keptCount, keptName, readKept, restore, stillUnsaved, toKeep } from './kept';
+
+const PAUSE = 300;
+
+/**
+ * Keeps what is typed in the browser until it is saved, so that a reload, a crash or an ended session loses
+ * nothing, and offers what an earlier page left.
+ */
+export function useKept(draft: EntryDraft, accountId: number) {
+  const name = keptName(accountId, draft.entry.id);
+  const [offered, setOffered] = useState<Kept | null>(null);
+  const [asked, setAsked] = useState(false);
+
+  useEffect(() => {
+    const kept = readKept(stored(name));
+    const worth = kept && stillUnsaved(draft, kept);
+    if (worth && keptCount(worth) > 0) setOffered(worth);
+    setAsked(true);
+  }, [draft, name]);
+
+  useEffect(() => {
+    // Until the person chose, what an earlier page left is not written over.
+    if (!asked || offered) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      clearTimeout(timer);
+      const kept = toKeep(draft, Date.now());
+      store(name, keptCount(kept) > 0 ? JSON.stringify(kept) : null);
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, PAUSE);
+    };
+    const stop = draft.subscribe('status', later);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      stop();
+      keep();
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [draft, name, offered, asked]);
+
+  return {
+    offered,
+    take: () => {
+      if (offered) restore(draft, offered);
+      setOffered(null);
+    },
+    leave: () => {
+      store(name, null);
+      setOffered(null);
+    },
+  };
+}
+
+/** A browser may refuse its storage (private window, full): the page then works without it. */
+function stored(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function store(name: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, text);
+  } catch {
+    // Nothing to do: the unsaved values stay on the page.
+  }
+}

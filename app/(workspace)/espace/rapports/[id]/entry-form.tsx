@@ -1,0 +1,66 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { ReportEntry } from '@/lib/queries/report-entry';
+import { DraftContext } from './_draft/draft-context';
+import { EntryDraft } from './_draft/entry-draft';
+import { useKept } from './_draft/use-kept';
+import { useSave } from './_draft/use-save';
+import { GridHelp } from './grid-help';
+import { KeptOffer } from './kept-offer';
+import { SaveBar } from './save-bar';
+import { SaveMessage } from './save-message';
+import { SectionPart } from './section-part';
+
+interface Props {
+  entry: ReportEntry;
+  accountId: number;
+}
+
+/** The whole report as one types it: first what opened, then the learners, section by section. */
+export function EntryForm({ entry, accountId }: Props) {
+  const [draft] = useState(() => new EntryDraft(entry));
+  const { save, saving, outcome } = useSave(draft);
+  const { offered, take, leave } = useKept(draft, accountId);
+  const address = `/espace/rapports/${entry.id}`;
+  const mayWrite = entry.sections.some((section) => section.readOnly === null);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (draft.status().unsaved > 0) event.preventDefault();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      void save();
+    };
+    window.addEventListener('beforeunload', warn);
+    if (mayWrite) document.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      document.removeEventListener('keydown', onKey);
+    };
+  });
+
+  const send = async () => {
+    if (await save()) window.location.assign(`${address}/envoi`);
+  };
+  return (
+    <DraftContext value={draft}>
+      {offered && <KeptOffer kept={offered} take={take} leave={leave} />}
+      <SaveMessage outcome={outcome} signInHref={`/connexion?retour=${encodeURIComponent(address)}`} />
+      {mayWrite && <GridHelp />}
+      {entry.sections.map((section) => (
+        <SectionPart key={section.id} section={section} />
+      ))}
+      {mayWrite && (
+        <SaveBar
+          outcome={outcome}
+          saving={saving}
+          save={save}
+          send={entry.maySubmit && entry.submittable ? send : undefined}
+        />
+      )}
+    </DraftContext>
+  );
+}

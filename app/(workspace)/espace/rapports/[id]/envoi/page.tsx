@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/app/_ui/alert';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { reportSummary } from '@/lib/queries/report-summary';
+import '../../../workspace.css';
+import { SectionSummary } from './section-summary';
+import { SubmitForm } from './submit-form';
+
+export const metadata: Metadata = { title: 'Vérifier et envoyer' };
+
+export default async function SendPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const address = `/espace/rapports/${encodeURIComponent(id)}`;
+  const actor = await requireActor(`${address}/envoi`);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const report = await found(reportSummary(read(), actor, requestNow(), Number(id)));
+  const sections = report.sections.filter((section) => section.sent);
+  const problems = sections.reduce((sum, section) => sum + section.problems.length, 0);
+  return (
+    <>
+      <PageHeader
+        title="Vérifier et envoyer"
+        above={[
+          { label: 'Mon espace', href: '/espace' },
+          { label: `${report.project.acronym} – ${report.campaign.label}`, href: address },
+        ]}
+        context={`${report.project.acronym} · ${report.campaign.label} · période ${report.campaign.period}`}
+        lead="Ce que vous envoyez devient public, marqué « déclaré, non vérifié », jusqu’à sa validation."
+      />
+      {sections.length === 0 ? (
+        <Alert title={report.campaign.closed ? 'La campagne est close' : 'Ce rapport a déjà été envoyé'}>
+          <p>
+            Il n’y a rien à envoyer. <a href={address}>Revoir le rapport</a>
+          </p>
+        </Alert>
+      ) : (
+        <>
+          {problems > 0 && (
+            <Alert tone="warning" title="Le rapport n’est pas prêt">
+              <p>
+                Des points restent à compléter, écrits ci-dessous. <a href={address}>Revenir à la saisie</a>
+              </p>
+            </Alert>
+          )}
+          {sections.map((section) => (
+            <SectionSummary key={section.id} section={section} words={report.words} />
+          ))}
+          {report.maySubmit ? (
+            <SubmitForm
+              reportId={report.id}
+              version={report.version}
+              idempotencyKey={randomUUID()}
+              back={address}
+              sections={sections.length}
+            />
+          ) : (
+            <Alert title="Seul le chef de file envoie le rapport">
+              <p>Prévenez-le quand votre saisie est terminée.</p>
+            </Alert>
+          )}
+        </>
+      )}
+    </>
+  );
+}

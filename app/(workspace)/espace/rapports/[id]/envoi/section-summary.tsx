@@ -1,0 +1,104 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { SectionBadge } from '@/app/_ui/section-badge';
+import type { ReportEntry } from '@/lib/queries/report-entry';
+import type { SectionProblem, SummarySection } from '@/lib/queries/report-summary';
+import { formatDay } from '@/lib/wording/dates';
+import { rowWords } from '@/lib/wording/lines';
+import { measureWords } from '@/lib/wording/measures';
+import { formatCount } from '@/lib/wording/numbers';
+import { refusalText } from '@/lib/wording/refusals';
+import { actionWords } from '@/lib/wording/sections';
+import { warningText } from '@/lib/wording/warnings';
+
+type Words = ReportEntry['words'];
+
+/** What a section says, in totals; what is missing, and what is surprising. */
+export function SectionSummary({ section, words }: { section: SummarySection; words: Words }) {
+  const { opened, notOpened, problems, warnings, totals, nothingToReport } = section;
+  const titles = new Map(section.trainings.map(({ id, title }) => [id, title]));
+  const lineOf = (row: SummarySection['lines'][number] | SummarySection['warnings'][number]['row']) =>
+    `${titles.get(row.trainingId) ?? ''}, ${rowWords(row, words)}`;
+  return (
+    <section aria-labelledby={`volet-${section.id}`} className="app-section">
+      <h2 id={`volet-${section.id}`}>{actionWords(section.action)}</h2>
+      <p>
+        <SectionBadge status={section.status} />
+      </p>
+      {nothingToReport && <p>Vous dites n’avoir rien à déclarer pour ce volet.</p>}
+      {problems.length > 0 && (
+        <div className="fr-alert fr-alert--warning app-block">
+          <p className="fr-alert__title">À compléter avant d’envoyer</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problemKey(problem)}>
+                {'row' in problem && `${lineOf(problem.row)}, ${measureWords[problem.measure].label} : `}
+                {problemText(problem)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <DataTable
+        caption="Totaux"
+        columns={[
+          { key: 'measure', label: 'Mesure' },
+          { key: 'value', label: 'Saisi', numeric: true },
+          { key: 'estimated', label: 'Estimé', numeric: true },
+          { key: 'filled', label: 'Cases remplies', numeric: true },
+          { key: 'planned', label: 'Prévu', numeric: true },
+          { key: 'before', label: section.lastCampaign ?? 'Dernière campagne', numeric: true },
+        ]}
+        rows={totals.map(({ measure, total }) => ({
+          key: measure,
+          cells: [
+            measureWords[measure].label,
+            orDash(total.value),
+            orDash(total.estimated),
+            `${total.filled} sur ${total.expected}`,
+            orDash(total.planned),
+            orDash(total.before),
+          ],
+        }))}
+        empty="Aucune ligne."
+      />
+      {opened.length > 0 && (
+        <>
+          <h3>Ouvertures déclarées</h3>
+          <ul>
+            {opened.map((offer) => (
+              <li key={`${offer.subject}${offer.trainingId}${offer.organisationId}`}>
+                {offer.label}, le {formatDay(offer.text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notOpened.length > 0 && (
+        <p>Engagé et pas encore déclaré ouvert : {notOpened.map((offer) => offer.label).join(', ')}.</p>
+      )}
+      {warnings.length > 0 && (
+        <>
+          <h3>À vérifier</h3>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={`${warning.code}${warning.measure}${JSON.stringify(warning.row)}`}>
+                {lineOf(warning.row)} : {warningText(warning)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+const orDash = (value: number | null) => (value === null ? '–' : formatCount(value));
+
+const problemKey = (problem: SectionProblem) =>
+  'row' in problem ? JSON.stringify([problem.row, problem.measure]) : problem.code;
+
+const problemText = (problem: SectionProblem) =>
+  refusalText({
+    code: problem.code,
+    params: 'row' in problem ? { value: problem.value, before: problem.before } : {},
+  });

@@ -1,0 +1,25 @@
+import { Disclosure } from '@/app/_ui/disclosure';
+
+/** What a cell takes, and the keys of the grid. */
+export function GridHelp() {
+  return (
+    <Disclosure summary="Comment remplir la grille">
+      <dl className="app-definitions">
+        <dt>Vide</dt>
+        <dd>Vous ne le savez pas encore. Ce qui a été déclaré avant reste.</dd>
+        <dt>0</dt>
+        <dd>Personne : c’est un nombre.</dd>
+        <dt>rien</dt>
+        <dd>Rien à déclarer de plus pour cette ligne.</dd>
+        <dt>so</dt>
+        <dd>Sans objet : la question ne se pose pas.</dd>
+        <dt>~120</dt>
+        <dd>Une estimation : montrée, jamais comptée comme atteinte.</dd>
+      </dl>
+      <p>
+        Flèches, Entrée, Tab, Début et Fin vont de case en case ; F2 modifie le texte, Échap le rétablit,
+        Maj+F2 commente, Ctrl+S enregistre. Un bloc copié d’Excel se colle à partir de la case choisie.
+      </p>
+    </Disclosure>
+  );
+}

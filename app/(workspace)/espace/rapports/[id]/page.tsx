@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/app/_ui/alert';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { type ReportEntry, reportEntry } from '@/lib/queries/report-entry';
+import { formatDay } from '@/lib/wording/dates';
+import { dueWords } from '@/lib/wording/sections';
+import '../../workspace.css';
+import { EntryForm } from './entry-form';
+import { RecallForm } from './recall-form';
+import { SectionStates } from './section-states';
+
+export const metadata: Metadata = { title: 'Rapport' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/espace/rapports/${encodeURIComponent(id)}`);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const now = requestNow();
+  const entry = await found(reportEntry(read(), actor, now, Number(id)));
+  const query = await searchParams;
+  return (
+    <>
+      <PageHeader
+        title={`Rapport ${entry.project.acronym}`}
+        here={`${entry.project.acronym} – ${entry.campaign.label}`}
+        above={[
+          entry.onBehalf
+            ? { label: 'Pilotage', href: '/pilotage' }
+            : { label: 'Mon espace', href: '/espace' },
+        ]}
+        context={`${entry.campaign.label} · période ${entry.campaign.period}, observée au ${formatDay(entry.campaign.observedOn)}${dueNote(entry, now.day)}`}
+        lead={entry.project.name}
+      />
+      {one(query.envoye) !== undefined && (
+        <Alert tone="success" title="Rapport envoyé" announce>
+          <p>
+            Ses chiffres sont maintenant publics, marqués « déclaré, non vérifié ». La personne en charge de
+            l’action va l’examiner.
+          </p>
+        </Alert>
+      )}
+      {one(query.repris) !== undefined && (
+        <Alert tone="success" title="Rapport repris" announce>
+          <p>Il est de nouveau en brouillon. Ce qui avait été envoyé reste public jusqu’au prochain envoi.</p>
+        </Alert>
+      )}
+      {entry.onBehalf && entry.sections.some((s) => s.readOnly === null) && (
+        <Alert title="Vous saisissez pour le compte du consortium">
+          <p>Vos valeurs seront marquées ainsi. Une autre personne que vous devra valider ces volets.</p>
+        </Alert>
+      )}
+      <SectionStates sections={entry.sections} />
+      {entry.recallable && <RecallForm reportId={entry.id} />}
+      <EntryForm key={entry.version} entry={entry} accountId={actor.accountId} />
+    </>
+  );
+}
+
+function dueNote({ campaign, submittable }: ReportEntry, today: string): string {
+  if (campaign.closed) return ' · campagne close';
+  return submittable ? ` · ${dueWords(campaign.dueOn, today)} (${formatDay(campaign.dueOn)})` : '';
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useStatus } from './_draft/draft-context';
+import type { SaveOutcome } from './_draft/use-save';
+
+const SHOWN = 20;
+
+interface Props {
+  outcome: SaveOutcome | null;
+  signInHref: string;
+}
+
+/** Why the last save was not whole, with a link to each case to correct. It takes the focus. */
+export function SaveMessage({ outcome, signInHref }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const { problems } = useStatus();
+  useEffect(() => {
+    if (outcome && outcome.kind !== 'saved') box.current?.focus();
+  }, [outcome]);
+  if (!outcome || outcome.kind === 'saved') return null;
+  return (
+    <div
+      ref={box}
+      className={`fr-alert fr-alert--${outcome.kind === 'signed_out' ? 'warning' : 'error'} app-block`}
+      role="alert"
+      tabIndex={-1}
+    >
+      <p className="fr-alert__title">{TITLES[outcome.kind]}</p>
+      <p>{outcome.message}</p>
+      {outcome.kind === 'signed_out' && (
+        <p>
+          <a href={signInHref} target="_blank" rel="noreferrer" title="Se reconnecter – nouvel onglet">
+            Se reconnecter
+          </a>
+        </p>
+      )}
+      {outcome.kind === 'refused' && (
+        <ul>
+          {outcome.elsewhere.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+          {problems.slice(0, SHOWN).map(({ field, message }) => (
+            <li key={field}>
+              <a
+                href={`#${field}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(field)?.focus();
+                }}
+              >
+                {message}
+              </a>
+            </li>
+          ))}
+          {problems.length > SHOWN && <li>Et {problems.length - SHOWN} autres, marquées dans la grille.</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const TITLES = {
+  refused: 'Des valeurs sont à revoir',
+  signed_out: 'Votre session est terminée',
+  unreachable: 'Le service n’a pas répondu',
+};

@@ -1,0 +1,40 @@
+'use client';
+
+import { EmptyState } from '@/app/_ui/empty-state';
+import type { EntrySection } from '@/lib/queries/entry-section';
+import { actionWords } from '@/lib/wording/sections';
+import { useDraft, useSection } from './_draft/draft-context';
+import { GridTools } from './grid-tools';
+import { NothingToReport } from './nothing-to-report';
+import { OfferDates } from './offer-dates';
+import { SectionGrid } from './section-grid';
+
+/** A section: first what opened, then the learners. */
+export function SectionPart({ section }: { section: EntrySection }) {
+  const id = `volet-${section.id}`;
+  return (
+    <section aria-labelledby={id} className="app-section">
+      <h2 id={id}>{actionWords(section.action)}</h2>
+      <NothingToReport sectionId={section.id} />
+      <h3 id={`${id}-ouvertures`}>Ce qui a ouvert</h3>
+      <OfferDates sectionId={section.id} captionId={`${id}-ouvertures`} />
+      <h3 id={`${id}-effectifs`}>Les apprenants</h3>
+      <Grid sectionId={section.id} captionId={`${id}-effectifs`} />
+      {section.readOnly === null && <GridTools sectionId={section.id} />}
+    </section>
+  );
+}
+
+function Grid({ sectionId, captionId }: { sectionId: number; captionId: string }) {
+  const { period } = useDraft().entry.campaign;
+  const { measures, groups, section } = useSection(sectionId);
+  if (measures.length > 0 && groups.some(({ rows }) => rows.length > 0))
+    return <SectionGrid sectionId={sectionId} captionId={captionId} />;
+  return (
+    <EmptyState title={`Aucune ligne pour ${period}`}>
+      {section.readOnly === null
+        ? 'Aucun effectif n’a été prévu ni déclaré pour cette période. Ajoutez une ligne et une colonne, ou reprenez les lignes de l’an dernier.'
+        : 'Aucun effectif n’a été prévu ni déclaré pour cette période.'}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,49 @@
+import { Disclosure } from '@/app/_ui/disclosure';
+import { SectionBadge } from '@/app/_ui/section-badge';
+import { SectionHistory } from '@/app/_ui/section-history';
+import type { EntrySection } from '@/lib/queries/entry-section';
+import { formatDay } from '@/lib/wording/dates';
+import { actionWords, readOnlyWords } from '@/lib/wording/sections';
+
+/** Where each section stands, why it was returned, and what may be done in it. */
+export function SectionStates({ sections }: { sections: readonly EntrySection[] }) {
+  return (
+    <ul className="app-states">
+      {sections.map((section) => (
+        <li key={section.id}>
+          <p className="app-states__name">
+            <a href={`#volet-${section.id}`}>{actionWords(section.action)}</a>{' '}
+            <SectionBadge status={section.status} />
+          </p>
+          <State section={section} />
+          <Disclosure
+            summary={
+              <>
+                Historique<span className="fr-sr-only"> de {section.action.title}</span>
+              </>
+            }
+          >
+            <SectionHistory history={section.history} />
+          </Disclosure>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function State({ section }: { section: EntrySection }) {
+  const { status, readOnly, exceptedUntil, history } = section;
+  const returned = status === 'returned' ? history.findLast((event) => event.step === 'return') : undefined;
+  return (
+    <>
+      {returned?.reason && (
+        <>
+          <p>Ce volet vous a été retourné avec ce motif :</p>
+          <blockquote className="app-reason">{returned.reason}</blockquote>
+        </>
+      )}
+      {exceptedUntil && <p>Il reste ouvert à la saisie jusqu’au {formatDay(exceptedUntil)}.</p>}
+      {readOnly && <p>{readOnlyWords[readOnly]}</p>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Badge } from '@/app/_ui/badge';
+import { SectionBadge } from '@/app/_ui/section-badge';
+import { daysBetween } from '@/lib/domain/time';
+import type { NextStep, WorkspaceReport } from '@/lib/queries/workspace';
+import { formatDay } from '@/lib/wording/dates';
+import { actionWords, dueWords } from '@/lib/wording/sections';
+
+const steps: Record<NextStep, string> = {
+  begin: 'Commencer la saisie',
+  continue: 'Continuer la saisie',
+  correct: 'Corriger et renvoyer',
+  read: 'Voir le rapport',
+};
+
+/** A report with what it waits for, and the one button for the next step. */
+export function ReportCard({ report, today }: { report: WorkspaceReport; today: string }) {
+  const { id, acronym, projectName, campaignLabel, periodLabel, stage, next, sections, expectedOn, opensOn } =
+    report;
+  const days = daysBetween(today, expectedOn);
+  return (
+    <article className="app-report" aria-labelledby={`rapport-${id}`}>
+      <h3 id={`rapport-${id}`} className="app-report__title">
+        {acronym} – {campaignLabel}
+      </h3>
+      <p className="app-report__what">
+        {projectName} · période {periodLabel}
+      </p>
+      {stage === 'to_do' && (
+        <p>
+          <Badge tone={days < 0 ? 'error' : days <= 7 ? 'warning' : 'info'}>
+            {dueWords(expectedOn, today)}
+          </Badge>{' '}
+          pour le {formatDay(expectedOn)}
+        </p>
+      )}
+      {stage === 'to_come' && <p>Ouverture le {formatDay(opensOn)}</p>}
+      <ul className="app-report__sections">
+        {sections.map((section) => (
+          <li key={section.id}>
+            {actionWords({
+              number: section.actionNumber,
+              title: section.actionTitle,
+              season: section.seasonKey,
+            })}{' '}
+            <SectionBadge status={section.status} />
+            {section.status === 'returned' && section.lastReason && (
+              <>
+                <span className="app-report__note">Retourné avec ce motif :</span>
+                <blockquote className="app-reason">{section.lastReason}</blockquote>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <a className={`fr-btn${next === 'read' ? ' fr-btn--secondary' : ''}`} href={`/espace/rapports/${id}`}>
+        {steps[next]}
+        <span className="fr-sr-only">
+          {' '}
+          de {acronym}, {campaignLabel}
+        </span>
+      </a>
+    </article>
+  );
+}

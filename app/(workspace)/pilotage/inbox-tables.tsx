@@ -1,0 +1,149 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { SectionBadge } from '@/app/_ui/section-badge';
+import type { Inbox, LateSection } from '@/lib/queries/inbox';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { actionWords } from '@/lib/wording/sections';
+
+type Row = Inbox['toValidate'][number];
+
+const nameOf = (row: Row) => `${row.acronym} – ${row.actionTitle}`;
+const actionOf = (row: Row) =>
+  actionWords({ number: row.actionNumber, title: row.actionTitle, season: row.seasonKey });
+const reviewHref = (row: Row, kept = '') => `/pilotage/volets/${row.sectionId}${kept && `?${kept}`}`;
+
+export function ToValidateTable({ rows, kept }: { rows: readonly Row[]; kept: string }) {
+  return (
+    <DataTable
+      caption="Volets à valider, le plus ancien d’abord"
+      hideCaption
+      columns={[
+        { key: 'section', label: 'Volet' },
+        { key: 'action', label: 'Action' },
+        { key: 'campaign', label: 'Campagne' },
+        { key: 'sent', label: 'Envoyé le' },
+        { key: 'state', label: 'Examen' },
+      ]}
+      rows={rows.map((row) => ({
+        key: String(row.sectionId),
+        cells: [
+          <a key="section" href={reviewHref(row, kept)}>
+            {nameOf(row)}
+          </a>,
+          actionOf(row),
+          row.campaignLabel,
+          row.submittedAt ? formatInstant(row.submittedAt) : '–',
+          row.lastStep === 'open_review'
+            ? 'commencé'
+            : row.nothingToReport
+              ? 'rien à déclarer'
+              : 'à commencer',
+        ],
+      }))}
+    />
+  );
+}
+
+export function LateTable({ rows }: { rows: readonly LateSection[] }) {
+  return (
+    <DataTable
+      caption="Volets attendus et non envoyés, le plus en retard d’abord"
+      hideCaption
+      columns={[
+        { key: 'section', label: 'Volet' },
+        { key: 'campaign', label: 'Campagne' },
+        { key: 'days', label: 'Retard', numeric: true },
+        { key: 'state', label: 'État' },
+        { key: 'contact', label: 'Chef de file' },
+      ]}
+      rows={rows.map((row) => ({
+        key: String(row.sectionId),
+        cells: [
+          <a key="section" href={`/espace/rapports/${row.reportId}`}>
+            {nameOf(row)}
+          </a>,
+          row.campaignLabel,
+          counted(row.days, 'jour'),
+          <State key="state" row={row} />,
+          <Contacts key="contact" contacts={row.contacts} />,
+        ],
+      }))}
+      empty="Aucun volet n’est en retard."
+    />
+  );
+}
+
+function State({ row }: { row: Row }) {
+  return (
+    <>
+      <SectionBadge status={row.status} />
+      {row.closedAt !== null &&
+        (row.exceptedUntil ? ` ouvert jusqu’au ${formatDay(row.exceptedUntil)}` : ' campagne close')}
+    </>
+  );
+}
+
+function Contacts({ contacts }: { contacts: LateSection['contacts'] }) {
+  if (contacts.length === 0) return 'aucun compte de chef de file';
+  return (
+    <ul className="app-inline-list">
+      {contacts.map(({ name, email, organisation }) => (
+        <li key={email}>
+          {name}, {organisation} – <a href={`mailto:${email}`}>{email}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ReturnedTable({ rows }: { rows: readonly Row[] }) {
+  return (
+    <DataTable
+      caption="Volets retournés au consortium"
+      hideCaption
+      columns={[
+        { key: 'section', label: 'Volet' },
+        { key: 'campaign', label: 'Campagne' },
+        { key: 'since', label: 'Retourné le' },
+        { key: 'reason', label: 'Motif' },
+      ]}
+      rows={rows.map((row) => ({
+        key: String(row.sectionId),
+        cells: [
+          <a key="section" href={reviewHref(row)}>
+            {nameOf(row)}
+          </a>,
+          row.campaignLabel,
+          row.lastAt ? formatInstant(row.lastAt) : '–',
+          row.lastReason ?? '–',
+        ],
+      }))}
+      empty="Aucun volet n’est retourné."
+    />
+  );
+}
+
+export function ValidatedTable({ rows }: { rows: readonly Row[] }) {
+  return (
+    <DataTable
+      caption="Volets validés dans les soixante derniers jours"
+      hideCaption
+      columns={[
+        { key: 'section', label: 'Volet' },
+        { key: 'campaign', label: 'Campagne' },
+        { key: 'at', label: 'Validé le' },
+      ]}
+      rows={rows.map((row) => ({
+        key: String(row.sectionId),
+        cells: [
+          <a key="section" href={reviewHref(row)}>
+            {nameOf(row)}
+          </a>,
+          row.campaignLabel,
+          row.lastAt ? formatInstant(row.lastAt) : '–',
+        ],
+      }))}
+      empty="Aucune validation dans les soixante derniers jours."
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { inbox } from '@/lib/queries/inbox';
+import '../workspace.css';
+import { InboxFilters } from './inbox-filters';
+import { LateTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
+
+export const metadata: Metadata = { title: 'Pilotage' };
+
+export default async function InboxPage({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor('/pilotage');
+  const query = await searchParams;
+  const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
+  const now = requestNow();
+  const { toValidate, late, returned, validated, choices, unknown } = await found(
+    inbox(read(), actor, now, filter),
+  );
+  const kept = new URLSearchParams(
+    Object.entries(filter).flatMap(([name, value]) =>
+      value && !unknown.some((u) => u === name) ? [[name, value]] : [],
+    ),
+  ).toString();
+  const parts = [
+    { id: 'a-valider', label: 'À valider', count: toValidate.length },
+    { id: 'en-retard', label: 'En retard', count: late.length },
+    { id: 'retournes', label: 'Retournés', count: returned.length },
+    { id: 'valides', label: 'Validés récemment', count: validated.length },
+  ];
+  return (
+    <>
+      <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
+      <InboxFilters filter={filter} choices={choices} unknown={unknown} />
+      <nav aria-label="Parties de la page">
+        <ul className="app-inbox-nav">
+          {parts.map(({ id, label, count }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                {label} ({count})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section aria-labelledby="a-valider">
+        <h2 id="a-valider">À valider ({toValidate.length})</h2>
+        {toValidate.length > 0 ? (
+          <ToValidateTable rows={toValidate} kept={kept} />
+        ) : (
+          <EmptyState title="Aucun volet n’attend votre validation">
+            {kept ? 'Élargissez les filtres, ou revenez' : 'Revenez'} quand un consortium aura envoyé le sien.
+          </EmptyState>
+        )}
+      </section>
+      <section aria-labelledby="en-retard">
+        <h2 id="en-retard">En retard ({late.length})</h2>
+        <LateTable rows={late} />
+      </section>
+      <section aria-labelledby="retournes">
+        <h2 id="retournes">Retournés ({returned.length})</h2>
+        <ReturnedTable rows={returned} />
+      </section>
+      <section aria-labelledby="valides">
+        <h2 id="valides">Validés récemment ({validated.length})</h2>
+        <ValidatedTable rows={validated} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { FigureValue } from '@/app/_ui/figure-value';
+import type { ReviewLine, SectionReview } from '@/lib/queries/section-review';
+import { rowWords } from '@/lib/wording/lines';
+import { measureWords } from '@/lib/wording/measures';
+import { formatCount, formatDifference } from '@/lib/wording/numbers';
+
+type Words = SectionReview['words'];
+
+interface Props {
+  caption: string;
+  lines: readonly ReviewLine[];
+  words: Words;
+}
+
+/** Lines as they were verified and as they are declared now. */
+export function LinesTable({ caption, lines, words }: Props) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: 'line', label: 'Ligne' },
+        { key: 'measure', label: 'Mesure' },
+        { key: 'verified', label: 'Dernier vérifié', numeric: true },
+        { key: 'declared', label: 'Déclaré', numeric: true },
+        { key: 'difference', label: 'Écart', numeric: true },
+        { key: 'planned', label: 'Prévu', numeric: true },
+        { key: 'comment', label: 'Commentaire' },
+      ]}
+      rows={lines.map((line) => ({
+        key: String(line.lineId),
+        cells: [
+          <LineName key="line" training={line.training} row={line} words={words} />,
+          measureWords[line.measure].label,
+          line.verified ? <FigureValue key="verified" figure={line.verified} /> : '–',
+          <FigureValue key="declared" figure={line.declared} />,
+          line.difference === null ? '–' : formatDifference(line.difference),
+          line.planned === null ? '–' : formatCount(line.planned),
+          line.comment ?? '',
+        ],
+      }))}
+      empty="Aucun effectif ne change."
+    />
+  );
+}
+
+export function UntoldTable({ lines, words }: { lines: SectionReview['untold']; words: Words }) {
+  return (
+    <DataTable
+      caption="Lignes que cet envoi laisse comme elles étaient"
+      hideCaption
+      columns={[
+        { key: 'line', label: 'Ligne' },
+        { key: 'measure', label: 'Mesure' },
+        { key: 'verified', label: 'Vérifié', numeric: true },
+      ]}
+      rows={lines.map((line) => ({
+        key: `${line.trainingId}${rowWords(line, words)}${line.measure}`,
+        cells: [
+          <LineName key="line" training={line.training} row={line} words={words} />,
+          measureWords[line.measure].label,
+          <FigureValue key="verified" figure={line} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function LineName({
+  training,
+  row,
+  words,
+}: {
+  training: string;
+  row: Parameters<typeof rowWords>[0];
+  words: Words;
+}) {
+  return (
+    <>
+      {training}
+      <span className="app-grid__detail">{rowWords(row, words)}</span>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/app/_ui/alert';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { PageHeader } from '@/app/_ui/page-header';
+import { SectionBadge } from '@/app/_ui/section-badge';
+import { SectionHistory } from '@/app/_ui/section-history';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { sectionReview } from '@/lib/queries/section-review';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { actionWords } from '@/lib/wording/sections';
+import '../../../workspace.css';
+import { Authors } from './authors';
+import { Decision } from './decision';
+import { EffectTable } from './effect-table';
+import { LinesTable, UntoldTable } from './lines-table';
+import { OffersTable } from './offers-table';
+import { QueueLinks } from './queue-links';
+import { Warnings } from './warnings';
+
+export const metadata: Metadata = { title: 'Examen d’un volet' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/pilotage/volets/${encodeURIComponent(id)}`);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const query = await searchParams;
+  const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
+  const review = await found(sectionReview(read(), actor, requestNow(), Number(id), filter));
+  const { section, project, campaign, lines, untold, offers, queue } = review;
+  const kept = new URLSearchParams(
+    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  );
+  const hrefOf = (sectionId: number | null) =>
+    sectionId === null ? null : `/pilotage/volets/${sectionId}${kept.size > 0 ? `?${kept}` : ''}`;
+  const changed = lines.filter((line) => line.changed);
+  const same = lines.filter((line) => !line.changed);
+  const title = actionWords({
+    number: section.actionNumber,
+    title: section.actionTitle,
+    season: section.seasonKey,
+  });
+  return (
+    <>
+      <PageHeader
+        title={`${project.acronym} – ${section.actionTitle}`}
+        above={[{ label: 'Pilotage', href: `/pilotage${kept.size > 0 ? `?${kept}` : ''}` }]}
+        context={`${title} · ${campaign.label} · période ${campaign.period}, observée au ${formatDay(campaign.observedOn)}`}
+        lead={project.name}
+      />
+      <QueueLinks
+        previous={hrefOf(queue.previous)}
+        next={hrefOf(queue.next)}
+        place={
+          queue.position === null
+            ? `${counted(queue.total, 'volet')} à valider`
+            : `${queue.position} sur ${queue.total} à valider`
+        }
+      />
+      <p>
+        <SectionBadge status={section.status} />{' '}
+        {section.submittedAt ? `Envoyé le ${formatInstant(section.submittedAt)}` : 'Pas encore envoyé'}
+        {section.nothingToReport && ' · rien à déclarer'} ·{' '}
+        <a href={`/espace/rapports/${review.reportId}`}>Voir tout le rapport</a>
+      </p>
+      {section.status === 'validated' && (
+        <Alert tone="success" title="Ce volet est validé">
+          <p>Ses valeurs sont vérifiées, et publiques comme telles.</p>
+        </Alert>
+      )}
+      {section.status === 'returned' && (
+        <Alert tone="warning" title="Ce volet est retourné">
+          <p>Le consortium le corrige. Ce qu’il avait envoyé reste le « déclaré » jusqu’au prochain envoi.</p>
+        </Alert>
+      )}
+      {section.status === 'draft' && (
+        <Alert title="Rien n’a encore été envoyé">
+          <p>Le consortium prépare son rapport. Vous pouvez saisir pour son compte depuis le rapport.</p>
+        </Alert>
+      )}
+
+      <h2>Ce que la validation change</h2>
+      <EffectTable effects={review.effects} period={campaign.period} status={section.status} />
+      <Warnings warnings={review.warnings} words={review.words} />
+
+      <h2>Ce qui change depuis la dernière validation</h2>
+      <OffersTable offers={offers} />
+      <LinesTable caption={`Effectifs changés (${changed.length})`} lines={changed} words={review.words} />
+      {same.length > 0 && (
+        <Disclosure summary={counted(same.length, 'ligne inchangée', 'lignes inchangées')}>
+          <LinesTable caption="Lignes inchangées" lines={same} words={review.words} />
+        </Disclosure>
+      )}
+      {untold.length > 0 && (
+        <Disclosure
+          summary={`${counted(untold.length, 'ligne vérifiée', 'lignes vérifiées')} dont cet envoi ne dit rien : leur valeur reste`}
+        >
+          <UntoldTable lines={untold} words={review.words} />
+        </Disclosure>
+      )}
+
+      <h2>Qui l’a dit</h2>
+      <Authors authors={review.authors} />
+      <Disclosure summary="Histoire du volet">
+        <SectionHistory history={review.history} />
+      </Disclosure>
+
+      {section.status === 'submitted' && (
+        <>
+          <h2>Décider</h2>
+          {review.mayDecide ? (
+            <Decision
+              sectionId={section.id}
+              submission={section.submissionId}
+              examined={review.examined}
+              ownEntry={review.ownEntry}
+            />
+          ) : (
+            <Alert title="Vous lisez ce volet">
+              <p>Il est d’une action que vous ne suivez pas : une autre personne en décide.</p>
+            </Alert>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { HistoryLine } from '@/lib/queries/entry-section';
+import { formatInstant } from '@/lib/wording/dates';
+import { stepWords } from '@/lib/wording/sections';
+import { signatureWords } from '@/lib/wording/signatures';
+
+/** The life of a section, the last event first: what, when, by whom, why. */
+export function SectionHistory({ history }: { history: readonly HistoryLine[] }) {
+  if (history.length === 0) return <p>Ce volet n’a pas encore été envoyé.</p>;
+  return (
+    <ol className="app-history">
+      {history.toReversed().map(({ id, step, nothingToReport, reason, at, by }) => (
+        <li key={id}>
+          <strong>{stepWords[step]}</strong>
+          {step === 'submit' && nothingToReport && ' (rien à déclarer)'} le {formatInstant(at)}, par{' '}
+          {signatureWords(by)}
+          {reason && <blockquote className="app-reason">{reason}</blockquote>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Role } from '@/lib/domain/vocabulary';
+import { roleNames } from './roles';
+
+/** Who did something: « Anne Martin (chef de file, Université A) », or the role alone where no name is read. */
+export function signatureWords(by: {
+  name: string | null;
+  role: Role | null;
+  organisation: string | null;
+}): string {
+  const role = by.role === null ? 'compte effacé' : roleNames[by.role].toLocaleLowerCase('fr');
+  const place = [role, by.organisation].filter(Boolean).join(', ');
+  return by.name ? `${by.name} (${place})` : place;
+}
