@@ -6,6 +6,7 @@ import { FigureValue } from '@/app/_ui/figure-value';
 import type { Value } from '@/lib/domain/value';
 import { type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { measureWords } from '@/lib/wording/measures';
+import { CommittedValue } from './committed-value';
 
 export interface LearnersRow {
   measure: Measure;
@@ -45,7 +46,7 @@ export function LearnersTable({ caption, note, rows, hideCaption = false }: Prop
             )}
           </span>,
           period.label,
-          <FigureValue key="planned" figure={values.committed} />,
+          <CommittedValue key="planned" figure={values.committed} none="rien de prévu" />,
           <FigureValue key="declared" figure={values.declared} />,
           <FigureValue key="verified" figure={values.verified} />,
         ],

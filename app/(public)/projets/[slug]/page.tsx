@@ -1,0 +1,137 @@
+import type { Metadata } from 'next';
+import { LearnersTable } from '@/app/_projects/learners-table';
+import { TrainingTable } from '@/app/_projects/training-table';
+import { trainingView } from '@/app/_projects/training-view';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { withParams } from '@/app/_ui/keep-filters';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Pagination } from '@/app/_ui/pagination';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, type Search } from '@/app/_web/page';
+import { parameterOf, readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { pageNumber, pageOf } from '@/lib/domain/pages';
+import { projectDetail } from '@/lib/queries/project-detail';
+import { projectEntries } from '@/lib/queries/project-entries';
+import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { readingWords } from '@/lib/wording/reading';
+import { french } from '@/lib/wording/typography';
+import { Amounts } from './amounts';
+import { Consortium } from './consortium';
+import { Entries } from './entries';
+import { entryView } from './entry-view';
+import { Identity } from './identity';
+import { coverageOf, howTotalsAreMade } from './learner-words';
+import { Participations } from './participations';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Search;
+}
+
+const TRAININGS_PER_PAGE = 25;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const { season, day } = readingOf(query, requestNow());
+  const project = await found(projectDetail(read(), { slug, season, day }));
+  return { title: `${french(project.acronym)} (projet)` };
+}
+
+export default async function ProjectPage({ params, searchParams }: Props) {
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const now = requestNow();
+  const reading = readingOf(query, now);
+  const { params: followed, ...bar } = reading;
+  const { season, day, today } = bar;
+  const project = await found(projectDetail(read(), { slug, season, day }));
+  const entries = await projectEntries(read(), await currentActor(), now, {
+    slug,
+    day,
+    page: pageNumber(parameterOf(query, 'saisies')),
+  });
+  const path = `/projets/${slug}`;
+  const trainings = pageOf(project.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
+  const hrefOf = (changes: Record<string, string>) => withParams(path, query, changes);
+  return (
+    <>
+      <PageHeader
+        title={french(project.acronym)}
+        above={[{ label: 'Projets', href: '/projets' }]}
+        params={followed}
+        context={readingWords(season, day)}
+        lead={french(project.name)}
+      />
+      <FilterBar action={path} {...bar} />
+
+      <section aria-labelledby="identite">
+        <h2 id="identite">Identité</h2>
+        <Identity project={project} isToday={day === today} />
+      </section>
+      <section aria-labelledby="actions">
+        <h2 id="actions">Participations aux actions</h2>
+        <Participations participations={project.participations} params={followed} />
+      </section>
+      <section aria-labelledby="consortium">
+        <h2 id="consortium">Consortium</h2>
+        <Consortium members={project.members} day={day} params={followed} />
+      </section>
+      <section aria-labelledby="argent">
+        <h2 id="argent">Argent</h2>
+        <Amounts amounts={project.amounts} day={day} />
+      </section>
+      <section aria-labelledby="formations">
+        <h2 id="formations">Formations</h2>
+        <TrainingTable
+          caption={counted(trainings.total, 'formation')}
+          note={`Connues au ${formatDay(day)}. Engagée\u00a0: dans la convention. Déclarée ouverte\u00a0: dans un rapport envoyé, non vérifié. Vérifiée\u00a0: après validation.`}
+          trainings={trainings.items.map(trainingView)}
+          params={followed}
+          empty="Aucune formation n’est enregistrée ce jour-là."
+        />
+        <Pagination
+          page={trainings.page}
+          pages={trainings.pages}
+          hrefOf={(page) => hrefOf({ page: String(page) })}
+          label="Pages des formations"
+        />
+      </section>
+      <section aria-labelledby="apprenants">
+        <h2 id="apprenants">Apprenants</h2>
+        <LearnersTable
+          caption="Totaux du projet par mesure et par période"
+          note={coverageOf(project.coverage)}
+          rows={project.learners}
+        />
+        <Disclosure summary="Pourquoi ces chiffres ?">
+          {howTotalsAreMade(project).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <p>
+            Les définitions et les règles sont sur la page <a href="/aide#mesures">Aide</a>.
+          </p>
+        </Disclosure>
+      </section>
+      {entries && (
+        <section aria-labelledby="saisies">
+          <h2 id="saisies">Saisies</h2>
+          <Entries
+            entries={entries.entries.map((entry) => entryView(entry, entries.professionLabels))}
+            total={entries.total}
+            reports={entries.reports}
+            day={day}
+          />
+          <Pagination
+            page={entries.page}
+            pages={entries.pages}
+            hrefOf={(page) => `${hrefOf({ saisies: String(page) })}#saisies`}
+            label="Pages des saisies"
+          />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Metadata } from 'next';
+import { LearnersTable } from '@/app/_projects/learners-table';
+import { TrainingTable } from '@/app/_projects/training-table';
+import { trainingView } from '@/app/_projects/training-view';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { keepFilters, withParams } from '@/app/_ui/keep-filters';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Pagination } from '@/app/_ui/pagination';
+import { requestNow } from '@/app/_web/clock';
+import { found, type Search } from '@/app/_web/page';
+import { parameterOf, readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { pageNumber, pageOf } from '@/lib/domain/pages';
+import { regionDetail } from '@/lib/queries/region-detail';
+import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { readingWords } from '@/lib/wording/reading';
+import { stateExplanations } from '@/lib/wording/states';
+import { french } from '@/lib/wording/typography';
+import { RegionActions } from './region-actions';
+import { RegionOrganisations } from './region-organisations';
+import { RegionTiles } from './region-tiles';
+
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Search;
+}
+
+const TRAININGS_PER_PAGE = 25;
+
+async function readPage({ params, searchParams }: Props) {
+  const [{ code }, query] = await Promise.all([params, searchParams]);
+  const reading = readingOf(query, requestNow());
+  const { season, day } = reading;
+  return { query, reading, region: await found(regionDetail(read(), { code, season, day })) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: french((await readPage(props)).region.name) };
+}
+
+export default async function RegionPage(props: Props) {
+  const { query, reading, region } = await readPage(props);
+  const { params, ...bar } = reading;
+  const { season, day } = bar;
+  const path = `/territoires/${region.code}`;
+  const trainings = pageOf(region.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
+  const name = french(region.name);
+  return (
+    <>
+      <PageHeader
+        title={name}
+        above={[{ label: 'Territoires', href: '/territoires' }]}
+        params={params}
+        context={readingWords(season, day)}
+        lead={zoneWords(region.zones)}
+      />
+      <FilterBar action={path} {...bar} />
+      <RegionTiles region={region} day={day} params={params} />
+
+      <section aria-labelledby="actions">
+        <h2 id="actions">Projets par action</h2>
+        {region.actions.length === 0 ? (
+          <EmptyState
+            title={`Aucun projet ne forme dans cette région au ${formatDay(day)}`}
+            action={{ href: keepFilters('/territoires', params), label: 'Voir les autres régions' }}
+          >
+            Une région est atteinte quand une formation d’un projet y est dispensée. Choisissez un autre jour
+            ou une autre saison.
+          </EmptyState>
+        ) : (
+          <RegionActions actions={region.actions} total={region.projects} day={day} params={params} />
+        )}
+      </section>
+      <section aria-labelledby="apprenants">
+        <h2 id="apprenants">Apprenants</h2>
+        <LearnersTable
+          caption={`Totaux de la région par mesure et par période, ${season ? 'pour la saison' : 'les deux saisons ensemble'}`}
+          note={`Connus au ${formatDay(day)}, là où la formation est dispensée.`}
+          rows={region.learners.totals}
+        />
+        {region.actions.map(({ action, learners }) => (
+          <Disclosure
+            key={`${action.season} ${action.key}`}
+            summary={`Action n°\u00a0${action.number} (saison\u00a0${action.season.slice(1)})\u00a0: ${french(action.shortTitle)}`}
+          >
+            <LearnersTable
+              caption={`Apprenants de l’action n°\u00a0${action.number}, saison\u00a0${action.season.slice(1)}`}
+              hideCaption
+              rows={learners}
+            />
+          </Disclosure>
+        ))}
+        <Disclosure summary="Pourquoi ces chiffres ?">
+          <p>
+            Chaque total est la somme des lignes saisies pour cette région, une mesure et une période ; sur
+            les deux saisons, la somme des deux, masquée si l’une des parts l’est. Le prévu vient des
+            conventions.
+          </p>
+          <p>{stateExplanations.hidden}</p>
+        </Disclosure>
+      </section>
+      <section aria-labelledby="formations">
+        <h2 id="formations">Formations dispensées ici</h2>
+        <TrainingTable
+          caption={counted(trainings.total, 'formation')}
+          note={`Connues au ${formatDay(day)}. Les places sont une capacité, pas des personnes.`}
+          trainings={trainings.items.map(trainingView)}
+          params={params}
+          empty="Aucune formation n’est enregistrée dans cette région ce jour-là."
+        />
+        <Pagination
+          page={trainings.page}
+          pages={trainings.pages}
+          hrefOf={(page) => withParams(path, query, { page: String(page) })}
+          label="Pages des formations"
+        />
+      </section>
+      <section aria-labelledby="organisations">
+        <h2 id="organisations">Organisations dont le siège est ici</h2>
+        <RegionOrganisations region={region} day={day} params={params} />
+      </section>
+    </>
+  );
+}
+
+function zoneWords(zones: { number: number; label: string | null }[]): string {
+  if (zones.length === 0) return 'Aucune zone imprimée de l’action 8 ne nomme cette région.';
+  return `Zone ${zones.map(({ number, label }) => `${number} de l’action 8 (${french(label ?? '')})`).join(', ')}.`;
+}

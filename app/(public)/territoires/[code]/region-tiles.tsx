@@ -1,0 +1,48 @@
+import { FigureValue } from '@/app/_ui/figure-value';
+import { keepFilters } from '@/app/_ui/keep-filters';
+import { Tile, Tiles } from '@/app/_ui/tile';
+import type { Value } from '@/lib/domain/value';
+import type { RegionDetail } from '@/lib/queries/region-detail';
+import { formatDay } from '@/lib/wording/dates';
+import { measureWords } from '@/lib/wording/measures';
+import { formatCount } from '@/lib/wording/numbers';
+import { valueInWords } from '@/lib/wording/states';
+import { french } from '@/lib/wording/typography';
+
+interface Props {
+  region: RegionDetail;
+  day: string;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/** A commitment comes from an agreement: nobody declares it. */
+const committedWords = (value: Value) => (value.state === 'not_reported' ? 'aucun' : valueInWords(value));
+
+export function RegionTiles({ region, day, params }: Props) {
+  const { code, projects, openings, learners } = region;
+  const asOf = `connu au ${formatDay(day)}`;
+  const label = measureWords[learners.measure].label;
+  return (
+    <Tiles label={`Chiffres clés, ${french(region.name)}`}>
+      <Tile
+        label="Projets distincts"
+        value={formatCount(projects)}
+        note="qui ont une formation dans la région"
+        asOf={asOf}
+        link={{ href: keepFilters(`/projets?region=${code}`, params), label: 'Voir ces projets' }}
+      />
+      <Tile
+        label="Formations ouvertes, vérifié"
+        value={<FigureValue figure={openings.verified} />}
+        note={`déclarées ouvertes (non vérifié)\u00a0: ${valueInWords(openings.declared)}\u00a0; engagées\u00a0: ${committedWords(openings.committed)}`}
+        asOf={asOf}
+      />
+      <Tile
+        label={`${label}, vérifié${learners.period ? `, ${learners.period.label}` : ''}`}
+        value={<FigureValue figure={learners.verified} />}
+        note={`déclarés (non vérifié)\u00a0: ${valueInWords(learners.declared)}\u00a0; prévus\u00a0: ${committedWords(learners.committed)}`}
+        asOf={asOf}
+      />
+    </Tiles>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { CoverageTable } from '@/app/_map/coverage-table';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { SelectField } from '@/app/_ui/select-field';
+import { requestNow } from '@/app/_web/clock';
+import type { Search } from '@/app/_web/page';
+import { parameterOf, readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { regionList } from '@/lib/queries/region-list';
+import { formatDay } from '@/lib/wording/dates';
+import { readingWords } from '@/lib/wording/reading';
+import { refusalText } from '@/lib/wording/refusals';
+import { isLearnerMeasure, MAP_MEASURES, mapMeasureWords } from '@/lib/wording/territories';
+import { french } from '@/lib/wording/typography';
+import { RegionFigures } from './region-figures';
+import { regionFigures } from './region-view';
+import { Unreached } from './unreached';
+import { Zones } from './zones';
+
+export const metadata: Metadata = { title: 'Territoires' };
+
+export default async function TerritoriesPage({ searchParams }: { searchParams: Search }) {
+  const query = await searchParams;
+  const { params, ...bar } = readingOf(query, requestNow());
+  const { season, day } = bar;
+  const typed = parameterOf(query, 'mesure');
+  const measure = MAP_MEASURES.find((known) => known === typed) ?? 'projects';
+  const list = await regionList(read(), {
+    season,
+    day,
+    ...(isLearnerMeasure(measure) && { measure }),
+  });
+  return (
+    <>
+      <PageHeader
+        title="Territoires"
+        params={params}
+        context={readingWords(season, day)}
+        lead="Ce que les projets font dans chacune des 18 régions, là où les formations sont dispensées."
+      />
+      <FilterBar action="/territoires" {...bar}>
+        <SelectField
+          name="mesure"
+          label="Mesure de la carte"
+          options={MAP_MEASURES.map((value) => ({ value, label: mapMeasureWords(value) }))}
+          defaultValue={measure}
+          {...(typed && typed !== measure && { error: refusalText({ code: 'unknown_measure', params: {} }) })}
+        />
+      </FilterBar>
+
+      <section aria-labelledby="carte">
+        <h2 id="carte">Les 18 régions</h2>
+        <RegionFigures view={regionFigures(list, measure, day)} params={params}>
+          <Unreached regions={list.unreached} day={day} params={params} />
+        </RegionFigures>
+      </section>
+      <section aria-labelledby="couverture">
+        <h2 id="couverture">Couverture des actions</h2>
+        {list.programme.projects + list.programme.withoutTraining === 0 && (
+          <EmptyState title={`Aucun projet n’est enregistré au ${formatDay(day)}`}>
+            Toutes les cases sont vides ce jour-là. Choisissez un autre jour ou une autre saison ; les
+            lauréats que des pages publiques font connaître sont sur la page Projets.
+          </EmptyState>
+        )}
+        <CoverageTable
+          id="tableau-couverture"
+          caption={`Projets par région et par action${season ? '' : ', les deux saisons ensemble (numéros de 2023)'}`}
+          regions={list.regions.map(({ code, name, projects, actions }) => ({
+            code,
+            name: french(name),
+            projects,
+            byAction: actions.map((cell) => cell.projects),
+          }))}
+          actions={list.actions.map(({ key, number, shortTitle }) => ({
+            key,
+            number,
+            title: french(shortTitle),
+          }))}
+          params={params}
+        />
+      </section>
+      <section aria-labelledby="zones">
+        <h2 id="zones">Les zones de l’action 8</h2>
+        <Zones zones={list.zones} outside={list.outsideZones} season={season} params={params} />
+      </section>
+    </>
+  );
+}

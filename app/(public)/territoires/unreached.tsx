@@ -1,0 +1,30 @@
+import { keepFilters } from '@/app/_ui/keep-filters';
+import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { french } from '@/lib/wording/typography';
+
+interface Props {
+  regions: { code: string; name: string }[];
+  day: string;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/** The regions where no project delivers a training. */
+export function Unreached({ regions, day, params }: Props) {
+  if (regions.length === 0) return <p>Au {formatDay(day)}, chaque région a au moins un projet.</p>;
+  return (
+    <>
+      <h3>Régions qu’aucun projet n’atteint</h3>
+      <p>
+        {counted(regions.length, 'région')} sur 18 au {formatDay(day)} :{' '}
+        {regions.map(({ code, name }, index) => (
+          <span key={code}>
+            {index > 0 && ', '}
+            <a href={keepFilters(`/territoires/${code}`, params)}>{french(name)}</a>
+          </span>
+        ))}
+        .
+      </p>
+    </>
+  );
+}
