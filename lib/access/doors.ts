@@ -13,6 +13,9 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /mentions-legales': 'public.read',
   'page /plan-du-site': 'public.read',
   'page /projets': 'public.read',
+  'page /projets/[slug]': 'public.read',
+  'page /territoires': 'public.read',
+  'page /territoires/[code]': 'public.read',
 
   'page /connexion': 'session.open',
   'GET /api/auth/[...nextauth]': 'session.open',
