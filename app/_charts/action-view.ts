@@ -1,3 +1,4 @@
+import type { Tone } from '@/app/_ui/badge';
 import type { ActionStatus } from '@/lib/domain/vocabulary';
 import type { ActionProgress } from '@/lib/queries/action-progress';
 import { actionStatusWords } from '@/lib/wording/actions';
@@ -9,14 +10,17 @@ import { compositeReason } from '@/lib/wording/reasons';
 import { french } from '@/lib/wording/typography';
 import { type ComponentView, componentViews, pooledReadings, type ReadingView } from './objective-view';
 
+/** The colour that repeats the words of a status. */
+export const statusTones: Record<ActionStatus, Tone> = { open: 'success', new: 'new', closed: 'neutral' };
+
 /** An action as the dashboard shows it: numbers and words only. */
 export interface ActionView {
   key: string;
   href: string;
   number: number;
   title: string;
-  status: ActionStatus;
   statusWords: string;
+  tone: Tone;
   facts: string;
   components: ComponentView[];
   pooled: ReadingView[];
@@ -28,8 +32,8 @@ export const actionView = (action: ActionProgress, href: string): ActionView => 
   href,
   number: action.number,
   title: french(action.shortTitle),
-  status: action.status,
   statusWords: actionStatusWords[action.status],
+  tone: statusTones[action.status],
   facts: actionFacts(action),
   components: componentViews(action),
   pooled: pooledReadings(action),

@@ -110,3 +110,16 @@ export function pooledReadings(action: ActionProgress): ReadingView[] {
       };
     });
 }
+
+/** A published rate against what is recorded, one line for each of its readings. */
+export const rateReadings = (action: ActionProgress): string[] =>
+  (action.published?.readings ?? []).map(({ componentIds, computed, coherent, inferred, pooled }) => {
+    const read = action.components.filter(({ id }) => componentIds.includes(id));
+    const of = pooled ? 'composantes ensemble' : read.map(({ label }) => french(label)).join(', ');
+    const reason = read.map(({ reasons }) => reasons.committed).find((code) => code !== null);
+    const words =
+      computed === null
+        ? notCalculable(reason ?? 'not_reported')
+        : `${formatRate(computed)}, ${coherenceWords(coherent)}`;
+    return `${words} – ${of}${inferred ? ' (lecture déduite)' : ''}`;
+  });

@@ -1,11 +1,9 @@
 'use client';
 
-import { Badge, type Tone } from '@/app/_ui/badge';
+import { Badge } from '@/app/_ui/badge';
 import type { ActionView } from './action-view';
 import './figures.css';
 import { ComponentBullets } from './component-bullets';
-
-const tones: Record<ActionView['status'], Tone> = { open: 'success', new: 'new', closed: 'neutral' };
 
 /** The actions of a season with a bar for each component. In the browser's code: only its numbers are sent twice. */
 export function Objectives({ actions }: { actions: ActionView[] }) {
@@ -15,7 +13,7 @@ export function Objectives({ actions }: { actions: ActionView[] }) {
         <a href={action.href}>
           n° {action.number} – {action.title}
         </a>{' '}
-        <Badge tone={tones[action.status]}>{action.statusWords}</Badge>
+        <Badge tone={action.tone}>{action.statusWords}</Badge>
       </h4>
       <p className="app-objective__facts">{action.facts}</p>
       <ComponentBullets components={action.components} pooled={action.pooled} />

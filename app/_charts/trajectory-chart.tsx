@@ -65,7 +65,7 @@ export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
           formatter={(value) => formatCount(Number(value))}
         />
         <Legend
-          itemSorter={({ dataKey }) => orderOf(String(dataKey))}
+          itemSorter={({ dataKey }) => order.indexOf(String(dataKey))}
           formatter={(name) => <span className="app-trajectory__name">{name}</span>}
         />
         <ReferenceLine x={Date.parse(view.day)} className="app-trajectory__day" />
@@ -121,7 +121,7 @@ function Marker({ series, x, y, estimate }: MarkerProps) {
   return <rect className={className} x={x - 3.5} y={y - 3.5} width={7} height={7} />;
 }
 
-const orderOf = (key: string): number => SERIES.findIndex((series) => key === series);
+const order: readonly string[] = SERIES;
 
 const isEstimate = ({ payload }: DotItemDotProps, series: Series): boolean =>
   payload?.estimates?.includes(series) ?? false;

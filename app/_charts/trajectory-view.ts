@@ -41,7 +41,7 @@ export function trajectoryView(
   const measure = measureWords[trajectory.measure].label.toLocaleLowerCase('fr');
   return {
     title: about.title,
-    summary: `Nombre de personnes (${measure}), cumulé. Le prévu est daté de la fin de chaque année ; le déclaré et le vérifié sont ceux que l’on connaissait à chaque échéance et à chaque clôture de campagne, puis au ${formatDay(about.day)}. ${latestWords(trajectory)}`,
+    summary: `Nombre de personnes (${measure}), cumulé. Le prévu est daté de la fin de chaque année ; le déclaré et le vérifié sont ceux que l’on connaissait à chaque échéance et à chaque clôture de campagne, puis au ${formatDay(about.day)}. ${latestWords(trajectory)}${about.target ? ` Cible : ${about.target.label}.` : ''}`,
     day: about.day,
     points: {
       planned: drawn(trajectory.planned),

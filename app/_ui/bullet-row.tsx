@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
+import { absentWords } from '@/lib/wording/states';
 import { bulletScale } from './bullet-scale';
 import { type Figure, FigureValue } from './figure-value';
 
@@ -50,7 +51,7 @@ export function BulletRow(props: Props) {
         </Fact>
         {LAYERS.map((layer) => (
           <Fact key={layer} mark={layer} term={layerLabels[layer]}>
-            <FigureValue figure={layers[layer].figure} />
+            <FigureValue figure={layers[layer].figure} absent={absentWords[layer]} />
             {layers[layer].rate !== null && ` (${formatRate(layers[layer].rate)})`}
           </Fact>
         ))}

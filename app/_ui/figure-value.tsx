@@ -12,10 +12,12 @@ interface Props {
   figure: Figure;
   /** How the number is written: whole numbers unless said otherwise. */
   format?: (value: number) => string;
+  /** What is said where nobody gave a value, if not « non déclaré » (`absentWords`). */
+  absent?: string;
 }
 
 /** A value as it must be read: its number, or the words of its state. Never blank, never a zero nobody gave. */
-export function FigureValue({ figure: { value, state }, format = formatCount }: Props) {
+export function FigureValue({ figure: { value, state }, format = formatCount, absent }: Props) {
   if (state === 'hidden') {
     return (
       <a className="app-figure app-figure--words" href="/aide#effectifs-masques">
@@ -25,7 +27,9 @@ export function FigureValue({ figure: { value, state }, format = formatCount }: 
   }
   if (value === null || (state !== 'number' && state !== 'estimate')) {
     return (
-      <span className="app-figure app-figure--words">{stateWords[state] || stateWords.not_reported}</span>
+      <span className="app-figure app-figure--words">
+        {state === 'not_reported' && absent ? absent : stateWords[state] || stateWords.not_reported}
+      </span>
     );
   }
   if (state === 'estimate') {

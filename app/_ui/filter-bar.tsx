@@ -17,6 +17,8 @@ interface Props {
   errors?: { season?: string; 'as-of'?: string };
   /** False where a page shows one season only, or both always. */
   withSeason?: boolean;
+  /** The choice of no season, in words; null where the page always shows one. */
+  bothSeasons?: string | null;
   /** The other parameters of the address, kept as they are. */
   keep?: Readonly<Record<string, string | string[] | undefined>>;
   /** Other fields of the same form: a region, a search. */
@@ -31,6 +33,7 @@ const seasons = [
 /** The season and the day that every figure of the page speaks of. They live in the address. */
 export function FilterBar(props: Props) {
   const { action, season, day, today, typedDay, errors = {}, withSeason = true, keep = {}, children } = props;
+  const { bothSeasons = 'Les deux saisons' } = props;
   return (
     <form className="app-filters" method="get" action={action} aria-label="Filtres de la page">
       {Object.entries(keep).flatMap(([name, value]) =>
@@ -43,7 +46,7 @@ export function FilterBar(props: Props) {
           name="season"
           label="Saison"
           options={seasons}
-          blank="Les deux saisons"
+          {...(bothSeasons !== null && { blank: bothSeasons })}
           defaultValue={season ?? ''}
           error={errors.season}
         />

@@ -7,6 +7,8 @@ import type { Permission } from './policy';
 export const doors: Readonly<Record<string, Permission>> = {
   'page /': 'public.read',
   'page /accessibilite': 'public.read',
+  'page /actions': 'public.read',
+  'page /actions/[key]': 'public.read',
   'page /aide': 'public.read',
   'page /contact': 'public.read',
   'page /donnees-personnelles': 'public.read',

@@ -28,6 +28,13 @@ export const layerWords: Record<Layer, string> = {
   verified: 'vérifié',
 };
 
+/** What stands where nobody gave a value: a plan is not declared, and a declaration is not verified yet. */
+export const absentWords: Record<Layer, string> = {
+  committed: 'non renseigné',
+  declared: stateWords.not_reported,
+  verified: 'non vérifié',
+};
+
 /** A value and its state in words, for places that take plain text: « 12 345 », « 40 (estimation) », « non déclaré ». */
 export function valueInWords({ value, state }: { value: number | null; state: ValueState }): string {
   if (value === null || state === 'hidden') return stateWords[state] || stateWords.not_reported;

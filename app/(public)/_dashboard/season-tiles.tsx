@@ -9,7 +9,7 @@ import { coverageWords } from '@/lib/wording/coverage';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';
 import { formatCount, formatEuros, formatRate } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
-import { valueInWords } from '@/lib/wording/states';
+import { absentWords, valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
@@ -62,7 +62,7 @@ export function SeasonTiles({ overview, params }: Props) {
       />
       <Tile
         label="Apprenants vérifiés, sur prévus"
-        value={<FigureValue figure={learners.cumulated.verified} />}
+        value={<FigureValue figure={learners.cumulated.verified} absent={absentWords.verified} />}
         note={lines(...learnersWords(learners))}
         {...(reports && {
           coverage: coverageWords({ reported: reports.validated, expected: reports.expected }, 'verified'),

@@ -1,0 +1,130 @@
+import type { Metadata } from 'next';
+import { actionFacts, actionView, statusTones } from '@/app/_charts/action-view';
+import { ComponentBullets } from '@/app/_charts/component-bullets';
+import { GapsList } from '@/app/_charts/gaps-list';
+import { publishedNote, rateReadings } from '@/app/_charts/objective-view';
+import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
+import { Badge } from '@/app/_ui/badge';
+import { BulletKey } from '@/app/_ui/bullet-key';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { keepFilters } from '@/app/_ui/keep-filters';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requestNow } from '@/app/_web/clock';
+import { found, type Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { actionDetail, seasonsOfAction } from '@/lib/queries/action-detail';
+import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
+import { formatDay } from '@/lib/wording/dates';
+import { formatRate } from '@/lib/wording/numbers';
+import { french } from '@/lib/wording/typography';
+import { actionTrajectory } from './action-trajectory';
+import { ActionLearners } from './learners';
+import { Names } from './names';
+import { ActionProjects } from './projects';
+import { ConsortiumRules } from './rules';
+import { Statements } from './statements';
+import { Targets } from './targets';
+import '../actions.css';
+
+interface Props {
+  params: Promise<{ key: string }>;
+  searchParams: Search;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const seasons = await found(seasonsOfAction(read(), (await params).key));
+  return { title: `Action n° ${seasons.at(-1)?.number} – ${french(seasons.at(-1)?.title ?? '')}` };
+}
+
+export default async function Action({ params, searchParams }: Props) {
+  const { key } = await params;
+  const reading = readingOf(await searchParams, requestNow());
+  const { params: kept, season: asked, ...bar } = reading;
+  const seasons = await found(seasonsOfAction(read(), key));
+  // A season that the action is not in was chosen on another page: the action is shown in its own.
+  const isIn = seasons.some(({ season }) => season === asked);
+  const action = await found(
+    actionDetail(read(), { key, season: isIn ? asked : undefined, day: reading.day }),
+  );
+  const { season, number, published } = action;
+  const here = { ...kept, season };
+  const view = actionView(action, '');
+  const line = actionTrajectory(action, reading.day);
+  return (
+    <div className="app-action">
+      <PageHeader
+        title={`N° ${number} – ${french(action.title)}`}
+        above={[{ label: 'Actions', href: '/actions' }]}
+        here={`Action n° ${number}`}
+        params={here}
+        context={`${seasonNames[season]} · situation au ${formatDay(reading.day)}`}
+      />
+      <FilterBar
+        action={`/actions/${key}`}
+        {...bar}
+        season={season}
+        bothSeasons={null}
+        withSeason={seasons.length > 1}
+      />
+      {asked && !isIn && (
+        <p>
+          Cette action n’est pas de la {seasonWords[asked].toLocaleLowerCase('fr')} : elle est montrée dans la
+          sienne.
+        </p>
+      )}
+      <p>
+        <Badge tone={statusTones[action.status]}>{actionStatusWords[action.status]}</Badge>{' '}
+        {action.detail && `${french(action.detail)} · `}
+        {actionFacts(action)}
+      </p>
+      <Names action={action} />
+
+      <h2>Objectif</h2>
+      {view.components.length > 0 && <BulletKey />}
+      <ComponentBullets components={view.components} pooled={view.pooled} />
+      {view.composite && <p>{view.composite}</p>}
+      {published && (
+        <>
+          <h3>Publié et calculé</h3>
+          <p>
+            Taux publié : <strong>{formatRate(published.rate)}</strong> ({publishedNote(published)}).
+          </p>
+          <ul>
+            {rateReadings(action).map((words) => (
+              <li key={words}>Engagé, calculé : {words}.</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Targets targets={action.targets} />
+
+      <h2>Trajectoire</h2>
+      {line ? (
+        <TrajectoryFigure view={line} />
+      ) : (
+        <EmptyState title={`Aucun effectif n’est connu au ${formatDay(reading.day)}`} />
+      )}
+      <ActionLearners learners={action.learners} />
+
+      <h2>Projets et régions</h2>
+      <ActionProjects action={action} params={here} />
+
+      <h2>Reste à faire</h2>
+      <p>
+        {french(action.facts.remainingNeed.label)} ({[action.facts.remainingNeed.src].flat().join(', ')}).
+      </p>
+
+      <h2>Règles des consortiums</h2>
+      <ConsortiumRules facts={action.facts} />
+
+      <h2>Écarts à expliquer</h2>
+      <GapsList gaps={action.gaps} params={kept} />
+      <Statements statements={action.statements} />
+      <p>
+        <a href={keepFilters('/actions', here)}>Toutes les actions</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import type { ActionView } from '@/app/_charts/action-view';
+import { Badge } from '@/app/_ui/badge';
+import { FigureValue } from '@/app/_ui/figure-value';
+import { LAYERS } from '@/lib/domain/vocabulary';
+import { formatCount, formatRate } from '@/lib/wording/numbers';
+import { absentWords } from '@/lib/wording/states';
+import './actions.css';
+
+/** The actions of a season, one row for each component of their objective. */
+export function ActionsTable({ caption, actions }: { caption: string; actions: ActionView[] }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
+    <div className="app-table app-actions" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Action</th>
+            <th scope="col">Composante de l’objectif</th>
+            <th scope="col" className="app-numeric">
+              Visé
+            </th>
+            <th scope="col" className="app-numeric">
+              Engagé
+            </th>
+            <th scope="col" className="app-numeric">
+              Déclaré
+            </th>
+            <th scope="col" className="app-numeric">
+              Vérifié
+            </th>
+          </tr>
+        </thead>
+        {actions.map((action) => (
+          <tbody key={action.key}>
+            {(action.components.length > 0 ? action.components : [null]).map((component, index) => (
+              <tr key={component?.id ?? 'aucune'}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={Math.max(1, action.components.length)}>
+                    <a href={action.href}>
+                      n° {action.number} – {action.title}
+                    </a>{' '}
+                    <Badge tone={action.tone}>{action.statusWords}</Badge>
+                    <span className="app-actions__facts">{action.facts}</span>
+                  </th>
+                )}
+                {component ? (
+                  <>
+                    <td>
+                      {component.label}
+                      {component.reason && <span className="app-actions__facts">{component.reason}</span>}
+                    </td>
+                    <td className="app-numeric">
+                      {component.target === null
+                        ? 'pas de cible chiffrée'
+                        : `${formatCount(component.target)} ${component.unit}`}
+                      {component.due && <span className="app-actions__facts">{component.due}</span>}
+                    </td>
+                    {LAYERS.map((layer) => {
+                      const { figure, rate } = component.layers[layer];
+                      return (
+                        <td key={layer} className="app-numeric">
+                          <FigureValue figure={figure} absent={absentWords[layer]} />
+                          {rate !== null && <span className="app-actions__rate">{formatRate(rate)}</span>}
+                        </td>
+                      );
+                    })}
+                  </>
+                ) : (
+                  <td colSpan={5}>Aucune composante n’est en vigueur ce jour-là.</td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}

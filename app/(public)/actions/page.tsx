@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { actionView } from '@/app/_charts/action-view';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { keepFilters } from '@/app/_ui/keep-filters';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requestNow } from '@/app/_web/clock';
+import type { Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { actionsProgress } from '@/lib/queries/action-progress';
+import { seasonOverview } from '@/lib/queries/programme-overview';
+import { seasonOneResults } from '@/lib/queries/season-one-results';
+import { seasonNames, seasonWords } from '@/lib/wording/actions';
+import { formatDay } from '@/lib/wording/dates';
+import { ActionsTable } from './actions-table';
+import { resultView } from './result-view';
+import { SeasonOneTable } from './season-one-table';
+import { toldApart } from './told-apart';
+
+export const metadata: Metadata = { title: 'Actions' };
+
+const CURRENT_SEASON = 'S2';
+
+export default async function Actions({ searchParams }: { searchParams: Search }) {
+  const reading = readingOf(await searchParams, requestNow());
+  const { params, season = CURRENT_SEASON, ...bar } = reading;
+  const { day } = reading;
+  const hrefOf = (key: string) => keepFilters(`/actions/${key}`, { ...params, season });
+  const actions = await actionsProgress(read(), season, day);
+  const overview = await seasonOverview(read(), season, day);
+  const results = season === 'S1' ? await seasonOneResults(read(), day) : [];
+  return (
+    <>
+      <PageHeader
+        title="Actions"
+        params={params}
+        context={`${seasonNames[season]} · situation au ${formatDay(day)}`}
+        lead="Les actions de l’appel, leur objectif composante par composante, et ce qui en est atteint."
+      />
+      <FilterBar action="/actions" {...bar} season={season} bothSeasons={null} />
+      <p>{toldApart(overview)}</p>
+      {results.length > 0 && (
+        <SeasonOneTable
+          note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul."
+          rows={results.map((result) => resultView(result, hrefOf(result.action.key)))}
+        />
+      )}
+      <ActionsTable
+        caption={`Objectifs par action, ${seasonWords[season]}`}
+        actions={actions.map((action) => actionView(action, hrefOf(action.key)))}
+      />
+    </>
+  );
+}
