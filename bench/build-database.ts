@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditRollups } from '@/db/audit';
+import { brokenJournalLine } from '@/db/journal';
 import { migrateFile } from '@/db/migrate';
 import { prepared } from '@/db/prepared';
 import { closeStore, openStore, read } from '@/db/store';
@@ -83,12 +85,24 @@ async function build(shape: Shape): Promise<Record<string, number>> {
     day = event.day;
     await takeStep(plan, frame, ids, event, moment(day, second));
   }
+  await prove();
   return Object.fromEntries(
     COUNTED.map((table) => {
       const { n } = prepared(read(), `SELECT count(*) AS n FROM ${table}`).get() as { n: number };
       return [table, n];
     }),
   );
+}
+
+/** The roll-ups are what the revisions give, and the journal's chain holds: else nothing may be measured. */
+async function prove(): Promise<void> {
+  const different = await auditRollups(read());
+  if (different.length > 0)
+    throw new Error(
+      `${different.length} roll-ups differ from the revisions: ${JSON.stringify(different[0])}`,
+    );
+  const broken = await brokenJournalLine(read());
+  if (broken !== undefined) throw new Error(`The journal's chain breaks at line ${broken}.`);
 }
 
 /** The shape in words, for the output and the document. */

@@ -8,6 +8,8 @@ export interface Options {
   only: Part[];
   /** Few rounds, to see that the scripts work: the numbers mean nothing and the kept results are not touched. */
   quick: boolean;
+  /** Measures the build that is there, whatever the sources are now. */
+  keepBuild: boolean;
 }
 
 /** Reads the command line; throws an Error that says how it is written. */
@@ -18,6 +20,7 @@ export function readOptions(args: string[]): Options {
       figures: { type: 'string', default: '5000,200000' },
       only: { type: 'string', default: PARTS.join(',') },
       quick: { type: 'boolean', default: false },
+      'keep-build': { type: 'boolean', default: false },
     },
   });
   const figures = values.figures.split(',').map(Number);
@@ -30,5 +33,6 @@ export function readOptions(args: string[]): Options {
     figures: figures.toSorted((a, b) => a - b),
     only: only.filter((part) => part !== undefined),
     quick: values.quick,
+    keepBuild: values['keep-build'],
   };
 }

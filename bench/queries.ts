@@ -8,7 +8,7 @@ import type { Options } from './options';
 import { QUESTIONS } from './questions';
 import { PAST_DAY, TODAY } from './shape';
 import { type Spread, short, spreadOf, spreadText } from './stats';
-import { printTable } from './table';
+import type { Table } from './table';
 
 const VIEWS = { today: TODAY, past: PAST_DAY };
 type View = keyof typeof VIEWS;
@@ -216,47 +216,66 @@ export function growth(result: QueriesResult, question: string, view: string, to
   return (at(to) ?? Number.NaN) / (at(result.databases[0]?.figures) ?? Number.NaN);
 }
 
-export function printQueries(result: QueriesResult): void {
-  for (const { figures, words, megabytes } of result.databases)
-    process.stdout.write(`\n${figures} figures (${megabytes} MB): ${words}.\n`);
+export function queriesTables(result: QueriesResult): Table[] {
   const sizes = result.databases.map((d) => d.figures);
-  printTable(
-    'Queries, ms: median (p10–p90), answers forgotten; CPU; remembered; growth from the smallest',
-    ['question', 'view', ...sizes.flatMap((size) => [`${size} wall`, 'CPU', 'remembered', '×'])],
-    [...new Set(result.questions.map((q) => q.question))].flatMap((question) =>
-      ['today', 'past'].map((view) => [
-        question,
-        view,
-        ...sizes.flatMap((size) => {
-          const found = result.questions.find(
-            (q) => q.question === question && q.view === view && q.figures === size,
-          );
-          if (!found) return ['–', '–', '–', '–'];
-          return [
-            spreadText(found.wall),
-            short(found.cpu.median),
-            short(found.remembered.median),
-            short(growth(result, question, view, size)),
-          ];
-        }),
-      ]),
-    ),
-  );
-  printTable(
-    'The dashboard as the first question of a process, ms',
-    ['figures', 'view', 'wall'],
-    result.first.map((f) => [String(f.figures), f.view, spreadText(f.wall)]),
-  );
-  printTable(
-    'Floors, ms: a bare prepared statement, at the beginning and at the end (their ratio is the noise)',
-    ['statement', 'figures', 'rows', 'before', 'after', '×'],
-    result.floors.map((f) => [
-      f.name,
-      String(f.figures),
-      String(f.rows),
-      spreadText(f.before),
-      spreadText(f.after),
-      short(f.after.median / f.before.median),
-    ]),
-  );
+  const questions = [...new Set(result.questions.map((q) => q.question))];
+  return [
+    {
+      title: 'The databases',
+      head: ['figures', 'MB', 'what they hold'],
+      rows: result.databases.map((d) => [String(d.figures), String(d.megabytes), d.words]),
+    },
+    {
+      title:
+        'Queries, ms: median (p10–p90) with the answers forgotten, CPU, remembered; × is the growth from the smallest',
+      head: ['question', 'view', ...sizes.flatMap((size) => [`${size}`, 'CPU', 'remembered', '×'])],
+      rows: questions.flatMap((question) =>
+        ['today', 'past'].map((view) => [
+          question,
+          view,
+          ...sizes.flatMap((size) => {
+            const found = result.questions.find(
+              (q) => q.question === question && q.view === view && q.figures === size,
+            );
+            if (!found) return ['–', '–', '–', '–'];
+            return [
+              spreadText(found.wall),
+              short(found.cpu.median),
+              short(found.remembered.median),
+              short(growth(result, question, view, size)),
+            ];
+          }),
+        ]),
+      ),
+    },
+    {
+      title: 'The dashboard as the first question of a process, ms',
+      head: ['figures', 'view', 'first', '× forgotten'],
+      rows: result.first.map((f) => {
+        const forgotten = result.questions.find((q) => q.figures === f.figures && q.view === f.view);
+        return [
+          String(f.figures),
+          f.view,
+          spreadText(f.wall),
+          short(f.wall.median / (forgotten?.wall.median ?? Number.NaN)),
+        ];
+      }),
+    },
+    {
+      title: 'Floors, ms: a bare prepared statement at the beginning and at the end',
+      head: ['statement', 'figures', 'rows', 'beginning', 'end', 'noise ×', 'dashboard ×'],
+      rows: result.floors.map((f) => {
+        const dashboard = result.questions.find((q) => q.figures === f.figures && q.view === 'today');
+        return [
+          f.name,
+          String(f.figures),
+          String(f.rows),
+          spreadText(f.before),
+          spreadText(f.after),
+          short(f.after.median / f.before.median),
+          short((dashboard?.wall.median ?? Number.NaN) / f.after.median),
+        ];
+      }),
+    },
+  ];
 }
