@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DurabilityResult, durabilityTables } from './durability';
+import { ensureFolder, resultsFolder, root } from './folders';
+import { type HttpResult, httpTables } from './http';
+import { type JavascriptResult, javascriptTables } from './javascript';
+import type { Machine } from './machine';
+import { type MemoryResult, memoryTables } from './memory';
+import { PARTS, type Part } from './options';
+import { type QueriesResult, queriesTables } from './queries';
+import { REASONS } from './reasons';
+import { kept } from './results';
+import { type StartResult, startTables } from './start-time';
+import { markdownTable, type Table } from './table';
+import { type Target, targetsOf } from './targets';
+
+const TITLES: Record<Part, string> = {
+  queries: 'Queries',
+  http: 'Requests and writes',
+  start: 'Start',
+  js: 'JavaScript sent to /',
+  memory: 'Memory',
+  durability: 'Durability',
+};
+
+const METHODS: Record<Part, string> = {
+  queries:
+    'Each question of the pages, in this process. « Answers forgotten » is what the first reader after a write ' +
+    'pays; « remembered » what the next ones pay. What was known at the end of past days is kept across writes; ' +
+    'the first question of a process pays for that too. The sizes take turns. The largest databases only hold ' +
+    'more lines and campaigns: the programme keeps its shape, so the public tables have the same cells.',
+  http:
+    'Server CPU of all its threads, read from the kernel, against `npm run start` on a copy of the database, over ' +
+    'loopback and kept connections, asked as a browser asks (gzip). Every request takes its turn in every round, ' +
+    'the floors too. A save goes through the server action of the entry form, with a session; commands in process ' +
+    'are those that the forms call.',
+  start: 'From the start of the process to the whole of / (the files already in memory).',
+  js:
+    'Chromium, 1280 × 900, without interaction until the network rests, then scrolled to the end. Sizes of bodies; ' +
+    'a script is of the charts where it holds the chart library.',
+  memory: 'Resident memory, a mix of public pages and API reads.',
+  durability:
+    'Calls to fsync and fdatasync on the write-ahead log, counted by strace. Commits through the command that ' +
+    'enters figures; the control shows that the count sees a database left to its default.',
+};
+
+/** Writes docs/performance.md from the kept results (of a quick run: beside them). Answers where. */
+export function writeReport(quick: boolean): string {
+  const path = quick
+    ? join(ensureFolder(resultsFolder(true)), 'performance.md')
+    : join(ensureFolder(join(root, 'docs')), 'performance.md');
+  writeFileSync(path, document(quick));
+  return `Written: ${path.slice(root.length).replace(/^\/+/, '')}`;
+}
+
+function document(quick: boolean): string {
+  const tables: Record<Part, Table[]> = {
+    queries: tablesOf('queries', quick, (result: QueriesResult) => queriesTables(result)),
+    http: tablesOf('http', quick, (result: HttpResult) => httpTables(result)),
+    start: tablesOf('start', quick, (result: StartResult) => startTables(result)),
+    js: tablesOf('js', quick, (result: JavascriptResult) => javascriptTables(result)),
+    memory: tablesOf('memory', quick, (result: MemoryResult) => memoryTables(result)),
+    durability: tablesOf('durability', quick, (result: DurabilityResult) => durabilityTables(result)),
+  };
+  const targets = targetsOf(quick);
+  return [
+    '# Performance',
+    '',
+    'Made by `tsx bench/report.ts` from `bench/results/*.json`: do not edit.',
+    ...(quick ? ['', '**From a quick run: these numbers measure nothing but the scripts.**'] : []),
+    '',
+    '## Targets',
+    '',
+    markdownTable({
+      title: 'What is asked of the foundation',
+      head: ['what', 'target', 'measured', 'reached'],
+      rows: targets.map((t) => [t.what, t.target, t.measured, answer(t)]),
+    }),
+    ...missed(targets),
+    '## Machine and commands',
+    '',
+    ...machines(quick),
+    '',
+    '```',
+    'npm run bench                                    # every part, on 5,000 and 200,000 figures',
+    'npm run bench -- --figures 5000,200000,5000000   # and five million, to learn from',
+    'npm run bench -- --only queries,http             # some parts: queries http start js memory durability',
+    'npm run bench -- --quick                         # few rounds, to see that the scripts work',
+    'npm run bench -- --keep-build                    # the build that is there, whatever the sources are now',
+    'npx tsx bench/report.ts                          # this document again, from the kept results',
+    '```',
+    '',
+    ...PARTS.flatMap((part) =>
+      tables[part].length === 0
+        ? []
+        : [`## ${TITLES[part]}`, '', METHODS[part], '', ...tables[part].map(markdownTable)],
+    ),
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+const answer = ({ reached }: Target) => (reached === null ? '–' : reached ? 'yes' : '**no**');
+
+function missed(targets: Target[]): string[] {
+  const lines = targets
+    .filter((t) => t.reached === false)
+    .map((t) => `- **${t.what}** (${t.target}): ${t.measured}. ${REASONS[t.key] ?? 'Not explained yet.'}`);
+  return lines.length === 0 ? [] : ['## What is not reached, and why', '', ...lines, ''];
+}
+
+/** The parts may have been measured at different moments. */
+function machines(quick: boolean): string[] {
+  const known = PARTS.flatMap((part) => {
+    const found = kept<unknown>(part, quick);
+    return found ? [{ part, machine: found.machine }] : [];
+  });
+  const [first] = known;
+  if (!first) return ['Nothing was measured yet.'];
+  const { cpu, cores, memoryGb, system, node, sqlite } = first.machine;
+  return [
+    `${cpu}, ${cores} cores, ${memoryGb} GB; ${system}; Node ${node.replace(/^v/, '')}; SQLite ${sqlite}.`,
+    '',
+    ...known.map(({ part, machine }) => `- ${TITLES[part]}: ${when(machine)}`),
+  ];
+}
+
+const when = ({ measuredOn, commit, changed, load }: Machine) =>
+  `${measuredOn.replace('T', ' ')} UTC, commit ${commit}${changed > 0 ? ` with ${changed} files changed` : ''}, ` +
+  `load of the machine before the last measure ${load.toFixed(1)}.`;
+
+function tablesOf<Result>(part: Part, quick: boolean, tables: (result: Result) => Table[]): Table[] {
+  const found = kept<Result>(part, quick);
+  return found ? tables(found.result) : [];
+}
+
+if (process.argv[1]?.endsWith('report.ts'))
+  process.stdout.write(`${writeReport(process.argv.includes('--quick'))}\n`);

@@ -1,0 +1,50 @@
+import { durabilityTables, measureDurability } from './durability';
+import { httpTables, measureHttp } from './http';
+import { javascriptTables, measureJavascript } from './javascript';
+import { machine } from './machine';
+import { measureMemory, memoryTables } from './memory';
+import { type Options, type Part, readOptions } from './options';
+import { measureQueries, queriesTables } from './queries';
+import { writeReport } from './report';
+import { keep } from './results';
+import { measureStart, startTables } from './start-time';
+import { printTable, type Table } from './table';
+
+/**
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,start,js,memory,durability] [--quick]
+ * [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
+ */
+const PARTS: Record<Part, (options: Options) => Promise<void>> = {
+  queries: part('queries', measureQueries, queriesTables),
+  http: part('http', measureHttp, httpTables),
+  start: part('start', measureStart, startTables),
+  js: part('js', measureJavascript, javascriptTables),
+  memory: part('memory', measureMemory, memoryTables),
+  durability: part('durability', measureDurability, durabilityTables),
+};
+
+function part<Result>(
+  name: Part,
+  measure: (options: Options) => Promise<Result>,
+  tables: (result: Result) => Table[],
+) {
+  return async (options: Options) => {
+    const result = await measure(options);
+    for (const table of tables(result)) printTable(table);
+    keep(name, options.quick, result);
+  };
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const { cpu, cores, system, node, load, commit, changed } = machine();
+  process.stdout.write(
+    `${cpu}, ${cores} cores, ${system}, Node ${node}, commit ${commit}${changed ? ` + ${changed} changed files` : ''}, ` +
+      `load ${load.toFixed(2)}${load > 0.5 ? ': the machine is not quiet' : ''}.\n`,
+  );
+  for (const name of options.only) await PARTS[name](options);
+  process.stdout.write(`\n${writeReport(options.quick)}\n`);
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

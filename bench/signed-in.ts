@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encode } from 'next-auth/jwt';
+import { movedTo } from '@/app/_web/clock';
+import { SESSION_COOKIE } from '@/app/_web/session-cookie';
+import { openSession } from '@/db/sessions';
+import { closeStore, openStore, write } from '@/db/store';
+import { type DraftReport, draftReports } from './draft-cells';
+import { root } from './folders';
+import type { Answer, Call } from './load';
+import { DIST, SECRET, type Server } from './servers';
+import { TODAY } from './shape';
+
+export interface SignedIn {
+  cookie: string;
+  report: DraftReport;
+}
+
+/** Opens a session for the lead of a draft report, in a database that no server has open yet. */
+export async function signIn(database: string): Promise<SignedIn> {
+  openStore(database);
+  try {
+    const [report] = draftReports();
+    if (!report) throw new Error('No draft to write in.');
+    const sid = 'session-of-the-bench';
+    const at = movedTo(new Date(Date.now()), TODAY).toISOString();
+    await write((tx) => openSession(tx, { id: sid, accountId: report.lead.accountId, at, browser: 'bench' }));
+    const token = await encode({ token: { sid }, secret: SECRET, maxAge: 12 * 3600 });
+    return { cookie: `${SESSION_COOKIE}=${token}`, report };
+  } finally {
+    closeStore();
+  }
+}
+
+interface Manifest {
+  node: Record<string, { exportedName?: string; filename?: string }>;
+}
+
+/** The identifier of the server action behind the grid of the report; undefined where this build has none. */
+function saveAction(): string | undefined {
+  const path = join(root, DIST, 'server', 'server-reference-manifest.json');
+  const { node } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  return Object.entries(node).find(
+    ([, { exportedName, filename }]) =>
+      exportedName === 'save' && (filename ?? '').includes('espace/rapports'),
+  )?.[0];
+}
+
+/** Saves of the entry form, through the very door that the browser uses: each gives its cell another number. */
+export class FormWriter {
+  private readonly seen: number[];
+  private value = 100_000;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly signedIn: SignedIn,
+    private readonly action: string,
+  ) {
+    this.seen = signedIn.report.cells.map((cell) => cell.seen);
+  }
+
+  /** Undefined, with the reason, where the form cannot be reached. */
+  static async on(server: Server, signedIn: SignedIn): Promise<FormWriter | string> {
+    const action = saveAction();
+    if (!action) return 'this build has no server action « save » under espace/rapports';
+    const writer = new FormWriter(server, signedIn, action);
+    try {
+      await writer.save(0);
+      return writer;
+    } catch (error) {
+      return String(error);
+    }
+  }
+
+  get cells(): number {
+    return this.seen.length;
+  }
+
+  /** One figure saved; throws where the service refuses it. */
+  async save(index: number): Promise<void> {
+    const { reportId, cells } = this.signedIn.report;
+    const cell = { ...cells[index], text: String(++this.value), seen: this.seen[index] };
+    const call: Call = {
+      path: `/espace/rapports/${reportId}`,
+      method: 'POST',
+      headers: {
+        cookie: this.signedIn.cookie,
+        origin: `http://localhost:${this.server.port}`,
+        'next-action': this.action,
+        'content-type': 'text/plain;charset=UTF-8',
+        accept: 'text/x-component',
+      },
+      body: JSON.stringify([{ reportId, cells: [cell] }]),
+    };
+    this.seen[index] = standingIn(await this.server.client.send(call));
+  }
+}
+
+/** The revision that the saved cell now shows. */
+function standingIn({ status, body }: Answer): number {
+  const text = body.toString();
+  const standing = /"standing":\{"cells":\[(\d+)\]/.exec(text)?.[1];
+  if (status !== 200 || !standing || !text.includes('"saved":1'))
+    throw new Error(`a save answered ${status}: ${text.slice(0, 300)}`);
+  return Number(standing);
+}
