@@ -6,7 +6,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { workspace } from '@/lib/queries/workspace';
-import '../workspace.css';
+import '@/app/(workspace)/workspace.css';
 import { PastReports } from './past-reports';
 import { ReportCard } from './report-card';
 

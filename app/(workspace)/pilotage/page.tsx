@@ -6,7 +6,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { inbox } from '@/lib/queries/inbox';
-import '../workspace.css';
+import '@/app/(workspace)/workspace.css';
 import { InboxFilters } from './inbox-filters';
 import { LateTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
 

@@ -22,6 +22,7 @@ interface Props {
 export const GridCell = memo(function GridCell({ row, measure, place, labelledBy }: Props) {
   const cell = useCell(row, measure);
   const draft = useDraft();
+  const [commenting, setCommenting] = useState(false);
   const hint = hintOf(cell);
   if (!place)
     return (
@@ -32,7 +33,7 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
       </td>
     );
 
-  const problem = problemOf(cell);
+  const problem = cell.conflict ? null : problemOf(cell);
   const classes = ['app-cell', 'app-numeric'];
   if (problem || cell.conflict) classes.push('app-cell--wrong');
   else if (isChanged(cell)) classes.push('app-cell--changed');
@@ -50,14 +51,17 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
         data-column={place.column}
         aria-labelledby={labelledBy}
         aria-describedby={described || undefined}
-        aria-invalid={problem ? true : undefined}
+        aria-invalid={problem || cell.conflict ? true : undefined}
         onChange={(event) => draft.type(row, measure, event.target.value)}
       />
-      {hint && (
-        <span id={`${cell.id}-aide`} className="app-cell__hint">
-          {hint}
-        </span>
-      )}
+      <span className="app-cell__under">
+        <CommentButton cell={cell} open={() => setCommenting(true)} />
+        {hint && (
+          <span id={`${cell.id}-aide`} className="app-cell__hint">
+            {hint}
+          </span>
+        )}
+      </span>
       {problem && (
         <span id={`${cell.id}-message`} className="app-cell__problem">
           {problem}
@@ -71,35 +75,39 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
           choose={(whose) => draft.choose(row, measure, whose)}
         />
       )}
-      <CellComment cell={cell} />
+      {(commenting || hasComment(cell)) && <CellComment cell={cell} />}
     </td>
   );
 });
 
+const hasComment = (cell: CellState) => asksComment(cell) || cell.comment !== '' || cell.saved.comment !== '';
+
+const commentId = (cell: CellState) => `${cell.id}-commentaire`;
+
+/** Out of the way of the Tab key: Shift+F2 does the same from the cell. */
+function CommentButton({ cell, open }: { cell: CellState; open: () => void }) {
+  return (
+    <button
+      type="button"
+      className="app-cell__add"
+      data-comment={cell.id}
+      tabIndex={-1}
+      onClick={() => {
+        open();
+        requestAnimationFrame(() => document.getElementById(commentId(cell))?.focus());
+      }}
+    >
+      Commenter
+    </button>
+  );
+}
+
 function CellComment({ cell }: { cell: CellState }) {
   const draft = useDraft();
-  const [opened, setOpened] = useState(false);
-  const asked = asksComment(cell);
-  const id = `${cell.id}-commentaire`;
-  if (!asked && !opened && cell.comment === '' && cell.saved.comment === '')
-    return (
-      // Out of the way of the Tab key: Shift+F2 does the same from the cell.
-      <button
-        type="button"
-        className="app-cell__add"
-        data-comment={cell.id}
-        tabIndex={-1}
-        onClick={() => {
-          setOpened(true);
-          requestAnimationFrame(() => document.getElementById(id)?.focus());
-        }}
-      >
-        Commenter
-      </button>
-    );
+  const id = commentId(cell);
   return (
     <span className="app-cell__comment">
-      <label htmlFor={id}>{asked ? 'Expliquez la baisse' : 'Commentaire'}</label>
+      <label htmlFor={id}>{asksComment(cell) ? 'Expliquez la baisse' : 'Commentaire'}</label>
       <input
         id={id}
         type="text"

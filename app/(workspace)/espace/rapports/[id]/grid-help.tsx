@@ -17,6 +17,10 @@ export function GridHelp() {
         <dd>Une estimation : montrée, jamais comptée comme atteinte.</dd>
       </dl>
       <p>
+        Sous chaque case, « prévu » est le nombre de la convention, et « avant » celui que la dernière
+        campagne a déclaré pour la même période.
+      </p>
+      <p>
         Flèches, Entrée, Tab, Début et Fin vont de case en case ; F2 modifie le texte, Échap le rétablit,
         Maj+F2 commente, Ctrl+S enregistre. Un bloc copié d’Excel se colle à partir de la case choisie.
       </p>

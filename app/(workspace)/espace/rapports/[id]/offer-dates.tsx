@@ -41,7 +41,7 @@ function OfferRow({ id }: { id: string }) {
   const draft = useDraft();
   const state = useOffer(id);
   const { offer, text } = state;
-  const problem = offerProblem(state);
+  const problem = state.conflict ? null : offerProblem(state);
   const wrong = problem || state.conflict;
   return (
     <tr>

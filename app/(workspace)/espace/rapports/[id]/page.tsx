@@ -9,7 +9,7 @@ import { read } from '@/lib/data';
 import { type ReportEntry, reportEntry } from '@/lib/queries/report-entry';
 import { formatDay } from '@/lib/wording/dates';
 import { dueWords } from '@/lib/wording/sections';
-import '../../workspace.css';
+import '@/app/(workspace)/workspace.css';
 import { EntryForm } from './entry-form';
 import { RecallForm } from './recall-form';
 import { SectionStates } from './section-states';

@@ -13,7 +13,7 @@ import { sectionReview } from '@/lib/queries/section-review';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords } from '@/lib/wording/sections';
-import '../../../workspace.css';
+import '@/app/(workspace)/workspace.css';
 import { Authors } from './authors';
 import { Decision } from './decision';
 import { EffectTable } from './effect-table';

@@ -75,8 +75,11 @@ export const readingOf = (cell: CellState): Cell =>
 export const isChanged = (cell: CellState): boolean =>
   cell.text.trim() !== cell.saved.text || cell.comment.trim() !== cell.saved.comment;
 
+const TWO_VALUES = 'quelqu’un a enregistré une autre valeur entre-temps, choisissez.';
+
 /** What is wrong with a cell, in French; null when it can be saved. */
 export function problemOf(cell: CellState): string | null {
+  if (cell.conflict) return TWO_VALUES;
   if (!cell.parsed.ok) return refusalText({ code: cell.parsed.code, params: {} });
   return cell.refused;
 }
@@ -89,7 +92,8 @@ export function asksComment(cell: CellState): boolean {
 
 export const isOfferChanged = (state: OfferState): boolean => state.text !== state.saved.text;
 
-export function offerProblem({ text, refused }: OfferState): string | null {
+export function offerProblem({ text, refused, conflict }: OfferState): string | null {
+  if (conflict) return TWO_VALUES;
   if (text !== '' && !isRealDay(text)) return refusalText({ code: 'impossible_date', params: {} });
   return refused;
 }

@@ -2,6 +2,8 @@ import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
 import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { ReportEntry } from '@/lib/queries/report-entry';
+import { rowWords } from '@/lib/wording/lines';
+import { measureWords } from '@/lib/wording/measures';
 import {
   type CellState,
   cellState,
@@ -235,19 +237,27 @@ export class EntryDraft {
     };
   }
 
+  /** In the order of the page: section by section, first the openings, then the cells. */
   private computedStatus(): DraftStatus {
     const status: DraftStatus = { unsaved: 0, problems: [] };
-    const look = (changed: boolean, field: string, problem: string | null, conflict: unknown) => {
+    const look = (changed: boolean, field: string, problem: string | null, name: () => string) => {
       if (changed) status.unsaved += 1;
-      if (conflict)
-        status.problems.push({ field, message: 'Deux valeurs pour cette case\u00a0: choisissez.' });
-      else if (changed && problem) status.problems.push({ field, message: problem });
+      if (problem && changed) status.problems.push({ field, message: `${name()}\u00a0: ${problem}` });
     };
-    for (const offer of this.offers.values())
-      look(isOfferChanged(offer), offer.id, offerProblem(offer), offer.conflict);
-    for (const cell of this.cells.values()) look(isChanged(cell), cell.id, problemOf(cell), cell.conflict);
-    for (const { nothing, savedNothing } of this.sections.values())
+    for (const { id, groups, measures, nothing, savedNothing } of this.sections.values()) {
       if (nothing !== savedNothing) status.unsaved += 1;
+      for (const offer of this.offers.values())
+        if (offer.sectionId === id)
+          look(isOfferChanged(offer), offer.id, offerProblem(offer), () => offer.offer.label);
+      for (const { training, rows } of groups)
+        for (const row of rows)
+          for (const measure of measures) {
+            const cell = this.cell(row, measure);
+            const name = () =>
+              `${measureWords[measure].label}, ${training.title}, ${rowWords(row, this.entry.words)}`;
+            look(isChanged(cell), cell.id, problemOf(cell), name);
+          }
+    }
     return status;
   }
 

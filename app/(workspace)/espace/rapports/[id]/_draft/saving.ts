@@ -18,11 +18,9 @@ export interface Sending {
 /** The cells, dates and answers that changed and can be saved; those that cannot stay as they are typed. */
 export function toSend(draft: EntryDraft): Sending {
   const { id: reportId, campaign } = draft.entry;
-  const cells = [...draft.cells].filter(
-    ([, cell]) => isChanged(cell) && cell.parsed.ok && !cell.conflict && problemOf(cell) === null,
-  );
+  const cells = [...draft.cells].filter(([, cell]) => isChanged(cell) && problemOf(cell) === null);
   const offers = [...draft.offers.values()].filter(
-    (state) => isOfferChanged(state) && !state.conflict && offerProblem(state) === null,
+    (state) => isOfferChanged(state) && offerProblem(state) === null,
   );
   return {
     input: {

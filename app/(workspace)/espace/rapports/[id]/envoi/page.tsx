@@ -8,7 +8,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { reportSummary } from '@/lib/queries/report-summary';
-import '../../../workspace.css';
+import '@/app/(workspace)/workspace.css';
 import { SectionSummary } from './section-summary';
 import { SubmitForm } from './submit-form';
 

@@ -1,0 +1,139 @@
+import { beforeEach, expect, test } from 'vitest';
+import { read } from '@/db/store';
+import { reportEntry } from '@/lib/queries/report-entry';
+import { type Consortium, consortium, enter } from '@/test/consortium';
+import { NOW, programmeDatabase } from '@/test/database';
+import { EntryDraft } from './entry-draft';
+import { readKept, restore, stillUnsaved, toKeep } from './kept';
+import { isEmpty, markRefused, markSaved, toSend } from './saving';
+
+let c: Consortium;
+const opened = async () => new EntryDraft(await reportEntry(read(), c.lead, NOW, c.october.id));
+const law = () => ({
+  trainingId: c.trainings.law,
+  regionCode: '53',
+  levelKey: '7' as const,
+  professionKey: 'na',
+  professionOther: '',
+});
+
+beforeEach(async () => {
+  await programmeDatabase();
+  c = await consortium();
+});
+
+test('what is typed, saved and shown again is the same; only what changed is sent', async () => {
+  const draft = await opened();
+  draft.type(law(), 'entered', '28');
+  draft.sayNothing(c.october.mediation, true);
+  expect(draft.status().unsaved).toBe(2);
+  const sending = toSend(draft);
+  expect(sending.input.cells).toHaveLength(1);
+  markSaved(draft, sending, await enter(c.lead, c.october.id, sending.input));
+  expect(draft.status().unsaved).toBe(0);
+  expect(isEmpty(toSend(draft))).toBe(true);
+
+  draft.type(law(), 'entered', '29');
+  const again = toSend(draft);
+  markSaved(draft, again, await enter(c.lead, c.october.id, again.input));
+  const shown = await opened();
+  expect(shown.cell(law(), 'entered')).toMatchObject({ text: '29', planned: 30 });
+  expect(shown.section(c.october.mediation).nothing).toBe(true);
+});
+
+test('what is typed during a save stays unsaved', async () => {
+  const draft = await opened();
+  draft.type(law(), 'entered', '28');
+  const sending = toSend(draft);
+  draft.type(law(), 'entered', '280');
+  markSaved(draft, sending, await enter(c.lead, c.october.id, sending.input));
+  expect(toSend(draft).cells).toMatchObject([{ text: '280' }]);
+});
+
+test('a conflict shows both values, and either may be kept', async () => {
+  const draft = await opened();
+  await enter(c.lead, c.october.id, { cells: [c.cell('law', '31')] });
+  draft.type(law(), 'entered', '28');
+  const sending = toSend(draft);
+  const refusal = await enter(c.lead, c.october.id, sending.input).catch((error) => error);
+  const answer = {
+    ok: false as const,
+    kind: refusal.kind,
+    code: refusal.code,
+    message: '',
+    fields: refusal.fields,
+  };
+  expect(markRefused(draft, sending, answer)).toEqual([]);
+  expect(draft.cell(law(), 'entered').conflict).toMatchObject({ theirs: '31' });
+  expect(isEmpty(toSend(draft))).toBe(true);
+  draft.choose(law(), 'entered', 'mine');
+  const kept = toSend(draft);
+  expect(await enter(c.lead, c.october.id, kept.input)).toMatchObject({ saved: 1 });
+});
+
+test('a pasted block fills from its place; what cannot be read is kept and not sent', async () => {
+  const draft = await opened();
+  draft.addMeasures(c.october.law, ['validated']);
+  draft.addRows(c.october.law, [{ ...law(), levelKey: '8' }]);
+  const pasted = draft.paste(c.october.law, { row: 0, column: 0 }, [
+    ['28', '-3'],
+    ['', '7', '99'],
+  ]);
+  expect(pasted).toEqual({ filled: 3, refused: 1, outside: 1 });
+  expect(draft.status()).toMatchObject({
+    unsaved: 3,
+    problems: [{ message: expect.stringContaining('négatif') }],
+  });
+  expect(toSend(draft).cells.map(({ text }) => text)).toEqual(['28', '7']);
+});
+
+test('the totals follow what is typed, and a blank is not a zero', async () => {
+  const draft = await opened();
+  expect(draft.total(c.october.law, 'entered')).toMatchObject({
+    value: null,
+    filled: 0,
+    expected: 1,
+    planned: 30,
+  });
+  draft.type(law(), 'entered', '0');
+  expect(draft.total(c.october.law, 'entered')).toMatchObject({ value: 0, filled: 1 });
+});
+
+test('a cell alone hears of its change', async () => {
+  const draft = await opened();
+  const heard: string[] = [];
+  const [own, other] = [...draft.cells.keys()];
+  for (const key of [own, other]) draft.subscribe(`cell ${key}`, () => heard.push(key ?? ''));
+  const cell = draft.cells.get(own ?? '');
+  if (cell) draft.type(cell.row, cell.measure, '5');
+  expect(heard).toEqual([own]);
+});
+
+test('what was not saved is offered again, on the revision it was typed on', async () => {
+  const draft = await opened();
+  draft.addRows(c.october.law, [{ ...law(), regionCode: '52' }]);
+  draft.type({ ...law(), regionCode: '52' }, 'entered', '12');
+  draft.type(law(), 'entered', 'abc');
+  const kept = readKept(JSON.stringify(toKeep(draft, 1)));
+  const later = await opened();
+  if (!kept) throw new Error('nothing kept');
+  restore(later, stillUnsaved(later, kept));
+  expect(later.cell({ ...law(), regionCode: '52' }, 'entered').text).toBe('12');
+  expect(later.status()).toMatchObject({ unsaved: 2, problems: [{}] });
+});
+
+test('what was saved meanwhile, or may no longer be written, is not offered', async () => {
+  const draft = await opened();
+  draft.type(law(), 'entered', '28');
+  const kept = toKeep(draft, 1);
+  await enter(c.lead, c.october.id, { cells: [c.cell('law', '28')] });
+  expect(stillUnsaved(await opened(), kept).cells).toEqual([]);
+  const reader = new EntryDraft(await reportEntry(read(), c.reader, NOW, c.october.id));
+  expect(
+    stillUnsaved(reader, { ...kept, cells: kept.cells.map((cell) => ({ ...cell, text: '99' })) }).cells,
+  ).toEqual([]);
+});
+
+test.each([null, '', '{', '[]', '{"at":1}'])('%j is nothing to offer', (text) => {
+  expect(readKept(text)).toBeUndefined();
+});
