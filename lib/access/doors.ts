@@ -19,6 +19,15 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /territoires': 'public.read',
   'page /territoires/[code]': 'public.read',
 
+  'GET /api/v1/programme': 'public.read',
+  'GET /api/v1/actions': 'public.read',
+  'GET /api/v1/actions/[key]': 'public.read',
+  'GET /api/v1/projects': 'public.read',
+  'GET /api/v1/projects/[slug]': 'public.read',
+  'GET /api/v1/regions': 'public.read',
+  'GET /api/v1/regions/[code]': 'public.read',
+  'GET /api/v1/openapi.json': 'public.read',
+
   'page /connexion': 'session.open',
   'GET /api/auth/[...nextauth]': 'session.open',
   'POST /api/auth/[...nextauth]': 'session.open',

@@ -21,6 +21,8 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_action: () => 'Aucune action ne porte cette clé. La liste est sur la page Actions.',
   unknown_measure: () => 'Cette mesure n’existe pas\u00a0: choisissez-la dans la liste.',
   unknown_status: () => 'Aucun projet n’a ce statut\u00a0: choisissez-le dans la liste.',
+  unknown_sort: () => 'Cet ordre n’existe pas\u00a0: choisissez acronym, aid, participations ou recent.',
+  unknown_page: () => 'Un numéro de page est un nombre entier, à partir de 1.',
   unknown_campaign: () => 'Cette campagne n’existe pas, ou ne concerne pas vos actions.',
   unknown_project: () => 'Aucun projet ne porte ce nom. La liste est sur la page Projets.',
   not_a_number: () =>

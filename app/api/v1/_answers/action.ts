@@ -1,0 +1,79 @@
+import type {
+  ActionAnswer,
+  ActionDetailAnswer,
+  ActionListAnswer,
+  ComponentAnswer,
+} from '@/lib/domain/api/action';
+import type { NoRateReason } from '@/lib/domain/progress';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { ActionDetail } from '@/lib/queries/action-detail';
+import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
+import { gapAnswer } from './gap';
+import { learnerTotalAnswer } from './learners';
+
+export const actionListAnswer = (
+  actions: ActionProgress[],
+  season: SeasonKey,
+  asOf: string,
+): ActionListAnswer => ({
+  data: actions.map(actionAnswer),
+  meta: { season, asOf, count: actions.length, total: actions.length },
+});
+
+function actionAnswer(action: ActionProgress): ActionAnswer {
+  const { coverage, published, composites } = action;
+  const counted = {
+    reported: coverage?.reported ?? 0,
+    validated: coverage?.validated ?? 0,
+    expected: coverage?.expected ?? 0,
+  };
+  return {
+    key: action.key,
+    season: action.season,
+    edition: action.edition,
+    number: action.number,
+    title: action.title,
+    shortTitle: action.shortTitle,
+    status: action.status,
+    detail: action.detail,
+    participations: action.participations,
+    campaign: coverage && { label: coverage.campaign, observedOn: coverage.observedOn },
+    components: action.components.map((component) => componentAnswer(component, counted)),
+    published: published && { ...published, projects: action.publishedProjects },
+    // Published rates speak of commitments: the one figure of an objective is that of the same layer.
+    composite: { layer: 'committed', ...composites.committed },
+    composites,
+  };
+}
+
+function componentAnswer(
+  { values, ...component }: ComponentProgress,
+  coverage: ComponentAnswer['coverage'],
+): ComponentAnswer {
+  return { ...component, ...values, reason: reasonOf(component), coverage };
+}
+
+/** The first reason that says more than « not reported », of the committed rate and then of the declared one. */
+function reasonOf({ rates, reasons }: Pick<ComponentProgress, 'rates' | 'reasons'>): NoRateReason | null {
+  if (rates.committed !== null || rates.declared !== null) return null;
+  const [committed, declared] = [reasons.committed, reasons.declared];
+  return committed === 'not_reported' ? (declared ?? committed) : committed;
+}
+
+export function actionDetailAnswer(action: ActionDetail, asOf: string): ActionDetailAnswer {
+  const { label, count, countInferred, src } = action.facts.remainingNeed;
+  return {
+    ...actionAnswer(action),
+    asOf,
+    seasons: action.seasons,
+    editions: action.editions,
+    targets: action.targets,
+    projects: action.projects,
+    regions: action.regions,
+    learners: action.learners.map(learnerTotalAnswer),
+    trajectory: action.trajectory,
+    remainingNeed: { label, count, countInferred, source: src === null ? [] : [src].flat() },
+    gaps: action.gaps.map(gapAnswer),
+    statements: action.statements,
+  };
+}

@@ -1,0 +1,77 @@
+import type { ProgrammeAnswer } from '@/lib/domain/api/programme';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { Budget, SeasonOverview } from '@/lib/queries/programme-overview';
+import { gapAnswer } from './gap';
+
+export function programmeAnswer(
+  seasons: Record<SeasonKey, SeasonOverview>,
+  budgets: Budget[],
+  asOf: string,
+): ProgrammeAnswer {
+  const each = <T>(of: (overview: SeasonOverview) => T): Record<SeasonKey, T> => ({
+    S1: of(seasons.S1),
+    S2: of(seasons.S2),
+  });
+  return {
+    asOf,
+    laureates: each((s) => s.laureates),
+    participations: each((s) => s.participations),
+    announcedAid: each((s) => s.aid),
+    learners: each((s) => s.learners),
+    reports: each((s) => s.reports),
+    regions: each(({ regions }) => {
+      const unreached = regions.filter(({ projects }) => projects === 0);
+      return {
+        reached: regions.length - unreached.length,
+        total: regions.length,
+        unreached: unreached.map(({ code, name }) => ({ code, name })),
+      };
+    }),
+    trajectory: each((s) => s.trajectory),
+    published: [...publishedOf(seasons.S1), ...publishedOf(seasons.S2)],
+    budgets,
+    gaps: [...seasons.S1.gaps, ...seasons.S2.gaps].map(gapAnswer),
+  };
+}
+
+function publishedOf({ season, published }: SeasonOverview): ProgrammeAnswer['published'] {
+  const { laureates, participations, aid, topUp } = published;
+  const amounts = [
+    { figure: 'aid' as const, printed: aid },
+    { figure: 'top_up' as const, printed: topUp },
+  ];
+  return [
+    ...(laureates
+      ? [{ season, figure: 'laureates' as const, unit: 'count' as const, ...printedOf(laureates) }]
+      : []),
+    ...(participations
+      ? [
+          {
+            season,
+            figure: 'participations' as const,
+            unit: 'count' as const,
+            value: participations.total,
+            source: participations.source,
+            asOf: laureates?.asOf ?? null,
+            asOfInferred: laureates?.asOfInferred ?? false,
+            parts: participations.parts,
+          },
+        ]
+      : []),
+    ...amounts.flatMap(({ figure, printed }) =>
+      printed ? [{ season, figure, unit: 'cents' as const, ...printedOf(printed) }] : [],
+    ),
+  ];
+}
+
+const printedOf = ({
+  value,
+  source,
+  asOf,
+  asOfInferred,
+}: NonNullable<SeasonOverview['published']['aid']>) => ({
+  value,
+  source,
+  asOf,
+  asOfInferred,
+});

@@ -1,0 +1,28 @@
+import { apiReading, parameterOf } from '@/app/_web/reading';
+import { pageNumber } from '@/lib/domain/pages';
+import type { Now } from '@/lib/domain/time';
+import { PROJECT_SORTS, type ProjectFilter } from '@/lib/queries/project-list';
+import { Refusal } from '@/lib/refusal';
+
+/** What a request asks of the list of projects; an order or a page that is none is refused by its name. */
+export function projectFilter(search: URLSearchParams, now: Now): ProjectFilter {
+  const { season, day } = apiReading(search, now);
+  const sort = parameterOf(search, 'sort');
+  const typedPage = parameterOf(search, 'page');
+  const page = pageNumber(typedPage);
+  const fields = [
+    ...(sort !== undefined && !PROJECT_SORTS.some((known) => known === sort) ? ['sort'] : []),
+    ...(typedPage !== undefined && typedPage !== String(page) ? ['page'] : []),
+  ].map((path) => ({ path, code: `unknown_${path}`, params: {} }));
+  if (fields.length > 0) throw new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
+  return {
+    season,
+    day,
+    search: parameterOf(search, 'q')?.slice(0, 120),
+    action: parameterOf(search, 'action'),
+    region: parameterOf(search, 'region'),
+    status: parameterOf(search, 'status'),
+    sort,
+    page,
+  };
+}

@@ -1,0 +1,59 @@
+import type { ProjectDetailAnswer, ProjectListAnswer, TrainingAnswer } from '@/lib/domain/api/project';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { ProjectDetail } from '@/lib/queries/project-detail';
+import type { ProjectList } from '@/lib/queries/project-list';
+import type { TrainingDetail } from '@/lib/queries/training-details';
+import { learnerTotalAnswer } from './learners';
+
+export const projectListAnswer = (
+  { items, total, page, pages }: ProjectList,
+  season: SeasonKey | undefined,
+  asOf: string,
+): ProjectListAnswer => ({
+  data: items,
+  meta: { season: season ?? null, asOf, count: items.length, total, page, pages },
+});
+
+/** A project without the numbers by which the service itself knows it and its members. */
+export const projectDetailAnswer = (project: ProjectDetail, asOf: string): ProjectDetailAnswer => ({
+  asOf,
+  slug: project.slug,
+  acronym: project.acronym,
+  name: project.name,
+  anrReference: project.anrReference,
+  status: project.status,
+  origin: project.origin,
+  knownFrom: project.knownFrom,
+  startsOn: project.startsOn,
+  endsOn: project.endsOn,
+  members: project.members.map((member) => ({
+    organisation: member.organisation,
+    kind: member.kind,
+    healthUniversity: member.healthUniversity,
+    regionCode: member.regionCode,
+    origin: member.origin,
+    role: member.role,
+    since: member.since,
+    until: member.until,
+    state: member.state,
+  })),
+  participations: project.participations.map(({ action, round, knownFrom }) => ({
+    ...action,
+    round,
+    knownFrom,
+  })),
+  amounts: project.amounts.map(({ kind, latest, earlier }) => ({
+    kind,
+    latest: latest && amountAnswer(latest),
+    earlier: earlier.map(amountAnswer),
+  })),
+  trainings: project.trainings.map(trainingAnswer),
+  learners: project.learners.map(learnerTotalAnswer),
+});
+
+type Amount = NonNullable<ProjectDetail['amounts'][number]['latest']>;
+
+const amountAnswer = ({ cents, datedOn, source }: Amount) => ({ cents, datedOn, source });
+
+export const trainingAnswer = ({ id: _, projectId: __, ...training }: TrainingDetail): TrainingAnswer =>
+  training;

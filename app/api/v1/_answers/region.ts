@@ -1,0 +1,53 @@
+import type { RegionDetailAnswer, RegionListAnswer } from '@/lib/domain/api/region';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { RegionDetail } from '@/lib/queries/region-detail';
+import type { RegionList, RegionSummary } from '@/lib/queries/region-list';
+import { learnerTotalAnswer } from './learners';
+import { trainingAnswer } from './project';
+
+export const regionListAnswer = (
+  { regions }: RegionList,
+  season: SeasonKey | undefined,
+  asOf: string,
+): RegionListAnswer => ({
+  data: regions.map(({ code, name, overseas, projects, learners, trainings, actions }) => ({
+    code,
+    name,
+    overseas,
+    projects,
+    learners: learnersAnswer(learners),
+    trainings,
+    actions,
+  })),
+  meta: { season: season ?? null, asOf, count: regions.length, total: regions.length },
+});
+
+export const regionDetailAnswer = (region: RegionDetail, asOf: string): RegionDetailAnswer => ({
+  asOf,
+  code: region.code,
+  name: region.name,
+  overseas: region.overseas,
+  projects: region.projects,
+  learners: {
+    ...learnersAnswer(region.learners),
+    totals: region.learners.totals.map(learnerTotalAnswer),
+  },
+  trainings: region.openings,
+  actions: region.actions.map(({ action, projects, trainings, learners }) => ({
+    ...action,
+    projects,
+    trainings,
+    learners: learners.map(learnerTotalAnswer),
+  })),
+  delivered: region.trainings.map(({ project, ...training }) => ({ ...trainingAnswer(training), project })),
+  organisations: region.organisations,
+  zones: region.zones,
+});
+
+const learnersAnswer = ({ measure, period, committed, declared, verified }: RegionSummary['learners']) => ({
+  measure,
+  period: period?.label ?? null,
+  planned: committed,
+  declared,
+  verified,
+});

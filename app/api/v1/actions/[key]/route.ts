@@ -1,0 +1,11 @@
+import { apiRead } from '@/app/_web/api-route';
+import { apiReading } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { API_ROUTES } from '@/lib/domain/api/routes';
+import { actionDetail } from '@/lib/queries/action-detail';
+import { actionDetailAnswer } from '../../_answers/action';
+
+export const GET = apiRead<{ key: string }>(async ({ params: { key }, search, now }) => {
+  const { season, day } = apiReading(search, now);
+  return actionDetailAnswer(await actionDetail(read(), { key, season, day }), day);
+}, API_ROUTES['/api/v1/actions/{key}']);

@@ -1,0 +1,15 @@
+import { apiRead } from '@/app/_web/api-route';
+import { apiReading } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { API_ROUTES } from '@/lib/domain/api/routes';
+import { datedBudgets, seasonOverview } from '@/lib/queries/programme-overview';
+import { programmeAnswer } from '../_answers/programme';
+
+export const GET = apiRead(async ({ search, now }) => {
+  const { day } = apiReading(search, now);
+  const seasons = {
+    S1: await seasonOverview(read(), 'S1', day),
+    S2: await seasonOverview(read(), 'S2', day),
+  };
+  return programmeAnswer(seasons, await datedBudgets(read(), day), day);
+}, API_ROUTES['/api/v1/programme']);

@@ -1,0 +1,11 @@
+import { apiRead } from '@/app/_web/api-route';
+import { apiReading } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { API_ROUTES } from '@/lib/domain/api/routes';
+import { regionDetail } from '@/lib/queries/region-detail';
+import { regionDetailAnswer } from '../../_answers/region';
+
+export const GET = apiRead<{ code: string }>(async ({ params: { code }, search, now }) => {
+  const { season, day } = apiReading(search, now);
+  return regionDetailAnswer(await regionDetail(read(), { code, season, day }), day);
+}, API_ROUTES['/api/v1/regions/{code}']);

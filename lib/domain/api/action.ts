@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { NO_RATE_REASONS } from '../progress';
+import {
+  ACTION_STATUSES,
+  COMPONENT_SOURCES,
+  COUNTING_MODES,
+  DATE_PRECISIONS,
+  LAYERS,
+  MEASURES,
+  PROJECT_STATUSES,
+} from '../vocabulary';
+import { count, day, layers, learnerTotal, listMeta, rate, rates, season } from './common';
+import { named } from './named';
+import { gap, trajectory } from './programme';
+
+const reason = z.enum(NO_RATE_REASONS);
+
+export const component = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    countingMode: z.enum(COUNTING_MODES),
+    modeInferred: z.boolean(),
+    setByCandidate: z.boolean(),
+    target: count.nullable(),
+    targetVersion: count,
+    targetSource: z.string().describe('Document and line, or the reason of an amendment.'),
+    targetInferred: z.boolean(),
+    dueDate: z.string().nullable(),
+    duePrecision: z.enum(DATE_PRECISIONS).nullable(),
+    source: z.enum(COMPONENT_SOURCES).describe('What the component counts.'),
+    measure: z.enum(MEASURES).nullable(),
+    remainderOf: z.string().nullable(),
+    remainderInferred: z.boolean(),
+    period: z.string().nullable().describe('The one period that the values speak of, if they are of one.'),
+    note: z.string().nullable(),
+    ...layers,
+    rates,
+    reason: reason.nullable().describe('Why neither the committed nor the declared rate is calculated.'),
+    reasons: z.strictObject({
+      committed: reason.nullable(),
+      declared: reason.nullable(),
+      verified: reason.nullable(),
+    }),
+    coverage: z
+      .strictObject({ reported: count, validated: count, expected: count })
+      .describe('Participations of the action in its latest campaign.'),
+  })
+  .register(named, { id: 'Component' });
+
+const composite = z.strictObject({
+  rate: rate.nullable(),
+  reason: z.strictObject({ code: z.literal('not_calculable'), known: count, total: count }).nullable(),
+});
+
+export const action = z
+  .strictObject({
+    key: z.string(),
+    season,
+    edition: z.string(),
+    number: count,
+    title: z.string(),
+    shortTitle: z.string(),
+    status: z.enum(ACTION_STATUSES),
+    detail: z.string().nullable(),
+    participations: count,
+    campaign: z.strictObject({ label: z.string(), observedOn: day }).nullable(),
+    components: z.array(component),
+    published: z
+      .strictObject({
+        rate,
+        roundedTo: z.number().nullable(),
+        roundingInferred: z.boolean(),
+        asOf: day.nullable(),
+        asOfInferred: z.boolean(),
+        label: z.string(),
+        source: z.string(),
+        projects: count.nullable(),
+        readings: z.array(
+          z.strictObject({
+            componentIds: z.array(z.string()),
+            layer: z.enum(LAYERS),
+            pooled: z.boolean(),
+            inferred: z.boolean(),
+            computed: rate.nullable(),
+            coherent: z.boolean().nullable().describe('Whether the computed rate fits within the rounding.'),
+          }),
+        ),
+      })
+      .nullable(),
+    composite: z
+      .strictObject({ layer: z.literal('committed'), ...composite.shape })
+      .describe('The smallest of the components’ rates, where all are known.'),
+    composites: z.strictObject({ committed: composite, declared: composite, verified: composite }),
+  })
+  .register(named, { id: 'Action' });
+
+/** `GET /api/v1/actions` */
+export const actionList = z
+  .strictObject({ data: z.array(action), meta: listMeta })
+  .register(named, { id: 'ActionList' });
+
+/** `GET /api/v1/actions/{key}` */
+export const actionDetail = z
+  .strictObject({
+    ...action.shape,
+    asOf: day,
+    seasons: z.array(
+      z.strictObject({ season, number: count, title: z.string(), status: z.enum(ACTION_STATUSES) }),
+    ),
+    editions: z.array(
+      z.strictObject({ edition: z.string(), number: count, title: z.string(), source: z.string() }),
+    ),
+    targets: z.array(
+      z.strictObject({
+        componentId: z.string(),
+        label: z.string(),
+        unit: z.string(),
+        season,
+        version: count,
+        target: count.nullable(),
+        countingMode: z.enum(COUNTING_MODES),
+        dueDate: z.string().nullable(),
+        duePrecision: z.enum(DATE_PRECISIONS).nullable(),
+        inForceFrom: day,
+        inForceTo: day.nullable(),
+        inferred: z.boolean(),
+        source: z.string(),
+        reason: z.string().nullable(),
+        inForce: z.boolean(),
+      }),
+    ),
+    projects: z.array(
+      z.strictObject({
+        slug: z.string(),
+        acronym: z.string(),
+        name: z.string(),
+        lead: z.string().nullable(),
+        status: z.enum(PROJECT_STATUSES),
+      }),
+    ),
+    regions: z.array(z.strictObject({ code: z.string(), name: z.string(), projects: count })),
+    learners: z.array(learnerTotal),
+    trajectory,
+    remainingNeed: z.strictObject({
+      label: z.string(),
+      count: count.nullable(),
+      countInferred: z.boolean(),
+      source: z.array(z.string()),
+    }),
+    gaps: z.array(gap),
+    statements: z.array(
+      z.strictObject({
+        about: z.string(),
+        datedOn: z.string().nullable(),
+        value: z.union([
+          z.string(),
+          z.array(z.string()),
+          z.record(z.string(), z.union([z.number(), z.array(z.number())])),
+        ]),
+        source: z.string(),
+        note: z.string().nullable(),
+      }),
+    ),
+  })
+  .register(named, { id: 'ActionDetail' });
+
+export type ActionAnswer = z.infer<typeof action>;
+export type ComponentAnswer = z.infer<typeof component>;
+export type ActionDetailAnswer = z.infer<typeof actionDetail>;
+export type ActionListAnswer = z.infer<typeof actionList>;

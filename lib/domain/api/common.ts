@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { MEASURES, SEASONS, VALUE_STATES } from '../vocabulary';
+import { named } from './named';
+
+export const day = z.string().describe('A day, YYYY-MM-DD.');
+export const season = z.enum(SEASONS);
+export const count = z.int().nonnegative();
+export const rate = z.number().describe('A fraction, never capped: 1.3 is 130 %.');
+
+export const value = z
+  .strictObject({ value: z.number().nullable(), state: z.enum(VALUE_STATES) })
+  .describe('A figure and what is known of it. Blank is not zero: value is null where there is no number.')
+  .register(named, { id: 'Value' });
+
+/** The three layers of a figure, each with its state. */
+export const layers = { committed: value, declared: value, verified: value };
+
+export const rates = z.strictObject({
+  committed: rate.nullable(),
+  declared: rate.nullable(),
+  verified: rate.nullable(),
+});
+
+/** What was planned stands beside what is declared and verified; never called a target. */
+export const learners = { planned: value, declared: value, verified: value };
+
+export const learnerTotal = z
+  .strictObject({ measure: z.enum(MEASURES), period: z.string(), ...learners })
+  .register(named, { id: 'LearnerTotal' });
+
+/** What a list says of itself. */
+export const listMeta = z
+  .strictObject({
+    season: season.nullable(),
+    asOf: day,
+    count: count.describe('How many rows this answer holds.'),
+    total: count.describe('How many rows there are in all.'),
+  })
+  .register(named, { id: 'ListMeta' });
+
+export const pagedMeta = z
+  .strictObject({ ...listMeta.shape, page: count, pages: count })
+  .register(named, { id: 'PagedListMeta' });
+
+export const apiError = z
+  .strictObject({
+    error: z.strictObject({
+      kind: z.string(),
+      message: z.string().describe('In French.'),
+      fields: z.array(
+        z.strictObject({
+          path: z.string(),
+          code: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+          message: z.string(),
+        }),
+      ),
+      reference: z.string().optional().describe('Of a fault, for the log.'),
+    }),
+  })
+  .register(named, { id: 'Error' });

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { DATE_PRECISIONS, MEASURES, SEASONS } from '../vocabulary';
+import { count, day, learners, rate, season, value } from './common';
+import { named } from './named';
+
+const bySeason = <T extends z.ZodType>(of: T) => z.record(z.enum(SEASONS), of);
+
+const learnersOfPeriods = z.strictObject({
+  ...learners,
+  share: rate.nullable().describe('Verified out of planned.'),
+});
+
+const point = z.strictObject({ day, value });
+
+export const trajectory = z
+  .strictObject({
+    measure: z.enum(MEASURES),
+    planned: z.array(point).describe('Cumulated at the end of each period.'),
+    declared: z.array(point).describe('Cumulated, as known on each observation day.'),
+    verified: z.array(point),
+  })
+  .register(named, { id: 'Trajectory' });
+
+export const gap = z
+  .union([
+    z.strictObject({
+      kind: z.literal('rate'),
+      season,
+      actionKey: z.string(),
+      published: rate,
+      computed: z.array(rate),
+      source: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('count'),
+      season,
+      what: z.enum(['laureates', 'participations']),
+      published: count,
+      recorded: count,
+    }),
+    z.strictObject({
+      kind: z.literal('source'),
+      code: z.string(),
+      finding: z.string(),
+      treatment: z.string(),
+      position: z.string(),
+    }),
+  ])
+  .register(named, { id: 'Gap' });
+
+/** `GET /api/v1/programme` */
+export const programme = z
+  .strictObject({
+    asOf: day,
+    laureates: bySeason(count).describe('Distinct projects.'),
+    participations: bySeason(count).describe('Projects by action: more than the projects.'),
+    announcedAid: bySeason(z.strictObject({ cents: count.nullable(), projects: count })),
+    learners: bySeason(
+      z.strictObject({
+        measure: z.enum(MEASURES),
+        latest: z.strictObject({ period: z.string(), ...learnersOfPeriods.shape }).nullable(),
+        cumulated: z.strictObject({
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          ...learnersOfPeriods.shape,
+        }),
+        plannedInAll: value,
+      }),
+    ),
+    reports: bySeason(
+      z
+        .strictObject({ reported: count, validated: count, expected: count, campaigns: z.array(z.string()) })
+        .nullable(),
+    ),
+    regions: bySeason(
+      z.strictObject({
+        reached: count,
+        total: count,
+        unreached: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+      }),
+    ),
+    trajectory: bySeason(trajectory),
+    published: z
+      .array(
+        z.strictObject({
+          season,
+          figure: z.enum(['laureates', 'participations', 'aid', 'top_up']),
+          value: z.number().describe('A count, or cents for an amount.'),
+          unit: z.enum(['count', 'cents']),
+          source: z.string(),
+          asOf: day.nullable(),
+          asOfInferred: z.boolean(),
+          parts: z.array(z.strictObject({ actionKey: z.string(), value: count })).optional(),
+        }),
+      )
+      .describe('What documents printed: beside the recorded figures, never in their place.'),
+    budgets: z.array(
+      z.strictObject({
+        key: z.string(),
+        label: z.string(),
+        cents: count,
+        asOf: z.string().nullable(),
+        precision: z.enum(DATE_PRECISIONS).nullable(),
+        inferred: z.boolean(),
+        source: z.string(),
+        note: z.string().nullable(),
+      }),
+    ),
+    gaps: z.array(gap),
+  })
+  .register(named, { id: 'Programme' });
+
+export type ProgrammeAnswer = z.infer<typeof programme>;
+export type GapAnswer = z.infer<typeof gap>;

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { actionDetail, actionList } from './action';
+import { programme } from './programme';
+import { projectDetail, projectList } from './project';
+import { regionDetail, regionList } from './region';
+
+/** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
+export interface ApiRoute {
+  summary: string;
+  query: readonly QueryName[];
+  answer: z.ZodType;
+}
+
+/** The query parameters, with the same names as in the addresses of the pages. */
+export const QUERY = {
+  season: 'S1 or S2.',
+  'as-of': 'A day, YYYY-MM-DD: the answer is as known at the end of that day in Paris. Today by default.',
+  q: 'Words of the acronym, the name, an organisation or the ANR reference.',
+  action: 'The key of an action.',
+  region: 'The code of a region.',
+  status: 'The status of a project.',
+  sort: 'acronym, aid, participations or recent.',
+  page: 'The number of the page, from 1.',
+} as const;
+export type QueryName = keyof typeof QUERY;
+
+const READING = ['season', 'as-of'] as const;
+
+export const API_ROUTES = {
+  '/api/v1/programme': {
+    summary: 'The programme: laureates, participations, aid, learners, published figures, budgets, gaps.',
+    query: ['as-of'],
+    answer: programme,
+  },
+  '/api/v1/actions': {
+    summary: 'The actions of a season (S2 by default) with the progress of their objectives.',
+    query: READING,
+    answer: actionList,
+  },
+  '/api/v1/actions/{key}': {
+    summary: 'One action, in the season asked for, else in the latest it is in.',
+    query: READING,
+    answer: actionDetail,
+  },
+  '/api/v1/projects': {
+    summary: 'The recorded projects, by pages.',
+    query: [...READING, 'q', 'action', 'region', 'status', 'sort', 'page'],
+    answer: projectList,
+  },
+  '/api/v1/projects/{slug}': { summary: 'One project.', query: READING, answer: projectDetail },
+  '/api/v1/regions': { summary: 'The 18 regions.', query: READING, answer: regionList },
+  '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
+} as const satisfies Record<string, ApiRoute>;

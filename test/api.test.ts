@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as actionRoute from '@/app/api/v1/actions/[key]/route';
+import * as actionsRoute from '@/app/api/v1/actions/route';
+import * as openApiRoute from '@/app/api/v1/openapi.json/route';
+import * as programmeRoute from '@/app/api/v1/programme/route';
+import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
+import * as projectsRoute from '@/app/api/v1/projects/route';
+import * as regionRoute from '@/app/api/v1/regions/[code]/route';
+import * as regionsRoute from '@/app/api/v1/regions/route';
+import { apiError } from '@/lib/domain/api/common';
+import { API_ROUTES } from '@/lib/domain/api/routes';
+import { consortium, enter } from './consortium';
+import { programmeDatabase } from './database';
+import { sourceFiles } from './source-files';
+
+// A visitor: no cookie, no header. Outside a server Next has no request to read them from.
+vi.mock('next/headers', () => ({
+  cookies: async () => new Map<string, never>(),
+  headers: async () => new Headers(),
+}));
+
+type Path = keyof typeof API_ROUTES;
+type Get = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+
+const handlers: Record<Path, Get> = {
+  '/api/v1/programme': programmeRoute.GET,
+  '/api/v1/actions': actionsRoute.GET,
+  '/api/v1/actions/{key}': actionRoute.GET,
+  '/api/v1/projects': projectsRoute.GET,
+  '/api/v1/projects/{slug}': projectRoute.GET,
+  '/api/v1/regions': regionsRoute.GET,
+  '/api/v1/regions/{code}': regionRoute.GET,
+};
+
+const AS_OF = 'as-of=2026-11-20';
+
+async function get(path: Path, params: Record<string, string> = {}, query = AS_OF) {
+  const context = { params: Promise.resolve(params as never) };
+  const response = await handlers[path](new Request(`http://localhost${path}?${query}`), context);
+  return { status: response.status, body: await response.json() };
+}
+
+describe('every answer is what its schema says', () => {
+  const asked: [Path, Record<string, string>, string][] = [
+    ['/api/v1/programme', {}, AS_OF],
+    ['/api/v1/actions', {}, AS_OF],
+    ['/api/v1/actions', {}, `season=S1&${AS_OF}`],
+    ['/api/v1/actions', {}, 'season=S1&as-of=2022-06-01'],
+    ['/api/v1/actions/{key}', { key: 'JURISTES' }, `season=S1&${AS_OF}`],
+    ['/api/v1/actions/{key}', { key: 'MEDIATEURS' }, AS_OF],
+    ['/api/v1/actions/{key}', { key: 'PS_INITIALE' }, `season=S1&${AS_OF}`],
+    ['/api/v1/projects', {}, AS_OF],
+    ['/api/v1/regions', {}, AS_OF],
+    ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
+    ['/api/v1/regions/{code}', { code: '53' }, AS_OF],
+  ];
+  const check = async (all: typeof asked) => {
+    for (const [path, params, query] of all) {
+      const { status, body } = await get(path, params, query);
+      expect(status, path).toBe(200);
+      expect(() => API_ROUTES[path].answer.parse(body), `${path} ${query}`).not.toThrow();
+    }
+  };
+
+  it('with the reference data alone', async () => {
+    await programmeDatabase();
+    await check(asked);
+  });
+
+  it('with a consortium and its report', async () => {
+    await programmeDatabase();
+    const story = await consortium();
+    await enter(story.lead, story.october.id, {
+      cells: [story.cell('law', '24')],
+      offers: [story.opening('2026-09-14')],
+    });
+    await check([...asked, ['/api/v1/projects/{slug}', { slug: 'essai' }, AS_OF]]);
+  });
+});
+
+describe('the actions', () => {
+  beforeEach(async () => void (await programmeDatabase()));
+
+  it('show the numbers of 2021 in season 1, those of 2023 in season 2, which comes without a season', async () => {
+    const numbers = async (query: string) =>
+      (await get('/api/v1/actions', {}, query)).body.data.map(
+        (a: { key: string; number: number }) => `${a.number} ${a.key}`,
+      );
+    expect((await numbers(`season=S1&${AS_OF}`)).slice(1, 3)).toEqual(['2 DIRECTION', '3 SPECIALISTES']);
+    expect((await numbers(AS_OF)).slice(1, 3)).toEqual(['2 SPECIALISTES', '3 DIRECTION']);
+  });
+
+  it('say why a rate is not calculated', async () => {
+    const { body } = await get('/api/v1/actions/{key}', { key: 'PS_INITIALE' }, `season=S1&${AS_OF}`);
+    const reasons = body.components.map((c: { id: string; reason: string }) => [c.id, c.reason]);
+    expect(reasons).toEqual([
+      ['PS_INITIALE.S1.U', 'not_reported'],
+      ['PS_INITIALE.S1.E', 'unknown_mode'],
+    ]);
+    expect(body.composite).toEqual({
+      layer: 'committed',
+      rate: null,
+      reason: { code: 'not_calculable', known: 0, total: 2 },
+    });
+  });
+});
+
+describe('what is refused', () => {
+  beforeEach(async () => void (await programmeDatabase()));
+
+  const refused: [Path, Record<string, string>, string, number, string | undefined][] = [
+    ['/api/v1/programme', {}, 'as-of=2026-02-30', 422, 'as-of'],
+    ['/api/v1/programme', {}, 'season=S1', 422, 'season'],
+    ['/api/v1/actions', {}, 'season=S3', 422, 'season'],
+    ['/api/v1/actions', {}, 'as_of=2026-01-01', 422, 'as_of'],
+    ['/api/v1/actions/{key}', { key: 'INCONNUE' }, AS_OF, 404, undefined],
+    ['/api/v1/actions/{key}', { key: 'MEDIATEURS' }, `season=S1&${AS_OF}`, 404, undefined],
+    ['/api/v1/projects', {}, 'region=99', 422, 'region'],
+    ['/api/v1/projects', {}, 'action=X', 422, 'action'],
+    ['/api/v1/projects', {}, 'sort=size', 422, 'sort'],
+    ['/api/v1/projects', {}, 'page=0', 422, 'page'],
+    ['/api/v1/projects/{slug}', { slug: 'inconnu' }, AS_OF, 404, undefined],
+    ['/api/v1/regions/{code}', { code: '99' }, AS_OF, 404, undefined],
+  ];
+  it.each(refused)('%s %o ?%s', async (path, params, query, status, field) => {
+    const answer = await get(path, params, query);
+    expect(answer.status).toBe(status);
+    const { error } = apiError.parse(answer.body);
+    expect(error.message).toMatch(/\.$/);
+    expect(error.fields[0]?.path).toBe(field);
+  });
+});
+
+describe('the description', () => {
+  it('names every route and nothing else, with all its schemas', async () => {
+    const response = await openApiRoute.GET(new Request('http://localhost/api/v1/openapi.json'), {
+      params: Promise.resolve({}),
+    });
+    const description = await response.json();
+    const routes = sourceFiles('app/api/v1')
+      .flatMap(({ path }) => path.match(/^app(.*)\/route\.ts$/)?.[1] ?? [])
+      .map((path) => path.replace(/\[(\w+)\]/g, '{$1}'))
+      .filter((path) => !path.endsWith('/openapi.json'));
+    expect(Object.keys(description.paths).sort()).toEqual(routes.sort());
+    const known = Object.keys(description.components.schemas);
+    for (const [, id = ''] of JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g))
+      expect(known).toContain(id);
+  });
+});
