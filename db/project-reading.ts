@@ -76,6 +76,7 @@ export async function amountsAt(read: Read, projectId: number, day: string): Pro
 
 export interface ParticipationCoverageRow {
   participationId: number;
+  seasonKey: SeasonKey;
   /** The latest campaign opened by the day in which this participation has a section. */
   campaign: string;
   observedOn: string;
@@ -83,23 +84,31 @@ export interface ParticipationCoverageRow {
   validated: boolean;
 }
 
+/** The participations of one project, or those with a training delivered in one region. */
+export type ParticipationsOf = { projectId: number } | { regionCode: string };
+
 /** Whether each participation answered its latest campaign by the day; one that was never asked is absent. */
 export async function participationCoverageAt(
   read: Read,
-  projectId: number,
+  of: ParticipationsOf,
   day: string,
 ): Promise<ParticipationCoverageRow[]> {
+  const scope =
+    'projectId' in of
+      ? 'p.project_id = @projectId'
+      : `p.id IN (SELECT t.participation_id FROM trainings t JOIN training_regions x ON x.training_id = t.id
+           WHERE x.region_code = @regionCode AND t.known_from <= @day)`;
   const rows = prepared(
     read,
-    `SELECT p.id AS participationId, c.label AS campaign, c.observed_on AS observedOn,
+    `SELECT p.id AS participationId, p.season_key AS seasonKey, c.label AS campaign, c.observed_on AS observedOn,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ('validate', 'accept_modified') AND e.known_from <= @day) AS validated
      FROM participations p JOIN sections s ON s.id = (
        SELECT z.id FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
        WHERE z.participation_id = p.id AND w.opens_on <= @day ORDER BY w.observed_on DESC, w.opens_on DESC LIMIT 1)
      JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
-     WHERE p.project_id = @projectId AND p.known_from <= @day`,
-  ).all({ projectId, day }) as (Omit<ParticipationCoverageRow, 'reported' | 'validated'> & {
+     WHERE ${scope} AND p.known_from <= @day`,
+  ).all({ ...of, day }) as (Omit<ParticipationCoverageRow, 'reported' | 'validated'> & {
     reported: number;
     validated: number;
   })[];

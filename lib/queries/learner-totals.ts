@@ -24,7 +24,10 @@ export interface LearnerTables {
   values(place: LearnerPlace, measure: Measure, periodId: number): Record<Layer, Value>;
   /** Every period and measure of which something is known for a place, oldest period first. */
   totals(place: LearnerPlace): LearnerTotal[];
-  /** The latest period of which a layer is known for a measure: the verified one, else declared, else planned. */
+  /**
+   * The latest period begun by the day of which something is known for a measure: verified, else declared, else
+   * planned.
+   */
   latestPeriod(measure: Measure): PeriodName | null;
 }
 
@@ -60,7 +63,9 @@ export async function learnerTables(
     latestPeriod(measure) {
       for (const layer of LAYERS.toReversed()) {
         const latest = periods.findLast(
-          ({ id }) => values({ grain: 'programme' }, measure, id)[layer].state !== 'not_reported',
+          ({ id }) =>
+            (periodOrder.get(id) ?? '') <= day &&
+            values({ grain: 'programme' }, measure, id)[layer].state !== 'not_reported',
         );
         if (latest) return latest;
       }

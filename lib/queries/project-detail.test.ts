@@ -139,6 +139,19 @@ describe('trainings and learners', () => {
     expect((await entered('2026-11-09'))?.values.verified).toEqual({ state: 'not_reported', value: null });
     expect((await detail(NOW.day, 'S2')).learners.map(({ measure }) => measure)).toEqual(['first_entered']);
   });
+  it('says who answered, in the latest campaign of each participation', async () => {
+    await send('28');
+    const coverage = async (day?: string, season?: 'S1') => (await detail(day, season)).coverage;
+    expect(await coverage()).toEqual({
+      expected: 2,
+      reported: 2,
+      validated: 1,
+      campaigns: [{ label: 'Octobre 2026', observedOn: '2026-10-31' }],
+    });
+    expect(await coverage('2026-11-04')).toMatchObject({ expected: 2, reported: 0 });
+    expect(await coverage(NOW.day, 'S1')).toMatchObject({ expected: 1, validated: 1 });
+    expect(await coverage('2025-06-01')).toMatchObject({ expected: 0, campaigns: [] });
+  });
   it('hides the cells of one to four', async () => {
     await send('3');
     const entered = (await detail()).learners.find(({ measure }) => measure === 'entered');

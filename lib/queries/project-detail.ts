@@ -1,10 +1,4 @@
-import {
-  type AmountRow,
-  amountsAt,
-  membershipsAt,
-  participationCoverageAt,
-  participationsAt,
-} from '@/db/project-reading';
+import { type AmountRow, amountsAt, membershipsAt, participationsAt } from '@/db/project-reading';
 import { projectAt } from '@/db/project-search';
 import type { Read } from '@/db/store';
 import { type ConsortiumStay, staysOf } from '@/lib/domain/consortium';
@@ -18,6 +12,7 @@ import {
 import { Refusal } from '@/lib/refusal';
 import { type ActionName, actionNames } from './action-names';
 import { type LearnerTotal, learnerTables } from './learner-totals';
+import { type PlaceCoverage, placeCoverage } from './place-coverage';
 import { remember } from './remember';
 import { type TrainingDetail, trainingsOf } from './training-details';
 
@@ -33,13 +28,6 @@ export interface ProjectAmounts {
   kind: AmountKind;
   latest: Omit<AmountRow, 'kind'> | null;
   earlier: Omit<AmountRow, 'kind'>[];
-}
-
-export interface ProjectCoverage {
-  expected: number;
-  reported: number;
-  validated: number;
-  campaigns: { label: string; observedOn: string }[];
 }
 
 export type ConsortiumMember = ConsortiumStay<Awaited<ReturnType<typeof membershipsAt>>[number]>;
@@ -61,7 +49,7 @@ export interface ProjectDetail {
   amounts: ProjectAmounts[];
   trainings: TrainingDetail[];
   /** Of its participations that a campaign asked: those that reported, and are validated, in their latest one. */
-  coverage: ProjectCoverage;
+  coverage: PlaceCoverage;
   /** Totals only: any other breakdown of a project is for those entitled. */
   learners: LearnerTotal[];
 }
@@ -80,10 +68,8 @@ export async function projectDetail(
     const { search: _, ...identity } = project;
     const actions = await actionNames(read);
     const ofSeason = (key: SeasonKey) => season === undefined || key === season;
-    const rows = (await participationsAt(read, project.id, day)).filter(({ seasonKey }) =>
-      ofSeason(seasonKey),
-    );
-    const participations = rows
+    const participations = (await participationsAt(read, project.id, day))
+      .filter(({ seasonKey }) => ofSeason(seasonKey))
       .map(({ seasonKey, actionKey, round, knownFrom }): ProjectParticipation => {
         const { key, season: of, number, shortTitle, title } = actions.of(seasonKey, actionKey);
         return { action: { key, season: of, number, shortTitle, title }, round, knownFrom };
@@ -97,12 +83,7 @@ export async function projectDetail(
       participations,
       amounts: amountsByKind(await amountsAt(read, project.id, day)),
       trainings: trainings.filter(({ action }) => ofSeason(action.season)),
-      coverage: await coverageOf(
-        read,
-        project.id,
-        day,
-        rows.map(({ id }) => id),
-      ),
+      coverage: await placeCoverage(read, { projectId: project.id }, season, day),
       learners: learners.totals({ grain: 'project', projectId: project.id }),
     };
   });
@@ -113,24 +94,4 @@ function amountsByKind(rows: readonly AmountRow[]): ProjectAmounts[] {
     const [latest = null, ...earlier] = rows.flatMap(({ kind: of, ...row }) => (of === kind ? [row] : []));
     return { kind, latest, earlier };
   });
-}
-
-async function coverageOf(
-  read: Read,
-  projectId: number,
-  day: string,
-  participationIds: readonly number[],
-): Promise<ProjectCoverage> {
-  const rows = (await participationCoverageAt(read, projectId, day)).filter(({ participationId }) =>
-    participationIds.includes(participationId),
-  );
-  const campaigns = new Map(
-    rows.map(({ campaign, observedOn }) => [campaign, { label: campaign, observedOn }]),
-  );
-  return {
-    expected: rows.length,
-    reported: rows.filter(({ reported }) => reported).length,
-    validated: rows.filter(({ validated }) => validated).length,
-    campaigns: [...campaigns.values()],
-  };
 }

@@ -9,7 +9,7 @@ import {
   type SeasonKey,
 } from '@/lib/domain/vocabulary';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
-import { type ActionName, actionNames } from './action-names';
+import { type ActionName, type ActionNames, actionNames } from './action-names';
 import {
   type IndexedProject,
   type PlaceFilter,
@@ -19,7 +19,8 @@ import {
   regionsIn,
   standsIn,
 } from './project-index';
-import { type RegionName, regionNames } from './region-names';
+import { type RegionName, type RegionNames, regionNames } from './region-names';
+import { remember } from './remember';
 
 export const PROJECT_SORTS = ['acronym', 'aid', 'participations', 'recent'] as const;
 export type ProjectSort = (typeof PROJECT_SORTS)[number];
@@ -68,6 +69,13 @@ export interface ProjectList extends PageOf<ProjectSummary> {
 
 export const PROJECTS_PER_PAGE = 20;
 
+/** The filters once checked, without the words searched and the page. */
+interface Asked extends PlaceFilter {
+  day: string;
+  status: ProjectStatus | undefined;
+  sort: ProjectSort;
+}
+
 /** The projects known at the end of a day that meet the filters. Unknown codes are refused, field by field. */
 export async function projectList(read: Read, filter: ProjectFilter): Promise<ProjectList> {
   const actions = await actionNames(read);
@@ -78,25 +86,43 @@ export async function projectList(read: Read, filter: ProjectFilter): Promise<Pr
     region: filter.region !== undefined && !regions.byCode.has(filter.region),
     status: filter.status !== undefined && !status,
   });
-  const { season, action, region } = filter;
-  const all = await projectIndex(read, filter.day);
-  const found = withWords(all, filter.search);
-  const place = { season, action, region };
-  const ofStatus = status ? found.filter((project) => project.status === status) : found;
-  const matching = ofStatus.filter((project) => standsIn(project, place));
+  const { day, season, action, region, search } = filter;
   const sort = PROJECT_SORTS.find((known) => known === filter.sort) ?? 'acronym';
-  const page = pageOf(matching.sort(ORDERS[sort](place)), filter.page ?? 1, PROJECTS_PER_PAGE);
+  const asked = { day, season, action, region, status, sort };
+  const words = fold(search ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const compute = () => matchingProjects(read, actions, regions, asked, words);
+  // Only what is checked makes a key: anyone may type any number of searches.
+  const { matching, ...answer } = await (words.length > 0
+    ? compute()
+    : remember(read, 'project-list', asked, compute));
+  return { ...pageOf(matching, filter.page ?? 1, PROJECTS_PER_PAGE), ...answer, sort };
+}
+
+async function matchingProjects(
+  read: Read,
+  actions: ActionNames,
+  regions: RegionNames,
+  { day, season, action, region, status, sort }: Asked,
+  words: readonly string[],
+): Promise<Pick<ProjectList, 'facets' | 'known'> & { matching: ProjectSummary[] }> {
+  const place = { season, action, region };
+  const all = await projectIndex(read, day);
+  const found = all.filter((project) => words.every((word) => project.search.includes(word)));
+  const ofStatus = status ? found.filter((project) => project.status === status) : found;
   return {
-    ...page,
-    items: page.items.map((project) => summary(project, season)),
-    sort,
+    matching: ofStatus
+      .filter((project) => standsIn(project, place))
+      .sort(ORDERS[sort](place))
+      .map((project) => summary(project, season, actions, regions)),
     known: all.length,
     facets: {
       season: countPlaces(ofStatus, { action, region }, SEASONS, (p) => p.seasonKey),
       action: countPlaces(
         ofStatus,
         { season, region },
-        actions.list(season).map(({ key }) => key),
+        actions.list().map(({ key }) => key),
         (p) => p.actionKey,
       ),
       region: countPlaces(
@@ -111,34 +137,40 @@ export async function projectList(read: Read, filter: ProjectFilter): Promise<Pr
       })),
     },
   };
+}
 
-  function summary(project: IndexedProject, of: SeasonKey | undefined): ProjectSummary {
-    const places = project.places.filter((p) => placeMatches(p, { season: of }));
-    return {
-      slug: project.slug,
-      acronym: project.acronym,
-      name: project.name,
-      anrReference: project.anrReference,
-      status: project.status,
-      origin: project.origin,
-      knownFrom: project.knownFrom,
-      lead: project.lead,
-      participations: participationsIn(places)
-        .map(({ seasonKey, actionKey }) => actions.of(seasonKey, actionKey))
-        .sort((a, b) => a.season.localeCompare(b.season) || a.number - b.number)
-        .map(({ season: key, key: actionKey, number, shortTitle }) => ({
-          season: key,
-          key: actionKey,
-          number,
-          shortTitle,
-        })),
-      regions: regionsIn(places)
-        .flatMap((code) => regions.byCode.get(code) ?? [])
-        .sort((a, b) => collator.compare(a.name, b.name))
-        .map(({ code, name }) => ({ code, name })),
-      announcedAid: project.announcedAid,
-    };
-  }
+function summary(
+  project: IndexedProject,
+  season: SeasonKey | undefined,
+  actions: ActionNames,
+  regions: RegionNames,
+): ProjectSummary {
+  const places = project.places.filter((place) => placeMatches(place, { season }));
+  const { slug, acronym, name, anrReference, status, origin, knownFrom, lead, announcedAid } = project;
+  return {
+    slug,
+    acronym,
+    name,
+    anrReference,
+    status,
+    origin,
+    knownFrom,
+    lead,
+    participations: participationsIn(places)
+      .map(({ seasonKey, actionKey }) => actions.of(seasonKey, actionKey))
+      .sort((a, b) => a.season.localeCompare(b.season) || a.number - b.number)
+      .map((action) => ({
+        season: action.season,
+        key: action.key,
+        number: action.number,
+        shortTitle: action.shortTitle,
+      })),
+    regions: regionsIn(places)
+      .flatMap((code) => regions.byCode.get(code) ?? [])
+      .sort((a, b) => collator.compare(a.name, b.name))
+      .map((region) => ({ code: region.code, name: region.name })),
+    announcedAid,
+  };
 }
 
 const collator = new Intl.Collator('fr', { numeric: true });
@@ -161,13 +193,6 @@ const ORDERS: Record<ProjectSort, (filter: PlaceFilter) => Order> = {
     },
   recent: () => (a, b) => b.knownFrom.localeCompare(a.knownFrom) || byAcronym(a, b),
 };
-
-function withWords(all: readonly IndexedProject[], search: string | undefined): IndexedProject[] {
-  const words = fold(search ?? '')
-    .split(' ')
-    .filter(Boolean);
-  return all.filter((project) => words.every((word) => project.search.includes(word)));
-}
 
 function countPlaces(
   projects: readonly IndexedProject[],

@@ -14,6 +14,7 @@ import type {
 import { Refusal } from '@/lib/refusal';
 import { type ActionName, actionNames } from './action-names';
 import { type LearnerTotal, learnerTables, type PeriodName } from './learner-totals';
+import { type PlaceCoverage, placeCoverage } from './place-coverage';
 import { projectIndex, standsIn } from './project-index';
 import { deliveringIn, trainingsByRegion } from './region-list';
 import { regionNames } from './region-names';
@@ -42,6 +43,8 @@ export interface RegionDetail {
   overseas: boolean;
   /** Distinct projects that deliver here. */
   projects: number;
+  /** Of the participations with a training here. */
+  coverage: PlaceCoverage;
   learners: { measure: Measure; period: PeriodName | null } & Record<Layer, Value> & {
       totals: LearnerTotal[];
     };
@@ -102,6 +105,7 @@ export async function regionDetail(
     return {
       ...region,
       projects: here.length,
+      coverage: await placeCoverage(read, { regionCode: code }, season, day),
       learners: {
         measure: 'entered' as const,
         period,

@@ -8,8 +8,13 @@ export interface RegionName {
   overseas: boolean;
 }
 
+export interface RegionNames {
+  list: RegionName[];
+  byCode: ReadonlyMap<string, RegionName>;
+}
+
 /** The 18 regions, sorted by name, and each by its code. */
-export function regionNames(read: Read): Promise<{ list: RegionName[]; byCode: Map<string, RegionName> }> {
+export function regionNames(read: Read): Promise<RegionNames> {
   return remember(read, 'region-names', {}, async () => {
     const list = await regions(read);
     return { list, byCode: new Map(list.map((region) => [region.code, region])) };

@@ -143,6 +143,8 @@ describe('learners and openings', () => {
       verified: { value: 1 },
     });
     const detail = await regionDetail(read(), { code: '53', day });
+    expect(detail.coverage).toMatchObject({ expected: 2, reported: 2, validated: 1 });
+    expect((await regionDetail(read(), { code: '76', day })).coverage.expected).toBe(0);
     expect(detail.openings).toEqual((await region('53'))?.trainings);
     expect(detail.actions[0]?.learners[0]?.values.declared).toEqual(declared);
     expect(detail.trainings.map(({ title, offer }) => [title, offer.verified])).toEqual([

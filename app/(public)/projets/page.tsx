@@ -72,7 +72,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
         typed={typed}
         errors={errors}
         list={list}
-        actions={actions.list(season)}
+        actions={actions.list()}
         regions={regions.list}
       />
       <section aria-labelledby="liste">

@@ -1,3 +1,5 @@
+'use client';
+
 import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';

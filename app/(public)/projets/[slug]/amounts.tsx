@@ -1,3 +1,5 @@
+'use client';
+
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { ProjectAmounts } from '@/lib/queries/project-detail';

@@ -1,3 +1,5 @@
+'use client';
+
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { ConsortiumMember } from '@/lib/queries/project-detail';

@@ -1,20 +1,7 @@
 import { LAYERS } from '@/lib/domain/vocabulary';
-import type { ProjectCoverage, ProjectDetail } from '@/lib/queries/project-detail';
-import { coverageWords } from '@/lib/wording/coverage';
-import { formatDay } from '@/lib/wording/dates';
+import type { ProjectDetail } from '@/lib/queries/project-detail';
 import { counted } from '@/lib/wording/plural';
 import { stateExplanations } from '@/lib/wording/states';
-import { capitalised, french } from '@/lib/wording/typography';
-
-/** Who answered, in which campaign, observed when. */
-export function coverageOf(coverage: ProjectCoverage): string {
-  if (coverage.expected === 0) return 'Aucune campagne n’a encore interrogé ce projet.';
-  const campaigns = coverage.campaigns.map(
-    ({ label, observedOn }) => `${french(label)}, observation au ${formatDay(observedOn)}`,
-  );
-  const verified = coverageWords({ reported: coverage.validated, expected: coverage.expected }, 'verified');
-  return `${capitalised(coverageWords(coverage))}, ${verified} (${campaigns.join(' ; ')}).`;
-}
 
 /** How the totals of a project are made, with its own numbers. */
 export function howTotalsAreMade({ learners, trainings, participations }: ProjectDetail): string[] {

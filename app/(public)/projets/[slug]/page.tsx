@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { coverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTable } from '@/app/_projects/learners-table';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
@@ -24,7 +25,7 @@ import { Consortium } from './consortium';
 import { Entries } from './entries';
 import { entryView } from './entry-view';
 import { Identity } from './identity';
-import { coverageOf, howTotalsAreMade } from './learner-words';
+import { howTotalsAreMade } from './learner-words';
 import { Participations } from './participations';
 
 interface Props {
@@ -103,7 +104,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <h2 id="apprenants">Apprenants</h2>
         <LearnersTable
           caption="Totaux du projet par mesure et par période"
-          note={coverageOf(project.coverage)}
+          note={coverageNote(project.coverage)}
           rows={project.learners}
         />
         <Disclosure summary="Pourquoi ces chiffres ?">

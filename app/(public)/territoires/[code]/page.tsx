@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { coverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTable } from '@/app/_projects/learners-table';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
@@ -71,14 +72,19 @@ export default async function RegionPage(props: Props) {
             ou une autre saison.
           </EmptyState>
         ) : (
-          <RegionActions actions={region.actions} total={region.projects} day={day} params={params} />
+          <RegionActions
+            actions={region.actions.map(({ learners: _, ...action }) => action)}
+            total={region.projects}
+            day={day}
+            params={params}
+          />
         )}
       </section>
       <section aria-labelledby="apprenants">
         <h2 id="apprenants">Apprenants</h2>
         <LearnersTable
           caption={`Totaux de la région par mesure et par période, ${season ? 'pour la saison' : 'les deux saisons ensemble'}`}
-          note={`Connus au ${formatDay(day)}, là où la formation est dispensée.`}
+          note={`Connus au ${formatDay(day)}, là où la formation est dispensée. ${coverageNote(region.coverage)}`}
           rows={region.learners.totals}
         />
         {region.actions.map(({ action, learners }) => (
@@ -120,7 +126,12 @@ export default async function RegionPage(props: Props) {
       </section>
       <section aria-labelledby="organisations">
         <h2 id="organisations">Organisations dont le siège est ici</h2>
-        <RegionOrganisations region={region} day={day} params={params} />
+        <RegionOrganisations
+          organisations={region.organisations}
+          referenceUniversities={region.referenceUniversities}
+          day={day}
+          params={params}
+        />
       </section>
     </>
   );

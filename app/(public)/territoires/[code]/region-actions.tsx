@@ -1,3 +1,5 @@
+'use client';
+
 import { CommittedValue } from '@/app/_projects/committed-value';
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
@@ -10,7 +12,7 @@ import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';
 
 interface Props {
-  actions: RegionAction[];
+  actions: Omit<RegionAction, 'learners'>[];
   total: number;
   day: string;
   params: Readonly<Record<string, string | undefined>>;

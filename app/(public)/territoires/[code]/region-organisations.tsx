@@ -1,3 +1,5 @@
+'use client';
+
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters } from '@/app/_ui/keep-filters';
@@ -9,14 +11,14 @@ import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';
 
 interface Props {
-  region: RegionDetail;
+  organisations: RegionDetail['organisations'];
+  referenceUniversities: RegionDetail['referenceUniversities'];
   day: string;
   params: Readonly<Record<string, string | undefined>>;
 }
 
 /** Members of consortia seated in the region, and apart from them the reference list of real universities. */
-export function RegionOrganisations({ region, day, params }: Props) {
-  const { organisations, referenceUniversities } = region;
+export function RegionOrganisations({ organisations, referenceUniversities, day, params }: Props) {
   return (
     <>
       <DataTable

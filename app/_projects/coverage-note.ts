@@ -1,0 +1,14 @@
+import type { PlaceCoverage } from '@/lib/queries/place-coverage';
+import { coverageWords } from '@/lib/wording/coverage';
+import { formatDay } from '@/lib/wording/dates';
+import { capitalised, french } from '@/lib/wording/typography';
+
+/** Who answered, in which campaign, observed when. */
+export function coverageNote({ expected, reported, validated, campaigns }: PlaceCoverage): string {
+  if (expected === 0) return 'Aucune campagne n’a encore interrogé de participation.';
+  const verified = coverageWords({ reported: validated, expected }, 'verified');
+  const words = campaigns.map(
+    ({ label, observedOn }) => `${french(label)}, observation au ${formatDay(observedOn)}`,
+  );
+  return `${capitalised(coverageWords({ reported, expected }))}, ${verified} (${words.join('\u00a0; ')}).`;
+}
