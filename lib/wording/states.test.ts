@@ -9,7 +9,7 @@ it.each([
   [{ value: null, state: 'nothing_to_report' }, 'rien à déclarer'],
   [{ value: null, state: 'not_applicable' }, 'sans objet'],
   [{ value: 40, state: 'estimate' }, '40 (estimation)'],
-  [{ value: null, state: 'hidden' }, 'masqué (1\u00a0à\u00a04)'],
+  [{ value: null, state: 'hidden' }, 'masqué'],
 ] as const)('%o is « %s »', (figure, text) => {
   expect(valueInWords(figure)).toBe(text);
 });

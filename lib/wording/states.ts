@@ -8,7 +8,8 @@ export const stateWords: Record<ValueState, string> = {
   nothing_to_report: 'rien à déclarer',
   not_applicable: 'sans objet',
   estimate: 'estimation',
-  hidden: 'masqué (1\u00a0à\u00a04)',
+  // Not « 1 à 4 »: a larger cell is hidden too where it would give a small one back.
+  hidden: 'masqué',
 };
 
 /** Why a value looks as it does, in one sentence for a reader who asks. */
