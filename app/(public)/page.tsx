@@ -23,7 +23,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
   const { params, ...bar } = reading;
   return (
     <>
-      <div className="app-page-header">
+      <div className="app-page-header fr-mt-3w">
         <h1>Tableau de bord</h1>
         <p className="fr-text--lead">
           Les formations en santé numérique de l’appel « Compétences et métiers d’avenir » : ce qui est visé,

@@ -36,57 +36,60 @@ export function CoverageTable({ id, caption, regions, actions, params }: Props) 
   const href = (query: Record<string, string>) =>
     keepFilters(`/projets?${new URLSearchParams(query)}`, params);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <div className="app-table app-coverage" id={id} role="region" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption>
-          {caption}
-          <span className="app-table__note">
-            {empty} cases sans projet sur {cells}. Une ligne ne s’additionne pas : un projet peut participer à
-            plusieurs actions, et être présent dans plusieurs régions.
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Région</th>
-            {actions.map(({ key, number, title }) => (
-              <th key={key} scope="col" className="app-numeric">
-                n° {number}
-                <span className="app-coverage__title">{title}</span>
+    <>
+      {/* Outside the table: a caption is as wide as its table, and its end would be out of a narrow screen. */}
+      <p className="app-coverage__caption" id={`${id}-titre`}>
+        {caption}
+        <span className="app-table__note">
+          {empty} cases sans projet sur {cells}. Une ligne ne s’additionne pas : un projet peut participer à
+          plusieurs actions, et être présent dans plusieurs régions.
+        </span>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+      <div className="app-table app-coverage" id={id} role="region" aria-label={caption} tabIndex={0}>
+        <table aria-labelledby={`${id}-titre`}>
+          <thead>
+            <tr>
+              <th scope="col">Région</th>
+              {actions.map(({ key, number, title }) => (
+                <th key={key} scope="col" className="app-numeric">
+                  n° {number}
+                  <span className="app-coverage__title">{title}</span>
+                </th>
+              ))}
+              <th scope="col" className="app-numeric">
+                Projets distincts
               </th>
-            ))}
-            <th scope="col" className="app-numeric">
-              Projets distincts
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {regions.map(({ code, name, projects, byAction }) => (
-            <tr key={code}>
-              <th scope="row">
-                <a href={keepFilters(`/territoires/${code}`, params)}>{name}</a>
-              </th>
-              {byAction.map((n, index) => (
-                <td key={actions[index]?.key} className="app-numeric">
-                  {n === 0 ? (
+            </tr>
+          </thead>
+          <tbody>
+            {regions.map(({ code, name, projects, byAction }) => (
+              <tr key={code}>
+                <th scope="row">
+                  <a href={keepFilters(`/territoires/${code}`, params)}>{name}</a>
+                </th>
+                {byAction.map((n, index) => (
+                  <td key={actions[index]?.key} className="app-numeric">
+                    {n === 0 ? (
+                      <span className="app-coverage__none">0</span>
+                    ) : (
+                      <a href={href({ region: code, action: actions[index]?.key ?? '' })}>{n}</a>
+                    )}
+                  </td>
+                ))}
+                <td className="app-numeric">
+                  {projects === 0 ? (
                     <span className="app-coverage__none">0</span>
                   ) : (
-                    <a href={href({ region: code, action: actions[index]?.key ?? '' })}>{n}</a>
+                    <a href={href({ region: code })}>{projects}</a>
                   )}
                 </td>
-              ))}
-              <td className="app-numeric">
-                {projects === 0 ? (
-                  <span className="app-coverage__none">0</span>
-                ) : (
-                  <a href={href({ region: code })}>{projects}</a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
