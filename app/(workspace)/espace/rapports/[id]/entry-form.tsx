@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReportEntry } from '@/lib/queries/report-entry';
 import { DraftContext } from './_draft/draft-context';
 import { EntryDraft } from './_draft/entry-draft';
@@ -23,6 +23,11 @@ export function EntryForm({ entry, accountId }: Props) {
   const { save, saving, outcome } = useSave(draft);
   const { offered, take, leave } = useKept(draft, accountId);
   const address = `/espace/rapports/${entry.id}`;
+  const hydrated = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
   const mayWrite = entry.sections.some((section) => section.readOnly === null);
 
   useEffect(() => {
@@ -50,9 +55,13 @@ export function EntryForm({ entry, accountId }: Props) {
       {offered && <KeptOffer kept={offered} take={take} leave={leave} />}
       <SaveMessage outcome={outcome} signInHref={`/connexion?retour=${encodeURIComponent(address)}`} />
       {mayWrite && <GridHelp />}
-      {entry.sections.map((section) => (
-        <SectionPart key={section.id} section={section} />
-      ))}
+      {/* Until its script runs the page would lose what is typed: it waits a moment instead. */}
+      <fieldset className="app-entry" disabled={!hydrated}>
+        <legend className="fr-sr-only">Saisie du rapport</legend>
+        {entry.sections.map((section) => (
+          <SectionPart key={section.id} section={section} />
+        ))}
+      </fieldset>
       {mayWrite && (
         <SaveBar
           outcome={outcome}
