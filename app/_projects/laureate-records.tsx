@@ -7,10 +7,15 @@ import './projects.css';
 export function LaureateRecords({ records }: { records: LaureateView[] }) {
   return (
     <ul className="app-records">
-      {records.map(({ id, title, name, facts, sources }) => (
+      {records.map(({ id, title, name, status, facts, sources }) => (
         <li key={id} className="app-record">
           <h3>{title}</h3>
           {name && <p>{name}</p>}
+          {status && (
+            <p>
+              <strong>{status}</strong>
+            </p>
+          )}
           {facts.map((fact) => (
             <p key={fact}>{fact}</p>
           ))}

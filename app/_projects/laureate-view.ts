@@ -6,6 +6,8 @@ export interface LaureateView {
   id: string;
   title: string;
   name: string | null;
+  /** Set where the record is no laureate. */
+  status: string | null;
   facts: string[];
   sources: { href: string; words: string }[];
 }
@@ -18,8 +20,8 @@ export function laureateView(laureate: KnownLaureate): LaureateView {
     id,
     title: french(title),
     name: name && name !== title ? french(name) : null,
+    status: status && french(status),
     facts: [
-      status,
       lead && `Porté par\u00a0: ${lead}.`,
       regions.length > 0 && `Région\u00a0: ${regions.join(', ')}${territory ? ` (${territory})` : ''}.`,
       seasonWords(laureate),

@@ -65,7 +65,7 @@ export function Zones({ zones, outside, season, params }: Props) {
                 </span>
               </span>
             ),
-            <State key="state" zone={zone} />,
+            <State key="state" zone={zone} season={season} />,
             zone.projects.length === 0 ? (
               'aucun'
             ) : (
@@ -84,8 +84,10 @@ export function Zones({ zones, outside, season, params }: Props) {
   );
 }
 
-function State({ zone: { label, projects, regions } }: { zone: ZoneCoverage }) {
+function State({ zone, season }: { zone: ZoneCoverage; season: SeasonKey | undefined }) {
+  const { label, projects, regions } = zone;
   if (label === null) return <Badge>inconnue</Badge>;
+  if (season === 'S1') return <Badge>sans objet</Badge>;
   if (projects.length === 0) return <Badge tone="warning">non couverte</Badge>;
   return regions.every((region) => region.projects > 0) ? (
     <Badge tone="success">couverte</Badge>
