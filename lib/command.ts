@@ -46,10 +46,13 @@ export interface Request {
   idempotencyKey?: string;
 }
 
+/** A rule of a schema names its refusal by its message (`.min(1, 'reason_needed')`); zod's own messages are sentences. */
+const OUR_CODE = /^[a-z]+(?:_[a-z]+)*$/;
+
 export const fieldsOf = (error: z.ZodError): FieldRefusal[] =>
   error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    code: issue.code === 'custom' ? issue.message : `zod_${issue.code}`,
+    code: OUR_CODE.test(issue.message) ? issue.message : `zod_${issue.code}`,
     params: {},
   }));
 

@@ -135,7 +135,8 @@ test('a save answers what each cell shows now', async () => {
 });
 
 test('a comment is kept with an unchanged value, replaced, and taken away', async () => {
-  const cell = (given: Record<string, unknown>) => enter(c.lead, c.october.id, { cells: [c.cell('law', '28', given)] });
+  const cell = (given: Record<string, unknown>) =>
+    enter(c.lead, c.october.id, { cells: [c.cell('law', '28', given)] });
   const noted = await cell({ comment: 'Liste du 3 novembre' });
   const seen = noted.standing.cells[0];
   expect((await cell({ seen })).saved).toBe(0);
@@ -243,6 +244,13 @@ test('the value that an officer gave in an acceptance is no entry of his: he may
   expect([await at('declared'), await at('verified')]).toEqual([number(29), number(27)]);
   expect(await refusedWith(validate(c.october.law))).toBeUndefined();
   expect(await at('verified')).toEqual(number(29));
+});
+
+test('a return says why', async () => {
+  await enter(c.lead, c.october.id, { cells: bothSections.cells() });
+  await submit(c.october.id);
+  const silent = execute(returnSection, { sectionId: c.october.law, reason: '  ' }, by(c.officer));
+  expect(await refusedWith(silent)).toBe('reason_needed');
 });
 
 test('an officer decides on the sending that he read', async () => {

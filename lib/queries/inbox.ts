@@ -5,7 +5,6 @@ import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { daysLate, isLate } from '@/lib/domain/campaign';
-import { ENTERABLE } from '@/lib/domain/section';
 import { addDays, type Now, parisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 
@@ -15,6 +14,7 @@ export interface InboxFilter {
   campaign?: string;
 }
 
+/** Expected and not sent; a section that was returned is in its own list. */
 export interface LateSection extends InboxRow {
   days: number;
   /** Who may send the report. */
@@ -65,7 +65,7 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
     toValidate: rows.filter((row) => row.status === 'submitted').toSorted(bySubmission),
     late: await Promise.all(
       rows
-        .filter((row) => ENTERABLE.includes(row.status) && row.latest && isLate(row, now.day))
+        .filter((row) => row.status === 'draft' && row.latest && isLate(row, now.day))
         .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.acronym.localeCompare(b.acronym, 'fr'))
         .map((row) => withContacts(read, row, now)),
     ),

@@ -15,9 +15,9 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { isLate } from '@/lib/domain/campaign';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
 import type { Now } from '@/lib/domain/time';
-import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
+import { type EnteredState, MEASURES, type Measure, type OfferSubject } from '@/lib/domain/vocabulary';
 import { type Warning, warningsOf } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
 import type { HistoryLine } from './entry-section';
@@ -101,7 +101,7 @@ export async function sectionReview(
   const stated = await Promise.all(
     sent.map(async (line) => reviewLine(line, titles.get(line.trainingId) ?? '', await sign(line.accountId))),
   );
-  const lines = stated.filter((line) => line !== null);
+  const lines = stated.filter((line) => line !== null).toSorted(inPageOrder);
   const told = new Set(lines.map((line) => line.lineId));
   const verified = await standingFigures(read, section.participationId, 'verified');
   const history = await sectionHistory(read, sectionId);
@@ -198,6 +198,12 @@ function reviewLine(line: SentReading, training: string, by: Signature): ReviewL
     difference: both ? value - verifiedValue : null,
     changed: state !== verifiedState || value !== verifiedValue,
   };
+}
+
+/** Training by training, line by line, the measures of a line together. */
+function inPageOrder(a: ReviewLine, b: ReviewLine): number {
+  const place = (line: ReviewLine) => [line.training, rowKey(line), MEASURES.indexOf(line.measure)].join('|');
+  return place(a).localeCompare(place(b), 'fr', { numeric: true });
 }
 
 async function reviewOffers(

@@ -1,5 +1,13 @@
 import type { Role } from '@/lib/domain/vocabulary';
-import { roleNames } from './roles';
+
+const roles: Record<Role, string> = {
+  reader: 'lecture',
+  contributor: 'contribution',
+  lead: 'chef de file',
+  officer: 'responsable du programme',
+  observer: 'observation',
+  admin: 'administration',
+};
 
 /** Who did something: « Anne Martin (chef de file, Université A) », or the role alone where no name is read. */
 export function signatureWords(by: {
@@ -7,7 +15,7 @@ export function signatureWords(by: {
   role: Role | null;
   organisation: string | null;
 }): string {
-  const role = by.role === null ? 'compte effacé' : roleNames[by.role].toLocaleLowerCase('fr');
+  const role = by.role === null ? 'compte effacé' : roles[by.role];
   const place = [role, by.organisation].filter(Boolean).join(', ');
   return by.name ? `${by.name} (${place})` : place;
 }

@@ -1,4 +1,5 @@
 import type { Warning, WarningCode } from '@/lib/domain/warnings';
+import { rowWords } from './lines';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
 
@@ -19,3 +20,15 @@ export const warningText = ({
   measure,
 }: Pick<Warning, 'code' | 'value' | 'against' | 'measure'>): string =>
   sentences[code](formatCount(value), formatCount(against), measureWords[measure].label);
+
+type Words = Parameters<typeof rowWords>[1];
+
+/** The line a warning is about; places are those of a training in a region, whatever the level. */
+export const warningPlace = (
+  { code, row }: Pick<Warning, 'code' | 'row'>,
+  training: string,
+  words: Words,
+): string =>
+  code === 'over_capacity'
+    ? `${training}, ${words.regions[row.regionCode] ?? row.regionCode}`
+    : `${training}, ${rowWords(row, words)}`;

@@ -26,7 +26,8 @@ export function SignInForm({ goTo, email, password }: Props) {
     setSending(false);
   };
   return (
-    <form className="app-form app-narrow" onSubmit={submit} noValidate>
+    // Sent before the script is there, a form of GET would write the password in the address.
+    <form method="post" className="app-form app-narrow" onSubmit={submit} noValidate>
       <ErrorSummary title="La connexion a échoué" errors={errors} />
       <TextField
         name="email"

@@ -23,7 +23,7 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
   const cell = useCell(row, measure);
   const draft = useDraft();
   const [commenting, setCommenting] = useState(false);
-  const hint = hintOf(cell);
+  const hint = hintOf(cell, place !== null);
   if (!place)
     return (
       <td className="app-cell app-numeric">
@@ -125,9 +125,9 @@ function shownValue(cell: CellState) {
 }
 
 /** What stands under the field: the state in words, what was planned, what the last campaign said. */
-function hintOf(cell: CellState): string {
+function hintOf(cell: CellState, withState: boolean): string {
   const { state } = readingOf(cell);
-  const said = state !== null && state !== 'number' ? stateWords[state] : '';
+  const said = withState && state !== null && state !== 'number' ? stateWords[state] : '';
   const planned = cell.planned === null ? '' : `prévu ${formatCount(cell.planned)}`;
   const before = cell.before ? `avant ${beforeWords(cell.before)}` : '';
   return [said, planned, before].filter(Boolean).join(' · ');

@@ -62,6 +62,6 @@ export function SaveMessage({ outcome, signInHref }: Props) {
 
 const TITLES = {
   refused: 'Des valeurs sont à revoir',
-  signed_out: 'Votre session est terminée',
+  signed_out: 'Reconnectez-vous pour enregistrer',
   unreachable: 'Le service n’a pas répondu',
 };

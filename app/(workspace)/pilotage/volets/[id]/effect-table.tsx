@@ -4,8 +4,10 @@ import type { Rate } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
 import type { SectionStatus } from '@/lib/domain/vocabulary';
 import type { Effect } from '@/lib/queries/review-effect';
+import { unitFor } from '@/lib/wording/actions';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { noRateReasons } from '@/lib/wording/reasons';
+import { capitalised } from '@/lib/wording/typography';
 
 interface Props {
   effects: readonly Effect[];
@@ -35,10 +37,12 @@ export function EffectTable({ effects, period, status }: Props) {
         key: effect.id,
         cells: [
           <span key="label">
-            {effect.label}
+            {capitalised(effect.label)}
             {effect.onePeriod && ` (${period})`}
           </span>,
-          effect.target === null ? 'pas de cible' : `${formatCount(effect.target)} ${effect.unit}`,
+          effect.target === null
+            ? 'pas de cible'
+            : `${formatCount(effect.target)} ${unitFor(effect.unit, effect.target)}`,
           <Figure key="declared" value={effect.declared} rate={effect.rates.declared} />,
           <Figure key="before" value={effect.before} rate={effect.rates.before} />,
           ...(isPending

@@ -1,7 +1,7 @@
 import type { SectionReview } from '@/lib/queries/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { counted } from '@/lib/wording/plural';
-import { warningText } from '@/lib/wording/warnings';
+import { warningPlace, warningText } from '@/lib/wording/warnings';
 
 /** What is surprising in the values, with the line it is about. */
 export function Warnings({ warnings, words }: Pick<SectionReview, 'warnings' | 'words'>) {
@@ -12,7 +12,7 @@ export function Warnings({ warnings, words }: Pick<SectionReview, 'warnings' | '
       <ul>
         {warnings.map((warning) => (
           <li key={`${warning.code}${warning.measure}${rowWords(warning.row, words)}${warning.training}`}>
-            {warning.training}, {rowWords(warning.row, words)} : {warningText(warning)}
+            {warningPlace(warning, warning.training, words)} – {warningText(warning)}
           </li>
         ))}
       </ul>

@@ -51,7 +51,11 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
           {sections.map((section) => (
             <SectionSummary key={section.id} section={section} words={report.words} />
           ))}
-          {report.maySubmit ? (
+          {problems > 0 ? (
+            <a className="fr-btn" href={address}>
+              Revenir à la saisie
+            </a>
+          ) : report.maySubmit ? (
             <SubmitForm
               reportId={report.id}
               version={report.version}

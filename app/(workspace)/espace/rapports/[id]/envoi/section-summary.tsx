@@ -8,7 +8,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 import { refusalText } from '@/lib/wording/refusals';
 import { actionWords } from '@/lib/wording/sections';
-import { warningText } from '@/lib/wording/warnings';
+import { warningPlace, warningText } from '@/lib/wording/warnings';
 
 type Words = ReportEntry['words'];
 
@@ -16,7 +16,7 @@ type Words = ReportEntry['words'];
 export function SectionSummary({ section, words }: { section: SummarySection; words: Words }) {
   const { opened, notOpened, problems, warnings, totals, nothingToReport } = section;
   const titles = new Map(section.trainings.map(({ id, title }) => [id, title]));
-  const lineOf = (row: SummarySection['lines'][number] | SummarySection['warnings'][number]['row']) =>
+  const lineOf = (row: SummarySection['lines'][number]) =>
     `${titles.get(row.trainingId) ?? ''}, ${rowWords(row, words)}`;
   return (
     <section aria-labelledby={`volet-${section.id}`} className="app-section">
@@ -82,7 +82,8 @@ export function SectionSummary({ section, words }: { section: SummarySection; wo
           <ul>
             {warnings.map((warning) => (
               <li key={`${warning.code}${warning.measure}${JSON.stringify(warning.row)}`}>
-                {lineOf(warning.row)} : {warningText(warning)}
+                {warningPlace(warning, titles.get(warning.row.trainingId) ?? '', words)} –{' '}
+                {warningText(warning)}
               </li>
             ))}
           </ul>
