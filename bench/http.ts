@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { actionCall, actionId } from './actions';
 import { ensureAppBuilt, ensureFloorBuilt } from './builds';
 import { copyOf, servedDatabase } from './copies';
 import { AS_A_BROWSER, type Call } from './load';
@@ -10,11 +12,11 @@ import type { Table } from './table';
 import { measureWrites, type WriteResult, writesTable } from './writes';
 
 /** What a request is compared with. */
-export type Floor = 'page' | 'route' | 'node';
+export type Floor = 'page' | 'route' | 'action' | 'node';
 
 export interface RequestResult {
   name: string;
-  kind: 'floor page' | 'floor route' | 'floor node' | 'page' | 'api' | 'write';
+  kind: 'floor page' | 'floor route' | 'floor action' | 'floor node' | 'page' | 'api' | 'write';
   /** Server CPU per request, milliseconds: one request after the other, then ten at once. */
   sequential: Spread | null;
   concurrent: Spread | null;
@@ -97,6 +99,12 @@ export async function measureHttp(options: Options): Promise<HttpResult> {
         path: '/api/small',
         headers: AS_A_BROWSER,
       }),
+      await getCase(
+        bareNext,
+        'floor action',
+        'bare Next: server action that does nothing',
+        floorAction(bareNext, floorFolder),
+      ),
       await getCase(bareNode, 'floor node', 'bare node:http: the same JSON', {
         path: '/',
         headers: AS_A_BROWSER,
@@ -152,6 +160,11 @@ async function measureRound(one: Case, perRound: number): Promise<void> {
   await one.send(10, times);
   one.concurrent.push((cpuOf(pid) - before) / times);
 }
+
+const floorAction = (server: Server, folder: string): Call =>
+  actionCall(server.port, '/saved', actionId(join(folder, '.next'), 'save', 'saved') ?? '', [
+    { reportId: 1, cells: [{ text: '12' }] },
+  ]);
 
 const emptyCase = { bytes: 0, absent: null, sequential: [], concurrent: [], wall: [] };
 
@@ -210,15 +223,21 @@ export function ratio(result: HttpResult, request: RequestResult, floor: Floor):
   return (request.sequential?.median ?? Number.NaN) / (known?.sequential?.median ?? Number.NaN);
 }
 
-export const floorOf = ({ kind }: RequestResult): Floor =>
-  kind === 'page' || kind === 'floor page' ? 'page' : 'route';
-
 export function httpTables(result: HttpResult): Table[] {
   const { first, last } = result.noise;
   return [
     {
       title: `Server CPU per request, ms, on ${result.figures} figures: median (p10–p90) of ${result.rounds} rounds of ${result.perRound}`,
-      head: ['request', 'one by one', 'ten at once', 'time', '× bare page', '× bare route', 'bytes sent'],
+      head: [
+        'request',
+        'one by one',
+        'ten at once',
+        'time',
+        '× bare page',
+        '× bare route',
+        '× bare action',
+        'bytes sent',
+      ],
       rows: result.requests.map((r) =>
         r.sequential && r.wall
           ? [
@@ -228,9 +247,10 @@ export function httpTables(result: HttpResult): Table[] {
               short(r.wall.median),
               short(ratio(result, r, 'page')),
               short(ratio(result, r, 'route')),
+              short(ratio(result, r, 'action')),
               String(r.bytes),
             ]
-          : [r.name, r.absent ?? '–', '–', '–', '–', '–', '–'],
+          : [r.name, r.absent ?? '–', '–', '–', '–', '–', '–', '–'],
       ),
       note: `The bare page cost ${short(first)} ms in the first round, ${short(last)} in the last.`,
     },

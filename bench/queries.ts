@@ -208,13 +208,19 @@ function add(map: Map<string, number[]>, key: string, value: number): void {
   map.set(key, [...(map.get(key) ?? []), value]);
 }
 
-/** The median of a question on the largest of two sizes over that on the smallest. */
-export function growth(result: QueriesResult, question: string, view: string, to: number): number {
-  const at = (size: number | undefined) =>
-    result.questions.find((q) => q.question === question && q.view === view && q.figures === size)?.wall
-      .median;
-  return (at(to) ?? Number.NaN) / (at(result.databases[0]?.figures) ?? Number.NaN);
-}
+/** Milliseconds of a question with the answers forgotten; NaN where it was not measured. */
+export const medianOf = (
+  result: QueriesResult,
+  question: string,
+  view: string,
+  figures: number | undefined,
+) =>
+  result.questions.find((q) => q.question === question && q.view === view && q.figures === figures)?.wall
+    .median ?? Number.NaN;
+
+/** How many times the time on the smallest database a question takes on another. */
+export const growth = (result: QueriesResult, question: string, view: string, to: number): number =>
+  medianOf(result, question, view, to) / medianOf(result, question, view, result.databases[0]?.figures);
 
 export function queriesTables(result: QueriesResult): Table[] {
   const sizes = result.databases.map((d) => d.figures);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureFolder, resultsFolder } from './folders';
-import { type Machine, machine } from './machine';
+import type { Machine } from './machine';
 import type { Part } from './options';
 
 /** One part of the bench as it is kept: what was measured, where and when. */
@@ -12,8 +12,9 @@ export interface Kept<Result> {
   result: Result;
 }
 
-export function keep<Result>(part: Part, quick: boolean, result: Result): void {
-  const kept: Kept<Result> = { part, quick, machine: machine(), result };
+/** `machine` is the state before measuring: afterwards the load would be our own. */
+export function keep<Result>(part: Part, quick: boolean, machine: Machine, result: Result): void {
+  const kept: Kept<Result> = { part, quick, machine, result };
   const path = join(ensureFolder(resultsFolder(quick)), `${part}.json`);
   writeFileSync(path, `${JSON.stringify(kept, rounded, 2)}\n`);
 }

@@ -29,9 +29,10 @@ function part<Result>(
   tables: (result: Result) => Table[],
 ) {
   return async (options: Options) => {
+    const before = machine();
     const result = await measure(options);
     for (const table of tables(result)) printTable(table);
-    keep(name, options.quick, result);
+    keep(name, options.quick, before, result);
   };
 }
 

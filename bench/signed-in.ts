@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { movedTo } from '@/app/_web/clock';
 import { SESSION_COOKIE } from '@/app/_web/session-cookie';
 import { openSession } from '@/db/sessions';
 import { closeStore, openStore, write } from '@/db/store';
+import { actionCall, actionId } from './actions';
 import { type DraftReport, draftReports } from './draft-cells';
 import { root } from './folders';
-import type { Answer, Call } from './load';
+import type { Answer } from './load';
 import { DIST, SECRET, type Server } from './servers';
 import { TODAY } from './shape';
 
@@ -32,20 +32,6 @@ export async function signIn(database: string): Promise<SignedIn> {
   }
 }
 
-interface Manifest {
-  node: Record<string, { exportedName?: string; filename?: string }>;
-}
-
-/** The identifier of the server action behind the grid of the report; undefined where this build has none. */
-function saveAction(): string | undefined {
-  const path = join(root, DIST, 'server', 'server-reference-manifest.json');
-  const { node } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  return Object.entries(node).find(
-    ([, { exportedName, filename }]) =>
-      exportedName === 'save' && (filename ?? '').includes('espace/rapports'),
-  )?.[0];
-}
-
 /** Saves of the entry form, through the very door that the browser uses: each gives its cell another number. */
 export class FormWriter {
   private readonly seen: number[];
@@ -61,7 +47,7 @@ export class FormWriter {
 
   /** Undefined, with the reason, where the form cannot be reached. */
   static async on(server: Server, signedIn: SignedIn): Promise<FormWriter | string> {
-    const action = saveAction();
+    const action = actionId(join(root, DIST), 'save', 'espace/rapports');
     if (!action) return 'this build has no server action « save » under espace/rapports';
     const writer = new FormWriter(server, signedIn, action);
     try {
@@ -80,19 +66,11 @@ export class FormWriter {
   async save(index: number): Promise<void> {
     const { reportId, cells } = this.signedIn.report;
     const cell = { ...cells[index], text: String(++this.value), seen: this.seen[index] };
-    const call: Call = {
-      path: `/espace/rapports/${reportId}`,
-      method: 'POST',
-      headers: {
-        cookie: this.signedIn.cookie,
-        origin: `http://localhost:${this.server.port}`,
-        'next-action': this.action,
-        'content-type': 'text/plain;charset=UTF-8',
-        accept: 'text/x-component',
-      },
-      body: JSON.stringify([{ reportId, cells: [cell] }]),
-    };
-    this.seen[index] = standingIn(await this.server.client.send(call));
+    const call = actionCall(this.server.port, `/espace/rapports/${reportId}`, this.action, [
+      { reportId, cells: [cell] },
+    ]);
+    const headers = { ...call.headers, cookie: this.signedIn.cookie };
+    this.seen[index] = standingIn(await this.server.client.send({ ...call, headers }));
   }
 }
 

@@ -2,7 +2,7 @@ import type { DurabilityResult } from './durability';
 import { type HttpResult, type RequestResult, ratio } from './http';
 import { beforeCharts, type JavascriptResult, weightOf } from './javascript';
 import type { MemoryResult } from './memory';
-import { growth, type QueriesResult } from './queries';
+import { growth, medianOf, type QueriesResult } from './queries';
 import { kept } from './results';
 import type { StartResult } from './start-time';
 import { short } from './stats';
@@ -27,12 +27,24 @@ export function targetsOf(quick: boolean): Target[] {
   const memory = kept<MemoryResult>('memory', quick)?.result;
   const durability = kept<DurabilityResult>('durability', quick)?.result;
   return [
-    ...(['today', 'past'] as const).map((view) => ({
-      key: `growth-${view}`,
-      what: `The dashboard's queries from 5,000 to 200,000 figures, answers forgotten, ${view === 'today' ? "today's view" : 'as of a past day'}`,
-      target: '≤ 1.5 ×',
-      ...grown(queries, view),
-    })),
+    ...(['today', 'past'] as const).flatMap((view) => {
+      const asOf = view === 'today' ? "today's view" : 'as of a past day';
+      const { whole, worst } = grown(queries, view);
+      return [
+        {
+          key: `growth-${view}`,
+          what: `All that the dashboard asks, from 5,000 to 200,000 figures, answers forgotten, ${asOf}`,
+          target: '≤ 1.5 ×',
+          ...whole,
+        },
+        {
+          key: 'growth-parts',
+          what: `The query of the dashboard that grows the most, ${asOf}`,
+          target: '≤ 1.5 ×',
+          ...worst,
+        },
+      ];
+    }),
     {
       key: 'api',
       what: 'Server CPU of an API read (the dearest)',
@@ -83,19 +95,24 @@ export function targetsOf(quick: boolean): Target[] {
 
 type Measured = Pick<Target, 'measured' | 'reached'>;
 
-function grown(queries: QueriesResult | undefined, view: 'today' | 'past'): Measured {
+function grown(
+  queries: QueriesResult | undefined,
+  view: 'today' | 'past',
+): { whole: Measured; worst: Measured } {
   const from = queries?.databases[0]?.figures;
   const to = queries?.databases.find((d) => d.figures >= 200_000)?.figures;
-  if (!queries || from === undefined || to === undefined) return notMeasured;
-  const parts = [...new Set(queries.questions.filter((q) => q.dashboard).map((q) => q.question))].map(
-    (question) => ({ question, by: growth(queries, question, view, to) }),
-  );
-  const whole = parts[0]?.by ?? Number.NaN;
+  if (!queries || from === undefined || to === undefined || from >= to)
+    return { whole: notMeasured, worst: notMeasured };
+  const [whole, ...parts] = [
+    ...new Set(queries.questions.filter((q) => q.dashboard).map((q) => q.question)),
+  ].map((question) => ({
+    by: growth(queries, question, view, to),
+    words: `${question}: ${[from, to].map((size) => `${short(medianOf(queries, question, view, size))} ms at ${size}`).join(', ')}`,
+  }));
   const worst = parts.toSorted((a, b) => b.by - a.by)[0];
-  return {
-    measured: `${short(whole)} × as a whole; the most: ${worst?.question}, ${short(worst?.by ?? Number.NaN)} ×`,
-    reached: parts.every(({ by }) => by <= 1.5),
-  };
+  const measured = (of: typeof whole): Measured =>
+    of ? { measured: `${short(of.by)} × (${of.words})`, reached: of.by <= 1.5 } : notMeasured;
+  return { whole: measured(whole), worst: measured(worst) };
 }
 
 function dearest(
