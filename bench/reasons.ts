@@ -12,7 +12,7 @@ export const REASONS: Record<string, string> = {
     'Next itself takes most of it: the bare route beside it is the floor. What is ours is the session, the answer ' +
     'made from remembered figures, and its text.',
   page:
-    'React renders a page twice, as data and as HTML, and its cost follows the number of elements: / has about ten ' +
+    'React renders a page twice, as data and as HTML, and its cost follows the number of elements: / has about seven ' +
     'times those of the bare page. Queries are remembered and cost nothing here.',
   'page-ratio':
     'The bare page has 60 rows and nothing else; a page of ours has the frame of every page, and / two whole ' +
