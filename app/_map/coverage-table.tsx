@@ -17,6 +17,9 @@ export interface CoverageColumn {
   title: string;
 }
 
+const SOME = 'app-numeric';
+const NONE = 'app-numeric app-coverage__none';
+
 interface Props {
   id: string;
   caption: string;
@@ -70,20 +73,16 @@ export function CoverageTable({ id, caption, regions, actions, params }: Props) 
                   <a href={keepFilters(`/territoires/${code}`, params)}>{name}</a>
                 </th>
                 {byAction.map((n, index) => (
-                  <td key={actions[index]?.key} className="app-numeric">
+                  <td key={actions[index]?.key} className={n === 0 ? NONE : SOME}>
                     {n === 0 ? (
-                      <span className="app-coverage__none">0</span>
+                      0
                     ) : (
                       <a href={href({ region: code, action: actions[index]?.key ?? '' })}>{n}</a>
                     )}
                   </td>
                 ))}
-                <td className="app-numeric">
-                  {projects === 0 ? (
-                    <span className="app-coverage__none">0</span>
-                  ) : (
-                    <a href={href({ region: code })}>{projects}</a>
-                  )}
+                <td className={projects === 0 ? NONE : SOME}>
+                  {projects === 0 ? 0 : <a href={href({ region: code })}>{projects}</a>}
                 </td>
               </tr>
             ))}

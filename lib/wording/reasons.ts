@@ -9,7 +9,7 @@ export const noRateReasons: Record<NoRateReason, string> = {
   nothing_to_report: 'les consortiums n’ont rien à déclarer',
   not_applicable: 'sans objet',
   estimate_only: 'estimation seule, jamais comptée comme atteinte',
-  hidden: 'effectif masqué (1 à 4)',
+  hidden: 'effectif masqué',
   first_entered_missing: 'primo-entrants non fournis',
   no_layer: 'rien à lire dans cette couche',
 };

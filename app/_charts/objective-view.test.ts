@@ -1,0 +1,44 @@
+import { beforeEach, expect, it } from 'vitest';
+import { read } from '@/db/store';
+import { actionsProgress } from '@/lib/queries/action-progress';
+import { NOW, programmeDatabase } from '@/test/database';
+import { actionView } from './action-view';
+import { componentViews, pooledReadings, rateReadings } from './objective-view';
+
+const plain = (text: string | undefined) => text?.replace(/\s/g, ' ');
+
+async function actionOf(season: 'S1' | 'S2', key: string) {
+  const action = (await actionsProgress(read(), season, NOW.day)).find((one) => one.key === key);
+  if (!action) throw new Error(`No action ${key}`);
+  return action;
+}
+
+beforeEach(async () => void (await programmeDatabase()));
+
+it('sets the published rate beside the component that it speaks of, and there only', async () => {
+  const [universities, students] = componentViews(await actionOf('S1', 'PS_INITIALE'));
+  expect(universities?.published.map(({ rate }) => rate)).toEqual([0.6]);
+  expect(plain(universities?.published[0]?.note)).toBe(
+    'septembre 2023 (date déduite), arrondi à 10 points (déduit), 003:78 : non calculable',
+  );
+  expect(students?.published).toEqual([]);
+  expect(students?.reason).toBe('Taux non calculable (mode de comptage inconnu).');
+});
+
+it('keeps the reading of components together apart from that of one', async () => {
+  const action = await actionOf('S1', 'DIRECTION');
+  expect(pooledReadings(action)).toHaveLength(1);
+  expect(rateReadings(action).map(plain)).toEqual([
+    'non calculable (rien n’a été déclaré) – composantes ensemble (lecture déduite)',
+    'non calculable (rien n’a été déclaré) – formations de cadres d’établissements médico-sociaux (lecture déduite)',
+  ]);
+  expect(plain(actionView(action, '').composite)).toBe(
+    'Objectif entier, engagé : non calculable (aucune composante sur 2 connue).',
+  );
+});
+
+it('says the due date to the precision of the source, and who sets a target', async () => {
+  const [people, volumes] = componentViews(await actionOf('S2', 'MEDIATEURS'));
+  expect(people).toMatchObject({ target: 10_000, unit: 'personnes', due: 'd’ici 2026' });
+  expect(plain(volumes?.reason)).toBe('Cible fixée par chaque candidat : pas de taux.');
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { HIDDEN, numberValue } from '@/lib/domain/value';
+import type { Trajectory } from '@/lib/queries/trajectory';
+import { trajectoryView } from './trajectory-view';
+
+const trajectory: Trajectory = {
+  measure: 'entered',
+  planned: [
+    { day: '2024-09-01', value: numberValue(0) },
+    { day: '2025-08-31', value: numberValue(1200) },
+  ],
+  declared: [
+    { day: '2025-03-01', value: HIDDEN },
+    { day: '2025-08-31', value: { value: 900, state: 'estimate' } },
+  ],
+  verified: [],
+};
+
+it('draws the points that may be seen, and holds every one of them in the table', () => {
+  const view = trajectoryView(trajectory, { title: 'Essai', day: '2025-08-31' });
+  expect(view?.points.declared).toEqual([
+    ['2025-03-01', null, false],
+    ['2025-08-31', 900, true],
+  ]);
+  expect(view?.rows.map(({ day, cells }) => [day, ...cells].map((c) => c.replace(/\s/g, ' ')))).toEqual([
+    ['1er septembre 2024', '0', '–', '–'],
+    ['1er mars 2025', '–', 'masqué', '–'],
+    ['31 août 2025', '1 200', '900 (estimation)', '–'],
+  ]);
+});
+
+it('draws nothing where nothing is known', () => {
+  const empty: Trajectory = { measure: 'entered', planned: [], declared: [], verified: [] };
+  expect(trajectoryView(empty, { title: 'Essai', day: '2025-08-31' })).toBeNull();
+});
