@@ -54,7 +54,8 @@ export function FilterBar(props: Props) {
       <TextField
         name="as-of"
         label="Situation connue au"
-        type="date"
+        // A date field cannot hold a day that does not exist: what was typed is given back as text.
+        type={typedDay === undefined ? 'date' : 'text'}
         defaultValue={typedDay ?? (day === today ? '' : day)}
         max={today}
         error={errors['as-of']}
