@@ -14,11 +14,14 @@ export interface CoverageRow {
   validated: number;
 }
 
-/** Who was asked and who answered, action by action, in the latest campaign opened ≤ the day. */
+/**
+ * Who was asked and who answered, action by action, in the latest campaign opened ≤ the day. Materialised: the
+ * planner would otherwise find the latest campaign again for each section.
+ */
 export async function coverageAt(read: Read, seasonKey: string, day: string): Promise<CoverageRow[]> {
   return prepared(
     read,
-    `WITH latest AS (
+    `WITH latest AS MATERIALIZED (
        SELECT ca.action_key, (SELECT c.id FROM campaigns c JOIN campaign_actions x ON x.campaign_id = c.id
          WHERE x.action_key = ca.action_key AND c.opens_on <= @day
            AND EXISTS (SELECT 1 FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id

@@ -16,20 +16,14 @@ export interface LineAddress {
   nature: Nature;
 }
 
-const matches = (a: LineAddress) =>
-  and(
-    eq(t.figureLines.trainingId, a.trainingId),
-    eq(t.figureLines.periodId, a.periodId),
-    eq(t.figureLines.nature, a.nature),
-    eq(t.figureLines.regionCode, a.regionCode),
-    eq(t.figureLines.levelKey, a.levelKey),
-    eq(t.figureLines.professionKey, a.professionKey),
-    eq(t.figureLines.professionOther, a.professionOther),
-    eq(t.figureLines.measure, a.measure),
-  );
-
 export async function findLine(read: Read, address: LineAddress): Promise<number | undefined> {
-  return read.select({ id: t.figureLines.id }).from(t.figureLines).where(matches(address)).get()?.id;
+  const row = prepared(
+    read,
+    `SELECT id FROM figure_lines WHERE training_id = @trainingId AND period_id = @periodId AND nature = @nature
+       AND region_code = @regionCode AND level_key = @levelKey AND profession_key = @professionKey
+       AND profession_other = @professionOther AND measure = @measure`,
+  ).get(address) as { id: number } | undefined;
+  return row?.id;
 }
 
 export async function findOrAddLine(tx: Tx, address: LineAddress): Promise<number> {
@@ -75,7 +69,13 @@ export interface NewRevision {
 }
 
 export async function appendRevision(tx: Tx, revision: NewRevision): Promise<number> {
-  return tx.insert(t.figureRevisions).values(revision).returning({ id: t.figureRevisions.id }).get().id;
+  return Number(
+    prepared(
+      tx,
+      `INSERT INTO figure_revisions (line_id, campaign_id, section_id, kind, value, state, comment, reason, account_id, door, at, known_from)
+       VALUES (@lineId, @campaignId, @sectionId, @kind, @value, @state, @comment, @reason, @accountId, @door, @at, @knownFrom)`,
+    ).run(revision).lastInsertRowid,
+  );
 }
 
 interface Candidate {

@@ -2,6 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, SCHEMA_VERSION } from './version';
 
+/** The file that this process found sound: reading it whole once is enough, however many bundles open it. */
+const found = globalThis as typeof globalThis & { suiviSoundFile?: string };
+export const isKnownSound = (path: string): boolean => found.suiviSoundFile === path;
+
 /** Says in French what is wrong with a database file; undefined when it is one of ours, whole and up to date. */
 export function fileProblem(path: string): string | undefined {
   if (!existsSync(path))
@@ -18,6 +22,7 @@ export function fileProblem(path: string): string | undefined {
       return `La base ${path} est en version ${version}, l’application attend la version ${SCHEMA_VERSION}. Lancez « npm run db:migrate ».`;
     const check = db.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
+    found.suiviSoundFile = path;
     return undefined;
   } catch (error) {
     return `La base ${path} ne peut pas être lue : ${error instanceof Error ? error.message : String(error)}.`;

@@ -98,13 +98,14 @@ export class LearnerTotals {
     this.deltas.clear();
   }
 
+  // « (SELECT ?) »: SQLite plans a join again for each new value of a bare parameter, ten times the cost of the look-up.
   private placeOf(lineId: number): LinePlace {
     return prepared(
       this.tx,
       `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId, l.region_code AS regionCode,
          l.level_key AS levelKey, l.period_id AS periodId, l.measure
        FROM figure_lines l JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
-       WHERE l.id = ?`,
+       WHERE l.id = (SELECT ?)`,
     ).get(lineId) as LinePlace;
   }
 }

@@ -42,22 +42,19 @@ export async function projectsOfOrganisation(
 }
 
 export async function actionsOfProject(read: Read, projectId: number): Promise<string[]> {
-  return read
-    .select({ key: t.participations.actionKey })
-    .from(t.participations)
-    .where(eq(t.participations.projectId, projectId))
-    .all()
-    .map((row) => row.key);
+  const rows = prepared(read, 'SELECT action_key AS key FROM participations WHERE project_id = ?').all(
+    projectId,
+  ) as { key: string }[];
+  return rows.map((row) => row.key);
 }
 
 export async function regionsOfProject(read: Read, projectId: number): Promise<string[]> {
-  return read
-    .selectDistinct({ code: t.trainingRegions.regionCode })
-    .from(t.trainingRegions)
-    .innerJoin(t.trainings, eq(t.trainings.id, t.trainingRegions.trainingId))
-    .where(eq(t.trainings.projectId, projectId))
-    .all()
-    .map((row) => row.code);
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT r.region_code AS code FROM training_regions r JOIN trainings t ON t.id = r.training_id
+     WHERE t.project_id = (SELECT ?)`,
+  ).all(projectId) as { code: string }[];
+  return rows.map((row) => row.code);
 }
 
 /** What the policy needs to know of a project: its members today, its actions, its regions. */
@@ -153,25 +150,31 @@ export async function addTraining(tx: Tx, given: NewTraining): Promise<number> {
   return trainingId;
 }
 
-export async function findTraining(read: Read, id: number) {
-  const training = read
-    .select({
-      training: t.trainings,
-      actionKey: t.participations.actionKey,
-      seasonKey: t.participations.seasonKey,
-    })
-    .from(t.trainings)
-    .innerJoin(t.participations, eq(t.participations.id, t.trainings.participationId))
-    .where(eq(t.trainings.id, id))
-    .get();
-  if (!training) return undefined;
-  const regionCodes = read
-    .select({ code: t.trainingRegions.regionCode })
-    .from(t.trainingRegions)
-    .where(eq(t.trainingRegions.trainingId, id))
-    .all()
-    .map((row) => row.code);
-  return { ...training.training, actionKey: training.actionKey, seasonKey: training.seasonKey, regionCodes };
+export interface FoundTraining {
+  id: number;
+  projectId: number;
+  participationId: number;
+  organisationId: number;
+  title: string;
+  knownFrom: string;
+  actionKey: string;
+  seasonKey: string;
+  regionCodes: string[];
+}
+
+export async function findTraining(read: Read, id: number): Promise<FoundTraining | undefined> {
+  const row = prepared(
+    read,
+    `SELECT t.id, t.project_id AS projectId, t.participation_id AS participationId, t.organisation_id AS organisationId,
+       t.title, t.known_from AS knownFrom, p.action_key AS actionKey, p.season_key AS seasonKey
+     FROM trainings t JOIN participations p ON p.id = t.participation_id WHERE t.id = (SELECT ?)`,
+  ).get(id) as Omit<FoundTraining, 'regionCodes'> | undefined;
+  if (!row) return undefined;
+  const regions = prepared(
+    read,
+    'SELECT region_code AS code FROM training_regions WHERE training_id = ?',
+  ).all(id) as { code: string }[];
+  return { ...row, regionCodes: regions.map(({ code }) => code) };
 }
 
 export async function trainingTitled(read: Read, projectId: number, organisationId: number, title: string) {

@@ -141,8 +141,14 @@ export async function addPeriod(tx: Tx, row: typeof t.periods.$inferInsert): Pro
   return tx.insert(t.periods).values(row).returning({ id: t.periods.id }).get().id;
 }
 
-export async function findPeriod(read: Read, id: number) {
-  return read.select().from(t.periods).where(eq(t.periods.id, id)).get();
+export async function findPeriod(
+  read: Read,
+  id: number,
+): Promise<{ id: number; label: string; startsOn: string; endsOn: string } | undefined> {
+  return prepared(
+    read,
+    'SELECT id, label, starts_on AS startsOn, ends_on AS endsOn FROM periods WHERE id = ?',
+  ).get(id) as { id: number; label: string; startsOn: string; endsOn: string } | undefined;
 }
 
 export async function allPeriods(read: Read) {

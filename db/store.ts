@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { fileProblem } from './file';
+import { fileProblem, isKnownSound } from './file';
 import * as schema from './schema';
 
 /** A database handle. Opaque outside db/: other layers only pass it on to the named questions. */
@@ -38,7 +38,7 @@ function connect(path: string, readonly: boolean): Database.Database {
 export function openStore(path: string): void {
   if (holder.suiviStore?.path === path) return;
   closeStore();
-  const problem = fileProblem(path);
+  const problem = isKnownSound(path) ? undefined : fileProblem(path);
   if (problem) throw new StoreProblem(problem);
   const writer = connect(path, false);
   const reader = connect(path, true);

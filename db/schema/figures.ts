@@ -94,7 +94,10 @@ export const figureRevisions = sqliteTable(
     oneOf(t.kind, REVISION_KINDS),
     oneOf(t.door, DOORS),
     realDay(t.knownFrom),
-    check('value_fits_state', sql`("value" IS NOT NULL) = ("state" IS NOT NULL AND "state" IN ('number', 'estimate'))`),
+    check(
+      'value_fits_state',
+      sql`("value" IS NOT NULL) = ("state" IS NOT NULL AND "state" IN ('number', 'estimate'))`,
+    ),
     check('planned_outside_sections', sql`("kind" = 'planned') = ("section_id" IS NULL)`),
     check('campaign_with_section', sql`("campaign_id" IS NULL) = ("section_id" IS NULL)`),
   ],

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex, index } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -129,7 +129,12 @@ export const amounts = sqliteTable(
     recordedAt: instant('recorded_at').notNull(),
     knownFrom: day('known_from').notNull(),
   },
-  (t) => [oneOf(t.kind, AMOUNT_KINDS), wholeNumber(t.cents, 0, MAX_CENTS), realDay(t.datedOn), realDay(t.knownFrom)],
+  (t) => [
+    oneOf(t.kind, AMOUNT_KINDS),
+    wholeNumber(t.cents, 0, MAX_CENTS),
+    realDay(t.datedOn),
+    realDay(t.knownFrom),
+  ],
 );
 
 /** Append-only: who belonged to the consortium on a day is read from the events up to that day. */
@@ -208,7 +213,10 @@ export const trainingComponents = sqliteTable(
       .notNull()
       .references(() => components.id),
   },
-  (t) => [primaryKey({ columns: [t.trainingId, t.componentId] }), index('training_components_component').on(t.componentId)],
+  (t) => [
+    primaryKey({ columns: [t.trainingId, t.componentId] }),
+    index('training_components_component').on(t.componentId),
+  ],
 );
 
 /** Delivery regions, with the places (capacity, not people) where known. */

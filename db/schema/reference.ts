@@ -1,11 +1,19 @@
-import { foreignKey, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  foreignKey,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { ActionFacts, LaureateFacts } from '@/lib/domain/reference';
 import {
   ACTION_STATUSES,
   type ActionStatus,
   COMPONENT_SOURCES,
-  type ComponentSource,
   COUNTING_MODES,
+  type ComponentSource,
   type CountingMode,
   DATE_PRECISIONS,
   type DatePrecision,
@@ -17,7 +25,18 @@ import {
   type PublishedKind,
   type SeasonKey,
 } from '@/lib/domain/vocabulary';
-import { day, finiteNumber, flag, id, instant, json, MAX_CENTS, oneOf, realDay, wholeNumber } from '../columns';
+import {
+  day,
+  finiteNumber,
+  flag,
+  id,
+  instant,
+  json,
+  MAX_CENTS,
+  oneOf,
+  realDay,
+  wholeNumber,
+} from '../columns';
 
 /** The source documents: 003 and 004 are the core; 003 is undated, its date is inferred. */
 export const documents = sqliteTable(
@@ -202,7 +221,11 @@ export const publishedFigures = sqliteTable(
     documentKey: text('document_key').references(() => documents.key),
     src: text('src').notNull(),
   },
-  (t) => [oneOf(t.kind, PUBLISHED_KINDS), finiteNumber(t.value, 0, MAX_CENTS), finiteNumber(t.roundedTo, 0, 1)],
+  (t) => [
+    oneOf(t.kind, PUBLISHED_KINDS),
+    finiteNumber(t.value, 0, MAX_CENTS),
+    finiteNumber(t.roundedTo, 0, 1),
+  ],
 );
 
 export const publishedReadings = sqliteTable(

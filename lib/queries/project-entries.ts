@@ -6,7 +6,6 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import { type ActionName, actionNames } from './action-names';
-import { remember } from './remember';
 
 export interface ProjectEntry extends Omit<ProjectEntryRow, 'seasonKey' | 'actionKey'> {
   action: Pick<ActionName, 'key' | 'season' | 'number' | 'shortTitle'>;
@@ -26,7 +25,7 @@ const ENTRIES_PER_PAGE = 50;
 
 /**
  * The entries of a project as known at the end of a day, with their authors, for those entitled today; null for
- * anyone else: the page then shows what is public. Never remembered beyond its count: it depends on who asks.
+ * anyone else: the page then shows what is public. Never remembered: it depends on who asks, and drafts move it.
  */
 export async function projectEntries(
   read: Read,
@@ -37,9 +36,7 @@ export async function projectEntries(
   if (!actor) return null;
   const project = await findProject(read, { slug });
   if (!project || !can(actor, 'project.read', await projectTarget(read, project.id, now.day))) return null;
-  const total = await remember(read, 'count-entries', { id: project.id, day }, () =>
-    countEntries(read, project.id, day),
-  );
+  const total = await countEntries(read, project.id, day);
   const pages = Math.max(1, Math.ceil(total / ENTRIES_PER_PAGE));
   const page = Math.min(asked, pages);
   const actions = await actionNames(read);

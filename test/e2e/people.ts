@@ -1,7 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '@/lib/demonstration';
 
-export type Person = 'pilote' | 'contribution' | 'officier' | 'officiere' | 'observation' | 'administration';
+export type Person =
+  | 'pilote'
+  | 'pilote-antilles'
+  | 'contribution'
+  | 'officier'
+  | 'officiere'
+  | 'observation'
+  | 'administration';
 
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, person: Person): Promise<void> {

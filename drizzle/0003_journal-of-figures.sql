@@ -1,0 +1,2 @@
+-- The lines that may change what everyone reads: db/journal.ts asks for the last of them with the same words.
+CREATE INDEX journal_of_figures ON journal (id) WHERE command NOT IN ('enter-figures', 'open-review', 'sign-in', 'sign-in-refused', 'sign-in-limited', 'sign-out', 'revoke-session', 'change-password', 'set-password', 'create-account', 'change-account', 'disable-account', 'enable-account', 'first-administrator');
