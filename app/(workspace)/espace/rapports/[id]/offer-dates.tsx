@@ -5,11 +5,14 @@ import type { OfferState } from './_draft/cell-state';
 import { isOfferChanged, offerProblem } from './_draft/cell-state';
 import { useDraft, useOffer } from './_draft/draft-context';
 import { ConflictChoice } from './conflict-choice';
+import { ScrollRegion } from './scroll-region';
 
 /** « Ouverte le … » for each training and health university of a section. */
 export function OfferDates({ sectionId, captionId }: { sectionId: number; captionId: string }) {
   const draft = useDraft();
-  const ids = [...draft.offers.values()].filter((o) => o.sectionId === sectionId).map((o) => o.id);
+  const states = [...draft.offers.values()].filter((state) => state.sectionId === sectionId);
+  const ids = states.map((state) => state.id);
+  const hasFields = states.some((state) => state.offer.editable);
   if (ids.length === 0)
     return (
       <p>
@@ -17,7 +20,7 @@ export function OfferDates({ sectionId, captionId }: { sectionId: number; captio
       </p>
     );
   return (
-    <div className="app-table app-offers">
+    <ScrollRegion className="app-table app-offers" labelledBy={captionId} hasFields={hasFields}>
       <table aria-labelledby={captionId}>
         <thead>
           <tr>
@@ -33,7 +36,7 @@ export function OfferDates({ sectionId, captionId }: { sectionId: number; captio
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

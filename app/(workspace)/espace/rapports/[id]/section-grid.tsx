@@ -21,6 +21,7 @@ import { move, type Place } from './_draft/moves';
 import { editableRows } from './_draft/section-draft';
 import { GridCell } from './grid-cell';
 import { PastedMessage } from './pasted-message';
+import { ScrollRegion } from './scroll-region';
 import { SectionTotals } from './section-totals';
 
 /** The learners of a section: a line for each training, region, level and profession, a column for each measure. */
@@ -103,7 +104,7 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
   let index = -1;
   return (
     <>
-      <div className="app-grid">
+      <ScrollRegion className="app-grid" labelledBy={captionId} hasFields={rows.length > 0}>
         <table
           ref={table}
           aria-labelledby={captionId}
@@ -147,7 +148,7 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
           ))}
           <SectionTotals sectionId={sectionId} />
         </table>
-      </div>
+      </ScrollRegion>
       <PastedMessage pasted={pasted} />
     </>
   );
