@@ -53,6 +53,7 @@ export class EntryDraft {
   private readonly totals = new Map<string, EntryTotal>();
   private known: DraftStatus | undefined;
   private made = 0;
+  private waiting: Set<string> | null = null;
 
   constructor(readonly entry: ReportEntry) {
     for (const section of entry.sections) {
@@ -163,7 +164,10 @@ export class EntryDraft {
 
   /** Fills cells from a copied block, from a place on; what cannot be read is kept and marked. */
   paste(sectionId: number, from: Place, block: readonly string[][]): Pasted {
-    const draft = this.section(sectionId);
+    return this.together(() => this.filled(this.section(sectionId), from, block));
+  }
+
+  private filled(draft: SectionDraft, from: Place, block: readonly string[][]): Pasted {
     const rows = editableRows(draft);
     const pasted: Pasted = { filled: 0, refused: 0, outside: 0 };
     for (const [down, texts] of block.entries())
@@ -261,9 +265,24 @@ export class EntryDraft {
     return status;
   }
 
+  /** Does many changes, then tells of them once: a block of six hundred cells is one redraw. */
+  together<Result>(work: () => Result): Result {
+    if (this.waiting) return work();
+    const waiting = new Set<string>();
+    this.waiting = waiting;
+    try {
+      return work();
+    } finally {
+      this.waiting = null;
+      this.tell(...waiting);
+    }
+  }
+
   private tell(...topics: string[]): void {
     this.known = undefined;
-    for (const topic of [...topics, 'status'])
-      for (const listener of this.listeners.get(topic) ?? []) listener();
+    for (const topic of [...topics, 'status']) {
+      if (this.waiting) this.waiting.add(topic);
+      else for (const listener of this.listeners.get(topic) ?? []) listener();
+    }
   }
 }

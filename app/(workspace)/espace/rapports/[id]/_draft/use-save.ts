@@ -40,13 +40,13 @@ export function useSave(draft: EntryDraft) {
     try {
       const answer = await send(sending.input);
       if (answer.ok) {
-        markSaved(draft, sending, answer.result);
+        draft.together(() => markSaved(draft, sending, answer.result));
         const { problems } = draft.status();
         const message = `Enregistré à ${formatTime(answer.result.at)}`;
         setOutcome(problems.length > 0 ? withProblems(problems.length, message) : { kind: 'saved', message });
         return problems.length === 0;
       }
-      const elsewhere = markRefused(draft, sending, answer);
+      const elsewhere = draft.together(() => markRefused(draft, sending, answer));
       const kind = answer.kind === 'unauthenticated' ? 'signed_out' : 'refused';
       setOutcome({ kind, message: answer.message, elsewhere });
       return false;
