@@ -103,8 +103,8 @@ test('a stranger’s report and a closed campaign', async ({ page }) => {
 
 test('a report sent from two windows is sent once', async ({ page, context }) => {
   const report = await openReport(page);
-  for (const section of await page.getByLabel('Rien à déclarer pour ce volet').all())
-    await section.check({ force: true });
+  for (const grid of await page.locator('.app-grid').all())
+    await grid.locator('input[data-row]').first().fill('4000');
   await save(page);
   await expect(page.getByRole('status').filter({ hasText: 'nregistré' })).toBeVisible();
   const second = await context.newPage();
