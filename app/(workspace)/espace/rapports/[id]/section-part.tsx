@@ -12,14 +12,15 @@ import { SectionGrid } from './section-grid';
 /** A section: first what opened, then the learners. */
 export function SectionPart({ section }: { section: EntrySection }) {
   const id = `volet-${section.id}`;
+  // Named with their section: « Les apprenants » stands once in each.
   return (
     <section aria-labelledby={id} className="app-section">
       <h2 id={id}>{actionWords(section.action)}</h2>
       <NothingToReport sectionId={section.id} />
       <h3 id={`${id}-ouvertures`}>Ce qui a ouvert</h3>
-      <OfferDates sectionId={section.id} captionId={`${id}-ouvertures`} />
+      <OfferDates sectionId={section.id} captionId={`${id}-ouvertures ${id}`} />
       <h3 id={`${id}-effectifs`}>Les apprenants</h3>
-      <Grid sectionId={section.id} captionId={`${id}-effectifs`} />
+      <Grid sectionId={section.id} captionId={`${id}-effectifs ${id}`} />
       {section.readOnly === null && <GridTools sectionId={section.id} />}
     </section>
   );
