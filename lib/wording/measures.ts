@@ -1,7 +1,7 @@
 import type { Measure } from '@/lib/domain/vocabulary';
 
-/** The closed list of learner measures in French: its name, and what it counts. */
-export const measureWords: Record<Measure, { label: string; definition: string }> = {
+/** The closed list of learner measures in French: its name, what it counts, and what the help page adds. */
+export const measureWords: Record<Measure, { label: string; definition: string; note?: string }> = {
   entered: {
     label: 'Entrants',
     definition: 'Les personnes inscrites pour la première fois dans cette formation pendant cette période.',
@@ -9,6 +9,7 @@ export const measureWords: Record<Measure, { label: string; definition: string }
   first_entered: {
     label: 'Primo-entrants',
     definition: 'Les entrants jamais comptés auparavant dans ce projet.',
+    note: 'Un objectif qui compte des personnes distinctes sur plusieurs années ne se calcule qu’avec eux.',
   },
   validated: {
     label: 'Ayant validé',
@@ -25,5 +26,6 @@ export const measureWords: Record<Measure, { label: string; definition: string }
   active: {
     label: 'File active',
     definition: 'Les personnes présentes pendant la période, quelle que soit leur année d’entrée.',
+    note: 'Ce nombre ne s’additionne pas d’une période à l’autre.',
   },
 };

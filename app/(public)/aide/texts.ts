@@ -1,3 +1,5 @@
+import { MEASURES } from '@/lib/domain/vocabulary';
+import { measureWords } from '@/lib/wording/measures';
 import { stateExplanations, stateWords } from '@/lib/wording/states';
 import type { Entry } from './definitions';
 
@@ -28,29 +30,10 @@ export const figureStates: readonly Entry[] = [
   { term: stateWords.hidden, text: stateExplanations.hidden },
 ].map(({ term, text }) => ({ term: term.charAt(0).toLocaleUpperCase('fr') + term.slice(1), text }));
 
-export const measures: readonly Entry[] = [
-  {
-    term: 'Entrants',
-    text: 'Les personnes inscrites pour la première fois dans cette formation pendant cette période.',
-  },
-  {
-    term: 'Primo-entrants',
-    text: 'Les entrants jamais comptés auparavant dans ce projet. Un objectif qui compte des personnes distinctes sur plusieurs années ne se calcule qu’avec eux.',
-  },
-  { term: 'Ayant validé', text: 'Les personnes qui ont validé la formation pendant la période.' },
-  {
-    term: 'Certifiés',
-    text: 'Les personnes qui ont obtenu la certification ou le badge prévu (Pix, par exemple).',
-  },
-  {
-    term: 'Sensibilisés',
-    text: 'Les personnes touchées par une action de sensibilisation. Elles ne sont jamais ajoutées aux personnes formées.',
-  },
-  {
-    term: 'File active',
-    text: 'Les personnes présentes dans la formation pendant la période, quelle que soit leur année d’entrée. Ce nombre ne s’additionne pas d’une période à l’autre.',
-  },
-];
+export const measures: readonly Entry[] = MEASURES.map((measure) => {
+  const { label, definition, note } = measureWords[measure];
+  return { term: label, text: note ? `${definition} ${note}` : definition };
+});
 
 export const calculations: readonly Entry[] = [
   {
