@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import { ThemeDialog } from './theme-dialog';
 
 declare global {
@@ -15,13 +16,12 @@ declare global {
  * of colours to the browser.
  */
 export function DsfrStart() {
-  const [mounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
+  const hydrated = useHydrated();
   useEffect(() => {
-    if (mounted) void start();
-  }, [mounted]);
+    if (hydrated) void start();
+  }, [hydrated]);
   // Useless without the script, the dialog is not part of what the server sends.
-  return mounted ? <ThemeDialog /> : null;
+  return hydrated ? <ThemeDialog /> : null;
 }
 
 async function start() {

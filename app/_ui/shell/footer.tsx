@@ -1,5 +1,6 @@
 'use client';
 
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { ServiceBrand } from '@/app/_web/service';
 import { Brand } from './brand';
 import { THEME_DIALOG } from './theme-dialog';
@@ -13,6 +14,7 @@ const legalPages = [
 ];
 
 export function Footer({ brand }: { brand: ServiceBrand }) {
+  const hydrated = useHydrated();
   return (
     <footer className="fr-footer" id="pied" tabIndex={-1}>
       <div className="fr-container">
@@ -37,16 +39,19 @@ export function Footer({ brand }: { brand: ServiceBrand }) {
                 </a>
               </li>
             ))}
-            <li className="fr-footer__bottom-item">
-              <button
-                type="button"
-                className="fr-footer__bottom-link fr-icon-theme-fill fr-btn--icon-left"
-                aria-controls={THEME_DIALOG}
-                data-fr-opened="false"
-              >
-                Paramètres d’affichage
-              </button>
-            </li>
+            {/* With its dialog, which only the script opens: not before. */}
+            {hydrated && (
+              <li className="fr-footer__bottom-item">
+                <button
+                  type="button"
+                  className="fr-footer__bottom-link fr-icon-theme-fill fr-btn--icon-left"
+                  aria-controls={THEME_DIALOG}
+                  data-fr-opened="false"
+                >
+                  Paramètres d’affichage
+                </button>
+              </li>
+            )}
           </ul>
         </div>
       </div>

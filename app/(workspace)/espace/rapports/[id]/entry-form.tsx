@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { ReportEntry } from '@/lib/queries/report-entry';
 import { DraftContext } from './_draft/draft-context';
 import { EntryDraft } from './_draft/entry-draft';
@@ -23,11 +24,7 @@ export function EntryForm({ entry, accountId }: Props) {
   const { save, saving, outcome } = useSave(draft);
   const { offered, take, leave } = useKept(draft, accountId);
   const address = `/espace/rapports/${entry.id}`;
-  const hydrated = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
+  const hydrated = useHydrated();
   const mayWrite = entry.sections.some((section) => section.readOnly === null);
 
   useEffect(() => {
