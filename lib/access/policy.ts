@@ -16,6 +16,11 @@ export interface Target {
   accountId?: number;
   accountRole?: Role;
   accountOrganisationId?: number | null;
+  /**
+   * The actions of the projects of which the account's organisation is an active member today. Empty: it
+   * belongs to none. Absent: nobody looked, so an officer is refused.
+   */
+  accountActions?: readonly string[];
 }
 
 const isMember = (actor: Performer, target: Target) =>
@@ -50,9 +55,17 @@ export const predicates = {
     ),
   oneself: (actor: Performer, target: Target) => target.accountId === actor.accountId,
   not_oneself: (actor: Performer, target: Target) => target.accountId !== actor.accountId,
+  /**
+   * Somebody else's account of a consortium role, in an organisation of which a project has one of the officer's
+   * actions. Of an organisation that belongs to no project today it is any officer's: otherwise nobody but an
+   * administrator could prepare a new consortium.
+   */
   consortium_account: (actor: Performer, target: Target) =>
     target.accountId !== actor.accountId &&
-    ['reader', 'contributor', 'lead'].includes(target.accountRole ?? ''),
+    ['reader', 'contributor', 'lead'].includes(target.accountRole ?? '') &&
+    target.accountActions !== undefined &&
+    (target.accountActions.length === 0 ||
+      target.accountActions.some((key) => actionsOf(actor).includes(key))),
   own_organisation_account: (actor: Performer, target: Target) =>
     target.accountId !== actor.accountId &&
     ['reader', 'contributor'].includes(target.accountRole ?? '') &&

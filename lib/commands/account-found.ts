@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { accountById, countOtherOfficers } from '@/db/accounts';
+import { accountById, actionsOfOrganisation, countOtherOfficers } from '@/db/accounts';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { leavesTooFewOfficers, type Scope } from '@/lib/domain/account';
+import type { Now } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 
@@ -15,19 +16,27 @@ export interface FoundAccount {
 
 /** The account that an administration command is about. Nobody manages oneself, and is told so. */
 export async function findAccount(
-  { tx, actor }: { tx: Read; actor: Performer },
+  { tx, actor, now }: { tx: Read; actor: Performer; now: Now },
   accountId: number,
 ): Promise<FoundAccount | undefined> {
   if (accountId === actor.accountId) throw new Refusal('forbidden', 'own_account');
   const account = await accountById(tx, accountId);
-  return account && { target: targetOf(account), account };
+  return account && { target: await targetOf(tx, account, now.day), account };
 }
 
-export const targetOf = (account: { id?: number; role: Role; organisationId: number | null }): Target => ({
-  ...(account.id !== undefined && { accountId: account.id }),
-  accountRole: account.role,
-  accountOrganisationId: account.organisationId,
-});
+/** What the policy needs to know of an account, as it is or as it would become, on a day. */
+export async function targetOf(
+  read: Read,
+  { id, role, organisationId }: { id?: number; role: Role; organisationId: number | null },
+  day: string,
+): Promise<Target> {
+  return {
+    ...(id !== undefined && { accountId: id }),
+    accountRole: role,
+    accountOrganisationId: organisationId,
+    accountActions: organisationId === null ? [] : await actionsOfOrganisation(read, organisationId, day),
+  };
+}
 
 /** Changes whenever somebody changes what the form of an account shows. */
 export const versionOf = ({ name, email, role, organisationId, scopes, endsOn }: Account): string =>

@@ -108,7 +108,7 @@ describe('changing an account', () => {
     const admin = await account('admin');
     const university = await organisation();
     const { accountId } = await account('reader', { organisationId: university });
-    const { version } = await accountDetail(read(), admin, accountId);
+    const { version } = await accountDetail(read(), admin, accountId, NOW);
     const change = (name: string) =>
       execute(changeAccount, given({ accountId, organisationId: university, name, version }), by(admin));
     expect(await refusedWith(change('Premier nom'))).toBeUndefined();

@@ -8,19 +8,19 @@ import { refuseUnknown } from './create-account';
 
 /**
  * Gives an account its name, address, role, organisation, scopes and end. It holds at the next request of
- * the person. One may give only the roles that one may manage.
+ * the person. One may give only the roles and organisations that one may manage.
  */
 export const changeAccount: Command<ChangedAccount, FoundAccount, null> = {
   name: 'change-account',
   permission: 'account.manage',
   input: changedAccount,
   find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
-  async run({ tx, actor }, { accountId, version, ...after }, { account }) {
+  async run({ tx, actor, now }, { accountId, version, ...after }, { account }) {
     if (version !== undefined && version !== versionOf(account))
       throw new Refusal('conflict', 'account_changed');
     const { role, organisationId, scopes } = after;
-    if (!can(actor, 'account.manage', targetOf({ id: accountId, role, organisationId })))
-      throw new Refusal('forbidden', 'role_not_yours');
+    const become = await targetOf(tx, { id: accountId, role, organisationId }, now.day);
+    if (!can(actor, 'account.manage', become)) throw new Refusal('forbidden', 'role_not_yours');
     await refuseUnknown(tx, after, accountId);
     await refuseLastOfficer(tx, account, { ...after, status: account.status });
     await updateAccount(tx, accountId, after);

@@ -17,8 +17,8 @@ const command = (given: Given): Command<NewAccount, { target: Target }, { accoun
   name: 'create-account',
   permission: 'account.manage',
   input: newAccount,
-  async find(_, account) {
-    return { target: targetOf(account) };
+  async find({ tx, now }, account) {
+    return { target: await targetOf(tx, account, now.day) };
   },
   async run({ tx, now }, account) {
     await refuseUnknown(tx, account);
@@ -45,7 +45,9 @@ export async function createAccount(
   const password = script.password ?? oneTimePassword();
   const passwordHash = script.passwordHash ?? (await hashPassword(password));
   const { demonstration = false } = script;
-  const { accountId } = await execute(command({ password, passwordHash, demonstration }), raw, request);
+  // A replay would answer a password that is not the account's: it is refused as an address already taken.
+  const { idempotencyKey: _, ...once } = request;
+  const { accountId } = await execute(command({ password, passwordHash, demonstration }), raw, once);
   return { accountId, password };
 }
 

@@ -9,7 +9,11 @@ const collator = new Intl.Collator('fr');
 /** The roles that an actor may give to somebody. */
 export const rolesGivenBy = (actor: Actor): Role[] =>
   ROLES.filter((role) =>
-    can(actor, 'account.manage', { accountRole: role, accountOrganisationId: actor.organisationId }),
+    can(actor, 'account.manage', {
+      accountRole: role,
+      accountOrganisationId: actor.organisationId,
+      accountActions: [],
+    }),
   );
 
 /** What the form of an account offers to this actor; a lead opens accounts of the own organisation only. */

@@ -1,7 +1,8 @@
 import { accountsPage } from '@/db/accounts';
 import type { Read } from '@/db/store';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
+import type { Now } from '@/lib/domain/time';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { rolesGivenBy } from './account-choices';
@@ -16,7 +17,7 @@ export interface AccountListFilter {
 }
 
 /** The accounts that an actor may manage, and for an administrator the own one, by pages of 25. */
-export async function accountList(read: Read, actor: Actor | null, filter: AccountListFilter) {
+export async function accountList(read: Read, actor: Actor | null, filter: AccountListFilter, now: Now) {
   if (!actor || !can(actor, 'account.list')) throw new Refusal('missing', 'not_found');
   const visible = rolesGivenBy(actor);
   const roles = filter.role ? visible.filter((role) => role === filter.role) : visible;
@@ -26,6 +27,7 @@ export async function accountList(read: Read, actor: Actor | null, filter: Accou
       search: filter.search,
       roles,
       ...(actor.role === 'lead' && { organisationId: actor.organisationId }),
+      ...(actor.role === 'officer' && { within: { actionKeys: actionsOf(actor), day: now.day } }),
     },
     { size: PAGE_SIZE, number: filter.page },
   );

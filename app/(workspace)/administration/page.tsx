@@ -5,6 +5,7 @@ import { Pagination } from '@/app/_ui/pagination';
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { accountList, isRole } from '@/lib/queries/account-list';
@@ -20,7 +21,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const asked = one(query.role);
   const role = isRole(asked) ? asked : undefined;
   const page = Math.max(1, Number.parseInt(one(query.page) ?? '1', 10) || 1);
-  const list = await found(accountList(read(), actor, { search, role, page }));
+  const list = await found(accountList(read(), actor, { search, role, page }, requestNow()));
   const hrefOf = (number: number) =>
     `/administration?${new URLSearchParams({
       ...(search && { q: search }),

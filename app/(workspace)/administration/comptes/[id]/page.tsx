@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ActionButton } from '@/app/_ui/action-button';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { accountChoices } from '@/lib/queries/account-choices';
@@ -17,7 +18,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const actor = await requireActor(`/administration/comptes/${encodeURIComponent(id)}`);
   if (!/^\d{1,9}$/.test(id)) notFound();
-  const account = await found(accountDetail(read(), actor, Number(id)));
+  const account = await found(accountDetail(read(), actor, Number(id), requestNow()));
   const values = { accountId: id };
   return (
     <>
