@@ -201,3 +201,18 @@ export async function participationsOfSeason(
     'SELECT project_id AS projectId, action_key AS actionKey FROM participations WHERE season_key = ? AND known_from <= ?',
   ).all(seasonKey, day) as { projectId: number; actionKey: string }[];
 }
+
+/** The action and regions of each project's trainings of a season, known by the end of a day: who may have learners where. */
+export async function trainingPlacesOfSeason(
+  read: Read,
+  seasonKey: string,
+  day: string,
+): Promise<{ projectId: number; actionKey: string; regionCode: string }[]> {
+  return prepared(
+    read,
+    `SELECT DISTINCT t.project_id AS projectId, p.action_key AS actionKey, r.region_code AS regionCode
+     FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN training_regions r ON r.training_id = t.id
+     WHERE p.season_key = @seasonKey AND p.known_from <= @day AND t.known_from <= @day
+     ORDER BY t.project_id, p.action_key, r.region_code`,
+  ).all({ seasonKey, day }) as { projectId: number; actionKey: string; regionCode: string }[];
+}

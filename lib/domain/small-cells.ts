@@ -52,29 +52,16 @@ export function cellsToHide(cells: ReadonlyMap<string, PublicCell>, sums: readon
       if ((lonely || allOnes(line, open, unknown, worth)) && hideOneOf(index)) changed = true;
     }
     if (changed) continue;
-    const exposed = determined(members, unknown).find((key) => hidden.has(key));
-    if (exposed === undefined) break;
-    changed = nearest(members, exposed, unknown).some(hideOneOf);
+    // Of the shown cells that give an exposed one back, the smallest is hidden; one may serve several.
+    for (const { shown } of solve(members, unknown, (key) => hidden.has(key))) {
+      if (shown.some((key) => hidden.has(key))) continue;
+      const [smallest] = shown.filter((key) => worth(key) > 0).sort((x, y) => worth(x) - worth(y));
+      if (smallest === undefined) continue;
+      hidden.add(smallest);
+      changed = true;
+    }
   }
   return hidden;
-}
-
-/** The lines by their distance from a cell: its own, then those that share an unknown with them, and so on. */
-function nearest(members: readonly string[][], from: string, unknown: (key: string) => boolean): number[] {
-  const reached = new Set([from]);
-  const order = new Set<number>();
-  for (let grown = true; grown; ) {
-    const before = order.size;
-    const ring = [...members.entries()].filter(
-      ([i, line]) => !order.has(i) && line.some((key) => reached.has(key)),
-    );
-    for (const [index, line] of ring) {
-      order.add(index);
-      for (const key of line) if (unknown(key)) reached.add(key);
-    }
-    grown = order.size > before;
-  }
-  return [...order];
 }
 
 /** Hidden parts that sum to their number are all ones: a reader who sees the total would know each of them. */
@@ -89,44 +76,64 @@ function allOnes(
   return open.reduce((sum, key) => sum + worth(key), 0) === open.length;
 }
 
-/** The unknowns that the lines determine, whatever the values: those alone in a row of the reduced system. */
-export function determined(members: readonly string[][], unknown: (key: string) => boolean): string[] {
-  const columns = [...new Set(members.flatMap((line) => line.filter(unknown)))];
-  const at = new Map(columns.map((key, index) => [key, index]));
-  const rows: Float64Array[] = members
-    .map(([total, ...parts]) => {
-      const row = new Float64Array(columns.length);
-      const put = (key: string | undefined, sign: number) => {
-        const column = key === undefined ? undefined : at.get(key);
-        if (column !== undefined) row[column] = (row[column] ?? 0) + sign;
-      };
-      put(total, -1);
-      for (const part of parts) put(part, 1);
-      return row;
-    })
-    .filter((row) => row.some((n) => n !== 0));
+/** The unknowns that the lines determine, whatever the values. */
+export const determined = (members: readonly string[][], unknown: (key: string) => boolean): string[] =>
+  solve(members, unknown, unknown).map(({ key }) => key);
 
-  let rank = 0;
-  for (let column = 0; column < columns.length && rank < rows.length; column += 1) {
-    let pivot = rank;
-    for (let r = rank; r < rows.length; r += 1)
-      if (Math.abs(rows[r]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = r;
-    const head = rows[pivot];
-    if (!head || Math.abs(head[column] ?? 0) < EPSILON) continue;
-    rows[pivot] = rows[rank] ?? head;
-    rows[rank] = head;
-    const scale = head[column] ?? 1;
-    for (let c = column; c < columns.length; c += 1) head[c] = (head[c] ?? 0) / scale;
-    for (const [r, row] of rows.entries()) {
-      const factor = row[column] ?? 0;
-      if (r === rank || Math.abs(factor) < EPSILON) continue;
-      for (let c = column; c < columns.length; c += 1) row[c] = (row[c] ?? 0) - factor * (head[c] ?? 0);
-    }
-    rank += 1;
+/**
+ * The asked unknowns that the lines determine, those alone in a row of the reduced system, each with the shown
+ * cells it is computed from. The other unknowns are eliminated first, with the row that each of them takes away.
+ */
+function solve(
+  members: readonly string[][],
+  unknown: (key: string) => boolean,
+  asked: (key: string) => boolean,
+): { key: string; shown: string[] }[] {
+  const columns = [...new Set(members.flatMap((line) => line.filter(unknown)))];
+  let rows = members
+    .filter((line) => line.some(unknown))
+    .map(([total, ...parts]) => {
+      const row: Row = new Map(parts.map((part) => [part, 1]));
+      return total === undefined ? row : row.set(total, -1);
+    });
+  const reduced: Row[] = [];
+  for (const key of [...columns.filter((key) => !asked(key)), ...columns.filter(asked)]) {
+    const pivot = shortestWith(rows, key);
+    if (!pivot) continue;
+    rows = rows.filter((row) => row !== pivot);
+    for (const row of rows) clear(row, pivot, key);
+    if (!asked(key)) continue;
+    for (const row of reduced) clear(row, pivot, key);
+    reduced.push(pivot);
   }
-  return rows.slice(0, rank).flatMap((row) => {
-    const filled = [...row.entries()].filter(([, n]) => Math.abs(n) > EPSILON);
-    const only = filled.length === 1 ? columns[filled[0]?.[0] ?? -1] : undefined;
-    return only === undefined ? [] : [only];
+  return reduced.flatMap((row) => {
+    const [key, ...others] = [...row.keys()].filter(unknown);
+    if (key === undefined || others.length > 0) return [];
+    return [{ key, shown: [...row.keys()].filter((other) => other !== key) }];
   });
+}
+
+/** A line of the system: its cells, shown or not, with their factors. */
+type Row = Map<string, number>;
+
+/** The row that costs least to subtract. */
+function shortestWith(rows: readonly Row[], key: string): Row | undefined {
+  let best: Row | undefined;
+  for (const row of rows) {
+    if (row.has(key) && (!best || row.size < best.size)) best = row;
+  }
+  return best;
+}
+
+/** Subtracts the pivot from a row as often as needed for the unknown to leave it. */
+function clear(row: Row, pivot: Row, key: string): void {
+  const there = row.get(key);
+  if (there === undefined) return;
+  const factor = there / (pivot.get(key) ?? 1);
+  for (const [other, n] of pivot) {
+    const left = (row.get(other) ?? 0) - factor * n;
+    if (Math.abs(left) < EPSILON) row.delete(other);
+    else row.set(other, left);
+  }
+  row.delete(key);
 }

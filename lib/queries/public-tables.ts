@@ -1,4 +1,4 @@
-import { participationsOfSeason } from '@/db/projects';
+import { trainingPlacesOfSeason } from '@/db/projects';
 import { type RollupRow, rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
 import { cellsToHide, type PublicCell, type PublicSum } from '@/lib/domain/small-cells';
@@ -55,14 +55,12 @@ export async function makePublicTables(
       if (rows) rows.push(row);
       else groups.set(group, [row]);
     }
-  const actionsOfProjects = new Map<number, string[]>();
-  for (const { projectId, actionKey } of await participationsOfSeason(read, seasonKey, day))
-    actionsOfProjects.set(projectId, [...(actionsOfProjects.get(projectId) ?? []), actionKey]);
+  const trainingPlaces = await trainingPlacesOfSeason(read, seasonKey, day);
 
   const values = new Map<string, Value>();
   const places = new Map<Grain, { place: PublicPlace; value: Value }[]>();
   for (const [group, rows] of groups) {
-    const hidden = hiddenIn(rows, actionsOfProjects);
+    const hidden = hiddenIn(rows, trainingPlaces);
     for (const row of rows) {
       const place = placeOf(row);
       const value = hidden.has(nameOf(place)) ? HIDDEN : tallyValue(row.tally);
@@ -93,8 +91,10 @@ function placeOf(row: RollupRow): PublicPlace {
   };
 }
 
+type TrainingPlace = Awaited<ReturnType<typeof trainingPlacesOfSeason>>[number];
+
 /** Hides within one layer, measure and period: there, the tables are sums of one another. */
-function hiddenIn(rows: RollupRow[], actionsOfProjects: ReadonlyMap<number, string[]>): Set<string> {
+function hiddenIn(rows: RollupRow[], trainingPlaces: readonly TrainingPlace[]): Set<string> {
   const cells = new Map<string, PublicCell>();
   const parts = new Map<string, Map<string, string[]>>();
   const addPart = (total: string, table: string, part: string) => {
@@ -118,19 +118,17 @@ function hiddenIn(rows: RollupRow[], actionsOfProjects: ReadonlyMap<number, stri
       addPart(nameOf({ grain: 'region', regionCode }), 'actions', name);
     }
   }
-  // A project's total stands against its action's. What a project of several actions gives to each is in no
-  // table: an unknown that both sums share.
-  for (const row of rows.filter((r) => r.grain === 'project')) {
-    const project = nameOf({ grain: 'project', projectId: row.projectId });
-    const actions = actionsOfProjects.get(row.projectId) ?? [];
-    for (const actionKey of actions) {
-      const part = actions.length === 1 ? project : `part|${row.projectId}|${actionKey}`;
-      if (part !== project) {
-        cells.set(part, { value: null, published: false });
-        addPart(project, 'actions', part);
-      }
-      addPart(nameOf({ grain: 'action', actionKey }), 'projects', part);
-    }
+  // Anyone knows where a project has trainings. What it has in an action and a region is in no table, but both
+  // totals are made of it; where a total is empty or zero a reader knows that the part is nothing.
+  const filled = (name: string) => (cells.get(name)?.value ?? 0) > 0;
+  for (const { projectId, actionKey, regionCode } of trainingPlaces) {
+    const project = nameOf({ grain: 'project', projectId });
+    const actionRegion = nameOf({ grain: 'action_region', actionKey, regionCode });
+    if (!filled(project) || !filled(actionRegion)) continue;
+    const part = `part|${projectId}|${actionKey}|${regionCode}`;
+    cells.set(part, { value: null, published: false });
+    addPart(project, 'parts', part);
+    addPart(actionRegion, 'parts', part);
   }
   const sums: PublicSum[] = [...parts].flatMap(([total, tables]) =>
     cells.has(total) ? [...tables.values()].map((list) => ({ total, parts: list })) : [],
