@@ -19,7 +19,7 @@ const PLANNED = `SELECT r.line_id, r.value, r.state, 1 AS rank FROM figure_revis
 
 /**
  * DOMAIN §4, line by line: of each section, the last revision saved before its last submission (or validation);
- * among these, a blank says nothing, and the latest observation wins. What an officer gave in an acceptance is
+ * among these, a blank says nothing, « rien à déclarer » leaves a value standing, and the latest observation wins. What an officer gave in an acceptance is
  * not *déclaré*.
  */
 const settled = (layer: 'declared' | 'verified') => `
@@ -28,7 +28,7 @@ const settled = (layer: 'declared' | 'verified') => `
       JOIN settlings s ON s.section_id = r.section_id AND r.at <= s.at
       ${layer === 'declared' ? "WHERE r.kind <> 'acceptance'" : ''} GROUP BY r.section_id, r.line_id)
   SELECT r.line_id, r.value, r.state,
-    row_number() OVER (PARTITION BY r.line_id ORDER BY c.observed_on DESC, l.at DESC) AS rank
+    row_number() OVER (PARTITION BY r.line_id ORDER BY r.state = 'nothing_to_report', c.observed_on DESC, l.at DESC) AS rank
   FROM lasts l JOIN figure_revisions r ON r.id = l.id JOIN campaigns c ON c.id = r.campaign_id WHERE r.state IS NOT NULL`;
 
 /** What every learner series of a layer is made of; a series comes once for each of its parts. */

@@ -18,7 +18,7 @@ const ADDRESS = 'r.participation_id, r.subject, r.organisation_id, coalesce(r.tr
 const committed = `SELECT r.*, 1 AS rank FROM offer_revisions r WHERE r.id IN
   (SELECT max(r.id) FROM offer_revisions r WHERE r.section_id IS NULL GROUP BY ${ADDRESS})`;
 
-/** As for learners: the last revision of each section before it was settled, then the latest observation. */
+/** As for learners: the last revision of each section before it was settled, then the latest observation that says a date. */
 const opened = (layer: 'declared' | 'verified') => `
   WITH settlings AS (SELECT section_id, max(at) AS at FROM section_events WHERE step IN ${SETTLING[layer]} GROUP BY section_id),
     lasts AS (SELECT max(r.id) AS id, s.at AS settled_at FROM offer_revisions r
@@ -26,7 +26,8 @@ const opened = (layer: 'declared' | 'verified') => `
       ${layer === 'declared' ? "WHERE r.kind <> 'acceptance'" : ''} GROUP BY r.section_id, ${ADDRESS})
   SELECT r.*, row_number() OVER (PARTITION BY ${ADDRESS} ORDER BY c.observed_on DESC, l.settled_at DESC) AS rank
   FROM lasts l JOIN offer_revisions r ON r.id = l.id JOIN sections s ON s.id = r.section_id
-  JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id`;
+  JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
+  WHERE r.happened_on IS NOT NULL`;
 
 function factsOf(read: Read, layer: Layer): Fact[] {
   return prepared(

@@ -99,14 +99,14 @@ function lastOfEachLine(read: Read, sectionId: number, withAcceptances: boolean)
  * was submitted (déclaré) or validated (vérifié), as its last revision before that event.
  */
 function earlierStanding(
-  tx: Tx,
+  read: Read,
   lineId: number,
   sectionId: number,
   layer: 'declared' | 'verified',
 ): Standing | undefined {
   const steps = layer === 'declared' ? "('submit', 'correct')" : "('validate', 'accept_modified')";
   const rows = prepared(
-    tx,
+    read,
     `SELECT r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn FROM figure_revisions r
      JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.line_id = @lineId AND r.section_id <> @sectionId
@@ -115,17 +115,20 @@ function earlierStanding(
      ORDER BY c.observed_on DESC, r.id DESC`,
   ).all({ lineId, sectionId }) as (Standing & { state: EnteredState | null })[];
   const seen = new Set<string>();
+  let nothing: Standing | undefined;
   for (const row of rows) {
     if (seen.has(row.observedOn)) continue;
     seen.add(row.observedOn);
-    if (row.state !== null) return row;
+    if (row.state === 'nothing_to_report') nothing ??= row;
+    else if (row.state !== null) return row;
   }
-  return undefined;
+  return nothing;
 }
 
 /**
  * Makes a section's last values stand as *déclaré* (at its submission) or *vérifié* (at its validation):
- * line by line, the latest observation wins, not the latest save. A blank says nothing and erases nothing.
+ * line by line, the latest observation wins, not the latest save. A blank says nothing and erases nothing, and
+ * « rien à déclarer » leaves an earlier value standing.
  */
 export async function settleFigures(
   tx: Tx,
@@ -137,18 +140,24 @@ export async function settleFigures(
   for (const candidate of lastOfEachLine(tx, section.id, layer === 'verified')) {
     const standing = totals.standing(candidate.lineId);
     const ours = standing ? belongsTo(tx, standing.revisionId, section.id) : false;
-    if (candidate.state === null) {
-      if (ours) totals.replace(candidate.lineId, earlierStanding(tx, candidate.lineId, section.id, layer));
-    } else if (!standing || ours || standing.observedOn <= section.observedOn) {
-      totals.replace(candidate.lineId, {
-        revisionId: candidate.revisionId,
-        observedOn: section.observedOn,
-        value: candidate.value,
-        state: candidate.state,
-      });
-    }
+    const other = ours ? earlierStanding(tx, candidate.lineId, section.id, layer) : standing;
+    totals.replace(candidate.lineId, winner(candidate, section.observedOn, other));
   }
   await totals.write();
+}
+
+/** Which of a section's last word and the latest other observation stands for a line. */
+function winner(
+  { revisionId, value, state }: Candidate,
+  observedOn: string,
+  other: Standing | undefined,
+): Standing | undefined {
+  if (state === null) return other;
+  const said = { revisionId, observedOn, value, state };
+  if (!other) return said;
+  const saysNothing = (standing: Standing) => standing.state === 'nothing_to_report';
+  if (saysNothing(said) !== saysNothing(other)) return saysNothing(said) ? other : said;
+  return other.observedOn <= observedOn ? said : other;
 }
 
 const belongsTo = (tx: Tx, revisionId: number, sectionId: number) =>
@@ -196,7 +205,12 @@ export async function enteredInSection(read: Read, sectionId: number, accountId:
     .where(and(eq(t.offerRevisions.sectionId, sectionId), eq(t.offerRevisions.accountId, accountId)))
     .limit(1)
     .get();
-  return figure !== undefined || offer !== undefined;
+  const answer = read
+    .select({ id: t.sections.id })
+    .from(t.sections)
+    .where(and(eq(t.sections.id, sectionId), eq(t.sections.answeredBy, accountId)))
+    .get();
+  return figure !== undefined || offer !== undefined || answer !== undefined;
 }
 
 /** The last planned value of a line. */
@@ -224,19 +238,23 @@ export async function fallsWithoutReason(
   read: Read,
   sectionId: number,
 ): Promise<(Omit<LineAddress, 'nature' | 'periodId'> & { lineId: number; value: number; before: number })[]> {
-  return prepared(
+  const typed = prepared(
     read,
-    `SELECT r.line_id AS lineId, r.value, f.value AS before, l.training_id AS trainingId, l.region_code AS regionCode,
-       l.level_key AS levelKey, l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure
-     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id
-     JOIN current_figures f ON f.line_id = r.line_id AND f.layer = 'declared'
-     JOIN figure_revisions d ON d.id = f.revision_id
-     WHERE r.section_id = ? AND d.section_id <> r.section_id AND r.state = 'number' AND f.state = 'number'
-       AND r.value < f.value AND coalesce(r.comment, '') = ''
+    `SELECT r.line_id AS lineId, r.value, c.observed_on AS observedOn, l.training_id AS trainingId,
+       l.region_code AS regionCode, l.level_key AS levelKey, l.profession_key AS professionKey,
+       l.profession_other AS professionOther, l.measure
+     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id JOIN campaigns c ON c.id = r.campaign_id
+     WHERE r.section_id = ? AND r.state = 'number' AND coalesce(r.comment, '') = ''
        AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)`,
   ).all(sectionId) as (Omit<LineAddress, 'nature' | 'periodId'> & {
     lineId: number;
     value: number;
-    before: number;
+    observedOn: string;
   })[];
+  return typed.flatMap(({ observedOn, ...line }) => {
+    const earlier = earlierStanding(read, line.lineId, sectionId, 'declared');
+    const falls =
+      earlier?.state === 'number' && earlier.observedOn <= observedOn && line.value < (earlier.value ?? 0);
+    return falls ? [{ ...line, before: earlier.value ?? 0 }] : [];
+  });
 }

@@ -71,6 +71,45 @@ function replaceStanding(
   );
 }
 
+/**
+ * A date taken back in its section says nothing: what stood from it goes, and the latest earlier observation of
+ * the same opening stands again, where there is one.
+ */
+function takeBack(tx: Tx, a: OfferAddress, sectionId: number, layer: 'declared' | 'verified'): void {
+  const address = [a.participationId, a.subject, a.organisationId, a.trainingId ?? 0];
+  const ours = prepared(
+    tx,
+    `DELETE FROM current_offers WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND training_id = ?
+       AND layer = ? AND revision_id IN (SELECT id FROM offer_revisions WHERE section_id = ?)`,
+  ).run(...address, layer, sectionId);
+  if (ours.changes === 0) return;
+  const steps = layer === 'declared' ? "('submit', 'correct')" : "('validate', 'accept_modified')";
+  const earlier = prepared(
+    tx,
+    `SELECT r.id AS revisionId, r.happened_on AS happenedOn, c.observed_on AS observedOn FROM offer_revisions r
+     JOIN sections s ON s.id = r.section_id JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
+     WHERE r.participation_id = ? AND r.subject = ? AND r.organisation_id = ? AND coalesce(r.training_id, 0) = ?
+       AND r.section_id <> ? AND r.happened_on IS NOT NULL AND r.id = (
+         SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
+           AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0)
+           ${layer === 'declared' ? "AND x.kind <> 'acceptance'" : ''}
+           AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${steps}))
+     ORDER BY c.observed_on DESC LIMIT 1`,
+  ).get(...address, sectionId) as { revisionId: number; happenedOn: string; observedOn: string } | undefined;
+  if (earlier) replaceStanding(tx, a, layer, earlier);
+}
+
+/** Whether the agreement commits it. */
+export async function isCommitted(read: Read, a: OfferAddress): Promise<boolean> {
+  return (
+    prepared(
+      read,
+      `SELECT 1 FROM current_offers WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND training_id = ?
+         AND layer = 'committed' AND happened_on IS NOT NULL`,
+    ).get(a.participationId, a.subject, a.organisationId, a.trainingId ?? 0) !== undefined
+  );
+}
+
 /** Makes what a section says of openings stand as *déclaré* or *vérifié*, then counts its action again. */
 export async function settleOffers(
   tx: Tx,
@@ -90,11 +129,12 @@ export async function settleOffers(
     trainingId: number | null;
     happenedOn: string | null;
   }[];
-  for (const row of rows)
-    replaceStanding(tx, { participationId: section.participationId, ...row }, layer, {
-      ...row,
-      observedOn: section.observedOn,
-    });
+  for (const row of rows) {
+    const address = { participationId: section.participationId, ...row };
+    if (row.happenedOn !== null)
+      replaceStanding(tx, address, layer, { ...row, observedOn: section.observedOn });
+    else takeBack(tx, address, section.id, layer);
+  }
   if (rows.length > 0) await countOffers(tx, section.participationId, layer, day);
 }
 

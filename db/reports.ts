@@ -73,8 +73,16 @@ export async function touchReport(tx: Tx, reportId: number): Promise<void> {
     .run();
 }
 
-export async function setNothingToReport(tx: Tx, sectionId: number, nothing: boolean): Promise<void> {
-  tx.update(t.sections).set({ nothingToReport: nothing }).where(eq(t.sections.id, sectionId)).run();
+export async function setNothingToReport(
+  tx: Tx,
+  sectionId: number,
+  nothing: boolean,
+  accountId: number,
+): Promise<void> {
+  tx.update(t.sections)
+    .set({ nothingToReport: nothing, answeredBy: accountId })
+    .where(eq(t.sections.id, sectionId))
+    .run();
 }
 
 /** The organisations that declare a training, or are a committed university, of some participations. */

@@ -107,6 +107,13 @@ describe('history is appended, never rewritten', () => {
     expect([of('UPDATE'), of('DELETE')]).toEqual([1, 1]);
   });
 
+  it('refuses to replace a line by inserting it again', async () => {
+    await write((tx) => appendJournal(tx, line('a')));
+    const replace =
+      "INSERT OR REPLACE INTO journal (id, at, door, command, subject, refs, hash) VALUES (1, 'x', 'x', 'x', 'forged', '{}', 'x')";
+    await expect(write(async (tx) => prepared(tx, replace).run())).rejects.toThrow(/append_only/);
+  });
+
   it('refuses to change a journal line', async () => {
     await write((tx) => appendJournal(tx, line('a')));
     await expect(write(async (tx) => prepared(tx, "UPDATE journal SET door = 'x'").run())).rejects.toThrow(

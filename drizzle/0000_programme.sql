@@ -594,7 +594,7 @@ CREATE TABLE `idempotency_keys` (
 	`command` text NOT NULL,
 	`result` text NOT NULL,
 	`at` text NOT NULL,
-	PRIMARY KEY(`account_id`, `key`)
+	PRIMARY KEY(`account_id`, `command`, `key`)
 );
 --> statement-breakpoint
 CREATE TABLE `periods` (

@@ -96,6 +96,8 @@ export const sections = sqliteTable(
     status: text('status').notNull().$type<SectionStatus>(),
     /** The section says it has nothing to report in this campaign. */
     nothingToReport: flag('nothing_to_report').notNull().default(false),
+    /** The account that said so, or took it back, last: it does not validate the section. */
+    answeredBy: integer('answered_by').references(() => accounts.id),
   },
   (t) => [
     uniqueIndex('sections_unique').on(t.reportId, t.participationId),
@@ -163,5 +165,5 @@ export const idempotencyKeys = sqliteTable(
     result: json<unknown>('result').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.key] })],
+  (t) => [primaryKey({ columns: [t.accountId, t.command, t.key] })],
 );

@@ -1,7 +1,8 @@
 import { appendRevision, findOrAddLine, lastRevision } from '@/db/figures';
-import { appendOfferRevision, lastOffer } from '@/db/offers';
-import { findOrganisation, findTraining } from '@/db/projects';
+import { appendOfferRevision, isCommitted, lastOffer } from '@/db/offers';
+import { activeMembers, findOrganisation, findTraining } from '@/db/projects';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
+import type { Tx } from '@/db/store';
 import type { Circumstances } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
 import type { CellInput, EntryInput, OfferInput } from '@/lib/domain/figure';
@@ -48,6 +49,8 @@ export async function placeEntries(
       fields.push(refused(`cells.${index}`, 'unknown_line'));
     else if (period.startsOn > report.campaign.observedOn)
       fields.push(refused(`cells.${index}`, 'period_to_come'));
+    else if (item.periodId !== report.campaign.periodId && !item.comment)
+      fields.push(refused(`cells.${index}`, 'earlier_period_needs_reason'));
     else if (item.professionKey === 'other' && item.professionOther === '')
       fields.push(refused(`cells.${index}`, 'profession_to_name'));
     else cells.push({ item, index, section, organisationId: training.organisationId });
@@ -61,8 +64,7 @@ export async function placeEntries(
       item.subject === 'training'
         ? training?.participationId === item.participationId &&
           training.organisationId === item.organisationId
-        : item.trainingId === null &&
-          (await findOrganisation(tx, item.organisationId))?.healthUniversity === true;
+        : item.trainingId === null && (await isUniversityOf(tx, report, item, now.day));
     if (!section || !fits) fields.push(refused(`offers.${index}`, 'unknown_line'));
     else if (item.happenedOn > now.day)
       fields.push(refused(`offers.${index}.happenedOn`, 'opened_in_future'));
@@ -72,6 +74,21 @@ export async function placeEntries(
   }
   if (fields.length > 0) throw new Refusal('invalid', 'invalid_input', {}, fields);
   return { cells, offers };
+}
+
+/** A health university opens in a project as its member, or as what its agreement committed. */
+async function isUniversityOf(
+  tx: Tx,
+  report: ReportForWrite,
+  { organisationId, participationId }: OfferInput,
+  day: string,
+): Promise<boolean> {
+  if ((await findOrganisation(tx, organisationId))?.healthUniversity !== true) return false;
+  const members = await activeMembers(tx, report.projectId, day);
+  return (
+    members.some((member) => member.organisationId === organisationId) ||
+    (await isCommitted(tx, { participationId, subject: 'university', organisationId, trainingId: null }))
+  );
 }
 
 export interface WrittenEntries {
@@ -134,15 +151,15 @@ export async function appendEntries(
         params: { mine: item.happenedOn, theirs: last?.happenedOn ?? '', seen: last?.id ?? null },
       });
     } else if (!same) {
-      offerRevisions.push(
-        await appendOfferRevision(tx, {
-          ...item,
-          fact: 'opened',
-          happenedOn,
-          sectionId: section.id,
-          ...author,
-        }),
-      );
+      const id = await appendOfferRevision(tx, {
+        ...item,
+        fact: 'opened',
+        happenedOn,
+        sectionId: section.id,
+        ...author,
+      });
+      offerRevisions.push(id);
+      standing.offers[index] = id;
     }
   }
   if (conflicts.length > 0) throw new Refusal('conflict', 'values_changed', {}, conflicts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
+import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { cellInput, offerInput } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/refusal';
@@ -27,6 +28,8 @@ export const correctSection: Command<
   async find(circumstances, given) {
     const found = await findSection(circumstances, given.sectionId);
     if (!found) return undefined;
+    // Before anything is said of it: what one may not see answers like what does not exist.
+    if (!can(circumstances.actor, 'project.read', found.target)) return undefined;
     const entries = await placeEntries(circumstances, found.report, given);
     return {
       ...found,

@@ -1,4 +1,5 @@
 import { declarersOf, setNothingToReport, touchReport } from '@/db/reports';
+import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { type EntryInput, entryInput } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/refusal';
@@ -29,6 +30,8 @@ export const enterFigures: Command<EntryInput, FoundReport & { entries: PlacedEn
   async find(circumstances, input) {
     const found = await findReport(circumstances, input.reportId);
     if (!found) return undefined;
+    // Before anything is said of it: what one may not see answers like what does not exist.
+    if (!can(circumstances.actor, 'project.read', found.target)) return undefined;
     const entries = await placeEntries(circumstances, found.report, input);
     const sections = found.report.sections.filter((s) =>
       input.nothingToReport.some((n) => n.sectionId === s.id),
@@ -47,24 +50,28 @@ export const enterFigures: Command<EntryInput, FoundReport & { entries: PlacedEn
       refuseUnlessEnterable(section);
     }
     const { written, standing } = await appendEntries(circumstances, report, entries, 'entry', null);
-    let answers = 0;
+    const answers: EntryInput['nothingToReport'] = [];
     for (const { sectionId, nothing } of input.nothingToReport) {
       const section = report.sections.find((s) => s.id === sectionId);
       if (!section) throw new Refusal('missing', 'not_found');
       if (section.nothingToReport === nothing) continue;
       refuseUnlessOpen(report, section, now.day);
       refuseUnlessEnterable(section);
-      await setNothingToReport(tx, sectionId, nothing);
-      answers += 1;
+      await setNothingToReport(tx, sectionId, nothing, circumstances.actor.accountId);
+      answers.push({ sectionId, nothing });
     }
-    const saved = written.revisions.length + written.offerRevisions.length + answers;
+    const saved = written.revisions.length + written.offerRevisions.length + answers.length;
     if (saved > 0) await touchReport(tx, report.id);
     return {
       result: { saved, revisions: written.revisions, standing, at: now.instant },
       journal:
         saved === 0
           ? null
-          : { subject: `report:${report.id}`, projectId: report.projectId, references: { ...written } },
+          : {
+              subject: `report:${report.id}`,
+              projectId: report.projectId,
+              references: { ...written, answers },
+            },
     };
   },
 };

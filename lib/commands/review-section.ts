@@ -120,6 +120,7 @@ export const returnSection: Command<z.infer<typeof withReason>, FoundSection, { 
     const { tx, actor, now } = circumstances;
     stepTo('return', found.section);
     await refuseOtherSubmission(circumstances, found.section, submission);
+    await refuseOwnEntry(circumstances, found.section);
     const journal = await takeStep(circumstances, found, 'return', reason);
     if (found.report.campaign.closedAt !== null)
       await addException(tx, {

@@ -33,7 +33,7 @@ export const cellInput = z.object({
 });
 export type CellInput = z.infer<typeof cellInput>;
 
-/** « This training opened on … »; an empty day takes the declaration back. */
+/** « This training opened on … »; an empty day says nothing: what an earlier campaign declared stands. */
 export const offerInput = z.object({
   participationId: z.int().positive(),
   subject: z.enum(OFFER_SUBJECTS),

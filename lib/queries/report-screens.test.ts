@@ -54,7 +54,11 @@ test('the entry page shows what is planned, what the last campaign declared, and
 });
 
 test('last year’s lines are offered without their values, and only where they are not there', async () => {
-  const last = c.cell('law', '20', { periodId: c.previousPeriodId, regionCode: '52' });
+  const last = c.cell('law', '20', {
+    periodId: c.previousPeriodId,
+    regionCode: '52',
+    comment: 'Rattrapage de l’an dernier',
+  });
   await enter(c.lead, c.june.id, { cells: [last, c.cell('mediation', '1')] }, on('2026-07-01'));
   await submit(c.june.id, on('2026-07-02'));
   const [law] = (await entry()).sections;

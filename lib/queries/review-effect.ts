@@ -107,11 +107,12 @@ async function learnerValues(
 
 const valueIn = (tally: Tally | undefined): Value => (tally ? tallyValue(tally) : NOT_REPORTED);
 
-/** What a line adds to the verified sums: the latest observation wins, and a blank erases nothing. */
+/** What a line adds to the verified sums: the latest observation wins; neither a blank nor « rien à déclarer » erases. */
 function changeOf(line: SentReading, observedOn: string): Tally {
   const { state, value, verifiedState, verifiedValue, verifiedOn, verifiedHere } = line;
   const isLater = verifiedOn === null || verifiedHere === 1 || verifiedOn <= observedOn;
   if (state === null || !isLater) return EMPTY_TALLY;
+  if (state === 'nothing_to_report' && verifiedState !== null && verifiedHere !== 1) return EMPTY_TALLY;
   const gone = verifiedState === null ? EMPTY_TALLY : tally(verifiedState, verifiedValue, -1);
   return addTallies(gone, tally(state, value, 1));
 }

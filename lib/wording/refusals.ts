@@ -58,6 +58,8 @@ const sentences: Record<string, (p: Params) => string> = {
   campaign_dates: () => 'L’ouverture précède l’échéance, qui précède la clôture.',
   amendment_before_agreement: () => 'Cet avenant prendrait effet avant la version actuelle de la cible.',
   period_to_come: () => 'Cette période n’a pas commencé à la date d’observation de la campagne.',
+  earlier_period_needs_reason: () =>
+    'Cette valeur est d’une période antérieure à celle de la campagne : dites pourquoi en commentaire.',
   profession_to_name: () => 'Précisez la profession.',
   fall_needs_reason: (p) =>
     `La valeur baisse de ${p.before} à ${p.value} par rapport à la campagne précédente : expliquez-le en commentaire.`,
