@@ -3,7 +3,7 @@ import type { Trajectory, TrajectoryPoint } from '@/lib/queries/trajectory';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
-import { valueInWords } from '@/lib/wording/states';
+import { absentWords, layerWords, valueInWords } from '@/lib/wording/states';
 
 export const SERIES = ['planned', 'declared', 'verified'] as const;
 export type Series = (typeof SERIES)[number];
@@ -66,7 +66,9 @@ const shown = ({ state }: Value) => state === 'number' || state === 'estimate';
 
 function latestWords({ declared, verified }: Trajectory): string {
   const last = (points: TrajectoryPoint[]) => points.at(-1)?.value;
-  const words = (value: Value | undefined) =>
-    value ? (value.state === 'number' ? formatCount(value.value ?? 0) : valueInWords(value)) : 'rien';
-  return `À ce jour : déclaré ${words(last(declared))}, vérifié ${words(last(verified))}.`;
+  const words = (layer: 'declared' | 'verified', value: Value | undefined) => {
+    if (!value || value.state === 'not_reported') return absentWords[layer];
+    return `${layerWords[layer]} ${value.state === 'number' ? formatCount(value.value ?? 0) : valueInWords(value)}`;
+  };
+  return `À ce jour : ${words('declared', last(declared))}, ${words('verified', last(verified))}.`;
 }

@@ -6,7 +6,7 @@ import { FigureValue } from '@/app/_ui/figure-value';
 import type { Value } from '@/lib/domain/value';
 import { type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { measureWords } from '@/lib/wording/measures';
-import { CommittedValue } from './committed-value';
+import { absentWords } from '@/lib/wording/states';
 
 export interface LearnersRow {
   measure: Measure;
@@ -46,9 +46,9 @@ export function LearnersTable({ caption, note, rows, hideCaption = false }: Prop
             )}
           </span>,
           period.label,
-          <CommittedValue key="planned" figure={values.committed} none="rien de prévu" />,
-          <FigureValue key="declared" figure={values.declared} />,
-          <FigureValue key="verified" figure={values.verified} />,
+          <FigureValue key="planned" figure={values.committed} absent={absentWords.committed} />,
+          <FigureValue key="declared" figure={values.declared} absent={absentWords.declared} />,
+          <FigureValue key="verified" figure={values.verified} absent={absentWords.verified} />,
         ],
       }))}
       empty="Aucun effectif n’est connu ce jour-là."

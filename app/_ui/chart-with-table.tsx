@@ -26,7 +26,7 @@ export function ChartWithTable({ title, summary, chart, size = 'medium', table, 
       <div className={`app-chart__plot app-chart__plot--${size}`}>{chart}</div>
       <details className="app-disclosure">
         <summary>
-          Voir le tableau<span className="fr-sr-only"> : {title}</span>
+          Voir le tableau<span className="fr-sr-only"> : {title}</span>
         </summary>
         {table}
       </details>

@@ -18,7 +18,7 @@ export const stateExplanations: Record<ValueState, string> = {
   not_reported: 'Personne n’a encore donné cette valeur. Elle n’est pas comptée comme zéro.',
   nothing_to_report: 'Le consortium a dit qu’il n’avait rien à déclarer pour cette période.',
   not_applicable: 'La question ne se pose pas ici.',
-  estimate: 'Une estimation est montrée pour information ; elle n’est jamais comptée comme atteinte.',
+  estimate: 'Une estimation est montrée pour information ; elle n’est jamais comptée comme atteinte.',
   hidden:
     'Les effectifs de 1 à 4 personnes, et ceux qui permettraient de les retrouver par soustraction, ne sont pas publiés.',
 };

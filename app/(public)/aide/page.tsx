@@ -83,8 +83,8 @@ export default function Help() {
         <h2 id="effectifs-masques">Les petits effectifs sont masqués</h2>
         <p>
           Les effectifs d’apprenants de 1 à 4 personnes ne sont pas publiés, ni ceux qui permettraient de les
-          retrouver par soustraction. À leur place, on lit « masqué (1 à 4) ». Un taux dont le numérateur est
-          masqué est masqué aussi. Zéro n’est pas masqué : il ne désigne personne.
+          retrouver par soustraction. À leur place, on lit « masqué ». Un taux dont le numérateur est masqué
+          est masqué aussi. Zéro n’est pas masqué : il ne désigne personne.
         </p>
         <p>
           Les nombres de formations, de parcours, d’universités et de projets ne sont pas des effectifs de
@@ -108,8 +108,10 @@ export default function Help() {
         </p>
         <h3>Savoir d’où vient un chiffre</h3>
         <p>
-          Ouvrez « Pourquoi ce chiffre ? » sous le chiffre : la formule y est écrite avec ses propres nombres,
-          et ce qui a été laissé de côté y est nommé avec sa raison.
+          Sous chaque composante d’un objectif sont écrits ce qui est visé, engagé, déclaré et vérifié, la
+          couverture (« 9 participations sur 17 ont déclaré »), la campagne et la raison pour laquelle un taux
+          manque. La page de l’action ajoute les versions de la cible avec leur source, et ses projets ; celle
+          d’un projet, ses formations et ses totaux.
         </p>
         <h3>Déclarer, quand on est membre d’un consortium</h3>
         <ol>

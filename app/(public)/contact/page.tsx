@@ -14,8 +14,8 @@ export default function Contact() {
       <h2>Avant d’écrire</h2>
       <ul>
         <li>
-          Un chiffre vous étonne : ouvrez « Pourquoi ce chiffre ? » à côté de lui, et donnez l’adresse de la
-          page dans votre message. Elle porte la saison et le jour que vous lisiez.
+          Un chiffre vous étonne : donnez dans votre message l’adresse de la page où vous l’avez lu. Elle
+          porte la saison et le jour que vous lisiez.
         </li>
         <li>
           Une page a échoué : donnez le numéro d’erreur qu’elle affiche. Il suffit à retrouver ce qui s’est

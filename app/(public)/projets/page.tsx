@@ -158,7 +158,7 @@ function Results({ list, day, today, params, hrefOf }: ResultsProps) {
     <>
       <ProjectTable
         caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${shown}`}
-        note={`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}
+        note={`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}
         projects={list.items.map(projectView)}
         params={params}
       />

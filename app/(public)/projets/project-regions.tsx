@@ -22,7 +22,7 @@ export function ProjectRegions({ regions, legend, total }: Props) {
         legend={legend}
         regions={regions.map(({ projects, ...region }) => ({
           ...region,
-          text: `${region.name} : ${projects === 0 ? 'aucun projet' : counted(projects, 'projet')}`,
+          text: `${region.name} : ${projects === 0 ? 'aucun projet' : counted(projects, 'projet')}`,
         }))}
       />
       <div id="table-regions">

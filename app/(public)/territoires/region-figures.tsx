@@ -8,6 +8,7 @@ import { Definition } from '@/app/_ui/definition';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters } from '@/app/_ui/keep-filters';
+import { absentWords } from '@/lib/wording/states';
 import type { RegionFiguresView } from './region-view';
 import '@/app/_projects/projects.css';
 
@@ -64,7 +65,7 @@ export function RegionFigures({ view, params, children }: Props) {
                 </a>,
                 projects,
                 ...figures(trainings, 'rien d’engagé'),
-                ...figures(learners, 'rien de prévu'),
+                ...figures(learners, absentWords.committed),
               ],
             })),
             {
@@ -74,7 +75,7 @@ export function RegionFigures({ view, params, children }: Props) {
                 'Ensemble, sans double compte',
                 programme.projects,
                 ...figures(programme.trainings, 'rien d’engagé'),
-                ...figures(programme.learners, 'rien de prévu'),
+                ...figures(programme.learners, absentWords.committed),
               ],
             },
           ]}
@@ -91,6 +92,6 @@ export function RegionFigures({ view, params, children }: Props) {
 
 const figures = (of: RegionFiguresView['programme']['trainings'], none: string) => [
   <CommittedValue key="committed" figure={of.committed} none={none} />,
-  <FigureValue key="declared" figure={of.declared} />,
-  <FigureValue key="verified" figure={of.verified} />,
+  <FigureValue key="declared" figure={of.declared} absent={absentWords.declared} />,
+  <FigureValue key="verified" figure={of.verified} absent={absentWords.verified} />,
 ];

@@ -8,6 +8,7 @@ import type { RegionAction } from '@/lib/queries/region-detail';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
+import { absentWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';
 
@@ -49,8 +50,8 @@ export function RegionActions({ actions, total, day, params }: Props) {
             ))}
           </ul>,
           <CommittedValue key="committed" figure={trainings.committed} none="rien d’engagé" />,
-          <FigureValue key="declared" figure={trainings.declared} />,
-          <FigureValue key="verified" figure={trainings.verified} />,
+          <FigureValue key="declared" figure={trainings.declared} absent={absentWords.declared} />,
+          <FigureValue key="verified" figure={trainings.verified} absent={absentWords.verified} />,
         ],
       }))}
     />

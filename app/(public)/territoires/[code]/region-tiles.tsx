@@ -6,7 +6,7 @@ import type { RegionDetail } from '@/lib/queries/region-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
-import { valueInWords } from '@/lib/wording/states';
+import { absentWords, valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
@@ -33,13 +33,13 @@ export function RegionTiles({ region, day, params }: Props) {
       />
       <Tile
         label="Formations ouvertes, vérifié"
-        value={<FigureValue figure={openings.verified} />}
+        value={<FigureValue figure={openings.verified} absent={absentWords.verified} />}
         note={`déclarées ouvertes (non vérifié)\u00a0: ${valueInWords(openings.declared)}\u00a0; engagées\u00a0: ${committedWords(openings.committed)}`}
         asOf={asOf}
       />
       <Tile
         label={`${label}, vérifié${learners.period ? `, ${learners.period.label}` : ''}`}
-        value={<FigureValue figure={learners.verified} />}
+        value={<FigureValue figure={learners.verified} absent={absentWords.verified} />}
         note={`déclarés (non vérifié)\u00a0: ${valueInWords(learners.declared)}\u00a0; prévus\u00a0: ${committedWords(learners.committed)}`}
         asOf={asOf}
       />
