@@ -38,3 +38,25 @@ export async function coverageAt(read: Read, seasonKey: string, day: string): Pr
      GROUP BY l.action_key`,
   ).all({ seasonKey, day }) as CoverageRow[];
 }
+
+export interface Silence {
+  projectId: number;
+  actionKey: string;
+  periodId: number;
+  validated: 0 | 1;
+}
+
+/** The sections whose last submission by the day says « rien à déclarer », by the period of their campaign. */
+export async function silencesAt(read: Read, seasonKey: string, day: string): Promise<Silence[]> {
+  return prepared(
+    read,
+    `SELECT p.project_id AS projectId, p.action_key AS actionKey, c.period_id AS periodId,
+       EXISTS (SELECT 1 FROM section_events v WHERE v.section_id = s.id AND v.id > e.id
+         AND v.step IN ('validate', 'accept_modified') AND v.known_from <= @day) AS validated
+     FROM section_events e JOIN sections s ON s.id = e.section_id JOIN participations p ON p.id = s.participation_id
+     JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
+     WHERE e.nothing_to_report = 1 AND e.step = 'submit' AND e.known_from <= @day AND p.season_key = @seasonKey
+       AND NOT EXISTS (SELECT 1 FROM section_events n WHERE n.section_id = s.id AND n.id > e.id AND n.step = 'submit'
+         AND n.known_from <= @day)`,
+  ).all({ seasonKey, day }) as Silence[];
+}

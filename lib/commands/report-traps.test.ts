@@ -7,6 +7,7 @@ import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import { tallyValue } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
+import { publicTables } from '@/lib/queries/public-tables';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -147,4 +148,25 @@ test('whoever said « rien à déclarer » does not validate it', async () => {
   await submit(c.october.id);
   expect(await refusedWith(validate(c.october.law))).toBe('own_entry');
   await execute(validateSection, { sectionId: c.october.law }, by(c.colleague));
+});
+
+test('a section with « rien à déclarer » reads so, not as if nobody had answered', async () => {
+  await enter(c.lead, c.october.id, {
+    nothingToReport: [
+      { sectionId: c.october.law, nothing: true },
+      { sectionId: c.october.mediation, nothing: true },
+    ],
+  });
+  await submit(c.october.id);
+  const state = async (layer: Layer) =>
+    (await publicTables(read(), 'S1', NOW.day)).value({
+      grain: 'action',
+      actionKey: 'JURISTES',
+      layer,
+      measure: 'entered',
+      periodId: c.periodId,
+    }).state;
+  expect([await state('declared'), await state('verified')]).toEqual(['nothing_to_report', 'not_reported']);
+  await validate(c.october.law);
+  expect(await state('verified')).toBe('nothing_to_report');
 });

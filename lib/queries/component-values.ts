@@ -70,8 +70,11 @@ function learnerValues(
       periodId: null,
       values: byLayer((layer) => sumValues(periods.map((periodId) => at(layer, periodId)))),
     };
-  const said = (layer: Layer) => periods.findLast((periodId) => at(layer, periodId).state !== 'not_reported');
-  const latest = said('declared') ?? said('committed');
+  // A period that only says « rien à déclarer » does not hide the last one that has a number.
+  const counted = (layer: Layer) =>
+    periods.findLast((id) => ['number', 'estimate', 'hidden'].includes(at(layer, id).state));
+  const said = (layer: Layer) => periods.findLast((id) => at(layer, id).state !== 'not_reported');
+  const latest = counted('declared') ?? said('declared') ?? said('committed');
   if (latest === undefined) return { periodId: null, values: byLayer(() => NOT_REPORTED) };
   return { periodId: latest, values: byLayer((layer) => at(layer, latest)) };
 }

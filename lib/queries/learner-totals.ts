@@ -50,7 +50,9 @@ export async function learnerTables(
       sumValues(tables.map((table) => table.value({ ...place, layer, measure, periodId })));
     return { committed: of('committed'), declared: of('declared'), verified: of('verified') };
   };
-  const isKnown = (of: Record<Layer, Value>) => LAYERS.some((layer) => of[layer].state !== 'not_reported');
+  // A section that says « rien à déclarer » says it of no measure in particular: it makes no row of its own.
+  const isKnown = (of: Record<Layer, Value>) =>
+    LAYERS.some((layer) => of[layer].state !== 'not_reported' && of[layer].state !== 'nothing_to_report');
   return {
     values,
     totals: (place) =>

@@ -1,3 +1,4 @@
+import { type Silence, silencesAt } from '@/db/coverage';
 import { trainingPlacesOfSeason } from '@/db/projects';
 import { type RollupRow, rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
@@ -32,6 +33,9 @@ export interface PublicTables {
 
 const nameOf = (p: Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>): string =>
   `${p.grain}|${p.actionKey ?? ''}|${p.regionCode ?? ''}|${p.levelKey ?? ''}|${p.projectId ?? 0}`;
+
+/** Said by a whole section: another thing than a value nobody gave. */
+const NOTHING: Value = { value: null, state: 'nothing_to_report' };
 
 const isMeasure = (text: string): text is Measure => MEASURES.some((m) => m === text);
 
@@ -70,12 +74,24 @@ export async function makePublicTables(
       else places.set(place.grain, [{ place, value }]);
     }
   }
+  const silent = new Set((await silencesAt(read, seasonKey, day)).flatMap(silentPlaces));
+  const value = (place: PublicPlace): Value => {
+    const known = values.get(`${place.layer}|${place.measure}|${place.periodId}|${nameOf(place)}`);
+    if (known && known.state !== 'not_reported') return known;
+    return silent.has(`${place.layer}|${place.periodId}|${nameOf(place)}`) ? NOTHING : NOT_REPORTED;
+  };
   return {
-    value: (place) =>
-      values.get(`${place.layer}|${place.measure}|${place.periodId}|${nameOf(place)}`) ?? NOT_REPORTED,
+    value,
     cells: (grain) => places.get(grain) ?? [],
     periodIds: [...new Set([...groups.keys()].map((group) => Number(group.split('|')[2])))],
   };
+}
+
+/** The projects and actions of which a whole section said « rien à déclarer »: of no region and no level in particular. */
+function silentPlaces({ projectId, actionKey, periodId, validated }: Silence): string[] {
+  const layers: Layer[] = validated ? ['declared', 'verified'] : ['declared'];
+  const names = [nameOf({ grain: 'project', projectId }), nameOf({ grain: 'action', actionKey })];
+  return layers.flatMap((layer) => names.map((name) => `${layer}|${periodId}|${name}`));
 }
 
 function placeOf(row: RollupRow): PublicPlace {
