@@ -3,15 +3,10 @@ import type { Layer } from '@/lib/domain/vocabulary';
 import { cellsOf } from './learner-totals';
 import { prepared } from './prepared';
 import type { RollupKey } from './rollups';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 type Place = Parameters<typeof cellsOf>[0];
-
-/** The steps that make a section's values stand in a layer. */
-export const SETTLING: Record<'declared' | 'verified', string> = {
-  declared: "('submit', 'correct')",
-  verified: "('validate', 'accept_modified')",
-};
 
 /** The last planned revision of each line. */
 const PLANNED = `SELECT r.line_id, r.value, r.state, 1 AS rank FROM figure_revisions r

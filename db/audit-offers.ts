@@ -1,8 +1,8 @@
 import { EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
-import { SETTLING } from './audit-learners';
 import { prepared } from './prepared';
 import type { RollupKey } from './rollups';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 interface Fact {

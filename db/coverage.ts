@@ -1,4 +1,5 @@
 import { prepared } from './prepared';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 export interface CoverageRow {
@@ -31,7 +32,7 @@ export async function coverageAt(read: Read, seasonKey: string, day: string): Pr
      SELECT l.action_key AS actionKey, c.id AS campaignId, c.label, c.observed_on AS observedOn,
        count(*) AS expected,
        sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day)) AS reported,
-       sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ('validate', 'accept_modified') AND e.known_from <= @day)) AS validated
+       sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day)) AS validated
      FROM latest l JOIN campaigns c ON c.id = l.campaign_id JOIN reports r ON r.campaign_id = c.id
      JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
      WHERE p.action_key = l.action_key AND p.season_key = @seasonKey
@@ -52,7 +53,7 @@ export async function silencesAt(read: Read, seasonKey: string, day: string): Pr
     read,
     `SELECT p.project_id AS projectId, p.action_key AS actionKey, c.period_id AS periodId,
        EXISTS (SELECT 1 FROM section_events v WHERE v.section_id = s.id AND v.id > e.id
-         AND v.step IN ('validate', 'accept_modified') AND v.known_from <= @day) AS validated
+         AND v.step IN ${SETTLING.verified} AND v.known_from <= @day) AS validated
      FROM section_events e JOIN sections s ON s.id = e.section_id JOIN participations p ON p.id = s.participation_id
      JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
      WHERE e.nothing_to_report = 1 AND e.step = 'submit' AND e.known_from <= @day AND p.season_key = @seasonKey

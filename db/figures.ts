@@ -3,6 +3,7 @@ import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from
 import { LearnerTotals, type Standing } from './learner-totals';
 import { prepared } from './prepared';
 import * as t from './schema';
+import { SETTLING } from './settling';
 import type { Read, Tx } from './store';
 
 export interface LineAddress {
@@ -104,14 +105,13 @@ function earlierStanding(
   sectionId: number,
   layer: 'declared' | 'verified',
 ): Standing | undefined {
-  const steps = layer === 'declared' ? "('submit', 'correct')" : "('validate', 'accept_modified')";
   const rows = prepared(
     read,
     `SELECT r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn FROM figure_revisions r
      JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.line_id = @lineId AND r.section_id <> @sectionId
        ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
-       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND e.step IN ${steps})
+       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND e.step IN ${SETTLING[layer]})
      ORDER BY c.observed_on DESC, r.id DESC`,
   ).all({ lineId, sectionId }) as (Standing & { state: EnteredState | null })[];
   const seen = new Set<string>();

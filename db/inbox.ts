@@ -1,5 +1,6 @@
 import type { SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 /** A section as an officer's lists show it. */
@@ -41,7 +42,7 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
        NOT EXISTS (SELECT 1 FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
          WHERE z.participation_id = s.participation_id AND w.opens_on <= @day AND w.observed_on > c.observed_on) AS latest,
        e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
-       (SELECT max(x.at) FROM section_events x WHERE x.section_id = s.id AND x.step IN ('submit', 'correct')) AS submittedAt
+       (SELECT max(x.at) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared}) AS submittedAt
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
      JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id JOIN actions a ON a.key = p.action_key
      JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key

@@ -2,6 +2,7 @@ import type { Door, Layer, OfferFact, OfferSubject, RevisionKind } from '@/lib/d
 import { prepared } from './prepared';
 import { setRollup } from './rollups';
 import * as t from './schema';
+import { SETTLING } from './settling';
 import type { Read, Tx } from './store';
 
 /** What an offer fact is about: a health university in a participation, or a training. */
@@ -83,7 +84,6 @@ function takeBack(tx: Tx, a: OfferAddress, sectionId: number, layer: 'declared' 
        AND layer = ? AND revision_id IN (SELECT id FROM offer_revisions WHERE section_id = ?)`,
   ).run(...address, layer, sectionId);
   if (ours.changes === 0) return;
-  const steps = layer === 'declared' ? "('submit', 'correct')" : "('validate', 'accept_modified')";
   const earlier = prepared(
     tx,
     `SELECT r.id AS revisionId, r.happened_on AS happenedOn, c.observed_on AS observedOn FROM offer_revisions r
@@ -93,7 +93,7 @@ function takeBack(tx: Tx, a: OfferAddress, sectionId: number, layer: 'declared' 
          SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
            AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0)
            ${layer === 'declared' ? "AND x.kind <> 'acceptance'" : ''}
-           AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${steps}))
+           AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${SETTLING[layer]}))
      ORDER BY c.observed_on DESC LIMIT 1`,
   ).get(...address, sectionId) as { revisionId: number; happenedOn: string; observedOn: string } | undefined;
   if (earlier) replaceStanding(tx, a, layer, earlier);

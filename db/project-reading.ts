@@ -7,6 +7,7 @@ import type {
   SeasonKey,
 } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 /** Questions about one project as it was known at the end of a day. */
@@ -102,7 +103,7 @@ export async function participationCoverageAt(
     read,
     `SELECT p.id AS participationId, p.season_key AS seasonKey, c.label AS campaign, c.observed_on AS observedOn,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
-       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ('validate', 'accept_modified') AND e.known_from <= @day) AS validated
+       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day) AS validated
      FROM participations p JOIN sections s ON s.id = (
        SELECT z.id FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
        WHERE z.participation_id = p.id AND w.opens_on <= @day ORDER BY w.observed_on DESC, w.opens_on DESC LIMIT 1)

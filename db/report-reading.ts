@@ -9,6 +9,7 @@ import type {
   TrainingKind,
 } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 /** Questions of the report's screens: what is due, what a section holds, what happened to it. */
@@ -80,7 +81,7 @@ export async function sectionsOfReport(read: Read, reportId: number, day: string
      JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
      JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key
      LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
-     LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ('submit', 'correct'))
+     LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
      WHERE s.report_id = @reportId ORDER BY n.number, s.id`,
   ).all({ reportId, day }) as (Omit<SectionReading, 'nothingToReport'> & { nothingToReport: number })[];
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
@@ -183,7 +184,7 @@ export async function earlierDeclared(
        AND r.state IS NOT NULL AND r.id = (
          SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id
            AND x.kind <> 'acceptance' AND x.at <= (SELECT max(e.at) FROM section_events e
-             WHERE e.section_id = x.section_id AND e.step IN ('submit', 'correct')))
+             WHERE e.section_id = x.section_id AND e.step IN ${SETTLING.declared}))
      ORDER BY c.observed_on, r.id`,
   ).all({ participationId, periodId, observedOn }) as (StandingReading & { campaignLabel: string })[];
 }

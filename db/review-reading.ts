@@ -1,6 +1,7 @@
 import type { EnteredState } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
 import type { LineReading } from './report-reading';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 /** A line of a section as it was sent, beside what stands verified and what was planned. */
@@ -37,6 +38,6 @@ export async function sentFigures(read: Read, sectionId: number): Promise<SentRe
      LEFT JOIN current_figures c ON c.line_id = k.id AND c.layer = 'committed'
      WHERE r.section_id = @id AND r.id = (SELECT max(x.id) FROM figure_revisions x
        WHERE x.section_id = r.section_id AND x.line_id = r.line_id AND x.kind <> 'acceptance'
-         AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ('submit', 'correct')))`,
+         AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${SETTLING.declared}))`,
   ).all({ id: sectionId }) as SentReading[];
 }

@@ -1,5 +1,6 @@
 import type { LevelKey, Modality, SeasonKey, TrainingKind, TrainingRegime } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
+import { SETTLING } from './settling';
 import type { Read } from './store';
 
 /** Questions about the trainings of a project, or of a region, as they were known at the end of a day. */
@@ -88,14 +89,13 @@ export async function trainingOffersAt(read: Read, of: TrainingsOf, day: string)
 }
 
 function openedAt(of: TrainingsOf, layer: 'declared' | 'verified'): string {
-  const steps = layer === 'declared' ? "('submit', 'correct')" : "('validate', 'accept_modified')";
   const kept = layer === 'declared' ? "AND x.kind <> 'acceptance'" : '';
   return `SELECT r.training_id AS trainingId, '${layer}' AS layer, r.happened_on AS happenedOn
     FROM trainings t JOIN offer_revisions r ON r.participation_id = t.participation_id AND r.training_id = t.id
     JOIN sections s ON s.id = r.section_id JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
     WHERE ${scope(of)} AND r.fact = 'opened' AND r.happened_on IS NOT NULL AND r.id = (
       SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.training_id = r.training_id ${kept}
-        AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${steps}
+        AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${SETTLING[layer]}
           AND e.known_from <= @day))
     ORDER BY c.observed_on, r.id`;
 }
