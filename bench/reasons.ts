@@ -13,15 +13,14 @@ export const REASONS: Record<string, string> = {
     'made from remembered figures, and its text.',
   page:
     'React renders a page twice, as data and as HTML, and its cost follows the number of elements: / has about seven ' +
-    'times those of the bare page. Queries are remembered and cost nothing here. Other programs ran on the machine ' +
-    'during this run: the bare page itself cost more than on a quiet one.',
+    'times those of the bare page. Queries are remembered and cost nothing here.',
   'page-ratio':
     'The bare page has 60 rows and nothing else; a page of ours has the frame of every page, and / two whole ' +
     'seasons. A profile shows React at about half, the collection of garbage at an eighth, our own code at a tenth.',
   'write-form':
     'A server action that does nothing is a third of it and the command, durable commit included, a quarter (both ' +
     'below). The rest is the session, the check of the origin and what Next does for an action of a real page; no ' +
-    'profile has divided it yet. Other programs ran on the machine.',
+    'profile has divided it yet.',
   'write-time':
     'The disk answers an fsync in one to several milliseconds; the rest is the making of SQL texts.',
   start:

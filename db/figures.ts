@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from '@/lib/domain/vocabulary';
 import { LearnerTotals, type Standing } from './learner-totals';
 import { prepared } from './prepared';
@@ -211,23 +211,6 @@ export async function enteredInSection(read: Read, sectionId: number, accountId:
     .where(and(eq(t.sections.id, sectionId), eq(t.sections.answeredBy, accountId)))
     .get();
   return figure !== undefined || offer !== undefined || answer !== undefined;
-}
-
-/** The last planned value of a line. */
-export async function lastPlanned(read: Read, lineId: number): Promise<LastRevision | undefined> {
-  return read
-    .select({
-      id: t.figureRevisions.id,
-      value: t.figureRevisions.value,
-      state: t.figureRevisions.state,
-      comment: t.figureRevisions.comment,
-      accountId: t.figureRevisions.accountId,
-    })
-    .from(t.figureRevisions)
-    .where(and(eq(t.figureRevisions.lineId, lineId), isNull(t.figureRevisions.sectionId)))
-    .orderBy(desc(t.figureRevisions.id))
-    .limit(1)
-    .get();
 }
 
 /**

@@ -129,25 +129,3 @@ export async function rollupsAt(
     tally: { value, numbers, nothings, notApplicables, estimates, estimated },
   }));
 }
-
-/** Each change of a grain's series up to a day, for curves over time: one row a series and day. */
-export async function rollupHistory(
-  read: Read,
-  grain: Grain,
-  day: string,
-  where: { seasonKey: string; actionKey?: string; measure: string },
-): Promise<(Pick<RollupRow, 'periodId' | 'layer' | 'tally'> & { knownFrom: string })[]> {
-  const rows = prepared(
-    read,
-    `SELECT k.period_id AS periodId, k.layer, v.known_from AS knownFrom, v.value, v.numbers, v.nothings,
-       v.not_applicables AS notApplicables, v.estimates, v.estimated
-     FROM rollup_keys k JOIN rollup_values v ON v.key_id = k.id
-     WHERE k.grain = @grain AND k.season_key = @seasonKey AND k.action_key = @actionKey AND k.measure = @measure
-       AND v.known_from <= @day ORDER BY v.known_from`,
-  ).all({ grain, day, actionKey: '', ...where }) as ({
-    periodId: number;
-    layer: Layer;
-    knownFrom: string;
-  } & Tally)[];
-  return rows.map(({ periodId, layer, knownFrom, ...tally }) => ({ periodId, layer, knownFrom, tally }));
-}

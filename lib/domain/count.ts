@@ -1,4 +1,4 @@
-import { ENTERED_STATES, type EnteredState } from './vocabulary';
+import type { EnteredState } from './vocabulary';
 
 /** The largest count a cell takes; the database's CHECK holds the same number. */
 export const MAX_COUNT = 99_999_999;
@@ -58,5 +58,3 @@ export function cellText(cell: { state: EnteredState | null; value: number | nul
   if (cell.state === 'not_applicable') return 'so';
   return cell.state === 'estimate' ? `~${cell.value}` : `${cell.value}`;
 }
-
-export const isEnteredState = (text: string): text is EnteredState => ENTERED_STATES.some((s) => s === text);
