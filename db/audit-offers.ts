@@ -63,7 +63,7 @@ export function offerSeries(read: Read, layer: Layer): { key: RollupKey; tally: 
   const counts = new Counts();
   const components = prepared(
     read,
-    "SELECT id, action_key AS actionKey, season_key AS seasonKey, source FROM components WHERE source <> 'learners'",
+    "SELECT id, action_key AS actionKey, season_key AS seasonKey, source FROM components WHERE source NOT IN ('learners', 'milestone')",
   ).all() as { id: string; actionKey: string; seasonKey: string; source: ComponentSource }[];
   const named = pairs(read, 'SELECT training_id AS id, component_id AS name FROM training_components');
   const delivered = pairs(read, 'SELECT training_id AS id, region_code AS name FROM training_regions');

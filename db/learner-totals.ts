@@ -36,7 +36,7 @@ export function tallyOf(standing: Pick<Standing, 'value' | 'state'> | undefined,
   };
 }
 
-/** The cells of the fixed public tables (DOMAIN §8) that a line counts in. */
+/** The cells of the fixed public tables (DOMAIN §8) that a line counts in, and that of its participation. */
 export const cellsOf = (p: LinePlace, layer: Layer): RollupKey[] => {
   const common = { seasonKey: p.seasonKey, periodId: p.periodId, measure: p.measure, layer };
   return [
@@ -46,6 +46,7 @@ export const cellsOf = (p: LinePlace, layer: Layer): RollupKey[] => {
     { grain: 'action_region', ...common, actionKey: p.actionKey, regionCode: p.regionCode },
     { grain: 'action_level', ...common, actionKey: p.actionKey, levelKey: p.levelKey },
     { grain: 'project', ...common, projectId: p.projectId },
+    { grain: 'participation', ...common, actionKey: p.actionKey, projectId: p.projectId },
   ];
 };
 

@@ -163,7 +163,7 @@ export async function countOffers(tx: Tx, participationId: number, layer: Layer,
 
   const components = prepared(
     tx,
-    "SELECT id, source FROM components WHERE action_key = ? AND season_key = ? AND source <> 'learners'",
+    "SELECT id, source FROM components WHERE action_key = ? AND season_key = ? AND source NOT IN ('learners', 'milestone')",
   ).all(actionKey, seasonKey) as { id: string; source: 'health_universities' | 'projects' | 'trainings' }[];
   for (const component of components) {
     const { n } = (

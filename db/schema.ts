@@ -4,3 +4,4 @@ export * from './schema/projects';
 export * from './schema/reference';
 export * from './schema/reporting';
 export * from './schema/rollups';
+export * from './schema/statements';

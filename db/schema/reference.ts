@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { WorkedExample } from '@/lib/domain/indicator';
 import type { ActionFacts, LaureateFacts } from '@/lib/domain/reference';
 import {
   ACTION_STATUSES,
@@ -17,6 +18,9 @@ import {
   type CountingMode,
   DATE_PRECISIONS,
   type DatePrecision,
+  type Dimension,
+  INDICATOR_KINDS,
+  type IndicatorKind,
   LAYERS,
   type Layer,
   MEASURES,
@@ -24,6 +28,8 @@ import {
   PUBLISHED_KINDS,
   type PublishedKind,
   type SeasonKey,
+  TARGET_EVENTS,
+  type TargetEvent,
 } from '@/lib/domain/vocabulary';
 import {
   day,
@@ -135,6 +141,35 @@ export const actionSeasons = sqliteTable(
   ],
 );
 
+/** The catalogue of indicators: what is measured, how it is made comparable, over what it may be added, with examples. */
+export const indicators = sqliteTable(
+  'indicators',
+  {
+    key: text('key').primaryKey(),
+    position: integer('position').notNull(),
+    label: text('label').notNull(),
+    definition: text('definition').notNull(),
+    kind: text('kind').notNull().$type<IndicatorKind>(),
+    unit: text('unit').notNull(),
+    source: text('source').$type<ComponentSource>(),
+    measure: text('measure').$type<Measure>(),
+    /** Of a ratio: the two indicators that it divides, both kept. */
+    numeratorKey: text('numerator_key'),
+    denominatorKey: text('denominator_key'),
+    countingMode: text('counting_mode').notNull().$type<CountingMode>(),
+    additive: json<Record<Dimension, boolean>>('additive').notNull(),
+    examples: json<WorkedExample[]>('examples').notNull(),
+    src: text('src').notNull(),
+    note: text('note'),
+  },
+  (t) => [
+    oneOf(t.kind, INDICATOR_KINDS),
+    oneOf(t.source, COMPONENT_SOURCES),
+    oneOf(t.measure, MEASURES),
+    oneOf(t.countingMode, COUNTING_MODES),
+  ],
+);
+
 /** One thing that an objective counts. Its target, mode and dates are versions. */
 export const components = sqliteTable(
   'components',
@@ -154,6 +189,9 @@ export const components = sqliteTable(
     remainderOf: text('remainder_of'),
     remainderInferred: flag('remainder_inferred').notNull().default(false),
     note: text('note'),
+    indicatorKey: text('indicator_key').references(() => indicators.key),
+    /** The component that it stands in for since a mode or a unit had to change. */
+    replaces: text('replaces'),
   },
   (t) => [
     foreignKey({
@@ -175,6 +213,9 @@ export const componentVersions = sqliteTable(
       .references(() => components.id),
     version: integer('version').notNull(),
     target: integer('target'),
+    /** Where the count started: the rate is (value − baseline) / (target − baseline), falling indicators included. */
+    baseline: integer('baseline'),
+    event: text('event').notNull().$type<TargetEvent>().default('document'),
     dueOn: text('due_on'),
     duePrecision: text('due_precision').$type<DatePrecision>(),
     countingMode: text('counting_mode').notNull().$type<CountingMode>(),
@@ -193,6 +234,8 @@ export const componentVersions = sqliteTable(
   (t) => [
     uniqueIndex('component_versions_unique').on(t.componentId, t.version),
     wholeNumber(t.target),
+    wholeNumber(t.baseline),
+    oneOf(t.event, TARGET_EVENTS),
     oneOf(t.countingMode, COUNTING_MODES),
     oneOf(t.duePrecision, DATE_PRECISIONS),
     realDay(t.inForceFrom),

@@ -45,6 +45,9 @@ export const predicates = {
   acts: (actor: Performer, target: Target) =>
     (target.actionKeys ?? []).length > 0 &&
     (target.actionKeys ?? []).every((key) => actionsOf(actor).includes(key)),
+  /** What touches no action in particular (the budget of the strategy) is any officer's. */
+  acts_or_programme: (actor: Performer, target: Target) =>
+    (target.actionKeys ?? []).every((key) => actionsOf(actor).includes(key)),
   officer: () => true,
   in_scope: (actor: Performer, target: Target) =>
     actor.scopes.some(
@@ -116,6 +119,17 @@ export const policy = {
   'campaign.manage': { officer: 'acts' },
   'schedule.run': { system: 'anyone' },
   'target.amend': { officer: 'acts' },
+  'gap.explain': { officer: 'acts_or_programme' },
+  'overlap.declare': { lead: 'own_led', officer: 'acts_in_project' },
+  'edition.freeze': { officer: 'officer' },
+  'journal.open': {
+    reader: 'anyone',
+    contributor: 'anyone',
+    lead: 'anyone',
+    officer: 'anyone',
+    observer: 'anyone',
+    admin: 'anyone',
+  },
   'project.manage': { officer: 'acts' },
   'organisation.manage': { officer: 'officer' },
   'self.manage': oneself,

@@ -11,9 +11,10 @@ export interface TargetVersion {
   knownFrom: string;
 }
 
-/** The version known and in force on a day; undefined before the first or after the last. */
+/** The version known and in force on a day; undefined before the first, or where the last one has ended. */
 export function versionAt<V extends TargetVersion>(versions: readonly V[], day: string): V | undefined {
-  return versions
-    .filter((v) => v.knownFrom <= day && v.inForceFrom <= day && (v.inForceTo === null || day < v.inForceTo))
+  const last = versions
+    .filter((v) => v.knownFrom <= day && v.inForceFrom <= day)
     .toSorted((a, b) => b.version - a.version)[0];
+  return last && (last.inForceTo === null || day < last.inForceTo) ? last : undefined;
 }

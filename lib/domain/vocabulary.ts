@@ -20,8 +20,14 @@ export const COUNTING_MODES = [
 ] as const;
 export type CountingMode = (typeof COUNTING_MODES)[number];
 
-/** What a component counts: offer facts (universities, projects, trainings) or a learner measure. */
-export const COMPONENT_SOURCES = ['health_universities', 'projects', 'trainings', 'learners'] as const;
+/** What a component counts: offer facts (universities, projects, trainings), a learner measure, or a dated milestone. */
+export const COMPONENT_SOURCES = [
+  'health_universities',
+  'projects',
+  'trainings',
+  'learners',
+  'milestone',
+] as const;
 export type ComponentSource = (typeof COMPONENT_SOURCES)[number];
 
 /** The closed list of learner measures; their definitions stand in lib/wording/measures.ts. */
@@ -148,7 +154,10 @@ export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
 export const LEVEL_KEYS = ['3', '4', '5', '6', '7', '8', 'na'] as const;
 export type LevelKey = (typeof LEVEL_KEYS)[number];
 
-/** The grains at which learners and offers are rolled up: the fixed public tables of DOMAIN §8. */
+/**
+ * The grains at which learners and offers are rolled up: the fixed public tables of DOMAIN §8, and the participation,
+ * which is in no public table: explanations are made of it.
+ */
 export const GRAINS = [
   'programme',
   'action',
@@ -157,5 +166,30 @@ export const GRAINS = [
   'action_level',
   'project',
   'component',
+  'participation',
 ] as const;
 export type Grain = (typeof GRAINS)[number];
+
+/** What an indicator is made of: a count, a count over another one, or a day on which something is reached. */
+export const INDICATOR_KINDS = ['count', 'ratio', 'milestone'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+/** The dimensions over which the values of an indicator may or may not be added (DOMAIN §2). */
+export const DIMENSIONS = ['projects', 'periods', 'regions', 'levels'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What brought a version of a target: a document of the call, an avenant, a decision, or the recording of a mode. */
+export const TARGET_EVENTS = ['document', 'amendment', 'decision', 'counting_mode'] as const;
+export type TargetEvent = (typeof TARGET_EVENTS)[number];
+
+/** The target that progress is read against: the one in force on the day, or the first one ever set. */
+export const TARGET_BASES = ['current', 'original'] as const;
+export type TargetBasis = (typeof TARGET_BASES)[number];
+
+/** Kinds of disagreement that the service finds; each has its rule in lib/queries. */
+export const GAP_KINDS = ['rate', 'count', 'commitment', 'source', 'no_whole_count', 'capacity'] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
+/** À expliquer, expliqué, accepté. */
+export const GAP_STATES = ['to_explain', 'explained', 'accepted'] as const;
+export type GapState = (typeof GAP_STATES)[number];

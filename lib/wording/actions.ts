@@ -29,6 +29,7 @@ export const componentSourceWords: Record<ComponentSource, string> = {
   projects: 'projets distincts',
   trainings: 'formations distinctes',
   learners: 'effectifs d’apprenants',
+  milestone: 'jalon constaté',
 };
 
 /** The unit of a component for a number: « parcours », « universités ». In French the plural begins at two. */

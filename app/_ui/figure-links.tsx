@@ -1,0 +1,32 @@
+import { keepFilters, type Params } from './keep-filters';
+
+export interface FigureLink {
+  href: string;
+  label: string;
+}
+
+interface Props {
+  /** `whyPath(…)` of the figure; `params` adds the season and the day being read. */
+  why: string;
+  /** The name of the figure, for those who hear the link without seeing what stands beside it. */
+  of: string;
+  params: Params;
+  /** The disagreements that touch the figure and that nobody has explained yet. */
+  gaps?: readonly FigureLink[];
+}
+
+/** What stands beside every figure: « Pourquoi ce chiffre ? », and a mark where a disagreement is to be explained. */
+export function FigureLinks({ why, of, params, gaps = [] }: Props) {
+  return (
+    <span className="app-figure-links">
+      <a className="app-why" href={keepFilters(why, params)}>
+        Pourquoi ce chiffre ?<span className="fr-sr-only"> ({of})</span>
+      </a>
+      {gaps.map(({ href, label }) => (
+        <a key={href} className="app-gap-mark" href={keepFilters(href, params)}>
+          <span className="fr-icon-warning-line fr-icon--sm" aria-hidden="true" /> {label}
+        </a>
+      ))}
+    </span>
+  );
+}
