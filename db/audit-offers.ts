@@ -16,11 +16,11 @@ interface Fact {
 const ADDRESS = 'r.participation_id, r.subject, r.organisation_id, coalesce(r.training_id, 0)';
 
 const committed = `SELECT r.*, 1 AS rank FROM offer_revisions r WHERE r.id IN
-  (SELECT max(r.id) FROM offer_revisions r WHERE r.section_id IS NULL GROUP BY ${ADDRESS})`;
+  (SELECT max(r.id) FROM offer_revisions r WHERE r.section_id IS NULL AND r.known_from <= @day GROUP BY ${ADDRESS})`;
 
 /** As for learners: the last revision of each section before it was settled, then the latest observation that says a date. */
 const opened = (layer: 'declared' | 'verified') => `
-  WITH settlings AS (SELECT section_id, max(at) AS at FROM section_events WHERE step IN ${SETTLING[layer]} GROUP BY section_id),
+  WITH settlings AS (SELECT section_id, max(at) AS at FROM section_events WHERE step IN ${SETTLING[layer]} AND known_from <= @day GROUP BY section_id),
     lasts AS (SELECT max(r.id) AS id, s.at AS settled_at FROM offer_revisions r
       JOIN settlings s ON s.section_id = r.section_id AND r.at <= s.at
       ${layer === 'declared' ? "WHERE r.kind <> 'acceptance'" : ''} GROUP BY r.section_id, ${ADDRESS})
@@ -29,14 +29,14 @@ const opened = (layer: 'declared' | 'verified') => `
   JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
   WHERE r.happened_on IS NOT NULL`;
 
-function factsOf(read: Read, layer: Layer): Fact[] {
+function factsOf(read: Read, layer: Layer, day: string): Fact[] {
   return prepared(
     read,
     `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId,
        w.organisation_id AS organisationId, w.training_id AS trainingId
      FROM (${layer === 'committed' ? committed : opened(layer)}) w JOIN participations p ON p.id = w.participation_id
      WHERE w.rank = 1 AND w.happened_on IS NOT NULL`,
-  ).all() as Fact[];
+  ).all({ day }) as Fact[];
 }
 
 /** Distinct things counted by the name of their series. */
@@ -58,8 +58,8 @@ class Counts {
   }
 }
 
-/** Every counted series of a layer: universities, trainings and, in *engagé*, projects. */
-export function offerSeries(read: Read, layer: Layer): { key: RollupKey; tally: Tally }[] {
+/** Every counted series of a layer at the end of a day: universities, trainings and, in *engagé*, projects. */
+export function offerSeries(read: Read, layer: Layer, day: string): { key: RollupKey; tally: Tally }[] {
   const counts = new Counts();
   const components = prepared(
     read,
@@ -68,7 +68,7 @@ export function offerSeries(read: Read, layer: Layer): { key: RollupKey; tally: 
   const named = pairs(read, 'SELECT training_id AS id, component_id AS name FROM training_components');
   const delivered = pairs(read, 'SELECT training_id AS id, region_code AS name FROM training_regions');
 
-  for (const { seasonKey, actionKey, projectId, organisationId, trainingId } of factsOf(read, layer)) {
+  for (const { seasonKey, actionKey, projectId, organisationId, trainingId } of factsOf(read, layer, day)) {
     const common = { seasonKey, actionKey, layer };
     for (const { id, source } of components.filter(
       (component) => component.actionKey === actionKey && component.seasonKey === seasonKey,
@@ -84,17 +84,18 @@ export function offerSeries(read: Read, layer: Layer): { key: RollupKey; tally: 
     for (const regionCode of delivered.get(trainingId) ?? [])
       counts.add({ grain: 'action_region', ...common, regionCode, measure: 'trainings' }, trainingId);
   }
-  if (layer === 'committed') countProjects(read, counts);
+  if (layer === 'committed') countProjects(read, counts, day);
   return counts.series();
 }
 
-function countProjects(read: Read, counts: Counts): void {
+function countProjects(read: Read, counts: Counts, day: string): void {
   const common = { layer: 'committed', measure: 'projects' } as const;
   const rows = prepared(
     read,
     `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId, r.region_code AS regionCode
-     FROM participations p LEFT JOIN trainings t ON t.participation_id = p.id LEFT JOIN training_regions r ON r.training_id = t.id`,
-  ).all() as { seasonKey: string; actionKey: string; projectId: number; regionCode: string | null }[];
+     FROM participations p LEFT JOIN trainings t ON t.participation_id = p.id AND t.known_from <= @day
+       LEFT JOIN training_regions r ON r.training_id = t.id WHERE p.known_from <= @day`,
+  ).all({ day }) as { seasonKey: string; actionKey: string; projectId: number; regionCode: string | null }[];
   for (const { seasonKey, actionKey, projectId, regionCode } of rows) {
     counts.add({ grain: 'programme', seasonKey, ...common }, projectId);
     counts.add({ grain: 'action', seasonKey, actionKey, ...common }, projectId);

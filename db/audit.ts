@@ -15,20 +15,23 @@ export interface Difference {
 
 const LAYERS: Layer[] = ['committed', 'declared', 'verified'];
 
+/** After every day: what is known now. */
+const NOW = '9999-12-31';
+
 /**
- * Recomputes the present value of every roll-up from the revisions and the events of the sections, without the
- * standing values that the writes keep, and answers the series that differ: none, where all is well.
- * Of a counted series (universities, trainings, projects) only the count is compared. An absent series is 0.
+ * Recomputes every roll-up as of the end of a day (now, without one) from the revisions and the events of the
+ * sections, without the standing values that the writes keep, and answers the series that differ: none, where all
+ * is well. Of a counted series (universities, trainings, projects) only the count is compared. An absent series is 0.
  */
-export async function auditRollups(read: Read): Promise<Difference[]> {
+export async function auditRollups(read: Read, day: string = NOW): Promise<Difference[]> {
   const recomputed = new Map<string, { key: RollupKey; tally: Tally }>();
   for (const layer of LAYERS)
-    for (const { key, tally } of [...learnerSeries(read, layer), ...offerSeries(read, layer)]) {
+    for (const { key, tally } of [...learnerSeries(read, layer, day), ...offerSeries(read, layer, day)]) {
       const name = nameOf(key);
       const before = recomputed.get(name)?.tally ?? EMPTY_TALLY;
       recomputed.set(name, { key, tally: addTallies(before, tally) });
     }
-  const stored = new Map(storedSeries(read).map((series) => [nameOf(series.key), series]));
+  const stored = new Map(storedSeries(read, day).map((series) => [nameOf(series.key), series]));
   return [...new Set([...recomputed.keys(), ...stored.keys()])].flatMap((name) => {
     const key = recomputed.get(name)?.key ?? stored.get(name)?.key;
     const expected = recomputed.get(name)?.tally ?? EMPTY_TALLY;
@@ -65,16 +68,22 @@ const nameOf = (key: RollupKey): string =>
     key.layer,
   ]);
 
-/** The last value of every stored series. */
-function storedSeries(read: Read): { key: RollupKey; tally: Tally }[] {
+/** The days on which any stored series changed, oldest first. */
+export async function rollupDays(read: Read): Promise<string[]> {
+  const rows = prepared(read, 'SELECT DISTINCT known_from AS day FROM rollup_values ORDER BY 1').all();
+  return (rows as { day: string }[]).map(({ day }) => day);
+}
+
+/** The value of every stored series at the end of a day. */
+function storedSeries(read: Read, day: string): { key: RollupKey; tally: Tally }[] {
   const rows = prepared(
     read,
     `SELECT k.grain, k.season_key AS seasonKey, k.action_key AS actionKey, k.region_code AS regionCode,
        k.level_key AS levelKey, k.project_id AS projectId, k.component_id AS componentId, k.period_id AS periodId,
        k.measure, k.layer, v.value, v.numbers, v.nothings, v.not_applicables AS notApplicables, v.estimates, v.estimated
      FROM rollup_keys k JOIN rollup_values v ON v.key_id = k.id
-       AND v.known_from = (SELECT max(w.known_from) FROM rollup_values w WHERE w.key_id = k.id)`,
-  ).all() as (Required<RollupKey> & Tally)[];
+       AND v.known_from = (SELECT max(w.known_from) FROM rollup_values w WHERE w.key_id = k.id AND w.known_from <= @day)`,
+  ).all({ day }) as (Required<RollupKey> & Tally)[];
   return rows.map(({ value, numbers, nothings, notApplicables, estimates, estimated, ...key }) => ({
     key,
     tally: { value, numbers, nothings, notApplicables, estimates, estimated },

@@ -1,29 +1,36 @@
-import { auditRollups } from '@/db/audit';
+import { auditRollups, rollupDays } from '@/db/audit';
 import { brokenJournalLine } from '@/db/journal';
 import { closeStore, openStore, read } from '@/db/store';
 import { env } from '@/lib/env';
 
 /**
  * Recomputes every stored aggregate from the revisions, and the journal's chain from its lines; prints what
- * differs and ends with 1 where anything does. Reads only: it can be scheduled beside the service.
+ * differs and ends with 1 where anything does. With `--history`, the aggregates of every past day too: what the
+ * reads of an earlier date answer. Reads only: it can be scheduled beside the service.
  */
 openStore(env().DATABASE_PATH);
-const differences = await auditRollups(read());
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const days = process.argv.includes('--history') ? await rollupDays(read()) : [undefined];
+let differences = 0;
+for (const day of days)
+  for (const { key, stored, recomputed } of await auditRollups(read(), day)) {
+    differences += 1;
+    say(
+      `Écart ${day ? `au ${day} ` : ''}${JSON.stringify(key)} : enregistré ${stored.value}, recalculé ${recomputed.value}`,
+    );
+  }
 const broken = await brokenJournalLine(read());
 closeStore();
 
-for (const { key, stored, recomputed } of differences)
-  process.stdout.write(
-    `Écart ${JSON.stringify(key)} : enregistré ${stored.value}, recalculé ${recomputed.value}\n`,
-  );
-process.stdout.write(
-  differences.length === 0
-    ? 'Agrégats : aucun écart avec les révisions.\n'
-    : `Agrégats : ${differences.length} écart(s) avec les révisions.\n`,
+const extent = days.length > 1 ? ` (${days.length} jours)` : '';
+say(
+  differences === 0
+    ? `Agrégats : aucun écart avec les révisions${extent}.`
+    : `Agrégats : ${differences} écart(s) avec les révisions${extent}.`,
 );
-process.stdout.write(
+say(
   broken === undefined
-    ? 'Journal : la chaîne tient.\n'
-    : `Journal : la chaîne est rompue à la ligne ${broken}.\n`,
+    ? 'Journal : la chaîne tient.'
+    : `Journal : la chaîne est rompue à la ligne ${broken}.`,
 );
-process.exitCode = differences.length > 0 || broken !== undefined ? 1 : 0;
+process.exitCode = differences > 0 || broken !== undefined ? 1 : 0;

@@ -1,6 +1,11 @@
+import { fillParticipations } from '@/db/fill-participations';
 import { migrateFile } from '@/db/migrate';
+import { closeStore, openStore, write } from '@/db/store';
 import { env } from '@/lib/env';
 
 const path = env().DATABASE_PATH;
 migrateFile(path, { create: process.argv.includes('--create') });
+openStore(path);
+await write(fillParticipations);
+closeStore();
 process.stdout.write(`Base à jour : ${path}\n`);

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountById, accountToSignIn } from '@/db/accounts';
-import { auditRollups } from '@/db/audit';
+import { auditRollups, rollupDays } from '@/db/audit';
 import { componentVersionsOf } from '@/db/components';
 import { enteredInSection } from '@/db/figures';
+import { fillParticipations } from '@/db/fill-participations';
 import { brokenJournalLine } from '@/db/journal';
 import { migrateFile } from '@/db/migrate';
 import { prepared } from '@/db/prepared';
@@ -395,6 +396,25 @@ describe('the main job', () => {
 });
 
 describe('the audit', () => {
+  it('finds the same aggregates for every past day, and fills those that an older file lacks', async () => {
+    const days = await rollupDays(read());
+    expect(days.length).toBeGreaterThan(50);
+    const differing = async () => {
+      const found: string[] = [];
+      for (const day of days) if ((await auditRollups(read(), day)).length > 0) found.push(day);
+      return found;
+    };
+    expect(await differing()).toEqual([]);
+    const ofParticipations = "SELECT id FROM rollup_keys WHERE grain = 'participation'";
+    await write(async (tx) => {
+      prepared(tx, `DELETE FROM rollup_values WHERE key_id IN (${ofParticipations})`).run();
+      prepared(tx, "DELETE FROM rollup_keys WHERE grain = 'participation'").run();
+      await fillParticipations(tx);
+    });
+    expect(rows(ofParticipations).length).toBeGreaterThan(100);
+    expect(await differing()).toEqual([]);
+  }, 60_000);
+
   it('finds a series that is not what the revisions give', async () => {
     await write(async (tx) => {
       prepared(tx, 'UPDATE rollup_values SET value = value + 1 WHERE key_id = 1').run();
