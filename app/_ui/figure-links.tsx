@@ -15,18 +15,26 @@ interface Props {
   gaps?: readonly FigureLink[];
 }
 
-/** What stands beside every figure: « Pourquoi ce chiffre ? », and a mark where a disagreement is to be explained. */
-export function FigureLinks({ why, of, params, gaps = [] }: Props) {
+/**
+ * What stands under a figure that stands by itself: « Pourquoi ce chiffre ? », and a mark where a disagreement is to
+ * be explained. For the other places see why-figure.tsx.
+ */
+export function FigureLinks({ why, of, params, gaps }: Props) {
   return (
     <span className="app-figure-links">
       <a className="app-why" href={keepFilters(why, params)}>
         Pourquoi ce chiffre ?<span className="fr-sr-only"> ({of})</span>
       </a>
-      {gaps.map(({ href, label }) => (
-        <a key={href} className="app-gap-mark" href={keepFilters(href, params)}>
-          <span className="fr-icon-warning-line fr-icon--sm" aria-hidden="true" /> {label}
-        </a>
-      ))}
+      <GapMarks gaps={gaps} params={params} />
     </span>
   );
+}
+
+/** The disagreements that touch a figure and that nobody has explained yet, each a link to it. */
+export function GapMarks({ gaps = [], params }: Pick<Props, 'gaps' | 'params'>) {
+  return gaps.map(({ href, label }) => (
+    <a key={href} className="app-gap-mark" href={keepFilters(href, params)}>
+      <span className="fr-icon-warning-line fr-icon--sm" aria-hidden="true" /> {label}
+    </a>
+  ));
 }

@@ -4,13 +4,15 @@ export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The same address with the season and the day that the reader has chosen, which follow from page to page. */
 export function keepFilters(href: string, current: Params): string {
-  const [path = '', query = ''] = href.split('?');
-  const params = new URLSearchParams(query);
+  const [address = '', fragment] = href.split('#');
+  let kept = address;
+  // A page holds hundreds of links: an address already made is not taken apart for them.
   for (const name of followingFilters) {
     const value = single(current[name]);
-    if (value && !params.has(name)) params.set(name, value);
+    if (!value || address.includes(`?${name}=`) || address.includes(`&${name}=`)) continue;
+    kept += `${kept.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
   }
-  return params.size > 0 ? `${path}?${params}` : path;
+  return fragment === undefined ? kept : `${kept}#${fragment}`;
 }
 
 /** An address with some parameters replaced, or removed where the new value is empty. */

@@ -62,20 +62,5 @@ export function grainOf({ action, region, level, project }: FigurePlace): Learne
   return LEARNER_GRAINS.find((grain) => (grain === 'programme' ? named === '' : grain === named));
 }
 
-/** The page that explains a figure, without its filters: `keepFilters` adds the season and the day. */
-export function whyPath(address: FigureAddress, layer?: (typeof LAYERS)[number]): string {
-  const query = new URLSearchParams();
-  if (address.kind !== 'component')
-    for (const [name, value] of Object.entries(address.place)) if (value) query.set(name, value);
-  if (address.kind === 'learners') {
-    query.set('measure', address.measure);
-    if (address.periodId !== undefined) query.set('period', String(address.periodId));
-  }
-  if (layer) query.set('layer', layer);
-  const asked = query.size > 0 ? `?${query}` : '';
-  if (address.kind === 'component')
-    return `/pourquoi/objectif/${encodeURIComponent(address.componentId)}${asked}`;
-  return address.kind === 'learners'
-    ? `/pourquoi/effectif${asked}`
-    : `/pourquoi/compte/${address.what}${asked}`;
-}
+// Apart from the schemas: links are made in the browser's code too.
+export { whyPath } from './why-path';
