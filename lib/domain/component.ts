@@ -1,4 +1,4 @@
-import type { CountingMode } from './vocabulary';
+import type { CountingMode, TargetBasis, TargetEvent } from './vocabulary';
 
 /** A version of a component's target, as far as the question « which one holds on a day? » needs. */
 export interface TargetVersion {
@@ -18,3 +18,50 @@ export function versionAt<V extends TargetVersion>(versions: readonly V[], day: 
     .toSorted((a, b) => b.version - a.version)[0];
   return last && (last.inForceTo === null || day < last.inForceTo) ? last : undefined;
 }
+
+/** A version with what « original or current » needs to know of it. */
+export interface DatedTarget extends TargetVersion {
+  baseline: number | null;
+  event: TargetEvent;
+  modeInferred: boolean;
+}
+
+/**
+ * The version that progress is read against on a day: the one in force, or the first one ever set. A counting mode
+ * that was recorded since holds for both: it says how to count, not what was aimed at. Undefined where none is in
+ * force.
+ */
+export function targetRead<V extends DatedTarget>(
+  versions: readonly V[],
+  day: string,
+  basis: TargetBasis,
+): V | undefined {
+  const current = versionAt(versions, day);
+  const first = oldestFirst(versions)[0];
+  if (basis === 'current' || !current || !first) return current;
+  const recorded = knownBy(versions, day).findLast(({ event }) => event === 'counting_mode');
+  const { countingMode, modeInferred, baseline } = recorded ?? first;
+  return { ...first, countingMode, modeInferred, baseline };
+}
+
+/**
+ * The first target of a component and the version that set the one in force; null where they are the same target.
+ */
+export function amendedTarget<V extends DatedTarget>(
+  versions: readonly V[],
+  day: string,
+): { original: V; current: V } | null {
+  const inForce = versionAt(versions, day);
+  const known = knownBy(versions, day);
+  const [original] = known;
+  if (!inForce || !original || original.target === inForce.target) return null;
+  // A mode recorded after the amendment repeats its target: the amendment is what set it.
+  const current = known.findLast((v, index) => index > 0 && known[index - 1]?.target !== v.target);
+  return { original, current: current ?? inForce };
+}
+
+const oldestFirst = <V extends TargetVersion>(versions: readonly V[]) =>
+  versions.toSorted((a, b) => a.version - b.version);
+
+const knownBy = <V extends TargetVersion>(versions: readonly V[], day: string) =>
+  oldestFirst(versions).filter((v) => v.knownFrom <= day && v.inForceFrom <= day);

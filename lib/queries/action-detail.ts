@@ -3,7 +3,14 @@ import { actionByKey, actionTitles, statements } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { versionAt } from '@/lib/domain/component';
 import type { ActionFacts, StatementValue } from '@/lib/domain/reference';
-import type { CountingMode, DatePrecision, ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
+import type {
+  CountingMode,
+  DatePrecision,
+  ProjectStatus,
+  SeasonKey,
+  TargetBasis,
+  TargetEvent,
+} from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { type ActionName, actionNames } from './action-names';
 import {
@@ -26,12 +33,15 @@ export interface TargetRecord {
   unit: string;
   season: SeasonKey;
   version: number;
+  event: TargetEvent;
   target: number | null;
+  baseline: number | null;
   countingMode: CountingMode;
   dueDate: string | null;
   duePrecision: DatePrecision | null;
   inForceFrom: string;
   inForceTo: string | null;
+  knownFrom: string;
   /** The days of validity are inferred from the documents, not printed. */
   inferred: boolean;
   source: string;
@@ -77,13 +87,18 @@ export async function seasonsOfAction(read: Read, key: string): Promise<ActionDe
  */
 export async function actionDetail(
   read: Read,
-  { key, season: asked, day }: { key: string; season?: SeasonKey | undefined; day: string },
+  {
+    key,
+    season: asked,
+    day,
+    basis = 'current',
+  }: { key: string; season?: SeasonKey | undefined; day: string; basis?: TargetBasis },
 ): Promise<ActionDetail> {
   const seasons = await seasonsOfAction(read, key);
   const season = seasons.findLast((one) => asked === undefined || one.season === asked)?.season;
   if (!season) throw new Refusal('missing', 'unknown_action');
-  return remember(read, 'action-detail', { key, season, day }, async () => {
-    const progress = (await actionsProgress(read, season, day)).find((action) => action.key === key);
+  return remember(read, 'action-detail', { key, season, day, basis }, async () => {
+    const progress = (await actionsProgress(read, season, day, basis)).find((action) => action.key === key);
     const action = await actionByKey(read, key);
     if (!progress || !action) throw new Refusal('missing', 'unknown_action');
     const place = { season, action: key };
@@ -126,12 +141,15 @@ async function targetsOf(read: Read, key: string, day: string): Promise<TargetRe
           unit,
           season: seasonKey,
           version: v.version,
+          event: v.event,
           target: v.target,
+          baseline: v.baseline,
           countingMode: v.countingMode,
           dueDate: v.dueOn,
           duePrecision: v.duePrecision,
           inForceFrom: v.inForceFrom,
           inForceTo: v.inForceTo,
+          knownFrom: v.knownFrom,
           inferred: v.validityInferred,
           source: v.src,
           reason: v.reason,

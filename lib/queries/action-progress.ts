@@ -2,7 +2,7 @@ import { coverageAt } from '@/db/coverage';
 import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
-import { versionAt } from '@/lib/domain/component';
+import { amendedTarget, targetRead } from '@/lib/domain/component';
 import {
   type Composite,
   coherentWithRounding,
@@ -21,6 +21,8 @@ import {
   type Layer,
   type Measure,
   type SeasonKey,
+  type TargetBasis,
+  type TargetEvent,
 } from '@/lib/domain/vocabulary';
 import { componentValues } from './component-values';
 import { publicTables } from './public-tables';
@@ -48,6 +50,8 @@ export interface ComponentProgress {
   targetVersion: number;
   targetSource: string;
   targetInferred: boolean;
+  /** The first target and what changed it since; null where it never changed. */
+  amended: AmendedTarget | null;
   dueDate: string | null;
   duePrecision: DatePrecision | null;
   remainderOf: string | null;
@@ -58,6 +62,18 @@ export interface ComponentProgress {
   values: Record<Layer, Value>;
   rates: Record<Layer, number | null>;
   reasons: Record<Layer, NoRateReason | null>;
+}
+
+/** « cible d’origine 1, portée à 2 par l’avenant du 2 juin 2025 ». */
+export interface AmendedTarget {
+  original: { target: number | null; version: number; source: string };
+  current: {
+    target: number | null;
+    version: number;
+    source: string;
+    event: TargetEvent;
+    inForceFrom: string;
+  };
 }
 
 export interface PublishedRate {
@@ -83,6 +99,8 @@ export interface PublishedRate {
 export interface ActionProgress {
   key: string;
   season: SeasonKey;
+  /** The targets that the rates are read against. */
+  targetBasis: TargetBasis;
   edition: string;
   number: number;
   title: string;
@@ -98,97 +116,147 @@ export interface ActionProgress {
   composites: Record<Layer, Composite>;
 }
 
-/** The progress of every action of a season as known at the end of a day: screens, API and PDF take this one answer. */
-export function actionsProgress(read: Read, season: SeasonKey, day: string): Promise<ActionProgress[]> {
-  return remember(read, 'actions-progress', { season, day }, async () => {
-    const known = await knownReference(read);
-    const tables = await publicTables(read, season, day);
-    const components = known.components.flatMap((component) => {
-      const version = component.seasonKey === season ? versionAt(component.versions, day) : undefined;
-      return version ? [{ ...component, ...version, id: component.id, note: component.note }] : [];
-    });
-    const values = await componentValues(read, season, day, components, tables, known.periodOrder);
-    const coverage = await coverageAt(read, season, day);
-    const projects = await rollupsAt(read, 'action', day, { seasonKey: season, measure: 'projects' });
+type Version = Awaited<ReturnType<typeof allComponents>>[number]['versions'][number];
 
-    return (await actionsOfSeason(read, season)).map((action): ActionProgress => {
-      const own = components
-        .filter((c) => c.actionKey === action.key)
-        .map((component): ComponentProgress => {
-          const comparable = values.get(component.id);
-          const valueIn = (layer: Layer): Value =>
-            comparable?.values[layer] ?? { value: null, state: 'not_reported' };
-          const rates = perLayer((layer) => rateOf(valueIn(layer), component.target, component.countingMode));
-          return {
-            id: component.id,
-            label: component.label,
-            unit: component.unit,
-            source: component.source,
-            measure: component.measure,
-            countingMode: component.countingMode,
-            modeInferred: component.modeInferred,
-            setByCandidate: component.setByCandidate,
-            target: component.target,
-            targetVersion: component.version,
-            targetSource: component.src,
-            targetInferred: component.validityInferred,
-            dueDate: component.dueOn,
-            duePrecision: component.duePrecision,
-            remainderOf: component.remainderOf,
-            remainderInferred: component.remainderInferred,
-            note: component.note,
-            period: comparable?.periodId ? (known.periodLabels.get(comparable.periodId) ?? null) : null,
-            values: perLayer(valueIn),
-            rates: perLayer((layer) => rates[layer].rate),
-            reasons: perLayer((layer) => rates[layer].reason),
-          };
-        });
-      const asked = coverage.find((row) => row.actionKey === action.key);
-      return {
-        key: action.key,
-        season,
-        edition: action.edition,
-        number: action.number,
-        title: action.title,
-        shortTitle: action.shortTitle,
-        status: action.status,
-        detail: action.detail,
-        participations: projects.find((row) => row.actionKey === action.key)?.tally.value ?? 0,
-        components: own,
-        coverage: asked
-          ? {
-              reported: asked.reported,
-              validated: asked.validated,
-              expected: asked.expected,
-              campaign: asked.label,
-              observedOn: asked.observedOn,
-            }
-          : null,
-        published: publishedRate(known.published, action.key, season, day, own),
-        publishedProjects:
-          known.published.find(
-            (f) =>
-              f.kind === 'count' &&
-              f.actionKey === action.key &&
-              f.seasonKey === season &&
-              f.readings.length === 0 &&
-              isKnown(f, day),
-          )?.value ?? null,
-        composites: perLayer((layer) =>
-          compositeOf(
-            own.map((c): Rate => {
-              const reason = c.reasons[layer];
-              const rate = c.rates[layer];
-              return rate === null
-                ? { rate: null, reason: reason ?? 'not_reported' }
-                : { rate, reason: null };
-            }),
-          ),
+/** Which targets progress is read against, instead of those in force on the day. */
+interface TargetChoice {
+  basis?: TargetBasis;
+  /** A version that nobody has recorded yet, for the preview of an amendment. */
+  supposed?: Version;
+}
+
+/**
+ * The progress of every action of a season as known at the end of a day: screens, API and PDF take this one answer.
+ * Rates are read against the targets in force, or against the first ones (`original`).
+ */
+export function actionsProgress(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  basis: TargetBasis = 'current',
+): Promise<ActionProgress[]> {
+  return remember(read, 'actions-progress', { season, day, basis }, () =>
+    progressAgainst(read, season, day, { basis }),
+  );
+}
+
+/** The same computation, not kept, with a target that is only supposed. */
+export async function progressAgainst(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  { basis = 'current', supposed }: TargetChoice,
+): Promise<ActionProgress[]> {
+  const known = await knownReference(read);
+  const tables = await publicTables(read, season, day);
+  const components = known.components.flatMap((component) => {
+    if (component.seasonKey !== season) return [];
+    const version =
+      supposed?.componentId === component.id ? supposed : targetRead(component.versions, day, basis);
+    const versions =
+      supposed?.componentId === component.id ? [...component.versions, supposed] : component.versions;
+    return version ? [{ ...component, ...version, versions, id: component.id, note: component.note }] : [];
+  });
+  const values = await componentValues(read, season, day, components, tables, known.periodOrder);
+  const coverage = await coverageAt(read, season, day);
+  const projects = await rollupsAt(read, 'action', day, { seasonKey: season, measure: 'projects' });
+
+  return (await actionsOfSeason(read, season)).map((action): ActionProgress => {
+    const own = components
+      .filter((c) => c.actionKey === action.key)
+      .map((component): ComponentProgress => {
+        const comparable = values.get(component.id);
+        const valueIn = (layer: Layer): Value =>
+          comparable?.values[layer] ?? { value: null, state: 'not_reported' };
+        const rates = perLayer((layer) => rateOf(valueIn(layer), component.target, component.countingMode));
+        return {
+          id: component.id,
+          label: component.label,
+          unit: component.unit,
+          source: component.source,
+          measure: component.measure,
+          countingMode: component.countingMode,
+          modeInferred: component.modeInferred,
+          setByCandidate: component.setByCandidate,
+          target: component.target,
+          targetVersion: component.version,
+          targetSource: component.src,
+          targetInferred: component.validityInferred,
+          amended: amendedOf(component.versions, supposed ? latestDay(day, supposed) : day),
+          dueDate: component.dueOn,
+          duePrecision: component.duePrecision,
+          remainderOf: component.remainderOf,
+          remainderInferred: component.remainderInferred,
+          note: component.note,
+          period: comparable?.periodId ? (known.periodLabels.get(comparable.periodId) ?? null) : null,
+          values: perLayer(valueIn),
+          rates: perLayer((layer) => rates[layer].rate),
+          reasons: perLayer((layer) => rates[layer].reason),
+        };
+      });
+    const asked = coverage.find((row) => row.actionKey === action.key);
+    return {
+      key: action.key,
+      season,
+      targetBasis: basis,
+      edition: action.edition,
+      number: action.number,
+      title: action.title,
+      shortTitle: action.shortTitle,
+      status: action.status,
+      detail: action.detail,
+      participations: projects.find((row) => row.actionKey === action.key)?.tally.value ?? 0,
+      components: own,
+      coverage: asked
+        ? {
+            reported: asked.reported,
+            validated: asked.validated,
+            expected: asked.expected,
+            campaign: asked.label,
+            observedOn: asked.observedOn,
+          }
+        : null,
+      published: publishedRate(known.published, action.key, season, day, own),
+      publishedProjects:
+        known.published.find(
+          (f) =>
+            f.kind === 'count' &&
+            f.actionKey === action.key &&
+            f.seasonKey === season &&
+            f.readings.length === 0 &&
+            isKnown(f, day),
+        )?.value ?? null,
+      composites: perLayer((layer) =>
+        compositeOf(
+          own.map((c): Rate => {
+            const reason = c.reasons[layer];
+            const rate = c.rates[layer];
+            return rate === null ? { rate: null, reason: reason ?? 'not_reported' } : { rate, reason: null };
+          }),
         ),
-      };
-    });
+      ),
+    };
   });
 }
+
+function amendedOf(versions: Version[], day: string): AmendedTarget | null {
+  const amended = amendedTarget(versions, day);
+  if (!amended) return null;
+  const { original, current } = amended;
+  return {
+    original: { target: original.target, version: original.version, source: original.src },
+    current: {
+      target: current.target,
+      version: current.version,
+      source: current.src,
+      event: current.event,
+      inForceFrom: current.inForceFrom,
+    },
+  };
+}
+
+/** A supposed version is read as if its day had come. */
+const latestDay = (day: string, { inForceFrom }: Version) => (inForceFrom > day ? inForceFrom : day);
 
 const perLayer = <T>(of: (layer: Layer) => T): Record<Layer, T> => ({
   committed: of(LAYERS[0]),

@@ -3,7 +3,7 @@ import { participationsOfSeason } from '@/db/projects';
 import { regions as allRegions, budgetsAsOf } from '@/db/reference';
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
-import type { DatePrecision, SeasonKey } from '@/lib/domain/vocabulary';
+import type { DatePrecision, SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import { type ActionProgress, actionsProgress, knownReference } from './action-progress';
 import { countGaps, dashboardGaps, type Gap, rateGaps } from './gaps';
 import { type LearnersOverview, learnersOverview } from './learners-overview';
@@ -63,10 +63,15 @@ export interface Budget {
   note: string | null;
 }
 
-/** A season of the programme as known at the end of a day. */
-export function seasonOverview(read: Read, season: SeasonKey, day: string): Promise<SeasonOverview> {
-  return remember(read, 'season-overview', { season, day }, async (): Promise<SeasonOverview> => {
-    const actions = await actionsProgress(read, season, day);
+/** A season of the programme as known at the end of a day, its rates against the targets in force or the first ones. */
+export function seasonOverview(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  basis: TargetBasis = 'current',
+): Promise<SeasonOverview> {
+  return remember(read, 'season-overview', { season, day, basis }, async (): Promise<SeasonOverview> => {
+    const actions = await actionsProgress(read, season, day, basis);
     const participations = await participationsOfSeason(read, season, day);
     const columns = actions
       .filter(({ status }) => status !== 'closed')

@@ -1,5 +1,6 @@
 import { allActions } from '@/db/reference';
 import type { Read } from '@/db/store';
+import type { TargetBasis } from '@/lib/domain/vocabulary';
 import { actionNames } from './action-names';
 import { type ActionProgress, actionsProgress } from './action-progress';
 
@@ -14,10 +15,14 @@ export interface SeasonOneResult {
 }
 
 /** Empty before the day from which the printed table is known. */
-export async function seasonOneResults(read: Read, day: string): Promise<SeasonOneResult[]> {
+export async function seasonOneResults(
+  read: Read,
+  day: string,
+  basis: TargetBasis = 'current',
+): Promise<SeasonOneResult[]> {
   const names = await actionNames(read);
   const facts = new Map((await allActions(read)).map(({ key, facts: { season1 } }) => [key, season1]));
-  return (await actionsProgress(read, 'S1', day)).flatMap((action) => {
+  return (await actionsProgress(read, 'S1', day, basis)).flatMap((action) => {
     const printed = facts.get(action.key);
     if (!printed || !action.published) return [];
     return [

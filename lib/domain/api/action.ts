@@ -8,6 +8,8 @@ import {
   LAYERS,
   MEASURES,
   PROJECT_STATUSES,
+  TARGET_BASES,
+  TARGET_EVENTS,
 } from '../vocabulary';
 import { count, day, layers, learnerTotal, listMeta, rate, rates, season } from './common';
 import { named } from './named';
@@ -27,6 +29,19 @@ export const component = z
     targetVersion: count,
     targetSource: z.string().describe('Document and line, or the reason of an amendment.'),
     targetInferred: z.boolean(),
+    amended: z
+      .strictObject({
+        original: z.strictObject({ target: count.nullable(), version: count, source: z.string() }),
+        current: z.strictObject({
+          target: count.nullable(),
+          version: count,
+          source: z.string(),
+          event: z.enum(TARGET_EVENTS),
+          inForceFrom: day,
+        }),
+      })
+      .nullable()
+      .describe('The first target and what changed it since; null where it never changed.'),
     dueDate: z.string().nullable(),
     duePrecision: z.enum(DATE_PRECISIONS).nullable(),
     source: z.enum(COMPONENT_SOURCES).describe('What the component counts.'),
@@ -58,6 +73,9 @@ export const action = z
   .strictObject({
     key: z.string(),
     season,
+    targetBasis: z
+      .enum(TARGET_BASES)
+      .describe('Rates are read against the targets in force, or against the first ones.'),
     edition: z.string(),
     number: count,
     title: z.string(),
@@ -119,12 +137,15 @@ export const actionDetail = z
         unit: z.string(),
         season,
         version: count,
+        event: z.enum(TARGET_EVENTS).describe('What brought this version.'),
         target: count.nullable(),
+        baseline: count.nullable(),
         countingMode: z.enum(COUNTING_MODES),
         dueDate: z.string().nullable(),
         duePrecision: z.enum(DATE_PRECISIONS).nullable(),
         inForceFrom: day,
         inForceTo: day.nullable(),
+        knownFrom: day,
         inferred: z.boolean(),
         source: z.string(),
         reason: z.string().nullable(),

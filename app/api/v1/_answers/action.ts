@@ -30,6 +30,7 @@ function actionAnswer(action: ActionProgress): ActionAnswer {
   return {
     key: action.key,
     season: action.season,
+    targetBasis: action.targetBasis,
     edition: action.edition,
     number: action.number,
     title: action.title,
