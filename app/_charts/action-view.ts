@@ -13,6 +13,21 @@ import { type ComponentView, componentViews, pooledReadings, type ReadingView } 
 /** The colour that repeats the words of a status. */
 export const statusTones: Record<ActionStatus, Tone> = { open: 'success', new: 'new', closed: 'neutral' };
 
+/** Counts of an action, each a figure that leads to its explanation, and what is said of them. */
+export interface ActionFacts {
+  participations: string;
+  /** « 9 participations sur 17 ont déclaré, 7 sont validées »; empty where nobody was asked. */
+  coverage: string;
+  /** The campaign of the coverage, and whatever else there is to say. */
+  more: string;
+}
+
+/** One figure for an objective of several components, with the component that makes it. */
+export interface CompositeView {
+  words: string;
+  componentId: string;
+}
+
 /** An action as the dashboard shows it: numbers and words only. */
 export interface ActionView {
   key: string;
@@ -21,10 +36,10 @@ export interface ActionView {
   title: string;
   statusWords: string;
   tone: Tone;
-  facts: string;
+  facts: ActionFacts;
   components: ComponentView[];
   pooled: ReadingView[];
-  composite: string;
+  composite: CompositeView | null;
 }
 
 export const actionView = (action: ActionProgress, href: string): ActionView => ({
@@ -37,34 +52,38 @@ export const actionView = (action: ActionProgress, href: string): ActionView => 
   facts: actionFacts(action),
   components: componentViews(action),
   pooled: pooledReadings(action),
-  composite: compositeWords(action),
+  composite: compositeView(action),
 });
 
-/** « 17 participations · 9 participations sur 17 ont déclaré, 7 sont validées (campagne …, observée au …) ». */
-export function actionFacts(action: ActionProgress): string {
-  return [
-    counted(action.participations, 'participation'),
-    coverageFacts(action.coverage),
-    action.components.length === 0 && 'aucune composante en vigueur ce jour-là',
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** Who answered and who is validated, in which campaign. */
-export function coverageFacts(coverage: ActionProgress['coverage']): string {
-  if (!coverage) return 'aucune campagne ouverte';
+/** « 17 participations », « 9 participations sur 17 ont déclaré, 7 sont validées », « (campagne …, observée au …) ». */
+export function actionFacts({ participations, coverage, components }: ActionProgress): ActionFacts {
+  const none = components.length === 0 ? 'aucune composante en vigueur ce jour-là' : '';
+  const counts = counted(participations, 'participation');
+  if (!coverage)
+    return {
+      participations: counts,
+      coverage: '',
+      more: [' · aucune campagne ouverte', none].filter(Boolean).join(' · '),
+    };
   const { validated, expected, campaign, observedOn } = coverage;
-  return `${coverageWords(coverage)}, ${coverageWords({ reported: validated, expected }, 'verified')} (${french(campaign)}, observation au ${formatDay(observedOn)})`;
+  return {
+    participations: counts,
+    coverage: `${coverageWords(coverage)}, ${coverageWords({ reported: validated, expected }, 'verified')}`,
+    more: [` (${french(campaign)}, observation au ${formatDay(observedOn)})`, none]
+      .filter(Boolean)
+      .join(' · '),
+  };
 }
 
-/** One figure for an objective of several components: the smallest of their rates, or why there is none. */
-function compositeWords({ components, composites }: ActionProgress): string {
-  if (components.length < 2) return '';
+/** The smallest of the rates of the components, or why there is none. */
+function compositeView({ components, composites }: ActionProgress): CompositeView | null {
+  const [first, ...others] = components;
+  if (!first || others.length === 0) return null;
   const { committed } = composites;
-  return `Objectif entier, engagé : ${
+  const making = components.find(({ rates }) => rates.committed === committed.rate) ?? first;
+  const words =
     committed.rate === null
       ? compositeReason(committed)
-      : `${formatRate(committed.rate)} (le plus petit des taux de ses composantes)`
-  }.`;
+      : `${formatRate(committed.rate)} (le plus petit des taux de ses composantes\u00a0: ${french(making.label)})`;
+  return { words: `Objectif entier, engagé\u00a0: ${words}.`, componentId: making.id };
 }

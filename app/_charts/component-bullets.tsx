@@ -1,26 +1,45 @@
 'use client';
 
 import { BulletRow } from '@/app/_ui/bullet-row';
+import { type FigureLink, FigureLinks } from '@/app/_ui/figure-links';
+import type { Params } from '@/app/_ui/keep-filters';
+import { whyPath } from '@/lib/domain/why-path';
+import type { CompositeView } from './action-view';
 import type { ComponentView, ReadingView } from './objective-view';
 
-/** A bar for each component, and the readings of a published rate that pool several. */
-export function ComponentBullets({
-  components,
-  pooled,
-}: {
+/** The unexplained disagreements of each component, by its id. */
+export type ComponentGaps = Readonly<Record<string, readonly FigureLink[]>>;
+
+interface Props {
   components: ComponentView[];
   pooled: ReadingView[];
-}) {
+  composite: CompositeView | null;
+  gaps?: ComponentGaps | undefined;
+  params: Params;
+}
+
+/** A bar for each component, the readings of a published rate that pool several, and the one figure of all. */
+export function ComponentBullets({ components, pooled, composite, gaps = {}, params }: Props) {
   return (
     <>
       {components.map(({ id, ...row }) => (
-        <BulletRow key={id} {...row} />
+        <BulletRow key={id} {...row}>
+          <FigureLinks why={whyOf(id)} of={row.label} gaps={gaps[id]} params={params} />
+        </BulletRow>
       ))}
       {pooled.map(({ title, words }) => (
         <p key={title} className="app-bullet__note">
-          {title} : {words}.
+          {title} : {words}.
         </p>
       ))}
+      {composite && (
+        <p className="app-bullet__note">
+          {composite.words}{' '}
+          <FigureLinks why={whyOf(composite.componentId)} of="objectif entier" params={params} />
+        </p>
+      )}
     </>
   );
 }
+
+const whyOf = (componentId: string) => whyPath({ kind: 'component', componentId });

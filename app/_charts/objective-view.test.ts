@@ -32,7 +32,7 @@ it('keeps the reading of components together apart from that of one', async () =
     'non calculable (rien n’a été déclaré) – composantes ensemble (lecture déduite)',
     'non calculable (rien n’a été déclaré) – formations de cadres d’établissements médico-sociaux (lecture déduite)',
   ]);
-  expect(plain(actionView(action, '').composite)).toBe(
+  expect(plain(actionView(action, '').composite?.words ?? '')).toBe(
     'Objectif entier, engagé : non calculable (aucune composante sur 2 connue).',
   );
 });

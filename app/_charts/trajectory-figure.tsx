@@ -3,13 +3,18 @@
 import dynamic from 'next/dynamic';
 import { ChartWithTable } from '@/app/_ui/chart-with-table';
 import { DataTable } from '@/app/_ui/data-table';
-import { SERIES, seriesNames, type TrajectoryView } from './trajectory-view';
+import { FigureLinks } from '@/app/_ui/figure-links';
+import type { Params } from '@/app/_ui/keep-filters';
+import { WhyFigure } from '@/app/_ui/why-figure';
+import type { FigurePlace } from '@/lib/domain/figure-address';
+import { whyPath } from '@/lib/domain/why-path';
+import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 import './trajectory.css';
 
 // The drawing library is heavy: it comes after the page, in a room already kept for it.
 const TrajectoryChart = dynamic(() => import('./trajectory-chart'), {
   ssr: false,
-  loading: () => <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>,
+  loading: () => <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>,
 });
 
 const columns = [
@@ -17,21 +22,47 @@ const columns = [
   ...SERIES.map((key) => ({ key, label: `${seriesNames[key]}, cumulé`, numeric: true })),
 ];
 
-/** Learners over time, drawn and as a table. */
-export function TrajectoryFigure({ view }: { view: TrajectoryView }) {
+interface Props {
+  view: TrajectoryView;
+  /** Whose learners they are: an action, or nothing for the whole season. */
+  place: FigurePlace;
+  params: Params;
+}
+
+/** Learners over time, drawn and as a table; a point leads to its explanation as known on its day. */
+export function TrajectoryFigure({ view, place, params }: Props) {
+  const address = { kind: 'learners', measure: view.measure, place } as const;
+  const cell = (series: Series, day: string, words: string) =>
+    // What was planned is dated of the years to come: no day to read it as known on.
+    series === 'planned' || words === NOTHING ? (
+      words
+    ) : (
+      <WhyFigure key={series} why={`${whyPath(address, series)}&as-of=${day}`} params={params}>
+        {words}
+      </WhyFigure>
+    );
   return (
     <ChartWithTable
       title={view.title}
-      summary={view.summary}
+      summary={
+        <>
+          {view.summary} <FigureLinks why={whyPath(address)} of={view.title} params={params} />
+        </>
+      }
       chart={<TrajectoryChart view={view} />}
       table={
         <DataTable
           caption={view.title}
           hideCaption
           columns={columns}
-          rows={view.rows.map(({ day, cells }) => ({ key: day, cells: [day, ...cells] }))}
+          rows={view.rows.map(({ day, words, cells }) => ({
+            key: day,
+            cells: [words, ...SERIES.map((series, index) => cell(series, day, cells[index] ?? NOTHING))],
+          }))}
         />
       }
     />
   );
 }
+
+const NOTHING = '–';

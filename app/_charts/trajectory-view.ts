@@ -1,4 +1,5 @@
 import type { Value } from '@/lib/domain/value';
+import type { Measure } from '@/lib/domain/vocabulary';
 import type { Trajectory, TrajectoryPoint } from '@/lib/queries/trajectory';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
@@ -28,7 +29,8 @@ export interface TrajectoryView {
   day: string;
   points: Record<Series, [day: string, value: number | null, estimate: boolean][]>;
   target: TargetPoint | null;
-  rows: { day: string; cells: string[] }[];
+  measure: Measure;
+  rows: { day: string; words: string; cells: string[] }[];
 }
 
 /** The drawing and its twin table, made of the same points; null where there is nothing to draw yet. */
@@ -49,8 +51,10 @@ export function trajectoryView(
       verified: drawn(trajectory.verified),
     },
     target: about.target ?? null,
+    measure: trajectory.measure,
     rows: [...new Set(days)].sort().map((day) => ({
-      day: formatDay(day),
+      day,
+      words: formatDay(day),
       cells: SERIES.map((series) => {
         const point = trajectory[series].find((p) => p.day === day);
         return point ? valueInWords(point.value) : '–';

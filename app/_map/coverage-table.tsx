@@ -1,6 +1,8 @@
 'use client';
 
 import { keepFilters } from '@/app/_ui/keep-filters';
+import { WhyRow } from '@/app/_ui/why-figure';
+import { whyPath } from '@/lib/domain/why-path';
 import './coverage-table.css';
 
 export interface CoveredRegion {
@@ -18,6 +20,7 @@ export interface CoverageColumn {
 }
 
 const SOME = 'app-numeric';
+const whyOf = (region: string) => whyPath({ kind: 'count', what: 'laureates', place: { region } });
 const NONE = 'app-numeric app-coverage__none';
 
 interface Props {
@@ -64,6 +67,7 @@ export function CoverageTable({ id, caption, regions, actions, params }: Props) 
               <th scope="col" className="app-numeric">
                 Projets distincts
               </th>
+              <th scope="col">Pourquoi</th>
             </tr>
           </thead>
           <tbody>
@@ -83,6 +87,9 @@ export function CoverageTable({ id, caption, regions, actions, params }: Props) 
                 ))}
                 <td className={projects === 0 ? NONE : SOME}>
                   {projects === 0 ? 0 : <a href={href({ region: code })}>{projects}</a>}
+                </td>
+                <td>
+                  <WhyRow why={whyOf(code)} of={name} params={params} />
                 </td>
               </tr>
             ))}

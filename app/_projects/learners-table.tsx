@@ -2,15 +2,18 @@
 
 import { DataTable } from '@/app/_ui/data-table';
 import { Definition } from '@/app/_ui/definition';
-import { FigureValue } from '@/app/_ui/figure-value';
+import type { Params } from '@/app/_ui/keep-filters';
+import { WhyValue } from '@/app/_ui/why-figure';
+import type { FigurePlace } from '@/lib/domain/figure-address';
 import type { Value } from '@/lib/domain/value';
-import { type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
+import { LAYERS, type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
+import { whyPath } from '@/lib/domain/why-path';
 import { measureWords } from '@/lib/wording/measures';
 import { absentWords } from '@/lib/wording/states';
 
 export interface LearnersRow {
   measure: Measure;
-  period: { label: string };
+  period: { id: number; label: string };
   values: Record<Layer, Value>;
 }
 
@@ -18,11 +21,14 @@ interface Props {
   caption: string;
   note?: string;
   rows: LearnersRow[];
+  /** Whose learners they are. */
+  place: FigurePlace;
+  params: Params;
   hideCaption?: boolean;
 }
 
 /** Learners by measure and period: planned, declared and verified side by side, the definition beside its measure. */
-export function LearnersTable({ caption, note, rows, hideCaption = false }: Props) {
+export function LearnersTable({ caption, note, rows, place, params, hideCaption = false }: Props) {
   const ordered = MEASURES.flatMap((measure) => rows.filter((row) => row.measure === measure));
   return (
     <DataTable
@@ -46,9 +52,15 @@ export function LearnersTable({ caption, note, rows, hideCaption = false }: Prop
             )}
           </span>,
           period.label,
-          <FigureValue key="planned" figure={values.committed} absent={absentWords.committed} />,
-          <FigureValue key="declared" figure={values.declared} absent={absentWords.declared} />,
-          <FigureValue key="verified" figure={values.verified} absent={absentWords.verified} />,
+          ...LAYERS.map((layer) => (
+            <WhyValue
+              key={layer}
+              why={whyPath({ kind: 'learners', measure, periodId: period.id, place }, layer)}
+              figure={values[layer]}
+              absent={absentWords[layer]}
+              params={params}
+            />
+          )),
         ],
       }))}
       empty="Aucun effectif n’est connu ce jour-là."

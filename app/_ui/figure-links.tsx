@@ -12,7 +12,7 @@ interface Props {
   of: string;
   params: Params;
   /** The disagreements that touch the figure and that nobody has explained yet. */
-  gaps?: readonly FigureLink[];
+  gaps?: readonly FigureLink[] | undefined;
 }
 
 /**

@@ -20,10 +20,12 @@ interface Props {
   asOf?: string;
   /** Where the figure comes from, and the words of that link: they name the figure, not « en savoir plus ». */
   link?: { href: string; label: string };
+  /** `FigureLinks` of the figure. */
+  why?: ReactNode;
 }
 
 /** One figure, with its date and its coverage. Stands inside `Tiles`. */
-export function Tile({ label, value, note, coverage, asOf, link }: Props) {
+export function Tile({ label, value, note, coverage, asOf, link, why }: Props) {
   return (
     <li className="app-tile">
       <div className="app-tile__label">{label}</div>
@@ -39,6 +41,7 @@ export function Tile({ label, value, note, coverage, asOf, link }: Props) {
           </a>
         </p>
       )}
+      {why && <p className={link ? undefined : 'app-tile__link'}>{why}</p>}
     </li>
   );
 }

@@ -34,11 +34,12 @@ export function SeasonBlock({ overview, params }: Props) {
       <h3>Objectifs par action</h3>
       <Objectives
         actions={actions.map((action) => actionView(action, keepFilters(`/actions/${action.key}`, inSeason)))}
+        params={inSeason}
       />
 
       <h3>Trajectoire</h3>
       {view ? (
-        <TrajectoryFigure view={view} />
+        <TrajectoryFigure view={view} place={{}} params={inSeason} />
       ) : (
         <EmptyState title={`Aucun effectif n’est connu au ${formatDay(day)}`}>
           Le prévu vient des conventions, le déclaré et le vérifié des rapports des consortiums.

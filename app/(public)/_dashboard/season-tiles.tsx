@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { FigureLinks } from '@/app/_ui/figure-links';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { Tile, Tiles } from '@/app/_ui/tile';
+import type { CountedFigure } from '@/lib/domain/figure-address';
+import { whyPath } from '@/lib/domain/why-path';
 import type { LearnersOverview } from '@/lib/queries/learners-overview';
 import type { PublishedFigure, SeasonOverview } from '@/lib/queries/programme-overview';
 import { seasonWords } from '@/lib/wording/actions';
@@ -21,7 +24,11 @@ interface Props {
 export function SeasonTiles({ overview, params }: Props) {
   const { season, day, laureates, participations, published, aid, learners, reports, regions } = overview;
   const asOf = `connu au ${formatDay(day)}`;
-  const to = (path: string) => keepFilters(path, { ...params, season });
+  const inSeason = { ...params, season };
+  const to = (path: string) => keepFilters(path, inSeason);
+  const why = (what: CountedFigure, of: string) => (
+    <FigureLinks why={whyPath({ kind: 'count', what, place: {} })} of={of} params={inSeason} />
+  );
   const empty = regions.filter(({ projects }) => projects === 0);
   return (
     <Tiles label={`Chiffres clés, ${seasonWords[season]}`}>
@@ -34,6 +41,7 @@ export function SeasonTiles({ overview, params }: Props) {
         )}
         asOf={asOf}
         link={{ href: to('/projets'), label: 'Voir les projets' }}
+        why={why('laureates', 'projets lauréats')}
       />
       <Tile
         label="Participations aux actions"
@@ -41,6 +49,7 @@ export function SeasonTiles({ overview, params }: Props) {
         note={lines('un projet peut participer à plusieurs actions', participationsWords(overview))}
         asOf={asOf}
         link={{ href: to('/actions'), label: 'Voir les actions' }}
+        why={why('participations', 'participations aux actions')}
       />
       <Tile
         label="Aide annoncée"
@@ -59,6 +68,7 @@ export function SeasonTiles({ overview, params }: Props) {
             `et ${formatEuros(published.topUp.value)} d’abondement du plan DM, compris ou en plus : non précisé (${published.topUp.source})`,
         )}
         asOf={asOf}
+        why={why('aid', 'aide annoncée')}
       />
       <Tile
         label="Apprenants vérifiés, sur prévus"
@@ -68,6 +78,13 @@ export function SeasonTiles({ overview, params }: Props) {
           coverage: coverageWords({ reported: reports.validated, expected: reports.expected }, 'verified'),
         })}
         asOf={asOf}
+        why={
+          <FigureLinks
+            why={whyPath({ kind: 'learners', measure: learners.measure, place: {} }, 'verified')}
+            of="apprenants vérifiés"
+            params={inSeason}
+          />
+        }
       />
       <Tile
         label="Territoires atteints"
@@ -78,6 +95,7 @@ export function SeasonTiles({ overview, params }: Props) {
         )}
         asOf={asOf}
         link={{ href: to('/territoires'), label: 'Voir les territoires' }}
+        why={why('regions', 'territoires atteints')}
       />
       <Tile
         label="Rapports reçus, sur attendus"
@@ -96,6 +114,7 @@ export function SeasonTiles({ overview, params }: Props) {
           )
         }
         asOf={asOf}
+        why={why('reports', 'rapports reçus')}
       />
     </Tiles>
   );

@@ -1,15 +1,24 @@
 'use client';
 
+import { ActionFactsLine } from '@/app/_charts/action-facts-line';
 import type { ActionView } from '@/app/_charts/action-view';
 import { Badge } from '@/app/_ui/badge';
-import { FigureValue } from '@/app/_ui/figure-value';
+import type { Params } from '@/app/_ui/keep-filters';
+import { WhyValue } from '@/app/_ui/why-figure';
 import { LAYERS } from '@/lib/domain/vocabulary';
+import { whyPath } from '@/lib/domain/why-path';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { absentWords } from '@/lib/wording/states';
 import './actions.css';
 
+interface Props {
+  caption: string;
+  actions: ActionView[];
+  params: Params;
+}
+
 /** The actions of a season, one row for each component of their objective. */
-export function ActionsTable({ caption, actions }: { caption: string; actions: ActionView[] }) {
+export function ActionsTable({ caption, actions, params }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
@@ -44,7 +53,9 @@ export function ActionsTable({ caption, actions }: { caption: string; actions: A
                       n° {action.number} – {action.title}
                     </a>{' '}
                     <Badge tone={action.tone}>{action.statusWords}</Badge>
-                    <span className="app-actions__facts">{action.facts}</span>
+                    <span className="app-actions__facts">
+                      <ActionFactsLine actionKey={action.key} facts={action.facts} params={params} />
+                    </span>
                   </th>
                 )}
                 {component ? (
@@ -63,7 +74,12 @@ export function ActionsTable({ caption, actions }: { caption: string; actions: A
                       const { figure, rate } = component.layers[layer];
                       return (
                         <td key={layer} className="app-numeric">
-                          <FigureValue figure={figure} absent={absentWords[layer]} />
+                          <WhyValue
+                            why={whyPath({ kind: 'component', componentId: component.id }, layer)}
+                            figure={figure}
+                            absent={absentWords[layer]}
+                            params={params}
+                          />
                           {rate !== null && <span className="app-actions__rate">{formatRate(rate)}</span>}
                         </td>
                       );

@@ -25,7 +25,8 @@ export default async function Actions({ searchParams }: { searchParams: Search }
   const reading = readingOf(await searchParams, requestNow());
   const { params, season = CURRENT_SEASON, ...bar } = reading;
   const { day } = reading;
-  const hrefOf = (key: string) => keepFilters(`/actions/${key}`, { ...params, season });
+  const inSeason = { ...params, season };
+  const hrefOf = (key: string) => keepFilters(`/actions/${key}`, inSeason);
   const actions = await actionsProgress(read(), season, day);
   const overview = await seasonOverview(read(), season, day);
   const results = season === 'S1' ? await seasonOneResults(read(), day) : [];
@@ -48,6 +49,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       <ActionsTable
         caption={`Objectifs par action, ${seasonWords[season]}`}
         actions={actions.map((action) => actionView(action, hrefOf(action.key)))}
+        params={inSeason}
       />
     </>
   );

@@ -2,12 +2,15 @@
 
 import type { ReactNode } from 'react';
 import { RegionMap } from '@/app/_map/region-map';
-import { CommittedValue } from '@/app/_projects/committed-value';
+import { whyTrainings } from '@/app/_projects/why-trainings';
 import { DataTable } from '@/app/_ui/data-table';
 import { Definition } from '@/app/_ui/definition';
 import { Disclosure } from '@/app/_ui/disclosure';
-import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters } from '@/app/_ui/keep-filters';
+import { WhyFigure, WhyValue } from '@/app/_ui/why-figure';
+import type { FigurePlace } from '@/lib/domain/figure-address';
+import { LAYERS } from '@/lib/domain/vocabulary';
+import { whyPath } from '@/lib/domain/why-path';
 import { absentWords } from '@/lib/wording/states';
 import type { RegionFiguresView } from './region-view';
 import '@/app/_projects/projects.css';
@@ -23,6 +26,26 @@ interface Props {
 export function RegionFigures({ view, params, children }: Props) {
   const { title, legend, learnersLabel, definition, note, rows, programme, why } = view;
   const to = (code: string) => keepFilters(`/territoires/${code}`, params);
+  const figures = (place: FigurePlace, { projects, trainings, learners }: RegionFiguresView['programme']) => [
+    // In all, projects without a training are left out: « Pourquoi ces chiffres ? » says so under the table.
+    place.region === undefined ? (
+      projects
+    ) : (
+      <WhyFigure key="projects" why={whyPath({ kind: 'count', what: 'laureates', place })} params={params}>
+        {projects}
+      </WhyFigure>
+    ),
+    ...whyTrainings(trainings, place, params),
+    ...LAYERS.map((layer) => (
+      <WhyValue
+        key={`learners ${layer}`}
+        why={whyPath({ kind: 'learners', measure: view.measure, ...periodOf(view), place }, layer)}
+        figure={learners[layer]}
+        absent={absentWords[layer]}
+        params={params}
+      />
+    )),
+  ];
   return (
     <>
       <div className="app-beside">
@@ -63,20 +86,13 @@ export function RegionFigures({ view, params, children }: Props) {
                 <a key="region" href={to(code)}>
                   {name}
                 </a>,
-                projects,
-                ...figures(trainings, 'rien d’engagé'),
-                ...figures(learners, absentWords.committed),
+                ...figures({ region: code }, { projects, trainings, learners }),
               ],
             })),
             {
               key: 'all',
               emphasis: true,
-              cells: [
-                'Ensemble, sans double compte',
-                programme.projects,
-                ...figures(programme.trainings, 'rien d’engagé'),
-                ...figures(programme.learners, absentWords.committed),
-              ],
+              cells: ['Ensemble, sans double compte', ...figures({}, programme)],
             },
           ]}
         />
@@ -90,8 +106,4 @@ export function RegionFigures({ view, params, children }: Props) {
   );
 }
 
-const figures = (of: RegionFiguresView['programme']['trainings'], none: string) => [
-  <CommittedValue key="committed" figure={of.committed} none={none} />,
-  <FigureValue key="declared" figure={of.declared} absent={absentWords.declared} />,
-  <FigureValue key="verified" figure={of.verified} absent={absentWords.verified} />,
-];
+const periodOf = ({ periodId }: RegionFiguresView) => (periodId === undefined ? {} : { periodId });

@@ -1,7 +1,7 @@
 import type { MapLegend, MapStep } from '@/app/_map/region-map';
 import { valueClasses } from '@/app/_map/value-classes';
 import { numberValue, type Value } from '@/lib/domain/value';
-import type { Layer } from '@/lib/domain/vocabulary';
+import type { Layer, Measure } from '@/lib/domain/vocabulary';
 import type { RegionList, RegionSummary } from '@/lib/queries/region-list';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
@@ -26,6 +26,9 @@ export interface RegionRow {
 export interface RegionFiguresView {
   title: string;
   legend: MapLegend;
+  measure: Measure;
+  /** The one period of the learners; none while nothing is known. */
+  periodId?: number;
   /** « Entrants, 2025-2026 ». */
   learnersLabel: string;
   definition: string;
@@ -49,6 +52,8 @@ export function regionFigures(list: RegionList, measure: MapMeasure, day: string
   return {
     title,
     legend: classes.legend(title),
+    measure: counts,
+    ...(period && { periodId: period.id }),
     learnersLabel: `${measureWords[counts].label}${period ? `, ${period.label}` : ''}`,
     definition: measureWords[counts].definition,
     note: noteOf(list, day),

@@ -1,16 +1,25 @@
 import { DataTable } from '@/app/_ui/data-table';
-import { FigureValue } from '@/app/_ui/figure-value';
+import type { Params } from '@/app/_ui/keep-filters';
+import { WhyValue } from '@/app/_ui/why-figure';
+import { LAYERS } from '@/lib/domain/vocabulary';
+import { whyPath } from '@/lib/domain/why-path';
 import type { LearnerTotal } from '@/lib/queries/learner-totals';
 import { measureWords } from '@/lib/wording/measures';
 import { absentWords } from '@/lib/wording/states';
 
+interface Props {
+  actionKey: string;
+  learners: LearnerTotal[];
+  params: Params;
+}
+
 /** The learners of an action by year and by measure: what was planned, declared, verified. */
-export function ActionLearners({ learners }: { learners: LearnerTotal[] }) {
+export function ActionLearners({ actionKey, learners, params }: Props) {
   if (learners.length === 0) return null;
   return (
     <DataTable
       caption="Apprenants par année"
-      note="Chaque ligne est le total de sa période ; les mesures ne s’additionnent pas entre elles."
+      note="Chaque ligne est le total de sa période ; les mesures ne s’additionnent pas entre elles."
       columns={[
         { key: 'period', label: 'Année' },
         { key: 'measure', label: 'Mesure' },
@@ -23,9 +32,18 @@ export function ActionLearners({ learners }: { learners: LearnerTotal[] }) {
         cells: [
           period.label,
           measureWords[measure].label,
-          <FigureValue key="planned" figure={values.committed} absent={absentWords.committed} />,
-          <FigureValue key="declared" figure={values.declared} absent={absentWords.declared} />,
-          <FigureValue key="verified" figure={values.verified} absent={absentWords.verified} />,
+          ...LAYERS.map((layer) => (
+            <WhyValue
+              key={layer}
+              why={whyPath(
+                { kind: 'learners', measure, periodId: period.id, place: { action: actionKey } },
+                layer,
+              )}
+              figure={values[layer]}
+              absent={absentWords[layer]}
+              params={params}
+            />
+          )),
         ],
       }))}
     />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { actionFacts, actionView, statusTones } from '@/app/_charts/action-view';
+import { ActionFactsLine } from '@/app/_charts/action-facts-line';
+import { actionView, statusTones } from '@/app/_charts/action-view';
 import { ComponentBullets } from '@/app/_charts/component-bullets';
 import { GapsList } from '@/app/_charts/gaps-list';
 import { publishedNote, rateReadings } from '@/app/_charts/objective-view';
@@ -77,14 +78,18 @@ export default async function Action({ params, searchParams }: Props) {
       <p>
         <Badge tone={statusTones[action.status]}>{actionStatusWords[action.status]}</Badge>{' '}
         {action.detail && `${french(action.detail)} · `}
-        {actionFacts(action)}
+        <ActionFactsLine actionKey={key} facts={view.facts} params={here} />
       </p>
       <Names action={action} />
 
       <h2>Objectif</h2>
       {view.components.length > 0 && <BulletKey />}
-      <ComponentBullets components={view.components} pooled={view.pooled} />
-      {view.composite && <p>{view.composite}</p>}
+      <ComponentBullets
+        components={view.components}
+        pooled={view.pooled}
+        composite={view.composite}
+        params={here}
+      />
       {published && (
         <>
           <h3>Publié et calculé</h3>
@@ -102,11 +107,11 @@ export default async function Action({ params, searchParams }: Props) {
 
       <h2>Trajectoire</h2>
       {line ? (
-        <TrajectoryFigure view={line} />
+        <TrajectoryFigure view={line} place={{ action: key }} params={here} />
       ) : (
         <EmptyState title={`Aucun effectif n’est connu au ${formatDay(reading.day)}`} />
       )}
-      <ActionLearners learners={action.learners} />
+      <ActionLearners actionKey={key} learners={action.learners} params={here} />
 
       <h2>Projets et régions</h2>
       <ActionProjects action={action} params={here} />

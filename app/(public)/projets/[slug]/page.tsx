@@ -106,6 +106,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           caption="Totaux du projet par mesure et par période"
           note={coverageNote(project.coverage)}
           rows={project.learners}
+          place={{ project: slug }}
+          params={followed}
         />
         <Disclosure summary="Pourquoi ces chiffres ?">
           {howTotalsAreMade(project).map((sentence) => (

@@ -73,6 +73,7 @@ export default async function RegionPage(props: Props) {
           </EmptyState>
         ) : (
           <RegionActions
+            region={region.code}
             actions={region.actions.map(({ learners: _, ...action }) => action)}
             total={region.projects}
             day={day}
@@ -86,6 +87,8 @@ export default async function RegionPage(props: Props) {
           caption={`Totaux de la région par mesure et par période, ${season ? 'pour la saison' : 'les deux saisons ensemble'}`}
           note={`Connus au ${formatDay(day)}, là où la formation est dispensée. ${coverageNote(region.coverage)}`}
           rows={region.learners.totals}
+          place={{ region: region.code }}
+          params={params}
         />
         {region.actions.map(({ action, learners }) => (
           <Disclosure
@@ -96,6 +99,8 @@ export default async function RegionPage(props: Props) {
               caption={`Apprenants de l’action n°\u00a0${action.number}, saison\u00a0${action.season.slice(1)}`}
               hideCaption
               rows={learners}
+              place={{ region: region.code, action: action.key }}
+              params={{ ...params, season: action.season }}
             />
           </Disclosure>
         ))}

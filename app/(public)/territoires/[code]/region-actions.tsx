@@ -1,18 +1,18 @@
 'use client';
 
-import { CommittedValue } from '@/app/_projects/committed-value';
+import { whyTrainings } from '@/app/_projects/why-trainings';
 import { DataTable } from '@/app/_ui/data-table';
-import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { RegionAction } from '@/lib/queries/region-detail';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { absentWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';
 
 interface Props {
+  /** The code of the region. */
+  region: string;
   actions: Omit<RegionAction, 'learners'>[];
   total: number;
   day: string;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The projects of the region under each action, with the number of its season. */
-export function RegionActions({ actions, total, day, params }: Props) {
+export function RegionActions({ region, actions, total, day, params }: Props) {
   return (
     <DataTable
       caption={`${counted(total, 'projet distinct', 'projets distincts')} au ${formatDay(day)}`}
@@ -49,9 +49,7 @@ export function RegionActions({ actions, total, day, params }: Props) {
               </li>
             ))}
           </ul>,
-          <CommittedValue key="committed" figure={trainings.committed} none="rien d’engagé" />,
-          <FigureValue key="declared" figure={trainings.declared} absent={absentWords.declared} />,
-          <FigureValue key="verified" figure={trainings.verified} absent={absentWords.verified} />,
+          ...whyTrainings(trainings, { region, action: action.key }, { ...params, season: action.season }),
         ],
       }))}
     />
