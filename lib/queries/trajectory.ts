@@ -65,9 +65,9 @@ async function observationDays(read: Read, day: string): Promise<string[]> {
 }
 
 /** The values of the programme and of each action, by `action|layer|period`. */
-type Known = ReadonlyMap<string, Value>;
+export type Known = ReadonlyMap<string, Value>;
 
-const knownAt = (read: Read, season: SeasonKey, measure: Measure, day: string): Promise<Known> =>
+export const knownAt = (read: Read, season: SeasonKey, measure: Measure, day: string): Promise<Known> =>
   rememberPast(read, `trajectory ${season} ${measure}`, day, async () => {
     const tables = await makePublicTables(read, season, day, measure);
     const known = new Map<string, Value>();

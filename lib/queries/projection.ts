@@ -1,0 +1,141 @@
+import { type ObservedCampaign, observedCampaigns, verifiedOffers } from '@/db/observations';
+import type { Read } from '@/db/store';
+import { versionAt } from '@/lib/domain/component';
+import { lastDayOf, type ObservedPoint, type Projection, projectionOf } from '@/lib/domain/projection';
+import { addDays, parisDay } from '@/lib/domain/time';
+import { NOT_REPORTED, sumValues, tallyValue, type Value } from '@/lib/domain/value';
+import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { Refusal } from '@/lib/refusal';
+import { actionsProgress, type ComponentProgress, knownReference } from './action-progress';
+import { remember } from './remember';
+import { knownAt } from './trajectory';
+
+/** A campaign as a possible point of the verified pace. */
+export interface PaceCampaign {
+  label: string;
+  observedOn: string;
+  /** The last day whose knowledge is taken for it: the eve of the next campaign's opening, or the day read. */
+  knownOn: string;
+  /** Participations asked, and of these those verified by `knownOn`. */
+  expected: number;
+  verified: number;
+  /** Whether it is a point: the latest one is not, as long as what was sent in it waits to be verified. */
+  counted: boolean;
+}
+
+export interface ComponentProjection {
+  componentId: string;
+  label: string;
+  unit: string;
+  measure: Measure | null;
+  projection: Projection;
+  campaigns: PaceCampaign[];
+}
+
+/**
+ * When the target of each component of an action would be reached at the paces seen so far, as known at the end of
+ * a day. A campaign's value is what was verified when the next one opened: verifying comes after observing.
+ */
+export function actionProjections(
+  read: Read,
+  { key, season, day }: { key: string; season: SeasonKey; day: string },
+): Promise<ComponentProjection[]> {
+  return remember(read, 'projections', { key, season, day }, async () => {
+    const action = (await actionsProgress(read, season, day)).find((one) => one.key === key);
+    if (!action) throw new Refusal('missing', 'unknown_action');
+    const place = { seasonKey: season, actionKey: key, day };
+    const campaigns = paceCampaigns(await observedCampaigns(read, place), day);
+    const counted = campaigns.filter((campaign) => campaign.counted);
+    const offers = await verifiedOffers(read, place);
+    const offerOn = (componentId: string, on: string): Value =>
+      tallyValue(offers.findLast((row) => row.componentId === componentId && row.knownFrom <= on)?.tally);
+
+    const answer: ComponentProjection[] = [];
+    for (const component of action.components) {
+      const points: ObservedPoint[] = [];
+      for (const { observedOn, knownOn } of counted) {
+        const value =
+          component.source === 'learners'
+            ? await learnersOn(read, season, key, component, knownOn)
+            : offerOn(component.id, knownOn);
+        points.push({ day: observedOn, value });
+      }
+      const { id: componentId, label, unit, measure, target, countingMode: mode, values } = component;
+      answer.push({
+        componentId,
+        label,
+        unit,
+        measure,
+        campaigns,
+        projection: projectionOf({
+          mode,
+          target,
+          baseline: await baselineOf(read, componentId, day),
+          dueDay: component.dueDate && lastDayOf(component.dueDate, component.duePrecision),
+          points,
+          current: values.verified,
+          day,
+        }),
+      });
+    }
+    return answer;
+  });
+}
+
+/** One of them; refused as missing where the action or the season has no such component on that day. */
+export async function componentProjection(
+  read: Read,
+  { key, id, day }: { key: string; id: string; day: string },
+): Promise<ComponentProjection> {
+  const component = (await knownReference(read)).components.find((one) => one.id === id);
+  if (component?.actionKey !== key) throw new Refusal('missing', 'not_found');
+  const projections = await actionProjections(read, { key, season: component.seasonKey, day });
+  const found = projections.find((one) => one.componentId === id);
+  if (!found) throw new Refusal('missing', 'not_found');
+  return found;
+}
+
+const baselineOf = async (read: Read, componentId: string, day: string): Promise<number | null> => {
+  const { components } = await knownReference(read);
+  const component = components.find(({ id }) => id === componentId);
+  return (component && versionAt(component.versions, day)?.baseline) ?? null;
+};
+
+/** Two campaigns of one observation date are one point: the later one, which knows more. */
+function paceCampaigns(observed: ObservedCampaign[], day: string): PaceCampaign[] {
+  const past = observed.filter(({ observedOn }) => observedOn <= day);
+  const last = past.filter((one, index) => past[index + 1]?.observedOn !== one.observedOn);
+  return last.map(({ label, observedOn, closedAt, sections }, index) => {
+    const next = last[index + 1];
+    const knownOn = next ? addDays(next.opensOn, -1) : day;
+    const count = (of: 'sentFrom' | 'verifiedFrom') =>
+      sections.reduce((sum, one) => sum + ((one[of] ?? '9') <= knownOn ? one.count : 0), 0);
+    const [expected, sent, verified] = [
+      sections.reduce((sum, one) => sum + one.count, 0),
+      count('sentFrom'),
+      count('verifiedFrom'),
+    ];
+    const closed = closedAt !== null && parisDay(new Date(closedAt)) <= day;
+    const settled = next !== undefined || verified === expected || (closed && verified >= sent);
+    return { label, observedOn, knownOn, expected, verified, counted: verified > 0 && settled };
+  });
+}
+
+/** The verified learners of an action on a past day, made comparable by the counting mode of today's target. */
+async function learnersOn(
+  read: Read,
+  season: SeasonKey,
+  actionKey: string,
+  { measure, countingMode }: ComponentProgress,
+  day: string,
+): Promise<Value> {
+  if (countingMode === 'unknown' || countingMode === 'annual_flow') return NOT_REPORTED;
+  const known = await knownAt(read, season, measure ?? 'entered', day);
+  const values = (await knownReference(read)).periods.flatMap(({ id }) => {
+    const value = known.get(`${actionKey}|verified|${id}`);
+    return value ? [value] : [];
+  });
+  if (countingMode === 'stock')
+    return values.findLast(({ state }) => ['number', 'estimate', 'hidden'].includes(state)) ?? NOT_REPORTED;
+  return sumValues(values);
+}
