@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import { formatDay } from '@/lib/wording/dates';
 import { SelectField } from './select-field';
 import { TextField } from './text-field';
@@ -14,7 +14,11 @@ interface Props {
   today: string;
   /** What the reader typed where it is not a day: it is shown again, with the error. */
   typedDay?: string;
-  errors?: { season?: string; 'as-of'?: string };
+  /** The targets that rates are read against. */
+  target?: TargetBasis;
+  /** Whether a target of the page was amended: without one there is nothing to choose. */
+  withTarget?: boolean;
+  errors?: { season?: string; 'as-of'?: string; target?: string };
   /** False where a page shows one season only, or both always. */
   withSeason?: boolean;
   /** The choice of no season, in words; null where the page always shows one. */
@@ -25,15 +29,17 @@ interface Props {
   children?: ReactNode;
 }
 
+const targets = [{ value: 'original', label: 'd’origine' }];
+
 const seasons = [
   { value: 'S1', label: 'Saison 1 (2021-2023)' },
   { value: 'S2', label: 'Saison 2 (depuis 2023)' },
 ];
 
-/** The season and the day that every figure of the page speaks of. They live in the address. */
+/** The season, the day and the targets that every figure of the page speaks of. They live in the address. */
 export function FilterBar(props: Props) {
   const { action, season, day, today, typedDay, errors = {}, withSeason = true, keep = {}, children } = props;
-  const { bothSeasons = 'Les deux saisons' } = props;
+  const { bothSeasons = 'Les deux saisons', target = 'current', withTarget = false } = props;
   return (
     <form className="app-filters" method="get" action={action} aria-label="Filtres de la page">
       {Object.entries(keep).flatMap(([name, value]) =>
@@ -60,13 +66,32 @@ export function FilterBar(props: Props) {
         max={today}
         error={errors['as-of']}
       />
+      {withTarget || errors.target ? (
+        <SelectField
+          name="target"
+          label="Cible"
+          options={targets}
+          blank="actuelle"
+          defaultValue={target === 'original' ? target : ''}
+          error={errors.target}
+        />
+      ) : (
+        // It follows the reader to the pages where it says something.
+        target === 'original' && <input type="hidden" name="target" value={target} />
+      )}
       {children}
       <button type="submit" className="fr-btn fr-btn--secondary">
         Appliquer
       </button>
       <p className="app-filters__shown">
         Chiffres connus au <strong>{formatDay(day)}</strong>
-        {day === today ? ' (aujourd’hui)' : ''}.
+        {day === today ? ' (aujourd’hui)' : ''}
+        {withTarget && target === 'original' && (
+          <>
+            , <strong>taux lus sur la cible d’origine</strong>
+          </>
+        )}
+        .
       </p>
     </form>
   );

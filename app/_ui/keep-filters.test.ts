@@ -7,6 +7,7 @@ it.each([
   ['/actions', { season: '', 'as-of': '2026-11-22' }, '/actions?as-of=2026-11-22'],
   ['/actions?season=S2', { season: 'S1', 'as-of': '2026-11-22' }, '/actions?season=S2&as-of=2026-11-22'],
   ['/ecarts?etat=a#D176', { season: 'S1' }, '/ecarts?etat=a&season=S1#D176'],
+  ['/actions', { target: 'original' }, '/actions?target=original'],
   ['/projets', { season: ['S1', 'S2'], page: '3', q: 'x' }, '/projets?season=S1'],
 ])('%s read with %o leads to %s', (href, current, expected) => {
   expect(keepFilters(href, current)).toBe(expected);

@@ -1,8 +1,8 @@
-const followingFilters = ['season', 'as-of'] as const;
+const followingFilters = ['season', 'as-of', 'target'] as const;
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The same address with the season and the day that the reader has chosen, which follow from page to page. */
+/** The same address with the season, the day and the targets that the reader has chosen, which follow from page to page. */
 export function keepFilters(href: string, current: Params): string {
   const [address = '', fragment] = href.split('#');
   let kept = address;

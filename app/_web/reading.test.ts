@@ -13,6 +13,7 @@ describe('the season and the day of a page', () => {
         day: '2026-11-20',
         today: '2026-11-20',
         typedDay: undefined,
+        target: 'current',
         errors: {},
         params: {},
       });
@@ -28,6 +29,15 @@ describe('the season and the day of a page', () => {
     expect(reading).toMatchObject({ day: '2026-11-20', typedDay: day, params: {} });
     expect(reading.errors['as-of']).toMatch(/\.$/);
   });
+  it('is read against the first targets where asked, which follows the reader', () => {
+    expect(readingOf({ target: 'original' }, now)).toMatchObject({
+      target: 'original',
+      params: { target: 'original' },
+    });
+    const unknown = readingOf({ target: 'first' }, now);
+    expect(unknown).toMatchObject({ target: 'current', params: {} });
+    expect(unknown.errors.target).toMatch(/\.$/);
+  });
   it('says that a season does not exist', () => {
     expect(readingOf({ season: 'S3' }, now).errors.season).toContain('S1 ou S2');
   });
@@ -38,11 +48,12 @@ describe('the same in the API', () => {
     expect(apiReading(new URLSearchParams('season=S2&as-of=2024-03-01'), now)).toEqual({
       season: 'S2',
       day: '2024-03-01',
+      target: 'current',
     });
   });
   it('refuses, naming the fields', () => {
     try {
-      apiReading(new URLSearchParams('season=S9&as-of=2026-02-30'), now);
+      apiReading(new URLSearchParams('season=S9&as-of=2026-02-30&target=first'), now);
       expect.unreachable();
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -50,6 +61,7 @@ describe('the same in the API', () => {
       expect(error.fields.map(({ path, code }) => `${path} ${code}`)).toEqual([
         'season unknown_season',
         'as-of impossible_date',
+        'target unknown_target',
       ]);
     }
   });

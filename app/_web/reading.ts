@@ -1,13 +1,13 @@
 import { readAsOf } from '@/lib/domain/as-of';
 import type { Now } from '@/lib/domain/time';
-import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import { SEASONS, type SeasonKey, TARGET_BASES, type TargetBasis } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
 
 /** The parameters of an address, as Next gives them to a page or as a request carries them. */
 export type Parameters = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
 
-/** What a page shows: the season and the day of its figures, and what was not understood. */
+/** What a page shows: the season, the day and the targets of its figures, and what was not understood. */
 export interface Reading {
   /** Absent: no season was chosen, the page says what that means for it. */
   season: SeasonKey | undefined;
@@ -16,48 +16,63 @@ export interface Reading {
   today: string;
   /** What the reader typed where it is not a day. */
   typedDay: string | undefined;
+  /** The targets that rates are read against: those in force unless the first ones are asked for. */
+  target: TargetBasis;
   /** French sentences beside the fields of `FilterBar`. */
-  errors: { season?: string; 'as-of'?: string };
+  errors: { season?: string; 'as-of'?: string; target?: string };
   /** What follows the reader to other pages (`keepFilters`): only what was understood. */
-  params: { season?: string; 'as-of'?: string };
+  params: { season?: string; 'as-of'?: string; target?: string };
 }
 
 /** Reads the season and the day of an address for a page, which answers 200 with today's figures where they are wrong. */
 export function readingOf(parameters: Parameters, now: Now): Reading {
-  const { season, typedSeason, asOf, typedDay } = parse(parameters, now);
+  const { season, typedSeason, asOf, typedDay, target, typedTarget } = parse(parameters, now);
   return {
     season,
     day: asOf.ok ? asOf.day : now.day,
     today: now.day,
     typedDay: asOf.ok ? undefined : typedDay,
+    target: target ?? 'current',
     errors: {
       ...(typedSeason && !season && { season: refusalText({ code: 'unknown_season', params: {} }) }),
       ...(!asOf.ok && { 'as-of': refusalText({ code: asOf.code, params: {} }) }),
+      ...(typedTarget && !target && { target: refusalText({ code: 'unknown_target', params: {} }) }),
     },
-    params: { ...(season && { season }), ...(asOf.ok && typedDay && { 'as-of': asOf.day }) },
+    params: {
+      ...(season && { season }),
+      ...(asOf.ok && typedDay && { 'as-of': asOf.day }),
+      ...(target === 'original' && { target }),
+    },
   };
 }
 
 /** The same for the API, which refuses (422) what it does not understand, field by field. */
-export function apiReading(parameters: Parameters, now: Now): { season: SeasonKey | undefined; day: string } {
-  const { season, typedSeason, asOf } = parse(parameters, now);
+export function apiReading(
+  parameters: Parameters,
+  now: Now,
+): { season: SeasonKey | undefined; day: string; target: TargetBasis } {
+  const { season, typedSeason, asOf, target, typedTarget } = parse(parameters, now);
   const fields = [
     ...(typedSeason && !season ? [{ path: 'season', code: 'unknown_season', params: {} }] : []),
     ...(asOf.ok ? [] : [{ path: 'as-of', code: asOf.code, params: {} }]),
+    ...(typedTarget && !target ? [{ path: 'target', code: 'unknown_target', params: {} }] : []),
   ];
   if (!asOf.ok || fields.length > 0)
     throw new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
-  return { season, day: asOf.day };
+  return { season, day: asOf.day, target: target ?? 'current' };
 }
 
 function parse(parameters: Parameters, now: Now) {
   const typedSeason = parameterOf(parameters, 'season');
   const typedDay = parameterOf(parameters, 'as-of');
+  const typedTarget = parameterOf(parameters, 'target');
   return {
     season: SEASONS.find((key) => key === typedSeason),
     typedSeason,
     asOf: readAsOf(typedDay, now),
     typedDay,
+    target: TARGET_BASES.find((basis) => basis === typedTarget),
+    typedTarget,
   };
 }
 

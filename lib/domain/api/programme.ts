@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DATE_PRECISIONS, MEASURES, SEASONS } from '../vocabulary';
+import { DATE_PRECISIONS, MEASURES, SEASONS, TARGET_BASES } from '../vocabulary';
 import { count, day, learners, rate, season, value } from './common';
 import { named } from './named';
 
@@ -52,6 +52,7 @@ export const gap = z
 export const programme = z
   .strictObject({
     asOf: day,
+    targetBasis: z.enum(TARGET_BASES).describe('The targets that the gaps of rates are read against.'),
     laureates: bySeason(count).describe('Distinct projects.'),
     participations: bySeason(count).describe('Projects by action: more than the projects.'),
     announcedAid: bySeason(z.strictObject({ cents: count.nullable(), projects: count })),

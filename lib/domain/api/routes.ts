@@ -15,6 +15,8 @@ export interface ApiRoute {
 export const QUERY = {
   season: 'S1 or S2.',
   'as-of': 'A day, YYYY-MM-DD: the answer is as known at the end of that day in Paris. Today by default.',
+  target:
+    'current (by default) or original: the rates are read against the targets in force, or the first ones.',
   q: 'Words of the acronym, the name, an organisation or the ANR reference.',
   action: 'The key of an action.',
   region: 'The code of a region.',
@@ -29,17 +31,17 @@ const READING = ['season', 'as-of'] as const;
 export const API_ROUTES = {
   '/api/v1/programme': {
     summary: 'The programme: laureates, participations, aid, learners, published figures, budgets, gaps.',
-    query: ['as-of'],
+    query: ['as-of', 'target'],
     answer: programme,
   },
   '/api/v1/actions': {
     summary: 'The actions of a season (S2 by default) with the progress of their objectives.',
-    query: READING,
+    query: [...READING, 'target'],
     answer: actionList,
   },
   '/api/v1/actions/{key}': {
     summary: 'One action, in the season asked for, else in the latest it is in.',
-    query: READING,
+    query: [...READING, 'target'],
     answer: actionDetail,
   },
   '/api/v1/projects': {

@@ -1,5 +1,5 @@
 import type { ProgrammeAnswer } from '@/lib/domain/api/programme';
-import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import type { Budget, SeasonOverview } from '@/lib/queries/programme-overview';
 import { gapAnswer } from './gap';
 
@@ -7,6 +7,7 @@ export function programmeAnswer(
   seasons: Record<SeasonKey, SeasonOverview>,
   budgets: Budget[],
   asOf: string,
+  targetBasis: TargetBasis,
 ): ProgrammeAnswer {
   const each = <T>(of: (overview: SeasonOverview) => T): Record<SeasonKey, T> => ({
     S1: of(seasons.S1),
@@ -14,6 +15,7 @@ export function programmeAnswer(
   });
   return {
     asOf,
+    targetBasis,
     laureates: each((s) => s.laureates),
     participations: each((s) => s.participations),
     announcedAid: each((s) => s.aid),

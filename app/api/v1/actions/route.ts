@@ -7,6 +7,6 @@ import { actionListAnswer } from '../_answers/action';
 
 export const GET = apiRead(async ({ search, now }) => {
   // Without a season, the current one, as on the page of the actions.
-  const { season = 'S2', day } = apiReading(search, now);
-  return actionListAnswer(await actionsProgress(read(), season, day), season, day);
+  const { season = 'S2', day, target } = apiReading(search, now);
+  return actionListAnswer(await actionsProgress(read(), season, day, target), season, day);
 }, API_ROUTES['/api/v1/actions']);

@@ -6,10 +6,10 @@ import { datedBudgets, seasonOverview } from '@/lib/queries/programme-overview';
 import { programmeAnswer } from '../_answers/programme';
 
 export const GET = apiRead(async ({ search, now }) => {
-  const { day } = apiReading(search, now);
+  const { day, target } = apiReading(search, now);
   const seasons = {
-    S1: await seasonOverview(read(), 'S1', day),
-    S2: await seasonOverview(read(), 'S2', day),
+    S1: await seasonOverview(read(), 'S1', day, target),
+    S2: await seasonOverview(read(), 'S2', day, target),
   };
-  return programmeAnswer(seasons, await datedBudgets(read(), day), day);
+  return programmeAnswer(seasons, await datedBudgets(read(), day), day, target);
 }, API_ROUTES['/api/v1/programme']);

@@ -6,6 +6,6 @@ import { actionDetail } from '@/lib/queries/action-detail';
 import { actionDetailAnswer } from '../../_answers/action';
 
 export const GET = apiRead<{ key: string }>(async ({ params: { key }, search, now }) => {
-  const { season, day } = apiReading(search, now);
-  return actionDetailAnswer(await actionDetail(read(), { key, season, day }), day);
+  const { season, day, target } = apiReading(search, now);
+  return actionDetailAnswer(await actionDetail(read(), { key, season, day, basis: target }), day);
 }, API_ROUTES['/api/v1/actions/{key}']);
