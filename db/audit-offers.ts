@@ -2,7 +2,7 @@ import { EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
 import type { RollupKey } from './rollups';
-import { SETTLING } from './settling';
+import { standingOffers } from './standing';
 import type { Read } from './store';
 
 interface Fact {
@@ -13,28 +13,12 @@ interface Fact {
   trainingId: number | null;
 }
 
-const ADDRESS = 'r.participation_id, r.subject, r.organisation_id, coalesce(r.training_id, 0)';
-
-const committed = `SELECT r.*, 1 AS rank FROM offer_revisions r WHERE r.id IN
-  (SELECT max(r.id) FROM offer_revisions r WHERE r.section_id IS NULL AND r.known_from <= @day GROUP BY ${ADDRESS})`;
-
-/** As for learners: the last revision of each section before it was settled, then the latest observation that says a date. */
-const opened = (layer: 'declared' | 'verified') => `
-  WITH settlings AS (SELECT section_id, max(at) AS at FROM section_events WHERE step IN ${SETTLING[layer]} AND known_from <= @day GROUP BY section_id),
-    lasts AS (SELECT max(r.id) AS id, s.at AS settled_at FROM offer_revisions r
-      JOIN settlings s ON s.section_id = r.section_id AND r.at <= s.at
-      ${layer === 'declared' ? "WHERE r.kind <> 'acceptance'" : ''} GROUP BY r.section_id, ${ADDRESS})
-  SELECT r.*, row_number() OVER (PARTITION BY ${ADDRESS} ORDER BY c.observed_on DESC, l.settled_at DESC) AS rank
-  FROM lasts l JOIN offer_revisions r ON r.id = l.id JOIN sections s ON s.id = r.section_id
-  JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
-  WHERE r.happened_on IS NOT NULL`;
-
 function factsOf(read: Read, layer: Layer, day: string): Fact[] {
   return prepared(
     read,
     `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId,
        w.organisation_id AS organisationId, w.training_id AS trainingId
-     FROM (${layer === 'committed' ? committed : opened(layer)}) w JOIN participations p ON p.id = w.participation_id
+     FROM (${standingOffers(layer)}) w JOIN participations p ON p.id = w.participation_id
      WHERE w.rank = 1 AND w.happened_on IS NOT NULL`,
   ).all({ day }) as Fact[];
 }
