@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from '@/lib/domain/vocabulary';
-import { LearnerTotals, type Standing } from './learner-totals';
+import { LearnerTotals, type Standing, standingOf } from './learner-totals';
 import { prepared } from './prepared';
 import * as t from './schema';
 import { SETTLING } from './settling';
@@ -35,6 +35,7 @@ export async function findOrAddLine(tx: Tx, address: LineAddress): Promise<numbe
 
 export interface LastRevision {
   id: number;
+  kind: RevisionKind;
   value: number | null;
   state: EnteredState | null;
   comment: string | null;
@@ -49,8 +50,21 @@ export async function lastRevision(
 ): Promise<LastRevision | undefined> {
   return prepared(
     read,
-    `SELECT id, value, state, comment, account_id AS accountId FROM figure_revisions
+    `SELECT id, kind, value, state, comment, account_id AS accountId FROM figure_revisions
      WHERE section_id = ? AND line_id = ? ORDER BY id DESC LIMIT 1`,
+  ).get(sectionId, lineId) as LastRevision | undefined;
+}
+
+/** The last one that an officer did not give in an acceptance: what the consortium says. */
+export async function lastDeclared(
+  read: Read,
+  sectionId: number,
+  lineId: number,
+): Promise<LastRevision | undefined> {
+  return prepared(
+    read,
+    `SELECT id, kind, value, state, comment, account_id AS accountId FROM figure_revisions
+     WHERE section_id = ? AND line_id = ? AND kind <> 'acceptance' ORDER BY id DESC LIMIT 1`,
   ).get(sectionId, lineId) as LastRevision | undefined;
 }
 
@@ -137,13 +151,30 @@ export async function settleFigures(
   day: string,
 ): Promise<void> {
   const totals = new LearnerTotals(tx, layer, day);
-  for (const candidate of lastOfEachLine(tx, section.id, layer === 'verified')) {
-    const standing = totals.standing(candidate.lineId);
-    const ours = standing ? belongsTo(tx, standing.revisionId, section.id) : false;
-    const other = ours ? earlierStanding(tx, candidate.lineId, section.id, layer) : standing;
-    totals.replace(candidate.lineId, winner(candidate, section.observedOn, other));
-  }
+  for (const { lineId, after } of standingChanges(tx, section, layer)) totals.replace(lineId, after);
   await totals.write();
+}
+
+/** A line of a section: what stands for it in a layer, and what will once the section's last values stand. */
+export interface StandingChange {
+  lineId: number;
+  before: Standing | undefined;
+  after: Standing | undefined;
+}
+
+/** What settling a section makes of each of its lines: the one rule of the writes, and of what a review announces. */
+export function standingChanges(
+  read: Read,
+  section: { id: number; observedOn: string },
+  layer: 'declared' | 'verified',
+): StandingChange[] {
+  return lastOfEachLine(read, section.id, layer === 'verified').map((candidate) => {
+    const { lineId } = candidate;
+    const before = standingOf(read, lineId, layer);
+    const ours = before ? belongsTo(read, before.revisionId, section.id) : false;
+    const other = ours ? earlierStanding(read, lineId, section.id, layer) : before;
+    return { lineId, before, after: winner(candidate, section.observedOn, other) };
+  });
 }
 
 /** Which of a section's last word and the latest other observation stands for a line. */
@@ -160,8 +191,8 @@ function winner(
   return other.observedOn <= observedOn ? said : other;
 }
 
-const belongsTo = (tx: Tx, revisionId: number, sectionId: number) =>
-  prepared(tx, 'SELECT 1 FROM figure_revisions WHERE id = ? AND section_id = ?').get(
+const belongsTo = (read: Read, revisionId: number, sectionId: number) =>
+  prepared(read, 'SELECT 1 FROM figure_revisions WHERE id = ? AND section_id = ?').get(
     revisionId,
     sectionId,
   ) !== undefined;
@@ -220,16 +251,16 @@ export async function enteredInSection(read: Read, sectionId: number, accountId:
 export async function fallsWithoutReason(
   read: Read,
   sectionId: number,
-): Promise<(Omit<LineAddress, 'nature' | 'periodId'> & { lineId: number; value: number; before: number })[]> {
+): Promise<(Omit<LineAddress, 'nature'> & { lineId: number; value: number; before: number })[]> {
   const typed = prepared(
     read,
     `SELECT r.line_id AS lineId, r.value, c.observed_on AS observedOn, l.training_id AS trainingId,
-       l.region_code AS regionCode, l.level_key AS levelKey, l.profession_key AS professionKey,
+       l.region_code AS regionCode, l.period_id AS periodId, l.level_key AS levelKey, l.profession_key AS professionKey,
        l.profession_other AS professionOther, l.measure
      FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.section_id = ? AND r.state = 'number' AND coalesce(r.comment, '') = ''
        AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)`,
-  ).all(sectionId) as (Omit<LineAddress, 'nature' | 'periodId'> & {
+  ).all(sectionId) as (Omit<LineAddress, 'nature'> & {
     lineId: number;
     value: number;
     observedOn: string;

@@ -2,7 +2,7 @@ import { addTallies, EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { EnteredState, Layer } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
 import { addToRollup, type RollupKey } from './rollups';
-import type { Tx } from './store';
+import type { Read, Tx } from './store';
 
 /** A value that stands, or stood, for a line in a layer. */
 export interface Standing {
@@ -50,6 +50,14 @@ export const cellsOf = (p: LinePlace, layer: Layer): RollupKey[] => {
   ];
 };
 
+/** What stands for a line in a layer today. */
+export function standingOf(read: Read, lineId: number, layer: Layer): Standing | undefined {
+  return prepared(
+    read,
+    'SELECT revision_id AS revisionId, observed_on AS observedOn, value, state FROM current_figures WHERE line_id = ? AND layer = ?',
+  ).get(lineId, layer) as Standing | undefined;
+}
+
 /** Changes of standing values gathered over a whole section, then written once a series. */
 export class LearnerTotals {
   private readonly deltas = new Map<string, { key: RollupKey; delta: Tally }>();
@@ -62,10 +70,7 @@ export class LearnerTotals {
 
   /** Replaces what stands for a line; `next` undefined leaves nothing standing. */
   replace(lineId: number, next: Standing | undefined): void {
-    const before = prepared(
-      this.tx,
-      'SELECT revision_id AS revisionId, observed_on AS observedOn, value, state FROM current_figures WHERE line_id = ? AND layer = ?',
-    ).get(lineId, this.layer) as Standing | undefined;
+    const before = standingOf(this.tx, lineId, this.layer);
     if (before?.revisionId === next?.revisionId) return;
     if (next)
       prepared(
@@ -84,13 +89,6 @@ export class LearnerTotals {
       const name = JSON.stringify(key);
       this.deltas.set(name, { key, delta: addTallies(this.deltas.get(name)?.delta ?? EMPTY_TALLY, delta) });
     }
-  }
-
-  standing(lineId: number): Standing | undefined {
-    return prepared(
-      this.tx,
-      'SELECT revision_id AS revisionId, observed_on AS observedOn, value, state FROM current_figures WHERE line_id = ? AND layer = ?',
-    ).get(lineId, this.layer) as Standing | undefined;
   }
 
   async write(): Promise<void> {

@@ -72,20 +72,31 @@ function replaceStanding(
   );
 }
 
+interface OfferStanding {
+  revisionId: number;
+  happenedOn: string;
+  observedOn: string;
+}
+
 /**
- * A date taken back in its section says nothing: what stood from it goes, and the latest earlier observation of
- * the same opening stands again, where there is one.
+ * What a date taken back in its section leaves standing. It says nothing: where it stood, the latest other
+ * observation of the same opening stands again (`next`, undefined where there is none). Undefined: it did not stand.
  */
-function takeBack(tx: Tx, a: OfferAddress, sectionId: number, layer: 'declared' | 'verified'): void {
+export function afterTakingBack(
+  read: Read,
+  a: OfferAddress,
+  sectionId: number,
+  layer: 'declared' | 'verified',
+): { next: OfferStanding | undefined } | undefined {
   const address = [a.participationId, a.subject, a.organisationId, a.trainingId ?? 0];
   const ours = prepared(
-    tx,
-    `DELETE FROM current_offers WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND training_id = ?
+    read,
+    `SELECT 1 FROM current_offers WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND training_id = ?
        AND layer = ? AND revision_id IN (SELECT id FROM offer_revisions WHERE section_id = ?)`,
-  ).run(...address, layer, sectionId);
-  if (ours.changes === 0) return;
-  const earlier = prepared(
-    tx,
+  ).get(...address, layer, sectionId);
+  if (ours === undefined) return undefined;
+  const next = prepared(
+    read,
     `SELECT r.id AS revisionId, r.happened_on AS happenedOn, c.observed_on AS observedOn FROM offer_revisions r
      JOIN sections s ON s.id = r.section_id JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
      WHERE r.participation_id = ? AND r.subject = ? AND r.organisation_id = ? AND coalesce(r.training_id, 0) = ?
@@ -95,8 +106,18 @@ function takeBack(tx: Tx, a: OfferAddress, sectionId: number, layer: 'declared' 
            ${layer === 'declared' ? "AND x.kind <> 'acceptance'" : ''}
            AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${SETTLING[layer]}))
      ORDER BY c.observed_on DESC LIMIT 1`,
-  ).get(...address, sectionId) as { revisionId: number; happenedOn: string; observedOn: string } | undefined;
-  if (earlier) replaceStanding(tx, a, layer, earlier);
+  ).get(...address, sectionId) as OfferStanding | undefined;
+  return { next };
+}
+
+function takeBack(tx: Tx, a: OfferAddress, sectionId: number, layer: 'declared' | 'verified'): void {
+  const change = afterTakingBack(tx, a, sectionId, layer);
+  if (!change) return;
+  prepared(
+    tx,
+    'DELETE FROM current_offers WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND training_id = ? AND layer = ?',
+  ).run(a.participationId, a.subject, a.organisationId, a.trainingId ?? 0, layer);
+  if (change.next) replaceStanding(tx, a, layer, change.next);
 }
 
 /** Whether the agreement commits it. */

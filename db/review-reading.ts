@@ -4,19 +4,23 @@ import type { LineReading } from './report-reading';
 import { SETTLING } from './settling';
 import type { Read } from './store';
 
-/** A line of a section as it was sent, beside what stands verified and what was planned. */
+/** A line of a section as it was sent, beside what stands verified, what was accepted and what was planned. */
 export interface SentReading extends LineReading {
   periodId: number;
-  revisionId: number;
   value: number | null;
   state: EnteredState | null;
   comment: string | null;
-  accountId: number;
+  /** Who entered it; null where the section's only word is an officer's acceptance. */
+  accountId: number | null;
+  /** The last revision of the line in the section, whatever its kind: the one that a write names as seen. */
+  lastId: number;
+  /** The officer's value, where it is the section's last word. */
+  acceptedValue: number | null;
+  acceptedState: EnteredState | null;
+  acceptedComment: string | null;
+  acceptedBy: number | null;
   verifiedValue: number | null;
   verifiedState: EnteredState | null;
-  verifiedOn: string | null;
-  /** Whether the verified value is of this very section. */
-  verifiedHere: 0 | 1;
   planned: number | null;
 }
 
@@ -26,18 +30,21 @@ export async function sentFigures(read: Read, sectionId: number): Promise<SentRe
     read,
     `SELECT l.id AS lineId, l.training_id AS trainingId, l.region_code AS regionCode, l.level_key AS levelKey,
        l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure, l.period_id AS periodId,
-       r.id AS revisionId, r.value, r.state, r.comment, r.account_id AS accountId, v.value AS verifiedValue,
-       v.state AS verifiedState, v.observed_on AS verifiedOn, coalesce(w.section_id = r.section_id, 0) AS verifiedHere,
+       r.value, r.state, r.comment, r.account_id AS accountId, g.lastId, a.value AS acceptedValue, a.state AS acceptedState,
+       a.comment AS acceptedComment, a.account_id AS acceptedBy, v.value AS verifiedValue, v.state AS verifiedState,
        c.value AS planned
-     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id
+     FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind = 'acceptance' THEN id END) AS acceptedId,
+         max(CASE WHEN kind <> 'acceptance' AND at <= (SELECT max(e.at) FROM section_events e
+           WHERE e.section_id = @id AND e.step IN ${SETTLING.declared}) THEN id END) AS sentId
+       FROM figure_revisions WHERE section_id = @id GROUP BY line_id) g
+     JOIN figure_lines l ON l.id = g.line_id
+     LEFT JOIN figure_revisions r ON r.id = g.sentId
+     LEFT JOIN figure_revisions a ON a.id = g.acceptedId AND g.acceptedId > coalesce(g.sentId, 0)
      LEFT JOIN current_figures v ON v.line_id = l.id AND v.layer = 'verified'
-     LEFT JOIN figure_revisions w ON w.id = v.revision_id
      LEFT JOIN figure_lines k ON k.training_id = l.training_id AND k.period_id = l.period_id AND k.nature = 'planned'
        AND k.region_code = l.region_code AND k.level_key = l.level_key AND k.profession_key = l.profession_key
        AND k.profession_other = l.profession_other AND k.measure = l.measure
      LEFT JOIN current_figures c ON c.line_id = k.id AND c.layer = 'committed'
-     WHERE r.section_id = @id AND r.id = (SELECT max(x.id) FROM figure_revisions x
-       WHERE x.section_id = r.section_id AND x.line_id = r.line_id AND x.kind <> 'acceptance'
-         AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${SETTLING.declared}))`,
+     WHERE g.sentId IS NOT NULL OR g.acceptedId IS NOT NULL`,
   ).all({ id: sectionId }) as SentReading[];
 }

@@ -7,12 +7,20 @@ import { cellInput } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/refusal';
 import { appendEntries, type PlacedEntries, placeEntries } from './append-entries';
 import { stepTo } from './report-found';
-import { type FoundSection, findSection, refuseOwnEntry, takeStep } from './review-section';
+import {
+  type FoundSection,
+  findSection,
+  refuseOtherSubmission,
+  refuseOwnEntry,
+  takeStep,
+} from './review-section';
 
 const input = z.object({
   sectionId: z.int().positive(),
   /** The officer's values; the comment of each line is its reason. */
-  cells: z.array(cellInput).min(1).max(5000),
+  cells: z.array(cellInput).min(1, 'nothing_changed').max(5000),
+  /** The submission that he read: another one since then is a conflict. */
+  submission: z.int().positive().optional(),
 });
 
 /** Validates with other values on some lines: *déclaré* keeps the consortium's, *vérifié* takes the officer's. */
@@ -32,9 +40,10 @@ export const acceptModified: Command<
     const entries = await placeEntries(circumstances, found.report, { ...given, offers: [] });
     return { ...found, entries };
   },
-  async run(circumstances, _, found) {
+  async run(circumstances, { submission }, found) {
     const { section, report, entries } = found;
     stepTo('accept_modified', section);
+    await refuseOtherSubmission(circumstances, section, submission);
     await refuseOwnEntry(circumstances, section);
     const unexplained = entries.cells.filter((cell) => !cell.item.comment);
     if (unexplained.length > 0)
@@ -51,6 +60,7 @@ export const acceptModified: Command<
     if (entries.cells.some((cell) => cell.section.id !== section.id))
       throw new Refusal('invalid', 'unknown_line');
     const { written } = await appendEntries(circumstances, report, entries, 'acceptance', null);
+    if (written.revisions.length === 0) throw new Refusal('invalid', 'nothing_changed');
     const journal = await takeStep(circumstances, found, 'accept_modified', null);
     const settled = { ...section, observedOn: report.campaign.observedOn };
     await settleFigures(circumstances.tx, settled, 'verified', circumstances.now.day);

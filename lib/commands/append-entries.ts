@@ -1,4 +1,4 @@
-import { appendRevision, findOrAddLine, lastRevision } from '@/db/figures';
+import { appendRevision, findOrAddLine, type LastRevision, lastDeclared, lastRevision } from '@/db/figures';
 import { appendOfferRevision, isCommitted, lastOffer } from '@/db/offers';
 import { activeMembers, findOrganisation, findTraining } from '@/db/projects';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
@@ -115,9 +115,9 @@ export async function appendEntries(
   for (const { item, index, section } of entries.cells) {
     const lineId = await findOrAddLine(tx, { ...item, nature: 'actual' });
     const last = await lastRevision(tx, section.id, lineId);
-    const same = last
-      ? last.state === item.text.state && last.value === item.text.value
-      : item.text.state === null;
+    // An officer's accepted value stands beside the declared one: who declares it too says something new.
+    const declared = last?.kind === 'acceptance' ? await lastDeclared(tx, section.id, lineId) : last;
+    const same = holds(last, item.text) && holds(declared, item.text);
     standing.cells[index] = last?.id ?? null;
     if ((last?.id ?? null) !== item.seen && !same) {
       conflicts.push({
@@ -165,6 +165,9 @@ export async function appendEntries(
   if (conflicts.length > 0) throw new Refusal('conflict', 'values_changed', {}, conflicts);
   return { written: { revisions, offerRevisions }, standing };
 }
+
+const holds = (revision: LastRevision | undefined, { state, value }: CellInput['text']): boolean =>
+  revision ? revision.state === state && revision.value === value : state === null;
 
 /**
  * What the policy asks of the entries: the actions and the declaring organisations that they touch. What is said of

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { settleFigures } from '@/db/figures';
+import { fallsWithoutReason, settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
 import { can } from '@/lib/access/policy';
-import type { Command } from '@/lib/command';
+import type { Circumstances, Command } from '@/lib/command';
 import { cellInput, offerInput } from '@/lib/domain/figure';
+import { cellKey } from '@/lib/domain/figure-row';
 import { Refusal } from '@/lib/refusal';
 import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
 import { stepTo } from './report-found';
@@ -15,6 +16,24 @@ const input = z.object({
   offers: z.array(offerInput).max(500).default([]),
   reason: z.string().trim().min(1, 'reason_needed').max(2000),
 });
+
+/** A corrected number that falls under an earlier observation of its period is explained on its line, as when sending. */
+async function refuseUnexplainedFalls(
+  { tx }: Circumstances,
+  sectionId: number,
+  { cells }: PlacedEntries,
+): Promise<void> {
+  const falls = (await fallsWithoutReason(tx, sectionId)).flatMap(({ before, value, ...line }) => {
+    const cell = cells.find(
+      ({ item }) =>
+        cellKey(item, item.measure) === cellKey(line, line.measure) && item.periodId === line.periodId,
+    );
+    return cell
+      ? [{ path: `cells.${cell.index}.comment`, code: 'fall_needs_reason', params: { before, value } }]
+      : [];
+  });
+  if (falls.length > 0) throw new Refusal('invalid', 'invalid_input', {}, falls);
+}
 
 /** Changes a validated section: *vérifié* stays the last validated value until it is validated again. */
 export const correctSection: Command<
@@ -43,6 +62,7 @@ export const correctSection: Command<
     if ([...entries.cells, ...entries.offers].some((e) => e.section.id !== section.id))
       throw new Refusal('invalid', 'unknown_line');
     const { written } = await appendEntries(circumstances, report, entries, 'correction', reason);
+    await refuseUnexplainedFalls(circumstances, section.id, entries);
     const corrected = written.revisions.length + written.offerRevisions.length;
     if (corrected === 0) throw new Refusal('invalid', 'nothing_changed');
     const journal = await takeStep(circumstances, found, 'correct', reason);

@@ -246,6 +246,50 @@ test('the value that an officer gave in an acceptance is no entry of his: he may
   expect(await at('verified')).toEqual(number(29));
 });
 
+test('whoever declares the value that an officer accepted says so, and the acceptance must change something', async () => {
+  const { standing } = await enter(c.lead, c.october.id, { cells: bothSections.cells() });
+  await submit(c.october.id);
+  const accept = (text: string) =>
+    execute(
+      acceptModified,
+      {
+        sectionId: c.october.law,
+        cells: [c.cell('law', text, { seen: standing.cells[0], comment: 'Liste d’émargement' })],
+      },
+      by(c.officer),
+    );
+  expect(
+    await refusedWith(execute(acceptModified, { sectionId: c.october.law, cells: [] }, by(c.officer))),
+  ).toBe('nothing_changed');
+  await accept('27');
+  const agreed = c.cell('law', '27', { seen: (standing.cells[1] ?? 0) + 1 });
+  const correction = { sectionId: c.october.law, cells: [agreed], reason: 'D’accord avec la liste' };
+  expect(await execute(correctSection, correction, by(c.lead))).toEqual({ corrected: 1 });
+  expect([await at('declared'), await at('verified')]).toEqual([number(27), number(27)]);
+});
+
+test('a correction that falls under an earlier observation is explained on its line', async () => {
+  await enter(c.lead, c.june.id, { cells: bothSections.cells() }, on('2026-07-01'));
+  await submit(c.june.id, c.lead, on('2026-07-01'));
+  const { standing } = await enter(c.lead, c.october.id, {
+    cells: [c.cell('law', '30'), c.cell('mediation', '95')],
+  });
+  await submit(c.october.id);
+  await validate(c.october.law);
+  const correct = (comment: string) =>
+    execute(
+      correctSection,
+      {
+        sectionId: c.october.law,
+        cells: [c.cell('law', '20', { seen: standing.cells[0], comment })],
+        reason: 'Recompté',
+      },
+      by(c.lead),
+    );
+  expect(await refusedWith(correct(''))).toBe('fall_needs_reason');
+  expect(await refusedWith(correct('Huit abandons'))).toBeUndefined();
+});
+
 test('a return says why', async () => {
   await enter(c.lead, c.october.id, { cells: bothSections.cells() });
   await submit(c.october.id);

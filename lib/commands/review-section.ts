@@ -61,7 +61,8 @@ export async function refuseOwnEntry({ tx, actor }: Circumstances, section: Sect
     throw new Refusal('forbidden', 'own_entry');
 }
 
-async function refuseOtherSubmission(
+/** The officer decides on the sending that he read: another one since then is a conflict. */
+export async function refuseOtherSubmission(
   { tx }: Circumstances,
   section: SectionOfReport,
   seen: number | undefined,

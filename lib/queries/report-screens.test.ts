@@ -179,7 +179,7 @@ test('the review says what changed since the last validation, and what validatin
     shown.lines.map(({ levelKey, verified, declared, difference, planned, changed }) => [
       levelKey,
       verified?.value,
-      declared.value,
+      declared?.value,
       difference,
       planned,
       changed,

@@ -1,6 +1,8 @@
+import type { StandingChange } from '@/db/figures';
+import { tallyOf } from '@/db/learner-totals';
 import { type OfferReading, offersOfAction, offersOfSection, trainingComponentsOf } from '@/db/offer-reading';
+import { afterTakingBack } from '@/db/offers';
 import { allComponents } from '@/db/reference';
-import type { SentReading } from '@/db/review-reading';
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
 import { versionAt } from '@/lib/domain/component';
@@ -14,7 +16,7 @@ import {
   tallyValue,
   type Value,
 } from '@/lib/domain/value';
-import type { ComponentSource, CountingMode, EnteredState, Layer, SeasonKey } from '@/lib/domain/vocabulary';
+import type { ComponentSource, CountingMode, Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 
 /** What validating a section would do to one component of its action's objective. */
 export interface Effect {
@@ -41,11 +43,19 @@ interface Reviewed {
   observedOn: string;
 }
 
+/** What the validation does to a line: the same rule as the write, with the measure and the period it counts in. */
+export interface LineChange {
+  measure: Measure;
+  periodId: number;
+  before: StandingChange['before'];
+  after: StandingChange['after'];
+}
+
 /** Verified before → after, component by component, as the validation will make it. */
 export async function reviewEffects(
   read: Read,
   section: Reviewed,
-  sent: SentReading[],
+  changes: readonly LineChange[],
   day: string,
 ): Promise<Effect[]> {
   const { actionKey, seasonKey } = section;
@@ -65,7 +75,7 @@ export async function reviewEffects(
       version.countingMode !== 'cumulative_distinct';
     const values =
       component.source === 'learners'
-        ? await learnerValues(read, section, sent, day, component.measure ?? 'entered', onePeriod)
+        ? await learnerValues(read, section, changes, day, component.measure ?? 'entered', onePeriod)
         : offers(component.id, component.source);
     const rate = (value: Value) => rateOf(value, version.target, version.countingMode);
     effects.push({
@@ -86,8 +96,8 @@ type Values = Pick<Effect, 'declared' | 'before' | 'after'>;
 
 async function learnerValues(
   read: Read,
-  { actionKey, seasonKey, periodId, observedOn }: Reviewed,
-  sent: SentReading[],
+  { actionKey, seasonKey, periodId }: Reviewed,
+  changes: readonly LineChange[],
   day: string,
   measure: string,
   onePeriod: boolean,
@@ -98,33 +108,14 @@ async function learnerValues(
     return kept.length === 0 ? undefined : kept.map((row) => row.tally).reduce(addTallies, EMPTY_TALLY);
   };
   const before = total('verified');
-  const moved = sent
+  const moved = changes
     .filter((line) => line.measure === measure && (!onePeriod || line.periodId === periodId))
-    .map((line) => changeOf(line, observedOn))
+    .map((line) => addTallies(tallyOf(line.before, -1), tallyOf(line.after)))
     .reduce(addTallies, before ?? EMPTY_TALLY);
   return { declared: valueIn(total('declared')), before: valueIn(before), after: valueIn(moved) };
 }
 
 const valueIn = (tally: Tally | undefined): Value => (tally ? tallyValue(tally) : NOT_REPORTED);
-
-/** What a line adds to the verified sums: the latest observation wins; neither a blank nor « rien à déclarer » erases. */
-function changeOf(line: SentReading, observedOn: string): Tally {
-  const { state, value, verifiedState, verifiedValue, verifiedOn, verifiedHere } = line;
-  const isLater = verifiedOn === null || verifiedHere === 1 || verifiedOn <= observedOn;
-  if (state === null || !isLater) return EMPTY_TALLY;
-  if (state === 'nothing_to_report' && verifiedState !== null && verifiedHere !== 1) return EMPTY_TALLY;
-  const gone = verifiedState === null ? EMPTY_TALLY : tally(verifiedState, verifiedValue, -1);
-  return addTallies(gone, tally(state, value, 1));
-}
-
-const tally = (state: EnteredState, value: number | null, sign: 1 | -1): Tally => ({
-  value: state === 'number' ? sign * (value ?? 0) : 0,
-  numbers: state === 'number' ? sign : 0,
-  nothings: state === 'nothing_to_report' ? sign : 0,
-  notApplicables: state === 'not_applicable' ? sign : 0,
-  estimates: state === 'estimate' ? sign : 0,
-  estimated: state === 'estimate' ? sign * (value ?? 0) : 0,
-});
 
 /** Counts distinct universities, trainings and projects with the facts of the section in place of those it replaces. */
 async function offerCounts(read: Read, section: Reviewed) {
@@ -139,7 +130,11 @@ async function offerCounts(read: Read, section: Reviewed) {
   const after = new Map(standing);
   for (const offer of own) {
     const known = standing.get(keyOf(offer));
-    if (!known || known.observedOn <= observedOn)
+    if (offer.happenedOn === null) {
+      const taken = afterTakingBack(read, offer, sectionId, 'verified');
+      if (taken?.next) after.set(keyOf(offer), { ...offer, projectId, ...taken.next });
+      else if (taken) after.delete(keyOf(offer));
+    } else if (!known || known.observedOn <= observedOn)
       after.set(keyOf(offer), { ...offer, projectId, observedOn });
   }
   const countIn = (facts: typeof verified, componentId: string, source: ComponentSource): Value => {

@@ -1,4 +1,4 @@
-import { enteredInSection } from '@/db/figures';
+import { enteredInSection, type StandingChange, standingChanges } from '@/db/figures';
 import { offersOfSection, standingOffers } from '@/db/offer-reading';
 import { professions, regions } from '@/db/reference';
 import {
@@ -30,14 +30,27 @@ export interface ReviewLine extends FigureRow {
   lineId: number;
   measure: Measure;
   training: string;
-  verified: { value: number | null; state: EnteredState } | null;
-  declared: { value: number | null; state: EnteredState };
-  /** declared − verified, where both are numbers. */
+  periodId: number;
+  verified: Stated | null;
+  /** What this sending says; null where it takes back what the section said before. */
+  declared: Stated | null;
+  /** What validating leaves verified: not always what is declared. */
+  after: Stated | null;
+  /** The officer's value, kept beside the consortium's until a correction replaces it. */
+  accepted: (Stated & { reason: string | null; by: Signature }) | null;
+  /** What the validation adds to the verified number, where both are numbers. */
   difference: number | null;
   planned: number | null;
   comment: string | null;
   changed: boolean;
-  by: Signature;
+  by: Signature | null;
+  /** The revision that a write of this line names as seen. */
+  seen: number;
+}
+
+interface Stated {
+  value: number | null;
+  state: EnteredState;
 }
 
 export interface ReviewOffer {
@@ -98,8 +111,15 @@ export async function sectionReview(
   const trainings = await trainingsOfParticipation(read, section.participationId);
   const titles = new Map(trainings.map((t) => [t.id, t.title]));
   const sent = await sentFigures(read, sectionId);
+  const settled = new Map(
+    section.status === 'submitted'
+      ? standingChanges(read, { id: sectionId, observedOn: heading.observedOn }, 'verified').map(
+          (change) => [change.lineId, change] as const,
+        )
+      : [],
+  );
   const stated = await Promise.all(
-    sent.map(async (line) => reviewLine(line, titles.get(line.trainingId) ?? '', await sign(line.accountId))),
+    sent.map((line) => reviewLine(line, titles.get(line.trainingId) ?? '', settled.get(line.lineId), sign)),
   );
   const lines = stated.filter((line) => line !== null).toSorted(inPageOrder);
   const told = new Set(lines.map((line) => line.lineId));
@@ -117,7 +137,7 @@ export async function sectionReview(
   };
   const cells = lines.map((line) => ({
     ...line,
-    value: line.declared.state === 'number' ? line.declared.value : null,
+    value: line.declared?.state === 'number' ? line.declared.value : null,
     before: line.verified?.state === 'number' ? line.verified.value : null,
   }));
 
@@ -138,7 +158,15 @@ export async function sectionReview(
       .filter((line) => line.periodId === heading.periodId && !told.has(line.lineId))
       .map((line) => ({ ...line, training: titles.get(line.trainingId) ?? '' })),
     offers: await reviewOffers(read, section, titles),
-    effects: await reviewEffects(read, reviewed, sent, now.day),
+    effects: await reviewEffects(
+      read,
+      reviewed,
+      sent.flatMap(({ lineId, measure, periodId }) => {
+        const change = settled.get(lineId);
+        return change ? [{ measure, periodId, before: change.before, after: change.after }] : [];
+      }),
+      now.day,
+    ),
     warnings: warningsOf(cells, placesOf(trainings)).map((warning) => ({
       ...warning,
       training: titles.get(warning.row.trainingId) ?? '',
@@ -165,22 +193,21 @@ export async function sectionReview(
   };
 }
 
-function reviewLine(line: SentReading, training: string, by: Signature): ReviewLine | null {
-  const { state, value, verifiedState, verifiedValue } = line;
-  // A cleared cell says nothing: what was verified stays, and is listed as not told.
-  if (state === null) return null;
-  const both = state === 'number' && verifiedState === 'number' && value !== null && verifiedValue !== null;
-  const {
-    lineId,
-    trainingId,
-    regionCode,
-    levelKey,
-    professionKey,
-    professionOther,
-    measure,
-    planned,
-    comment,
-  } = line;
+async function reviewLine(
+  line: SentReading,
+  training: string,
+  change: StandingChange | undefined,
+  sign: (accountId: number) => Promise<Signature>,
+): Promise<ReviewLine | null> {
+  const { state, value, verifiedState, verifiedValue, acceptedState, acceptedValue, accountId, acceptedBy } =
+    line;
+  const declared = state === null ? null : { value, state };
+  const verified = verifiedState === null ? null : { value: verifiedValue, state: verifiedState };
+  const after = change ? (change.after ?? null) : verified;
+  const changed = !sameValue(after, verified) || (acceptedState === null && !sameValue(declared, verified));
+  // A cell cleared before anything stood for it says nothing at all.
+  if (declared === null && acceptedState === null && sameValue(after, verified)) return null;
+  const { lineId, trainingId, regionCode, levelKey, professionKey, professionOther } = line;
   return {
     lineId,
     trainingId,
@@ -188,17 +215,35 @@ function reviewLine(line: SentReading, training: string, by: Signature): ReviewL
     levelKey,
     professionKey,
     professionOther,
-    measure,
+    measure: line.measure,
+    periodId: line.periodId,
     training,
-    planned,
-    comment,
-    by,
-    verified: verifiedState === null ? null : { value: verifiedValue, state: verifiedState },
-    declared: { value, state },
-    difference: both ? value - verifiedValue : null,
-    changed: state !== verifiedState || value !== verifiedValue,
+    planned: line.planned,
+    comment: line.comment,
+    seen: line.lastId,
+    by: accountId === null ? null : await sign(accountId),
+    verified,
+    declared,
+    after: after && { value: after.value, state: after.state },
+    accepted:
+      acceptedState === null || acceptedBy === null
+        ? null
+        : {
+            value: acceptedValue,
+            state: acceptedState,
+            reason: line.acceptedComment,
+            by: await sign(acceptedBy),
+          },
+    difference: differenceOf(verified, after),
+    changed,
   };
 }
+
+const sameValue = (a: Stated | null, b: Stated | null): boolean =>
+  a?.state === b?.state && a?.value === b?.value;
+
+const differenceOf = (before: Stated | null, after: Stated | null): number | null =>
+  before?.state === 'number' && after?.state === 'number' ? (after.value ?? 0) - (before.value ?? 0) : null;
 
 /** Training by training, line by line, the measures of a line together. */
 function inPageOrder(a: ReviewLine, b: ReviewLine): number {

@@ -4,6 +4,7 @@ import type { ReviewLine, SectionReview } from '@/lib/queries/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatDifference } from '@/lib/wording/numbers';
+import { valueInWords } from '@/lib/wording/states';
 
 type Words = SectionReview['words'];
 
@@ -11,10 +12,12 @@ interface Props {
   caption: string;
   lines: readonly ReviewLine[];
   words: Words;
+  /** Whether a validation is still to come: then what it makes of each line is said. */
+  pending: boolean;
 }
 
 /** Lines as they were verified and as they are declared now. */
-export function LinesTable({ caption, lines, words }: Props) {
+export function LinesTable({ caption, lines, words, pending }: Props) {
   return (
     <DataTable
       caption={caption}
@@ -33,7 +36,7 @@ export function LinesTable({ caption, lines, words }: Props) {
           <LineName key="line" training={line.training} row={line} words={words} />,
           measureWords[line.measure].label,
           line.verified ? <FigureValue key="verified" figure={line.verified} /> : '–',
-          <FigureValue key="declared" figure={line.declared} />,
+          <Declared key="declared" line={line} pending={pending} />,
           line.difference === null ? '–' : formatDifference(line.difference),
           line.planned === null ? '–' : formatCount(line.planned),
           line.comment ?? '',
@@ -41,6 +44,29 @@ export function LinesTable({ caption, lines, words }: Props) {
       }))}
       empty="Aucun effectif ne change."
     />
+  );
+}
+
+/** What is declared, and what validating leaves verified where that is something else. */
+function Declared({ line, pending }: { line: ReviewLine; pending: boolean }) {
+  const { declared, after, accepted } = line;
+  return (
+    <>
+      {declared ? <FigureValue figure={declared} /> : <span className="app-figure--words">effacé</span>}
+      {pending && (declared?.state !== after?.state || declared?.value !== after?.value) && (
+        <span className="app-grid__detail">
+          {after
+            ? `vérifié après validation : ${valueInWords(after)}`
+            : 'plus rien de vérifié après validation'}
+        </span>
+      )}
+      {accepted && (
+        <span className="app-grid__detail">
+          valeur acceptée : {valueInWords(accepted)}
+          {accepted.reason && ` – ${accepted.reason}`}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -94,10 +94,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 
       <h2>Ce qui change depuis la dernière validation</h2>
       <OffersTable offers={offers} />
-      <LinesTable caption={`Effectifs changés (${changed.length})`} lines={changed} words={review.words} />
+      <LinesTable
+        caption={`Effectifs changés (${changed.length})`}
+        lines={changed}
+        words={review.words}
+        pending={section.status === 'submitted'}
+      />
       {same.length > 0 && (
         <Disclosure summary={counted(same.length, 'ligne inchangée', 'lignes inchangées')}>
-          <LinesTable caption="Lignes inchangées" lines={same} words={review.words} />
+          <LinesTable caption="Lignes inchangées" lines={same} words={review.words} pending={false} />
         </Disclosure>
       )}
       {untold.length > 0 && (
