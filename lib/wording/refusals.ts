@@ -1,4 +1,10 @@
+import { MEASURES } from '@/lib/domain/vocabulary';
+import { DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
+import { dimensionWords } from './indicators';
+import { measureWords } from './measures';
+import { measureWords } from './measures';
+import { formatCount } from './numbers';
 import { french } from './typography';
 
 /** Every refusal in French: what happened, and what to do. A code without its sentence fails a test. */
@@ -72,6 +78,29 @@ const sentences: Record<string, (p: Params) => string> = {
     'Le consortium a renvoyé ce volet depuis que vous avez ouvert cette page. Rechargez-la avant de décider.',
   unknown_line: () => 'Cette ligne n’appartient pas à ce rapport.',
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
+  duplicate_training: (p) =>
+    `Cette formation existe déjà : ${p.theirs}. La vôtre : ${p.mine}. Si ce sont deux formations, distinguez leurs titres.`,
+  duplicate_entry: (p) =>
+    `La même formation est déjà déclarée ailleurs pour cette ligne : ${p.theirs}. La vôtre : ${p.mine}. Une seule organisation déclare une formation pour une période : videz l’une des deux lignes, ou distinguez les titres si ce sont deux formations.`,
+  training_needed: () => 'Choisissez une formation.',
+  period_needed: () => 'Choisissez une période.',
+  measure_needed: () => 'Choisissez une mesure.',
+  overlap_same_training: () =>
+    'Choisissez deux formations différentes : une formation ne compte pas deux fois la même personne.',
+  overlap_two_projects: () =>
+    'Ces deux formations sont de deux projets : un double compte se déclare entre deux formations du même projet.',
+  overlap_period_to_come: () => 'Cette période n’a pas commencé : personne n’y est encore compté.',
+  overlap_nothing_declared: (p) =>
+    `La formation « ${p.where} » n’a déclaré aucun nombre pour cette mesure (${measureLabel(p.measure)}, ${p.what}) : il n’y a rien à compter deux fois.`,
+  overlap_too_large: (p) =>
+    `Les formations « ${p.first} » et « ${p.second} » n’ont déclaré que ${shown(p.a)} et ${shown(p.b)} (${measureLabel(p.measure)}) : ${shown(p.value)} personnes ne peuvent pas être comptées dans les deux.`,
+  overlap_number_needed: () =>
+    'Indiquez combien de personnes sont comptées dans les deux, ou choisissez « nombre inconnu ».',
+  overlap_of_nobody: () =>
+    'Personne n’est compté deux fois : il n’y a rien à déclarer. Retirez la déclaration si elle existe.',
+  overlap_already_declared: () => 'Ce double compte est déjà déclaré ainsi.',
+  overlap_changed: () =>
+    'Quelqu’un a déclaré ou retiré ce double compte depuis que vous avez ouvert cette page. Rien n’a été enregistré : rechargez-la, puis recommencez.',
   opened_in_future: () => 'Une formation ne peut pas être déclarée ouverte à une date à venir.',
   opened_before_project: () => 'Cette date précède le début du projet.',
   storage_full: () =>
@@ -100,8 +129,22 @@ const sentences: Record<string, (p: Params) => string> = {
   end_of_role: () => 'Seul un compte d’observation a une date de fin.',
   unknown_organisation: () => 'Cette organisation n’existe pas.',
   unknown_parameter: (p) => `Paramètre inconnu : ${p.names}.`,
+  not_additive: notAdditive,
   last_officer: () => 'Une action doit garder au moins deux personnes en charge.',
 };
+
+const measureLabel = (measure: Params[string] | undefined): string =>
+  MEASURES.flatMap((known) => (known === measure ? [measureWords[known].label.toLowerCase()] : []))[0] ??
+  'effectif';
+const shown = (value: Params[string] | undefined): string =>
+  typeof value === 'number' ? formatCount(value) : String(value ?? '');
+
+/** « Les valeurs de « File active » ne s’additionnent pas sur les périodes : … ». */
+function notAdditive({ measure, dimension }: Params): string {
+  const label = measureWords[MEASURES.find((one) => one === measure) ?? 'active'].label;
+  const over = dimensionWords[DIMENSIONS.find((one) => one === dimension) ?? 'periods'];
+  return `Les valeurs de « ${label} » ne s’additionnent pas sur les ${over} : les mêmes personnes seraient comptées plusieurs fois. Choisissez une seule période.`;
+}
 
 const generic = 'Valeur manquante ou invalide.';
 
