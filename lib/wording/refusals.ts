@@ -1,8 +1,7 @@
-import { MEASURES } from '@/lib/domain/vocabulary';
 import { DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
+import { formatDay } from './dates';
 import { dimensionWords } from './indicators';
-import { measureWords } from './measures';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
 import { french } from './typography';
@@ -63,7 +62,30 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_component: () => 'Cette composante n’appartient pas à l’action de la formation.',
   unknown_period: () => 'Cette période n’existe pas.',
   campaign_dates: () => 'L’ouverture précède l’échéance, qui précède la clôture.',
-  amendment_before_agreement: () => 'Cet avenant prendrait effet avant la version actuelle de la cible.',
+  amendment_before_agreement: (p) =>
+    `Ce jour précède la dernière version de la cible, en vigueur depuis le ${formatDay(String(p.day))} : un avenant ne prend pas effet avant ce qu’il modifie.`,
+  target_needed: () => 'Indiquez la nouvelle cible, ou cochez « Pas de cible chiffrée ».',
+  target_not_whole: () => 'Une cible est un nombre entier, de 1 à 99 999 999 : par exemple 12 ou 10 000.',
+  zero_target: () =>
+    'Une cible de 0 ne permet aucun taux : indiquez un nombre à partir de 1, ou cochez « Pas de cible chiffrée ».',
+  target_equals_baseline: (p) =>
+    `Cette cible est égale à la valeur de départ (${p.baseline}) : il n’y aurait aucun chemin à mesurer, donc aucun taux.`,
+  target_changed_meanwhile: (p) =>
+    `Quelqu’un a modifié cette cible entre-temps : elle est maintenant ${p.theirs === null ? 'sans valeur chiffrée' : `de ${p.theirs}`} (version ${p.version}). La vôtre (${p.mine ?? 'pas de cible chiffrée'}) n’est pas enregistrée : prévisualisez de nouveau pour la proposer après elle, ou abandonnez.`,
+  indicator_switched: () =>
+    'Changer l’unité ou le mode de comptage ferait un autre indicateur : un avenant ne modifie que la cible. Le mode de comptage se constate sur sa propre page.',
+  objective_ended: (p) =>
+    `Cet objectif a pris fin le ${formatDay(String(p.day))} : il ne se modifie plus à partir de ce jour.`,
+  impossible_due: () =>
+    'Cette échéance n’existe pas. Écrivez une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30.',
+  due_before_force: () => 'Cette échéance précède le jour où la cible prendrait effet.',
+  source_needed: () =>
+    'Indiquez le document qui fonde ce changement : l’avenant ou la décision, avec son numéro.',
+  source_too_long: () => 'Cette source est trop longue : 300 caractères au plus.',
+  amendment_reason_needed: () => 'Indiquez le motif : il est public, à côté de la cible.',
+  reason_too_long: () => 'Ce motif est trop long : 2 000 caractères au plus.',
+  nothing_amended: () =>
+    'Rien ne change : la cible, son échéance et sa valeur de départ sont celles de la version actuelle.',
   period_to_come: () => 'Cette période n’a pas commencé à la date d’observation de la campagne.',
   earlier_period_needs_reason: () =>
     'Cette valeur est d’une période antérieure à celle de la campagne : dites pourquoi en commentaire.',
