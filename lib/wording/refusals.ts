@@ -101,9 +101,9 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_line: () => 'Cette ligne n’appartient pas à ce rapport.',
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
   duplicate_training: (p) =>
-    `Cette formation existe déjà : ${p.theirs}. La vôtre : ${p.mine}. Si ce sont deux formations, distinguez leurs titres.`,
+    `Cette formation existe déjà : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Si ce sont deux formations, distinguez leurs titres.`,
   duplicate_entry: (p) =>
-    `La même formation est déjà déclarée ailleurs pour cette ligne : ${p.theirs}. La vôtre : ${p.mine}. Une seule organisation déclare une formation pour une période : videz l’une des deux lignes, ou distinguez les titres si ce sont deux formations.`,
+    `La même formation est déjà déclarée ailleurs pour cette ligne : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Une seule organisation déclare une formation pour une période : videz l’une des deux lignes, ou distinguez les titres si ce sont deux formations.`,
   training_needed: () => 'Choisissez une formation.',
   period_needed: () => 'Choisissez une période.',
   measure_needed: () => 'Choisissez une mesure.',
@@ -113,9 +113,9 @@ const sentences: Record<string, (p: Params) => string> = {
     'Ces deux formations sont de deux projets : un double compte se déclare entre deux formations du même projet.',
   overlap_period_to_come: () => 'Cette période n’a pas commencé : personne n’y est encore compté.',
   overlap_nothing_declared: (p) =>
-    `La formation « ${p.where} » n’a déclaré aucun nombre pour cette mesure (${measureLabel(p.measure)}, ${p.what}) : il n’y a rien à compter deux fois.`,
+    `La formation « ${shown(p.where)} » n’a déclaré aucun nombre pour cette mesure (${measureLabel(p.measure)}, ${shown(p.what)}) : il n’y a rien à compter deux fois.`,
   overlap_too_large: (p) =>
-    `Les formations « ${p.first} » et « ${p.second} » n’ont déclaré que ${shown(p.a)} et ${shown(p.b)} (${measureLabel(p.measure)}) : ${shown(p.value)} personnes ne peuvent pas être comptées dans les deux.`,
+    `Les formations « ${shown(p.first)} » et « ${shown(p.second)} » n’ont déclaré que ${shown(p.a)} et ${shown(p.b)} (${measureLabel(p.measure)}) : ${shown(p.value)} personnes ne peuvent pas être comptées dans les deux.`,
   overlap_number_needed: () =>
     'Indiquez combien de personnes sont comptées dans les deux, ou choisissez « nombre inconnu ».',
   overlap_of_nobody: () =>
