@@ -6,6 +6,9 @@ export async function findComponents(read: Read, ids: string[]) {
   return ids.length === 0 ? [] : read.select().from(t.components).where(inArray(t.components.id, ids)).all();
 }
 
+export const componentOf = async (read: Read, id: string) =>
+  read.select().from(t.components).where(eq(t.components.id, id)).get();
+
 export type ComponentVersion = typeof t.componentVersions.$inferSelect & { actionKey: string };
 
 /** The versions of a component's target, oldest first. */

@@ -1,49 +1,68 @@
-import { z } from 'zod';
-import { appendComponentVersion, componentVersionsOf } from '@/db/components';
+import { appendComponentVersion, componentOf, componentVersionsOf } from '@/db/components';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
+import { type Amendment, amended, amendmentInput } from '@/lib/domain/amendment';
+import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 
-const input = z.object({
-  componentId: z.string(),
-  /** A whole number, or null: « pas de cible chiffrée ». */
-  target: z.int().min(1).max(99_999_999).nullable(),
-  inForceFrom: z.iso.date(),
-  /** The amendment or decision that founds it. */
-  src: z.string().trim().min(2).max(300),
-  reason: z.string().trim().min(2, 'reason_needed').max(2000),
-});
+type Version = Awaited<ReturnType<typeof componentVersionsOf>>[number];
+type Found = { target: Target; last: Version; unit: string };
 
-type Found = { target: Target; last: Awaited<ReturnType<typeof componentVersionsOf>>[number] };
+/** The version that an amendment adds, or its refusal beside the field: what a preview shows is what is recorded. */
+export function amendedVersion(
+  last: Version,
+  unit: string,
+  given: Amendment,
+  { accountId, now }: { accountId: number; now: Now },
+): Version {
+  const answer = amended(last, unit, given);
+  if ('problem' in answer) {
+    const { kind, ...problem } = answer.problem;
+    throw new Refusal(kind, problem.code, problem.params, [problem]);
+  }
+  return {
+    ...answer.version,
+    event: given.event,
+    validityInferred: false,
+    knownFrom: now.day,
+    documentKey: null,
+    src: given.src,
+    reason: given.reason,
+    accountId,
+    recordedAt: now.instant,
+  };
+}
 
-/** Appends a version of a component's target, known from today: earlier days keep reading the earlier one. */
-export const amendTarget: Command<z.infer<typeof input>, Found, { version: number }> = {
+/**
+ * Changes a target by an event, avenant or decision: a version known from today, in force from its own day, which
+ * may be to come. Earlier days keep reading the earlier version. Refusals: see `amended`.
+ */
+export const amendTarget: Command<Amendment, Found, { version: number }> = {
   name: 'amend-target',
   permission: 'target.amend',
-  input,
+  input: amendmentInput,
   async find({ tx }, { componentId }) {
     const last = (await componentVersionsOf(tx, componentId)).at(-1);
-    return last && { last, target: { actionKeys: [last.actionKey] } };
+    const component = await componentOf(tx, componentId);
+    return last && component && { last, unit: component.unit, target: { actionKeys: [last.actionKey] } };
   },
-  async run({ tx, actor, now }, given, { last }) {
-    if (given.inForceFrom < last.inForceFrom) throw new Refusal('invalid', 'amendment_before_agreement');
-    const version = last.version + 1;
-    await appendComponentVersion(tx, {
-      ...given,
-      version,
-      dueOn: last.dueOn,
-      duePrecision: last.duePrecision,
-      countingMode: last.countingMode,
-      modeInferred: last.modeInferred,
-      inForceTo: null,
-      knownFrom: now.day,
-      documentKey: null,
+  async run({ tx, actor, now }, given, { last, unit }) {
+    const {
+      id: _,
+      actionKey: __,
+      ...row
+    } = amendedVersion(last, unit, given, {
       accountId: actor.accountId,
-      recordedAt: now.instant,
+      now,
     });
+    await appendComponentVersion(tx, row);
     return {
-      result: { version },
-      journal: { subject: `component:${given.componentId}`, references: { version }, reason: given.reason },
+      result: { version: row.version },
+      journal: {
+        subject: `component:${given.componentId}`,
+        references: { version: row.version },
+        reason: given.reason,
+      },
     };
   },
 };

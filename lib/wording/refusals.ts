@@ -6,6 +6,8 @@ import { measureWords } from './measures';
 import { formatCount } from './numbers';
 import { french } from './typography';
 
+const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
+
 /** Every refusal in French: what happened, and what to do. A code without its sentence fails a test. */
 const sentences: Record<string, (p: Params) => string> = {
   sign_in_needed: () =>
@@ -63,19 +65,19 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_period: () => 'Cette période n’existe pas.',
   campaign_dates: () => 'L’ouverture précède l’échéance, qui précède la clôture.',
   amendment_before_agreement: (p) =>
-    `Ce jour précède la dernière version de la cible, en vigueur depuis le ${formatDay(String(p.day))} : un avenant ne prend pas effet avant ce qu’il modifie.`,
+    `Ce jour précède la dernière version de la cible, en vigueur depuis le ${dayOf(p)} : un avenant ne prend pas effet avant ce qu’il modifie.`,
   target_needed: () => 'Indiquez la nouvelle cible, ou cochez « Pas de cible chiffrée ».',
   target_not_whole: () => 'Une cible est un nombre entier, de 1 à 99 999 999 : par exemple 12 ou 10 000.',
   zero_target: () =>
     'Une cible de 0 ne permet aucun taux : indiquez un nombre à partir de 1, ou cochez « Pas de cible chiffrée ».',
   target_equals_baseline: (p) =>
-    `Cette cible est égale à la valeur de départ (${p.baseline}) : il n’y aurait aucun chemin à mesurer, donc aucun taux.`,
+    `Cette cible est égale à la valeur de départ (${p.baseline ?? 0}) : il n’y aurait aucun chemin à mesurer, donc aucun taux.`,
   target_changed_meanwhile: (p) =>
-    `Quelqu’un a modifié cette cible entre-temps : elle est maintenant ${p.theirs === null ? 'sans valeur chiffrée' : `de ${p.theirs}`} (version ${p.version}). La vôtre (${p.mine ?? 'pas de cible chiffrée'}) n’est pas enregistrée : prévisualisez de nouveau pour la proposer après elle, ou abandonnez.`,
+    `Quelqu’un a modifié cette cible entre-temps : elle est maintenant ${p.theirs ? `de ${p.theirs}` : 'sans valeur chiffrée'} (version ${p.version ?? 'suivante'}). La vôtre (${p.mine ?? 'pas de cible chiffrée'}) n’est pas enregistrée : prévisualisez de nouveau pour la proposer après elle, ou abandonnez.`,
   indicator_switched: () =>
     'Changer l’unité ou le mode de comptage ferait un autre indicateur : un avenant ne modifie que la cible. Le mode de comptage se constate sur sa propre page.',
   objective_ended: (p) =>
-    `Cet objectif a pris fin le ${formatDay(String(p.day))} : il ne se modifie plus à partir de ce jour.`,
+    `Cet objectif a pris fin le ${dayOf(p)} : il ne se modifie plus à partir de ce jour.`,
   impossible_due: () =>
     'Cette échéance n’existe pas. Écrivez une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30.',
   due_before_force: () => 'Cette échéance précède le jour où la cible prendrait effet.',

@@ -58,15 +58,16 @@ function planConsortiumChanges(world: World, timeline: Timeline): void {
   );
 }
 
-/** A target that a fictitious decision changes: earlier days keep reading the printed one. */
+/** A target that a fictitious amendment changes: earlier days keep reading the printed one. */
 async function amend(world: World, now: Now): Promise<void> {
   await perform(
     amendTarget,
     {
       componentId: 'JURISTES.S2',
       target: 2,
+      event: 'amendment',
       inForceFrom: now.day,
-      src: 'Décision de démonstration n° 2025-06',
+      src: 'Avenant de démonstration n° 2025-06',
       reason: 'Un second parcours demandé par le comité de suivi de démonstration.',
     },
     world.actor(MANAGER),
