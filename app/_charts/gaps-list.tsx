@@ -1,55 +1,50 @@
 import './figures.css';
+import { Badge } from '@/app/_ui/badge';
 import { keepFilters } from '@/app/_ui/keep-filters';
-import type { Gap } from '@/lib/queries/gaps';
-import { formatCount, formatRate } from '@/lib/wording/numbers';
+import { gapPath } from '@/lib/queries/gap-marks';
+import { type Gap, isUnresolved } from '@/lib/queries/gaps';
+import { gapTitle } from '@/lib/wording/gaps';
+import { formatCount } from '@/lib/wording/numbers';
+import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
-  gaps: Gap[];
+  gaps: readonly Gap[];
+  /** The season and the day of the page, which follow the reader. */
   params: Readonly<Record<string, string | undefined>>;
+  /** The page of gaps, narrowed to these. */
+  all: string;
+  /** How many are shown before the link to the others. */
+  most?: number;
 }
 
-/** The differences that a reader should have explained, each with its numbers and its source. */
-export function GapsList({ gaps, params }: Props) {
-  if (gaps.length === 0) return <p>Aucun écart n’est connu ce jour-là.</p>;
-  return (
-    <ul className="app-gaps">
-      {gaps.map((gap) => (
-        <li key={keyOf(gap)}>
-          <GapText gap={gap} params={params} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const keyOf = (gap: Gap): string =>
-  gap.kind === 'source' ? gap.code : gap.kind === 'rate' ? gap.actionKey : gap.what;
-
-function GapText({ gap, params }: { gap: Gap; params: Props['params'] }) {
-  if (gap.kind === 'source')
-    return (
-      <>
-        <strong>{gap.code}</strong> – {french(gap.finding)} <em>Traitement : {french(gap.treatment)}</em> (
-        {gap.position.replace('public_statements.json', 'pages publiques')})
-      </>
-    );
-  if (gap.kind === 'count')
-    return (
-      <>
-        <strong>{gap.what === 'laureates' ? 'Projets lauréats' : 'Participations'}</strong> –{' '}
-        {formatCount(gap.recorded)} enregistrés, {formatCount(gap.published)} publiés.
-      </>
-    );
+/** The gaps that nobody has explained yet, in one line each; the page of gaps has their numbers and notes. */
+export function GapsList({ gaps, params, all, most = 6 }: Props) {
+  const open = gaps.filter(isUnresolved);
+  const settled = gaps.length - open.length;
   return (
     <>
-      <strong>
-        <a href={keepFilters(`/actions/${gap.actionKey}`, { ...params, season: gap.season })}>
-          Action n° {gap.number}
-        </a>
-      </strong>{' '}
-      – taux publié {formatRate(gap.published)} ({gap.source}), taux engagé calculé{' '}
-      {gap.computed.map(formatRate).join(' ou ')} : l’écart dépasse l’arrondi.
+      {open.length === 0 ? (
+        <p>Aucun écart n’est à expliquer ce jour-là.</p>
+      ) : (
+        <ul className="app-gaps">
+          {open.slice(0, most).map((gap) => (
+            <li key={gap.key}>
+              <a href={keepFilters(gapPath(gap.key), params)}>{gapTitle(gap)}</a>
+              {gap.records.length > 0 && (
+                <> – {french(gap.records.map(({ finding }) => finding).join(' '))}</>
+              )}{' '}
+              {gap.changedSince && <Badge tone="warning">nombres changés</Badge>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {gaps.length > 0 && (
+        <p>
+          <a href={keepFilters(all, params)}>Voir les {counted(gaps.length, 'écart')}</a>
+          {settled > 0 && `, dont ${formatCount(settled)} déjà expliqués ou acceptés`}
+        </p>
+      )}
     </>
   );
 }

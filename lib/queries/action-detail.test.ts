@@ -4,7 +4,6 @@ import { isRefusal } from '@/lib/refusal';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { actionDetail } from './action-detail';
-import { rateGaps } from './gaps';
 import { seasonOneResults } from './season-one-results';
 
 const day = NOW.day;
@@ -51,9 +50,9 @@ describe('an action', () => {
   it('shows the statements and the discrepancies that touch it', async () => {
     const { statements, gaps } = await actionDetail(read(), { key: 'PS_INITIALE', day });
     expect(statements.map(({ about }) => about)).toContain('PS_INITIALE.engaged');
-    expect(gaps.map(({ code }) => code)).toContain('D176');
+    expect(gaps.flatMap(({ codes }) => codes)).toContain('D176');
     const early = await actionDetail(read(), { key: 'PS_INITIALE', season: 'S1', day: '2022-01-01' });
-    expect(early.gaps.map(({ code }) => code)).not.toContain('D176');
+    expect(early.gaps.flatMap(({ codes }) => codes)).not.toContain('D176');
   });
 
   it('lists its projects and where they deliver', async () => {
@@ -94,29 +93,5 @@ describe('the results of season 1', () => {
 
   it('are not known before the document that prints them', async () => {
     expect(await seasonOneResults(read(), '2023-08-31')).toEqual([]);
-  });
-
-  it('find a gap only where no reading fits', async () => {
-    const [, direction] = (await seasonOneResults(read(), day)).map(({ action }) => action);
-    if (!direction?.published) throw new Error('no published rate');
-    const withReadings = (...readings: [number, boolean][]) => ({
-      ...direction,
-      published: {
-        ...(direction.published ?? expect.unreachable()),
-        readings: readings.map(([computed, coherent]) => ({
-          componentIds: [],
-          layer: 'committed' as const,
-          pooled: false,
-          inferred: true,
-          computed,
-          coherent,
-        })),
-      },
-    });
-    expect(rateGaps([direction])).toEqual([]);
-    expect(rateGaps([withReadings([0.6, false], [0.83, true])])).toEqual([]);
-    expect(rateGaps([withReadings([0.6, false])])).toMatchObject([
-      { actionKey: 'DIRECTION', published: 0.8, computed: [0.6] },
-    ]);
   });
 });

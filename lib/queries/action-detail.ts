@@ -19,7 +19,7 @@ import {
   type ComponentProgress,
   knownReference,
 } from './action-progress';
-import { gapsOfAction, type SourceGap } from './gaps';
+import { type Gap, gapsOfAction } from './gaps';
 import { type LearnerTotal, learnerTables } from './learner-totals';
 import { type IndexedProject, projectIndex, standsIn } from './project-index';
 import { regionNames } from './region-names';
@@ -70,7 +70,7 @@ export interface ActionDetail extends ActionProgress {
   regions: { code: string; name: string; projects: number }[];
   learners: LearnerTotal[];
   trajectory: Trajectory;
-  gaps: SourceGap[];
+  gaps: Gap[];
   statements: PublicStatement[];
 }
 
@@ -117,7 +117,7 @@ export async function actionDetail(
       regions: await regionsOf(read, projects, place),
       learners: (await learnerTables(read, season, day)).totals({ grain: 'action', actionKey: key }),
       trajectory: await trajectory(read, season, day, countedMeasure(progress.components), key),
-      gaps: await gapsOfAction(read, key, day),
+      gaps: await gapsOfAction(read, key, day, season),
       statements: await statementsOn(read, key, day),
     };
   });

@@ -5,7 +5,7 @@ import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
 import type { DatePrecision, SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import { type ActionProgress, actionsProgress, knownReference } from './action-progress';
-import { countGaps, dashboardGaps, type Gap, rateGaps } from './gaps';
+import { type Gap, publicGaps } from './gaps';
 import { type LearnersOverview, learnersOverview } from './learners-overview';
 import { remember } from './remember';
 import { type Trajectory, trajectory } from './trajectory';
@@ -49,6 +49,7 @@ export interface SeasonOverview {
   /** The 18 regions, each with its distinct projects and its projects by action, in the order of `columns`. */
   regions: { code: string; name: string; projects: number; byAction: number[] }[];
   trajectory: Trajectory;
+  /** Those of the season and those of none in particular; coherent checks are not gaps. */
   gaps: Gap[];
 }
 
@@ -91,17 +92,7 @@ export function seasonOverview(
       columns,
       regions: await regionsOf(read, season, day, columns),
       trajectory: await trajectory(read, season, day),
-      gaps: [
-        ...countGaps(season, {
-          laureates: { recorded: laureates, published: published.laureates?.value ?? null },
-          participations: {
-            recorded: participations.length,
-            published: published.participations?.total ?? null,
-          },
-        }),
-        ...rateGaps(actions),
-        ...(await dashboardGaps(read, season, day)),
-      ],
+      gaps: (await publicGaps(read, day, season)).filter(({ coherent }) => !coherent),
     };
   });
 }

@@ -63,7 +63,7 @@ export function SeasonBlock({ overview, params }: Props) {
       )}
 
       <h3>Écarts à expliquer</h3>
-      <GapsList gaps={gaps} params={params} />
+      <GapsList gaps={gaps} params={inSeason} all="/ecarts" />
     </section>
   );
 }

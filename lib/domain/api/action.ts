@@ -12,8 +12,9 @@ import {
   TARGET_EVENTS,
 } from '../vocabulary';
 import { count, day, layers, learnerTotal, listMeta, rate, rates, season } from './common';
+import { gap } from './gap';
 import { named } from './named';
-import { gap, trajectory } from './programme';
+import { trajectory } from './programme';
 
 const reason = z.enum(NO_RATE_REASONS);
 

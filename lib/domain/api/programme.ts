@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATE_PRECISIONS, MEASURES, SEASONS, TARGET_BASES } from '../vocabulary';
 import { count, day, learners, rate, season, value } from './common';
+import { gap } from './gap';
 import { named } from './named';
 
 const bySeason = <T extends z.ZodType>(of: T) => z.record(z.enum(SEASONS), of);
@@ -20,33 +21,6 @@ export const trajectory = z
     verified: z.array(point),
   })
   .register(named, { id: 'Trajectory' });
-
-export const gap = z
-  .union([
-    z.strictObject({
-      kind: z.literal('rate'),
-      season,
-      actionKey: z.string(),
-      published: rate,
-      computed: z.array(rate),
-      source: z.string(),
-    }),
-    z.strictObject({
-      kind: z.literal('count'),
-      season,
-      what: z.enum(['laureates', 'participations']),
-      published: count,
-      recorded: count,
-    }),
-    z.strictObject({
-      kind: z.literal('source'),
-      code: z.string(),
-      finding: z.string(),
-      treatment: z.string(),
-      position: z.string(),
-    }),
-  ])
-  .register(named, { id: 'Gap' });
 
 /** `GET /api/v1/programme` */
 export const programme = z
@@ -112,4 +86,3 @@ export const programme = z
   .register(named, { id: 'Programme' });
 
 export type ProgrammeAnswer = z.infer<typeof programme>;
-export type GapAnswer = z.infer<typeof gap>;

@@ -1,8 +1,15 @@
-import type { GapAnswer } from '@/lib/domain/api/programme';
+import type { GapAnswer } from '@/lib/domain/api/gap';
 import type { Gap } from '@/lib/queries/gaps';
 
-export function gapAnswer(gap: Gap): GapAnswer {
-  if (gap.kind !== 'rate') return gap;
-  const { kind, season, actionKey, published, computed, source } = gap;
-  return { kind, season, actionKey, published, computed, source };
-}
+/** A gap as the answers on the programme and on an action carry it. */
+export const gapAnswer = (gap: Gap): GapAnswer => ({
+  key: gap.key,
+  kind: gap.kind,
+  rule: gap.rule,
+  season: gap.season,
+  actionKeys: gap.actionKeys,
+  state: gap.state,
+  label: gap.label,
+  numbers: gap.numbers,
+  records: gap.records,
+});

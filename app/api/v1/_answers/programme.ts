@@ -32,7 +32,11 @@ export function programmeAnswer(
     trajectory: each((s) => s.trajectory),
     published: [...publishedOf(seasons.S1), ...publishedOf(seasons.S2)],
     budgets,
-    gaps: [...seasons.S1.gaps, ...seasons.S2.gaps].map(gapAnswer),
+    gaps: [
+      ...seasons.S1.gaps,
+      // Those of no season in particular are in both.
+      ...seasons.S2.gaps.filter(({ season }) => season !== null),
+    ].map(gapAnswer),
   };
 }
 

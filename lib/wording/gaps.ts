@@ -1,0 +1,177 @@
+import type { FoundGap, GapNumberName, GapRule, NumberForm, PlainNumber } from '@/lib/domain/gap';
+import type { GapKind, GapState } from '@/lib/domain/vocabulary';
+import { formatDay } from './dates';
+import { formatCount, formatEuros, formatRate } from './numbers';
+import { counted } from './plural';
+import { statementSubject } from './statements';
+import { capitalised, french } from './typography';
+
+export const gapStateWords: Record<GapState, string> = {
+  to_explain: 'à expliquer',
+  explained: 'expliqué',
+  accepted: 'accepté',
+};
+
+/** What a state means, beside the choice of it. */
+export const gapStateMeanings: Record<GapState, string> = {
+  to_explain: 'personne ne sait encore d’où vient l’écart',
+  explained: 'l’origine de l’écart est connue et dite dans la note',
+  accepted: 'l’écart reste, et il est assumé',
+};
+
+export const gapKindWords: Record<GapKind, string> = {
+  rate: 'Taux publiés et taux calculés',
+  count: 'Nombres publiés et nombres enregistrés',
+  commitment: 'Engagements et objectifs',
+  source: 'Documents qui se contredisent',
+  no_whole_count: 'Taux qu’aucun compte entier ne donne',
+  capacity: 'Effectifs au-delà de la capacité',
+};
+
+/** The rule that finds a gap, in a sentence that a reader can check. */
+export const gapRuleWords: Record<GapRule, string> = {
+  published_rate:
+    'Le taux publié est comparé au taux engagé, lecture par lecture. Il est cohérent si l’un des taux calculés s’en écarte de moins d’un demi-pas d’arrondi.',
+  published_count:
+    'Le nombre imprimé est comparé à celui qui est enregistré. Rien d’enregistré n’est pas un écart, mais un début.',
+  commitment:
+    'La somme des engagements des lauréats est comparée à la cible, composante par composante, là où le mode de comptage le permet.',
+  dated_amounts: 'Un même budget porte plusieurs montants, chacun à la date de son document.',
+  statement_target: 'Une page publique donne un autre objectif que l’appel, pour la même chose comptée.',
+  document_targets: 'Deux documents de l’appel fixent à l’action des cibles dont le total diffère.',
+  statement_sum:
+    'Les annonces qui couvrent ensemble exactement les lauréats publiés sont additionnées, et comparées à l’aide publiée.',
+  announced_printed: 'Le nombre annoncé est comparé au nombre de lignes imprimées.',
+  several_dates: 'Une déclaration publique donne plusieurs dates au même événement.',
+  whole_count:
+    'La cible est multipliée par le taux publié : le produit doit être un compte entier. Les comptes qui conviennent à l’arrondi sont donnés.',
+  over_capacity:
+    'Les entrants déclarés ou vérifiés d’une formation, dans une région et une période, sont comparés à ses places.',
+  recorded: 'Relevé à la lecture des documents ; rien n’est calculé.',
+};
+
+const numberNames: Record<GapNumberName, string> = {
+  published: 'publié',
+  computed: 'calculé',
+  recorded: 'enregistré',
+  committed: 'engagé',
+  target: 'cible',
+  missing: 'manque',
+  excess: 'dépassement',
+  amount: 'montant',
+  stated: 'page publique',
+  stated_per_year: 'page publique, par an',
+  document_total: 'total du document',
+  sum: 'somme des annonces',
+  part: 'annonce',
+  difference: 'différence',
+  top_up: 'abondement du plan DM',
+  announced: 'annoncé',
+  printed: 'imprimé',
+  date: 'date',
+  exact: 'cible × taux publié',
+  fitting: 'compte qui convient à l’arrondi',
+  declared: 'déclaré',
+  verified: 'vérifié',
+  places: 'places',
+};
+
+export const gapNumberName = (name: GapNumberName): string => numberNames[name];
+
+const decimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
+const forms: Record<NumberForm, (value: number) => string> = {
+  count: (value) => formatCount(value).replace('-', '−'),
+  rate: formatRate,
+  cents: (value) => formatEuros(value).replace('-', '−'),
+  decimal: (value) => decimals.format(value),
+  day: String,
+};
+
+export const gapNumberText = ({ form, value }: PlainNumber): string =>
+  typeof value === 'string' ? formatDay(value) : forms[form](value);
+
+/** « publié 60,0 %, engagé 19, cible 33, calculé 57,5 % ». */
+export const gapNumbersText = (numbers: readonly PlainNumber[]): string =>
+  french(numbers.map((number) => `${numberNames[number.name]} ${gapNumberText(number)}`).join(', '));
+
+export const gapMarkLabel = (gaps: number): string =>
+  gaps === 1 ? 'écart à expliquer' : `${counted(gaps, 'écart')} à expliquer`;
+
+type Named = Pick<FoundGap, 'rule' | 'label' | 'numbers' | 'coherent'> & {
+  actions: readonly { number: number }[];
+};
+
+/** What a gap is about, in one line: « Action n° 1 – Université : 19 engagées sur 33, il manque 14 ». */
+export function gapTitle(gap: Named): string {
+  const [action, ...others] = gap.actions;
+  const one = action && others.length === 0 && gap.rule !== 'recorded';
+  return french(`${one ? `Action n° ${action.number} – ` : ''}${titles[gap.rule](gap)}`);
+}
+
+const textOf = ({ numbers }: Named, name: GapNumberName): string => {
+  const found = numbers.find((number) => number.name === name);
+  return found ? gapNumberText(found) : 'inconnu';
+};
+
+const textsOf = ({ numbers }: Named, ...names: GapNumberName[]): string =>
+  numbers
+    .filter(({ name }) => names.includes(name))
+    .map(gapNumberText)
+    .join(', ');
+
+const titles: Record<GapRule, (gap: Named) => string> = {
+  published_rate: (gap) =>
+    `taux publié ${textOf(gap, 'published')}, taux engagé calculé ${textsOf(gap, 'computed').replaceAll(', ', ' ou ')}`,
+  published_count: (gap) =>
+    `${gap.label} : ${textOf(gap, 'published')} publié, ${textOf(gap, 'recorded')} enregistré`,
+  commitment: (gap) =>
+    `${capitalised(gap.label)} : ${textOf(gap, 'committed')} engagé pour une cible de ${textOf(gap, 'target')}${apart(gap)}`,
+  dated_amounts: (gap) => `${gap.label} : ${textsOf(gap, 'amount')}`,
+  statement_target: (gap) =>
+    `${capitalised(gap.label)} : cible de ${textOf(gap, 'target')}, ailleurs ${statedTexts(gap)}`,
+  document_targets: (gap) => `deux cibles selon le document : ${targetTexts(gap)}`,
+  statement_sum: (gap) =>
+    `${gap.label} : annonces de ${textsOf(gap, 'part').replaceAll(', ', ' et ')}, soit ${textOf(gap, 'sum')}, et ${textOf(gap, 'published')} publiés`,
+  announced_printed: (gap) =>
+    `${gap.label} : ${textOf(gap, 'announced')} annoncées, ${textOf(gap, 'printed')} imprimées`,
+  several_dates: (gap) => `${statementSubject(gap.label)} : ${textsOf(gap, 'date').replaceAll(', ', ' ou ')}`,
+  whole_count: (gap) => `${textOf(gap, 'published')} de ${wholeTexts(gap)}`,
+  over_capacity: (gap) =>
+    `${gap.label} : ${textsOf(gap, 'declared', 'verified').replaceAll(', ', ' puis ')} pour ${textOf(gap, 'places')} places`,
+  recorded: ({ label }) => `Relevé des sources, ${label}`,
+};
+
+function apart(gap: Named): string {
+  const missing = gap.numbers.find(({ name }) => name === 'missing');
+  const excess = gap.numbers.find(({ name }) => name === 'excess');
+  if (missing) return `, il manque ${gapNumberText(missing)}`;
+  return excess ? `, dépasse de ${gapNumberText(excess)}` : '';
+}
+
+const statedTexts = ({ numbers }: Named): string =>
+  numbers
+    .filter(({ name }) => name === 'stated' || name === 'stated_per_year')
+    .map((number) => `${gapNumberText(number)}${number.name === 'stated_per_year' ? ' par an' : ''}`)
+    .join(' ou ');
+
+/** « 3 + 2, puis 7 ». */
+function targetTexts({ numbers }: Named): string {
+  const documents = Map.groupBy(
+    numbers.filter(({ name }) => name === 'target'),
+    ({ source }) => source?.slice(0, 3),
+  );
+  return [...documents.values()].map((targets) => targets.map(gapNumberText).join(' + ')).join(', puis ');
+}
+
+/** « 6 = 4,8, de 5 = 4 ». */
+function wholeTexts({ numbers }: Named): string {
+  const targets = numbers.filter(({ name }) => name === 'target');
+  const products = numbers.filter(({ name }) => name === 'exact');
+  return targets
+    .map((target, index) => {
+      const product = products[index];
+      return `${gapNumberText(target)} = ${product ? gapNumberText(product) : 'inconnu'}`;
+    })
+    .join(' ; de ');
+}
