@@ -199,6 +199,7 @@ describe('refused, with the reason', () => {
     ['an unknown mode', THREE, { mode: 'unknown' }, 'unknown_mode'],
     ['a yearly flow', THREE, { mode: 'annual_flow' }, 'annual_flow'],
     ['a milestone', THREE, { mode: 'milestone' }, 'milestone'],
+    ['new people that nobody counted', THREE, { lacksFirstEntered: true }, 'first_entered_missing'],
     ['a hidden point', [...THREE, ['2026-08-31', HIDDEN]], {}, 'hidden'],
     ['a hidden present', THREE, { current: HIDDEN }, 'hidden'],
     ['an estimate', [...THREE, ['2026-08-31', { value: 900, state: 'estimate' }]], {}, 'estimates'],

@@ -10,6 +10,7 @@ export const NO_PROJECTION_REASONS = [
   'unknown_mode',
   'annual_flow',
   'milestone',
+  'first_entered_missing',
   'hidden',
   'estimates',
   'reached',
@@ -103,6 +104,8 @@ export interface Projected {
   points: readonly ObservedPoint[];
   /** The verified value on the day read: it may be ahead of the last complete campaign. */
   current: Value;
+  /** Entrants were counted without saying which are new people: a count of distinct people cannot be followed. */
+  lacksFirstEntered?: boolean;
   day: string;
 }
 
@@ -176,14 +179,15 @@ export function projectionOf(given: Projected): Projection {
   };
 }
 
-function refusalOf({ mode, target, baseline, points, current }: Projected): NoProjectionReason | null {
+function refusalOf({ mode, target, baseline, ...given }: Projected): NoProjectionReason | null {
   if (mode === 'milestone') return 'milestone';
   if (mode === 'unknown') return 'unknown_mode';
   if (mode === 'annual_flow') return 'annual_flow';
   if (target === null) return 'no_target';
   if (target === 0 && !baseline) return 'zero_target';
   if (target === baseline) return 'target_is_baseline';
-  const states = [...points.map(({ value }) => value.state), current.state];
+  if (given.lacksFirstEntered) return 'first_entered_missing';
+  const states = [...given.points.map(({ value }) => value.state), given.current.state];
   if (states.includes('hidden')) return 'hidden';
   if (states.includes('estimate')) return 'estimates';
   return null;

@@ -74,6 +74,7 @@ export function actionProjections(
           dueDay: component.dueDate && lastDayOf(component.dueDate, component.duePrecision),
           points,
           current: values.verified,
+          lacksFirstEntered: component.reasons.verified === 'first_entered_missing',
           day,
         }),
       });
