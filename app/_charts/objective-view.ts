@@ -2,7 +2,7 @@ import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
 import { unitFor } from '@/lib/wording/actions';
 import { formatAtPrecision } from '@/lib/wording/dates';
-import { formatRate } from '@/lib/wording/numbers';
+import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { coherenceWords, noRateReasons, notCalculable } from '@/lib/wording/reasons';
 import { capitalised, french } from '@/lib/wording/typography';
 
@@ -113,13 +113,15 @@ export function pooledReadings(action: ActionProgress): ReadingView[] {
 
 /** A published rate against what is recorded, one line for each of its readings. */
 export const rateReadings = (action: ActionProgress): string[] =>
-  (action.published?.readings ?? []).map(({ componentIds, computed, coherent, inferred, pooled }) => {
+  (action.published?.readings ?? []).map(({ componentIds, layer, computed, coherent, inferred, pooled }) => {
     const read = action.components.filter(({ id }) => componentIds.includes(id));
     const of = pooled ? 'composantes ensemble' : read.map(({ label }) => french(label)).join(', ');
     const reason = read.map(({ reasons }) => reasons.committed).find((code) => code !== null);
+    const whole = read.reduce((sum, { target }) => sum + (target ?? 0), 0);
+    const part = read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0);
     const words =
       computed === null
         ? notCalculable(reason ?? 'not_reported')
-        : `${formatRate(computed)}, ${coherenceWords(coherent)}`;
+        : `${formatCount(part)} sur ${formatCount(whole)}, soit ${formatRate(computed)}, ${coherenceWords(coherent)}`;
     return `${words} – ${of}${inferred ? ' (lecture déduite)' : ''}`;
   });

@@ -4,7 +4,6 @@ import { isRefusal } from '@/lib/refusal';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { actionDetail } from './action-detail';
-import { seasonOneResults } from './season-one-results';
 
 const day = NOW.day;
 
@@ -68,30 +67,5 @@ describe('an action', () => {
       '53 1',
     ]);
     expect((await actionDetail(read(), { key: 'JURISTES', season: 'S2', day })).projects).toEqual([]);
-  });
-});
-
-describe('the results of season 1', () => {
-  it('hold the printed objective and the printed number', async () => {
-    const results = await seasonOneResults(read(), day);
-    expect(
-      results.map(({ action, printedNumber }) => [
-        action.number,
-        printedNumber,
-        action.publishedProjects,
-        action.published?.rate,
-      ]),
-    ).toEqual([
-      [1, 1, 17, 0.6],
-      [2, 3, 4, 0.8],
-      [3, 2, 13, 1.2],
-      [4, 4, 2, 0.5],
-      [5, 5, 3, 2],
-    ]);
-    expect(results[0]?.objectivePrinted).toContain('33 Universités');
-  });
-
-  it('are not known before the document that prints them', async () => {
-    expect(await seasonOneResults(read(), '2023-08-31')).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { seasonOneResults } from '@/lib/queries/season-one-results';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { ActionsTable } from './actions-table';
-import { resultView } from './result-view';
+import { resultViews } from './result-view';
 import { SeasonOneTable } from './season-one-table';
 import { toldApart } from './told-apart';
 
@@ -29,7 +29,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
   const hrefOf = (key: string) => keepFilters(`/actions/${key}`, inSeason);
   const actions = await actionsProgress(read(), season, day);
   const overview = await seasonOverview(read(), season, day);
-  const results = season === 'S1' ? await seasonOneResults(read(), day) : [];
+  const results = season === 'S1' ? await seasonOneResults(read(), day) : null;
   return (
     <>
       <PageHeader
@@ -40,10 +40,11 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       />
       <FilterBar action="/actions" {...bar} season={season} bothSeasons={null} />
       <p>{toldApart(overview)}</p>
-      {results.length > 0 && (
+      {results && results.rows.length > 0 && (
         <SeasonOneTable
-          note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul."
-          rows={results.map((result) => resultView(result, hrefOf(result.action.key)))}
+          note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul. À l’écran, un taux est tronqué à une décimale : 19 sur 33 se lit 57,5 % là où le relevé des écarts arrondit à 57,6. Les nombres et les taux calculés mènent à leur explication."
+          rows={resultViews(results, (key, of) => keepFilters(`/actions/${key}`, { ...params, season: of }))}
+          params={inSeason}
         />
       )}
       <ActionsTable

@@ -1,25 +1,20 @@
 'use client';
 
+import { SourceWords } from '@/app/_charts/source-words';
 import { DataTable } from '@/app/_ui/data-table';
+import { keepFilters, type Params } from '@/app/_ui/keep-filters';
+import { WhyFigure } from '@/app/_ui/why-figure';
+import type { KnownFact, ResultFigure, ResultView } from './result-view';
 import './actions.css';
 
-/** A row of the season-1 results in words: what was printed, and what is computed from what is recorded. */
-export interface ResultView {
-  key: string;
-  href: string;
-  title: string;
-  /** « n° 2 dans le bilan 2023 », where the number differs. */
-  printedNumber: string;
-  objective: string;
-  publishedProjects: string;
-  recordedProjects: string;
-  publishedRate: string;
-  /** One line for each reading of the published rate. */
-  computed: string[];
-  source: string;
+interface Props {
+  rows: ResultView[];
+  note: string;
+  params: Params;
 }
 
-export function SeasonOneTable({ rows, note }: { rows: ResultView[]; note: string }) {
+/** The results of season 1: what was printed and what is computed side by side, with every gap and its words. */
+export function SeasonOneTable({ rows, note, params }: Props) {
   return (
     <DataTable
       caption="Bilan de la saison 1"
@@ -29,31 +24,65 @@ export function SeasonOneTable({ rows, note }: { rows: ResultView[]; note: strin
         { key: 'objective', label: 'Objectif, tel qu’imprimé' },
         { key: 'published', label: 'Projets publiés', numeric: true },
         { key: 'recorded', label: 'Projets enregistrés', numeric: true },
-        { key: 'rate', label: 'Taux publié', numeric: true },
+        { key: 'rate', label: 'Taux publié' },
         { key: 'computed', label: 'Taux engagé, calculé' },
-        { key: 'source', label: 'Source' },
+        { key: 'known', label: 'Ce que l’on sait, et les écarts' },
       ]}
       rows={rows.map((row) => ({
         key: row.key,
+        emphasis: row.key === 'total',
         cells: [
           <span key="action">
-            <a href={row.href}>{row.title}</a>
+            {row.href ? <a href={row.href}>{row.title}</a> : row.title}
             {row.printedNumber && <span className="app-actions__facts">{row.printedNumber}</span>}
           </span>,
           row.objective,
           row.publishedProjects,
-          row.recordedProjects,
-          row.publishedRate,
+          <Figure key="recorded" figure={row.recordedProjects} params={params} />,
+          <span key="rate">
+            {row.publishedRate}
+            {row.publishedNote && <span className="app-actions__facts">{row.publishedNote}</span>}
+          </span>,
           <span key="computed">
-            {row.computed.map((line) => (
-              <span key={line} className="app-actions__line">
-                {line}
+            {row.computed.map((figure) => (
+              <span key={figure.words} className="app-actions__line">
+                <Figure figure={figure} params={params} />
               </span>
             ))}
           </span>,
-          row.source,
+          <span key="known">
+            {row.known.map((fact) => (
+              <span key={fact.words} className="app-actions__line">
+                <Fact fact={fact} />
+              </span>
+            ))}
+            {row.gaps.map(({ code, words, href }) => (
+              <span key={code} className="app-actions__line">
+                <a href={keepFilters(href, params)}>{code}</a> – {words}
+              </span>
+            ))}
+          </span>,
         ],
       }))}
     />
+  );
+}
+
+function Figure({ figure: { words, why }, params }: { figure: ResultFigure; params: Params }) {
+  if (!why) return words;
+  return (
+    <WhyFigure why={why} params={params}>
+      {words}
+    </WhyFigure>
+  );
+}
+
+function Fact({ fact: { words, source } }: { fact: KnownFact }) {
+  if (!source) return words;
+  return (
+    <>
+      {words} (<SourceWords source={source} />
+      ).
+    </>
   );
 }
