@@ -1,3 +1,4 @@
+import { allIndicators } from '@/db/indicators';
 import {
   actionsOfSeason,
   allComponents,
@@ -30,6 +31,7 @@ export async function referenceLines(
     documents: `Documents sources${NBSP}: ${(await documents(read)).length}`,
     seasons: await seasonWords(read),
     actions: `Actions${NBSP}: ${(await actionsOfSeason(read, 'S1')).length} en saison${NBSP}1 (édition 2021), ${(await actionsOfSeason(read, 'S2')).length} en saison${NBSP}2 (édition 2023)`,
+    indicators: `Indicateurs du catalogue${NBSP}: ${(await allIndicators(read)).length}`,
     components: await componentWords(read),
     published: await publishedWords(read),
     budgets: `Budgets datés${NBSP}: ${(await budgetsAsOf(read, FAR_FUTURE)).length}`,

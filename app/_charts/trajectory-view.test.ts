@@ -5,6 +5,7 @@ import { trajectoryView } from './trajectory-view';
 
 const trajectory: Trajectory = {
   measure: 'entered',
+  cumulated: true,
   planned: [
     { day: '2024-09-01', value: numberValue(0) },
     { day: '2025-08-31', value: numberValue(1200) },
@@ -30,6 +31,6 @@ it('draws the points that may be seen, and holds every one of them in the table'
 });
 
 it('draws nothing where nothing is known', () => {
-  const empty: Trajectory = { measure: 'entered', planned: [], declared: [], verified: [] };
+  const empty: Trajectory = { measure: 'entered', cumulated: true, planned: [], declared: [], verified: [] };
   expect(trajectoryView(empty, { title: 'Essai', day: '2025-08-31' })).toBeNull();
 });

@@ -10,17 +10,46 @@ export interface ComponentRule {
   measure: Measure | null;
   countingMode: CountingMode;
   modeInferred: boolean;
+  /** Its entry of the catalogue (indicators.json). */
+  indicatorKey: string;
 }
 
 export function ruleOf(objective: ObjectiveSource): ComponentRule {
   const source = SOURCE_BY_UNIT[objective.unit];
-  if (source !== 'learners') return { source, measure: null, countingMode: 'stock', modeInferred: false };
+  if (source !== 'learners')
+    return {
+      source,
+      measure: null,
+      countingMode: 'stock',
+      modeInferred: false,
+      indicatorKey: OFFER_INDICATORS[objective.unit] ?? 'trainings',
+    };
   const learners = LEARNER_MODES[objective.id];
   if (!learners) throw new Error(`Mode de comptage non consigné : ${objective.id}`);
   const [countingMode, modeInferred] = learners;
   // A distinct count over periods needs people who were never counted before in their project.
   const measure = countingMode === 'cumulative_distinct' ? 'first_entered' : 'entered';
-  return { source, measure, countingMode, modeInferred };
+  return {
+    source,
+    measure,
+    countingMode,
+    modeInferred,
+    indicatorKey: learnerIndicator(objective, countingMode),
+  };
+}
+
+const OFFER_INDICATORS: Partial<Record<ObjectiveSource['unit'], string>> = {
+  université: 'health_universities',
+  projet: 'laureate_projects',
+  parcours: 'tracks',
+  formation: 'trainings',
+  module: 'modules',
+};
+
+function learnerIndicator({ id }: ObjectiveSource, mode: CountingMode): string {
+  if (mode === 'annual_flow') return 'learners_yearly';
+  if (mode === 'cumulative_distinct') return 'first_entered';
+  return id === 'PS_INITIALE.S1.E' ? 'ps_students' : 'learners_unknown';
 }
 
 const SOURCE_BY_UNIT: Record<ObjectiveSource['unit'], ComponentSource> = {

@@ -14,7 +14,7 @@ export function loadComponents(tx: Tx, { now }: { now: Now }): number {
     action.objectives.map((objective, position) => ({ actionKey: action.key, position, objective })),
   );
   const components = objectives.map(({ actionKey, position, objective }) => {
-    const { source, measure } = ruleOf(objective);
+    const { source, measure, indicatorKey } = ruleOf(objective);
     return {
       id: objective.id,
       actionKey,
@@ -29,6 +29,7 @@ export function loadComponents(tx: Tx, { now }: { now: Now }): number {
       remainderOf: objective.remainder_of?.[0] ?? null,
       remainderInferred: objective.remainder_of_inferred ?? false,
       note: objective.note ?? objective.logic_note ?? null,
+      indicatorKey,
     };
   });
   const written = put(tx, t.components, [t.components.id], components);

@@ -63,6 +63,7 @@ describe('a load', () => {
       actions: 9,
       actionEditions: 14,
       actionSeasons: 14,
+      indicators: 18,
       components: 18,
       componentVersions: 18,
       publishedFigures: 14,

@@ -6,6 +6,7 @@ import { loadBudgets } from './load-budgets';
 import { loadComponents } from './load-components';
 import { loadDiscrepancies } from './load-discrepancies';
 import { loadDocuments } from './load-documents';
+import { loadIndicators } from './load-indicators';
 import { loadLaureates } from './load-laureates';
 import { loadPeriods } from './load-periods';
 import { loadProfessions } from './load-professions';
@@ -20,6 +21,7 @@ const FAMILIES = {
   documents: loadDocuments,
   seasons: loadSeasons,
   actions: loadActions,
+  indicators: loadIndicators,
   components: loadComponents,
   published: loadPublished,
   budgets: loadBudgets,

@@ -5,6 +5,8 @@ import type { CountingMode } from './vocabulary';
 export const NO_RATE_REASONS = [
   'no_target',
   'zero_target',
+  'target_is_baseline',
+  'zero_denominator',
   'unknown_mode',
   'not_reported',
   'nothing_to_report',
@@ -12,7 +14,6 @@ export const NO_RATE_REASONS = [
   'estimate_only',
   'hidden',
   'first_entered_missing',
-  'no_layer',
 ] as const;
 export type NoRateReason = (typeof NO_RATE_REASONS)[number];
 
@@ -21,17 +22,38 @@ export type Rate = { rate: number; reason: null } | { rate: null; reason: NoRate
 const no = (reason: NoRateReason): Rate => ({ rate: null, reason });
 
 /**
- * value / target as a fraction: never capped, never rounded (1.3 is 130 %).
- * Refused, with the reason: no target, a target of 0, an unknown counting mode (a yearly flow must not be
- * divided by a total), or a value that is not a number. « 70 000 étudiants » (003:78) has an unknown mode.
+ * value / target, or (value − baseline) / (target − baseline) where the count started from a baseline: a falling
+ * indicator is the same formula, and only then may a target be 0. A fraction, never capped, never rounded (1.3 is
+ * 130 %). Refused, with the reason: no target, a target of 0 or equal to its baseline, an unknown counting mode (a
+ * yearly flow must not be divided by a total), or a value that is not a number. « 70 000 étudiants » (003:78) has an
+ * unknown mode.
  */
-export function rateOf(value: Value, target: number | null, mode: CountingMode): Rate {
+export function rateOf(
+  value: Value,
+  target: number | null,
+  mode: CountingMode,
+  baseline: number | null = null,
+): Rate {
   if (target === null) return no('no_target');
-  if (target === 0) return no('zero_target');
+  if (target === 0 && !baseline) return no('zero_target');
+  if (target === baseline) return no('target_is_baseline');
   if (mode === 'unknown') return no('unknown_mode');
+  const start = baseline ?? 0;
+  return divided(value, (known) => (known - start) / (target - start));
+}
+
+/** One count over another, both kept beside it: hidden where either is, none where there is nothing to divide by. */
+export function ratioOf(numerator: Value, denominator: Value): Rate {
+  const whole = divided(denominator, (known) => known);
+  if (whole.rate === null) return whole;
+  if (whole.rate === 0) return no('zero_denominator');
+  return divided(numerator, (known) => known / whole.rate);
+}
+
+function divided(value: Value, by: (known: number) => number): Rate {
   if (value.state === 'estimate') return no('estimate_only');
   if (value.state !== 'number') return no(value.state);
-  return value.value === null ? no('not_reported') : { rate: value.value / target, reason: null };
+  return value.value === null ? no('not_reported') : { rate: by(value.value), reason: null };
 }
 
 /** A fraction of two counts, undefined when there is nothing to divide by: share(0, 0) is not 0. */

@@ -1,4 +1,5 @@
 import { coverageAt } from '@/db/coverage';
+import { allIndicators } from '@/db/indicators';
 import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
@@ -24,7 +25,7 @@ import {
   type TargetBasis,
   type TargetEvent,
 } from '@/lib/domain/vocabulary';
-import { componentValues } from './component-values';
+import { type ComparableValues, componentValues } from './component-values';
 import { publicTables } from './public-tables';
 import { remember } from './remember';
 
@@ -47,6 +48,8 @@ export interface ComponentProgress {
   modeInferred: boolean;
   setByCandidate: boolean;
   target: number | null;
+  /** Where the count started, for a rate of (value − baseline) / (target − baseline). */
+  baseline: number | null;
   targetVersion: number;
   targetSource: string;
   targetInferred: boolean;
@@ -57,8 +60,17 @@ export interface ComponentProgress {
   remainderOf: string | null;
   remainderInferred: boolean;
   note: string | null;
+  /** Its entry of the catalogue, and what other documents say of the way it counts. */
+  indicatorKey: string | null;
+  modeNote: string | null;
+  /** The component that it stands in for. */
+  replaces: string | null;
   /** The one period that the values speak of, where they cannot be summed over periods. */
   period: string | null;
+  /** The first and last periods of a sum over periods. */
+  summed: { from: string; to: string } | null;
+  /** Of a milestone, the last that was recorded: the day reached, or null where it was taken back. */
+  milestone: { reachedOn: string | null; evidence: string; recordedOn: string } | null;
   values: Record<Layer, Value>;
   rates: Record<Layer, number | null>;
   reasons: Record<Layer, NoRateReason | null>;
@@ -168,7 +180,10 @@ export async function progressAgainst(
         const comparable = values.get(component.id);
         const valueIn = (layer: Layer): Value =>
           comparable?.values[layer] ?? { value: null, state: 'not_reported' };
-        const rates = perLayer((layer) => rateOf(valueIn(layer), component.target, component.countingMode));
+        const rates = perLayer((layer) =>
+          rateIn(valueIn(layer), component, comparable?.missing[layer] ?? null),
+        );
+        const labelOf = (periodId: number) => known.periodLabels.get(periodId) ?? String(periodId);
         return {
           id: component.id,
           label: component.label,
@@ -179,6 +194,7 @@ export async function progressAgainst(
           modeInferred: component.modeInferred,
           setByCandidate: component.setByCandidate,
           target: component.target,
+          baseline: component.baseline,
           targetVersion: component.version,
           targetSource: component.src,
           targetInferred: component.validityInferred,
@@ -188,7 +204,14 @@ export async function progressAgainst(
           remainderOf: component.remainderOf,
           remainderInferred: component.remainderInferred,
           note: component.note,
-          period: comparable?.periodId ? (known.periodLabels.get(comparable.periodId) ?? null) : null,
+          indicatorKey: component.indicatorKey,
+          modeNote: known.modeNotes.get(component.indicatorKey ?? '') ?? null,
+          replaces: component.replaces,
+          period: comparable?.periodId ? labelOf(comparable.periodId) : null,
+          summed: comparable?.summed
+            ? { from: labelOf(comparable.summed.from), to: labelOf(comparable.summed.to) }
+            : null,
+          milestone: milestoneOf(comparable?.milestone),
           values: perLayer(valueIn),
           rates: perLayer((layer) => rates[layer].rate),
           reasons: perLayer((layer) => rates[layer].reason),
@@ -264,6 +287,25 @@ const perLayer = <T>(of: (layer: Layer) => T): Record<Layer, T> => ({
   verified: of(LAYERS[2]),
 });
 
+const milestoneOf = (record: ComparableValues['milestone'] | undefined): ComponentProgress['milestone'] =>
+  record ? { reachedOn: record.reachedOn, evidence: record.evidence, recordedOn: record.knownFrom } : null;
+
+/** A target that is missing says more than a value that is: it is said first. */
+function rateIn(
+  value: Value,
+  {
+    target,
+    countingMode,
+    baseline,
+  }: { target: number | null; countingMode: CountingMode; baseline: number | null },
+  missing: NoRateReason | null,
+): Rate {
+  const rate = rateOf(value, target, countingMode, baseline);
+  return missing && rate.reason !== 'no_target' && rate.reason !== 'zero_target'
+    ? { rate: null, reason: missing }
+    : rate;
+}
+
 type Published = Awaited<ReturnType<typeof publishedFigures>>[number];
 
 const isKnown = (figure: Published, day: string) => figure.knownFrom === null || figure.knownFrom <= day;
@@ -320,6 +362,7 @@ export function knownReference(read: Read) {
     return {
       components: await allComponents(read),
       published: await publishedFigures(read),
+      modeNotes: new Map((await allIndicators(read)).map(({ key, note }) => [key, note])),
       periods: allPeriods,
       periodOrder: new Map(allPeriods.map((p) => [p.id, p.startsOn])),
       periodLabels: new Map(allPeriods.map((p) => [p.id, p.label])),

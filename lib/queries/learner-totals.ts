@@ -1,8 +1,9 @@
 import type { Read } from '@/db/store';
-import { sumValues, type Value } from '@/lib/domain/value';
+import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
 import { type PublicPlace, type PublicTables, publicTables } from './public-tables';
+import { sumOver } from './sum-over';
 
 export interface PeriodName {
   id: number;
@@ -47,7 +48,11 @@ export async function learnerTables(
 
   const values = (place: LearnerPlace, measure: Measure, periodId: number) => {
     const of = (layer: Layer) =>
-      sumValues(tables.map((table) => table.value({ ...place, layer, measure, periodId })));
+      sumOver(
+        measure,
+        'projects',
+        tables.map((table) => table.value({ ...place, layer, measure, periodId })),
+      );
     return { committed: of('committed'), declared: of('declared'), verified: of('verified') };
   };
   // A section that says « rien à déclarer » says it of no measure in particular: it makes no row of its own.

@@ -1,9 +1,10 @@
 import type { Read } from '@/db/store';
 import { share } from '@/lib/domain/progress';
-import { sumValues, type Value } from '@/lib/domain/value';
+import type { Value } from '@/lib/domain/value';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
 import { publicTables } from './public-tables';
+import { sumOver } from './sum-over';
 
 /** Learners against what was planned (« prévus »), never against targets, which are of different things. */
 export interface LearnersOfPeriods {
@@ -24,7 +25,7 @@ export interface LearnersOverview {
   plannedInAll: Value;
 }
 
-/** The learners of a season as known at the end of a day. */
+/** The learners of a season as known at the end of a day. Refused for a measure whose periods cannot be added. */
 export async function learnersOverview(
   read: Read,
   season: SeasonKey,
@@ -46,9 +47,19 @@ export async function learnersOverview(
     cumulated: {
       from: first?.label ?? null,
       to: last?.label ?? null,
-      ...compared((layer) => sumValues(upTo.map((p) => at(layer, p.id)))),
+      ...compared((layer) =>
+        sumOver(
+          measure,
+          'periods',
+          upTo.map((p) => at(layer, p.id)),
+        ),
+      ),
     },
-    plannedInAll: sumValues(periods.map((p) => at('committed', p.id))),
+    plannedInAll: sumOver(
+      measure,
+      'periods',
+      periods.map((p) => at('committed', p.id)),
+    ),
   };
 }
 

@@ -77,7 +77,7 @@ export async function reviewEffects(
       component.source === 'learners'
         ? await learnerValues(read, section, changes, day, component.measure ?? 'entered', onePeriod)
         : offers(component.id, component.source);
-    const rate = (value: Value) => rateOf(value, version.target, version.countingMode);
+    const rate = (value: Value) => rateOf(value, version.target, version.countingMode, version.baseline);
     effects.push({
       id: component.id,
       label: component.label,

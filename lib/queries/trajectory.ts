@@ -1,11 +1,14 @@
 import { allCampaigns, allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
+import { mayAdd } from '@/lib/domain/additivity';
+import { isCounted } from '@/lib/domain/comparable';
 import { numberValue, sumValues, type Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { makePublicTables } from './public-tables';
 import { rememberPast } from './remember-past';
+import { sumOver } from './sum-over';
 
-/** A cumulated value on a day of the calendar. */
+/** A value on a day of the calendar. */
 export interface TrajectoryPoint {
   day: string;
   value: Value;
@@ -14,14 +17,17 @@ export interface TrajectoryPoint {
 /** Learners over time: what was planned at the end of each period, what was known at each observation. */
 export interface Trajectory {
   measure: Measure;
+  /** Whether each value is the sum over periods; else it is that of one period, because those of two cannot be added. */
+  cumulated: boolean;
   planned: TrajectoryPoint[];
   declared: TrajectoryPoint[];
   verified: TrajectoryPoint[];
 }
 
 /**
- * The cumulated learners of a season, or of one of its actions, up to a day. Planned figures are cumulated at
- * the end of each period, as known on that day. Declared and verified ones are as known at the due and closing
+ * The learners of a season, or of one of its actions, up to a day, cumulated over periods where their measure may
+ * be: of the file active, each value is that of the latest period. Planned figures stand at the end of each period,
+ * as known on that day. Declared and verified ones are as known at the due and closing
  * dates of each campaign, and on the day itself. A point one part of which is hidden is hidden.
  */
 export async function trajectory(
@@ -39,24 +45,28 @@ export async function trajectory(
       return value ? [{ period, value }] : [];
     });
 
+  const cumulated = mayAdd(measure, 'periods');
+  const upTo = (values: Value[]): Value =>
+    cumulated ? sumOver(measure, 'periods', values) : (values.findLast(isCounted) ?? sumValues(values));
+
   const parts = inOrder(today, 'committed').filter(({ value }) => value.state !== 'not_reported');
   const planned = parts.map(({ period }, index) => ({
     day: period.endsOn,
-    value: sumValues(parts.slice(0, index + 1).map(({ value }) => value)),
+    value: upTo(parts.slice(0, index + 1).map(({ value }) => value)),
   }));
   const first = parts[0]?.period.startsOn;
-  if (first !== undefined) planned.unshift({ day: first, value: numberValue(0) });
+  if (first !== undefined && cumulated) planned.unshift({ day: first, value: numberValue(0) });
 
   const observed: Record<'declared' | 'verified', TrajectoryPoint[]> = { declared: [], verified: [] };
   for (const observation of await observationDays(read, day)) {
     const known = observation === day ? today : await knownAt(read, season, measure, observation);
     for (const layer of ['declared', 'verified'] as const) {
-      const value = sumValues(inOrder(known, layer).map((part) => part.value));
+      const value = upTo(inOrder(known, layer).map((part) => part.value));
       if (value.state !== 'not_reported' || observed[layer].length > 0)
         observed[layer].push({ day: observation, value });
     }
   }
-  return { measure, planned, ...observed };
+  return { measure, cumulated, planned, ...observed };
 }
 
 async function observationDays(read: Read, day: string): Promise<string[]> {

@@ -27,6 +27,9 @@ export const component = z
     modeInferred: z.boolean(),
     setByCandidate: z.boolean(),
     target: count.nullable(),
+    baseline: count
+      .nullable()
+      .describe('Where the count started: the rate is (value − baseline) / (target − baseline).'),
     targetVersion: count,
     targetSource: z.string().describe('Document and line, or the reason of an amendment.'),
     targetInferred: z.boolean(),
@@ -50,7 +53,18 @@ export const component = z
     remainderOf: z.string().nullable(),
     remainderInferred: z.boolean(),
     period: z.string().nullable().describe('The one period that the values speak of, if they are of one.'),
+    summed: z
+      .strictObject({ from: z.string(), to: z.string() })
+      .nullable()
+      .describe('The first and last periods of a sum over periods.'),
     note: z.string().nullable(),
+    indicatorKey: z.string().nullable().describe('Its entry of the catalogue of indicators.'),
+    modeNote: z.string().nullable().describe('What other documents say of the way it counts.'),
+    replaces: z.string().nullable().describe('The component that it stands in for.'),
+    milestone: z
+      .strictObject({ reachedOn: day.nullable(), evidence: z.string(), recordedOn: day })
+      .nullable()
+      .describe('Of a milestone: the last that was recorded; no day where it was taken back.'),
     ...layers,
     rates,
     reason: reason.nullable().describe('Why neither the committed nor the declared rate is calculated.'),
@@ -59,6 +73,13 @@ export const component = z
       declared: reason.nullable(),
       verified: reason.nullable(),
     }),
+    sentences: z
+      .strictObject({
+        committed: z.string().nullable(),
+        declared: z.string().nullable(),
+        verified: z.string().nullable(),
+      })
+      .describe('The same reasons in full, in French.'),
     coverage: z
       .strictObject({ reported: count, validated: count, expected: count })
       .describe('Participations of the action in its latest campaign.'),

@@ -16,8 +16,11 @@ const point = z.strictObject({ day, value });
 export const trajectory = z
   .strictObject({
     measure: z.enum(MEASURES),
-    planned: z.array(point).describe('Cumulated at the end of each period.'),
-    declared: z.array(point).describe('Cumulated, as known on each observation day.'),
+    cumulated: z
+      .boolean()
+      .describe('Whether values are summed over periods; else each is that of the latest period.'),
+    planned: z.array(point).describe('At the end of each period.'),
+    declared: z.array(point).describe('As known on each observation day.'),
     verified: z.array(point),
   })
   .register(named, { id: 'Trajectory' });

@@ -5,9 +5,10 @@ import type {
   ComponentAnswer,
 } from '@/lib/domain/api/action';
 import type { NoRateReason } from '@/lib/domain/progress';
-import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
 import type { ActionDetail } from '@/lib/queries/action-detail';
 import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
+import { noRateSentence } from '@/lib/wording/reasons';
 import { gapAnswer } from './gap';
 import { learnerTotalAnswer } from './learners';
 
@@ -39,7 +40,7 @@ function actionAnswer(action: ActionProgress): ActionAnswer {
     detail: action.detail,
     participations: action.participations,
     campaign: coverage && { label: coverage.campaign, observedOn: coverage.observedOn },
-    components: action.components.map((component) => componentAnswer(component, counted)),
+    components: action.components.map((component) => componentAnswer(component, action.number, counted)),
     published: published && { ...published, projects: action.publishedProjects },
     // Published rates speak of commitments: the one figure of an objective is that of the same layer.
     composite: { layer: 'committed', ...composites.committed },
@@ -49,9 +50,24 @@ function actionAnswer(action: ActionProgress): ActionAnswer {
 
 function componentAnswer(
   { values, ...component }: ComponentProgress,
+  actionNumber: number,
   coverage: ComponentAnswer['coverage'],
 ): ComponentAnswer {
-  return { ...component, ...values, reason: reasonOf(component), coverage };
+  const sentence = (layer: Layer) => {
+    const reason = component.reasons[layer];
+    return reason && noRateSentence(reason, { ...component, actionNumber });
+  };
+  return {
+    ...component,
+    ...values,
+    reason: reasonOf(component),
+    sentences: {
+      committed: sentence('committed'),
+      declared: sentence('declared'),
+      verified: sentence('verified'),
+    },
+    coverage,
+  };
 }
 
 /** The first reason that says more than « not reported », of the committed rate and then of the declared one. */
