@@ -15,6 +15,8 @@ import {
 } from 'recharts';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
+import { paceNames } from '@/lib/wording/projection';
+import { PACES, type PaceName } from './projection-view';
 import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 
 const dashes: Record<Series, string | undefined> = { planned: '8 4', declared: '2 4', verified: undefined };
@@ -33,7 +35,11 @@ const tooltipStyle = {
 };
 const tooltipItemStyle = { color: 'var(--text-default-grey)' };
 
-type Datum = { at: number; estimates: Series[] } & Partial<Record<Series, number>>;
+// Of one colour that no fact has, told apart by their dash and their marker.
+const paceDashes: Record<PaceName, string> = { slowest: '1 5', fastest: '10 4 2 4' };
+const PACE_COLOUR = 'var(--text-default-warning)';
+
+type Datum = { at: number; estimates: Series[] } & Partial<Record<Series | PaceName, number>>;
 
 /** Lines over a true calendar. Each has a dash and a marker of its own; estimates have a hatched marker. */
 export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
@@ -92,6 +98,22 @@ export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
             )}
           />
         ))}
+        {view.projection &&
+          PACES.map((pace) => (
+            <Line
+              key={pace}
+              dataKey={pace}
+              name={paceNames[pace]}
+              stroke={PACE_COLOUR}
+              type="linear"
+              strokeDasharray={paceDashes[pace]}
+              strokeWidth={2}
+              connectNulls
+              isAnimationActive={false}
+              legendType={pace === 'slowest' ? 'cross' : 'triangle'}
+              dot={(dot: DotItemDotProps) => <PaceMarker key={dot.key} pace={pace} x={dot.cx} y={dot.cy} />}
+            />
+          ))}
         {target && (
           <ReferenceDot
             x={target.at}
@@ -121,21 +143,31 @@ function Marker({ series, x, y, estimate }: MarkerProps) {
   return <rect className={className} x={x - 3.5} y={y - 3.5} width={7} height={7} />;
 }
 
-const order: readonly string[] = SERIES;
+function PaceMarker({ pace, x, y }: { pace: PaceName; x: number | undefined; y: number | undefined }) {
+  if (x === undefined || y === undefined) return null;
+  const path = pace === 'slowest' ? `M${x - 4} ${y}h8M${x} ${y - 4}v8` : `M${x} ${y - 5}l5 9h-10z`;
+  return <path className="app-marker app-marker--projection" d={path} />;
+}
+
+const order: readonly string[] = [...SERIES, ...PACES];
 
 const isEstimate = ({ payload }: DotItemDotProps, series: Series): boolean =>
   payload?.estimates?.includes(series) ?? false;
 
 /** One datum a day: the lines do not all have a point on it. */
-function merged({ points }: TrajectoryView): Datum[] {
+function merged({ points, projection }: TrajectoryView): Datum[] {
   const data = new Map<string, Datum>();
+  const datumOf = (day: string): Datum => data.get(day) ?? { at: Date.parse(day), estimates: [] };
   for (const series of SERIES)
     for (const [day, value, estimate] of points[series]) {
-      const datum = data.get(day) ?? { at: Date.parse(day), estimates: [] };
+      const datum = datumOf(day);
       if (value !== null) datum[series] = value;
       if (estimate) datum.estimates.push(series);
       data.set(day, datum);
     }
+  for (const pace of PACES)
+    for (const [day, value] of projection?.lines[pace] ?? [])
+      data.set(day, { ...datumOf(day), [pace]: value });
   return [...data.values()].sort((a, b) => a.at - b.at);
 }
 

@@ -17,9 +17,19 @@ const TrajectoryChart = dynamic(() => import('./trajectory-chart'), {
   loading: () => <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>,
 });
 
-const columns = [
+const columns = (cumulated: boolean) => [
   { key: 'day', label: 'Date' },
-  ...SERIES.map((key) => ({ key, label: `${seriesNames[key]}, cumulé`, numeric: true })),
+  ...SERIES.map((key) => ({
+    key,
+    label: cumulated ? `${seriesNames[key]}, cumulé` : seriesNames[key],
+    numeric: true,
+  })),
+];
+
+const projectionColumns = [
+  { key: 'pace', label: 'Si ce rythme se poursuivait' },
+  { key: 'seen', label: 'Vu' },
+  { key: 'reached', label: 'Cible atteinte' },
 ];
 
 interface Props {
@@ -51,15 +61,25 @@ export function TrajectoryFigure({ view, place, params }: Props) {
       }
       chart={<TrajectoryChart view={view} />}
       table={
-        <DataTable
-          caption={view.title}
-          hideCaption
-          columns={columns}
-          rows={view.rows.map(({ day, words, cells }) => ({
-            key: day,
-            cells: [words, ...SERIES.map((series, index) => cell(series, day, cells[index] ?? NOTHING))],
-          }))}
-        />
+        <>
+          <DataTable
+            caption={view.title}
+            hideCaption
+            columns={columns(view.cumulated)}
+            rows={view.rows.map(({ day, words, cells }) => ({
+              key: day,
+              cells: [words, ...SERIES.map((series, index) => cell(series, day, cells[index] ?? NOTHING))],
+            }))}
+          />
+          {view.projection && (
+            <DataTable
+              caption={view.projection.caption}
+              note={view.projection.note}
+              columns={projectionColumns}
+              rows={view.projection.rows}
+            />
+          )}
+        </>
       }
     />
   );

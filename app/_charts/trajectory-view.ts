@@ -5,6 +5,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 import { absentWords, layerWords, valueInWords } from '@/lib/wording/states';
+import type { ProjectionView } from './projection-view';
 
 export const SERIES = ['planned', 'declared', 'verified'] as const;
 export type Series = (typeof SERIES)[number];
@@ -26,9 +27,13 @@ export interface TargetPoint {
 export interface TrajectoryView {
   title: string;
   summary: string;
+  /** Whether the columns hold sums over periods. */
+  cumulated: boolean;
   day: string;
   points: Record<Series, [day: string, value: number | null, estimate: boolean][]>;
   target: TargetPoint | null;
+  /** Drawn apart from the points, and in a table of its own. */
+  projection: ProjectionView | null;
   measure: Measure;
   rows: { day: string; words: string; cells: string[] }[];
 }
@@ -36,14 +41,20 @@ export interface TrajectoryView {
 /** The drawing and its twin table, made of the same points; null where there is nothing to draw yet. */
 export function trajectoryView(
   trajectory: Trajectory,
-  about: { title: string; day: string; target?: TargetPoint | null },
+  about: {
+    title: string;
+    day: string;
+    target?: TargetPoint | null;
+    projection?: ProjectionView | null;
+  },
 ): TrajectoryView | null {
   if (SERIES.every((series) => trajectory[series].length === 0)) return null;
   const days = SERIES.flatMap((series) => trajectory[series].map(({ day }) => day));
   const measure = measureWords[trajectory.measure].label.toLocaleLowerCase('fr');
   return {
     title: about.title,
-    summary: `Nombre de personnes (${measure}), cumulé. Le prévu est daté de la fin de chaque année ; le déclaré et le vérifié sont ceux que l’on connaissait à chaque échéance et à chaque clôture de campagne, puis au ${formatDay(about.day)}. ${latestWords(trajectory)}${about.target ? ` Cible : ${about.target.label}.` : ''}`,
+    summary: `Nombre de personnes (${measure}), ${trajectory.cumulated ? 'cumulé' : 'période par période : il ne s’additionne pas d’une période à l’autre'}. Le prévu est daté de la fin de chaque année ; le déclaré et le vérifié sont ceux que l’on connaissait à chaque échéance et à chaque clôture de campagne, puis au ${formatDay(about.day)}. ${latestWords(trajectory)}${about.target ? ` Cible : ${about.target.label}.` : ''}${about.projection ? ' Les lignes nommées « projection » ne sont pas des faits.' : ''}`,
+    cumulated: trajectory.cumulated,
     day: about.day,
     points: {
       planned: drawn(trajectory.planned),
@@ -51,6 +62,7 @@ export function trajectoryView(
       verified: drawn(trajectory.verified),
     },
     target: about.target ?? null,
+    projection: about.projection ?? null,
     measure: trajectory.measure,
     rows: [...new Set(days)].sort().map((day) => ({
       day,

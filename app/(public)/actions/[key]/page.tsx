@@ -16,6 +16,7 @@ import { found, type Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
 import { actionDetail, seasonsOfAction } from '@/lib/queries/action-detail';
+import { actionProjections } from '@/lib/queries/projection';
 import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { formatRate } from '@/lib/wording/numbers';
@@ -23,6 +24,7 @@ import { french } from '@/lib/wording/typography';
 import { actionTrajectory } from './action-trajectory';
 import { ActionLearners } from './learners';
 import { Names } from './names';
+import { Projections } from './projections';
 import { ActionProjects } from './projects';
 import { ConsortiumRules } from './rules';
 import { Statements } from './statements';
@@ -52,7 +54,8 @@ export default async function Action({ params, searchParams }: Props) {
   const { season, number, published } = action;
   const here = { ...kept, season };
   const view = actionView(action, '');
-  const line = actionTrajectory(action, reading.day);
+  const projections = await actionProjections(read(), { key, season, day: reading.day });
+  const line = actionTrajectory(action, projections, reading.day);
   return (
     <div className="app-action">
       <PageHeader
@@ -112,6 +115,9 @@ export default async function Action({ params, searchParams }: Props) {
         <EmptyState title={`Aucun effectif n’est connu au ${formatDay(reading.day)}`} />
       )}
       <ActionLearners actionKey={key} learners={action.learners} params={here} />
+
+      <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
+      <Projections projections={projections} day={reading.day} />
 
       <h2>Projets et régions</h2>
       <ActionProjects action={action} params={here} />
