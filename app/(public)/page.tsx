@@ -6,6 +6,7 @@ import type { Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
 import { SEASONS } from '@/lib/domain/vocabulary';
+import { gapMarks } from '@/lib/queries/gap-marks';
 import { datedBudgets, seasonOverview } from '@/lib/queries/programme-overview';
 import { BudgetsTable } from './_dashboard/budgets-table';
 import { SeasonBlock } from './_dashboard/season-block';
@@ -18,7 +19,13 @@ const BUDGETS_SHOWN = ['strategy_total', 'training_total'];
 export default async function Dashboard({ searchParams }: { searchParams: Search }) {
   const reading = readingOf(await searchParams, requestNow());
   const seasons = reading.season ? [reading.season] : SEASONS;
-  const overviews = await Promise.all(seasons.map((season) => seasonOverview(read(), season, reading.day)));
+  const blocks = await Promise.all(
+    seasons.map(async (season) => ({
+      overview: await seasonOverview(read(), season, reading.day),
+      gaps: await gapMarks(read(), season, reading.day),
+    })),
+  );
+  const { budgets: budgetGaps } = await gapMarks(read(), undefined, reading.day);
   const budgets = await datedBudgets(read(), reading.day);
   const { params, ...bar } = reading;
   return (
@@ -32,12 +39,16 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
       </div>
       <FilterBar action="/" {...bar} />
       <BulletKey />
-      {overviews.map((overview) => (
-        <SeasonBlock key={overview.season} overview={overview} params={params} />
+      {blocks.map(({ overview, gaps }) => (
+        <SeasonBlock key={overview.season} overview={overview} marks={gaps} params={params} />
       ))}
       <section aria-labelledby="budgets">
         <h2 id="budgets">Budgets</h2>
-        <BudgetsTable budgets={budgets.filter(({ key }) => BUDGETS_SHOWN.includes(key))} />
+        <BudgetsTable
+          budgets={budgets.filter(({ key }) => BUDGETS_SHOWN.includes(key))}
+          gaps={budgetGaps}
+          params={params}
+        />
       </section>
     </>
   );

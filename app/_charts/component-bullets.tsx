@@ -1,20 +1,17 @@
 'use client';
 
 import { BulletRow } from '@/app/_ui/bullet-row';
-import { type FigureLink, FigureLinks } from '@/app/_ui/figure-links';
+import { FigureLinks, type GapsByKey } from '@/app/_ui/figure-links';
 import type { Params } from '@/app/_ui/keep-filters';
 import { whyPath } from '@/lib/domain/why-path';
 import type { CompositeView } from './action-view';
 import type { ComponentView, ReadingView } from './objective-view';
 
-/** The unexplained disagreements of each component, by its id. */
-export type ComponentGaps = Readonly<Record<string, readonly FigureLink[]>>;
-
 interface Props {
   components: ComponentView[];
   pooled: ReadingView[];
   composite: CompositeView | null;
-  gaps?: ComponentGaps | undefined;
+  gaps?: GapsByKey | undefined;
   params: Params;
 }
 

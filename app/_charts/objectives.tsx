@@ -1,15 +1,16 @@
 'use client';
 
 import { Badge } from '@/app/_ui/badge';
+import type { GapsByKey } from '@/app/_ui/figure-links';
 import type { Params } from '@/app/_ui/keep-filters';
 import { ActionFactsLine } from './action-facts-line';
 import type { ActionView } from './action-view';
 import './figures.css';
-import { ComponentBullets, type ComponentGaps } from './component-bullets';
+import { ComponentBullets } from './component-bullets';
 
 interface Props {
   actions: ActionView[];
-  gaps?: ComponentGaps;
+  gaps?: GapsByKey;
   params: Params;
 }
 

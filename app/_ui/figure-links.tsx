@@ -5,6 +5,9 @@ export interface FigureLink {
   label: string;
 }
 
+/** The unexplained disagreements of a page, by the key of what they touch: a component, an action. */
+export type GapsByKey = Readonly<Record<string, readonly FigureLink[]>>;
+
 interface Props {
   /** `whyPath(…)` of the figure; `params` adds the season and the day being read. */
   why: string;

@@ -5,6 +5,7 @@ import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
 import { trajectoryView } from '@/app/_charts/trajectory-view';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { keepFilters } from '@/app/_ui/keep-filters';
+import type { GapMarks } from '@/lib/queries/gap-marks';
 import type { SeasonOverview } from '@/lib/queries/programme-overview';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
@@ -14,11 +15,12 @@ import { Territories } from './territories';
 
 interface Props {
   overview: SeasonOverview;
+  marks: GapMarks;
   params: Readonly<Record<string, string | undefined>>;
 }
 
 /** Everything that the dashboard says of one season. */
-export function SeasonBlock({ overview, params }: Props) {
+export function SeasonBlock({ overview, marks, params }: Props) {
   const { season, day, actions, columns, regions, gaps, laureates } = overview;
   const id = season.toLowerCase();
   const inSeason = { ...params, season };
@@ -29,11 +31,12 @@ export function SeasonBlock({ overview, params }: Props) {
   return (
     <section className="app-dashboard" aria-labelledby={id}>
       <h2 id={id}>{seasonNames[season]}</h2>
-      <SeasonTiles overview={overview} params={params} />
+      <SeasonTiles overview={overview} gaps={marks.counts} params={params} />
 
       <h3>Objectifs par action</h3>
       <Objectives
         actions={actions.map((action) => actionView(action, keepFilters(`/actions/${action.key}`, inSeason)))}
+        gaps={Object.fromEntries(marks.components)}
         params={inSeason}
       />
 

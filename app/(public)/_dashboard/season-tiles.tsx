@@ -5,6 +5,7 @@ import { keepFilters } from '@/app/_ui/keep-filters';
 import { Tile, Tiles } from '@/app/_ui/tile';
 import type { CountedFigure } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
+import type { GapMarks } from '@/lib/queries/gap-marks';
 import type { LearnersOverview } from '@/lib/queries/learners-overview';
 import type { PublishedFigure, SeasonOverview } from '@/lib/queries/programme-overview';
 import { seasonWords } from '@/lib/wording/actions';
@@ -17,17 +18,23 @@ import { french } from '@/lib/wording/typography';
 
 interface Props {
   overview: SeasonOverview;
+  gaps: GapMarks['counts'];
   params: Readonly<Record<string, string | undefined>>;
 }
 
 /** The six figures of a season, each with its date, its coverage, and what was published beside it. */
-export function SeasonTiles({ overview, params }: Props) {
+export function SeasonTiles({ overview, gaps, params }: Props) {
   const { season, day, laureates, participations, published, aid, learners, reports, regions } = overview;
   const asOf = `connu au ${formatDay(day)}`;
   const inSeason = { ...params, season };
   const to = (path: string) => keepFilters(path, inSeason);
   const why = (what: CountedFigure, of: string) => (
-    <FigureLinks why={whyPath({ kind: 'count', what, place: {} })} of={of} params={inSeason} />
+    <FigureLinks
+      why={whyPath({ kind: 'count', what, place: {} })}
+      of={of}
+      gaps={gaps.get(what)}
+      params={inSeason}
+    />
   );
   const empty = regions.filter(({ projects }) => projects === 0);
   return (

@@ -3,6 +3,7 @@
 import { ActionFactsLine } from '@/app/_charts/action-facts-line';
 import type { ActionView } from '@/app/_charts/action-view';
 import { Badge } from '@/app/_ui/badge';
+import { GapMarks, type GapsByKey } from '@/app/_ui/figure-links';
 import type { Params } from '@/app/_ui/keep-filters';
 import { WhyValue } from '@/app/_ui/why-figure';
 import { LAYERS } from '@/lib/domain/vocabulary';
@@ -14,11 +15,12 @@ import './actions.css';
 interface Props {
   caption: string;
   actions: ActionView[];
+  gaps?: GapsByKey | undefined;
   params: Params;
 }
 
 /** The actions of a season, one row for each component of their objective. */
-export function ActionsTable({ caption, actions, params }: Props) {
+export function ActionsTable({ caption, actions, gaps = {}, params }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
@@ -61,7 +63,7 @@ export function ActionsTable({ caption, actions, params }: Props) {
                 {component ? (
                   <>
                     <td>
-                      {component.label}
+                      {component.label} <GapMarks gaps={gaps[component.id]} params={params} />
                       {component.reason && <span className="app-actions__facts">{component.reason}</span>}
                     </td>
                     <td className="app-numeric">

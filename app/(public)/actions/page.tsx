@@ -8,6 +8,7 @@ import type { Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
 import { actionsProgress } from '@/lib/queries/action-progress';
+import { gapMarks } from '@/lib/queries/gap-marks';
 import { seasonOverview } from '@/lib/queries/programme-overview';
 import { seasonOneResults } from '@/lib/queries/season-one-results';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
@@ -30,6 +31,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
   const actions = await actionsProgress(read(), season, day);
   const overview = await seasonOverview(read(), season, day);
   const results = season === 'S1' ? await seasonOneResults(read(), day) : null;
+  const marks = await gapMarks(read(), season, day);
   return (
     <>
       <PageHeader
@@ -44,12 +46,14 @@ export default async function Actions({ searchParams }: { searchParams: Search }
         <SeasonOneTable
           note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul. À l’écran, un taux est tronqué à une décimale : 19 sur 33 se lit 57,5 % là où le relevé des écarts arrondit à 57,6. Les nombres et les taux calculés mènent à leur explication."
           rows={resultViews(results, (key, of) => keepFilters(`/actions/${key}`, { ...params, season: of }))}
+          gaps={Object.fromEntries(marks.actions)}
           params={inSeason}
         />
       )}
       <ActionsTable
         caption={`Objectifs par action, ${seasonWords[season]}`}
         actions={actions.map((action) => actionView(action, hrefOf(action.key)))}
+        gaps={Object.fromEntries(marks.components)}
         params={inSeason}
       />
     </>

@@ -2,6 +2,7 @@
 
 import { SourceWords } from '@/app/_charts/source-words';
 import { DataTable } from '@/app/_ui/data-table';
+import { GapMarks, type GapsByKey } from '@/app/_ui/figure-links';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import type { KnownFact, ResultFigure, ResultView } from './result-view';
@@ -10,11 +11,13 @@ import './actions.css';
 interface Props {
   rows: ResultView[];
   note: string;
+  /** By the key of the action. */
+  gaps: GapsByKey;
   params: Params;
 }
 
 /** The results of season 1: what was printed and what is computed side by side, with every gap and its words. */
-export function SeasonOneTable({ rows, note, params }: Props) {
+export function SeasonOneTable({ rows, note, gaps, params }: Props) {
   return (
     <DataTable
       caption="Bilan de la saison 1"
@@ -35,6 +38,9 @@ export function SeasonOneTable({ rows, note, params }: Props) {
           <span key="action">
             {row.href ? <a href={row.href}>{row.title}</a> : row.title}
             {row.printedNumber && <span className="app-actions__facts">{row.printedNumber}</span>}
+            <span className="app-figure-links">
+              <GapMarks gaps={gaps[row.key]} params={params} />
+            </span>
           </span>,
           row.objective,
           row.publishedProjects,

@@ -16,6 +16,7 @@ import { found, type Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
 import { actionDetail, seasonsOfAction } from '@/lib/queries/action-detail';
+import { gapMarks } from '@/lib/queries/gap-marks';
 import { actionProjections } from '@/lib/queries/projection';
 import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
@@ -53,6 +54,7 @@ export default async function Action({ params, searchParams }: Props) {
   );
   const { season, number, published } = action;
   const here = { ...kept, season };
+  const marks = await gapMarks(read(), season, reading.day);
   const view = actionView(action, '');
   const projections = await actionProjections(read(), { key, season, day: reading.day });
   const line = actionTrajectory(action, projections, reading.day);
@@ -91,6 +93,7 @@ export default async function Action({ params, searchParams }: Props) {
         components={view.components}
         pooled={view.pooled}
         composite={view.composite}
+        gaps={Object.fromEntries(marks.components)}
         params={here}
       />
       {published && (
