@@ -8,6 +8,8 @@ export interface PublicCell {
   value: number | null;
   /** A quantity that no table shows (a project's part of an action) but that sums are made of. */
   published?: boolean;
+  /** Never shown whatever its size, and never to be given back: hidden by another table, or told to nobody. */
+  secret?: boolean;
 }
 
 /** One line of a table: the total is the sum of its parts. Cells are named by their key. */
@@ -19,14 +21,18 @@ export interface PublicSum {
 const SMALLEST_SHOWN = 5;
 const EPSILON = 1e-9;
 
+/** 1 to 4 people: a number by which somebody could be recognised. */
+export const isSmall = (value: number | null): boolean =>
+  value !== null && value > 0 && value < SMALLEST_SHOWN;
+
 /**
  * The keys of the cells to hide. A hidden cell is never determined by the shown cells and the sums: this is
  * checked by elimination, not by looking at one line at a time. Zeros are shown: they reveal no one.
  */
 export function cellsToHide(cells: ReadonlyMap<string, PublicCell>, sums: readonly PublicSum[]): Set<string> {
   const hidden = new Set<string>();
-  for (const [key, { value, published }] of cells)
-    if (published !== false && value !== null && value > 0 && value < SMALLEST_SHOWN) hidden.add(key);
+  for (const [key, { value, published, secret }] of cells)
+    if (secret || (published !== false && isSmall(value))) hidden.add(key);
   if (hidden.size === 0) return hidden;
 
   const members = sums.map((sum) => [sum.total, ...sum.parts].filter((key) => cells.has(key)));

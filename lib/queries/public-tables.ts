@@ -22,6 +22,9 @@ export interface PublicPlace {
   projectId?: number;
 }
 
+/** A cell of the fixed tables without its layer, measure and period. */
+export type CellPlace = Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>;
+
 export interface PublicTables {
   /** The cell as anyone may see it: `hidden` where it is small, or would give a small one back. */
   value(place: PublicPlace): Value;
@@ -31,7 +34,8 @@ export interface PublicTables {
   periodIds: number[];
 }
 
-const nameOf = (p: Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>): string =>
+/** The name of a cell in the system of its layer, measure and period. */
+export const nameOf = (p: CellPlace): string =>
   `${p.grain}|${p.actionKey ?? ''}|${p.regionCode ?? ''}|${p.levelKey ?? ''}|${p.projectId ?? 0}`;
 
 /** Said by a whole section: another thing than a value nobody gave. */
@@ -111,6 +115,44 @@ type TrainingPlace = Awaited<ReturnType<typeof trainingPlacesOfSeason>>[number];
 
 /** Hides within one layer, measure and period: there, the tables are sums of one another. */
 function hiddenIn(rows: RollupRow[], trainingPlaces: readonly TrainingPlace[]): Set<string> {
+  const { cells, sums } = systemOf(rows, trainingPlaces);
+  return cellsToHide(cells, sums);
+}
+
+/** The cells of one layer, measure and period with the sums that link them, and those that are hidden. */
+export interface PublicSystem {
+  layer: Layer;
+  cells: Map<string, PublicCell>;
+  sums: PublicSum[];
+  hidden: Set<string>;
+}
+
+/** What the public tables of a season hide for a measure and period, layer by layer: nets are hidden with them. */
+export async function publicSystems(
+  read: Read,
+  seasonKey: SeasonKey,
+  day: string,
+  { measure, periodId }: { measure: Measure; periodId: number },
+): Promise<PublicSystem[]> {
+  const rows: RollupRow[] = [];
+  for (const grain of PUBLIC_GRAINS)
+    for (const row of await rollupsAt(read, grain, day, { seasonKey, measure }))
+      if (row.periodId === periodId) rows.push(row);
+  const places = await trainingPlacesOfSeason(read, seasonKey, day);
+  return [...Map.groupBy(rows, ({ layer }) => layer)].map(([layer, of]) => {
+    const system = systemOf(of, places);
+    return { layer, ...system, hidden: cellsToHide(system.cells, system.sums) };
+  });
+}
+
+/** What a project has in an action and a region is in no table, but two of them are made of it. */
+export const partName = (projectId: number, actionKey: string, regionCode: string): string =>
+  `part|${projectId}|${actionKey}|${regionCode}`;
+
+function systemOf(
+  rows: RollupRow[],
+  trainingPlaces: readonly TrainingPlace[],
+): { cells: Map<string, PublicCell>; sums: PublicSum[] } {
   const cells = new Map<string, PublicCell>();
   const parts = new Map<string, Map<string, string[]>>();
   const addPart = (total: string, table: string, part: string) => {
@@ -141,7 +183,7 @@ function hiddenIn(rows: RollupRow[], trainingPlaces: readonly TrainingPlace[]): 
     const project = nameOf({ grain: 'project', projectId });
     const actionRegion = nameOf({ grain: 'action_region', actionKey, regionCode });
     if (!filled(project) || !filled(actionRegion)) continue;
-    const part = `part|${projectId}|${actionKey}|${regionCode}`;
+    const part = partName(projectId, actionKey, regionCode);
     cells.set(part, { value: null, published: false });
     addPart(project, 'parts', part);
     addPart(actionRegion, 'parts', part);
@@ -149,5 +191,5 @@ function hiddenIn(rows: RollupRow[], trainingPlaces: readonly TrainingPlace[]): 
   const sums: PublicSum[] = [...parts].flatMap(([total, tables]) =>
     cells.has(total) ? [...tables.values()].map((list) => ({ total, parts: list })) : [],
   );
-  return cellsToHide(cells, sums);
+  return { cells, sums };
 }
