@@ -18,8 +18,8 @@ export type { ActionAnswer, FormState } from './form-state';
 export const IDEMPOTENCY_FIELD = 'idempotency-key';
 
 interface FormOptions<Result> {
-  /** Where to go after success; without it the page is read again in place. */
-  done?: (result: Result) => string;
+  /** Where to go after success; without it, or where it names no page, the page is read again in place. */
+  done?: (result: Result) => string | undefined;
 }
 
 /** A write whose slow part (hashing a password) comes before its command. */
@@ -47,7 +47,8 @@ export function formAction<Input, Found extends { target: Target }, Result>(
       return typeof command === 'function' ? command(input, request) : execute(command, input, request);
     });
     if (!answer.ok) return { ...answer, typed: typedOf(form) };
-    if (done) redirect(done(answer.result));
+    const next = done?.(answer.result);
+    if (next) redirect(next);
     refresh();
     return answer;
   };

@@ -22,6 +22,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/programme': 'public.read',
   'GET /api/v1/actions': 'public.read',
   'GET /api/v1/actions/[key]': 'public.read',
+  'GET /api/v1/actions/[key]/components/[id]/projection': 'public.read',
   'GET /api/v1/projects': 'public.read',
   'GET /api/v1/projects/[slug]': 'public.read',
   'GET /api/v1/regions': 'public.read',
@@ -45,6 +46,9 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/(workspace)/espace/rapports/[id]/envoi/actions.ts submit': 'report.submit',
 
   'page /pilotage': 'inbox.open',
+  'page /pilotage/objectifs': 'inbox.open',
+  'page /pilotage/objectifs/[id]': 'target.amend',
+  'action app/(workspace)/pilotage/objectifs/[id]/actions.ts amend': 'target.amend',
   'page /pilotage/volets/[id]': 'inbox.open',
   'action app/(workspace)/pilotage/volets/[id]/actions.ts begin': 'section.review',
   'action app/(workspace)/pilotage/volets/[id]/actions.ts validate': 'section.review',

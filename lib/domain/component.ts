@@ -44,6 +44,18 @@ export function targetRead<V extends DatedTarget>(
   return { ...first, countingMode, modeInferred, baseline };
 }
 
+/** « cible d’origine 1, portée à 2 par l’avenant du 2 juin 2025 ». */
+export interface AmendedTarget {
+  original: { target: number | null; version: number; source: string };
+  current: {
+    target: number | null;
+    version: number;
+    source: string;
+    event: TargetEvent;
+    inForceFrom: string;
+  };
+}
+
 /**
  * The first target of a component and the version that set the one in force; null where they are the same target.
  */

@@ -3,7 +3,7 @@ import { allIndicators } from '@/db/indicators';
 import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
-import { amendedTarget, targetRead } from '@/lib/domain/component';
+import { type AmendedTarget, amendedTarget, targetRead } from '@/lib/domain/component';
 import {
   type Composite,
   coherentWithRounding,
@@ -23,7 +23,6 @@ import {
   type Measure,
   type SeasonKey,
   type TargetBasis,
-  type TargetEvent,
 } from '@/lib/domain/vocabulary';
 import { type ComparableValues, componentValues } from './component-values';
 import { publicTables } from './public-tables';
@@ -74,18 +73,6 @@ export interface ComponentProgress {
   values: Record<Layer, Value>;
   rates: Record<Layer, number | null>;
   reasons: Record<Layer, NoRateReason | null>;
-}
-
-/** « cible d’origine 1, portée à 2 par l’avenant du 2 juin 2025 ». */
-export interface AmendedTarget {
-  original: { target: number | null; version: number; source: string };
-  current: {
-    target: number | null;
-    version: number;
-    source: string;
-    event: TargetEvent;
-    inForceFrom: string;
-  };
 }
 
 export interface PublishedRate {

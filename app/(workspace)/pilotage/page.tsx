@@ -34,6 +34,9 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
+      <p>
+        <a href="/pilotage/objectifs">Objectifs et cibles de vos actions</a>
+      </p>
       <InboxFilters filter={filter} choices={choices} unknown={unknown} />
       <nav aria-label="Parties de la page">
         <ul className="app-inbox-nav">

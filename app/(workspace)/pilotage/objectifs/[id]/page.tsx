@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { officerObjective } from '@/lib/queries/officer-objectives';
+import { countingModeWords, seasonNames } from '@/lib/wording/actions';
+import { formatDay } from '@/lib/wording/dates';
+import { capitalised, french } from '@/lib/wording/typography';
+import { VersionsTable } from '../versions-table';
+import { AmendmentForm } from './amendment-form';
+import '@/app/(workspace)/workspace.css';
+
+export const metadata: Metadata = { title: 'Modifier une cible' };
+
+export default async function AmendPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor(`/pilotage/objectifs/${encodeURIComponent(id)}`);
+  const now = requestNow();
+  const objective = await found(officerObjective(read(), actor, decodeURIComponent(id), now));
+  const { action, season, label, versions } = objective;
+  const last = versions.at(-1);
+  return (
+    <>
+      <PageHeader
+        title="Modifier une cible"
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: 'Objectifs', href: '/pilotage/objectifs' },
+        ]}
+        context={`N° ${action.number} – ${french(action.title)} · ${seasonNames[season]}`}
+        lead={capitalised(french(label))}
+      />
+      <VersionsTable
+        caption={`Versions de la cible (${countingModeWords[objective.countingMode]})`}
+        objectives={[objective]}
+      />
+      {last && (
+        <>
+          <h2>Avenant ou décision</h2>
+          {last.inForceFrom > now.day && (
+            <Alert title="Une version est déjà enregistrée pour plus tard">
+              <p>
+                Elle prend effet le {formatDay(last.inForceFrom)} : un nouvel avenant la modifie à partir de
+                ce jour au plus tôt.
+              </p>
+            </Alert>
+          )}
+          <AmendmentForm
+            objective={{ id: objective.id, unit: objective.unit, label: french(label) }}
+            last={last}
+            today={now.day}
+          />
+        </>
+      )}
+    </>
+  );
+}

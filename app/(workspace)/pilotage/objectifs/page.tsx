@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { SEASONS } from '@/lib/domain/vocabulary';
+import { type Objective, officerObjectives } from '@/lib/queries/officer-objectives';
+import { seasonNames } from '@/lib/wording/actions';
+import { formatDay } from '@/lib/wording/dates';
+import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
+import { capitalised, french } from '@/lib/wording/typography';
+import '@/app/(workspace)/workspace.css';
+import { VersionsTable } from './versions-table';
+
+export const metadata: Metadata = { title: 'Objectifs' };
+
+export default async function ObjectivesPage({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor('/pilotage/objectifs');
+  const now = requestNow();
+  const objectives = await found(officerObjectives(read(), actor, now));
+  const recorded = one((await searchParams).fait);
+  const done = objectives.find(({ id }) => id === recorded);
+  return (
+    <>
+      <PageHeader
+        title="Objectifs"
+        above={[{ label: 'Pilotage', href: '/pilotage' }]}
+        lead="Les cibles des actions que vous suivez, avec chacune de leurs versions. Un avenant ou une décision en ajoute une : les jours passés gardent la leur."
+      />
+      {done && <Recorded objective={done} today={now.day} />}
+      {SEASONS.map((season) => {
+        const ofSeason = objectives.filter((objective) => objective.season === season);
+        return (
+          ofSeason.length > 0 && (
+            <section key={season} aria-labelledby={season}>
+              <h2 id={season}>{seasonNames[season]}</h2>
+              {[...new Map(ofSeason.map(({ action }) => [action.key, action])).values()].map((action) => (
+                <VersionsTable
+                  key={action.key}
+                  caption={`N° ${action.number} – ${french(action.shortTitle)}`}
+                  objectives={ofSeason.filter((objective) => objective.action.key === action.key)}
+                  withLink
+                />
+              ))}
+            </section>
+          )
+        );
+      })}
+      {objectives.length === 0 && (
+        <EmptyState title="Aucun objectif">Vos actions n’ont pas encore d’objectif enregistré.</EmptyState>
+      )}
+    </>
+  );
+}
+
+/** What was just recorded, and from when it is read. */
+function Recorded({ objective, today }: { objective: Objective; today: string }) {
+  const last = objective.versions.at(-1);
+  if (!last || last.event === 'document' || last.knownFrom !== today) return null;
+  return (
+    <Alert
+      tone="success"
+      title={`${capitalised(targetEventWords[last.event])} : version ${last.version} enregistrée`}
+      announce
+    >
+      <p>
+        {capitalised(french(objective.label))} :{' '}
+        {targetWords(last.target, objective.unit, dueWords(last.dueOn, last.duePrecision))}
+        {last.inForceFrom > today
+          ? `, à partir du ${formatDay(last.inForceFrom)}. D’ici là, les taux restent ceux d’aujourd’hui.`
+          : `, en vigueur depuis le ${formatDay(last.inForceFrom)} et connue depuis le ${formatDay(last.knownFrom)}.`}
+      </p>
+    </Alert>
+  );
+}
