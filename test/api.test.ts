@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as projectionRoute from '@/app/api/v1/actions/[key]/components/[id]/projection/route';
 import * as actionRoute from '@/app/api/v1/actions/[key]/route';
 import * as actionsRoute from '@/app/api/v1/actions/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
@@ -26,12 +27,14 @@ const handlers: Record<Path, Get> = {
   '/api/v1/programme': programmeRoute.GET,
   '/api/v1/actions': actionsRoute.GET,
   '/api/v1/actions/{key}': actionRoute.GET,
+  '/api/v1/actions/{key}/components/{id}/projection': projectionRoute.GET,
   '/api/v1/projects': projectsRoute.GET,
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
 };
 
+const PROJECTION = '/api/v1/actions/{key}/components/{id}/projection';
 const AS_OF = 'as-of=2026-11-20';
 
 async function get(path: Path, params: Record<string, string> = {}, query = AS_OF) {
@@ -49,6 +52,8 @@ describe('every answer is what its schema says', () => {
     ['/api/v1/actions/{key}', { key: 'JURISTES' }, `season=S1&${AS_OF}`],
     ['/api/v1/actions/{key}', { key: 'MEDIATEURS' }, AS_OF],
     ['/api/v1/actions/{key}', { key: 'PS_INITIALE' }, `season=S1&${AS_OF}`],
+    [PROJECTION, { key: 'MEDIATEURS', id: 'MEDIATEURS.S2' }, AS_OF],
+    [PROJECTION, { key: 'PS_INITIALE', id: 'PS_INITIALE.S1.E' }, AS_OF],
     ['/api/v1/projects', {}, AS_OF],
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
@@ -115,6 +120,8 @@ describe('what is refused', () => {
     ['/api/v1/actions', {}, 'as_of=2026-01-01', 422, 'as_of'],
     ['/api/v1/actions/{key}', { key: 'INCONNUE' }, AS_OF, 404, undefined],
     ['/api/v1/actions/{key}', { key: 'MEDIATEURS' }, `season=S1&${AS_OF}`, 404, undefined],
+    [PROJECTION, { key: 'JURISTES', id: 'MEDIATEURS.S2' }, AS_OF, 404, undefined],
+    [PROJECTION, { key: 'MEDIATEURS', id: 'MEDIATEURS.S2' }, 'season=S2', 422, 'season'],
     ['/api/v1/projects', {}, 'region=99', 422, 'region'],
     ['/api/v1/projects', {}, 'action=X', 422, 'action'],
     ['/api/v1/projects', {}, 'sort=size', 422, 'sort'],

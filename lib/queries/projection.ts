@@ -1,9 +1,10 @@
 import { type ObservedCampaign, observedCampaigns, verifiedOffers } from '@/db/observations';
 import type { Read } from '@/db/store';
+import { comparablePeriods } from '@/lib/domain/comparable';
 import { versionAt } from '@/lib/domain/component';
 import { lastDayOf, type ObservedPoint, type Projection, projectionOf } from '@/lib/domain/projection';
 import { addDays, parisDay } from '@/lib/domain/time';
-import { NOT_REPORTED, sumValues, tallyValue, type Value } from '@/lib/domain/value';
+import { NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { actionsProgress, type ComponentProgress, knownReference } from './action-progress';
@@ -25,6 +26,7 @@ export interface PaceCampaign {
 
 export interface ComponentProjection {
   componentId: string;
+  season: SeasonKey;
   label: string;
   unit: string;
   measure: Measure | null;
@@ -63,6 +65,7 @@ export function actionProjections(
       const { id: componentId, label, unit, measure, target, countingMode: mode, values } = component;
       answer.push({
         componentId,
+        season,
         label,
         unit,
         measure,
@@ -132,11 +135,9 @@ async function learnersOn(
 ): Promise<Value> {
   if (countingMode === 'unknown' || countingMode === 'annual_flow') return NOT_REPORTED;
   const known = await knownAt(read, season, measure ?? 'entered', day);
-  const values = (await knownReference(read)).periods.flatMap(({ id }) => {
-    const value = known.get(`${actionKey}|verified|${id}`);
-    return value ? [value] : [];
+  const periods = (await knownReference(read)).periods.flatMap(({ id: period }) => {
+    const value = known.get(`${actionKey}|verified|${period}`);
+    return value ? [{ period, value }] : [];
   });
-  if (countingMode === 'stock')
-    return values.findLast(({ state }) => ['number', 'estimate', 'hidden'].includes(state)) ?? NOT_REPORTED;
-  return sumValues(values);
+  return comparablePeriods(countingMode, measure, periods).value;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { actionDetail, actionList } from './action';
 import { programme } from './programme';
 import { projectDetail, projectList } from './project';
+import { projectionAnswer } from './projection';
 import { regionDetail, regionList } from './region';
 
 /** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
@@ -43,6 +44,11 @@ export const API_ROUTES = {
     summary: 'One action, in the season asked for, else in the latest it is in.',
     query: [...READING, 'target'],
     answer: actionDetail,
+  },
+  '/api/v1/actions/{key}/components/{id}/projection': {
+    summary: 'When a target would be reached at the verified paces seen; refused with a reason. Not a fact.',
+    query: ['as-of'],
+    answer: projectionAnswer,
   },
   '/api/v1/projects': {
     summary: 'The recorded projects, by pages.',

@@ -1,0 +1,48 @@
+import type { ProjectionAnswer } from '@/lib/domain/api/projection';
+import type { ComponentProjection } from '@/lib/queries/projection';
+import { noProjectionWords } from '@/lib/wording/projection';
+
+export function projectionAnswer(
+  one: ComponentProjection,
+  actionKey: string,
+  asOf: string,
+): ProjectionAnswer {
+  const { componentId, season, label, unit, campaigns, projection } = one;
+  const { points, target, dueDay } = projection;
+  const facts = {
+    actionKey,
+    season,
+    componentId,
+    label,
+    unit,
+    asOf,
+    target,
+    dueDay,
+    observed: { points, campaigns },
+  };
+  if (projection.kind === 'none') {
+    const { reason, reachedOn } = projection;
+    return {
+      ...facts,
+      projection: null,
+      refused: { reason, reachedOn, message: noProjectionWords(projection) },
+    };
+  }
+  const { slowest, fastest, atSlowest, atFastest, paces, remaining, falling, duePassed, ...rest } =
+    projection;
+  return {
+    ...facts,
+    projection: {
+      paces,
+      slowest: { ...slowest, arrival: atSlowest },
+      fastest: { ...fastest, arrival: atFastest },
+      remaining,
+      falling,
+      duePassed,
+      campaignsAYear: rest.campaignsAYear,
+      effort: rest.effort,
+      enough: rest.enough,
+    },
+    refused: null,
+  };
+}
