@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { isAmended } from '@/app/_charts/objective-view';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { requestNow } from '@/app/_web/clock';
@@ -21,7 +22,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
   const seasons = reading.season ? [reading.season] : SEASONS;
   const blocks = await Promise.all(
     seasons.map(async (season) => ({
-      overview: await seasonOverview(read(), season, reading.day),
+      overview: await seasonOverview(read(), season, reading.day, reading.target),
       gaps: await gapMarks(read(), season, reading.day),
     })),
   );
@@ -37,7 +38,11 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
           engagé, déclaré et vérifié.
         </p>
       </div>
-      <FilterBar action="/" {...bar} />
+      <FilterBar
+        action="/"
+        {...bar}
+        withTarget={isAmended(blocks.flatMap(({ overview }) => overview.actions))}
+      />
       <BulletKey />
       {blocks.map(({ overview, gaps }) => (
         <SeasonBlock key={overview.season} overview={overview} marks={gaps} params={params} />

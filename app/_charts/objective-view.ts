@@ -4,6 +4,7 @@ import { unitFor } from '@/lib/wording/actions';
 import { formatAtPrecision } from '@/lib/wording/dates';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { coherenceWords, noRateReasons, notCalculable } from '@/lib/wording/reasons';
+import { amendedWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
 
 /** One component as `BulletRow` draws it: numbers and words only, so that it crosses to the browser as it is. */
@@ -13,6 +14,8 @@ export interface ComponentView {
   unit: string;
   target: number | null;
   due?: string;
+  /** « cible d’origine 1, portée à 2 par l’avenant du 2 juin 2025 ». */
+  amended?: string;
   layers: Record<Layer, { figure: ComponentProgress['values'][Layer]; rate: number | null }>;
   published: { rate: number; note: string }[];
   reason?: string;
@@ -28,6 +31,7 @@ export const componentViews = (action: ActionProgress): ComponentView[] =>
     ...(component.dueDate && {
       due: `d’ici ${formatAtPrecision(fullDay(component.dueDate), component.duePrecision ?? 'day')}`,
     }),
+    ...(component.amended && { amended: `${capitalised(amendedWords(component.amended))}.` }),
     layers: {
       committed: layerOf(component, 'committed'),
       declared: layerOf(component, 'declared'),
@@ -36,6 +40,10 @@ export const componentViews = (action: ActionProgress): ComponentView[] =>
     published: publishedOf(action, component),
     ...reasonOf(component),
   }));
+
+/** Whether a target changed since it was first set: there is then an original one to read against. */
+export const isAmended = (actions: readonly ActionProgress[]): boolean =>
+  actions.some(({ components }) => components.some(({ amended }) => amended !== null));
 
 const layerOf = (component: ComponentProgress, layer: Layer) => ({
   figure: component.values[layer],

@@ -24,6 +24,8 @@ interface Props {
   target: number | null;
   /** « d’ici 2026 ». */
   due?: string;
+  /** What the target was at first, and what changed it. */
+  amended?: string;
   layers: Record<Layer, BulletLayer>;
   /** What was published, beside what is computed. Never one in place of the other. */
   published?: BulletPublished[];
@@ -39,7 +41,7 @@ const layerLabels: Record<Layer, string> = { committed: 'Engagé', declared: 'D�
 
 /** One component of an objective: its target, its three layers and its published mark, drawn and in words. */
 export function BulletRow(props: Props) {
-  const { label, unit, target, due, layers, published = [], reason, coverage, children } = props;
+  const { label, unit, target, due, amended, layers, published = [], reason, coverage, children } = props;
   return (
     <div className="app-bullet">
       <div className="app-bullet__label">{label}</div>
@@ -62,6 +64,7 @@ export function BulletRow(props: Props) {
           </Fact>
         ))}
       </dl>
+      {amended && <p className="app-bullet__note">{amended}</p>}
       {(reason || coverage) && (
         <p className="app-bullet__note">
           {reason}

@@ -71,6 +71,7 @@ export function ActionsTable({ caption, actions, gaps = {}, params }: Props) {
                         ? 'pas de cible chiffrée'
                         : `${formatCount(component.target)} ${component.unit}`}
                       {component.due && <span className="app-actions__facts">{component.due}</span>}
+                      {component.amended && <span className="app-actions__facts">{component.amended}</span>}
                     </td>
                     {LAYERS.map((layer) => {
                       const { figure, rate } = component.layers[layer];
