@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as projectionRoute from '@/app/api/v1/actions/[key]/components/[id]/projection/route';
 import * as actionRoute from '@/app/api/v1/actions/[key]/route';
 import * as actionsRoute from '@/app/api/v1/actions/route';
+import * as discrepanciesRoute from '@/app/api/v1/discrepancies/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
@@ -28,6 +29,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/actions': actionsRoute.GET,
   '/api/v1/actions/{key}': actionRoute.GET,
   '/api/v1/actions/{key}/components/{id}/projection': projectionRoute.GET,
+  '/api/v1/discrepancies': discrepanciesRoute.GET,
   '/api/v1/projects': projectsRoute.GET,
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
@@ -54,6 +56,8 @@ describe('every answer is what its schema says', () => {
     ['/api/v1/actions/{key}', { key: 'PS_INITIALE' }, `season=S1&${AS_OF}`],
     [PROJECTION, { key: 'MEDIATEURS', id: 'MEDIATEURS.S2' }, AS_OF],
     [PROJECTION, { key: 'PS_INITIALE', id: 'PS_INITIALE.S1.E' }, AS_OF],
+    ['/api/v1/discrepancies', {}, AS_OF],
+    ['/api/v1/discrepancies', {}, `season=S1&action=JURISTES&kind=commitment&state=to_explain&${AS_OF}`],
     ['/api/v1/projects', {}, AS_OF],
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
@@ -122,6 +126,9 @@ describe('what is refused', () => {
     ['/api/v1/actions/{key}', { key: 'MEDIATEURS' }, `season=S1&${AS_OF}`, 404, undefined],
     [PROJECTION, { key: 'JURISTES', id: 'MEDIATEURS.S2' }, AS_OF, 404, undefined],
     [PROJECTION, { key: 'MEDIATEURS', id: 'MEDIATEURS.S2' }, 'season=S2', 422, 'season'],
+    ['/api/v1/discrepancies', {}, 'kind=unknown', 422, 'kind'],
+    ['/api/v1/discrepancies', {}, 'state=unknown', 422, 'state'],
+    ['/api/v1/discrepancies', {}, 'action=X', 422, 'action'],
     ['/api/v1/projects', {}, 'region=99', 422, 'region'],
     ['/api/v1/projects', {}, 'action=X', 422, 'action'],
     ['/api/v1/projects', {}, 'sort=size', 422, 'sort'],

@@ -1,5 +1,5 @@
 import type { CountedFigure } from './figure-address';
-import type { GapKind, GapState, SeasonKey } from './vocabulary';
+import type { GapKind, GapState, Measure, SeasonKey } from './vocabulary';
 
 /** How a disagreement was found; lib/wording/gaps.ts says each rule in French. */
 export const GAP_RULES = [
@@ -90,6 +90,16 @@ export interface FoundGap {
   /** Its lines in the table of discrepancies. */
   codes: string[];
   touches: GapTouches;
+  /** Whose entries it shows; null: it shows none, and is public. */
+  project: GapProject | null;
+}
+
+/** The entries of a gap of capacity: those of a measure and a period. */
+export interface GapProject {
+  slug: string;
+  acronym: string;
+  measure: Measure;
+  periodId: number;
 }
 
 /** The figures that stand on what a gap puts in question. */

@@ -101,6 +101,7 @@ const gap = (
   season: null,
   actionKeys: [],
   codes: discrepancyCodes(given.key),
+  project: null,
   ...given,
   touches: { ...TOUCHES_NOTHING, ...given.touches },
 });

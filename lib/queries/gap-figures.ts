@@ -92,6 +92,7 @@ export function rateGaps(actions: readonly ActionProgress[]): FoundGap[] {
           ...TOUCHES_NOTHING,
           components: unique(readings.flatMap(({ componentIds }) => componentIds)),
         },
+        project: null,
       },
     ];
   });
@@ -137,6 +138,7 @@ export function countGaps(
       coherent: value === figure.value,
       codes: discrepancyCodes(key),
       touches: { ...TOUCHES_NOTHING, ...touches },
+      project: null,
     });
   };
   const parts: Published[] = [];
@@ -211,6 +213,7 @@ export function commitmentGaps(actions: readonly ActionProgress[]): FoundGap[] {
           coherent: apart === 0,
           codes: discrepancyCodes(key),
           touches: { ...TOUCHES_NOTHING, components: [id] },
+          project: null,
         },
       ];
     }),

@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/gap';
 import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from './action-names';
+import { knownReference } from './action-progress';
 import { gapsOfDocuments } from './gap-documents';
 import { gapsOfFigures } from './gap-figures';
 import { remember } from './remember';
@@ -29,6 +30,8 @@ export interface Gap extends FoundGap, GapStanding {
   fingerprint: string;
   /** The actions that it touches, with the numbers of its season, else of the latest that each is in. */
   actions: Pick<ActionName, 'key' | 'season' | 'number' | 'shortTitle'>[];
+  /** The components that it touches, as the records label them. */
+  components: { id: string; label: string }[];
   records: DiscrepancyRecord[];
   /** Oldest first, without their authors. */
   notes: GapNote[];
@@ -86,6 +89,7 @@ export async function withStandings(read: Read, found: readonly FoundGap[], day:
   const notes = Map.groupBy(await gapNotesAt(read, day), ({ gapKey }) => gapKey);
   const table = await discrepancyTable(read);
   const names = await actionNames(read);
+  const labels = new Map((await knownReference(read)).components.map(({ id, label }) => [id, label]));
   const latest = new Map(names.list().map((name) => [name.key, name]));
   return found
     .map((gap): Gap => {
@@ -103,6 +107,7 @@ export async function withStandings(read: Read, found: readonly FoundGap[], day:
             return own ?? latest.get(key) ?? [];
           })
           .map(({ key, season, number, shortTitle }) => ({ key, season, number, shortTitle })),
+        components: gap.touches.components.map((id) => ({ id, label: labels.get(id) ?? id })),
         records: records.map(({ chapter: _, ...record }) => record),
         notes: own,
       };

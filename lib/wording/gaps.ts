@@ -1,3 +1,4 @@
+import type { CountedFigure } from '@/lib/domain/figure-address';
 import type { FoundGap, GapNumberName, GapRule, NumberForm, PlainNumber } from '@/lib/domain/gap';
 import type { GapKind, GapState } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
@@ -175,3 +176,13 @@ function wholeTexts({ numbers }: Named): string {
     })
     .join(' ; de ');
 }
+
+/** The figures of a season that are counted, as a link names them. */
+export const countedFigureWords: Record<CountedFigure, string> = {
+  laureates: 'projets lauréats',
+  participations: 'participations aux actions',
+  aid: 'aide annoncée',
+  regions: 'territoires atteints',
+  reports: 'rapports reçus',
+  trainings: 'formations',
+};

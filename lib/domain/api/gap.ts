@@ -68,6 +68,10 @@ const discrepancy = z
       counts: z.array(z.enum(COUNTED_FIGURES)),
       budgets: z.array(z.string()),
     }),
+    project: z
+      .string()
+      .nullable()
+      .describe('The project whose entries it shows, for those entitled to them.'),
     notes: z.array(note).describe('Oldest first.'),
   })
   .register(named, { id: 'Discrepancy' });

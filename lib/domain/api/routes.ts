@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { actionDetail, actionList } from './action';
+import { discrepancyList } from './gap';
 import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
@@ -22,6 +23,8 @@ export const QUERY = {
   action: 'The key of an action.',
   region: 'The code of a region.',
   status: 'The status of a project.',
+  kind: 'The kind of a gap.',
+  state: 'The state of a gap: to_explain, explained or accepted.',
   sort: 'acronym, aid, participations or recent.',
   page: 'The number of the page, from 1.',
 } as const;
@@ -49,6 +52,12 @@ export const API_ROUTES = {
     summary: 'When a target would be reached at the verified paces seen; refused with a reason. Not a fact.',
     query: ['as-of'],
     answer: projectionAnswer,
+  },
+  '/api/v1/discrepancies': {
+    summary:
+      'The disagreements that the rules find: computed against published, commitments against targets, documents against one another. A signed-in person also reads those of the entries open to them.',
+    query: [...READING, 'action', 'kind', 'state'],
+    answer: discrepancyList,
   },
   '/api/v1/projects': {
     summary: 'The recorded projects, by pages.',

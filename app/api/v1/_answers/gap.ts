@@ -1,4 +1,6 @@
-import type { GapAnswer } from '@/lib/domain/api/gap';
+import type { DiscrepancyListAnswer, GapAnswer } from '@/lib/domain/api/gap';
+import { numbersIn } from '@/lib/domain/gap';
+import type { GapFilter, GapList, ReadGap } from '@/lib/queries/gap-list';
 import type { Gap } from '@/lib/queries/gaps';
 
 /** A gap as the answers on the programme and on an action carry it. */
@@ -12,4 +14,28 @@ export const gapAnswer = (gap: Gap): GapAnswer => ({
   label: gap.label,
   numbers: gap.numbers,
   records: gap.records,
+});
+
+export const discrepancyListAnswer = (
+  { gaps, coherent, byState }: GapList,
+  { season, day }: GapFilter,
+): DiscrepancyListAnswer => ({
+  data: gaps.map(discrepancyAnswer),
+  coherent: coherent.map(discrepancyAnswer),
+  meta: { asOf: day, season: season ?? null, count: gaps.length, byState },
+});
+
+const discrepancyAnswer = (gap: ReadGap): DiscrepancyListAnswer['data'][number] => ({
+  ...gapAnswer(gap),
+  settledBy: gap.settledBy,
+  changedSinceNote: gap.changedSince !== null,
+  touches: gap.touches,
+  project: gap.project?.slug ?? null,
+  notes: gap.notes.map(({ state, note, day, fingerprint, author }) => ({
+    state,
+    note,
+    day,
+    numbers: numbersIn(fingerprint),
+    author,
+  })),
 });

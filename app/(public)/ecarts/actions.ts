@@ -1,0 +1,11 @@
+'use server';
+
+import { formAction } from '@/app/_web/form-action';
+import { explainGap } from '@/lib/commands/explain-gap';
+
+export const explain = formAction(explainGap, (form) => ({
+  gapKey: String(form.get('gapKey') ?? ''),
+  state: String(form.get('state') ?? ''),
+  note: String(form.get('note') ?? ''),
+  fingerprint: String(form.get('fingerprint') ?? ''),
+}));

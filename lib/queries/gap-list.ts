@@ -1,0 +1,89 @@
+import { authorsOfGapNotes } from '@/db/gap-notes';
+import type { Read } from '@/db/store';
+import type { Performer } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import type { GapNote } from '@/lib/domain/gap';
+import type { Now } from '@/lib/domain/time';
+import { GAP_STATES, type GapKind, type GapState, type SeasonKey } from '@/lib/domain/vocabulary';
+import { CAPACITY, capacityGapsFor } from './gap-capacity';
+import { type Gap, publicGaps, withStandings } from './gaps';
+
+export interface GapFilter {
+  season: SeasonKey | undefined;
+  day: string;
+  action?: string | undefined;
+  kind?: GapKind | undefined;
+  state?: GapState | undefined;
+}
+
+/** A gap as a person may read it. */
+export interface ReadGap extends Gap {
+  notes: (GapNote & { author: string | null })[];
+  /** Whether this person may say what it is. */
+  explainable: boolean;
+}
+
+export interface GapList {
+  gaps: ReadGap[];
+  /** Checks that ran and found nothing; none where a state was asked for: they have none. */
+  coherent: ReadGap[];
+  /** Of what the other filters leave. */
+  byState: Record<GapState, number>;
+}
+
+/**
+ * What a person finds on the page of gaps and in the API, the same set: the public gaps, and those of the entries
+ * that he may read. Names of authors are for officers and observers.
+ */
+export async function gapList(
+  read: Read,
+  actor: Performer | null,
+  now: Now,
+  { season, day, action, kind, state }: GapFilter,
+): Promise<GapList> {
+  const inSeason = (gap: { season: SeasonKey | null }) => season === undefined || gap.season === season;
+  const capacity = (await capacityGapsFor(read, actor, now, day)).filter(inSeason);
+  const all = [
+    ...(await publicGaps(read, day, season)),
+    ...(await withStandings(read, capacity, day)),
+  ].filter(
+    (gap) =>
+      (action === undefined || gap.actionKeys.includes(action)) && (kind === undefined || gap.kind === kind),
+  );
+  const seesAuthors = actor?.role === 'officer' || actor?.role === 'observer';
+  const authors = seesAuthors ? await authorsOfGapNotes(read) : undefined;
+  const readable = all.map(
+    (gap): ReadGap => ({
+      ...gap,
+      notes: gap.notes.map((note) => ({ ...note, author: authors?.get(note.id) ?? null })),
+      explainable: !gap.coherent && can(actor, 'gap.explain', { actionKeys: gap.actionKeys }),
+    }),
+  );
+  const gaps = readable.filter(({ coherent }) => !coherent);
+  return {
+    gaps: gaps.filter((gap) => state === undefined || gap.state === state),
+    coherent: state === undefined ? readable.filter(({ coherent }) => coherent) : [],
+    byState: {
+      to_explain: gaps.filter((gap) => gap.state === GAP_STATES[0]).length,
+      explained: gaps.filter((gap) => gap.state === GAP_STATES[1]).length,
+      accepted: gaps.filter((gap) => gap.state === GAP_STATES[2]).length,
+    },
+  };
+}
+
+/** One gap today, with the project whose entries it shows; undefined where it does not exist for this person. */
+export async function findGap(
+  read: Read,
+  actor: Performer,
+  now: Now,
+  key: string,
+): Promise<(Gap & { projectId: number | null }) | undefined> {
+  if (!key.startsWith(CAPACITY)) {
+    const gap = (await publicGaps(read, now.day)).find((one) => one.key === key);
+    return gap && { ...gap, projectId: null };
+  }
+  const found = (await capacityGapsFor(read, actor, now, now.day)).find((one) => one.key === key);
+  if (!found) return undefined;
+  const [gap] = await withStandings(read, [found], now.day);
+  return gap && { ...gap, projectId: found.projectId };
+}
