@@ -1,11 +1,12 @@
 import { numbersIn } from '@/lib/domain/gap';
-import { DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
+import { COUNTING_MODES, DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
+import { countingModeWords } from './actions';
 import { formatDay } from './dates';
+import { gapNumbersText } from './gaps';
 import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
-import { gapNumbersText } from './gaps';
 import { french } from './typography';
 
 const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
@@ -42,6 +43,11 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_sort: () => 'Cet ordre n’existe pas\u00a0: choisissez acronym, aid, participations ou recent.',
   unknown_page: () => 'Un numéro de page est un nombre entier, à partir de 1.',
   unknown_campaign: () => 'Cette campagne n’existe pas, ou ne concerne pas vos actions.',
+  unknown_edition: () => 'Aucune édition figée ne porte ce nom. La liste est sur la page Données.',
+  title_needed: () => 'Donnez un titre à l’édition, en trois lettres au moins.',
+  title_too_long: () => 'Ce titre dépasse 200 caractères.',
+  figures_changed: () =>
+    'Des chiffres ont changé pendant le calcul de l’édition. Rien n’a été figé : recommencez.',
   unknown_project: () => 'Aucun projet ne porte ce nom. La liste est sur la page Projets.',
   not_a_number: () =>
     'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 ».',
@@ -164,6 +170,26 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_organisation: () => 'Cette organisation n’existe pas.',
   unknown_parameter: (p) => `Paramètre inconnu : ${p.names}.`,
   not_additive: notAdditive,
+  mode_needed: () => 'Choisissez le mode de comptage dans la liste.',
+  mode_unchanged: () => 'Ce mode de comptage est déjà celui de l’objectif.',
+  mode_not_of_indicator: (p) =>
+    `Ce que compte cet objectif ne peut pas être lu comme « ${modeNamed(p)} ». Pour compter autre chose, remplacez l’objectif par un nouvel indicateur.`,
+  mode_recorded_once: () =>
+    'Le mode de comptage a déjà été consigné, et ne l’est qu’une fois. Pour compter autrement, remplacez l’objectif par un nouvel indicateur.',
+  mode_with_figures: () =>
+    'Des chiffres ont déjà été saisis avec ce mode de comptage : le changer leur ferait dire autre chose. Remplacez l’objectif par un nouvel indicateur ; les chiffres restent lisibles.',
+  indicator_needed: () => 'Choisissez un indicateur du catalogue.',
+  indicator_unchanged: () => 'Cet objectif emploie déjà cet indicateur : choisissez-en un autre.',
+  indicator_not_measured: () =>
+    'Cet indicateur ne peut pas porter un objectif : il n’est pas mesuré ici, ou son mode de comptage est inconnu. Choisissez-en un autre.',
+  label_needed: () => 'Indiquez ce que compte le nouvel objectif, en quelques mots.',
+  label_too_long: () => 'Ce libellé est trop long : 300 caractères au plus.',
+  evidence_needed: () => 'Indiquez la pièce qui le prouve : un document daté, ou une adresse.',
+  evidence_too_long: () => 'Cette preuve est trop longue : 1 000 caractères au plus.',
+  not_a_milestone: () => 'Cet objectif n’est pas un jalon : il se compte, il ne se constate pas.',
+  objective_not_in_force: () => 'Cet objectif n’est pas en vigueur aujourd’hui.',
+  milestone_unchanged: () => 'Ce jour est déjà celui qui a été constaté.',
+  milestone_not_reached: () => 'Ce jalon n’est pas constaté : il n’y a rien à retirer.',
   last_officer: () => 'Une action doit garder au moins deux personnes en charge.',
 };
 
@@ -172,6 +198,9 @@ const measureLabel = (measure: Params[string] | undefined): string =>
   'effectif';
 const shown = (value: Params[string] | undefined): string =>
   typeof value === 'number' ? formatCount(value) : String(value ?? '');
+
+const modeNamed = ({ mode }: Params): string =>
+  countingModeWords[COUNTING_MODES.find((one) => one === mode) ?? 'unknown'];
 
 /** « Les valeurs de « File active » ne s’additionnent pas sur les périodes : … ». */
 function notAdditive({ measure, dimension }: Params): string {
