@@ -79,6 +79,19 @@ const sentences: Record<string, (p: Params) => string> = {
   not_a_member: () => 'Cette organisation n’est pas membre du consortium aujourd’hui.',
   unknown_component: () => 'Cette composante n’appartient pas à l’action de la formation.',
   unknown_period: () => 'Cette période n’existe pas.',
+  unknown_layer: () => 'Cette lecture n’existe pas : choisissez committed, declared ou verified.',
+  unknown_level: () => 'Aucun niveau ne porte ce code : choisissez 3, 4, 5, 6, 7, 8 ou na.',
+  unknown_count: () =>
+    'Ce chiffre n’existe pas : choisissez laureates, participations, aid, regions, reports ou trainings.',
+  no_such_component: () => 'Aucune composante d’objectif ne porte cet identifiant.',
+  component_not_in_force: () => 'Cette composante n’avait pas de cible en vigueur ce jour-là.',
+  no_public_table: () =>
+    'Aucun tableau public ne croise ces critères. Les effectifs se lisent pour le programme, une action, une région, une action dans une région, une action et un niveau, ou un projet.',
+  stock_over_periods: () =>
+    'La file active est un état : elle ne s’additionne pas d’une période à l’autre. Choisissez une période.',
+  aid_of_whole_projects: () =>
+    'L’aide est celle d’un projet entier : elle ne se répartit ni par action ni par région.',
+  region_of_regions: () => 'Ce chiffre compte les régions : il n’a pas de région.',
   campaign_dates: () => 'L’ouverture précède l’échéance, qui précède la clôture.',
   amendment_before_agreement: (p) =>
     `Ce jour précède la dernière version de la cible, en vigueur depuis le ${dayOf(p)} : un avenant ne prend pas effet avant ce qu’il modifie.`,
