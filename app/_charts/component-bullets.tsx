@@ -26,7 +26,7 @@ export function ComponentBullets({ components, pooled, composite, gaps = {}, par
       ))}
       {pooled.map(({ title, words }) => (
         <p key={title} className="app-bullet__note">
-          {title} : {words}.
+          {title} : {words}.
         </p>
       ))}
       {composite && (

@@ -26,7 +26,7 @@ export function FigureLinks({ why, of, params, gaps }: Props) {
   return (
     <span className="app-figure-links">
       <a className="app-why" href={keepFilters(why, params)}>
-        Pourquoi ce chiffre ?<span className="fr-sr-only"> ({of})</span>
+        Pourquoi ce chiffre ?<span className="fr-sr-only"> ({of})</span>
       </a>
       <GapMarks gaps={gaps} params={params} />
     </span>

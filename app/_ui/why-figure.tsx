@@ -8,6 +8,7 @@ import { keepFilters, type Params } from './keep-filters';
  * - a figure of a table or of a sentence is itself the link: `WhyFigure`, `WhyValue`;
  * - a number that opens the list of what it counts stays so, and its row ends with a column « Pourquoi »: `WhyRow`;
  * - what only a workspace sees (the draft of a report, an inbox) is explained in place: `Disclosure`.
+ * - a number that counts the rows right under it (the caption of a list) needs nothing more.
  * A chart and a map have theirs in their table too. One link a row: the layers are told apart in the explanation.
  */
 
@@ -22,7 +23,7 @@ export function WhyFigure({ why, params, children }: Props & { children: ReactNo
   return (
     <a className="app-why-figure" href={keepFilters(why, params)}>
       {children}
-      <span className="fr-sr-only">, pourquoi ce chiffre ?</span>
+      <span className="fr-sr-only">, pourquoi ce chiffre ?</span>
     </a>
   );
 }
@@ -48,7 +49,7 @@ export function WhyValue({ why, params, figure, absent }: ValueProps) {
 export function WhyRow({ why, params, of }: Props & { of: string }) {
   return (
     <a className="app-why" href={keepFilters(why, params)}>
-      Pourquoi ?<span className="fr-sr-only"> ({of})</span>
+      Pourquoi ?<span className="fr-sr-only"> ({of})</span>
     </a>
   );
 }

@@ -59,9 +59,9 @@ async function summaryOf(read: Read, entry: ReportEntry, section: EntrySection):
 
 /** The cells of a measure in a section, with what they are compared with. */
 export const cellsOf = (section: Pick<EntrySection, 'lines'>, measure: Measure) =>
-  section.lines.flatMap(({ cells }) => {
+  section.lines.flatMap(({ cells, ...line }) => {
     const cell = cells[measure];
-    return cell ? [counted(cell)] : [];
+    return cell ? [{ ...counted(cell), line }] : [];
   });
 
 const counted = ({ text, planned, before }: EntryCell) => {

@@ -16,7 +16,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { ActionsTable } from './actions-table';
 import { resultViews } from './result-view';
 import { SeasonOneTable } from './season-one-table';
-import { toldApart } from './told-apart';
+import { ToldApart } from './told-apart';
 
 export const metadata: Metadata = { title: 'Actions' };
 
@@ -40,8 +40,14 @@ export default async function Actions({ searchParams }: { searchParams: Search }
         context={`${seasonNames[season]} · situation au ${formatDay(day)}`}
         lead="Les actions de l’appel, leur objectif composante par composante, et ce qui en est atteint."
       />
-      <FilterBar action="/actions" {...bar} season={season} bothSeasons={null} />
-      <p>{toldApart(overview)}</p>
+      <FilterBar
+        action="/actions"
+        {...bar}
+        season={season}
+        bothSeasons={null}
+        withTarget={isAmended(actions)}
+      />
+      <ToldApart overview={overview} params={inSeason} />
       {results && results.rows.length > 0 && (
         <SeasonOneTable
           note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul. À l’écran, un taux est tronqué à une décimale : 19 sur 33 se lit 57,5 % là où le relevé des écarts arrondit à 57,6. Les nombres et les taux calculés mènent à leur explication."

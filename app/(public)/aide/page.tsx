@@ -119,8 +119,8 @@ export default function Help() {
           <li>Dites d’abord quelles formations ont ouvert, et quand.</li>
           <li>
             Remplissez la grille des effectifs. « 12 345 » peut être collé tel quel. Laissez vide ce que vous
-            ne savez pas encore ; écrivez 0 si personne n’est concerné ; choisissez « rien à déclarer » ou «
-            sans objet » s’il y a lieu.
+            ne savez pas encore ; écrivez 0 si personne n’est concerné ; choisissez « rien à déclarer » ou
+            « sans objet » s’il y a lieu.
           </li>
           <li>
             Enregistrez un brouillon autant de fois qu’il le faut. Le responsable du projet soumet le

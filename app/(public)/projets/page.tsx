@@ -3,7 +3,9 @@ import { projectLegend, projectStep } from '@/app/_map/project-classes';
 import { LaureateRecords } from '@/app/_projects/laureate-records';
 import { laureateView } from '@/app/_projects/laureate-view';
 import { Alert } from '@/app/_ui/alert';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { FigureLinks } from '@/app/_ui/figure-links';
 import { keepFilters, withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
@@ -12,7 +14,9 @@ import type { Search } from '@/app/_web/page';
 import { parameterOf, readingOf } from '@/app/_web/reading';
 import { understood } from '@/app/_web/understood';
 import { read } from '@/lib/data';
+import type { FigurePlace } from '@/lib/domain/figure-address';
 import { pageNumber } from '@/lib/domain/pages';
+import { whyPath } from '@/lib/domain/why-path';
 import { actionNames } from '@/lib/queries/action-names';
 import { knownLaureates } from '@/lib/queries/laureates';
 import { type ProjectList, projectList } from '@/lib/queries/project-list';
@@ -51,6 +55,11 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
   const actions = await actionNames(read());
   const regions = await regionNames(read());
   const laureates = await knownLaureates(read());
+  // A search and a status are no dimension of a figure: what they leave is explained in place.
+  const place =
+    typed.q || typed.status
+      ? undefined
+      : { ...(typed.action && { action: typed.action }), ...(typed.region && { region: typed.region }) };
   const hrefOf = (changes: Record<string, string | undefined>) =>
     withParams('/projets', { ...query, page: undefined }, changes);
   const counts = list.facets.region.map(({ value, count }) => ({
@@ -78,7 +87,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       <section aria-labelledby="liste">
         <h2 id="liste">Projets enregistrés</h2>
         {found.ok ? (
-          <Results list={list} day={day} today={today} params={params} hrefOf={hrefOf} />
+          <Results list={list} place={place} day={day} today={today} params={params} hrefOf={hrefOf} />
         ) : (
           <Alert tone="error" title="Ce filtre n’a pas été compris : aucun projet n’est montré">
             {Object.values(errors).map((message) => (
@@ -106,6 +115,8 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
               'Nombre de projets qui ont une formation dans la région',
             )}
             total={list.total}
+            place={place}
+            params={params}
           />
         </section>
       )}
@@ -124,13 +135,15 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
 
 interface ResultsProps {
   list: ProjectList;
+  /** Undefined where the list is filtered by what no figure is counted by. */
+  place: FigurePlace | undefined;
   day: string;
   today: string;
   params: Readonly<Record<string, string | undefined>>;
   hrefOf: (changes: Record<string, string | undefined>) => string;
 }
 
-function Results({ list, day, today, params, hrefOf }: ResultsProps) {
+function Results({ list, place, day, today, params, hrefOf }: ResultsProps) {
   if (list.known === 0)
     return (
       <EmptyState
@@ -156,6 +169,22 @@ function Results({ list, day, today, params, hrefOf }: ResultsProps) {
   const shown = list.pages > 1 ? `, page\u00a0${list.page} sur ${list.pages}` : '';
   return (
     <>
+      {place ? (
+        <FigureLinks
+          why={whyPath({ kind: 'count', what: 'laureates', place })}
+          of={counted(list.total, 'projet')}
+          params={params}
+        />
+      ) : (
+        <Disclosure summary="Pourquoi ce chiffre ?">
+          <p>
+            Ce sont les projets distincts connus au {formatDay(day)} qui répondent à tous vos filtres : la
+            recherche lit l’acronyme, le nom, les organisations et la référence ANR ; le statut est celui
+            d’aujourd’hui. {counted(list.known, 'projet est connu', 'projets sont connus')} ce jour-là. Chacun
+            est une ligne du tableau.
+          </p>
+        </Disclosure>
+      )}
       <ProjectTable
         caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${shown}`}
         note={`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}

@@ -2,6 +2,10 @@
 
 import { type MapLegend, type MapStep, RegionMap } from '@/app/_map/region-map';
 import { DataTable } from '@/app/_ui/data-table';
+import type { Params } from '@/app/_ui/keep-filters';
+import { WhyRow } from '@/app/_ui/why-figure';
+import type { FigurePlace } from '@/lib/domain/figure-address';
+import { whyPath } from '@/lib/domain/why-path';
 import { counted } from '@/lib/wording/plural';
 import '@/app/_projects/projects.css';
 
@@ -10,10 +14,13 @@ interface Props {
   legend: MapLegend;
   /** Distinct projects: less than the sum of the regions where one is in several. */
   total: number;
+  /** What the projects are filtered by; undefined where no figure is counted by it. */
+  place: FigurePlace | undefined;
+  params: Params;
 }
 
 /** The regions of the projects found, drawn and as a table; each leads to its projects with the same filters. */
-export function ProjectRegions({ regions, legend, total }: Props) {
+export function ProjectRegions({ regions, legend, total, place, params }: Props) {
   return (
     <div className="app-beside">
       <RegionMap
@@ -32,6 +39,7 @@ export function ProjectRegions({ regions, legend, total }: Props) {
           columns={[
             { key: 'region', label: 'Région' },
             { key: 'projects', label: 'Projets', numeric: true },
+            ...(place ? [{ key: 'why', label: 'Pourquoi' }] : []),
           ]}
           rows={regions.map(({ code, name, projects, href }) => ({
             key: code,
@@ -44,6 +52,16 @@ export function ProjectRegions({ regions, legend, total }: Props) {
                   {projects}
                 </a>
               ),
+              ...(place
+                ? [
+                    <WhyRow
+                      key="why"
+                      why={whyPath({ kind: 'count', what: 'laureates', place: { ...place, region: code } })}
+                      of={name}
+                      params={params}
+                    />,
+                  ]
+                : []),
             ],
           }))}
         />

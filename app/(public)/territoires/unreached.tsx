@@ -1,4 +1,6 @@
 import { keepFilters } from '@/app/_ui/keep-filters';
+import { WhyFigure } from '@/app/_ui/why-figure';
+import { whyPath } from '@/lib/domain/why-path';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
@@ -16,7 +18,10 @@ export function Unreached({ regions, day, params }: Props) {
     <>
       <h3>Régions qu’aucun projet n’atteint</h3>
       <p>
-        {counted(regions.length, 'région')} sur 18 au {formatDay(day)} :{' '}
+        <WhyFigure why={whyPath({ kind: 'count', what: 'regions', place: {} })} params={params}>
+          {counted(regions.length, 'région')} sur 18
+        </WhyFigure>{' '}
+        au {formatDay(day)} :{' '}
         {regions.map(({ code, name }, index) => (
           <span key={code}>
             {index > 0 && ', '}

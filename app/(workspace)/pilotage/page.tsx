@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -49,6 +50,18 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           ))}
         </ul>
       </nav>
+      <Disclosure summary="Pourquoi ces nombres ?">
+        <p>
+          Ils comptent des volets : un par participation et par campagne, dans les actions que vous suivez
+          {kept && ' et selon vos filtres'}. Chacun est une ligne du tableau qui porte ce nombre.
+        </p>
+        <p>
+          À valider : envoyés et pas encore décidés. En retard : attendus par la dernière campagne, pas
+          envoyés, et dont l’échéance est passée (23 h 59 à Paris). Retournés : renvoyés au consortium.
+          Validés récemment : dans les soixante derniers jours. Un brouillon dont l’échéance n’est pas passée
+          n’est dans aucun des quatre.
+        </p>
+      </Disclosure>
       <section aria-labelledby="a-valider">
         <h2 id="a-valider">À valider ({toValidate.length})</h2>
         {toValidate.length > 0 ? (

@@ -19,7 +19,7 @@ export function ActionLearners({ actionKey, learners, params }: Props) {
   return (
     <DataTable
       caption="Apprenants par année"
-      note="Chaque ligne est le total de sa période ; les mesures ne s’additionnent pas entre elles."
+      note="Chaque ligne est le total de sa période ; les mesures ne s’additionnent pas entre elles."
       columns={[
         { key: 'period', label: 'Année' },
         { key: 'measure', label: 'Mesure' },

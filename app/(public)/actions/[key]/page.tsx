@@ -11,10 +11,12 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
+import { WhyFigure } from '@/app/_ui/why-figure';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
+import { whyPath } from '@/lib/domain/why-path';
 import { actionDetail, seasonsOfAction } from '@/lib/queries/action-detail';
 import { gapMarks } from '@/lib/queries/gap-marks';
 import { actionProjections } from '@/lib/queries/projection';
@@ -103,13 +105,25 @@ export default async function Action({ params, searchParams }: Props) {
             Taux publié : <strong>{formatRate(published.rate)}</strong> ({publishedNote(published)}).
           </p>
           <ul>
-            {rateReadings(action).map((words) => (
-              <li key={words}>Engagé, calculé : {words}.</li>
+            {rateReadings(action).map((words, index) => (
+              <li key={words}>
+                Engagé, calculé :{' '}
+                <WhyFigure
+                  why={whyPath(
+                    { kind: 'component', componentId: published.readings[index]?.componentIds[0] ?? '' },
+                    'committed',
+                  )}
+                  params={here}
+                >
+                  {words}
+                </WhyFigure>
+                .
+              </li>
             ))}
           </ul>
         </>
       )}
-      <Targets targets={action.targets} />
+      <Targets targets={action.targets} params={here} />
 
       <h2>Trajectoire</h2>
       {line ? (

@@ -1,5 +1,7 @@
 import { EmptyState } from '@/app/_ui/empty-state';
 import { keepFilters } from '@/app/_ui/keep-filters';
+import { WhyFigure } from '@/app/_ui/why-figure';
+import { whyPath } from '@/lib/domain/why-path';
 import type { ActionDetail } from '@/lib/queries/action-detail';
 import { counted } from '@/lib/wording/plural';
 import { projectStatusWords } from '@/lib/wording/projects';
@@ -18,12 +20,20 @@ export function ActionProjects({ action: { key, projects, regions }, params }: P
         Choisissez un autre jour ou une autre saison.
       </EmptyState>
     );
+  const why = (what: 'participations' | 'regions') =>
+    whyPath({ kind: 'count', what, place: { action: key } });
   const inRegion = (code: string) => keepFilters(`/projets?region=${code}&action=${key}`, params);
   return (
     <>
       <p>
-        {counted(projects.length, 'participation')}, {counted(regions.length, 'région')} sur 18 où une
-        formation est enregistrée.
+        <WhyFigure why={why('participations')} params={params}>
+          {counted(projects.length, 'participation')}
+        </WhyFigure>
+        ,{' '}
+        <WhyFigure why={why('regions')} params={params}>
+          {counted(regions.length, 'région')} sur 18
+        </WhyFigure>{' '}
+        où une formation est enregistrée.
       </p>
       <ul>
         {projects.map(({ slug, acronym, name, lead, status }) => (

@@ -1,12 +1,16 @@
 import { DataTable } from '@/app/_ui/data-table';
+import type { Params } from '@/app/_ui/keep-filters';
+import { WhyFigure } from '@/app/_ui/why-figure';
+import { whyPath } from '@/lib/domain/why-path';
 import type { TargetRecord } from '@/lib/queries/action-detail';
 import { countingModeWords, seasonWords, unitFor } from '@/lib/wording/actions';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
+import { targetEventWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
 
 /** Every version of every target of an action, the one in force marked. */
-export function Targets({ targets }: { targets: TargetRecord[] }) {
+export function Targets({ targets, params }: { targets: TargetRecord[]; params: Params }) {
   return (
     <DataTable
       caption="Composantes et versions des cibles"
@@ -15,6 +19,7 @@ export function Targets({ targets }: { targets: TargetRecord[] }) {
         { key: 'season', label: 'Saison' },
         { key: 'target', label: 'Cible', numeric: true },
         { key: 'mode', label: 'Mode de comptage' },
+        { key: 'event', label: 'Origine' },
         { key: 'force', label: 'En vigueur' },
         { key: 'source', label: 'Source' },
       ]}
@@ -25,8 +30,15 @@ export function Targets({ targets }: { targets: TargetRecord[] }) {
         cells: [
           capitalised(french(t.label)),
           seasonWords[t.season],
-          targetWords(t),
+          <WhyFigure
+            key="target"
+            why={whyPath({ kind: 'component', componentId: t.componentId })}
+            params={params}
+          >
+            {targetWords(t)}
+          </WhyFigure>,
           countingModeWords[t.countingMode],
+          eventWords(t),
           forceWords(t),
           [t.source, t.reason]
             .filter(Boolean)
@@ -45,6 +57,10 @@ function targetWords({ target, unit, dueDate, duePrecision }: TargetRecord): str
     : '';
   return `${formatCount(target)} ${unitFor(unit, target)}${due}`;
 }
+
+/** « Avenant (depuis le 2 juin 2025) ». */
+const eventWords = ({ event, knownFrom }: TargetRecord): string =>
+  `${capitalised(targetEventWords[event])} (depuis le ${formatDay(knownFrom)})`;
 
 function forceWords({ inForce, inForceFrom, inForceTo, inferred, version }: TargetRecord): string {
   const from = `depuis le ${formatDay(inForceFrom)}`;

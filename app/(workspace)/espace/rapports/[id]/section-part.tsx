@@ -8,6 +8,7 @@ import { GridTools } from './grid-tools';
 import { NothingToReport } from './nothing-to-report';
 import { OfferDates } from './offer-dates';
 import { SectionGrid } from './section-grid';
+import { TotalsExplained } from './totals-explained';
 
 /** A section: first what opened, then the learners. */
 export function SectionPart({ section }: { section: EntrySection }) {
@@ -30,7 +31,12 @@ function Grid({ sectionId, captionId }: { sectionId: number; captionId: string }
   const { period } = useDraft().entry.campaign;
   const { measures, groups, section } = useSection(sectionId);
   if (measures.length > 0 && groups.some(({ rows }) => rows.length > 0))
-    return <SectionGrid sectionId={sectionId} captionId={captionId} />;
+    return (
+      <>
+        <SectionGrid sectionId={sectionId} captionId={captionId} />
+        <TotalsExplained sectionId={sectionId} />
+      </>
+    );
   return (
     <EmptyState title={`Aucune ligne pour ${period}`}>
       {section.readOnly === null

@@ -94,6 +94,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 
       <h2>Ce qui change depuis la dernière validation</h2>
       <OffersTable offers={offers} />
+      <Disclosure summary="Pourquoi ces chiffres ?">
+        <p>
+          Une ligne est une formation, une région, un niveau, une profession et une mesure. « Dernier
+          vérifié » est sa valeur validée la plus récente ; « Déclaré », celle de cet envoi ; « Écart », leur
+          différence, donnée quand les deux sont des nombres ; « Prévu », celle de la convention. « – » veut
+          dire qu’il n’y en a pas, et n’est pas un zéro.
+        </p>
+      </Disclosure>
       <LinesTable
         caption={`Effectifs changés (${changed.length})`}
         lines={changed}

@@ -1,7 +1,9 @@
 import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { SectionBadge } from '@/app/_ui/section-badge';
+import { entryParts } from '@/lib/domain/entry-parts';
 import type { ReportEntry } from '@/lib/queries/report-entry';
-import type { SectionProblem, SummarySection } from '@/lib/queries/report-summary';
+import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/queries/report-summary';
 import { formatDay } from '@/lib/wording/dates';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -9,6 +11,7 @@ import { formatCount } from '@/lib/wording/numbers';
 import { refusalText } from '@/lib/wording/refusals';
 import { actionWords } from '@/lib/wording/sections';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
+import { NO_TARGET_HERE, TotalParts } from '../total-parts';
 
 type Words = ReportEntry['words'];
 
@@ -16,7 +19,7 @@ type Words = ReportEntry['words'];
 export function SectionSummary({ section, words }: { section: SummarySection; words: Words }) {
   const { opened, notOpened, problems, warnings, totals, nothingToReport } = section;
   const titles = new Map(section.trainings.map(({ id, title }) => [id, title]));
-  const lineOf = (row: SummarySection['lines'][number]) =>
+  const lineOf = (row: Omit<SummarySection['lines'][number], 'cells'>) =>
     `${titles.get(row.trainingId) ?? ''}, ${rowWords(row, words)}`;
   return (
     <section aria-labelledby={`volet-${section.id}`} className="app-section">
@@ -61,6 +64,20 @@ export function SectionSummary({ section, words }: { section: SummarySection; wo
         }))}
         empty="Aucune ligne."
       />
+      {totals.length > 0 && (
+        <Disclosure summary="Pourquoi ces totaux ?">
+          {totals.map(({ measure, total }) => (
+            <TotalParts
+              key={measure}
+              measure={measureWords[measure].label}
+              parts={entryParts(cellsOf(section, measure).map((c) => ({ ...c, line: lineOf(c.line) })))}
+              planned={total.planned}
+              before={total.before}
+            />
+          ))}
+          <p>{NO_TARGET_HERE}</p>
+        </Disclosure>
+      )}
       {opened.length > 0 && (
         <>
           <h3>Ouvertures déclarées</h3>

@@ -1,0 +1,36 @@
+import type { CountedCell } from './entry-totals';
+import type { EnteredState } from './vocabulary';
+
+/** What stays out of a running total, by the reason. `blank` is a cell that was expected and says nothing. */
+export const LEFT_OUT = ['estimate', 'nothing_to_report', 'not_applicable', 'blank'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+/** A running total taken apart: the lines that it adds up, and those that it leaves out. */
+export interface EntryParts<Line> {
+  added: { line: Line; value: number }[];
+  left: Record<LeftOut, { line: Line; value: number | null }[]>;
+}
+
+/**
+ * What `entryTotal` is made of, line by line: a number is added, whatever else a cell says is left out and named.
+ * A blank cell that was neither planned nor declared before is expected by nobody: it is in neither.
+ */
+export function entryParts<Line>(cells: readonly (CountedCell & { line: Line })[]): EntryParts<Line> {
+  const parts: EntryParts<Line> = {
+    added: [],
+    left: { estimate: [], nothing_to_report: [], not_applicable: [], blank: [] },
+  };
+  for (const { line, cell, planned, before } of cells) {
+    const { state, value } = cell;
+    if (state === 'number') parts.added.push({ line, value: value ?? 0 });
+    else if (state !== null) parts.left[leftOut[state]].push({ line, value });
+    else if (planned !== null || before !== null) parts.left.blank.push({ line, value: null });
+  }
+  return parts;
+}
+
+const leftOut: Record<Exclude<EnteredState, 'number'>, LeftOut> = {
+  estimate: 'estimate',
+  nothing_to_report: 'nothing_to_report',
+  not_applicable: 'not_applicable',
+};
