@@ -93,7 +93,7 @@ const takenAway = (cell: PublicNets['cells'][number]) =>
     { key: `high ${cell.layer} ${cell.name}`, bound: cell.deduction.high },
   ].filter(({ bound }) => bound.value > 0);
 
-describe('the nets of the demonstration with many overlaps', () => {
+describe('the nets of the demonstration with many overlaps', { timeout: 60_000 }, () => {
   it('show no deduction of 1 to 4 people', async () => {
     const { cells } = await publicNets(read(), DAY);
     const shown = cells.filter(({ hidden }) => !hidden);
