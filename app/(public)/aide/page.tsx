@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Definitions } from './definitions';
-import { calculations, figureStates, layers, measures, things } from './texts';
+import { calculations, figureStates, layers, measures, things, understanding } from './texts';
 
 export const metadata: Metadata = { title: 'Aide' };
 
 const contents = [
   { id: 'lire', label: 'Lire un chiffre' },
+  { id: 'comprendre', label: 'Comprendre un chiffre' },
   { id: 'etats', label: 'Ce qui tient lieu de nombre' },
   { id: 'mesures', label: 'Ce qui est compté' },
   { id: 'calculs', label: 'Comment les taux sont calculés' },
@@ -56,6 +57,11 @@ export default function Help() {
           L’échelle va jusqu’à l’objectif, ou jusqu’au plus grand taux s’il le dépasse : un objectif dépassé
           se voit au-delà du trait. Les mêmes nombres sont écrits sous la barre.
         </p>
+      </section>
+
+      <section aria-labelledby="comprendre">
+        <h2 id="comprendre">Comprendre un chiffre</h2>
+        <Definitions of={understanding} />
       </section>
 
       <section aria-labelledby="etats">
@@ -108,10 +114,9 @@ export default function Help() {
         </p>
         <h3>Savoir d’où vient un chiffre</h3>
         <p>
-          Sous chaque composante d’un objectif sont écrits ce qui est visé, engagé, déclaré et vérifié, la
-          couverture (« 9 participations sur 17 ont déclaré »), la campagne et la raison pour laquelle un taux
-          manque. La page de l’action ajoute les versions de la cible avec leur source, et ses projets ; celle
-          d’un projet, ses formations et ses totaux.
+          Suivez « Pourquoi ce chiffre ? » : voir <a href="#comprendre">Comprendre un chiffre</a>. La page
+          d’une action ajoute les versions de la cible avec leur source, et ses projets ; celle d’un projet,
+          ses formations et ses totaux.
         </p>
         <h3>Déclarer, quand on est membre d’un consortium</h3>
         <ol>

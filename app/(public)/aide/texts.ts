@@ -22,6 +22,34 @@ export const layers: readonly Entry[] = [
   },
 ];
 
+/** How a figure answers for itself. */
+export const understanding: readonly Entry[] = [
+  {
+    term: 'Pourquoi ce chiffre ?',
+    text: 'Chaque chiffre y mène : par ces mots sous un chiffre isolé, ou par le nombre lui-même (souligné de points) dans un tableau ou une phrase. La page donne la formule avec ses propres nombres, ce qui est compté, ce qui est laissé de côté et pourquoi, la couverture, la règle et sa source, et la version de la cible. De là, un projet puis une participation mènent aux valeurs saisies, pour les personnes qui y ont droit.',
+  },
+  {
+    term: 'Les quatre valeurs',
+    text: 'Visé, engagé, déclaré, vérifié : une même composante a son explication pour chacune. L’explication d’un objectif les montre côte à côte.',
+  },
+  {
+    term: 'La couverture',
+    text: 'Elle dit sur combien de réponses repose un chiffre déclaré ou vérifié. Une participation qui n’a pas répondu n’est pas un zéro : elle est nommée parmi ce qui manque.',
+  },
+  {
+    term: 'Les estimations',
+    text: 'Une valeur précédée de « ~ » est une estimation : montrée hachurée, elle n’entre dans aucun total ni aucun taux. L’explication la range parmi ce qui est laissé de côté.',
+  },
+  {
+    term: 'La marque « écart à expliquer »',
+    text: 'Un document, ou une autre page publique, donne un autre nombre, et personne n’a encore dit pourquoi. La marque mène à l’écart, à ses nombres et à leurs sources. Elle disparaît quand l’écart est expliqué ou accepté, et revient si l’un des nombres change.',
+  },
+  {
+    term: 'Dans un espace de travail',
+    text: 'Les totaux d’un brouillon et les listes de pilotage ne sont pas des chiffres publics : ils sont expliqués sur place, par « Pourquoi ces totaux ? » ou « Pourquoi ces nombres ? ».',
+  },
+];
+
 export const figureStates: readonly Entry[] = [
   { term: stateWords.not_reported, text: stateExplanations.not_reported },
   { term: stateWords.nothing_to_report, text: stateExplanations.nothing_to_report },
