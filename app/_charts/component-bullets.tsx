@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { BulletRow } from '@/app/_ui/bullet-row';
 import { FigureLinks, type GapsByKey } from '@/app/_ui/figure-links';
 import type { Params } from '@/app/_ui/keep-filters';
@@ -19,10 +20,10 @@ interface Props {
 export function ComponentBullets({ components, pooled, composite, gaps = {}, params }: Props) {
   return (
     <>
-      {components.map(({ id, ...row }) => (
-        <BulletRow key={id} {...row}>
+      {components.map(({ id, milestone, ...row }) => (
+        <ComponentRow key={id} row={row} milestone={milestone}>
           <FigureLinks why={whyOf(id)} of={row.label} gaps={gaps[id]} params={params} />
-        </BulletRow>
+        </ComponentRow>
       ))}
       {pooled.map(({ title, words }) => (
         <p key={title} className="app-bullet__note">
@@ -36,6 +37,26 @@ export function ComponentBullets({ components, pooled, composite, gaps = {}, par
         </p>
       )}
     </>
+  );
+}
+
+interface RowProps {
+  row: Omit<ComponentView, 'id' | 'milestone'>;
+  milestone: string | undefined;
+  children: ReactNode;
+}
+
+/** A bar, or the words of a milestone: it is reached or not, there is nothing to draw. */
+function ComponentRow({ row, milestone, children }: RowProps) {
+  if (!milestone) return <BulletRow {...row}>{children}</BulletRow>;
+  return (
+    <div className="app-bullet">
+      <div className="app-bullet__label">{row.label}</div>
+      <p className="app-bullet__note">
+        Jalon{row.due && `, visé ${row.due}`}. {milestone}
+      </p>
+      {children}
+    </div>
   );
 }
 

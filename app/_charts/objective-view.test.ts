@@ -22,7 +22,9 @@ it('sets the published rate beside the component that it speaks of, and there on
     'septembre 2023 (date déduite), arrondi à 10 points (déduit), 003:78 : non calculable',
   );
   expect(students?.published).toEqual([]);
-  expect(students?.reason).toBe('Taux non calculable (mode de comptage inconnu).');
+  expect(plain(students?.reason)).toBe(
+    'Taux non calculable (mode de comptage inconnu). Les 70 000 étudiants de l’action 1 peuvent être un flux annuel (100 000 par an annoncés en 2022, 210 000 ailleurs) : pas de division tant qu’un agent n’a pas consigné le mode de comptage et sa source.',
+  );
 });
 
 it('keeps the reading of components together apart from that of one', async () => {

@@ -1,9 +1,11 @@
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
 import { unitFor } from '@/lib/wording/actions';
-import { formatAtPrecision } from '@/lib/wording/dates';
+import { countingWords } from '@/lib/wording/counting';
+import { formatAtPrecision, formatDay } from '@/lib/wording/dates';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
-import { coherenceWords, noRateReasons, notCalculable } from '@/lib/wording/reasons';
+import { coherenceWords, noRateReasons, noRateSentence, notCalculable } from '@/lib/wording/reasons';
+import { layerWords } from '@/lib/wording/states';
 import { amendedWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
 
@@ -19,6 +21,8 @@ export interface ComponentView {
   layers: Record<Layer, { figure: ComponentProgress['values'][Layer]; rate: number | null }>;
   published: { rate: number; note: string }[];
   reason?: string;
+  /** Of a milestone, all there is to say: it has neither commitments nor a bar. */
+  milestone?: string;
 }
 
 /** The components of an action, with the published readings that speak of one of them alone. */
@@ -38,7 +42,9 @@ export const componentViews = (action: ActionProgress): ComponentView[] =>
       verified: layerOf(component, 'verified'),
     },
     published: publishedOf(action, component),
-    ...reasonOf(component),
+    ...(component.source === 'milestone'
+      ? { milestone: milestoneWords(component) }
+      : reasonOf(component, action.number)),
   }));
 
 /** Whether a target changed since it was first set: there is then an original one to read against. */
@@ -85,13 +91,35 @@ export function publishedNote(published: NonNullable<ActionProgress['published']
     .join(', ');
 }
 
-/** What keeps a rate from being calculated, said once where the layers share it. */
-function reasonOf({ reasons, target, setByCandidate }: ComponentProgress): { reason?: string } {
-  if (target === null)
-    return setByCandidate ? { reason: 'Cible fixée par chaque candidat : pas de taux.' } : {};
-  const [first, ...others] = LAYERS.map((layer) => reasons[layer]);
-  if (!first || others.some((reason) => reason !== first)) return {};
-  return first === 'not_reported' ? {} : { reason: `Taux ${notCalculable(first)}.` };
+/** How the value is counted, then what keeps a rate from being calculated: said once where the layers share it. */
+function reasonOf(component: ComponentProgress, actionNumber: number): { reason?: string } {
+  const words = [countingWords(component), ...missingRates(component, actionNumber)].filter(Boolean);
+  return words.length === 0 ? {} : { reason: words.join(' ') };
+}
+
+function missingRates(component: ComponentProgress, actionNumber: number): string[] {
+  const { reasons, target, setByCandidate } = component;
+  if (target === null) return setByCandidate ? ['Cible fixée par chaque candidat : pas de taux.'] : [];
+  const said = LAYERS.flatMap((layer) => {
+    const reason = reasons[layer];
+    return reason && reason !== 'not_reported' ? [{ layer, reason }] : [];
+  });
+  return [...new Set(said.map(({ reason }) => reason))].map((reason) => {
+    const layers = said.filter((one) => one.reason === reason).map(({ layer }) => layerWords[layer]);
+    const which = layers.length === LAYERS.length ? '' : ` ${layers.join(' et ')}`;
+    return `Taux${which} ${notCalculable(reason)}. ${noRateSentence(reason, { ...component, actionNumber })}`;
+  });
+}
+
+/** A milestone in words: when it was reached, by which proof. */
+export function milestoneWords({ milestone }: Pick<ComponentProgress, 'milestone'>): string {
+  if (!milestone) return 'Non atteint.';
+  const { reachedOn, evidence, recordedOn } = milestone;
+  return french(
+    reachedOn
+      ? `Atteint le ${formatDay(reachedOn)}. Preuve : ${evidence} (constaté le ${formatDay(recordedOn)}).`
+      : `Non atteint : constat retiré le ${formatDay(recordedOn)} (${evidence}).`,
+  );
 }
 
 export interface ReadingView {

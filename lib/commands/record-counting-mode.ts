@@ -27,7 +27,7 @@ type Versions = Awaited<ReturnType<typeof componentVersionsOf>>;
 export const recordCountingMode: Command<
   z.output<typeof input>,
   { target: Target; component: Component; versions: Versions },
-  { version: number }
+  { componentId: string; version: number }
 > = {
   name: 'record-counting-mode',
   permission: 'target.amend',
@@ -72,7 +72,7 @@ export const recordCountingMode: Command<
       });
     }
     return {
-      result: { version },
+      result: { componentId, version },
       journal: { subject: `component:${componentId}`, references: { version }, reason },
     };
   },

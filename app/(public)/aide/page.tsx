@@ -83,6 +83,10 @@ export default function Help() {
       <section aria-labelledby="calculs">
         <h2 id="calculs">Comment les taux sont calculés</h2>
         <Definitions of={calculations} />
+        <p>
+          Le <a href="/aide/indicateurs">catalogue des indicateurs</a> dit, pour chacun, sa formule, sur quoi
+          il s’additionne, et des exemples calculés.
+        </p>
       </section>
 
       <section aria-labelledby="effectifs-masques">

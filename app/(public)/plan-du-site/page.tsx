@@ -6,6 +6,7 @@ import { currentActor } from '@/app/_web/actor';
 export const metadata: Metadata = { title: 'Plan du site' };
 
 const aboutPages = [
+  { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
   { label: 'Accessibilité', href: '/accessibilite' },
   { label: 'Mentions légales', href: '/mentions-legales' },
   { label: 'Données personnelles', href: '/donnees-personnelles' },
@@ -27,6 +28,7 @@ export default async function SiteMap() {
       <h2>Données</h2>
       <Links
         to={[
+          { label: 'Tables publiques, licence et éditions figées', href: '/donnees' },
           { label: 'Description de l’interface de lecture (OpenAPI, JSON)', href: '/api/v1/openapi.json' },
         ]}
       />

@@ -4,6 +4,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
+import '@/app/_projects/projects.css';
 
 interface Props {
   caption: string;
@@ -31,7 +32,7 @@ export function VersionsTable({ caption, objectives, withLink = false }: Props) 
       rows={objectives.flatMap((objective) =>
         objective.versions.map((version, index) => ({
           key: `${objective.id} ${version.version}`,
-          emphasis: version.inForce,
+          emphasis: version.inForce && objective.versions.length > 1,
           cells: [
             index === 0 ? (
               <span key="label" className="app-title-cell">
@@ -40,6 +41,11 @@ export function VersionsTable({ caption, objectives, withLink = false }: Props) 
                   <span className="app-second">
                     <a href={`/pilotage/objectifs/${encodeURIComponent(objective.id)}`}>
                       Modifier la cible
+                      <span className="fr-sr-only"> : {french(objective.label)}</span>
+                    </a>
+                    {' · '}
+                    <a href={`/pilotage/objectifs/${encodeURIComponent(objective.id)}/comptage`}>
+                      Mode de comptage
                       <span className="fr-sr-only"> : {french(objective.label)}</span>
                     </a>
                   </span>
