@@ -15,7 +15,8 @@ export interface JournalEntry {
   door: string;
 }
 
-type Chained = Omit<typeof t.journal.$inferSelect, 'id' | 'hash'>;
+export type JournalRow = typeof t.journal.$inferSelect;
+type Chained = Omit<JournalRow, 'id' | 'hash'>;
 
 /** Each line's hash covers the line before it: a line changed or taken out is found by recomputing. */
 const hashOf = (previous: string, line: Chained) =>
@@ -61,6 +62,10 @@ export async function appendJournal(tx: Tx, entry: JournalEntry): Promise<void> 
   });
 }
 
+/** Whether a line's hash follows from that of the line before it (empty: it is the first). */
+export const rowFollows = (previous: string, { id: _, hash, ...line }: JournalRow): boolean =>
+  hash === hashOf(previous, line);
+
 /** The first line whose hash does not follow from the one before; undefined when the chain holds. */
 export async function brokenJournalLine(read: Read): Promise<number | undefined> {
   let previous = '';
@@ -85,7 +90,7 @@ export async function brokenJournalLine(read: Read): Promise<number | undefined>
  * Commands that change nothing that everyone reads: drafts, reading of a section, accounts and sessions. The same
  * words as the partial index of drizzle/0003: what is not named there only costs caches a refresh.
  */
-const FIGURES = `command NOT IN ('enter-figures', 'open-review', 'sign-in', 'sign-in-refused', 'sign-in-limited', 'sign-out', 'revoke-session', 'change-password', 'set-password', 'create-account', 'change-account', 'disable-account', 'enable-account', 'first-administrator')`;
+export const FIGURES = `command NOT IN ('enter-figures', 'open-review', 'sign-in', 'sign-in-refused', 'sign-in-limited', 'sign-out', 'revoke-session', 'change-password', 'set-password', 'create-account', 'change-account', 'disable-account', 'enable-account', 'first-administrator')`;
 
 /** The number of the last journal line that may have changed a public figure: what is remembered is checked against it. */
 export async function dataVersion(read: Read): Promise<number> {

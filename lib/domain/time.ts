@@ -16,6 +16,14 @@ export const parisDay = (moment: Date): string => PARIS.format(moment);
 
 export const nowAt = (moment: Date): Now => ({ instant: moment.toISOString(), day: parisDay(moment) });
 
+/** The instant at which a day begins in Paris. */
+export function startOfParisDay(day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // One or two hours ahead of UTC; the clock never changes at midnight.
+  const summer = new Date(midnight - 7_200_000);
+  return (parisDay(summer) === day ? summer : new Date(midnight - 3_600_000)).toISOString();
+}
+
 /** Whether a text is a day that exists, written `YYYY-MM-DD`; 2025-02-30 is not. */
 export function isRealDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Pagination } from '@/app/_ui/pagination';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { journalEntry } from '@/lib/queries/journal';
+import { counted } from '@/lib/wording/plural';
+import { ChainNote } from '../chain-note';
+import { ChangesTable } from '../changes-table';
+import { JournalHeading } from '../journal-lines';
+import '@/app/(workspace)/workspace.css';
+import '../journal.css';
+
+export const metadata: Metadata = { title: 'Ligne du journal' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export default async function JournalLinePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/journal/${encodeURIComponent(id)}`);
+  if (!/^\d{1,15}$/.test(id)) notFound();
+  const asked = Number.parseInt(one((await searchParams).page) ?? '1', 10);
+  const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
+  const { line, chain, pages } = await found(journalEntry(read(), actor, requestNow(), Number(id), page));
+  return (
+    <>
+      <PageHeader
+        title={`Ligne n°\u00a0${line.id} du journal`}
+        above={[{ label: 'Journal', href: '/journal' }]}
+      />
+      <JournalHeading line={line} alone />
+      <ChainNote chain={chain} shown={1} />
+      {line.values > 0 && (
+        <>
+          <h2>{counted(line.values, 'valeur')}</h2>
+          <ChangesTable line={line} />
+          <Pagination page={page} pages={pages} hrefOf={(number) => `/journal/${line.id}?page=${number}`} />
+        </>
+      )}
+    </>
+  );
+}

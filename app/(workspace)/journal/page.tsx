@@ -1,0 +1,94 @@
+import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { JOURNAL_CAP, journal } from '@/lib/queries/journal';
+import { totalWords } from '@/lib/wording/journal';
+import { ChainNote } from './chain-note';
+import { JournalFilters } from './journal-filters';
+import { JournalLines } from './journal-lines';
+import '@/app/(workspace)/workspace.css';
+import './journal.css';
+
+export const metadata: Metadata = { title: 'Journal' };
+
+const FILTERS = ['from', 'to', 'person', 'command', 'door', 'project', 'action', 'subject'] as const;
+
+export default async function JournalPage({ searchParams }: { searchParams: Search }) {
+  const search = await searchParams;
+  const asked = Object.fromEntries(
+    [...FILTERS, 'before', 'after'].flatMap((name) => {
+      const value = one(search[name])?.slice(0, 200);
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const address = new URLSearchParams(asked).toString();
+  const actor = await requireActor(`/journal${address ? `?${address}` : ''}`);
+  const view = await found(journal(read(), actor, requestNow(), asked));
+  const { lines, total, older, newer, problems, choices } = view;
+  const kept = Object.entries(asked).filter(
+    ([name]) => FILTERS.some((known) => known === name) && !Object.keys(problems).includes(name),
+  );
+  const hrefOf = (cursor: Record<string, string>) =>
+    `/journal?${new URLSearchParams([...kept, ...Object.entries(cursor)])}`;
+  return (
+    <>
+      <PageHeader
+        title="Journal"
+        lead="Qui a changé quoi, quand, par quelle voie, de quoi à quoi, et pourquoi. Rien ne s’y efface."
+        context={scopeNote(actor.role)}
+      />
+      <JournalFilters asked={asked} problems={problems} choices={choices} />
+      <p className="app-journal__count">
+        <strong>{totalWords(total, JOURNAL_CAP)}</strong>
+        {kept.length > 0 && ' pour ces filtres'}
+      </p>
+      <ChainNote chain={view.chain} shown={lines.length} />
+      {problems.before || problems.after ? (
+        <Alert tone="warning" title="Cette page du journal n’existe pas">
+          <p>Les lignes les plus récentes sont montrées.</p>
+        </Alert>
+      ) : null}
+      {lines.length > 0 ? (
+        <JournalLines lines={lines} />
+      ) : (
+        <EmptyState title="Aucune ligne ne correspond">
+          {kept.length > 0
+            ? 'Élargissez les jours ou retirez un filtre.'
+            : 'Les changements de vos projets paraîtront ici.'}
+        </EmptyState>
+      )}
+      {(newer !== null || older !== null) && (
+        <nav className="app-queue" aria-label="Pages du journal">
+          {newer !== null && (
+            <a
+              className="fr-link fr-link--sm fr-icon-arrow-left-line fr-link--icon-left"
+              href={hrefOf({ after: String(newer) })}
+            >
+              Lignes plus récentes
+            </a>
+          )}
+          {older !== null && (
+            <a
+              className="fr-link fr-link--sm fr-icon-arrow-right-line fr-link--icon-right"
+              href={hrefOf({ before: String(older) })}
+            >
+              Lignes plus anciennes
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function scopeNote(role: Awaited<ReturnType<typeof requireActor>>['role']): string {
+  if (role === 'admin') return 'Vous lisez les connexions, les comptes et les sessions ; aucun chiffre.';
+  if (role === 'officer') return 'Vos projets en entier, vos actions, et ce qui concerne tout le programme.';
+  if (role === 'observer') return 'Votre périmètre, sans les noms des personnes.';
+  return 'Les projets de votre organisation.';
+}
