@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as explainComponentRoute from '@/app/api/v1/actions/[key]/components/[id]/explain/route';
 import * as projectionRoute from '@/app/api/v1/actions/[key]/components/[id]/projection/route';
 import * as actionRoute from '@/app/api/v1/actions/[key]/route';
 import * as actionsRoute from '@/app/api/v1/actions/route';
 import * as discrepanciesRoute from '@/app/api/v1/discrepancies/route';
+import * as editionRoute from '@/app/api/v1/editions/[key]/route';
+import * as editionsRoute from '@/app/api/v1/editions/route';
+import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
+import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
@@ -30,6 +35,11 @@ const handlers: Record<Path, Get> = {
   '/api/v1/actions/{key}': actionRoute.GET,
   '/api/v1/actions/{key}/components/{id}/projection': projectionRoute.GET,
   '/api/v1/discrepancies': discrepanciesRoute.GET,
+  '/api/v1/editions': editionsRoute.GET,
+  '/api/v1/editions/{key}': editionRoute.GET,
+  '/api/v1/actions/{key}/components/{id}/explain': explainComponentRoute.GET,
+  '/api/v1/explain/learners': explainLearnersRoute.GET,
+  '/api/v1/explain/count/{what}': explainCountRoute.GET,
   '/api/v1/projects': projectsRoute.GET,
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
@@ -58,6 +68,18 @@ describe('every answer is what its schema says', () => {
     [PROJECTION, { key: 'PS_INITIALE', id: 'PS_INITIALE.S1.E' }, AS_OF],
     ['/api/v1/discrepancies', {}, AS_OF],
     ['/api/v1/discrepancies', {}, `season=S1&action=JURISTES&kind=commitment&state=to_explain&${AS_OF}`],
+    ['/api/v1/editions', {}, ''],
+    ['/api/v1/actions/{key}/components/{id}/explain', { key: 'JURISTES', id: 'JURISTES.S1' }, AS_OF],
+    [
+      '/api/v1/actions/{key}/components/{id}/explain',
+      { key: 'MEDIATEURS', id: 'MEDIATEURS.S2' },
+      `layer=declared&${AS_OF}`,
+    ],
+    ['/api/v1/explain/learners', {}, AS_OF],
+    ['/api/v1/explain/learners', {}, `action=JURISTES&region=53&measure=validated&${AS_OF}`],
+    ...['laureates', 'participations', 'aid', 'regions', 'reports', 'trainings'].map(
+      (what): [Path, Record<string, string>, string] => ['/api/v1/explain/count/{what}', { what }, AS_OF],
+    ),
     ['/api/v1/projects', {}, AS_OF],
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
@@ -129,6 +151,38 @@ describe('what is refused', () => {
     ['/api/v1/discrepancies', {}, 'kind=unknown', 422, 'kind'],
     ['/api/v1/discrepancies', {}, 'state=unknown', 422, 'state'],
     ['/api/v1/discrepancies', {}, 'action=X', 422, 'action'],
+    ['/api/v1/editions', {}, AS_OF, 422, 'as-of'],
+    ['/api/v1/editions/{key}', { key: '2026-11-20' }, '', 404, undefined],
+    [
+      '/api/v1/actions/{key}/components/{id}/explain',
+      { key: 'JURISTES', id: 'INCONNUE' },
+      AS_OF,
+      404,
+      undefined,
+    ],
+    [
+      '/api/v1/actions/{key}/components/{id}/explain',
+      { key: 'MEDIATEURS', id: 'JURISTES.S1' },
+      AS_OF,
+      404,
+      undefined,
+    ],
+    [
+      '/api/v1/actions/{key}/components/{id}/explain',
+      { key: 'JURISTES', id: 'JURISTES.S1' },
+      'as-of=2099-01-01',
+      422,
+      'as-of',
+    ],
+    ['/api/v1/explain/learners', {}, `region=53&level=7&${AS_OF}`, 422, 'action'],
+    ['/api/v1/explain/learners', {}, `measure=active&${AS_OF}`, 422, 'period'],
+    ['/api/v1/explain/learners', {}, `measure=all&${AS_OF}`, 422, 'measure'],
+    ['/api/v1/explain/learners', {}, `period=999&${AS_OF}`, 422, 'period'],
+    ['/api/v1/explain/learners', {}, `project=inconnu&${AS_OF}`, 422, 'project'],
+    ['/api/v1/explain/learners', {}, `layer=all&${AS_OF}`, 422, 'layer'],
+    ['/api/v1/explain/learners', {}, 'as-of=2099-01-01', 422, 'as-of'],
+    ['/api/v1/explain/count/{what}', { what: 'inconnu' }, AS_OF, 404, undefined],
+    ['/api/v1/explain/count/{what}', { what: 'aid' }, `action=JURISTES&${AS_OF}`, 422, 'action'],
     ['/api/v1/projects', {}, 'region=99', 422, 'region'],
     ['/api/v1/projects', {}, 'action=X', 422, 'action'],
     ['/api/v1/projects', {}, 'sort=size', 422, 'sort'],

@@ -24,14 +24,20 @@ export function apiRead<Params extends Record<string, string> = Record<string, n
 ) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
-      const search = new URLSearchParams(queryOf(request.url));
-      refuseUnknown(search, query);
+      const search = knownQuery(request.url, query);
       const [params, actor] = await Promise.all([context.params, currentActor()]);
       return json(200, await handler({ params, search, actor, now: requestNow() }));
     } catch (error) {
       return errorResponse(error);
     }
   };
+}
+
+/** The query of an address; refused (422) where it has a parameter that the route does not know. */
+export function knownQuery(url: string, known: readonly string[]): URLSearchParams {
+  const search = new URLSearchParams(queryOf(url));
+  refuseUnknown(search, known);
+  return search;
 }
 
 function queryOf(url: string): string {

@@ -8,6 +8,7 @@ import { THEME_DIALOG } from './theme-dialog';
 const legalPages = [
   { label: 'Plan du site', href: '/plan-du-site' },
   { label: 'Accessibilité : non conforme', href: '/accessibilite' },
+  { label: 'Données', href: '/donnees' },
   { label: 'Mentions légales', href: '/mentions-legales' },
   { label: 'Données personnelles', href: '/donnees-personnelles' },
   { label: 'Contact', href: '/contact' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { actionDetail, actionList } from './action';
 import { discrepancyList } from './gap';
+import { edition, editionList } from './edition';
 import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
@@ -58,6 +59,16 @@ export const API_ROUTES = {
       'The disagreements that the rules find: computed against published, commitments against targets, documents against one another. A signed-in person also reads those of the entries open to them.',
     query: [...READING, 'action', 'kind', 'state'],
     answer: discrepancyList,
+  },
+  '/api/v1/editions': {
+    summary: 'The frozen editions of the public tables, with their checksums.',
+    query: [],
+    answer: editionList,
+  },
+  '/api/v1/editions/{key}': {
+    summary: 'One frozen edition: the same bytes for ever, whatever is corrected since.',
+    query: [],
+    answer: edition,
   },
   '/api/v1/projects': {
     summary: 'The recorded projects, by pages.',

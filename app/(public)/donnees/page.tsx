@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { can } from '@/lib/access/policy';
+import { read } from '@/lib/data';
+import { editionList } from '@/lib/queries/editions';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
+import {
+  columnsOf,
+  DATA_LICENCE,
+  DATA_LICENCE_ADDRESS,
+  EDITION_RULES,
+  EDITION_TABLES,
+} from '@/lib/wording/edition';
+import { french } from '@/lib/wording/typography';
+import { ApiGuide } from './api-guide';
+import { FreezeForm } from './freeze-form';
+import './donnees.css';
+
+export const metadata: Metadata = { title: 'Données' };
+
+export default async function Data() {
+  const [actor, editions] = await Promise.all([currentActor(), editionList(read())]);
+  return (
+    <div className="app-data">
+      <PageHeader
+        title="Données"
+        lead="Ce que contiennent les tables publiques de Suivi CMA, comment les lire par programme, et les éditions figées que l’on peut citer."
+      />
+      <h2 id="editions">Éditions figées</h2>
+      <p>
+        Une édition garde pour toujours les tables publiques telles qu’on les connaissait un certain jour. Son
+        adresse et son contenu ne changent pas : une correction faite ensuite change les chiffres du service,
+        pas l’édition. Sa somme de contrôle (SHA-256) le prouve.
+      </p>
+      {editions.length === 0 ? (
+        <EmptyState title="Aucune édition n’a encore été figée" />
+      ) : (
+        <DataTable
+          caption="Éditions figées"
+          hideCaption
+          columns={[
+            { key: 'asOf', label: 'Chiffres connus au' },
+            { key: 'title', label: 'Titre' },
+            { key: 'frozen', label: 'Figée le' },
+            { key: 'sum', label: 'SHA-256 (début)' },
+          ]}
+          rows={editions.map(({ key, title, asOf, at, sha256 }) => ({
+            key,
+            cells: [
+              <a key="link" href={`/donnees/editions/${key}`}>
+                {formatDay(asOf)}
+                <span className="fr-sr-only"> : {title}</span>
+              </a>,
+              french(title),
+              formatInstant(at),
+              <code key="sum">{sha256.slice(0, 12)}</code>,
+            ],
+          }))}
+        />
+      )}
+      {can(actor, 'edition.freeze') && <FreezeForm today={requestNow().day} idempotencyKey={randomUUID()} />}
+
+      <h2 id="tables">Les tables publiques</h2>
+      <p>
+        La liste des tables est fixe. Elles sont les mêmes à l’écran, dans l’interface de lecture et dans les
+        éditions figées. Aucune ne contient de nom de personne, de brouillon, de commentaire ni de saisie
+        isolée.
+      </p>
+      <ul>
+        {EDITION_RULES.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      {EDITION_TABLES.map(({ key, title, what }) => (
+        <Disclosure key={key} summary={title}>
+          <p>{what}</p>
+          <DataTable
+            caption={`Colonnes de la table « ${title} » (${key})`}
+            columns={[
+              { key: 'name', label: 'Colonne' },
+              { key: 'words', label: 'Ce qu’elle contient' },
+            ]}
+            rows={columnsOf(key).map(({ name, words }) => ({
+              key: name,
+              cells: [<code key="name">{name}</code>, words],
+            }))}
+          />
+        </Disclosure>
+      ))}
+
+      <h2 id="deux-dates">Ce que deux dates peuvent révéler</h2>
+      <p>
+        Le secret des petits effectifs est tenu jour par jour. En comparant deux dates, ou une édition et les
+        chiffres d’aujourd’hui, on peut lire la différence d’un total : si une seule déclaration a changé
+        entre les deux, cette différence est la sienne. Un effectif masqué un jour a aussi pu être montré un
+        autre jour, plus grand ou plus petit. Figer une édition n’ajoute rien à ce que l’on peut lire en
+        demandant les chiffres connus à cette date ; elle les garde. La règle complète est dans l’
+        <a href="/aide#effectifs-masques">aide</a>.
+      </p>
+
+      <h2 id="api">Lire par programme</h2>
+      <ApiGuide example={editions[0]?.key} />
+
+      <h2 id="licence">Licence</h2>
+      <p>
+        Les données sont sous <a href={DATA_LICENCE_ADDRESS}>{DATA_LICENCE}</a> : réutilisation libre, y
+        compris commerciale, en citant la source et la date (« Suivi CMA, chiffres connus au … »).
+      </p>
+    </div>
+  );
+}
