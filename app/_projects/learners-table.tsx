@@ -3,18 +3,22 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Definition } from '@/app/_ui/definition';
 import type { Params } from '@/app/_ui/keep-filters';
+import { NetValue } from '@/app/_ui/net-value';
 import { WhyValue } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
+import type { Nets } from '@/lib/queries/net-learners';
 import { measureWords } from '@/lib/wording/measures';
+import { netNote } from '@/lib/wording/nets';
 import { absentWords } from '@/lib/wording/states';
 
 export interface LearnersRow {
   measure: Measure;
   period: { id: number; label: string };
   values: Record<Layer, Value>;
+  nets: Nets;
 }
 
 interface Props {
@@ -33,7 +37,9 @@ export function LearnersTable({ caption, note, rows, place, params, hideCaption 
   return (
     <DataTable
       caption={caption}
-      note={note}
+      note={[note, netNote(rows.flatMap(({ nets }) => [nets.declared, nets.verified]))]
+        .filter(Boolean)
+        .join(' ')}
       hideCaption={hideCaption}
       columns={[
         { key: 'measure', label: 'Mesure' },
@@ -42,7 +48,7 @@ export function LearnersTable({ caption, note, rows, place, params, hideCaption 
         { key: 'declared', label: 'Déclarés (non vérifié)', numeric: true },
         { key: 'verified', label: 'Vérifiés', numeric: true },
       ]}
-      rows={ordered.map(({ measure, period, values }, index) => ({
+      rows={ordered.map(({ measure, period, values, nets }, index) => ({
         key: `${measure} ${period.label}`,
         cells: [
           <span key="measure">
@@ -53,13 +59,15 @@ export function LearnersTable({ caption, note, rows, place, params, hideCaption 
           </span>,
           period.label,
           ...LAYERS.map((layer) => (
-            <WhyValue
-              key={layer}
-              why={whyPath({ kind: 'learners', measure, periodId: period.id, place }, layer)}
-              figure={values[layer]}
-              absent={absentWords[layer]}
-              params={params}
-            />
+            <span key={layer}>
+              <WhyValue
+                why={whyPath({ kind: 'learners', measure, periodId: period.id, place }, layer)}
+                figure={values[layer]}
+                absent={absentWords[layer]}
+                params={params}
+              />
+              {layer !== 'committed' && <NetValue net={nets[layer]} />}
+            </span>
           )),
         ],
       }))}

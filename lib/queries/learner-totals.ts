@@ -2,6 +2,7 @@ import type { Read } from '@/db/store';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
+import { type Nets, publicNets } from './net-learners';
 import { type PublicPlace, type PublicTables, publicTables } from './public-tables';
 import { sumOver } from './sum-over';
 
@@ -15,6 +16,8 @@ export interface LearnerTotal {
   measure: Measure;
   period: PeriodName;
   values: Record<Layer, Value>;
+  /** The same sums once each person counts once, where overlaps are declared; what is planned has none. */
+  nets: Nets;
 }
 
 /** A cell of the fixed public tables without its layer, measure and period. */
@@ -23,6 +26,8 @@ export type LearnerPlace = Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>;
 export interface LearnerTables {
   /** What anyone may see of a place; over both seasons a sum, hidden where one of its parts is. */
   values(place: LearnerPlace, measure: Measure, periodId: number): Record<Layer, Value>;
+  /** Beside these values, the nets: people declared in two trainings count once. */
+  nets(place: LearnerPlace, measure: Measure, periodId: number): Nets;
   /** Every period and measure of which something is known for a place, oldest period first. */
   totals(place: LearnerPlace): LearnerTotal[];
   /**
@@ -55,16 +60,30 @@ export async function learnerTables(
       );
     return { committed: of('committed'), declared: of('declared'), verified: of('verified') };
   };
+  const known = await publicNets(read, day);
+  const netsOf = (
+    { grain: _, ...place }: LearnerPlace,
+    measure: Measure,
+    periodId: number,
+    of: Record<Layer, Value>,
+  ): Nets => {
+    const net = (layer: 'declared' | 'verified') =>
+      known.of({ ...place, season }, { measure, periodId, layer }, of[layer]);
+    return { declared: net('declared'), verified: net('verified') };
+  };
   // A section that says « rien à déclarer » says it of no measure in particular: it makes no row of its own.
   const isKnown = (of: Record<Layer, Value>) =>
     LAYERS.some((layer) => of[layer].state !== 'not_reported' && of[layer].state !== 'nothing_to_report');
   return {
     values,
+    nets: (place, measure, periodId) => netsOf(place, measure, periodId, values(place, measure, periodId)),
     totals: (place) =>
       periods.flatMap((period) =>
         MEASURES.flatMap((measure) => {
           const of = values(place, measure, period.id);
-          return isKnown(of) ? [{ measure, period, values: of }] : [];
+          return isKnown(of)
+            ? [{ measure, period, values: of, nets: netsOf(place, measure, period.id, of) }]
+            : [];
         }),
       ),
     latestPeriod(measure) {

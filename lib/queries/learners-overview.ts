@@ -3,6 +3,8 @@ import { share } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
+import { type Nets, publicNets, sumNets } from './net-learners';
+import type { NetLayer } from './overlap-counts';
 import { publicTables } from './public-tables';
 import { sumOver } from './sum-over';
 
@@ -13,6 +15,7 @@ export interface LearnersOfPeriods {
   verified: Value;
   /** Verified out of planned, a fraction; null where one of them is not a number. */
   share: number | null;
+  nets: Nets;
 }
 
 export interface LearnersOverview {
@@ -38,21 +41,34 @@ export async function learnersOverview(
     tables.value({ grain: 'programme', layer, measure, periodId });
   const isKnown = (layer: Layer) => (p: { id: number }) => at(layer, p.id).state !== 'not_reported';
 
+  const known = await publicNets(read, day);
+  const netAt = (layer: NetLayer, periodId: number) =>
+    known.of({ season }, { measure, periodId, layer }, at(layer, periodId));
+  const netsOver = (over: readonly { id: number }[]): Nets => {
+    const sum = (layer: NetLayer) =>
+      sumNets(over.map(({ id }) => ({ gross: at(layer, id), net: netAt(layer, id) })));
+    return { declared: sum('declared'), verified: sum('verified') };
+  };
+
   const last = periods.findLast(isKnown('declared'));
   const upTo = periods.filter((p) => last !== undefined && p.startsOn <= last.startsOn);
   const first = upTo.find((p) => isKnown('committed')(p) || isKnown('declared')(p));
   return {
     measure,
-    latest: last ? { period: last.label, ...compared((layer) => at(layer, last.id)) } : null,
+    latest: last
+      ? { period: last.label, ...compared((layer) => at(layer, last.id), netsOver([last])) }
+      : null,
     cumulated: {
       from: first?.label ?? null,
       to: last?.label ?? null,
-      ...compared((layer) =>
-        sumOver(
-          measure,
-          'periods',
-          upTo.map((p) => at(layer, p.id)),
-        ),
+      ...compared(
+        (layer) =>
+          sumOver(
+            measure,
+            'periods',
+            upTo.map((p) => at(layer, p.id)),
+          ),
+        netsOver(upTo),
       ),
     },
     plannedInAll: sumOver(
@@ -63,7 +79,7 @@ export async function learnersOverview(
   };
 }
 
-function compared(of: (layer: Layer) => Value): LearnersOfPeriods {
+function compared(of: (layer: Layer) => Value, nets: Nets): LearnersOfPeriods {
   const [planned, declared, verified] = [of('committed'), of('declared'), of('verified')];
   const both = planned.state === 'number' && verified.state === 'number';
   return {
@@ -71,5 +87,6 @@ function compared(of: (layer: Layer) => Value): LearnersOfPeriods {
     declared,
     verified,
     share: both ? (share(verified.value ?? 0, planned.value ?? 0) ?? null) : null,
+    nets,
   };
 }

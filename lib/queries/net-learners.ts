@@ -21,6 +21,9 @@ export type Net =
   | { state: 'number'; low: number; high: number; exact: boolean }
   | { state: 'hidden'; low: null; high: null; exact: false };
 
+/** The nets of the two layers of what happened; null: no overlap is declared that touches the gross. */
+export type Nets = Record<NetLayer, Net | null>;
+
 export const HIDDEN_NET: Net = { state: 'hidden', low: null, high: null, exact: false };
 
 export interface PublicNets {

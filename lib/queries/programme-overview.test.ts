@@ -152,6 +152,7 @@ describe('with a report', () => {
       declared: numberValue(24),
       verified: NOT_REPORTED,
       share: null,
+      nets: { declared: null, verified: null },
     });
     expect(reports).toMatchObject({ reported: 1, validated: 0, expected: 1 });
     expect((await seasonOverview(read(), 'S1', '2026-07-09')).reports).toMatchObject({ reported: 0 });

@@ -14,6 +14,7 @@ import type {
 import { Refusal } from '@/lib/refusal';
 import { type ActionName, actionNames } from './action-names';
 import { type LearnerTotal, learnerTables, type PeriodName } from './learner-totals';
+import type { Nets } from './net-learners';
 import { type PlaceCoverage, placeCoverage } from './place-coverage';
 import { projectIndex, standsIn } from './project-index';
 import { deliveringIn, trainingsByRegion } from './region-list';
@@ -45,7 +46,7 @@ export interface RegionDetail {
   projects: number;
   /** Of the participations with a training here. */
   coverage: PlaceCoverage;
-  learners: { measure: Measure; period: PeriodName | null } & Record<Layer, Value> & {
+  learners: { measure: Measure; period: PeriodName | null; nets: Nets } & Record<Layer, Value> & {
       totals: LearnerTotal[];
     };
   /** Trainings delivered here: committed, declared as opened, verified as opened. */
@@ -110,6 +111,7 @@ export async function regionDetail(
         measure: 'entered' as const,
         period,
         ...learners.values(place, 'entered', period?.id ?? 0),
+        nets: learners.nets(place, 'entered', period?.id ?? 0),
         totals: learners.totals(place),
       },
       openings: openings(code),

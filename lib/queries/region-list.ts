@@ -6,6 +6,7 @@ import { sumValues, tallyValue, type Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from './action-names';
 import { learnerTables, type PeriodName } from './learner-totals';
+import type { Nets } from './net-learners';
 import { type IndexedProject, placeMatches, projectIndex, standsIn } from './project-index';
 import { regionNames } from './region-names';
 import { remember } from './remember';
@@ -19,7 +20,7 @@ export interface RegionSummary {
   /** Trainings delivered here: committed, declared as opened, verified as opened. */
   trainings: Record<Layer, Value>;
   /** One measure in one period; `committed` is what was planned. */
-  learners: { measure: Measure; period: PeriodName | null } & Record<Layer, Value>;
+  learners: { measure: Measure; period: PeriodName | null; nets: Nets } & Record<Layer, Value>;
   /** Each column of the coverage table, with the distinct projects of that action that deliver here. */
   actions: { key: string; projects: number }[];
 }
@@ -48,7 +49,7 @@ export interface RegionList {
     /** Projects known without a training yet. */
     withoutTraining: number;
     trainings: Record<Layer, Value>;
-    learners: Record<Layer, Value>;
+    learners: Record<Layer, Value> & { nets: Nets };
   };
   /** Participations asked in the latest campaign of each action, those that reported and those validated. */
   coverage: { expected: number; reported: number; validated: number };
@@ -76,13 +77,19 @@ export function regionList(
     const period = learners.latestPeriod(measure);
     const regions = names.map(({ code, name, overseas }): RegionSummary => {
       const place = { grain: 'region' as const, regionCode: code };
+      const periodId = period?.id ?? 0;
       return {
         code,
         name,
         overseas,
         projects: deliveringIn(projects, code, { season }).length,
         trainings: trainings(code),
-        learners: { measure, period, ...learners.values(place, measure, period?.id ?? 0) },
+        learners: {
+          measure,
+          period,
+          ...learners.values(place, measure, periodId),
+          nets: learners.nets(place, measure, periodId),
+        },
         actions: columns.map(({ key }) => ({
           key,
           projects: deliveringIn(projects, code, { season, action: key }).length,
@@ -105,7 +112,10 @@ export function regionList(
         projects: delivering.length,
         withoutTraining: projects.length - delivering.length,
         trainings: await trainingsInAll(read, season, day),
-        learners: learners.values({ grain: 'programme' }, measure, period?.id ?? 0),
+        learners: {
+          ...learners.values({ grain: 'programme' }, measure, period?.id ?? 0),
+          nets: learners.nets({ grain: 'programme' }, measure, period?.id ?? 0),
+        },
       },
       coverage: await coverageInAll(read, season, day),
       zones: zoned,

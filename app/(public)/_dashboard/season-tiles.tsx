@@ -11,6 +11,7 @@ import type { PublishedFigure, SeasonOverview } from '@/lib/queries/programme-ov
 import { seasonWords } from '@/lib/wording/actions';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';
+import { netLine } from '@/lib/wording/nets';
 import { formatCount, formatEuros, formatRate } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { absentWords, valueInWords } from '@/lib/wording/states';
@@ -159,6 +160,7 @@ function learnersWords({ latest, cumulated, plannedInAll }: LearnersOverview): s
   return [
     `sur ${valueInWords(cumulated.planned)} prévus, cumul ${period}${shareWords(cumulated.share)}`,
     `${latest.period} : ${valueInWords(latest.verified)} vérifiés, ${valueInWords(latest.declared)} déclarés, ${valueInWords(latest.planned)} prévus`,
+    ...(cumulated.verified.state === 'number' ? [netLine(cumulated.nets.verified)] : []),
     `entrants ; ${valueInWords(plannedInAll)} prévus en tout, années à venir comprises`,
   ];
 }

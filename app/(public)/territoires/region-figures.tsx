@@ -7,6 +7,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Definition } from '@/app/_ui/definition';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters } from '@/app/_ui/keep-filters';
+import { NetValue } from '@/app/_ui/net-value';
 import { WhyFigure, WhyValue } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { LAYERS } from '@/lib/domain/vocabulary';
@@ -37,13 +38,15 @@ export function RegionFigures({ view, params, children }: Props) {
     ),
     ...whyTrainings(trainings, place, params),
     ...LAYERS.map((layer) => (
-      <WhyValue
-        key={`learners ${layer}`}
-        why={whyPath({ kind: 'learners', measure: view.measure, ...periodOf(view), place }, layer)}
-        figure={learners[layer]}
-        absent={absentWords[layer]}
-        params={params}
-      />
+      <span key={`learners ${layer}`}>
+        <WhyValue
+          why={whyPath({ kind: 'learners', measure: view.measure, ...periodOf(view), place }, layer)}
+          figure={learners[layer]}
+          absent={absentWords[layer]}
+          params={params}
+        />
+        {layer !== 'committed' && <NetValue net={learners.nets[layer]} />}
+      </span>
     )),
   ];
   return (
@@ -92,7 +95,7 @@ export function RegionFigures({ view, params, children }: Props) {
             {
               key: 'all',
               emphasis: true,
-              cells: ['Ensemble, sans double compte', ...figures({}, programme)],
+              cells: ['Ensemble, projets et formations distincts', ...figures({}, programme)],
             },
           ]}
         />

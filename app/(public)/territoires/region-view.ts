@@ -2,10 +2,12 @@ import type { MapLegend, MapStep } from '@/app/_map/region-map';
 import { valueClasses } from '@/app/_map/value-classes';
 import { numberValue, type Value } from '@/lib/domain/value';
 import type { Layer, Measure } from '@/lib/domain/vocabulary';
+import type { Nets } from '@/lib/queries/net-learners';
 import type { RegionList, RegionSummary } from '@/lib/queries/region-list';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
+import { netNote } from '@/lib/wording/nets';
 import { counted } from '@/lib/wording/plural';
 import { valueInWords } from '@/lib/wording/states';
 import { isLearnerMeasure, type MapMeasure, mapMeasureWords } from '@/lib/wording/territories';
@@ -19,7 +21,7 @@ export interface RegionRow {
   text: string;
   projects: number;
   trainings: Record<Layer, Value>;
-  learners: Record<Layer, Value>;
+  learners: Record<Layer, Value> & { nets: Nets };
 }
 
 /** The map and the table of the regions, made of the same numbers. */
@@ -34,7 +36,11 @@ export interface RegionFiguresView {
   definition: string;
   note: string;
   rows: RegionRow[];
-  programme: { projects: number; trainings: Record<Layer, Value>; learners: Record<Layer, Value> };
+  programme: {
+    projects: number;
+    trainings: Record<Layer, Value>;
+    learners: Record<Layer, Value> & { nets: Nets };
+  };
   why: string[];
 }
 
@@ -81,13 +87,17 @@ function textOf(region: RegionSummary, measure: MapMeasure, value: Value): strin
   return `${valueInWords(value)} (${of})`;
 }
 
-function noteOf({ coverage }: RegionList, day: string): string {
+function noteOf({ coverage, regions, programme }: RegionList, day: string): string {
+  const nets = [programme, ...regions].flatMap(({ learners }) => [
+    learners.nets.declared,
+    learners.nets.verified,
+  ]);
   const { expected, reported, validated } = coverage;
   const answers =
     expected === 0
       ? 'Aucune campagne n’a encore été ouverte.'
       : `${capitalised(coverageWords({ reported, expected }))}, ${coverageWords({ reported: validated, expected }, 'verified')} (dernière campagne de chaque action).`;
-  return `Situation connue au ${formatDay(day)}. ${answers}`;
+  return `Situation connue au ${formatDay(day)}. ${answers} Apprenants\u00a0: ${netNote(nets).replace(/^C/, 'c')}`;
 }
 
 function whyOf({ regions, programme }: RegionList): string[] {

@@ -12,6 +12,25 @@ export const value = z
   .describe('A figure and what is known of it. Blank is not zero: value is null where there is no number.')
   .register(named, { id: 'Value' });
 
+/** What becomes of a sum once each person counts once. */
+const net = z
+  .strictObject({
+    low: count.nullable(),
+    high: count.nullable(),
+    exact: z.boolean(),
+    state: z.enum(['number', 'hidden']),
+  })
+  .nullable()
+  .describe(
+    'Without the people declared in two trainings; null: no overlap is declared that touches the sum.',
+  );
+
+/** A sum of learners with its net beside it. */
+const grossAndNet = z
+  .strictObject({ ...value.shape, net })
+  .describe('value is the gross sum: it counts once more whoever follows two trainings.')
+  .register(named, { id: 'GrossAndNet' });
+
 /** The three layers of a figure, each with its state. */
 export const layers = { committed: value, declared: value, verified: value };
 
@@ -24,8 +43,11 @@ export const rates = z.strictObject({
 /** What was planned stands beside what is declared and verified; never called a target. */
 export const learners = { planned: value, declared: value, verified: value };
 
+/** The same with the nets: what is planned has none. */
+export const learnersWithNet = { planned: value, declared: grossAndNet, verified: grossAndNet };
+
 export const learnerTotal = z
-  .strictObject({ measure: z.enum(MEASURES), period: z.string(), ...learners })
+  .strictObject({ measure: z.enum(MEASURES), period: z.string(), ...learnersWithNet })
   .register(named, { id: 'LearnerTotal' });
 
 /** What a list says of itself. */

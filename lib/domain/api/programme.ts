@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { DATE_PRECISIONS, MEASURES, SEASONS, TARGET_BASES } from '../vocabulary';
-import { count, day, learners, rate, season, value } from './common';
+import { count, day, learnersWithNet, rate, season, value } from './common';
 import { gap } from './gap';
 import { named } from './named';
 
 const bySeason = <T extends z.ZodType>(of: T) => z.record(z.enum(SEASONS), of);
 
 const learnersOfPeriods = z.strictObject({
-  ...learners,
+  ...learnersWithNet,
   share: rate.nullable().describe('Verified out of planned.'),
 });
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { MEASURES, MEMBERSHIP_ROLES, ORGANISATION_KINDS, ORIGINS, PROJECT_STATUSES } from '../vocabulary';
-import { count, day, layers, learners, learnerTotal, listMeta } from './common';
+import { count, day, layers, learnersWithNet, learnerTotal, listMeta } from './common';
 import { named } from './named';
 import { actionReference, training } from './project';
 
 const regionLearners = {
   measure: z.enum(MEASURES),
   period: z.string().nullable(),
-  ...learners,
+  ...learnersWithNet,
 };
 
 const base = {

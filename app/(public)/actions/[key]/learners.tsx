@@ -1,10 +1,12 @@
 import { DataTable } from '@/app/_ui/data-table';
 import type { Params } from '@/app/_ui/keep-filters';
+import { NetValue } from '@/app/_ui/net-value';
 import { WhyValue } from '@/app/_ui/why-figure';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
 import type { LearnerTotal } from '@/lib/queries/learner-totals';
 import { measureWords } from '@/lib/wording/measures';
+import { netNote } from '@/lib/wording/nets';
 import { absentWords } from '@/lib/wording/states';
 
 interface Props {
@@ -19,7 +21,7 @@ export function ActionLearners({ actionKey, learners, params }: Props) {
   return (
     <DataTable
       caption="Apprenants par année"
-      note="Chaque ligne est le total de sa période ; les mesures ne s’additionnent pas entre elles."
+      note={`Chaque ligne est le total de sa période\u00a0; les mesures ne s’additionnent pas entre elles. ${netNote(learners.flatMap(({ nets }) => [nets.declared, nets.verified]))}`}
       columns={[
         { key: 'period', label: 'Année' },
         { key: 'measure', label: 'Mesure' },
@@ -27,22 +29,24 @@ export function ActionLearners({ actionKey, learners, params }: Props) {
         { key: 'declared', label: 'Déclaré', numeric: true },
         { key: 'verified', label: 'Vérifié', numeric: true },
       ]}
-      rows={learners.map(({ period, measure, values }) => ({
+      rows={learners.map(({ period, measure, values, nets }) => ({
         key: `${period.id} ${measure}`,
         cells: [
           period.label,
           measureWords[measure].label,
           ...LAYERS.map((layer) => (
-            <WhyValue
-              key={layer}
-              why={whyPath(
-                { kind: 'learners', measure, periodId: period.id, place: { action: actionKey } },
-                layer,
-              )}
-              figure={values[layer]}
-              absent={absentWords[layer]}
-              params={params}
-            />
+            <span key={layer}>
+              <WhyValue
+                why={whyPath(
+                  { kind: 'learners', measure, periodId: period.id, place: { action: actionKey } },
+                  layer,
+                )}
+                figure={values[layer]}
+                absent={absentWords[layer]}
+                params={params}
+              />
+              {layer !== 'committed' && <NetValue net={nets[layer]} />}
+            </span>
           )),
         ],
       }))}

@@ -9,6 +9,7 @@ import { whyPath } from '@/lib/domain/why-path';
 import type { RegionDetail } from '@/lib/queries/region-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
+import { netLine } from '@/lib/wording/nets';
 import { formatCount } from '@/lib/wording/numbers';
 import { absentWords, valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
@@ -50,7 +51,7 @@ export function RegionTiles({ region, day, params }: Props) {
       <Tile
         label={`${label}, vérifié${learners.period ? `, ${learners.period.label}` : ''}`}
         value={<FigureValue figure={learners.verified} absent={absentWords.verified} />}
-        note={`déclarés (non vérifié)\u00a0: ${valueInWords(learners.declared)}\u00a0; prévus\u00a0: ${committedWords(learners.committed)}`}
+        note={`déclarés (non vérifié)\u00a0: ${valueInWords(learners.declared)}\u00a0; prévus\u00a0: ${committedWords(learners.committed)}${learners.verified.state === 'number' ? `\u00a0; ${netLine(learners.nets.verified)}` : ''}`}
         asOf={asOf}
         why={why(
           {

@@ -1,9 +1,17 @@
+import type { Value } from '@/lib/domain/value';
+import type { Layer } from '@/lib/domain/vocabulary';
 import type { LearnerTotal } from '@/lib/queries/learner-totals';
+import type { Nets } from '@/lib/queries/net-learners';
 
-export const learnerTotalAnswer = ({ measure, period, values }: LearnerTotal) => ({
+export const learnerTotalAnswer = ({ measure, period, values, nets }: LearnerTotal) => ({
   measure,
   period: period.label,
-  planned: values.committed,
-  declared: values.declared,
-  verified: values.verified,
+  ...grossAndNet(values, nets),
+});
+
+/** Planned, and beside what is declared and verified the net: what is planned has none. */
+export const grossAndNet = ({ committed, declared, verified }: Record<Layer, Value>, nets: Nets) => ({
+  planned: committed,
+  declared: { ...declared, net: nets.declared },
+  verified: { ...verified, net: nets.verified },
 });

@@ -1,7 +1,9 @@
 import type { ProgrammeAnswer } from '@/lib/domain/api/programme';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
+import type { LearnersOfPeriods } from '@/lib/queries/learners-overview';
 import type { Budget, SeasonOverview } from '@/lib/queries/programme-overview';
 import { gapAnswer } from './gap';
+import { grossAndNet } from './learners';
 
 export function programmeAnswer(
   seasons: Record<SeasonKey, SeasonOverview>,
@@ -19,7 +21,11 @@ export function programmeAnswer(
     laureates: each((s) => s.laureates),
     participations: each((s) => s.participations),
     announcedAid: each((s) => s.aid),
-    learners: each((s) => s.learners),
+    learners: each(({ learners: { latest, cumulated, ...learners } }) => ({
+      ...learners,
+      latest: latest && { period: latest.period, ...comparedAnswer(latest) },
+      cumulated: { from: cumulated.from, to: cumulated.to, ...comparedAnswer(cumulated) },
+    })),
     reports: each((s) => s.reports),
     regions: each(({ regions }) => {
       const unreached = regions.filter(({ projects }) => projects === 0);
@@ -39,6 +45,11 @@ export function programmeAnswer(
     ].map(gapAnswer),
   };
 }
+
+const comparedAnswer = ({ planned, declared, verified, share, nets }: LearnersOfPeriods) => ({
+  ...grossAndNet({ committed: planned, declared, verified }, nets),
+  share,
+});
 
 function publishedOf({ season, published }: SeasonOverview): ProgrammeAnswer['published'] {
   const { laureates, participations, aid, topUp } = published;

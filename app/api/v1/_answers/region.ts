@@ -2,7 +2,7 @@ import type { RegionDetailAnswer, RegionListAnswer } from '@/lib/domain/api/regi
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { RegionDetail } from '@/lib/queries/region-detail';
 import type { RegionList, RegionSummary } from '@/lib/queries/region-list';
-import { learnerTotalAnswer } from './learners';
+import { grossAndNet, learnerTotalAnswer } from './learners';
 import { trainingAnswer } from './project';
 
 export const regionListAnswer = (
@@ -44,10 +44,8 @@ export const regionDetailAnswer = (region: RegionDetail, asOf: string): RegionDe
   zones: region.zones,
 });
 
-const learnersAnswer = ({ measure, period, committed, declared, verified }: RegionSummary['learners']) => ({
+const learnersAnswer = ({ measure, period, nets, ...values }: RegionSummary['learners']) => ({
   measure,
   period: period?.label ?? null,
-  planned: committed,
-  declared,
-  verified,
+  ...grossAndNet(values, nets),
 });
