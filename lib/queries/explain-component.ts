@@ -29,6 +29,7 @@ export interface ComponentQuestion {
 
 export interface ComponentExplanation extends Explanation {
   kind: 'component';
+  layers: Record<Layer, Value>;
   season: SeasonKey;
   action: ActionRef;
   component: ComponentProgress;

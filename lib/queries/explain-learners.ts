@@ -33,6 +33,7 @@ export interface NamedPlace {
 
 export interface LearnersExplanation extends Explanation {
   kind: 'learners';
+  layers: Record<Layer, Value>;
   measure: Measure;
   period: PeriodName | null;
   place: NamedPlace;

@@ -13,6 +13,7 @@ import { findProject } from '@/db/projects';
 import { professions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { periodRead } from '@/lib/domain/comparable';
+import type { LeftOutReason } from '@/lib/domain/left-out';
 import { addTallies, EMPTY_TALLY, type Tally, tallyValue, type Value } from '@/lib/domain/value';
 import type { Door, EnteredState, Layer, LevelKey } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
@@ -25,7 +26,7 @@ import {
   isCountedIn,
 } from './explain-component';
 import { explainLearners, type LearnersExplanation, type LearnersQuestion } from './explain-learners';
-import type { ActionRef, LeftOutReason, ProjectRef } from './explanation';
+import type { ActionRef, ProjectRef } from './explanation';
 import type { LearnerCell } from './learner-parts';
 import { type Fact, factsOf, standsInLayer } from './offer-parts';
 import { type Signature, signatures } from './report-access';

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '@/lib/domain/left-out';
 import type { NoRateReason } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
 import type { CountingMode, Layer, OfferSubject, SeasonKey, TargetEvent } from '@/lib/domain/vocabulary';
@@ -17,26 +18,6 @@ export interface Term {
   label: string;
   value: Value;
 }
-
-/** Why something is not in the figure; lib/wording/explanations.ts says each in French. */
-export const LEFT_OUT_REASONS = [
-  'draft',
-  'not_validated',
-  'estimate',
-  'not_applicable',
-  'nothing_to_report',
-  'other_measure',
-  'other_period',
-  'duplicate',
-  'silent',
-  'not_opened',
-  'taken_back',
-  'other_component',
-  'replaced',
-  'other_season',
-  'no_amount',
-] as const;
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 export interface LeftOut {
   reason: LeftOutReason;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { actionDetail, actionList } from './action';
+import { componentExplanation, countExplanation, learnersExplanation } from './explain';
 import { discrepancyList } from './gap';
 import { edition, editionList } from './edition';
 import { programme } from './programme';
@@ -26,6 +27,11 @@ export const QUERY = {
   status: 'The status of a project.',
   kind: 'The kind of a gap.',
   state: 'The state of a gap: to_explain, explained or accepted.',
+  level: 'A level: 3 to 8, or na.',
+  project: 'The slug of a project.',
+  measure: 'A learner measure: entered by default.',
+  period: 'The number of a period; without it, the sum over those known where that is legal.',
+  layer: 'committed, declared or verified (by default).',
   sort: 'acronym, aid, participations or recent.',
   page: 'The number of the page, from 1.',
 } as const;
@@ -53,6 +59,22 @@ export const API_ROUTES = {
     summary: 'When a target would be reached at the verified paces seen; refused with a reason. Not a fact.',
     query: ['as-of'],
     answer: projectionAnswer,
+  },
+  '/api/v1/actions/{key}/components/{id}/explain': {
+    summary:
+      'Why this figure: the value of a component with its formula, rules, target, coverage, parts and what is left out. A signed-in person also reads the parts of the projects open to them.',
+    query: [...READING, 'target', 'layer'],
+    answer: componentExplanation,
+  },
+  '/api/v1/explain/learners': {
+    summary: 'The same for a cell of the public learner tables, or its sum over the periods known.',
+    query: [...READING, 'measure', 'period', 'action', 'region', 'level', 'project', 'layer'],
+    answer: learnersExplanation,
+  },
+  '/api/v1/explain/count/{what}': {
+    summary: 'The same for laureates, participations, aid, regions, reports or trainings.',
+    query: [...READING, 'action', 'region', 'layer'],
+    answer: countExplanation,
   },
   '/api/v1/discrepancies': {
     summary:

@@ -1,0 +1,67 @@
+import type {
+  ComponentExplanationAnswer,
+  CountExplanationAnswer,
+  LearnersExplanationAnswer,
+} from '@/lib/domain/api/explain';
+import type { ComponentExplanation } from '@/lib/queries/explain-component';
+import type { CountExplanation } from '@/lib/queries/explain-count';
+import type { LearnersExplanation } from '@/lib/queries/explain-learners';
+import type { OfferPart } from '@/lib/queries/explanation';
+import { type AnyExplanation, figureName, formulaWords, noRateWords } from '@/lib/wording/explanations';
+import { leftOutWords } from '@/lib/wording/left-out';
+import { rulesOf } from '@/lib/wording/rules';
+
+export function componentExplanationAnswer(explanation: ComponentExplanation): ComponentExplanationAnswer {
+  const { action, component, layers, rate, target, season, parts, offers } = explanation;
+  return {
+    ...common(explanation),
+    season,
+    action,
+    componentId: component.id,
+    unit: component.unit,
+    layers,
+    rate: rate?.rate ?? null,
+    reason: rate?.reason ?? null,
+    reasonSentence: noRateWords(explanation),
+    target,
+    parts,
+    offers: offers.map(offerAnswer),
+  };
+}
+
+export function learnersExplanationAnswer(explanation: LearnersExplanation): LearnersExplanationAnswer {
+  const { measure, period, place, layers, termsOf, parts } = explanation;
+  return { ...common(explanation), measure, period, place, layers, termsOf, parts };
+}
+
+export function countExplanationAnswer(explanation: CountExplanation): CountExplanationAnswer {
+  const { what, place, outOf, layers, things, parts, offers } = explanation;
+  return {
+    ...common(explanation),
+    what,
+    place,
+    outOf,
+    layers,
+    things,
+    parts,
+    offers: offers.map(offerAnswer),
+  };
+}
+
+const common = (explanation: AnyExplanation) => ({
+  season: explanation.season,
+  asOf: explanation.day,
+  name: figureName(explanation),
+  layer: explanation.layer,
+  value: explanation.value,
+  sentence: formulaWords(explanation),
+  terms: explanation.terms,
+  duplicates: explanation.duplicates,
+  rules: rulesOf(explanation),
+  coverage: explanation.coverage,
+  leftOut: explanation.leftOut.map((left) => ({ ...left, sentence: leftOutWords(left, explanation) })),
+  complete: explanation.whole,
+});
+
+// The number of a revision only leads to a page: it is no part of the answer.
+const offerAnswer = ({ revisionId: _, ...offer }: OfferPart) => offer;

@@ -1,0 +1,22 @@
+import { apiRead } from '@/app/_web/api-route';
+import { layerOf } from '@/app/_web/figure-question';
+import { apiReading } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { API_ROUTES } from '@/lib/domain/api/routes';
+import { componentName, explainComponent } from '@/lib/queries/explain-component';
+import { Refusal } from '@/lib/refusal';
+import { componentExplanationAnswer } from '../../../../../_answers/explain';
+
+export const GET = apiRead<{ key: string; id: string }>(
+  async ({ params: { key, id }, search, actor, now }) => {
+    const { season, day, target } = apiReading(search, now);
+    const layer = layerOf(search);
+    const component = await componentName(read(), id);
+    const isAsked = component.actionKey === key && (season === undefined || component.season === season);
+    if (!isAsked) throw new Refusal('missing', 'no_such_component');
+    return componentExplanationAnswer(
+      await explainComponent(read(), { actor, now }, { id, day, layer, basis: target }),
+    );
+  },
+  API_ROUTES['/api/v1/actions/{key}/components/{id}/explain'],
+);
