@@ -101,6 +101,11 @@ function Tools({ account, signOut }: Pick<Props, 'account' | 'signOut'>) {
           </span>
         </a>
       </li>
+      <li>
+        <a className="fr-btn fr-icon-file-text-line" href="/journal">
+          Journal
+        </a>
+      </li>
       <li>{signOut}</li>
     </ul>
   );

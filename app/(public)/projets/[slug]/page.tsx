@@ -121,6 +121,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {entries && (
         <section aria-labelledby="saisies">
           <h2 id="saisies">Saisies</h2>
+          <p>
+            <a className="fr-link" href={`/journal?project=${slug}`}>
+              Qui a changé quoi, et pourquoi : le journal du projet
+            </a>
+          </p>
           <Entries
             entries={entries.entries.map((entry) => entryView(entry, entries.professionLabels))}
             total={entries.total}

@@ -23,7 +23,7 @@ export function SectionStates({ sections }: { sections: readonly EntrySection[] 
               </>
             }
           >
-            <SectionHistory history={section.history} />
+            <SectionHistory sectionId={section.id} history={section.history} />
           </Disclosure>
         </li>
       ))}

@@ -124,7 +124,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <h2>Qui l’a dit</h2>
       <Authors authors={review.authors} />
       <Disclosure summary="Histoire du volet">
-        <SectionHistory history={review.history} />
+        <SectionHistory sectionId={section.id} history={review.history} />
       </Disclosure>
 
       {section.status === 'submitted' && (
