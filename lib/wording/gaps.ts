@@ -103,7 +103,7 @@ type Named = Pick<FoundGap, 'rule' | 'label' | 'numbers' | 'coherent'> & {
   actions: readonly { number: number }[];
 };
 
-/** What a gap is about, in one line: « Action n° 1 – Université : 19 engagées sur 33, il manque 14 ». */
+/** What a gap is about, in one line: « Action n° 1 – Universités : cible 33, engagé 19, il manque 14 ». */
 export function gapTitle(gap: Named): string {
   const [action, ...others] = gap.actions;
   const one = action && others.length === 0 && gap.rule !== 'recorded';
@@ -125,12 +125,12 @@ const titles: Record<GapRule, (gap: Named) => string> = {
   published_rate: (gap) =>
     `taux publié ${textOf(gap, 'published')}, taux engagé calculé ${textsOf(gap, 'computed').replaceAll(', ', ' ou ')}`,
   published_count: (gap) =>
-    `${gap.label} : ${textOf(gap, 'published')} publié, ${textOf(gap, 'recorded')} enregistré`,
+    `${gap.label} : publié ${textOf(gap, 'published')}, enregistré ${textOf(gap, 'recorded')}`,
   commitment: (gap) =>
-    `${capitalised(gap.label)} : ${textOf(gap, 'committed')} engagé pour une cible de ${textOf(gap, 'target')}${apart(gap)}`,
+    `${capitalised(gap.label)} : cible ${textOf(gap, 'target')}, engagé ${textOf(gap, 'committed')}${apart(gap)}`,
   dated_amounts: (gap) => `${gap.label} : ${textsOf(gap, 'amount')}`,
   statement_target: (gap) =>
-    `${capitalised(gap.label)} : cible de ${textOf(gap, 'target')}, ailleurs ${statedTexts(gap)}`,
+    `${capitalised(gap.label)} : cible ${textOf(gap, 'target')}, ailleurs ${statedTexts(gap)}`,
   document_targets: (gap) => `deux cibles selon le document : ${targetTexts(gap)}`,
   statement_sum: (gap) =>
     `${gap.label} : annonces de ${textsOf(gap, 'part').replaceAll(', ', ' et ')}, soit ${textOf(gap, 'sum')}, et ${textOf(gap, 'published')} publiés`,

@@ -3,9 +3,12 @@ import { changeConsortium } from '@/lib/commands/change-consortium';
 import { createOrganisation } from '@/lib/commands/create-organisation';
 import type { Now } from '@/lib/domain/time';
 import { MANAGER } from './accounts';
+import { planGapNotes } from './explain-gaps';
+import { planEdition } from './freeze-edition';
 import { ORGANISATIONS } from './organisations';
 import { openAccounts, openAdministration, type Passwords } from './people';
 import { planCampaigns } from './record-campaigns';
+import { planOverlaps } from './record-overlaps';
 import { planProjects } from './record-projects';
 import type { Timeline } from './timeline';
 import { perform, type World } from './world';
@@ -24,6 +27,9 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planConsortiumChanges(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);
+  planEdition(world, timeline);
+  planOverlaps(world, timeline);
+  planGapNotes(world, timeline);
 }
 
 async function nameOrganisations(world: World, now: Now): Promise<void> {

@@ -1,23 +1,15 @@
-import { SourceWords } from '@/app/_charts/source-words';
 import { Badge, type Tone } from '@/app/_ui/badge';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { GAP_STATES, type GapState } from '@/lib/domain/vocabulary';
 import type { ReadGap } from '@/lib/queries/gap-list';
 import { seasonWords } from '@/lib/wording/actions';
-import { formatAtPrecision } from '@/lib/wording/dates';
-import {
-  gapNumberName,
-  gapNumberText,
-  gapRuleWords,
-  gapStateMeanings,
-  gapStateWords,
-  gapTitle,
-} from '@/lib/wording/gaps';
+import { gapRuleWords, gapStateMeanings, gapStateWords, gapTitle } from '@/lib/wording/gaps';
 import { capitalised, french } from '@/lib/wording/typography';
 import { ExplainForm } from './explain-form';
 import { GapFigures } from './gap-figures';
 import { GapNotes } from './gap-notes';
+import { GapNumbers } from './gap-numbers';
 
 interface Props {
   gap: ReadGap;
@@ -70,26 +62,7 @@ export function GapArticle({ gap, params, isToday }: Props) {
           {french(position).replace('public_statements.json', 'pages publiques')})
         </p>
       ))}
-      {gap.numbers.length > 0 && (
-        <ul className="app-gap__numbers">
-          {gap.numbers.map((number, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two amounts may be the same, their order never changes
-            <li key={index}>
-              <span className="app-gap__name">{capitalised(gapNumberName(number.name))}</span>{' '}
-              <strong>{gapNumberText(number)}</strong>
-              {number.of && <> – {french(number.of)}</>}
-              {(number.source || number.dated) && (
-                <span className="app-gap__source">
-                  {' '}
-                  ({number.source && <SourceWords source={number.source} />}
-                  {number.source && number.dated && ', '}
-                  {number.dated && dateWords(number.dated)})
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <GapNumbers numbers={gap.numbers} />
       {gap.rule !== 'recorded' && <p className="app-gap__rule">Règle : {french(gapRuleWords[gap.rule])}</p>}
       <GapFigures gap={gap} params={inSeason} />
       <GapNotes notes={notes} changedSince={changedSince !== null} />
@@ -100,9 +73,4 @@ export function GapArticle({ gap, params, isToday }: Props) {
       )}
     </article>
   );
-}
-
-function dateWords({ on, inferred }: { on: string; inferred: boolean }): string {
-  const precision = on.length === 4 ? 'year' : on.length === 7 || inferred ? 'month' : 'day';
-  return `${formatAtPrecision(on, precision)}${inferred ? ', date déduite' : ''}`;
 }

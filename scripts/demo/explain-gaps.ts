@@ -1,0 +1,45 @@
+import { read } from '@/db/store';
+import { explainGap } from '@/lib/commands/explain-gap';
+import type { GapState } from '@/lib/domain/vocabulary';
+import { findGap } from '@/lib/queries/gap-list';
+import { MANAGER } from './accounts';
+import type { Timeline } from './timeline';
+import { perform, type World } from './world';
+
+interface NoteSpec {
+  day: string;
+  gapKey: string;
+  state: GapState;
+  note: string;
+}
+
+/** Three notes, so that each state is seen: the numbers of the first have moved since. */
+const NOTES: NoteSpec[] = [
+  {
+    day: '2024-06-10',
+    gapKey: 'commitment:MEDIATEURS.S2',
+    state: 'explained',
+    note: 'Note de démonstration : les conventions signées à ce jour ne couvrent pas encore toutes les zones ; les suivantes compléteront les engagements.',
+  },
+  {
+    day: '2026-10-12',
+    gapKey: 'whole:PS_INITIALE.S1',
+    state: 'explained',
+    note: 'Note de démonstration : 60 % est arrondi à la dizaine. 19 universités (57,5 %) est le seul compte imprimé ailleurs, en octobre 2023.',
+  },
+  {
+    day: '2026-10-13',
+    gapKey: 'budget:strategy_total',
+    state: 'accepted',
+    note: 'Note de démonstration : trois montants à trois dates, de trois documents. Aucun ne remplace les autres.',
+  },
+];
+
+export function planGapNotes(world: World, timeline: Timeline): void {
+  for (const { day, gapKey, state, note } of NOTES)
+    timeline.on(day, async (now) => {
+      const actor = world.actor(MANAGER);
+      const fingerprint = (await findGap(read(), actor, now, gapKey))?.fingerprint;
+      await perform(explainGap, { gapKey, state, note, fingerprint: fingerprint ?? '' }, actor, now);
+    });
+}
