@@ -1,7 +1,6 @@
 import { type ObservedCampaign, observedCampaigns, verifiedOffers } from '@/db/observations';
 import type { Read } from '@/db/store';
 import { comparablePeriods } from '@/lib/domain/comparable';
-import { versionAt } from '@/lib/domain/component';
 import { lastDayOf, type ObservedPoint, type Projection, projectionOf } from '@/lib/domain/projection';
 import { addDays, parisDay } from '@/lib/domain/time';
 import { NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
@@ -62,7 +61,16 @@ export function actionProjections(
             : offerOn(component.id, knownOn);
         points.push({ day: observedOn, value });
       }
-      const { id: componentId, label, unit, measure, target, countingMode: mode, values } = component;
+      const {
+        id: componentId,
+        label,
+        unit,
+        measure,
+        target,
+        baseline,
+        countingMode: mode,
+        values,
+      } = component;
       answer.push({
         componentId,
         season,
@@ -73,7 +81,7 @@ export function actionProjections(
         projection: projectionOf({
           mode,
           target,
-          baseline: await baselineOf(read, componentId, day),
+          baseline,
           dueDay: component.dueDate && lastDayOf(component.dueDate, component.duePrecision),
           points,
           current: values.verified,
@@ -98,12 +106,6 @@ export async function componentProjection(
   if (!found) throw new Refusal('missing', 'not_found');
   return found;
 }
-
-const baselineOf = async (read: Read, componentId: string, day: string): Promise<number | null> => {
-  const { components } = await knownReference(read);
-  const component = components.find(({ id }) => id === componentId);
-  return (component && versionAt(component.versions, day)?.baseline) ?? null;
-};
 
 /** Two campaigns of one observation date are one point: the later one, which knows more. */
 function paceCampaigns(observed: ObservedCampaign[], day: string): PaceCampaign[] {

@@ -99,8 +99,9 @@ export default async function Data() {
         Le secret des petits effectifs est tenu jour par jour. En comparant deux dates, ou une édition et les
         chiffres d’aujourd’hui, on peut lire la différence d’un total : si une seule déclaration a changé
         entre les deux, cette différence est la sienne. Un effectif masqué un jour a aussi pu être montré un
-        autre jour, plus grand ou plus petit. Figer une édition n’ajoute rien à ce que l’on peut lire en
-        demandant les chiffres connus à cette date ; elle les garde. La règle complète est dans l’
+        autre jour, plus grand ou plus petit. Figer un jour passé n’ajoute rien à ce que l’on peut lire en
+        demandant les chiffres connus à cette date ; figer le jour même garde un moment de ce jour. La règle
+        complète est dans l’
         <a href="/aide#effectifs-masques">aide</a>.
       </p>
 
