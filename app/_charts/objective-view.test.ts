@@ -30,7 +30,7 @@ it('sets the published rate beside the component that it speaks of, and there on
 it('keeps the reading of components together apart from that of one', async () => {
   const action = await actionOf('S1', 'DIRECTION');
   expect(pooledReadings(action)).toHaveLength(1);
-  expect(rateReadings(action).map(plain)).toEqual([
+  expect(rateReadings(action).map(({ figure, rest }) => plain(figure + rest))).toEqual([
     'non calculable (rien n’a été déclaré) – composantes ensemble (lecture déduite)',
     'non calculable (rien n’a été déclaré) – formations de cadres d’établissements médico-sociaux (lecture déduite)',
   ]);

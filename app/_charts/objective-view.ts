@@ -147,17 +147,29 @@ export function pooledReadings(action: ActionProgress): ReadingView[] {
     });
 }
 
+/** « 19 sur 33, soit 57,5 % », and what it is to the published rate, and of which components. */
+export interface RateReading {
+  figure: string;
+  rest: string;
+  componentId: string;
+}
+
 /** A published rate against what is recorded, one line for each of its readings. */
-export const rateReadings = (action: ActionProgress): string[] =>
+export const rateReadings = (action: ActionProgress): RateReading[] =>
   (action.published?.readings ?? []).map(({ componentIds, layer, computed, coherent, inferred, pooled }) => {
     const read = action.components.filter(({ id }) => componentIds.includes(id));
     const of = pooled ? 'composantes ensemble' : read.map(({ label }) => french(label)).join(', ');
     const reason = read.map(({ reasons }) => reasons.committed).find((code) => code !== null);
     const whole = read.reduce((sum, { target }) => sum + (target ?? 0), 0);
     const part = read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0);
-    const words =
+    const figure =
       computed === null
         ? notCalculable(reason ?? 'not_reported')
-        : `${formatCount(part)} sur ${formatCount(whole)}, soit ${formatRate(computed)}, ${coherenceWords(coherent)}`;
-    return `${words} – ${of}${inferred ? ' (lecture déduite)' : ''}`;
+        : `${formatCount(part)} sur ${formatCount(whole)}, soit ${formatRate(computed)}`;
+    const compared = computed === null ? '' : `, ${coherenceWords(coherent)}`;
+    return {
+      figure,
+      rest: `${compared} – ${of}${inferred ? ' (lecture déduite)' : ''}`,
+      componentId: componentIds[0] ?? '',
+    };
   });

@@ -37,7 +37,7 @@ export function FigureLinks({ why, of, params, gaps }: Props) {
 export function GapMarks({ gaps = [], params }: Pick<Props, 'gaps' | 'params'>) {
   return gaps.map(({ href, label }) => (
     <a key={href} className="app-gap-mark" href={keepFilters(href, params)}>
-      <span className="fr-icon-warning-line fr-icon--sm" aria-hidden="true" /> {label}
+      <span className="app-gap-mark__sign" aria-hidden="true" /> {label}
     </a>
   ));
 }

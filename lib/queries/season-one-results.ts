@@ -59,7 +59,6 @@ export interface PrintedCount extends PublishedFigure {
 export interface ResultGap {
   code: string;
   finding: string;
-  treatment: string;
   state: GapState;
   href: string;
 }
@@ -223,6 +222,6 @@ const resultGaps = (gaps: readonly Gap[], row: string): ResultGap[] =>
     const gap = gaps.find(({ codes }) => codes.includes(shown));
     const record = gap?.records.find(({ code }) => code === shown);
     if (!gap || !record) return [];
-    const { code, finding, treatment } = record;
-    return [{ code, finding, treatment, state: gap.state, href: gapPath(gap.key) }];
+    const { code, finding } = record;
+    return [{ code, finding, state: gap.state, href: gapPath(gap.key) }];
   });

@@ -25,6 +25,8 @@ export interface KnownFact {
 export interface ResultFigure {
   words: string;
   why?: string;
+  /** What is said after it. */
+  rest?: string;
 }
 
 /** A row of the season-1 results in words: what was printed, what is computed from what is recorded, each gap. */
@@ -60,9 +62,8 @@ export function resultViews(
 }
 
 function actionRow(result: SeasonOneResult, href: string): ResultView {
-  const { action, printedNumber, objectivePrinted, readings, gaps } = result;
+  const { action, printedNumber, objectivePrinted, gaps } = result;
   const { key, published, publishedProjects, participations } = action;
-  const words = rateReadings(action);
   return {
     key,
     href,
@@ -76,9 +77,10 @@ function actionRow(result: SeasonOneResult, href: string): ResultView {
     },
     publishedRate: published ? formatRate(published.rate) : 'non publié',
     publishedNote: published ? publishedNote(published) : '',
-    computed: readings.map(({ componentIds: [componentId = ''] }, index) => ({
-      words: words[index] ?? '',
+    computed: rateReadings(action).map(({ figure, rest, componentId }) => ({
+      words: figure,
       why: whyPath({ kind: 'component', componentId }, 'committed'),
+      rest,
     })),
     known: knownFacts(result),
     gaps: gaps.map(gapView),
@@ -216,8 +218,8 @@ function targetWords({ label, target, dueDate, duePrecision }: Component): strin
   return `${target === null ? '' : `${formatCount(target)}\u00a0`}${french(label)}${due}`;
 }
 
-const gapView = ({ code, finding, treatment, state, href }: ResultGap) => ({
+const gapView = ({ code, finding, state, href }: ResultGap) => ({
   code,
-  words: `${french(finding)} ${french(treatment)} (${gapStateWords[state]})`,
+  words: `${french(finding)} (${gapStateWords[state]})`,
   href,
 });

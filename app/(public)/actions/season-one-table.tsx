@@ -19,58 +19,61 @@ interface Props {
 /** The results of season 1: what was printed and what is computed side by side, with every gap and its words. */
 export function SeasonOneTable({ rows, note, gaps, params }: Props) {
   return (
-    <DataTable
-      caption="Bilan de la saison 1"
-      note={note}
-      columns={[
-        { key: 'action', label: 'Action' },
-        { key: 'objective', label: 'Objectif, tel qu’imprimé' },
-        { key: 'published', label: 'Projets publiés', numeric: true },
-        { key: 'recorded', label: 'Projets enregistrés', numeric: true },
-        { key: 'rate', label: 'Taux publié' },
-        { key: 'computed', label: 'Taux engagé, calculé' },
-        { key: 'known', label: 'Ce que l’on sait, et les écarts' },
-      ]}
-      rows={rows.map((row) => ({
-        key: row.key,
-        emphasis: row.key === 'total',
-        cells: [
-          <span key="action">
-            {row.href ? <a href={row.href}>{row.title}</a> : row.title}
-            {row.printedNumber && <span className="app-actions__facts">{row.printedNumber}</span>}
-            <span className="app-figure-links">
-              <GapMarks gaps={gaps[row.key]} params={params} />
-            </span>
-          </span>,
-          row.objective,
-          row.publishedProjects,
-          <Figure key="recorded" figure={row.recordedProjects} params={params} />,
-          <span key="rate">
-            {row.publishedRate}
-            {row.publishedNote && <span className="app-actions__facts">{row.publishedNote}</span>}
-          </span>,
-          <span key="computed">
-            {row.computed.map((figure) => (
-              <span key={figure.words} className="app-actions__line">
-                <Figure figure={figure} params={params} />
+    <div className="app-results">
+      <DataTable
+        caption="Bilan de la saison 1"
+        note={note}
+        columns={[
+          { key: 'action', label: 'Action' },
+          { key: 'objective', label: 'Objectif, tel qu’imprimé' },
+          { key: 'published', label: 'Projets publiés', numeric: true },
+          { key: 'recorded', label: 'Projets enregistrés', numeric: true },
+          { key: 'rate', label: 'Taux publié' },
+          { key: 'computed', label: 'Taux engagé, calculé' },
+          { key: 'known', label: 'Ce que l’on sait, et les écarts' },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.key,
+          emphasis: row.key === 'total',
+          cells: [
+            <span key="action">
+              {row.href ? <a href={row.href}>{row.title}</a> : row.title}
+              {row.printedNumber && <span className="app-actions__facts">{row.printedNumber}</span>}
+              <span className="app-figure-links">
+                <GapMarks gaps={gaps[row.key]} params={params} />
               </span>
-            ))}
-          </span>,
-          <span key="known">
-            {row.known.map((fact) => (
-              <span key={fact.words} className="app-actions__line">
-                <Fact fact={fact} />
-              </span>
-            ))}
-            {row.gaps.map(({ code, words, href }) => (
-              <span key={code} className="app-actions__line">
-                <a href={keepFilters(href, params)}>{code}</a> – {words}
-              </span>
-            ))}
-          </span>,
-        ],
-      }))}
-    />
+            </span>,
+            row.objective,
+            row.publishedProjects,
+            <Figure key="recorded" figure={row.recordedProjects} params={params} />,
+            <span key="rate">
+              {row.publishedRate}
+              {row.publishedNote && <span className="app-actions__facts">{row.publishedNote}</span>}
+            </span>,
+            <span key="computed">
+              {row.computed.map((figure) => (
+                <span key={`${figure.words}${figure.rest}`} className="app-actions__line">
+                  <Figure figure={figure} params={params} />
+                  {figure.rest}
+                </span>
+              ))}
+            </span>,
+            <span key="known">
+              {row.known.map((fact) => (
+                <span key={fact.words} className="app-actions__line">
+                  <Fact fact={fact} />
+                </span>
+              ))}
+              {row.gaps.map(({ code, words, href }) => (
+                <span key={code} className="app-actions__line">
+                  <a href={keepFilters(href, params)}>{code}</a> – {words}
+                </span>
+              ))}
+            </span>,
+          ],
+        }))}
+      />
+    </div>
   );
 }
 

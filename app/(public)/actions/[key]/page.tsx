@@ -105,17 +105,11 @@ export default async function Action({ params, searchParams }: Props) {
             Taux publié : <strong>{formatRate(published.rate)}</strong> ({publishedNote(published)}).
           </p>
           <ul>
-            {rateReadings(action).map((words, index) => (
-              <li key={words}>
+            {rateReadings(action).map(({ figure, rest, componentId }) => (
+              <li key={figure + rest}>
                 Engagé, calculé :{' '}
-                <WhyFigure
-                  why={whyPath(
-                    { kind: 'component', componentId: published.readings[index]?.componentIds[0] ?? '' },
-                    'committed',
-                  )}
-                  params={here}
-                >
-                  {words}
+                <WhyFigure why={whyPath({ kind: 'component', componentId }, 'committed')} params={here}>
+                  {figure}
                 </WhyFigure>
                 .
               </li>
