@@ -44,7 +44,8 @@ export function TrajectoryFigure({ view, place, params }: Props) {
   const address = { kind: 'learners', measure: view.measure, place } as const;
   const cell = (series: Series, day: string, words: string) =>
     // What was planned is dated of the years to come: no day to read it as known on.
-    series === 'planned' || words === NOTHING ? (
+    // A measure that does not add up over periods has no figure over all of them: its table by year has the links.
+    !view.cumulated || series === 'planned' || words === NOTHING ? (
       words
     ) : (
       <WhyFigure key={series} why={`${whyPath(address, series)}&as-of=${day}`} params={params}>
@@ -56,7 +57,8 @@ export function TrajectoryFigure({ view, place, params }: Props) {
       title={view.title}
       summary={
         <>
-          {view.summary} <FigureLinks why={whyPath(address)} of={view.title} params={params} />
+          {view.summary}{' '}
+          {view.cumulated && <FigureLinks why={whyPath(address)} of={view.title} params={params} />}
         </>
       }
       chart={<TrajectoryChart view={view} />}

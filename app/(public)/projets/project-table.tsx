@@ -3,7 +3,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
-import { whyPath } from '@/lib/domain/why-path';
 import type { ProjectView } from './project-view';
 import '@/app/_projects/projects.css';
 
@@ -44,10 +43,7 @@ export function ProjectTable({ caption, note, projects, params }: Props) {
           project.regions,
           project.aid ? (
             <span key="aid">
-              <WhyFigure
-                why={whyPath({ kind: 'count', what: 'aid', place: { project: project.slug } })}
-                params={params}
-              >
+              <WhyFigure why={`/projets/${project.slug}#argent`} params={params}>
                 {project.aid.amount}
               </WhyFigure>
               <span className="app-second">{project.aid.source}</span>

@@ -2,10 +2,6 @@
 
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { Params } from '@/app/_ui/keep-filters';
-import { WhyFigure } from '@/app/_ui/why-figure';
-import type { AmountKind } from '@/lib/domain/vocabulary';
-import { whyPath } from '@/lib/domain/why-path';
 import type { ProjectAmounts } from '@/lib/queries/project-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { formatEurosInFull } from '@/lib/wording/numbers';
@@ -13,15 +9,8 @@ import { amountWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';
 
-interface Props {
-  slug: string;
-  amounts: ProjectAmounts[];
-  day: string;
-  params: Params;
-}
-
 /** Four amounts that are never one: each with its own date and source, and what it was before. */
-export function Amounts({ slug, amounts, day, params }: Props) {
+export function Amounts({ amounts, day }: { amounts: ProjectAmounts[]; day: string }) {
   const earlier = amounts.filter((amount) => amount.earlier.length > 0);
   return (
     <>
@@ -42,7 +31,7 @@ export function Amounts({ slug, amounts, day, params }: Props) {
               <span className="app-second">{amountWords[kind].definition}</span>
             </span>,
             latest ? (
-              <Amount key="amount" kind={kind} cents={latest.cents} slug={slug} params={params} />
+              formatEurosInFull(latest.cents)
             ) : (
               <span key="amount" className="app-figure--words">
                 non renseigné
@@ -75,22 +64,5 @@ export function Amounts({ slug, amounts, day, params }: Props) {
         </Disclosure>
       )}
     </>
-  );
-}
-
-interface AmountProps {
-  kind: AmountKind;
-  cents: number;
-  slug: string;
-  params: Params;
-}
-
-/** The announced aid is part of the figures of the programme: it has an explanation of its own. */
-function Amount({ kind, cents, slug, params }: AmountProps) {
-  if (kind !== 'announced') return formatEurosInFull(cents);
-  return (
-    <WhyFigure why={whyPath({ kind: 'count', what: 'aid', place: { project: slug } })} params={params}>
-      {formatEurosInFull(cents)}
-    </WhyFigure>
   );
 }

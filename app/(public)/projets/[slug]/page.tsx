@@ -82,7 +82,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="argent">
         <h2 id="argent">Argent</h2>
-        <Amounts slug={slug} amounts={project.amounts} day={day} params={followed} />
+        <Amounts amounts={project.amounts} day={day} />
       </section>
       <section aria-labelledby="formations">
         <h2 id="formations">Formations</h2>
