@@ -3,6 +3,7 @@ import * as explainComponentRoute from '@/app/api/v1/actions/[key]/components/[i
 import * as projectionRoute from '@/app/api/v1/actions/[key]/components/[id]/projection/route';
 import * as actionRoute from '@/app/api/v1/actions/[key]/route';
 import * as actionsRoute from '@/app/api/v1/actions/route';
+import * as comparisonRoute from '@/app/api/v1/comparison/route';
 import * as discrepanciesRoute from '@/app/api/v1/discrepancies/route';
 import * as editionRoute from '@/app/api/v1/editions/[key]/route';
 import * as editionsRoute from '@/app/api/v1/editions/route';
@@ -40,6 +41,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/actions/{key}/components/{id}/explain': explainComponentRoute.GET,
   '/api/v1/explain/learners': explainLearnersRoute.GET,
   '/api/v1/explain/count/{what}': explainCountRoute.GET,
+  '/api/v1/comparison': comparisonRoute.GET,
   '/api/v1/projects': projectsRoute.GET,
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
@@ -80,6 +82,10 @@ describe('every answer is what its schema says', () => {
     ...['laureates', 'participations', 'aid', 'regions', 'reports', 'trainings'].map(
       (what): [Path, Record<string, string>, string] => ['/api/v1/explain/count/{what}', { what }, AS_OF],
     ),
+    ['/api/v1/actions', {}, `target=original&${AS_OF}`],
+    ['/api/v1/programme', {}, `target=original&${AS_OF}`],
+    ['/api/v1/comparison', {}, 'from=2022-01-01&to=2026-11-20'],
+    ['/api/v1/comparison', {}, 'from=2025-01-01&to=2026-11-20&season=S2&action=MEDIATEURS'],
     ['/api/v1/projects', {}, AS_OF],
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
@@ -183,6 +189,13 @@ describe('what is refused', () => {
     ['/api/v1/explain/learners', {}, 'as-of=2099-01-01', 422, 'as-of'],
     ['/api/v1/explain/count/{what}', { what: 'inconnu' }, AS_OF, 404, undefined],
     ['/api/v1/explain/count/{what}', { what: 'aid' }, `action=JURISTES&${AS_OF}`, 422, 'action'],
+    ['/api/v1/actions', {}, 'target=first', 422, 'target'],
+    ['/api/v1/comparison', {}, 'to=2026-11-20', 422, 'from'],
+    ['/api/v1/comparison', {}, 'from=2026-11-20&to=2026-01-01', 422, 'from'],
+    ['/api/v1/comparison', {}, 'from=2026-02-30&to=2026-11-20', 422, 'from'],
+    ['/api/v1/comparison', {}, 'from=2020-01-01&to=2026-11-20', 422, 'from'],
+    ['/api/v1/comparison', {}, 'from=2026-01-01&to=2099-01-01', 422, 'to'],
+    ['/api/v1/comparison', {}, 'from=2026-01-01&to=2026-11-20&action=X', 422, 'action'],
     ['/api/v1/projects', {}, 'region=99', 422, 'region'],
     ['/api/v1/projects', {}, 'action=X', 422, 'action'],
     ['/api/v1/projects', {}, 'sort=size', 422, 'sort'],

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { isAmended } from '@/app/_charts/objective-view';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { FilterBar } from '@/app/_ui/filter-bar';
+import { keepFilters } from '@/app/_ui/keep-filters';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
@@ -41,6 +42,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
       <FilterBar
         action="/"
         {...bar}
+        compare={keepFilters('/comparaison', params)}
         withTarget={isAmended(blocks.flatMap(({ overview }) => overview.actions))}
       />
       <BulletKey />

@@ -23,6 +23,8 @@ interface Props {
   withSeason?: boolean;
   /** The choice of no season, in words; null where the page always shows one. */
   bothSeasons?: string | null;
+  /** Where the figures of two days are compared. */
+  compare?: string;
   /** The other parameters of the address, kept as they are. */
   keep?: Readonly<Record<string, string | string[] | undefined>>;
   /** Other fields of the same form: a region, a search. */
@@ -38,7 +40,18 @@ const seasons = [
 
 /** The season, the day and the targets that every figure of the page speaks of. They live in the address. */
 export function FilterBar(props: Props) {
-  const { action, season, day, today, typedDay, errors = {}, withSeason = true, keep = {}, children } = props;
+  const {
+    action,
+    season,
+    day,
+    today,
+    typedDay,
+    errors = {},
+    withSeason = true,
+    keep = {},
+    compare,
+    children,
+  } = props;
   const { bothSeasons = 'Les deux saisons', target = 'current', withTarget = false } = props;
   return (
     <form className="app-filters" method="get" action={action} aria-label="Filtres de la page">
@@ -92,6 +105,12 @@ export function FilterBar(props: Props) {
           </>
         )}
         .
+        {compare && (
+          <>
+            {' '}
+            <a href={compare}>Comparer deux dates</a>
+          </>
+        )}
       </p>
     </form>
   );

@@ -26,6 +26,8 @@ const sentences: Record<string, (p: Params) => string> = {
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',
   unknown_season: () => 'Cette saison n’existe pas : choisissez S1 ou S2.',
+  day_needed: () => 'Indiquez un jour, sous la forme AAAA-MM-JJ.',
+  from_after_to: () => 'Le premier jour est après le second : échangez-les.',
   unknown_target: () => 'Cette lecture n’existe pas : choisissez la cible actuelle ou d’origine.',
   unknown_region: () =>
     'Aucune région ne porte ce code. La liste des 18 régions est sur la page Territoires.',

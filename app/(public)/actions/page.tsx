@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { actionView } from '@/app/_charts/action-view';
+import { isAmended } from '@/app/_charts/objective-view';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -25,11 +26,11 @@ const CURRENT_SEASON = 'S2';
 export default async function Actions({ searchParams }: { searchParams: Search }) {
   const reading = readingOf(await searchParams, requestNow());
   const { params, season = CURRENT_SEASON, ...bar } = reading;
-  const { day } = reading;
+  const { day, target } = reading;
   const inSeason = { ...params, season };
   const hrefOf = (key: string) => keepFilters(`/actions/${key}`, inSeason);
-  const actions = await actionsProgress(read(), season, day);
-  const overview = await seasonOverview(read(), season, day);
+  const actions = await actionsProgress(read(), season, day, target);
+  const overview = await seasonOverview(read(), season, day, target);
   const results = season === 'S1' ? await seasonOneResults(read(), day) : null;
   const marks = await gapMarks(read(), season, day);
   return (
@@ -46,6 +47,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
         season={season}
         bothSeasons={null}
         withTarget={isAmended(actions)}
+        compare={keepFilters('/comparaison', inSeason)}
       />
       <ToldApart overview={overview} params={inSeason} />
       {results && results.rows.length > 0 && (

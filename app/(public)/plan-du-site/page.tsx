@@ -23,6 +23,8 @@ export default async function SiteMap() {
       <PageHeader title="Plan du site" />
       <h2>Pages</h2>
       <Links to={[...menuOf(actor), account]} />
+      <h2>Comparer</h2>
+      <Links to={[{ label: 'Comparaison de deux dates', href: '/comparaison' }]} />
       <h2>À propos du service</h2>
       <Links to={aboutPages} />
       <h2>Données</h2>

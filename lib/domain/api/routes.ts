@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { actionDetail, actionList } from './action';
+import { comparison } from './comparison';
+import { edition, editionList } from './edition';
 import { componentExplanation, countExplanation, learnersExplanation } from './explain';
 import { discrepancyList } from './gap';
-import { edition, editionList } from './edition';
 import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
@@ -21,6 +22,8 @@ export const QUERY = {
   'as-of': 'A day, YYYY-MM-DD: the answer is as known at the end of that day in Paris. Today by default.',
   target:
     'current (by default) or original: the rates are read against the targets in force, or the first ones.',
+  from: 'The first of two days, YYYY-MM-DD, read at its end.',
+  to: 'The second one: today by default.',
   q: 'Words of the acronym, the name, an organisation or the ANR reference.',
   action: 'The key of an action.',
   region: 'The code of a region.',
@@ -91,6 +94,12 @@ export const API_ROUTES = {
     summary: 'One frozen edition: the same bytes for ever, whatever is corrected since.',
     query: [],
     answer: edition,
+  },
+  '/api/v1/comparison': {
+    summary:
+      'Two days side by side: targets, values, rates and counts, and what changed between them, by pages.',
+    query: ['from', 'to', 'season', 'action', 'target', 'page'],
+    answer: comparison,
   },
   '/api/v1/projects': {
     summary: 'The recorded projects, by pages.',

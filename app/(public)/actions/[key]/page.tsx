@@ -3,7 +3,7 @@ import { ActionFactsLine } from '@/app/_charts/action-facts-line';
 import { actionView, statusTones } from '@/app/_charts/action-view';
 import { ComponentBullets } from '@/app/_charts/component-bullets';
 import { GapsList } from '@/app/_charts/gaps-list';
-import { publishedNote, rateReadings } from '@/app/_charts/objective-view';
+import { isAmended, publishedNote, rateReadings } from '@/app/_charts/objective-view';
 import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
 import { Badge } from '@/app/_ui/badge';
 import { BulletKey } from '@/app/_ui/bullet-key';
@@ -52,7 +52,12 @@ export default async function Action({ params, searchParams }: Props) {
   // A season that the action is not in was chosen on another page: the action is shown in its own.
   const isIn = seasons.some(({ season }) => season === asked);
   const action = await found(
-    actionDetail(read(), { key, season: isIn ? asked : undefined, day: reading.day }),
+    actionDetail(read(), {
+      key,
+      season: isIn ? asked : undefined,
+      day: reading.day,
+      basis: reading.target,
+    }),
   );
   const { season, number, published } = action;
   const here = { ...kept, season };
@@ -75,6 +80,8 @@ export default async function Action({ params, searchParams }: Props) {
         season={season}
         bothSeasons={null}
         withSeason={seasons.length > 1}
+        withTarget={isAmended([action])}
+        compare={keepFilters(`/comparaison?action=${key}`, here)}
       />
       {asked && !isIn && (
         <p>
@@ -111,7 +118,7 @@ export default async function Action({ params, searchParams }: Props) {
                 <WhyFigure why={whyPath({ kind: 'component', componentId }, 'committed')} params={here}>
                   {figure}
                 </WhyFigure>
-                .
+                {rest}.
               </li>
             ))}
           </ul>

@@ -1,0 +1,159 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { keepFilters, type Params } from '@/app/_ui/keep-filters';
+import { LAYERS } from '@/lib/domain/vocabulary';
+import { whyPath } from '@/lib/domain/why-path';
+import type {
+  ComparedComponent,
+  ComparedSeason,
+  ComponentOnDay,
+  MovedCount,
+} from '@/lib/queries/compare-days';
+import { seasonNames } from '@/lib/wording/actions';
+import { countedWords } from '@/lib/wording/changes';
+import { formatDay } from '@/lib/wording/dates';
+import { measureWords } from '@/lib/wording/measures';
+import { formatCount, formatDifference, formatEuros } from '@/lib/wording/numbers';
+import { absentWords, layerWords } from '@/lib/wording/states';
+import { dueWords, targetWords } from '@/lib/wording/targets';
+import { capitalised, french } from '@/lib/wording/typography';
+import { ComparedValue } from './compared-value';
+
+interface Props {
+  compared: ComparedSeason;
+  from: string;
+  to: string;
+  action: string | undefined;
+  params: Params;
+}
+
+/** What a season was on one day and on the other. */
+export function ComparedSeasonBlock({ compared, from, to, action, params }: Props) {
+  const { season, components, learners, counts } = compared;
+  const here = { ...params, season };
+  const on = { from: { ...here, 'as-of': from }, to: { ...here, 'as-of': to } };
+  const days = `du ${formatDay(from)} au ${formatDay(to)}`;
+  const moved = components.filter((component) => component.moved).length;
+  return (
+    <section aria-labelledby={season}>
+      <h2 id={season}>{seasonNames[season]}</h2>
+      <DataTable
+        caption={`Objectifs, ${days}`}
+        note={
+          moved === 0
+            ? 'Aucune composante n’a bougé.'
+            : `${formatCount(moved)} sur ${formatCount(components.length)} ${moved > 1 ? 'ont' : 'a'} bougé. En gris, ce qui n’a pas bougé.`
+        }
+        columns={[
+          { key: 'component', label: 'Composante' },
+          { key: 'target', label: 'Visé', numeric: true },
+          ...LAYERS.map((layer) => ({ key: layer, label: capitalised(layerWords[layer]), numeric: true })),
+        ]}
+        rows={components.map((component) => ({
+          key: component.id,
+          cells: [
+            <span key="component" className="app-title-cell">
+              {capitalised(french(component.label))}
+              <span className="app-second">
+                <a href={keepFilters(`/actions/${component.action.key}`, on.to)}>
+                  n° {component.action.number} – {french(component.action.shortTitle)}
+                </a>
+                {periodWords(component)}
+              </span>
+            </span>,
+            <Target key="target" {...component} />,
+            ...LAYERS.map((layer) => {
+              const side = (day: ComponentOnDay | null) =>
+                day && { value: day.values[layer], rate: day.rates[layer] };
+              return (
+                <ComparedValue
+                  key={layer}
+                  before={side(component.before)}
+                  after={side(component.after)}
+                  difference={component.differences[layer]}
+                  absent={absentWords[layer]}
+                  why={whyPath({ kind: 'component', componentId: component.id }, layer)}
+                  on={on}
+                />
+              );
+            }),
+          ],
+        }))}
+        empty="Aucune composante n’était en vigueur."
+      />
+      <DataTable
+        caption="Effectifs d’apprenants qui ont bougé"
+        note={`${action ? 'Toute l’action' : 'Tout le programme de la saison'}, ${days}. Un effectif masqué n’a pas de différence.`}
+        columns={[
+          { key: 'measure', label: 'Mesure et période' },
+          ...LAYERS.map((layer) => ({
+            key: layer,
+            label: layer === 'committed' ? 'Prévu' : capitalised(layerWords[layer]),
+            numeric: true,
+          })),
+        ]}
+        rows={learners.map(({ measure, period, before, after, differences }) => ({
+          key: `${measure} ${period.id}`,
+          cells: [
+            `${measureWords[measure].label}, ${period.label}`,
+            ...LAYERS.map((layer) => (
+              <ComparedValue
+                key={layer}
+                before={{ value: before[layer] }}
+                after={{ value: after[layer] }}
+                difference={differences[layer]}
+                absent={absentWords[layer]}
+                why={whyPath(
+                  { kind: 'learners', measure, periodId: period.id, place: action ? { action } : {} },
+                  layer,
+                )}
+                on={on}
+              />
+            )),
+          ],
+        }))}
+        empty="Aucun effectif n’a bougé."
+      />
+      {counts.length > 0 && (
+        <ul>
+          {counts.map((count) => (
+            <li key={count.what}>{countLine(count)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function periodWords({ before, after }: ComparedComponent): string {
+  const [was, is] = [before?.period, after?.period];
+  if (!is && !was) return '';
+  if (was === is || !was) return ` (${is})`;
+  return ` (${was}, puis ${is ?? 'aucune'} : deux périodes ne se soustraient pas)`;
+}
+
+function Target({ before, after, unit }: ComparedComponent) {
+  const of = (day: ComponentOnDay | null) =>
+    day ? targetWords(day.target, unit, dueWords(day.dueDate, day.duePrecision)) : 'pas en vigueur';
+  const [was, is] = [of(before), of(after)];
+  if (was === is) return <span className="app-compared--same">{is}</span>;
+  return (
+    <span className="app-compared">
+      {was} <span aria-hidden="true">→</span>
+      <span className="fr-sr-only">devient</span> <strong>{is}</strong>
+    </span>
+  );
+}
+
+/** « Projets lauréats : 24 → 26 (+2) ». */
+function countLine({ what, before, after }: MovedCount): string {
+  const written = (value: number | null) => {
+    if (value === null) return 'non renseigné';
+    return what === 'aid' ? formatEuros(value) : formatCount(value);
+  };
+  const moved = `${countedWords[what]} : ${written(before)} → ${written(after)}`;
+  if (before === null || after === null) return french(moved);
+  const difference = after - before;
+  return french(
+    `${moved} (${what === 'aid' ? `${difference > 0 ? '+' : '−'}${formatEuros(Math.abs(difference))}` : formatDifference(difference)})`,
+  );
+}

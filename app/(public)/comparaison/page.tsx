@@ -1,0 +1,127 @@
+import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { withParams } from '@/app/_ui/keep-filters';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Pagination } from '@/app/_ui/pagination';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import type { Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { actionNames } from '@/lib/queries/action-names';
+import { changesBetween } from '@/lib/queries/changes-between';
+import { compareDays } from '@/lib/queries/compare-days';
+import { professionLabels } from '@/lib/queries/profession-labels';
+import { changeNouns } from '@/lib/wording/changes';
+import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { targetBasisWords } from '@/lib/wording/targets';
+import { french } from '@/lib/wording/typography';
+import '@/app/_projects/projects.css';
+import { ChangesList } from './changes-list';
+import { ComparedSeasonBlock } from './compared-season';
+import { ComparisonForm } from './comparison-form';
+import './comparison.css';
+import { readComparison } from './read-comparison';
+
+export const metadata: Metadata = { title: 'Comparaison de deux dates' };
+
+export default async function Comparison({ searchParams }: { searchParams: Search }) {
+  const search = await searchParams;
+  const now = requestNow();
+  const names = await actionNames(read());
+  const asked = readComparison(search, now, (key) => names.known(key));
+  const { reading, span } = asked;
+  return (
+    <>
+      <PageHeader
+        title="Comparaison de deux dates"
+        params={reading.params}
+        lead="Ce que disaient les chiffres à la fin de deux jours, et ce qui s’est passé entre les deux."
+        {...(reading.target === 'original' && { context: targetBasisWords.original })}
+      />
+      <ComparisonForm
+        asked={asked}
+        actions={names.list(reading.season).map(({ key, number, shortTitle }) => ({
+          value: key,
+          label: `n° ${number} – ${french(shortTitle)}`,
+        }))}
+      />
+      {span === null && (
+        <EmptyState title="Choisissez deux jours">
+          Deux jours qui existent, entre le 16 décembre 2021 et aujourd’hui, le premier avant le second.
+        </EmptyState>
+      )}
+      {span && span.from === span.to && (
+        <Alert title="Les deux jours sont le même : rien ne peut avoir changé">
+          <p>Choisissez un autre premier jour que le {formatDay(span.from)}.</p>
+        </Alert>
+      )}
+      {span && span.from < span.to && <Compared asked={asked} span={span} search={search} />}
+    </>
+  );
+}
+
+interface ComparedProps {
+  asked: ReturnType<typeof readComparison>;
+  span: { from: string; to: string };
+  search: Awaited<Search>;
+}
+
+async function Compared({ asked, span, search }: ComparedProps) {
+  const { reading, action, page } = asked;
+  const { season, target } = reading;
+  const seasons = await compareDays(read(), { ...span, season, action, basis: target });
+  const actor = await currentActor();
+  const list = await changesBetween(read(), actor, requestNow(), { ...span, season, action, page });
+  const between = `après le ${formatDay(span.from)}, jusqu’au ${formatDay(span.to)} compris`;
+  return (
+    <>
+      {seasons.map((compared) => (
+        <ComparedSeasonBlock
+          key={compared.season}
+          compared={compared}
+          {...span}
+          action={action}
+          params={reading.params}
+        />
+      ))}
+      {seasons.length === 0 && (
+        <EmptyState title="Cette action n’est pas de cette saison">Choisissez-en une autre.</EmptyState>
+      )}
+      <section aria-labelledby="changements">
+        <h2 id="changements">Ce qui a changé</h2>
+        {list.total === 0 ? (
+          <EmptyState title="Aucun événement entre ces deux jours">
+            Rien n’a été envoyé, validé ni modifié {between}.
+          </EmptyState>
+        ) : (
+          <>
+            <p>
+              {counted(list.total, 'événement')} {between} :{' '}
+              {list.counts.map(({ kind, count }) => counted(count, ...changeNouns[kind])).join(', ')}. Les
+              plus récents d’abord.
+            </p>
+            {!actor && (
+              <p>
+                Qui a saisi, pourquoi et de quelle valeur à quelle autre : seules les personnes qui suivent un
+                projet le lisent.
+              </p>
+            )}
+            <ChangesList
+              changes={list.changes}
+              professions={await professionLabels(read())}
+              params={{ ...(season && { season }) }}
+            />
+            <Pagination
+              page={list.page}
+              pages={list.pages}
+              label="Pages des changements"
+              hrefOf={(to) => `${withParams('/comparaison', search, { page: String(to) })}#changements`}
+            />
+          </>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComparisonAnswer } from '@/lib/domain/api/comparison';
+import type { Span } from '@/lib/domain/span';
+import type { TargetBasis } from '@/lib/domain/vocabulary';
+import type { Change, ChangesBetween } from '@/lib/queries/changes-between';
+import type { ComparedSeason, ComponentOnDay } from '@/lib/queries/compare-days';
+
+export const comparisonAnswer = (
+  asked: Span & { target: TargetBasis; action: string | undefined },
+  seasons: ComparedSeason[],
+  { changes, ...list }: ChangesBetween,
+): ComparisonAnswer => ({
+  from: asked.from,
+  to: asked.to,
+  targetBasis: asked.target,
+  action: asked.action ?? null,
+  seasons: seasons.map(({ season, components, learners, counts }) => ({
+    season,
+    components: components.map(({ action, before, after, ...component }) => ({
+      ...component,
+      actionKey: action.key,
+      before: before && onDay(before),
+      after: after && onDay(after),
+    })),
+    learners: learners.map(({ period, ...total }) => ({ ...total, period: period.label })),
+    counts,
+  })),
+  changes: { data: changes.map(changeAnswer), ...list },
+});
+
+const onDay = ({ values, ...component }: ComponentOnDay) => ({ ...component, ...values });
+
+type ChangeAnswer = ComparisonAnswer['changes']['data'][number];
+
+function changeAnswer({ detail, ...change }: Change): ChangeAnswer {
+  if (!detail) return { ...change, detail: null };
+  const { sectionId: _, by, lines, ...rest } = detail;
+  return {
+    ...change,
+    detail: {
+      ...rest,
+      by: by && { role: by.role, organisation: by.organisation, name: by.name },
+      lines: lines.map(({ lineId: __, ...line }) => line),
+    },
+  };
+}

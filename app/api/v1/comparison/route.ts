@@ -1,0 +1,31 @@
+import { apiRead } from '@/app/_web/api-route';
+import { apiReading, parameterOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { API_ROUTES } from '@/lib/domain/api/routes';
+import { readSpan } from '@/lib/domain/span';
+import { actionNames } from '@/lib/queries/action-names';
+import { changesBetween } from '@/lib/queries/changes-between';
+import { compareDays } from '@/lib/queries/compare-days';
+import { Refusal } from '@/lib/refusal';
+import { comparisonAnswer } from '../_answers/comparison';
+
+export const GET = apiRead(async ({ search, actor, now }) => {
+  const { season, target } = apiReading(search, now);
+  const action = parameterOf(search, 'action');
+  const typedPage = parameterOf(search, 'page') ?? '1';
+  const span = readSpan(parameterOf(search, 'from'), parameterOf(search, 'to') ?? now.day, now);
+  const names = await actionNames(read());
+  const fields = [
+    ...(span.ok ? [] : span.problems.map((problem) => ({ ...problem, params: {} }))),
+    ...(action && !names.known(action) ? [{ path: 'action', code: 'unknown_action', params: {} }] : []),
+    ...(/^[1-9]\d{0,5}$/.test(typedPage) ? [] : [{ path: 'page', code: 'unknown_page', params: {} }]),
+  ];
+  if (!span.ok || fields.length > 0)
+    throw new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
+  const asked = { ...span.span, season, action };
+  return comparisonAnswer(
+    { ...span.span, target, action },
+    await compareDays(read(), { ...asked, basis: target }),
+    await changesBetween(read(), actor, now, { ...asked, page: Number(typedPage) }),
+  );
+}, API_ROUTES['/api/v1/comparison']);

@@ -1,0 +1,50 @@
+import type { ChangeKind } from '@/lib/domain/change';
+
+/** What an event did: « Volet validé ». */
+export const changeWords: Record<ChangeKind, string> = {
+  submitted: 'Volet envoyé',
+  corrected: 'Volet corrigé',
+  validated: 'Volet validé',
+  accepted_modified: 'Volet accepté avec modification',
+  returned: 'Volet retourné',
+  commitments: 'Engagements enregistrés',
+  target: 'Cible modifiée',
+  target_ended: 'Cible arrivée à son terme',
+  milestone: 'Jalon constaté',
+  project: 'Projet ajouté',
+  participation: 'Action ajoutée à un projet',
+  trainings: 'Formations ajoutées',
+  amount: 'Montant enregistré',
+  member_joined: 'Membre entré dans un consortium',
+  member_left: 'Membre sorti d’un consortium',
+  overlap: 'Recouvrement déclaré',
+  gap_note: 'Note sur un écart',
+};
+
+/** The noun of a kind, to count it: « 12 volets envoyés ». */
+export const changeNouns: Record<ChangeKind, readonly [one: string, several: string]> = {
+  submitted: ['volet envoyé', 'volets envoyés'],
+  corrected: ['volet corrigé', 'volets corrigés'],
+  validated: ['volet validé', 'volets validés'],
+  accepted_modified: ['volet accepté avec modification', 'volets acceptés avec modification'],
+  returned: ['volet retourné', 'volets retournés'],
+  commitments: ['enregistrement d’engagements', 'enregistrements d’engagements'],
+  target: ['cible modifiée', 'cibles modifiées'],
+  target_ended: ['cible arrivée à son terme', 'cibles arrivées à leur terme'],
+  milestone: ['jalon constaté', 'jalons constatés'],
+  project: ['projet ajouté', 'projets ajoutés'],
+  participation: ['action ajoutée à un projet', 'actions ajoutées à des projets'],
+  trainings: ['ajout de formations', 'ajouts de formations'],
+  amount: ['montant enregistré', 'montants enregistrés'],
+  member_joined: ['entrée de membre', 'entrées de membres'],
+  member_left: ['sortie de membre', 'sorties de membres'],
+  overlap: ['recouvrement déclaré', 'recouvrements déclarés'],
+  gap_note: ['note sur un écart', 'notes sur des écarts'],
+};
+
+export const countedWords: Record<'laureates' | 'participations' | 'regions' | 'aid', string> = {
+  laureates: 'Projets lauréats',
+  participations: 'Participations',
+  regions: 'Régions touchées',
+  aid: 'Aide annoncée des projets enregistrés',
+};
