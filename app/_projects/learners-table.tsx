@@ -13,6 +13,7 @@ import type { Nets } from '@/lib/queries/net-learners';
 import { measureWords } from '@/lib/wording/measures';
 import { netNote } from '@/lib/wording/nets';
 import { absentWords } from '@/lib/wording/states';
+import { RatiosTable } from './ratios-table';
 
 export interface LearnersRow {
   measure: Measure;
@@ -35,43 +36,46 @@ interface Props {
 export function LearnersTable({ caption, note, rows, place, params, hideCaption = false }: Props) {
   const ordered = MEASURES.flatMap((measure) => rows.filter((row) => row.measure === measure));
   return (
-    <DataTable
-      caption={caption}
-      note={[note, netNote(rows.flatMap(({ nets }) => [nets.declared, nets.verified]))]
-        .filter(Boolean)
-        .join(' ')}
-      hideCaption={hideCaption}
-      columns={[
-        { key: 'measure', label: 'Mesure' },
-        { key: 'period', label: 'Période' },
-        { key: 'planned', label: 'Prévus (engagé)', numeric: true },
-        { key: 'declared', label: 'Déclarés (non vérifié)', numeric: true },
-        { key: 'verified', label: 'Vérifiés', numeric: true },
-      ]}
-      rows={ordered.map(({ measure, period, values, nets }, index) => ({
-        key: `${measure} ${period.label}`,
-        cells: [
-          <span key="measure">
-            {measureWords[measure].label}{' '}
-            {ordered[index - 1]?.measure !== measure && (
-              <Definition term={measureWords[measure].label}>{measureWords[measure].definition}</Definition>
-            )}
-          </span>,
-          period.label,
-          ...LAYERS.map((layer) => (
-            <span key={layer}>
-              <WhyValue
-                why={whyPath({ kind: 'learners', measure, periodId: period.id, place }, layer)}
-                figure={values[layer]}
-                absent={absentWords[layer]}
-                params={params}
-              />
-              {layer !== 'committed' && <NetValue net={nets[layer]} />}
-            </span>
-          )),
-        ],
-      }))}
-      empty="Aucun effectif n’est connu ce jour-là."
-    />
+    <>
+      <DataTable
+        caption={caption}
+        note={[note, netNote(rows.flatMap(({ nets }) => [nets.declared, nets.verified]))]
+          .filter(Boolean)
+          .join(' ')}
+        hideCaption={hideCaption}
+        columns={[
+          { key: 'measure', label: 'Mesure' },
+          { key: 'period', label: 'Période' },
+          { key: 'planned', label: 'Prévus (engagé)', numeric: true },
+          { key: 'declared', label: 'Déclarés (non vérifié)', numeric: true },
+          { key: 'verified', label: 'Vérifiés', numeric: true },
+        ]}
+        rows={ordered.map(({ measure, period, values, nets }, index) => ({
+          key: `${measure} ${period.label}`,
+          cells: [
+            <span key="measure">
+              {measureWords[measure].label}{' '}
+              {ordered[index - 1]?.measure !== measure && (
+                <Definition term={measureWords[measure].label}>{measureWords[measure].definition}</Definition>
+              )}
+            </span>,
+            period.label,
+            ...LAYERS.map((layer) => (
+              <span key={layer}>
+                <WhyValue
+                  why={whyPath({ kind: 'learners', measure, periodId: period.id, place }, layer)}
+                  figure={values[layer]}
+                  absent={absentWords[layer]}
+                  params={params}
+                />
+                {layer !== 'committed' && <NetValue net={nets[layer]} />}
+              </span>
+            )),
+          ],
+        }))}
+        empty="Aucun effectif n’est connu ce jour-là."
+      />
+      <RatiosTable caption={`Rapports – ${caption}`} totals={rows} />
+    </>
   );
 }

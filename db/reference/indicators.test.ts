@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MEASURE_ADDITIVITY } from '@/lib/domain/additivity';
 import { addsPeriods, workedExample } from '@/lib/domain/comparable';
 import { modesFor } from '@/lib/domain/indicator';
+import { RATIOS } from '@/lib/domain/ratio';
 import { COUNTING_MODES, MEASURES } from '@/lib/domain/vocabulary';
 import { INDICATORS } from './indicator-source';
 
@@ -30,6 +31,16 @@ describe('the catalogue', () => {
     expect(new Set(INDICATORS.map((indicator) => indicator.counting_mode))).toEqual(new Set(COUNTING_MODES));
     for (const { numerator, denominator } of INDICATORS.filter(({ kind }) => kind === 'ratio'))
       expect([numerator, denominator].every((key) => key !== null && byKey.has(key))).toBe(true);
+  });
+
+  it('has the ratios that the screens show', () => {
+    expect(
+      INDICATORS.filter(({ kind }) => kind === 'ratio').map(({ key, numerator, denominator }) => ({
+        key,
+        numerator,
+        denominator,
+      })),
+    ).toEqual([...RATIOS]);
   });
 
   it('adds periods only under the modes that do, and never more than the measure may be added', () => {

@@ -1,11 +1,12 @@
 import type { Read } from '@/db/store';
 import { share } from '@/lib/domain/progress';
+import { type LearnerRatio, ratiosOf } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
-import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { LAYERS, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
 import { type Nets, publicNets, sumNets } from './net-learners';
 import type { NetLayer } from './overlap-counts';
-import { publicTables } from './public-tables';
+import { type PublicTables, publicTables } from './public-tables';
 import { sumOver } from './sum-over';
 
 /** Learners against what was planned (« prévus »), never against targets, which are of different things. */
@@ -26,6 +27,8 @@ export interface LearnersOverview {
   cumulated: LearnersOfPeriods & { from: string | null; to: string | null };
   /** Planned over every period, those to come included. */
   plannedInAll: Value;
+  /** Of every period, whatever the measure asked. */
+  ratios: LearnerRatio[];
 }
 
 /** The learners of a season as known at the end of a day. Refused for a measure whose periods cannot be added. */
@@ -76,7 +79,25 @@ export async function learnersOverview(
       'periods',
       periods.map((p) => at('committed', p.id)),
     ),
+    ratios: ratiosOf(programmeTotals(tables, periods)),
   };
+}
+
+/** What anyone may see of the programme, of the measures of which something is known. */
+function programmeTotals(tables: PublicTables, periods: readonly { id: number; label: string }[]) {
+  return periods.flatMap((period) =>
+    MEASURES.flatMap((measure) => {
+      const at = (layer: Layer) => tables.value({ grain: 'programme', layer, measure, periodId: period.id });
+      const values = {
+        committed: at('committed'),
+        declared: at('declared'),
+        verified: at('verified'),
+      };
+      return LAYERS.some((layer) => values[layer].state !== 'not_reported')
+        ? [{ measure, period: { id: period.id, label: period.label }, values }]
+        : [];
+    }),
+  );
 }
 
 function compared(of: (layer: Layer) => Value, nets: Nets): LearnersOfPeriods {

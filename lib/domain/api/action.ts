@@ -11,7 +11,7 @@ import {
   TARGET_BASES,
   TARGET_EVENTS,
 } from '../vocabulary';
-import { count, day, layers, learnerTotal, listMeta, rate, rates, season } from './common';
+import { count, day, layers, learnerRatio, learnerTotal, listMeta, rate, rates, season } from './common';
 import { gap } from './gap';
 import { named } from './named';
 import { trajectory } from './programme';
@@ -185,6 +185,7 @@ export const actionDetail = z
     ),
     regions: z.array(z.strictObject({ code: z.string(), name: z.string(), projects: count })),
     learners: z.array(learnerTotal),
+    ratios: z.array(learnerRatio),
     trajectory,
     remainingNeed: z.strictObject({
       label: z.string(),

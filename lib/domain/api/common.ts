@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { NO_RATE_REASONS } from '../progress';
+import { RATIOS } from '../ratio';
 import { MEASURES, SEASONS, VALUE_STATES } from '../vocabulary';
 import { named } from './named';
 
@@ -49,6 +51,24 @@ export const learnersWithNet = { planned: value, declared: grossAndNet, verified
 export const learnerTotal = z
   .strictObject({ measure: z.enum(MEASURES), period: z.string(), ...learnersWithNet })
   .register(named, { id: 'LearnerTotal' });
+
+const ratio = z.strictObject({
+  numerator: value,
+  denominator: value,
+  rate: rate.nullable(),
+  reason: z.enum(NO_RATE_REASONS).nullable(),
+});
+
+/** Sums divided, both kept: percentages are never averaged. */
+export const learnerRatio = z
+  .strictObject({
+    ratio: z.enum(RATIOS.map(({ key }) => key)),
+    period: z.string(),
+    planned: ratio,
+    declared: ratio,
+    verified: ratio,
+  })
+  .register(named, { id: 'LearnerRatio' });
 
 /** What a list says of itself. */
 export const listMeta = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DATE_PRECISIONS, MEASURES, SEASONS, TARGET_BASES } from '../vocabulary';
-import { count, day, learnersWithNet, rate, season, value } from './common';
+import { count, day, learnerRatio, learnersWithNet, rate, season, value } from './common';
 import { gap } from './gap';
 import { named } from './named';
 
@@ -43,6 +43,7 @@ export const programme = z
           ...learnersOfPeriods.shape,
         }),
         plannedInAll: value,
+        ratios: z.array(learnerRatio),
       }),
     ),
     reports: bySeason(

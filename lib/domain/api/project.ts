@@ -10,7 +10,7 @@ import {
   TRAINING_KINDS,
   TRAINING_REGIMES,
 } from '../vocabulary';
-import { count, day, learnerTotal, pagedMeta, season } from './common';
+import { count, day, learnerRatio, learnerTotal, pagedMeta, season } from './common';
 import { named } from './named';
 
 export const actionReference = {
@@ -99,6 +99,7 @@ export const projectDetail = z
       .describe('Four amounts, never merged.'),
     trainings: z.array(training),
     learners: z.array(learnerTotal),
+    ratios: z.array(learnerRatio),
   })
   .register(named, { id: 'ProjectDetail' });
 

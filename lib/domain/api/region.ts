@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEASURES, MEMBERSHIP_ROLES, ORGANISATION_KINDS, ORIGINS, PROJECT_STATUSES } from '../vocabulary';
-import { count, day, layers, learnersWithNet, learnerTotal, listMeta } from './common';
+import { count, day, layers, learnerRatio, learnersWithNet, learnerTotal, listMeta } from './common';
 import { named } from './named';
 import { actionReference, training } from './project';
 
@@ -36,7 +36,11 @@ export const regionDetail = z
   .strictObject({
     asOf: day,
     ...base,
-    learners: z.strictObject({ ...regionLearners, totals: z.array(learnerTotal) }),
+    learners: z.strictObject({
+      ...regionLearners,
+      totals: z.array(learnerTotal),
+      ratios: z.array(learnerRatio),
+    }),
     trainings: z.strictObject(layers),
     actions: z.array(
       z.strictObject({
@@ -52,6 +56,7 @@ export const regionDetail = z
         ),
         trainings: z.strictObject(layers),
         learners: z.array(learnerTotal),
+        ratios: z.array(learnerRatio),
       }),
     ),
     delivered: z.array(

@@ -1,3 +1,4 @@
+import { RatiosTable } from '@/app/_projects/ratios-table';
 import { DataTable } from '@/app/_ui/data-table';
 import type { Params } from '@/app/_ui/keep-filters';
 import { NetValue } from '@/app/_ui/net-value';
@@ -19,37 +20,40 @@ interface Props {
 export function ActionLearners({ actionKey, learners, params }: Props) {
   if (learners.length === 0) return null;
   return (
-    <DataTable
-      caption="Apprenants par année"
-      note={`Chaque ligne est le total de sa période\u00a0; les mesures ne s’additionnent pas entre elles. ${netNote(learners.flatMap(({ nets }) => [nets.declared, nets.verified]))}`}
-      columns={[
-        { key: 'period', label: 'Année' },
-        { key: 'measure', label: 'Mesure' },
-        { key: 'planned', label: 'Prévu', numeric: true },
-        { key: 'declared', label: 'Déclaré', numeric: true },
-        { key: 'verified', label: 'Vérifié', numeric: true },
-      ]}
-      rows={learners.map(({ period, measure, values, nets }) => ({
-        key: `${period.id} ${measure}`,
-        cells: [
-          period.label,
-          measureWords[measure].label,
-          ...LAYERS.map((layer) => (
-            <span key={layer}>
-              <WhyValue
-                why={whyPath(
-                  { kind: 'learners', measure, periodId: period.id, place: { action: actionKey } },
-                  layer,
-                )}
-                figure={values[layer]}
-                absent={absentWords[layer]}
-                params={params}
-              />
-              {layer !== 'committed' && <NetValue net={nets[layer]} />}
-            </span>
-          )),
-        ],
-      }))}
-    />
+    <>
+      <DataTable
+        caption="Apprenants par année"
+        note={`Chaque ligne est le total de sa période\u00a0; les mesures ne s’additionnent pas entre elles. ${netNote(learners.flatMap(({ nets }) => [nets.declared, nets.verified]))}`}
+        columns={[
+          { key: 'period', label: 'Année' },
+          { key: 'measure', label: 'Mesure' },
+          { key: 'planned', label: 'Prévu', numeric: true },
+          { key: 'declared', label: 'Déclaré', numeric: true },
+          { key: 'verified', label: 'Vérifié', numeric: true },
+        ]}
+        rows={learners.map(({ period, measure, values, nets }) => ({
+          key: `${period.id} ${measure}`,
+          cells: [
+            period.label,
+            measureWords[measure].label,
+            ...LAYERS.map((layer) => (
+              <span key={layer}>
+                <WhyValue
+                  why={whyPath(
+                    { kind: 'learners', measure, periodId: period.id, place: { action: actionKey } },
+                    layer,
+                  )}
+                  figure={values[layer]}
+                  absent={absentWords[layer]}
+                  params={params}
+                />
+                {layer !== 'committed' && <NetValue net={nets[layer]} />}
+              </span>
+            )),
+          ],
+        }))}
+      />
+      <RatiosTable caption="Rapports par année" totals={learners} />
+    </>
   );
 }

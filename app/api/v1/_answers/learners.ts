@@ -1,3 +1,4 @@
+import { type LearnerRatio, ratiosOf } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
 import type { LearnerTotal } from '@/lib/queries/learner-totals';
@@ -7,6 +8,17 @@ export const learnerTotalAnswer = ({ measure, period, values, nets }: LearnerTot
   measure,
   period: period.label,
   ...grossAndNet(values, nets),
+});
+
+/** The ratios of totals that anyone may see. */
+export const ratiosAnswer = (totals: LearnerTotal[]) => ratiosOf(totals).map(ratioAnswer);
+
+export const ratioAnswer = ({ key, period, layers }: LearnerRatio) => ({
+  ratio: key,
+  period: period.label,
+  planned: layers.committed,
+  declared: layers.declared,
+  verified: layers.verified,
 });
 
 /** Planned, and beside what is declared and verified the net: what is planned has none. */

@@ -3,7 +3,7 @@ import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import type { LearnersOfPeriods } from '@/lib/queries/learners-overview';
 import type { Budget, SeasonOverview } from '@/lib/queries/programme-overview';
 import { gapAnswer } from './gap';
-import { grossAndNet } from './learners';
+import { grossAndNet, ratioAnswer } from './learners';
 
 export function programmeAnswer(
   seasons: Record<SeasonKey, SeasonOverview>,
@@ -21,8 +21,9 @@ export function programmeAnswer(
     laureates: each((s) => s.laureates),
     participations: each((s) => s.participations),
     announcedAid: each((s) => s.aid),
-    learners: each(({ learners: { latest, cumulated, ...learners } }) => ({
+    learners: each(({ learners: { latest, cumulated, ratios, ...learners } }) => ({
       ...learners,
+      ratios: ratios.map(ratioAnswer),
       latest: latest && { period: latest.period, ...comparedAnswer(latest) },
       cumulated: { from: cumulated.from, to: cumulated.to, ...comparedAnswer(cumulated) },
     })),

@@ -1,0 +1,44 @@
+'use client';
+
+import { DataTable } from '@/app/_ui/data-table';
+import { type LearnerRatio, ratiosOf } from '@/lib/domain/ratio';
+import { LAYERS } from '@/lib/domain/vocabulary';
+import { ratioLabels, ratioWords } from '@/lib/wording/ratios';
+
+interface Props {
+  caption: string;
+  /** The totals of a place, as anyone may see them. */
+  totals: Parameters<typeof ratiosOf>[0];
+}
+
+/** Those who validated over those who entered, with both counts: sums divided, never percentages averaged. */
+export function RatiosTable({ caption, totals }: Props) {
+  return <RatiosOf caption={caption} ratios={ratiosOf(totals)} />;
+}
+
+/** The same of ratios already made; nothing where there is none. */
+export function RatiosOf({ caption, ratios }: { caption: string; ratios: readonly LearnerRatio[] }) {
+  if (ratios.length === 0) return null;
+  return (
+    <DataTable
+      caption={caption}
+      note={
+        <>
+          Du même lieu et de la même période ; ceux qui valident peuvent être entrés une autre année.{' '}
+          <a href="/aide/indicateurs#validated_over_entered">Comment c’est fait</a>
+        </>
+      }
+      columns={[
+        { key: 'ratio', label: 'Rapport' },
+        { key: 'period', label: 'Période' },
+        { key: 'planned', label: 'Prévu (engagé)', numeric: true },
+        { key: 'declared', label: 'Déclaré (non vérifié)', numeric: true },
+        { key: 'verified', label: 'Vérifié', numeric: true },
+      ]}
+      rows={ratios.map(({ key, period, layers }) => ({
+        key: `${key} ${period.id}`,
+        cells: [ratioLabels[key], period.label, ...LAYERS.map((layer) => ratioWords(layers[layer]))],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import type { Ratio, RatioKey } from '@/lib/domain/ratio';
+import { formatRate } from './numbers';
+import { noRateReasons } from './reasons';
+import { valueInWords } from './states';
+
+export const ratioLabels: Record<RatioKey, string> = {
+  validated_over_entered: 'Ayant validé sur entrants',
+  certified_over_validated: 'Certifiés sur ayant validé',
+};
+
+/** « 30 sur 40, soit 75,0 % », or both sides and why there is no rate. */
+export function ratioWords({ numerator, denominator, rate, reason }: Ratio): string {
+  if (reason === 'not_reported' && numerator.state === 'not_reported' && denominator.state === 'not_reported')
+    return '–';
+  const sides = `${valueInWords(numerator)} sur ${valueInWords(denominator)}`;
+  return rate === null
+    ? `${sides} (${noRateReasons[reason ?? 'not_reported']})`
+    : `${sides}, soit ${formatRate(rate)}`;
+}
