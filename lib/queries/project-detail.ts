@@ -1,3 +1,4 @@
+import { overlapsAt } from '@/db/overlaps';
 import { type AmountRow, amountsAt, membershipsAt, participationsAt } from '@/db/project-reading';
 import { projectAt } from '@/db/project-search';
 import type { Read } from '@/db/store';
@@ -52,6 +53,8 @@ export interface ProjectDetail {
   coverage: PlaceCoverage;
   /** Totals only: any other breakdown of a project is for those entitled. */
   learners: LearnerTotal[];
+  /** Whether people are declared to be counted in two of its trainings: of which, and how many, is not public. */
+  overlapsDeclared: boolean;
 }
 
 /**
@@ -85,6 +88,7 @@ export async function projectDetail(
       trainings: trainings.filter(({ action }) => ofSeason(action.season)),
       coverage: await placeCoverage(read, { projectId: project.id }, season, day),
       learners: learners.totals({ grain: 'project', projectId: project.id }),
+      overlapsDeclared: (await overlapsAt(read, day)).some(({ projectId }) => projectId === project.id),
     };
   });
 }

@@ -16,6 +16,7 @@ import { read } from '@/lib/data';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { projectDetail } from '@/lib/queries/project-detail';
 import { projectEntries } from '@/lib/queries/project-entries';
+import { projectOverlaps } from '@/lib/queries/project-overlaps';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { readingWords } from '@/lib/wording/reading';
@@ -26,6 +27,7 @@ import { Entries } from './entries';
 import { entryView } from './entry-view';
 import { Identity } from './identity';
 import { howTotalsAreMade } from './learner-words';
+import { Overlaps } from './overlaps';
 import { Participations } from './participations';
 
 interface Props {
@@ -49,6 +51,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const { params: followed, ...bar } = reading;
   const { season, day, today } = bar;
   const project = await found(projectDetail(read(), { slug, season, day }));
+  const overlaps = await projectOverlaps(read(), await currentActor(), now, { slug, day });
   const entries = await projectEntries(read(), await currentActor(), now, {
     slug,
     day,
@@ -117,6 +120,10 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             Les définitions et les règles sont sur la page <a href="/aide#mesures">Aide</a>.
           </p>
         </Disclosure>
+      </section>
+      <section aria-labelledby="doubles-comptes">
+        <h2 id="doubles-comptes">Doubles comptes déclarés</h2>
+        <Overlaps overlaps={overlaps} declared={project.overlapsDeclared} day={day} />
       </section>
       {entries && (
         <section aria-labelledby="saisies">
