@@ -12,8 +12,8 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** The layer of an address, *vérifié* where it names none; refused (422) where it is none. */
-export function layerOf(parameters: Parameters): Layer {
-  return understood(layerQuery, 'layer', parameterOf(parameters, 'layer')) ?? 'verified';
+export function layerOf(parameters: Parameters, otherwise: Layer = 'verified'): Layer {
+  return understood(layerQuery, 'layer', parameterOf(parameters, 'layer')) ?? otherwise;
 }
 
 /** The place of an address: an action, a region, a level, a project. */

@@ -35,6 +35,9 @@ export interface CountExplanation extends Explanation {
   offers: OfferPart[];
 }
 
+/** The layer of a count that its address does not name: reports are counted as received, not as validated. */
+export const layerOfCount = (what: CountedFigure): Layer => (what === 'reports' ? 'declared' : 'verified');
+
 type Made = Partial<
   Pick<
     CountExplanation,

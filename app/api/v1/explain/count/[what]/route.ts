@@ -4,7 +4,7 @@ import { apiReading } from '@/app/_web/reading';
 import { read } from '@/lib/data';
 import { API_ROUTES } from '@/lib/domain/api/routes';
 import { COUNTED_FIGURES } from '@/lib/domain/figure-address';
-import { explainCount } from '@/lib/queries/explain-count';
+import { explainCount, layerOfCount } from '@/lib/queries/explain-count';
 import { Refusal } from '@/lib/refusal';
 import { countExplanationAnswer } from '../../../_answers/explain';
 
@@ -12,6 +12,6 @@ export const GET = apiRead<{ what: string }>(async ({ params, search, actor, now
   const { season, day } = apiReading(search, now);
   const what = COUNTED_FIGURES.find((one) => one === params.what);
   if (!what) throw new Refusal('missing', 'unknown_count');
-  const question = { what, season, day, place: placeOf(search), layer: layerOf(search) };
+  const question = { what, season, day, place: placeOf(search), layer: layerOf(search, layerOfCount(what)) };
   return countExplanationAnswer(await explainCount(read(), { actor, now }, question));
 }, API_ROUTES['/api/v1/explain/count/{what}']);

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { Params } from '@/app/_ui/keep-filters';
+import { type AnyExplanation, formulaWords, noRateWords } from '@/lib/wording/explanations';
+import { Coverage } from './coverage';
+import { Layers } from './layers';
+import { LeftOutList } from './left-out-list';
+import { Rules } from './rules';
+import { Terms } from './terms';
+import './answer.css';
+
+interface Props {
+  explanation: AnyExplanation;
+  /** The address of the same figure in another layer. */
+  hrefOf: (layer: AnyExplanation['layer']) => string;
+  params: Params;
+  /** The table of what is counted, with its heading. */
+  children: ReactNode;
+}
+
+/** « Pourquoi ce chiffre ? »: the formula, what is counted, what is not and why, the rules, the coverage. */
+export function Answer({ explanation, hrefOf, params, children }: Props) {
+  const reason = noRateWords(explanation);
+  return (
+    <>
+      <p className="app-formula">{formulaWords(explanation)}</p>
+      {reason && <p>{reason}</p>}
+      <Layers explanation={explanation} hrefOf={hrefOf} params={params} />
+      <Coverage explanation={explanation} />
+      <Terms explanation={explanation} />
+      <section aria-labelledby="compte">
+        <h2 id="compte">Ce qui est compté</h2>
+        {children}
+      </section>
+      <section aria-labelledby="laisse">
+        <h2 id="laisse">Ce qui n’est pas compté, et pourquoi</h2>
+        <LeftOutList explanation={explanation} />
+      </section>
+      <section aria-labelledby="regles">
+        <h2 id="regles">Règles et sources</h2>
+        <Rules explanation={explanation} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { coverageWords } from '@/lib/wording/coverage';
+import { formatDay } from '@/lib/wording/dates';
+import type { AnyExplanation } from '@/lib/wording/explanations';
+import { french } from '@/lib/wording/typography';
+
+/** Who answered, in which campaign, and the day the figure is known on. */
+export function Coverage({ explanation: { coverage, day } }: { explanation: AnyExplanation }) {
+  return (
+    <p>
+      {coverage && (
+        <>
+          {coverageWords(coverage)},{' '}
+          {coverageWords({ reported: coverage.validated, expected: coverage.expected }, 'verified')} (
+          {coverage.campaigns
+            .map(({ label, observedOn }) => `${french(label)}, observation au ${formatDay(observedOn)}`)
+            .join(' ; ')}
+          ).{' '}
+        </>
+      )}
+      Situation connue au {formatDay(day)}.
+    </p>
+  );
+}

@@ -1,0 +1,160 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { FigureValue } from '@/app/_ui/figure-value';
+import { keepFilters, type Params } from '@/app/_ui/keep-filters';
+import type {
+  ExplainedLine,
+  ExplainedOffer,
+  ExplainedParticipation,
+  Signed,
+} from '@/lib/queries/explain-participation';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { doorWords } from '@/lib/wording/journal';
+import { leftOutNames } from '@/lib/wording/left-out';
+import { levelWords, professionWords } from '@/lib/wording/lines';
+import { counted } from '@/lib/wording/plural';
+import { signatureWords } from '@/lib/wording/signatures';
+import { valueInWords } from '@/lib/wording/states';
+import { french } from '@/lib/wording/typography';
+import '@/app/_projects/projects.css';
+import './answer.css';
+
+interface Props {
+  participations: ExplainedParticipation[];
+  professions: Readonly<Record<string, string>>;
+  params: Params;
+}
+
+/** The entries of a project behind a figure, for those entitled: what counts, what does not, who said and checked it. */
+export function Entries({ participations, professions, params }: Props) {
+  return participations.map(({ action, value, lines, leftOut, offers }) => (
+    <section key={`${action.season} ${action.key}`}>
+      <h2>
+        Action n° {action.number} – {french(action.shortTitle)}
+        {value && ` : ${valueInWords(value)}`}
+      </h2>
+      {offers.length > 0 ? (
+        <Offers offers={offers} params={params} />
+      ) : (
+        <>
+          <Lines
+            caption={`${counted(lines.length, 'ligne')} dans ce chiffre`}
+            rows={lines.map((line) => ({ line, why: '' }))}
+            professions={professions}
+            params={params}
+          />
+          {leftOut.length > 0 && (
+            <Lines
+              caption={`${counted(leftOut.length, 'valeur')} hors de ce chiffre`}
+              rows={leftOut.map(({ line, reason }) => ({ line, why: leftOutNames[reason] }))}
+              professions={professions}
+              params={params}
+            />
+          )}
+        </>
+      )}
+    </section>
+  ));
+}
+
+interface LinesProps {
+  caption: string;
+  rows: { line: ExplainedLine; why: string }[];
+  professions: Readonly<Record<string, string>>;
+  params: Params;
+}
+
+function Lines({ caption, rows, professions, params }: LinesProps) {
+  const withWhy = rows.some(({ why }) => why !== '');
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: 'line', label: 'Ligne' },
+        { key: 'value', label: 'Valeur', numeric: true },
+        ...(withWhy ? [{ key: 'why', label: 'Pourquoi non' }] : []),
+        { key: 'campaign', label: 'Campagne' },
+        { key: 'entered', label: 'Saisie par' },
+        { key: 'declared', label: 'Envoyée par' },
+        { key: 'validated', label: 'Validée par' },
+        { key: 'history', label: 'Historique' },
+      ]}
+      rows={rows.map(({ line, why }, index) => ({
+        key: `${line.lineId} ${index}`,
+        cells: [
+          <span key="line" className="app-title-cell">
+            {french(line.training)}
+            <span className="app-second">{placeWords(line, professions)}</span>
+          </span>,
+          line.state ? (
+            <FigureValue key="value" figure={{ value: line.value, state: line.state }} />
+          ) : (
+            'case vidée'
+          ),
+          ...(withWhy ? [why] : []),
+          line.campaign ? french(line.campaign) : 'convention, hors campagne',
+          signed(line.entered, doorWords[line.door]),
+          line.declared ? signed(line.declared) : '',
+          line.validated ? signed(line.validated) : '',
+          <a key="history" href={keepFilters(`/pourquoi/saisie/${line.lineId}`, params)}>
+            Historique<span className="fr-sr-only"> de {french(line.training)}</span>
+          </a>,
+        ],
+      }))}
+      empty="Aucune ligne."
+    />
+  );
+}
+
+const placeWords = (line: ExplainedLine, professions: LinesProps['professions']) =>
+  [
+    french(line.region),
+    line.period,
+    levelWords(line.levelKey),
+    french(professionWords(line.professionKey, line.professionOther, professions)),
+  ].join(' · ');
+
+const signed = ({ by, at }: Signed, door?: string) => (
+  <span key={at} className="app-title-cell">
+    {signatureWords(by)}
+    <span className="app-second">
+      {formatInstant(at)}
+      {door && `, ${door}`}
+    </span>
+  </span>
+);
+
+function Offers({ offers, params }: { offers: ExplainedOffer[]; params: Params }) {
+  return (
+    <DataTable
+      caption={counted(offers.length, 'engagement ou ouverture', 'engagements ou ouvertures')}
+      columns={[
+        { key: 'name', label: 'Quoi' },
+        { key: 'counts', label: 'Compte' },
+        { key: 'committed', label: 'Engagé le' },
+        { key: 'opened', label: 'Ouvert le' },
+        { key: 'entered', label: 'Saisi par' },
+        { key: 'declared', label: 'Envoyé par' },
+        { key: 'validated', label: 'Validé par' },
+        { key: 'history', label: 'Historique' },
+      ]}
+      rows={offers.map((offer) => ({
+        key: `${offer.revisionId}`,
+        cells: [
+          <span key="name" className="app-title-cell">
+            {french(offer.name)}
+            <span className="app-second">{french(offer.organisation)}</span>
+          </span>,
+          offer.leftOut ? `non : ${leftOutNames[offer.leftOut]}` : 'oui',
+          offer.committedOn ? formatDay(offer.committedOn) : '',
+          offer.openedOn ? formatDay(offer.openedOn) : '',
+          signed(offer.entered),
+          offer.declared ? signed(offer.declared) : '',
+          offer.validated ? signed(offer.validated) : '',
+          <a key="history" href={keepFilters(`/pourquoi/ouverture/${offer.revisionId}`, params)}>
+            Historique<span className="fr-sr-only"> de {french(offer.name)}</span>
+          </a>,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { AnyExplanation } from '@/lib/wording/explanations';
+import { rulesOf } from '@/lib/wording/rules';
+import { TargetFacts } from './target-facts';
+import '@/app/_projects/projects.css';
+
+/** The name and the text of each rule, and the target with its version and its document. */
+export function Rules({ explanation }: { explanation: AnyExplanation }) {
+  return (
+    <>
+      <dl className="app-rules">
+        {rulesOf(explanation).map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {explanation.kind === 'component' && <TargetFacts explanation={explanation} />}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Alert } from '@/app/_ui/alert';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { isRefusal, type Refusal } from '@/lib/refusal';
+import { refusalText } from '@/lib/wording/refusals';
+
+/** A question that is not understood, or that has no answer on this day, said in words in place of the answer. */
+export function Unanswerable({ refusal }: { refusal: Refusal }) {
+  if (refusal.kind !== 'invalid') return <EmptyState title={refusalText(refusal)} />;
+  const sentences = [...new Set((refusal.fields.length > 0 ? refusal.fields : [refusal]).map(refusalText))];
+  return (
+    <Alert tone="warning" title="Il n’y a pas de réponse à cette question">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Alert>
+  );
+}
+
+/** The answer, or the refusal that a page says in words; what does not exist stays an error. */
+export async function answered<T>(work: () => Promise<T>): Promise<{ answer: T } | { refusal: Refusal }> {
+  try {
+    return { answer: await work() };
+  } catch (error) {
+    if (isRefusal(error) && (error.kind === 'invalid' || error.code === 'component_not_in_force'))
+      return { refusal: error };
+    throw error;
+  }
+}

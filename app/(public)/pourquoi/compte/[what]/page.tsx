@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { layerOf, placeOf } from '@/app/_web/figure-question';
+import { found, type Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { COUNTED_FIGURES, type CountedFigure } from '@/lib/domain/figure-address';
+import { whyPath } from '@/lib/domain/why-path';
+import { type CountExplanation, explainCount, layerOfCount } from '@/lib/queries/explain-count';
+import { countedFigureWords, figureName } from '@/lib/wording/explanations';
+import { readingWords } from '@/lib/wording/reading';
+import { Answer } from '../../_answer/answer';
+import { OfferTable } from '../../_answer/offer-table';
+import { ParticipationTable } from '../../_answer/participation-table';
+import { ThingTable } from '../../_answer/thing-table';
+import { answered, Unanswerable } from '../../_answer/unanswerable';
+
+interface Props {
+  params: Promise<{ what: string }>;
+  searchParams: Search;
+}
+
+async function whatOf(params: Props['params']): Promise<CountedFigure> {
+  const { what } = await params;
+  return COUNTED_FIGURES.find((one) => one === what) ?? notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Pourquoi ce chiffre ? – ${countedFigureWords[await whatOf(params)]}` };
+}
+
+export default async function WhyCount({ params, searchParams }: Props) {
+  const [what, query] = await Promise.all([whatOf(params), searchParams]);
+  const now = requestNow();
+  const { params: followed, ...bar } = readingOf(query, now);
+  const { season, day } = bar;
+  const asker = { actor: await currentActor(), now };
+  const made = await found(
+    answered(async () => {
+      const place = placeOf(query);
+      const layer = layerOf(query, layerOfCount(what));
+      return { place, explanation: await explainCount(read(), asker, { what, season, day, place, layer }) };
+    }),
+  );
+  const { action, region, layer } = query;
+  return (
+    <>
+      <PageHeader
+        title="Pourquoi ce chiffre ?"
+        params={followed}
+        context={readingWords(season, day)}
+        lead={'answer' in made ? figureName(made.answer.explanation) : countedFigureWords[what]}
+      />
+      <FilterBar action={`/pourquoi/compte/${what}`} {...bar} keep={{ action, region, layer }} />
+      {'refusal' in made ? (
+        <Unanswerable refusal={made.refusal} />
+      ) : (
+        <Answer
+          explanation={made.answer.explanation}
+          hrefOf={(other) => whyPath({ kind: 'count', what, place: made.answer.place }, other)}
+          params={followed}
+        >
+          <Counted explanation={made.answer.explanation} params={followed} />
+        </Answer>
+      )}
+    </>
+  );
+}
+
+function Counted({
+  explanation: { what, layer, things, parts, offers },
+  params,
+}: {
+  explanation: CountExplanation;
+  params: Record<string, string | undefined>;
+}) {
+  if (what === 'reports') return <ParticipationTable parts={parts} params={params} />;
+  if (what === 'trainings')
+    return <OfferTable offers={offers} layer={layer} noun="formation" params={params} />;
+  return <ThingTable things={things} params={params} />;
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { layerOf, learnersOf } from '@/app/_web/figure-question';
+import { found, type Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { whyPath } from '@/lib/domain/why-path';
+import { learnersEntries } from '@/lib/queries/explain-participation';
+import { figureName, formulaWords } from '@/lib/wording/explanations';
+import { readingWords } from '@/lib/wording/reading';
+import { french } from '@/lib/wording/typography';
+import { Entries } from '../../_answer/entries';
+import { answered, Unanswerable } from '../../_answer/unanswerable';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Search;
+}
+
+export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Saisies d’un projet' };
+
+export default async function WhyLearnersEntries({ params, searchParams }: Props) {
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const now = requestNow();
+  const { params: followed, ...bar } = readingOf(query, now);
+  const { season, day } = bar;
+  const asker = { actor: await currentActor(), now };
+  const made = await found(
+    answered(async () => {
+      const cell = learnersOf(query);
+      const question = { season, day, layer: layerOf(query), slug, ...cell };
+      return { cell, entries: await learnersEntries(read(), asker, question) };
+    }),
+  );
+  if ('refusal' in made)
+    return (
+      <>
+        <PageHeader title="Pourquoi ce chiffre ?" />
+        <Unanswerable refusal={made.refusal} />
+      </>
+    );
+  const { of, project, participations, professions } = made.answer.entries;
+  const { measure, period, action, region, level, project: place, layer } = query;
+  return (
+    <>
+      <PageHeader
+        title={`Pourquoi ce chiffre ? – ${french(project.acronym)}`}
+        above={[
+          { label: figureName(of), href: whyPath({ kind: 'learners', ...made.answer.cell }, of.layer) },
+        ]}
+        here={french(project.acronym)}
+        params={followed}
+        context={readingWords(season, day)}
+        lead={formulaWords(of)}
+      />
+      <FilterBar
+        action={`/pourquoi/effectif/${slug}`}
+        {...bar}
+        keep={{ measure, period, action, region, level, project: place, layer }}
+      />
+      <Entries participations={participations} professions={professions} params={followed} />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { layerOf, learnersOf } from '@/app/_web/figure-question';
+import { found, type Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { whyPath } from '@/lib/domain/why-path';
+import { explainLearners } from '@/lib/queries/explain-learners';
+import { figureName } from '@/lib/wording/explanations';
+import { readingWords } from '@/lib/wording/reading';
+import { Answer } from '../_answer/answer';
+import { ParticipationTable } from '../_answer/participation-table';
+import { answered, Unanswerable } from '../_answer/unanswerable';
+
+export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Effectif' };
+
+export default async function WhyLearners({ searchParams }: { searchParams: Search }) {
+  const query = await searchParams;
+  const now = requestNow();
+  const { params: followed, ...bar } = readingOf(query, now);
+  const { season, day } = bar;
+  const asker = { actor: await currentActor(), now };
+  const made = await found(
+    answered(async () => {
+      const cell = learnersOf(query);
+      const explanation = await explainLearners(read(), asker, {
+        season,
+        day,
+        layer: layerOf(query),
+        ...cell,
+      });
+      return { cell, explanation };
+    }),
+  );
+  const { measure, period, action, region, level, project, layer } = query;
+  return (
+    <>
+      <PageHeader
+        title="Pourquoi ce chiffre ?"
+        params={followed}
+        context={readingWords(season, day)}
+        {...('answer' in made && { lead: figureName(made.answer.explanation) })}
+      />
+      <FilterBar
+        action="/pourquoi/effectif"
+        {...bar}
+        keep={{ measure, period, action, region, level, project, layer }}
+      />
+      {'refusal' in made ? (
+        <Unanswerable refusal={made.refusal} />
+      ) : (
+        <Answer
+          explanation={made.answer.explanation}
+          hrefOf={(other) => whyPath({ kind: 'learners', ...made.answer.cell }, other)}
+          params={followed}
+        >
+          <ParticipationTable
+            parts={made.answer.explanation.parts}
+            params={followed}
+            entriesOf={({ project: { slug } }) =>
+              whyPath({ kind: 'learners', ...made.answer.cell }, made.answer.explanation.layer).replace(
+                '/effectif',
+                `/effectif/${slug}`,
+              )
+            }
+          />
+        </Answer>
+      )}
+    </>
+  );
+}

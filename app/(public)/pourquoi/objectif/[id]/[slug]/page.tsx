@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { layerOf } from '@/app/_web/figure-question';
+import { found, type Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { whyPath } from '@/lib/domain/why-path';
+import { componentEntries } from '@/lib/queries/explain-participation';
+import { figureName, formulaWords } from '@/lib/wording/explanations';
+import { readingWords } from '@/lib/wording/reading';
+import { french } from '@/lib/wording/typography';
+import { Entries } from '../../../_answer/entries';
+import { answered, Unanswerable } from '../../../_answer/unanswerable';
+
+interface Props {
+  params: Promise<{ id: string; slug: string }>;
+  searchParams: Search;
+}
+
+export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Saisies d’un projet' };
+
+export default async function WhyComponentEntries({ params, searchParams }: Props) {
+  const [{ id: given, slug }, query] = await Promise.all([params, searchParams]);
+  const id = decodeURIComponent(given);
+  const now = requestNow();
+  const { params: followed, season: _, ...bar } = readingOf(query, now);
+  const asker = { actor: await currentActor(), now };
+  const made = await found(
+    answered(() => {
+      const question = { id, slug, day: bar.day, layer: layerOf(query), basis: bar.target };
+      return componentEntries(read(), asker, question);
+    }),
+  );
+  if ('refusal' in made)
+    return (
+      <>
+        <PageHeader title="Pourquoi ce chiffre ?" />
+        <Unanswerable refusal={made.refusal} />
+      </>
+    );
+  const { of, project, participations, professions } = made.answer;
+  const kept = { ...followed, season: of.season };
+  return (
+    <>
+      <PageHeader
+        title={`Pourquoi ce chiffre ? – ${french(project.acronym)}`}
+        above={[
+          {
+            label: figureName(of),
+            href: whyPath({ kind: 'component', componentId: id }, of.layer),
+          },
+        ]}
+        here={french(project.acronym)}
+        params={kept}
+        context={readingWords(of.season, of.day)}
+        lead={formulaWords(of)}
+      />
+      <FilterBar
+        action={`/pourquoi/objectif/${encodeURIComponent(id)}/${slug}`}
+        {...bar}
+        withSeason={false}
+        keep={{ layer: query.layer }}
+      />
+      <Entries participations={participations} professions={professions} params={kept} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, type Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { type OfferSaid, offerHistory } from '@/lib/queries/entry-history';
+import { formatDay } from '@/lib/wording/dates';
+import { readingWords } from '@/lib/wording/reading';
+import { french } from '@/lib/wording/typography';
+import { Steps } from '../../_answer/steps';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Historique d’une ouverture' };
+
+const saidWords = ({ happenedOn }: OfferSaid) => (happenedOn ? formatDay(happenedOn) : 'date retirée');
+
+export default async function OfferHistoryPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const now = requestNow();
+  const { params: followed, season: _, ...bar } = readingOf(query, now);
+  const asker = { actor: await currentActor(), now };
+  const { offer, action, steps, sections } = await found(offerHistory(read(), asker, Number(id), bar.day));
+  return (
+    <>
+      <PageHeader
+        title={french(offer.training ?? offer.organisation)}
+        above={[
+          { label: french(offer.acronym), href: `/projets/${offer.slug}` },
+          { label: `Action n° ${action.number}`, href: `/actions/${action.key}` },
+        ]}
+        here="Historique d’une ouverture"
+        params={followed}
+        context={readingWords(action.season, bar.day)}
+        lead={`Engagement et ouverture, ${french(offer.organisation)}`}
+      />
+      <FilterBar action={`/pourquoi/ouverture/${id}`} {...bar} withSeason={false} />
+      <Steps steps={steps} sections={sections} words={saidWords} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, type Search } from '@/app/_web/page';
+import { readingOf } from '@/app/_web/reading';
+import { read } from '@/lib/data';
+import { type EntrySaid, lineHistory } from '@/lib/queries/entry-history';
+import { levelWords, professionWords } from '@/lib/wording/lines';
+import { measureWords } from '@/lib/wording/measures';
+import { readingWords } from '@/lib/wording/reading';
+import { valueInWords } from '@/lib/wording/states';
+import { french } from '@/lib/wording/typography';
+import { Steps } from '../../_answer/steps';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Historique d’une saisie' };
+
+const saidWords = ({ value, state }: EntrySaid) =>
+  state === null ? 'case vidée' : valueInWords({ value, state });
+
+export default async function EntryHistoryPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const now = requestNow();
+  const { params: followed, season: _, ...bar } = readingOf(query, now);
+  const asker = { actor: await currentActor(), now };
+  const { line, action, steps, sections, professions } = await found(
+    lineHistory(read(), asker, Number(id), bar.day),
+  );
+  const place = [
+    french(line.region),
+    line.period,
+    levelWords(line.levelKey),
+    french(professionWords(line.professionKey, line.professionOther, professions)),
+    `${measureWords[line.measure].label}${line.nature === 'planned' ? ', prévus' : ''}`,
+  ].join(' · ');
+  return (
+    <>
+      <PageHeader
+        title={french(line.training)}
+        above={[
+          { label: french(line.acronym), href: `/projets/${line.slug}` },
+          { label: `Action n° ${action.number}`, href: `/actions/${action.key}` },
+        ]}
+        here="Historique d’une saisie"
+        params={followed}
+        context={readingWords(action.season, bar.day)}
+        lead={place}
+      />
+      <FilterBar action={`/pourquoi/saisie/${line.lineId}`} {...bar} withSeason={false} />
+      <Steps steps={steps} sections={sections} words={saidWords} />
+    </>
+  );
+}
