@@ -23,7 +23,7 @@ interface Props {
 /** What changed, the latest first: what, where and when for everyone; by whom, why and from what to what for those entitled. */
 export function ChangesList({ changes, professions, params }: Props) {
   return (
-    <ol className="app-changes">
+    <ul className="app-changes">
       {changes.map((change) => (
         <li key={change.id}>
           <p>
@@ -34,7 +34,7 @@ export function ChangesList({ changes, professions, params }: Props) {
           {change.detail && <Detail detail={change.detail} professions={professions} />}
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }
 
