@@ -122,14 +122,18 @@ const LINE = `l.id AS lineId, l.training_id AS trainingId, l.region_code AS regi
   l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure`;
 
 export interface EntryReading extends LineReading {
+  /** The last revision of the line in the section, whatever its kind: the one that a write names as seen. */
   revisionId: number;
   value: number | null;
   state: EnteredState | null;
   comment: string | null;
-  accountId: number;
+  /** The officer's value, where it is the section's last word: the declared one stays beside it. */
+  acceptedValue: number | null;
+  acceptedState: EnteredState | null;
+  acceptedComment: string | null;
 }
 
-/** What each cell of a section shows for a period: its last revision. */
+/** What each cell of a section declares for a period: its last revision that no officer gave in an acceptance. */
 export async function entriesOfSection(
   read: Read,
   sectionId: number,
@@ -137,10 +141,13 @@ export async function entriesOfSection(
 ): Promise<EntryReading[]> {
   return prepared(
     read,
-    `SELECT ${LINE}, r.id AS revisionId, r.value, r.state, r.comment, r.account_id AS accountId
-     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id
-     WHERE r.section_id = @sectionId AND l.period_id = @periodId
-       AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)`,
+    `SELECT ${LINE}, g.lastId AS revisionId, r.value, r.state, r.comment, a.value AS acceptedValue,
+       a.state AS acceptedState, a.comment AS acceptedComment
+     FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind <> 'acceptance' THEN id END) AS declaredId
+       FROM figure_revisions WHERE section_id = @sectionId GROUP BY line_id) g
+     JOIN figure_lines l ON l.id = g.line_id AND l.period_id = @periodId
+     LEFT JOIN figure_revisions r ON r.id = g.declaredId
+     LEFT JOIN figure_revisions a ON a.id = g.lastId AND a.kind = 'acceptance'`,
   ).all({ sectionId, periodId }) as EntryReading[];
 }
 

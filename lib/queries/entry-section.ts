@@ -40,6 +40,8 @@ export interface EntryCell {
   planned: number | null;
   /** What the last campaign declared of the same period. */
   before: { value: number | null; state: EnteredState } | null;
+  /** The officer's value and reason, kept beside the declared one. */
+  accepted: { value: number | null; state: EnteredState; reason: string | null } | null;
 }
 
 export interface EntryLine extends FigureRow {
@@ -98,6 +100,10 @@ export interface EntrySection {
   readOnly: ReadOnlyReason;
   /** Whether the actor may say « rien à déclarer » for the whole section. */
   maySayNothing: boolean;
+  /** A validated section that the actor may correct. */
+  correctable: boolean;
+  /** The last validation that a correction or a return has put in question: *vérifié* stays as it made it. */
+  stillVerifiedSince: string | null;
   /** Whether no officer has begun to read it since it was sent. */
   recallable: boolean;
   history: HistoryLine[];
@@ -153,6 +159,10 @@ export async function entrySection(asked: Asked, section: SectionReading): Promi
     exceptedUntil: section.exceptedUntil,
     readOnly,
     maySayNothing: readOnly === null && mayEnterAll,
+    correctable:
+      section.status === 'validated' &&
+      can(actor, 'section.correct', { ...target, actionKeys: [section.actionKey] }),
+    stillVerifiedSince: stillVerifiedSince(section.status, history),
     recallable: section.status === 'submitted' && section.lastStep === 'submit',
     history: await Promise.all(
       history.map(async ({ accountId, toStatus: _, ...event }) => ({ ...event, by: await sign(accountId) })),
@@ -165,6 +175,15 @@ export async function entrySection(asked: Asked, section: SectionReading): Promi
     ...lines,
   };
 }
+
+/** The instant of the last validation, where the section has left that state since; null where nothing is verified. */
+export const stillVerifiedSince = (
+  status: SectionStatus,
+  history: readonly { step: SectionStep; at: string }[],
+): string | null =>
+  status === 'validated'
+    ? null
+    : (history.findLast(({ step }) => step === 'validate' || step === 'accept_modified')?.at ?? null);
 
 function readOnlyReason(
   section: SectionReading,
@@ -208,6 +227,7 @@ async function linesOf(
       seen: null,
       planned: null,
       before: null,
+      accepted: null,
     };
     known.cells[line.measure] = cell;
     return cell;
@@ -233,10 +253,13 @@ async function linesOf(
   };
 }
 
-function show(cell: EntryCell, { value, state, comment, revisionId }: EntryReading): void {
+function show(cell: EntryCell, entry: EntryReading): void {
+  const { value, state, comment, revisionId, acceptedState, acceptedValue, acceptedComment } = entry;
   cell.text = cellText({ value, state });
   cell.comment = comment ?? '';
   cell.seen = revisionId;
+  if (acceptedState !== null)
+    cell.accepted = { value: acceptedValue, state: acceptedState, reason: acceptedComment };
 }
 
 async function offersFor(

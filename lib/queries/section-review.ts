@@ -20,7 +20,7 @@ import type { Now } from '@/lib/domain/time';
 import { type EnteredState, MEASURES, type Measure, type OfferSubject } from '@/lib/domain/vocabulary';
 import { type Warning, warningsOf } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
-import type { HistoryLine } from './entry-section';
+import { type HistoryLine, stillVerifiedSince } from './entry-section';
 import { type InboxFilter, inbox } from './inbox';
 import { readableReport, type Signature, signatures } from './report-access';
 import { placesOf } from './report-summary';
@@ -83,6 +83,10 @@ export interface SectionReview {
   warnings: (Warning & { training: string })[];
   history: HistoryLine[];
   authors: { by: Signature; figures: number; offers: number; lastAt: string; onBehalf: boolean }[];
+  /** A validated section that the actor may correct. */
+  correctable: boolean;
+  /** The last validation, where the section has left that state since: *vérifié* stays as it made it. */
+  stillVerifiedSince: string | null;
   /** Officer of this action: the decision is his. */
   mayDecide: boolean;
   /** He entered or sent something of it: another person validates. */
@@ -180,6 +184,9 @@ export async function sectionReview(
         return { ...counts, by, onBehalf: by.role === 'officer' };
       }),
     ),
+    correctable:
+      section.status === 'validated' && can(actor, 'section.correct', { ...target, actionKeys: [actionKey] }),
+    stillVerifiedSince: stillVerifiedSince(section.status, history),
     mayDecide: can(actor, 'section.review', { ...target, actionKeys: [actionKey] }),
     ownEntry:
       history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||

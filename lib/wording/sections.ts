@@ -1,6 +1,6 @@
 import { daysBetween } from '@/lib/domain/time';
 import type { SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
-import { formatDay } from './dates';
+import { formatDay, parisDay } from './dates';
 import { counted } from './plural';
 
 export const sectionStatusWords: Record<SectionStatus, string> = {
@@ -44,3 +44,17 @@ export const readOnlyWords: Record<'submitted' | 'validated' | 'closed' | 'to_co
   to_come: 'La campagne n’est pas encore ouverte.',
   no_right: 'Vous lisez ce volet, sans pouvoir y saisir.',
 };
+
+/** What stays verified while a correction waits: the instant is that of the last validation. */
+export const stillVerifiedWords = (validatedAt: string): string =>
+  `La valeur vérifiée reste celle du ${formatDay(parisDay(validatedAt))} tant que la correction n’est pas validée.`;
+
+/** Where the values that are put right stand: « Action n° 2 – … · Bilan 2024-2025 · période 2024-2025, observée au … ». */
+export const editContext = ({
+  section,
+  campaign,
+}: {
+  section: { actionNumber: number; actionTitle: string; seasonKey: string };
+  campaign: { label: string; period: string; observedOn: string };
+}): string =>
+  `${actionWords({ number: section.actionNumber, title: section.actionTitle, season: section.seasonKey })} · ${campaign.label} · période ${campaign.period}, observée au ${formatDay(campaign.observedOn)}`;

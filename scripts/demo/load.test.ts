@@ -377,7 +377,9 @@ describe('the main job', () => {
       (e) => e.measure === 'entered',
     );
     if (!entry) throw new Error('no entry');
-    const { lineId, revisionId, value, state, comment, accountId, ...address } = entry;
+    const { lineId, revisionId, trainingId, regionCode, levelKey, professionKey, professionOther, measure } =
+      entry;
+    const address = { trainingId, regionCode, levelKey, professionKey, professionOther, measure };
     const lead = await asOf('pilote.univ-76', `${DEMO_DAY}T11:00:00Z`);
     const cells = [{ ...address, periodId: report.periodId, text: '', seen: revisionId }];
     await execute(enterFigures, { reportId: report.id, cells }, lead);

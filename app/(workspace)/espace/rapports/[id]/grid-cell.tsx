@@ -76,6 +76,7 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
         />
       )}
       {(commenting || hasComment(cell)) && <CellComment cell={cell} />}
+      <Accepted cell={cell} />
     </td>
   );
 });
@@ -99,6 +100,17 @@ function CommentButton({ cell, open }: { cell: CellState; open: () => void }) {
     >
       Commenter
     </button>
+  );
+}
+
+/** The officer's value, beside the consortium's, with its reason. */
+function Accepted({ cell: { accepted } }: { cell: CellState }) {
+  if (!accepted) return null;
+  return (
+    <span className="app-cell__said">
+      accepté à <strong>{valueInWords(accepted)}</strong>
+      {accepted.reason && <> : « {accepted.reason} »</>}
+    </span>
   );
 }
 

@@ -54,12 +54,20 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>Il est de nouveau en brouillon. Ce qui avait été envoyé reste public jusqu’au prochain envoi.</p>
         </Alert>
       )}
+      {one(query.corrige) !== undefined && (
+        <Alert tone="success" title="Correction enregistrée" announce>
+          <p>
+            Le volet est de nouveau à valider. Les chiffres déclarés ont changé ; les chiffres vérifiés
+            resteront ceux de la dernière validation jusqu’à la prochaine.
+          </p>
+        </Alert>
+      )}
       {entry.onBehalf && entry.sections.some((s) => s.readOnly === null) && (
         <Alert title="Vous saisissez pour le compte du consortium">
           <p>Vos valeurs seront marquées ainsi. Une autre personne que vous devra valider ces volets.</p>
         </Alert>
       )}
-      <SectionStates sections={entry.sections} />
+      <SectionStates reportId={entry.id} sections={entry.sections} />
       {entry.recallable && <RecallForm reportId={entry.id} />}
       <EntryForm key={entry.version} entry={entry} accountId={actor.accountId} />
     </>

@@ -3,10 +3,16 @@ import { SectionBadge } from '@/app/_ui/section-badge';
 import { SectionHistory } from '@/app/_ui/section-history';
 import type { EntrySection } from '@/lib/queries/entry-section';
 import { formatDay } from '@/lib/wording/dates';
-import { actionWords, readOnlyWords } from '@/lib/wording/sections';
+import { actionWords, readOnlyWords, stillVerifiedWords } from '@/lib/wording/sections';
 
 /** Where each section stands, why it was returned, and what may be done in it. */
-export function SectionStates({ sections }: { sections: readonly EntrySection[] }) {
+export function SectionStates({
+  reportId,
+  sections,
+}: {
+  reportId: number;
+  sections: readonly EntrySection[];
+}) {
   return (
     <ul className="app-states">
       {sections.map((section) => (
@@ -15,7 +21,7 @@ export function SectionStates({ sections }: { sections: readonly EntrySection[] 
             <a href={`#volet-${section.id}`}>{actionWords(section.action)}</a>{' '}
             <SectionBadge status={section.status} />
           </p>
-          <State section={section} />
+          <State section={section} reportId={reportId} />
           <Disclosure
             summary={
               <>
@@ -31,7 +37,7 @@ export function SectionStates({ sections }: { sections: readonly EntrySection[] 
   );
 }
 
-function State({ section }: { section: EntrySection }) {
+function State({ section, reportId }: { section: EntrySection; reportId: number }) {
   const { status, readOnly, exceptedUntil, history } = section;
   const returned = status === 'returned' ? history.findLast((event) => event.step === 'return') : undefined;
   return (
@@ -44,6 +50,14 @@ function State({ section }: { section: EntrySection }) {
       )}
       {exceptedUntil && <p>Il reste ouvert à la saisie jusqu’au {formatDay(exceptedUntil)}.</p>}
       {readOnly && <p>{readOnlyWords[readOnly]}</p>}
+      {section.stillVerifiedSince && <p>{stillVerifiedWords(section.stillVerifiedSince)}</p>}
+      {section.correctable && (
+        <p>
+          <a className="fr-link" href={`/espace/rapports/${reportId}/correction?section=${section.id}`}>
+            Corriger une valeur…<span className="fr-sr-only"> de {section.action.title}</span>
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -3,7 +3,8 @@
 import type { EntryTotal } from '@/lib/domain/entry-totals';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { formatCount } from '@/lib/wording/numbers';
-import { useSection, useTotal } from './_draft/draft-context';
+import '@/app/_ui/net-value.css';
+import { useNet, useSection, useTotal } from './_draft/draft-context';
 
 const lines: { key: string; label: string; of: (total: EntryTotal) => string }[] = [
   {
@@ -35,7 +36,7 @@ export function SectionTotals({ sectionId }: { sectionId: number }) {
         <tr key={key} className={key === 'value' ? 'app-grid__total' : undefined}>
           <th scope="row">{label}</th>
           {measures.map((measure) => (
-            <Total key={measure} sectionId={sectionId} measure={measure} of={of} />
+            <Total key={measure} sectionId={sectionId} measure={measure} of={of} isSum={key === 'value'} />
           ))}
         </tr>
       ))}
@@ -43,7 +44,18 @@ export function SectionTotals({ sectionId }: { sectionId: number }) {
   );
 }
 
-function Total(props: { sectionId: number; measure: Measure; of: (total: EntryTotal) => string }) {
-  const { sectionId, measure, of } = props;
-  return <td className="app-numeric">{of(useTotal(sectionId, measure))}</td>;
+function Total(props: {
+  sectionId: number;
+  measure: Measure;
+  of: (total: EntryTotal) => string;
+  isSum: boolean;
+}) {
+  const { sectionId, measure, of, isSum } = props;
+  const net = useNet(sectionId, measure);
+  return (
+    <td className="app-numeric">
+      {of(useTotal(sectionId, measure))}
+      {isSum && net && <span className="app-net">{net}</span>}
+    </td>
+  );
 }

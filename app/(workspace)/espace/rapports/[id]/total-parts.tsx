@@ -40,16 +40,19 @@ export function TotalParts({ measure, parts: { added, left }, planned, before }:
         ))}
         {LEFT_OUT.filter((reason) => left[reason].length > 0).map((reason) => (
           <li key={reason}>
-            Hors du total, {counted(left[reason].length, ...leftWords[reason])} ({lines(left[reason])})
+            Hors du total, {counted(left[reason].length, ...leftWords[reason])}
+            <ul>
+              {left[reason].map(({ line, value }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the same
+                <li key={index}>{value === null ? line : `${formatCount(value)} – ${line}`}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
     </>
   );
 }
-
-const lines = (left: EntryParts<string>['left'][LeftOut]): string =>
-  left.map(({ line, value }) => (value === null ? line : `${formatCount(value)} – ${line}`)).join(' ; ');
 
 function comparedWords(planned: number | null, before: number | null): string {
   const of = (value: number | null, none: string) => (value === null ? none : formatCount(value));

@@ -41,40 +41,47 @@ export function Decision({ sectionId, submission, examined, ownEntry }: Props) {
       {ownEntry ? (
         <div className="fr-alert fr-alert--info app-block">
           <p className="fr-alert__title">Une autre personne doit valider ce volet</p>
-          <p>Vous y avez saisi ou envoyé des valeurs. Vous pouvez encore le retourner.</p>
+          <p>Vous y avez saisi, corrigé ou envoyé des valeurs.</p>
         </div>
       ) : (
         <form action={validateIt} className="app-block">
           {hidden}
           <SubmitButton>Valider ce volet</SubmitButton>
+          <p className="app-decision__other">
+            <a className="fr-link" href={`/pilotage/volets/${sectionId}/acceptation`}>
+              Accepter avec une modification…
+            </a>
+          </p>
         </form>
       )}
-      <form action={returnIt} noValidate>
-        {hidden}
-        <div className={`fr-input-group${error ? ' fr-input-group--error' : ''}`}>
-          <label className="fr-label" htmlFor="reason">
-            Motif du retour
-            <span className="fr-hint-text">Le consortium le lira : dites quoi corriger, et où.</span>
-          </label>
-          <textarea
-            className="fr-input"
-            id="reason"
-            name="reason"
-            rows={3}
-            maxLength={2000}
-            required
-            defaultValue={typedIn(returned, 'reason')}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? 'reason-message' : undefined}
-          />
-          {error && (
-            <p id="reason-message" className="fr-message fr-message--error">
-              {error}
-            </p>
-          )}
-        </div>
-        <SubmitButton tone="secondary">Retourner au consortium</SubmitButton>
-      </form>
+      {!ownEntry && (
+        <form action={returnIt} noValidate>
+          {hidden}
+          <div className={`fr-input-group${error ? ' fr-input-group--error' : ''}`}>
+            <label className="fr-label" htmlFor="reason">
+              Motif du retour
+              <span className="fr-hint-text">Le consortium le lira : dites quoi corriger, et où.</span>
+            </label>
+            <textarea
+              className="fr-input"
+              id="reason"
+              name="reason"
+              rows={3}
+              maxLength={2000}
+              required
+              defaultValue={typedIn(returned, 'reason')}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? 'reason-message' : undefined}
+            />
+            {error && (
+              <p id="reason-message" className="fr-message fr-message--error">
+                {error}
+              </p>
+            )}
+          </div>
+          <SubmitButton tone="secondary">Retourner au consortium</SubmitButton>
+        </form>
+      )}
     </div>
   );
 }

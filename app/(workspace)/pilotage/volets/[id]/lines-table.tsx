@@ -12,12 +12,14 @@ interface Props {
   caption: string;
   lines: readonly ReviewLine[];
   words: Words;
+  /** The page where another value may be accepted, for whoever decides. */
+  acceptHref?: string;
   /** Whether a validation is still to come: then what it makes of each line is said. */
   pending: boolean;
 }
 
 /** Lines as they were verified and as they are declared now. */
-export function LinesTable({ caption, lines, words, pending }: Props) {
+export function LinesTable({ caption, lines, words, pending, acceptHref }: Props) {
   return (
     <DataTable
       caption={caption}
@@ -29,6 +31,7 @@ export function LinesTable({ caption, lines, words, pending }: Props) {
         { key: 'difference', label: 'Écart', numeric: true },
         { key: 'planned', label: 'Prévu', numeric: true },
         { key: 'comment', label: 'Commentaire' },
+        ...(acceptHref === undefined ? [] : [{ key: 'accept', label: 'Autre valeur' }]),
       ]}
       rows={lines.map((line) => ({
         key: String(line.lineId),
@@ -40,6 +43,20 @@ export function LinesTable({ caption, lines, words, pending }: Props) {
           line.difference === null ? '–' : formatDifference(line.difference),
           line.planned === null ? '–' : formatCount(line.planned),
           line.comment ?? '',
+          ...(acceptHref === undefined
+            ? []
+            : [
+                <a
+                  key="accept"
+                  href={`${acceptHref}?${new URLSearchParams({ ligne: `${line.training} ${rowWords(line, words)} ${measureWords[line.measure].label}`.replaceAll(',', '') })}`}
+                >
+                  Accepter avec une modification
+                  <span className="fr-sr-only">
+                    {' '}
+                    : {line.training}, {rowWords(line, words)}, {measureWords[line.measure].label}
+                  </span>
+                </a>,
+              ]),
         ],
       }))}
       empty="Aucun effectif ne change."

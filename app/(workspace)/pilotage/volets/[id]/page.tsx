@@ -12,7 +12,7 @@ import { read } from '@/lib/data';
 import { sectionReview } from '@/lib/queries/section-review';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { actionWords } from '@/lib/wording/sections';
+import { actionWords, stillVerifiedWords } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 import { Authors } from './authors';
 import { Decision } from './decision';
@@ -42,6 +42,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   );
   const hrefOf = (sectionId: number | null) =>
     sectionId === null ? null : `/pilotage/volets/${sectionId}${kept.size > 0 ? `?${kept}` : ''}`;
+  const acceptHref =
+    section.status === 'submitted' && review.mayDecide && !review.ownEntry
+      ? `/pilotage/volets/${section.id}/acceptation`
+      : undefined;
   const changed = lines.filter((line) => line.changed);
   const same = lines.filter((line) => !line.changed);
   const title = actionWords({
@@ -75,6 +79,26 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {section.status === 'validated' && (
         <Alert tone="success" title="Ce volet est validé">
           <p>Ses valeurs sont vérifiées, et publiques comme telles.</p>
+          {review.correctable && (
+            <p>
+              <a className="fr-link" href={`/pilotage/volets/${section.id}/correction`}>
+                Corriger une valeur…
+              </a>
+            </p>
+          )}
+        </Alert>
+      )}
+      {one(query.corrige) !== undefined && (
+        <Alert tone="success" title="Correction enregistrée" announce>
+          <p>
+            Le volet est de nouveau à valider. Vous y avez saisi des valeurs : une autre personne que vous
+            doit le valider.
+          </p>
+        </Alert>
+      )}
+      {review.stillVerifiedSince && (
+        <Alert title="Une valeur vérifiée reste en place">
+          <p>{stillVerifiedWords(review.stillVerifiedSince)}</p>
         </Alert>
       )}
       {section.status === 'returned' && (
@@ -107,10 +131,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         lines={changed}
         words={review.words}
         pending={section.status === 'submitted'}
+        {...(acceptHref !== undefined && { acceptHref })}
       />
       {same.length > 0 && (
         <Disclosure summary={counted(same.length, 'ligne inchangée', 'lignes inchangées')}>
-          <LinesTable caption="Lignes inchangées" lines={same} words={review.words} pending={false} />
+          <LinesTable
+            caption="Lignes inchangées"
+            lines={same}
+            words={review.words}
+            pending={false}
+            {...(acceptHref !== undefined && { acceptHref })}
+          />
         </Disclosure>
       )}
       {untold.length > 0 && (

@@ -32,6 +32,7 @@ export interface CellState extends Typed {
   saved: { text: string; comment: string };
   planned: number | null;
   before: EntryCell['before'];
+  accepted: EntryCell['accepted'];
 }
 
 export interface OfferState extends Typed {
@@ -40,11 +41,11 @@ export interface OfferState extends Typed {
   saved: { text: string };
 }
 
-const EMPTY: EntryCell = { text: '', comment: '', seen: null, planned: null, before: null };
+const EMPTY: EntryCell = { text: '', comment: '', seen: null, planned: null, before: null, accepted: null };
 
 export function cellState(
   place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable'>,
-  { text, comment, seen, planned, before }: EntryCell = EMPTY,
+  { text, comment, seen, planned, before, accepted }: EntryCell = EMPTY,
 ): CellState {
   const parsed = parseCell(text);
   return {
@@ -54,6 +55,7 @@ export function cellState(
     seen,
     planned,
     before,
+    accepted,
     parsed,
     saved: { text, comment },
     refused: null,

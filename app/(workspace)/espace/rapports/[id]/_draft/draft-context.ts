@@ -3,6 +3,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
 import type { Measure } from '@/lib/domain/vocabulary';
+import { netWords } from '@/lib/wording/nets';
 import type { EntryDraft } from './entry-draft';
 
 export const DraftContext = createContext<EntryDraft | null>(null);
@@ -29,6 +30,13 @@ export const useSection = (id: number) => usePart(`section ${id}`, (draft) => dr
 
 export const useTotal = (sectionId: number, measure: Measure) =>
   usePart(`totals ${sectionId}`, (draft) => draft.total(sectionId, measure));
+
+/** The net of a total in words: a text, which is the same as long as it says the same. */
+export const useNet = (sectionId: number, measure: Measure) =>
+  usePart(`totals ${sectionId}`, (draft) => {
+    const net = draft.net(sectionId, measure);
+    return net && netWords(net);
+  });
 
 /** How many cells of a section say something. */
 export const useFilled = (sectionId: number) =>

@@ -127,6 +127,18 @@ export class EntryDraft {
     return total;
   }
 
+  /** The net of what is typed in a section; null where no overlap is declared between its trainings. */
+  net(sectionId: number, measure: Measure): NetCount | null {
+    const pairs = this.entry.overlaps.filter((overlap) => overlap.measure === measure);
+    if (pairs.length === 0) return null;
+    const totals = new Map<number, number>();
+    for (const row of this.section(sectionId).groups.flatMap((group) => group.rows)) {
+      const { state, value } = readingOf(this.cell(row, measure));
+      if (state === 'number') totals.set(row.trainingId, (totals.get(row.trainingId) ?? 0) + value);
+    }
+    return netOfTotals(totals, pairs);
+  }
+
   status(): DraftStatus {
     this.known ??= this.computedStatus();
     return this.known;

@@ -9,6 +9,7 @@ import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { reportSummary } from '@/lib/queries/report-summary';
 import '@/app/(workspace)/workspace.css';
+import { ReportNets } from './report-nets';
 import { SectionSummary } from './section-summary';
 import { SubmitForm } from './submit-form';
 
@@ -51,6 +52,7 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
           {sections.map((section) => (
             <SectionSummary key={section.id} section={section} words={report.words} />
           ))}
+          <ReportNets nets={report.nets} slug={report.project.slug} />
           {problems > 0 ? (
             <a className="fr-btn" href={address}>
               Revenir à la saisie

@@ -7,10 +7,12 @@ import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/queries
 import { formatDay } from '@/lib/wording/dates';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
+import { netWords } from '@/lib/wording/nets';
 import { formatCount } from '@/lib/wording/numbers';
 import { refusalText } from '@/lib/wording/refusals';
 import { actionWords } from '@/lib/wording/sections';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
+import '@/app/_ui/net-value.css';
 import { NO_TARGET_HERE, TotalParts } from '../total-parts';
 
 type Words = ReportEntry['words'];
@@ -51,11 +53,14 @@ export function SectionSummary({ section, words }: { section: SummarySection; wo
           { key: 'planned', label: 'Prévu', numeric: true },
           { key: 'before', label: section.lastCampaign ?? 'Dernière campagne', numeric: true },
         ]}
-        rows={totals.map(({ measure, total }) => ({
+        rows={totals.map(({ measure, total, net }) => ({
           key: measure,
           cells: [
             measureWords[measure].label,
-            orDash(total.value),
+            <span key="value">
+              {orDash(total.value)}
+              {net && <span className="app-net">{netWords(net)}</span>}
+            </span>,
             orDash(total.estimated),
             `${total.filled} sur ${total.expected}`,
             orDash(total.planned),

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { CorrectionIntro } from '@/app/(workspace)/_correction/correction-intro';
+import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
+import { read } from '@/lib/data';
+import { sectionCorrection } from '@/lib/queries/section-correction';
+import { editContext } from '@/lib/wording/sections';
+import '@/app/(workspace)/workspace.css';
+
+export const metadata: Metadata = { title: 'Corriger un volet validé' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export default async function ConsortiumCorrectionPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const section = one((await searchParams).section) ?? '';
+  const here = `/espace/rapports/${encodeURIComponent(id)}/correction?section=${encodeURIComponent(section)}`;
+  const actor = await requireActor(here);
+  if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(section)) notFound();
+  const edit = await found(sectionCorrection(read(), actor, requestNow(), Number(section)));
+  if (edit.reportId !== Number(id)) notFound();
+  return (
+    <>
+      <PageHeader
+        title={`Corriger ${edit.project.acronym} – ${edit.section.actionTitle}`}
+        here="Correction"
+        above={[
+          actor.role === 'officer'
+            ? { label: 'Pilotage', href: '/pilotage' }
+            : { label: 'Mon espace', href: '/espace' },
+          { label: `Rapport ${edit.project.acronym}`, href: `/espace/rapports/${id}` },
+        ]}
+        context={editContext(edit)}
+      />
+      <CorrectionIntro byOfficer={actor.role === 'officer'} />
+      <ValueEditor edit={edit} mode="correct" done={`/espace/rapports/${id}?corrige=1`} here={here} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
+import { read } from '@/lib/data';
+import { sectionAcceptance } from '@/lib/queries/section-correction';
+import { editContext } from '@/lib/wording/sections';
+import '@/app/(workspace)/workspace.css';
+
+export const metadata: Metadata = { title: 'Accepter avec une modification' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export default async function AcceptancePage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const here = `/pilotage/volets/${encodeURIComponent(id)}/acceptation`;
+  const actor = await requireActor(here);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const edit = await found(sectionAcceptance(read(), actor, requestNow(), Number(id)));
+  const search = one((await searchParams).ligne)?.slice(0, 300) ?? '';
+  return (
+    <>
+      <PageHeader
+        title={`Accepter avec une modification : ${edit.project.acronym}`}
+        here="Acceptation avec modification"
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: `${edit.project.acronym} – ${edit.section.actionTitle}`, href: `/pilotage/volets/${id}` },
+        ]}
+        context={editContext(edit)}
+      />
+      <p>
+        Changez les valeurs que vous n’acceptez pas telles quelles, avec un motif pour chacune : le volet
+        entier sera validé. Les deux valeurs restent : le « déclaré » garde celle du consortium, le « vérifié
+        » prend la vôtre, et le consortium lit votre motif.
+      </p>
+      <ValueEditor edit={edit} mode="accept" done={`/pilotage/volets/${id}`} here={here} search={search} />
+    </>
+  );
+}

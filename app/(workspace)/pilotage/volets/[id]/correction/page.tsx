@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { CorrectionIntro } from '@/app/(workspace)/_correction/correction-intro';
+import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
+import { read } from '@/lib/data';
+import { sectionCorrection } from '@/lib/queries/section-correction';
+import { editContext } from '@/lib/wording/sections';
+import '@/app/(workspace)/workspace.css';
+
+export const metadata: Metadata = { title: 'Corriger un volet validé' };
+
+export default async function OfficerCorrectionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const here = `/pilotage/volets/${encodeURIComponent(id)}/correction`;
+  const actor = await requireActor(here);
+  if (!/^\d{1,9}$/.test(id) || actor.role !== 'officer') notFound();
+  const edit = await found(sectionCorrection(read(), actor, requestNow(), Number(id)));
+  return (
+    <>
+      <PageHeader
+        title={`Corriger ${edit.project.acronym} – ${edit.section.actionTitle}`}
+        here="Correction"
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: `${edit.project.acronym} – ${edit.section.actionTitle}`, href: `/pilotage/volets/${id}` },
+        ]}
+        context={editContext(edit)}
+      />
+      <CorrectionIntro byOfficer />
+      <ValueEditor edit={edit} mode="correct" done={`/pilotage/volets/${id}?corrige=1`} here={here} />
+    </>
+  );
+}
