@@ -7,7 +7,7 @@ import type { World } from './world';
 export function planEdition(world: World, timeline: Timeline): void {
   timeline.on('2026-06-15', async (now) => {
     await freezeEdition(
-      { title: 'Situation après le point d’étape de mars 2026 (démonstration)', asOf: '2026-05-31' },
+      { title: 'Situation après le point d’étape de mars 2026', asOf: '2026-05-31' },
       { actor: world.actor(MANAGER), now, door: 'script' },
     );
   });

@@ -11,8 +11,7 @@ export function EditionGaps({ edition: { gaps, seasons } }: { edition: Edition }
     )?.number;
   return (
     <DataTable
-      caption="Écarts et contradictions des sources"
-      hideCaption
+      caption="Écarts et contradictions des sources connus ce jour-là"
       columns={[
         { key: 'gap', label: 'Écart' },
         { key: 'state', label: 'État' },

@@ -5,7 +5,8 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { PageHeader } from '@/app/_ui/page-header';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
-import type { Edition } from '@/lib/domain/api/edition';
+import type { Edition, EditionSeason } from '@/lib/domain/api/edition';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { editionDetail } from '@/lib/queries/editions';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
@@ -31,8 +32,9 @@ export default async function FrozenEdition({ params, searchParams }: Props) {
   const { key } = await params;
   const { row, edition } = await found(editionDetail(read(), key));
   const asked = await searchParams;
+  const chosen = one(asked.table);
   const season = edition.seasons.find((s) => s.season === one(asked.season)) ?? edition.seasons[0];
-  const table = EDITION_TABLES.find((t) => t.key === one(asked.table)) ?? EDITION_TABLES[0];
+  const table = EDITION_TABLES.find((t) => t.key === chosen) ?? EDITION_TABLES[0];
   const day = formatDay(edition.asOf);
   return (
     <div className="app-edition">
@@ -59,30 +61,15 @@ export default async function FrozenEdition({ params, searchParams }: Props) {
       </p>
 
       <h2 id="tables">Les tables</h2>
-      <TableMenu edition={edition} season={season?.season} table={table?.key} />
-      {season && table && (
-        <>
-          <h3>
-            {table.title}, {seasonWords[season.season].toLocaleLowerCase('fr')}
-          </h3>
-          <p>
-            {seasonNames[season.season]} :{' '}
-            {counted(season.counts.laureates, 'projet lauréat', 'projets lauréats')},{' '}
-            {counted(season.counts.participations, 'participation')}
-            {season.counts.announcedAidCents !== null &&
-              `, ${formatEuros(season.counts.announcedAidCents)} annoncés pour ${counted(season.counts.projectsWithAid, 'projet')}`}
-            .
-          </p>
-          <DataTable
-            caption={`${table.title}, ${seasonWords[season.season].toLocaleLowerCase('fr')}, chiffres connus au ${day}`}
-            empty="Aucune ligne dans cette édition."
-            {...readableTable(season, table.key)}
-          />
-        </>
+      <TableMenu
+        edition={edition}
+        isChosen={(key, of) => (chosen === GAPS ? key === GAPS : key === table?.key && of === season?.season)}
+      />
+      {chosen === GAPS ? (
+        <EditionGaps edition={edition} />
+      ) : (
+        season && table && <SeasonTable season={season} table={table} day={day} />
       )}
-
-      <h2 id="ecarts">Écarts connus ce jour-là</h2>
-      <EditionGaps edition={edition} />
 
       <h2 id="lire">Comment lire ces tables</h2>
       <ul>
@@ -100,7 +87,8 @@ function Citation({ edition, sha256, day }: { edition: Edition; sha256: string; 
     <>
       <p>Chacun peut citer cette édition, sous {edition.licence} :</p>
       <blockquote className="app-data__quote">
-        Suivi CMA, édition du {day} ({edition.key}){demonstration}, somme SHA-256 {sha256}.
+        Suivi CMA, édition du {day} ({edition.key}){demonstration}, somme{' '}
+        <span className="app-data__whole">SHA-256</span> {sha256}.
       </blockquote>
       <Disclosure summary="Vérifier la somme de contrôle">
         <p>
@@ -113,30 +101,67 @@ function Citation({ edition, sha256, day }: { edition: Edition; sha256: string; 
   );
 }
 
-function TableMenu({
-  edition,
-  season: chosen,
-  table,
-}: {
+/** The gaps are of no season: a table of their own in the menu. */
+const GAPS = 'gaps';
+
+interface MenuProps {
   edition: Edition;
-  season: string | undefined;
-  table: string | undefined;
-}) {
-  return edition.seasons.map(({ season }) => (
-    <nav key={season} aria-label={`Tables, ${seasonWords[season].toLocaleLowerCase('fr')}`}>
-      <p>{seasonNames[season]}</p>
-      <ul className="app-edition__tables">
-        {EDITION_TABLES.map(({ key, title }) => (
-          <li key={key}>
-            <a
-              href={`/donnees/editions/${edition.key}?season=${season}&table=${key}#tables`}
-              aria-current={season === chosen && key === table ? 'page' : undefined}
-            >
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  ));
+  isChosen(table: string, season?: SeasonKey): boolean;
+}
+
+function TableMenu({ edition: { key: edition, seasons, gaps }, isChosen }: MenuProps) {
+  const link = (label: string, table: string, season?: SeasonKey) => (
+    <li key={table}>
+      <a
+        href={`/donnees/editions/${edition}?${season ? `season=${season}&` : ''}table=${table}#tables`}
+        aria-current={isChosen(table, season) ? 'page' : undefined}
+      >
+        {label}
+      </a>
+    </li>
+  );
+  return (
+    <>
+      {seasons.map(({ season }) => (
+        <nav key={season} aria-label={`Tables, ${seasonWords[season].toLocaleLowerCase('fr')}`}>
+          <p className="app-edition__season">{seasonNames[season]}</p>
+          <ul className="app-edition__tables">
+            {EDITION_TABLES.map(({ key, title }) => link(title, key, season))}
+          </ul>
+        </nav>
+      ))}
+      <nav aria-label="Écarts">
+        <p className="app-edition__season">Les deux saisons</p>
+        <ul>{link(`Écarts connus ce jour-là (${formatCount(gaps.length)})`, GAPS)}</ul>
+      </nav>
+    </>
+  );
+}
+
+interface TableProps {
+  season: EditionSeason;
+  table: (typeof EDITION_TABLES)[number];
+  day: string;
+}
+
+function SeasonTable({ season, table: { key, title }, day }: TableProps) {
+  const { laureates, participations, announcedAidCents, projectsWithAid } = season.counts;
+  const named = `${title}, ${seasonWords[season.season].toLocaleLowerCase('fr')}`;
+  return (
+    <>
+      <h3 className="app-edition__title">{named}</h3>
+      <p>
+        {seasonNames[season.season]} : {counted(laureates, 'projet lauréat', 'projets lauréats')},{' '}
+        {counted(participations, 'participation')}
+        {announcedAidCents !== null &&
+          `, ${formatEuros(announcedAidCents)} annoncés pour ${counted(projectsWithAid, 'projet')}`}
+        .
+      </p>
+      <DataTable
+        caption={`${named}, chiffres connus au ${day}`}
+        empty="Aucune ligne dans cette édition."
+        {...readableTable(season, key)}
+      />
+    </>
+  );
 }
