@@ -6,6 +6,7 @@ import type { Params } from '@/app/_ui/keep-filters';
 import { NetValue } from '@/app/_ui/net-value';
 import { WhyValue } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
@@ -26,6 +27,7 @@ interface Props {
   caption: string;
   note?: string;
   rows: LearnersRow[];
+  ratios: LearnerRatio[];
   /** Whose learners they are. */
   place: FigurePlace;
   params: Params;
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** Learners by measure and period: planned, declared and verified side by side, the definition beside its measure. */
-export function LearnersTable({ caption, note, rows, place, params, hideCaption = false }: Props) {
+export function LearnersTable({ caption, note, rows, ratios, place, params, hideCaption = false }: Props) {
   const ordered = MEASURES.flatMap((measure) => rows.filter((row) => row.measure === measure));
   return (
     <>
@@ -75,7 +77,7 @@ export function LearnersTable({ caption, note, rows, place, params, hideCaption 
         }))}
         empty="Aucun effectif n’est connu ce jour-là."
       />
-      <RatiosTable caption={`Rapports – ${caption}`} totals={rows} />
+      <RatiosTable caption={`Rapports – ${caption}`} ratios={ratios} />
     </>
   );
 }

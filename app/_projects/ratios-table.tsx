@@ -1,23 +1,12 @@
 'use client';
 
 import { DataTable } from '@/app/_ui/data-table';
-import { type LearnerRatio, ratiosOf } from '@/lib/domain/ratio';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { ratioLabels, ratioWords } from '@/lib/wording/ratios';
 
-interface Props {
-  caption: string;
-  /** The totals of a place, as anyone may see them. */
-  totals: Parameters<typeof ratiosOf>[0];
-}
-
 /** Those who validated over those who entered, with both counts: sums divided, never percentages averaged. */
-export function RatiosTable({ caption, totals }: Props) {
-  return <RatiosOf caption={caption} ratios={ratiosOf(totals)} />;
-}
-
-/** The same of ratios already made; nothing where there is none. */
-export function RatiosOf({ caption, ratios }: { caption: string; ratios: readonly LearnerRatio[] }) {
+export function RatiosTable({ caption, ratios }: { caption: string; ratios: readonly LearnerRatio[] }) {
   if (ratios.length === 0) return null;
   return (
     <DataTable

@@ -7,6 +7,7 @@ export const NO_RATE_REASONS = [
   'zero_target',
   'target_is_baseline',
   'zero_denominator',
+  'unlike_bases',
   'unknown_mode',
   'not_reported',
   'nothing_to_report',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ratiosOf } from './ratio';
+import { ratiosOf, sameBase } from './ratio';
 import { HIDDEN, NOT_REPORTED, numberValue, type Value } from './value';
 import type { Measure } from './vocabulary';
 
@@ -9,7 +9,7 @@ const total = (measure: Measure, declared: Value, id = 1) => ({
   values: { committed: NOT_REPORTED, declared, verified: NOT_REPORTED },
 });
 const declaredOf = (...totals: ReturnType<typeof total>[]) =>
-  ratiosOf(totals).map(({ key, period, layers }) => [
+  ratiosOf(totals, () => true).map(({ key, period, layers }) => [
     key,
     period.id,
     layers.declared.rate,
@@ -23,7 +23,7 @@ it('keeps the two counts, of one period only', () => {
     total('validated', numberValue(30), 1),
   ];
   expect(declaredOf(...totals)).toEqual([['validated_over_entered', 1, 0.75, null]]);
-  expect(ratiosOf(totals)[0]?.layers.declared).toMatchObject({
+  expect(ratiosOf(totals, () => true)[0]?.layers.declared).toMatchObject({
     numerator: numberValue(30),
     denominator: numberValue(40),
   });
@@ -45,4 +45,26 @@ it('divides certified by validated', () => {
   expect(declaredOf(total('validated', numberValue(60)), total('certified', numberValue(45)))).toEqual([
     ['certified_over_validated', 1, 0.75, null],
   ]);
+});
+
+it('refuses to divide people of different places', () => {
+  const totals = [total('validated', numberValue(30)), total('entered', numberValue(40))];
+  expect(ratiosOf(totals, () => false)[0]?.layers.declared).toEqual({
+    numerator: numberValue(30),
+    denominator: numberValue(40),
+    rate: null,
+    reason: 'unlike_bases',
+  });
+});
+
+it.each([
+  [numberValue(3), numberValue(5), true],
+  [numberValue(0), numberValue(5), true],
+  [NOT_REPORTED, numberValue(5), false],
+  [NOT_REPORTED, numberValue(0), true],
+  [NOT_REPORTED, HIDDEN, false],
+  [numberValue(3), NOT_REPORTED, false],
+  [NOT_REPORTED, NOT_REPORTED, true],
+])('%o over %o has one base: %s', (above, below, same) => {
+  expect(sameBase(above, below)).toBe(same);
 });

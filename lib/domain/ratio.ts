@@ -1,3 +1,4 @@
+import { isCounted } from './comparable';
 import { type NoRateReason, ratioOf } from './progress';
 import type { Value } from './value';
 import type { Layer, Measure } from './vocabulary';
@@ -29,23 +30,36 @@ interface Total {
   values: Record<Layer, Value>;
 }
 
+/** Whether the two counts of a ratio come from the same parts of a place: those of different people are not divided. */
+export type SameBases = (ratio: (typeof RATIOS)[number], periodId: number, layer: Layer) => boolean;
+
+/** The same, of the two counts of one part: who counts somebody in one must say something of the other. */
+export const sameBase = (numerator: Value, denominator: Value): boolean =>
+  (isCounted(denominator) || !isCounted(numerator) || numerator.value === 0) &&
+  (isCounted(numerator) || !isCounted(denominator) || denominator.value === 0);
+
 /**
  * The ratios of a place, period by period, of the totals that may be seen of it: sums are divided, percentages are
  * never averaged. A ratio of which one side is known in no layer makes no row.
  */
-export function ratiosOf(totals: readonly Total[]): LearnerRatio[] {
+export function ratiosOf(totals: readonly Total[], same: SameBases): LearnerRatio[] {
   const periods = new Map(totals.map(({ period }) => [period.id, period]));
-  return RATIOS.flatMap(({ key, numerator, denominator }) =>
+  return RATIOS.flatMap((named) =>
     [...periods.values()].flatMap((period): LearnerRatio[] => {
+      const { key, numerator, denominator } = named;
       const of = (measure: Measure) =>
         totals.find((total) => total.measure === measure && total.period.id === period.id)?.values;
       const [above, below] = [of(numerator), of(denominator)];
       if (!above || !below) return [];
-      const ratio = (layer: Layer): Ratio => ({
-        numerator: above[layer],
-        denominator: below[layer],
-        ...ratioOf(above[layer], below[layer]),
-      });
+      const ratio = (layer: Layer): Ratio => {
+        const divided = ratioOf(above[layer], below[layer]);
+        const unlike = divided.rate !== null && !same(named, period.id, layer);
+        return {
+          numerator: above[layer],
+          denominator: below[layer],
+          ...(unlike ? { rate: null, reason: 'unlike_bases' } : divided),
+        };
+      };
       const layers = {
         committed: ratio('committed'),
         declared: ratio('declared'),

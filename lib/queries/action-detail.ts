@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionByKey, actionTitles, statements } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { versionAt } from '@/lib/domain/component';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { ActionFacts, StatementValue } from '@/lib/domain/reference';
 import type {
   CountingMode,
@@ -69,6 +70,7 @@ export interface ActionDetail extends ActionProgress {
   /** Where its projects deliver a training, with the distinct projects of each region. */
   regions: { code: string; name: string; projects: number }[];
   learners: LearnerTotal[];
+  ratios: LearnerRatio[];
   trajectory: Trajectory;
   gaps: Gap[];
   statements: PublicStatement[];
@@ -102,6 +104,8 @@ export async function actionDetail(
     const action = await actionByKey(read, key);
     if (!progress || !action) throw new Refusal('missing', 'unknown_action');
     const place = { season, action: key };
+    const learners = await learnerTables(read, season, day);
+    const cell = { grain: 'action', actionKey: key } as const;
     const projects = (await projectIndex(read, day)).filter((project) => standsIn(project, place));
     return {
       ...progress,
@@ -115,7 +119,8 @@ export async function actionDetail(
         .map(({ slug, acronym, name, lead, status }) => ({ slug, acronym, name, lead, status }))
         .sort((a, b) => a.acronym.localeCompare(b.acronym, 'fr', { numeric: true })),
       regions: await regionsOf(read, projects, place),
-      learners: (await learnerTables(read, season, day)).totals({ grain: 'action', actionKey: key }),
+      learners: learners.totals(cell),
+      ratios: learners.ratios(cell),
       trajectory: await trajectory(read, season, day, countedMeasure(progress.components), key),
       gaps: await gapsOfAction(read, key, day, season),
       statements: await statementsOn(read, key, day),

@@ -1,7 +1,9 @@
 import type { Read } from '@/db/store';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
+import { learnerRatios } from './learner-ratios';
 import { type Nets, publicNets } from './net-learners';
 import { type PublicPlace, type PublicTables, publicTables } from './public-tables';
 import { sumOver } from './sum-over';
@@ -30,6 +32,8 @@ export interface LearnerTables {
   nets(place: LearnerPlace, measure: Measure, periodId: number): Nets;
   /** Every period and measure of which something is known for a place, oldest period first. */
   totals(place: LearnerPlace): LearnerTotal[];
+  /** The ratios of these totals, each with its two counts. */
+  ratios(place: LearnerPlace): LearnerRatio[];
   /**
    * The latest period begun by the day of which something is known for a measure: verified, else declared, else
    * planned.
@@ -74,18 +78,20 @@ export async function learnerTables(
   // A section that says « rien à déclarer » says it of no measure in particular: it makes no row of its own.
   const isKnown = (of: Record<Layer, Value>) =>
     LAYERS.some((layer) => of[layer].state !== 'not_reported' && of[layer].state !== 'nothing_to_report');
+  const totals = (place: LearnerPlace): LearnerTotal[] =>
+    periods.flatMap((period) =>
+      MEASURES.flatMap((measure) => {
+        const of = values(place, measure, period.id);
+        return isKnown(of)
+          ? [{ measure, period, values: of, nets: netsOf(place, measure, period.id, of) }]
+          : [];
+      }),
+    );
   return {
     values,
     nets: (place, measure, periodId) => netsOf(place, measure, periodId, values(place, measure, periodId)),
-    totals: (place) =>
-      periods.flatMap((period) =>
-        MEASURES.flatMap((measure) => {
-          const of = values(place, measure, period.id);
-          return isKnown(of)
-            ? [{ measure, period, values: of, nets: netsOf(place, measure, period.id, of) }]
-            : [];
-        }),
-      ),
+    totals,
+    ratios: (place) => learnerRatios(tables, place, totals(place)),
     latestPeriod(measure) {
       for (const layer of LAYERS.toReversed()) {
         const latest = periods.findLast(

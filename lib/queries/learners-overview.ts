@@ -1,9 +1,10 @@
 import type { Read } from '@/db/store';
 import { share } from '@/lib/domain/progress';
-import { type LearnerRatio, ratiosOf } from '@/lib/domain/ratio';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
+import { learnerRatios } from './learner-ratios';
 import { type Nets, publicNets, sumNets } from './net-learners';
 import type { NetLayer } from './overlap-counts';
 import { type PublicTables, publicTables } from './public-tables';
@@ -79,7 +80,7 @@ export async function learnersOverview(
       'periods',
       periods.map((p) => at('committed', p.id)),
     ),
-    ratios: ratiosOf(programmeTotals(tables, periods)),
+    ratios: learnerRatios([tables], { grain: 'programme' }, programmeTotals(tables, periods)),
   };
 }
 

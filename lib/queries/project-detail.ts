@@ -3,6 +3,7 @@ import { type AmountRow, amountsAt, membershipsAt, participationsAt } from '@/db
 import { projectAt } from '@/db/project-search';
 import type { Read } from '@/db/store';
 import { type ConsortiumStay, staysOf } from '@/lib/domain/consortium';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -53,6 +54,7 @@ export interface ProjectDetail {
   coverage: PlaceCoverage;
   /** Totals only: any other breakdown of a project is for those entitled. */
   learners: LearnerTotal[];
+  ratios: LearnerRatio[];
   /** Whether people are declared to be counted in two of its trainings: of which, and how many, is not public. */
   overlapsDeclared: boolean;
 }
@@ -88,6 +90,7 @@ export async function projectDetail(
       trainings: trainings.filter(({ action }) => ofSeason(action.season)),
       coverage: await placeCoverage(read, { projectId: project.id }, season, day),
       learners: learners.totals({ grain: 'project', projectId: project.id }),
+      ratios: learners.ratios({ grain: 'project', projectId: project.id }),
       overlapsDeclared: (await overlapsAt(read, day)).some(({ projectId }) => projectId === project.id),
     };
   });

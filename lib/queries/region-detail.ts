@@ -1,6 +1,7 @@
 import { zonesWithRegions } from '@/db/reference';
 import { membersSeatedIn, referenceUniversitiesIn } from '@/db/region-reading';
 import type { Read } from '@/db/store';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import type {
   Layer,
@@ -28,6 +29,7 @@ export interface RegionAction {
   projects: { slug: string; acronym: string; name: string; lead: string | null; status: ProjectStatus }[];
   trainings: Record<Layer, Value>;
   learners: LearnerTotal[];
+  ratios: LearnerRatio[];
 }
 
 export interface SeatedOrganisation {
@@ -48,6 +50,7 @@ export interface RegionDetail {
   coverage: PlaceCoverage;
   learners: { measure: Measure; period: PeriodName | null; nets: Nets } & Record<Layer, Value> & {
       totals: LearnerTotal[];
+      ratios: LearnerRatio[];
     };
   /** Trainings delivered here: committed, declared as opened, verified as opened. */
   openings: Record<Layer, Value>;
@@ -84,6 +87,7 @@ export async function regionDetail(
       if (delivering.length === 0) continue;
       const seasonal = await learnerTables(read, action.season, day);
       const opened = await trainingsByRegion(read, action.season, day);
+      const cell = { grain: 'action_region', actionKey: action.key, regionCode: code } as const;
       columns.push({
         action: {
           key: action.key,
@@ -95,7 +99,8 @@ export async function regionDetail(
           .sort((a, b) => a.acronym.localeCompare(b.acronym, 'fr'))
           .map(({ slug, acronym, name, lead, status }) => ({ slug, acronym, name, lead, status })),
         trainings: opened(code, action.key),
-        learners: seasonal.totals({ grain: 'action_region', actionKey: action.key, regionCode: code }),
+        learners: seasonal.totals(cell),
+        ratios: seasonal.ratios(cell),
       });
     }
     const trainings = (await trainingsOf(read, { regionCode: code }, day)).flatMap((training) => {
@@ -113,6 +118,7 @@ export async function regionDetail(
         ...learners.values(place, 'entered', period?.id ?? 0),
         nets: learners.nets(place, 'entered', period?.id ?? 0),
         totals: learners.totals(place),
+        ratios: learners.ratios(place),
       },
       openings: openings(code),
       actions: columns,

@@ -10,8 +10,7 @@ export const ratioLabels: Record<RatioKey, string> = {
 
 /** « 30 sur 40, soit 75,0 % », or both sides and why there is no rate. */
 export function ratioWords({ numerator, denominator, rate, reason }: Ratio): string {
-  if (reason === 'not_reported' && numerator.state === 'not_reported' && denominator.state === 'not_reported')
-    return '–';
+  if (numerator.state === 'not_reported' || denominator.state === 'not_reported') return '–';
   const sides = `${valueInWords(numerator)} sur ${valueInWords(denominator)}`;
   return rate === null
     ? `${sides} (${noRateReasons[reason ?? 'not_reported']})`

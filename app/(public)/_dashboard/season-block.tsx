@@ -3,7 +3,7 @@ import { GapsList } from '@/app/_charts/gaps-list';
 import { Objectives } from '@/app/_charts/objectives';
 import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
 import { trajectoryView } from '@/app/_charts/trajectory-view';
-import { RatiosOf } from '@/app/_projects/ratios-table';
+import { RatiosTable } from '@/app/_projects/ratios-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { GapMarks } from '@/lib/queries/gap-marks';
@@ -49,7 +49,7 @@ export function SeasonBlock({ overview, marks, params }: Props) {
           Le prévu vient des conventions, le déclaré et le vérifié des rapports des consortiums.
         </EmptyState>
       )}
-      <RatiosOf
+      <RatiosTable
         caption={`Ayant validé et certifiés, ${seasonWords[season]}`}
         ratios={overview.learners.ratios}
       />

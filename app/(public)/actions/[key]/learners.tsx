@@ -3,6 +3,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { Params } from '@/app/_ui/keep-filters';
 import { NetValue } from '@/app/_ui/net-value';
 import { WhyValue } from '@/app/_ui/why-figure';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
 import type { LearnerTotal } from '@/lib/queries/learner-totals';
@@ -13,11 +14,12 @@ import { absentWords } from '@/lib/wording/states';
 interface Props {
   actionKey: string;
   learners: LearnerTotal[];
+  ratios: LearnerRatio[];
   params: Params;
 }
 
 /** The learners of an action by year and by measure: what was planned, declared, verified. */
-export function ActionLearners({ actionKey, learners, params }: Props) {
+export function ActionLearners({ actionKey, learners, ratios, params }: Props) {
   if (learners.length === 0) return null;
   return (
     <>
@@ -53,7 +55,7 @@ export function ActionLearners({ actionKey, learners, params }: Props) {
           ],
         }))}
       />
-      <RatiosTable caption="Rapports par année" totals={learners} />
+      <RatiosTable caption="Rapports par année" ratios={ratios} />
     </>
   );
 }

@@ -132,7 +132,7 @@ export default async function Action({ params, searchParams }: Props) {
       ) : (
         <EmptyState title={`Aucun effectif n’est connu au ${formatDay(reading.day)}`} />
       )}
-      <ActionLearners actionKey={key} learners={action.learners} params={here} />
+      <ActionLearners actionKey={key} learners={action.learners} ratios={action.ratios} params={here} />
 
       <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
       <Projections projections={projections} day={reading.day} />

@@ -109,6 +109,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           caption="Totaux du projet par mesure et par période"
           note={coverageNote(project.coverage)}
           rows={project.learners}
+          ratios={project.ratios}
           place={{ project: slug }}
           params={followed}
         />

@@ -74,7 +74,7 @@ export default async function RegionPage(props: Props) {
         ) : (
           <RegionActions
             region={region.code}
-            actions={region.actions.map(({ learners: _, ...action }) => action)}
+            actions={region.actions.map(({ learners: _, ratios: __, ...action }) => action)}
             total={region.projects}
             day={day}
             params={params}
@@ -87,10 +87,11 @@ export default async function RegionPage(props: Props) {
           caption={`Totaux de la région par mesure et par période, ${season ? 'pour la saison' : 'les deux saisons ensemble'}`}
           note={`Connus au ${formatDay(day)}, là où la formation est dispensée. ${coverageNote(region.coverage)}`}
           rows={region.learners.totals}
+          ratios={region.learners.ratios}
           place={{ region: region.code }}
           params={params}
         />
-        {region.actions.map(({ action, learners }) => (
+        {region.actions.map(({ action, learners, ratios }) => (
           <Disclosure
             key={`${action.season} ${action.key}`}
             summary={`Action n°\u00a0${action.number} (saison\u00a0${action.season.slice(1)})\u00a0: ${french(action.shortTitle)}`}
@@ -99,6 +100,7 @@ export default async function RegionPage(props: Props) {
               caption={`Apprenants de l’action n°\u00a0${action.number}, saison\u00a0${action.season.slice(1)}`}
               hideCaption
               rows={learners}
+              ratios={ratios}
               place={{ region: region.code, action: action.key }}
               params={{ ...params, season: action.season }}
             />

@@ -13,7 +13,7 @@ import '@/app/_projects/projects.css';
 interface Props {
   /** The code of the region. */
   region: string;
-  actions: Omit<RegionAction, 'learners'>[];
+  actions: Omit<RegionAction, 'learners' | 'ratios'>[];
   total: number;
   day: string;
   params: Readonly<Record<string, string | undefined>>;

@@ -10,7 +10,7 @@ import type { ActionDetail } from '@/lib/queries/action-detail';
 import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
 import { noRateSentence } from '@/lib/wording/reasons';
 import { gapAnswer } from './gap';
-import { learnerTotalAnswer, ratiosAnswer } from './learners';
+import { learnerTotalAnswer, ratioAnswer } from './learners';
 
 export const actionListAnswer = (
   actions: ActionProgress[],
@@ -88,7 +88,7 @@ export function actionDetailAnswer(action: ActionDetail, asOf: string): ActionDe
     projects: action.projects,
     regions: action.regions,
     learners: action.learners.map(learnerTotalAnswer),
-    ratios: ratiosAnswer(action.learners),
+    ratios: action.ratios.map(ratioAnswer),
     trajectory: action.trajectory,
     remainingNeed: { label, count, countInferred, source: src === null ? [] : [src].flat() },
     gaps: action.gaps.map(gapAnswer),

@@ -1,4 +1,4 @@
-import { type LearnerRatio, ratiosOf } from '@/lib/domain/ratio';
+import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
 import type { LearnerTotal } from '@/lib/queries/learner-totals';
@@ -9,9 +9,6 @@ export const learnerTotalAnswer = ({ measure, period, values, nets }: LearnerTot
   period: period.label,
   ...grossAndNet(values, nets),
 });
-
-/** The ratios of totals that anyone may see. */
-export const ratiosAnswer = (totals: LearnerTotal[]) => ratiosOf(totals).map(ratioAnswer);
 
 export const ratioAnswer = ({ key, period, layers }: LearnerRatio) => ({
   ratio: key,

@@ -3,7 +3,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { ProjectDetail } from '@/lib/queries/project-detail';
 import type { ProjectList } from '@/lib/queries/project-list';
 import type { TrainingDetail } from '@/lib/queries/training-details';
-import { learnerTotalAnswer, ratiosAnswer } from './learners';
+import { learnerTotalAnswer, ratioAnswer } from './learners';
 
 export const projectListAnswer = (
   { items, total, page, pages }: ProjectList,
@@ -49,7 +49,7 @@ export const projectDetailAnswer = (project: ProjectDetail, asOf: string): Proje
   })),
   trainings: project.trainings.map(trainingAnswer),
   learners: project.learners.map(learnerTotalAnswer),
-  ratios: ratiosAnswer(project.learners),
+  ratios: project.ratios.map(ratioAnswer),
 });
 
 type Amount = NonNullable<ProjectDetail['amounts'][number]['latest']>;

@@ -2,7 +2,7 @@ import type { RegionDetailAnswer, RegionListAnswer } from '@/lib/domain/api/regi
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { RegionDetail } from '@/lib/queries/region-detail';
 import type { RegionList, RegionSummary } from '@/lib/queries/region-list';
-import { grossAndNet, learnerTotalAnswer, ratiosAnswer } from './learners';
+import { grossAndNet, learnerTotalAnswer, ratioAnswer } from './learners';
 import { trainingAnswer } from './project';
 
 export const regionListAnswer = (
@@ -31,15 +31,15 @@ export const regionDetailAnswer = (region: RegionDetail, asOf: string): RegionDe
   learners: {
     ...learnersAnswer(region.learners),
     totals: region.learners.totals.map(learnerTotalAnswer),
-    ratios: ratiosAnswer(region.learners.totals),
+    ratios: region.learners.ratios.map(ratioAnswer),
   },
   trainings: region.openings,
-  actions: region.actions.map(({ action, projects, trainings, learners }) => ({
+  actions: region.actions.map(({ action, projects, trainings, learners, ratios }) => ({
     ...action,
     projects,
     trainings,
     learners: learners.map(learnerTotalAnswer),
-    ratios: ratiosAnswer(learners),
+    ratios: ratios.map(ratioAnswer),
   })),
   delivered: region.trainings.map(({ project, ...training }) => ({ ...trainingAnswer(training), project })),
   organisations: region.organisations,
