@@ -6,6 +6,9 @@ import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
+import { HIDDEN_NET } from '@/lib/queries/net-learners';
+import { projectDetail } from '@/lib/queries/project-detail';
+import { reportSummary } from '@/lib/queries/report-summary';
 import { isRefusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
 import { account, by } from '@/test/builders';
@@ -158,5 +161,32 @@ describe('refused in words', () => {
     expect(await withdraw(overlapId)).toBe('overlap_changed');
     expect(await withdraw(next)).toBeUndefined();
     expect(await withdraw(next)).toBe('overlap_changed');
+  });
+});
+
+describe('a report', () => {
+  it('shows gross and net of what is typed, over its sections', async () => {
+    await declare(c.lead);
+    const { sections, nets } = await reportSummary(read(), c.lead, NOW, c.october.id);
+    expect(nets).toEqual([{ measure: 'entered', net: { gross: 42, low: 35, high: 35, exact: true } }]);
+    // The two trainings stand in two sections: neither counts anybody twice by itself.
+    expect(sections.flatMap(({ totals }) => totals.map(({ net }) => net))).toEqual([null, null]);
+  });
+});
+
+describe('the public figures of the project', () => {
+  it('say net beside gross from the day of the declaration on, and hide what would tell of a few people', async () => {
+    const nets = async (day: string) =>
+      (await projectDetail(read(), { slug: 'essai', day })).learners.map(({ values, nets }) => [
+        values.declared.value,
+        nets.declared,
+      ]);
+    const { overlapId } = await declare(c.lead);
+    expect(await nets('2026-11-19')).toEqual([]);
+    expect(await nets(NOW.day)).toEqual([[42, { state: 'number', low: 35, high: 35, exact: true }]]);
+    const { overlapId: few } = await declare(c.lead, { learners: '3', seen: overlapId });
+    expect(await nets(NOW.day)).toEqual([[42, HIDDEN_NET]]);
+    await execute(withdrawOverlap, { overlapId: few, reason: 'Erreur.' }, by(c.lead));
+    expect(await nets(NOW.day)).toEqual([[42, null]]);
   });
 });

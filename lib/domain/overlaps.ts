@@ -186,3 +186,17 @@ function connected(links: readonly Link[]): Link[][] {
   }
   return groups;
 }
+
+/** The net of what trainings count in all; null where no pair touches two of them: the gross is then not claimed to be it. */
+export function netOfTotals(
+  totals: ReadonlyMap<number, number>,
+  pairs: readonly OverlapPair[],
+): NetCount | null {
+  const counts = [...totals].map(([training, total]) => ({ training, declared: total, here: total }));
+  const deduction = deductionOf(counts, pairs);
+  if (deduction.high.value === 0) return null;
+  return netOf(
+    counts.reduce((sum, { here }) => sum + here, 0),
+    deduction,
+  );
+}

@@ -1,12 +1,14 @@
+import { overlapsAt } from '@/db/overlaps';
 import { levels, professions, regions } from '@/db/reference';
 import { periodBefore, sectionsOfReport } from '@/db/report-reading';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { daysLate, isOpen } from '@/lib/domain/campaign';
+import type { OverlapPair } from '@/lib/domain/overlaps';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
-import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
+import { LEVEL_KEYS, type LevelKey, type Measure } from '@/lib/domain/vocabulary';
 import { type EntrySection, entrySection } from './entry-section';
 import { readableReport, signatures } from './report-access';
 
@@ -35,6 +37,8 @@ export interface ReportEntry {
   submittable: boolean;
   recallable: boolean;
   sections: EntrySection[];
+  /** The overlaps declared for the period of the campaign: what they take away moves as one types. */
+  overlaps: (OverlapPair & { measure: Measure })[];
   /** The words of the codes that the lines hold. */
   words: {
     regions: Record<string, string>;
@@ -91,6 +95,11 @@ export async function reportEntry(
       sent.length > 0 &&
       sent.every((section) => section.recallable),
     sections,
+    overlaps: (await overlapsAt(read, now.day))
+      .filter((o) => o.projectId === heading.projectId && o.periodId === heading.periodId)
+      .map(({ firstTrainingId, secondTrainingId, learners, measure }) => ({
+        ...{ first: firstTrainingId, second: secondTrainingId, learners, measure },
+      })),
     words: await wordsOf(read),
     levelKeys: [...LEVEL_KEYS],
   };

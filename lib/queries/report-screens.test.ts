@@ -137,6 +137,7 @@ test('the summary counts blanks apart and names what is missing', async () => {
     {
       measure: 'entered',
       total: { value: 20, estimated: null, filled: 1, expected: 1, planned: 30, before: 28 },
+      net: null,
     },
   ]);
   expect(sections[0]?.problems).toMatchObject([

@@ -4,9 +4,10 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { parseCell } from '@/lib/domain/count';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
+import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
-import type { Measure } from '@/lib/domain/vocabulary';
+import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { type Places, placeKey, type Warning, warningsOf } from '@/lib/domain/warnings';
 import type { EntryCell, EntryLine, EntryOffer, EntrySection } from './entry-section';
 import { type ReportEntry, reportEntry } from './report-entry';
@@ -19,7 +20,8 @@ export type SectionProblem =
 export interface SummarySection extends EntrySection {
   /** Sent by this submission: a draft or a returned section. */
   sent: boolean;
-  totals: { measure: Measure; total: EntryTotal }[];
+  /** With the net where overlaps are declared between trainings of the section. */
+  totals: { measure: Measure; total: EntryTotal; net: NetCount | null }[];
   opened: EntryOffer[];
   /** Committed, and declared open neither here nor before. */
   notOpened: EntryOffer[];
@@ -29,6 +31,8 @@ export interface SummarySection extends EntrySection {
 
 export interface ReportSummary extends Omit<ReportEntry, 'sections'> {
   sections: SummarySection[];
+  /** Over all its sections, where overlaps are declared between their trainings. */
+  nets: { measure: Measure; net: NetCount }[];
 }
 
 /** What the lead is about to send: totals, openings, what is missing and what is surprising. */
@@ -41,7 +45,30 @@ export async function reportSummary(
   const entry = await reportEntry(read, actor, now, reportId);
   const sections: SummarySection[] = [];
   for (const section of entry.sections) sections.push(await summaryOf(read, entry, section));
-  return { ...entry, sections };
+  const nets = MEASURES.flatMap((measure) => {
+    const net = typedNet(entry, entry.sections, measure);
+    return net ? [{ measure, net }] : [];
+  });
+  return { ...entry, sections, nets };
+}
+
+/** The net of what is typed in some sections: a person declared in two of their trainings counts once. */
+function typedNet(
+  { overlaps }: Pick<ReportEntry, 'overlaps'>,
+  sections: readonly Pick<EntrySection, 'lines'>[],
+  measure: Measure,
+): NetCount | null {
+  const totals = new Map<number, number>();
+  for (const { lines } of sections)
+    for (const { trainingId, cells } of lines) {
+      const parsed = parseCell(cells[measure]?.text ?? '');
+      if (parsed.ok && parsed.cell.state === 'number')
+        totals.set(trainingId, (totals.get(trainingId) ?? 0) + (parsed.cell.value ?? 0));
+    }
+  return netOfTotals(
+    totals,
+    overlaps.filter((overlap) => overlap.measure === measure),
+  );
 }
 
 async function summaryOf(read: Read, entry: ReportEntry, section: EntrySection): Promise<SummarySection> {
@@ -49,7 +76,11 @@ async function summaryOf(read: Read, entry: ReportEntry, section: EntrySection):
   return {
     ...section,
     sent,
-    totals: section.measures.map((measure) => ({ measure, total: entryTotal(cellsOf(section, measure)) })),
+    totals: section.measures.map((measure) => ({
+      measure,
+      total: entryTotal(cellsOf(section, measure)),
+      net: typedNet(entry, [section], measure),
+    })),
     opened: section.offers.filter((offer) => offer.text !== ''),
     notOpened: section.offers.filter((o) => o.committed && o.text === '' && o.declaredOn === null),
     problems: sent ? await problemsOf(read, section) : [],

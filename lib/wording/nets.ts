@@ -1,9 +1,10 @@
+import type { NetCount } from '@/lib/domain/overlaps';
 import type { Net } from '@/lib/queries/net-learners';
 import { formatCount } from './numbers';
 
 /** A net beside its gross: « net : 37 », « net : de 35 à 42 », « net masqué ». */
-export function netWords(net: Net): string {
-  if (net.state === 'hidden') return 'net masqué';
+export function netWords(net: Net | NetCount): string {
+  if ('state' in net && net.state === 'hidden') return 'net masqué';
   if (net.exact) return `net\u00a0: ${formatCount(net.low)}`;
   return `net\u00a0: de ${formatCount(net.low)} à ${formatCount(net.high)}`;
 }

@@ -1,5 +1,6 @@
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
 import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { ReportEntry } from '@/lib/queries/report-entry';
 import { rowWords } from '@/lib/wording/lines';
@@ -134,7 +135,7 @@ export class EntryDraft {
     const totals = new Map<number, number>();
     for (const row of this.section(sectionId).groups.flatMap((group) => group.rows)) {
       const { state, value } = readingOf(this.cell(row, measure));
-      if (state === 'number') totals.set(row.trainingId, (totals.get(row.trainingId) ?? 0) + value);
+      if (state === 'number') totals.set(row.trainingId, (totals.get(row.trainingId) ?? 0) + (value ?? 0));
     }
     return netOfTotals(totals, pairs);
   }
