@@ -12,8 +12,8 @@ interface Props {
   gaps: readonly Gap[];
   /** The season and the day of the page, which follow the reader. */
   params: Readonly<Record<string, string | undefined>>;
-  /** The page of gaps, narrowed to these. */
-  all: string;
+  /** The page of gaps, narrowed to these; `label` instead of their number where it has others too. */
+  all: { href: string; label?: string };
   /** How many are shown before the link to the others. */
   most?: number;
 }
@@ -30,8 +30,12 @@ export function GapsList({ gaps, params, all, most = 6 }: Props) {
         <ul className="app-gaps">
           {open.slice(0, most).map((gap) => (
             <li key={gap.key}>
-              <a href={keepFilters(gapPath(gap.key), params)}>{gapTitle(gap)}</a>
-              {gap.records.length > 0 && (
+              <a
+                href={keepFilters(gapPath(gap.key), { ...params, ...(gap.season && { season: gap.season }) })}
+              >
+                {gapTitle(gap)}
+              </a>
+              {gap.rule === 'recorded' && (
                 <> – {french(gap.records.map(({ finding }) => finding).join(' '))}</>
               )}{' '}
               {gap.changedSince && <Badge tone="warning">nombres changés</Badge>}
@@ -41,8 +45,10 @@ export function GapsList({ gaps, params, all, most = 6 }: Props) {
       )}
       {gaps.length > 0 && (
         <p>
-          <a href={keepFilters(all, params)}>Voir les {counted(gaps.length, 'écart')}</a>
-          {settled > 0 && `, dont ${formatCount(settled)} déjà expliqués ou acceptés`}
+          <a href={keepFilters(all.href, params)}>
+            {all.label ?? `Voir les ${counted(gaps.length, 'écart')}`}
+          </a>
+          {settled > 0 && !all.label && `, dont ${formatCount(settled)} déjà expliqués ou acceptés`}
         </p>
       )}
     </>

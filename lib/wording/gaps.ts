@@ -138,8 +138,7 @@ const titles: Record<GapRule, (gap: Named) => string> = {
     `${gap.label} : ${textOf(gap, 'announced')} annoncées, ${textOf(gap, 'printed')} imprimées`,
   several_dates: (gap) => `${statementSubject(gap.label)} : ${textsOf(gap, 'date').replaceAll(', ', ' ou ')}`,
   whole_count: (gap) => `${textOf(gap, 'published')} de ${wholeTexts(gap)}`,
-  over_capacity: (gap) =>
-    `${gap.label} : ${textsOf(gap, 'declared', 'verified').replaceAll(', ', ' puis ')} pour ${textOf(gap, 'places')} places`,
+  over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   recorded: ({ label }) => `Relevé des sources, ${label}`,
 };
 

@@ -14,6 +14,7 @@ const PUBLIC = [
   '/territoires',
   '/territoires/04',
   '/territoires/06',
+  '/ecarts?season=S1',
   '/connexion',
   '/aide',
   '/accessibilite',
@@ -26,7 +27,7 @@ const PUBLIC = [
 const SIGNED_IN: [Person, string[]][] = [
   ['pilote', ['/espace', '/compte']],
   ['contribution', ['/espace']],
-  ['officier', ['/pilotage', '/compte']],
+  ['officier', ['/pilotage', '/ecarts', '/compte']],
   ['administration', ['/administration', '/administration/comptes/nouveau']],
 ];
 

@@ -71,7 +71,7 @@ export function SeasonBlock({ overview, marks, params }: Props) {
       )}
 
       <h3>Écarts à expliquer</h3>
-      <GapsList gaps={gaps} params={inSeason} all="/ecarts" />
+      <GapsList gaps={gaps} params={inSeason} all={{ href: '/ecarts' }} />
     </section>
   );
 }

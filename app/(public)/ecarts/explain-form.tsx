@@ -47,6 +47,8 @@ export function ExplainForm({ gapKey, fingerprint, states }: Props) {
       {/* The refusal has shown the new numbers: the next sending is about them. */}
       <input type="hidden" name="fingerprint" value={typeof changed === 'string' ? changed : fingerprint} />
       <SelectField
+        // A select that stays keeps its first choice when the form is given back: it is made again.
+        key={typedIn(state, 'state') ?? ''}
         name="state"
         id={idOf('state')}
         label="État"

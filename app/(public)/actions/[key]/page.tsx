@@ -149,7 +149,12 @@ export default async function Action({ params, searchParams }: Props) {
       <ConsortiumRules facts={action.facts} />
 
       <h2>Écarts à expliquer</h2>
-      <GapsList gaps={action.gaps} params={here} all={`/ecarts?action=${key}`} most={12} />
+      <GapsList
+        gaps={action.gaps}
+        params={{ ...here, season: undefined }}
+        all={{ href: `/ecarts?action=${key}`, label: 'Tous les écarts de l’action' }}
+        most={12}
+      />
       <Statements statements={action.statements} />
       <p>
         <a href={keepFilters('/actions', here)}>Toutes les actions</a>
