@@ -5,7 +5,7 @@ import { GRAINS, SEASONS } from '@/lib/domain/vocabulary';
 import { forgetAnswers } from '@/lib/queries/remember';
 import { type BenchDatabase, benchDatabase, shapeInWords } from './build-database';
 import type { Options } from './options';
-import { QUESTIONS } from './questions';
+import { QUESTIONS, type Question } from './questions';
 import { PAST_DAY, TODAY } from './shape';
 import { type Spread, short, spreadOf, spreadText } from './stats';
 import type { Table } from './table';
@@ -15,7 +15,7 @@ type View = keyof typeof VIEWS;
 
 export interface QuestionResult {
   question: string;
-  dashboard: boolean;
+  part: Question['part'];
   view: View;
   figures: number;
   /** Milliseconds with the answers forgotten, as after a write. */
@@ -77,13 +77,13 @@ export async function measureQueries({ figures, quick }: Options): Promise<Queri
       megabytes: database.megabytes,
       rollupRows: floorsBefore[i]?.rows ?? 0,
     })),
-    questions: QUESTIONS.flatMap(({ name, dashboard }) =>
+    questions: QUESTIONS.flatMap(({ name, part }) =>
       databases.flatMap(({ shape }) =>
         (Object.keys(VIEWS) as View[]).map((view) => {
           const of = samples.get(`${name} ${shape.figures} ${view}`);
           return {
             question: name,
-            dashboard,
+            part,
             view,
             figures: shape.figures,
             wall: spreadOf(of?.wall ?? []),

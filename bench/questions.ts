@@ -1,8 +1,16 @@
 import { coverageAt } from '@/db/coverage';
 import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { addDays } from '@/lib/domain/time';
 import { SEASONS } from '@/lib/domain/vocabulary';
 import { actionsProgress } from '@/lib/queries/action-progress';
+import { changesBetween } from '@/lib/queries/changes-between';
+import { compareDays } from '@/lib/queries/compare-days';
+import { explainComponent } from '@/lib/queries/explain-component';
+import { explainLearners } from '@/lib/queries/explain-learners';
+import { learnersEntries } from '@/lib/queries/explain-participation';
+import { gapList } from '@/lib/queries/gap-list';
 import { datedBudgets, seasonOverview } from '@/lib/queries/programme-overview';
 import { projectDetail } from '@/lib/queries/project-detail';
 import { projectList } from '@/lib/queries/project-list';
@@ -10,19 +18,33 @@ import { publicTables } from '@/lib/queries/public-tables';
 import { regionDetail } from '@/lib/queries/region-detail';
 import { regionList } from '@/lib/queries/region-list';
 import { trajectory } from '@/lib/queries/trajectory';
+import { moment } from './moment';
+import { PROJECTS, TODAY } from './shape';
 
 export interface Question {
   name: string;
-  /** A question of the dashboard, which the target of the issue is about. */
-  dashboard: boolean;
+  /** Whether the dashboard asks it, « Pourquoi ce chiffre ? », or another page: the targets speak of the first two. */
+  part: 'dashboard' | 'explanation' | 'page';
   ask(read: Read, day: string): Promise<unknown>;
 }
+
+const ACTIONS = [...new Set(PROJECTS.flatMap(({ actions }) => actions))];
+
+/** An officer of every action: the person who reads the most. */
+const officer: Actor = {
+  accountId: 1,
+  role: 'officer',
+  organisationId: null,
+  scopes: ACTIONS.map((key) => ({ kind: 'action', key })),
+};
+const asker = { actor: officer, now: moment(TODAY, 0) };
+const ofSeason = { season: 'S1', layer: 'verified', measure: 'entered' } as const;
 
 /** What the pages ask, the whole dashboard first. */
 export const QUESTIONS: Question[] = [
   {
     name: 'dashboard, both seasons (everything that / asks)',
-    dashboard: true,
+    part: 'dashboard',
     ask: async (read, day) => {
       for (const season of SEASONS) await seasonOverview(read, season, day);
       return datedBudgets(read, day);
@@ -30,31 +52,66 @@ export const QUESTIONS: Question[] = [
   },
   {
     name: 'progress of the actions of season 1',
-    dashboard: true,
+    part: 'dashboard',
     ask: (read, day) => actionsProgress(read, 'S1', day),
   },
   {
     name: 'public tables of season 1, small cells hidden',
-    dashboard: true,
+    part: 'dashboard',
     ask: (read, day) => publicTables(read, 'S1', day),
   },
   {
     name: 'trajectory of the learners of season 1',
-    dashboard: true,
+    part: 'dashboard',
     ask: (read, day) => trajectory(read, 'S1', day),
   },
   {
     name: 'coverage of the actions of season 1',
-    dashboard: true,
+    part: 'dashboard',
     ask: (read, day) => coverageAt(read, 'S1', day),
   },
   {
     name: 'roll-ups of the actions of season 1',
-    dashboard: true,
+    part: 'dashboard',
     ask: (read, day) => rollupsAt(read, 'action', day, { seasonKey: 'S1' }),
   },
-  { name: 'list of the regions', dashboard: false, ask: (read, day) => regionList(read, { day }) },
-  { name: 'one region', dashboard: false, ask: (read, day) => regionDetail(read, { code: '11', day }) },
-  { name: 'list of the projects', dashboard: false, ask: (read, day) => projectList(read, { day }) },
-  { name: 'one project', dashboard: false, ask: (read, day) => projectDetail(read, { slug: 'banc-9', day }) },
+  { name: 'list of the regions', part: 'page', ask: (read, day) => regionList(read, { day }) },
+  { name: 'one region', part: 'page', ask: (read, day) => regionDetail(read, { code: '11', day }) },
+  { name: 'list of the projects', part: 'page', ask: (read, day) => projectList(read, { day }) },
+  { name: 'one project', part: 'page', ask: (read, day) => projectDetail(read, { slug: 'banc-9', day }) },
+  {
+    name: 'why: the verified learners of season 1, by participation',
+    part: 'explanation',
+    ask: (read, day) => explainLearners(read, asker, { ...ofSeason, day, place: {} }),
+  },
+  {
+    name: 'why: the health universities of action 1',
+    part: 'explanation',
+    ask: (read, day) => explainComponent(read, asker, { id: 'PS_INITIALE.S1.U', day, layer: 'verified' }),
+  },
+  {
+    name: 'why: the verified learners of one region',
+    part: 'explanation',
+    ask: (read, day) => explainLearners(read, asker, { ...ofSeason, day, place: { region: '11' } }),
+  },
+  {
+    name: 'why: the entries of one project in a national figure',
+    part: 'explanation',
+    ask: (read, day) =>
+      learnersEntries(read, asker, { ...ofSeason, day, place: { action: 'PS_INITIALE' }, slug: 'banc-9' }),
+  },
+  {
+    name: 'gaps of season 1',
+    part: 'page',
+    ask: (read, day) => gapList(read, officer, asker.now, { season: 'S1', day }),
+  },
+  {
+    name: 'comparison of a year and a day of season 1',
+    part: 'page',
+    ask: async (read, day) => {
+      const days = { from: addDays(day, -366), to: day, season: 'S1' } as const;
+      await compareDays(read, days);
+      return changesBetween(read, officer, asker.now, { ...days, page: 1 });
+    },
+  },
 ];

@@ -104,7 +104,7 @@ function grown(
   if (!queries || from === undefined || to === undefined || from >= to)
     return { whole: notMeasured, worst: notMeasured };
   const [whole, ...parts] = [
-    ...new Set(queries.questions.filter((q) => q.dashboard).map((q) => q.question)),
+    ...new Set(queries.questions.filter((q) => q.part === 'dashboard').map((q) => q.question)),
   ].map((question) => ({
     by: growth(queries, question, view, to),
     words: `${question}: ${[from, to].map((size) => `${short(medianOf(queries, question, view, size))} ms at ${size}`).join(', ')}`,
