@@ -83,6 +83,8 @@ export interface SectionReview {
   warnings: (Warning & { training: string })[];
   history: HistoryLine[];
   authors: { by: Signature; figures: number; offers: number; lastAt: string; onBehalf: boolean }[];
+  /** What was last sent is the correction of a validated section. */
+  isCorrection: boolean;
   /** A validated section that the actor may correct. */
   correctable: boolean;
   /** The last validation, where the section has left that state since: *vérifié* stays as it made it. */
@@ -91,7 +93,7 @@ export interface SectionReview {
   mayDecide: boolean;
   /** He entered or sent something of it: another person validates. */
   ownEntry: boolean;
-  /** The examination has begun: the consortium no longer recalls. */
+  /** The examination has begun, or this is a correction: the consortium no longer recalls. */
   examined: boolean;
   queue: { previous: number | null; next: number | null; position: number | null; total: number };
   words: { regions: Record<string, string>; professions: Record<string, string> };
@@ -184,6 +186,7 @@ export async function sectionReview(
         return { ...counts, by, onBehalf: by.role === 'officer' };
       }),
     ),
+    isCorrection: history.findLast(({ step }) => step === 'submit' || step === 'correct')?.step === 'correct',
     correctable:
       section.status === 'validated' && can(actor, 'section.correct', { ...target, actionKeys: [actionKey] }),
     stillVerifiedSince: stillVerifiedSince(section.status, history),
@@ -191,7 +194,7 @@ export async function sectionReview(
     ownEntry:
       history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||
       (await enteredInSection(read, sectionId, actor.accountId)),
-    examined: section.lastStep === 'open_review',
+    examined: section.lastStep !== 'submit',
     queue: await queueAround(read, actor, now, sectionId, filter),
     words: {
       regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),

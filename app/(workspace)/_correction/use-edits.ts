@@ -69,7 +69,10 @@ export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
       if (problem) found.push({ field: valueId(index), message: `${at.training} : ${problem}` });
       const asked = commentAsked(mode, at, line);
       if (asked && line.comment.trim() === '')
-        found.push({ field: commentId(index), message: `${at.training} : ${asked.toLowerCase()}.` });
+        found.push({
+          field: commentId(index),
+          message: `${at.training} : à remplir, « ${asked.toLowerCase()} ».`,
+        });
     }
     for (const [index, offer] of offers.entries()) {
       const problem = offer.conflict ? TWO_VALUES : offerProblem({ ...offer, refused: null });
@@ -91,6 +94,11 @@ export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
     }
     const before = problemsNow();
     if (before.length > 0) {
+      for (const index of lines.keys())
+        if (before.some(({ field }) => field === commentId(index)))
+          put(setLines)(index, { commentRefused: 'À remplir.' });
+      const silent = before.find(({ field }) => field === REASON_ID);
+      setReasonRefused(silent?.message ?? null);
       setOutcome({ title, problems: before, signedOut: false });
       return;
     }

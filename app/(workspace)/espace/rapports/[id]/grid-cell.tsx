@@ -30,6 +30,7 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
         <span className="app-cell__value">{valueInWords(shownValue(cell))}</span>
         {hint && <span className="app-cell__hint">{hint}</span>}
         {cell.comment && <span className="app-cell__said">« {cell.comment} »</span>}
+        <Accepted cell={cell} />
       </td>
     );
 

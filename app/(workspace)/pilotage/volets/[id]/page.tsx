@@ -72,7 +72,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <p>
         <SectionBadge status={section.status} />{' '}
-        {section.submittedAt ? `Envoyé le ${formatInstant(section.submittedAt)}` : 'Pas encore envoyé'}
+        {section.submittedAt
+          ? `${review.isCorrection ? 'Corrigé' : 'Envoyé'} le ${formatInstant(section.submittedAt)}`
+          : 'Pas encore envoyé'}
         {section.nothingToReport && ' · rien à déclarer'} ·{' '}
         <a href={`/espace/rapports/${review.reportId}`}>Voir tout le rapport</a>
       </p>
@@ -97,7 +99,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </Alert>
       )}
       {review.stillVerifiedSince && (
-        <Alert title="Une valeur vérifiée reste en place">
+        <Alert
+          title={
+            review.isCorrection
+              ? 'Une correction attend d’être validée'
+              : 'Une valeur vérifiée reste en place'
+          }
+        >
           <p>{stillVerifiedWords(review.stillVerifiedSince)}</p>
         </Alert>
       )}
