@@ -151,8 +151,15 @@ export function pooledReadings(action: ActionProgress): ReadingView[] {
 export interface RateReading {
   figure: string;
   rest: string;
-  componentId: string;
+  /** The component whose explanation it is; null where it pools several, with its sum in words. */
+  componentId: string | null;
 }
+
+/** « 1 sur 1 + 4 sur 5 ». */
+const partsWords = (components: readonly ComponentProgress[], layer: Layer): string =>
+  components
+    .map(({ values, target }) => `${formatCount(values[layer].value ?? 0)} sur ${formatCount(target ?? 0)}`)
+    .join(' + ');
 
 /** A published rate against what is recorded, one line for each of its readings. */
 export const rateReadings = (action: ActionProgress): RateReading[] =>
@@ -165,11 +172,11 @@ export const rateReadings = (action: ActionProgress): RateReading[] =>
     const figure =
       computed === null
         ? notCalculable(reason ?? 'not_reported')
-        : `${formatCount(part)} sur ${formatCount(whole)}, soit ${formatRate(computed)}`;
+        : `${formatCount(part)} sur ${formatCount(whole)}${pooled ? ` (${partsWords(read, layer)})` : ''}, soit ${formatRate(computed)}`;
     const compared = computed === null ? '' : `, ${coherenceWords(coherent)}`;
     return {
       figure,
       rest: `${compared} – ${of}${inferred ? ' (lecture déduite)' : ''}`,
-      componentId: componentIds[0] ?? '',
+      componentId: componentIds.length === 1 ? (componentIds[0] ?? null) : null,
     };
   });

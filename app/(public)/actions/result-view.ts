@@ -79,7 +79,7 @@ function actionRow(result: SeasonOneResult, href: string): ResultView {
     publishedNote: published ? publishedNote(published) : '',
     computed: rateReadings(action).map(({ figure, rest, componentId }) => ({
       words: figure,
-      why: whyPath({ kind: 'component', componentId }, 'committed'),
+      ...(componentId !== null && { why: whyPath({ kind: 'component', componentId }, 'committed') }),
       rest,
     })),
     known: knownFacts(result),

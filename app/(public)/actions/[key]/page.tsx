@@ -115,9 +115,13 @@ export default async function Action({ params, searchParams }: Props) {
             {rateReadings(action).map(({ figure, rest, componentId }) => (
               <li key={figure + rest}>
                 Engagé, calculé :{' '}
-                <WhyFigure why={whyPath({ kind: 'component', componentId }, 'committed')} params={here}>
-                  {figure}
-                </WhyFigure>
+                {componentId === null ? (
+                  figure
+                ) : (
+                  <WhyFigure why={whyPath({ kind: 'component', componentId }, 'committed')} params={here}>
+                    {figure}
+                  </WhyFigure>
+                )}
                 {rest}.
               </li>
             ))}
