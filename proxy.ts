@@ -20,8 +20,11 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Routes under /api keep their own answer, and a body passing through a proxy is cut at 10 MB.
-  matcher: ['/((?!api(?:/|$)|_next/static/|_next/image|.*\\.[A-Za-z0-9]+$).*)'],
+  // Routes under /api keep their own answer, and a body passing through a proxy is cut at 10 MB. Files are told by
+  // their extension: the address of a page may end with a component, as JURISTES.S1.
+  matcher: [
+    '/((?!api(?:/|$)|_next/static/|_next/image|.*\\.(?:css|ico|js|json|map|png|svg|txt|woff2?|xml)$).*)',
+  ],
 };
 
 function pagePolicy(nonce: string): string {
