@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
+import { fold } from '@/lib/domain/fold';
 import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from '@/lib/domain/vocabulary';
 import { LearnerTotals, type Standing, standingOf } from './learner-totals';
 import { prepared } from './prepared';
@@ -17,14 +18,65 @@ export interface LineAddress {
   nature: Nature;
 }
 
+/** The line of an address; a profession in words is the same however it is written (case, accents, spaces). */
 export async function findLine(read: Read, address: LineAddress): Promise<number | undefined> {
-  const row = prepared(
+  const rows = prepared(
     read,
-    `SELECT id FROM figure_lines WHERE training_id = @trainingId AND period_id = @periodId AND nature = @nature
+    `SELECT id, profession_other AS professionOther FROM figure_lines
+     WHERE training_id = @trainingId AND period_id = @periodId AND nature = @nature
        AND region_code = @regionCode AND level_key = @levelKey AND profession_key = @professionKey
-       AND profession_other = @professionOther AND measure = @measure`,
-  ).get(address) as { id: number } | undefined;
-  return row?.id;
+       AND measure = @measure ORDER BY id`,
+  ).all(address) as { id: number; professionOther: string }[];
+  const same =
+    rows.find(({ professionOther }) => professionOther === address.professionOther) ??
+    rows.find(({ professionOther }) => fold(professionOther) === fold(address.professionOther));
+  return same?.id;
+}
+
+export interface LinePlaceNames {
+  training: string;
+  organisation: string;
+  region: string;
+  period: string;
+}
+
+/** The places of a training in words, for a line that another one repeats. */
+export async function placeNames(
+  read: Read,
+  { trainingId, regionCode, periodId }: Pick<LineAddress, 'trainingId' | 'regionCode' | 'periodId'>,
+): Promise<LinePlaceNames> {
+  return prepared(
+    read,
+    `SELECT t.title AS training, o.name AS organisation, g.name AS region, d.label AS period
+     FROM trainings t JOIN organisations o ON o.id = t.organisation_id, regions g, periods d
+     WHERE t.id = (SELECT @trainingId) AND g.code = @regionCode AND d.id = @periodId`,
+  ).get({ trainingId, regionCode, periodId }) as LinePlaceNames;
+}
+
+/**
+ * The training of another organisation of the project, under the same title, that already says something of the same
+ * region, period, level, profession and measure: one organisation declares a training in a period (DOMAIN §3).
+ */
+export async function declaredElsewhere(
+  read: Read,
+  { projectId, title }: { projectId: number; title: string },
+  address: LineAddress,
+): Promise<number | undefined> {
+  const twins = prepared(
+    read,
+    `SELECT id, title FROM trainings WHERE project_id = (SELECT @projectId) AND id <> @trainingId
+       AND organisation_id <> (SELECT organisation_id FROM trainings WHERE id = @trainingId)`,
+  ).all({ projectId, trainingId: address.trainingId }) as { id: number; title: string }[];
+  for (const twin of twins.filter((other) => fold(other.title) === fold(title))) {
+    const line = await findLine(read, { ...address, trainingId: twin.id });
+    if (line === undefined) continue;
+    const last = prepared(
+      read,
+      'SELECT state FROM figure_revisions WHERE line_id = ? ORDER BY id DESC LIMIT 1',
+    ).get(line) as { state: EnteredState | null } | undefined;
+    if (last?.state === 'number' || last?.state === 'estimate') return twin.id;
+  }
+  return undefined;
 }
 
 export async function findOrAddLine(tx: Tx, address: LineAddress): Promise<number> {

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { fold } from '@/lib/domain/fold';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
 import * as t from './schema';
@@ -177,18 +178,27 @@ export async function findTraining(read: Read, id: number): Promise<FoundTrainin
   return { ...row, regionCodes: regions.map(({ code }) => code) };
 }
 
-export async function trainingTitled(read: Read, projectId: number, organisationId: number, title: string) {
-  return read
-    .select({ id: t.trainings.id })
-    .from(t.trainings)
-    .where(
-      and(
-        eq(t.trainings.projectId, projectId),
-        eq(t.trainings.organisationId, organisationId),
-        eq(t.trainings.title, title),
-      ),
-    )
-    .get();
+/** The training of an organisation in a project under the same title, however it is written. */
+export async function trainingTitled(
+  read: Read,
+  projectId: number,
+  organisationId: number,
+  title: string,
+): Promise<{ id: number; title: string; organisation: string; regions: string[] } | undefined> {
+  const rows = prepared(
+    read,
+    `SELECT t.id, t.title, o.name AS organisation, (SELECT group_concat(g.name, ', ' ORDER BY g.code) FROM training_regions r
+       JOIN regions g ON g.code = r.region_code WHERE r.training_id = t.id) AS regions
+     FROM trainings t JOIN organisations o ON o.id = t.organisation_id
+     WHERE t.project_id = (SELECT @projectId) AND t.organisation_id = @organisationId ORDER BY t.id`,
+  ).all({ projectId, organisationId }) as {
+    id: number;
+    title: string;
+    organisation: string;
+    regions: string | null;
+  }[];
+  const same = rows.find((row) => fold(row.title) === fold(title));
+  return same && { ...same, regions: same.regions?.split(', ') ?? [] };
 }
 
 export async function participationsOfSeason(

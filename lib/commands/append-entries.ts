@@ -1,11 +1,21 @@
-import { appendRevision, findOrAddLine, type LastRevision, lastDeclared, lastRevision } from '@/db/figures';
+import {
+  appendRevision,
+  declaredElsewhere,
+  findOrAddLine,
+  type LastRevision,
+  type LinePlaceNames,
+  lastDeclared,
+  lastRevision,
+  placeNames,
+} from '@/db/figures';
 import { appendOfferRevision, isCommitted, lastOffer } from '@/db/offers';
-import { activeMembers, findOrganisation, findTraining } from '@/db/projects';
+import { activeMembers, type FoundTraining, findOrganisation, findTraining } from '@/db/projects';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Tx } from '@/db/store';
 import type { Circumstances } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
 import type { CellInput, EntryInput, OfferInput } from '@/lib/domain/figure';
+import { cellKey } from '@/lib/domain/figure-row';
 import type { RevisionKind } from '@/lib/domain/vocabulary';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 
@@ -41,6 +51,7 @@ export async function placeEntries(
     report.sections.find((s) => s.participationId === participationId);
 
   const cells: Placed<CellInput>[] = [];
+  const addresses = new Set<string>();
   for (const [index, item] of input.cells.entries()) {
     const training = await trainingOf(item.trainingId);
     const section = training && sectionOf(training.participationId);
@@ -53,7 +64,16 @@ export async function placeEntries(
       fields.push(refused(`cells.${index}`, 'earlier_period_needs_reason'));
     else if (item.professionKey === 'other' && item.professionOther === '')
       fields.push(refused(`cells.${index}`, 'profession_to_name'));
+    else if (addresses.has(addressOf(item)))
+      fields.push({
+        path: `cells.${index}`,
+        code: 'duplicate_line',
+        params: { where: placeText(await placeNames(tx, item)) },
+      });
     else cells.push({ item, index, section, organisationId: training.organisationId });
+    addresses.add(addressOf(item));
+    const twin = training && (await twinOf(tx, training, item));
+    if (twin) fields.push({ ...twin, path: `cells.${index}` });
   }
 
   const offers: Placed<OfferInput>[] = [];
@@ -74,6 +94,24 @@ export async function placeEntries(
   }
   if (fields.length > 0) throw new Refusal('invalid', 'invalid_input', {}, fields);
   return { cells, offers };
+}
+
+const addressOf = (cell: CellInput): string => `${cellKey(cell, cell.measure)}|${cell.periodId}`;
+
+const placeText = ({ training, organisation, region, period }: LinePlaceNames): string =>
+  `« ${training} » (${organisation}), ${region}, ${period}`;
+
+/** A training that two organisations of the project would declare for the same line: both places are named. */
+async function twinOf(
+  tx: Tx,
+  training: FoundTraining,
+  item: CellInput,
+): Promise<Omit<FieldRefusal, 'path'> | undefined> {
+  if (item.text.state !== 'number' && item.text.state !== 'estimate') return undefined;
+  const twin = await declaredElsewhere(tx, training, { ...item, nature: 'actual' });
+  if (twin === undefined) return undefined;
+  const theirs = placeText(await placeNames(tx, { ...item, trainingId: twin }));
+  return { code: 'duplicate_entry', params: { theirs, mine: placeText(await placeNames(tx, item)) } };
 }
 
 /** A health university opens in a project as its member, or as what its agreement committed. */

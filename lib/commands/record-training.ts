@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { findComponents } from '@/db/components';
 import { countProjects } from '@/db/offers';
 import { addTraining, findParticipation, projectTarget, trainingTitled } from '@/db/projects';
+import { regions as allRegions } from '@/db/reference';
+import type { Tx } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from '@/lib/domain/vocabulary';
@@ -58,8 +60,8 @@ export const recordTraining: Command<
     const { componentIds, regions, levelKeys, professionIds, ...training } = given;
     if (!(target.members ?? []).some((m) => m.organisationId === given.organisationId))
       throw new Refusal('invalid', 'not_a_member');
-    if (await trainingTitled(tx, participation.projectId, given.organisationId, given.title))
-      throw new Refusal('conflict', 'duplicate_line', { where: given.title });
+    const same = await trainingTitled(tx, participation.projectId, given.organisationId, given.title);
+    if (same) throw new Refusal('conflict', 'duplicate_training', await bothPlaces(tx, given, same));
     const named = await findComponents(tx, componentIds);
     if (named.length !== componentIds.length || named.some((c) => c.actionKey !== participation.actionKey))
       throw new Refusal('invalid', 'unknown_component');
@@ -81,3 +83,20 @@ export const recordTraining: Command<
     };
   },
 };
+
+/** The training that exists and the one that repeats it, each with its organisation and its regions. */
+async function bothPlaces(
+  tx: Tx,
+  { title, regions }: Pick<z.infer<typeof input>, 'title' | 'regions'>,
+  same: NonNullable<Awaited<ReturnType<typeof trainingTitled>>>,
+) {
+  const names = new Map((await allRegions(tx)).map(({ code, name }) => [code, name]));
+  const place = (of: string, where: string[]) => `« ${of} » (${same.organisation}), ${where.join(', ')}`;
+  return {
+    theirs: place(same.title, same.regions),
+    mine: place(
+      title,
+      regions.map(({ regionCode }) => names.get(regionCode) ?? regionCode),
+    ),
+  };
+}
