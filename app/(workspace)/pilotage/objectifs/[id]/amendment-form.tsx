@@ -99,7 +99,7 @@ export function AmendmentForm({ objective, last, today }: Props) {
         {shown ? 'Prévisualiser de nouveau' : 'Prévisualiser'}
       </SubmitButton>
       {shown && (
-        <div className="app-preview">
+        <div className="fr-mt-3w">
           {shown.changedSince && (
             <Alert tone="warning" title="Rien n’est encore enregistré" announce>
               <p>

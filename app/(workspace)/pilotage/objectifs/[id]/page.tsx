@@ -39,6 +39,13 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
       />
       {last && (
         <>
+          <p>
+            Le mode de comptage, la valeur de départ et l’unité ne se changent pas ici :{' '}
+            <a href={`/pilotage/objectifs/${encodeURIComponent(objective.id)}/comptage`}>
+              ce que compte cet objectif
+            </a>
+            .
+          </p>
           <h2>Avenant ou décision</h2>
           {last.inForceFrom > now.day && (
             <Alert title="Une version est déjà enregistrée pour plus tard">

@@ -50,7 +50,7 @@ export function Preview({ preview }: { preview: AmendmentPreview }) {
   ];
   return (
     <>
-      <Alert title="Rien n’est encore enregistré">
+      <Alert title="Rien n’est encore enregistré" announce>
         <p>
           {toCome
             ? `La cible prendrait effet le ${formatDay(inForceFrom)} : d’ici là les taux restent ceux d’aujourd’hui. L’effet est montré sur les chiffres connus aujourd’hui.`
