@@ -11,6 +11,7 @@ import { rateOf } from '@/lib/domain/progress';
 import { addDays } from '@/lib/domain/time';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { actionsProgress } from '@/lib/queries/action-progress';
+import { learnersOverview } from '@/lib/queries/learners-overview';
 import { trajectory } from '@/lib/queries/trajectory';
 import { account, by, officerOf } from '@/test/builders';
 import { enter, on } from '@/test/consortium';
@@ -279,6 +280,7 @@ describe('another indicator', () => {
       'S1',
       TWO_YEARS.map((line) => ({ ...line, measure: 'active' as const })),
     );
+    expect(await refusedWith(learnersOverview(read(), 'S1', NOW.day, 'active'))).toBe('not_additive');
     const drawn = await trajectory(read(), 'S1', NOW.day, 'active', 'PS_INITIALE');
     expect(drawn.cumulated).toBe(false);
     expect(drawn.declared.at(-1)?.value).toEqual({ value: 14_000, state: 'number' });

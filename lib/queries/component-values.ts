@@ -51,9 +51,7 @@ interface Cell {
 }
 
 interface Asked {
-  read: Read;
-  seasonKey: SeasonKey;
-  day: string;
+  participations: (actionKey: string, measure: Measure) => Promise<Cell[]>;
   tables: PublicTables;
   /** Every period of which something is known, in the order of time. */
   periods: number[];
@@ -76,7 +74,7 @@ export async function componentValues(
   const periods = tables.periodIds.toSorted((a, b) =>
     (periodOrder.get(a) ?? '').localeCompare(periodOrder.get(b) ?? ''),
   );
-  const asked: Asked = { read, seasonKey, day, tables, periods };
+  const asked: Asked = { participations: participationsOnce(read, seasonKey, day), tables, periods };
   const milestones = components.some(({ source }) => source === 'milestone')
     ? await milestonesAt(read, day)
     : new Map<string, MilestoneReading>();
@@ -94,6 +92,21 @@ export async function componentValues(
       });
   }
   return answer;
+}
+
+/** Read once for the components of an action that need the same. */
+function participationsOnce(read: Read, seasonKey: SeasonKey, day: string): Asked['participations'] {
+  const known = new Map<string, Promise<Cell[]>>();
+  const readCells = async (actionKey: string, measure: Measure): Promise<Cell[]> =>
+    (await rollupsAt(read, 'participation', day, { seasonKey, actionKey, measure })).map(
+      ({ projectId, periodId, layer, tally }) => ({ projectId, periodId, layer, value: tallyValue(tally) }),
+    );
+  return (actionKey, measure) => {
+    const name = `${actionKey} ${measure}`;
+    const cells = known.get(name) ?? readCells(actionKey, measure);
+    known.set(name, cells);
+    return cells;
+  };
 }
 
 const perLayer = <T>(of: (layer: Layer) => T): Record<Layer, T> => ({
@@ -123,11 +136,8 @@ function milestoneValues(record: MilestoneReading | undefined): ComparableValues
 async function learnerValues(component: ComparableComponent, asked: Asked): Promise<ComparableValues> {
   const { actionKey, countingMode } = component;
   const measure = component.measure ?? 'entered';
-  const { read, seasonKey, day, tables, periods } = asked;
-  const participations: Participations = async (of) =>
-    (await rollupsAt(read, 'participation', day, { seasonKey, actionKey, measure: of })).map(
-      ({ projectId, periodId, layer, tally }) => ({ projectId, periodId, layer, value: tallyValue(tally) }),
-    );
+  const { tables, periods } = asked;
+  const participations: Participations = (of) => asked.participations(actionKey, of);
   const series = perLayer((layer) =>
     periods.map(
       (period): PeriodValue<number> => ({

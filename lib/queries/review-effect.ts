@@ -61,7 +61,10 @@ export async function reviewEffects(
   const { actionKey, seasonKey } = section;
   const components = (await allComponents(read)).flatMap((component) => {
     const version =
-      component.actionKey === actionKey && component.seasonKey === seasonKey
+      component.actionKey === actionKey &&
+      component.seasonKey === seasonKey &&
+      // A section says nothing of a milestone.
+      component.source !== 'milestone'
         ? versionAt(component.versions, day)
         : undefined;
     return version ? [{ component, version }] : [];
