@@ -86,6 +86,29 @@ export async function brokenJournalLine(read: Read): Promise<number | undefined>
   }
 }
 
+/** The end of the journal: kept elsewhere, it tells later whether lines were cut off, or all of them made again. */
+export interface JournalEnd {
+  lines: number;
+  id: number;
+  hash: string;
+}
+
+export async function journalEnd(read: Read): Promise<JournalEnd | undefined> {
+  return prepared(
+    read,
+    'SELECT (SELECT count(*) FROM journal) AS lines, id, hash FROM journal ORDER BY id DESC LIMIT 1',
+  ).get() as JournalEnd | undefined;
+}
+
+/** Whether a line kept elsewhere is still in the journal, with its hash: a cut end breaks no chain by itself. */
+export async function stillHolds(
+  read: Read,
+  { id, hash }: Pick<JournalEnd, 'id' | 'hash'>,
+): Promise<boolean> {
+  const row = prepared(read, 'SELECT hash FROM journal WHERE id = ?').get(id) as { hash: string } | undefined;
+  return row?.hash === hash;
+}
+
 /**
  * Commands that change nothing that everyone reads: drafts, reading of a section, accounts and sessions. The same
  * words as the partial index of drizzle/0003: what is not named there only costs caches a refresh.

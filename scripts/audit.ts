@@ -1,6 +1,6 @@
 import { auditRollups, rollupDays } from '@/db/audit';
 import { editionProblems } from '@/db/editions';
-import { brokenJournalLine } from '@/db/journal';
+import { brokenJournalLine, journalEnd, stillHolds } from '@/db/journal';
 import { closeStore, openStore, read } from '@/db/store';
 import { env } from '@/lib/env';
 
@@ -8,8 +8,16 @@ import { env } from '@/lib/env';
  * Recomputes every stored aggregate from the revisions, the journal's chain from its lines and the checksum of each
  * frozen edition from its text; prints what
  * differs and ends with 1 where anything does. With `--history`, the aggregates of every past day too: what the
- * reads of an earlier date answer. Reads only: it can be scheduled beside the service.
+ * reads of an earlier date answer. With `--kept NUMBER:HASH`, what an earlier run printed: whether that line still
+ * stands, which a chain whose end was cut, or that was made again, cannot say by itself. Reads only: it can be
+ * scheduled beside the service.
  */
+const at = process.argv.indexOf('--kept');
+const [, keptId = '', keptHash = ''] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(process.argv[at + 1] ?? '') ?? [];
+if (at >= 0 && keptHash === '') {
+  process.stderr.write('--kept attend ce qu’un audit a affiché : NUMÉRO:EMPREINTE.\n');
+  process.exit(2);
+}
 openStore(env().DATABASE_PATH);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const days = process.argv.includes('--history') ? await rollupDays(read()) : [undefined];
@@ -22,6 +30,8 @@ for (const day of days)
     );
   }
 const broken = await brokenJournalLine(read());
+const end = await journalEnd(read());
+const lost = at >= 0 && !(await stillHolds(read(), { id: Number(keptId), hash: keptHash }));
 const altered = await editionProblems(read());
 closeStore();
 
@@ -36,6 +46,12 @@ say(
     ? 'Journal : la chaîne tient.'
     : `Journal : la chaîne est rompue à la ligne ${broken}.`,
 );
+say(end ? `Journal : ${end.lines} lignes, la dernière ${end.id}:${end.hash}` : 'Journal : aucune ligne.');
+if (lost)
+  say(
+    `Journal : la ligne ${keptId} gardée n’y est plus telle quelle : la fin a été coupée, ou le journal refait.`,
+  );
+else if (at >= 0) say(`Journal : la ligne ${keptId} gardée y est, avec la même empreinte.`);
 for (const key of altered) say(`Édition ${key} : son texte ne donne plus sa somme de contrôle.`);
 if (altered.length === 0) say('Éditions figées : chaque texte donne sa somme de contrôle.');
-process.exitCode = differences > 0 || broken !== undefined || altered.length > 0 ? 1 : 0;
+process.exitCode = differences > 0 || broken !== undefined || lost || altered.length > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
+import { brokenJournalLine, journalEnd, stillHolds } from '@/db/journal';
 import { reportHeading } from '@/db/report-reading';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -245,4 +246,18 @@ test('the lines shown are checked against the chain, for those who answer for it
   db.prepare("UPDATE journal SET reason = 'Autre motif' WHERE id = ?").run(lines[0]?.id);
   db.close();
   expect((await read25(c.officer, { command: 'correct-section' })).chain).toEqual({ broken: lines[0]?.id });
+});
+
+test('the end of the journal, kept elsewhere, tells that its last lines were cut off', async () => {
+  await story();
+  const end = await journalEnd(read());
+  if (!end) throw new Error('no journal');
+  expect(end.lines).toBeGreaterThan(10);
+  expect(await stillHolds(read(), end)).toBe(true);
+  const db = new Database(path);
+  db.exec('DROP TRIGGER journal_no_delete');
+  db.prepare('DELETE FROM journal WHERE id >= ?').run(end.id - 1);
+  db.close();
+  expect(await brokenJournalLine(read())).toBeUndefined();
+  expect(await stillHolds(read(), end)).toBe(false);
 });
