@@ -93,10 +93,23 @@ function sumWords(explanation: AnyExplanation, value: number): string {
   const worth = terms.map((term) => (term.value.state === 'number' ? term.value.value : null));
   const numbers = worth.flatMap((number) => number ?? []);
   const adds = numbers.reduce((sum, number) => sum + number, 0) - duplicates === value;
-  if (!adds || numbers.length < 2 || numbers.length > MOST_TERMS) return total;
+  const added = adds && numbers.length > 1 ? addition(numbers) : null;
+  if (added === null) return total;
   const less =
     duplicates > 0 ? ` − ${formatCount(duplicates)} déjà ${duplicates > 1 ? 'comptés' : 'compté'}` : '';
-  return `${numbers.map(formatCount).join(' + ')}${less} = ${total}`;
+  return `${added}${less} = ${total}`;
+}
+
+/** « 13 + 1 », « 12 × 1 + 2 » where equal numbers are many; null where there are too many to read. */
+function addition(numbers: readonly number[]): string | null {
+  if (numbers.length <= MOST_TERMS) return numbers.map(formatCount).join(' + ');
+  const groups = [...Map.groupBy(numbers, (number) => number)].sort(([a], [b]) => a - b);
+  if (groups.length > MOST_TERMS) return null;
+  return groups
+    .map(([number, { length }]) =>
+      length > 1 ? `${formatCount(length)} × ${formatCount(number)}` : formatCount(number),
+    )
+    .join(' + ');
 }
 
 function countFormula({ what, duplicates, outOf, things }: CountExplanation, value: number): string | null {

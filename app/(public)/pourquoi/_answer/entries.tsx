@@ -1,6 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
+import { Pagination } from '@/app/_ui/pagination';
 import type {
   ExplainedLine,
   ExplainedOffer,
@@ -22,38 +23,56 @@ interface Props {
   participations: ExplainedParticipation[];
   professions: Readonly<Record<string, string>>;
   params: Params;
+  /** The page of the lines, from 1, and the address of another one. */
+  page: number;
+  hrefOf: (page: number) => string;
 }
 
+const LINES_PER_PAGE = 100;
+
 /** The entries of a project behind a figure, for those entitled: what counts, what does not, who said and checked it. */
-export function Entries({ participations, professions, params }: Props) {
-  return participations.map(({ action, value, lines, leftOut, offers }) => (
-    <section key={`${action.season} ${action.key}`}>
-      <h2>
-        Action n° {action.number} – {french(action.shortTitle)}
-        {value && ` : ${valueInWords(value)}`}
-      </h2>
-      {offers.length > 0 ? (
-        <Offers offers={offers} params={params} />
-      ) : (
-        <>
-          <Lines
-            caption={`${counted(lines.length, 'ligne')} dans ce chiffre`}
-            rows={lines.map((line) => ({ line, why: '' }))}
-            professions={professions}
-            params={params}
-          />
-          {leftOut.length > 0 && (
-            <Lines
-              caption={`${counted(leftOut.length, 'valeur')} hors de ce chiffre`}
-              rows={leftOut.map(({ line, reason }) => ({ line, why: leftOutNames[reason] }))}
-              professions={professions}
-              params={params}
-            />
+export function Entries({ participations, professions, params, page, hrefOf }: Props) {
+  const pages = Math.max(
+    1,
+    ...participations.flatMap(({ lines, leftOut }) =>
+      [lines.length, leftOut.length].map((n) => Math.ceil(n / LINES_PER_PAGE)),
+    ),
+  );
+  const from = (Math.min(page, pages) - 1) * LINES_PER_PAGE;
+  const shown = <Row,>(rows: readonly Row[]) => rows.slice(from, from + LINES_PER_PAGE);
+  return (
+    <>
+      {participations.map(({ action, value, lines, leftOut, offers }) => (
+        <section key={`${action.season} ${action.key}`}>
+          <h2>
+            Action n° {action.number} – {french(action.shortTitle)}
+            {value && ` : ${valueInWords(value)}`}
+          </h2>
+          {offers.length > 0 ? (
+            <Offers offers={offers} params={params} />
+          ) : (
+            <>
+              <Lines
+                caption={`${counted(lines.length, 'ligne')} dans ce chiffre`}
+                rows={shown(lines).map((line) => ({ line, why: '' }))}
+                professions={professions}
+                params={params}
+              />
+              {leftOut.length > 0 && (
+                <Lines
+                  caption={`${counted(leftOut.length, 'valeur')} hors de ce chiffre`}
+                  rows={shown(leftOut).map(({ line, reason }) => ({ line, why: leftOutNames[reason] }))}
+                  professions={professions}
+                  params={params}
+                />
+              )}
+            </>
           )}
-        </>
-      )}
-    </section>
-  ));
+        </section>
+      ))}
+      <Pagination page={Math.min(page, pages)} pages={pages} hrefOf={hrefOf} label="Pages des lignes" />
+    </>
+  );
 }
 
 interface LinesProps {

@@ -58,6 +58,7 @@ export default async function WhyLearners({ searchParams }: { searchParams: Sear
           params={followed}
         >
           <ParticipationTable
+            layer={made.answer.explanation.layer}
             parts={made.answer.explanation.parts}
             params={followed}
             entriesOf={({ project: { slug } }) =>

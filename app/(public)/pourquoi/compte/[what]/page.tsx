@@ -78,7 +78,7 @@ function Counted({
   explanation: CountExplanation;
   params: Record<string, string | undefined>;
 }) {
-  if (what === 'reports') return <ParticipationTable parts={parts} params={params} />;
+  if (what === 'reports') return <ParticipationTable parts={parts} layer={layer} params={params} />;
   if (what === 'trainings')
     return <OfferTable offers={offers} layer={layer} noun="formation" params={params} />;
   return <ThingTable things={things} params={params} />;

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { FilterBar } from '@/app/_ui/filter-bar';
+import { withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { parameterOf, readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
+import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { learnersEntries } from '@/lib/queries/explain-participation';
 import { figureName, formulaWords } from '@/lib/wording/explanations';
@@ -61,7 +63,13 @@ export default async function WhyLearnersEntries({ params, searchParams }: Props
         {...bar}
         keep={{ measure, period, action, region, level, project: place, layer }}
       />
-      <Entries participations={participations} professions={professions} params={followed} />
+      <Entries
+        page={pageNumber(parameterOf(query, 'page'))}
+        hrefOf={(page) => withParams(`/pourquoi/effectif/${slug}`, query, { page: String(page) })}
+        participations={participations}
+        professions={professions}
+        params={followed}
+      />
     </>
   );
 }

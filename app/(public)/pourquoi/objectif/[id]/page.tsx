@@ -76,6 +76,7 @@ export default async function WhyComponent({ params, searchParams }: Props) {
           {made.answer.component.milestone && <Milestone of={made.answer.component.milestone} />}
           {made.answer.component.source === 'learners' && (
             <ParticipationTable
+              layer={made.answer.layer}
               parts={made.answer.parts}
               params={kept}
               entriesOf={({ project }) => `${path}/${project.slug}?layer=${made.answer.layer}`}

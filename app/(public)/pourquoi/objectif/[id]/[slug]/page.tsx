@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { FilterBar } from '@/app/_ui/filter-bar';
+import { withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { parameterOf, readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
+import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { componentEntries } from '@/lib/queries/explain-participation';
 import { figureName, formulaWords } from '@/lib/wording/explanations';
@@ -64,7 +66,15 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
         withSeason={false}
         keep={{ layer: query.layer }}
       />
-      <Entries participations={participations} professions={professions} params={kept} />
+      <Entries
+        page={pageNumber(parameterOf(query, 'page'))}
+        hrefOf={(page) =>
+          withParams(`/pourquoi/objectif/${encodeURIComponent(id)}/${slug}`, query, { page: String(page) })
+        }
+        participations={participations}
+        professions={professions}
+        params={kept}
+      />
     </>
   );
 }
