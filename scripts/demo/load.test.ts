@@ -117,7 +117,9 @@ describe('the demonstration', () => {
       'close-due-campaigns',
       'create-account',
       'create-organisation',
+      'explain-gap',
       'first-administrator',
+      'freeze-edition',
       'load-reference',
       'open-campaign',
     ]);
