@@ -23,6 +23,7 @@ interface Props {
 /** Declares people counted in two trainings: how many, or that nobody knows. */
 export function DeclareForm({ trainings, periods, measures, seen }: Props) {
   const [state, submit] = useActionState(declare, null);
+  // A select takes a new default only when it is made anew: its key holds what was typed.
   const field = (name: string) => {
     const error = fieldMessage(state, name);
     const typed = typedIn(state, name);
@@ -44,20 +45,37 @@ export function DeclareForm({ trainings, periods, measures, seen }: Props) {
       )}
       <input type="hidden" name="seen" value={seen} />
       <SelectField
+        key={`firstTrainingId ${typedIn(state, 'firstTrainingId')}`}
         {...field('firstTrainingId')}
         label="Une formation"
         options={trainings}
         blank="Choisissez une formation"
       />
       <SelectField
+        key={`secondTrainingId ${typedIn(state, 'secondTrainingId')}`}
         {...field('secondTrainingId')}
         label="Une autre formation du projet"
         options={trainings}
         blank="Choisissez une formation"
       />
-      <SelectField {...field('periodId')} label="Période" options={periods} blank="Choisissez une période" />
-      <SelectField {...field('measure')} label="Mesure" options={measures} blank="Choisissez une mesure" />
-      <fieldset className={`fr-fieldset${wrong ? ' fr-fieldset--error' : ''}`}>
+      <SelectField
+        key={`periodId ${typedIn(state, 'periodId')}`}
+        {...field('periodId')}
+        label="Période"
+        options={periods}
+        blank="Choisissez une période"
+      />
+      <SelectField
+        key={`measure ${typedIn(state, 'measure')}`}
+        {...field('measure')}
+        label="Mesure"
+        options={measures}
+        blank="Choisissez une mesure"
+      />
+      <fieldset
+        key={`known ${typedIn(state, 'known')}`}
+        className={`fr-fieldset${wrong ? ' fr-fieldset--error' : ''}`}
+      >
         <legend className="fr-fieldset__legend">Personnes comptées dans les deux</legend>
         <div className="fr-fieldset__element">
           <div className="fr-radio-group">

@@ -8,6 +8,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextAreaField } from '@/app/_ui/text-area-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
 import { withdraw } from './actions';
+import './overlaps.css';
 
 /** Takes one overlap back, with a reason. */
 export function WithdrawForm({ overlapId, about }: { overlapId: number; about: string }) {
@@ -25,7 +26,7 @@ export function WithdrawForm({ overlapId, about }: { overlapId: number; about: s
         </>
       }
     >
-      <form action={submit} className="app-form" noValidate>
+      <form action={submit} className="app-form app-withdraw" noValidate>
         <ErrorSummary errors={errors} title="Le double compte n’est pas retiré" />
         <input type="hidden" name="overlapId" value={overlapId} />
         <TextAreaField
