@@ -1,3 +1,6 @@
+import { announcedAid } from '@/db/announced-aid';
+import { participationsOfSeason } from '@/db/projects';
+import { rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
 import type { NoRateReason } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
@@ -9,10 +12,8 @@ import {
   type SeasonKey,
   type TargetBasis,
 } from '@/lib/domain/vocabulary';
-import { actionDetail } from './action-detail';
 import { type ActionProgress, actionsProgress, type ComponentProgress } from './action-progress';
 import { learnerTables, type PeriodName } from './learner-totals';
-import { seasonOverview } from './programme-overview';
 
 /** A component on one of the two days. */
 export interface ComponentOnDay {
@@ -201,24 +202,27 @@ async function movedLearners(
   });
 }
 
+/** The same counts as the dashboard and the page of an action, without what else these read. */
 async function countsOn(
   read: Read,
   season: SeasonKey,
   day: string,
   action: string | undefined,
 ): Promise<{ what: MovedCount['what']; value: number | null }[]> {
-  if (action) {
-    const { participations, regions } = await actionDetail(read, { key: action, season, day });
-    return [
-      { what: 'participations', value: participations },
-      { what: 'regions', value: regions.length },
-    ];
-  }
-  const overview = await seasonOverview(read, season, day);
+  const all = await participationsOfSeason(read, season, day);
+  const own = all.filter(({ actionKey }) => !action || actionKey === action);
+  const counted = { seasonKey: season, measure: 'projects' };
+  const regions = action
+    ? await rollupsAt(read, 'action_region', day, { ...counted, actionKey: action })
+    : await rollupsAt(read, 'region', day, counted);
+  const counts: { what: MovedCount['what']; value: number | null }[] = [
+    { what: 'participations', value: own.length },
+    { what: 'regions', value: regions.filter(({ tally }) => tally.value > 0).length },
+  ];
+  if (action) return counts;
   return [
-    { what: 'laureates', value: overview.laureates },
-    { what: 'participations', value: overview.participations },
-    { what: 'regions', value: overview.regions.filter(({ projects }) => projects > 0).length },
-    { what: 'aid', value: overview.aid.cents },
+    { what: 'laureates', value: new Set(own.map(({ projectId }) => projectId)).size },
+    ...counts,
+    { what: 'aid', value: (await announcedAid(read, season, day)).cents },
   ];
 }

@@ -16,6 +16,7 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { actionsProgress } from './action-progress';
 import { CHANGES_PER_PAGE, changesBetween } from './changes-between';
 import { compareDays } from './compare-days';
+import { seasonOverview } from './programme-overview';
 
 // A visitor: no cookie, no header. Outside a server Next has no request to read them from.
 vi.mock('next/headers', () => ({
@@ -271,7 +272,10 @@ describe('the other changes', () => {
     const second = await changes(null, '2021-12-16', '2026-11-20', { page: 2 });
     expect(all.total).toBe(all.counts.reduce((sum, { count }) => sum + count, 0));
     expect(all.changes.length).toBe(Math.min(all.total, CHANGES_PER_PAGE));
+    expect(all.pages).toBe(Math.ceil(all.total / CHANGES_PER_PAGE));
     expect(second.page).toBe(Math.min(2, all.pages));
+    const seen = [...all.changes, ...(all.pages > 1 ? second.changes : [])];
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
   });
 });
 
@@ -305,6 +309,23 @@ describe('the comparison of two days', () => {
           rates: component?.rates,
         });
       }
+  });
+
+  it('counts what the dashboard counts on each day', async () => {
+    await consortium();
+    const [season] = await compareDays(read(), { from: '2025-01-09', to: '2026-11-20', season: 'S1' });
+    const [before, after] = [
+      await seasonOverview(read(), 'S1', '2025-01-09'),
+      await seasonOverview(read(), 'S1', NOW.day),
+    ];
+    const reached = (overview: typeof after) =>
+      overview.regions.filter(({ projects }) => projects > 0).length;
+    expect(season?.counts).toEqual([
+      { what: 'laureates', before: before.laureates, after: after.laureates },
+      { what: 'participations', before: before.participations, after: after.participations },
+      { what: 'regions', before: reached(before), after: reached(after) },
+    ]);
+    expect(reached(after)).toBe(2);
   });
 
   it('leaves out a season that the action is not in', async () => {
