@@ -4,7 +4,7 @@ interface Address {
 }
 
 const addresses: Address[] = [
-  { path: '/api/v1/programme', words: 'le programme : projets, aide, apprenants, écarts' },
+  { path: '/api/v1/programme', words: 'le programme : projets, aide, apprenants, écarts' },
   { path: '/api/v1/actions?season=S1', words: 'les actions d’une saison et leurs objectifs' },
   {
     path: '/api/v1/actions/MEDIATEURS?as-of=2026-03-31',
@@ -38,8 +38,9 @@ export function ApiGuide({ example }: { example: string | undefined }) {
           <li key={path}>
             <a className="app-data__address" href={path}>
               {path}
-            </a>{' '}
-            : {words}
+            </a>
+            {'\u00a0: '}
+            {words}
           </li>
         ))}
       </ul>

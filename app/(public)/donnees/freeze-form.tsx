@@ -25,7 +25,7 @@ export function FreezeForm({ today, idempotencyKey }: Props) {
     <section aria-labelledby="figer">
       <h3 id="figer">Figer une édition</h3>
       <p>
-        L’édition sera publique, à une adresse permanente. Elle ne pourra être ni modifiée ni retirée : son
+        L’édition sera publique, à une adresse permanente. Elle ne pourra être ni modifiée ni retirée : son
         titre non plus. N’y mettez aucun nom de personne.
       </p>
       <form action={submit} className="app-form app-narrow" noValidate>
@@ -34,7 +34,7 @@ export function FreezeForm({ today, idempotencyKey }: Props) {
         <TextField
           name="title"
           label="Titre"
-          hint="Par exemple : Bilan présenté au comité de suivi de novembre 2026"
+          hint="Par exemple : Bilan présenté au comité de suivi de novembre 2026"
           defaultValue={typedIn(state, 'title') ?? ''}
           maxLength={200}
           required

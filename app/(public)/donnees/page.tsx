@@ -35,7 +35,7 @@ export default async function Data() {
       <h2 id="editions">Éditions figées</h2>
       <p>
         Une édition garde pour toujours les tables publiques telles qu’on les connaissait un certain jour. Son
-        adresse et son contenu ne changent pas : une correction faite ensuite change les chiffres du service,
+        adresse et son contenu ne changent pas : une correction faite ensuite change les chiffres du service,
         pas l’édition. Sa somme de contrôle (SHA-256) le prouve.
       </p>
       {editions.length === 0 ? (
@@ -81,7 +81,7 @@ export default async function Data() {
         <Disclosure key={key} summary={title}>
           <p>{what}</p>
           <DataTable
-            caption={`Colonnes de la table « ${title} » (${key})`}
+            caption={`Colonnes de la table « ${title} » (${key})`}
             columns={[
               { key: 'name', label: 'Colonne' },
               { key: 'words', label: 'Ce qu’elle contient' },
@@ -97,10 +97,10 @@ export default async function Data() {
       <h2 id="deux-dates">Ce que deux dates peuvent révéler</h2>
       <p>
         Le secret des petits effectifs est tenu jour par jour. En comparant deux dates, ou une édition et les
-        chiffres d’aujourd’hui, on peut lire la différence d’un total : si une seule déclaration a changé
+        chiffres d’aujourd’hui, on peut lire la différence d’un total : si une seule déclaration a changé
         entre les deux, cette différence est la sienne. Un effectif masqué un jour a aussi pu être montré un
         autre jour, plus grand ou plus petit. Figer un jour passé n’ajoute rien à ce que l’on peut lire en
-        demandant les chiffres connus à cette date ; figer le jour même garde un moment de ce jour. La règle
+        demandant les chiffres connus à cette date ; figer le jour même garde un moment de ce jour. La règle
         complète est dans l’
         <a href="/aide#effectifs-masques">aide</a>.
       </p>
@@ -111,7 +111,7 @@ export default async function Data() {
       <h2 id="licence">Licence</h2>
       <p>
         Les données sont sous <a href={DATA_LICENCE_ADDRESS}>{DATA_LICENCE}</a> : réutilisation libre, y
-        compris commerciale, en citant la source et la date (« Suivi CMA, chiffres connus au … »).
+        compris commerciale, en citant la source et la date (« Suivi CMA, chiffres connus au … »).
       </p>
     </div>
   );

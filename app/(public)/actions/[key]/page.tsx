@@ -138,7 +138,7 @@ export default async function Action({ params, searchParams }: Props) {
       )}
       <ActionLearners actionKey={key} learners={action.learners} ratios={action.ratios} params={here} />
 
-      <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
+      <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
       <Projections projections={projections} day={reading.day} />
 
       <h2>Projets et régions</h2>

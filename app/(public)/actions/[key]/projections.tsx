@@ -23,7 +23,7 @@ export function Projections({ projections, day }: { projections: ComponentProjec
   return (
     <>
       <p>
-        Ce qui suit n’est pas un fait : c’est ce que donneraient les rythmes déjà vus dans les valeurs
+        Ce qui suit n’est pas un fait : c’est ce que donneraient les rythmes déjà vus dans les valeurs
         vérifiées, si l’un d’eux se poursuivait. <CampaignsLeftOut campaigns={campaigns} />
       </p>
       {projections.map((one) => (
@@ -58,7 +58,7 @@ function ProjectionTable({ range, name }: { range: ProjectedRange; name: string 
   const { slowest, fastest, atSlowest, atFastest } = range;
   return (
     <DataTable
-      caption={`Projection (ce n’est pas un fait) : ${name}`}
+      caption={`Projection (ce n’est pas un fait) : ${name}`}
       columns={[
         { key: 'pace', label: 'Si ce rythme se poursuivait' },
         { key: 'seen', label: 'Vu' },
@@ -92,7 +92,7 @@ function PaceTable({ range: { points, paces }, name }: { range: ProjectedRange; 
       }
     >
       <DataTable
-        caption={`Valeurs vérifiées observées : ${name}`}
+        caption={`Valeurs vérifiées observées : ${name}`}
         columns={[
           { key: 'day', label: 'Observation' },
           { key: 'value', label: 'Vérifié', numeric: true },
@@ -121,7 +121,7 @@ function CampaignsLeftOut({ campaigns }: { campaigns: PaceCampaign[] }) {
   if (!last || last.counted) return null;
   return (
     <>
-      La campagne « {french(last.label)} » n’est pas encore un point :{' '}
+      La campagne « {french(last.label)} » n’est pas encore un point :{' '}
       {counted(last.verified, 'participation vérifiée', 'participations vérifiées')} sur{' '}
       {formatCount(last.expected)}.
     </>
@@ -139,16 +139,16 @@ function Method({ campaigns }: { campaigns: PaceCampaign[] }) {
       </p>
       <ul>
         <li>
-          Aucun rythme n’est inventé, lissé ou pondéré : seuls ceux qui ont été vus servent. Rien ne dit
-          qu’ils se poursuivront : un financement qui s’achève ou une formation qui ouvre les change.
+          Aucun rythme n’est inventé, lissé ou pondéré : seuls ceux qui ont été vus servent. Rien ne dit
+          qu’ils se poursuivront : un financement qui s’achève ou une formation qui ouvre les change.
         </li>
         <li>
           La vérification vient après l’observation. La valeur d’une campagne est celle qui était vérifiée la
-          veille de l’ouverture de la suivante ; ce qui a été vérifié plus tard compte à la suivante. La
+          veille de l’ouverture de la suivante ; ce qui a été vérifié plus tard compte à la suivante. La
           dernière campagne ne compte qu’une fois lu tout ce qui y a été envoyé.
         </li>
         <li>
-          Une participation qui n’a pas été vérifiée garde sa valeur antérieure : un rythme peut paraître plus
+          Une participation qui n’a pas été vérifiée garde sa valeur antérieure : un rythme peut paraître plus
           lent qu’il n’est.
         </li>
         <li>
@@ -157,7 +157,7 @@ function Method({ campaigns }: { campaigns: PaceCampaign[] }) {
         </li>
         <li>
           Avec moins de trois observations, il n’y a pas de projection. À partir de huit, on dit combien des
-          rythmes vus tiendraient l’échéance : un compte, pas une chance.
+          rythmes vus tiendraient l’échéance : un compte, pas une chance.
         </li>
       </ul>
       <DataTable

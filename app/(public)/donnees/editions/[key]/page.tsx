@@ -85,7 +85,7 @@ function Citation({ edition, sha256, day }: { edition: Edition; sha256: string; 
   const demonstration = edition.demonstration ? ', données de démonstration' : '';
   return (
     <>
-      <p>Chacun peut citer cette édition, sous {edition.licence} :</p>
+      <p>Chacun peut citer cette édition, sous {edition.licence} :</p>
       <blockquote className="app-data__quote">
         Suivi CMA, édition du {day} ({edition.key}){demonstration}, somme{' '}
         <span className="app-data__whole">SHA-256</span> {sha256}.
@@ -93,7 +93,7 @@ function Citation({ edition, sha256, day }: { edition: Edition; sha256: string; 
       <Disclosure summary="Vérifier la somme de contrôle">
         <p>
           Téléchargez l’édition, puis calculez sa somme, par exemple avec{' '}
-          <code>sha256sum suivi-cma-{edition.key}.json</code>. Elle doit être :
+          <code>sha256sum suivi-cma-{edition.key}.json</code>. Elle doit être :
         </p>
         <p className="app-data__sum">{sha256}</p>
       </Disclosure>
@@ -151,7 +151,7 @@ function SeasonTable({ season, table: { key, title }, day }: TableProps) {
     <>
       <h3 className="app-edition__title">{named}</h3>
       <p>
-        {seasonNames[season.season]} : {counted(laureates, 'projet lauréat', 'projets lauréats')},{' '}
+        {seasonNames[season.season]} : {counted(laureates, 'projet lauréat', 'projets lauréats')},{' '}
         {counted(participations, 'participation')}
         {announcedAidCents !== null &&
           `, ${formatEuros(announcedAidCents)} annoncés pour ${counted(projectsWithAid, 'projet')}`}
