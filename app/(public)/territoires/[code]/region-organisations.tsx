@@ -22,7 +22,7 @@ export function RegionOrganisations({ organisations, referenceUniversities, day,
   return (
     <>
       <DataTable
-        caption={`${counted(organisations.length, 'organisation membre', 'organisations membres')} d’un consortium au ${formatDay(day)}`}
+        caption={`${counted(organisations.length, 'organisation distincte', 'organisations distinctes')}, membres d’un consortium au ${formatDay(day)}`}
         note="Une organisation dont le siège est ici peut former ailleurs."
         columns={[
           { key: 'name', label: 'Organisation' },

@@ -68,6 +68,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
         </Alert>
       )}
       <SectionStates reportId={entry.id} sections={entry.sections} />
+      <p>
+        <a href={`/espace/projets/${entry.project.slug}/doubles-comptes`}>Doubles comptes du projet</a>, quand
+        deux formations comptent les mêmes personnes.
+      </p>
       {entry.recallable && <RecallForm reportId={entry.id} />}
       <EntryForm key={entry.version} entry={entry} accountId={actor.accountId} />
     </>
