@@ -50,7 +50,7 @@ export function offerSeries(read: Read, layer: Layer, day: string): { key: Rollu
     // A component that stands in for another counts from the day it was recorded.
     `SELECT id, action_key AS actionKey, season_key AS seasonKey, source FROM components c
      WHERE source NOT IN ('learners', 'milestone')
-       AND EXISTS (SELECT 1 FROM component_versions v WHERE v.component_id = c.id AND v.known_from <= @day)`,
+       AND (c.replaces IS NULL OR EXISTS (SELECT 1 FROM component_versions v WHERE v.component_id = c.id AND v.known_from <= @day))`,
   ).all({ day }) as { id: string; actionKey: string; seasonKey: string; source: ComponentSource }[];
   const named = pairs(read, 'SELECT training_id AS id, component_id AS name FROM training_components');
   const delivered = pairs(read, 'SELECT training_id AS id, region_code AS name FROM training_regions');
