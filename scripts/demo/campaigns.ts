@@ -28,7 +28,12 @@ export type Outcome =
   /** The same, validated again. */
   | 'settled'
   /** The first section validated, the second one sent back. */
-  | 'divided';
+  | 'divided'
+  /** Validated on the very last day of the story: known yesterday, on the day of the demonstration. */
+  | 'eve';
+
+/** The story ends before the day of the demonstration begins. */
+export const LAST_DAY = '2026-11-19';
 
 export interface CampaignSpec {
   label: string;
@@ -141,7 +146,7 @@ export const CAMPAIGNS: CampaignSpec[] = [
       'caraib-sn': 'absent',
       'ia-clin': 'submitted',
       'francil-ouest': 'submitted',
-      mediaction: 'submitted',
+      mediaction: 'eve',
       certidm: 'in_review',
       medimed: 'in_review',
       'specia-med': 'in_review',

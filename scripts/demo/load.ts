@@ -1,6 +1,7 @@
 import { countAccounts } from '@/db/accounts';
 import { periods, seasonsAndRounds } from '@/db/reference';
 import { read, StoreProblem } from '@/db/store';
+import { LAST_DAY } from './campaigns';
 import { ORGANISATIONS } from './organisations';
 import { hashPasswords } from './people';
 import { PROJECTS } from './projects';
@@ -9,8 +10,6 @@ import { Timeline } from './timeline';
 import { TRAININGS } from './trainings';
 import { World } from './world';
 
-/** The story ends before the day of the demonstration begins. */
-const LAST_DAY = '2026-11-19';
 const YEARS = ['2022', '2023', '2024', '2025', '2026'];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);

@@ -1,5 +1,5 @@
 import { addDays, type Now } from '@/lib/domain/time';
-import type { Outcome } from './campaigns';
+import { LAST_DAY, type Outcome } from './campaigns';
 import { daysOf } from './report-cells';
 import { ReportDraft, type ReportSpec } from './report-draft';
 import { ReportReview } from './report-review';
@@ -57,6 +57,10 @@ const PLANS: Record<Outcome, (plan: Plan) => void> = {
     plan.on(plan.readOn, (now) => plan.review.validate(now, 'all'));
   },
   late: (plan) => PLANS.validated(plan),
+  eve(plan) {
+    send(plan);
+    plan.on(LAST_DAY, (now) => plan.review.validate(now, 'all'));
+  },
   in_review(plan) {
     send(plan);
     plan.on(plan.readOn, (now) => plan.review.open(now, 'all'));
