@@ -1,7 +1,7 @@
 import type { Tally } from '@/lib/domain/value';
 import type { Door, EnteredState, Layer, LevelKey, Measure, RevisionKind } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
-import { SETTLING } from './settling';
+import { BEING_ENTERED, SETTLING } from './settling';
 import { standingLearners } from './standing';
 import type { Read } from './store';
 
@@ -98,7 +98,7 @@ export interface UnsentRow extends LineWords {
 
 /** What was saved after the last sending of its section, or in one never sent: drafts, as they were at the end of the day. */
 const UNSENT = `FROM sections s JOIN figure_revisions r ON r.section_id = s.id
-  WHERE s.participation_id = (SELECT @participationId) AND r.known_from <= @day AND r.kind = 'entry'
+  WHERE s.participation_id = (SELECT @participationId) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
     AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
       AND e.known_from <= @day), '')
     AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id

@@ -1,6 +1,6 @@
 import type { Door, Layer, OfferSubject } from '@/lib/domain/vocabulary';
 import { prepared } from './prepared';
-import { SETTLING } from './settling';
+import { BEING_ENTERED, SETTLING } from './settling';
 import { standingOffers } from './standing';
 import type { Read } from './store';
 
@@ -53,7 +53,7 @@ export async function unsentOffers(
   return prepared(
     read,
     `SELECT ${COLUMNS} FROM offer_revisions r ${JOINS}
-     WHERE s.participation_id = (SELECT @participationId) AND r.known_from <= @day AND r.kind = 'entry'
+     WHERE s.participation_id = (SELECT @participationId) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
        AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
          AND e.known_from <= @day), '')
        AND r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
