@@ -159,8 +159,8 @@ function learnersWords({ latest, cumulated, plannedInAll }: LearnersOverview): s
   const period = cumulated.from === cumulated.to ? cumulated.to : `${cumulated.from} à ${cumulated.to}`;
   return [
     `sur ${valueInWords(cumulated.planned)} prévus, cumul ${period}${shareWords(cumulated.share)}`,
-    `${latest.period} : ${valueInWords(latest.verified)} vérifiés, ${valueInWords(latest.declared)} déclarés, ${valueInWords(latest.planned)} prévus`,
     ...(cumulated.verified.state === 'number' ? [netLine(cumulated.nets.verified)] : []),
+    `${latest.period} : ${valueInWords(latest.verified)} vérifiés, ${valueInWords(latest.declared)} déclarés, ${valueInWords(latest.planned)} prévus`,
     `entrants ; ${valueInWords(plannedInAll)} prévus en tout, années à venir comprises`,
   ];
 }
