@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from '@/lib/demonstration';
 export type Person =
   | 'pilote'
   | 'pilote-antilles'
+  | 'pilote-mediation'
   | 'contribution'
   | 'officier'
   | 'officiere'
