@@ -122,10 +122,8 @@ const numbersAt = (refs: JournalRow['references'], name: string): number[] => {
   const found = refs[name];
   return Array.isArray(found) ? found.filter((one): one is number => typeof one === 'number') : [];
 };
-const numberAt = (refs: JournalRow['references'], ...names: string[]): number[] =>
-  names.flatMap((name) => (typeof refs[name] === 'number' ? [refs[name]] : [])).slice(0, 1);
-const textAt = (refs: JournalRow['references'], name: string): string | undefined =>
-  typeof refs[name] === 'string' ? refs[name] : undefined;
+const numberAt = (refs: JournalRow['references'], name: string): number[] =>
+  typeof refs[name] === 'number' ? [refs[name]] : [];
 
 const byId = <Row extends { id: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
@@ -276,7 +274,11 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
   const [kind, key] = split(subject);
   const id = /^\d+$/.test(key) ? Number(key) : undefined;
   const ids = id === undefined ? [] : [id];
-  if (kind === 'component' && typeof refs.version === 'number') return targetOf(read, key, refs.version);
+  if (kind === 'component' && typeof refs.version === 'number')
+    return [
+      ...targetOf(read, key, refs.version),
+      ...(typeof refs.replacedBy === 'string' ? targetOf(read, refs.replacedBy, 1) : []),
+    ];
   if (kind === 'amount')
     return values
       .amountChanges(read, ids)
@@ -286,7 +288,7 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
   if (kind === 'overlap') return values.overlapChanges(read, ids).map((row) => ({ kind: 'overlap', ...row }));
   if (kind === 'gap')
     return values
-      .gapNoteChanges(read, numberAt(refs, 'noteId', 'gapNoteId', 'note'))
+      .gapNoteChanges(read, numberAt(refs, 'note'))
       .map(({ gapKey, state, beforeState, note }) => ({
         kind: 'gap',
         gapKey,
@@ -296,10 +298,7 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
       }));
   if (command === 'record-milestone')
     return values
-      .milestoneChanges(
-        read,
-        kind === 'milestone' ? ids : numberAt(refs, 'milestoneId', 'recordId', 'milestone'),
-      )
+      .milestoneChanges(read, numberAt(refs, 'milestone'))
       .map(({ component, reachedOn, beforeOn, evidence }) => ({
         kind: 'milestone',
         component,
@@ -307,10 +306,7 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
         after: reachedOn,
         evidence,
       }));
-  if (kind === 'edition')
-    return values
-      .editionNames(read, [textAt(refs, 'key') ?? key])
-      .map((row) => ({ kind: 'edition', ...row }));
+  if (kind === 'edition') return values.editionNames(read, [key]).map((row) => ({ kind: 'edition', ...row }));
   if (command === 'open-campaign')
     return values.campaignNames(read, ids).map((row) => ({ kind: 'campaign', ...row }));
   if (command === 'close-due-campaigns') {

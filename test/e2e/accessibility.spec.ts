@@ -26,9 +26,11 @@ const PUBLIC = [
 ];
 const SIGNED_IN: [Person, string[]][] = [
   ['pilote', ['/espace', '/compte']],
-  ['contribution', ['/espace']],
-  ['officier', ['/pilotage', '/ecarts', '/compte']],
-  ['administration', ['/administration', '/administration/comptes/nouveau']],
+  ['contribution', ['/espace', '/journal']],
+  ['pilote-mediation', ['/espace', '/journal?project=mediaction']],
+  ['officier', ['/pilotage', '/ecarts', '/compte', '/journal', '/journal?door=x&from=2026-02-30']],
+  ['observation', ['/journal?command=correct-section']],
+  ['administration', ['/administration', '/administration/comptes/nouveau', '/journal']],
 ];
 
 for (const theme of ['light', 'dark'] as const)
@@ -59,15 +61,27 @@ async function firstProject(page: import('@playwright/test').Page): Promise<stri
   return href ?? '/projets';
 }
 
+/** A report with a validated section, and the page where it is corrected. */
+async function correctionLinks(page: import('@playwright/test').Page): Promise<string[]> {
+  await page.goto('/espace');
+  await page.getByRole('link', { name: /MÉDIACTION.*2025-2026/ }).click();
+  const link = page.getByRole('link', { name: 'Corriger une valeur' }).first();
+  const href = await link.getAttribute('href');
+  expect(href, 'a validated section may be corrected').toBeTruthy();
+  return href ? [new URL(page.url()).pathname, href] : [];
+}
+
 /** The report that is due, or the first section to validate: the pages where the work is done. */
 async function ownLinks(page: import('@playwright/test').Page, person: Person): Promise<string[]> {
   const [home, start] =
     person === 'officier' ? ['/pilotage', '/pilotage/volets/'] : ['/espace', '/espace/rapports/'];
+  if (person === 'pilote-mediation') return correctionLinks(page);
   if (person !== 'officier' && person !== 'pilote') return [];
   await page.goto(home);
   const href = await page.locator(`main a[href^="${start}"]`).first().getAttribute('href');
   expect(href, `${person} finds work on ${home}`).toBeTruthy();
-  return href ? [href] : [];
+  if (!href) return [];
+  return person === 'officier' ? [href, `${href.split('?')[0]}/acceptation`] : [href];
 }
 
 async function check(page: import('@playwright/test').Page, path: string, theme: 'light' | 'dark') {

@@ -1,5 +1,7 @@
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { JournalLine } from '@/lib/queries/journal-lines';
+import { whyPath } from '@/lib/domain/why-path';
+import { gapPath } from '@/lib/queries/gap-marks';
+import type { JournalLine, JournalThing } from '@/lib/queries/journal-lines';
 import { formatInstant } from '@/lib/wording/dates';
 import { authorWords, commandOf, doorOf, thingWords } from '@/lib/wording/journal';
 import { counted } from '@/lib/wording/plural';
@@ -65,7 +67,15 @@ export function JournalHeading({ line, alone = false }: { line: JournalLine; alo
 }
 
 function About({ line: { about }, words }: { line: JournalLine; words: string }) {
-  if (about.kind === 'section') return <a href={`/espace/rapports/${about.reportId}`}>{words}</a>;
-  if (about.kind === 'report') return <a href={`/espace/rapports/${about.id}`}>{words}</a>;
-  return <>{words}</>;
+  const href = hrefOf(about);
+  return href ? <a href={href}>{words}</a> : words;
+}
+
+/** The page where what a line is about is read. */
+function hrefOf(about: JournalThing): string | undefined {
+  if (about.kind === 'section') return `/espace/rapports/${about.reportId}`;
+  if (about.kind === 'report') return `/espace/rapports/${about.id}`;
+  if (about.kind === 'component') return whyPath({ kind: 'component', componentId: about.id });
+  if (about.kind === 'gap') return gapPath(about.key);
+  return about.kind === 'edition' ? `/donnees/editions/${about.key}` : undefined;
 }
