@@ -77,7 +77,6 @@ const TYPED: Readonly<Record<string, SubjectKind>> = {
   campagne: 'campaign',
   organisation: 'organisation',
   montant: 'amount',
-  recoupement: 'overlap',
   écart: 'gap',
   ecart: 'gap',
   jalon: 'milestone',
