@@ -169,13 +169,24 @@ function Results({ list, place, day, today, params, hrefOf }: ResultsProps) {
   const shown = list.pages > 1 ? `, page\u00a0${list.page} sur ${list.pages}` : '';
   return (
     <>
-      {place ? (
-        <FigureLinks
-          why={whyPath({ kind: 'count', what: 'laureates', place })}
-          of={counted(list.total, 'projet')}
-          params={params}
-        />
-      ) : (
+      <ProjectTable
+        caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${shown}`}
+        note={
+          <>
+            {`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}
+            {place && (
+              <FigureLinks
+                why={whyPath({ kind: 'count', what: 'laureates', place })}
+                of={counted(list.total, 'projet')}
+                params={params}
+              />
+            )}
+          </>
+        }
+        projects={list.items.map(projectView)}
+        params={params}
+      />
+      {!place && (
         <Disclosure summary="Pourquoi ce chiffre ?">
           <p>
             Ce sont les projets distincts connus au {formatDay(day)} qui répondent à tous vos filtres : la
@@ -185,12 +196,6 @@ function Results({ list, place, day, today, params, hrefOf }: ResultsProps) {
           </p>
         </Disclosure>
       )}
-      <ProjectTable
-        caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${shown}`}
-        note={`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}
-        projects={list.items.map(projectView)}
-        params={params}
-      />
       <Pagination
         page={list.page}
         pages={list.pages}

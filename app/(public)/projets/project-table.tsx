@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
@@ -8,7 +9,7 @@ import '@/app/_projects/projects.css';
 
 interface Props {
   caption: string;
-  note: string;
+  note: ReactNode;
   projects: ProjectView[];
   params: Readonly<Record<string, string | undefined>>;
 }
