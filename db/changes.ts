@@ -209,7 +209,10 @@ export interface StatementChange {
   at: string;
 }
 
-/** Milestones, notes on disagreements and declared overlaps: what people say beside the figures. */
+/**
+ * Milestones, notes on disagreements and declared overlaps: what people say beside the figures. A note on the
+ * capacity of a training is of its project: only those who may read the project may read it.
+ */
 export async function statementChanges(read: Read, scope: ChangeScope): Promise<StatementChange[]> {
   return prepared(
     read,
@@ -217,8 +220,9 @@ export async function statementChanges(read: Read, scope: ChangeScope): Promise<
        NULL AS slug, NULL AS acronym, m.evidence AS reason, m.account_id AS accountId, m.at
      FROM milestone_records m JOIN components p ON p.id = m.component_id WHERE ${BETWEEN('m.known_from')} ${ofPlace(scope)}
      UNION ALL
-     SELECT 'gap_note', n.id, n.known_from, NULL, n.gap_key, NULL, NULL, NULL, n.note, n.account_id, n.at
-     FROM gap_notes n WHERE ${BETWEEN('n.known_from')}
+     SELECT 'gap_note', n.id, n.known_from, NULL, n.gap_key, j.id, j.slug, j.acronym, n.note, n.account_id, n.at
+     FROM gap_notes n LEFT JOIN trainings t ON n.gap_key LIKE 'capacity:%' AND t.id = CAST(substr(n.gap_key, 10) AS INTEGER)
+       LEFT JOIN projects j ON j.id = t.project_id WHERE ${BETWEEN('n.known_from')}
      UNION ALL
      SELECT 'overlap', v.id, v.known_from, NULL, NULL, j.id, j.slug, j.acronym, v.reason, v.account_id, v.at
      FROM training_overlaps v JOIN projects j ON j.id = v.project_id WHERE ${BETWEEN('v.known_from')} ${TAKES_PART(scope)}`,

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import type { GapState } from '@/lib/domain/vocabulary';
+import { changesBetween } from '@/lib/queries/changes-between';
 import { gapList } from '@/lib/queries/gap-list';
 import { gapMarks } from '@/lib/queries/gap-marks';
 import { isRefusal } from '@/lib/refusal';
@@ -141,13 +142,12 @@ describe('what is refused', () => {
 });
 
 describe('who reads what', () => {
-  it('the names of authors: officers and observers', async () => {
+  it('the names of authors: officers, and no one else', async () => {
     await explain(c.officer);
     const observer = await account('observer', { scopes: [{ kind: 'region', key: '53' }] });
     const author = async (actor: Actor | null) => (await seenBy(actor, KEY))?.notes[0]?.author;
     expect(await author(c.colleague)).toMatch(/^Personne/);
-    expect(await author(observer)).toMatch(/^Personne/);
-    for (const actor of [null, c.lead, c.reader, await account('admin')])
+    for (const actor of [null, observer, c.lead, c.reader, await account('admin')])
       expect(await author(actor)).toBeNull();
   });
 
@@ -155,6 +155,10 @@ describe('who reads what', () => {
     const capacityOf = async (actor: Actor | null, day = NOW.day) => {
       const list = await gapList(read(), actor, NOW, { season: undefined, day });
       return list.gaps.filter(({ kind }) => kind === 'capacity');
+    };
+    const notesBetweenDays = async (actor: Actor | null) => {
+      const { changes } = await changesBetween(read(), actor, NOW, { from: '2026-11-01', to: NOW.day, page: 1 });
+      return changes.filter(({ kind }) => kind === 'gap_note');
     };
     const key = () => `capacity:${c.trainings.law}:53:${c.periodId}:entered`;
 
@@ -196,7 +200,9 @@ describe('who reads what', () => {
         expect(JSON.stringify(list)).not.toMatch(/capacity:|second groupe/);
         const { to_explain, explained, accepted } = list.byState;
         expect(to_explain + explained + accepted).toBe(list.gaps.length);
+        expect(await notesBetweenDays(actor)).toEqual([]);
       }
+      expect((await notesBetweenDays(c.lead)).map(({ project }) => project?.slug)).toEqual(['essai']);
       expect(
         await refusedWith(explain(await officerOf('JURISTES', 'CONTINUE'), { key: key() })),
       ).toBeUndefined();

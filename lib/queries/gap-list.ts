@@ -33,7 +33,7 @@ export interface GapList {
 
 /**
  * What a person finds on the page of gaps and in the API, the same set: the public gaps, and those of the entries
- * that he may read. Names of authors are for officers and observers.
+ * that he may read. Names of authors are for officers; observers read no personal data.
  */
 export async function gapList(
   read: Read,
@@ -50,8 +50,7 @@ export async function gapList(
     (gap) =>
       (action === undefined || gap.actionKeys.includes(action)) && (kind === undefined || gap.kind === kind),
   );
-  const seesAuthors = actor?.role === 'officer' || actor?.role === 'observer';
-  const authors = seesAuthors ? await authorsOfGapNotes(read) : undefined;
+  const authors = actor?.role === 'officer' ? await authorsOfGapNotes(read) : undefined;
   const readable = all.map(
     (gap): ReadGap => ({
       ...gap,
