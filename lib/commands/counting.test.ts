@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { auditRollups } from '@/db/audit';
 import { indicatorByKey } from '@/db/indicators';
-import { reportHeading, reportsOfProject } from '@/db/report-reading';
+import { reportHeading, reportsOfProject, sectionsOfReport } from '@/db/report-reading';
 import { allPeriods } from '@/db/reports';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
@@ -12,6 +12,7 @@ import { addDays } from '@/lib/domain/time';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { actionsProgress } from '@/lib/queries/action-progress';
 import { learnersOverview } from '@/lib/queries/learners-overview';
+import { componentProjection } from '@/lib/queries/projection';
 import { trajectory } from '@/lib/queries/trajectory';
 import { account, by, officerOf } from '@/test/builders';
 import { enter, on } from '@/test/consortium';
@@ -22,6 +23,7 @@ import { openCampaign } from './open-campaign';
 import { recordCountingMode } from './record-counting-mode';
 import { recordMilestone } from './record-milestone';
 import { replaceComponent } from './replace-component';
+import { validateSection } from './review-section';
 import { submitReport } from './submit-report';
 
 beforeEach(async () => void (await programmeDatabase()));
@@ -284,6 +286,32 @@ describe('another indicator', () => {
     const drawn = await trajectory(read(), 'S1', NOW.day, 'active', 'PS_INITIALE');
     expect(drawn.cumulated).toBe(false);
     expect(drawn.declared.at(-1)?.value).toEqual({ value: 14_000, state: 'number' });
+  });
+
+  it('is projected on what each campaign counted: of each contributor its latest period', async () => {
+    const line = (contributor: string, period: string, observedOn: string, value: number) => ({
+      ...{ contributor, period, observedOn, measure: 'active' as const },
+      value: { value, state: 'number' as const },
+    });
+    await declare('PS_INITIALE', 'S1', [
+      line('A', '2023-2024', '2024-06-30', 300),
+      line('B', '2024-2025', '2025-06-30', 200),
+      line('A', '2025-2026', '2026-06-30', 310),
+      line('B', '2025-2026', '2026-06-30', 260),
+    ]);
+    const verifier = await officerOf('PS_INITIALE');
+    for (const projectId of [1, 2])
+      for (const { id, observedOn } of await reportsOfProject(read(), projectId))
+        for (const section of await sectionsOfReport(read(), id, NOW.day))
+          if (section.status === 'submitted')
+            await execute(
+              validateSection,
+              { sectionId: section.id },
+              by(verifier, on(addDays(observedOn, 1))),
+            );
+    const { componentId: id } = await replace({ target: '1000' });
+    const { projection } = await componentProjection(read(), { key: 'PS_INITIALE', id, day: NOW.day });
+    expect(projection.points.map(({ value }) => value)).toEqual([300, 500, 570]);
   });
 
   it('hides a stock of several years that would give a small cell back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TargetVersion, versionAt } from './component';
+import { type DatedTarget, type TargetVersion, targetRead, versionAt } from './component';
 
 /** Action 5: three parcours in the press release of 2021 (004:73), seven in the undated annex (003:82). */
 const of2021: TargetVersion[] = [
@@ -43,5 +43,22 @@ describe('the target in force on a day', () => {
     ['2025-03-10', of2023, 8],
   ])('on %s', (day, versions, target) => {
     expect(versionAt(versions, day)?.target).toBe(target);
+  });
+});
+
+it('the original target keeps its own baseline, whatever was amended before the mode was recorded', () => {
+  const first: DatedTarget = {
+    ...{ version: 1, target: 70_000, baseline: null, countingMode: 'unknown', modeInferred: false },
+    ...{ inForceFrom: '2023-09-01', inForceTo: null, knownFrom: '2023-09-01', event: 'document' },
+  };
+  const amended: DatedTarget = { ...first, version: 2, target: 60_000, baseline: 10_000, event: 'amendment' };
+  const recorded: DatedTarget = {
+    ...amended,
+    version: 3,
+    countingMode: 'cumulative',
+    event: 'counting_mode',
+  };
+  expect(targetRead([first, amended, recorded], '2026-11-20', 'original')).toMatchObject({
+    ...{ version: 1, target: 70_000, baseline: null, countingMode: 'cumulative' },
   });
 });

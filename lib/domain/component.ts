@@ -40,8 +40,8 @@ export function targetRead<V extends DatedTarget>(
   const first = oldestFirst(versions)[0];
   if (basis === 'current' || !current || !first) return current;
   const recorded = knownBy(versions, day).findLast(({ event }) => event === 'counting_mode');
-  const { countingMode, modeInferred, baseline } = recorded ?? first;
-  return { ...first, countingMode, modeInferred, baseline };
+  const { countingMode, modeInferred } = recorded ?? first;
+  return { ...first, countingMode, modeInferred };
 }
 
 /** « cible d’origine 1, portée à 2 par l’avenant du 2 juin 2025 ». */

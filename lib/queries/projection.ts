@@ -7,7 +7,10 @@ import { NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { actionsProgress, type ComponentProgress, knownReference } from './action-progress';
+import { componentValues } from './component-values';
+import { makePublicTables } from './public-tables';
 import { remember } from './remember';
+import { rememberPast } from './remember-past';
 import { knownAt } from './trajectory';
 
 /** A campaign as a possible point of the verified pace. */
@@ -132,10 +135,19 @@ async function learnersOn(
   read: Read,
   season: SeasonKey,
   actionKey: string,
-  { measure, countingMode }: ComponentProgress,
+  { id, source, measure, countingMode }: ComponentProgress,
   day: string,
 ): Promise<Value> {
   if (countingMode === 'unknown' || countingMode === 'annual_flow') return NOT_REPORTED;
+  // What the totals of an action do not tell: the latest period of each participation, who left out primo-entrants.
+  if (countingMode === 'stock' || countingMode === 'cumulative_distinct')
+    return rememberPast(read, `projected ${id} ${countingMode}`, day, async () => {
+      const tables = await makePublicTables(read, season, day, measure ?? 'entered');
+      const { periodOrder } = await knownReference(read);
+      const components = [{ id, actionKey, source, measure, countingMode }];
+      const values = await componentValues(read, season, day, components, tables, periodOrder);
+      return values.get(id)?.values.verified ?? NOT_REPORTED;
+    });
   const known = await knownAt(read, season, measure ?? 'entered', day);
   const periods = (await knownReference(read)).periods.flatMap(({ id: period }) => {
     const value = known.get(`${actionKey}|verified|${period}`);
