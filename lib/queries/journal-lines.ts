@@ -19,6 +19,7 @@ import type {
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
+import { type Gap, publicGaps } from './gaps';
 import { type Signature, signatures } from './report-access';
 
 export interface StatedValue {
@@ -96,7 +97,7 @@ export type JournalThing =
   | { kind: 'campaign'; label: string }
   | { kind: 'organisation'; name: string }
   | { kind: 'account'; signature: Signature }
-  | { kind: 'gap'; key: string }
+  | { kind: 'gap'; key: string; gap: Gap | null }
   | { kind: 'edition'; key: string }
   | { kind: 'other' };
 
@@ -139,14 +140,13 @@ const answersOf = (refs: JournalRow['references']): Answer[] =>
 
 /**
  * Lines of the journal with what they refer to: values as they were and became, at most `few` figures a line, from
- * the given page of them. Names are those that the actor may read.
+ * the given page of them; gaps are named as they stand on a day. Names are those that the actor may read.
  */
 export async function journalLines(
   read: Read,
   actor: Actor,
   rows: readonly JournalRow[],
-  few: number,
-  page = 1,
+  { day, few, page = 1 }: { day: string; few: number; page?: number },
 ): Promise<JournalLine[]> {
   const sign = signatures(read, actor);
   const shown = (ids: number[]) => ids.slice((page - 1) * few, page * few);
@@ -170,6 +170,7 @@ export async function journalLines(
     regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),
     professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
   };
+  const gaps = rows.some(({ subject }) => split(subject)[0] === 'gap') ? await publicGaps(read, day) : [];
   const projects = byId(
     values.projectNames(
       read,
@@ -249,7 +250,7 @@ export async function journalLines(
         command: isCommandName(row.command) ? row.command : null,
         commandName: row.command,
         project: project ? { slug: project.slug, acronym: project.acronym } : null,
-        about: await thingOf(read, row, sections, sign),
+        about: await thingOf(read, row, { sections, gaps, sign }),
         reason: row.reason,
         changes: [
           ...shown(told).flatMap(stepOf),
@@ -360,8 +361,15 @@ function accountOf(read: Read, refs: JournalRow['references']): JournalChange {
 async function thingOf(
   read: Read,
   { subject }: JournalRow,
-  sections: ReadonlyMap<number, values.SectionName>,
-  sign: (accountId: number) => Promise<Signature>,
+  {
+    sections,
+    gaps,
+    sign,
+  }: {
+    sections: ReadonlyMap<number, values.SectionName>;
+    gaps: readonly Gap[];
+    sign: (accountId: number) => Promise<Signature>;
+  },
 ): Promise<JournalThing> {
   const [kind, key] = split(subject);
   const id = /^\d+$/.test(key) ? Number(key) : 0;
@@ -394,6 +402,7 @@ async function thingOf(
     if (organisation) return { kind, name: organisation.name };
   }
   if (kind === 'account' && id > 0) return { kind, signature: await sign(id) };
-  if (kind === 'gap' || kind === 'edition') return { kind, key };
+  if (kind === 'gap') return { kind, key, gap: gaps.find((gap) => gap.key === key) ?? null };
+  if (kind === 'edition') return { kind, key };
   return { kind: 'other' };
 }

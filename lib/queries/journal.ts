@@ -101,7 +101,7 @@ export async function journal(read: Read, actor: Actor, now: Now, query: Journal
   const hasNewer = fromNewer ? more : 'before' in cursor;
   const hasOlder = fromNewer ? true : more;
   return {
-    lines: await journalLines(read, actor, rows, FEW),
+    lines: await journalLines(read, actor, rows, { day: now.day, few: FEW }),
     total,
     older: hasOlder && last !== undefined ? last : null,
     newer: hasNewer && first !== undefined ? first : null,
@@ -126,7 +126,7 @@ export async function journalEntry(
   const row =
     (await journalRow(read, await journalScope(read, actor, now, undefined), id)) ??
     (await journalRow(read, await journalScope(read, actor, now, 'sign-in'), id));
-  const [line] = row ? await journalLines(read, actor, [row], VALUES_PAGE, page) : [];
+  const [line] = row ? await journalLines(read, actor, [row], { day: now.day, few: VALUES_PAGE, page }) : [];
   if (!row || !line) throw new Refusal('missing', 'not_found');
   return {
     line,

@@ -4,7 +4,7 @@ import type { JournalProblem } from '@/lib/queries/journal';
 import type { JournalChange, JournalLine, JournalThing } from '@/lib/queries/journal-lines';
 import { countingModeWords, seasonWords } from './actions';
 import { formatDay } from './dates';
-import { gapStateWords } from './gaps';
+import { gapStateWords, gapTitle } from './gaps';
 import { rowWords } from './lines';
 import { measureWords } from './measures';
 import { formatCount, formatEurosInFull } from './numbers';
@@ -91,11 +91,11 @@ export const journalProblemWords: Record<JournalProblem, string> = {
   unknown_door: 'Cette voie n’existe pas.',
   unknown_project: 'Aucun projet que vous suivez ne porte ce nom.',
   unknown_action: 'Cette action n’existe pas.',
-  unknown_subject: french('Cet objet est inconnu. Écrivez par exemple « volet 12 » ou « effectif 340 ».'),
+  unknown_subject: french('Cet objet est inconnu. Écrivez par exemple « volet 12 » ou « effectif 340 ».'),
   unknown_cursor: 'Cette page du journal n’existe pas.',
 };
 
-/** What a line is about: « Action n° 2 – Spécialistes (saison 1), Bilan 2024-2025 ». Empty where the command says it all. */
+/** What a line is about: « Action n° 2 – Spécialistes (saison 1), Bilan 2024-2025 ». Empty where the command says it all. */
 export function thingWords(thing: JournalThing): string {
   switch (thing.kind) {
     case 'section':
@@ -105,7 +105,7 @@ export function thingWords(thing: JournalThing): string {
     case 'participation':
       return actionWords(thing.action);
     case 'training':
-      return french(`« ${thing.title} », ${thing.organisation}`);
+      return french(`« ${thing.title} », ${thing.organisation}`);
     case 'component':
       return `${capitalised(french(thing.label))} (${seasonWords[thing.season].toLowerCase()})`;
     case 'campaign':
@@ -113,9 +113,9 @@ export function thingWords(thing: JournalThing): string {
     case 'organisation':
       return french(thing.name);
     case 'account':
-      return `Compte de ${signatureWords(thing.signature)}`;
+      return `Compte\u00a0: ${signatureWords(thing.signature)}`;
     case 'gap':
-      return `Écart ${thing.key}`;
+      return thing.gap ? gapTitle(thing.gap) : `Écart ${thing.key}`;
     case 'edition':
       return `Édition ${thing.key}`;
     default:
@@ -207,7 +207,7 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
       );
     case 'overlap':
       return said(
-        `« ${change.first} » et « ${change.second} »`,
+        `« ${change.first} » et « ${change.second} »`,
         change.beforeId === null || change.beforeWithdrawn === 1
           ? 'non déclaré'
           : learnersWords(change.beforeLearners),
@@ -216,10 +216,10 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
       );
     case 'gap':
       return said(
-        change.gapKey,
+        'Note sur l’écart',
         change.before ? gapStateWords[change.before] : gapStateWords.to_explain,
         gapStateWords[change.after],
-        'État de l’écart',
+        'État',
         change.note,
       );
     case 'milestone':
@@ -227,7 +227,7 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         change.component,
         dayOr(change.before, 'non atteint'),
         dayOr(change.after, 'non atteint'),
-        `Preuve : ${change.evidence}`.replace(' :', '\u00a0:'),
+        `Preuve\u00a0: ${change.evidence}`,
       );
     case 'edition':
       return said(
@@ -309,6 +309,6 @@ const familyWords: Readonly<Record<string, string>> = {
   periods: 'Périodes',
 };
 
-/** « 1 ligne », « plus de 1 000 lignes ». */
+/** « 1 ligne », « plus de 1 000 lignes ». */
 export const totalWords = (total: number, cap: number): string =>
   total > cap ? `plus de ${counted(cap, 'ligne')}` : counted(total, 'ligne');

@@ -44,7 +44,7 @@ for (const theme of ['light', 'dark'] as const)
       });
 
       test('every signed-in page is accessible and fits its width', async ({ page }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(400_000);
         for (const [person, paths] of SIGNED_IN) {
           await signIn(page, person);
           for (const path of paths) await check(page, path, theme);

@@ -47,10 +47,10 @@ export function EditorLines({ edit, mode, edits, indexes }: Props) {
             return line && typed ? (
               <tr key={line.key}>
                 <LineName line={line} words={edit.words} />
-                <td className="app-numeric">
+                <td className="app-numeric" data-label="Déclaré">
                   <Declared line={line} />
                 </td>
-                <td className="app-numeric">
+                <td className="app-numeric" data-label="Vérifié">
                   {line.verified ? <FigureValue figure={line.verified} /> : '–'}
                 </td>
                 <ValueCell
@@ -118,7 +118,7 @@ function ValueCell({ line, name, mode, typed, index, put }: CellProps) {
   const asked = commentAsked(mode, line, typed);
   const parsed = parseCell(typed.text);
   const state = parsed.ok && changed ? parsed.cell.state : 'number';
-  const hint = state === null ? 'effacée : ne dit plus rien' : stateWords[state];
+  const hint = state === null ? 'effacée : ne dit plus rien' : stateWords[state];
   const classes = ['app-cell', 'app-numeric'];
   if (problem || typed.conflict) classes.push('app-cell--wrong');
   else if (changed) classes.push('app-cell--changed');
@@ -137,7 +137,7 @@ function ValueCell({ line, name, mode, typed, index, put }: CellProps) {
         spellCheck={false}
         maxLength={60}
         value={typed.text}
-        aria-label={`${mode === 'correct' ? 'Nouvelle valeur' : 'Valeur acceptée'} : ${name}`}
+        aria-label={`${mode === 'correct' ? 'Nouvelle valeur' : 'Valeur acceptée'} : ${name}`}
         aria-invalid={problem || typed.conflict ? true : undefined}
         aria-describedby={
           [hint && `${id}-aide`, problem && `${id}-message`].filter(Boolean).join(' ') || undefined

@@ -13,7 +13,7 @@ export function EditorOffers({ edit, edits }: { edit: SectionEdit; edits: Edits 
       <h2>Dates d’ouverture</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
-      <div className="app-table app-correction" role="region" aria-label="Dates d’ouverture" tabIndex={0}>
+      <div className="app-table app-openings" role="region" aria-label="Dates d’ouverture" tabIndex={0}>
         <table>
           <caption className="fr-sr-only">Dates d’ouverture du volet</caption>
           <thead>
@@ -44,7 +44,7 @@ export function EditorOffers({ edit, edits }: { edit: SectionEdit; edits: Edits 
                       id={id}
                       className="fr-input"
                       type="date"
-                      aria-label={`Ouverte le : ${offer.label}`}
+                      aria-label={`Ouverte le : ${offer.label}`}
                       value={typed.text}
                       aria-invalid={problem || typed.conflict ? true : undefined}
                       aria-describedby={problem ? `${id}-message` : undefined}

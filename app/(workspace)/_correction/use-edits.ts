@@ -34,8 +34,8 @@ export const offerId = (index: number): string => `ouverture-${index}`;
 export const REASON_ID = 'motif';
 
 const UNREACHABLE =
-  'Le service n’a pas répondu : rien n’a été enregistré. Gardez cette page ouverte et réessayez.';
-const TWO_VALUES = 'Quelqu’un a enregistré une autre valeur entre-temps : choisissez.';
+  'Le service n’a pas répondu : rien n’a été enregistré. Gardez cette page ouverte et réessayez.';
+const TWO_VALUES = 'Quelqu’un a enregistré une autre valeur entre-temps : choisissez.';
 
 /** What is typed in the editor, and how it is sent. Nothing typed is lost until the service has accepted it. */
 export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
@@ -66,18 +66,18 @@ export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
       const at = edit.lines[index];
       if (!at || !lineChanged(line)) continue;
       const problem = line.conflict ? TWO_VALUES : lineProblem({ ...line, refused: null });
-      if (problem) found.push({ field: valueId(index), message: `${at.training} : ${problem}` });
+      if (problem) found.push({ field: valueId(index), message: `${at.training} : ${problem}` });
       const asked = commentAsked(mode, at, line);
       if (asked && line.comment.trim() === '')
         found.push({
           field: commentId(index),
-          message: `${at.training} : à remplir, « ${asked.toLowerCase()} ».`,
+          message: `${at.training} : à remplir, « ${asked.toLowerCase()} ».`,
         });
     }
     for (const [index, offer] of offers.entries()) {
       const problem = offer.conflict ? TWO_VALUES : offerProblem({ ...offer, refused: null });
       if (problem && lineChanged(offer))
-        found.push({ field: offerId(index), message: `${edit.offers[index]?.label} : ${problem}` });
+        found.push({ field: offerId(index), message: `${edit.offers[index]?.label} : ${problem}` });
     }
     if (mode === 'correct' && reason.trim() === '')
       found.push({ field: REASON_ID, message: 'Indiquez le motif de la correction.' });
@@ -88,7 +88,7 @@ export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
     if (sending) return;
     const title = mode === 'correct' ? 'La correction n’est pas enregistrée' : 'Le volet n’est pas validé';
     if (changed === 0) {
-      const message = 'Aucune valeur ne change : écrivez au moins une nouvelle valeur.';
+      const message = 'Aucune valeur ne change : écrivez au moins une nouvelle valeur.';
       setOutcome({ title, problems: [{ field: null, message }], signedOut: false });
       return;
     }
@@ -131,14 +131,14 @@ export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
         const message = mark.refused ?? mark.commentRefused ?? TWO_VALUES;
         return {
           field: mark.commentRefused ? commentId(index) : valueId(index),
-          message: `${edit.lines[index]?.training} : ${message}`,
+          message: `${edit.lines[index]?.training} : ${message}`,
         };
       });
       const dated = [...marks.offers].map(([position, mark]): Problem => {
         const index = sentOffers[position] ?? -1;
         return {
           field: offerId(index),
-          message: `${edit.offers[index]?.label} : ${mark.refused ?? TWO_VALUES}`,
+          message: `${edit.offers[index]?.label} : ${mark.refused ?? TWO_VALUES}`,
         };
       });
       setOutcome({

@@ -68,7 +68,7 @@ export function JournalFilters({ asked, problems, choices }: Props) {
           />
           <TextField
             name="subject"
-            label="Objet (« volet 12 »…)"
+            label="Objet (« volet 12 »…)"
             maxLength={200}
             defaultValue={text('subject')}
             error={error('subject')}

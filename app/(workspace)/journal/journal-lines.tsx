@@ -42,7 +42,10 @@ export function JournalLines({ lines }: { lines: readonly JournalLine[] }) {
 
 /** What, about what, when, by whom, by which door, why. */
 export function JournalHeading({ line, alone = false }: { line: JournalLine; alone?: boolean }) {
-  const about = thingWords(line.about);
+  const { about: thing, by } = line;
+  // Whoever signs in is named once.
+  const isOneself = thing.kind === 'account' && thing.signature.accountId === by?.accountId;
+  const about = isOneself ? '' : thingWords(thing);
   return (
     <>
       <p className="app-journal__what">
@@ -59,7 +62,13 @@ export function JournalHeading({ line, alone = false }: { line: JournalLine; alo
       <p className="app-journal__who">
         <time dateTime={line.at}>{formatInstant(line.at)}</time>, par {authorWords(line)}, {doorOf(line.door)}
         {' · '}
-        {alone ? `ligne n°\u00a0${line.id}` : <a href={`/journal/${line.id}`}>ligne n°&nbsp;{line.id}</a>}
+        {alone ? (
+          `ligne n°\u00a0${line.id}`
+        ) : (
+          <a className="app-journal__number" href={`/journal/${line.id}`}>
+            ligne n°&nbsp;{line.id}
+          </a>
+        )}
       </p>
       {line.reason && <blockquote className="app-reason">{line.reason}</blockquote>}
     </>

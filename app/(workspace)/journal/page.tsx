@@ -87,7 +87,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
 }
 
 function scopeNote(role: Awaited<ReturnType<typeof requireActor>>['role']): string {
-  if (role === 'admin') return 'Vous lisez les connexions, les comptes et les sessions ; aucun chiffre.';
+  if (role === 'admin') return 'Vous lisez les connexions, les comptes et les sessions ; aucun chiffre.';
   if (role === 'officer') return 'Vos projets en entier, vos actions, et ce qui concerne tout le programme.';
   if (role === 'observer') return 'Votre périmètre, sans les noms des personnes.';
   return 'Les projets de votre organisation.';

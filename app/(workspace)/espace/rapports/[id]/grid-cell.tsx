@@ -110,7 +110,7 @@ function Accepted({ cell: { accepted } }: { cell: CellState }) {
   return (
     <span className="app-cell__said">
       accepté à <strong>{valueInWords(accepted)}</strong>
-      {accepted.reason && <> : « {accepted.reason} »</>}
+      {accepted.reason && <> : « {accepted.reason} »</>}
     </span>
   );
 }

@@ -57,7 +57,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {one(query.corrige) !== undefined && (
         <Alert tone="success" title="Correction enregistrée" announce>
           <p>
-            Le volet est de nouveau à valider. Les chiffres déclarés ont changé ; les chiffres vérifiés
+            Le volet est de nouveau à valider. Les chiffres déclarés ont changé ; les chiffres vérifiés
             resteront ceux de la dernière validation jusqu’à la prochaine.
           </p>
         </Alert>

@@ -73,13 +73,13 @@ function Declared({ line, pending }: { line: ReviewLine; pending: boolean }) {
       {pending && (declared?.state !== after?.state || declared?.value !== after?.value) && (
         <span className="app-grid__detail">
           {after
-            ? `vérifié après validation : ${valueInWords(after)}`
+            ? `vérifié après validation : ${valueInWords(after)}`
             : 'plus rien de vérifié après validation'}
         </span>
       )}
       {accepted && (
         <span className="app-grid__detail">
-          valeur acceptée : {valueInWords(accepted)}
+          valeur acceptée : {valueInWords(accepted)}
           {accepted.reason && ` – ${accepted.reason}`}
         </span>
       )}

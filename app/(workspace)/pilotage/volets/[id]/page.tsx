@@ -93,7 +93,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {one(query.corrige) !== undefined && (
         <Alert tone="success" title="Correction enregistrée" announce>
           <p>
-            Le volet est de nouveau à valider. Vous y avez saisi des valeurs : une autre personne que vous
+            Le volet est de nouveau à valider. Vous y avez saisi des valeurs : une autre personne que vous
             doit le valider.
           </p>
         </Alert>

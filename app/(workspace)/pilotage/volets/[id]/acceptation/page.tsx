@@ -27,7 +27,7 @@ export default async function AcceptancePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={`Accepter avec une modification : ${edit.project.acronym}`}
+        title={`Accepter avec une modification : ${edit.project.acronym}`}
         here="Acceptation avec modification"
         above={[
           { label: 'Pilotage', href: '/pilotage' },
@@ -36,9 +36,9 @@ export default async function AcceptancePage({ params, searchParams }: Props) {
         context={editContext(edit)}
       />
       <p>
-        Changez les valeurs que vous n’acceptez pas telles quelles, avec un motif pour chacune : le volet
-        entier sera validé. Les deux valeurs restent : le « déclaré » garde celle du consortium, le « vérifié
-        » prend la vôtre, et le consortium lit votre motif.
+        Changez les valeurs que vous n’acceptez pas telles quelles, avec un motif pour chacune : le volet
+        entier sera validé. Les deux valeurs restent : le « déclaré » garde celle du consortium, le
+        « vérifié » prend la vôtre, et le consortium lit votre motif.
       </p>
       <ValueEditor edit={edit} mode="accept" done={`/pilotage/volets/${id}`} here={here} search={search} />
     </>
