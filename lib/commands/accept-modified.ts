@@ -42,9 +42,6 @@ export const acceptModified: Command<
   },
   async run(circumstances, { submission }, found) {
     const { section, report, entries } = found;
-    stepTo('accept_modified', section);
-    await refuseOtherSubmission(circumstances, section, submission);
-    await refuseOwnEntry(circumstances, section);
     const unexplained = entries.cells.filter((cell) => !cell.item.comment);
     if (unexplained.length > 0)
       throw new Refusal(
@@ -59,7 +56,11 @@ export const acceptModified: Command<
       );
     if (entries.cells.some((cell) => cell.section.id !== section.id))
       throw new Refusal('invalid', 'unknown_line');
+    // Before the decision is refused: who sent another value meanwhile is told of, with both.
     const { written } = await appendEntries(circumstances, report, entries, 'acceptance', null);
+    stepTo('accept_modified', section);
+    await refuseOtherSubmission(circumstances, section, submission);
+    await refuseOwnEntry(circumstances, section);
     if (written.revisions.length === 0) throw new Refusal('invalid', 'nothing_changed');
     const journal = await takeStep(circumstances, found, 'accept_modified', null);
     const settled = { ...section, observedOn: report.campaign.observedOn };

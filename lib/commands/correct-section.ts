@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fallsWithoutReason, settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
+import { hasCells, setNothingToReport } from '@/db/reports';
 import { can } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
 import { cellInput, offerInput } from '@/lib/domain/figure';
@@ -58,20 +59,32 @@ export const correctSection: Command<
   },
   async run(circumstances, { reason }, found) {
     const { section, report, entries } = found;
-    stepTo('correct', section);
     if ([...entries.cells, ...entries.offers].some((e) => e.section.id !== section.id))
       throw new Refusal('invalid', 'unknown_line');
+    // Before the step is refused: who corrected the same value meanwhile is told of both.
     const { written } = await appendEntries(circumstances, report, entries, 'correction', reason);
+    stepTo('correct', section);
     await refuseUnexplainedFalls(circumstances, section.id, entries);
     const corrected = written.revisions.length + written.offerRevisions.length;
     if (corrected === 0) throw new Refusal('invalid', 'nothing_changed');
-    const journal = await takeStep(circumstances, found, 'correct', reason);
+    // A section that said it had nothing to report, and now holds a value, says so no longer.
+    const speaks = section.nothingToReport && (await hasCells(circumstances.tx, section.id));
+    if (speaks) await setNothingToReport(circumstances.tx, section.id, false, circumstances.actor.accountId);
+    const answered = speaks ? { ...found, section: { ...section, nothingToReport: false } } : found;
+    const journal = await takeStep(circumstances, answered, 'correct', reason);
     const settled = { ...section, observedOn: report.campaign.observedOn };
     await settleFigures(circumstances.tx, settled, 'declared', circumstances.now.day);
     await settleOffers(circumstances.tx, settled, 'declared', circumstances.now.day);
     return {
       result: { corrected },
-      journal: { ...journal, references: { ...journal.references, ...written } },
+      journal: {
+        ...journal,
+        references: {
+          ...journal.references,
+          ...written,
+          ...(speaks && { answers: [{ sectionId: section.id, nothing: false }] }),
+        },
+      },
     };
   },
 };

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
-import { reportHeading } from '@/db/report-reading';
+import { reportHeading, sectionsOfReport } from '@/db/report-reading';
 import { rollupsAt } from '@/db/rollups';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
@@ -288,6 +288,48 @@ test('a correction that falls under an earlier observation is explained on its l
     );
   expect(await refusedWith(correct(''))).toBe('fall_needs_reason');
   expect(await refusedWith(correct('Huit abandons'))).toBeUndefined();
+});
+
+test('two corrections of one value: the second is told of both, and nothing of it is written', async () => {
+  const { standing } = await enter(c.lead, c.october.id, { cells: bothSections.cells() });
+  await submit(c.october.id);
+  await validate(c.october.law);
+  const correct = (text: string, actor: typeof c.lead, seen = standing.cells[0] ?? null) =>
+    execute(
+      correctSection,
+      { sectionId: c.october.law, cells: [c.cell('law', text, { seen })], reason: 'Recompté' },
+      by(actor),
+    );
+  await correct('30', c.lead);
+  const second = await correct('31', c.officer).catch((error: unknown) => error);
+  expect(second).toMatchObject({
+    kind: 'conflict',
+    fields: [{ path: 'cells.0', code: 'changed_meanwhile', params: { mine: '31', theirs: '30' } }],
+  });
+  expect(await at('declared')).toEqual(number(30));
+  const { seen } = (second as { fields: [{ params: { seen: number } }] }).fields[0].params;
+  expect(await refusedWith(correct('31', c.officer, seen)), 'it is no longer validated').toBe(
+    'step_not_allowed',
+  );
+});
+
+test('a correction with values takes back « rien à déclarer »', async () => {
+  await enter(c.lead, c.october.id, {
+    cells: [c.cell('mediation', '90')],
+    nothingToReport: [{ sectionId: c.october.law, nothing: true }],
+  });
+  await submit(c.october.id);
+  await validate(c.october.law);
+  await execute(
+    correctSection,
+    { sectionId: c.october.law, cells: [c.cell('law', '5')], reason: 'Oubliés' },
+    by(c.lead),
+  );
+  const section = (await sectionsOfReport(read(), c.october.id, NOW.day)).find(
+    ({ id }) => id === c.october.law,
+  );
+  expect(section).toMatchObject({ status: 'submitted', nothingToReport: false });
+  expect(await at('declared')).toEqual(number(5));
 });
 
 test('a return says why', async () => {

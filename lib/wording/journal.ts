@@ -220,7 +220,6 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         change.before ? gapStateWords[change.before] : gapStateWords.to_explain,
         gapStateWords[change.after],
         'État',
-        change.note,
       );
     case 'milestone':
       return said(
