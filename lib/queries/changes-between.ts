@@ -352,8 +352,10 @@ async function targetsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
       });
       const since = version.knownFrom > version.inForceFrom ? version.knownFrom : version.inForceFrom;
       const isLast = index === component.versions.length - 1;
+      // The version that a replacement ends on its own day was never read: its end alone is a change.
+      const isRead = version.inForceTo === null || since < version.inForceTo;
       return [
-        ...(isBetween(since) ? [found('target', since)] : []),
+        ...(isRead && isBetween(since) ? [found('target', since)] : []),
         ...(isLast && version.inForceTo && isBetween(version.inForceTo)
           ? [found('target_ended', version.inForceTo)]
           : []),

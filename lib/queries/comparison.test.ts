@@ -7,6 +7,7 @@ import { amendTarget } from '@/lib/commands/amend-target';
 import { changeConsortium } from '@/lib/commands/change-consortium';
 import { correctSection } from '@/lib/commands/correct-section';
 import { recordCommitments } from '@/lib/commands/record-commitments';
+import { replaceComponent } from '@/lib/commands/replace-component';
 import { returnSection, validateSection } from '@/lib/commands/review-section';
 import { submitReport } from '@/lib/commands/submit-report';
 import { comparison } from '@/lib/domain/api/comparison';
@@ -263,6 +264,18 @@ describe('the other changes', () => {
     expect(ended.counts).toEqual([
       { kind: 'target', count: 1 },
       { kind: 'target_ended', count: 2 },
+    ]);
+  });
+
+  it('a component that another replaces ends once, and the other one begins', async () => {
+    const { officer } = await consortium();
+    const given = { componentId: 'JURISTES.S1', indicatorKey: 'trainings', label: 'formations', target: '3' };
+    const because = { src: 'Décision du 19 novembre', reason: 'Toutes les formations comptent' };
+    await execute(replaceComponent, { ...given, ...because }, by(officer, on('2026-11-19')));
+    const { changes: list } = await changes(null, '2026-11-18', '2026-11-19');
+    expect(list.map(({ kind, target }) => [kind, target?.componentId, target?.before])).toEqual([
+      ['target_ended', 'JURISTES.S1', 2],
+      ['target', 'JURISTES.S1.R1', null],
     ]);
   });
 

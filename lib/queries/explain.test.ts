@@ -86,6 +86,14 @@ describe('what is left out', () => {
       value: { value: 28, state: 'number' },
       names: ['ESSAI'],
     });
+    const certified = {
+      season: 'S1',
+      day: NOW.day,
+      place: { action: 'JURISTES' },
+      layer: 'verified',
+    } as const;
+    const other = await explainLearners(read(), asker(c.officer), { ...certified, measure: 'certified' });
+    expect(reasonsOf(other)).not.toContain('not_validated');
     const opening = await jurists(null, 'verified');
     expect(opening.offers).toEqual([]);
     expect(opening.leftOut[0]).toMatchObject({ reason: 'not_validated', count: 1 });

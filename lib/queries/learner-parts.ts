@@ -140,7 +140,11 @@ export async function learnersLeftOut(
     add('nothing_to_report', total.nothings, null);
   }
   if (layer === 'committed') return left;
-  const behind = contributors.filter((one) => layer === 'verified' && one.behind === 1);
+  // Of the others, whether this very cell waits could tell of a hidden one: only that they sent something.
+  const behind = contributors.filter(
+    ({ behind: sent, entitled, participationId: id }) =>
+      layer === 'verified' && sent === 1 && (!entitled || differs(tallies.get(id) ?? EMPTY)),
+  );
   if (behind.length > 0) {
     const declared = tallyValue(sumOf(behind.map((one) => tallies.get(one.participationId)?.declared)));
     const readable = behind.every(({ entitled }) => entitled);
@@ -170,6 +174,9 @@ interface LeftOutQuestion {
   whole: boolean;
   day: string;
 }
+
+const differs = ({ declared, verified }: Record<Layer, Tally>): boolean =>
+  JSON.stringify(declared) !== JSON.stringify(verified);
 
 const isNarrowed = ({ regionCode, levelKey }: LearnerCell) =>
   regionCode !== undefined || levelKey !== undefined;

@@ -82,7 +82,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
       />
       <DataTable
         caption="Effectifs d’apprenants qui ont bougé"
-        note={`${action ? 'Toute l’action' : 'Tout le programme de la saison'}, ${days}. Un effectif masqué n’a pas de différence.`}
+        note={`${action ? 'Toute l’action' : 'Tout le programme de la saison'}, ${days}. Un effectif masqué n’a pas de différence.${action ? ' Il peut le devenir, ou cesser de l’être, quand les chiffres d’une autre action changent : sans cela, on le retrouverait par soustraction.' : ''}`}
         columns={[
           { key: 'measure', label: 'Mesure et période' },
           ...LAYERS.map((layer) => ({
