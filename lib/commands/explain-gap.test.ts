@@ -157,7 +157,11 @@ describe('who reads what', () => {
       return list.gaps.filter(({ kind }) => kind === 'capacity');
     };
     const notesBetweenDays = async (actor: Actor | null) => {
-      const { changes } = await changesBetween(read(), actor, NOW, { from: '2026-11-01', to: NOW.day, page: 1 });
+      const { changes } = await changesBetween(read(), actor, NOW, {
+        from: '2026-11-01',
+        to: NOW.day,
+        page: 1,
+      });
       return changes.filter(({ kind }) => kind === 'gap_note');
     };
     const key = () => `capacity:${c.trainings.law}:53:${c.periodId}:entered`;

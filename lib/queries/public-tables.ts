@@ -2,9 +2,10 @@ import { type Silence, silencesAt } from '@/db/coverage';
 import { trainingPlacesOfSeason } from '@/db/projects';
 import { type RollupRow, rollupsAt } from '@/db/rollups';
 import type { Read } from '@/db/store';
-import { cellsToHide, type PublicCell, type PublicSum } from '@/lib/domain/small-cells';
+import type { PublicCell, PublicSum } from '@/lib/domain/small-cells';
 import { HIDDEN, NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
 import { type Grain, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
+import { hiddenTogether } from './layer-secrecy';
 import { remember } from './remember';
 
 /** The fixed public tables of DOMAIN §8: nothing else of the learners is public. */
@@ -58,21 +59,26 @@ export async function makePublicTables(
   for (const grain of PUBLIC_GRAINS)
     for (const row of await rollupsAt(read, grain, day, { seasonKey, ...(measure && { measure }) })) {
       if (!isMeasure(row.measure)) continue;
-      const group = `${row.layer}|${row.measure}|${row.periodId}`;
+      const group = `${row.measure}|${row.periodId}`;
       const rows = groups.get(group);
       if (rows) rows.push(row);
       else groups.set(group, [row]);
     }
   const trainingPlaces = await trainingPlacesOfSeason(read, seasonKey, day);
+  const participations = Map.groupBy(
+    await rollupsAt(read, 'participation', day, { seasonKey, ...(measure && { measure }) }),
+    (row) => `${row.measure}|${row.periodId}`,
+  );
 
   const values = new Map<string, Value>();
   const places = new Map<Grain, { place: PublicPlace; value: Value }[]>();
   for (const [group, rows] of groups) {
-    const hidden = hiddenIn(rows, trainingPlaces);
+    const systems = systemsOf(rows, participations.get(group) ?? [], trainingPlaces);
+    const hidden = new Map(systems.map((system) => [system.layer, system.hidden]));
     for (const row of rows) {
       const place = placeOf(row);
-      const value = hidden.has(nameOf(place)) ? HIDDEN : tallyValue(row.tally);
-      values.set(`${group}|${nameOf(place)}`, value);
+      const value = hidden.get(row.layer)?.has(nameOf(place)) ? HIDDEN : tallyValue(row.tally);
+      values.set(`${row.layer}|${group}|${nameOf(place)}`, value);
       const known = places.get(place.grain);
       if (known) known.push({ place, value });
       else places.set(place.grain, [{ place, value }]);
@@ -87,7 +93,7 @@ export async function makePublicTables(
   return {
     value,
     cells: (grain) => places.get(grain) ?? [],
-    periodIds: [...new Set([...groups.keys()].map((group) => Number(group.split('|')[2])))],
+    periodIds: [...new Set([...groups.keys()].map((group) => Number(group.split('|')[1])))],
   };
 }
 
@@ -111,13 +117,7 @@ function placeOf(row: RollupRow): PublicPlace {
   };
 }
 
-type TrainingPlace = Awaited<ReturnType<typeof trainingPlacesOfSeason>>[number];
-
-/** Hides within one layer, measure and period: there, the tables are sums of one another. */
-function hiddenIn(rows: RollupRow[], trainingPlaces: readonly TrainingPlace[]): Set<string> {
-  const { cells, sums } = systemOf(rows, trainingPlaces);
-  return cellsToHide(cells, sums);
-}
+export type TrainingPlace = Awaited<ReturnType<typeof trainingPlacesOfSeason>>[number];
 
 /** The cells of one layer, measure and period with the sums that link them, and those that are hidden. */
 export interface PublicSystem {
@@ -138,11 +138,26 @@ export async function publicSystems(
   for (const grain of PUBLIC_GRAINS)
     for (const row of await rollupsAt(read, grain, day, { seasonKey, measure }))
       if (row.periodId === periodId) rows.push(row);
-  const places = await trainingPlacesOfSeason(read, seasonKey, day);
-  return [...Map.groupBy(rows, ({ layer }) => layer)].map(([layer, of]) => {
-    const system = systemOf(of, places);
-    return { layer, ...system, hidden: cellsToHide(system.cells, system.sums) };
-  });
+  const participations = await rollupsAt(read, 'participation', day, { seasonKey, measure });
+  const own = participations.filter((row) => row.periodId === periodId);
+  return systemsOf(rows, own, await trainingPlacesOfSeason(read, seasonKey, day));
+}
+
+/**
+ * The systems of one measure and period. Within a layer the tables are sums of one another; of what is declared and
+ * verified anyone knows which participations are validated as they stand, so that one layer tells of the other.
+ */
+export function systemsOf(
+  rows: RollupRow[],
+  participations: readonly RollupRow[],
+  trainingPlaces: readonly TrainingPlace[],
+): PublicSystem[] {
+  const systems = [...Map.groupBy(rows, ({ layer }) => layer)].map(([layer, of]) => ({
+    layer,
+    ...systemOf(of, trainingPlaces),
+  }));
+  const hidden = hiddenTogether(systems, participations);
+  return systems.map((system) => ({ ...system, hidden: hidden.get(system.layer) ?? new Set() }));
 }
 
 /** What a project has in an action and a region is in no table, but two of them are made of it. */
@@ -154,6 +169,7 @@ function systemOf(
   trainingPlaces: readonly TrainingPlace[],
 ): { cells: Map<string, PublicCell>; sums: PublicSum[] } {
   const cells = new Map<string, PublicCell>();
+  const states = new Map<string, Value['state']>();
   const parts = new Map<string, Map<string, string[]>>();
   const addPart = (total: string, table: string, part: string) => {
     const tables = parts.get(total) ?? new Map<string, string[]>();
@@ -164,6 +180,7 @@ function systemOf(
     const place = placeOf(row);
     const name = nameOf(place);
     const { state, value } = tallyValue(row.tally);
+    states.set(name, state);
     cells.set(name, { value: state === 'number' || state === 'estimate' ? value : null });
     const { actionKey, regionCode } = place;
     if (place.grain === 'action') addPart(programme, 'actions', name);
@@ -182,14 +199,20 @@ function systemOf(
   for (const { projectId, actionKey, regionCode } of trainingPlaces) {
     const project = nameOf({ grain: 'project', projectId });
     const actionRegion = nameOf({ grain: 'action_region', actionKey, regionCode });
-    if (!filled(project) || !filled(actionRegion)) continue;
+    if (!filled(project) || !filled(actionRegion) || states.get(project) !== states.get(actionRegion))
+      continue;
     const part = partName(projectId, actionKey, regionCode);
     cells.set(part, { value: null, published: false });
     addPart(project, 'parts', part);
     addPart(actionRegion, 'parts', part);
   }
+  // An estimate is in no number: hidden, it would protect nothing.
+  const isAdded = (total: string, part: string) =>
+    states.get(total) !== 'number' || states.get(part) !== 'estimate';
   const sums: PublicSum[] = [...parts].flatMap(([total, tables]) =>
-    cells.has(total) ? [...tables.values()].map((list) => ({ total, parts: list })) : [],
+    cells.has(total)
+      ? [...tables.values()].map((list) => ({ total, parts: list.filter((part) => isAdded(total, part)) }))
+      : [],
   );
   return { cells, sums };
 }
