@@ -1,6 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { read } from '@/db/store';
+import { execute } from '@/lib/command';
+import { replaceComponent } from '@/lib/commands/replace-component';
 import { actionsProgress } from '@/lib/queries/action-progress';
+import { seasonOneResults } from '@/lib/queries/season-one-results';
+import { by, officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { actionView } from './action-view';
 import { componentViews, pooledReadings, rateReadings } from './objective-view';
@@ -37,6 +41,25 @@ it('keeps the reading of components together apart from that of one', async () =
   expect(plain(actionView(action, '').composite?.words ?? '')).toBe(
     'Objectif entier, engagé : non calculable (aucune composante sur 2 connue).',
   );
+});
+
+it('says of a published rate that one of its components is no longer in force', async () => {
+  const officer = await officerOf('DIRECTION');
+  await execute(
+    replaceComponent,
+    {
+      ...{ componentId: 'DIRECTION.S1.D', indicatorKey: 'milestone', label: 'comité installé' },
+      ...{ src: 'Décision du 19 novembre', reason: 'Un jalon suffit' },
+    },
+    by(officer),
+  );
+  const [pooled] = rateReadings(await actionOf('S1', 'DIRECTION'));
+  expect(plain(`${pooled?.figure}${pooled?.rest}`)).toBe(
+    'non calculable (une composante n’est plus en vigueur) – composantes ensemble (lecture déduite)',
+  );
+  const { rows } = await seasonOneResults(read(), NOW.day);
+  const direction = rows.find(({ action }) => action.key === 'DIRECTION');
+  expect(direction?.readings.map(({ fits }) => fits)).toEqual([[], [4]]);
 });
 
 it('says the due date to the precision of the source, and who sets a target', async () => {

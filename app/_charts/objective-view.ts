@@ -169,14 +169,17 @@ export const rateReadings = (action: ActionProgress): RateReading[] =>
     const reason = read.map(({ reasons }) => reasons.committed).find((code) => code !== null);
     const whole = read.reduce((sum, { target }) => sum + (target ?? 0), 0);
     const part = read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0);
+    const lacking = read.length < componentIds.length;
     const figure =
       computed === null
-        ? notCalculable(reason ?? 'not_reported')
+        ? lacking
+          ? 'non calculable (une composante n’est plus en vigueur)'
+          : notCalculable(reason ?? 'not_reported')
         : `${formatCount(part)} sur ${formatCount(whole)}${pooled ? ` (${partsWords(read, layer)})` : ''}, soit ${formatRate(computed)}`;
     const compared = computed === null ? '' : `, ${coherenceWords(coherent)}`;
     return {
       figure,
-      rest: `${compared} – ${of}${inferred ? ' (lecture déduite)' : ''}`,
+      rest: `${compared}${of && ` – ${of}`}${inferred ? ' (lecture déduite)' : ''}`,
       componentId: componentIds.length === 1 ? (componentIds[0] ?? null) : null,
     };
   });

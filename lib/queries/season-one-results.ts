@@ -138,7 +138,11 @@ const readingsOf = ({ components }: ActionProgress, published: Published): Seaso
       computed,
       coherent,
       reason: read.map(({ reasons }) => reasons[layer]).find((reason) => reason !== null) ?? null,
-      fits: whole > 0 ? wholeCounts(whole, published.rate, published.roundedTo).fits : [],
+      // Of a part of what the rate spoke of, no count can be said to fit it.
+      fits:
+        whole > 0 && read.length === componentIds.length
+          ? wholeCounts(whole, published.rate, published.roundedTo).fits
+          : [],
     };
   });
 
