@@ -99,7 +99,7 @@ function knownFacts(result: SeasonOneResult): KnownFact[] {
     ...withoutRate.map(({ label, unit, target, countingMode }) => ({
       words: `${target === null ? capitalised(french(label)) : `${formatCount(target)}\u00a0${unitFor(unit, target)}`}\u00a0: aucun taux publié\u00a0; ${countingModeWords[countingMode]}.`,
     })),
-    ...earlierTargetsFact(earlierTargets),
+    ...earlierTargetsFacts(earlierTargets),
     {
       words: `Reste à faire\u00a0: ${french(remainingNeed.label)}`,
       source: [remainingNeed.source].flat().filter(Boolean).join(', '),
@@ -139,18 +139,17 @@ function printedCountFact({
   };
 }
 
-function earlierTargetsFact(targets: SeasonOneResult['earlierTargets']): KnownFact[] {
-  const [first] = targets;
-  if (!first) return [];
-  const parts = targets.map(
-    ({ label, unit, target }) => `${formatCount(target)}\u00a0${unitFor(unit, target)} (${french(label)})`,
-  );
-  return [
-    {
-      words: `Objectif d’un document antérieur, jusqu’au ${formatDay(first.until)} exclu\u00a0: ${parts.join(' + ')}`,
-      source: targets.map(({ source }) => source).join(', '),
-    },
-  ];
+/** One fact for each day on which targets ended: those of one document ended together. */
+function earlierTargetsFacts(targets: SeasonOneResult['earlierTargets']): KnownFact[] {
+  return [...Map.groupBy(targets, ({ until }) => until)].map(([until, of]) => {
+    const parts = of.map(
+      ({ label, unit, target }) => `${formatCount(target)}\u00a0${unitFor(unit, target)} (${french(label)})`,
+    );
+    return {
+      words: `Objectif d’un document antérieur, jusqu’au ${formatDay(until)} exclu\u00a0: ${parts.join(' + ')}`,
+      source: of.map(({ source }) => source).join(', '),
+    };
+  });
 }
 
 function totalRow({
