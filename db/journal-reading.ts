@@ -265,13 +265,12 @@ export async function brokenAmong(read: Read, rows: readonly JournalRow[]): Prom
     })?.id;
 }
 
-/** The accounts whose name or address holds a folded text. */
-export async function accountsNamed(read: Read, folded: string): Promise<number[]> {
-  const rows = prepared(
+/** The accounts whose name or address holds a folded text, with their names. */
+export async function accountsNamed(read: Read, folded: string): Promise<{ id: number; name: string }[]> {
+  return prepared(
     read,
-    "SELECT account_id AS id FROM people WHERE search LIKE '%' || replace(replace(?, '%', ''), '_', '') || '%'",
-  ).all(folded) as { id: number }[];
-  return rows.map(({ id }) => id);
+    "SELECT account_id AS id, name FROM people WHERE search LIKE '%' || replace(replace(?, '%', ''), '_', '') || '%'",
+  ).all(folded) as { id: number; name: string }[];
 }
 
 /** The project of a thing that lines are about; null for what belongs to none, undefined for what does not exist. */

@@ -220,6 +220,9 @@ test('days, people, doors and actions narrow it; what means nothing is said', as
     ['correct-section', 'submit-report', 'enter-figures'],
   );
   expect(await commands(c.officer, { person: 'personne que nul ne connaît' })).toEqual([]);
+  // A consortium reads names, never addresses: it cannot find one out either.
+  expect(await commands(c.lead, { person: c.officer.email })).toEqual([]);
+  expect(await commands(c.lead, { person: String(c.officer.accountId) })).not.toEqual([]);
   expect(await commands(c.officer, { door: 'import' })).toEqual([]);
   expect((await read25(c.officer, { from: '2026-11-05', to: '2026-11-04' })).problems).toEqual({
     to: 'days_reversed',

@@ -154,7 +154,7 @@ async function filterOf(read: Read, actor: Actor, scope: JournalScope, query: Jo
     else problems.door = 'unknown_door';
   }
   if (query.person && actor.role !== 'observer') {
-    filter.accounts = await accountsOf(read, query.person);
+    filter.accounts = await accountsOf(read, actor, query.person);
   }
   const readsProjects = scope.kind === 'all' || scope.kind === 'some';
   if (query.project && readsProjects) {
@@ -184,11 +184,16 @@ function dayOf(name: 'from' | 'to', query: JournalQuery, problems: JournalView['
 
 /**
  * The accounts that a search names; a number is an account's. A name that exists outside the reader's scope answers
- * like one that nobody has: no line.
+ * like one that nobody has: no line. Addresses are searched for those who read them: a consortium reads names.
  */
-async function accountsOf(read: Read, text: string): Promise<number[]> {
+async function accountsOf(read: Read, actor: Actor, text: string): Promise<number[]> {
   const trimmed = text.trim();
-  return /^\d{1,9}$/.test(trimmed) ? [Number(trimmed)] : accountsNamed(read, fold(trimmed));
+  if (/^\d{1,9}$/.test(trimmed)) return [Number(trimmed)];
+  const folded = fold(trimmed);
+  const byAddress = actor.role === 'officer' || actor.role === 'admin';
+  return (await accountsNamed(read, folded)).flatMap(({ id, name }) =>
+    byAddress || fold(name).includes(folded) ? [id] : [],
+  );
 }
 
 const OF_PROJECTS = ['section', 'report', 'figure', 'training', 'participation'] as const;
