@@ -13,12 +13,14 @@ interface Props {
   gapKey: string;
   fingerprint: string;
   states: readonly Option[];
+  /** The same sending twice is one note. */
+  submitKey: string;
 }
 
 const FIELDS = ['state', 'note'];
 
 /** What an officer says of a gap. The page has many: each field has the key of its gap in its address. */
-export function ExplainForm({ gapKey, fingerprint, states }: Props) {
+export function ExplainForm({ gapKey, fingerprint, states, submitKey }: Props) {
   const [state, submit] = useActionState(explain, null);
   const idOf = (field: string) => `${gapKey}-${field}`;
   const changed =
@@ -43,6 +45,7 @@ export function ExplainForm({ gapKey, fingerprint, states }: Props) {
           </p>
         </Alert>
       )}
+      <input type="hidden" name="idempotency-key" value={submitKey} />
       <input type="hidden" name="gapKey" value={gapKey} />
       {/* The refusal has shown the new numbers: the next sending is about them. */}
       <input type="hidden" name="fingerprint" value={typeof changed === 'string' ? changed : fingerprint} />

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Badge, type Tone } from '@/app/_ui/badge';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
@@ -68,7 +69,7 @@ export function GapArticle({ gap, params, isToday }: Props) {
       <GapNotes notes={notes} changedSince={changedSince !== null} />
       {gap.explainable && isToday && (
         <Disclosure summary={notes.length === 0 ? 'Expliquer cet écart' : 'Ajouter une note'}>
-          <ExplainForm gapKey={key} fingerprint={gap.fingerprint} states={states} />
+          <ExplainForm gapKey={key} fingerprint={gap.fingerprint} states={states} submitKey={randomUUID()} />
         </Disclosure>
       )}
     </article>
