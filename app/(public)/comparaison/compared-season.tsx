@@ -8,7 +8,7 @@ import type {
   ComponentOnDay,
   MovedCount,
 } from '@/lib/queries/compare-days';
-import { seasonNames } from '@/lib/wording/actions';
+import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { countedWords } from '@/lib/wording/changes';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
@@ -37,7 +37,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
     <section aria-labelledby={season}>
       <h2 id={season}>{seasonNames[season]}</h2>
       <DataTable
-        caption={`Objectifs, ${days}`}
+        caption={`Objectifs, ${seasonWords[season]}, ${days}`}
         note={
           moved === 0
             ? 'Aucune composante n’a bougé.'
@@ -81,7 +81,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
         empty="Aucune composante n’était en vigueur."
       />
       <DataTable
-        caption="Effectifs d’apprenants qui ont bougé"
+        caption={`Effectifs d’apprenants qui ont bougé, ${seasonWords[season]}`}
         note={`${action ? 'Toute l’action' : 'Tout le programme de la saison'}, ${days}. Un effectif masqué n’a pas de différence.${action ? ' Il peut le devenir, ou cesser de l’être, quand les chiffres d’une autre action changent : sans cela, on le retrouverait par soustraction.' : ''}`}
         columns={[
           { key: 'measure', label: 'Mesure et période' },

@@ -8,7 +8,7 @@ import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { SEASONS } from '@/lib/domain/vocabulary';
 import { type Objective, officerObjectives } from '@/lib/queries/officer-objectives';
-import { seasonNames } from '@/lib/wording/actions';
+import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -40,7 +40,7 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
               {[...new Map(ofSeason.map(({ action }) => [action.key, action])).values()].map((action) => (
                 <VersionsTable
                   key={action.key}
-                  caption={`N° ${action.number} – ${french(action.shortTitle)}`}
+                  caption={`N° ${action.number} – ${french(action.shortTitle)}, ${seasonWords[season]}`}
                   objectives={ofSeason.filter((objective) => objective.action.key === action.key)}
                   withLink
                 />
