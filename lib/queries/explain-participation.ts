@@ -167,7 +167,7 @@ async function learnerEntries(
   const leftOut: LeftLine[] = [];
   for (const row of rows) {
     const line = await sign.line(row);
-    const reason = row.rank > 1 ? 'replaced' : isRead(row) ? reasonOf(row.state) : 'other_period';
+    const reason = row.rank > 1 ? pastReason(row, rows) : isRead(row) ? reasonOf(row.state) : 'other_period';
     if (reason) leftOut.push({ reason, line });
     else lines.push(line);
   }
@@ -178,6 +178,13 @@ async function learnerEntries(
     for (const row of await unsentLines(read, cell, day))
       leftOut.push({ reason: 'draft', line: await sign.draft(row) });
   return { action, value: tallyValue(totalOf(standing)), lines, leftOut, offers: [] };
+}
+
+/** « Rien à déclarer » of a later observation leaves the number standing: nothing has replaced it. */
+function pastReason(row: ExplainedLineRow, rows: readonly ExplainedLineRow[]): LeftOutReason {
+  if (row.state !== 'nothing_to_report') return 'replaced';
+  const standing = rows.find(({ lineId, rank }) => lineId === row.lineId && rank === 1);
+  return (row.observedOn ?? '') > (standing?.observedOn ?? '') ? 'nothing_to_report' : 'replaced';
 }
 
 /** What stands as declared and is not what was validated. */

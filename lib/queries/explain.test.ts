@@ -216,6 +216,18 @@ describe('as known on a day', () => {
   });
 });
 
+it('« rien à déclarer » after a number is named as such beside the number that stands', async () => {
+  const cells = (text: string) => ({ cells: [c.cell('law', text), c.cell('mediation', '90')] });
+  const june = async () => (await reportHeading(read(), c.june.id))?.version ?? 0;
+  await enter(c.lead, c.june.id, cells('20'), on('2026-07-01'));
+  await execute(submitReport, { reportId: c.june.id, version: await june() }, by(c.lead, on('2026-07-02')));
+  await enter(c.lead, c.october.id, cells('rien'));
+  await submit();
+  const [part] = (await entries(c.lead, NOW.day, 'declared')).participations;
+  expect(part?.lines.map(({ value }) => value)).toEqual([20]);
+  expect(part?.leftOut.map(({ reason }) => reason)).toEqual(['nothing_to_report']);
+});
+
 const entries = (actor: Actor | null, day = NOW.day, layer: Layer = 'verified') =>
   learnersEntries(read(), asker(actor), {
     season: 'S1',
