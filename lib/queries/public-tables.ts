@@ -7,6 +7,7 @@ import { HIDDEN, NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value
 import { type Grain, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { hiddenTogether } from './layer-secrecy';
 import { remember } from './remember';
+import { rememberHidden } from './remember-hidden';
 
 /** The fixed public tables of DOMAIN §8: nothing else of the learners is public. */
 const PUBLIC_GRAINS = ['programme', 'action', 'region', 'action_region', 'action_level', 'project'] as const;
@@ -124,7 +125,7 @@ export interface PublicSystem {
   layer: Layer;
   cells: Map<string, PublicCell>;
   sums: PublicSum[];
-  hidden: Set<string>;
+  hidden: ReadonlySet<string>;
 }
 
 /** What the public tables of a season hide for a measure and period, layer by layer: nets are hidden with them. */
@@ -156,7 +157,9 @@ export function systemsOf(
     layer,
     ...systemOf(of, trainingPlaces),
   }));
-  const hidden = hiddenTogether(systems, participations);
+  const hidden = rememberHidden(rows, participations, trainingPlaces, () =>
+    hiddenTogether(systems, participations),
+  );
   return systems.map((system) => ({ ...system, hidden: hidden.get(system.layer) ?? new Set() }));
 }
 
