@@ -121,6 +121,8 @@ function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
         accountId,
       }),
     );
+  const whole =
+    filter.command === undefined ? 'journal j NOT INDEXED' : 'journal j INDEXED BY journal_command';
   if (scope.kind === 'own_security') return byAccount([scope.accountId], [SECURITY]);
   if (scope.kind === 'security')
     return people
@@ -138,12 +140,11 @@ function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
   const actions = projectId === undefined && scope.kind === 'some' ? scope.actions : null;
   const ofProgramme = actions === null ? '0' : `(j.project_id IS NULL AND ${OF_ACTIONS})`;
   const named: Walk['parameters'] = actions === null ? {} : { actions: JSON.stringify(actions) };
-  if (projects === undefined)
-    return people ? byAccount(people, [NO_SECURITY]) : [walk('journal j NOT INDEXED', [NO_SECURITY])];
+  if (projects === undefined) return people ? byAccount(people, [NO_SECURITY]) : [walk(whole, [NO_SECURITY])];
   const mine = `(j.project_id IN (SELECT value FROM json_each(@projects)) OR ${ofProgramme})`;
   const inAll = { ...named, projects: JSON.stringify(projects) };
   if (people) return byAccount(people, [NO_SECURITY, mine], inAll);
-  if (projects.length > MANY) return [walk('journal j NOT INDEXED', [NO_SECURITY, mine], inAll)];
+  if (projects.length > MANY) return [walk(whole, [NO_SECURITY, mine], inAll)];
   return [
     ...projects.map((id) =>
       walk('journal j INDEXED BY journal_project', ['j.project_id = @projectId'], { projectId: id }),

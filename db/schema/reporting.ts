@@ -128,6 +128,7 @@ export const sectionEvents = sqliteTable(
   },
   (t) => [
     index('section_events_section').on(t.sectionId, t.step, t.knownFrom),
+    index('section_events_day').on(t.knownFrom),
     oneOf(t.step, SECTION_STEPS),
     oneOf(t.fromStatus, SECTION_STATUSES),
     oneOf(t.toStatus, SECTION_STATUSES),

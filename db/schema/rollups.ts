@@ -74,5 +74,9 @@ export const journal = sqliteTable(
     reason: text('reason'),
     hash: text('hash').notNull(),
   },
-  (t) => [index('journal_project').on(t.projectId), index('journal_account').on(t.accountId)],
+  (t) => [
+    index('journal_project').on(t.projectId),
+    index('journal_account').on(t.accountId),
+    index('journal_command').on(t.command),
+  ],
 );
