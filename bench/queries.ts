@@ -45,7 +45,8 @@ interface Samples {
  * happens on the machine falls on each of them.
  */
 export async function measureQueries({ figures, quick }: Options): Promise<QueriesResult> {
-  const rounds = quick ? 2 : 7;
+  // Millions of figures are measured to learn from, and answer in seconds.
+  const rounds = quick ? 2 : figures.some((n) => n >= 1_000_000) ? 3 : 7;
   const asked = quick ? 2 : 5;
   const databases: BenchDatabase[] = [];
   for (const size of figures) databases.push(await benchDatabase(size));
@@ -122,25 +123,26 @@ async function askOften(
   times: number,
   into: Samples,
 ): Promise<void> {
-  for (let i = 0; i < 2; i += 1) {
-    forgetAnswers();
-    await ask(handle, day);
-  }
+  forgetAnswers();
+  const slow = (await timed(() => ask(handle, day))) > SLOW;
   const before = process.cpuUsage();
-  for (let i = 0; i < times; i += 1) {
+  const asked = slow ? 1 : times;
+  for (let i = 0; i < asked; i += 1) {
     forgetAnswers();
     into.wall.push(await timed(() => ask(handle, day)));
   }
   const { user, system } = process.cpuUsage(before);
-  into.cpu.push((user + system) / 1000 / times);
-  await ask(handle, day);
-  const often = 20;
+  into.cpu.push((user + system) / 1000 / asked);
+  const often = slow ? 1 : 5;
   into.remembered.push(
     (await timed(async () => {
       for (let i = 0; i < often; i += 1) await ask(handle, day);
     })) / often,
   );
 }
+
+/** Milliseconds from which one answer a round is enough. */
+const SLOW = 500;
 
 interface Floors {
   rows: number;

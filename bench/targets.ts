@@ -45,6 +45,18 @@ export function targetsOf(quick: boolean): Target[] {
         },
       ];
     }),
+    ...(['today', 'past'] as const).map((view) => ({
+      key: `explanation-${view}`,
+      what: `The dearest explanation over today's dashboard at 200,000 figures, ${view === 'today' ? 'today' : 'as of a past day'} (CPU)`,
+      target: '≤ 2 ×',
+      ...explained(queries, view),
+    })),
+    {
+      key: 'as-of',
+      what: "The dashboard as of a past day over today's view at 200,000 figures (CPU)",
+      target: '≤ 2 ×',
+      ...asOf(queries),
+    },
     {
       key: 'api',
       what: 'Server CPU of an API read (the dearest)',
@@ -113,6 +125,36 @@ function grown(
   const measured = (of: typeof whole): Measured =>
     of ? { measured: `${short(of.by)} × (${of.words})`, reached: of.by <= 1.5 } : notMeasured;
   return { whole: measured(whole), worst: measured(worst) };
+}
+
+const LARGE = 200_000;
+
+/** CPU of a question at 200,000 figures, today's dashboard being 1. */
+function overDashboard(
+  queries: QueriesResult | undefined,
+  view: string,
+  isAsked: (question: QueriesResult['questions'][number]) => boolean,
+): { by: number; question: string }[] {
+  const large = (queries?.questions ?? []).filter((q) => q.figures === LARGE);
+  const floor = large.find((q) => q.part === 'dashboard' && q.view === 'today')?.cpu.median;
+  if (floor === undefined) return [];
+  return large
+    .filter((q) => q.view === view && isAsked(q))
+    .map((q) => ({ by: q.cpu.median / floor, question: q.question }));
+}
+
+function explained(queries: QueriesResult | undefined, view: 'today' | 'past'): Measured {
+  const [worst] = overDashboard(queries, view, (q) => q.part === 'explanation').toSorted(
+    (a, b) => b.by - a.by,
+  );
+  return worst
+    ? { measured: `${short(worst.by)} × (${worst.question})`, reached: worst.by <= 2 }
+    : notMeasured;
+}
+
+function asOf(queries: QueriesResult | undefined): Measured {
+  const [whole] = overDashboard(queries, 'past', (q) => q.part === 'dashboard');
+  return whole ? { measured: `${short(whole.by)} ×`, reached: whole.by <= 2 } : notMeasured;
 }
 
 function dearest(
