@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { hasFigures } from '@/db/component-figures';
-import { appendComponentVersion, componentOf, componentVersionsOf } from '@/db/components';
-import type { Target } from '@/lib/access/policy';
+import { appendComponentVersion } from '@/db/components';
 import type { Command } from '@/lib/command';
 import { versionAt } from '@/lib/domain/component';
 import { modesFor } from '@/lib/domain/indicator';
 import { COUNTING_MODES } from '@/lib/domain/vocabulary';
+import { type FoundComponent, findComponent } from './component-found';
 import { reasonInput, refuseField, sourceInput } from './counting-input';
 
 const input = z.object({
@@ -16,9 +16,6 @@ const input = z.object({
   reason: reasonInput,
 });
 
-type Component = NonNullable<Awaited<ReturnType<typeof componentOf>>>;
-type Versions = Awaited<ReturnType<typeof componentVersionsOf>>;
-
 /**
  * Records how a component counts, with its source: known from today, so that earlier days keep reading « mode de
  * comptage inconnu ». An unknown mode is replaced once, figures or not. Another mode may be corrected only while
@@ -26,19 +23,13 @@ type Versions = Awaited<ReturnType<typeof componentVersionsOf>>;
  */
 export const recordCountingMode: Command<
   z.output<typeof input>,
-  { target: Target; component: Component; versions: Versions },
+  FoundComponent,
   { componentId: string; version: number }
 > = {
   name: 'record-counting-mode',
   permission: 'target.amend',
   input,
-  async find({ tx }, { componentId }) {
-    const component = await componentOf(tx, componentId);
-    const versions = await componentVersionsOf(tx, componentId);
-    return component && versions.length > 0
-      ? { component, versions, target: { actionKeys: [component.actionKey] } }
-      : undefined;
-  },
+  find: findComponent,
   async run({ tx, actor, now }, { componentId, countingMode, src, reason }, { component, versions }) {
     const last = versions.at(-1);
     const refuse = (code: string, params = {}) => refuseField('countingMode', code, params);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { addComponent, carryTrainings, replacementId } from '@/db/component-figures';
-import { appendComponentVersion, componentOf, componentVersionsOf } from '@/db/components';
+import { appendComponentVersion } from '@/db/components';
 import { indicatorByKey } from '@/db/indicators';
-import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { readDue } from '@/lib/domain/amendment';
 import { versionAt } from '@/lib/domain/component';
+import { type FoundComponent, findComponent } from './component-found';
 import { countInput, reasonInput, refuseField, sourceInput } from './counting-input';
 
 const input = z.object({
@@ -25,28 +25,15 @@ const input = z.object({
   reason: reasonInput,
 });
 
-type Component = NonNullable<Awaited<ReturnType<typeof componentOf>>>;
-type Versions = Awaited<ReturnType<typeof componentVersionsOf>>;
-
 /**
  * Ends a component today and opens another in its place, with another indicator of the catalogue: the way to change
  * what is counted or how once figures exist. Days before today keep reading the old one; its figures stay.
  */
-export const replaceComponent: Command<
-  z.output<typeof input>,
-  { target: Target; component: Component; versions: Versions },
-  { componentId: string }
-> = {
+export const replaceComponent: Command<z.output<typeof input>, FoundComponent, { componentId: string }> = {
   name: 'replace-component',
   permission: 'target.amend',
   input,
-  async find({ tx }, { componentId }) {
-    const component = await componentOf(tx, componentId);
-    const versions = await componentVersionsOf(tx, componentId);
-    return component && versions.length > 0
-      ? { component, versions, target: { actionKeys: [component.actionKey] } }
-      : undefined;
-  },
+  find: findComponent,
   async run({ tx, actor, now }, given, { component, versions }) {
     const last = versions.at(-1);
     if (!last || (last.inForceTo !== null && last.inForceTo <= now.day))
