@@ -50,7 +50,11 @@ export const placeQuery = z.object({
 });
 export const learnersQuery = placeQuery.extend({
   measure: z.enum(MEASURES).default('entered'),
-  period: z.coerce.number().int().positive().optional(),
+  period: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number)
+    .optional(),
 });
 export const layerQuery = z.enum(LAYERS).optional();
 
