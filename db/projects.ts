@@ -75,10 +75,6 @@ export async function findProject(read: Read, by: { id: number } | { slug: strin
     .get();
 }
 
-export async function participationsOf(read: Read, projectId: number) {
-  return read.select().from(t.participations).where(eq(t.participations.projectId, projectId)).all();
-}
-
 export async function findParticipation(read: Read, id: number) {
   return read.select().from(t.participations).where(eq(t.participations.id, id)).get();
 }

@@ -145,10 +145,6 @@ export async function hasEntries(read: Read, sectionId: number): Promise<boolean
   );
 }
 
-export async function addPeriod(tx: Tx, row: typeof t.periods.$inferInsert): Promise<number> {
-  return tx.insert(t.periods).values(row).returning({ id: t.periods.id }).get().id;
-}
-
 export async function findPeriod(
   read: Read,
   id: number,

@@ -28,9 +28,6 @@ export function dueWords(dueOn: string, today: string): string {
   return days === 0 ? 'à envoyer aujourd’hui' : `à envoyer dans ${counted(days, 'jour')}`;
 }
 
-/** « pour le 30 novembre 2026 ». */
-export const dueOnWords = (dueOn: string): string => `pour le ${formatDay(dueOn)}`;
-
 /** « Action n° 2 – Spécialistes (saison 1) ». */
 export const actionWords = (action: { number: number; title: string; season: string }): string =>
   `Action n°\u00a0${action.number} – ${action.title} (saison\u00a0${action.season.slice(1)})`;
