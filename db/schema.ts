@@ -1,4 +1,6 @@
+export * from './schema/exchange';
 export * from './schema/figures';
+export * from './schema/messages';
 export * from './schema/people';
 export * from './schema/projects';
 export * from './schema/reference';

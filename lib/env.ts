@@ -7,6 +7,15 @@ import { z } from 'zod';
 const schema = z.object({
   SUIVI_MODE: z.enum(['production', 'demo', 'test', 'development']).default('development'),
   DATABASE_PATH: z.string().min(1).default('data/suivi-cma.sqlite'),
+  /** The folder of imported files and evidence: outside the web root, backed up with the database. */
+  FILES_PATH: z.string().min(1).default('data/files'),
+  /** `smtp://user:password@host:587` or `smtps://…`. Without it messages wait, and the screens say so. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .or(z.literal(''))
+    .default(''),
+  /** The sender of the messages. */
+  MAIL_FROM: z.string().trim().default(''),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url().optional(),
   /** `YYYY-MM-DD`: the day the service believes it is. */

@@ -11,6 +11,7 @@ export async function demoEnv(port) {
     SUIVI_MODE: 'demo',
     // Never taken from the terminal: --reset deletes this file.
     DATABASE_PATH: join('data', 'demo.sqlite'),
+    FILES_PATH: join('data', 'demo-files'),
     DEMO_CLOCK: process.env.DEMO_CLOCK || '2026-11-20',
     PORT: String(port),
     NEXTAUTH_URL: `http://localhost:${port}`,

@@ -110,6 +110,10 @@ export const policy = {
   'workspace.open': { reader: 'anyone', contributor: 'anyone', lead: 'anyone' },
   'figures.enter': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
+  'part.finish': { contributor: 'own_lines', lead: 'own_led_or_lines' },
+  'partner.remind': { lead: 'own_led', officer: 'acts' },
+  /** Files may name people: an observer, who reads no personal data, does not open them. */
+  'evidence.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
   'report.submit': { lead: 'own_led' },
   'report.recall': { lead: 'own_led' },
   'section.correct': { lead: 'own_led', officer: 'acts' },
@@ -133,6 +137,16 @@ export const policy = {
   'project.manage': { officer: 'acts' },
   'organisation.manage': { officer: 'officer' },
   'self.manage': oneself,
+  'token.create': { contributor: 'oneself', lead: 'oneself', officer: 'oneself', observer: 'oneself' },
+  'token.revoke': {
+    contributor: 'oneself',
+    lead: 'oneself',
+    officer: 'oneself',
+    observer: 'oneself',
+    admin: 'anyone',
+  },
+  /** Hands an account's work over to somebody of the same organisation. */
+  'account.hand_over': { lead: 'oneself', officer: 'consortium_account', admin: 'not_oneself' },
   'account.list': { lead: 'anyone', officer: 'officer', admin: 'anyone' },
   'account.manage': { lead: 'own_organisation_account', officer: 'consortium_account', admin: 'not_oneself' },
 } satisfies Record<string, Rule>;

@@ -193,3 +193,47 @@ export type GapKind = (typeof GAP_KINDS)[number];
 /** À expliquer, expliqué, accepté. */
 export const GAP_STATES = ['to_explain', 'explained', 'accepted'] as const;
 export type GapState = (typeof GAP_STATES)[number];
+
+/** What the service writes to people about, by e-mail; the texts stand in lib/wording/messages.ts. */
+export const MESSAGE_KINDS = [
+  'invitation',
+  'password_reset',
+  'reminder',
+  'partner_reminder',
+  'submission_receipt',
+  'section_returned',
+  'section_accepted_modified',
+  'entered_on_behalf',
+  'section_corrected',
+  'handover',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Waiting to leave; accepted by the mail server; given up after several tries; no longer true before it left. */
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed', 'withdrawn'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export const INVITATION_KINDS = ['invitation', 'reset'] as const;
+export type InvitationKind = (typeof INVITATION_KINDS)[number];
+
+/** What a program may do with a token: read what its account reads, or enter figures too. */
+export const TOKEN_SCOPES = ['read', 'enter'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/**
+ * The life of an imported file. `previewed`: read and compared, nothing written yet. `refused`: it has errors, all of
+ * them named. `committed`: wholly written.
+ */
+export const IMPORT_STATES = [
+  'waiting',
+  'reading',
+  'previewed',
+  'committing',
+  'committed',
+  'refused',
+  'abandoned',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export const IMPORT_FORMATS = ['xlsx', 'csv'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];

@@ -20,6 +20,11 @@ const sentences: Record<string, (p: Params) => string> = {
   invalid_input: () => 'Certaines valeurs sont à corriger. Rien n’a été enregistré.',
   cross_site: () => 'Cette demande ne vient pas du service. Rechargez la page et recommencez.',
   body_too_large: () => 'Cette demande est trop longue.',
+  length_needed: () =>
+    'La longueur du fichier n’est pas annoncée : envoyez-le depuis la page du rapport, ou avec l’en-tête Content-Length.',
+  empty_file: () => 'Ce fichier est vide : choisissez celui que vous avez rempli.',
+  file_too_large: (p) =>
+    `Ce fichier dépasse ${p.megabytes ?? ''} Mo. Rien n’a été lu : enlevez-en les images ou les feuilles inutiles, ou envoyez-le en plusieurs fois.`,
   impossible_date: () =>
     'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',

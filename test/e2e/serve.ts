@@ -10,6 +10,7 @@ const env = {
   SUIVI_MODE: 'test',
   DEMO_CLOCK: '2026-11-20',
   DATABASE_PATH: join(folder, 'suivi-cma.sqlite'),
+  FILES_PATH: join(folder, 'files'),
   NEXTAUTH_SECRET: 'only-for-the-tests-of-this-machine-0123456789',
   NEXTAUTH_URL: `http://localhost:${process.env.PORT}`,
   LOG_LEVEL: 'warn',
