@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { fileResponse } from './file-response';
+
+test('a name that people typed can neither break the header nor leave its folder', async () => {
+  const answer = fileResponse({
+    name: '../é"\r\nSet-Cookie: a=1; été.csv',
+    ending: 'csv',
+    body: new TextEncoder().encode('a;b'),
+  });
+  const disposition = answer.headers.get('content-disposition') ?? '';
+  expect(disposition).toBe(
+    `attachment; filename=".._e___Set-Cookie_ a=1; ete.csv"; filename*=UTF-8''.._%C3%A9___Set-Cookie_%20a%3D1%3B%20%C3%A9t%C3%A9.csv`,
+  );
+  expect(answer.headers.get('content-length')).toBe('3');
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(await answer.text()).toBe('a;b');
+});
+
+test('a file made while it is sent', async () => {
+  const answer = fileResponse({
+    name: 'a.csv',
+    ending: 'csv',
+    body: Readable.from([Buffer.from('a'), Buffer.from('b')]),
+  });
+  expect(await answer.text()).toBe('ab');
+});
