@@ -1,0 +1,28 @@
+import type { FigureRow } from '@/lib/domain/figure-row';
+import type { LevelKey } from '@/lib/domain/vocabulary';
+import { levelWords } from '@/lib/wording/lines';
+
+/** The codes that the lines of a file name, with their words. */
+export interface LineWords {
+  regions: Readonly<Record<string, string>>;
+  professions: Readonly<Record<string, string>>;
+}
+
+/** As the choice of a new line shows them on screen: what a file writes is read back by these names. */
+export const regionName = (code: string, words: LineWords): string => words.regions[code] ?? code;
+export const levelName = (key: LevelKey): string => levelWords(key);
+export const NO_PROFESSION = 'Sans objet';
+export const OTHER_PROFESSION = 'Autre (à préciser)';
+
+export function professionName(key: string, words: LineWords): string {
+  if (key === 'na') return NO_PROFESSION;
+  return key === 'other' ? OTHER_PROFESSION : (words.professions[key] ?? key);
+}
+
+/** The names that a file gives a line, beside its training. */
+export const lineNames = (row: FigureRow, words: LineWords) => ({
+  region: regionName(row.regionCode, words),
+  level: levelName(row.levelKey),
+  profession: professionName(row.professionKey, words),
+  professionOther: row.professionOther,
+});
