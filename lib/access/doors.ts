@@ -49,6 +49,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/regions': 'public.read',
   'GET /api/v1/regions/[code]': 'public.read',
   'GET /api/v1/openapi.json': 'public.read',
+  'POST /api/v1/sections/[id]/evidence': 'figures.enter',
+  'GET /api/v1/evidence/[id]': 'evidence.read',
 
   'page /connexion': 'session.open',
   'GET /api/auth/[...nextauth]': 'session.open',
@@ -58,6 +60,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/_web/sign-out.ts signOut': 'self.manage',
   'action app/(workspace)/compte/actions.ts changePassword': 'self.manage',
   'action app/(workspace)/compte/actions.ts revokeSession': 'self.manage',
+  'action app/(workspace)/compte/actions.ts createToken': 'token.create',
+  'action app/(workspace)/compte/actions.ts revokeToken': 'token.revoke',
 
   'page /espace': 'workspace.open',
   'page /espace/rapports/[id]': 'project.read',
@@ -98,4 +102,5 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/(workspace)/administration/comptes/actions.ts disableAccount': 'account.manage',
   'action app/(workspace)/administration/comptes/actions.ts enableAccount': 'account.manage',
   'action app/(workspace)/administration/comptes/actions.ts setPassword': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts revokeToken': 'token.revoke',
 };

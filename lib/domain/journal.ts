@@ -14,17 +14,35 @@ export const SECURITY_COMMANDS = [
   'disable-account',
   'enable-account',
   'first-administrator',
+  'create-token',
+  'revoke-token',
 ] as const;
 
 /** What the journal may say was done, gathered as a reader looks for it. A test compares it with lib/commands. */
 export const COMMAND_GROUPS = {
-  entry: ['enter-figures', 'record-training', 'record-commitments'],
-  report: ['submit-report', 'recall-report', 'open-review', 'return-section'],
+  entry: [
+    'enter-figures',
+    'attach-evidence',
+    'withdraw-evidence',
+    'finish-part',
+    'record-training',
+    'record-commitments',
+  ],
+  report: ['submit-report', 'recall-report', 'open-review', 'return-section', 'remind-partner'],
   decision: ['validate-section', 'accept-modified', 'correct-section'],
   target: ['amend-target', 'record-counting-mode', 'replace-component', 'record-milestone'],
   statement: ['declare-overlap', 'withdraw-overlap', 'explain-gap', 'freeze-edition'],
   project: ['create-project', 'change-consortium', 'record-amount', 'create-organisation'],
-  programme: ['open-campaign', 'close-campaign', 'close-due-campaigns', 'load-reference'],
+  programme: [
+    'open-campaign',
+    'change-campaign',
+    'close-campaign',
+    'close-due-campaigns',
+    'grant-exception',
+    'end-exception',
+    'remind-leads',
+    'load-reference',
+  ],
   security: SECURITY_COMMANDS,
 } as const;
 

@@ -21,12 +21,16 @@ import { capitalised, french } from './typography';
 /** What each command did, as a line of the journal says it. */
 export const commandWords: Record<CommandName, string> = {
   'enter-figures': 'Saisie enregistrée',
+  'attach-evidence': 'Pièce jointe',
+  'withdraw-evidence': 'Pièce retirée',
+  'finish-part': 'Partie terminée, ou reprise',
   'record-training': 'Formation enregistrée',
   'record-commitments': 'Engagements enregistrés',
   'submit-report': 'Rapport envoyé',
   'recall-report': 'Rapport repris',
   'open-review': 'Examen commencé',
   'return-section': 'Volet retourné',
+  'remind-partner': 'Partenaire relancé',
   'validate-section': 'Volet validé',
   'accept-modified': 'Volet accepté avec modification',
   'correct-section': 'Volet corrigé',
@@ -43,8 +47,12 @@ export const commandWords: Record<CommandName, string> = {
   'record-amount': 'Montant enregistré',
   'create-organisation': 'Organisation créée',
   'open-campaign': 'Campagne ouverte',
+  'change-campaign': 'Dates de campagne changées',
   'close-campaign': 'Campagne close',
   'close-due-campaigns': 'Campagnes échues closes',
+  'grant-exception': 'Exception accordée',
+  'end-exception': 'Exception terminée',
+  'remind-leads': 'Chefs de file relancés',
   'load-reference': 'Données de référence chargées',
   'sign-in': 'Connexion',
   'sign-in-refused': 'Connexion refusée',
@@ -58,6 +66,8 @@ export const commandWords: Record<CommandName, string> = {
   'disable-account': 'Compte désactivé',
   'enable-account': 'Compte réactivé',
   'first-administrator': 'Premier compte d’administration ouvert',
+  'create-token': 'Jeton d’accès créé',
+  'revoke-token': 'Jeton d’accès révoqué',
 };
 
 export const commandGroupWords: Record<CommandGroup, string> = {

@@ -25,6 +25,22 @@ const sentences: Record<string, (p: Params) => string> = {
   empty_file: () => 'Ce fichier est vide : choisissez celui que vous avez rempli.',
   file_too_large: (p) =>
     `Ce fichier dépasse ${p.megabytes ?? ''} Mo. Rien n’a été lu : enlevez-en les images ou les feuilles inutiles, ou envoyez-le en plusieurs fois.`,
+  evidence_type: () =>
+    'Ce fichier n’est ni un PDF, ni une image (PNG, JPEG, WebP), ni un classeur (XLSX sans macro, ODS), quel que soit son nom. Convertissez-le, puis joignez-le de nouveau.',
+  too_many_files: (p) =>
+    `Ce volet a déjà ${p.most ?? 50} pièces jointes : retirez-en une, ou réunissez-en plusieurs dans un PDF.`,
+  files_too_heavy: (p) =>
+    `Les pièces de ce volet dépasseraient ${p.megabytes ?? 100} Mo en tout : retirez-en une, ou réduisez celle-ci.`,
+  file_gone: () =>
+    'Ce fichier n’est plus dans le dossier du service. Sa ligne et son empreinte sont gardées : demandez-le à qui l’a joint.',
+  no_part_here: () => 'Votre organisation ne déclare rien dans ce volet.',
+  already_reminded: () => 'Cette organisation a déjà été relancée aujourd’hui pour ce rapport.',
+  no_account_to_remind: () =>
+    'Aucun compte de cette organisation ne peut saisir : ouvrez-en un, ou saisissez pour elle.',
+  warning_needs_reason: (p) =>
+    `${p.sentence ?? 'Valeur inhabituelle.'} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
+  unfinished_parts: () =>
+    'Des partenaires n’ont pas dit que leur partie est terminée : cochez la case pour envoyer quand même.',
   impossible_date: () =>
     'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
@@ -99,7 +115,31 @@ const sentences: Record<string, (p: Params) => string> = {
   aid_of_whole_projects: () =>
     'L’aide est celle d’un projet entier : elle ne se répartit ni par action ni par région.',
   region_of_regions: () => 'Ce chiffre compte les régions : il n’a pas de région.',
-  campaign_dates: () => 'L’ouverture précède l’échéance, qui précède la clôture.',
+  campaign_label_needed: () => 'Donnez un nom à la campagne, de 2 à 120 caractères.',
+  campaign_actions_needed: () => 'Choisissez au moins une action.',
+  campaign_label_taken: (p) => `Une campagne s’appelle déjà « ${shown(p.label)} » : donnez-lui un autre nom.`,
+  due_before_opening: () => 'L’échéance ne peut pas précéder l’ouverture.',
+  due_before_observation: () =>
+    'L’échéance ne peut pas précéder la date d’observation : on ne peut pas être en retard sur ce qui n’a pas encore eu lieu.',
+  due_in_past: () => 'Cette échéance est passée : tous les rapports seraient en retard dès l’ouverture.',
+  closing_before_due: () => 'La clôture ne peut pas précéder l’échéance.',
+  closing_in_past: () => 'Cette clôture est passée : pour clore maintenant, employez « Clore la campagne ».',
+  same_observation: (p) =>
+    `« ${shown(p.label)} » observe déjà ce jour pour une de ces actions : aucune des deux ne serait la dernière observation. Choisissez une autre date d’observation, ou retirez cette action. Une valeur d’une période antérieure se saisit dans la même campagne, avec un motif.`,
+  nobody_concerned: () =>
+    'Aucun projet en cours ne participe à ces actions : la campagne n’attendrait aucun rapport.',
+  campaign_closed_for_good: () =>
+    'La campagne est close : ses dates ne changent plus. Accordez une exception aux volets qui en ont besoin.',
+  dates_unchanged: () => 'Ces dates sont déjà celles de la campagne.',
+  exception_not_needed: () =>
+    'La campagne est encore ouverte : une exception ne sert qu’après sa clôture.',
+  exception_of_sent: () =>
+    'Ce volet est envoyé ou validé : il n’attend plus rien du consortium. Retournez-le s’il doit être repris.',
+  exception_past: () => 'Le dernier jour d’une exception est aujourd’hui ou un jour à venir.',
+  exception_long: (p) => `Une exception dure ${shown(p.days)} jours au plus.`,
+  exception_ended: () => 'Cette exception est déjà terminée.',
+  nobody_to_remind: () =>
+    'Aucun de ces volets n’attend d’envoi : il n’y a personne à relancer. Rechargez la page.',
   amendment_before_agreement: (p) =>
     `Ce jour précède la dernière version de la cible, en vigueur depuis le ${dayOf(p)} : un avenant ne prend pas effet avant ce qu’il modifie.`,
   target_needed: () => 'Indiquez la nouvelle cible, ou cochez « Pas de cible chiffrée ».',
@@ -210,6 +250,16 @@ const sentences: Record<string, (p: Params) => string> = {
   objective_not_in_force: () => 'Cet objectif n’est pas en vigueur aujourd’hui.',
   milestone_unchanged: () => 'Ce jour est déjà celui qui a été constaté.',
   milestone_not_reached: () => 'Ce jalon n’est pas constaté : il n’y a rien à retirer.',
+  token_label_needed: () => 'Donnez un nom à ce jeton : l’outil qui s’en servira, par exemple.',
+  token_label_too_long: () => 'Ce nom est trop long : 80 caractères au plus.',
+  token_days: (p) =>
+    `Un jeton sert ${p.days ?? 90} jours au plus : choisissez un jour d’ici là, aujourd’hui compris.`,
+  token_scope_of_role: () => 'Votre rôle ne permet pas de saisir : ce jeton ne peut que lire.',
+  too_many_tokens: (p) => `Ce compte a déjà ${p.count ?? 10} jetons qui servent : révoquez-en un d’abord.`,
+  token_scope: () =>
+    'Ce jeton ne permet pas cette écriture. Un jeton de lecture ne change rien ; un jeton de saisie enregistre des chiffres, et rien d’autre.',
+  bad_token: () =>
+    'Ce jeton n’est pas valable : il est inconnu, révoqué ou expiré, ou son compte ne peut plus servir.',
   last_officer: () => 'Une action doit garder au moins deux personnes en charge.',
 };
 

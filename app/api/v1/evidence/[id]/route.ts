@@ -1,0 +1,38 @@
+import { currentActor } from '@/app/_web/actor';
+import { knownQuery } from '@/app/_web/api-route';
+import { requestNow } from '@/app/_web/clock';
+import { type FileEnding, fileResponse } from '@/app/_web/file-response';
+import { errorResponse } from '@/app/_web/json-response';
+import { read } from '@/lib/data';
+import { type EvidenceFile, evidenceFile } from '@/lib/queries/evidence-list';
+import { Refusal } from '@/lib/refusal';
+
+/** A file joined to a report, to be saved: it is never shown inside a page of this service. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    knownQuery(request.url, []);
+    const { id } = await params;
+    if (!/^\d{1,9}$/.test(id)) throw new Refusal('missing', 'not_found');
+    const { name, extension, bytes } = await evidenceFile(
+      read(),
+      await currentActor(),
+      requestNow(),
+      Number(id),
+    );
+    return fileResponse({ name, ending: ENDINGS[extension], body: bytes });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+const ENDINGS: Record<EvidenceFile['extension'], FileEnding> = {
+  pdf: 'pdf',
+  png: 'png',
+  jpg: 'jpg',
+  xlsx: 'xlsx',
+  webp: 'bin',
+  ods: 'bin',
+};

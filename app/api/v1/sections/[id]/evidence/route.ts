@@ -1,0 +1,54 @@
+import { currentActor } from '@/app/_web/actor';
+import { knownQuery } from '@/app/_web/api-route';
+import { requestNow } from '@/app/_web/clock';
+import { errorResponse, json } from '@/app/_web/json-response';
+import { assertSameOrigin } from '@/app/_web/same-origin';
+import { readUpload } from '@/app/_web/upload';
+import { execute } from '@/lib/command';
+import { attachEvidence } from '@/lib/commands/attach-evidence';
+import { refuseUnlessMayAttach } from '@/lib/commands/evidence-place';
+import { read } from '@/lib/data';
+import { EVIDENCE_LIMITS, evidenceTypeOf } from '@/lib/domain/evidence';
+import { parseLineIdentifier } from '@/lib/domain/exchange';
+import { keepFile } from '@/lib/files';
+import { Refusal } from '@/lib/refusal';
+
+/**
+ * Joins the file that is the body of the request to a cell (`line` and `measure`), a training (`training`) or the whole
+ * section. Rights are asked before the body is read; what it is, is told by its content.
+ */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    assertSameOrigin(request.headers);
+    const search = knownQuery(request.url, ['line', 'measure', 'training']);
+    const actor = await currentActor();
+    const now = requestNow();
+    const place = placeOf((await params).id, search);
+    await refuseUnlessMayAttach(read(), actor, now, place);
+    const { name, bytes } = await readUpload(request, EVIDENCE_LIMITS.bytes);
+    const type = evidenceTypeOf(bytes);
+    if (!type) throw new Refusal('unsupported', 'evidence_type');
+    // Kept before the row that names it: a row without its file would be worse than a file without its row.
+    const sha256 = await keepFile('evidence', bytes);
+    const file = { name, type, bytes: bytes.length, sha256 };
+    const { evidenceId } = await execute(attachEvidence, { ...place, file }, { actor, now, door: 'form' });
+    return json(201, { evidenceId });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+function placeOf(id: string, search: URLSearchParams) {
+  const line = search.get('line');
+  const training = search.get('training');
+  const row = line === null ? null : parseLineIdentifier(line);
+  if (row === undefined) throw new Refusal('invalid', 'unknown_line');
+  return {
+    sectionId: Number(id),
+    trainingId: training === null ? null : Number(training),
+    cell: row && { ...row, measure: search.get('measure') },
+  };
+}
