@@ -8,14 +8,14 @@ export const MAX_TRIES = 5;
 export const TRY_MINUTES = 15;
 
 // Used inside a write only: the library's own transaction becomes a savepoint of it.
-const limiter = (tx: Tx) =>
+const limiter = (tx: Tx, points: number = MAX_TRIES) =>
   new RateLimiterSQLite({
     storeClient: '$client' in tx ? tx.$client : undefined,
     storeType: 'better-sqlite3',
     tableName: 'sign_in_attempts',
     tableCreated: true,
     keyPrefix: '',
-    points: MAX_TRIES,
+    points,
     duration: TRY_MINUTES * 60,
   });
 
@@ -23,14 +23,18 @@ const limiter = (tx: Tx) =>
  * Counts one try for each key. Returns the minutes to wait when one of them has none left, else 0.
  * `first` is true for the try that reached the limit.
  */
-export async function countTry(tx: Tx, keys: readonly string[]): Promise<{ wait: number; first: boolean }> {
+export async function countTry(
+  tx: Tx,
+  keys: readonly string[],
+  points: number = MAX_TRIES,
+): Promise<{ wait: number; first: boolean }> {
   tx.delete(t.signInAttempts).where(lt(t.signInAttempts.expire, Date.now())).run();
   const spent = { wait: 0, first: false };
   for (const key of keys) {
-    const over = await overLimit(tx, key);
+    const over = await overLimit(tx, key, points);
     if (!over) continue;
     spent.wait = Math.max(spent.wait, Math.ceil(over.msBeforeNext / 60_000));
-    spent.first ||= over.consumedPoints === MAX_TRIES + 1;
+    spent.first ||= over.consumedPoints === points + 1;
   }
   return spent;
 }
@@ -45,9 +49,9 @@ export async function returnTry(tx: Tx, key: string): Promise<void> {
   await limiter(tx).reward(key, 1);
 }
 
-async function overLimit(tx: Tx, key: string): Promise<RateLimiterRes | undefined> {
+async function overLimit(tx: Tx, key: string, points: number): Promise<RateLimiterRes | undefined> {
   try {
-    await limiter(tx).consume(key);
+    await limiter(tx, points).consume(key);
     return undefined;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return refused;

@@ -3,7 +3,7 @@ import { rememberedResult, rememberResult } from '@/db/idempotency';
 import { appendJournal } from '@/db/journal';
 import { type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
-import { can, type Permission, type Target } from './access/policy';
+import { can, type Permission, type Target, tokenAllows } from './access/policy';
 import type { Now } from './domain/time';
 import type { Door } from './domain/vocabulary';
 import { type FieldRefusal, Refusal } from './refusal';
@@ -79,6 +79,7 @@ export async function execute<Input, Found extends { target: Target }, Result>(
   { actor, now, door, idempotencyKey }: Request,
 ): Promise<Result> {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  if (!tokenAllows(actor, command.permission)) throw new Refusal('forbidden', 'token_scope');
   const parsed = command.input.safeParse(raw);
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
   try {
@@ -95,7 +96,10 @@ export async function execute<Input, Found extends { target: Target }, Result>(
           ? new Refusal('forbidden', 'not_allowed')
           : new Refusal('missing', 'not_found');
       const { result, journal } = await command.run(circumstances, parsed.data, found);
-      if (journal) await appendJournal(tx, { ...journal, command: command.name, actor, now, door });
+      if (journal) {
+        const references = { ...journal.references, ...(actor.token && { token: actor.token.id }) };
+        await appendJournal(tx, { ...journal, references, command: command.name, actor, now, door });
+      }
       if (idempotencyKey)
         await rememberResult(tx, actor.accountId, idempotencyKey, command.name, result, now.instant);
       return result;

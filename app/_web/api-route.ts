@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
-import { currentActor } from './actor';
+import { apiActor } from './bearer';
 import { requestNow } from './clock';
-import { errorResponse, json } from './json-response';
+import { apiErrorResponse, json } from './json-response';
 
 export interface ApiRequest<Params> {
   params: Params;
@@ -25,10 +25,11 @@ export function apiRead<Params extends Record<string, string> = Record<string, n
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
       const search = knownQuery(request.url, query);
-      const [params, actor] = await Promise.all([context.params, currentActor()]);
-      return json(200, await handler({ params, search, actor, now: requestNow() }));
+      const now = requestNow();
+      const [params, actor] = await Promise.all([context.params, apiActor(request, now)]);
+      return json(200, await handler({ params, search, actor, now }));
     } catch (error) {
-      return errorResponse(error);
+      return apiErrorResponse(error);
     }
   };
 }

@@ -22,3 +22,16 @@ export function errorResponse(error: unknown): Response {
   const { kind, message, fields } = answerOfFault(reference);
   return json(500, { error: { kind, message, fields, reference } });
 }
+
+/** The same for a route that programs ask: a 401 says how to come in, a 429 when to come back. */
+export function apiErrorResponse(error: unknown): Response {
+  const response = errorResponse(error);
+  if (response.status === 401)
+    response.headers.set(
+      'WWW-Authenticate',
+      `Bearer realm="Suivi CMA"${isRefusal(error) && error.code === 'bad_token' ? ', error="invalid_token"' : ''}`,
+    );
+  if (isRefusal(error) && error.kind === 'limited')
+    response.headers.set('Retry-After', String(60 * Number(error.params.minutes ?? 1)));
+  return response;
+}

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/domain/vocabulary';
+import type { Role, TokenScope } from '@/lib/domain/vocabulary';
 
 /** Who asks, as read at this very request: null is a visitor. Rights are never kept in a token. */
 export interface Actor {
@@ -7,6 +7,8 @@ export interface Actor {
   organisationId: number | null;
   /** An officer's actions; an observer's actions, regions, or `all`. */
   scopes: { kind: 'all' | 'action' | 'region'; key: string }[];
+  /** The token that a program came with; absent for a person's session. It may do less than its account. */
+  token?: { id: number; scope: TokenScope };
 }
 
 /** Whoever a command is carried out for: a signed-in person, or the scheduled work. */

@@ -1,4 +1,4 @@
-import type { MembershipRole, Role } from '@/lib/domain/vocabulary';
+import type { MembershipRole, Role, TokenScope } from '@/lib/domain/vocabulary';
 import { actionsOf, type Performer } from './actor';
 
 /** What is known of the thing that an operation touches; commands and queries find it before they ask. */
@@ -138,6 +138,8 @@ export const policy = {
   'organisation.manage': { officer: 'officer' },
   'self.manage': oneself,
   'token.create': { contributor: 'oneself', lead: 'oneself', officer: 'oneself', observer: 'oneself' },
+  /** A token by which figures are entered: those who may enter some. */
+  'token.create_enter': { contributor: 'oneself', lead: 'oneself', officer: 'oneself' },
   'token.revoke': {
     contributor: 'oneself',
     lead: 'oneself',
@@ -161,3 +163,10 @@ export function can(actor: Performer | null, permission: Permission, target: Tar
   if (!actor) return predicate === 'anyone';
   return predicates[predicate](actor, target);
 }
+
+/** What a program may write with a token, by its scope: it signs, decides and administers nothing. */
+const TOKEN_WRITES: Record<TokenScope, readonly Permission[]> = { read: [], enter: ['figures.enter'] };
+
+/** Whether the token of an actor, if any, lets a write of that permission through. */
+export const tokenAllows = ({ token }: Performer, permission: Permission): boolean =>
+  token === undefined || TOKEN_WRITES[token.scope].includes(permission);

@@ -14,6 +14,9 @@ const digest = (kind: string, text: string) =>
     .digest('base64url');
 
 export const accountKey = (email: string): string => digest('account', foldEmail(email));
+/** Far more than a program that forgot to renew its token asks before somebody looks. */
+const MAX_BAD_TOKENS = 30;
+
 export const addressKey = (address: string): string => digest('address', address);
 
 /** Counts a try before the password is looked at, so that tries in parallel all count. Refuses the sixth. */
@@ -24,6 +27,15 @@ export async function chargeTry(keys: readonly string[], now: Now, accountId?: n
     return tries;
   });
   if (spent.wait > 0) throw new Refusal('limited', 'too_many_attempts', { minutes: spent.wait });
+}
+
+/**
+ * Counts a bad token of a machine; refuses the thirty-first in fifteen minutes. A good token is never counted: 256
+ * bits are not guessed, and a whole university may share an address. This only keeps noise short.
+ */
+export async function chargeBadToken(address: string): Promise<void> {
+  const { wait } = await write((tx) => countTry(tx, [digest('token', address)], MAX_BAD_TOKENS));
+  if (wait > 0) throw new Refusal('limited', 'too_many_attempts', { minutes: wait });
 }
 
 export const excuseTry = (key: string): Promise<void> => write((tx) => forgetTries(tx, key));

@@ -131,8 +131,7 @@ const sentences: Record<string, (p: Params) => string> = {
   campaign_closed_for_good: () =>
     'La campagne est close : ses dates ne changent plus. Accordez une exception aux volets qui en ont besoin.',
   dates_unchanged: () => 'Ces dates sont déjà celles de la campagne.',
-  exception_not_needed: () =>
-    'La campagne est encore ouverte : une exception ne sert qu’après sa clôture.',
+  exception_not_needed: () => 'La campagne est encore ouverte : une exception ne sert qu’après sa clôture.',
   exception_of_sent: () =>
     'Ce volet est envoyé ou validé : il n’attend plus rien du consortium. Retournez-le s’il doit être repris.',
   exception_past: () => 'Le dernier jour d’une exception est aujourd’hui ou un jour à venir.',

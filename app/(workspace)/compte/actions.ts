@@ -2,7 +2,9 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { changePassword as change } from '@/lib/commands/change-password';
+import { createToken as create } from '@/lib/commands/create-token';
 import { revokeSession as revoke } from '@/lib/commands/revoke-session';
+import { revokeToken as endToken } from '@/lib/commands/revoke-token';
 
 export const changePassword = formAction(change, (form) => ({
   currentPassword: form.get('currentPassword'),
@@ -10,3 +12,11 @@ export const changePassword = formAction(change, (form) => ({
 }));
 
 export const revokeSession = formAction(revoke, (form) => ({ sessionId: form.get('sessionId') }));
+
+export const createToken = formAction(create, (form) => ({
+  label: form.get('label'),
+  scope: form.get('scope'),
+  expiresOn: form.get('expiresOn'),
+}));
+
+export const revokeToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));

@@ -6,25 +6,33 @@ import { found } from '@/app/_web/page';
 import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
 import { PASSWORD_MIN } from '@/lib/domain/account';
+import { addDays } from '@/lib/domain/time';
+import { TOKEN_DAYS } from '@/lib/domain/token';
 import { scopeNames } from '@/lib/queries/account-choices';
+import { accountTokens } from '@/lib/queries/actor-of-token';
 import { ownAccount } from '@/lib/queries/own-account';
 import { formatDay } from '@/lib/wording/dates';
 import { roleNames, roleSummaries } from '@/lib/wording/roles';
 import { scopeName } from '@/lib/wording/scopes';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
+import { Tokens } from './tokens';
 
 export const metadata: Metadata = { title: 'Mon compte' };
 
 export default async function AccountPage() {
   const actor = await requireActor('/compte');
-  const { account, sessions } = await found(ownAccount(read(), actor, requestNow()));
+  const now = requestNow();
+  const { account, sessions } = await found(ownAccount(read(), actor, now));
+  const own = { accountId: actor.accountId };
+  const mayCreate = can(actor, 'token.create', own);
+  const tokens = (await accountTokens(read(), actor, actor.accountId, now)) ?? [];
   const names = await scopeNames(read());
   return (
     <>
       <PageHeader
         title="Mon compte"
-        lead="Qui vous êtes pour le service, votre mot de passe et vos sessions."
+        lead="Qui vous êtes pour le service, votre mot de passe, vos sessions et vos jetons d’accès."
       />
       <dl className="app-definitions app-block">
         <dt>Nom</dt>
@@ -64,6 +72,15 @@ export default async function AccountPage() {
       <PasswordForm minimum={PASSWORD_MIN} />
       <h2>Mes sessions</h2>
       <Sessions sessions={sessions} />
+      {(mayCreate || tokens.length > 0) && (
+        <Tokens
+          tokens={tokens}
+          mayCreate={mayCreate}
+          mayEnter={can(actor, 'token.create_enter', own)}
+          today={now.day}
+          lastDay={addDays(now.day, TOKEN_DAYS)}
+        />
+      )}
     </>
   );
 }

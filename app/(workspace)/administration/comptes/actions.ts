@@ -5,6 +5,7 @@ import { changeAccount as change } from '@/lib/commands/change-account';
 import { createAccount as create } from '@/lib/commands/create-account';
 import { disableAccount as disable } from '@/lib/commands/disable-account';
 import { enableAccount as enable } from '@/lib/commands/enable-account';
+import { revokeToken as endToken } from '@/lib/commands/revoke-token';
 import { setPassword as set } from '@/lib/commands/set-password';
 import { readAccount, readAccountId } from './read-account';
 
@@ -22,3 +23,5 @@ export const disableAccount = formAction(disable, readAccountId);
 export const enableAccount = formAction(enable, readAccountId);
 
 export const setPassword = formAction(set, readAccountId);
+
+export const revokeToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { TokenTable } from '@/app/_tokens/token-table';
 import { ActionButton } from '@/app/_ui/action-button';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -8,7 +9,8 @@ import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { accountChoices } from '@/lib/queries/account-choices';
 import { accountDetail } from '@/lib/queries/account-detail';
-import { disableAccount, enableAccount } from '../actions';
+import { accountTokens } from '@/lib/queries/actor-of-token';
+import { disableAccount, enableAccount, revokeToken } from '../actions';
 import { ChangeForm } from './change-form';
 import { PasswordReset } from './password-reset';
 
@@ -18,7 +20,9 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const actor = await requireActor(`/administration/comptes/${encodeURIComponent(id)}`);
   if (!/^\d{1,9}$/.test(id)) notFound();
-  const account = await found(accountDetail(read(), actor, Number(id), requestNow()));
+  const now = requestNow();
+  const account = await found(accountDetail(read(), actor, Number(id), now));
+  const tokens = await accountTokens(read(), actor, account.id, now);
   const values = { accountId: id };
   return (
     <>
@@ -32,6 +36,13 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       <h2>Mot de passe</h2>
       <p>Un mot de passe provisoire remplace celui de la personne et ferme toutes ses sessions.</p>
       <PasswordReset accountId={account.id} />
+      {tokens && (
+        <>
+          <h2>Jetons d’accès</h2>
+          <p>Par eux, des programmes agissent pour ce compte. Révoqué, un jeton ne sert plus aussitôt.</p>
+          <TokenTable tokens={tokens} revoke={revokeToken} caption={`Jetons d’accès de ${account.name}`} />
+        </>
+      )}
       <h2>{account.status === 'active' ? 'Désactiver le compte' : 'Compte désactivé'}</h2>
       <p>
         {account.status === 'active'

@@ -1,0 +1,6 @@
+import type { TokenScope } from '@/lib/domain/vocabulary';
+
+export const tokenScopeWords: Record<TokenScope, string> = {
+  read: 'Lire',
+  enter: 'Lire et saisir',
+};
