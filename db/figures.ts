@@ -53,28 +53,36 @@ export async function placeNames(
   ).get({ trainingId, regionCode, periodId }) as LinePlaceNames;
 }
 
-/**
- * The training of another organisation of the project, under the same title, that already says something of the same
- * region, period, level, profession and measure: one organisation declares a training in a period (DOMAIN §3).
- */
-export async function declaredElsewhere(
+/** The trainings of other organisations of the project under the same title, however it is written. */
+export function twinsOf(
   read: Read,
-  { projectId, title }: { projectId: number; title: string },
+  { id, projectId, title }: { id: number; projectId: number; title: string },
+): number[] {
+  const others = prepared(
+    read,
+    `SELECT id, title FROM trainings WHERE project_id = (SELECT @projectId) AND id <> @id
+       AND organisation_id <> (SELECT organisation_id FROM trainings WHERE id = @id)`,
+  ).all({ projectId, id }) as { id: number; title: string }[];
+  return others.filter((other) => fold(other.title) === fold(title)).map((other) => other.id);
+}
+
+/**
+ * The first of some twin trainings that already says something of the same region, period, level, profession and
+ * measure: one organisation declares a training in a period (DOMAIN §3).
+ */
+export async function declaredByTwin(
+  read: Read,
+  twins: readonly number[],
   address: LineAddress,
 ): Promise<number | undefined> {
-  const twins = prepared(
-    read,
-    `SELECT id, title FROM trainings WHERE project_id = (SELECT @projectId) AND id <> @trainingId
-       AND organisation_id <> (SELECT organisation_id FROM trainings WHERE id = @trainingId)`,
-  ).all({ projectId, trainingId: address.trainingId }) as { id: number; title: string }[];
-  for (const twin of twins.filter((other) => fold(other.title) === fold(title))) {
-    const line = await findLine(read, { ...address, trainingId: twin.id });
+  for (const trainingId of twins) {
+    const line = await findLine(read, { ...address, trainingId });
     if (line === undefined) continue;
     const last = prepared(
       read,
       'SELECT state FROM figure_revisions WHERE line_id = ? ORDER BY id DESC LIMIT 1',
     ).get(line) as { state: EnteredState | null } | undefined;
-    if (last?.state === 'number' || last?.state === 'estimate') return twin.id;
+    if (last?.state === 'number' || last?.state === 'estimate') return trainingId;
   }
   return undefined;
 }
@@ -82,7 +90,13 @@ export async function declaredElsewhere(
 export async function findOrAddLine(tx: Tx, address: LineAddress): Promise<number> {
   const known = await findLine(tx, address);
   if (known !== undefined) return known;
-  return tx.insert(t.figureLines).values(address).returning({ id: t.figureLines.id }).get().id;
+  return Number(
+    prepared(
+      tx,
+      `INSERT INTO figure_lines (training_id, region_code, period_id, level_key, profession_key, profession_other, measure, nature)
+       VALUES (@trainingId, @regionCode, @periodId, @levelKey, @professionKey, @professionOther, @measure, @nature)`,
+    ).run(address).lastInsertRowid,
+  );
 }
 
 export interface LastRevision {
@@ -165,7 +179,7 @@ function lastOfEachLine(read: Read, sectionId: number, withAcceptances: boolean)
  * What stands for a line when a section no longer says anything about it: the latest other observation that
  * was submitted (déclaré) or validated (vérifié), as its last revision before that event.
  */
-function earlierStanding(
+export function earlierStanding(
   read: Read,
   lineId: number,
   sectionId: number,
@@ -294,33 +308,4 @@ export async function enteredInSection(read: Read, sectionId: number, accountId:
     .where(and(eq(t.sections.id, sectionId), eq(t.sections.answeredBy, accountId)))
     .get();
   return figure !== undefined || offer !== undefined || answer !== undefined;
-}
-
-/**
- * Lines of a section that fall below what the same period was declared at by an earlier observation, without a
- * comment: a cumulated count of a period does not normally decrease.
- */
-export async function fallsWithoutReason(
-  read: Read,
-  sectionId: number,
-): Promise<(Omit<LineAddress, 'nature'> & { lineId: number; value: number; before: number })[]> {
-  const typed = prepared(
-    read,
-    `SELECT r.line_id AS lineId, r.value, c.observed_on AS observedOn, l.training_id AS trainingId,
-       l.region_code AS regionCode, l.period_id AS periodId, l.level_key AS levelKey, l.profession_key AS professionKey,
-       l.profession_other AS professionOther, l.measure
-     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id JOIN campaigns c ON c.id = r.campaign_id
-     WHERE r.section_id = ? AND r.state = 'number' AND coalesce(r.comment, '') = ''
-       AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id)`,
-  ).all(sectionId) as (Omit<LineAddress, 'nature'> & {
-    lineId: number;
-    value: number;
-    observedOn: string;
-  })[];
-  return typed.flatMap(({ observedOn, ...line }) => {
-    const earlier = earlierStanding(read, line.lineId, sectionId, 'declared');
-    const falls =
-      earlier?.state === 'number' && earlier.observedOn <= observedOn && line.value < (earlier.value ?? 0);
-    return falls ? [{ ...line, before: earlier.value ?? 0 }] : [];
-  });
 }

@@ -1,23 +1,12 @@
-import {
-  appendRevision,
-  declaredElsewhere,
-  findOrAddLine,
-  type LastRevision,
-  type LinePlaceNames,
-  lastDeclared,
-  lastRevision,
-  placeNames,
-} from '@/db/figures';
-import { appendOfferRevision, isCommitted, lastOffer } from '@/db/offers';
-import { activeMembers, type FoundTraining, findOrganisation, findTraining } from '@/db/projects';
-import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
-import type { Tx } from '@/db/store';
+import { appendRevision, findOrAddLine, type LastRevision, lastDeclared, lastRevision } from '@/db/figures';
+import { appendOfferRevision, lastOffer } from '@/db/offers';
+import type { ReportForWrite, SectionOfReport } from '@/db/reports';
 import type { Circumstances } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
 import type { CellInput, EntryInput, OfferInput } from '@/lib/domain/figure';
-import { cellKey } from '@/lib/domain/figure-row';
 import type { RevisionKind } from '@/lib/domain/vocabulary';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { addressOf, brokenByCell, brokenByOffer, brokenByTwin, entryGround, placeText } from './entry-rules';
 
 export interface Placed<Item> {
   item: Item;
@@ -32,102 +21,49 @@ export interface PlacedEntries {
   offers: Placed<OfferInput>[];
 }
 
-const refused = (path: string, code: string): FieldRefusal => ({ path, code, params: {} });
-
 /** Finds the section of each cell and opening fact; what does not belong to the report is refused by name. */
 export async function placeEntries(
   { tx, now }: Circumstances,
   report: ReportForWrite,
   input: Pick<EntryInput, 'cells' | 'offers'>,
+  pause: Pause = goOn,
 ): Promise<PlacedEntries> {
   const fields: FieldRefusal[] = [];
-  const trainings = new Map<number, Awaited<ReturnType<typeof findTraining>>>();
-  const trainingOf = async (id: number) => {
-    if (!trainings.has(id)) trainings.set(id, await findTraining(tx, id));
-    const training = trainings.get(id);
-    return training?.projectId === report.projectId ? training : undefined;
-  };
-  const sectionOf = (participationId: number) =>
-    report.sections.find((s) => s.participationId === participationId);
-
+  const ground = entryGround(tx, report, now.day);
   const cells: Placed<CellInput>[] = [];
   const addresses = new Set<string>();
   for (const [index, item] of input.cells.entries()) {
-    const training = await trainingOf(item.trainingId);
-    const section = training && sectionOf(training.participationId);
-    const period = await findPeriod(tx, item.periodId);
-    if (!training || !section || !period || !training.regionCodes.includes(item.regionCode))
-      fields.push(refused(`cells.${index}`, 'unknown_line'));
-    else if (period.startsOn > report.campaign.observedOn)
-      fields.push(refused(`cells.${index}`, 'period_to_come'));
-    else if (item.periodId !== report.campaign.periodId && !item.comment)
-      fields.push(refused(`cells.${index}`, 'earlier_period_needs_reason'));
-    else if (item.professionKey === 'other' && item.professionOther === '')
-      fields.push(refused(`cells.${index}`, 'profession_to_name'));
-    else if (addresses.has(addressOf(item)))
-      fields.push({
-        path: `cells.${index}`,
-        code: 'duplicate_line',
-        params: { where: placeText(await placeNames(tx, item)) },
-      });
-    else cells.push({ item, index, section, organisationId: training.organisationId });
-    addresses.add(addressOf(item));
-    const twin = training && (await twinOf(tx, training, item));
-    if (twin) fields.push({ ...twin, path: `cells.${index}` });
+    await pause(index);
+    const path = `cells.${index}`;
+    const training = await ground.training(item.trainingId);
+    const section = training && ground.section(training.participationId);
+    const address = addressOf(item);
+    const broken = await brokenByCell(ground, item);
+    if (broken) fields.push({ path, ...broken });
+    else if (addresses.has(address))
+      fields.push({ path, code: 'duplicate_line', params: { where: await placeText(ground, item) } });
+    else if (training && section)
+      cells.push({ item, index, section, organisationId: training.organisationId });
+    addresses.add(address);
+    const twin = await brokenByTwin(ground, item);
+    if (twin) fields.push({ path, ...twin });
   }
 
   const offers: Placed<OfferInput>[] = [];
   for (const [index, item] of input.offers.entries()) {
-    const section = sectionOf(item.participationId);
-    const training = item.trainingId === null ? undefined : await trainingOf(item.trainingId);
-    const fits =
-      item.subject === 'training'
-        ? training?.participationId === item.participationId &&
-          training.organisationId === item.organisationId
-        : item.trainingId === null && (await isUniversityOf(tx, report, item, now.day));
-    if (!section || !fits) fields.push(refused(`offers.${index}`, 'unknown_line'));
-    else if (item.happenedOn > now.day)
-      fields.push(refused(`offers.${index}.happenedOn`, 'opened_in_future'));
-    else if (item.happenedOn !== '' && report.projectStartsOn && item.happenedOn < report.projectStartsOn)
-      fields.push(refused(`offers.${index}.happenedOn`, 'opened_before_project'));
-    else offers.push({ item, index, section, organisationId: item.organisationId });
+    const section = ground.section(item.participationId);
+    const broken = await brokenByOffer(ground, item);
+    const where = broken && broken.code !== 'unknown_line' ? '.happenedOn' : '';
+    if (broken) fields.push({ path: `offers.${index}${where}`, ...broken });
+    else if (section) offers.push({ item, index, section, organisationId: item.organisationId });
   }
   if (fields.length > 0) throw new Refusal('invalid', 'invalid_input', {}, fields);
   return { cells, offers };
 }
 
-const addressOf = (cell: CellInput): string => `${cellKey(cell, cell.measure)}|${cell.periodId}`;
-
-const placeText = ({ training, organisation, region, period }: LinePlaceNames): string =>
-  `« ${training} » (${organisation}), ${region}, ${period}`;
-
-/** A training that two organisations of the project would declare for the same line: both places are named. */
-async function twinOf(
-  tx: Tx,
-  training: FoundTraining,
-  item: CellInput,
-): Promise<Omit<FieldRefusal, 'path'> | undefined> {
-  if (item.text.state !== 'number' && item.text.state !== 'estimate') return undefined;
-  const twin = await declaredElsewhere(tx, training, { ...item, nature: 'actual' });
-  if (twin === undefined) return undefined;
-  const theirs = placeText(await placeNames(tx, { ...item, trainingId: twin }));
-  return { code: 'duplicate_entry', params: { theirs, mine: placeText(await placeNames(tx, item)) } };
-}
-
-/** A health university opens in a project as its member, or as what its agreement committed. */
-async function isUniversityOf(
-  tx: Tx,
-  report: ReportForWrite,
-  { organisationId, participationId }: OfferInput,
-  day: string,
-): Promise<boolean> {
-  if ((await findOrganisation(tx, organisationId))?.healthUniversity !== true) return false;
-  const members = await activeMembers(tx, report.projectId, day);
-  return (
-    members.some((member) => member.organisationId === organisationId) ||
-    (await isCommitted(tx, { participationId, subject: 'university', organisationId, trainingId: null }))
-  );
-}
+/** Asked before each cell: a long write lets other requests be answered in between. */
+export type Pause = (index: number) => Promise<void>;
+const goOn: Pause = async () => undefined;
 
 export interface WrittenEntries {
   written: { revisions: number[]; offerRevisions: number[] };
@@ -145,12 +81,14 @@ export async function appendEntries(
   entries: PlacedEntries,
   kind: RevisionKind,
   reason: string | null,
+  pause: Pause = goOn,
 ): Promise<WrittenEntries> {
   const conflicts: FieldRefusal[] = [];
   const author = { kind, reason, accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
   const revisions: number[] = [];
   const standing: WrittenEntries['standing'] = { cells: [], offers: [] };
   for (const { item, index, section } of entries.cells) {
+    await pause(index);
     const lineId = await findOrAddLine(tx, { ...item, nature: 'actual' });
     const last = await lastRevision(tx, section.id, lineId);
     // An officer's accepted value stands beside the declared one: who declares it too says something new.

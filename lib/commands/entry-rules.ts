@@ -1,0 +1,136 @@
+import { declaredByTwin, type LineAddress, placeNames, twinsOf } from '@/db/figures';
+import { isCommitted } from '@/db/offers';
+import { activeMembers, type FoundTraining, findOrganisation, findTraining } from '@/db/projects';
+import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
+import type { Read } from '@/db/store';
+import type { Cell } from '@/lib/domain/count';
+import type { OfferInput } from '@/lib/domain/figure';
+import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import type { Measure } from '@/lib/domain/vocabulary';
+import type { Params } from '@/lib/refusal';
+
+/** A cell as the rules see it, from the grid, a file or the API. */
+export interface RuledCell extends FigureRow {
+  periodId: number;
+  measure: Measure;
+  text: Cell;
+  comment?: string | undefined;
+}
+
+export interface Broken {
+  code: string;
+  params: Params;
+}
+
+/** What the cells of a report are checked against: each training, period and twin is read once. */
+export interface EntryGround {
+  report: ReportForWrite;
+  day: string;
+  /** Undefined where the training is not of the report's project. */
+  training(id: number): Promise<FoundTraining | undefined>;
+  section(participationId: number): SectionOfReport | undefined;
+  period(id: number): ReturnType<typeof findPeriod>;
+  /** The trainings of other organisations of the project under the same title. */
+  twins(training: FoundTraining): readonly number[];
+  isUniversity(offer: OfferInput): Promise<boolean>;
+  read: Read;
+}
+
+export function entryGround(read: Read, report: ReportForWrite, day: string): EntryGround {
+  const trainings = new Map<number, FoundTraining | undefined>();
+  const periods = new Map<number, Awaited<ReturnType<typeof findPeriod>>>();
+  const twins = new Map<number, readonly number[]>();
+  return {
+    read,
+    report,
+    day,
+    async training(id) {
+      if (!trainings.has(id)) trainings.set(id, await findTraining(read, id));
+      const training = trainings.get(id);
+      return training?.projectId === report.projectId ? training : undefined;
+    },
+    section: (participationId) => report.sections.find((s) => s.participationId === participationId),
+    async period(id) {
+      if (!periods.has(id)) periods.set(id, await findPeriod(read, id));
+      return periods.get(id);
+    },
+    twins(training) {
+      const known = twins.get(training.id) ?? twinsOf(read, training);
+      twins.set(training.id, known);
+      return known;
+    },
+    async isUniversity({ organisationId, participationId }) {
+      if ((await findOrganisation(read, organisationId))?.healthUniversity !== true) return false;
+      const members = await activeMembers(read, report.projectId, day);
+      return (
+        members.some((member) => member.organisationId === organisationId) ||
+        (await isCommitted(read, {
+          participationId,
+          subject: 'university',
+          organisationId,
+          trainingId: null,
+        }))
+      );
+    },
+  };
+}
+
+/** The address of a cell in a report: the same text for the same cell. */
+export const addressOf = (cell: FigureRow & { periodId: number; measure: Measure }): string =>
+  `${cellKey(cell, cell.measure)}|${cell.periodId}`;
+
+/**
+ * The rules of a cell, whichever door it comes in by, in the order in which they are said: its line belongs to the
+ * report, its period has begun, an earlier one has its reason, a profession in words is named.
+ */
+export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promise<Broken | undefined> {
+  const { report } = ground;
+  const training = await ground.training(cell.trainingId);
+  const section = training && ground.section(training.participationId);
+  const period = await ground.period(cell.periodId);
+  if (!training || !section || !period || !training.regionCodes.includes(cell.regionCode))
+    return broken('unknown_line');
+  if (period.startsOn > report.campaign.observedOn) return broken('period_to_come');
+  if (cell.periodId !== report.campaign.periodId && !cell.comment)
+    return broken('earlier_period_needs_reason');
+  if (cell.professionKey === 'other' && cell.professionOther === '') return broken('profession_to_name');
+  return undefined;
+}
+
+/** A training that two organisations of the project would declare for the same line: both places are named. */
+export async function brokenByTwin(ground: EntryGround, cell: RuledCell): Promise<Broken | undefined> {
+  if (cell.text.state !== 'number' && cell.text.state !== 'estimate') return undefined;
+  const training = await ground.training(cell.trainingId);
+  if (!training) return undefined;
+  const address: LineAddress = { ...cell, nature: 'actual' };
+  const twin = await declaredByTwin(ground.read, ground.twins(training), address);
+  if (twin === undefined) return undefined;
+  const theirs = await placeText(ground, { ...cell, trainingId: twin });
+  return { code: 'duplicate_entry', params: { theirs, mine: await placeText(ground, cell) } };
+}
+
+/** The same for an opening. */
+export async function brokenByOffer(ground: EntryGround, offer: OfferInput): Promise<Broken | undefined> {
+  const { report } = ground;
+  const training = offer.trainingId === null ? undefined : await ground.training(offer.trainingId);
+  const fits =
+    offer.subject === 'training'
+      ? training?.participationId === offer.participationId &&
+        training.organisationId === offer.organisationId
+      : offer.trainingId === null && (await ground.isUniversity(offer));
+  if (!ground.section(offer.participationId) || !fits) return broken('unknown_line');
+  if (offer.happenedOn > ground.day) return broken('opened_in_future');
+  if (offer.happenedOn !== '' && report.projectStartsOn && offer.happenedOn < report.projectStartsOn)
+    return broken('opened_before_project');
+  return undefined;
+}
+
+const broken = (code: string): Broken => ({ code, params: {} });
+
+export async function placeText(
+  { read }: EntryGround,
+  place: Pick<LineAddress, 'trainingId' | 'regionCode' | 'periodId'>,
+): Promise<string> {
+  const { training, organisation, region, period } = await placeNames(read, place);
+  return `« ${training} » (${organisation}), ${region}, ${period}`;
+}
