@@ -1,20 +1,39 @@
 import { defineConfig } from '@playwright/test';
 
-/** Below the ephemeral range, so that nothing else is given it meanwhile. */
+/** Below the ephemeral range, so that nothing else is given it meanwhile; the next one is taken too. */
 const port = Number(process.env.E2E_PORT ?? 4310);
+const addressOf = (of: number) => `http://localhost:${of}`;
+
+const server = (of: number) => ({
+  command: 'tsx test/e2e/serve.ts',
+  url: `${addressOf(of)}/api/v1/programme`,
+  timeout: 240_000,
+  stdout: 'pipe' as const,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  env: { PORT: String(of) },
+});
 
 /** Whole journeys in a real Chromium, against the production build on the demonstration data. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  // The journeys share one database, and the machine may have two cores.
-  workers: 1,
+  // The machine may have two cores: the journeys on one, the accessibility of every page on the other.
+  workers: 2,
   fullyParallel: false,
+  // Each has a database of its own: what a journey writes changes no page that the other looks at.
+  projects: [
+    { name: 'journeys', testIgnore: 'accessibility.spec.ts', workers: 1, use: { baseURL: addressOf(port) } },
+    {
+      name: 'accessibility',
+      testMatch: 'accessibility.spec.ts',
+      workers: 1,
+      use: { baseURL: addressOf(port + 1) },
+    },
+  ],
   timeout: 60_000,
   forbidOnly: process.env.CI === 'true',
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 900 },
@@ -32,12 +51,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'tsx test/e2e/serve.ts',
-    url: `http://localhost:${port}/api/v1/programme`,
-    timeout: 180_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: String(port) },
-  },
+  webServer: [server(port), server(port + 1)],
 });
