@@ -170,31 +170,6 @@ export async function addCampaign(
   return id;
 }
 
-/** One report per project and one section per participation that the campaign concerns; returns their number. */
-export async function openReports(tx: Tx, campaignId: number, day: string): Promise<number> {
-  const participations = tx
-    .select({ id: t.participations.id, projectId: t.participations.projectId })
-    .from(t.participations)
-    .innerJoin(t.campaignActions, eq(t.campaignActions.actionKey, t.participations.actionKey))
-    .where(and(eq(t.campaignActions.campaignId, campaignId), sql`${t.participations.knownFrom} <= ${day}`))
-    .orderBy(asc(t.participations.id))
-    .all();
-  const reports = new Map<number, number>();
-  for (const { id: participationId, projectId } of participations) {
-    let reportId = reports.get(projectId);
-    if (reportId === undefined) {
-      reportId = tx
-        .insert(t.reports)
-        .values({ projectId, campaignId })
-        .returning({ id: t.reports.id })
-        .get().id;
-      reports.set(projectId, reportId);
-    }
-    tx.insert(t.sections).values({ reportId, participationId, status: 'draft' }).run();
-  }
-  return reports.size;
-}
-
 export async function findCampaign(read: Read, id: number) {
   const campaign = read.select().from(t.campaigns).where(eq(t.campaigns.id, id)).get();
   if (!campaign) return undefined;

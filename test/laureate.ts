@@ -3,7 +3,7 @@ import { createOrganisation } from '@/lib/commands/create-organisation';
 import { createProject } from '@/lib/commands/create-project';
 import { recordTraining } from '@/lib/commands/record-training';
 import { fold } from '@/lib/domain/fold';
-import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
 import { by, officerOf } from './builders';
 import { on } from './consortium';
 
@@ -13,7 +13,7 @@ interface Given {
   lead?: string;
   anrReference?: string;
   knownFrom?: string;
-  status?: 'announced' | 'running';
+  status?: ProjectStatus;
   /** Each action with the delivery regions of its trainings: one training for each list. */
   actions: { key: string; season: SeasonKey; trainings?: string[][] }[];
 }

@@ -1,41 +1,81 @@
-import { z } from 'zod';
-import { addCampaign, findPeriod, openReports } from '@/db/reports';
+import {
+  addReports,
+  type CandidateRow,
+  campaignLabelled,
+  campaignsConcerning,
+  participationsIn,
+} from '@/db/campaigns';
+import { addCampaign, findPeriod } from '@/db/reports';
+import type { Read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { Refusal } from '@/lib/refusal';
+import { type CampaignInput, campaignInput, type NotAsked, notAsked } from '@/lib/domain/campaign-opening';
+import type { Now } from '@/lib/domain/time';
+import { type FieldRefusal, Refusal } from '@/lib/refusal';
 
-const day = z.iso.date();
-const input = z
-  .object({
-    label: z.string().trim().min(2).max(120),
-    periodId: z.int().positive(),
-    observedOn: day,
-    opensOn: day,
-    dueOn: day,
-    closesOn: day,
-    actionKeys: z.array(z.string()).min(1),
-  })
-  .refine((c) => c.opensOn <= c.dueOn && c.dueOn <= c.closesOn, {
-    message: 'campaign_dates',
-    path: ['dueOn'],
-  });
+export interface CampaignPlan {
+  period: { id: number; label: string; startsOn: string; endsOn: string };
+  asked: CandidateRow[];
+  leftOut: (CandidateRow & { why: NotAsked })[];
+}
+
+/**
+ * What a campaign would open, or its refusal with every problem beside its field: what a preview shows is what is
+ * opened. Two campaigns of an action never observe the same day: neither would be its latest observation. Values of an
+ * earlier period are entered in the same campaign, with a reason.
+ */
+export async function campaignPlan(read: Read, given: CampaignInput, now: Now): Promise<CampaignPlan> {
+  const period = await findPeriod(read, given.periodId);
+  const problems: FieldRefusal[] = [];
+  const refuse = (path: string, code: string, params: FieldRefusal['params'] = {}) =>
+    problems.push({ path, code, params });
+  if (!period) refuse('periodId', 'unknown_period');
+  else if (given.observedOn < period.startsOn) refuse('observedOn', 'period_to_come');
+  if (given.dueOn < now.day) refuse('dueOn', 'due_in_past');
+  const taken = await campaignLabelled(read, given.label);
+  if (taken !== undefined) refuse('label', 'campaign_label_taken', { label: given.label });
+  const same = (await campaignsConcerning(read, given.actionKeys)).find(
+    ({ observedOn }) => observedOn === given.observedOn,
+  );
+  if (same) refuse('observedOn', 'same_observation', { label: same.label });
+  if (!period || problems.length > 0)
+    throw new Refusal(taken === undefined && !same ? 'invalid' : 'conflict', 'invalid_input', {}, problems);
+
+  const asked: CandidateRow[] = [];
+  const leftOut: CampaignPlan['leftOut'] = [];
+  for (const row of await participationsIn(read, given.actionKeys)) {
+    const why = notAsked(row, { today: now.day, periodStartsOn: period.startsOn });
+    if (why) leftOut.push({ ...row, why });
+    else asked.push(row);
+  }
+  return { period, asked, leftOut };
+}
 
 /** Opens a campaign: one report per project appears, with a section per participation that it concerns. */
 export const openCampaign: Command<
-  z.infer<typeof input>,
+  CampaignInput,
   { target: Target },
-  { campaignId: number; reports: number }
+  { campaignId: number; reports: number; sections: number }
 > = {
   name: 'open-campaign',
   permission: 'campaign.manage',
-  input,
+  input: campaignInput,
   find: async (_, { actionKeys }) => ({ target: { actionKeys } }),
-  async run({ tx, now }, { actionKeys, ...campaign }) {
-    const period = await findPeriod(tx, campaign.periodId);
-    if (!period) throw new Refusal('invalid', 'unknown_period');
-    if (campaign.observedOn < period.startsOn) throw new Refusal('invalid', 'period_to_come');
-    const campaignId = await addCampaign(tx, campaign, actionKeys);
-    const reports = await openReports(tx, campaignId, now.day);
-    return { result: { campaignId, reports }, journal: { subject: `campaign:${campaignId}` } };
+  async run({ tx, now }, given) {
+    const { asked } = await campaignPlan(tx, given, now);
+    if (asked.length === 0)
+      throw new Refusal('invalid', 'invalid_input', {}, [
+        { path: 'actionKeys', code: 'nobody_concerned', params: {} },
+      ]);
+    const { actionKeys, ...campaign } = given;
+    const campaignId = await addCampaign(tx, campaign, [...new Set(actionKeys)]);
+    const reports = await addReports(tx, campaignId, asked);
+    return {
+      result: { campaignId, reports, sections: asked.length },
+      journal: {
+        subject: `campaign:${campaignId}`,
+        references: { reports, sections: asked.length },
+      },
+    };
   },
 };

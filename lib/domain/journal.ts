@@ -14,6 +14,11 @@ export const SECURITY_COMMANDS = [
   'disable-account',
   'enable-account',
   'first-administrator',
+  'invite-account',
+  'withdraw-invitation',
+  'accept-invitation',
+  'request-password-reset',
+  'hand-over',
   'create-token',
   'revoke-token',
 ] as const;
@@ -41,6 +46,8 @@ export const COMMAND_GROUPS = {
     'grant-exception',
     'end-exception',
     'remind-leads',
+    'plan-reminders',
+    'send-message',
     'load-reference',
   ],
   security: SECURITY_COMMANDS,
@@ -74,6 +81,7 @@ export const SUBJECT_KINDS = [
   'milestone',
   'edition',
   'account',
+  'message',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

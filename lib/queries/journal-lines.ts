@@ -33,6 +33,11 @@ interface ActionPlace {
   season: SeasonKey;
 }
 
+interface CampaignDays {
+  dueOn: string;
+  closesOn: string;
+}
+
 /** One thing that a line of the journal wrote, as it was and as it became. */
 export type JournalChange =
   | {
@@ -82,6 +87,7 @@ export type JournalChange =
       scopes: { kind: string; key: string }[];
     }
   | { kind: 'campaign'; opensOn: string; dueOn: string; closesOn: string }
+  | { kind: 'dates'; before: CampaignDays; after: CampaignDays }
   | { kind: 'participation'; action: ActionPlace }
   | { kind: 'closed'; campaign: string }
   | { kind: 'exceptions'; ended: number }
@@ -310,6 +316,8 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
   if (kind === 'edition') return values.editionNames(read, [key]).map((row) => ({ kind: 'edition', ...row }));
   if (command === 'open-campaign')
     return values.campaignNames(read, ids).map((row) => ({ kind: 'campaign', ...row }));
+  if (command === 'change-campaign' && isDays(refs.before) && isDays(refs.after))
+    return [{ kind: 'dates', before: refs.before, after: refs.after }];
   if (command === 'close-due-campaigns') {
     const closed = values.campaignNames(read, numbersAt(refs, 'campaigns'));
     const ended = typeof refs.exceptionsEnded === 'number' ? refs.exceptionsEnded : 0;
@@ -340,6 +348,14 @@ function targetOf(read: Read, componentId: string, version: number): JournalChan
   const before = versions.findLast((row) => row.version < version) ?? null;
   return after ? [{ kind: 'target', label: after.label, before, after }] : [];
 }
+
+const isDays = (ref: unknown): ref is CampaignDays =>
+  typeof ref === 'object' &&
+  ref !== null &&
+  'dueOn' in ref &&
+  typeof ref.dueOn === 'string' &&
+  'closesOn' in ref &&
+  typeof ref.closesOn === 'string';
 
 const ROLE_NAMES: readonly Role[] = ['reader', 'contributor', 'lead', 'officer', 'observer', 'admin'];
 

@@ -53,6 +53,8 @@ export const commandWords: Record<CommandName, string> = {
   'grant-exception': 'Exception accordée',
   'end-exception': 'Exception terminée',
   'remind-leads': 'Chefs de file relancés',
+  'plan-reminders': 'Relances préparées',
+  'send-message': 'Message envoyé',
   'load-reference': 'Données de référence chargées',
   'sign-in': 'Connexion',
   'sign-in-refused': 'Connexion refusée',
@@ -65,6 +67,11 @@ export const commandWords: Record<CommandName, string> = {
   'change-account': 'Compte modifié',
   'disable-account': 'Compte désactivé',
   'enable-account': 'Compte réactivé',
+  'invite-account': 'Invitation demandée',
+  'withdraw-invitation': 'Invitation retirée',
+  'accept-invitation': 'Mot de passe choisi par un lien',
+  'request-password-reset': 'Nouveau mot de passe demandé',
+  'hand-over': 'Main passée à un successeur',
   'first-administrator': 'Premier compte d’administration ouvert',
   'create-token': 'Jeton d’accès créé',
   'revoke-token': 'Jeton d’accès révoqué',
@@ -263,6 +270,12 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         'Ouverture, échéance, clôture',
         NONE,
         [change.opensOn, change.dueOn, change.closesOn].map(formatDay).join(', '),
+      );
+    case 'dates':
+      return said(
+        'Échéance, clôture',
+        `${formatDay(change.before.dueOn)}, ${formatDay(change.before.closesOn)}`,
+        `${formatDay(change.after.dueOn)}, ${formatDay(change.after.closesOn)}`,
       );
     case 'participation':
       return said(actionWords(change.action), NONE, 'participation');

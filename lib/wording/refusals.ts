@@ -1,5 +1,6 @@
 import { numbersIn } from '@/lib/domain/gap';
 import { COUNTING_MODES, DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
+import { WARNING_CODES } from '@/lib/domain/warnings';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
 import { countingModeWords } from './actions';
 import { formatDay } from './dates';
@@ -8,6 +9,7 @@ import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
 import { french } from './typography';
+import { warningText } from './warnings';
 
 const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 
@@ -38,7 +40,7 @@ const sentences: Record<string, (p: Params) => string> = {
   no_account_to_remind: () =>
     'Aucun compte de cette organisation ne peut saisir : ouvrez-en un, ou saisissez pour elle.',
   warning_needs_reason: (p) =>
-    `${p.sentence ?? 'Valeur inhabituelle.'} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
+    `${warningIn(p)} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
   unfinished_parts: () =>
     'Des partenaires n’ont pas dit que leur partie est terminée : cochez la case pour envoyer quand même.',
   impossible_date: () =>
@@ -128,7 +130,7 @@ const sentences: Record<string, (p: Params) => string> = {
     `« ${shown(p.label)} » observe déjà ce jour pour une de ces actions : aucune des deux ne serait la dernière observation. Choisissez une autre date d’observation, ou retirez cette action. Une valeur d’une période antérieure se saisit dans la même campagne, avec un motif.`,
   nobody_concerned: () =>
     'Aucun projet en cours ne participe à ces actions : la campagne n’attendrait aucun rapport.',
-  campaign_closed_for_good: () =>
+  dates_of_closed: () =>
     'La campagne est close : ses dates ne changent plus. Accordez une exception aux volets qui en ont besoin.',
   dates_unchanged: () => 'Ces dates sont déjà celles de la campagne.',
   exception_not_needed: () => 'La campagne est encore ouverte : une exception ne sert qu’après sa clôture.',
@@ -260,6 +262,14 @@ const sentences: Record<string, (p: Params) => string> = {
   bad_token: () =>
     'Ce jeton n’est pas valable : il est inconnu, révoqué ou expiré, ou son compte ne peut plus servir.',
   last_officer: () => 'Une action doit garder au moins deux personnes en charge.',
+};
+
+const warningIn = (p: Params): string => {
+  const code = WARNING_CODES.find((known) => known === p.warning);
+  const measure = MEASURES.find((known) => known === p.measure);
+  return code && measure && typeof p.value === 'number' && typeof p.against === 'number'
+    ? warningText({ code, measure, value: p.value, against: p.against })
+    : 'Cette valeur est inhabituelle.';
 };
 
 const measureLabel = (measure: Params[string] | undefined): string =>

@@ -1,0 +1,132 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Candidate } from '@/lib/domain/campaign-opening';
+import type { PeriodKind, SeasonKey } from '@/lib/domain/vocabulary';
+import { prepared } from './prepared';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+
+export interface CandidateRow extends Candidate {
+  projectId: number;
+  acronym: string;
+  projectName: string;
+  seasonKey: SeasonKey;
+}
+
+/** Every participation in some actions, by acronym and action. */
+export async function participationsIn(read: Read, actionKeys: readonly string[]): Promise<CandidateRow[]> {
+  return prepared(
+    read,
+    `SELECT p.id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, p.known_from AS knownFrom,
+       j.id AS projectId, j.acronym, j.name AS projectName, j.status AS projectStatus, j.ends_on AS endsOn
+     FROM participations p JOIN projects j ON j.id = p.project_id
+     WHERE p.action_key IN (SELECT value FROM json_each(?)) ORDER BY j.acronym, p.action_key`,
+  ).all(JSON.stringify(actionKeys)) as CandidateRow[];
+}
+
+/** Opens the reports of a campaign: one for each project, a section for each participation. Returns their number. */
+export async function addReports(
+  tx: Tx,
+  campaignId: number,
+  asked: readonly { participationId: number; projectId: number }[],
+): Promise<number> {
+  const reports = new Map<number, number>();
+  for (const { participationId, projectId } of asked) {
+    let reportId = reports.get(projectId);
+    if (reportId === undefined) {
+      reportId = tx
+        .insert(t.reports)
+        .values({ projectId, campaignId })
+        .returning({ id: t.reports.id })
+        .get().id;
+      reports.set(projectId, reportId);
+    }
+    tx.insert(t.sections).values({ reportId, participationId, status: 'draft' }).run();
+  }
+  return reports.size;
+}
+
+export async function campaignLabelled(read: Read, label: string): Promise<number | undefined> {
+  return read
+    .select({ id: t.campaigns.id })
+    .from(t.campaigns)
+    .where(sql`lower(${t.campaigns.label}) = lower(${label})`)
+    .get()?.id;
+}
+
+export interface CampaignOfAction {
+  campaignId: number;
+  label: string;
+  actionKey: string;
+  periodId: number;
+  observedOn: string;
+  closedAt: string | null;
+  opensOn: string;
+}
+
+/** The campaigns that concern some actions, the latest observation first; one row for each of these actions. */
+export async function campaignsConcerning(
+  read: Read,
+  actionKeys: readonly string[],
+): Promise<CampaignOfAction[]> {
+  return prepared(
+    read,
+    `SELECT c.id AS campaignId, c.label, a.action_key AS actionKey, c.period_id AS periodId, c.observed_on AS observedOn,
+       c.closed_at AS closedAt, c.opens_on AS opensOn
+     FROM campaigns c JOIN campaign_actions a ON a.campaign_id = c.id
+     WHERE a.action_key IN (SELECT value FROM json_each(?)) ORDER BY c.observed_on DESC, c.id DESC, a.action_key`,
+  ).all(JSON.stringify(actionKeys)) as CampaignOfAction[];
+}
+
+export async function changeCampaignDates(
+  tx: Tx,
+  id: number,
+  dates: { dueOn: string; closesOn: string },
+): Promise<void> {
+  tx.update(t.campaigns).set(dates).where(eq(t.campaigns.id, id)).run();
+}
+
+export interface CampaignRow {
+  id: number;
+  label: string;
+  periodId: number;
+  periodKind: PeriodKind;
+  periodLabel: string;
+  observedOn: string;
+  opensOn: string;
+  dueOn: string;
+  closesOn: string;
+  closedAt: string | null;
+  /** The actions concerned, all of them, separated by commas. */
+  actionKeys: string;
+  /** Reports with a section of the actions asked for, and those of which each such section was sent once. */
+  reports: number;
+  receivedReports: number;
+  sections: number;
+  receivedSections: number;
+}
+
+/**
+ * Campaigns that concern one of some actions, the latest observation first, with what was sent of the sections of
+ * these actions alone.
+ */
+export async function campaignRows(read: Read, actionKeys: readonly string[]): Promise<CampaignRow[]> {
+  return prepared(
+    read,
+    `WITH keys AS (SELECT value AS key FROM json_each(?)),
+     own AS (SELECT r.campaign_id, r.id AS report_id,
+         EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit') AS sent
+       FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
+       WHERE p.action_key IN (SELECT key FROM keys)),
+     whole AS (SELECT campaign_id, report_id, count(*) AS sections, sum(sent) AS sent FROM own GROUP BY campaign_id, report_id)
+     SELECT c.id, c.label, c.period_id AS periodId, d.kind AS periodKind, d.label AS periodLabel, c.observed_on AS observedOn,
+       c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt,
+       (SELECT group_concat(x.action_key) FROM campaign_actions x WHERE x.campaign_id = c.id) AS actionKeys,
+       (SELECT count(*) FROM whole w WHERE w.campaign_id = c.id) AS reports,
+       (SELECT count(*) FROM whole w WHERE w.campaign_id = c.id AND w.sent = w.sections) AS receivedReports,
+       (SELECT coalesce(sum(w.sections), 0) FROM whole w WHERE w.campaign_id = c.id) AS sections,
+       (SELECT coalesce(sum(w.sent), 0) FROM whole w WHERE w.campaign_id = c.id) AS receivedSections
+     FROM campaigns c JOIN periods d ON d.id = c.period_id
+     WHERE EXISTS (SELECT 1 FROM campaign_actions x WHERE x.campaign_id = c.id AND x.action_key IN (SELECT key FROM keys))
+     ORDER BY c.observed_on DESC, c.id DESC`,
+  ).all(JSON.stringify(actionKeys)) as CampaignRow[];
+}

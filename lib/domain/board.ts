@@ -1,0 +1,55 @@
+import { type CampaignDates, daysLate, isOpen } from './campaign';
+import { ENTERABLE } from './section';
+import { daysBetween, parisDay } from './time';
+import type { SectionStatus } from './vocabulary';
+
+/**
+ * How far a section is, as a board of a campaign counts it. `nothing` is an answer that was sent or validated:
+ * « rien à déclarer »; it is never missing.
+ */
+export const BOARD_STATES = [
+  'not_started',
+  'draft',
+  'submitted',
+  'returned',
+  'validated',
+  'nothing',
+] as const;
+export type BoardState = (typeof BOARD_STATES)[number];
+
+export interface BoardSection {
+  status: SectionStatus;
+  nothingToReport: boolean;
+  /** Somebody entered something in it, or said that there is nothing. */
+  begun: boolean;
+  firstSentAt: string | null;
+  exceptedUntil: string | null;
+}
+export type BoardCampaign = CampaignDates & { closesOn: string };
+
+export function boardState({ status, nothingToReport, begun, firstSentAt }: BoardSection): BoardState {
+  if (status === 'returned') return 'returned';
+  if (status === 'draft') return begun || firstSentAt !== null ? 'draft' : 'not_started';
+  return nothingToReport ? 'nothing' : status;
+}
+
+/** Whether a section was sent at least once, as coverage counts it: a return or a recall does not undo it. */
+export const isReceived = ({ firstSentAt }: Pick<BoardSection, 'firstSentAt'>): boolean =>
+  firstSentAt !== null;
+
+/** Whether the consortium can send it now, and has to: a draft or a return of an open campaign or exception. */
+export const waits = (section: BoardSection, campaign: CampaignDates, today: string): boolean =>
+  ENTERABLE.includes(section.status) && (isOpen(campaign, today) || section.exceptedUntil !== null);
+
+/**
+ * Whole days after the due day (23:59 in Paris): up to today for what was never sent, up to its first sending for the
+ * rest. 0: in time, or not due yet.
+ */
+export function sectionDaysLate(
+  { firstSentAt }: Pick<BoardSection, 'firstSentAt'>,
+  campaign: CampaignDates,
+  today: string,
+): number {
+  if (firstSentAt === null) return campaign.opensOn > today ? 0 : daysLate(campaign, today);
+  return Math.max(0, daysBetween(campaign.dueOn, parisDay(new Date(firstSentAt))));
+}

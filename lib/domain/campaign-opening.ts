@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isRealDay } from './time';
+import type { ProjectStatus } from './vocabulary';
+
+const day = z.string().trim().min(1, 'day_needed').refine(isRealDay, 'day_needed');
+
+/** What opens a campaign: its period, the day of its observation, its three dates and the actions concerned. */
+export const campaignInput = z
+  .object({
+    label: z.string().trim().min(2, 'campaign_label_needed').max(120, 'campaign_label_needed'),
+    periodId: z.int('period_needed').positive('period_needed'),
+    observedOn: day,
+    opensOn: day,
+    dueOn: day,
+    closesOn: day,
+    actionKeys: z.array(z.string()).min(1, 'campaign_actions_needed'),
+  })
+  .superRefine((campaign, context) => {
+    for (const { path, code } of dateProblems(campaign))
+      context.addIssue({ code: 'custom', message: code, path: [path] });
+  });
+export type CampaignInput = z.infer<typeof campaignInput>;
+
+interface Dates {
+  observedOn: string;
+  opensOn: string;
+  dueOn: string;
+  closesOn: string;
+}
+
+/** Opening, due day, closing: in that order; nobody is late before the day that is observed. */
+export function dateProblems({ observedOn, opensOn, dueOn, closesOn }: Dates) {
+  const problems: { path: 'dueOn' | 'closesOn'; code: string }[] = [];
+  if (dueOn < opensOn) problems.push({ path: 'dueOn', code: 'due_before_opening' });
+  else if (dueOn < observedOn) problems.push({ path: 'dueOn', code: 'due_before_observation' });
+  if (closesOn < dueOn) problems.push({ path: 'closesOn', code: 'closing_before_due' });
+  return problems;
+}
+
+/** A participation in one of the actions of a campaign that is being prepared. */
+export interface Candidate {
+  participationId: number;
+  actionKey: string;
+  projectStatus: ProjectStatus;
+  endsOn: string | null;
+  /** The day from which the participation is known. */
+  knownFrom: string;
+}
+
+/** Why no section is asked of a participation. */
+export type NotAsked = 'abandoned' | 'ended' | 'known_later';
+
+/**
+ * Why a participation is left out of a campaign that is opened on a day; null where a section is asked of it. A
+ * project that ended is still asked for a period in which it ran; without the day of its end nothing says that it did.
+ */
+export function notAsked(
+  { projectStatus, endsOn, knownFrom }: Candidate,
+  { today, periodStartsOn }: { today: string; periodStartsOn: string },
+): NotAsked | null {
+  if (projectStatus === 'abandoned') return 'abandoned';
+  if (projectStatus === 'ended' && (endsOn === null || endsOn < periodStartsOn)) return 'ended';
+  return knownFrom > today ? 'known_later' : null;
+}
