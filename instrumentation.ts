@@ -1,6 +1,8 @@
-/** Runs once when the server starts, before its first request. */
+/** Runs once when the server starts, before its first request; never during the build. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { rememberSocketAddress } = await import('./app/_web/socket-address');
   rememberSocketAddress();
+  const { sendMail } = await import('./app/_web/send-mail');
+  sendMail();
 }

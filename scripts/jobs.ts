@@ -3,12 +3,37 @@ import { closeStore, openStore } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { closeDueCampaigns } from '@/lib/commands/close-due-campaigns';
+import { planReminders } from '@/lib/commands/plan-reminders';
 import { env } from '@/lib/env';
+import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
+import { mailConfigured } from '@/lib/mail/transport';
+import { catchMail } from './mail-catcher';
 
-/** The scheduled work, to be run once a day or more often (docs/operating.md). */
+/** The scheduled work, to be run once a day or more often (docs/operating.md). Twice changes nothing. */
+const stopCatching = await catchMail();
 openStore(env().DATABASE_PATH);
-const done = await execute(closeDueCampaigns, {}, { actor: SYSTEM, now: requestNow(), door: 'script' });
+const request = { actor: SYSTEM, now: requestNow(), door: 'script' as const };
+const done = await execute(closeDueCampaigns, {}, request);
+const { planned } = await execute(planReminders, {}, request);
+const delivery = await deliverAll();
 closeStore();
+await stopCatching?.();
 process.stdout.write(
-  `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}\n`,
+  [
+    `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}`,
+    `Relances préparées : ${planned}`,
+    mailConfigured()
+      ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`
+      : 'Le courrier n’est pas configuré (SMTP_URL) : les messages attendent.',
+    '',
+  ].join('\n'),
 );
+
+async function deliverAll(): Promise<Delivery> {
+  const total: Delivery = { sent: 0, withdrawn: 0, delayed: 0, failed: 0 };
+  for (;;) {
+    const batch = await deliverMessages(requestNow());
+    for (const how of Object.keys(total) as (keyof Delivery)[]) total[how] += batch[how];
+    if (batch.sent + batch.withdrawn + batch.failed === 0 || batch.delayed > 0) return total;
+  }
+}

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { fileProblem, holdsDemonstration } from '@/db/file';
 import { env, environmentProblems } from '@/lib/env';
+import { catchMail } from './mail-catcher';
 
 /**
  * Serves the production build. Refuses to start, with a sentence for each reason, where the environment is
@@ -25,6 +26,9 @@ if (SUIVI_MODE === 'production' && holdsDemonstration(DATABASE_PATH))
   refuse([
     `La base ${DATABASE_PATH} contient les données de démonstration : elle ne sert pas en production.`,
   ]);
+
+// Before the bundled server reads the environment.
+await catchMail();
 
 const port = Number(process.env.PORT ?? 3000);
 const app = next({ dev: false, port, hostname: 'localhost' });

@@ -1,0 +1,198 @@
+import { accountById } from '@/db/accounts';
+import { officersOfActions } from '@/db/due-work';
+import { lastInvitation } from '@/db/invitations';
+import {
+  authorOf,
+  type ReportHeading,
+  reportHeading,
+  type SectionReading,
+  sectionHistory,
+  sectionsOfReport,
+} from '@/db/report-reading';
+import { reportOfSection } from '@/db/reports';
+import type { Read } from '@/db/store';
+import { mayBeUsed } from '@/lib/domain/session';
+import type { Now } from '@/lib/domain/time';
+import type { MessageKind } from '@/lib/domain/vocabulary';
+import { type DueReport, type DueWork, dueWork } from '@/lib/queries/due-work';
+
+/** Who a message is for, as known when it leaves. */
+export interface Recipient {
+  accountId: number;
+  name: string;
+  email: string;
+  organisation: string | null;
+  organisationId: number | null;
+}
+
+interface OfReport {
+  heading: ReportHeading;
+  /** The officers of the actions that the message is about. */
+  officers: string[];
+}
+interface OfSection extends OfReport {
+  section: SectionReading;
+  by: string | null;
+}
+
+/** What a message says, read at the moment when it leaves. */
+export type Facts =
+  | { kind: 'invitation' | 'password_reset' }
+  | { kind: 'reminder'; work: DueWork; officers: string[] }
+  | { kind: 'partner_reminder'; by: string | null; reports: DueReport[] }
+  | (OfReport & {
+      kind: 'submission_receipt';
+      eventId: number;
+      at: string;
+      by: string | null;
+      sections: SectionReading[];
+    })
+  | (OfSection & { kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected' })
+  | (OfReport & { kind: 'entered_on_behalf'; by: string | null })
+  | { kind: 'handover'; from: string | null; toSend: DueReport[] };
+
+interface Message {
+  kind: MessageKind;
+  accountId: number;
+  params: Record<string, unknown>;
+  createdAt: string;
+}
+
+/** The account a message is for; undefined where it may not be used any more. */
+export async function recipientOf(read: Read, accountId: number, now: Now): Promise<Recipient | undefined> {
+  const account = await accountById(read, accountId);
+  if (!account || !mayBeUsed(account, now)) return undefined;
+  const { name, email, organisation, organisationId } = account;
+  return { accountId, name, email, organisation, organisationId };
+}
+
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(number) : []);
+
+/**
+ * Reads what a message has to say. Undefined where it is no longer true: the report has arrived, the part is
+ * finished, the section has been sent again, the invitation has served.
+ */
+export async function factsOf(read: Read, message: Message, now: Now): Promise<Facts | undefined> {
+  const { kind, accountId, params } = message;
+  switch (kind) {
+    case 'invitation':
+      return (await hasAccepted(read, message)) ? undefined : { kind };
+    case 'password_reset':
+      return Date.parse(now.instant) - Date.parse(message.createdAt) > HOUR ? undefined : { kind };
+    case 'reminder':
+      return reminderFacts(read, accountId, now);
+    case 'partner_reminder':
+      return partnerFacts(read, message, now);
+    case 'submission_receipt':
+      return receiptFacts(read, number(params.reportId), numbers(params.events), now);
+    case 'section_returned':
+    case 'section_accepted_modified':
+    case 'section_corrected':
+      return sectionFacts(read, kind, number(params.sectionId), number(params.eventId), now);
+    case 'entered_on_behalf': {
+      const heading = await reportHeading(read, number(params.reportId));
+      if (!heading) return undefined;
+      return { kind, heading, by: await nameOf(read, number(params.by)), officers: [] };
+    }
+    case 'handover': {
+      const account = await accountById(read, accountId);
+      const work = account && (await dueWork(read, account, now.day));
+      return work && { kind, from: await nameOf(read, number(params.from)), toSend: work.toSend };
+    }
+  }
+}
+
+const HOUR = 3_600_000;
+
+async function hasAccepted(read: Read, { accountId, createdAt }: Message): Promise<boolean> {
+  const last = await lastInvitation(read, accountId);
+  return last?.usedAt != null && last.usedAt >= createdAt;
+}
+
+const nameOf = async (read: Read, accountId: number): Promise<string | null> =>
+  (await authorOf(read, accountId))?.name ?? null;
+
+async function reminderFacts(read: Read, accountId: number, now: Now): Promise<Facts | undefined> {
+  const account = await accountById(read, accountId);
+  const work = account && (await dueWork(read, account, now.day));
+  if (!work || work.toSend.length + work.toEnter.length === 0) return undefined;
+  const actions = [...work.toSend, ...work.toEnter].flatMap(({ sections }) =>
+    sections.map(({ actionKey }) => actionKey),
+  );
+  return { kind: 'reminder', work, officers: await officersOfActions(read, actions) };
+}
+
+async function partnerFacts(read: Read, message: Message, now: Now): Promise<Facts | undefined> {
+  const { accountId, params } = message;
+  const account = await accountById(read, accountId);
+  if (!account) return undefined;
+  // A lead of the organisation is told too: here it is asked as a partner.
+  const work = await dueWork(read, { ...account, role: 'contributor' }, now.day);
+  const reportIds = [...numbers(params.reports), number(params.reportId)];
+  const sectionIds = [...numbers(params.sections), number(params.sectionId)];
+  const reports = work.toEnter
+    .map((report) => ({
+      ...report,
+      sections: reportIds.includes(report.reportId)
+        ? report.sections
+        : report.sections.filter((section) => sectionIds.includes(section.id)),
+    }))
+    .filter(({ sections }) => sections.length > 0);
+  if (reports.length === 0) return undefined;
+  return { kind: 'partner_reminder', by: await nameOf(read, number(params.by)), reports };
+}
+
+async function receiptFacts(
+  read: Read,
+  reportId: number,
+  events: number[],
+  now: Now,
+): Promise<Facts | undefined> {
+  const heading = await reportHeading(read, reportId);
+  if (!heading) return undefined;
+  const sections: SectionReading[] = [];
+  let sent: { at: string; accountId: number } | undefined;
+  for (const section of await sectionsOfReport(read, reportId, now.day)) {
+    const event = (await sectionHistory(read, section.id)).find(({ id }) => events.includes(id));
+    if (!event) continue;
+    sections.push(section);
+    sent ??= event;
+  }
+  if (!sent) return undefined;
+  return {
+    kind: 'submission_receipt',
+    heading,
+    eventId: Math.min(...events),
+    at: sent.at,
+    by: await nameOf(read, sent.accountId),
+    sections,
+    officers: await officersOfActions(
+      read,
+      sections.map(({ actionKey }) => actionKey),
+    ),
+  };
+}
+
+async function sectionFacts(
+  read: Read,
+  kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected',
+  sectionId: number,
+  eventId: number,
+  now: Now,
+): Promise<Facts | undefined> {
+  const reportId = await reportOfSection(read, sectionId);
+  const heading = reportId === undefined ? undefined : await reportHeading(read, reportId);
+  if (!heading) return undefined;
+  const section = (await sectionsOfReport(read, heading.id, now.day)).find(({ id }) => id === sectionId);
+  const event = (await sectionHistory(read, sectionId)).find(({ id }) => id === eventId);
+  if (!section || !event) return undefined;
+  if (kind === 'section_returned' && section.status !== 'returned') return undefined;
+  return {
+    kind,
+    heading,
+    section,
+    by: await nameOf(read, event.accountId),
+    officers: await officersOfActions(read, [section.actionKey]),
+  };
+}
