@@ -1,0 +1,56 @@
+import type { PageSetup } from 'hucre';
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+
+/** A cell to write. */
+export interface Written {
+  value: CellValue;
+  style: CellStyle;
+}
+
+/** Rows of styled cells as the workbook writer takes them. */
+export function cellsOf(rows: readonly (readonly (Written | null)[])[]): Pick<WriteSheet, 'rows' | 'cells'> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [row, given] of rows.entries())
+    for (const [column, cell] of given.entries()) if (cell) cells.set(`${row},${column}`, cell);
+  return { rows: rows.map(() => []), cells };
+}
+
+/** Protected without a password: it keeps people from slips, not from anything they want to do. */
+export const PROTECTION: NonNullable<WriteSheet['protection']> = {
+  sheet: true,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  sort: true,
+  autoFilter: true,
+};
+
+/** A4 on its side, as many pages high as it takes, the header on each. */
+export const LANDSCAPE: PageSetup = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '$1:$1',
+  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
+};
+
+/** What each printed page says of itself; & begins a code in it. */
+export const printed = (text: string): NonNullable<WriteSheet['headerFooter']> => ({
+  oddHeader: `&L${text.replaceAll('&', '&&')}&R&A`,
+  oddFooter: '&RPage &P / &N',
+});
+
+/** A day as the workbook holds it: midnight, without a zone. */
+export const dayValue = (day: string | null): Date | null =>
+  day === null || day === '' ? null : new Date(`${day}T00:00:00.000Z`);
+
+/** A width that holds the longest of some texts, between two bounds; in characters. */
+export const widthFor = (texts: Iterable<string>, least: number, most: number): number => {
+  let longest = least;
+  for (const text of texts) longest = Math.max(longest, text.length + 2);
+  return Math.min(longest, most);
+};

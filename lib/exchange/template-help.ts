@@ -1,0 +1,39 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { TEMPLATE_SHEETS } from '@/lib/domain/exchange';
+import { DEMONSTRATION_LINE, TEMPLATE_TITLE, type TemplateFacts, templateHelp } from '@/lib/wording/template';
+import { cellsOf, PROTECTION, printed, type Written } from './sheet';
+import { LABEL, PARAGRAPH, SUBTITLE, TITLE } from './sheet-styles';
+
+/** « Mode d’emploi »: what the workbook is, how to fill it, where to send it. */
+export function helpSheet(facts: TemplateFacts): WriteSheet {
+  const rows: (Written | null)[][] = [
+    [{ value: TEMPLATE_TITLE, style: TITLE }],
+    ...(facts.demonstration ? [[{ value: DEMONSTRATION_LINE, style: SUBTITLE }]] : []),
+  ];
+  for (const { title, lines } of templateHelp(facts)) {
+    rows.push([], [{ value: title, style: SUBTITLE }]);
+    for (const [label, text] of lines)
+      rows.push([
+        { value: label, style: LABEL },
+        { value: text, style: PARAGRAPH },
+      ]);
+  }
+  const { rows: shapes, cells } = cellsOf(rows);
+  const address = rows.findIndex(([, cell]) => cell?.value === facts.address && facts.address !== null);
+  if (facts.address !== null && address >= 0)
+    cells?.set(`${address},1`, {
+      value: facts.address,
+      style: { ...PARAGRAPH, font: { color: { rgb: '000091' }, underline: true } },
+      hyperlink: { target: facts.address },
+    });
+  return {
+    name: TEMPLATE_SHEETS.help,
+    rows: shapes,
+    cells,
+    columns: [{ width: 24 }, { width: 100 }],
+    view: { showGridLines: false },
+    protection: PROTECTION,
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: printed(`${facts.acronym} – ${facts.campaign}`),
+  };
+}
