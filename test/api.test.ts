@@ -15,6 +15,7 @@ import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
 import * as regionRoute from '@/app/api/v1/regions/[code]/route';
 import * as regionsRoute from '@/app/api/v1/regions/route';
+import * as tableRoute from '@/app/api/v1/tables/[name]/route';
 import { apiError } from '@/lib/domain/api/common';
 import { API_ROUTES } from '@/lib/domain/api/routes';
 import { consortium, enter } from './consortium';
@@ -46,6 +47,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
+  '/api/v1/tables/{name}': tableRoute.GET,
 };
 
 const PROJECTION = '/api/v1/actions/{key}/components/{id}/projection';
@@ -90,6 +92,8 @@ describe('every answer is what its schema says', () => {
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
     ['/api/v1/regions/{code}', { code: '53' }, AS_OF],
+    ['/api/v1/tables/{name}', { name: 'projects' }, AS_OF],
+    ['/api/v1/tables/{name}', { name: 'objectives' }, `season=S1&${AS_OF}`],
   ];
   const check = async (all: typeof asked) => {
     for (const [path, params, query] of all) {
@@ -202,6 +206,10 @@ describe('what is refused', () => {
     ['/api/v1/projects', {}, 'page=0', 422, 'page'],
     ['/api/v1/projects/{slug}', { slug: 'inconnu' }, AS_OF, 404, undefined],
     ['/api/v1/regions/{code}', { code: '99' }, AS_OF, 404, undefined],
+    ['/api/v1/tables/{name}', { name: 'constructor' }, AS_OF, 404, undefined],
+    ['/api/v1/tables/{name}', { name: 'projects' }, 'page=2', 422, 'page'],
+    ['/api/v1/tables/{name}', { name: 'projects' }, 'format=ods', 422, 'format'],
+    ['/api/v1/tables/{name}', { name: 'projects' }, 'as-of=2026-02-30', 422, 'as-of'],
   ];
   it.each(refused)('%s %o ?%s', async (path, params, query, status, field) => {
     const answer = await get(path, params, query);

@@ -23,7 +23,7 @@ export function openApi(): Record<string, unknown> {
   };
 }
 
-function operation(path: string, { summary, query, answer }: ApiRoute) {
+function operation(path: string, { summary, query, answer, files = [] }: ApiRoute) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -42,12 +42,15 @@ function operation(path: string, { summary, query, answer }: ApiRoute) {
     summary,
     parameters: [...inPath, ...inQuery],
     responses: {
-      200: { description: 'OK', ...inJson(reference(idOf(answer))) },
+      200: { description: 'OK', content: { ...inJson(reference(idOf(answer))).content, ...asFiles(files) } },
       ...(inPath.length > 0 && { 404: { description: 'Inconnu', ...error } }),
       422: { description: 'Paramètre refusé', ...error },
     },
   };
 }
+
+const asFiles = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', contentEncoding: 'binary' } }]));
 
 function idOf(schema: z.ZodType): string {
   const id = named.get(schema)?.id;

@@ -8,12 +8,15 @@ import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
 import { regionDetail, regionList } from './region';
+import { tableAnswer } from './table';
 
 /** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
 export interface ApiRoute {
   summary: string;
   query: readonly QueryName[];
   answer: z.ZodType;
+  /** The other media types that it answers with, where a format is asked for. */
+  files?: readonly string[];
 }
 
 /** The query parameters, with the same names as in the addresses of the pages. */
@@ -37,6 +40,7 @@ export const QUERY = {
   layer: 'committed, declared or verified (by default).',
   sort: 'acronym, aid, participations or recent.',
   page: 'The number of the page, from 1.',
+  format: 'json (by default), csv or xlsx.',
 } as const;
 export type QueryName = keyof typeof QUERY;
 
@@ -108,5 +112,27 @@ export const API_ROUTES = {
   },
   '/api/v1/projects/{slug}': { summary: 'One project.', query: READING, answer: projectDetail },
   '/api/v1/regions': { summary: 'The 18 regions.', query: READING, answer: regionList },
+  '/api/v1/tables/{name}': {
+    summary:
+      'A table of the screens as a file or as JSON, every page of a list, with its data dictionary. Each table follows the filters of its page, by the same names; another one is refused by its name. Some tables need a session.',
+    query: [
+      'format',
+      ...READING,
+      'target',
+      'q',
+      'action',
+      'region',
+      'status',
+      'sort',
+      'project',
+      'measure',
+      'kind',
+      'state',
+      'from',
+      'to',
+    ],
+    answer: tableAnswer,
+    files: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
 } as const satisfies Record<string, ApiRoute>;

@@ -1,0 +1,33 @@
+import { TABLE_FORMATS, type TableFormat, type TableName, tableHref } from '@/lib/domain/tables';
+import { tableWords } from '@/lib/wording/tables';
+import './export-links.css';
+
+const formatNames: Record<TableFormat, string> = { csv: 'CSV', xlsx: 'Excel', json: 'JSON' };
+
+interface Props {
+  table: TableName;
+  /** The filters of the page, by their names in its address: the table follows those that it knows. */
+  params: Readonly<Record<string, string | string[] | undefined>>;
+  /** Says which table it is, where several of the page have one title. */
+  of?: string;
+  formats?: readonly TableFormat[];
+}
+
+/** « Télécharger : CSV · Excel », under a table: the same rows, every page of a list, with the filters of the page. */
+export function ExportLinks({ table, params, of, formats = ['csv', 'xlsx'] }: Props) {
+  const title = of ?? tableWords[table].title;
+  return (
+    <p className="app-export">
+      Télécharger{'\u00a0: '}
+      {TABLE_FORMATS.filter((format) => formats.includes(format)).map((format, index) => (
+        <span key={format}>
+          {index > 0 && ' · '}
+          <a href={tableHref(table, format, params)}>
+            {formatNames[format]}
+            <span className="fr-sr-only"> ({title})</span>
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}

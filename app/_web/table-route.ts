@@ -1,0 +1,49 @@
+import { read } from '@/lib/data';
+import { isTableName, TABLE_FORMATS, type TableFilter, tableEntry } from '@/lib/domain/tables';
+import { csvFile } from '@/lib/exchange/csv-file';
+import { tableAnswer } from '@/lib/exchange/json-table';
+import { openTable } from '@/lib/exchange/open-table';
+import { xlsxFile } from '@/lib/exchange/xlsx-file';
+import { Refusal } from '@/lib/refusal';
+import { currentActor } from './actor';
+import { knownQuery } from './api-route';
+import { requestNow } from './clock';
+import { fileResponse } from './file-response';
+import { errorResponse, json } from './json-response';
+import { apiReading, parameterOf } from './reading';
+
+/** A table as a file, or as JSON: `GET /api/v1/tables/[name]?format=csv`, with the filters of the page that shows it. */
+export async function tableRoute(
+  request: Request,
+  { params }: { params: Promise<{ name: string }> },
+): Promise<Response> {
+  try {
+    const { name } = await params;
+    if (!isTableName(name)) throw new Refusal('missing', 'not_found');
+    const search = knownQuery(request.url, ['format', ...tableEntry(name).query]);
+    const format = formatOf(parameterOf(search, 'format') ?? 'json');
+    const now = requestNow();
+    const actor = await currentActor();
+    if (!actor && tableEntry(name).audience === 'signed_in') throw new Refusal('missing', 'not_found');
+    const table = await openTable(name, {
+      read: read(),
+      actor,
+      now,
+      ...apiReading(search, now),
+      filter: (filter: TableFilter) => parameterOf(search, filter),
+    });
+    if (format === 'json') return json(200, await tableAnswer(name, table));
+    const ending = { ending: format, name: `${table.fileName}.${format}` };
+    return fileResponse({ ...ending, body: format === 'csv' ? csvFile(table) : await xlsxFile(table) });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+function formatOf(text: string): (typeof TABLE_FORMATS)[number] {
+  const format = TABLE_FORMATS.find((known) => known === text);
+  if (format) return format;
+  throw new Refusal('invalid', 'unknown_format', {}, [
+    { path: 'format', code: 'unknown_format', params: {} },
+  ]);
+}

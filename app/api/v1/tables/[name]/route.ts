@@ -1,0 +1,1 @@
+export { tableRoute as GET } from '@/app/_web/table-route';
