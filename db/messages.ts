@@ -124,3 +124,8 @@ export async function lastReminderDay(read: Read, accountId: number): Promise<st
   ).get(accountId) as { day: string | null };
   return row.day;
 }
+
+/** Forgets every message that waits: the demonstration was loaded in one go, and nobody is written to about its past. */
+export async function dropWaitingMessages(tx: Tx): Promise<void> {
+  prepared(tx, "DELETE FROM messages WHERE state = 'waiting'").run();
+}

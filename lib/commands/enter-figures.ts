@@ -11,6 +11,7 @@ import {
   type WrittenEntries,
 } from './append-entries';
 import { type FoundReport, findReport, refuseUnlessEnterable, refuseUnlessOpen } from './report-found';
+import { tellEnteredOnBehalf } from './tell-leads';
 
 export interface Saved {
   saved: number;
@@ -62,6 +63,7 @@ export const enterFigures: Command<EntryInput, FoundReport & { entries: PlacedEn
     }
     const saved = written.revisions.length + written.offerRevisions.length + answers.length;
     if (saved > 0) await touchReport(tx, report.id);
+    if (saved > 0) await tellEnteredOnBehalf(circumstances, report);
     return {
       result: { saved, revisions: written.revisions, standing, at: now.instant },
       journal:

@@ -8,6 +8,7 @@ import { addDays } from '@/lib/domain/time';
 import type { SectionStep } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { type FoundReport, findReport, stepTo } from './report-found';
+import { tellSection } from './tell-leads';
 
 export interface FoundSection extends FoundReport {
   section: SectionOfReport;
@@ -25,13 +26,22 @@ export async function findSection(
   return { ...found, section, target: { ...found.target, actionKeys: [section.actionKey] } };
 }
 
-/** Appends the step to the section's life and says so in the journal. */
+/** The steps of an officer that the leads are told of by e-mail. */
+const TOLD = {
+  return: 'section_returned',
+  accept_modified: 'section_accepted_modified',
+  correct: 'section_corrected',
+} as const;
+
+/** Appends the step to the section's life, says so in the journal, and tells the leads where it is theirs to know. */
 export async function takeStep(
-  { tx, actor, now }: Circumstances,
-  { report, section }: FoundSection,
+  circumstances: Circumstances,
+  found: FoundSection,
   step: SectionStep,
   reason: string | null,
 ): Promise<JournalLine> {
+  const { tx, actor, now } = circumstances;
+  const { report, section } = found;
   const event = await moveSection(tx, {
     sectionId: section.id,
     step,
@@ -44,6 +54,8 @@ export async function takeStep(
     knownFrom: now.day,
   });
   await touchReport(tx, report.id);
+  if (step === 'return' || step === 'accept_modified' || step === 'correct')
+    await tellSection(circumstances, found, TOLD[step], event);
   return {
     subject: `section:${section.id}`,
     projectId: report.projectId,

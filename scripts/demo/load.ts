@@ -1,6 +1,7 @@
 import { countAccounts } from '@/db/accounts';
+import { dropWaitingMessages } from '@/db/messages';
 import { periods, seasonsAndRounds } from '@/db/reference';
-import { read, StoreProblem } from '@/db/store';
+import { read, StoreProblem, write } from '@/db/store';
 import { LAST_DAY } from './campaigns';
 import { ORGANISATIONS } from './organisations';
 import { hashPasswords } from './people';
@@ -36,6 +37,8 @@ export async function loadDemonstration({ quiet = false } = {}): Promise<void> {
     const done = await timeline.playUntil(lastDay);
     if (!quiet) say(`Démonstration\u00a0: année ${year}, ${done} étapes`);
   }
+  // The story is told in one go: nobody is written to about the years that it covers.
+  await write(dropWaitingMessages);
 }
 
 /** The periods and intake rounds that the story names. */
