@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { fallsWithoutReason, settleFigures } from '@/db/figures';
+import { settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
 import { hasCells, setNothingToReport } from '@/db/reports';
+import { unjustifiedOf } from '@/db/warned-cells';
 import { can } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
 import { cellInput, offerInput } from '@/lib/domain/figure';
 import { cellKey } from '@/lib/domain/figure-row';
 import { Refusal } from '@/lib/refusal';
 import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
+import { reasonNeeded } from './reason-needed';
 import { stepTo } from './report-found';
 import { type FoundSection, findSection, takeStep } from './review-section';
 
@@ -24,14 +26,13 @@ async function refuseUnexplainedFalls(
   sectionId: number,
   { cells }: PlacedEntries,
 ): Promise<void> {
-  const falls = (await fallsWithoutReason(tx, sectionId)).flatMap(({ before, value, ...line }) => {
+  const falls = (await unjustifiedOf(tx, sectionId)).flatMap((warning) => {
+    if (warning.code !== 'fall') return [];
+    const { row, measure, periodId } = warning;
     const cell = cells.find(
-      ({ item }) =>
-        cellKey(item, item.measure) === cellKey(line, line.measure) && item.periodId === line.periodId,
+      ({ item }) => cellKey(item, item.measure) === cellKey(row, measure) && item.periodId === periodId,
     );
-    return cell
-      ? [{ path: `cells.${cell.index}.comment`, code: 'fall_needs_reason', params: { before, value } }]
-      : [];
+    return cell ? [{ path: `cells.${cell.index}.comment`, ...reasonNeeded(warning) }] : [];
   });
   if (falls.length > 0) throw new Refusal('invalid', 'invalid_input', {}, falls);
 }

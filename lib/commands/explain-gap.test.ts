@@ -167,7 +167,8 @@ describe('who reads what', () => {
     const key = () => `capacity:${c.trainings.law}:53:${c.periodId}:entered`;
 
     beforeEach(async () => {
-      const cells = [c.cell('law', '45'), c.cell('mediation', '40')];
+      const over = c.cell('law', '45', { comment: 'Un second groupe' });
+      const cells = [over, c.cell('mediation', '40')];
       await enter(c.lead, c.october.id, { cells }, on('2026-11-04'));
       const version = (await reportHeading(read(), c.october.id))?.version ?? 0;
       await execute(submitReport, { reportId: c.october.id, version }, by(c.lead, on('2026-11-05')));

@@ -414,7 +414,7 @@ test.each([
 
 test('« 12 345 » is 12345, with any of the spaces that Excel writes', async () => {
   const cells = ['12 345', '12\u00a0345', '12\u202f345'].map((text, i) =>
-    c.cell('mediation', text, { levelKey: String(5 + i) }),
+    c.cell('mediation', text, { levelKey: String(5 + i), comment: 'Toute la région' }),
   );
   await enter(c.lead, c.october.id, {
     cells,

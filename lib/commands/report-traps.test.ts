@@ -39,12 +39,19 @@ const standing = async (layer: Layer, what: 'learners' | 'openings') => {
   return row ? tallyValue(row.tally).value : null;
 };
 
+/** More entrants than places ask why. */
+const TWO_GROUPS = { comment: 'Deux promotions' };
+
 /** June declared 100 entrants and an opening, and was validated. */
 async function june() {
   await enter(
     c.lead,
     c.june.id,
-    { cells: [c.cell('law', '100')], offers: [c.opening('2025-09-01')], ...nothing(c.june.mediation) },
+    {
+      cells: [c.cell('law', '100', TWO_GROUPS)],
+      offers: [c.opening('2025-09-01')],
+      ...nothing(c.june.mediation),
+    },
     JUNE,
   );
   await submit(c.june.id, JUNE);
@@ -65,7 +72,7 @@ test('an opening date typed then taken back says nothing: what June declared sta
     ...nothing(c.october.mediation),
   });
   await enter(c.lead, c.october.id, {
-    cells: [c.cell('law', '110')],
+    cells: [c.cell('law', '110', TWO_GROUPS)],
     offers: [c.opening('', typed.standing.offers[0] ?? null)],
   });
   await submit(c.october.id);
@@ -103,7 +110,7 @@ test('« rien à déclarer » in a cell leaves the earlier number standing', asy
 test('a fall asks for its reason, after a return too', async () => {
   await june();
   const first = await enter(c.lead, c.october.id, {
-    cells: [c.cell('law', '120')],
+    cells: [c.cell('law', '120', TWO_GROUPS)],
     ...nothing(c.october.mediation),
   });
   await submit(c.october.id);

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { fallsWithoutReason, settleFigures } from '@/db/figures';
+import { settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
 import { hasCells, hasEntries, moveSection, touchReport } from '@/db/reports';
+import { unjustifiedOf } from '@/db/warned-cells';
 import type { Command } from '@/lib/command';
 import { ENTERABLE } from '@/lib/domain/section';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { reasonNeeded } from './reason-needed';
 import { type FoundReport, findReport, refuseUnlessOpen, stepTo } from './report-found';
+import { tellSubmission } from './tell-leads';
 
 const input = z.object({
   reportId: z.int().positive(),
@@ -36,8 +39,8 @@ export const submitReport: Command<
         problems.push({ path: `sections.${section.id}`, code: 'nothing_entered', params: {} });
       if (section.nothingToReport && (await hasCells(tx, section.id)))
         problems.push({ path: `sections.${section.id}`, code: 'nothing_contradicted', params: {} });
-      for (const { lineId, value, before } of await fallsWithoutReason(tx, section.id))
-        problems.push({ path: `lines.${lineId}`, code: 'fall_needs_reason', params: { value, before } });
+      for (const warning of await unjustifiedOf(tx, section.id))
+        problems.push({ path: `lines.${warning.lineId}`, ...reasonNeeded(warning) });
     }
     if (problems.length > 0) throw new Refusal('invalid', 'not_ready', {}, problems);
 
@@ -61,6 +64,7 @@ export const submitReport: Command<
       await settleOffers(tx, settled, 'declared', now.day);
     }
     await touchReport(tx, report.id);
+    await tellSubmission({ tx, actor, now }, report, events);
     return {
       result: { reportId: report.id, submitted: sections.length },
       journal: { subject: `report:${report.id}`, projectId: report.projectId, references: { events } },

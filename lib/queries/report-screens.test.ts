@@ -141,7 +141,7 @@ test('the summary counts blanks apart and names what is missing', async () => {
     },
   ]);
   expect(sections[0]?.problems).toMatchObject([
-    { code: 'fall_needs_reason', value: 20, before: 28, measure: 'entered' },
+    { code: 'warning', warning: { code: 'fall', value: 20, against: 28, measure: 'entered' } },
   ]);
   expect(sections[0]?.warnings).toMatchObject([{ code: 'fall' }]);
   expect(sections[1]?.problems).toEqual([{ code: 'nothing_entered' }]);
@@ -172,7 +172,7 @@ test('the inbox sorts what waits, and its filters leave out what they do not kno
 test('the review says what changed since the last validation, and what validating does', async () => {
   await june('25');
   await execute(validateSection, { sectionId: c.june.law }, by(c.officer, on('2026-07-10')));
-  const level8 = c.cell('law', '300', { levelKey: '8' });
+  const level8 = c.cell('law', '300', { levelKey: '8', comment: 'Une promotion de docteurs' });
   await enter(c.lead, c.october.id, { cells: [c.cell('law', '28'), level8, c.cell('mediation', '95')] });
   await submit(c.october.id);
   const shown = await review();

@@ -1,6 +1,6 @@
-import { fallsWithoutReason } from '@/db/figures';
 import { hasCells, hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
+import { unjustifiedOf } from '@/db/warned-cells';
 import type { Actor } from '@/lib/access/actor';
 import { parseCell } from '@/lib/domain/count';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
@@ -8,14 +8,15 @@ import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import { type Places, placeKey, type Warning, warningsOf } from '@/lib/domain/warnings';
-import type { EntryCell, EntryLine, EntryOffer, EntrySection } from './entry-section';
+import { type Places, placeKey, type Warning, withReasons } from '@/lib/domain/warnings';
+import type { EntryCell, EntryOffer, EntrySection } from './entry-section';
 import { type ReportEntry, reportEntry } from './report-entry';
 
 /** What keeps a section from being sent; the command refuses the same. */
 export type SectionProblem =
   | { code: 'nothing_entered' | 'nothing_contradicted' }
-  | { code: 'fall_needs_reason'; value: number; before: number; row: EntryLine; measure: Measure };
+  /** A value to justify in a comment. */
+  | { code: 'warning'; warning: Warning };
 
 export interface SummarySection extends EntrySection {
   /** Sent by this submission: a draft or a returned section. */
@@ -26,7 +27,8 @@ export interface SummarySection extends EntrySection {
   /** Committed, and declared open neither here nor before. */
   notOpened: EntryOffer[];
   problems: SectionProblem[];
-  warnings: Warning[];
+  /** Each with what the consortium says of it: several comments where several cells answer for it. */
+  warnings: (Warning & { reasons: string[] })[];
 }
 
 export interface ReportSummary extends Omit<ReportEntry, 'sections'> {
@@ -104,17 +106,17 @@ const counted = ({ text, planned, before }: EntryCell) => {
   };
 };
 
-function warningsOfSection(section: EntrySection): Warning[] {
+function warningsOfSection(section: EntrySection): SummarySection['warnings'] {
   const cells = section.lines.flatMap((line) =>
     section.measures.flatMap((measure) => {
       const cell = line.cells[measure];
       if (!cell) return [];
       const { cell: entered, planned, before } = counted(cell);
       const value = entered.state === 'number' ? entered.value : null;
-      return [{ ...line, measure, value, planned, before }];
+      return [{ ...line, measure, value, planned, before, comment: cell.comment }];
     }),
   );
-  return warningsOf(cells, placesOf(section.trainings));
+  return withReasons(cells, placesOf(section.trainings));
 }
 
 export const placesOf = (
@@ -134,13 +136,6 @@ async function problemsOf(read: Read, section: EntrySection): Promise<SectionPro
     problems.push({ code: 'nothing_entered' });
   if (section.nothingToReport && (await hasCells(read, section.id)))
     problems.push({ code: 'nothing_contradicted' });
-  for (const { lineId: _, value, before, ...line } of await fallsWithoutReason(read, section.id))
-    problems.push({
-      code: 'fall_needs_reason',
-      value,
-      before,
-      measure: line.measure,
-      row: { ...line, cells: {} },
-    });
+  for (const warning of await unjustifiedOf(read, section.id)) problems.push({ code: 'warning', warning });
   return problems;
 }

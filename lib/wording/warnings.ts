@@ -2,6 +2,7 @@ import type { Warning, WarningCode } from '@/lib/domain/warnings';
 import { rowWords } from './lines';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
+import { french } from './typography';
 
 const sentences: Record<WarningCode, (value: string, against: string, measure: string) => string> = {
   tenfold: (value, against, measure) =>
@@ -19,7 +20,7 @@ export const warningText = ({
   against,
   measure,
 }: Pick<Warning, 'code' | 'value' | 'against' | 'measure'>): string =>
-  sentences[code](formatCount(value), formatCount(against), measureWords[measure].label);
+  french(sentences[code](formatCount(value), formatCount(against), measureWords[measure].label));
 
 type Words = Parameters<typeof rowWords>[1];
 

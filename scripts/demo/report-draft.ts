@@ -1,16 +1,27 @@
 import { reportForWrite, type SectionOfReport } from '@/db/reports';
 import { read } from '@/db/store';
+import { unjustifiedOf } from '@/db/warned-cells';
 import type { Actor } from '@/lib/access/actor';
 import { correctSection } from '@/lib/commands/correct-section';
 import { enterFigures } from '@/lib/commands/enter-figures';
 import { recallReport } from '@/lib/commands/recall-report';
 import { submitReport } from '@/lib/commands/submit-report';
+import { cellKey } from '@/lib/domain/figure-row';
+import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
+import type { WarningCode } from '@/lib/domain/warnings';
 import type { CampaignSpec } from './campaigns';
 import type { ProjectSpec } from './project-spec';
 import { cellInput, cellsOf, type ReportCell } from './report-cells';
 import { trainingKey, trainingsOf } from './trainings';
 import { perform, type World } from './world';
+
+const REASONS: Record<WarningCode, string> = {
+  tenfold: 'Démonstration : la formation est passée d’un groupe d’essai à toute la promotion.',
+  fall: 'Démonstration : désinscriptions constatées au contrôle des inscriptions.',
+  validated_over_entered: 'Démonstration : des étudiants entrés l’an dernier ont validé cette année.',
+  over_capacity: 'Démonstration : un second groupe a été ouvert à la rentrée.',
+};
 
 export interface ReportSpec {
   campaign: CampaignSpec;
@@ -70,9 +81,33 @@ export class ReportDraft {
   }
 
   async send(now: Now): Promise<void> {
+    await this.justify(now);
     const report = await reportForWrite(read(), this.spec.reportId, now.day);
     const input = { reportId: this.spec.reportId, version: report?.version };
     await perform(submitReport, input, this.lead, now);
+  }
+
+  /** Says why of every surprising value: without a reason the report would not leave. */
+  private async justify(now: Now): Promise<void> {
+    const places = new Set<number>();
+    for (const section of await this.sections(now)) {
+      if (!ENTERABLE.includes(section.status)) continue;
+      for (const { code, row, measure, periodId } of await unjustifiedOf(read(), section.id)) {
+        const place = this.cells.findIndex((cell) => {
+          const input = cellInput(this.world, cell, null);
+          return cellKey(input, input.measure) === cellKey(row, measure) && input.periodId === periodId;
+        });
+        const cell = this.cells[place];
+        if (!cell) continue;
+        cell.comment = REASONS[code];
+        places.add(place);
+      }
+    }
+    for (const place of places) {
+      const cell = this.cells[place];
+      const contributor = cell && this.world.contributorOf(cell.training.organisation);
+      await this.enter(now, (other) => other === cell, contributor);
+    }
   }
 
   async recall(now: Now): Promise<void> {

@@ -50,7 +50,7 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
             </Alert>
           )}
           {sections.map((section) => (
-            <SectionSummary key={section.id} section={section} words={report.words} />
+            <SectionSummary key={section.id} section={section} words={report.words} address={address} />
           ))}
           <ReportNets nets={report.nets} slug={report.project.slug} />
           {problems > 0 ? (

@@ -13,12 +13,20 @@ import { refusalText } from '@/lib/wording/refusals';
 import { actionWords } from '@/lib/wording/sections';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
 import '@/app/_ui/net-value.css';
+import { cellHash } from '../_draft/cell-link';
 import { NO_TARGET_HERE, TotalParts } from '../total-parts';
 
 type Words = ReportEntry['words'];
 
+interface Props {
+  section: SummarySection;
+  words: Words;
+  /** The page of the report, where its cells are. */
+  address: string;
+}
+
 /** What a section says, in totals; what is missing, and what is surprising. */
-export function SectionSummary({ section, words }: { section: SummarySection; words: Words }) {
+export function SectionSummary({ section, words, address }: Props) {
   const { opened, notOpened, problems, warnings, totals, nothingToReport } = section;
   const titles = new Map(section.trainings.map(({ id, title }) => [id, title]));
   const lineOf = (row: Omit<SummarySection['lines'][number], 'cells'>) =>
@@ -36,8 +44,17 @@ export function SectionSummary({ section, words }: { section: SummarySection; wo
           <ul>
             {problems.map((problem) => (
               <li key={problemKey(problem)}>
-                {'row' in problem && `${lineOf(problem.row)}, ${measureWords[problem.measure].label} : `}
-                {problemText(problem)}
+                {problem.code === 'warning' ? (
+                  <>
+                    <a href={`${address}${cellHash(problem.warning.row, problem.warning.measure)}`}>
+                      {warningPlace(problem.warning, titles.get(problem.warning.row.trainingId) ?? '', words)}
+                    </a>
+                    {' – '}
+                    {warningText(problem.warning)} À justifier en commentaire sur la case, ou à corriger.
+                  </>
+                ) : (
+                  refusalText({ code: problem.code, params: {} })
+                )}
               </li>
             ))}
           </ul>
@@ -105,7 +122,10 @@ export function SectionSummary({ section, words }: { section: SummarySection; wo
             {warnings.map((warning) => (
               <li key={`${warning.code}${warning.measure}${JSON.stringify(warning.row)}`}>
                 {warningPlace(warning, titles.get(warning.row.trainingId) ?? '', words)} –{' '}
-                {warningText(warning)}
+                {warningText(warning)}{' '}
+                {warning.reasons.length > 0
+                  ? `Justifié : ${warning.reasons.map((reason) => `« ${reason} »`).join(', ')}.`
+                  : 'Pas encore justifié.'}
               </li>
             ))}
           </ul>
@@ -118,10 +138,6 @@ export function SectionSummary({ section, words }: { section: SummarySection; wo
 const orDash = (value: number | null) => (value === null ? '–' : formatCount(value));
 
 const problemKey = (problem: SectionProblem) =>
-  'row' in problem ? JSON.stringify([problem.row, problem.measure]) : problem.code;
-
-const problemText = (problem: SectionProblem) =>
-  refusalText({
-    code: problem.code,
-    params: 'row' in problem ? { value: problem.value, before: problem.before } : {},
-  });
+  problem.code === 'warning'
+    ? JSON.stringify([problem.warning.code, problem.warning.row, problem.warning.measure])
+    : problem.code;

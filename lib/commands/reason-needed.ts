@@ -1,0 +1,13 @@
+import type { Warning } from '@/lib/domain/warnings';
+import type { FieldRefusal } from '@/lib/refusal';
+
+/** The refusal of a warning that nobody justified, with the numbers that its sentence says. */
+export const reasonNeeded = ({
+  code,
+  measure,
+  value,
+  against,
+}: Pick<Warning, 'code' | 'measure' | 'value' | 'against'>): Omit<FieldRefusal, 'path'> =>
+  code === 'fall'
+    ? { code: 'fall_needs_reason', params: { value, before: against } }
+    : { code: 'warning_needs_reason', params: { warning: code, measure, value, against } };

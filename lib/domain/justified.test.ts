@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { type CommentedCell, unjustifiedWarnings, withReasons } from './warnings';
+
+const cell = (given: Partial<CommentedCell>): CommentedCell => ({
+  trainingId: 1,
+  regionCode: '53',
+  levelKey: '7',
+  professionKey: 'na',
+  professionOther: '',
+  measure: 'entered',
+  value: null,
+  before: null,
+  planned: null,
+  comment: '',
+  ...given,
+});
+const places = new Map([['1|53', 40]]);
+const left = (...cells: CommentedCell[]) => unjustifiedWarnings(cells, places).map(({ code }) => code);
+const said = { comment: 'Une promotion de plus' };
+
+test.each<[string, CommentedCell[], string[]]>([
+  ['a fall without a word', [cell({ value: 20, before: 30 })], ['fall']],
+  ['a fall with its comment', [cell({ value: 20, before: 30, ...said })], []],
+  ['spaces are no comment', [cell({ value: 20, before: 30, comment: '  ' })], ['fall']],
+  ['a tenfold jump', [cell({ value: 30, before: 3 })], ['tenfold']],
+  ['a tenfold jump with its comment', [cell({ value: 30, before: 3, ...said })], []],
+  [
+    'more validated than entered: the comment of the entrants does not answer for it',
+    [cell({ value: 10, ...said }), cell({ measure: 'validated', value: 11 })],
+    ['validated_over_entered'],
+  ],
+  [
+    'more validated than entered, with its comment',
+    [cell({ value: 10 }), cell({ measure: 'validated', value: 11, ...said })],
+    [],
+  ],
+  ['over the places', [cell({ value: 30 }), cell({ value: 11, levelKey: '6' })], ['over_capacity']],
+  [
+    'over the places: any cell of entrants there may say why',
+    [cell({ value: 30 }), cell({ value: 11, levelKey: '6', ...said })],
+    [],
+  ],
+  [
+    'over the places: a comment elsewhere says nothing of it',
+    [
+      cell({ value: 30 }),
+      cell({ value: 11, levelKey: '6' }),
+      cell({ value: 5, regionCode: '11', ...said }),
+      cell({ measure: 'validated', value: 1, ...said }),
+    ],
+    ['over_capacity'],
+  ],
+  ['one comment answers for every warning of its cell', [cell({ value: 400, before: 20, ...said })], []],
+])('%s', (_, cells, codes) => expect(left(...cells)).toEqual(codes));
+
+test('the reasons are those that were written', () => {
+  const cells = [cell({ value: 30, ...said }), cell({ value: 11, levelKey: '6', comment: 'Et un groupe' })];
+  expect(withReasons(cells, places)).toMatchObject([
+    { code: 'over_capacity', reasons: ['Une promotion de plus', 'Et un groupe'] },
+  ]);
+});
