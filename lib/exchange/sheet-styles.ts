@@ -21,7 +21,7 @@ export const COMPARISON_HEADER = header('5E5E5E');
 export const LOCKED: CellStyle = {
   fill: solid('EEEEEE'),
   border,
-  alignment: { vertical: 'top' },
+  alignment: { vertical: 'top', wrapText: true },
   protection: { locked: true },
 };
 export const LOCKED_NUMBER: CellStyle = {
@@ -30,10 +30,13 @@ export const LOCKED_NUMBER: CellStyle = {
   numFmt: '#,##0',
 };
 export const LOCKED_DAY: CellStyle = { ...LOCKED, numFmt: 'dd/mm/yyyy' };
-export const LOCKED_COMMENT: CellStyle = { ...LOCKED, alignment: { vertical: 'top', wrapText: true } };
 
 /** To be filled in. */
-export const OPEN: CellStyle = { border, alignment: { vertical: 'top' }, protection: { locked: false } };
+export const OPEN: CellStyle = {
+  border,
+  alignment: { vertical: 'top', wrapText: true },
+  protection: { locked: false },
+};
 export const OPEN_NUMBER: CellStyle = {
   ...OPEN,
   alignment: { vertical: 'top', horizontal: 'right' },
@@ -41,11 +44,7 @@ export const OPEN_NUMBER: CellStyle = {
 };
 export const OPEN_DAY: CellStyle = { ...OPEN, numFmt: 'dd/mm/yyyy' };
 /** Kept as text: a comment that begins with = or a number is still a comment. */
-export const OPEN_COMMENT: CellStyle = {
-  ...OPEN,
-  alignment: { vertical: 'top', wrapText: true },
-  numFmt: '@',
-};
+export const OPEN_COMMENT: CellStyle = { ...OPEN, numFmt: '@' };
 
 export const TITLE: CellStyle = { font: { name: 'Calibri', size: 16, bold: true, color: { rgb: '000091' } } };
 export const SUBTITLE: CellStyle = {

@@ -54,3 +54,16 @@ export const widthFor = (texts: Iterable<string>, least: number, most: number): 
   for (const text of texts) longest = Math.max(longest, text.length + 2);
   return Math.min(longest, most);
 };
+
+/** The height of a row whose texts wrap in columns of some widths: programs other than Excel do not find it alone. */
+export function heightFor(texts: readonly (readonly [text: string, width: number])[]): number {
+  let lines = 1;
+  for (const [text, width] of texts) {
+    const wrapped = text.split('\n').map((line) => Math.ceil((line.length + 1) / (width - 1)));
+    lines = Math.max(
+      lines,
+      wrapped.reduce((sum, one) => sum + Math.max(one, 1), 0),
+    );
+  }
+  return 15 * Math.min(lines, 20);
+}

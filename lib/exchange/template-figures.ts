@@ -3,12 +3,11 @@ import { columnName, TEMPLATE_SHEETS } from '@/lib/domain/exchange';
 import type { ReportFile } from '@/lib/queries/report-file';
 import { type FigureColumn, figureColumns } from './figure-table';
 import { LINE_COLUMNS } from './file-columns';
-import { cellsOf, LANDSCAPE, PROTECTION, printed, type Written, widthFor } from './sheet';
+import { cellsOf, heightFor, LANDSCAPE, PROTECTION, printed, type Written, widthFor } from './sheet';
 import {
   COMPARISON_HEADER,
   HEADER,
   LOCKED,
-  LOCKED_COMMENT,
   LOCKED_NUMBER,
   OPEN,
   OPEN_COMMENT,
@@ -31,6 +30,15 @@ export function figuresSheet(file: ReportFile, printedAs: string): WriteSheet {
       return { value: value === '' ? null : value, style: styleOf(column, line.editable) };
     }),
   );
+  const widths = columns.map((column) => widthOf(column, lines.map(column.text)));
+  const heights = new Map([[0, { height: 48 }]]);
+  for (const [index, line] of lines.entries()) {
+    const texts = columns.map(({ kind, text }, at) => {
+      const wraps = kind === 'name' || kind === 'comment';
+      return [wraps ? String(text(line)) : '', widths[at]?.width ?? 13] as const;
+    });
+    heights.set(index + 1, { height: heightFor(texts) });
+  }
   const blank = columns.map(
     (column): Written => ({
       value: null,
@@ -47,8 +55,8 @@ export function figuresSheet(file: ReportFile, printedAs: string): WriteSheet {
       ...known,
       ...Array.from({ length: newRows }, () => blank),
     ]),
-    columns: columns.map((column) => widthOf(column, lines.map(column.text))),
-    rowDefs: new Map([[0, { height: 48 }]]),
+    columns: widths,
+    rowDefs: heights,
     freezePane: { rows: 1, columns: 3 },
     autoFilter: { range: `A1:${columnName(columns.length - 1)}${last}` },
     dataValidations: [
@@ -64,7 +72,7 @@ export function figuresSheet(file: ReportFile, printedAs: string): WriteSheet {
 function styleOf({ kind }: FigureColumn, editable: boolean): CellStyle {
   if (kind === 'comparison') return LOCKED_NUMBER;
   if (kind === 'value') return editable ? OPEN_NUMBER : LOCKED_NUMBER;
-  if (kind === 'comment') return editable ? OPEN_COMMENT : LOCKED_COMMENT;
+  if (kind === 'comment') return editable ? OPEN_COMMENT : LOCKED;
   return LOCKED;
 }
 
@@ -72,7 +80,8 @@ function widthOf({ header, kind }: FigureColumn, texts: (string | number)[]): Co
   if (kind === 'identifier') return { width: 18, hidden: true };
   if (kind === 'comment') return { width: 40 };
   if (kind !== 'name') return { width: 13 };
-  return { width: widthFor([header, ...texts.map(String)], 14, header === LINE_COLUMNS.training ? 55 : 34) };
+  const most = header === LINE_COLUMNS.training ? 44 : header === LINE_COLUMNS.section ? 28 : 34;
+  return { width: widthFor([header, ...texts.map(String)], 14, most) };
 }
 
 /** The drop-downs of the rows for new lines. */

@@ -1,8 +1,10 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { TEMPLATE_SHEETS } from '@/lib/domain/exchange';
 import { DEMONSTRATION_LINE, TEMPLATE_TITLE, type TemplateFacts, templateHelp } from '@/lib/wording/template';
-import { cellsOf, PROTECTION, printed, type Written } from './sheet';
+import { cellsOf, heightFor, PROTECTION, printed, type Written } from './sheet';
 import { LABEL, PARAGRAPH, SUBTITLE, TITLE } from './sheet-styles';
+
+const WIDTHS = [24, 100] as const;
 
 /** « Mode d’emploi »: what the workbook is, how to fill it, where to send it. */
 export function helpSheet(facts: TemplateFacts): WriteSheet {
@@ -23,14 +25,27 @@ export function helpSheet(facts: TemplateFacts): WriteSheet {
   if (facts.address !== null && address >= 0)
     cells?.set(`${address},1`, {
       value: facts.address,
-      style: { ...PARAGRAPH, font: { color: { rgb: '000091' }, underline: true } },
+      style: { ...PARAGRAPH, font: { name: 'Calibri', size: 11, color: { rgb: '000091' }, underline: true } },
       hyperlink: { target: facts.address },
     });
   return {
     name: TEMPLATE_SHEETS.help,
     rows: shapes,
     cells,
-    columns: [{ width: 24 }, { width: 100 }],
+    columns: WIDTHS.map((width) => ({ width })),
+    rowDefs: new Map(
+      rows.map((row, index) => [
+        index,
+        {
+          height:
+            index === 0
+              ? 24
+              : heightFor(
+                  WIDTHS.map((width, at) => [at === 1 ? String(row[1]?.value ?? '') : '', width] as const),
+                ),
+        },
+      ]),
+    ),
     view: { showGridLines: false },
     protection: PROTECTION,
     pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },

@@ -7,7 +7,7 @@ import { actionWords } from '@/lib/wording/sections';
 import { CELL_WORDS } from '@/lib/wording/template';
 import { LINE_COLUMNS } from './file-columns';
 import { levelName, NO_PROFESSION, OTHER_PROFESSION } from './line-names';
-import { cellsOf, PROTECTION, widthFor } from './sheet';
+import { cellsOf, LANDSCAPE, PROTECTION, widthFor } from './sheet';
 import { HEADER, LOCKED } from './sheet-styles';
 
 /** The names under which the drop-downs find their list: a range, since a list written out holds 255 characters. */
@@ -69,6 +69,7 @@ export function listsSheet(file: ReportFile): { sheet: WriteSheet; ranges: Named
       columns: columns.map(({ header, texts }) => ({ width: widthFor([header, ...texts], 14, 60) })),
       freezePane: { rows: 1 },
       protection: PROTECTION,
+      pageSetup: LANDSCAPE,
     },
     ranges: columns.map(({ list, texts }, index) => ({
       name: list,

@@ -3,7 +3,16 @@ import { CLEAR_WORD, columnName, offerIdentifier, TEMPLATE_SHEETS } from '@/lib/
 import type { ReportFile, ReportFileOffer } from '@/lib/queries/report-file';
 import { actionWords } from '@/lib/wording/sections';
 import { BEFORE_OPENING, OFFER_COLUMNS } from './file-columns';
-import { cellsOf, dayValue, LANDSCAPE, PROTECTION, printed, type Written, widthFor } from './sheet';
+import {
+  cellsOf,
+  dayValue,
+  heightFor,
+  LANDSCAPE,
+  PROTECTION,
+  printed,
+  type Written,
+  widthFor,
+} from './sheet';
 import { COMPARISON_HEADER, HEADER, LOCKED, LOCKED_DAY, OPEN_DAY } from './sheet-styles';
 
 /** « Ouvertures »: what opened in each section, and when. */
@@ -29,23 +38,27 @@ export function offersSheet(file: ReportFile, printedAs: string): WriteSheet {
     headers[column] ?? '',
     ...rows.map((row) => String(row[column]?.value ?? '')),
   ];
+  const widths = [
+    18,
+    widthFor(texts(1), 14, 34),
+    widthFor(texts(2), 14, 34),
+    widthFor(texts(3), 20, 60),
+    widthFor(texts(4), 14, 40),
+    14,
+    14,
+    18,
+  ];
+  const heights = rows.map((row) =>
+    heightFor([1, 2, 3, 4].map((at) => [String(row[at]?.value ?? ''), widths[at] ?? 14] as const)),
+  );
   return {
     name: TEMPLATE_SHEETS.offers,
     ...cellsOf([
       headers.map((value) => ({ value, style: value === BEFORE_OPENING ? COMPARISON_HEADER : HEADER })),
       ...rows,
     ]),
-    columns: [
-      { width: 18, hidden: true },
-      { width: widthFor(texts(1), 14, 34) },
-      { width: widthFor(texts(2), 14, 34) },
-      { width: widthFor(texts(3), 20, 60) },
-      { width: widthFor(texts(4), 14, 40) },
-      { width: 14 },
-      { width: 14 },
-      { width: 18 },
-    ],
-    rowDefs: new Map([[0, { height: 33 }]]),
+    columns: widths.map((width, index) => ({ width, hidden: index === 0 })),
+    rowDefs: new Map([33, ...heights].map((height, index) => [index, { height }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnName(headers.length - 1)}${last}` },
     dataValidations:
