@@ -50,6 +50,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/regions/[code]': 'public.read',
   // Each table asks below what the page that shows it asks.
   'GET /api/v1/tables/[name]': 'public.read',
+  'GET /api/v1/reports/[id]/template': 'project.read',
   'GET /api/v1/openapi.json': 'public.read',
   'POST /api/v1/sections/[id]/evidence': 'figures.enter',
   'GET /api/v1/evidence/[id]': 'evidence.read',

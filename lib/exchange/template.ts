@@ -6,6 +6,7 @@ import type { Now } from '@/lib/domain/time';
 import { env, isDemonstration } from '@/lib/env';
 import { type ReportFile, reportFile } from '@/lib/queries/report-file';
 import { TEMPLATE_TITLE } from '@/lib/wording/template';
+import { figuresCsv } from './figures-csv';
 import { MARK_KEYS } from './file-columns';
 import { figuresSheet } from './template-figures';
 import { helpSheet } from './template-help';
@@ -26,7 +27,18 @@ export async function reportTemplate(
   return { name: fileName(file, 'xlsx'), bytes: await templateOf(file, now) };
 }
 
-/** The same from a report already read. */
+/** The figures of the same report as CSV. */
+export async function reportCsv(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  reportId: number,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const file = await reportFile(read, actor, now, reportId);
+  return { name: fileName(file, 'csv'), bytes: figuresCsv(file) };
+}
+
+/** The workbook of a report already read. */
 export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array> {
   const { project, campaign } = file;
   const printedAs = `${project.acronym} – ${campaign.label} – version ${file.version}`;
@@ -85,7 +97,7 @@ const markSheet = (mark: TemplateMark): WriteSheet => ({
 });
 
 /** « SUIVI-CMA_ARMOR-NUM_2025-2026_v12.xlsx »: letters without accents, digits and dashes. */
-export const fileName = ({ project, campaign, version }: ReportFile, ending: 'xlsx' | 'csv'): string =>
+const fileName = ({ project, campaign, version }: ReportFile, ending: 'xlsx' | 'csv'): string =>
   `SUIVI-CMA_${plain(project.acronym)}_${plain(campaign.period)}_v${version}.${ending}`;
 
 const plain = (text: string): string =>

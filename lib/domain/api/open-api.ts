@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiError } from './common';
+import { FILE_ROUTES } from './file-routes';
 import { named } from './named';
 import { API_ROUTES, type ApiRoute, QUERY } from './routes';
 
@@ -17,13 +18,18 @@ export function openApi(): Record<string, unknown> {
         'Lecture seule, sans compte. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
     },
     paths: Object.fromEntries(
-      Object.entries<ApiRoute>(API_ROUTES).map(([path, route]) => [path, { get: operation(path, route) }]),
+      Object.entries<DescribedRoute>({ ...API_ROUTES, ...FILE_ROUTES }).map(([path, route]) => [
+        path,
+        { get: operation(path, route) },
+      ]),
     ),
     components: { schemas: schemas() },
   };
 }
 
-function operation(path: string, { summary, query, answer, files = [] }: ApiRoute) {
+type DescribedRoute = Omit<ApiRoute, 'answer'> & Partial<Pick<ApiRoute, 'answer'>>;
+
+function operation(path: string, { summary, query, answer, files = [] }: DescribedRoute) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -42,7 +48,10 @@ function operation(path: string, { summary, query, answer, files = [] }: ApiRout
     summary,
     parameters: [...inPath, ...inQuery],
     responses: {
-      200: { description: 'OK', content: { ...inJson(reference(idOf(answer))).content, ...asFiles(files) } },
+      200: {
+        description: 'OK',
+        content: { ...(answer && inJson(reference(idOf(answer))).content), ...asFiles(files) },
+      },
       ...(inPath.length > 0 && { 404: { description: 'Inconnu', ...error } }),
       422: { description: 'Paramètre refusé', ...error },
     },

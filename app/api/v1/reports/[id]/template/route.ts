@@ -1,0 +1,37 @@
+import { knownQuery } from '@/app/_web/api-route';
+import { apiActor } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { fileResponse } from '@/app/_web/file-response';
+import { apiErrorResponse } from '@/app/_web/json-response';
+import { read } from '@/lib/data';
+import { FILE_ROUTES } from '@/lib/domain/api/file-routes';
+import { reportCsv, reportTemplate } from '@/lib/exchange/template';
+import { Refusal } from '@/lib/refusal';
+
+/** A report as a workbook to fill in, or its figures as CSV (`?format=csv`). */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    const search = knownQuery(request.url, FILE_ROUTES['/api/v1/reports/{id}/template'].query);
+    const ending = formatOf(search.get('format') ?? 'xlsx');
+    const now = requestNow();
+    const actor = await apiActor(request, now);
+    if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+    const { id } = await params;
+    if (!/^\d{1,9}$/.test(id)) throw new Refusal('missing', 'not_found');
+    const make = ending === 'csv' ? reportCsv : reportTemplate;
+    const { name, bytes } = await make(read(), actor, now, Number(id));
+    return fileResponse({ name, ending, body: bytes });
+  } catch (error) {
+    return apiErrorResponse(error);
+  }
+}
+
+function formatOf(text: string): 'xlsx' | 'csv' {
+  if (text === 'xlsx' || text === 'csv') return text;
+  throw new Refusal('invalid', 'unknown_template_format', {}, [
+    { path: 'format', code: 'unknown_template_format', params: {} },
+  ]);
+}
