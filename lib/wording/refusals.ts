@@ -4,6 +4,7 @@ import { WARNING_CODES } from '@/lib/domain/warnings';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
 import { countingModeWords } from './actions';
 import { formatDay } from './dates';
+import { fileRefusals } from './file-refusals';
 import { gapNumbersText } from './gaps';
 import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
@@ -43,6 +44,7 @@ const sentences: Record<string, (p: Params) => string> = {
     `${warningIn(p)} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
   unfinished_parts: () =>
     'Des partenaires n’ont pas dit que leur partie est terminée : cochez la case pour envoyer quand même.',
+  ...fileRefusals,
   impossible_date: () =>
     'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',

@@ -1,0 +1,118 @@
+import type { FileRead, ReadCell, ReadRow } from '@/lib/domain/exchange';
+import { MEASURES } from '@/lib/domain/vocabulary';
+import type { Params, RefusalKind } from '@/lib/refusal';
+
+/**
+ * A file read goes from the worker to the service in slices: one message of 50,000 lines would hold every other
+ * answer up while it is unpacked. In a slice a line is a list, and what its sheet says once is said once.
+ */
+export interface LineSlice {
+  columns: ReadRow['columns'][];
+  lines: PackedLine[];
+}
+
+type PackedLine = [
+  sheet: string,
+  row: number,
+  columns: number,
+  identifier: string | null,
+  names: string[],
+  /** Measure, period, text and column of each cell, one after the other. */
+  cells: (string | null)[],
+];
+
+export const LINES_IN_A_SLICE = 500;
+
+export function packLines(rows: readonly ReadRow[]): LineSlice {
+  const columns: ReadRow['columns'][] = [];
+  const lines = rows.map((row): PackedLine => {
+    if (columns.at(-1) !== row.columns) columns.push(row.columns);
+    return [
+      row.place.sheet,
+      row.place.row,
+      columns.length - 1,
+      row.identifier,
+      [
+        row.training,
+        row.organisation,
+        row.region,
+        row.level,
+        row.profession,
+        row.professionOther,
+        row.comment,
+      ],
+      row.cells.flatMap(({ measure, period, text, place }) => [measure, period, text, place.column]),
+    ];
+  });
+  return { columns, lines };
+}
+
+/** Makes lines of slices; a text that comes back in many lines is held once. */
+export class LineUnpacker {
+  private readonly texts = new Map<string, string>();
+  private readonly columns = new Map<string, ReadRow['columns']>();
+
+  unpack(slice: LineSlice): ReadRow[] {
+    const columns = slice.columns.map((one) => {
+      const key = JSON.stringify(one);
+      const known = this.columns.get(key) ?? one;
+      this.columns.set(key, known);
+      return known;
+    });
+    return slice.lines.map(([sheetText, row, at, identifier, names, cells]) => {
+      const sheet = this.once(sheetText);
+      const [
+        training = '',
+        organisation = '',
+        region = '',
+        level = '',
+        profession = '',
+        other = '',
+        comment = '',
+      ] = names;
+      return {
+        place: { sheet, row },
+        identifier,
+        training: this.once(training),
+        organisation: this.once(organisation),
+        region: this.once(region),
+        level: this.once(level),
+        profession: this.once(profession),
+        professionOther: this.once(other),
+        comment,
+        columns: columns[at] ?? {},
+        cells: this.cells(sheet, row, cells),
+      };
+    });
+  }
+
+  private cells(sheet: string, row: number, packed: (string | null)[]): ReadCell[] {
+    const cells: ReadCell[] = [];
+    for (let at = 0; at < packed.length; at += 4) {
+      const [measure, period, text, column] = packed.slice(at, at + 4);
+      const known = MEASURES.find((one) => one === measure);
+      if (known && typeof text === 'string' && typeof column === 'string')
+        cells.push({
+          measure: known,
+          period: typeof period === 'string' ? this.once(period) : null,
+          text,
+          place: { sheet, row, column: this.once(column) },
+        });
+    }
+    return cells;
+  }
+
+  private once(text: string): string {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    this.texts.set(text, text);
+    return text;
+  }
+}
+
+/** What the worker answers, message by message: how far it is, then the file, or why there is none. */
+export type WorkerAnswer =
+  | { kind: 'progress'; lines: number }
+  | { kind: 'read'; head: Omit<FileRead, 'rows'>; lines: number }
+  | { kind: 'slice'; slice: LineSlice; last: boolean }
+  | { kind: 'refused'; refusal: { kind: RefusalKind; code: string; params: Params } };

@@ -1,0 +1,176 @@
+import { fold } from '@/lib/domain/fold';
+import { Refusal } from '@/lib/refusal';
+import { attribute, isSet, readXml } from './xml-stream';
+import { damaged, type ZipParts } from './zip-parts';
+
+/** What stands around the sheets of a workbook, read before them. */
+export interface WorkbookParts {
+  sheets: { name: string; part: string; hidden: boolean }[];
+  system1904: boolean;
+  /** The texts that cells name by their number. */
+  strings: string[];
+  /** The numbers of the cell styles that show a date. */
+  dateStyles: Set<number>;
+}
+
+/** Shared texts longer than this, all together, are no report's. */
+const SHARED_TEXT = 60_000_000;
+
+export async function workbookParts(zip: ZipParts): Promise<WorkbookParts> {
+  refuseOthers(zip);
+  const root = await relationships(zip, '_rels/.rels', '');
+  const workbook = root.find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
+  if (workbook.endsWith('.bin')) throw new Refusal('unsupported', 'file_is_xlsb');
+  if (!zip.has(workbook)) throw new Refusal('unsupported', 'file_not_workbook');
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  const related = await relationships(zip, `${folder}_rels/${workbook.slice(folder.length)}.rels`, folder);
+  const partOf = (kind: string) => related.find(({ type }) => type.endsWith(`/${kind}`))?.part;
+  const { listed, system1904 } = await sheetList(zip, workbook);
+  return {
+    sheets: listed.flatMap(({ name, id, hidden }) => {
+      const relation = related.find((one) => one.id === id);
+      return relation?.type.endsWith('/worksheet') ? [{ name, part: relation.part, hidden }] : [];
+    }),
+    system1904,
+    strings: await sharedStrings(zip, partOf('sharedStrings')),
+    dateStyles: await dateStyles(zip, partOf('styles')),
+  };
+}
+
+/** Other files that are zips too, each with what to do. */
+function refuseOthers(zip: ZipParts): void {
+  if (zip.has('mimetype') && zip.has('content.xml')) throw new Refusal('unsupported', 'file_is_ods');
+  if (zip.has('Index/Document.iwa') || zip.has('Index.zip'))
+    throw new Refusal('unsupported', 'file_is_numbers');
+  if (zip.has('word/document.xml') || zip.has('ppt/presentation.xml') || !zip.has('_rels/.rels'))
+    throw new Refusal('unsupported', 'file_not_workbook');
+}
+
+interface Relation {
+  id: string;
+  type: string;
+  part: string;
+}
+
+async function relationships(zip: ZipParts, part: string, folder: string): Promise<Relation[]> {
+  const found: Relation[] = [];
+  if (!zip.has(part)) return found;
+  await readXml(zip.chunks(part), {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
+      found.push({
+        id: attribute(attributes, 'Id') ?? '',
+        type: attribute(attributes, 'Type') ?? '',
+        part: resolved(folder, attribute(attributes, 'Target') ?? ''),
+      });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return found;
+}
+
+function resolved(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/'))
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  return steps.join('/');
+}
+
+async function sheetList(zip: ZipParts, part: string) {
+  const listed: { name: string; id: string; hidden: boolean }[] = [];
+  let system1904 = false;
+  await readXml(zip.chunks(part), {
+    open(name, attributes) {
+      if (name === 'workbookPr') system1904 = isSet(attribute(attributes, 'date1904'));
+      if (name !== 'sheet') return;
+      const state = attribute(attributes, 'state') ?? 'visible';
+      listed.push({
+        name: attribute(attributes, 'name') ?? '',
+        id: attribute(attributes, '[A-Za-z]+:id') ?? '',
+        hidden: state !== 'visible',
+      });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  const names = listed.map(({ name }) => fold(name));
+  if (new Set(names).size !== names.length) throw damaged();
+  return { listed, system1904 };
+}
+
+async function sharedStrings(zip: ZipParts, part: string | undefined): Promise<string[]> {
+  const strings: string[] = [];
+  if (part === undefined || !zip.has(part)) return strings;
+  let text = '';
+  let total = 0;
+  let inText = false;
+  let phonetic = false;
+  await readXml(zip.chunks(part), {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 't') inText = !phonetic;
+      else if (name === 'rPh') phonetic = true;
+    },
+    close(name) {
+      if (name === 'si') strings.push(unescaped(text));
+      else if (name === 't') inText = false;
+      else if (name === 'rPh') phonetic = false;
+    },
+    text(piece) {
+      if (!inText) return;
+      text += piece;
+      total += piece.length;
+      if (total > SHARED_TEXT) throw new Refusal('too_large', 'file_too_much_text');
+    },
+  });
+  return strings;
+}
+
+/** Office writes control characters as `_x000D_`. */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
+
+/** The formats of dates and hours that Office knows by their number; 27–36 and 50–58 are those of East Asia. */
+const isDateNumber = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+/** A format with a year, a month, a day or an hour once its literal texts, colours and locales are out. */
+export const isDateFormat = (format: string): boolean =>
+  /[dmyhs]/i.test(
+    format
+      .replace(/"[^"]*"|\\.|_.|\*./g, '')
+      .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+      .replace(/general|standard/gi, ''),
+  );
+
+async function dateStyles(zip: ZipParts, part: string | undefined): Promise<Set<number>> {
+  const styles = new Set<number>();
+  if (part === undefined || !zip.has(part)) return styles;
+  const formats = new Map<number, string>();
+  let inCells = false;
+  let count = 0;
+  await readXml(zip.chunks(part), {
+    open(name, attributes) {
+      if (name === 'numFmt')
+        formats.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+      else if (name === 'cellXfs') inCells = true;
+      else if (name === 'xf' && inCells) {
+        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
+        const format = formats.get(id);
+        if (format === undefined ? isDateNumber(id) : isDateFormat(format)) styles.add(count);
+        count++;
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+    text: () => undefined,
+  });
+  return styles;
+}

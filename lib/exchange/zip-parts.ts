@@ -1,0 +1,76 @@
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { FILE_LIMITS } from '@/lib/domain/exchange';
+import { Refusal } from '@/lib/refusal';
+
+/** A part that inflates more than this many times is a bomb: a sheet of repeated lines comes to 50. */
+const RATIO = 200;
+/** Below it a high ratio costs nothing. */
+const RATIO_MATTERS = 20_000_000;
+
+export const damaged = () => new Refusal('invalid', 'file_damaged');
+
+/** The parts of a zip whose directory has been checked: nothing is inflated before it is asked for. */
+export interface ZipParts {
+  has(name: string): boolean;
+  /** Reads a part in chunks; one longer than announced, or with a wrong checksum, is damaged. */
+  chunks(name: string): AsyncGenerator<Buffer, void, void>;
+}
+
+export async function openZip(bytes: Buffer): Promise<ZipParts> {
+  const zip = await new Promise<ZipFile>((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true, strictFileNames: false }, (error, opened) =>
+      error || !opened ? reject(damaged()) : resolve(opened),
+    );
+  });
+  const entries = await directory(zip);
+  return { has: (name) => entries.has(name), chunks: (name) => chunksOf(zip, entries.get(name)) };
+}
+
+/** Reads the directory whole, and refuses by what it announces. */
+async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.entryCount > FILE_LIMITS.entries) throw new Refusal('too_large', 'file_too_many_parts');
+  const entries = new Map<string, Entry>();
+  let inflated = 0;
+  await new Promise<void>((resolve, reject) => {
+    zip.on('error', () => reject(damaged()));
+    zip.on('end', resolve);
+    zip.on('entry', (entry: Entry) => {
+      inflated += entry.uncompressedSize;
+      const bomb =
+        inflated > FILE_LIMITS.inflatedBytes ||
+        (entry.uncompressedSize > RATIO_MATTERS && entry.uncompressedSize > RATIO * entry.compressedSize);
+      if (bomb) reject(new Refusal('too_large', 'file_inflates'));
+      else if (entry.isEncrypted()) reject(new Refusal('unsupported', 'file_encrypted'));
+      // Two parts of one name: which one is read would depend on the program.
+      else if (entries.has(entry.fileName)) reject(damaged());
+      else {
+        entries.set(entry.fileName, entry);
+        zip.readEntry();
+      }
+    });
+    zip.readEntry();
+  });
+  return entries;
+}
+
+async function* chunksOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer, void, void> {
+  if (!entry) throw damaged();
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+    zip.openReadStream(entry, (error, opened) => (error ? reject(damaged()) : resolve(opened)));
+  });
+  let length = 0;
+  let sum = 0;
+  try {
+    for await (const chunk of stream) {
+      const part = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+      length += part.length;
+      if (length > entry.uncompressedSize) throw damaged();
+      sum = crc32(part, sum);
+      yield part;
+    }
+  } catch {
+    throw damaged();
+  }
+  if (length !== entry.uncompressedSize || sum !== entry.crc32) throw damaged();
+}
