@@ -17,3 +17,9 @@ export const isLate = (campaign: CampaignDates, today: string): boolean => today
 /** Whole days late, 0 when not late. */
 export const daysLate = (campaign: CampaignDates, today: string): number =>
   Math.max(0, daysBetween(campaign.dueOn, today));
+
+/** Where a campaign stands: before its opening day, open, or closed by the command that closes. */
+export function campaignStage(campaign: CampaignDates, today: string): 'to_come' | 'open' | 'closed' {
+  if (campaign.closedAt !== null) return 'closed';
+  return campaign.opensOn > today ? 'to_come' : 'open';
+}

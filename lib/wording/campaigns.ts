@@ -1,0 +1,114 @@
+import type { BoardState } from '@/lib/domain/board';
+import type { NotAsked } from '@/lib/domain/campaign-opening';
+import type { BoardContact, BoardCount, BoardSort } from '@/lib/queries/campaign-board';
+import { formatDay, formatInstant, formatTime, parisDay } from './dates';
+import { formatCount } from './numbers';
+import { counted } from './plural';
+import { signatureWords } from './signatures';
+import { french } from './typography';
+
+export const stageWords = { to_come: 'à venir', open: 'ouverte', closed: 'close' } as const;
+
+export const boardStateWords: Record<BoardState, string> = {
+  not_started: 'Pas commencé',
+  draft: 'Brouillon',
+  submitted: 'Envoyé',
+  returned: 'Retourné',
+  validated: 'Validé',
+  nothing: 'Rien à déclarer',
+};
+
+/** The same states, of several sections: « 3 envoyés ». */
+const several: Record<BoardState, [string, string]> = {
+  not_started: ['pas commencé', 'pas commencés'],
+  draft: ['brouillon', 'brouillons'],
+  submitted: ['envoyé', 'envoyés'],
+  returned: ['retourné', 'retournés'],
+  validated: ['validé', 'validés'],
+  nothing: ['rien à déclarer', 'rien à déclarer'],
+};
+
+export const countWords = (state: BoardState, count: number): string => counted(count, ...several[state]);
+
+export const sortWords: Record<BoardSort, string> = {
+  late: 'Retard',
+  project: 'Projet',
+  activity: 'Dernière activité (la plus ancienne d’abord)',
+};
+
+/** « 2 reçus sur 3 ». */
+export const receivedWords = ({ received, sections }: Pick<BoardCount, 'received' | 'sections'>): string =>
+  `${counted(received, 'reçu')} sur ${formatCount(sections)}`;
+
+/** « 1 en retard (22 jours) », « 3 en retard (22 jours au plus) ». Empty: none is late. */
+export function lateWords({ late, mostDaysLate }: Pick<BoardCount, 'late' | 'mostDaysLate'>): string {
+  if (late === 0) return '';
+  const days = counted(mostDaysLate, 'jour');
+  return `${formatCount(late)} en retard (${late > 1 ? `${days} au plus` : days})`;
+}
+
+/** Why no section is asked of a participation. */
+export function notAskedWords({
+  why,
+  endsOn,
+  knownFrom,
+}: {
+  why: NotAsked;
+  endsOn: string | null;
+  knownFrom: string;
+}): string {
+  if (why === 'abandoned') return 'projet abandonné';
+  if (why === 'known_later') return `participation connue à partir du ${formatDay(knownFrom)}`;
+  return endsOn === null
+    ? 'projet terminé, sans date de fin connue'
+    : `projet terminé le ${formatDay(endsOn)}, avant la période`;
+}
+
+/** « déjà relancé aujourd’hui à 9 h 12, par … », « relancé le 12 novembre 2026, automatiquement ». */
+export function remindedWords({ at, today, by, state }: NonNullable<BoardContact['reminded']>): string {
+  const [hour, minute] = formatTime(at).split(':');
+  const when = today
+    ? `déjà relancé aujourd’hui à ${Number(hour)}\u00a0h\u00a0${minute}`
+    : `relancé le ${formatDay(parisDay(at))}`;
+  const who = by === null ? 'automatiquement' : `par ${by.name ?? signatureWords(by)}`;
+  const told = state === 'failed' ? ' – le message n’a pas pu partir' : '';
+  return `${when}, ${who}${told}`;
+}
+
+/** « exception jusqu’au 30 novembre 2026 ». */
+export const exceptionWords = (until: string): string => `exception jusqu’au ${formatDay(until)}`;
+
+/** What was just done by « Relancer ». */
+export function remindResultWords({
+  reminded,
+  already,
+  withoutAccount,
+  notWaiting,
+}: {
+  reminded: number;
+  already: readonly { at: string }[];
+  withoutAccount: readonly string[];
+  notWaiting: number;
+}): string[] {
+  const sentences: string[] = [];
+  if (reminded > 0)
+    sentences.push(
+      `${counted(reminded, 'personne relancée', 'personnes relancées')} : un message par personne, pour tout ce qu’elle a à envoyer.`,
+    );
+  const [first] = already;
+  if (already.length === 1 && first)
+    sentences.push(
+      `Déjà relancée aujourd’hui (${formatInstant(first.at)}) : 1 personne, sans nouveau message.`,
+    );
+  else if (already.length > 1)
+    sentences.push(
+      `Déjà relancées aujourd’hui : ${counted(already.length, 'personne')}, sans nouveau message.`,
+    );
+  if (withoutAccount.length > 0)
+    sentences.push(`Aucun compte de chef de file, donc personne à relancer : ${withoutAccount.join(', ')}.`);
+  if (notWaiting > 0)
+    sentences.push(
+      `${counted(notWaiting, 'volet n’attend', 'volets n’attendent')} aucun envoi : personne n’a été relancé pour eux.`,
+    );
+  return sentences.map(french);
+}
