@@ -32,7 +32,7 @@ export interface ReportHeading {
   closedAt: string | null;
 }
 
-const HEADING = `SELECT r.id, r.version, r.project_id AS projectId, j.slug, j.acronym, j.name AS projectName,
+export const HEADING = `SELECT r.id, r.version, r.project_id AS projectId, j.slug, j.acronym, j.name AS projectName,
     r.campaign_id AS campaignId, c.label AS campaignLabel, c.period_id AS periodId, d.label AS periodLabel,
     c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt
   FROM reports r JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id

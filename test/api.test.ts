@@ -15,6 +15,8 @@ import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
 import * as regionRoute from '@/app/api/v1/regions/[code]/route';
 import * as regionsRoute from '@/app/api/v1/regions/route';
+import * as reportFiguresRoute from '@/app/api/v1/reports/[id]/figures/route';
+import * as reportsRoute from '@/app/api/v1/reports/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
 import { apiError } from '@/lib/domain/api/common';
 import { API_ROUTES } from '@/lib/domain/api/routes';
@@ -47,6 +49,8 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
+  '/api/v1/reports': reportsRoute.GET,
+  '/api/v1/reports/{id}/figures': reportFiguresRoute.GET,
   '/api/v1/tables/{name}': tableRoute.GET,
 };
 
@@ -206,6 +210,9 @@ describe('what is refused', () => {
     ['/api/v1/projects', {}, 'page=0', 422, 'page'],
     ['/api/v1/projects/{slug}', { slug: 'inconnu' }, AS_OF, 404, undefined],
     ['/api/v1/regions/{code}', { code: '99' }, AS_OF, 404, undefined],
+    ['/api/v1/reports', {}, '', 401, undefined],
+    ['/api/v1/reports', {}, 'page=0', 422, 'page'],
+    ['/api/v1/reports/{id}/figures', { id: '1' }, '', 401, undefined],
     ['/api/v1/tables/{name}', { name: 'constructor' }, AS_OF, 404, undefined],
     ['/api/v1/tables/{name}', { name: 'projects' }, 'page=2', 422, 'page'],
     ['/api/v1/tables/{name}', { name: 'projects' }, 'format=ods', 422, 'format'],
@@ -231,6 +238,14 @@ describe('the description', () => {
       .map((path) => path.replace(/\[(\w+)\]/g, '{$1}'))
       .filter((path) => !path.endsWith('/openapi.json'));
     expect(Object.keys(description.paths).sort()).toEqual(routes.sort());
+    for (const { path, text } of sourceFiles('app/api/v1')) {
+      const address = path.match(/^app(.*)\/route\.ts$/)?.[1]?.replace(/\[(\w+)\]/g, '{$1}');
+      if (!address || address.endsWith('/openapi.json')) continue;
+      const verbs = [...text.matchAll(/^export (?:const|async function|function) ([A-Z]+)\b/gm)].map(
+        ([, verb = '']) => verb.toLowerCase(),
+      );
+      expect(Object.keys(description.paths[address]).sort(), address).toEqual(verbs.sort());
+    }
     const known = Object.keys(description.components.schemas);
     for (const [, id = ''] of JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(known).toContain(id);

@@ -5,11 +5,11 @@ import { tableAnswer } from '@/lib/exchange/json-table';
 import { openTable } from '@/lib/exchange/open-table';
 import { xlsxFile } from '@/lib/exchange/xlsx-file';
 import { Refusal } from '@/lib/refusal';
-import { currentActor } from './actor';
 import { knownQuery } from './api-route';
+import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
-import { errorResponse, json } from './json-response';
+import { apiErrorResponse, json } from './json-response';
 import { apiReading, parameterOf } from './reading';
 
 /** A table as a file, or as JSON: `GET /api/v1/tables/[name]?format=csv`, with the filters of the page that shows it. */
@@ -23,7 +23,7 @@ export async function tableRoute(
     const search = knownQuery(request.url, ['format', ...tableEntry(name).query]);
     const format = formatOf(parameterOf(search, 'format') ?? 'json');
     const now = requestNow();
-    const actor = await currentActor();
+    const actor = await apiActor(request, now);
     if (!actor && tableEntry(name).audience === 'signed_in') throw new Refusal('missing', 'not_found');
     const table = await openTable(name, {
       read: read(),
@@ -36,7 +36,7 @@ export async function tableRoute(
     const ending = { ending: format, name: `${table.fileName}.${format}` };
     return fileResponse({ ...ending, body: format === 'csv' ? csvFile(table) : await xlsxFile(table) });
   } catch (error) {
-    return errorResponse(error);
+    return apiErrorResponse(error);
   }
 }
 

@@ -51,6 +51,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   // Each table asks below what the page that shows it asks.
   'GET /api/v1/tables/[name]': 'public.read',
   'GET /api/v1/reports/[id]/template': 'project.read',
+  'GET /api/v1/reports': 'project.read',
+  'GET /api/v1/reports/[id]/figures': 'project.read',
   'GET /api/v1/openapi.json': 'public.read',
   'POST /api/v1/sections/[id]/evidence': 'figures.enter',
   'GET /api/v1/evidence/[id]': 'evidence.read',
@@ -58,6 +60,12 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /connexion': 'session.open',
   'GET /api/auth/[...nextauth]': 'session.open',
   'POST /api/auth/[...nextauth]': 'session.open',
+
+  'page /invitation/[token]': 'session.open',
+  'action app/(public)/invitation/[token]/actions.ts accept': 'session.open',
+  'page /mot-de-passe-oublie': 'session.open',
+  'action app/(public)/mot-de-passe-oublie/actions.ts ask': 'session.open',
+  'page /demonstration/courrier': 'public.read',
 
   'page /compte': 'self.manage',
   'action app/_web/sign-out.ts signOut': 'self.manage',
@@ -105,5 +113,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/(workspace)/administration/comptes/actions.ts disableAccount': 'account.manage',
   'action app/(workspace)/administration/comptes/actions.ts enableAccount': 'account.manage',
   'action app/(workspace)/administration/comptes/actions.ts setPassword': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts invite': 'account.manage',
+  'action app/(workspace)/administration/comptes/actions.ts withdrawInvitation': 'account.manage',
   'action app/(workspace)/administration/comptes/actions.ts revokeToken': 'token.revoke',
 };

@@ -26,6 +26,7 @@ import {
   MEASURES,
   type Measure,
   type OfferSubject,
+  type SeasonKey,
   type SectionStatus,
   type SectionStep,
 } from '@/lib/domain/vocabulary';
@@ -93,7 +94,7 @@ export type ReadOnlyReason = 'submitted' | 'validated' | 'closed' | 'to_come' | 
 export interface EntrySection {
   id: number;
   participationId: number;
-  action: { key: string; season: string; number: number; title: string };
+  action: { key: string; season: SeasonKey; number: number; title: string };
   status: SectionStatus;
   nothingToReport: boolean;
   exceptedUntil: string | null;

@@ -8,6 +8,7 @@ import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
 import { regionDetail, regionList } from './region';
+import { reportFigures, reportList } from './report';
 import { tableAnswer } from './table';
 
 /** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
@@ -15,6 +16,8 @@ export interface ApiRoute {
   summary: string;
   query: readonly QueryName[];
   answer: z.ZodType;
+  /** Nobody reads it without an account: a session, or a token. */
+  account?: true;
   /** The other media types that it answers with, where a format is asked for. */
   files?: readonly string[];
 }
@@ -134,5 +137,34 @@ export const API_ROUTES = {
     answer: tableAnswer,
     files: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   },
+  '/api/v1/reports': {
+    summary: 'The reports that this account may read, the latest observation first, by pages.',
+    query: ['project', 'page'],
+    answer: reportList,
+    account: true,
+  },
+  '/api/v1/reports/{id}/figures': {
+    summary: 'A report whole: its figures and openings with their addresses, and the mark of this moment.',
+    query: [],
+    answer: reportFigures,
+    account: true,
+  },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
 } as const satisfies Record<string, ApiRoute>;
+
+/** A route that writes. The key of the table is its verb and address. */
+export interface ApiWrite {
+  summary: string;
+  query: readonly QueryName[];
+  /** What it takes: a schema in JSON, or bytes of these media types. */
+  body: z.ZodType | readonly string[];
+  answer: z.ZodType;
+  status: 200 | 201;
+  /** An `Idempotency-Key` must come with it. */
+  idempotent?: true;
+}
+
+export const API_WRITES = {} as const satisfies Record<
+  `${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`,
+  ApiWrite
+>;

@@ -26,3 +26,11 @@ export function projectFilter(search: URLSearchParams, now: Now): ProjectFilter 
     page,
   };
 }
+
+/** The page asked for, from 1; refused where it is no page. */
+export function pageAsked(search: URLSearchParams): number {
+  const typed = parameterOf(search, 'page');
+  const page = pageNumber(typed);
+  if (typed === undefined || typed === String(page)) return page;
+  throw new Refusal('invalid', 'unknown_page', {}, [{ path: 'page', code: 'unknown_page', params: {} }]);
+}

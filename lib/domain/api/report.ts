@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { ENTERED_STATES, LEVEL_KEYS, MEASURES, OFFER_SUBJECTS, SECTION_STATUSES } from '../vocabulary';
+import { count, day, pagedMeta, season } from './common';
+import { named } from './named';
+
+const reportProject = z.strictObject({ slug: z.string(), acronym: z.string(), name: z.string() });
+
+const reportCampaign = {
+  label: z.string(),
+  period: z.string().describe('The label of the period that is observed.'),
+  observedOn: day,
+  dueOn: day,
+  closesOn: day,
+  open: z.boolean(),
+  closed: z.boolean(),
+};
+
+const reportSection = {
+  id: count,
+  action: z.strictObject({ key: z.string(), season }),
+  status: z.enum(SECTION_STATUSES),
+  nothingToReport: z.boolean().describe('« Rien à déclarer » was answered for the whole section.'),
+};
+
+export const reportList = z
+  .strictObject({
+    meta: z.strictObject({ count: pagedMeta.shape.count, total: count, page: count, pages: count }),
+    data: z.array(
+      z.strictObject({
+        id: count,
+        project: reportProject,
+        campaign: z.strictObject(reportCampaign),
+        sections: z.array(
+          z.strictObject({
+            ...reportSection,
+            exceptedUntil: day
+              .nullable()
+              .describe('It may be entered until then although the campaign is closed.'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .register(named, { id: 'ReportList' });
+
+/** The address of a figure in a report, with the codes of the answers. */
+const figureAddress = {
+  training: z.int().positive().describe('The number of the training.'),
+  region: z.string().describe('The code of a region.'),
+  level: z.enum(LEVEL_KEYS),
+  profession: z.string().describe('The code of a profession, « na » or « other ».'),
+  professionOther: z.string().describe('The profession in words, where its code is « other ».'),
+};
+
+const entered = z
+  .strictObject({ value: count.nullable(), state: z.enum(ENTERED_STATES) })
+  .describe('Blank is not zero: value is null where the answer is not a number.')
+  .register(named, { id: 'EnteredValue' });
+
+const line = { section: count, ...figureAddress, editable: z.boolean() };
+
+export const reportFigures = z
+  .strictObject({
+    report: z.strictObject({ id: count, version: count }),
+    revision: z
+      .string()
+      .describe('What the report held at this moment: sent back as `since`, it lets later changes be told.'),
+    project: reportProject,
+    campaign: z.strictObject(reportCampaign),
+    sections: z.array(
+      z.strictObject({
+        ...reportSection,
+        readOnly: z
+          .enum(['submitted', 'validated', 'closed', 'to_come', 'no_right'])
+          .nullable()
+          .describe('Why nothing can be entered in it; null where this account may enter something.'),
+      }),
+    ),
+    trainings: z.array(
+      z.strictObject({
+        id: count,
+        section: count,
+        title: z.string(),
+        organisation: z.string(),
+        editable: z.boolean(),
+      }),
+    ),
+    cells: z.array(
+      z.strictObject({
+        ...line,
+        period: z.string(),
+        measure: z.enum(MEASURES),
+        value: entered.nullable().describe('null: nothing was entered.'),
+        comment: z.string(),
+        planned: count.nullable(),
+        before: entered.nullable().describe('What the last campaign declared of the same period.'),
+        accepted: entered.nullable().describe('The value of the officer, kept beside the declared one.'),
+      }),
+    ),
+    linesOfLastYear: z
+      .array(z.strictObject(line))
+      .describe('The lines of the period before that this report does not hold yet.'),
+    offers: z.array(
+      z.strictObject({
+        identifier: z.string(),
+        section: count,
+        subject: z.enum(OFFER_SUBJECTS),
+        label: z.string(),
+        organisation: z.string(),
+        openedOn: day.nullable(),
+        committedOn: day.nullable(),
+        editable: z.boolean(),
+      }),
+    ),
+  })
+  .register(named, { id: 'ReportFigures' });
