@@ -19,6 +19,12 @@ const MAX_BAD_TOKENS = 30;
 
 export const addressKey = (address: string): string => digest('address', address);
 
+/** Counted apart from sign-in: asking for a link must not lock somebody out of an account. */
+export const resetKeys = (email: string, address: string): string[] => [
+  digest('reset-account', foldEmail(email)),
+  digest('reset-address', address),
+];
+
 /** Counts a try before the password is looked at, so that tries in parallel all count. Refuses the sixth. */
 export async function chargeTry(keys: readonly string[], now: Now, accountId?: number): Promise<void> {
   const spent = await write(async (tx) => {

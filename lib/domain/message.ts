@@ -1,4 +1,5 @@
 import { addDays } from './time';
+import type { MessageKind } from './vocabulary';
 
 /** Minutes before each further try of a message that could not be handed to the mail server; then it is given up. */
 const RETRY_MINUTES = [1, 10, 60, 360] as const;
@@ -39,3 +40,6 @@ export function reminderStep(
   for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, EVERY_DAYS_LATE)) steps.push(day);
   return steps.findLast((day) => day <= today && day >= opensOn && day >= addDays(today, -CAUGHT_UP_DAYS));
 }
+
+/** The messages that carry a link to choose a password. */
+export const LINK_KINDS: readonly MessageKind[] = ['password_reset', 'invitation'];

@@ -219,6 +219,16 @@ const sentences: Record<string, (p: Params) => string> = {
   weak_password: () => 'Choisissez au moins 12 caractères.',
   email_taken: () => 'Un compte utilise déjà cette adresse.',
   not_an_email: () => 'Ce n’est pas une adresse électronique.',
+  link_expired: () =>
+    'Ce lien ne sert plus : il a expiré, a déjà servi ou a été remplacé. Demandez-en un autre par « Mot de passe oublié ».',
+  mail_not_configured: () =>
+    'Le courrier n’est pas configuré : rien ne peut être envoyé. Donnez un mot de passe provisoire de vive voix.',
+  account_disabled: () => 'Ce compte est désactivé : réactivez-le d’abord.',
+  unknown_successor: () =>
+    'Ce compte ne peut pas prendre la suite : choisissez une personne active de la même organisation.',
+  successor_needed: () =>
+    'Nommez la personne qui prend la suite : sans elle, personne ne conduirait les rapports.',
+  not_a_lead: () => 'Ce compte n’est pas chef de file, ou n’est plus actif : il n’a pas de main à passer.',
   own_account: () =>
     'On ne gère pas son propre compte : demandez-le à une autre personne qui administre les comptes.',
   accounts_exist: () => 'Un compte existe déjà : les suivants s’ouvrent depuis la page Administration.',

@@ -17,7 +17,8 @@ export function DemonstrationAccounts({ accounts, password, goTo }: Props) {
       <h2>Comptes de démonstration</h2>
       <p>
         Ils ont tous le mot de passe <strong className="app-password">{password}</strong>. Choisissez une
-        personne pour remplir le formulaire.
+        personne pour remplir le formulaire. Les messages que le service leur envoie se lisent dans le{' '}
+        <a href="/demonstration/courrier">courrier de la démonstration</a>.
       </p>
       <DataTable
         caption="Comptes de démonstration"

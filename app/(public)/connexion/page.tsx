@@ -37,6 +37,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         lead="Pour saisir, envoyer, valider ou administrer. Les chiffres publics se lisent sans compte."
       />
       {one(search.deconnexion) && <Alert tone="success" title="Votre session est fermée" announce />}
+      {one(search.motdepasse) && (
+        <Alert tone="success" title="Votre mot de passe est choisi" announce>
+          <p>Connectez-vous avec lui. Toutes vos sessions d’avant sont fermées.</p>
+        </Alert>
+      )}
       {goTo && (
         <Alert title="Cette page demande un compte">
           <p>Après la connexion, vous reviendrez à la page demandée.</p>
@@ -47,6 +52,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         email={chosen?.email ?? undefined}
         password={chosen ? demonstration?.password : undefined}
       />
+      <p>
+        <a href="/mot-de-passe-oublie">Mot de passe oublié</a>
+      </p>
       <noscript>
         <Alert tone="warning" title="La connexion demande JavaScript">
           <p>Activez-le dans votre navigateur, puis rechargez cette page.</p>

@@ -2,15 +2,15 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { changeAccount as change } from '@/lib/commands/change-account';
-import { createAccount as create } from '@/lib/commands/create-account';
+import { openAccount as create } from '@/lib/commands/create-account';
 import { disableAccount as disable } from '@/lib/commands/disable-account';
 import { enableAccount as enable } from '@/lib/commands/enable-account';
+import { inviteAccount, withdrawInvitation as withdraw } from '@/lib/commands/invite-account';
 import { revokeToken as endToken } from '@/lib/commands/revoke-token';
 import { setPassword as set } from '@/lib/commands/set-password';
 import { readAccount, readAccountId } from './read-account';
 
-// The third argument of the command is for scripts alone: a form never reaches it.
-export const createAccount = formAction((raw, request) => create(raw, request), readAccount);
+export const createAccount = formAction(create, readAccount);
 
 export const changeAccount = formAction(change, (form) => ({
   ...readAccount(form),
@@ -25,3 +25,7 @@ export const enableAccount = formAction(enable, readAccountId);
 export const setPassword = formAction(set, readAccountId);
 
 export const revokeToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
+
+export const invite = formAction(inviteAccount, readAccountId);
+
+export const withdrawInvitation = formAction(withdraw, readAccountId);

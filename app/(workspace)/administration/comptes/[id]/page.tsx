@@ -9,9 +9,11 @@ import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { accountChoices } from '@/lib/queries/account-choices';
 import { accountDetail } from '@/lib/queries/account-detail';
+import { accountMail } from '@/lib/queries/account-mail';
 import { accountTokens } from '@/lib/queries/actor-of-token';
 import { disableAccount, enableAccount, revokeToken } from '../actions';
 import { ChangeForm } from './change-form';
+import { Invitation } from './invitation';
 import { PasswordReset } from './password-reset';
 
 export const metadata: Metadata = { title: 'Compte' };
@@ -23,6 +25,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const now = requestNow();
   const account = await found(accountDetail(read(), actor, Number(id), now));
   const tokens = await accountTokens(read(), actor, account.id, now);
+  const mail = await accountMail(read(), account.id, requestNow());
   const values = { accountId: id };
   return (
     <>
@@ -34,8 +37,14 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
         values={account}
       />
       <h2>Mot de passe</h2>
-      <p>Un mot de passe provisoire remplace celui de la personne et ferme toutes ses sessions.</p>
-      <PasswordReset accountId={account.id} />
+      {mail.configured ? (
+        <Invitation accountId={id} link={mail.link} />
+      ) : (
+        <>
+          <p>Un mot de passe provisoire remplace celui de la personne et ferme toutes ses sessions.</p>
+          <PasswordReset accountId={account.id} />
+        </>
+      )}
       {tokens && (
         <>
           <h2>Jetons d’accès</h2>

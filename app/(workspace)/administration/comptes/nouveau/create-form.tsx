@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -15,7 +16,13 @@ export function CreateForm({ choices }: { choices: Choices }) {
   if (state?.ok)
     return (
       <>
-        <OneTimePassword title="Compte ouvert" password={state.result.password} />
+        {state.result.password === null ? (
+          <Alert tone="success" title="Compte ouvert" announce>
+            <p>Une invitation part à l’adresse de la personne : elle y choisit son mot de passe.</p>
+          </Alert>
+        ) : (
+          <OneTimePassword title="Compte ouvert" password={state.result.password} />
+        )}
         <ul>
           <li>
             <a href={`/administration/comptes/${state.result.accountId}`}>Voir ce compte</a>

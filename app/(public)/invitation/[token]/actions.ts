@@ -1,0 +1,11 @@
+'use server';
+
+import { formAction } from '@/app/_web/form-action';
+import { acceptInvitation } from '@/lib/commands/accept-invitation';
+
+export const accept = formAction(
+  acceptInvitation,
+  // The field is named so that the form never gives the secret back.
+  (form) => ({ token: form.get('passwordLink'), newPassword: form.get('newPassword') }),
+  { done: () => '/connexion?motdepasse=1' },
+);

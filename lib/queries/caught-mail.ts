@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageCounts } from '@/db/messages';
+import type { Read } from '@/db/store';
+import { foldEmail } from '@/lib/domain/account';
+import { env, isDemonstration } from '@/lib/env';
+import { CAUGHT_FOLDER } from '@/lib/mail/caught-folder';
+import { parseMail } from '@/lib/mail/parse-mail';
+import { mailConfigured } from '@/lib/mail/transport';
+import { Refusal } from '@/lib/refusal';
+
+const PAGE_SIZE = 20;
+const FILE = /^(\d{15})-[0-9a-f]{8}\.eml$/;
+
+export interface CaughtMessage {
+  key: string;
+  /** Milliseconds since 1970, by the clock of the machine. */
+  at: number;
+  to: string;
+  subject: string;
+  text: string;
+  attachments: { name: string; bytes: number }[];
+}
+
+/**
+ * What the demonstration's own mail server received, the newest first, for one address or for all. It does not exist
+ * outside the demonstration and the tests.
+ */
+export async function caughtMail(
+  read: Read,
+  { page, to = '' }: { page: number; to?: string },
+): Promise<{
+  messages: CaughtMessage[];
+  total: number;
+  pages: number;
+  /** Still to leave: the list is not whole yet. */
+  waiting: number;
+  configured: boolean;
+}> {
+  if (!isDemonstration()) throw new Refusal('missing', 'not_found');
+  const folder = join(env().FILES_PATH, CAUGHT_FOLDER);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).toSorted();
+  const asked = foldEmail(to);
+  const found: CaughtMessage[] = [];
+  for (const name of names.toReversed()) {
+    const message = await readCaught(folder, name);
+    if (message && (asked === '' || foldEmail(message.to).includes(asked))) found.push(message);
+  }
+  return {
+    messages: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    total: found.length,
+    pages: Math.ceil(found.length / PAGE_SIZE),
+    waiting: (await messageCounts(read)).waiting,
+    configured: mailConfigured(),
+  };
+}
+
+async function readCaught(folder: string, name: string): Promise<CaughtMessage | undefined> {
+  const raw = await readFile(join(folder, name)).catch(() => undefined);
+  if (!raw) return undefined;
+  const { to, subject, text, attachments } = parseMail(raw);
+  return {
+    key: name.replace('.eml', ''),
+    at: Number(FILE.exec(name)?.[1] ?? 0),
+    to,
+    subject,
+    text,
+    attachments: attachments.map((file) => ({ name: file.name, bytes: file.content.length })),
+  };
+}
