@@ -16,6 +16,8 @@ export interface ReadOptions {
 
 /** Files read at the same time: each may use a core and half a gigabyte. The others wait their turn. */
 const AT_ONCE = 2;
+/** Named at run time, and the bundler told to leave it: the thread runs the file itself, through tsx. */
+const WORKER = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'exchange', 'read-worker.ts');
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -41,9 +43,7 @@ async function turn(): Promise<void> {
 }
 
 function readInWorker(file: FigureFile, { signal, onProgress }: ReadOptions): Promise<FileRead> {
-  // Named at run time: a bundler must neither follow this file nor put its like into a bundle.
-  const entry = join(process.cwd(), ...['lib', 'exchange', 'read-worker.ts']);
-  const worker = new Worker(/* turbopackIgnore: true */ entry, {
+  const worker = new Worker(/* turbopackIgnore: true */ WORKER, {
     execArgv: ['--import', 'tsx'],
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: FILE_LIMITS.megabytes, maxYoungGenerationSizeMb: 64 },
