@@ -47,6 +47,21 @@ export async function lastOffer(
   ).get(sectionId, a.subject, a.organisationId, a.trainingId ?? 0) as LastOffer | undefined;
 }
 
+/** The same as it was at a revision of the past. */
+export function offerAtMark(
+  read: Read,
+  sectionId: number,
+  a: OfferAddress,
+  mark: number,
+): LastOffer | undefined {
+  return prepared(
+    read,
+    `SELECT id, happened_on AS happenedOn, account_id AS accountId FROM offer_revisions
+     WHERE section_id = ? AND subject = ? AND organisation_id = ? AND coalesce(training_id, 0) = ? AND id <= ?
+     ORDER BY id DESC LIMIT 1`,
+  ).get(sectionId, a.subject, a.organisationId, a.trainingId ?? 0, mark) as LastOffer | undefined;
+}
+
 function replaceStanding(
   tx: Tx,
   a: OfferAddress,

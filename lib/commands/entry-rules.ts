@@ -31,7 +31,7 @@ export interface EntryGround {
   section(participationId: number): SectionOfReport | undefined;
   period(id: number): ReturnType<typeof findPeriod>;
   /** The trainings of other organisations of the project under the same title. */
-  twins(training: FoundTraining): readonly number[];
+  twins(training: { id: number; projectId: number; title: string }): readonly number[];
   isUniversity(offer: OfferInput): Promise<boolean>;
   read: Read;
 }
