@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiError } from './common';
+import { FILE_ROUTES, type FileRoute } from './file-routes';
 import { named, namedInputs } from './named';
 import { API_ROUTES, API_WRITES, type ApiRoute, type ApiWrite, QUERY, type QueryName } from './routes';
 
@@ -10,6 +11,8 @@ const inJson = (schema: object) => ({ content: { 'application/json': { schema } 
 export function openApi(): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [path, route] of Object.entries<ApiRoute>(API_ROUTES))
+    paths[path] = { get: reading(path, route) };
+  for (const [path, route] of Object.entries<FileRoute>(FILE_ROUTES))
     paths[path] = { get: reading(path, route) };
   for (const [key, route] of Object.entries<ApiWrite>(API_WRITES)) {
     const [method = '', path = ''] = key.split(' ');
@@ -65,7 +68,10 @@ const refusals = (told: Record<number, string | false>) =>
 
 const TOKEN_REFUSED = 'Jeton absent, inconnu, révoqué ou expiré';
 
-function reading(path: string, { summary, query, answer, account, files = [] }: ApiRoute) {
+function reading(
+  path: string,
+  { summary, query, answer, account, files = [] }: FileRoute & Partial<ApiRoute>,
+) {
   return {
     summary,
     // A public route reads more with a token: the empty requirement says that it needs none.
@@ -74,7 +80,7 @@ function reading(path: string, { summary, query, answer, account, files = [] }: 
     responses: {
       200: {
         description: 'OK',
-        content: { ...inJson(reference(idOf(named, answer))).content, ...asFiles(files) },
+        content: { ...(answer && inJson(reference(idOf(named, answer))).content), ...asFiles(files) },
       },
       ...refusals({
         401: TOKEN_REFUSED,
