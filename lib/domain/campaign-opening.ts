@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRealDay } from './time';
+import { addDays, isRealDay } from './time';
 import type { ProjectStatus } from './vocabulary';
 
 const day = z.string().trim().min(1, 'day_needed').refine(isRealDay, 'day_needed');
@@ -21,7 +21,7 @@ export const campaignInput = z
   });
 export type CampaignInput = z.infer<typeof campaignInput>;
 
-interface Dates {
+export interface Dates {
   observedOn: string;
   opensOn: string;
   dueOn: string;
@@ -61,4 +61,12 @@ export function notAsked(
   if (projectStatus === 'abandoned') return 'abandoned';
   if (projectStatus === 'ended' && (endsOn === null || endsOn < periodStartsOn)) return 'ended';
   return knownFrom > today ? 'known_later' : null;
+}
+
+/** Dates that a new campaign starts from: the end of the month is observed, then three weeks, then three more. */
+export function proposedDates(today: string): Dates {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const observedOn = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const dueOn = addDays(observedOn, 21);
+  return { observedOn, opensOn: today, dueOn, closesOn: addDays(dueOn, 21) };
 }

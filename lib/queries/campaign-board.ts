@@ -106,6 +106,8 @@ export interface CampaignBoard {
   byRegion: { code: string; name: string; total: BoardCount; cells: Record<string, BoardCount> }[];
   /** The sections that the filter keeps, in its order. */
   rows: BoardSectionRow[];
+  /** Those whose exception runs, whatever the filter, the first to end first. */
+  exceptions: BoardSectionRow[];
   filter: { action?: string; region?: string; state?: BoardFilterState; sort: BoardSort };
   choices: { actions: CampaignAction[]; regions: { code: string; name: string }[] };
   /** Values of the filter that name nothing here: they are said, and left out. */
@@ -164,6 +166,9 @@ export async function campaignBoard(
       };
     }),
     rows: all.filter((row) => matches(row, filter)).toSorted(order[filter.sort]),
+    exceptions: all
+      .filter(({ exceptedUntil }) => exceptedUntil !== null)
+      .toSorted((a, b) => (a.exceptedUntil ?? '').localeCompare(b.exceptedUntil ?? '')),
     filter,
     choices: { actions, regions: places },
     unknown,

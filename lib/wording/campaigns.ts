@@ -1,7 +1,7 @@
 import type { BoardState } from '@/lib/domain/board';
 import type { NotAsked } from '@/lib/domain/campaign-opening';
 import type { BoardContact, BoardCount, BoardSort } from '@/lib/queries/campaign-board';
-import { formatDay, formatInstant, formatTime, parisDay } from './dates';
+import { formatDay, formatInstant, formatMonth, formatTime, parisDay } from './dates';
 import { formatCount } from './numbers';
 import { counted } from './plural';
 import { signatureWords } from './signatures';
@@ -112,3 +112,11 @@ export function remindResultWords({
     );
   return sentences.map(french);
 }
+
+/** « Bilan 2025-2026 » where the period was over, « Point d’étape mars 2026 » before its end. */
+export const proposedLabel = (period: { label: string; endsOn: string }, observedOn: string): string =>
+  observedOn >= period.endsOn ? `Bilan ${period.label}` : `Point d’étape ${formatMonth(observedOn)}`;
+
+/** « Spécialistes, Juristes et 2 autres actions ». */
+export const actionsWords = (titles: readonly string[], others: number): string =>
+  `${titles.map(french).join(', ')}${others > 0 ? ` (et ${counted(others, 'autre action', 'autres actions')})` : ''}`;

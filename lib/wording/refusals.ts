@@ -137,6 +137,8 @@ const sentences: Record<string, (p: Params) => string> = {
   dates_of_closed: () =>
     'La campagne est close : ses dates ne changent plus. Accordez une exception aux volets qui en ont besoin.',
   dates_unchanged: () => 'Ces dates sont déjà celles de la campagne.',
+  unknown_section_state: () => 'Cet état n’existe pas : choisissez-le dans la liste.',
+  unknown_order: () => 'Cet ordre n’existe pas : choisissez-le dans la liste.',
   exception_not_needed: () => 'La campagne est encore ouverte : une exception ne sert qu’après sa clôture.',
   exception_of_sent: () =>
     'Ce volet est envoyé ou validé : il n’attend plus rien du consortium. Retournez-le s’il doit être repris.',

@@ -36,6 +36,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
     <>
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
       <p>
+        <a href="/pilotage/campagnes">Campagnes</a> ·{' '}
         <a href="/pilotage/objectifs">Objectifs et cibles de vos actions</a>
       </p>
       <InboxFilters filter={filter} choices={choices} unknown={unknown} />

@@ -1,0 +1,69 @@
+import { SelectField } from '@/app/_ui/select-field';
+import {
+  BOARD_FILTER_STATES,
+  BOARD_SORTS,
+  type BoardFilter,
+  type CampaignBoard,
+} from '@/lib/queries/campaign-board';
+import { boardStateWords, sortWords } from '@/lib/wording/campaigns';
+import { refusalText } from '@/lib/wording/refusals';
+import { french } from '@/lib/wording/typography';
+
+const errors: Record<keyof BoardFilter, string> = {
+  action: 'unknown_action',
+  region: 'unknown_region',
+  state: 'unknown_section_state',
+  sort: 'unknown_order',
+};
+
+export function BoardFilters({ board }: { board: CampaignBoard }) {
+  const { campaign, filter, choices, unknown } = board;
+  const errorOf = (name: keyof BoardFilter) =>
+    unknown.includes(name) ? refusalText({ code: errors[name], params: {} }) : undefined;
+  return (
+    <form
+      className="app-filters"
+      method="get"
+      action={`/pilotage/campagnes/${campaign.id}#volets`}
+      aria-label="Filtres de la liste"
+    >
+      <SelectField
+        name="action"
+        label="Action"
+        blank="Toutes vos actions"
+        options={choices.actions.map(({ key, title }) => ({ value: key, label: french(title) }))}
+        defaultValue={filter.action ?? ''}
+        error={errorOf('action')}
+      />
+      <SelectField
+        name="region"
+        label="Région"
+        blank="Toutes les régions"
+        options={choices.regions.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={filter.region ?? ''}
+        error={errorOf('region')}
+      />
+      <SelectField
+        name="state"
+        label="État"
+        blank="Tous les états"
+        options={BOARD_FILTER_STATES.map((state) => ({
+          value: state,
+          label: state === 'late' ? 'En retard' : boardStateWords[state],
+        }))}
+        defaultValue={filter.state ?? ''}
+        error={errorOf('state')}
+      />
+      <SelectField
+        name="sort"
+        label="Ordre"
+        options={BOARD_SORTS.map((sort) => ({ value: sort, label: sortWords[sort] }))}
+        defaultValue={filter.sort}
+        error={errorOf('sort')}
+      />
+      <button type="submit" className="fr-btn fr-btn--secondary">
+        Appliquer
+      </button>
+    </form>
+  );
+}

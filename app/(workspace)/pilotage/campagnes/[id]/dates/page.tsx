@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { campaignBoard } from '@/lib/queries/campaign-board';
+import { formatDay } from '@/lib/wording/dates';
+import '@/app/(workspace)/workspace.css';
+import '../../campaigns.css';
+import { DatesForm } from './dates-form';
+
+export const metadata: Metadata = { title: 'Changer les dates d’une campagne' };
+
+export default async function CampaignDatesPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/dates`);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const { campaign, mayManage } = await found(campaignBoard(read(), actor, requestNow(), Number(id)));
+  if (!mayManage || campaign.stage === 'closed') notFound();
+  return (
+    <>
+      <PageHeader
+        title="Changer les dates"
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: 'Campagnes', href: '/pilotage/campagnes' },
+          { label: campaign.label, href: `/pilotage/campagnes/${campaign.id}` },
+        ]}
+        context={campaign.label}
+        lead={`Échéance le ${formatDay(campaign.dueOn)}, clôture après le ${formatDay(campaign.closesOn)}.`}
+      />
+      <p>
+        La période et la date d’observation ne changent pas : elles font la campagne. Le retard de chaque
+        rapport se compte à partir de la nouvelle échéance. Les dates d’avant et le motif restent au{' '}
+        <a href={`/journal?subject=campaign:${campaign.id}`}>journal de la campagne</a>.
+      </p>
+      <DatesForm campaign={campaign} />
+    </>
+  );
+}

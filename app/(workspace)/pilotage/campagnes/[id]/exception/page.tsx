@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/app/_ui/alert';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { LONGEST_EXCEPTION } from '@/lib/domain/exception';
+import { ENTERABLE } from '@/lib/domain/section';
+import { addDays } from '@/lib/domain/time';
+import { campaignBoard } from '@/lib/queries/campaign-board';
+import { formatDay } from '@/lib/wording/dates';
+import { actionWords } from '@/lib/wording/sections';
+import '@/app/(workspace)/workspace.css';
+import '../../campaigns.css';
+import { ExceptionForm } from './exception-form';
+
+export const metadata: Metadata = { title: 'Accorder une exception' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export default async function ExceptionPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const sectionId = one((await searchParams).section) ?? '';
+  const actor = await requireActor(
+    `/pilotage/campagnes/${encodeURIComponent(id)}/exception?section=${encodeURIComponent(sectionId)}`,
+  );
+  if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(sectionId)) notFound();
+  const { day } = requestNow();
+  const { campaign, rows } = await found(campaignBoard(read(), actor, requestNow(), Number(id)));
+  const section = rows.find((row) => row.sectionId === Number(sectionId));
+  if (!section || campaign.stage !== 'closed' || !ENTERABLE.includes(section.status)) notFound();
+  const longest = addDays(day, LONGEST_EXCEPTION);
+  return (
+    <>
+      <PageHeader
+        title="Accorder une exception"
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: 'Campagnes', href: '/pilotage/campagnes' },
+          { label: campaign.label, href: `/pilotage/campagnes/${campaign.id}` },
+        ]}
+        context={`${section.acronym} · ${actionWords({ number: section.actionNumber, title: section.actionTitle, season: section.seasonKey })} · ${campaign.label}`}
+        lead="Le consortium pourra saisir et envoyer ce volet, et lui seul, jusqu’au dernier jour de l’exception."
+      />
+      {section.exceptedUntil && (
+        <Alert title={`Une exception court déjà, jusqu’au ${formatDay(section.exceptedUntil)}`}>
+          <p>La nouvelle prend sa place.</p>
+        </Alert>
+      )}
+      <ExceptionForm
+        sectionId={section.sectionId}
+        first={day}
+        proposed={addDays(day, 10)}
+        longest={longest}
+        longestWords={formatDay(longest)}
+      />
+    </>
+  );
+}

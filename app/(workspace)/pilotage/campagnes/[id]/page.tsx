@@ -1,0 +1,137 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/app/_ui/alert';
+import { Badge } from '@/app/_ui/badge';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { type CampaignBoard, campaignBoard } from '@/lib/queries/campaign-board';
+import { stageWords } from '@/lib/wording/campaigns';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { dueWords } from '@/lib/wording/sections';
+import '@/app/(workspace)/workspace.css';
+import '../campaigns.css';
+import { BoardFilters } from './board-filters';
+import { BoardTable } from './board-table';
+import { RunningExceptions } from './running-exceptions';
+import { SectionsList } from './sections-list';
+import { Totals } from './totals';
+
+export const metadata: Metadata = { title: 'Campagne' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+const DONE: Readonly<Record<string, [string, string]>> = {
+  ouverte: ['Campagne ouverte', 'Un rapport attend chaque projet. Voici où ils en sont.'],
+  dates: ['Dates changées', 'Elles valent pour tous les rapports de la campagne ; le motif est au journal.'],
+  close: [
+    'Campagne close',
+    'La saisie et l’envoi demandent maintenant une exception. La validation reste possible.',
+  ],
+  exception: ['Exception accordée', 'Le consortium peut saisir et envoyer ce volet jusqu’à son terme.'],
+};
+
+export default async function CampaignPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}`);
+  if (!/^\d{1,9}$/.test(id)) notFound();
+  const query = await searchParams;
+  const now = requestNow();
+  const board = await found(
+    campaignBoard(read(), actor, now, Number(id), {
+      action: one(query.action),
+      region: one(query.region),
+      state: one(query.state),
+      sort: one(query.sort),
+    }),
+  );
+  const { campaign } = board;
+  const done = DONE[one(query.fait) ?? ''];
+  return (
+    <>
+      <PageHeader
+        title={campaign.label}
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: 'Campagnes', href: '/pilotage/campagnes' },
+        ]}
+        context={
+          <>
+            Période {campaign.period}, observée au {formatDay(campaign.observedOn)} ·{' '}
+            <Badge tone={campaign.stage === 'open' ? 'success' : 'neutral'}>
+              {stageWords[campaign.stage]}
+            </Badge>
+          </>
+        }
+        lead={datesWords(campaign, now.day)}
+      />
+      {done && (
+        <Alert tone="success" title={done[0]} announce>
+          <p>{done[1]}</p>
+        </Alert>
+      )}
+      <Totals board={board} />
+      <Management board={board} />
+      <section aria-labelledby="tableau">
+        <h2 id="tableau">Par action et par région</h2>
+        <BoardTable board={board} />
+        <Disclosure summary="Comment ce tableau compte">
+          <p>
+            Il compte des volets : un par projet et par action. La région est celle où les formations du volet
+            sont dispensées : un volet de trois régions figure dans chacune, et une seule fois dans les totaux
+            ; les lignes ne s’additionnent donc pas.
+          </p>
+          <p>
+            Reçu : envoyé au moins une fois, « rien à déclarer » compris. En retard : jamais envoyé, échéance
+            passée (23 h 59, heure de Paris). Le retard indiqué est le plus long, jamais une moyenne.
+          </p>
+        </Disclosure>
+      </section>
+      <section aria-labelledby="volets">
+        <h2 id="volets">Volets</h2>
+        <BoardFilters board={board} />
+        <SectionsList board={board} />
+      </section>
+      <RunningExceptions board={board} />
+    </>
+  );
+}
+
+function datesWords(
+  { stage, opensOn, dueOn, closesOn, closedAt }: CampaignBoard['campaign'],
+  today: string,
+): string {
+  if (closedAt !== null) return `Échéance le ${formatDay(dueOn)}. Close le ${formatInstant(closedAt)}.`;
+  const due = `échéance le ${formatDay(dueOn)}`;
+  const closing = `clôture après le ${formatDay(closesOn)}`;
+  return stage === 'to_come'
+    ? `Ouvre le ${formatDay(opensOn)} ; ${due} ; ${closing}.`
+    : `Ouverte depuis le ${formatDay(opensOn)} ; ${due} (${dueWords(dueOn, today)}) ; ${closing}.`;
+}
+
+function Management({ board: { campaign, mayManage, otherActions } }: { board: CampaignBoard }) {
+  if (campaign.stage === 'closed') return null;
+  if (!mayManage)
+    return (
+      <p className="fr-hint-text">
+        La campagne concerne aussi {otherActions > 1 ? `${otherActions} actions` : 'une action'} que vous ne
+        suivez pas : ses dates et sa clôture sont l’affaire d’une personne qui les suit toutes.
+      </p>
+    );
+  return (
+    <p className="app-campaign-actions">
+      <a className="fr-btn fr-btn--secondary" href={`/pilotage/campagnes/${campaign.id}/dates`}>
+        Changer les dates
+      </a>
+      <a className="fr-btn fr-btn--secondary" href={`/pilotage/campagnes/${campaign.id}/cloture`}>
+        Clore la campagne
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { BOARD_STATES } from '@/lib/domain/board';
+import type { CampaignBoard } from '@/lib/queries/campaign-board';
+import { countWords, lateWords } from '@/lib/wording/campaigns';
+import { formatCount } from '@/lib/wording/numbers';
+import { boardHref } from './board-href';
+
+/** « Rapports reçus : 12 sur 17 », then the sections by state: each opens its list. */
+export function Totals({ board }: { board: CampaignBoard }) {
+  const { campaign, reports, receivedReports, total } = board;
+  return (
+    <ul className="app-campaign-totals">
+      <li>
+        Rapports reçus :{' '}
+        <strong>
+          {formatCount(receivedReports)} sur {formatCount(reports)}
+        </strong>
+      </li>
+      <li>
+        Volets reçus :{' '}
+        <strong>
+          {formatCount(total.received)} sur {formatCount(total.sections)}
+        </strong>
+      </li>
+      {BOARD_STATES.map((state) =>
+        total.states[state] > 0 ? (
+          <li key={state}>
+            <a href={boardHref(campaign.id, { state })}>{countWords(state, total.states[state])}</a>
+          </li>
+        ) : null,
+      )}
+      {total.late > 0 && (
+        <li>
+          <a href={boardHref(campaign.id, { state: 'late' })}>{lateWords(total)}</a>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { formAction } from '@/app/_web/form-action';
+import { execute, type Request } from '@/lib/command';
+import { changeCampaign } from '@/lib/commands/change-campaign';
+import { closeCampaign } from '@/lib/commands/close-campaign';
+import { endException } from '@/lib/commands/end-exception';
+import { grantException } from '@/lib/commands/grant-exception';
+import { openCampaign } from '@/lib/commands/open-campaign';
+import { remindLeads } from '@/lib/commands/remind-leads';
+import { read } from '@/lib/data';
+import type { SignedIn } from '@/lib/queries/actor-of-session';
+import { campaignPreview } from '@/lib/queries/campaign-preview';
+import { Refusal } from '@/lib/refusal';
+import { type CampaignResult, campaignOf, markOf, type TypedCampaign, typedCampaign } from './read-campaign';
+
+interface Asked {
+  typed: TypedCampaign;
+  open: boolean;
+  previewed: string;
+}
+
+/** Previews what was typed, and opens it only where it is what was previewed. */
+async function previewOrOpen(
+  asked: unknown,
+  request: Request & { actor: SignedIn | null },
+): Promise<CampaignResult> {
+  const { typed, open, previewed } = asked as Asked;
+  if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  if (open && previewed === markOf(typed)) {
+    const { campaignId } = await execute(openCampaign, campaignOf(typed), request);
+    return { opened: true, campaignId };
+  }
+  const preview = await campaignPreview(read(), request.actor, campaignOf(typed), request.now);
+  return { opened: false, preview, typed, key: randomUUID(), changedSince: open };
+}
+
+export const open = formAction(
+  previewOrOpen,
+  (form): Asked => ({
+    typed: typedCampaign(form),
+    open: form.get('step') === 'open',
+    previewed: String(form.get('previewed') ?? ''),
+  }),
+  {
+    done: (result) => (result.opened ? `/pilotage/campagnes/${result.campaignId}?fait=ouverte` : undefined),
+  },
+);
+
+const number = (form: FormData, name: string) => Number(form.get(name)) || undefined;
+const text = (form: FormData, name: string) => String(form.get(name) ?? '');
+
+export const changeDates = formAction(
+  async (raw, request) => {
+    await execute(changeCampaign, raw, request);
+    return { campaignId: (raw as { campaignId: number }).campaignId };
+  },
+  (form) => ({
+    campaignId: number(form, 'campaignId'),
+    dueOn: text(form, 'dueOn'),
+    closesOn: text(form, 'closesOn'),
+    reason: text(form, 'reason'),
+  }),
+  { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=dates` },
+);
+
+export const close = formAction(
+  async (raw, request) => {
+    await execute(closeCampaign, raw, request);
+    return { campaignId: (raw as { campaignId: number }).campaignId };
+  },
+  (form) => ({ campaignId: number(form, 'campaignId') }),
+  { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=close` },
+);
+
+export const grant = formAction(
+  grantException,
+  (form) => ({
+    sectionId: number(form, 'sectionId'),
+    reason: text(form, 'reason'),
+    endsOn: text(form, 'endsOn'),
+  }),
+  { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=exception#exceptions` },
+);
+
+export const end = formAction(endException, (form) => ({ exceptionId: number(form, 'exceptionId') }));
+
+export const remind = formAction(remindLeads, (form) => ({
+  campaignId: number(form, 'campaignId'),
+  sectionIds: text(form, 'sectionIds')
+    .split(',')
+    .filter((id) => /^\d{1,9}$/.test(id))
+    .map(Number),
+}));

@@ -1,0 +1,212 @@
+'use client';
+
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { Alert } from '@/app/_ui/alert';
+import { CheckboxField } from '@/app/_ui/checkbox-field';
+import { ErrorSummary } from '@/app/_ui/error-summary';
+import { messageId } from '@/app/_ui/field-message';
+import { formErrors } from '@/app/_ui/form-errors';
+import { SelectField } from '@/app/_ui/select-field';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { TextField } from '@/app/_ui/text-field';
+import { type FormState, fieldMessage } from '@/app/_web/form-state';
+import { isRealDay } from '@/lib/domain/time';
+import type { CampaignChoices } from '@/lib/queries/campaigns';
+import { proposedLabel } from '@/lib/wording/campaigns';
+import { formatDay } from '@/lib/wording/dates';
+import { french } from '@/lib/wording/typography';
+import { open } from '../actions';
+import { type CampaignResult, markOf, type TypedCampaign } from '../read-campaign';
+import { Preview } from './preview';
+
+const FIELDS = ['label', 'periodId', 'observedOn', 'opensOn', 'dueOn', 'closesOn', 'actionKeys'];
+
+interface Props {
+  choices: CampaignChoices;
+  proposed: TypedCampaign;
+}
+
+/** A new campaign: previewed first, then opened as it was previewed. */
+export function CampaignForm({ choices, proposed }: Props) {
+  const [state, submit] = useActionState(open, null);
+  const shown = state?.ok && !state.result.opened ? state.result : null;
+  const typed = shown?.typed ?? typedBefore(state) ?? proposed;
+  return (
+    <form action={submit} className="app-form app-narrow app-campaign-form" noValidate key={markOf(typed)}>
+      <ErrorSummary errors={formErrors(state, FIELDS)} />
+      <Fields choices={choices} typed={typed} state={state} />
+      {shown && (
+        <>
+          <input type="hidden" name="previewed" value={markOf(shown.typed)} />
+          <input type="hidden" name="idempotency-key" value={shown.key} />
+        </>
+      )}
+      <SubmitButton name="step" value="preview" tone={shown ? 'secondary' : 'primary'}>
+        {shown ? 'Prévisualiser de nouveau' : 'Prévisualiser'}
+      </SubmitButton>
+      {shown && <Shown result={shown} />}
+    </form>
+  );
+}
+
+function Shown({ result }: { result: Extract<CampaignResult, { opened: false }> }) {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <div ref={top} tabIndex={-1} className="fr-mt-3w">
+      {result.changedSince && (
+        <Alert tone="warning" title="Rien n’est encore ouvert" announce>
+          <p>Le formulaire a changé depuis la prévisualisation : voici ce qui y est maintenant.</p>
+        </Alert>
+      )}
+      <Preview preview={result.preview} typed={result.typed} />
+      {result.preview.sections > 0 && (
+        <SubmitButton name="step" value="open">
+          Ouvrir la campagne
+        </SubmitButton>
+      )}
+    </div>
+  );
+}
+
+interface FieldsProps {
+  choices: CampaignChoices;
+  typed: TypedCampaign;
+  state: FormState<CampaignResult>;
+}
+
+function Fields({ choices, typed, state }: FieldsProps) {
+  const error = (name: string) => fieldMessage(state, name);
+  // The name follows the period and the observation as long as nobody wrote another.
+  const proposalOf = (periodId: string, observedOn: string) => {
+    const period = choices.periods.find(({ id }) => String(id) === periodId);
+    return period && isRealDay(observedOn) ? proposedLabel(period, observedOn) : '';
+  };
+  const first = proposalOf(typed.periodId, typed.observedOn);
+  const [label, setLabel] = useState({ text: typed.label, free: typed.label !== first });
+  const propose = (form: HTMLFormElement | null) => {
+    if (!form || label.free) return;
+    const held = new FormData(form);
+    const text = proposalOf(String(held.get('periodId')), String(held.get('observedOn')));
+    if (text) setLabel({ text, free: false });
+  };
+  const date = (name: 'observedOn' | 'opensOn' | 'dueOn' | 'closesOn', text: string, hint: string) => (
+    <TextField
+      name={name}
+      label={text}
+      hint={hint}
+      // A date field cannot hold a day that does not exist: what was typed is given back as text.
+      type={typed[name] === '' || isRealDay(typed[name]) ? 'date' : 'text'}
+      defaultValue={typed[name]}
+      error={error(name)}
+    />
+  );
+  return (
+    <div onChange={(event) => event.target instanceof HTMLElement && propose(event.target.closest('form'))}>
+      <SelectField
+        name="periodId"
+        label="Période"
+        hint="Celle que les chiffres décrivent. Une valeur d’une période antérieure se saisit dans la même campagne, avec un motif."
+        options={choices.periods.map((period) => ({
+          value: String(period.id),
+          label: `${period.label} (${formatDay(period.startsOn)} – ${formatDay(period.endsOn)})`,
+        }))}
+        defaultValue={typed.periodId}
+        error={error('periodId')}
+      />
+      {date(
+        'observedOn',
+        'Date d’observation',
+        'Les chiffres sont ceux de la période, connus ce jour-là. Quatre observations par an sont l’usage.',
+      )}
+      {date('opensOn', 'Ouverture', 'Le premier jour de saisie.')}
+      {date('dueOn', 'Échéance', 'À 23 h 59, heure de Paris. Au-delà, un rapport est en retard.')}
+      {date(
+        'closesOn',
+        'Clôture',
+        'Le dernier jour de saisie. Ensuite, saisir et envoyer demandent une exception ; valider reste possible.',
+      )}
+      <div className={`fr-input-group${error('label') ? ' fr-input-group--error' : ''}`}>
+        <label className="fr-label" htmlFor="label">
+          Nom de la campagne
+          <span className="fr-hint-text">
+            Celui que les consortiums liront. Il est proposé d’après la période et l’observation.
+          </span>
+        </label>
+        <input
+          className={`fr-input${error('label') ? ' fr-input--error' : ''}`}
+          id="label"
+          name="label"
+          maxLength={120}
+          value={label.text}
+          onChange={(event) => {
+            setLabel({ text: event.target.value, free: true });
+            event.stopPropagation();
+          }}
+          aria-invalid={error('label') ? true : undefined}
+          aria-describedby={error('label') ? messageId('label') : undefined}
+        />
+        {error('label') && (
+          <p id={messageId('label')} className="fr-message fr-message--error">
+            {error('label')}
+          </p>
+        )}
+      </div>
+      <Actions choices={choices} chosen={typed.actionKeys} error={error('actionKeys')} />
+    </div>
+  );
+}
+
+function Actions({
+  choices,
+  chosen,
+  error,
+}: {
+  choices: CampaignChoices;
+  chosen: readonly string[];
+  error: string | undefined;
+}) {
+  return (
+    <fieldset
+      className={`fr-fieldset${error ? ' fr-fieldset--error' : ''}`}
+      id="actionKeys"
+      tabIndex={-1}
+      aria-labelledby={`actions-legend${error ? ' actions-message' : ''}`}
+    >
+      <legend id="actions-legend" className="fr-fieldset__legend">
+        Actions concernées
+        <span className="fr-hint-text">Celles que vous suivez.</span>
+      </legend>
+      {choices.actions.map(({ key, number, title }) => (
+        <div key={key} className="fr-fieldset__element">
+          <CheckboxField
+            name="actionKeys"
+            id={`action-${key}`}
+            label={`N°\u00a0${number} – ${french(title)}`}
+            value={key}
+            defaultChecked={chosen.includes(key)}
+          />
+        </div>
+      ))}
+      {error && (
+        <p id="actions-message" className="fr-message fr-message--error">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function typedBefore(state: FormState<CampaignResult>): TypedCampaign | null {
+  if (state?.ok !== false) return null;
+  const of = (name: string) => state.typed?.[name]?.[0] ?? '';
+  return {
+    label: of('label'),
+    periodId: of('periodId'),
+    observedOn: of('observedOn'),
+    opensOn: of('opensOn'),
+    dueOn: of('dueOn'),
+    closesOn: of('closesOn'),
+    actionKeys: state.typed?.actionKeys ?? [],
+  };
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { Badge, type Tone } from '@/app/_ui/badge';
+import { DataTable } from '@/app/_ui/data-table';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { type CampaignSummary, campaignList } from '@/lib/queries/campaigns';
+import { actionsWords, stageWords } from '@/lib/wording/campaigns';
+import { formatDay } from '@/lib/wording/dates';
+import { formatCount } from '@/lib/wording/numbers';
+import '@/app/(workspace)/workspace.css';
+import './campaigns.css';
+
+export const metadata: Metadata = { title: 'Campagnes' };
+
+const tones: Record<CampaignSummary['stage'], Tone> = { to_come: 'info', open: 'success', closed: 'neutral' };
+
+export default async function CampaignsPage() {
+  const actor = await requireActor('/pilotage/campagnes');
+  const campaigns = await found(campaignList(read(), actor, requestNow()));
+  return (
+    <>
+      <PageHeader
+        title="Campagnes"
+        above={[{ label: 'Pilotage', href: '/pilotage' }]}
+        lead="Celles qui concernent vos actions. Les nombres comptent les volets de ces actions, et eux seuls."
+      />
+      <p>
+        <a className="fr-btn" href="/pilotage/campagnes/nouvelle">
+          Ouvrir une campagne
+        </a>
+      </p>
+      {campaigns.length === 0 ? (
+        <EmptyState title="Aucune campagne ne concerne vos actions">
+          Ouvrez-en une : un rapport apparaîtra pour chaque projet.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Campagnes, la dernière observation d’abord"
+          hideCaption
+          columns={[
+            { key: 'campaign', label: 'Campagne' },
+            { key: 'state', label: 'État' },
+            { key: 'received', label: 'Rapports reçus', numeric: true },
+            { key: 'period', label: 'Période' },
+            { key: 'observed', label: 'Observation' },
+            { key: 'opens', label: 'Ouverture' },
+            { key: 'due', label: 'Échéance' },
+            { key: 'closes', label: 'Clôture' },
+            { key: 'actions', label: 'Vos actions' },
+          ]}
+          rows={campaigns.map((campaign) => ({
+            key: String(campaign.id),
+            cells: [
+              <a key="campaign" href={`/pilotage/campagnes/${campaign.id}`}>
+                {campaign.label}
+              </a>,
+              <Badge key="state" tone={tones[campaign.stage]}>
+                {stageWords[campaign.stage]}
+              </Badge>,
+              `${formatCount(campaign.receivedReports)} sur ${formatCount(campaign.reports)}`,
+              campaign.periodLabel,
+              formatDay(campaign.observedOn),
+              formatDay(campaign.opensOn),
+              formatDay(campaign.dueOn),
+              formatDay(campaign.closesOn),
+              actionsWords(
+                campaign.actions.map(({ title }) => title),
+                campaign.otherActions,
+              ),
+            ],
+          }))}
+        />
+      )}
+      <p className="fr-hint-text">
+        Un rapport est reçu quand tous ses volets de vos actions ont été envoyés au moins une fois ; « rien à
+        déclarer » est une réponse.
+      </p>
+    </>
+  );
+}
