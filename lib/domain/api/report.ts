@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENTERED_STATES, LEVEL_KEYS, MEASURES, OFFER_SUBJECTS, SECTION_STATUSES } from '../vocabulary';
 import { count, day, pagedMeta, season } from './common';
-import { named } from './named';
+import { named, namedInputs } from './named';
 
 const reportProject = z.strictObject({ slug: z.string(), acronym: z.string(), name: z.string() });
 
@@ -114,3 +114,84 @@ export const reportFigures = z
     ),
   })
   .register(named, { id: 'ReportFigures' });
+
+/** The most that one sending holds, as a template of 50,000 lines. */
+export const MOST_CELLS = 60_000;
+
+const { training, level, profession } = figureAddress;
+const toEnter = z.strictObject({
+  training,
+  region: z.string().max(3).describe('The code of a region.'),
+  level,
+  profession: z
+    .string()
+    .max(5)
+    .default('na')
+    .describe(profession.description ?? ''),
+  professionOther: z.string().max(120).default(''),
+  period: z.string().max(40).nullish().describe('The label of a period; that of the campaign by default.'),
+  measure: z.enum(MEASURES),
+  value: z
+    .union([
+      z.number(),
+      z.string().max(60),
+      z.null(),
+      z.strictObject({ value: z.number().nullable(), state: z.enum(ENTERED_STATES) }),
+    ])
+    .describe(
+      'A whole number; « rien », « so » or « ~120 » as typed in the form; or a value as an answer gives it. null clears the cell; an empty text leaves it as it is.',
+    ),
+  comment: z.string().max(2000).optional().describe('Absent or empty leaves the comment as it is.'),
+});
+
+/** What a program sends of a report: cells that it does not name stay as they are. */
+export const figuresToEnter = z
+  .strictObject({
+    since: z
+      .string()
+      .max(40)
+      .optional()
+      .describe(
+        'The `revision` of the answer that the program read: a cell changed since then is a conflict. Without it, what stands now is replaced.',
+      ),
+    cells: z.array(toEnter).max(MOST_CELLS).default([]),
+    offers: z
+      .array(
+        z.strictObject({
+          identifier: z.string().max(40),
+          openedOn: z.string().max(20).nullable().describe('A day, YYYY-MM-DD; null takes it back.'),
+        }),
+      )
+      .max(5_000)
+      .default([]),
+  })
+  .register(namedInputs, { id: 'FiguresToEnter' });
+export type FiguresToEnter = z.infer<typeof figuresToEnter>;
+
+const path = z.string().describe('Where it is in what was sent: cells.12.value.');
+
+export const figuresEntered = z
+  .strictObject({
+    dryRun: z.boolean().describe('Nothing was written: this is what would have been.'),
+    changes: z.strictObject({
+      created: count,
+      changed: count,
+      cleared: count,
+      unchanged: count,
+      conflict: count,
+    }),
+    totals: z.array(
+      z.strictObject({
+        measure: z.enum(MEASURES),
+        period: z.string(),
+        sent: count.describe('The sum of the numbers that were sent.'),
+        before: count.describe('The sum of the report before.'),
+        after: count.describe('The sum of the report after.'),
+      }),
+    ),
+    conflicts: z
+      .array(z.strictObject({ path, yours: z.string(), theirs: z.string(), seen: z.string() }))
+      .describe('Of a dry run: what would be refused, with the three values.'),
+    revision: z.string().describe('What the report holds now.'),
+  })
+  .register(named, { id: 'FiguresEntered' });
