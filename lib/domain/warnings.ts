@@ -28,6 +28,17 @@ export type Places = ReadonlyMap<string, number>;
 export const placeKey = (place: { trainingId: number; regionCode: string }) =>
   `${place.trainingId}|${place.regionCode}`;
 
+export const placesOf = (
+  trainings: readonly { id: number; regions: readonly { code: string; places: number | null }[] }[],
+): Places =>
+  new Map(
+    trainings.flatMap(({ id, regions }) =>
+      regions.flatMap(({ code, places }) =>
+        places === null ? [] : [[placeKey({ trainingId: id, regionCode: code }), places] as const],
+      ),
+    ),
+  );
+
 /** Under this number a tenfold jump says nothing: 1 to 10 is an ordinary start. */
 const JUMP_FROM = 20;
 

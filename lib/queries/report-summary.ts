@@ -8,7 +8,7 @@ import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import { type Places, placeKey, type Warning, withReasons } from '@/lib/domain/warnings';
+import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
 import type { EntryCell, EntryOffer, EntrySection } from './entry-section';
 import { type ReportEntry, reportEntry } from './report-entry';
 
@@ -118,17 +118,6 @@ function warningsOfSection(section: EntrySection): SummarySection['warnings'] {
   );
   return withReasons(cells, placesOf(section.trainings));
 }
-
-export const placesOf = (
-  trainings: readonly { id: number; regions: readonly { code: string; places: number | null }[] }[],
-): Places =>
-  new Map(
-    trainings.flatMap(({ id, regions }) =>
-      regions.flatMap(({ code, places }) =>
-        places === null ? [] : [[placeKey({ trainingId: id, regionCode: code }), places] as const],
-      ),
-    ),
-  );
 
 async function problemsOf(read: Read, section: EntrySection): Promise<SectionProblem[]> {
   const problems: SectionProblem[] = [];

@@ -18,12 +18,11 @@ import { isLate } from '@/lib/domain/campaign';
 import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
 import type { Now } from '@/lib/domain/time';
 import { type EnteredState, MEASURES, type Measure, type OfferSubject } from '@/lib/domain/vocabulary';
-import { type Warning, warningsOf } from '@/lib/domain/warnings';
+import { placesOf, type Warning, warningsOf } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
 import { type HistoryLine, stillVerifiedSince } from './entry-section';
 import { type InboxFilter, inbox } from './inbox';
 import { readableReport, type Signature, signatures } from './report-access';
-import { placesOf } from './report-summary';
 import { type Effect, reviewEffects } from './review-effect';
 
 export interface ReviewLine extends FigureRow {

@@ -25,6 +25,9 @@ import {
   withMeasures,
   withRows,
 } from './section-draft';
+import { type CellWarning, type SectionWarnings, sectionWarnings, type ToJustify } from './section-warnings';
+import { type Step, type StepNames, Steps } from './steps';
+import { cellBack, offerBack, sectionBack, type Way } from './undoing';
 
 export interface DraftStatus {
   /** Cells, dates and answers typed and not saved. */
@@ -36,11 +39,23 @@ export interface DraftStatus {
 export interface Pasted {
   filled: number;
   refused: number;
+  /** The cells that could not be read, with the reason: the first thirty. */
+  wrong: { field: string; message: string }[];
   /** Values that fell beyond the last line or column. */
   outside: number;
 }
 
+/** What a step taken back (or done again) was, and the field where it happened. */
+export interface Undone {
+  label: string;
+  field: string | null;
+}
+
 type Listener = () => void;
+
+const NO_WARNING: readonly CellWarning[] = [];
+/** Of the refused cells of a pasted block, how many are named under the grid; all are marked in it. */
+const NAMED = 30;
 
 /**
  * What a person types in a report, apart from React: each cell has its own listeners, so that a key redraws one
@@ -55,8 +70,14 @@ export class EntryDraft {
   private known: DraftStatus | undefined;
   private made = 0;
   private waiting: Set<string> | null = null;
+  private readonly steps: Steps;
+  private readonly warned = new Map<number, SectionWarnings>();
 
-  constructor(readonly entry: ReportEntry) {
+  constructor(
+    readonly entry: ReportEntry,
+    clock: () => number = Date.now,
+  ) {
+    this.steps = new Steps(clock);
     for (const section of entry.sections) {
       const draft = sectionDraft(section, entry.words);
       this.sections.set(section.id, draft);
@@ -146,19 +167,25 @@ export class EntryDraft {
   }
 
   type(row: FigureRow, measure: Measure, text: string): void {
-    this.put(withText(this.cell(row, measure), text));
+    const cell = this.cell(row, measure);
+    const work = () => this.put(withText(cell, text));
+    this.step(`saisie, ${this.nameOf(cell)}`, work, `${cell.id} text`);
   }
 
   comment(row: FigureRow, measure: Measure, comment: string): void {
-    this.put({ ...this.cell(row, measure), comment, refused: null });
+    const cell = this.cell(row, measure);
+    const work = () => this.put({ ...cell, comment, refused: null });
+    this.step(`commentaire, ${this.nameOf(cell)}`, work, `${cell.id} comment`);
   }
 
   date(id: string, text: string): void {
-    this.putOffer({ ...this.offer(id), text, refused: null });
+    const state = this.offer(id);
+    const work = () => this.putOffer({ ...state, text, refused: null });
+    this.step(`date d’ouverture, ${state.offer.label}`, work, id);
   }
 
   sayNothing(sectionId: number, nothing: boolean): void {
-    this.putSection({ ...this.section(sectionId), nothing });
+    this.step('réponse « rien à déclarer »', () => this.putSection({ ...this.section(sectionId), nothing }));
   }
 
   /** Adds lines; answers how many were not there yet. */
@@ -167,22 +194,110 @@ export class EntryDraft {
     const added = rows.filter((row) => !hasRow(before, row));
     // A line without a column could not be filled.
     const shown = before.measures.length > 0 ? before : withMeasures(before, ['entered']);
-    this.putSection(this.withCells(withRows(shown, rows)));
+    this.step(added.length > 1 ? 'lignes ajoutées' : 'ligne ajoutée', () =>
+      this.putSection(this.withCells(withRows(shown, rows))),
+    );
     return added.length;
   }
 
   addMeasures(sectionId: number, measures: readonly Measure[]): void {
-    this.putSection(this.withCells(withMeasures(this.section(sectionId), measures)));
+    this.step('colonne ajoutée', () =>
+      this.putSection(this.withCells(withMeasures(this.section(sectionId), measures))),
+    );
   }
 
   /** Fills cells from a copied block, from a place on; what cannot be read is kept and marked. */
   paste(sectionId: number, from: Place, block: readonly string[][]): Pasted {
-    return this.together(() => this.filled(this.section(sectionId), from, block));
+    return this.step('bloc collé', () => this.filled(this.section(sectionId), from, block));
+  }
+
+  /** Changes made by one gesture: they are undone together, and told once. `open` names the field still typed in. */
+  step<Result>(label: string, work: () => Result, open: string | null = null): Result {
+    if (this.steps.isNoting) return work();
+    return this.together(() => {
+      this.steps.begin(label, open);
+      try {
+        return work();
+      } finally {
+        this.steps.end();
+        this.tell('steps');
+      }
+    });
+  }
+
+  /** The field is left: what is typed next is another step. */
+  closeStep(): void {
+    this.steps.close();
+  }
+
+  stepNames(): StepNames {
+    return this.steps.names;
+  }
+
+  /** Takes the last step back; answers the field to go to and what it was. */
+  undo(): Undone | undefined {
+    return this.travel(this.steps.back(), 'back');
+  }
+
+  redo(): Undone | undefined {
+    return this.travel(this.steps.again(), 'again');
+  }
+
+  private travel(step: Step | undefined, way: Way): Undone | undefined {
+    if (!step) return undefined;
+    this.together(() => {
+      if (way === 'again') this.reshape(step, way);
+      for (const [key, change] of step.cells) {
+        const cell = this.cells.get(key);
+        if (cell) this.put(cellBack(cell, change, way));
+      }
+      for (const [id, change] of step.offers) this.putOffer(offerBack(this.offer(id), change, way));
+      if (way === 'back') this.reshape(step, way);
+      this.tell('steps');
+    });
+    const [cell] = step.cells.values();
+    const [offer] = step.offers.keys();
+    return { label: step.label, field: cell?.after.id ?? offer ?? null };
+  }
+
+  private reshape(step: Step, way: Way): void {
+    for (const [id, change] of step.sections)
+      this.putSection(
+        this.withCells(sectionBack(this.section(id), change, way, (row, measure) => this.find(row, measure))),
+      );
+  }
+
+  /** What is surprising in a cell as it is typed, and what is still to justify before the section is sent. */
+  warnings(row: FigureRow, measure: Measure, sectionId: number): readonly CellWarning[] {
+    return this.sectionWarnings(sectionId).byCell.get(cellKey(row, measure)) ?? NO_WARNING;
+  }
+
+  /** The surprising values of a section that nobody justified yet, in the order of the page. */
+  toJustify(sectionId: number): readonly ToJustify[] {
+    return this.sectionWarnings(sectionId).toJustify;
+  }
+
+  private sectionWarnings(sectionId: number): SectionWarnings {
+    const known = this.warned.get(sectionId);
+    if (known && !known.stale) return known;
+    const { groups, measures, section } = this.section(sectionId);
+    const cells = groups.flatMap(({ rows }) =>
+      rows.flatMap((row) => measures.map((measure) => this.cell(row, measure))),
+    );
+    const computed = sectionWarnings(cells, section.trainings, known);
+    this.warned.set(sectionId, computed);
+    return computed;
+  }
+
+  nameOf({ row, measure, sectionId }: Pick<CellState, 'row' | 'measure' | 'sectionId'>): string {
+    const { trainings } = this.section(sectionId).section;
+    const title = trainings.find(({ id }) => id === row.trainingId)?.title ?? '';
+    return `${measureWords[measure].label}, ${title}, ${rowWords(row, this.entry.words)}`;
   }
 
   private filled(draft: SectionDraft, from: Place, block: readonly string[][]): Pasted {
     const rows = editableRows(draft);
-    const pasted: Pasted = { filled: 0, refused: 0, outside: 0 };
+    const pasted: Pasted = { filled: 0, refused: 0, wrong: [], outside: 0 };
     for (const [down, texts] of block.entries())
       for (const [across, text] of texts.entries()) {
         const row = rows[from.row + down];
@@ -194,7 +309,14 @@ export class EntryDraft {
         const cell = withText(this.cell(row, measure), text);
         this.put(cell);
         if (cell.parsed.ok) pasted.filled += 1;
-        else pasted.refused += 1;
+        else {
+          pasted.refused += 1;
+          if (pasted.wrong.length < NAMED)
+            pasted.wrong.push({
+              field: cell.id,
+              message: `${this.nameOf(cell)}\u00a0: « ${text.slice(0, 40)} » – ${problemOf(cell)}`,
+            });
+        }
       }
     return pasted;
   }
@@ -205,7 +327,9 @@ export class EntryDraft {
     if (!cell.conflict) return;
     const { theirs, seen } = cell.conflict;
     const settled = { ...cell, seen, conflict: null, refused: null, saved: { ...cell.saved, text: theirs } };
-    this.put(whose === 'mine' ? settled : withText(settled, theirs));
+    this.step('choix entre deux valeurs', () =>
+      this.put(whose === 'mine' ? settled : withText(settled, theirs)),
+    );
   }
 
   chooseDate(id: string, whose: 'mine' | 'theirs'): void {
@@ -213,24 +337,37 @@ export class EntryDraft {
     if (!state.conflict) return;
     const { theirs, seen } = state.conflict;
     const settled = { ...state, seen, conflict: null, refused: null, saved: { text: theirs } };
-    this.putOffer(whose === 'mine' ? settled : { ...settled, text: theirs });
+    this.step('choix entre deux dates', () =>
+      this.putOffer(whose === 'mine' ? settled : { ...settled, text: theirs }),
+    );
   }
 
   put(cell: CellState): void {
+    const key = cellKey(cell.row, cell.measure);
+    this.steps.cell(key, this.cells.get(key), cell);
+    this.outdateWarnings(cell.sectionId);
     this.cells.set(cellKey(cell.row, cell.measure), cell);
     this.totals.delete(`${cell.sectionId}|${cell.measure}`);
     this.tell(`cell ${cellKey(cell.row, cell.measure)}`, `totals ${cell.sectionId}`);
   }
 
   putOffer(state: OfferState): void {
+    this.steps.offer(state.id, this.offers.get(state.id), state);
     this.offers.set(state.id, state);
     this.tell(`offer ${state.id}`);
   }
 
   putSection(draft: SectionDraft): void {
+    this.steps.section(draft.id, this.sections.get(draft.id), draft);
+    this.outdateWarnings(draft.id);
     this.sections.set(draft.id, draft);
     for (const measure of draft.measures) this.totals.delete(`${draft.id}|${measure}`);
     this.tell(`section ${draft.id}`, `totals ${draft.id}`);
+  }
+
+  private outdateWarnings(sectionId: number): void {
+    const known = this.warned.get(sectionId);
+    if (known) this.warned.set(sectionId, { ...known, stale: true });
   }
 
   private withCells(draft: SectionDraft): SectionDraft {
@@ -266,13 +403,11 @@ export class EntryDraft {
       for (const offer of this.offers.values())
         if (offer.sectionId === id)
           look(isOfferChanged(offer), offer.id, offerProblem(offer), () => offer.offer.label);
-      for (const { training, rows } of groups)
+      for (const { rows } of groups)
         for (const row of rows)
           for (const measure of measures) {
             const cell = this.cell(row, measure);
-            const name = () =>
-              `${measureWords[measure].label}, ${training.title}, ${rowWords(row, this.entry.words)}`;
-            look(isChanged(cell), cell.id, problemOf(cell), name);
+            look(isChanged(cell), cell.id, problemOf(cell), () => this.nameOf(cell));
           }
     }
     return status;

@@ -47,7 +47,7 @@ export function useKept(draft: EntryDraft, accountId: number) {
   return {
     offered,
     take: () => {
-      if (offered) draft.together(() => restore(draft, offered));
+      if (offered) draft.step('reprise de la saisie gardée', () => restore(draft, offered));
       setOffered(null);
     },
     leave: () => {

@@ -1,0 +1,66 @@
+import { cellKey } from '@/lib/domain/figure-row';
+import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
+import type { EntryTraining } from '@/lib/queries/entry-section';
+import { type CellState, readingOf } from './cell-state';
+
+/** Something surprising in a cell, as its own draft says it. */
+export interface CellWarning extends Pick<Warning, 'code' | 'measure' | 'value' | 'against'> {
+  justified: boolean;
+}
+
+export interface ToJustify {
+  warning: Warning;
+  /** The field of the cell that it is about. */
+  field: string;
+}
+
+export interface SectionWarnings {
+  byCell: Map<string, readonly CellWarning[]>;
+  toJustify: readonly ToJustify[];
+  /** Something was typed since. */
+  stale: boolean;
+}
+
+/**
+ * The warnings of what is typed in a section: the rule that the submission asks. What did not change since `before` is
+ * the same object, so that its cell is not drawn again.
+ */
+export function sectionWarnings(
+  cells: readonly CellState[],
+  trainings: readonly Pick<EntryTraining, 'id' | 'regions'>[],
+  before: SectionWarnings | undefined,
+): SectionWarnings {
+  const fields = new Map<string, string>();
+  const commented = cells.map((cell) => {
+    const { row, measure, planned, comment } = cell;
+    const { state, value } = readingOf(cell);
+    fields.set(cellKey(row, measure), cell.id);
+    return {
+      ...row,
+      measure,
+      planned,
+      comment,
+      value: state === 'number' ? value : null,
+      before: cell.before?.state === 'number' ? cell.before.value : null,
+    };
+  });
+  const byCell = new Map<string, CellWarning[]>();
+  const toJustify: ToJustify[] = [];
+  for (const { reasons, ...warning } of withReasons(commented, placesOf(trainings))) {
+    const { code, measure, value, against, row } = warning;
+    const key = cellKey(row, measure);
+    const justified = reasons.length > 0;
+    byCell.set(key, [...(byCell.get(key) ?? []), { code, measure, value, against, justified }]);
+    if (!justified) toJustify.push({ warning, field: fields.get(key) ?? '' });
+  }
+  const kept = new Map<string, readonly CellWarning[]>();
+  for (const [key, now] of byCell) {
+    const then = before?.byCell.get(key);
+    kept.set(key, then && same(then, now) ? then : now);
+  }
+  const unchanged = before && same(before.toJustify, toJustify) ? before.toJustify : toJustify;
+  return { byCell: kept, toJustify: unchanged, stale: false };
+}
+
+const same = (one: readonly object[], other: readonly object[]): boolean =>
+  one.length === other.length && JSON.stringify(one) === JSON.stringify(other);
