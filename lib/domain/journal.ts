@@ -27,6 +27,9 @@ export const SECURITY_COMMANDS = [
 export const COMMAND_GROUPS = {
   entry: [
     'enter-figures',
+    'start-import',
+    'import-figures',
+    'abandon-import',
     'attach-evidence',
     'withdraw-evidence',
     'finish-part',

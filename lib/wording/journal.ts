@@ -21,6 +21,9 @@ import { capitalised, french } from './typography';
 /** What each command did, as a line of the journal says it. */
 export const commandWords: Record<CommandName, string> = {
   'enter-figures': 'Saisie enregistrée',
+  'start-import': 'Fichier déposé',
+  'import-figures': 'Fichier publié dans le brouillon',
+  'abandon-import': 'Fichier abandonné',
   'attach-evidence': 'Pièce jointe',
   'withdraw-evidence': 'Pièce retirée',
   'finish-part': 'Partie terminée, ou reprise',

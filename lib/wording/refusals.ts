@@ -189,6 +189,14 @@ const sentences: Record<string, (p: Params) => string> = {
     `Cette formation existe déjà : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Si ce sont deux formations, distinguez leurs titres.`,
   duplicate_entry: (p) =>
     `La même formation est déjà déclarée ailleurs pour cette ligne : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Une seule organisation déclare une formation pour une période : videz l’une des deux lignes, ou distinguez les titres si ce sont deux formations.`,
+  import_not_ready: () =>
+    'Ce fichier n’est pas prêt à être publié : il est en cours de lecture, abandonné ou relu. Rechargez la page.',
+  import_finished: () => 'Ce fichier est déjà publié ou abandonné : il n’y a plus rien à abandonner.',
+  import_has_problems: () =>
+    'Ce fichier a des erreurs : rien n’est publié. Corrigez-les dans le fichier, puis envoyez-le de nouveau.',
+  choices_needed: () =>
+    'Des valeurs ont changé dans le service depuis votre téléchargement : choisissez, pour chacune, la vôtre ou celle du service. Rien n’a été publié.',
+  choice_needed: () => 'Choisissez la valeur de votre fichier ou celle du service.',
   training_needed: () => 'Choisissez une formation.',
   period_needed: () => 'Choisissez une période.',
   measure_needed: () => 'Choisissez une mesure.',
