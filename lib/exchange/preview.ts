@@ -27,7 +27,11 @@ async function kept(
   placed: PlacedFile,
   { revision, offerRevision }: ImportResult['mark'],
 ): Promise<ImportResult> {
-  const problems = inOrder([...file.problems, ...placed.problems]);
+  // Reading already says of most lines that they are there twice: once is enough.
+  const rowOf = ({ place }: FileProblem) => `${place?.sheet}|${place?.row}`;
+  const twice = new Set(file.problems.filter(({ code }) => code === 'duplicate_line').map(rowOf));
+  const found = placed.problems.filter((one) => one.code !== 'repeated_line' || !twice.has(rowOf(one)));
+  const problems = inOrder([...file.problems, ...found]);
   const cells = placed.cells.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
   const offers = placed.offers.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
   const list = async (items: readonly unknown[]): Promise<KeptList | null> =>

@@ -2,7 +2,7 @@ import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
 import { CLEAR_WORD } from '@/lib/domain/exchange';
 import { isRealDay } from '@/lib/domain/time';
 import { formatDay } from './dates';
-import { formatCount } from './numbers';
+import { placingSentences } from './placing-problems';
 import { counted } from './plural';
 import { refusalText } from './refusals';
 import { french } from './typography';
@@ -98,6 +98,9 @@ const sentences: Record<string, (p: Params) => string> = {
     'Cette date n’a plus son identifiant (colonne A, masquée) : on ne sait pas de quelle ouverture il s’agit. Remettez la ligne du modèle.',
   duplicate_offer: (p) =>
     `Cette ouverture est déjà donnée à la ligne ${p.firstRow} : gardez l’une des deux lignes.`,
+
+  // Lines that are not the report's, or not the sender's.
+  ...placingSentences,
 };
 
 const dayIn = (day: Params[string] | undefined): string =>
@@ -116,6 +119,6 @@ export function fileProblemText({ code, params }: Pick<FileProblem, 'code' | 'pa
 export function placeText(place: FilePlace | null): string {
   if (!place) return 'Fichier';
   const { sheet, row, column } = place;
-  const where = column === '' ? `ligne ${formatCount(row)}` : `cellule ${column}${row}`;
+  const where = column === '' ? `ligne ${row}` : `cellule ${column}${row}`;
   return sheet === '' ? where.charAt(0).toUpperCase() + where.slice(1) : `${sheet}, ${where}`;
 }
