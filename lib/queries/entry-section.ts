@@ -30,6 +30,8 @@ import {
   type SectionStatus,
   type SectionStep,
 } from '@/lib/domain/vocabulary';
+import { type EntryPart, partsFor } from './entry-parts';
+import { type EvidenceItem, evidenceList } from './evidence-list';
 import type { Signature } from './report-access';
 
 export interface EntryCell {
@@ -54,6 +56,7 @@ export interface EntryTraining {
   id: number;
   title: string;
   kind: TrainingReading['kind'];
+  organisationId: number;
   organisation: string;
   editable: boolean;
   regions: TrainingReading['regions'];
@@ -114,11 +117,15 @@ export interface EntrySection {
   lines: EntryLine[];
   /** The lines of the period before, without values. */
   lastYear: FigureRow[];
+  /** The files joined to it; none for those who may not open them. */
+  evidence: EvidenceItem[];
+  /** What each organisation that declares something here says of its part. */
+  parts: EntryPart[];
   /** The campaign that « dernière campagne » speaks of. */
   lastCampaign: string | null;
 }
 
-interface Asked {
+export interface Asked {
   read: Read;
   actor: Actor;
   now: Now;
@@ -145,6 +152,7 @@ export async function entrySection(asked: Asked, section: SectionReading): Promi
   const enterable = (organisationId: number) => readOnly === null && mine.includes(organisationId);
   const lines = await linesOf(asked, section);
   const history = await sectionHistory(read, id);
+  const offers = await offersFor(read, section, trainings, enterable);
 
   return {
     id,
@@ -168,11 +176,10 @@ export async function entrySection(asked: Asked, section: SectionReading): Promi
     history: await Promise.all(
       history.map(async ({ accountId, toStatus: _, ...event }) => ({ ...event, by: await sign(accountId) })),
     ),
-    trainings: trainings.map(({ organisationId, ...training }) => ({
-      ...training,
-      editable: enterable(organisationId),
-    })),
-    offers: await offersFor(read, section, trainings, enterable),
+    trainings: trainings.map((training) => ({ ...training, editable: enterable(training.organisationId) })),
+    offers,
+    evidence: await evidenceList(read, actor, { sectionId: id, target }),
+    parts: await partsFor(asked, section, { trainings, offers, writable: readOnly === null }),
     ...lines,
   };
 }

@@ -58,6 +58,21 @@ export async function evidenceList(
   return items;
 }
 
+/** One of them, as it was just joined. */
+export async function evidenceItem(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  id: number,
+): Promise<EvidenceItem> {
+  const row = await findEvidence(read, id);
+  const target = row && (await projectTarget(read, row.projectId, now.day));
+  const list = row && target ? await evidenceList(read, actor, { sectionId: row.sectionId, target }) : [];
+  const item = list.find((file) => file.id === id);
+  if (!item) throw new Refusal('missing', 'not_found');
+  return item;
+}
+
 function cellOf(
   trainingId: number | null,
   cell: Awaited<ReturnType<typeof evidenceOfSection>>[number]['cell'],

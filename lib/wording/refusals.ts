@@ -36,14 +36,12 @@ const sentences: Record<string, (p: Params) => string> = {
     `Les pièces de ce volet dépasseraient ${p.megabytes ?? 100} Mo en tout : retirez-en une, ou réduisez celle-ci.`,
   file_gone: () =>
     'Ce fichier n’est plus dans le dossier du service. Sa ligne et son empreinte sont gardées : demandez-le à qui l’a joint.',
-  no_part_here: () => 'Votre organisation ne déclare rien dans ce volet.',
+  no_part_here: () => 'Cette organisation n’a rien à saisir ici en ce moment.',
   already_reminded: () => 'Cette organisation a déjà été relancée aujourd’hui pour ce rapport.',
   no_account_to_remind: () =>
     'Aucun compte de cette organisation ne peut saisir : ouvrez-en un, ou saisissez pour elle.',
   warning_needs_reason: (p) =>
     `${warningIn(p)} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
-  unfinished_parts: () =>
-    'Des partenaires n’ont pas dit que leur partie est terminée : cochez la case pour envoyer quand même.',
   ...fileRefusals,
   impossible_date: () =>
     'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
@@ -275,6 +273,15 @@ const sentences: Record<string, (p: Params) => string> = {
   objective_not_in_force: () => 'Cet objectif n’est pas en vigueur aujourd’hui.',
   milestone_unchanged: () => 'Ce jour est déjà celui qui a été constaté.',
   milestone_not_reached: () => 'Ce jalon n’est pas constaté : il n’y a rien à retirer.',
+  idempotency_key_needed: () =>
+    'L’en-tête Idempotency-Key manque ou ne convient pas : de 8 à 100 caractères visibles, sans espace ni accent, choisis pour cet envoi.',
+  idempotency_key_reused: () =>
+    'Cette clé Idempotency-Key a déjà servi pour un autre envoi : choisissez-en une nouvelle.',
+  json_needed: () => 'Le corps de la requête doit être en JSON (Content-Type: application/json).',
+  not_json: () => 'Le corps de la requête n’est pas du JSON lisible, en UTF-8.',
+  unknown_mark: () =>
+    'Cette marque n’est pas celle d’un rapport : renvoyez « revision » tel que vous l’avez reçu.',
+  unknown_dry_run: () => 'Le paramètre dry-run vaut 1 ou 0.',
   token_label_needed: () => 'Donnez un nom à ce jeton : l’outil qui s’en servira, par exemple.',
   token_label_too_long: () => 'Ce nom est trop long : 80 caractères au plus.',
   token_days: (p) =>

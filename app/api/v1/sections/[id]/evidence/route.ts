@@ -11,6 +11,7 @@ import { read } from '@/lib/data';
 import { EVIDENCE_LIMITS, evidenceTypeOf } from '@/lib/domain/evidence';
 import { parseLineIdentifier } from '@/lib/domain/exchange';
 import { keepFile } from '@/lib/files';
+import { evidenceItem } from '@/lib/queries/evidence-list';
 import { Refusal } from '@/lib/refusal';
 
 /**
@@ -35,7 +36,7 @@ export async function POST(
     const sha256 = await keepFile('evidence', bytes);
     const file = { name, type, bytes: bytes.length, sha256 };
     const { evidenceId } = await execute(attachEvidence, { ...place, file }, { actor, now, door: 'form' });
-    return json(201, { evidenceId });
+    return json(201, { evidence: await evidenceItem(read(), actor, now, evidenceId) });
   } catch (error) {
     return errorResponse(error);
   }
