@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import * as t from './schema';
-import type { Tx } from './store';
+import type { Read, Tx } from './store';
 
 export async function rememberedResult<Result>(
-  tx: Tx,
+  read: Read,
   accountId: number,
   key: string,
   command: string,
 ): Promise<{ result: Result } | undefined> {
-  const row = tx
+  const row = read
     .select({ result: t.idempotencyKeys.result })
     .from(t.idempotencyKeys)
     .where(

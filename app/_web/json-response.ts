@@ -1,5 +1,5 @@
 import { isRefusal, STATUS_OF_KIND } from '@/lib/refusal';
-import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
+import { answerOfFault, answerOfRefusal, type WordsOf } from '@/lib/wording/refusal-answer';
 import { fault } from './log';
 
 /** An answer in JSON that no cache keeps: rights depend on the session, and figures change at each validation. */
@@ -13,9 +13,9 @@ export function json(status: number, data: unknown, cookies: readonly string[] =
 }
 
 /** A refusal with its own status, or a fault as 500 with the reference under which it was logged. */
-export function errorResponse(error: unknown): Response {
+export function errorResponse(error: unknown, wordsOf?: WordsOf): Response {
   if (isRefusal(error)) {
-    const { kind, message, fields } = answerOfRefusal(error);
+    const { kind, message, fields } = answerOfRefusal(error, wordsOf);
     return json(STATUS_OF_KIND[error.kind], { error: { kind, message, fields } });
   }
   const reference = fault(error);
@@ -24,8 +24,8 @@ export function errorResponse(error: unknown): Response {
 }
 
 /** The same for a route that programs ask: a 401 says how to come in, a 429 when to come back. */
-export function apiErrorResponse(error: unknown): Response {
-  const response = errorResponse(error);
+export function apiErrorResponse(error: unknown, wordsOf?: WordsOf): Response {
+  const response = errorResponse(error, wordsOf);
   if (response.status === 401)
     response.headers.set(
       'WWW-Authenticate',

@@ -53,6 +53,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/reports/[id]/template': 'project.read',
   'GET /api/v1/reports': 'project.read',
   'GET /api/v1/reports/[id]/figures': 'project.read',
+  'PUT /api/v1/reports/[id]/figures': 'figures.enter',
   'GET /api/v1/openapi.json': 'public.read',
   'POST /api/v1/sections/[id]/evidence': 'figures.enter',
   'GET /api/v1/evidence/[id]': 'evidence.read',

@@ -18,14 +18,17 @@ export interface RefusalAnswer {
   fields: FieldAnswer[];
 }
 
-export const answerOfRefusal = (refusal: Refusal): RefusalAnswer => ({
+/** The sentence of a code: those of the refusals, or of the problems of a file, which know more codes. */
+export type WordsOf = (refused: { code: string; params: Params }) => string;
+
+export const answerOfRefusal = (refusal: Refusal, wordsOf: WordsOf = refusalText): RefusalAnswer => ({
   kind: refusal.kind,
   code: refusal.code,
   message: refusalText(refusal),
   fields: refusal.fields.map(({ path, code, params }) => ({
     path,
     code,
-    message: refusalText({ code, params }),
+    message: wordsOf({ code, params }),
     params,
   })),
 });

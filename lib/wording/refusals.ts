@@ -58,6 +58,7 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_measure: () => 'Cette mesure n’existe pas\u00a0: choisissez-la dans la liste.',
   unknown_status: () => 'Aucun projet n’a ce statut\u00a0: choisissez-le dans la liste.',
   unknown_template_format: () => 'Ce format n’existe pas : choisissez xlsx ou csv.',
+  unknown_filter: () => 'Ce filtre n’a pas été compris : choisissez-le sur la page de la liste.',
   unknown_format: () => 'Ce format n’existe pas : choisissez csv, xlsx ou json.',
   unknown_gap_kind: () => 'Cette nature d’écart n’existe pas : choisissez-la dans la liste.',
   unknown_gap_state: () => 'Choisissez un état : à expliquer, expliqué ou accepté.',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { TABLE_FILTERS } from '../tables';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
 import { edition, editionList } from './edition';
@@ -8,7 +9,7 @@ import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
 import { regionDetail, regionList } from './region';
-import { reportFigures, reportList } from './report';
+import { figuresEntered, figuresToEnter, reportFigures, reportList } from './report';
 import { tableAnswer } from './table';
 
 /** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
@@ -43,7 +44,20 @@ export const QUERY = {
   layer: 'committed, declared or verified (by default).',
   sort: 'acronym, aid, participations or recent.',
   page: 'The number of the page, from 1.',
+  'dry-run': '1: compares and checks, and writes nothing.',
   format: 'json (by default), csv or xlsx.',
+  mesure: 'The measure of the map of regions: projects, trainings or a learner measure.',
+  component: 'The identifier of a component of an objective.',
+  what: 'A counted figure: laureates, participations, aid, regions, reports or trainings.',
+  slug: 'The project whose entries behind a figure are asked for.',
+  edition: 'The key of a frozen edition.',
+  campaign: 'The number of a campaign.',
+  person: 'A person, in the journal.',
+  command: 'An operation, in the journal.',
+  door: 'form, import, api or script.',
+  subject: 'What a line of the journal is about.',
+  role: 'A role.',
+  line: 'The number of a line: of figures, or of the journal.',
 } as const;
 export type QueryName = keyof typeof QUERY;
 
@@ -118,22 +132,7 @@ export const API_ROUTES = {
   '/api/v1/tables/{name}': {
     summary:
       'A table of the screens as a file or as JSON, every page of a list, with its data dictionary. Each table follows the filters of its page, by the same names; another one is refused by its name. Some tables need a session.',
-    query: [
-      'format',
-      ...READING,
-      'target',
-      'q',
-      'action',
-      'region',
-      'status',
-      'sort',
-      'project',
-      'measure',
-      'kind',
-      'state',
-      'from',
-      'to',
-    ],
+    query: ['format', ...TABLE_FILTERS],
     answer: tableAnswer,
     files: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   },
@@ -164,7 +163,14 @@ export interface ApiWrite {
   idempotent?: true;
 }
 
-export const API_WRITES = {} as const satisfies Record<
-  `${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`,
-  ApiWrite
->;
+export const API_WRITES = {
+  'PUT /api/v1/reports/{id}/figures': {
+    summary:
+      'Enters figures and openings of a report: those named, wholly or not at all; the others stay. The same rules, codes and sentences as the form and the files.',
+    query: ['dry-run'],
+    body: figuresToEnter,
+    answer: figuresEntered,
+    status: 200,
+    idempotent: true,
+  },
+} as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

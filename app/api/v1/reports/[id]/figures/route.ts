@@ -1,12 +1,53 @@
-import { apiRead } from '@/app/_web/api-route';
+import { apiRead, knownQuery } from '@/app/_web/api-route';
+import { apiWriter, doorOf } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { readJson } from '@/app/_web/json-body';
+import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { putFigures } from '@/lib/commands/put-figures';
 import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
+import { API_ROUTES, API_WRITES } from '@/lib/domain/api/routes';
 import { reportFile } from '@/lib/queries/report-file';
 import { Refusal } from '@/lib/refusal';
+import { fileProblemText } from '@/lib/wording/file-problems';
 import { reportFiguresAnswer } from '../../../_answers/report';
+
+/** A sending of 60,000 cells with their comments weighs less. */
+const MAX_BYTES = 20_000_000;
 
 export const GET = apiRead<{ id: string }>(async ({ params: { id }, actor, now }) => {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  if (!/^\d{1,9}$/.test(id)) throw new Refusal('missing', 'not_found');
-  return reportFiguresAnswer(await reportFile(read(), actor, now, Number(id)));
+  return reportFiguresAnswer(await reportFile(read(), actor, now, reportNumber(id)));
 }, API_ROUTES['/api/v1/reports/{id}/figures']);
+
+/** Enters figures of a report: those named, wholly or not at all. */
+export async function PUT(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    const now = requestNow();
+    const actor = await apiWriter(request, now);
+    const dryRun = dryRunOf(knownQuery(request.url, API_WRITES['PUT /api/v1/reports/{id}/figures'].query));
+    const reportId = reportNumber((await params).id);
+    const sent = await readJson(request, MAX_BYTES);
+    const idempotencyKey = request.headers.get('idempotency-key') ?? '';
+    const asked = { actor, now, door: doorOf(actor), idempotencyKey };
+    return json(200, await putFigures({ reportId, ...sent, dryRun }, asked));
+  } catch (error) {
+    return apiErrorResponse(error, fileProblemText);
+  }
+}
+
+function reportNumber(id: string): number {
+  if (/^\d{1,9}$/.test(id)) return Number(id);
+  throw new Refusal('missing', 'not_found');
+}
+
+function dryRunOf(search: URLSearchParams): boolean {
+  const typed = search.get('dry-run');
+  if (typed === null || typed === '0') return false;
+  if (typed === '1') return true;
+  throw new Refusal('invalid', 'unknown_dry_run', {}, [
+    { path: 'dry-run', code: 'unknown_dry_run', params: {} },
+  ]);
+}
