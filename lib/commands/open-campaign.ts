@@ -9,7 +9,13 @@ import { addCampaign, findPeriod } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { type CampaignInput, campaignInput, type NotAsked, notAsked } from '@/lib/domain/campaign-opening';
+import {
+  type CampaignInput,
+  campaignInput,
+  dateProblems,
+  type NotAsked,
+  notAsked,
+} from '@/lib/domain/campaign-opening';
 import type { Now } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 
@@ -31,7 +37,8 @@ export async function campaignPlan(read: Read, given: CampaignInput, now: Now): 
     problems.push({ path, code, params });
   if (!period) refuse('periodId', 'unknown_period');
   else if (given.observedOn < period.startsOn) refuse('observedOn', 'period_to_come');
-  if (given.dueOn < now.day) refuse('dueOn', 'due_in_past');
+  for (const { path, code } of dateProblems(given)) refuse(path, code);
+  if (given.dueOn < now.day && given.dueOn >= given.opensOn) refuse('dueOn', 'due_in_past');
   const taken = await campaignLabelled(read, given.label);
   if (taken !== undefined) refuse('label', 'campaign_label_taken', { label: given.label });
   const same = (await campaignsConcerning(read, given.actionKeys)).find(

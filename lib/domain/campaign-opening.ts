@@ -5,20 +5,15 @@ import type { ProjectStatus } from './vocabulary';
 const day = z.string().trim().min(1, 'day_needed').refine(isRealDay, 'day_needed');
 
 /** What opens a campaign: its period, the day of its observation, its three dates and the actions concerned. */
-export const campaignInput = z
-  .object({
-    label: z.string().trim().min(2, 'campaign_label_needed').max(120, 'campaign_label_needed'),
-    periodId: z.int('period_needed').positive('period_needed'),
-    observedOn: day,
-    opensOn: day,
-    dueOn: day,
-    closesOn: day,
-    actionKeys: z.array(z.string()).min(1, 'campaign_actions_needed'),
-  })
-  .superRefine((campaign, context) => {
-    for (const { path, code } of dateProblems(campaign))
-      context.addIssue({ code: 'custom', message: code, path: [path] });
-  });
+export const campaignInput = z.object({
+  label: z.string().trim().min(2, 'campaign_label_needed').max(120, 'campaign_label_needed'),
+  periodId: z.int('period_needed').positive('period_needed'),
+  observedOn: day,
+  opensOn: day,
+  dueOn: day,
+  closesOn: day,
+  actionKeys: z.array(z.string()).min(1, 'campaign_actions_needed'),
+});
 export type CampaignInput = z.infer<typeof campaignInput>;
 
 export interface Dates {

@@ -102,13 +102,13 @@ export function remindResultWords({
     );
   else if (already.length > 1)
     sentences.push(
-      `Déjà relancées aujourd’hui : ${counted(already.length, 'personne')}, sans nouveau message.`,
+      `Déjà relancées aujourd’hui : ${counted(already.length, 'personne')}, sans nouveau message.`,
     );
   if (withoutAccount.length > 0)
-    sentences.push(`Aucun compte de chef de file, donc personne à relancer : ${withoutAccount.join(', ')}.`);
+    sentences.push(`Aucun compte de chef de file, donc personne à relancer : ${withoutAccount.join(', ')}.`);
   if (notWaiting > 0)
     sentences.push(
-      `${counted(notWaiting, 'volet n’attend', 'volets n’attendent')} aucun envoi : personne n’a été relancé pour eux.`,
+      `${counted(notWaiting, 'volet n’attend', 'volets n’attendent')} aucun envoi : personne n’a été relancé pour eux.`,
     );
   return sentences.map(french);
 }
@@ -117,6 +117,14 @@ export function remindResultWords({
 export const proposedLabel = (period: { label: string; endsOn: string }, observedOn: string): string =>
   observedOn >= period.endsOn ? `Bilan ${period.label}` : `Point d’étape ${formatMonth(observedOn)}`;
 
-/** « Spécialistes, Juristes et 2 autres actions ». */
-export const actionsWords = (titles: readonly string[], others: number): string =>
-  `${titles.map(french).join(', ')}${others > 0 ? ` (et ${counted(others, 'autre action', 'autres actions')})` : ''}`;
+/** « les 5 que vous suivez (et 4 autres) », or their names where some are left out. */
+export function actionsWords(
+  titles: readonly string[],
+  { followed, others }: { followed: number; others: number },
+): string {
+  const own =
+    titles.length === followed && followed > 1
+      ? `les ${followed} que vous suivez`
+      : titles.map(french).join(', ');
+  return others > 0 ? `${own} (et ${counted(others, 'autre', 'autres')})` : own;
+}

@@ -6,6 +6,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
+import { actionsOf } from '@/lib/access/actor';
 import { read } from '@/lib/data';
 import { type CampaignSummary, campaignList } from '@/lib/queries/campaigns';
 import { actionsWords, stageWords } from '@/lib/wording/campaigns';
@@ -35,7 +36,7 @@ export default async function CampaignsPage() {
       </p>
       {campaigns.length === 0 ? (
         <EmptyState title="Aucune campagne ne concerne vos actions">
-          Ouvrez-en une : un rapport apparaîtra pour chaque projet.
+          Ouvrez-en une : un rapport apparaîtra pour chaque projet.
         </EmptyState>
       ) : (
         <DataTable
@@ -50,7 +51,7 @@ export default async function CampaignsPage() {
             { key: 'opens', label: 'Ouverture' },
             { key: 'due', label: 'Échéance' },
             { key: 'closes', label: 'Clôture' },
-            { key: 'actions', label: 'Vos actions' },
+            { key: 'actions', label: 'Actions' },
           ]}
           rows={campaigns.map((campaign) => ({
             key: String(campaign.id),
@@ -69,15 +70,15 @@ export default async function CampaignsPage() {
               formatDay(campaign.closesOn),
               actionsWords(
                 campaign.actions.map(({ title }) => title),
-                campaign.otherActions,
+                { followed: actionsOf(actor).length, others: campaign.otherActions },
               ),
             ],
           }))}
         />
       )}
       <p className="fr-hint-text">
-        Un rapport est reçu quand tous ses volets de vos actions ont été envoyés au moins une fois ; « rien à
-        déclarer » est une réponse.
+        Un rapport est reçu quand tous ses volets de vos actions ont été envoyés au moins une fois ; « rien à
+        déclarer » est une réponse.
       </p>
     </>
   );

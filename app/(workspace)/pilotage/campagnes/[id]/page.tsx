@@ -29,7 +29,7 @@ interface Props {
 
 const DONE: Readonly<Record<string, [string, string]>> = {
   ouverte: ['Campagne ouverte', 'Un rapport attend chaque projet. Voici où ils en sont.'],
-  dates: ['Dates changées', 'Elles valent pour tous les rapports de la campagne ; le motif est au journal.'],
+  dates: ['Dates changées', 'Elles valent pour tous les rapports de la campagne ; le motif est au journal.'],
   close: [
     'Campagne close',
     'La saisie et l’envoi demandent maintenant une exception. La validation reste possible.',
@@ -83,12 +83,12 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <BoardTable board={board} />
         <Disclosure summary="Comment ce tableau compte">
           <p>
-            Il compte des volets : un par projet et par action. La région est celle où les formations du volet
-            sont dispensées : un volet de trois régions figure dans chacune, et une seule fois dans les totaux
-            ; les lignes ne s’additionnent donc pas.
+            Il compte des volets : un par projet et par action. La région est celle où les formations du volet
+            sont dispensées : un volet de trois régions figure dans chacune, et une seule fois dans les
+            totaux. Les lignes ne s’additionnent donc pas.
           </p>
           <p>
-            Reçu : envoyé au moins une fois, « rien à déclarer » compris. En retard : jamais envoyé, échéance
+            Reçu : envoyé au moins une fois, « rien à déclarer » compris. En retard : jamais envoyé, échéance
             passée (23 h 59, heure de Paris). Le retard indiqué est le plus long, jamais une moyenne.
           </p>
         </Disclosure>
@@ -111,8 +111,8 @@ function datesWords(
   const due = `échéance le ${formatDay(dueOn)}`;
   const closing = `clôture après le ${formatDay(closesOn)}`;
   return stage === 'to_come'
-    ? `Ouvre le ${formatDay(opensOn)} ; ${due} ; ${closing}.`
-    : `Ouverte depuis le ${formatDay(opensOn)} ; ${due} (${dueWords(dueOn, today)}) ; ${closing}.`;
+    ? `Ouvre le ${formatDay(opensOn)} ; ${due} ; ${closing}.`
+    : `Ouverte depuis le ${formatDay(opensOn)} ; ${due} (${dueWords(dueOn, today)}) ; ${closing}.`;
 }
 
 function Management({ board: { campaign, mayManage, otherActions } }: { board: CampaignBoard }) {
@@ -121,7 +121,7 @@ function Management({ board: { campaign, mayManage, otherActions } }: { board: C
     return (
       <p className="fr-hint-text">
         La campagne concerne aussi {otherActions > 1 ? `${otherActions} actions` : 'une action'} que vous ne
-        suivez pas : ses dates et sa clôture sont l’affaire d’une personne qui les suit toutes.
+        suivez pas : ses dates et sa clôture sont l’affaire d’une personne qui les suit toutes.
       </p>
     );
   return (

@@ -37,7 +37,7 @@ export function RunningExceptions({ board: { campaign, exceptions } }: { board: 
             />,
           ],
         }))}
-        empty="Aucune. Une exception s’accorde depuis la liste des volets : un motif, un terme, soixante jours au plus."
+        empty="Aucune. Une exception s’accorde depuis la liste des volets : un motif, un terme, soixante jours au plus."
       />
     </section>
   );

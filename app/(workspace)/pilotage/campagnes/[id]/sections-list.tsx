@@ -55,7 +55,7 @@ export function SectionsList({ board }: { board: CampaignBoard }) {
             ...(closed ? [<Exception key="exception" row={row} campaignId={campaign.id} />] : []),
           ],
         }))}
-        empty="Aucun volet ne répond à ces filtres : élargissez-les."
+        empty="Aucun volet ne répond à ces filtres : élargissez-les."
       />
     </>
   );
@@ -166,7 +166,7 @@ function RemindLate({ board: { campaign, rows } }: { board: CampaignBoard }) {
       )}
       {without.size > 0 && (
         <p className="fr-hint-text">
-          Sans compte de chef de file, donc sans relance possible : {[...without].join(', ')}.
+          Sans compte de chef de file, donc sans relance possible : {[...without].join(', ')}.
         </p>
       )}
     </div>

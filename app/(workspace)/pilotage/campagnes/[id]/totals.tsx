@@ -10,13 +10,13 @@ export function Totals({ board }: { board: CampaignBoard }) {
   return (
     <ul className="app-campaign-totals">
       <li>
-        Rapports reçus :{' '}
+        Rapports reçus :{' '}
         <strong>
           {formatCount(receivedReports)} sur {formatCount(reports)}
         </strong>
       </li>
       <li>
-        Volets reçus :{' '}
+        Volets reçus :{' '}
         <strong>
           {formatCount(total.received)} sur {formatCount(total.sections)}
         </strong>

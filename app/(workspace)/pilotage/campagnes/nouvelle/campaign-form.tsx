@@ -56,7 +56,7 @@ function Shown({ result }: { result: Extract<CampaignResult, { opened: false }> 
     <div ref={top} tabIndex={-1} className="fr-mt-3w">
       {result.changedSince && (
         <Alert tone="warning" title="Rien n’est encore ouvert" announce>
-          <p>Le formulaire a changé depuis la prévisualisation : voici ce qui y est maintenant.</p>
+          <p>Le formulaire a changé depuis la prévisualisation : voici ce qui y est maintenant.</p>
         </Alert>
       )}
       <Preview preview={result.preview} typed={result.typed} />
@@ -124,7 +124,7 @@ function Fields({ choices, typed, state }: FieldsProps) {
       {date(
         'closesOn',
         'Clôture',
-        'Le dernier jour de saisie. Ensuite, saisir et envoyer demandent une exception ; valider reste possible.',
+        'Le dernier jour de saisie. Ensuite, saisir et envoyer demandent une exception ; valider reste possible.',
       )}
       <div className={`fr-input-group${error('label') ? ' fr-input-group--error' : ''}`}>
         <label className="fr-label" htmlFor="label">

@@ -27,7 +27,7 @@ export default async function NewCampaignPage() {
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },
         ]}
-        lead="Une campagne demande à chaque projet un rapport : les chiffres d’une période, tels qu’ils sont connus à une date d’observation."
+        lead="Une campagne demande à chaque projet un rapport : les chiffres d’une période, tels qu’ils sont connus à une date d’observation."
       />
       <CampaignForm
         choices={choices}

@@ -13,12 +13,12 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
   const { reports, sections, projects, leftOut, existing, later, opensNow, period } = preview;
   return (
     <>
-      <h2>« {typed.label} »</h2>
+      <h2>« {typed.label} »</h2>
       <Alert
         tone={sections > 0 ? 'info' : 'warning'}
         title={
           sections > 0
-            ? `${counted(reports, 'rapport')}, ${counted(sections, 'volet')} : rien n’est encore ouvert`
+            ? `${counted(reports, 'rapport')}, ${counted(sections, 'volet')} : rien n’est encore ouvert`
             : 'Cette campagne n’attendrait aucun rapport'
         }
         announce
@@ -29,13 +29,13 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
           {opensNow
             ? 'La saisie est ouverte aussitôt.'
             : `Les consortiums voient le rapport dès maintenant et saisissent à partir du ${formatDay(typed.opensOn)}.`}{' '}
-          À envoyer pour le {formatDay(typed.dueOn)} ; clôture après le {formatDay(typed.closesOn)}.
+          À envoyer pour le {formatDay(typed.dueOn)} ; clôture après le {formatDay(typed.closesOn)}.
         </p>
       </Alert>
       {later && (
         <Alert tone="warning" title="Une observation plus récente existe">
           <p>
-            « {later.label} » observe le {formatDay(later.observedOn)} : pour une même période, c’est elle qui
+            « {later.label} » observe le {formatDay(later.observedOn)} : pour une même période, c’est elle qui
             compte, quel que soit le jour de la saisie. La couverture est celle de la dernière observation.
           </p>
         </Alert>
@@ -72,7 +72,7 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
       ) : (
         <p>Toutes les participations connues aujourd’hui ont un volet.</p>
       )}
-      <p>Une participation enregistrée après l’ouverture n’y entre pas : elle attend la campagne suivante.</p>
+      <p>Une participation enregistrée après l’ouverture n’y entre pas : elle attend la campagne suivante.</p>
       <h3>Autres campagnes de la période {period}</h3>
       {existing.length > 0 ? (
         <ul>
@@ -84,7 +84,7 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
           ))}
         </ul>
       ) : (
-        <p>Aucune pour ces actions : celle-ci serait la première observation.</p>
+        <p>Aucune pour ces actions : celle-ci serait la première observation.</p>
       )}
     </>
   );

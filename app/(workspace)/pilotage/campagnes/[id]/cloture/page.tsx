@@ -44,10 +44,10 @@ export default async function CloseCampaignPage({ params }: { params: Promise<{ 
       {unsent.length > 0 ? (
         <Alert
           tone="warning"
-          title={`${counted(reports, 'rapport n’est pas envoyé', 'rapports ne sont pas envoyés')} : ${projects.join(', ')}`}
+          title={`${counted(reports, 'rapport n’est pas envoyé', 'rapports ne sont pas envoyés')} : ${projects.join(', ')}`}
         >
           <p>
-            {counted(unsent.length, 'volet sera verrouillé', 'volets seront verrouillés')} : ni saisie ni
+            {counted(unsent.length, 'volet sera verrouillé', 'volets seront verrouillés')} : ni saisie ni
             envoi sans exception. Ce qui y est saisi est gardé, et ne compte dans aucun chiffre tant que ce
             n’est pas envoyé.
           </p>
@@ -72,8 +72,8 @@ export default async function CloseCampaignPage({ params }: { params: Promise<{ 
         />
       )}
       <p>
-        Après la clôture : valider, retourner et corriger restent possibles ; un retour ouvre une exception de
-        dix jours ; vous pouvez en accorder d’autres, avec un motif et un terme.
+        Après la clôture : valider, retourner et corriger restent possibles ; un retour ouvre une exception de
+        dix jours ; vous pouvez en accorder d’autres, avec un motif et un terme.
       </p>
       <CloseForm campaignId={campaign.id} />
     </>

@@ -32,7 +32,7 @@ export default async function CampaignDatesPage({ params }: { params: Promise<{ 
         lead={`Échéance le ${formatDay(campaign.dueOn)}, clôture après le ${formatDay(campaign.closesOn)}.`}
       />
       <p>
-        La période et la date d’observation ne changent pas : elles font la campagne. Le retard de chaque
+        La période et la date d’observation ne changent pas : elles font la campagne. Le retard de chaque
         rapport se compte à partir de la nouvelle échéance. Les dates d’avant et le motif restent au{' '}
         <a href={`/journal?subject=campaign:${campaign.id}`}>journal de la campagne</a>.
       </p>

@@ -28,7 +28,7 @@ export function ExceptionForm({ sectionId, first, proposed, longest, longestWord
       <TextField
         name="endsOn"
         label="Dernier jour"
-        hint={`Soixante jours au plus : jusqu’au ${longestWords}.`}
+        hint={`Soixante jours au plus : jusqu’au ${longestWords}.`}
         type="date"
         min={first}
         max={longest}
@@ -38,7 +38,7 @@ export function ExceptionForm({ sectionId, first, proposed, longest, longestWord
       <TextAreaField
         name="reason"
         label="Motif"
-        hint="Le consortium le lira ; il reste au journal avec votre nom."
+        hint="Le consortium le lira ; il reste au journal avec votre nom."
         maxLength={2000}
         defaultValue={typedIn(state, 'reason')}
         error={fieldMessage(state, 'reason')}
