@@ -12,6 +12,8 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** Called now and then with the number of lines read so far. */
   onProgress?: (lines: number) => void;
+  /** Other limits than those of the service. */
+  limits?: { seconds: number; megabytes: number };
 }
 
 /** Files read at the same time: each may use a core and half a gigabyte. The others wait their turn. */
@@ -42,19 +44,22 @@ async function turn(): Promise<void> {
   running++;
 }
 
-function readInWorker(file: FigureFile, { signal, onProgress }: ReadOptions): Promise<FileRead> {
+function readInWorker(
+  file: FigureFile,
+  { signal, onProgress, limits = FILE_LIMITS }: ReadOptions,
+): Promise<FileRead> {
   const worker = new Worker(/* turbopackIgnore: true */ WORKER, {
     execArgv: ['--import', 'tsx'],
     workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: FILE_LIMITS.megabytes, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 },
   });
   return new Promise<FileRead>((resolve, reject) => {
     const unpacker = new LineUnpacker();
     const rows: ReadRow[] = [];
     let head: Omit<FileRead, 'rows'> | undefined;
     const timer = setTimeout(
-      () => end(() => reject(new Refusal('too_large', 'file_too_slow', { seconds: FILE_LIMITS.seconds }))),
-      FILE_LIMITS.seconds * 1_000,
+      () => end(() => reject(new Refusal('too_large', 'file_too_slow', { seconds: limits.seconds }))),
+      limits.seconds * 1_000,
     );
     const abort = () => end(() => reject(signal?.reason));
     const end = (settle: () => void) => {

@@ -9,7 +9,7 @@ export interface XmlHandlers {
 }
 
 /** A tag or a text longer than this is no spreadsheet's: a cell holds 32,767 characters. */
-const LONGEST = 2_000_000;
+const LONGEST = 500_000;
 const DEEPEST = 64;
 
 /**
