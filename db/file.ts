@@ -6,6 +6,11 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './version';
 const found = globalThis as typeof globalThis & { suiviSoundFile?: string };
 export const isKnownSound = (path: string): boolean => found.suiviSoundFile === path;
 
+/** The process that started this thread has read the file whole already. */
+export function takeAsSound(path: string): void {
+  found.suiviSoundFile = path;
+}
+
 /** Says in French what is wrong with a database file; undefined when it is one of ours, whole and up to date. */
 export function fileProblem(path: string): string | undefined {
   if (!existsSync(path))

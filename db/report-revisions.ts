@@ -14,3 +14,17 @@ export async function lastRevisions(
          WHERE s.report_id = @reportId), 0) AS offerRevision`,
   ).get({ reportId }) as { revision: number; offerRevision: number };
 }
+
+/** How many cells the sections of a report could hold something of, all periods and layers: a size, not a figure. */
+export async function sizeOfReport(read: Read, reportId: number): Promise<number> {
+  const { size } = prepared(
+    read,
+    `SELECT count(*) AS size FROM sections s JOIN trainings t ON t.participation_id = s.participation_id
+     JOIN figure_lines l ON l.training_id = t.id WHERE s.report_id = ?`,
+  ).get(reportId) as { size: number };
+  return size;
+}
+
+/** The file that a handle reads: a thread opens it again. */
+export const fileOf = (handle: Read): string =>
+  (handle as Read & { $client: { readonly name: string } }).$client.name;

@@ -4,6 +4,7 @@ import { read } from '@/db/store';
 import type { FileProblem } from '@/lib/domain/exchange';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { markHere } from './mark-here';
 import { markedWorkbook } from './marked-workbook';
 import { readFigureFile } from './read-file';
 import { reportTemplate } from './template';
@@ -28,7 +29,7 @@ const opened = (bytes: Uint8Array) => openXlsx(bytes, { readStyles: true });
 
 test('the wrong cells are coloured, framed and annotated, and « Erreurs » lists and links them', async () => {
   const marked = await opened(
-    await markedWorkbook(await template(), [
+    await markHere(await template(), [
       { place: null, code: 'no_data', params: {} },
       at('Effectifs', 2, 'I'),
       at('Ouvertures', 2, 'G', 'not_a_day'),
@@ -61,7 +62,7 @@ test('the wrong cells are coloured, framed and annotated, and « Erreurs » list
 test('the rest of the workbook stays: locks, lists, hidden sheet and column, print', async () => {
   const original = await template();
   const before = await opened(original);
-  const after = await opened(await markedWorkbook(original, [at('Effectifs', 2, 'I')]));
+  const after = await opened(await markHere(original, [at('Effectifs', 2, 'I')]));
   for (const [index, sheet] of before.sheets.entries()) {
     const { cells, rows, ...rest } = after.sheets[index] ?? {};
     const { cells: _, rows: __, ...expected } = sheet;
@@ -81,24 +82,24 @@ test('what is read of it is what was read before', async () => {
 
 test('a second return bears its own marks only, and gives the looks back', async () => {
   const original = await template();
-  const once = await markedWorkbook(original, [
+  const once = await markHere(original, [
     at('Effectifs', 2, 'I'),
     at('Effectifs', 2, 'C'),
     at('Effectifs', 2, 'C'),
   ]);
-  const twice = await opened(await markedWorkbook(once, [at('Effectifs', 3, 'J')]));
+  const twice = await opened(await markHere(once, [at('Effectifs', 3, 'J')]));
   const before = await opened(original);
   const cells = twice.sheets[0]?.cells;
   for (const key of ['1,8', '1,2']) expect(cells?.get(key)).toEqual(before.sheets[0]?.cells?.get(key));
   expect(cells?.get('2,9')?.comment?.text).toMatch(/^Suivi CMA/);
   expect(twice.sheets.map(({ name }) => name).filter((name) => name === 'Erreurs')).toHaveLength(1);
-  const back = await opened(await markedWorkbook(once, []));
+  const back = await opened(await markHere(once, []));
   expect([...(back.sheets[0]?.cells ?? [])]).toEqual([...(before.sheets[0]?.cells ?? [])]);
 });
 
 test('a mark on a hidden column or a whole row goes where it is seen, beside the person’s own note', async () => {
   const marked = await opened(
-    await markedWorkbook(await template(), [at('Effectifs', 2, 'A'), at('Effectifs', 3, '')]),
+    await markHere(await template(), [at('Effectifs', 2, 'A'), at('Effectifs', 3, '')]),
   );
   const cells = marked.sheets[0]?.cells;
   expect(cells?.get('1,0')?.comment).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { PageSetup } from 'hucre';
-import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 
 /** A cell to write. */
 export interface Written {
@@ -13,6 +13,35 @@ export function cellsOf(rows: readonly (readonly (Written | null)[])[]): Pick<Wr
   for (const [row, given] of rows.entries())
     for (const [column, cell] of given.entries()) if (cell) cells.set(`${row},${column}`, cell);
   return { rows: rows.map(() => []), cells };
+}
+
+/**
+ * The same for a table without holes, however long: a cell that looks as most of its column does is written in the
+ * rows, and the columns wear the look. Half the time and memory of the other way.
+ */
+export function tableOf(
+  rows: readonly (readonly Written[])[],
+  columns: readonly ColumnDef[],
+): Pick<WriteSheet, 'rows' | 'cells' | 'columns'> {
+  const looks = columns.map((_, column) => commonest(rows.map((row) => row[column]?.style)));
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [row, given] of rows.entries())
+    for (const [column, cell] of given.entries())
+      if (cell.style !== looks[column]) cells.set(`${row},${column}`, cell);
+  return {
+    rows: rows.map((row) => row.map(({ value }) => value)),
+    cells,
+    columns: columns.map((column, index) => {
+      const style = looks[index];
+      return style ? { ...column, style } : column;
+    }),
+  };
+}
+
+function commonest<T>(all: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Protected without a password: it keeps people from slips, not from anything they want to do. */

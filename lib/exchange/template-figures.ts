@@ -3,7 +3,7 @@ import { columnName, TEMPLATE_SHEETS } from '@/lib/domain/exchange';
 import type { ReportFile } from '@/lib/queries/report-file';
 import { type FigureColumn, figureColumns } from './figure-table';
 import { LINE_COLUMNS } from './file-columns';
-import { cellsOf, heightFor, LANDSCAPE, PROTECTION, printed, type Written, widthFor } from './sheet';
+import { heightFor, LANDSCAPE, PROTECTION, printed, tableOf, type Written, widthFor } from './sheet';
 import {
   COMPARISON_HEADER,
   HEADER,
@@ -47,15 +47,17 @@ export function figuresSheet(file: ReportFile, printedAs: string): WriteSheet {
   );
   return {
     name: TEMPLATE_SHEETS.figures,
-    ...cellsOf([
-      columns.map(({ header, kind }) => ({
-        value: header,
-        style: kind === 'comparison' ? COMPARISON_HEADER : HEADER,
-      })),
-      ...known,
-      ...Array.from({ length: newRows }, () => blank),
-    ]),
-    columns: widths,
+    ...tableOf(
+      [
+        columns.map(({ header, kind }) => ({
+          value: header,
+          style: kind === 'comparison' ? COMPARISON_HEADER : HEADER,
+        })),
+        ...known,
+        ...Array.from({ length: newRows }, () => blank),
+      ],
+      widths,
+    ),
     rowDefs: heights,
     freezePane: { rows: 1, columns: 3 },
     autoFilter: { range: `A1:${columnName(columns.length - 1)}${last}` },

@@ -1,4 +1,5 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { fileOf, sizeOfReport } from '@/db/report-revisions';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { TEMPLATE_FORMAT, TEMPLATE_SHEETS, type TemplateMark } from '@/lib/domain/exchange';
@@ -12,6 +13,7 @@ import { figuresSheet } from './template-figures';
 import { helpSheet } from './template-help';
 import { listsSheet } from './template-lists';
 import { offersSheet } from './template-offers';
+import { inWorkbookThread, type WorkbookMade } from './workbook-thread';
 
 /**
  * The workbook of a report: its lines and openings with what they hold now, locked but for what the actor may enter.
@@ -22,7 +24,22 @@ export async function reportTemplate(
   actor: Actor,
   now: Now,
   reportId: number,
-): Promise<{ name: string; bytes: Uint8Array }> {
+): Promise<WorkbookMade> {
+  if ((await sizeOfReport(read, reportId)) > AT_ONCE)
+    return inWorkbookThread({ kind: 'template', path: fileOf(read), actor, now, reportId });
+  return templateHere(read, actor, now, reportId);
+}
+
+/** Above this number of cells a workbook is made in a thread of its own: nobody else should wait for it. */
+const AT_ONCE = 2_000;
+
+/** The same in this very thread. */
+export async function templateHere(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  reportId: number,
+): Promise<WorkbookMade> {
   const file = await reportFile(read, actor, now, reportId);
   return { name: fileName(file, 'xlsx'), bytes: await templateOf(file, now) };
 }
