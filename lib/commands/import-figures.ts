@@ -11,7 +11,7 @@ import type { CellInput, OfferInput } from '@/lib/domain/figure';
 import type { CellChange, PlacedCell, PlacedOffer } from '@/lib/exchange/import-plan';
 import { type ImportResult, resultOf } from '@/lib/exchange/import-result';
 import { allKept } from '@/lib/exchange/kept-list';
-import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { type FieldRefusal, isRefusal, Refusal } from '@/lib/refusal';
 import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
 import { type FoundReport, findReport, refuseUnlessEnterable, refuseUnlessOpen } from './report-found';
 import { tellEnteredOnBehalf } from './tell-leads';
@@ -62,7 +62,8 @@ export type Progress = (done: number, total: number) => void;
 
 /**
  * Publishes a previewed file into the draft: in one transaction, wholly or not at all. Refused where a conflict has no
- * choice, where anything that the preview showed has changed since (`values_changed`), and by the rules of the form.
+ * choice, where anything that the preview showed has changed since (`values_changed`: the job then waits to be compared
+ * again), and by the rules of the form.
  * The same job published twice is published once.
  */
 export async function importFigures(
@@ -81,7 +82,9 @@ export async function importFigures(
   try {
     return await execute(publish(plan, onProgress), raw, by(request));
   } catch (error) {
-    if (taken) await write((tx) => moveImport(tx, job.id, ['committing'], 'previewed')).catch(() => false);
+    // What moved since the preview is to be seen before anything is published: the job is compared again.
+    const next = isRefusal(error) && error.code === 'values_changed' ? 'waiting' : 'previewed';
+    if (taken) await write((tx) => moveImport(tx, job.id, ['committing'], next)).catch(() => false);
     throw error;
   }
 }
