@@ -119,6 +119,8 @@ export function fileProblemText({ code, params }: Pick<FileProblem, 'code' | 'pa
 export function placeText(place: FilePlace | null): string {
   if (!place) return 'Fichier';
   const { sheet, row, column } = place;
+  // What a program sends has two lists, not sheets: their places are paths.
+  if (sheet === 'cells' || sheet === 'offers') return `${sheet}.${row}.${column}`;
   const where = column === '' ? `ligne ${row}` : `cellule ${column}${row}`;
   return sheet === '' ? where.charAt(0).toUpperCase() + where.slice(1) : `${sheet}, ${where}`;
 }
