@@ -8,6 +8,8 @@ import { markOfLines } from './read-mark';
 import type { SheetCell, SheetRow } from './sheet-row';
 
 const DELIMITERS = [';', ',', '\t'] as const;
+/** Blank ones too: the last row of a sheet of Excel. */
+const LAST_ROW = 1_048_576;
 /** One record longer than this is a quotation mark that was never closed. */
 const LONGEST_RECORD = 200_000;
 /** The header is looked for in the first records, of which this much is read to find the delimiter. */
@@ -42,6 +44,15 @@ export function readCsv(bytes: Buffer, progress?: (lines: number) => void): File
     offers: [],
     problems: problems.all(),
   };
+}
+
+/** Its records as they were read, numbered as Excel numbers rows: the first one is row 1. */
+export function csvRecords(bytes: Buffer): { delimiter: string; rows: string[][] } {
+  const text = withoutHint(decode(bytes));
+  const delimiter = delimiterOf(text);
+  const rows: string[][] = [];
+  records(text, delimiter, (fields) => rows.push(fields));
+  return { delimiter, rows };
 }
 
 /** UTF-8 where every byte agrees with it, else the Windows-1252 of Excel in French; a file with neither is no text. */
@@ -94,6 +105,7 @@ function records(text: string, delimiter: string, each: (fields: string[], index
       max_record_size: LONGEST_RECORD,
       on_record: (fields: string[]) => {
         if (fields.length > FILE_LIMITS.columns) throw new Refusal('too_large', 'file_too_many_columns');
+        if (index >= LAST_ROW) throw new Refusal('too_large', 'file_too_many_rows');
         each(fields, index++);
         return null;
       },
