@@ -9,6 +9,7 @@ import * as editionRoute from '@/app/api/v1/editions/[key]/route';
 import * as editionsRoute from '@/app/api/v1/editions/route';
 import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
+import * as importRoute from '@/app/api/v1/imports/[id]/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
@@ -49,6 +50,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
+  '/api/v1/imports/{id}': importRoute.GET,
   '/api/v1/reports': reportsRoute.GET,
   '/api/v1/reports/{id}/figures': reportFiguresRoute.GET,
   '/api/v1/tables/{name}': tableRoute.GET,
@@ -210,6 +212,7 @@ describe('what is refused', () => {
     ['/api/v1/projects', {}, 'page=0', 422, 'page'],
     ['/api/v1/projects/{slug}', { slug: 'inconnu' }, AS_OF, 404, undefined],
     ['/api/v1/regions/{code}', { code: '99' }, AS_OF, 404, undefined],
+    ['/api/v1/imports/{id}', { id: '1' }, '', 401, undefined],
     ['/api/v1/reports', {}, '', 401, undefined],
     ['/api/v1/reports', {}, 'page=0', 422, 'page'],
     ['/api/v1/reports/{id}/figures', { id: '1' }, '', 401, undefined],

@@ -51,12 +51,17 @@ export const doors: Readonly<Record<string, Permission>> = {
   // Each table asks below what the page that shows it asks.
   'GET /api/v1/tables/[name]': 'public.read',
   'GET /api/v1/reports/[id]/template': 'project.read',
+  'GET /api/v1/reports/[id]/receipts/[event]': 'evidence.read',
   'GET /api/v1/reports': 'project.read',
   'GET /api/v1/reports/[id]/figures': 'project.read',
   'PUT /api/v1/reports/[id]/figures': 'figures.enter',
   'GET /api/v1/openapi.json': 'public.read',
   'POST /api/v1/sections/[id]/evidence': 'figures.enter',
   'GET /api/v1/evidence/[id]': 'evidence.read',
+  'POST /api/v1/reports/[id]/imports': 'figures.enter',
+  'GET /api/v1/imports/[id]': 'project.read',
+  'POST /api/v1/imports/[id]/commit': 'figures.enter',
+  'GET /api/v1/imports/[id]/workbook': 'project.read',
 
   'page /connexion': 'session.open',
   'GET /api/auth/[...nextauth]': 'session.open',
@@ -84,6 +89,9 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/(workspace)/espace/projets/[slug]/doubles-comptes/actions.ts withdraw': 'overlap.declare',
   'action app/(workspace)/espace/rapports/[id]/actions.ts save': 'figures.enter',
   'action app/(workspace)/espace/rapports/[id]/actions.ts recall': 'report.recall',
+  'action app/(workspace)/espace/rapports/[id]/actions.ts withdraw': 'figures.enter',
+  'action app/(workspace)/espace/rapports/[id]/actions.ts sayPart': 'part.finish',
+  'action app/(workspace)/espace/rapports/[id]/actions.ts remind': 'partner.remind',
   'action app/(workspace)/espace/rapports/[id]/envoi/actions.ts submit': 'report.submit',
 
   'page /journal': 'journal.open',

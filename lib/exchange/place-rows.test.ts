@@ -36,7 +36,11 @@ function row(number: number, given: Partial<ReadRow>, values: Record<string, str
 const law = (region = 'Bretagne') => ({ training: LAW, region, level: '7' });
 const mediation = { training: 'Médiation numérique en santé', region: '53', level: 'niveau 7' };
 
-async function place(actor: Actor, rows: ReadRow[], more: Partial<Placing> & Partial<FileRead> = {}) {
+async function place(
+  actor: Actor,
+  rows: ReadRow[],
+  more: Partial<Placing> & Partial<Pick<FileRead, 'offers'>> = {},
+) {
   const asked = { tx: read(), actor, now: NOW, door: 'import' as const };
   const found = await findReport(asked, c.october.id);
   if (!found) throw new Error('no report');

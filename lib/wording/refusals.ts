@@ -188,6 +188,12 @@ const sentences: Record<string, (p: Params) => string> = {
     `Cette formation existe déjà : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Si ce sont deux formations, distinguez leurs titres.`,
   duplicate_entry: (p) =>
     `La même formation est déjà déclarée ailleurs pour cette ligne : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Une seule organisation déclare une formation pour une période : videz l’une des deux lignes, ou distinguez les titres si ce sont deux formations.`,
+  marking_failed: () =>
+    'Ce classeur est trop lourd pour être rendu avec ses erreurs marquées. La liste des erreurs est sur la page du fichier.',
+  sender_left: () =>
+    'La personne qui a envoyé ce fichier ne peut plus modifier ce rapport : il n’a pas été lu.',
+  reading_failed: () =>
+    'La lecture de ce fichier a été interrompue par une panne du service. Rien n’a été enregistré : envoyez-le de nouveau.',
   import_not_ready: () =>
     'Ce fichier n’est pas prêt à être publié : il est en cours de lecture, abandonné ou relu. Rechargez la page.',
   import_finished: () => 'Ce fichier est déjà publié ou abandonné : il n’y a plus rien à abandonner.',
@@ -283,6 +289,7 @@ const sentences: Record<string, (p: Params) => string> = {
   unknown_mark: () =>
     'Cette marque n’est pas celle d’un rapport : renvoyez « revision » tel que vous l’avez reçu.',
   unknown_dry_run: () => 'Le paramètre dry-run vaut 1 ou 0.',
+  remark_needs_reason: () => 'Dites pourquoi cette ligne est retournée, ou décochez-la.',
   token_label_needed: () => 'Donnez un nom à ce jeton : l’outil qui s’en servira, par exemple.',
   token_label_too_long: () => 'Ce nom est trop long : 80 caractères au plus.',
   token_days: (p) =>

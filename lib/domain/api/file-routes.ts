@@ -12,4 +12,18 @@ export const FILE_ROUTES = {
     account: true,
     files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
   },
+  '/api/v1/reports/{id}/receipts/{event}': {
+    summary:
+      'The receipt of a sending of a report (PDF): everything that was sent, by whom and when, with its SHA-256. The number of the event is that of the sending. For the members of the project and its officers; needs a session or a token.',
+    query: [],
+    account: true,
+    files: ['application/pdf'],
+  },
+  '/api/v1/imports/{id}/workbook': {
+    summary:
+      'The workbook that was sent, its wrong cells marked, annotated and listed; for those who may see the job.',
+    query: [],
+    account: true,
+    files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  },
 } as const satisfies Record<string, FileRoute>;

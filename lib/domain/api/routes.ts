@@ -5,6 +5,7 @@ import { comparison } from './comparison';
 import { edition, editionList } from './edition';
 import { componentExplanation, countExplanation, learnersExplanation } from './explain';
 import { discrepancyList } from './gap';
+import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
 import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
@@ -148,6 +149,13 @@ export const API_ROUTES = {
     answer: reportFigures,
     account: true,
   },
+  '/api/v1/imports/{id}': {
+    summary:
+      'A file sent to a report: how far it is, every problem with its sheet, row and column, what publishing it would change, conflicts and totals, by pages.',
+    query: ['page'],
+    answer: importAnswer,
+    account: true,
+  },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
 } as const satisfies Record<string, ApiRoute>;
 
@@ -158,7 +166,7 @@ export interface ApiWrite {
   /** What it takes: a schema in JSON, or bytes of these media types. */
   body: z.ZodType | readonly string[];
   answer: z.ZodType;
-  status: 200 | 201;
+  status: 200 | 201 | 202;
   /** An `Idempotency-Key` must come with it. */
   idempotent?: true;
 }
@@ -172,5 +180,21 @@ export const API_WRITES = {
     answer: figuresEntered,
     status: 200,
     idempotent: true,
+  },
+  'POST /api/v1/reports/{id}/imports': {
+    summary:
+      'Sends a workbook or a CSV for a report: its body is the file, X-File-Name its name. Answers at once with the number of the job, which is then read beside.',
+    query: [],
+    body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+    answer: importStarted,
+    status: 202,
+  },
+  'POST /api/v1/imports/{id}/commit': {
+    summary:
+      'Publishes a previewed file into the draft, wholly or not at all; conflicts take the value that is chosen. The same job twice is published once.',
+    query: [],
+    body: importChoicesBody,
+    answer: importPublished,
+    status: 200,
   },
 } as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

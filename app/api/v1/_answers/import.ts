@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { importAnswer } from '@/lib/domain/api/import';
+import { cellText } from '@/lib/domain/count';
+import type { PlacedCell } from '@/lib/exchange/import-plan';
+import type { ImportJob, Page } from '@/lib/queries/import-job';
+import { fileProblemText } from '@/lib/wording/file-problems';
+
+type Answer = z.infer<typeof importAnswer>;
+
+export function importAnswerOf(job: ImportJob): Answer {
+  const { periods } = job.names;
+  const cells = ({ items, from, total }: Page<PlacedCell>) => ({
+    total,
+    items: items.map((cell, index) => ({
+      key: `cell-${from + index}`,
+      change: cell.change,
+      place: cell.place,
+      training: cell.trainingId,
+      region: cell.regionCode,
+      period: periods[cell.periodId] ?? '',
+      level: cell.levelKey,
+      profession: cell.professionKey,
+      professionOther: cell.professionOther,
+      measure: cell.measure,
+      file: cellText(cell.text),
+      now: cellText(cell.now),
+      atDownload: cell.atDownload ? cellText(cell.atDownload) : null,
+    })),
+  });
+  const { id, reportId, fileName, format, state, createdAt, finishedAt, progress, rows, written } = job;
+  return {
+    ...{ id, report: reportId, fileName, format, state, createdAt, finishedAt, progress, rows, written },
+    refusal: job.refusal && { code: job.refusal.code, message: fileProblemText(job.refusal) },
+    counts: job.counts,
+    openings: job.offerCounts,
+    totals: job.totals.map(({ periodId: _, ...total }) => total),
+    problems: {
+      total: job.problems.total,
+      items: job.problems.items.map((problem) => ({
+        place: problem.place,
+        code: problem.code,
+        message: fileProblemText(problem),
+      })),
+    },
+    conflicts: cells(job.conflicts),
+    changes: cells(job.changes),
+    offers: job.offers.map(({ change, place, offer, now, atDownload = null }, index) => ({
+      key: `offer-${index}`,
+      ...{ change, place, now, atDownload },
+      training: offer.trainingId,
+      organisation: offer.organisationId,
+      file: offer.happenedOn,
+    })),
+  };
+}

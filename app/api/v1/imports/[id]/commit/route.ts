@@ -1,0 +1,50 @@
+import { knownQuery } from '@/app/_web/api-route';
+import { apiWriter, doorOf } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { importService, numberIn } from '@/app/_web/import-service';
+import { readJson } from '@/app/_web/json-body';
+import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { importFigures } from '@/lib/commands/import-figures';
+import { read } from '@/lib/data';
+import { importChoicesBody } from '@/lib/domain/api/import';
+import { enqueueImport, noteProgress, resumeImports } from '@/lib/exchange/import-jobs';
+import { importHeading } from '@/lib/queries/import-job';
+import { isRefusal, Refusal } from '@/lib/refusal';
+
+/** Choices for 100,000 conflicts weigh less. */
+const MAX_BYTES = 5_000_000;
+
+/** Publishes a previewed file into the draft, wholly or not at all. The same job twice is published once. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const importId = Number((await params).id);
+  try {
+    knownQuery(request.url, []);
+    const now = requestNow();
+    const actor = await apiWriter(request, now);
+    await importHeading(read(), actor, now, numberIn((await params).id));
+    const body = importChoicesBody.safeParse((await readJson(request, MAX_BYTES)).body);
+    if (!body.success) throw new Refusal('invalid', 'invalid_input');
+    await resumeImports(importService);
+    const { reportId, ...done } = await importFigures(
+      { importId, ...body.data },
+      { actor, now, door: doorOf(actor) },
+      (at, total) => noteProgress(importId, { stage: 'writing', done: at, total }),
+    );
+    return json(200, {
+      id: importId,
+      report: reportId,
+      revisions: done.revisions,
+      offers: done.offers,
+      kept: done.kept,
+    });
+  } catch (error) {
+    // What moved since the preview is compared again at once: the screen shows it as conflicts.
+    if (isRefusal(error) && error.code === 'values_changed') enqueueImport(importId, importService);
+    return apiErrorResponse(error);
+  } finally {
+    noteProgress(importId, undefined);
+  }
+}

@@ -1,0 +1,18 @@
+import { apiRead } from '@/app/_web/api-route';
+import { importService, numberIn } from '@/app/_web/import-service';
+import { read } from '@/lib/data';
+import { API_ROUTES } from '@/lib/domain/api/routes';
+import { resumeImports } from '@/lib/exchange/import-jobs';
+import { importJob } from '@/lib/queries/import-job';
+import { Refusal } from '@/lib/refusal';
+import { importAnswerOf } from '../../_answers/import';
+import { pageAsked } from '../../_answers/project-filter';
+
+/** A file sent to a report, as far as it is. `page` is that of each of its lists. */
+export const GET = apiRead<{ id: string }>(async ({ params: { id }, search, actor, now }) => {
+  if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  await resumeImports(importService);
+  const page = pageAsked(search);
+  const pages = { problems: page, conflicts: page, changes: page };
+  return importAnswerOf(await importJob(read(), actor, now, numberIn(id), pages));
+}, API_ROUTES['/api/v1/imports/{id}']);

@@ -1,0 +1,36 @@
+import { knownQuery } from '@/app/_web/api-route';
+import { apiActor } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { fileResponse } from '@/app/_web/file-response';
+import { numberIn } from '@/app/_web/import-service';
+import { apiErrorResponse } from '@/app/_web/json-response';
+import { read } from '@/lib/data';
+import type { FileProblem } from '@/lib/domain/exchange';
+import { keptItems } from '@/lib/exchange/kept-list';
+import { MARKS, markedCopy } from '@/lib/exchange/marked-copy';
+import { pathOf } from '@/lib/files';
+import { importHeading } from '@/lib/queries/import-job';
+import { Refusal } from '@/lib/refusal';
+
+/** « Mon classeur en retour »: the workbook that was sent, its wrong cells marked, annotated and listed. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    knownQuery(request.url, []);
+    const now = requestNow();
+    const actor = await apiActor(request, now);
+    if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+    const { answer, result, sha256 } = await importHeading(read(), actor, now, numberIn((await params).id));
+    if (!result?.problems || answer.format !== 'xlsx' || answer.cleared)
+      throw new Refusal('missing', 'not_found');
+    const problems = await keptItems<FileProblem>('imports', result.problems, 0, MARKS);
+    const body = await markedCopy(pathOf('imports', sha256), problems);
+    return fileResponse({ name: returnedName(answer.fileName), ending: 'xlsx', body });
+  } catch (error) {
+    return apiErrorResponse(error);
+  }
+}
+
+const returnedName = (name: string) => `${name.replace(/\.xls[xm]?$/i, '')} – erreurs marquées.xlsx`;

@@ -1,0 +1,32 @@
+import { knownQuery } from '@/app/_web/api-route';
+import { apiWriter, doorOf } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { importService, numberIn } from '@/app/_web/import-service';
+import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { readUpload } from '@/app/_web/upload';
+import { startImport } from '@/lib/commands/start-import';
+import { FILE_LIMITS } from '@/lib/domain/exchange';
+import { enqueueImport, resumeImports } from '@/lib/exchange/import-jobs';
+
+/** Takes a workbook or a CSV for a report and answers at once: the job is read beside, and followed by its number. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    knownQuery(request.url, []);
+    const now = requestNow();
+    const actor = await apiWriter(request, now);
+    const reportId = numberIn((await params).id);
+    const { name, bytes } = await readUpload(request, FILE_LIMITS.bytes);
+    const { importId, known } = await startImport(
+      { reportId, name, bytes },
+      { actor, now, door: doorOf(actor) },
+    );
+    await resumeImports(importService);
+    if (!known) enqueueImport(importId, importService);
+    return json(202, { id: importId, known });
+  } catch (error) {
+    return apiErrorResponse(error);
+  }
+}
