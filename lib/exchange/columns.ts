@@ -8,6 +8,7 @@ import {
   LINE_COLUMNS,
   measureColumn,
   OFFER_COLUMNS,
+  PROBLEM_COLUMN,
 } from './file-columns';
 
 /** The columns that a file of figures may have, beside its numbers; the last ones are of the wide form and of a CSV. */
@@ -22,9 +23,18 @@ export const READ_COLUMNS = {
 export type ColumnKey = keyof typeof READ_COLUMNS;
 export type OfferColumnKey = keyof typeof OFFER_COLUMNS;
 
-/** Columns of our own exports that say where a line comes from: read by nobody, refused by nobody. */
+/** Columns of our own exports that say where a line comes from, or what is wrong in it: read by nobody, refused by nobody. */
 const BYSTANDERS = new Set(
-  ['Projet', 'Action', 'Saison', 'Campagne', 'Date d’observation', 'État', 'État de la ligne'].map(fold),
+  [
+    PROBLEM_COLUMN,
+    'Projet',
+    'Action',
+    'Saison',
+    'Campagne',
+    'Date d’observation',
+    'État',
+    'État de la ligne',
+  ].map(fold),
 );
 const prefixes = COMPARISON_PREFIXES.map(fold);
 

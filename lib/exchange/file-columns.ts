@@ -50,3 +50,6 @@ export const MARK_KEYS = {
 
 /** The sheet of « mon classeur en retour » that lists what is wrong. */
 export const PROBLEMS_SHEET = 'Erreurs';
+
+/** The column of a CSV given back that says what is wrong in each row. */
+export const PROBLEM_COLUMN = 'Erreur';

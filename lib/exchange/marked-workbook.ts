@@ -11,6 +11,12 @@ export async function markedWorkbook(
   original: Uint8Array,
   problems: readonly FileProblem[],
 ): Promise<Uint8Array> {
-  const { bytes } = await inWorkbookThread({ kind: 'mark', original, problems });
+  const { bytes } = await inWorkbookThread({ kind: 'mark', format: 'xlsx', original, problems });
+  return bytes;
+}
+
+/** The same for a CSV: its rows with a last column « Erreur ». */
+export async function markedCsv(original: Uint8Array, problems: readonly FileProblem[]): Promise<Uint8Array> {
+  const { bytes } = await inWorkbookThread({ kind: 'mark', format: 'csv', original, problems });
   return bytes;
 }

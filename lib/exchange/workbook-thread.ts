@@ -3,12 +3,13 @@ import { Worker } from 'node:worker_threads';
 import type { Actor } from '@/lib/access/actor';
 import type { FileProblem } from '@/lib/domain/exchange';
 import type { Now } from '@/lib/domain/time';
+import type { ImportFormat } from '@/lib/domain/vocabulary';
 import { type Params, Refusal, type RefusalKind } from '@/lib/refusal';
 
 /** What the thread of workbooks does: the template of a report, or the marks on a file. */
 export type WorkbookTask =
   | { kind: 'template'; path: string; actor: Actor; now: Now; reportId: number }
-  | { kind: 'mark'; original: Uint8Array; problems: readonly FileProblem[] };
+  | { kind: 'mark'; format: ImportFormat; original: Uint8Array; problems: readonly FileProblem[] };
 
 export interface WorkbookMade {
   /** Empty where the file keeps its name. */
