@@ -1,9 +1,15 @@
 import type { Read } from '@/db/store';
-import type { Now } from '@/lib/domain/time';
+import { receiptName, receiptPdf } from '@/lib/documents/submission-receipt';
+import { isDemonstration } from '@/lib/env';
+import { receiptOf } from '@/lib/queries/submission-receipt';
 import type { Facts } from './facts';
 import type { Mail } from './transport';
 
-/** What goes with a message. */
-export async function attachmentsOf(_read: Read, _facts: Facts, _now: Now): Promise<Mail['attachments']> {
-  return [];
+/** What goes with a message: the PDF of an *accusé de réception*. */
+export async function attachmentsOf(read: Read, facts: Facts): Promise<Mail['attachments']> {
+  if (facts.kind !== 'submission_receipt') return [];
+  const receipt = await receiptOf(read, facts.heading.id, facts.eventId);
+  if (!receipt) return [];
+  const content = await receiptPdf(receipt, { demonstration: isDemonstration() });
+  return [{ filename: receiptName(receipt), content, contentType: 'application/pdf' }];
 }

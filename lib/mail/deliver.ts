@@ -121,7 +121,7 @@ async function mailOf(
     subject: french(letter.subject),
     text: letterText(letter),
     html: letterHtml(letter),
-    attachments: await attachmentsOf(read, facts, now),
+    attachments: await attachmentsOf(read, facts),
   };
 }
 

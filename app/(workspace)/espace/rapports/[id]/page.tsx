@@ -6,12 +6,16 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { partnerProgress } from '@/lib/queries/entry-parts';
 import { type ReportEntry, reportEntry } from '@/lib/queries/report-entry';
+import { receiptsOf } from '@/lib/queries/submission-receipt';
 import { formatDay } from '@/lib/wording/dates';
 import { dueWords } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 import { EntryForm } from './entry-form';
+import { PartnersProgress } from './partners-progress';
 import { RecallForm } from './recall-form';
+import { Receipts } from './receipts';
 import { SectionStates } from './section-states';
 
 export const metadata: Metadata = { title: 'Rapport' };
@@ -27,6 +31,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (!/^\d{1,9}$/.test(id)) notFound();
   const now = requestNow();
   const entry = await found(reportEntry(read(), actor, now, Number(id)));
+  const partners = entry.mayRemind ? await partnerProgress(read(), entry, actor.organisationId) : [];
   const query = await searchParams;
   return (
     <>
@@ -67,11 +72,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>Vos valeurs seront marquées ainsi. Une autre personne que vous devra valider ces volets.</p>
         </Alert>
       )}
+      <Receipts reportId={entry.id} receipts={await receiptsOf(read(), actor, now, entry.id)} />
       <SectionStates reportId={entry.id} sections={entry.sections} />
       <p>
         <a href={`/espace/projets/${entry.project.slug}/doubles-comptes`}>Doubles comptes du projet</a>, quand
         deux formations comptent les mêmes personnes.
       </p>
+      <PartnersProgress reportId={entry.id} partners={partners} mayRemind={entry.mayRemind} today={now.day} />
       {entry.recallable && <RecallForm reportId={entry.id} />}
       <EntryForm key={entry.version} entry={entry} accountId={actor.accountId} />
     </>

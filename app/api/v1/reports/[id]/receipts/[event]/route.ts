@@ -1,0 +1,31 @@
+import { knownQuery } from '@/app/_web/api-route';
+import { apiActor } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { fileResponse } from '@/app/_web/file-response';
+import { apiErrorResponse } from '@/app/_web/json-response';
+import { read } from '@/lib/data';
+import { receiptName, receiptPdf } from '@/lib/documents/submission-receipt';
+import { isDemonstration } from '@/lib/env';
+import { submissionReceipt } from '@/lib/queries/submission-receipt';
+import { Refusal } from '@/lib/refusal';
+
+/** The *accusé de réception* of a sending, as a PDF. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string; event: string }> },
+): Promise<Response> {
+  try {
+    knownQuery(request.url, []);
+    const now = requestNow();
+    const actor = await apiActor(request, now);
+    if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+    const { id, event } = await params;
+    if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(event)) throw new Refusal('missing', 'not_found');
+    const asked = { reportId: Number(id), eventId: Number(event) };
+    const receipt = await submissionReceipt(read(), actor, now, asked);
+    const body = await receiptPdf(receipt, { demonstration: isDemonstration() });
+    return fileResponse({ name: receiptName(receipt), ending: 'pdf', body });
+  } catch (error) {
+    return apiErrorResponse(error);
+  }
+}
