@@ -15,7 +15,7 @@ interface Props {
 
 /** « Télécharger : CSV · Excel », under a table: the same rows, every page of a list, with the filters of the page. */
 export function ExportLinks({ table, params, of, formats = ['csv', 'xlsx'] }: Props) {
-  const title = of ?? tableWords[table].title;
+  const title = of ?? tableWords(table).title;
   return (
     <p className="app-export">
       Télécharger{'\u00a0: '}

@@ -29,6 +29,7 @@ export async function tableRoute(
       read: read(),
       actor,
       now,
+      format,
       ...apiReading(search, now),
       filter: (filter: TableFilter) => parameterOf(search, filter),
     });

@@ -21,6 +21,7 @@ export const SECURITY_COMMANDS = [
   'hand-over',
   'create-token',
   'revoke-token',
+  'export-accounts',
 ] as const;
 
 /** What the journal may say was done, gathered as a reader looks for it. A test compares it with lib/commands. */
@@ -85,6 +86,7 @@ export const SUBJECT_KINDS = [
   'edition',
   'account',
   'message',
+  'table',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

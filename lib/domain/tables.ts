@@ -1,3 +1,5 @@
+import type { EditionTable } from './api/edition';
+
 /** The tables that can be downloaded, by their name in addresses, and the filters of the page that shows each. */
 export interface TableEntry {
   /** Its name in the name of a file, without accents. */
@@ -12,7 +14,7 @@ export interface TableEntry {
   audience: 'public' | 'signed_in';
 }
 
-/** Every filter that a table may follow. */
+/** Every filter that a table may follow, with the names of the pages. */
 export const TABLE_FILTERS = [
   'season',
   'as-of',
@@ -23,47 +25,211 @@ export const TABLE_FILTERS = [
   'status',
   'sort',
   'project',
-  'kind',
-  'state',
-  'from',
-  'to',
+  'mesure',
   'measure',
   'period',
   'level',
   'layer',
   'component',
+  'what',
+  'slug',
+  'kind',
+  'state',
+  'from',
+  'to',
   'edition',
   'campaign',
-  'report',
-  'section',
   'person',
   'command',
   'door',
   'subject',
   'role',
-  'what',
+  'line',
 ] as const;
 export type TableFilter = (typeof TABLE_FILTERS)[number];
 
 const READING = ['season', 'as-of'] as const;
+const OF_ACTION = [...READING, 'target', 'action'] as const;
+const OF_PROJECT = [...READING, 'project'] as const;
+const LEARNERS = [...READING, 'action', 'region', 'project'] as const;
+const COMPARED = ['from', 'to', 'season', 'target', 'action'] as const;
+const EXPLAINED = [
+  ...READING,
+  'target',
+  'component',
+  'what',
+  'measure',
+  'period',
+  'action',
+  'region',
+  'level',
+  'project',
+  'layer',
+] as const;
 
-export const TABLES = {
+const PAGES = {
   projects: {
     file: 'projets',
     query: [...READING, 'q', 'action', 'region', 'status', 'sort'],
     audience: 'public',
   },
+  'project-regions': {
+    file: 'projets-par-region',
+    query: [...READING, 'q', 'action', 'region', 'status'],
+    audience: 'public',
+  },
+  laureates: { file: 'laureats-connus', query: [], audience: 'public' },
   objectives: { file: 'objectifs', query: [...READING, 'target'], season: 'S2', audience: 'public' },
-  regions: { file: 'territoires', query: [...READING, 'measure'], audience: 'public' },
+  'season-one': { file: 'bilan-saison-1', query: ['as-of'], audience: 'public' },
+  'action-components': {
+    file: 'action-composantes',
+    query: OF_ACTION,
+    needs: ['action'],
+    audience: 'public',
+  },
+  'action-targets': { file: 'action-cibles', query: OF_ACTION, needs: ['action'], audience: 'public' },
+  'action-projects': { file: 'action-projets', query: OF_ACTION, needs: ['action'], audience: 'public' },
+  'action-regions': { file: 'action-regions', query: OF_ACTION, needs: ['action'], audience: 'public' },
+  projections: { file: 'projections', query: OF_ACTION, needs: ['action'], audience: 'public' },
+  'observed-points': { file: 'observations', query: OF_ACTION, needs: ['action'], audience: 'public' },
+  'observed-campaigns': {
+    file: 'campagnes-observees',
+    query: OF_ACTION,
+    needs: ['action'],
+    audience: 'public',
+  },
+  learners: { file: 'apprenants', query: LEARNERS, audience: 'public' },
+  'learner-ratios': { file: 'rapports-apprenants', query: LEARNERS, audience: 'public' },
+  trajectory: { file: 'trajectoire', query: [...READING, 'action'], season: 'S2', audience: 'public' },
+  budgets: { file: 'budgets', query: ['as-of'], audience: 'public' },
+  regions: { file: 'territoires', query: [...READING, 'mesure'], audience: 'public' },
+  coverage: { file: 'couverture', query: READING, audience: 'public' },
+  zones: { file: 'zones', query: READING, audience: 'public' },
+  'region-actions': {
+    file: 'region-actions',
+    query: [...READING, 'region'],
+    needs: ['region'],
+    audience: 'public',
+  },
+  'region-organisations': {
+    file: 'region-organisations',
+    query: [...READING, 'region'],
+    needs: ['region'],
+    audience: 'public',
+  },
+  'project-participations': {
+    file: 'projet-participations',
+    query: OF_PROJECT,
+    needs: ['project'],
+    audience: 'public',
+  },
+  'project-members': { file: 'consortium', query: OF_PROJECT, needs: ['project'], audience: 'public' },
+  'project-amounts': { file: 'montants', query: OF_PROJECT, needs: ['project'], audience: 'public' },
+  trainings: { file: 'formations', query: [...READING, 'project', 'region'], audience: 'public' },
+  gaps: { file: 'ecarts', query: [...READING, 'action', 'kind', 'state'], audience: 'public' },
+  'compared-objectives': {
+    file: 'comparaison-objectifs',
+    query: COMPARED,
+    needs: ['from'],
+    audience: 'public',
+  },
+  'compared-learners': {
+    file: 'comparaison-apprenants',
+    query: COMPARED,
+    needs: ['from'],
+    audience: 'public',
+  },
+  'compared-counts': { file: 'comparaison-comptes', query: COMPARED, needs: ['from'], audience: 'public' },
+  changes: { file: 'changements', query: COMPARED, needs: ['from'], audience: 'public' },
+  indicators: { file: 'indicateurs', query: [], audience: 'public' },
+  editions: { file: 'editions', query: [], audience: 'public' },
+  'edition-gaps': { file: 'edition-ecarts', query: ['edition'], needs: ['edition'], audience: 'public' },
+  'explanation-terms': { file: 'pourquoi-termes', query: EXPLAINED, audience: 'public' },
+  'explanation-participations': { file: 'pourquoi-participations', query: EXPLAINED, audience: 'public' },
+  'explanation-offers': { file: 'pourquoi-ouvertures', query: EXPLAINED, audience: 'public' },
+  'explanation-things': { file: 'pourquoi-comptes', query: EXPLAINED, audience: 'public' },
+  'explanation-entries': {
+    file: 'pourquoi-saisies',
+    query: [...EXPLAINED, 'slug'],
+    needs: ['slug'],
+    audience: 'signed_in',
+  },
+  'explanation-openings': {
+    file: 'pourquoi-engagements',
+    query: [...EXPLAINED, 'slug'],
+    needs: ['slug'],
+    audience: 'signed_in',
+  },
+  'entry-history': {
+    file: 'historique-saisie',
+    query: ['as-of', 'line'],
+    needs: ['line'],
+    audience: 'signed_in',
+  },
+  'opening-history': {
+    file: 'historique-ouverture',
+    query: ['as-of', 'line'],
+    needs: ['line'],
+    audience: 'signed_in',
+  },
+  'project-entries': { file: 'saisies', query: OF_PROJECT, needs: ['project'], audience: 'signed_in' },
+  overlaps: { file: 'doubles-comptes', query: OF_PROJECT, needs: ['project'], audience: 'signed_in' },
+  'overlap-effects': {
+    file: 'doubles-comptes-effets',
+    query: OF_PROJECT,
+    needs: ['project'],
+    audience: 'signed_in',
+  },
+  'own-reports': { file: 'rapports', query: [], audience: 'signed_in' },
+  inbox: { file: 'volets', query: ['action', 'region', 'campaign'], audience: 'signed_in' },
+  'officer-targets': { file: 'cibles', query: [], audience: 'signed_in' },
+  accounts: { file: 'comptes', query: ['q', 'role'], audience: 'signed_in' },
+  journal: {
+    file: 'journal',
+    query: ['from', 'to', 'person', 'command', 'door', 'project', 'action', 'subject'],
+    audience: 'signed_in',
+  },
+  'journal-values': { file: 'journal-valeurs', query: ['line'], needs: ['line'], audience: 'signed_in' },
 } as const satisfies Record<string, TableEntry>;
 
-export type TableName = keyof typeof TABLES;
+/** The fixed public tables of DOMAIN §8 have one name more each: those of the editions, with the same columns. */
+export const PUBLIC_TABLES = [
+  'objectives',
+  'actions',
+  'published',
+  'learnersProgramme',
+  'learnersAction',
+  'learnersRegion',
+  'learnersActionRegion',
+  'learnersActionLevel',
+  'learnersProject',
+  'regions',
+  'projects',
+] as const satisfies readonly EditionTable[];
+export type PublicTableName = `public-${(typeof PUBLIC_TABLES)[number]}`;
 
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+export const publicTableName = (table: (typeof PUBLIC_TABLES)[number]): PublicTableName => `public-${table}`;
 
-export const tableEntry = (name: TableName): TableEntry => TABLES[name];
+export type TableName = keyof typeof PAGES | PublicTableName;
 
-export const isTableName = (text: string): text is TableName => Object.hasOwn(TABLES, text);
+const TABLES: ReadonlyMap<string, TableEntry> = new Map<string, TableEntry>([
+  ...Object.entries<TableEntry>(PAGES),
+  ...PUBLIC_TABLES.map((table): [string, TableEntry] => [
+    publicTableName(table),
+    { file: `table-${table}`, query: [...READING, 'edition'], audience: 'public' },
+  ]),
+]);
+
+export const TABLE_NAMES = [...TABLES.keys()].filter((name): name is TableName => TABLES.has(name));
+
+/** What is known of a table; every name of the type has its entry. */
+export function tableEntry(name: TableName): TableEntry {
+  const entry = TABLES.get(name);
+  if (!entry) throw new Error(`No table ${name}`);
+  return entry;
+}
+
+export const isTableName = (text: string): text is TableName => TABLES.has(text);
 
 export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

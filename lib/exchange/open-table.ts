@@ -31,17 +31,23 @@ export async function openTable(name: TableName, question: TableQuestion): Promi
   const { season = entry.season } = question;
   for (const needed of entry.needs ?? [])
     if (question.filter(needed) === undefined) throw new Refusal('missing', 'not_found');
-  const { columns, rows, notes } = await EXPORT_TABLES[name].open({ ...question, season });
-  const { title, about } = tableWords[name];
+  const {
+    columns,
+    rows,
+    notes,
+    day = question.day,
+  } = await EXPORT_TABLES[name].open({ ...question, season });
+  const of = { ...question, season, day };
+  const { title, about } = tableWords(name);
   return {
     title,
     about,
-    asOf: question.day,
+    asOf: day,
     columns: [...columns, AS_OF],
-    rows: withDay(rows, question.day),
+    rows: withDay(rows, day),
     notes,
-    context: await contextOf(name, { ...question, season }, notes),
-    fileName: fileNameOf(name, { ...question, season }),
+    context: await contextOf(name, of, notes),
+    fileName: fileNameOf(name, of),
   };
 }
 
@@ -75,7 +81,7 @@ async function contextOf(
   }
   const address = env().NEXTAUTH_URL;
   return [
-    ['Contenu', tableWords[name].about],
+    ['Contenu', tableWords(name).about],
     ['Situation connue au', formatDay(day)],
     ...asked,
     ...notes,

@@ -45,7 +45,7 @@ type Simple = <Row>(
   of: (row: Row) => Cell | undefined,
 ) => Field<Row>;
 
-const simple =
+export const simple =
   (kind: ColumnKind): Simple =>
   (key, label, about, of) => ({
     columns: [{ key, label, kind, about }],

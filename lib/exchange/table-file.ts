@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Read } from '@/lib/data';
-import type { TableFilter } from '@/lib/domain/tables';
+import type { TableFilter, TableFormat } from '@/lib/domain/tables';
 import type { Now } from '@/lib/domain/time';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import type { Cell, Field, TableColumn } from './table-fields';
@@ -13,6 +13,8 @@ export interface TableQuestion {
   season: SeasonKey | undefined;
   day: string;
   target: TargetBasis;
+  /** What the table becomes: the journal says it of a list of names. */
+  format: TableFormat;
   filter(name: TableFilter): string | undefined;
 }
 
@@ -23,6 +25,8 @@ export interface FoundRows<Row> {
   rows: Iterable<Row> | AsyncIterable<Row>;
   /** The coverage, a limit that was met: whatever the table alone knows. */
   notes?: readonly ContextLine[];
+  /** The day of the figures, where it is not the one asked for: that of a frozen edition. */
+  day?: string;
 }
 
 /** A table before its rows are written: what refuses has refused already. */
@@ -30,6 +34,7 @@ export interface OpenTable {
   columns: readonly TableColumn[];
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
   notes: readonly ContextLine[];
+  day?: string | undefined;
 }
 
 export interface ExportTable {
@@ -50,8 +55,8 @@ export function exportTable<Row>({
   return {
     columns,
     async open(question) {
-      const { rows: found, notes = [] } = await rows(question);
-      return { columns, notes, rows: cellsOf(fields, found) };
+      const { rows: found, notes = [], day } = await rows(question);
+      return { columns, notes, day, rows: cellsOf(fields, found) };
     },
   };
 }

@@ -2,6 +2,7 @@ import { type CellStyle, type CellValue, type ColumnDef, type WriteSheet, writeX
 import { columnName } from '@/lib/domain/exchange';
 import { daysBetween } from '@/lib/domain/time';
 import { formatTime, parisDay } from '@/lib/wording/dates';
+import { formatCount } from '@/lib/wording/numbers';
 import { workbookText } from './safe-text';
 import type { Cell, ColumnKind, TableColumn } from './table-fields';
 import type { ContextLine, OpenTable } from './table-file';
@@ -37,6 +38,13 @@ const HEADING: CellStyle = {
 };
 const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
+/** A workbook is made whole in memory, 12 kB a line: a longer list is read as CSV, which is sent as it is made. */
+export const WORKBOOK_ROWS = 20_000;
+const CUT: ContextLine = [
+  'Lignes',
+  `Ce classeur s’arrête aux ${formatCount(WORKBOOK_ROWS)} premières lignes\u00a0: le CSV les a toutes.`,
+];
+
 interface Workbook extends Pick<OpenTable, 'columns' | 'rows'> {
   title: string;
   context: readonly ContextLine[];
@@ -45,10 +53,15 @@ interface Workbook extends Pick<OpenTable, 'columns' | 'rows'> {
 /** A workbook of one table: typed cells under a frozen and filtered heading, and a sheet that says how to read it. */
 export async function xlsxFile({ title, columns, rows, context }: Workbook): Promise<Uint8Array> {
   const cells: CellValue[][] = [columns.map(({ label }) => workbookText(label))];
-  for await (const row of rows)
+  let isCut = false;
+  for await (const row of rows) {
+    isCut = cells.length > WORKBOOK_ROWS;
+    if (isCut) break;
     cells.push(columns.map(({ kind }, index) => workbookCell(row[index] ?? null, kind)));
+  }
   return writeXlsx({
-    sheets: [dataSheet(columns, cells), aboutSheet(title, columns, context)],
+    sheets: [dataSheet(columns, cells), aboutSheet(title, columns, isCut ? [...context, CUT] : context)],
+    stringMode: 'inline',
     properties: { title: workbookText(title), creator: 'Suivi CMA' },
   });
 }

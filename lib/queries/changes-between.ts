@@ -102,7 +102,15 @@ export async function changesBetween(
     season,
     action,
     page: asked,
-  }: { from: string; to: string; season?: SeasonKey | undefined; action?: string | undefined; page: number },
+    size = CHANGES_PER_PAGE,
+  }: {
+    from: string;
+    to: string;
+    season?: SeasonKey | undefined;
+    action?: string | undefined;
+    page: number;
+    size?: number;
+  },
 ): Promise<ChangesBetween> {
   const scope: ChangeScope = { from, to, seasonKey: season, actionKey: action };
   const found = [
@@ -121,12 +129,12 @@ export async function changesBetween(
     if (entitled || PUBLIC_CHANGE_KINDS.includes(one.change.kind)) shown.push({ one, entitled });
   }
   shown.sort((a, b) => b.one.change.day.localeCompare(a.one.change.day) || b.one.at.localeCompare(a.one.at));
-  const pages = Math.max(1, Math.ceil(shown.length / CHANGES_PER_PAGE));
+  const pages = Math.max(1, Math.ceil(shown.length / size));
   const page = Math.min(asked, pages);
   const kinds = shown.map(({ one, entitled }) => kindFor(one, entitled));
   const sign = signatures(read, actor);
   const changes: Change[] = [];
-  for (const { one, entitled } of shown.slice((page - 1) * CHANGES_PER_PAGE, page * CHANGES_PER_PAGE))
+  for (const { one, entitled } of shown.slice((page - 1) * size, page * size))
     changes.push({
       ...one.change,
       kind: kindFor(one, entitled),

@@ -111,6 +111,45 @@ export async function journal(read: Read, actor: Actor, now: Now, query: Journal
   };
 }
 
+/** The most lines that leave the service in one file. */
+export const JOURNAL_EXPORT_CAP = 50_000;
+const EXPORT_PAGE = 500;
+
+/**
+ * The lines of the same filters without their values, newest first, as they are read: never more than
+ * `JOURNAL_EXPORT_CAP`. A filter that means nothing is refused (422): a file cannot say that it was left out.
+ */
+export async function journalForExport(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  query: Omit<JournalQuery, 'before' | 'after'>,
+): Promise<AsyncIterable<JournalLine>> {
+  if (!can(actor, 'journal.open')) throw new Refusal('missing', 'not_found');
+  const command = query.command && isCommandName(query.command) ? query.command : undefined;
+  const scope = await journalScope(read, actor, now, command);
+  const { filter, problems } = await filterOf(read, actor, scope, query);
+  const fields = Object.keys(problems).map((path) => ({ path, code: 'unknown_filter', params: {} }));
+  if (fields.length > 0) throw new Refusal('invalid', 'unknown_filter', {}, fields);
+  return exportedLines(read, actor, now, { scope, filter });
+}
+
+async function* exportedLines(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  { scope, filter }: { scope: JournalScope; filter: JournalFilter },
+): AsyncGenerator<JournalLine> {
+  let cursor: Cursor = {};
+  for (let left = JOURNAL_EXPORT_CAP; left > 0; left -= EXPORT_PAGE) {
+    const { rows, more } = await journalPage(read, scope, filter, cursor, Math.min(left, EXPORT_PAGE));
+    yield* await journalLines(read, actor, rows, { day: now.day, few: 0 });
+    const last = rows.at(-1)?.id;
+    if (!more || last === undefined) return;
+    cursor = { before: last };
+  }
+}
+
 /** Values on one page of a line. */
 export const VALUES_PAGE = 200;
 

@@ -31,16 +31,21 @@ export async function projectEntries(
   read: Read,
   actor: Actor | null,
   now: Now,
-  { slug, day, page: asked }: { slug: string; day: string; page: number },
+  {
+    slug,
+    day,
+    page: asked,
+    size = ENTRIES_PER_PAGE,
+  }: { slug: string; day: string; page: number; size?: number },
 ): Promise<ProjectEntries | null> {
   if (!actor) return null;
   const project = await findProject(read, { slug });
   if (!project || !can(actor, 'project.read', await projectTarget(read, project.id, now.day))) return null;
   const total = await countEntries(read, project.id, day);
-  const pages = Math.max(1, Math.ceil(total / ENTRIES_PER_PAGE));
+  const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(asked, pages);
   const actions = await actionNames(read);
-  const rows = await entriesAt(read, project.id, day, { size: ENTRIES_PER_PAGE, number: page });
+  const rows = await entriesAt(read, project.id, day, { size, number: page });
   return {
     entries: rows.map(({ seasonKey, actionKey, ...row }) => {
       const { key, season, number, shortTitle } = actions.of(seasonKey, actionKey);

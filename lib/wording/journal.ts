@@ -78,6 +78,7 @@ export const commandWords: Record<CommandName, string> = {
   'first-administrator': 'Premier compte d’administration ouvert',
   'create-token': 'Jeton d’accès créé',
   'revoke-token': 'Jeton d’accès révoqué',
+  'export-accounts': 'Liste des comptes exportée',
 };
 
 export const commandGroupWords: Record<CommandGroup, string> = {
