@@ -18,7 +18,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
-import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import {
@@ -33,6 +33,7 @@ import {
 import { type EntryPart, partsFor } from './entry-parts';
 import { type EvidenceItem, evidenceList } from './evidence-list';
 import type { Signature } from './report-access';
+import { type HistoryLine, openRemarks, type SectionRemark, sectionLife } from './section-life';
 
 export interface EntryCell {
   /** What the cell holds, as it is typed. */
@@ -82,14 +83,7 @@ export interface EntryOffer {
   editable: boolean;
 }
 
-export interface HistoryLine {
-  id: number;
-  step: SectionStep;
-  nothingToReport: boolean;
-  reason: string | null;
-  at: string;
-  by: Signature;
-}
+export type { HistoryLine } from './section-life';
 
 /** Why nothing can be entered in a section; null where the actor may enter something. */
 export type ReadOnlyReason = 'submitted' | 'validated' | 'closed' | 'to_come' | 'no_right' | null;
@@ -111,12 +105,16 @@ export interface EntrySection {
   /** Whether no officer has begun to read it since it was sent. */
   recallable: boolean;
   history: HistoryLine[];
+  /** Why lines of it were sent back, until it is sent again: the points to correct. */
+  remarks: SectionRemark[];
   trainings: EntryTraining[];
   offers: EntryOffer[];
   measures: Measure[];
   lines: EntryLine[];
-  /** The lines of the period before, without values. */
+  /** The lines of the period before that are not there yet. */
   lastYear: FigureRow[];
+  /** What is declared of the period before, by `cellKey`: a comparison, never taken over. */
+  lastYearCells: Record<string, { value: number | null; state: EnteredState }>;
   /** The files joined to it; none for those who may not open them. */
   evidence: EvidenceItem[];
   /** What each organisation that declares something here says of its part. */
@@ -152,6 +150,7 @@ export async function entrySection(asked: Asked, section: SectionReading): Promi
   const enterable = (organisationId: number) => readOnly === null && mine.includes(organisationId);
   const lines = await linesOf(asked, section);
   const history = await sectionHistory(read, id);
+  const life = await sectionLife(read, id, history, sign);
   const offers = await offersFor(read, section, trainings, enterable);
 
   return {
@@ -173,9 +172,8 @@ export async function entrySection(asked: Asked, section: SectionReading): Promi
       can(actor, 'section.correct', { ...target, actionKeys: [section.actionKey] }),
     stillVerifiedSince: stillVerifiedSince(section.status, history),
     recallable: section.status === 'submitted' && section.lastStep === 'submit',
-    history: await Promise.all(
-      history.map(async ({ accountId, toStatus: _, ...event }) => ({ ...event, by: await sign(accountId) })),
-    ),
+    history: life.history,
+    remarks: section.status === 'returned' ? openRemarks(life.remarks) : [],
     trainings: trainings.map((training) => ({ ...training, editable: enterable(training.organisationId) })),
     offers,
     evidence: await evidenceList(read, actor, { sectionId: id, target }),
@@ -209,7 +207,7 @@ function readOnlyReason(
 async function linesOf(
   { read, heading, previousPeriodId }: Asked,
   { id, participationId }: SectionReading,
-): Promise<Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastCampaign'>> {
+): Promise<Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'lastCampaign'>> {
   const ofPeriod = (periodId: number | undefined) => (row: StandingReading) => row.periodId === periodId;
   const planned = await standingFigures(read, participationId, 'committed');
   const declared = await standingFigures(read, participationId, 'declared');
@@ -257,6 +255,11 @@ async function linesOf(
     measures: MEASURES.filter((measure) => used.has(measure)),
     lines: [...lines.values()],
     lastYear: [...lastYear].flatMap(([key, row]) => (lines.has(key) ? [] : [row])),
+    lastYearCells: Object.fromEntries(
+      declared
+        .filter(ofPeriod(previousPeriodId))
+        .map((line) => [cellKey(line, line.measure), { value: line.value, state: line.state }]),
+    ),
     lastCampaign: earlier.at(-1)?.campaignLabel ?? null,
   };
 }

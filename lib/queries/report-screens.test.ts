@@ -64,6 +64,8 @@ test('last year’s lines are offered without their values, and only where they 
   const [law] = (await entry()).sections;
   expect(law?.lastYear).toMatchObject([{ regionCode: '52', trainingId: c.trainings.law }]);
   expect(law?.lines.map((line) => line.regionCode)).toEqual(['53']);
+  // What it declared stands beside, as a comparison.
+  expect(Object.values(law?.lastYearCells ?? {})).toEqual([{ state: 'number', value: 20 }]);
 });
 
 test('each person writes what is his: lead all, contributor his lines, reader none, officer his actions', async () => {

@@ -4,11 +4,16 @@ import { memo, useState } from 'react';
 import { cellText } from '@/lib/domain/count';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import type { Measure } from '@/lib/domain/vocabulary';
+import type { EvidenceItem } from '@/lib/queries/evidence-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { stateWords, valueInWords } from '@/lib/wording/states';
-import { asksComment, type CellState, isChanged, problemOf, readingOf } from './_draft/cell-state';
-import { useCell, useDraft } from './_draft/draft-context';
+import { warningText } from '@/lib/wording/warnings';
+import { type CellState, isChanged, problemOf, readingOf } from './_draft/cell-state';
+import { useCell, useCellFiles, useDraft, useWarnings } from './_draft/draft-context';
+import type { CellWarning } from './_draft/section-warnings';
+import { AttachFile } from './attach-file';
 import { ConflictChoice } from './conflict-choice';
+import { FileItem } from './file-item';
 
 interface Props {
   row: FigureRow;
@@ -23,13 +28,17 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
   const cell = useCell(row, measure);
   const draft = useDraft();
   const [commenting, setCommenting] = useState(false);
-  const hint = hintOf(cell, place !== null);
+  const hint = hintOf(cell, place !== null, draft.entry.previousPeriod);
+  const warnings = useWarnings(row, measure, cell.sectionId);
+  const files = useCellFiles(row, measure);
   if (!place)
     return (
       <td className="app-cell app-numeric">
         <span className="app-cell__value">{valueInWords(shownValue(cell))}</span>
         {hint && <span className="app-cell__hint">{hint}</span>}
-        {cell.comment && <span className="app-cell__said">« {cell.comment} »</span>}
+        {cell.comment && <span className="app-cell__said">« {cell.comment} »</span>}
+        <Warned id={`${cell.id}-alerte`} warnings={warnings} />
+        <CellFiles cell={cell} files={files} mine={false} />
         <Accepted cell={cell} />
       </td>
     );
@@ -38,7 +47,14 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
   const classes = ['app-cell', 'app-numeric'];
   if (problem || cell.conflict) classes.push('app-cell--wrong');
   else if (isChanged(cell)) classes.push('app-cell--changed');
-  const described = [hint && `${cell.id}-aide`, problem && `${cell.id}-message`].filter(Boolean).join(' ');
+  if (warnings.some(({ justified }) => !justified)) classes.push('app-cell--surprising');
+  const described = [
+    hint && `${cell.id}-aide`,
+    problem && `${cell.id}-message`,
+    warnings.length > 0 && `${cell.id}-alerte`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <td className={classes.join(' ')}>
       <input
@@ -76,13 +92,39 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
           choose={(whose) => draft.choose(row, measure, whose)}
         />
       )}
-      {(commenting || hasComment(cell)) && <CellComment cell={cell} />}
+      <Warned id={`${cell.id}-alerte`} warnings={warnings} />
+      {(commenting || warnings.length > 0 || hasComment(cell)) && (
+        <CellComment cell={cell} warnings={warnings} />
+      )}
+      <CellFiles cell={cell} files={files} mine />
+      {commenting && (
+        <AttachFile sectionId={cell.sectionId} place={{ row, measure }} about={draft.nameOf(cell)} />
+      )}
       <Accepted cell={cell} />
     </td>
   );
 });
 
-const hasComment = (cell: CellState) => asksComment(cell) || cell.comment !== '' || cell.saved.comment !== '';
+const hasComment = (cell: CellState) => cell.comment !== '' || cell.saved.comment !== '';
+
+/** What is surprising, in words and with a sign: justified by a comment, or still to be. */
+function Warned({ id, warnings }: { id: string; warnings: readonly CellWarning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <span id={id} className="app-cell__warned">
+      {warnings.map((warning) => (
+        <span key={warning.code}>
+          <strong>{warning.justified ? '✓ Justifié' : '⚠ À justifier'} :</strong> {warningText(warning)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function CellFiles(props: { cell: CellState; files: readonly EvidenceItem[]; mine: boolean }) {
+  const { cell, files, mine } = props;
+  return files.map((file) => <FileItem key={file.id} sectionId={cell.sectionId} file={file} mine={mine} />);
+}
 
 const commentId = (cell: CellState) => `${cell.id}-commentaire`;
 
@@ -99,7 +141,7 @@ function CommentButton({ cell, open }: { cell: CellState; open: () => void }) {
         requestAnimationFrame(() => document.getElementById(commentId(cell))?.focus());
       }}
     >
-      Commenter
+      Commenter ou joindre
     </button>
   );
 }
@@ -115,12 +157,12 @@ function Accepted({ cell: { accepted } }: { cell: CellState }) {
   );
 }
 
-function CellComment({ cell }: { cell: CellState }) {
+function CellComment({ cell, warnings }: { cell: CellState; warnings: readonly CellWarning[] }) {
   const draft = useDraft();
   const id = commentId(cell);
   return (
     <span className="app-cell__comment">
-      <label htmlFor={id}>{asksComment(cell) ? 'Expliquez la baisse' : 'Commentaire'}</label>
+      <label htmlFor={id}>{commentWords(warnings)}</label>
       <input
         id={id}
         type="text"
@@ -132,18 +174,24 @@ function CellComment({ cell }: { cell: CellState }) {
   );
 }
 
+function commentWords(warnings: readonly CellWarning[]): string {
+  if (warnings.some(({ code }) => code === 'fall')) return 'Expliquez la baisse';
+  return warnings.length > 0 ? 'Dites pourquoi' : 'Commentaire';
+}
+
 function shownValue(cell: CellState) {
   const { state, value } = readingOf(cell);
   return state === null ? ({ value: null, state: 'not_reported' } as const) : { value, state };
 }
 
-/** What stands under the field: the state in words, what was planned, what the last campaign said. */
-function hintOf(cell: CellState, withState: boolean): string {
+/** What stands under the field: the state in words, what was planned, what the last campaign and last year said. */
+function hintOf(cell: CellState, withState: boolean, lastYear: string | null): string {
   const { state } = readingOf(cell);
   const said = withState && state !== null && state !== 'number' ? stateWords[state] : '';
   const planned = cell.planned === null ? '' : `prévu ${formatCount(cell.planned)}`;
   const before = cell.before ? `avant ${beforeWords(cell.before)}` : '';
-  return [said, planned, before].filter(Boolean).join(' · ');
+  const then = cell.lastYear && lastYear ? `${lastYear} : ${beforeWords(cell.lastYear)}` : '';
+  return [said, planned, before, then].filter(Boolean).join(' · ');
 }
 
 const beforeWords = (before: NonNullable<CellState['before']>): string =>

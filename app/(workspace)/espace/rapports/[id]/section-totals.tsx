@@ -2,9 +2,10 @@
 
 import type { EntryTotal } from '@/lib/domain/entry-totals';
 import type { Measure } from '@/lib/domain/vocabulary';
+import type { EntrySection } from '@/lib/queries/entry-section';
 import { formatCount } from '@/lib/wording/numbers';
 import '@/app/_ui/net-value.css';
-import { useNet, useSection, useTotal } from './_draft/draft-context';
+import { useDraft, useNet, useSection, useTotal } from './_draft/draft-context';
 
 const lines: { key: string; label: string; of: (total: EntryTotal) => string }[] = [
   {
@@ -27,9 +28,19 @@ const lines: { key: string; label: string; of: (total: EntryTotal) => string }[]
   },
 ];
 
+/** The sum of the numbers declared for the period before; null where there is none. Every line of that year is in it. */
+function lastYearTotal({ lastYearCells }: EntrySection, measure: Measure): number | null {
+  const numbers = Object.entries(lastYearCells).flatMap(([key, { state, value }]) =>
+    key.endsWith(`|${measure}`) && state === 'number' ? [value ?? 0] : [],
+  );
+  return numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0);
+}
+
 /** The totals of each measure as one types, beside what was planned and what the last campaign declared. */
 export function SectionTotals({ sectionId }: { sectionId: number }) {
-  const { measures } = useSection(sectionId);
+  const { measures, section } = useSection(sectionId);
+  const { previousPeriod } = useDraft().entry;
+  const lastYear = measures.map((measure) => [measure, lastYearTotal(section, measure)] as const);
   return (
     <tfoot>
       {lines.map(({ key, label, of }) => (
@@ -40,6 +51,16 @@ export function SectionTotals({ sectionId }: { sectionId: number }) {
           ))}
         </tr>
       ))}
+      {previousPeriod && lastYear.some(([, total]) => total !== null) && (
+        <tr>
+          <th scope="row">Déclaré pour {previousPeriod}</th>
+          {lastYear.map(([measure, total]) => (
+            <td key={measure} className="app-numeric">
+              {total === null ? '–' : formatCount(total)}
+            </td>
+          ))}
+        </tr>
+      )}
     </tfoot>
   );
 }

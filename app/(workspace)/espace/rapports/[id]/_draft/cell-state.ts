@@ -32,6 +32,8 @@ export interface CellState extends Typed {
   saved: { text: string; comment: string };
   planned: number | null;
   before: EntryCell['before'];
+  /** What is declared of the same line for the period before. */
+  lastYear: EntryCell['before'];
   accepted: EntryCell['accepted'];
 }
 
@@ -44,7 +46,7 @@ export interface OfferState extends Typed {
 const EMPTY: EntryCell = { text: '', comment: '', seen: null, planned: null, before: null, accepted: null };
 
 export function cellState(
-  place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable'>,
+  place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear'>,
   { text, comment, seen, planned, before, accepted }: EntryCell = EMPTY,
 ): CellState {
   const parsed = parseCell(text);
@@ -84,12 +86,6 @@ export function problemOf(cell: CellState): string | null {
   if (cell.conflict) return TWO_VALUES;
   if (!cell.parsed.ok) return refusalText({ code: cell.parsed.code, params: {} });
   return cell.refused;
-}
-
-/** A number that falls under the earlier observation of the same period is explained before it is sent. */
-export function asksComment(cell: CellState): boolean {
-  const { state, value } = readingOf(cell);
-  return state === 'number' && cell.before?.state === 'number' && (value ?? 0) < (cell.before.value ?? 0);
 }
 
 export const isOfferChanged = (state: OfferState): boolean => state.text !== state.saved.text;

@@ -16,6 +16,7 @@ import {
   readingOf,
   withText,
 } from './cell-state';
+import { FileBook } from './file-book';
 import type { Place } from './moves';
 import {
   editableRows,
@@ -65,6 +66,7 @@ export class EntryDraft {
   readonly cells = new Map<string, CellState>();
   readonly offers = new Map<string, OfferState>();
   readonly sections = new Map<number, SectionDraft>();
+  readonly files: FileBook;
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly totals = new Map<string, EntryTotal>();
   private known: DraftStatus | undefined;
@@ -78,6 +80,7 @@ export class EntryDraft {
     clock: () => number = Date.now,
   ) {
     this.steps = new Steps(clock);
+    this.files = new FileBook(entry.sections);
     for (const section of entry.sections) {
       const draft = sectionDraft(section, entry.words);
       this.sections.set(section.id, draft);
@@ -87,6 +90,8 @@ export class EntryDraft {
             cellKey(line, measure),
             cellState(this.placeOf(draft, line, measure), line.cells[measure]),
           );
+      // Lines that the section starts with beside those of the report: last year's.
+      this.withCells(draft);
       for (const offer of section.offers) {
         const id = `ouverture-${section.id}-${offer.subject}-${offer.trainingId ?? offer.organisationId}`;
         const { text, seen } = offer;
@@ -388,6 +393,7 @@ export class EntryDraft {
       measure,
       sectionId: id,
       editable: section.trainings.some((training) => training.id === trainingId && training.editable),
+      lastYear: section.lastYearCells[cellKey(address, measure)] ?? null,
     };
   }
 

@@ -18,7 +18,15 @@ interface Words {
   regions: Readonly<Record<string, string>>;
 }
 
+/** A period of which nothing is known yet starts with the lines of the year before, where one may write them. */
+function linesOf({ lines, lastYear, trainings, readOnly }: EntrySection): readonly FigureRow[] {
+  if (lines.length > 0 || readOnly !== null) return lines;
+  return lastYear.filter((row) => trainings.some(({ id, editable }) => editable && id === row.trainingId));
+}
+
 export function sectionDraft(section: EntrySection, words: Words): SectionDraft {
+  const lines = linesOf(section);
+  const shown = new Set(lines.map(rowKey));
   const place = (row: FigureRow) => [words.regions[row.regionCode] ?? '', row.levelKey, row.professionKey];
   const inOrder = (a: FigureRow, b: FigureRow) =>
     place(a).join('|').localeCompare(place(b).join('|'), 'fr', { numeric: true });
@@ -28,12 +36,14 @@ export function sectionDraft(section: EntrySection, words: Words): SectionDraft 
     measures: section.measures,
     groups: section.trainings.map((training) => ({
       training,
-      rows: section.lines
+      rows: lines
         .filter((line) => line.trainingId === training.id)
-        .map(({ cells: _, ...row }) => row)
+        .map(({ trainingId, regionCode, levelKey, professionKey, professionOther }) => ({
+          ...{ trainingId, regionCode, levelKey, professionKey, professionOther },
+        }))
         .sort(inOrder),
     })),
-    lastYear: section.lastYear,
+    lastYear: section.lastYear.filter((row) => !shown.has(rowKey(row))),
     nothing: section.nothingToReport,
     savedNothing: section.nothingToReport,
   };
