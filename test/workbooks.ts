@@ -53,13 +53,24 @@ function sheetXml({ rows = [], rowAttributes = {}, before = '', after = '' }: Ra
   return `${HEAD}<worksheet ${NS}>${before}<sheetData>${written.join('')}</sheetData>${after}</worksheet>`;
 }
 
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function contentTypes(sheets: number): string {
+  const part = (name: string, kind: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${TYPES}.${kind}+xml"/>`;
+  const parts = Array.from({ length: sheets }, (_, index) =>
+    part(`worksheets/sheet${index + 1}`, 'worksheet'),
+  );
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${part('styles', 'styles')}${parts.join('')}</Types>`;
+}
+
 /** The parts of a workbook, to be spoilt before they are zipped. */
 export function workbookFiles(
   sheets: RawSheet[],
   options: { date1904?: boolean } = {},
 ): Record<string, string> {
   const files: Record<string, string> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook ${NS} xmlns:r="${OFFICE}"><workbookPr${options.date1904 ? ' date1904="1"' : ''}/><sheets>${sheets
       .map(

@@ -60,7 +60,8 @@ const offersByHeading = new Map(keysOf(OFFER_COLUMNS).map((key) => [fold(OFFER_C
 
 /** Reads a heading whatever its case, accents and spaces. */
 export function headingOf(text: string): Heading {
-  const key = fold(text);
+  // A longer text is no heading, and would only be long to fold.
+  const key = fold(text.slice(0, 200));
   const known = byHeading.get(key);
   if (known) return known;
   if (BYSTANDERS.has(key) || isComparison(key)) return { kind: 'bystander' };
@@ -70,7 +71,8 @@ export function headingOf(text: string): Heading {
 
 /** The same on the sheet « Ouvertures ». */
 export const offerHeadingOf = (text: string): OfferColumnKey | 'bystander' | undefined =>
-  offersByHeading.get(fold(text)) ?? (isComparison(fold(text)) ? 'bystander' : undefined);
+  offersByHeading.get(fold(text.slice(0, 200))) ??
+  (isComparison(fold(text.slice(0, 200))) ? 'bystander' : undefined);
 
 const isComparison = (folded: string): boolean => prefixes.some((prefix) => folded.startsWith(prefix));
 

@@ -33,7 +33,7 @@ function writtenCount(text: string, place: FilePlace, problems: ProblemList): st
 
 /** An error of Excel, or a formula that no program has computed: the same in a number and in a name. */
 export function unreadable(cell: SheetCell, place: FilePlace, problems: ProblemList): boolean {
-  if (cell.kind === 'error') problems.add('cell_error', place, { error: cell.text });
+  if (cell.kind === 'error') problems.add('cell_error', place, { error: cell.text.slice(0, 20) });
   else if (cell.kind === 'no_value') problems.add('formula_without_value', place);
   else return false;
   return true;

@@ -138,6 +138,19 @@ describe('files made to harm', () => {
     expect(await refusal(changed)).toBe('file_damaged');
   });
 
+  it('names that would be repeated by every line', async () => {
+    const named = workbookFiles([{ ...effectifs, name: 'Effectifs'.repeat(1_000) }]);
+    expect(await refusal(zipped(named))).toBe('file_damaged');
+    const heading = 'x'.repeat(100_000);
+    const wide = workbook([{ name: 'Effectifs', rows: [[...HEADINGS, heading], fileLine(1)] }]);
+    const { problems } = await readContent(wide);
+    expect(problems.map(({ code }) => code)).toEqual(['unknown_column']);
+    expect(String(problems[0]?.params.heading)).toHaveLength(60);
+    const long = Array.from({ length: 3 }, (_, i) => fileLine(i).with(2, 'é'.repeat(450_000)));
+    const texts = await readContent(workbook([{ name: 'Effectifs', rows: [HEADINGS, ...long] }]));
+    expect(texts.problems.every(({ code }) => code === 'text_too_long')).toBe(true);
+  });
+
   it('a file over the limit', async () => {
     expect(await refusal(Buffer.alloc(FILE_LIMITS.bytes + 1, 'a'))).toBe('file_too_large');
   });

@@ -49,9 +49,7 @@ export class FigureLines {
 
   add(row: ReadRow): void {
     this.values += row.cells.length;
-    this.text +=
-      row.comment.length + row.training.length + row.organisation.length + (row.identifier?.length ?? 0);
-    this.text += row.region.length + row.level.length + row.profession.length + row.professionOther.length;
+    this.text += textOf(row);
     if (this.values > VALUES) throw new Refusal('too_large', 'file_too_many_values');
     if (this.text > TEXT) throw new Refusal('too_large', 'file_too_much_text');
     this.rows.push(row);
@@ -83,6 +81,12 @@ export class FigureLines {
     }
   }
 }
+
+/** The characters that a line takes on its way to the service. */
+const textOf = (row: ReadRow): number =>
+  (row.identifier?.length ?? 0) +
+  COLUMNS_KEPT.reduce((sum, key) => sum + row[key].length, 0) +
+  row.cells.reduce((sum, { text, period }) => sum + text.length + (period?.length ?? 0), 0);
 
 /** Reads one sheet of figures, or a CSV: the template's columns or the wide form, told apart by the header. */
 export class FigureSheet implements SheetReader {

@@ -2,7 +2,7 @@ import type { FileRead } from '@/lib/domain/exchange';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { type ColumnKey, headingOf, placeAt, READ_COLUMNS } from './columns';
 import type { ProblemList } from './problem-list';
-import { type SheetRow, tidy } from './sheet-row';
+import { headingText, type SheetRow } from './sheet-row';
 
 /** The columns whose text is kept: the section is that of the training, the value is a count. */
 export type NameKey = Exclude<ColumnKey, 'section' | 'value'>;
@@ -34,7 +34,11 @@ export const knownHeadings = (row: SheetRow): number =>
 
 /** Finds the columns by their headings, in any order; names those that are missing, unknown or there twice. */
 export function readHeader(sheet: string, row: SheetRow, problems: ProblemList): FigureHeader {
-  const found = row.cells.map((cell) => ({ ...cell, text: tidy(cell.text), heading: headingOf(cell.text) }));
+  const found = row.cells.map((cell) => ({
+    ...cell,
+    text: headingText(cell.text),
+    heading: headingOf(cell.text),
+  }));
   const wide = found.some(({ heading }) => heading.kind === 'column' && heading.key === 'measure');
   const header: FigureHeader = {
     form: wide ? 'wide' : 'template',

@@ -5,12 +5,17 @@ import type { ProblemList } from './problem-list';
 import { type SheetRow, tidy } from './sheet-row';
 import type { SheetReader } from './worksheet';
 
+/** Keys, numbers and an instant are short. */
+const LONGEST = 40;
+
 /** Reads the hidden sheet « Suivi »: what the template says of itself. */
 export class MarkSheet implements SheetReader {
   private readonly values = new Map<string, string>();
 
   row(row: SheetRow): boolean {
-    const [key, value] = [0, 1].map((at) => tidy(row.cells.find(({ column }) => column === at)?.text ?? ''));
+    const [key, value] = [0, 1].map((at) =>
+      tidy(row.cells.find(({ column }) => column === at)?.text.slice(0, LONGEST) ?? ''),
+    );
     if (key && value) this.values.set(fold(key), value);
     return this.values.size < 100;
   }

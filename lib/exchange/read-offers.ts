@@ -5,7 +5,7 @@ import { unreadable } from './count-cell';
 import { OFFER_COLUMNS } from './file-columns';
 import { HiddenRows } from './hidden-rows';
 import type { ProblemList } from './problem-list';
-import { readDay, type SheetCell, type SheetRow, tidy } from './sheet-row';
+import { headingText, readDay, type SheetCell, type SheetRow, tidy } from './sheet-row';
 import { rangeOf, type SheetLayout, type SheetReader } from './worksheet';
 
 const LONGEST = 100;
@@ -58,10 +58,10 @@ export class OfferSheet implements SheetReader {
       const place = placeAt(this.sheet, row.row, column);
       if (key === 'bystander') continue;
       const first = key && at[key];
-      if (!key) this.problems.add('unknown_column', place, { heading: tidy(text) });
+      if (!key) this.problems.add('unknown_column', place, { heading: headingText(text) });
       else if (first !== undefined)
         this.problems.add('duplicate_column', place, {
-          heading: tidy(text),
+          heading: headingText(text),
           first: placeAt(this.sheet, row.row, first).column,
         });
       else at[key] = column;

@@ -21,6 +21,12 @@ const UNSEEN = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 /** A text without the spaces around it, every other run of spaces (no-break ones too) one plain space. */
 export const tidy = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
+/** A heading as a message repeats it. */
+export function headingText(text: string): string {
+  const heading = tidy(text.slice(0, 1_000));
+  return heading.length > 60 ? `${heading.slice(0, 59)}…` : heading;
+}
+
 /** The same for a comment, whose lines are kept. */
 export const tidyLines = (text: string): string =>
   text

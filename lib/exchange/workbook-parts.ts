@@ -13,6 +13,8 @@ export interface WorkbookParts {
   dateStyles: Set<number>;
 }
 
+/** Excel takes 31 characters; every place in the sheet repeats them. */
+const LONGEST_SHEET_NAME = 100;
 /** Shared texts longer than this, all together, are no report's. */
 const SHARED_TEXT = 60_000_000;
 
@@ -95,6 +97,7 @@ async function sheetList(zip: ZipParts, part: string) {
     close: () => undefined,
     text: () => undefined,
   });
+  if (listed.some(({ name }) => name.length > LONGEST_SHEET_NAME)) throw damaged();
   const names = listed.map(({ name }) => fold(name));
   if (new Set(names).size !== names.length) throw damaged();
   return { listed, system1904 };
