@@ -33,6 +33,8 @@ export interface ReportEntry {
   onBehalf: boolean;
   /** Whether the actor leads here: sending is his alone. */
   maySubmit: boolean;
+  /** Whether the actor may remind the partners: who leads, or an officer in charge of all that it concerns. */
+  mayRemind: boolean;
   /** Something can be sent now: a draft or a returned section that is open. */
   submittable: boolean;
   recallable: boolean;
@@ -88,6 +90,7 @@ export async function reportEntry(
     previousPeriod: previous?.label ?? null,
     onBehalf: actor.role === 'officer',
     maySubmit: can(actor, 'report.submit', target),
+    mayRemind: can(actor, 'partner.remind', { ...target, actionKeys: rows.map((row) => row.actionKey) }),
     submittable: sections.some((s) => ENTERABLE.includes(s.status) && (open || s.exceptedUntil !== null)),
     recallable:
       can(actor, 'report.recall', target) &&

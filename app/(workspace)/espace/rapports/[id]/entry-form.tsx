@@ -3,10 +3,13 @@
 import { useEffect, useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { ReportEntry } from '@/lib/queries/report-entry';
+import { keyOfHash } from './_draft/cell-link';
 import { DraftContext } from './_draft/draft-context';
 import { EntryDraft } from './_draft/entry-draft';
+import { useAutosave } from './_draft/use-autosave';
 import { useKept } from './_draft/use-kept';
 import { useSave } from './_draft/use-save';
+import { useUndo } from './_draft/use-undo';
 import { GridHelp } from './grid-help';
 import { KeptOffer } from './kept-offer';
 import { SaveBar } from './save-bar';
@@ -21,11 +24,13 @@ interface Props {
 /** The whole report as one types it: first what opened, then the learners, section by section. */
 export function EntryForm({ entry, accountId }: Props) {
   const [draft] = useState(() => new EntryDraft(entry));
-  const { save, saving, outcome } = useSave(draft);
+  const { save, saveQuietly, saving, outcome } = useSave(draft);
   const { offered, take, leave } = useKept(draft, accountId);
   const address = `/espace/rapports/${entry.id}`;
   const hydrated = useHydrated();
   const mayWrite = entry.sections.some((section) => section.readOnly === null);
+  useAutosave(draft, saveQuietly, mayWrite);
+  const undoing = useUndo(draft, mayWrite);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -42,7 +47,19 @@ export function EntryForm({ entry, accountId }: Props) {
       window.removeEventListener('beforeunload', warn);
       document.removeEventListener('keydown', onKey);
     };
-  });
+  }, [draft, save, mayWrite]);
+
+  // An address of another page (what is to justify, a returned line) may lead to one cell.
+  useEffect(() => {
+    if (!hydrated) return;
+    const go = () => {
+      const cell = draft.cells.get(keyOfHash(window.location.hash) ?? '');
+      if (cell) document.getElementById(cell.id)?.focus();
+    };
+    go();
+    window.addEventListener('hashchange', go);
+    return () => window.removeEventListener('hashchange', go);
+  }, [draft, hydrated]);
 
   const send = async () => {
     if (await save()) window.location.assign(`${address}/envoi`);
@@ -53,10 +70,10 @@ export function EntryForm({ entry, accountId }: Props) {
       <SaveMessage outcome={outcome} signInHref={`/connexion?retour=${encodeURIComponent(address)}`} />
       {mayWrite && <GridHelp />}
       {/* Until its script runs the page would lose what is typed: it waits a moment instead. */}
-      <fieldset className="app-entry" disabled={!hydrated}>
+      <fieldset className="app-entry" disabled={!hydrated} onBlur={() => draft.closeStep()}>
         <legend className="fr-sr-only">Saisie du rapport</legend>
         {entry.sections.map((section) => (
-          <SectionPart key={section.id} section={section} />
+          <SectionPart key={section.id} section={section} save={save} leave={saveQuietly} />
         ))}
       </fieldset>
       {mayWrite && (
@@ -64,6 +81,7 @@ export function EntryForm({ entry, accountId }: Props) {
           outcome={outcome}
           saving={saving}
           save={save}
+          undoing={undoing}
           send={entry.maySubmit && entry.submittable ? send : undefined}
         />
       )}

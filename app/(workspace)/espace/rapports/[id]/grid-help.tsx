@@ -22,7 +22,14 @@ export function GridHelp() {
       </p>
       <p>
         Flèches, Entrée, Tab, Début et Fin vont de case en case ; F2 modifie le texte, Échap le rétablit,
-        Maj+F2 commente, Ctrl+S enregistre. Un bloc copié d’Excel se colle à partir de la case choisie.
+        Suppr vide la case, Maj+F2 commente ou joint un fichier, Ctrl+Z annule, Ctrl+Y rétablit, Ctrl+S
+        enregistre. Un bloc copié d’Excel se colle à partir de la case choisie ; ce qui ne se lit pas
+        (« n.c. », par exemple) est nommé, et le reste gardé : écrivez « rien », « so », ou laissez vide.
+      </p>
+      <p>
+        Votre saisie s’enregistre d’elle-même après vingt secondes de calme, et quand vous changez de volet.
+        Une valeur inhabituelle (baisse, dix fois plus, plus de validés que d’entrants, plus d’entrants que de
+        places) se justifie en commentaire avant l’envoi.
       </p>
     </Disclosure>
   );

@@ -7,12 +7,15 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { partnerProgress } from '@/lib/queries/entry-parts';
+import { reportImports } from '@/lib/queries/import-job';
 import { type ReportEntry, reportEntry } from '@/lib/queries/report-entry';
 import { receiptsOf } from '@/lib/queries/submission-receipt';
 import { formatDay } from '@/lib/wording/dates';
 import { dueWords } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
+import './entry.css';
 import { EntryForm } from './entry-form';
+import { FileExchange } from './file-exchange';
 import { PartnersProgress } from './partners-progress';
 import { RecallForm } from './recall-form';
 import { Receipts } from './receipts';
@@ -79,6 +82,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
         deux formations comptent les mêmes personnes.
       </p>
       <PartnersProgress reportId={entry.id} partners={partners} mayRemind={entry.mayRemind} today={now.day} />
+      <FileExchange
+        reportId={entry.id}
+        enterable={entry.sections.some((s) => s.readOnly === null)}
+        imports={await reportImports(read(), actor, now, entry.id)}
+      />
       {entry.recallable && <RecallForm reportId={entry.id} />}
       <EntryForm key={entry.version} entry={entry} accountId={actor.accountId} />
     </>

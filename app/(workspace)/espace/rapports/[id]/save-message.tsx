@@ -16,9 +16,10 @@ export function SaveMessage({ outcome, signInHref }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { problems } = useStatus();
   useEffect(() => {
-    if (outcome && outcome.kind !== 'saved') box.current?.focus();
+    if (outcome && outcome.kind !== 'saved' && !outcome.quiet) box.current?.focus();
   }, [outcome]);
-  if (!outcome || outcome.kind === 'saved') return null;
+  // What was saved by itself is said in the bar; that the session is over has its link here.
+  if (!outcome || outcome.kind === 'saved' || (outcome.quiet && outcome.kind !== 'signed_out')) return null;
   return (
     <div
       ref={box}

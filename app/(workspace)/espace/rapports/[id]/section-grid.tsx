@@ -98,7 +98,13 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
     const text = event.clipboardData.getData('text/plain');
     if (!from || !isBlock(text)) return;
     event.preventDefault();
+    const { target } = event;
     setPasted(draft.paste(sectionId, from, readBlock(text)));
+    requestAnimationFrame(() => {
+      if (!(target instanceof HTMLInputElement)) return;
+      textBefore.current = target.value;
+      target.select();
+    });
   };
 
   let index = -1;

@@ -7,15 +7,32 @@ import { useDraft, useSection } from './_draft/draft-context';
 import { GridTools } from './grid-tools';
 import { NothingToReport } from './nothing-to-report';
 import { OfferDates } from './offer-dates';
+import { PartButton } from './part-button';
+import { SectionFiles } from './section-files';
 import { SectionGrid } from './section-grid';
+import { SectionToJustify } from './section-to-justify';
 import { TotalsExplained } from './totals-explained';
 
+interface Props {
+  section: EntrySection;
+  save: () => Promise<boolean>;
+  /** The keyboard goes to another section: what was typed here is saved by itself. */
+  leave: () => void;
+}
+
 /** A section: first what opened, then the learners. */
-export function SectionPart({ section }: { section: EntrySection }) {
+export function SectionPart({ section, save, leave }: Props) {
   const id = `volet-${section.id}`;
   // Named with their section: « Les apprenants » stands once in each.
   return (
-    <section aria-labelledby={id} className="app-section">
+    <section
+      aria-labelledby={id}
+      className="app-section"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        const elsewhere = relatedTarget instanceof Element && relatedTarget.closest('.app-section');
+        if (elsewhere && elsewhere !== currentTarget) leave();
+      }}
+    >
       <h2 id={id}>{actionWords(section.action)}</h2>
       <NothingToReport sectionId={section.id} />
       <h3 id={`${id}-ouvertures`}>Ce qui a ouvert</h3>
@@ -23,6 +40,14 @@ export function SectionPart({ section }: { section: EntrySection }) {
       <h3 id={`${id}-effectifs`}>Les apprenants</h3>
       <Grid sectionId={section.id} captionId={`${id}-effectifs ${id}`} />
       {section.readOnly === null && <GridTools sectionId={section.id} />}
+      <SectionToJustify sectionId={section.id} />
+      <SectionFiles section={section} />
+      {section.parts.map(
+        (part) =>
+          part.mine && (
+            <PartButton key={part.organisationId} sectionId={section.id} part={part} save={save} />
+          ),
+      )}
     </section>
   );
 }

@@ -48,7 +48,18 @@ function State({ section, reportId }: { section: EntrySection; reportId: number 
           <blockquote className="app-reason">{returned.reason}</blockquote>
         </>
       )}
-      {exceptedUntil && <p>Il reste ouvert à la saisie jusqu’au {formatDay(exceptedUntil)}.</p>}
+      {exceptedUntil && (
+        <p>
+          La campagne est close ; une exception laisse ce volet ouvert à la saisie jusqu’au{' '}
+          {formatDay(exceptedUntil)}.
+        </p>
+      )}
+      {section.exceptionReason && (
+        <>
+          <p>Motif de l’exception :</p>
+          <blockquote className="app-reason">{section.exceptionReason}</blockquote>
+        </>
+      )}
       {readOnly && <p>{readOnlyWords[readOnly]}</p>}
       {section.stillVerifiedSince && <p>{stillVerifiedWords(section.stillVerifiedSince)}</p>}
       {section.correctable && (

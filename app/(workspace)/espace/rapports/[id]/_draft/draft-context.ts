@@ -47,3 +47,24 @@ export const useFilled = (sectionId: number) =>
   );
 
 export const useStatus = () => usePart('status', (draft) => draft.status());
+
+export const useStepNames = () => usePart('steps', (draft) => draft.stepNames());
+
+/** What is surprising in a cell: the same list as long as it says the same. */
+export const useWarnings = (row: FigureRow, measure: Measure, sectionId: number) =>
+  usePart(`totals ${sectionId}`, (draft) => draft.warnings(row, measure, sectionId));
+
+export const useToJustify = (sectionId: number) =>
+  usePart(`totals ${sectionId}`, (draft) => draft.toJustify(sectionId));
+
+export function useCellFiles(row: FigureRow, measure: Measure) {
+  const { files } = useDraft();
+  const get = () => files.ofCell(row, measure);
+  return useSyncExternalStore((listener) => files.subscribe(listener), get, get);
+}
+
+export function useSectionFiles(sectionId: number) {
+  const { files } = useDraft();
+  const get = () => files.ofSection(sectionId);
+  return useSyncExternalStore((listener) => files.subscribe(listener), get, get);
+}

@@ -1,0 +1,21 @@
+import type { Cell } from '@/lib/domain/count';
+import type { FilePlace } from '@/lib/domain/exchange';
+import type { PlacedCell } from '@/lib/exchange/import-plan';
+import type { ImportJob } from '@/lib/queries/import-job';
+import { placeText } from '@/lib/wording/file-problems';
+import { rowWords } from '@/lib/wording/lines';
+import { measureWords } from '@/lib/wording/measures';
+import { valueInWords } from '@/lib/wording/states';
+
+/** A cell of the report in words: its training, its line, its measure and period. */
+export const lineOfCell = (cell: PlacedCell, names: ImportJob['names']) => ({
+  training: names.trainings[cell.trainingId] ?? '',
+  line: rowWords(cell, names),
+  measure: `${measureWords[cell.measure].label}, ${names.periods[cell.periodId] ?? ''}`,
+});
+
+/** What a cell says; « vide » where it says nothing. */
+export const shownCell = (cell: Cell): string =>
+  cell.state === null ? 'vide' : valueInWords({ value: cell.value, state: cell.state });
+
+export const shownPlace = (place: FilePlace): string => placeText(place);

@@ -1,0 +1,157 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActionButton } from '@/app/_ui/action-button';
+import { Alert } from '@/app/_ui/alert';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { importService } from '@/app/_web/import-service';
+import { found, one, type Search } from '@/app/_web/page';
+import { read } from '@/lib/data';
+import { resumeImports } from '@/lib/exchange/import-jobs';
+import { type ImportJob, importJob } from '@/lib/queries/import-job';
+import { formatInstant } from '@/lib/wording/dates';
+import { fileProblemText } from '@/lib/wording/file-problems';
+import { importStateWords, publishedWords } from '@/lib/wording/imports';
+import { counted } from '@/lib/wording/plural';
+import { signatureWords } from '@/lib/wording/signatures';
+import '@/app/(workspace)/workspace.css';
+import '../../file-exchange.css';
+import { abandon } from '../actions';
+import { ChangesTable } from './changes-table';
+import { JobProgress } from './job-progress';
+import { PreviewSummary } from './preview-summary';
+import { ProblemsTable } from './problems-table';
+import { PublishForm } from './publish-form';
+import { shownConflicts } from './shown-conflicts';
+
+export const metadata: Metadata = { title: 'Fichier envoyé' };
+
+interface Props {
+  params: Promise<{ id: string; job: string }>;
+  searchParams: Search;
+}
+
+const pageIn = (text: string | undefined) => (text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1);
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { id, job: jobId } = await params;
+  const report = `/espace/rapports/${encodeURIComponent(id)}`;
+  const here = `${report}/import/${encodeURIComponent(jobId)}`;
+  const actor = await requireActor(here);
+  if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(jobId)) notFound();
+  await resumeImports(importService);
+  const query = await searchParams;
+  const pages = { problems: pageIn(one(query.erreurs)), changes: pageIn(one(query.valeurs)) };
+  const job = await found(importJob(read(), actor, requestNow(), Number(jobId), pages));
+  if (job.reportId !== Number(id)) notFound();
+  const moving = job.state === 'waiting' || job.state === 'reading' || job.state === 'committing';
+  const shown = job.state === 'previewed' || job.state === 'committed';
+  return (
+    <>
+      <PageHeader
+        title={job.fileName}
+        here="Fichier envoyé"
+        above={[
+          actor.role === 'officer'
+            ? { label: 'Pilotage', href: '/pilotage' }
+            : { label: 'Mon espace', href: '/espace' },
+          { label: `${job.project.acronym} – ${job.campaign}`, href: report },
+        ]}
+        context={`${importStateWords[job.state]} · envoyé le ${formatInstant(job.createdAt)} par ${signatureWords(job.by)}`}
+      />
+      {moving && <JobProgress key={job.state} jobId={job.id} state={job.state} />}
+      {job.state === 'refused' && <Refused job={job} report={report} />}
+      {job.state === 'abandoned' && (
+        <Alert title="Ce fichier a été abandonné">
+          <p>
+            Rien n’en a été enregistré. <a href={report}>Revenir au rapport</a>
+          </p>
+        </Alert>
+      )}
+      {job.state === 'committed' && <Published job={job} report={report} />}
+      {job.cleared && (
+        <p>
+          Le contenu de ce fichier a été effacé du service après 30 jours. L’historique garde les valeurs
+          publiées.
+        </p>
+      )}
+      {job.problems.total > 0 && (
+        <ProblemsTable job={job} page={pages.problems} hrefOf={(page) => `${here}?erreurs=${page}`} />
+      )}
+      {shown && !job.cleared && <PreviewSummary job={job} />}
+      {job.state === 'previewed' && <Publish job={job} />}
+      {shown && (
+        <ChangesTable
+          job={job}
+          page={pages.changes}
+          hrefOf={(page) => `${here}?valeurs=${page}`}
+          done={job.state === 'committed'}
+        />
+      )}
+    </>
+  );
+}
+
+function Refused({ job, report }: { job: ImportJob; report: string }) {
+  return (
+    <Alert
+      tone="error"
+      title={
+        job.refusal
+          ? 'Ce fichier n’a pas pu être lu'
+          : `${counted(job.problems.total, 'erreur')} dans ce fichier`
+      }
+    >
+      {job.refusal && <p>{fileProblemText(job.refusal)}</p>}
+      <p>
+        Rien n’a été enregistré. Corrigez le fichier, puis <a href={report}>envoyez-le de nouveau</a>.
+      </p>
+      {job.problems.total > 0 && job.format === 'xlsx' && !job.cleared && (
+        <p>
+          <a className="fr-btn fr-btn--secondary" href={`/api/v1/imports/${job.id}/workbook`} download>
+            Télécharger mon classeur, erreurs marquées
+          </a>
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+function Published({ job, report }: { job: ImportJob; report: string }) {
+  const { written } = job;
+  return (
+    <Alert tone="success" title="Fichier publié dans le brouillon">
+      <p>
+        {written && publishedWords(written)} dans le rapport
+        {written && written.kept > 0
+          ? `, ${counted(written.kept, 'conflit')} où la valeur du service est gardée`
+          : ''}
+        . Le rapport n’est pas encore envoyé.
+      </p>
+      <p>
+        <a className="fr-btn" href={report}>
+          Revenir à la saisie
+        </a>
+      </p>
+    </Alert>
+  );
+}
+
+function Publish({ job }: { job: ImportJob }) {
+  if (!job.mine)
+    return (
+      <Alert title="Seule la personne qui a envoyé ce fichier peut le publier">
+        <p>Vous pouvez en lire la comparaison ci-dessous.</p>
+      </Alert>
+    );
+  const { conflicts, total } = shownConflicts(job);
+  return (
+    <>
+      <PublishForm jobId={job.id} conflicts={conflicts} total={total} />
+      <div className="app-import-publish">
+        <ActionButton action={abandon} values={{ importId: String(job.id) }} label="Abandonner ce fichier" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { CELL_CHANGES } from '@/lib/exchange/import-plan';
+import type { ImportJob } from '@/lib/queries/import-job';
+import { measureWords } from '@/lib/wording/measures';
+import { formatCount } from '@/lib/wording/numbers';
+
+const COUNT_WORDS = {
+  created: 'nouvelles',
+  changed: 'modifiées',
+  cleared: 'effacées',
+  unchanged: 'inchangées',
+  conflict: 'en conflit',
+} as const;
+
+/** What the file would change, counted, and the totals that one compares with one's own. */
+export function PreviewSummary({ job }: { job: ImportJob }) {
+  const conflicts = job.counts.conflict > 0;
+  return (
+    <>
+      <h2>Ce que contient le fichier</h2>
+      <dl className="app-import-counts">
+        {CELL_CHANGES.map((change) => (
+          <div key={change}>
+            <dt>{COUNT_WORDS[change]}</dt>
+            <dd>{formatCount(job.counts[change] + job.offerCounts[change])}</dd>
+          </div>
+        ))}
+      </dl>
+      <DataTable
+        caption="Totaux, à comparer aux vôtres"
+        note={
+          conflicts
+            ? 'Après publication\u00a0: selon que les conflits gardent la valeur du service ou prennent la vôtre.'
+            : 'Somme des nombres\u00a0: les estimations et les réponses sans nombre n’y entrent pas.'
+        }
+        columns={[
+          { key: 'measure', label: 'Mesure' },
+          { key: 'period', label: 'Période' },
+          { key: 'file', label: 'Dans le fichier', numeric: true },
+          { key: 'cells', label: 'Cellules', numeric: true },
+          { key: 'before', label: 'Rapport avant', numeric: true },
+          { key: 'after', label: 'Rapport après', numeric: true },
+        ]}
+        rows={job.totals.map((total) => ({
+          key: `${total.periodId}|${total.measure}`,
+          cells: [
+            measureWords[total.measure].label,
+            total.period,
+            formatCount(total.file),
+            formatCount(total.cells),
+            formatCount(total.before),
+            total.after === total.afterMine
+              ? formatCount(total.after)
+              : `${formatCount(total.after)} ou ${formatCount(total.afterMine)}`,
+          ],
+        }))}
+      />
+    </>
+  );
+}

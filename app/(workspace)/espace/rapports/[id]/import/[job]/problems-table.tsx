@@ -1,0 +1,44 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { Pagination } from '@/app/_ui/pagination';
+import { type ImportJob, ITEMS_ON_PAGE } from '@/lib/queries/import-job';
+import { fileProblemText } from '@/lib/wording/file-problems';
+import { counted } from '@/lib/wording/plural';
+import { columnLabel } from './column-label';
+
+interface Props {
+  job: ImportJob;
+  page: number;
+  hrefOf: (page: number) => string;
+}
+
+/** Every wrong cell of the file, where the spreadsheet shows it, with what it holds and what to do. */
+export function ProblemsTable({ job: { problems }, page, hrefOf }: Props) {
+  return (
+    <>
+      <DataTable
+        caption={counted(problems.total, 'erreur')}
+        columns={[
+          { key: 'sheet', label: 'Feuille' },
+          { key: 'cell', label: 'Cellule' },
+          { key: 'value', label: 'Valeur' },
+          { key: 'sentence', label: 'Ce qui ne va pas' },
+        ]}
+        rows={problems.items.map((problem, index) => ({
+          key: String(problems.from + index),
+          cells: [
+            problem.place === null ? 'Fichier' : problem.place.sheet || '–',
+            columnLabel(problem.place),
+            problem.params.value ?? problem.params.text ?? '',
+            fileProblemText(problem),
+          ],
+        }))}
+      />
+      <Pagination
+        page={page}
+        pages={Math.ceil(problems.total / ITEMS_ON_PAGE)}
+        hrefOf={hrefOf}
+        label="Pages des erreurs"
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ImportJob } from '@/lib/queries/import-job';
+import { formatDay } from '@/lib/wording/dates';
+import { lineOfCell, shownCell, shownPlace } from './change-words';
+import type { ShownConflict } from './publish-form';
+
+const dayOr = (day: string) => (day === '' ? 'vide' : formatDay(day));
+
+/** The conflicts of cells and openings with their words, and how many there are in all. */
+export function shownConflicts(job: ImportJob): { conflicts: ShownConflict[]; total: number } {
+  const cells = job.conflicts.items.map((cell, index): ShownConflict => {
+    const { training, line, measure } = lineOfCell(cell, job.names);
+    return {
+      key: `cell-${job.conflicts.from + index}`,
+      what: training,
+      detail: `${line} – ${measure}`,
+      place: shownPlace(cell.place),
+      atDownload: shownCell(cell.atDownload ?? { state: null, value: null }),
+      mine: shownCell(cell.text),
+      theirs: shownCell(cell.now),
+    };
+  });
+  const offers = job.offers.flatMap(
+    ({ change, offer, now, atDownload = '', place }, index): ShownConflict[] =>
+      change !== 'conflict'
+        ? []
+        : [
+            {
+              key: `offer-${index}`,
+              what: offer.trainingId === null ? 'Université' : (job.names.trainings[offer.trainingId] ?? ''),
+              detail: 'Ouverte le',
+              place: shownPlace(place),
+              atDownload: dayOr(atDownload),
+              mine: dayOr(offer.happenedOn),
+              theirs: dayOr(now),
+            },
+          ],
+  );
+  return { conflicts: [...cells, ...offers], total: job.counts.conflict + job.offerCounts.conflict };
+}
