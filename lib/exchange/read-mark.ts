@@ -1,4 +1,4 @@
-import { type FileProblem, TEMPLATE_FORMAT, type TemplateMark } from '@/lib/domain/exchange';
+import { TEMPLATE_FORMAT, type TemplateMark } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import { MARK_KEYS } from './file-columns';
 import type { ProblemList } from './problem-list';
@@ -56,9 +56,3 @@ export function formatFits(mark: TemplateMark | null, problems: ProblemList): bo
   problems.add(code, null, { format: mark.format, current: TEMPLATE_FORMAT });
   return false;
 }
-
-/** The problem of a template that was downloaded from another report; null where it is this one's, or bears no mark. */
-export const otherReportProblem = (mark: TemplateMark | null, reportId: number): FileProblem | null =>
-  mark && mark.reportId !== reportId
-    ? { place: null, code: 'other_report', params: { reportId: mark.reportId } }
-    : null;

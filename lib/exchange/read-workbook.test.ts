@@ -11,7 +11,6 @@ import {
   workbook,
 } from '@/test/workbooks';
 import { readContent } from './read-content';
-import { otherReportProblem } from './read-mark';
 
 const read = (sheets: RawSheet[], options?: { date1904?: boolean }) => readContent(workbook(sheets, options));
 const figures = (rows: RawCell[][], more: Partial<RawSheet> = {}): Promise<FileRead> =>
@@ -213,13 +212,6 @@ describe('templates of elsewhere', () => {
     expect(await problemsOf(read([{ name: 'Effectifs', rows: [HEADINGS] }, markSheet(9)]))).toEqual([
       'newer_template',
     ]);
-  });
-
-  it('names the template of another report', async () => {
-    const { mark } = await figures([fileLine(1)]);
-    expect(otherReportProblem(mark, 3)).toBeNull();
-    expect(otherReportProblem(null, 3)).toBeNull();
-    expect(otherReportProblem(mark, 4)).toMatchObject({ code: 'other_report' });
   });
 
   it('names a foreign workbook, a lost sheet, a lost header', async () => {
