@@ -27,6 +27,8 @@ export interface InboxRow {
   lastStep: string | null;
   lastAt: string | null;
   lastReason: string | null;
+  /** The lines that the last event sent back with a reason of their own. */
+  lastRemarks: number;
   submittedAt: string | null;
 }
 
@@ -42,6 +44,7 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
        NOT EXISTS (SELECT 1 FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
          WHERE z.participation_id = s.participation_id AND w.opens_on <= @day AND w.observed_on > c.observed_on) AS latest,
        e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
+       (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks,
        (SELECT max(x.at) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared}) AS submittedAt
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
      JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id JOIN actions a ON a.key = p.action_key

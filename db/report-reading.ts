@@ -61,9 +61,13 @@ export interface SectionReading {
   nothingToReport: boolean;
   /** A running exception's last day: it may be entered although the campaign is closed. */
   exceptedUntil: string | null;
+  /** Why that exception was granted. */
+  exceptionReason: string | null;
   lastStep: SectionStep | null;
   lastAt: string | null;
   lastReason: string | null;
+  /** The lines that the last event sent back with a reason of their own. */
+  lastRemarks: number;
   /** The event by which the values now read were sent, or corrected. */
   submissionId: number | null;
   submittedAt: string | null;
@@ -76,7 +80,10 @@ export async function sectionsOfReport(read: Read, reportId: number, day: string
     `SELECT s.id, s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey,
        n.number AS actionNumber, a.short_title AS actionTitle, s.status, s.nothing_to_report AS nothingToReport,
        (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
-       e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason, b.id AS submissionId, b.at AS submittedAt
+       (SELECT x.reason FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day
+         ORDER BY x.ends_on DESC, x.id DESC LIMIT 1) AS exceptionReason,
+       e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
+       (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks, b.id AS submissionId, b.at AS submittedAt
      FROM sections s JOIN participations p ON p.id = s.participation_id JOIN actions a ON a.key = p.action_key
      JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
      JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key

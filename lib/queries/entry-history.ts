@@ -16,6 +16,7 @@ import { type Asker, readableProjects } from './contributors';
 import type { HistoryLine } from './entry-section';
 import type { ActionRef } from './explanation';
 import { type Signature, signatures } from './report-access';
+import { sectionLife } from './section-life';
 
 /** A revision: what it replaced, what it says, who wrote it, when, through which door and why. */
 export interface RevisionStep<Said> {
@@ -146,18 +147,12 @@ async function livesOf(
     ),
   );
   return Promise.all(
-    [...sections].map(async ([sectionId, campaign]) => ({
-      sectionId,
-      campaign,
-      history: await Promise.all(
-        (await eventsOfSection(read, sectionId, day)).map(
-          async ({ accountId, nothingToReport, ...event }) => ({
-            ...event,
-            nothingToReport: nothingToReport === 1,
-            by: await sign(accountId),
-          }),
-        ),
-      ),
-    })),
+    [...sections].map(async ([sectionId, campaign]) => {
+      const events = (await eventsOfSection(read, sectionId, day)).map((event) => ({
+        ...event,
+        nothingToReport: event.nothingToReport === 1,
+      }));
+      return { sectionId, campaign, history: (await sectionLife(read, sectionId, events, sign)).history };
+    }),
   );
 }

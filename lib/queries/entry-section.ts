@@ -95,6 +95,8 @@ export interface EntrySection {
   status: SectionStatus;
   nothingToReport: boolean;
   exceptedUntil: string | null;
+  /** Why that exception was granted; null where it is the return itself that opened it. */
+  exceptionReason: string | null;
   readOnly: ReadOnlyReason;
   /** Whether the actor may say « rien à déclarer » for the whole section. */
   maySayNothing: boolean;
@@ -165,6 +167,7 @@ export async function entrySection(asked: Asked, section: SectionReading): Promi
     status: section.status,
     nothingToReport: section.nothingToReport,
     exceptedUntil: section.exceptedUntil,
+    exceptionReason: section.exceptionReason === section.lastReason ? null : section.exceptionReason,
     readOnly,
     maySayNothing: readOnly === null && mayEnterAll,
     correctable:

@@ -15,15 +15,23 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { isLate } from '@/lib/domain/campaign';
-import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
 import type { Now } from '@/lib/domain/time';
-import { type EnteredState, MEASURES, type Measure, type OfferSubject } from '@/lib/domain/vocabulary';
-import { placesOf, type Warning, warningsOf } from '@/lib/domain/warnings';
+import {
+  type EnteredState,
+  MEASURES,
+  type Measure,
+  type OfferSubject,
+  type SectionStatus,
+} from '@/lib/domain/vocabulary';
+import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
 import { type HistoryLine, stillVerifiedSince } from './entry-section';
+import { type EvidenceItem, evidenceList } from './evidence-list';
 import { type InboxFilter, inbox } from './inbox';
 import { readableReport, type Signature, signatures } from './report-access';
 import { type Effect, reviewEffects } from './review-effect';
+import { type SectionRemark, sectionLife } from './section-life';
 
 export interface ReviewLine extends FigureRow {
   lineId: number;
@@ -42,6 +50,10 @@ export interface ReviewLine extends FigureRow {
   planned: number | null;
   comment: string | null;
   changed: boolean;
+  /** Why earlier sendings of this line went back, and what this one answers. */
+  remarks: SectionRemark[];
+  /** The files that prove this figure. */
+  files: EvidenceItem[];
   by: Signature | null;
   /** The revision that a write of this line names as seen. */
   seen: number;
@@ -54,6 +66,12 @@ interface Stated {
 
 export interface ReviewOffer {
   subject: OfferSubject;
+  organisationId: number;
+  /** null: the opening of the university itself. */
+  trainingId: number | null;
+  /** Whether this sending speaks of it: only then can it go back. */
+  told: boolean;
+  remarks: SectionRemark[];
   label: string;
   organisation: string;
   committedOn: string | null;
@@ -79,7 +97,10 @@ export interface SectionReview {
   untold: (FigureRow & { measure: Measure; training: string; value: number | null; state: EnteredState })[];
   offers: ReviewOffer[];
   effects: Effect[];
-  warnings: (Warning & { training: string })[];
+  /** What is surprising, with what the comments say of it. */
+  warnings: (Warning & { training: string; reasons: string[] })[];
+  /** The files of the section: of the whole, of a training, of a figure. */
+  files: EvidenceItem[];
   history: HistoryLine[];
   authors: { by: Signature; figures: number; offers: number; lastAt: string; onBehalf: boolean }[];
   /** What was last sent is the correction of a validated section. */
@@ -94,7 +115,16 @@ export interface SectionReview {
   ownEntry: boolean;
   /** The examination has begun, or this is a correction: the consortium no longer recalls. */
   examined: boolean;
-  queue: { previous: number | null; next: number | null; position: number | null; total: number };
+  queue: {
+    previous: number | null;
+    next: number | null;
+    /** Where a decision leads: the next one, else the first that still waits. */
+    onward: number | null;
+    position: number | null;
+    total: number;
+  };
+  /** The section that was decided just before, where the filter asks for it. */
+  decided: { sectionId: number; acronym: string; actionTitle: string; status: SectionStatus } | null;
   words: { regions: Record<string, string>; professions: Record<string, string> };
 }
 
@@ -105,6 +135,7 @@ export async function sectionReview(
   now: Now,
   sectionId: number,
   filter: InboxFilter,
+  decidedId?: number,
 ): Promise<SectionReview> {
   const reportId = await reportOfSection(read, sectionId);
   if (!can(actor, 'inbox.open') || reportId === undefined) throw new Refusal('missing', 'not_found');
@@ -123,13 +154,29 @@ export async function sectionReview(
         )
       : [],
   );
+  const history = await sectionHistory(read, sectionId);
+  const life = await sectionLife(read, sectionId, history, sign);
+  const files = await evidenceList(read, actor, { sectionId, target });
   const stated = await Promise.all(
     sent.map((line) => reviewLine(line, titles.get(line.trainingId) ?? '', settled.get(line.lineId), sign)),
   );
-  const lines = stated.filter((line) => line !== null).toSorted(inPageOrder);
+  const lines = stated
+    .flatMap((line) => {
+      if (line === null) return [];
+      const address = cellKey(line, line.measure);
+      return {
+        ...line,
+        remarks: life.remarks.filter((remark) => remark.line?.lineId === line.lineId),
+        // A file is joined to a cell of the campaign's period.
+        files: files.filter(
+          ({ cell }) =>
+            cell && line.periodId === heading.periodId && cellKey(cell.row, cell.measure) === address,
+        ),
+      };
+    })
+    .toSorted(inPageOrder);
   const told = new Set(lines.map((line) => line.lineId));
   const verified = await standingFigures(read, section.participationId, 'verified');
-  const history = await sectionHistory(read, sectionId);
   const { participationId, actionKey, seasonKey } = section;
   const reviewed = {
     projectId: heading.projectId,
@@ -144,6 +191,7 @@ export async function sectionReview(
     ...line,
     value: line.declared?.state === 'number' ? line.declared.value : null,
     before: line.verified?.state === 'number' ? line.verified.value : null,
+    comment: line.comment ?? '',
   }));
 
   return {
@@ -162,7 +210,8 @@ export async function sectionReview(
     untold: verified
       .filter((line) => line.periodId === heading.periodId && !told.has(line.lineId))
       .map((line) => ({ ...line, training: titles.get(line.trainingId) ?? '' })),
-    offers: await reviewOffers(read, section, titles),
+    offers: await reviewOffers(read, section, titles, life.remarks),
+    files,
     effects: await reviewEffects(
       read,
       reviewed,
@@ -172,13 +221,11 @@ export async function sectionReview(
       }),
       now.day,
     ),
-    warnings: warningsOf(cells, placesOf(trainings)).map((warning) => ({
+    warnings: withReasons(cells, placesOf(trainings)).map((warning) => ({
       ...warning,
       training: titles.get(warning.row.trainingId) ?? '',
     })),
-    history: await Promise.all(
-      history.map(async ({ accountId, toStatus: _, ...event }) => ({ ...event, by: await sign(accountId) })),
-    ),
+    history: life.history,
     authors: await Promise.all(
       (await authorsOfSection(read, sectionId)).map(async ({ accountId, ...counts }) => {
         const by = await sign(accountId);
@@ -194,7 +241,7 @@ export async function sectionReview(
       history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||
       (await enteredInSection(read, sectionId, actor.accountId)),
     examined: section.lastStep !== 'submit',
-    queue: await queueAround(read, actor, now, sectionId, filter),
+    ...(await queueAround(read, actor, now, sectionId, filter, decidedId)),
     words: {
       regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),
       professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
@@ -207,7 +254,7 @@ async function reviewLine(
   training: string,
   change: StandingChange | undefined,
   sign: (accountId: number) => Promise<Signature>,
-): Promise<ReviewLine | null> {
+): Promise<Omit<ReviewLine, 'remarks' | 'files'> | null> {
   const { state, value, verifiedState, verifiedValue, acceptedState, acceptedValue, accountId, acceptedBy } =
     line;
   const declared = state === null ? null : { value, state };
@@ -264,6 +311,7 @@ async function reviewOffers(
   read: Read,
   { id, participationId }: SectionReading,
   titles: ReadonlyMap<number, string>,
+  remarks: readonly SectionRemark[],
 ): Promise<ReviewOffer[]> {
   const standing = await standingOffers(read, participationId);
   const keyOf = (o: { subject: string; organisationId: number; trainingId: number }) =>
@@ -274,8 +322,16 @@ async function reviewOffers(
     const dayIn = (layer: string) =>
       standing.find((o) => o.layer === layer && keyOf(o) === key)?.happenedOn ?? null;
     const declaredOn = told.has(key) ? dayIn('declared') : null;
+    const trainingId = offer.trainingId || null;
     return {
       subject: offer.subject,
+      organisationId: offer.organisationId,
+      trainingId,
+      told: told.has(key),
+      remarks: remarks.filter(
+        (remark) =>
+          remark.offer?.organisationId === offer.organisationId && remark.offer.trainingId === trainingId,
+      ),
       label: titles.get(offer.trainingId) ?? offer.organisation,
       organisation: offer.organisation,
       committedOn: dayIn('committed'),
@@ -292,13 +348,25 @@ async function queueAround(
   now: Now,
   sectionId: number,
   filter: InboxFilter,
-): Promise<SectionReview['queue']> {
-  const ids = (await inbox(read, actor, now, filter)).toValidate.map((row) => row.sectionId);
+  decidedId: number | undefined,
+): Promise<Pick<SectionReview, 'queue' | 'decided'>> {
+  const { toValidate, returned, validated } = await inbox(read, actor, now, filter);
+  const ids = toValidate.map((row) => row.sectionId);
   const at = ids.indexOf(sectionId);
+  const decided = [...returned, ...validated].find((row) => row.sectionId === decidedId);
   return {
-    previous: at > 0 ? (ids[at - 1] ?? null) : null,
-    next: ids[at + 1] ?? null,
-    position: at < 0 ? null : at + 1,
-    total: ids.length,
+    queue: {
+      previous: at > 0 ? (ids[at - 1] ?? null) : null,
+      next: ids[at + 1] ?? null,
+      onward: ids[at + 1] ?? ids.find((id) => id !== sectionId) ?? null,
+      position: at < 0 ? null : at + 1,
+      total: ids.length,
+    },
+    decided: decided
+      ? {
+          sectionId: decided.sectionId,
+          ...{ acronym: decided.acronym, actionTitle: decided.actionTitle, status: decided.status },
+        }
+      : null,
   };
 }

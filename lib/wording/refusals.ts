@@ -243,6 +243,8 @@ const sentences: Record<string, (p: Params) => string> = {
     'Ce compte ne peut pas prendre la suite : choisissez une personne active de la même organisation.',
   successor_needed: () =>
     'Nommez la personne qui prend la suite : sans elle, personne ne conduirait les rapports.',
+  successor_needs_mail: () =>
+    'Le courrier n’est pas configuré : ouvrez d’abord le compte de cette personne, puis choisissez-la dans la liste.',
   not_a_lead: () => 'Ce compte n’est pas chef de file, ou n’est plus actif : il n’a pas de main à passer.',
   own_account: () =>
     'On ne gère pas son propre compte : demandez-le à une autre personne qui administre les comptes.',
