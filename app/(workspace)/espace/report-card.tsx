@@ -2,6 +2,7 @@ import { Badge } from '@/app/_ui/badge';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { daysBetween } from '@/lib/domain/time';
 import type { NextStep, WorkspaceReport } from '@/lib/queries/workspace';
+import { exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { actionWords, dueWords } from '@/lib/wording/sections';
 
@@ -43,6 +44,11 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
               season: section.seasonKey,
             })}{' '}
             <SectionBadge status={section.status} />
+            {section.exceptedUntil && section.exceptionReason !== section.lastReason && (
+              <span className="app-report__note">
+                Campagne close, {exceptionWords(section.exceptedUntil)} : {section.exceptionReason}
+              </span>
+            )}
             {section.status === 'returned' && section.lastReason && (
               <>
                 <span className="app-report__note">Retourné avec ce motif :</span>
