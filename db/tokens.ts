@@ -82,3 +82,11 @@ export async function servingTokens(read: Read, accountId: number, day: string):
     .get() ?? { total: 0 };
   return total;
 }
+
+/** Revokes every token of an account that still stands. */
+export async function revokeTokensOf(tx: Tx, accountId: number, at: string): Promise<void> {
+  tx.update(t.apiTokens)
+    .set({ revokedAt: at })
+    .where(and(eq(t.apiTokens.accountId, accountId), isNull(t.apiTokens.revokedAt)))
+    .run();
+}

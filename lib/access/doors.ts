@@ -83,6 +83,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /espace': 'workspace.open',
   'page /espace/rapports/[id]': 'project.read',
   'page /espace/rapports/[id]/envoi': 'project.read',
+  'page /espace/rapports/[id]/import/[job]': 'project.read',
+  'action app/(workspace)/espace/rapports/[id]/import/actions.ts abandon': 'project.read',
   'page /espace/rapports/[id]/correction': 'section.correct',
   'page /espace/projets/[slug]/doubles-comptes': 'project.read',
   'action app/(workspace)/espace/projets/[slug]/doubles-comptes/actions.ts declare': 'overlap.declare',
@@ -93,6 +95,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action app/(workspace)/espace/rapports/[id]/actions.ts sayPart': 'part.finish',
   'action app/(workspace)/espace/rapports/[id]/actions.ts remind': 'partner.remind',
   'action app/(workspace)/espace/rapports/[id]/envoi/actions.ts submit': 'report.submit',
+
+  'action app/(workspace)/_hand-over/actions.ts handOver': 'account.hand_over',
 
   'page /journal': 'journal.open',
   'page /journal/[id]': 'journal.open',

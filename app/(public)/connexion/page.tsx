@@ -37,6 +37,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         lead="Pour saisir, envoyer, valider ou administrer. Les chiffres publics se lisent sans compte."
       />
       {one(search.deconnexion) && <Alert tone="success" title="Votre session est fermée" announce />}
+      {one(search.passation) && (
+        <Alert tone="success" title="La main est passée" announce>
+          <p>La personne choisie est prévenue par courrier électronique. Votre session est fermée.</p>
+        </Alert>
+      )}
       {one(search.motdepasse) && (
         <Alert tone="success" title="Votre mot de passe est choisi" announce>
           <p>Connectez-vous avec lui. Toutes vos sessions d’avant sont fermées.</p>

@@ -11,9 +11,11 @@ import { TOKEN_DAYS } from '@/lib/domain/token';
 import { scopeNames } from '@/lib/queries/account-choices';
 import { accountTokens } from '@/lib/queries/actor-of-token';
 import { ownAccount } from '@/lib/queries/own-account';
+import { successorsOf } from '@/lib/queries/successors';
 import { formatDay } from '@/lib/wording/dates';
 import { roleNames, roleSummaries } from '@/lib/wording/roles';
 import { scopeName } from '@/lib/wording/scopes';
+import { HandOver } from '../_hand-over/hand-over';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
 import { Tokens } from './tokens';
@@ -28,6 +30,7 @@ export default async function AccountPage() {
   const mayCreate = can(actor, 'token.create', own);
   const tokens = (await accountTokens(read(), actor, actor.accountId, now)) ?? [];
   const names = await scopeNames(read());
+  const successors = await successorsOf(read(), actor, actor.accountId, requestNow());
   return (
     <>
       <PageHeader
@@ -81,6 +84,7 @@ export default async function AccountPage() {
           lastDay={addDays(now.day, TOKEN_DAYS)}
         />
       )}
+      {successors && <HandOver accountId={actor.accountId} successors={successors} oneself />}
     </>
   );
 }

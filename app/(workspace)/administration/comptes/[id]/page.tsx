@@ -11,6 +11,8 @@ import { accountChoices } from '@/lib/queries/account-choices';
 import { accountDetail } from '@/lib/queries/account-detail';
 import { accountMail } from '@/lib/queries/account-mail';
 import { accountTokens } from '@/lib/queries/actor-of-token';
+import { successorsOf } from '@/lib/queries/successors';
+import { HandOver } from '../../../_hand-over/hand-over';
 import { disableAccount, enableAccount, revokeToken } from '../actions';
 import { ChangeForm } from './change-form';
 import { Invitation } from './invitation';
@@ -26,6 +28,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const account = await found(accountDetail(read(), actor, Number(id), now));
   const tokens = await accountTokens(read(), actor, account.id, now);
   const mail = await accountMail(read(), account.id, requestNow());
+  const successors = await successorsOf(read(), actor, account.id, requestNow());
   const values = { accountId: id };
   return (
     <>
@@ -52,6 +55,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
           <TokenTable tokens={tokens} revoke={revokeToken} caption={`Jetons d’accès de ${account.name}`} />
         </>
       )}
+      {successors && <HandOver accountId={account.id} successors={successors} oneself={false} />}
       <h2>{account.status === 'active' ? 'Désactiver le compte' : 'Compte désactivé'}</h2>
       <p>
         {account.status === 'active'
