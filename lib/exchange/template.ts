@@ -1,3 +1,4 @@
+import type { NamedRange } from 'hucre';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { fileOf, sizeOfReport } from '@/db/report-revisions';
 import type { Read } from '@/db/store';
@@ -61,10 +62,10 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
   const printedAs = `${project.acronym} – ${campaign.label} – version ${file.version}`;
   const lists = listsSheet(file);
   const origin = env().NEXTAUTH_URL;
+  const tables = [figuresSheet(file, printedAs), offersSheet(file, printedAs)];
   return writeXlsx({
     sheets: [
-      figuresSheet(file, printedAs),
-      offersSheet(file, printedAs),
+      ...tables,
       helpSheet({
         acronym: project.acronym,
         projectName: project.name,
@@ -88,7 +89,7 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
         downloadedAt: now.instant,
       }),
     ],
-    namedRanges: lists.ranges,
+    namedRanges: [...lists.ranges, ...tables.flatMap(filterRange)],
     defaultFont: { name: 'Calibri', size: 11 },
     properties: {
       title: `${TEMPLATE_TITLE} – ${printedAs}`,
@@ -99,6 +100,18 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
     },
   });
 }
+
+/** Excel finds a filter by its sheet, other programs by this name. */
+const filterRange = ({ name, autoFilter }: WriteSheet): NamedRange[] =>
+  autoFilter
+    ? [
+        {
+          name: '_xlnm._FilterDatabase',
+          range: `${name}!${autoFilter.range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`,
+          scope: name,
+        },
+      ]
+    : [];
 
 /** What the file says of itself, where nobody writes by mistake. */
 const markSheet = (mark: TemplateMark): WriteSheet => ({
