@@ -3,14 +3,12 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { read } from '@/lib/data';
 import { actorOfSession, noteActivity, type SignedIn } from '@/lib/queries/actor-of-session';
+import { AUTOSAVE_HEADER } from './autosave-header';
 import { requestNow } from './clock';
 import { fault } from './log';
 import { SESSION_COOKIE, sessionIdOf } from './session-cookie';
 
 export type CurrentActor = SignedIn;
-
-/** A request that the person did not make (saving by itself, polling) carries this header: it is no activity. */
-export const AUTOSAVE_HEADER = 'x-suivi-autosave';
 
 /** The person whose session this request carries, or null for a visitor. Rights are read at each request. */
 export const currentActor = cache(async (): Promise<CurrentActor | null> => {

@@ -79,15 +79,17 @@ export async function placeRows(
     const problem = (place: FilePlace, code: string, params: Params = {}) =>
       problems.push({ place, code, params });
     if (given.cells.length === 0) {
-      if (given.comment !== '') problem(atColumn('comment'), 'comment_without_value');
+      if (given.comment !== '')
+        problem(atColumn('comment'), 'comment_without_value', { value: given.comment });
       continue;
     }
     const line = resolver.line(given);
     if (!line.ok) {
-      problem(atColumn(line.column), line.code, line.params);
+      const value = line.column === null ? given.identifier : given[line.column];
+      problem(atColumn(line.column), line.code, { value, ...line.params });
       for (const cell of given.cells) {
         const text = readText(cell.text);
-        if (!text.ok) problem(cell.place, text.code, { text: cell.text });
+        if (!text.ok) problem(cell.place, text.code, { value: cell.text });
       }
       continue;
     }
@@ -98,9 +100,9 @@ export async function placeRows(
       const period = resolver.period(cell.period);
       if (!period) {
         const labels = resolver.periodLabels.join(', ');
-        problem(cell.place, 'unknown_period_here', { text: cell.period, labels });
+        problem(cell.place, 'unknown_period_here', { value: cell.text, text: cell.period, labels });
       }
-      if (!text.ok) problem(cell.place, text.code, { text: cell.text });
+      if (!text.ok) problem(cell.place, text.code, { value: cell.text });
       if (!text.ok || !period) continue;
       const ruled: RuledCell = {
         ...line.row,
@@ -115,7 +117,7 @@ export async function placeRows(
         // A line written twice is one problem, not one for each of its cells.
         if (!repeated || cell.period !== null)
           problem(cell.place, 'repeated_line', {
-            ...{ where: resolver.nameOf(line.row), sheet: earlier.sheet, row: earlier.row },
+            ...{ value: cell.text, where: resolver.nameOf(line.row), sheet: earlier.sheet, row: earlier.row },
             column: earlier.column,
           });
         repeated = true;
@@ -132,15 +134,16 @@ export async function placeRows(
       if (denied) {
         refusedRow = true;
         problem(cell.place, denied, {
+          value: cell.text,
           training: line.training.title,
           organisation: line.training.organisation,
         });
       }
       // A comment that stands is kept by a value that changes, and is its reason where one is needed.
       const broken = await brokenByCell(ground, { ...ruled, comment: placed.comment });
-      if (broken) problem(cell.place, broken.code, broken.params);
+      if (broken) problem(cell.place, broken.code, { value: cell.text, ...broken.params });
       const twin = (await brokenByTwin(ground, ruled)) ?? twinInFile(ruled, line, cell.place);
-      if (twin) problem(cell.place, twin.code, twin.params);
+      if (twin) problem(cell.place, twin.code, { value: cell.text, ...twin.params });
       cells.push(placed);
     }
   }

@@ -16,6 +16,8 @@ import { readableReport, type Signature, signatures } from './report-access';
 
 /** Items on a page of the problems, of the conflicts and of the changes. */
 export const ITEMS_ON_PAGE = 50;
+/** Conflicts are chosen on one page; beyond these, one choice for all of them serves. */
+export const CONFLICTS_ON_PAGE = 200;
 
 export interface ImportHeading {
   id: number;
@@ -107,9 +109,10 @@ export async function importJob(
     page: number,
     first: number,
     total: number,
+    size = ITEMS_ON_PAGE,
   ): Promise<Page<Item>> => {
-    const from = first + (page - 1) * ITEMS_ON_PAGE;
-    const count = Math.max(0, Math.min(ITEMS_ON_PAGE, first + total - from));
+    const from = first + (page - 1) * size;
+    const count = Math.max(0, Math.min(size, first + total - from));
     const items = list && count > 0 ? await keptItems<Item>('imports', list, from, count) : [];
     return { items, from, total };
   };
@@ -125,7 +128,7 @@ export async function importJob(
     totals: result?.totals ?? [],
     written: result?.written ?? null,
     problems: await pageOf(result?.problems, pages.problems ?? 1, 0, result?.problems?.count ?? 0),
-    conflicts: await pageOf(result?.cells, pages.conflicts ?? 1, 0, counts.conflict),
+    conflicts: await pageOf(result?.cells, pages.conflicts ?? 1, 0, counts.conflict, CONFLICTS_ON_PAGE),
     changes: await pageOf(result?.cells, pages.changes ?? 1, counts.conflict, changing),
     offers: offers.filter(({ change }) => change !== 'unchanged'),
     names: await namesOf(read, projectId),
