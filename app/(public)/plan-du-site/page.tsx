@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { menuOf } from '@/app/_ui/shell/menu';
 import { currentActor } from '@/app/_web/actor';
+import { isDemonstration } from '@/app/_web/service';
 
 export const metadata: Metadata = { title: 'Plan du site' };
 
@@ -18,11 +19,17 @@ export default async function SiteMap() {
   const account = actor
     ? { label: 'Mon compte', href: '/compte' }
     : { label: 'Se connecter', href: '/connexion' };
+  const more = [
+    ...(actor ? [] : [{ label: 'Mot de passe oublié', href: '/mot-de-passe-oublie' }]),
+    ...(isDemonstration()
+      ? [{ label: 'Courrier de la démonstration', href: '/demonstration/courrier' }]
+      : []),
+  ];
   return (
     <>
       <PageHeader title="Plan du site" />
       <h2>Pages</h2>
-      <Links to={[...menuOf(actor), account]} />
+      <Links to={[...menuOf(actor), account, ...more]} />
       <h2>Comparer</h2>
       <Links to={[{ label: 'Comparaison de deux dates', href: '/comparaison' }]} />
       <h2>À propos du service</h2>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DataTable } from '@/app/_ui/data-table';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
 import { SelectField } from '@/app/_ui/select-field';
@@ -65,6 +66,11 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         empty="Aucun compte ne correspond à ces filtres."
       />
       <Pagination page={page} pages={list.pages} hrefOf={hrefOf} />
+      <ExportLinks
+        table="accounts"
+        params={{ q: search, role }}
+        note="Des noms et des adresses\u00a0: l’export est inscrit au journal."
+      />
     </>
   );
 }
