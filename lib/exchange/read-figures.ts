@@ -75,7 +75,8 @@ export class FigureLines {
       if (!first) earlier.cells.set(address, row.place);
       else if (!said) {
         said = true;
-        const params = { firstRow: first.row, firstSheet: first.sheet };
+        const elsewhere = first.sheet === row.place.sheet ? null : first.sheet;
+        const params = { firstRow: first.row, firstSheet: elsewhere };
         this.problems.add('duplicate_line', { ...row.place, column: cell.place.column }, params);
       }
     }

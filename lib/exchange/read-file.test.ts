@@ -24,7 +24,7 @@ async function watched(bytes: Uint8Array, options: ReadOptions = {}) {
 }
 
 /** The service holds itself to 200 ms; the machine of a test is shared. */
-const HELD_UP = 400;
+const HELD_UP = 800;
 
 const manyLines = (count: number) =>
   workbook([

@@ -67,7 +67,7 @@ const sentences: Record<string, (p: Params) => string> = {
   line_without_training: () =>
     'Cette ligne contient des valeurs et ne dit pas de quelle formation. Remplissez ses premières colonnes, ou videz-la.',
   duplicate_line: (p) =>
-    `Cette ligne donne un nombre que la ligne ${p.firstRow} donne déjà (même formation, mêmes colonnes, même mesure, même période) : gardez l’une des deux.`,
+    `Cette ligne donne un nombre que la ligne ${p.firstRow}${p.firstSheet ? ` de la feuille « ${p.firstSheet} »` : ''} donne déjà (même formation, mêmes colonnes, même mesure, même période) : gardez l’une des deux.`,
   mixed_marks: () =>
     'Cette ligne vient d’un autre rapport ou d’un autre téléchargement que les premières (colonnes « Rapport » et « Révision ») : n’assemblez pas deux fichiers.',
   measure_missing: () =>
