@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { isAmended } from '@/app/_charts/objective-view';
 import { BulletKey } from '@/app/_ui/bullet-key';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { requestNow } from '@/app/_web/clock';
@@ -56,6 +57,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
           gaps={budgetGaps}
           params={params}
         />
+        <ExportLinks table="budgets" params={params} />
       </section>
     </>
   );

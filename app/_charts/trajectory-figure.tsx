@@ -10,6 +10,7 @@ import type { FigurePlace } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
 import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 import './trajectory.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 // The drawing library is heavy: it comes after the page, in a room already kept for it.
 const TrajectoryChart = dynamic(() => import('./trajectory-chart'), {
@@ -73,6 +74,7 @@ export function TrajectoryFigure({ view, place, params }: Props) {
               cells: [words, ...SERIES.map((series, index) => cell(series, day, cells[index] ?? NOTHING))],
             }))}
           />
+          <ExportLinks table="trajectory" params={{ ...params, action: place.action }} of={view.title} />
           {view.projection && (
             <DataTable
               caption={view.projection.caption}

@@ -2,6 +2,7 @@
 
 import { DataTable } from '@/app/_ui/data-table';
 import { Definition } from '@/app/_ui/definition';
+import { ExportLinks } from '@/app/_ui/export-links';
 import type { Params } from '@/app/_ui/keep-filters';
 import { NetValue } from '@/app/_ui/net-value';
 import { WhyValue } from '@/app/_ui/why-figure';
@@ -77,7 +78,11 @@ export function LearnersTable({ caption, note, rows, ratios, place, params, hide
         }))}
         empty="Aucun effectif n’est connu ce jour-là."
       />
+      {rows.length > 0 && <ExportLinks table="learners" params={{ ...params, ...place }} of={caption} />}
       <RatiosTable caption={`Rapports – ${caption}`} ratios={ratios} />
+      {ratios.length > 0 && (
+        <ExportLinks table="learner-ratios" params={{ ...params, ...place }} of={`Rapports – ${caption}`} />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
 import { trajectoryView } from '@/app/_charts/trajectory-view';
 import { RatiosTable } from '@/app/_projects/ratios-table';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { GapMarks } from '@/lib/queries/gap-marks';
 import type { SeasonOverview } from '@/lib/queries/programme-overview';
@@ -40,6 +41,7 @@ export function SeasonBlock({ overview, marks, params }: Props) {
         gaps={Object.fromEntries(marks.components)}
         params={inSeason}
       />
+      <ExportLinks table="objectives" params={inSeason} of={`Objectifs, ${seasonWords[season]}`} />
 
       <h3>Trajectoire</h3>
       {view ? (
@@ -53,6 +55,9 @@ export function SeasonBlock({ overview, marks, params }: Props) {
         caption={`Ayant validé et certifiés, ${seasonWords[season]}`}
         ratios={overview.learners.ratios}
       />
+      {overview.learners.ratios.length > 0 && (
+        <ExportLinks table="learner-ratios" params={inSeason} of={`Rapports, ${seasonWords[season]}`} />
+      )}
 
       <h3>Couverture des territoires</h3>
       {laureates === 0 ? (
@@ -69,9 +74,11 @@ export function SeasonBlock({ overview, marks, params }: Props) {
           params={inSeason}
         />
       )}
+      <ExportLinks table="coverage" params={inSeason} of={`Couverture, ${seasonWords[season]}`} />
 
       <h3>Écarts à expliquer</h3>
       <GapsList gaps={gaps} params={inSeason} all={{ href: '/ecarts' }} />
+      <ExportLinks table="gaps" params={inSeason} of={`Écarts, ${seasonWords[season]}`} />
     </section>
   );
 }

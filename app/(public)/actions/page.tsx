@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { actionView } from '@/app/_charts/action-view';
 import { isAmended } from '@/app/_charts/objective-view';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -58,12 +59,14 @@ export default async function Actions({ searchParams }: { searchParams: Search }
           params={inSeason}
         />
       )}
+      {results && results.rows.length > 0 && <ExportLinks table="season-one" params={inSeason} />}
       <ActionsTable
         caption={`Objectifs par action, ${seasonWords[season]}`}
         actions={actions.map((action) => actionView(action, hrefOf(action.key)))}
         gaps={Object.fromEntries(marks.components)}
         params={inSeason}
       />
+      <ExportLinks table="objectives" params={inSeason} />
     </>
   );
 }

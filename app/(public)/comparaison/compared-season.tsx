@@ -1,4 +1,5 @@
 import { DataTable } from '@/app/_ui/data-table';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
@@ -30,6 +31,7 @@ interface Props {
 export function ComparedSeasonBlock({ compared, from, to, action, params }: Props) {
   const { season, components, learners, counts } = compared;
   const here = { ...params, season };
+  const exported = { ...here, from, to, action };
   const on = { from: { ...here, 'as-of': from }, to: { ...here, 'as-of': to } };
   const days = `du ${formatDay(from)} au ${formatDay(to)}`;
   const moved = components.filter((component) => component.moved).length;
@@ -80,6 +82,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
         }))}
         empty="Aucune composante n’était en vigueur."
       />
+      <ExportLinks table="compared-objectives" params={exported} />
       <DataTable
         caption={`Effectifs d’apprenants qui ont bougé, ${seasonWords[season]}`}
         note={`${action ? 'Toute l’action' : 'Tout le programme de la saison'}, ${days}. Un effectif masqué n’a pas de différence.${action ? ' Il peut le devenir, ou cesser de l’être, quand les chiffres d’une autre action changent : sans cela, on le retrouverait par soustraction.' : ''}`}
@@ -113,6 +116,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
         }))}
         empty="Aucun effectif n’a bougé."
       />
+      {learners.length > 0 && <ExportLinks table="compared-learners" params={exported} />}
       {counts.length > 0 && (
         <ul>
           {counts.map((count) => (
@@ -120,6 +124,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
           ))}
         </ul>
       )}
+      {counts.length > 0 && <ExportLinks table="compared-counts" params={exported} />}
     </section>
   );
 }

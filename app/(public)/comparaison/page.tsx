@@ -22,6 +22,7 @@ import { ChangesList } from './changes-list';
 import { ComparedSeasonBlock } from './compared-season';
 import { ComparisonForm } from './comparison-form';
 import './comparison.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { readComparison } from './read-comparison';
 
 export const metadata: Metadata = { title: 'Comparaison de deux dates' };
@@ -119,6 +120,7 @@ async function Compared({ asked, span, search }: ComparedProps) {
               label="Pages des changements"
               hrefOf={(to) => `${withParams('/comparaison', search, { page: String(to) })}#changements`}
             />
+            <ExportLinks table="changes" params={{ ...reading.params, ...span, action }} />
           </>
         )}
       </section>

@@ -8,6 +8,7 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
+import { TABLE_FORMATS as ALL_FORMATS, publicTableName } from '@/lib/domain/tables';
 import { editionList } from '@/lib/queries/editions';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import {
@@ -19,8 +20,10 @@ import {
 } from '@/lib/wording/edition';
 import { french } from '@/lib/wording/typography';
 import { ApiGuide } from './api-guide';
+import { Downloads } from './downloads';
 import { FreezeForm } from './freeze-form';
 import './donnees.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Données' };
 
@@ -64,6 +67,7 @@ export default async function Data() {
           }))}
         />
       )}
+      {editions.length > 0 && <ExportLinks table="editions" params={{}} formats={ALL_FORMATS} />}
       {can(actor, 'edition.freeze') && <FreezeForm today={requestNow().day} idempotencyKey={randomUUID()} />}
 
       <h2 id="tables">Les tables publiques</h2>
@@ -91,8 +95,10 @@ export default async function Data() {
               cells: [<code key="name">{name}</code>, words],
             }))}
           />
+          <ExportLinks table={publicTableName(key)} params={{}} formats={ALL_FORMATS} />
         </Disclosure>
       ))}
+      <Downloads />
 
       <h2 id="deux-dates">Ce que deux dates peuvent révéler</h2>
       <p>

@@ -19,6 +19,7 @@ import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
 import { KindSection } from './kind-section';
 import './gaps.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Écarts' };
 
@@ -95,6 +96,7 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
       {kinds.map((one) => (
         <KindSection key={one.kind} {...one} params={params} isToday={day === reading.today} />
       ))}
+      {kinds.length > 0 && <ExportLinks table="gaps" params={{ ...params, ...asked }} />}
       {kinds.length === 0 && (
         <EmptyState title={`Aucun écart au ${formatDay(day)} avec ces filtres`}>
           Choisissez un autre jour, une autre action ou un autre état.

@@ -5,6 +5,7 @@ import { laureateView } from '@/app/_projects/laureate-view';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FigureLinks } from '@/app/_ui/figure-links';
 import { keepFilters, withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -87,7 +88,15 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       <section aria-labelledby="liste">
         <h2 id="liste">Projets enregistrés</h2>
         {found.ok ? (
-          <Results list={list} place={place} day={day} today={today} params={params} hrefOf={hrefOf} />
+          <Results
+            list={list}
+            place={place}
+            day={day}
+            today={today}
+            params={params}
+            filters={query}
+            hrefOf={hrefOf}
+          />
         ) : (
           <Alert tone="error" title="Ce filtre n’a pas été compris : aucun projet n’est montré">
             {Object.values(errors).map((message) => (
@@ -118,6 +127,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
             place={place}
             params={params}
           />
+          <ExportLinks table="project-regions" params={query} />
         </section>
       )}
       <section aria-labelledby="laureats">
@@ -128,6 +138,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
           la date choisie ne s’y appliquent.
         </p>
         <LaureateRecords records={laureates.map(laureateView)} />
+        <ExportLinks table="laureates" params={{}} />
       </section>
     </>
   );
@@ -140,10 +151,12 @@ interface ResultsProps {
   day: string;
   today: string;
   params: Readonly<Record<string, string | undefined>>;
+  /** The filters of the address, which the downloaded list follows. */
+  filters: Awaited<Search>;
   hrefOf: (changes: Record<string, string | undefined>) => string;
 }
 
-function Results({ list, place, day, today, params, hrefOf }: ResultsProps) {
+function Results({ list, place, day, today, params, filters, hrefOf }: ResultsProps) {
   if (list.known === 0)
     return (
       <EmptyState
@@ -202,6 +215,7 @@ function Results({ list, place, day, today, params, hrefOf }: ResultsProps) {
         hrefOf={(page) => hrefOf({ page: String(page) })}
         label="Pages de la liste des projets"
       />
+      <ExportLinks table="projects" params={filters} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CoverageTable } from '@/app/_map/coverage-table';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SelectField } from '@/app/_ui/select-field';
@@ -55,6 +56,7 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
         <RegionFigures view={regionFigures(list, measure, day)} params={params}>
           <Unreached regions={list.unreached} day={day} params={params} />
         </RegionFigures>
+        <ExportLinks table="regions" params={query} />
       </section>
       <section aria-labelledby="couverture">
         <h2 id="couverture">Couverture des actions</h2>
@@ -80,10 +82,12 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
           }))}
           params={params}
         />
+        <ExportLinks table="coverage" params={params} />
       </section>
       <section aria-labelledby="zones">
         <h2 id="zones">Les zones de l’action 8</h2>
         <Zones zones={list.zones} outside={list.outsideZones} season={season} params={params} />
+        <ExportLinks table="zones" params={params} />
       </section>
     </>
   );

@@ -7,6 +7,7 @@ import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { workspace } from '@/lib/queries/workspace';
 import '@/app/(workspace)/workspace.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { PastReports } from './past-reports';
 import { ReportCard } from './report-card';
 
@@ -46,6 +47,7 @@ export default async function WorkspacePage() {
           />
           <Group id="a-venir" title="À venir" reports={at('to_come')} today={now.day} />
           <PastReports reports={at('past')} />
+          <ExportLinks table="own-reports" params={{}} />
         </>
       )}
     </>

@@ -6,13 +6,15 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
-import { JOURNAL_CAP, journal } from '@/lib/queries/journal';
+import { JOURNAL_CAP, JOURNAL_EXPORT_CAP, journal } from '@/lib/queries/journal';
 import { totalWords } from '@/lib/wording/journal';
+import { formatCount } from '@/lib/wording/numbers';
 import { ChainNote } from './chain-note';
 import { JournalFilters } from './journal-filters';
 import { JournalLines } from './journal-lines';
 import '@/app/(workspace)/workspace.css';
 import './journal.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Journal' };
 
@@ -61,6 +63,13 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
             ? 'Élargissez les jours ou retirez un filtre.'
             : 'Les changements de vos projets paraîtront ici.'}
         </EmptyState>
+      )}
+      {lines.length > 0 && (
+        <ExportLinks
+          table="journal"
+          params={Object.fromEntries(kept)}
+          note={`${formatCount(JOURNAL_EXPORT_CAP)} lignes au plus, les plus récentes\u00a0; sans les noms.`}
+        />
       )}
       {(newer !== null || older !== null) && (
         <nav className="app-queue" aria-label="Pages du journal">

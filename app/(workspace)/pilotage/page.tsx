@@ -8,6 +8,7 @@ import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { inbox } from '@/lib/queries/inbox';
 import '@/app/(workspace)/workspace.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { InboxFilters } from './inbox-filters';
 import { LateTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
 
@@ -85,6 +86,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
         <h2 id="valides">Validés récemment ({validated.length})</h2>
         <ValidatedTable rows={validated} />
       </section>
+      <ExportLinks table="inbox" params={Object.fromEntries(new URLSearchParams(kept))} withName />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { RatiosTable } from '@/app/_projects/ratios-table';
 import { DataTable } from '@/app/_ui/data-table';
+import { ExportLinks } from '@/app/_ui/export-links';
 import type { Params } from '@/app/_ui/keep-filters';
 import { NetValue } from '@/app/_ui/net-value';
 import { WhyValue } from '@/app/_ui/why-figure';
@@ -55,7 +56,9 @@ export function ActionLearners({ actionKey, learners, ratios, params }: Props) {
           ],
         }))}
       />
+      <ExportLinks table="learners" params={{ ...params, action: actionKey }} />
       <RatiosTable caption="Rapports par année" ratios={ratios} />
+      {ratios.length > 0 && <ExportLinks table="learner-ratios" params={{ ...params, action: actionKey }} />}
     </>
   );
 }

@@ -33,6 +33,7 @@ import { ConsortiumRules } from './rules';
 import { Statements } from './statements';
 import { Targets } from './targets';
 import '../actions.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 interface Props {
   params: Promise<{ key: string }>;
@@ -61,6 +62,7 @@ export default async function Action({ params, searchParams }: Props) {
   );
   const { season, number, published } = action;
   const here = { ...kept, season };
+  const exported = { ...here, action: key };
   const marks = await gapMarks(read(), season, reading.day);
   const view = actionView(action, '');
   const projections = await actionProjections(read(), { key, season, day: reading.day });
@@ -105,6 +107,7 @@ export default async function Action({ params, searchParams }: Props) {
         gaps={Object.fromEntries(marks.components)}
         params={here}
       />
+      {view.components.length > 0 && <ExportLinks table="action-components" params={exported} />}
       {published && (
         <>
           <h3>Publié et calculé</h3>
@@ -129,6 +132,7 @@ export default async function Action({ params, searchParams }: Props) {
         </>
       )}
       <Targets targets={action.targets} params={here} />
+      <ExportLinks table="action-targets" params={exported} />
 
       <h2>Trajectoire</h2>
       {line ? (
@@ -139,10 +143,16 @@ export default async function Action({ params, searchParams }: Props) {
       <ActionLearners actionKey={key} learners={action.learners} ratios={action.ratios} params={here} />
 
       <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
-      <Projections projections={projections} day={reading.day} />
+      <Projections projections={projections} day={reading.day} params={exported} />
 
       <h2>Projets et régions</h2>
       <ActionProjects action={action} params={here} />
+      {action.projects.length > 0 && (
+        <>
+          <ExportLinks table="action-projects" params={exported} of="Projets de l’action" />
+          <ExportLinks table="action-regions" params={exported} withName />
+        </>
+      )}
 
       <h2>Reste à faire</h2>
       <p>

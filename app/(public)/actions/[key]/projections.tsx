@@ -1,5 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { ExportLinks } from '@/app/_ui/export-links';
+import type { Params } from '@/app/_ui/keep-filters';
 import type { ProjectedRange } from '@/lib/domain/projection';
 import type { ComponentProjection, PaceCampaign } from '@/lib/queries/projection';
 import { formatDay } from '@/lib/wording/dates';
@@ -17,7 +19,15 @@ import {
 import { capitalised, french } from '@/lib/wording/typography';
 
 /** When each target would be reached at the paces seen, apart from the facts, with the method beside it. */
-export function Projections({ projections, day }: { projections: ComponentProjection[]; day: string }) {
+export function Projections({
+  projections,
+  day,
+  params,
+}: {
+  projections: ComponentProjection[];
+  day: string;
+  params: Params;
+}) {
   if (projections.length === 0) return <p>Aucun objectif n’est connu ce jour-là.</p>;
   const campaigns = projections[0]?.campaigns ?? [];
   return (
@@ -29,8 +39,11 @@ export function Projections({ projections, day }: { projections: ComponentProjec
       {projections.map((one) => (
         <Projected key={one.componentId} one={one} day={day} />
       ))}
+      <ExportLinks table="projections" params={params} />
+      <ExportLinks table="observed-points" params={params} withName />
       <Disclosure summary="Comment cette projection est faite">
         <Method campaigns={campaigns} />
+        <ExportLinks table="observed-campaigns" params={params} />
       </Disclosure>
     </>
   );

@@ -10,6 +10,7 @@ import { indicatorCatalogue } from '@/lib/queries/indicator-catalogue';
 import { french } from '@/lib/wording/typography';
 import { IndicatorSection } from './indicator-section';
 import './indicators.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Catalogue des indicateurs' };
 
@@ -57,6 +58,7 @@ export default async function Indicators({ searchParams }: { searchParams: Searc
           }
         />
       ))}
+      <ExportLinks table="indicators" params={{}} />
     </>
   );
 }

@@ -18,11 +18,14 @@ import { valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';
 import './answer.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 interface Props {
   participations: ExplainedParticipation[];
   professions: Readonly<Record<string, string>>;
   params: Params;
+  /** The address of the figure and the project, which the downloaded tables follow. */
+  exported: Params;
   /** The page of the lines, from 1, and the address of another one. */
   page: number;
   hrefOf: (page: number) => string;
@@ -31,7 +34,7 @@ interface Props {
 const LINES_PER_PAGE = 100;
 
 /** The entries of a project behind a figure, for those entitled: what counts, what does not, who said and checked it. */
-export function Entries({ participations, professions, params, page, hrefOf }: Props) {
+export function Entries({ participations, professions, params, exported, page, hrefOf }: Props) {
   const pages = Math.max(
     1,
     ...participations.flatMap(({ lines, leftOut }) =>
@@ -71,6 +74,14 @@ export function Entries({ participations, professions, params, page, hrefOf }: P
         </section>
       ))}
       <Pagination page={Math.min(page, pages)} pages={pages} hrefOf={hrefOf} label="Pages des lignes" />
+      <ExportLinks
+        table={
+          participations.some(({ offers }) => offers.length > 0)
+            ? 'explanation-openings'
+            : 'explanation-entries'
+        }
+        params={exported}
+      />
     </>
   );
 }

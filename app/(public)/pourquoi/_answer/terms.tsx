@@ -1,6 +1,8 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FigureValue } from '@/app/_ui/figure-value';
+import type { Params } from '@/app/_ui/keep-filters';
 import type { AnyExplanation } from '@/lib/wording/explanations';
 import { french } from '@/lib/wording/typography';
 
@@ -12,7 +14,7 @@ const captions = {
 } as const;
 
 /** The public numbers that add up to the figure, where they are several. */
-export function Terms({ explanation }: { explanation: AnyExplanation }) {
+export function Terms({ explanation, exported }: { explanation: AnyExplanation; exported: Params }) {
   const { terms, value, duplicates } = explanation;
   if (terms.length < 2) return null;
   return (
@@ -37,6 +39,7 @@ export function Terms({ explanation }: { explanation: AnyExplanation }) {
           },
         ]}
       />
+      <ExportLinks table="explanation-terms" params={exported} />
     </Disclosure>
   );
 }

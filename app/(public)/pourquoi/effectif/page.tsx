@@ -56,6 +56,7 @@ export default async function WhyLearners({ searchParams }: { searchParams: Sear
           explanation={made.answer.explanation}
           hrefOf={(other) => whyPath({ kind: 'learners', ...made.answer.cell }, other)}
           params={followed}
+          exported={{ ...query, ...followed }}
         >
           <ParticipationTable
             layer={made.answer.explanation.layer}

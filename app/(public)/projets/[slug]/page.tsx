@@ -4,6 +4,7 @@ import { LearnersTable } from '@/app/_projects/learners-table';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -58,6 +59,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     page: pageNumber(parameterOf(query, 'saisies')),
   });
   const path = `/projets/${slug}`;
+  const exported = { ...followed, project: slug };
   const trainings = pageOf(project.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
   const hrefOf = (changes: Record<string, string>) => withParams(path, query, changes);
   return (
@@ -78,14 +80,17 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       <section aria-labelledby="actions">
         <h2 id="actions">Participations aux actions</h2>
         <Participations participations={project.participations} params={followed} />
+        <ExportLinks table="project-participations" params={exported} />
       </section>
       <section aria-labelledby="consortium">
         <h2 id="consortium">Consortium</h2>
         <Consortium members={project.members} day={day} params={followed} />
+        <ExportLinks table="project-members" params={exported} />
       </section>
       <section aria-labelledby="argent">
         <h2 id="argent">Argent</h2>
         <Amounts amounts={project.amounts} day={day} />
+        <ExportLinks table="project-amounts" params={exported} />
       </section>
       <section aria-labelledby="formations">
         <h2 id="formations">Formations</h2>
@@ -102,6 +107,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           hrefOf={(page) => hrefOf({ page: String(page) })}
           label="Pages des formations"
         />
+        <ExportLinks table="trainings" params={exported} />
       </section>
       <section aria-labelledby="apprenants">
         <h2 id="apprenants">Apprenants</h2>
@@ -125,6 +131,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       <section aria-labelledby="doubles-comptes">
         <h2 id="doubles-comptes">Doubles comptes déclarés</h2>
         <Overlaps overlaps={overlaps} declared={project.overlapsDeclared} day={day} />
+        {overlaps && overlaps.history.length > 0 && (
+          <>
+            <ExportLinks table="overlaps" params={exported} />
+            <ExportLinks table="overlap-effects" params={exported} withName />
+          </>
+        )}
       </section>
       {entries && (
         <section aria-labelledby="saisies">
@@ -146,6 +158,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             hrefOf={(page) => `${hrefOf({ saisies: String(page) })}#saisies`}
             label="Pages des saisies"
           />
+          <ExportLinks table="project-entries" params={exported} />
         </section>
       )}
     </>

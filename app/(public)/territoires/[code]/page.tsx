@@ -5,6 +5,7 @@ import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters, withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -49,6 +50,7 @@ export default async function RegionPage(props: Props) {
   const path = `/territoires/${region.code}`;
   const trainings = pageOf(region.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
   const name = french(region.name);
+  const exported = { ...params, region: region.code };
   return (
     <>
       <PageHeader
@@ -80,6 +82,7 @@ export default async function RegionPage(props: Props) {
             params={params}
           />
         )}
+        {region.actions.length > 0 && <ExportLinks table="region-actions" params={exported} />}
       </section>
       <section aria-labelledby="apprenants">
         <h2 id="apprenants">Apprenants</h2>
@@ -130,6 +133,7 @@ export default async function RegionPage(props: Props) {
           hrefOf={(page) => withParams(path, query, { page: String(page) })}
           label="Pages des formations"
         />
+        <ExportLinks table="trainings" params={exported} />
       </section>
       <section aria-labelledby="organisations">
         <h2 id="organisations">Organisations dont le siège est ici</h2>
@@ -139,6 +143,7 @@ export default async function RegionPage(props: Props) {
           day={day}
           params={params}
         />
+        <ExportLinks table="region-organisations" params={exported} />
       </section>
     </>
   );

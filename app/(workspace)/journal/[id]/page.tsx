@@ -13,6 +13,7 @@ import { ChangesTable } from '../changes-table';
 import { JournalHeading } from '../journal-lines';
 import '@/app/(workspace)/workspace.css';
 import '../journal.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Ligne du journal' };
 
@@ -41,6 +42,7 @@ export default async function JournalLinePage({ params, searchParams }: Props) {
           <h2>{counted(line.values, 'valeur')}</h2>
           <ChangesTable line={line} />
           <Pagination page={page} pages={pages} hrefOf={(number) => `/journal/${line.id}?page=${number}`} />
+          <ExportLinks table="journal-values" params={{ line: id }} />
         </>
       )}
     </>

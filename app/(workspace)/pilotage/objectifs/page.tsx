@@ -13,6 +13,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
 import '@/app/(workspace)/workspace.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { VersionsTable } from './versions-table';
 
 export const metadata: Metadata = { title: 'Objectifs' };
@@ -49,6 +50,7 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
           )
         );
       })}
+      {objectives.length > 0 && <ExportLinks table="officer-targets" params={{}} />}
       {objectives.length === 0 && (
         <EmptyState title="Aucun objectif">Vos actions n’ont pas encore d’objectif enregistré.</EmptyState>
       )}

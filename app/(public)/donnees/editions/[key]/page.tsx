@@ -6,6 +6,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import type { Edition, EditionSeason } from '@/lib/domain/api/edition';
+import { publicTableName } from '@/lib/domain/tables';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { editionDetail } from '@/lib/queries/editions';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
@@ -17,6 +18,7 @@ import { french } from '@/lib/wording/typography';
 import { EditionGaps } from './edition-gaps';
 import { readableTable } from './edition-tables';
 import '../../donnees.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 interface Props {
   params: Promise<{ key: string }>;
@@ -66,9 +68,12 @@ export default async function FrozenEdition({ params, searchParams }: Props) {
         isChosen={(key, of) => (chosen === GAPS ? key === GAPS : key === table?.key && of === season?.season)}
       />
       {chosen === GAPS ? (
-        <EditionGaps edition={edition} />
+        <>
+          <EditionGaps edition={edition} />
+          <ExportLinks table="edition-gaps" params={{ edition: key }} />
+        </>
       ) : (
-        season && table && <SeasonTable season={season} table={table} day={day} />
+        season && table && <SeasonTable season={season} table={table} day={day} edition={key} />
       )}
 
       <h2 id="lire">Comment lire ces tables</h2>
@@ -142,9 +147,11 @@ interface TableProps {
   season: EditionSeason;
   table: (typeof EDITION_TABLES)[number];
   day: string;
+  /** The key of the edition. */
+  edition: string;
 }
 
-function SeasonTable({ season, table: { key, title }, day }: TableProps) {
+function SeasonTable({ season, table: { key, title }, day, edition }: TableProps) {
   const { laureates, participations, announcedAidCents, projectsWithAid } = season.counts;
   const named = `${title}, ${seasonWords[season.season].toLocaleLowerCase('fr')}`;
   return (
@@ -162,6 +169,7 @@ function SeasonTable({ season, table: { key, title }, day }: TableProps) {
         empty="Aucune ligne dans cette édition."
         {...readableTable(season, key)}
       />
+      <ExportLinks table={publicTableName(key)} params={{ edition, season: season.season }} of={named} />
     </>
   );
 }

@@ -63,6 +63,7 @@ export default async function WhyCount({ params, searchParams }: Props) {
           explanation={made.answer.explanation}
           hrefOf={(other) => whyPath({ kind: 'count', what, place: made.answer.place }, other)}
           params={followed}
+          exported={{ ...query, ...followed, what }}
         >
           <Counted explanation={made.answer.explanation} params={followed} />
         </Answer>

@@ -69,6 +69,7 @@ export default async function WhyLearnersEntries({ params, searchParams }: Props
         participations={participations}
         professions={professions}
         params={followed}
+        exported={{ ...query, ...followed, slug }}
       />
     </>
   );

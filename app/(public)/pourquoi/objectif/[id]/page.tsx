@@ -72,6 +72,7 @@ export default async function WhyComponent({ params, searchParams }: Props) {
           explanation={made.answer}
           hrefOf={(layer) => whyPath({ kind: 'component', componentId: id }, layer)}
           params={kept}
+          exported={{ ...kept, component: id, layer: made.answer.layer }}
         >
           {made.answer.component.milestone && <Milestone of={made.answer.component.milestone} />}
           {made.answer.component.source === 'learners' && (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
@@ -42,6 +43,7 @@ export default async function OfferHistoryPage({ params, searchParams }: Props) 
       />
       <FilterBar action={`/pourquoi/ouverture/${id}`} {...bar} withSeason={false} />
       <Steps steps={steps} sections={sections} words={saidWords} />
+      <ExportLinks table="opening-history" params={{ ...followed, line: id }} />
     </>
   );
 }

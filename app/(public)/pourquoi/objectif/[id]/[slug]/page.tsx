@@ -74,6 +74,7 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
         participations={participations}
         professions={professions}
         params={kept}
+        exported={{ ...kept, component: id, slug, layer: of.layer }}
       />
     </>
   );

@@ -14,6 +14,7 @@ import { french } from '@/lib/wording/typography';
 import { DeclareForm } from './declare-form';
 import { WithdrawForm } from './withdraw-form';
 import '@/app/(workspace)/workspace.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Doubles comptes déclarés' };
 
@@ -54,6 +55,12 @@ export default async function OverlapsPage({ params }: { params: Promise<{ slug:
           })}
         />
         <OverlapEffects effects={effects} />
+        {history.length > 0 && (
+          <>
+            <ExportLinks table="overlaps" params={{ project: project.slug }} />
+            <ExportLinks table="overlap-effects" params={{ project: project.slug }} withName />
+          </>
+        )}
         {history.length > standing.length && (
           <Disclosure summary="Historique des déclarations et des retraits">
             <OverlapTable

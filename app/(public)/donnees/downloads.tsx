@@ -1,0 +1,34 @@
+import { ExportLinks } from '@/app/_ui/export-links';
+import { PUBLIC_TABLES, publicTableName, TABLE_FORMATS, TABLE_NAMES, tableEntry } from '@/lib/domain/tables';
+import { tableWords } from '@/lib/wording/tables';
+
+/** Those of a page that an address alone cannot name (an action, a project, two days) are downloaded from that page. */
+const ofAPage = (name: string) => name.startsWith('explanation-') || name === 'trainings';
+const ownNames: readonly string[] = PUBLIC_TABLES.map(publicTableName);
+
+/** Every other public table, in three formats: the workbook holds its data dictionary, and so does the JSON. */
+export function Downloads() {
+  const names = TABLE_NAMES.filter((name) => {
+    const { audience, needs = [] } = tableEntry(name);
+    return audience === 'public' && needs.length === 0 && !ofAPage(name) && !ownNames.includes(name);
+  });
+  return (
+    <>
+      <h3 id="telecharger">Les tableaux des pages</h3>
+      <p>
+        Chaque tableau du service se télécharge là où il est montré, avec les filtres de la page. Ceux-ci se
+        téléchargent aussi d’ici, tels qu’ils sont aujourd’hui. Un CSV est fait pour un tableur français
+        (point-virgule, décimales à virgule) ; le classeur Excel porte en plus une feuille « Lisez-moi » : ce
+        que chaque colonne contient, le jour, la source et la licence ; le JSON les porte aussi.
+      </p>
+      <ul className="app-data__downloads">
+        {names.map((name) => (
+          <li key={name}>
+            <strong>{tableWords(name).title}</strong>. {tableWords(name).about}
+            <ExportLinks table={name} params={{}} formats={TABLE_FORMATS} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
