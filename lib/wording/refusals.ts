@@ -78,7 +78,7 @@ const sentences: Record<string, (p: Params) => string> = {
     'Des chiffres ont changé pendant le calcul de l’édition. Rien n’a été figé : recommencez.',
   unknown_project: () => 'Aucun projet ne porte ce nom. La liste est sur la page Projets.',
   not_a_number: () =>
-    'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 ».',
+    'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 », ou laissez la case vide.',
   negative: () => 'Un effectif ne peut pas être négatif.',
   decimal: () => 'Un effectif est un nombre entier : pas de virgule ni de point.',
   too_large: () => 'Ce nombre dépasse 99 999 999 : vérifiez la saisie.',

@@ -22,7 +22,7 @@ export function PartnersProgress({ reportId, partners, mayRemind, today }: Props
     <section aria-labelledby="partenaires" className="app-section">
       <h2 id="partenaires">Avancement par partenaire</h2>
       <DataTable
-        caption={`${formatCount(finished)} sur ${counted(open, 'partenaire')} ${finished >= 2 ? 'ont' : 'a'} terminé sa partie`}
+        caption={`${counted(finished, 'partenaire')} sur ${formatCount(open)} ${finished >= 2 ? 'ont terminé leur' : 'a terminé sa'} partie`}
         note="Ce qui est enregistré. Une partie non terminée n’empêche pas l’envoi."
         hideCaption={open === 0}
         columns={[

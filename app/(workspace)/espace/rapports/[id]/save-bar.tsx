@@ -71,7 +71,7 @@ function stateWords(unsaved: number, problems: number, outcome: SaveOutcome | nu
   if (unsaved === 0) return outcome?.kind === 'saved' ? outcome.message : 'Tout est enregistré';
   const waiting = counted(unsaved, 'saisie non enregistrée', 'saisies non enregistrées');
   if (outcome?.quiet && outcome.kind === 'unreachable')
-    return `Hors ligne\u00a0: ${waiting}, gardées sur cet ordinateur jusqu’au retour du réseau`;
+    return `Hors ligne\u00a0: ${counted(unsaved, 'saisie gardée', 'saisies gardées')} sur cet ordinateur jusqu’au retour du réseau`;
   const wrong = problems > 0 ? `, dont ${counted(problems, 'case')} à corriger ou à choisir` : '';
   const before = outcome?.kind === 'saved' ? ` – ${outcome.message}` : '';
   return `${waiting}${wrong}${before}`;

@@ -23,6 +23,7 @@ interface Props {
 /** A section: first what opened, then the learners. */
 export function SectionPart({ section, save, leave }: Props) {
   const id = `volet-${section.id}`;
+  const { maySubmit } = useDraft().entry;
   // Named with their section: « Les apprenants » stands once in each.
   return (
     <section
@@ -42,12 +43,13 @@ export function SectionPart({ section, save, leave }: Props) {
       {section.readOnly === null && <GridTools sectionId={section.id} />}
       <SectionToJustify sectionId={section.id} />
       <SectionFiles section={section} />
-      {section.parts.map(
-        (part) =>
-          part.mine && (
+      {/* Who leads says it by sending. */}
+      {!maySubmit &&
+        section.parts
+          .filter(({ mine }) => mine)
+          .map((part) => (
             <PartButton key={part.organisationId} sectionId={section.id} part={part} save={save} />
-          ),
-      )}
+          ))}
     </section>
   );
 }
