@@ -145,6 +145,22 @@ export default function Help() {
           changé depuis la dernière validation. Validez-le, ou retournez-le avec une raison. Personne ne
           valide ce qu’il a lui-même saisi ou soumis.
         </p>
+        <h3>Ouvrir et suivre une campagne, quand on suit une action</h3>
+        <p>
+          Une campagne demande à chaque projet un rapport : les chiffres d’une période, tels qu’ils sont
+          connus à une date d’observation. Elle a une ouverture, une échéance (23 h 59, heure de Paris ;
+          au-delà, un rapport est en retard) et une clôture, après laquelle la saisie demande une exception.
+          « Pilotage », puis « Campagnes » : avant d’ouvrir, vous voyez quels projets seront attendus et
+          lesquels ne le seront pas. Le tableau d’une campagne dit ensuite, par action et par région, ce qui
+          est reçu, ce qui est en retard, à qui écrire, et qui a déjà été relancé. « Rien à déclarer » y est
+          une réponse.
+        </p>
+        <p>
+          Relancer envoie un seul message par personne et par jour, pour tout ce qu’elle a à envoyer. Une
+          exception rouvre un seul volet d’une campagne close, avec un motif, jusqu’à un jour que vous
+          choisissez, soixante jours plus tard au plus. Les dates d’une campagne ouverte se changent avec un
+          motif ; celles d’avant restent au journal.
+        </p>
         <h3>Lire les données avec un programme</h3>
         <p>
           Les mêmes chiffres se lisent en JSON, sans compte. La description de l’interface est à l’adresse{' '}

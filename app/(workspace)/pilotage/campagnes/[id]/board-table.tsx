@@ -18,8 +18,8 @@ export function BoardTable({ board }: { board: CampaignBoard }) {
         hideCaption
         columns={[
           { key: 'region', label: 'Région' },
-          ...actions.map(({ key, title }) => ({ key, label: french(title) })),
           { key: 'total', label: 'Toutes vos actions' },
+          ...actions.map(({ key, title }) => ({ key, label: french(title) })),
         ]}
         rows={[
           {
@@ -27,18 +27,18 @@ export function BoardTable({ board }: { board: CampaignBoard }) {
             emphasis: true,
             cells: [
               'Toutes les régions',
-              ...actions.map(({ key, title }) => cell(byAction[key], { action: key }, title)),
               cell(total, {}, 'toutes vos actions'),
+              ...actions.map(({ key, title }) => cell(byAction[key], { action: key }, title)),
             ],
           },
           ...byRegion.map(({ code, name, total: ofRegion, cells }) => ({
             key: code,
             cells: [
               name,
+              cell(ofRegion, { region: code }, name),
               ...actions.map(({ key, title }) =>
                 cell(cells[key], { action: key, region: code }, `${title}, ${name}`),
               ),
-              cell(ofRegion, { region: code }, name),
             ],
           })),
         ]}

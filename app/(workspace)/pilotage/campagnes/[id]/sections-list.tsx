@@ -157,7 +157,7 @@ function RemindLate({ board: { campaign, rows } }: { board: CampaignBoard }) {
           tone="secondary"
         />
       ) : (
-        <p>Tous les chefs de file en retard de cette liste ont été relancés aujourd’hui.</p>
+        <p role="status">Tous les chefs de file en retard de cette liste ont été relancés aujourd’hui.</p>
       )}
       {left > 0 && today > 0 && (
         <p className="fr-hint-text">

@@ -44,8 +44,9 @@ export default async function CloseCampaignPage({ params }: { params: Promise<{ 
       {unsent.length > 0 ? (
         <Alert
           tone="warning"
-          title={`${counted(reports, 'rapport n’est pas envoyé', 'rapports ne sont pas envoyés')} : ${projects.join(', ')}`}
+          title={`${counted(reports, 'rapport n’est pas envoyé', 'rapports ne sont pas envoyés')}`}
         >
+          <p>{projects.join(', ')}.</p>
           <p>
             {counted(unsent.length, 'volet sera verrouillé', 'volets seront verrouillés')} : ni saisie ni
             envoi sans exception. Ce qui y est saisi est gardé, et ne compte dans aucun chiffre tant que ce
