@@ -5,6 +5,7 @@ import { fold } from '@/lib/domain/fold';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { PROBLEMS_SHEET } from './file-columns';
 import { markCell, placeAt, unmarkCells } from './marked-cells';
+import { quotePrintNames } from './print-names';
 import { keptLooks, type ListedProblem, problemsSheet } from './problems-sheet';
 import { numberText } from './sheet-row';
 
@@ -36,6 +37,7 @@ export async function markHere(original: Uint8Array, problems: readonly FileProb
   if (earlier < 0) sheets.push(list);
   else sheets[earlier] = list;
   workbook.activeSheet = sheets.indexOf(list);
+  quotePrintNames(workbook);
   return saveXlsx(workbook);
 }
 

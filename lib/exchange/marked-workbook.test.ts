@@ -1,25 +1,25 @@
-import { openXlsx } from 'hucre/xlsx';
-import { beforeEach, expect, test } from 'vitest';
+import { openXlsx, writeXlsx } from 'hucre/xlsx';
+import { beforeAll, expect, test } from 'vitest';
 import { read } from '@/db/store';
 import type { FileProblem } from '@/lib/domain/exchange';
-import { type Consortium, consortium, enter } from '@/test/consortium';
+import { consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { markHere } from './mark-here';
 import { markedWorkbook } from './marked-workbook';
 import { readFigureFile } from './read-file';
-import { reportTemplate } from './template';
+import { templateHere } from './template';
 
-let c: Consortium;
-beforeEach(async () => {
+let original: Uint8Array;
+beforeAll(async () => {
   await programmeDatabase();
-  c = await consortium();
+  const c = await consortium();
   await enter(c.lead, c.october.id, {
     cells: [c.cell('law', '28', { comment: '=1+1' }), c.cell('mediation', '~120')],
     offers: [c.opening('2025-09-01')],
   });
-});
+  original = (await templateHere(read(), c.lead, NOW, c.october.id)).bytes;
+}, 30_000);
 
-const template = async () => (await reportTemplate(read(), c.lead, NOW, c.october.id)).bytes;
 const at = (sheet: string, row: number, column: string, code = 'decimal'): FileProblem => ({
   place: { sheet, row, column },
   code,
@@ -29,7 +29,7 @@ const opened = (bytes: Uint8Array) => openXlsx(bytes, { readStyles: true });
 
 test('the wrong cells are coloured, framed and annotated, and « Erreurs » lists and links them', async () => {
   const marked = await opened(
-    await markHere(await template(), [
+    await markHere(original, [
       { place: null, code: 'no_data', params: {} },
       at('Effectifs', 2, 'I'),
       at('Ouvertures', 2, 'G', 'not_a_day'),
@@ -60,7 +60,6 @@ test('the wrong cells are coloured, framed and annotated, and « Erreurs » list
 });
 
 test('the rest of the workbook stays: locks, lists, hidden sheet and column, print', async () => {
-  const original = await template();
   const before = await opened(original);
   const after = await opened(await markHere(original, [at('Effectifs', 2, 'I')]));
   for (const [index, sheet] of before.sheets.entries()) {
@@ -74,14 +73,12 @@ test('the rest of the workbook stays: locks, lists, hidden sheet and column, pri
   expect(after.namedRanges).toEqual(before.namedRanges);
 });
 
-test('what is read of it is what was read before', async () => {
-  const original = await template();
+test('what is read of it is what was read before', { timeout: 30_000 }, async () => {
   const marked = await markedWorkbook(original, [at('Effectifs', 2, 'I'), at('Effectifs', 3, 'J')]);
   expect(await readFigureFile({ bytes: marked })).toEqual(await readFigureFile({ bytes: original }));
 });
 
 test('a second return bears its own marks only, and gives the looks back', async () => {
-  const original = await template();
   const once = await markHere(original, [
     at('Effectifs', 2, 'I'),
     at('Effectifs', 2, 'C'),
@@ -98,11 +95,39 @@ test('a second return bears its own marks only, and gives the looks back', async
 });
 
 test('a mark on a hidden column or a whole row goes where it is seen, beside the person’s own note', async () => {
-  const marked = await opened(
-    await markHere(await template(), [at('Effectifs', 2, 'A'), at('Effectifs', 3, '')]),
-  );
+  const marked = await opened(await markHere(original, [at('Effectifs', 2, 'A'), at('Effectifs', 3, '')]));
   const cells = marked.sheets[0]?.cells;
   expect(cells?.get('1,0')?.comment).toBeUndefined();
   expect(cells?.get('1,1')?.comment?.text).toMatch(/^Suivi CMA/);
   expect(cells?.get('2,1')?.comment?.text).toMatch(/^Suivi CMA/);
+});
+
+test('a workbook made by hand keeps its formulas, notes and print areas, whatever its sheets are called', async () => {
+  const handmade = await writeXlsx({
+    sheets: [
+      {
+        name: 'L’été 2026',
+        rows: [
+          ['Formation', 'Entrants', null],
+          ['Licence', 7.5, null],
+        ],
+        cells: new Map([
+          ['1,1', { value: 7.5, comment: { author: 'Nous', text: 'À vérifier' } }],
+          ['1,2', { value: 14, type: 'formula', formula: 'B2*2-1', formulaResult: 14 }],
+        ]),
+        pageSetup: { orientation: 'portrait' },
+      },
+    ],
+    namedRanges: [
+      { name: '_xlnm.Print_Area', range: "'L’été 2026'!$A$1:$B$2", scope: 'L’été 2026' },
+      { name: '_xlnm.Print_Titles', range: "'L’été 2026'!$1:$1", scope: 'L’été 2026' },
+    ],
+  });
+  const once = await markHere(handmade, [at('L’été 2026', 2, 'B')]);
+  const [sheet] = (await opened(once)).sheets;
+  expect(sheet?.cells?.get('1,1')?.comment?.text).toMatch(/^Suivi CMA[\s\S]+———\nÀ vérifier$/);
+  expect(sheet?.cells?.get('1,2')).toMatchObject({ formula: 'B2*2-1', formulaResult: 14 });
+  expect(sheet?.pageSetup).toMatchObject({ printArea: '$A$1:$B$2', printTitlesRow: '$1:$1' });
+  const [bare] = (await opened(await markHere(once, []))).sheets;
+  expect(bare?.cells?.get('1,1')?.comment?.text).toBe('À vérifier');
 });

@@ -96,15 +96,19 @@ test.runIf(office)(`the marked workbook shows its marks, notes and links${why}`,
   expect(problems).toContain('xlink:href="#&apos;Ouvertures&apos;.G2"');
 });
 
-test.runIf(office)(`saved by the other program, both are read as before${why}`, async () => {
-  const before = await readFigureFile({ bytes: template });
-  for (const name of ['template', 'marked']) {
-    const after = await readFigureFile({ bytes: new Uint8Array(saved[name] ?? []) });
-    expect(after.problems).toEqual([]);
-    expect({ mark: after.mark, rows: after.rows, offers: after.offers }).toEqual({
-      mark: before.mark,
-      rows: before.rows,
-      offers: before.offers,
-    });
-  }
-});
+test.runIf(office)(
+  `saved by the other program, both are read as before${why}`,
+  { timeout: 30_000 },
+  async () => {
+    const before = await readFigureFile({ bytes: template });
+    for (const name of ['template', 'marked']) {
+      const after = await readFigureFile({ bytes: new Uint8Array(saved[name] ?? []) });
+      expect(after.problems).toEqual([]);
+      expect({ mark: after.mark, rows: after.rows, offers: after.offers }).toEqual({
+        mark: before.mark,
+        rows: before.rows,
+        offers: before.offers,
+      });
+    }
+  },
+);

@@ -21,6 +21,7 @@ const HEADINGS = ['N°', 'Feuille', 'Cellule', 'Valeur lue', 'Ce qui ne va pas, 
 const LOOKS = HEADINGS.length;
 const WIDTHS = [6, 14, 10, 24, 100];
 
+const NUMBER: CellStyle = { alignment: { vertical: 'top', horizontal: 'left' } };
 const LINK: CellStyle = {
   ...PARAGRAPH,
   font: { name: 'Calibri', size: 11, color: { rgb: '000091' }, underline: true },
@@ -35,7 +36,7 @@ export function problemsSheet(problems: readonly ListedProblem[]): Sheet {
   for (const [index, { place, value, sentence, look }] of problems.entries()) {
     const row = index + 1;
     const texts = [place?.sheet || '', place ? `${place.column}${place.row}` : 'Fichier', value, sentence];
-    cells.set(`${row},0`, { value: row, type: 'number', style: PARAGRAPH });
+    cells.set(`${row},0`, { value: row, type: 'number', style: NUMBER });
     for (const [at, text] of texts.entries())
       cells.set(`${row},${at + 1}`, { value: text, type: 'string', style: PARAGRAPH });
     if (place) {

@@ -44,7 +44,7 @@ beforeEach(async () => {
 const template = (actor = c.lead) => templateHere(read(), actor, NOW, c.october.id);
 const opened = async (actor = c.lead) => openXlsx((await template(actor)).bytes, { readStyles: true });
 
-test('read back unchanged, it says exactly what the report holds', async () => {
+test('read back unchanged, it says exactly what the report holds', { timeout: 30_000 }, async () => {
   const file = await reportFile(read(), c.lead, NOW, c.october.id);
   const { bytes, name } = await template();
   const back = await readFigureFile({ bytes });
@@ -72,7 +72,7 @@ test('read back unchanged, it says exactly what the report holds', async () => {
   for (const { identifier } of back.offers) expect(parseOfferIdentifier(identifier)).toBeDefined();
 });
 
-test('the CSV says the same, and nothing in it runs', async () => {
+test('the CSV says the same, and nothing in it runs', { timeout: 30_000 }, async () => {
   const workbook = await readFigureFile({ bytes: (await template()).bytes });
   const { bytes, name } = await reportCsv(read(), c.lead, NOW, c.october.id);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -158,7 +158,7 @@ test('nobody is named in it, and a stranger’s report does not exist', async ()
     expect(await refusedWith(reportTemplate(read(), actor, NOW, c.october.id))).toBe('not_found');
 });
 
-test('the thread makes the same file, and refuses the same', async () => {
+test('the thread makes the same file, and refuses the same', { timeout: 30_000 }, async () => {
   const ask = (actor: typeof c.lead) =>
     inWorkbookThread({
       kind: 'template',

@@ -1,22 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { takeAsSound } from '@/db/file';
-import { closeStore, openStore, read } from '@/db/store';
 import { isRefusal } from '@/lib/refusal';
-import { markCsvHere } from './mark-csv-here';
-import { markHere } from './mark-here';
-import { templateHere } from './template';
 import type { WorkbookAnswer, WorkbookMade, WorkbookTask } from './workbook-thread';
 
-/** The thread in which one workbook is made; it writes nothing, and ends. */
+/**
+ * The thread in which one workbook is made; it writes nothing, and ends. What a task does not need is not loaded:
+ * half the time of a small file is that of loading.
+ */
 async function make(task: WorkbookTask): Promise<WorkbookMade> {
-  if (task.kind === 'mark') {
-    const mark = task.format === 'csv' ? markCsvHere : markHere;
-    return { name: '', bytes: await mark(task.original, task.problems) };
+  if (task.kind === 'template') return template(task);
+  if (task.format === 'csv') {
+    const { markCsvHere } = await import('./mark-csv-here');
+    return { name: '', bytes: markCsvHere(task.original, task.problems) };
   }
-  takeAsSound(task.path);
-  openStore(task.path);
+  const { markHere } = await import('./mark-here');
+  return { name: '', bytes: await markHere(task.original, task.problems) };
+}
+
+async function template({ path, actor, now, reportId }: Extract<WorkbookTask, { kind: 'template' }>) {
+  const { takeAsSound } = await import('@/db/file');
+  const { closeStore, openStore, read } = await import('@/db/store');
+  const { templateHere } = await import('./template');
+  takeAsSound(path);
+  openStore(path);
   try {
-    return await templateHere(read(), task.actor, task.now, task.reportId);
+    return await templateHere(read(), actor, now, reportId);
   } finally {
     closeStore();
   }
