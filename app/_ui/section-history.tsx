@@ -1,4 +1,5 @@
-import type { HistoryLine } from '@/lib/queries/entry-section';
+import { Remarks } from '@/app/_ui/remarks';
+import type { HistoryLine } from '@/lib/queries/section-life';
 import { formatInstant } from '@/lib/wording/dates';
 import { stepWords } from '@/lib/wording/sections';
 import { signatureWords } from '@/lib/wording/signatures';
@@ -15,12 +16,13 @@ export function SectionHistory({
   return (
     <>
       <ol className="app-history">
-        {history.toReversed().map(({ id, step, nothingToReport, reason, at, by }) => (
+        {history.toReversed().map(({ id, step, nothingToReport, reason, at, by, remarks }) => (
           <li key={id}>
             <strong>{stepWords[step]}</strong>
             {step === 'submit' && nothingToReport && ' (rien à déclarer)'} le {formatInstant(at)}, par{' '}
             {signatureWords(by)}
             {reason && <blockquote className="app-reason">{reason}</blockquote>}
+            <Remarks remarks={remarks} withPlace />
           </li>
         ))}
       </ol>

@@ -9,10 +9,13 @@ interface Props {
   error?: string | undefined;
   defaultValue?: string | undefined;
   maxLength?: number;
+  /** With `onChange`: the page keeps what is typed. */
+  value?: string;
+  onChange?: (text: string) => void;
 }
 
 /** A few sentences: a reason, a note. */
-export function TextAreaField({ name, label, id = name, hint, error, ...area }: Props) {
+export function TextAreaField({ name, label, id = name, hint, error, onChange, ...area }: Props) {
   return (
     <div className={`fr-input-group${error ? ' fr-input-group--error' : ''}`}>
       <label className="fr-label" htmlFor={id}>
@@ -21,6 +24,7 @@ export function TextAreaField({ name, label, id = name, hint, error, ...area }: 
       </label>
       <textarea
         {...area}
+        {...(onChange && { onChange: (event) => onChange(event.target.value) })}
         className={`fr-input${error ? ' fr-input--error' : ''}`}
         id={id}
         name={name}

@@ -19,7 +19,7 @@ export const IDEMPOTENCY_FIELD = 'idempotency-key';
 
 interface FormOptions<Result> {
   /** Where to go after success; without it, or where it names no page, the page is read again in place. */
-  done?: (result: Result) => string | undefined;
+  done?: (result: Result, form: FormData) => string | undefined;
 }
 
 /** A write whose slow part (hashing a password) comes before its command. */
@@ -47,7 +47,7 @@ export function formAction<Input, Found extends { target: Target }, Result>(
       return typeof command === 'function' ? command(input, request) : execute(command, input, request);
     });
     if (!answer.ok) return { ...answer, typed: typedOf(form) };
-    const next = done?.(answer.result);
+    const next = done?.(answer.result, form);
     if (next) redirect(next);
     refresh();
     return answer;

@@ -4,6 +4,7 @@ import { daysBetween } from '@/lib/domain/time';
 import type { NextStep, WorkspaceReport } from '@/lib/queries/workspace';
 import { exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
 import { actionWords, dueWords } from '@/lib/wording/sections';
 
 const steps: Record<NextStep, string> = {
@@ -47,6 +48,12 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
             {section.exceptedUntil && section.exceptionReason !== section.lastReason && (
               <span className="app-report__note">
                 Campagne close, {exceptionWords(section.exceptedUntil)} : {section.exceptionReason}
+              </span>
+            )}
+            {section.status === 'returned' && section.lastRemarks > 0 && (
+              <span className="app-report__note">
+                {counted(section.lastRemarks, 'ligne retournée', 'lignes retournées')}, avec un motif à
+                chacune
               </span>
             )}
             {section.status === 'returned' && section.lastReason && (

@@ -115,7 +115,12 @@ export function ReturnedTable({ rows }: { rows: readonly Row[] }) {
           </a>,
           row.campaignLabel,
           row.lastAt ? formatInstant(row.lastAt) : '–',
-          row.lastReason ?? '–',
+          [
+            row.lastRemarks > 0 && counted(row.lastRemarks, 'ligne retournée', 'lignes retournées'),
+            row.lastReason,
+          ]
+            .filter(Boolean)
+            .join(' – ') || '–',
         ],
       }))}
       empty="Aucun volet n’est retourné."

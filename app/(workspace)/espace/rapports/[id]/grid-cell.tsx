@@ -12,6 +12,7 @@ import { type CellState, isChanged, problemOf, readingOf } from './_draft/cell-s
 import { useCell, useCellFiles, useDraft, useWarnings } from './_draft/draft-context';
 import type { CellWarning } from './_draft/section-warnings';
 import { AttachFile } from './attach-file';
+import { CellRemark, useCellRemark } from './cell-remark';
 import { ConflictChoice } from './conflict-choice';
 import { FileItem } from './file-item';
 
@@ -31,12 +32,14 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
   const hint = hintOf(cell, place !== null, draft.entry.previousPeriod);
   const warnings = useWarnings(row, measure, cell.sectionId);
   const files = useCellFiles(row, measure);
+  const remark = useCellRemark(row, measure);
   if (!place)
     return (
       <td className="app-cell app-numeric">
         <span className="app-cell__value">{valueInWords(shownValue(cell))}</span>
         {hint && <span className="app-cell__hint">{hint}</span>}
         {cell.comment && <span className="app-cell__said">« {cell.comment} »</span>}
+        <CellRemark id={`${cell.id}-remarque`} remark={remark} />
         <Warned id={`${cell.id}-alerte`} warnings={warnings} />
         <CellFiles cell={cell} files={files} mine={false} />
         <Accepted cell={cell} />
@@ -51,6 +54,7 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
   const described = [
     hint && `${cell.id}-aide`,
     problem && `${cell.id}-message`,
+    remark && `${cell.id}-remarque`,
     warnings.length > 0 && `${cell.id}-alerte`,
   ]
     .filter(Boolean)
@@ -92,6 +96,7 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
           choose={(whose) => draft.choose(row, measure, whose)}
         />
       )}
+      <CellRemark id={`${cell.id}-remarque`} remark={remark} />
       <Warned id={`${cell.id}-alerte`} warnings={warnings} />
       {(commenting || warnings.length > 0 || hasComment(cell)) && (
         <CellComment cell={cell} warnings={warnings} />

@@ -4,6 +4,7 @@ import { formatDay } from '@/lib/wording/dates';
 import type { OfferState } from './_draft/cell-state';
 import { isOfferChanged, offerProblem } from './_draft/cell-state';
 import { useDraft, useOffer } from './_draft/draft-context';
+import { CellRemark, useOfferRemark } from './cell-remark';
 import { ConflictChoice } from './conflict-choice';
 import { ScrollRegion } from './scroll-region';
 
@@ -46,6 +47,8 @@ function OfferRow({ id }: { id: string }) {
   const { offer, text } = state;
   const problem = state.conflict ? null : offerProblem(state);
   const wrong = problem || state.conflict;
+  const remark = useOfferRemark(offer);
+  const described = [problem && `${id}-message`, remark && `${id}-remarque`].filter(Boolean).join(' ');
   return (
     <tr>
       <th scope="row" id={`${id}-nom`}>
@@ -64,7 +67,7 @@ function OfferRow({ id }: { id: string }) {
             type="date"
             value={text}
             aria-label={`Ouverte le : ${offer.label}`}
-            aria-describedby={problem ? `${id}-message` : undefined}
+            aria-describedby={described || undefined}
             aria-invalid={problem ? true : undefined}
             onChange={(event) => draft.date(id, event.target.value)}
           />
@@ -78,6 +81,7 @@ function OfferRow({ id }: { id: string }) {
             {problem}
           </span>
         )}
+        <CellRemark id={`${id}-remarque`} remark={remark} />
         {state.conflict && (
           <ConflictChoice
             mine={text && formatDay(text)}

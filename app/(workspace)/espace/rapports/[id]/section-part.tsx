@@ -4,6 +4,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import type { EntrySection } from '@/lib/queries/entry-section';
 import { actionWords } from '@/lib/wording/sections';
 import { useDraft, useSection } from './_draft/draft-context';
+import { PointsToCorrect } from './cell-remark';
 import { GridTools } from './grid-tools';
 import { NothingToReport } from './nothing-to-report';
 import { OfferDates } from './offer-dates';
@@ -35,6 +36,7 @@ export function SectionPart({ section, save, leave }: Props) {
       }}
     >
       <h2 id={id}>{actionWords(section.action)}</h2>
+      <PointsToCorrect section={section} />
       <NothingToReport sectionId={section.id} />
       <h3 id={`${id}-ouvertures`}>Ce qui a ouvert</h3>
       <OfferDates sectionId={section.id} captionId={`${id}-ouvertures ${id}`} />

@@ -3,6 +3,7 @@ import { SectionBadge } from '@/app/_ui/section-badge';
 import { SectionHistory } from '@/app/_ui/section-history';
 import type { EntrySection } from '@/lib/queries/entry-section';
 import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
 import { actionWords, readOnlyWords, stillVerifiedWords } from '@/lib/wording/sections';
 
 /** Where each section stands, why it was returned, and what may be done in it. */
@@ -42,6 +43,14 @@ function State({ section, reportId }: { section: EntrySection; reportId: number 
   const returned = status === 'returned' ? history.findLast((event) => event.step === 'return') : undefined;
   return (
     <>
+      {section.remarks.length > 0 && (
+        <p>
+          <a href={`#volet-${section.id}`}>
+            {counted(section.remarks.length, 'ligne vous est retournée', 'lignes vous sont retournées')}
+          </a>
+          , avec un motif à chacune.
+        </p>
+      )}
       {returned?.reason && (
         <>
           <p>Ce volet vous a été retourné avec ce motif :</p>

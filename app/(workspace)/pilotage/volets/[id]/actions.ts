@@ -2,13 +2,10 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { openReview, returnSection, validateSection } from '@/lib/commands/review-section';
-import { readDecision } from './read-decision';
+import { afterDecision, readDecision, readReturn } from './read-decision';
 
 export const begin = formAction(openReview, readDecision);
 
-export const validate = formAction(validateSection, readDecision);
+export const validate = formAction(validateSection, readDecision, { done: (_, form) => afterDecision(form) });
 
-export const sendBack = formAction(returnSection, (form) => ({
-  ...readDecision(form),
-  reason: String(form.get('reason') ?? ''),
-}));
+export const sendBack = formAction(returnSection, readReturn, { done: (_, form) => afterDecision(form) });

@@ -1,11 +1,16 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ErrorSummary } from '@/app/_ui/error-summary';
+import { ErrorSummary, type FieldError } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { begin, sendBack, validate } from './actions';
+import { TextAreaField } from '@/app/_ui/text-area-field';
+import { fieldMessage } from '@/app/_web/form-state';
+import { counted } from '@/lib/wording/plural';
+import { begin } from './actions';
+import { RETURN_FORM } from './line-remark';
+import { REMARK } from './remark-key';
+import { useReviewForms } from './review-forms';
 
 interface Props {
   sectionId: number;
@@ -14,23 +19,15 @@ interface Props {
   ownEntry: boolean;
 }
 
-/** Begin, validate, return with a reason. What is decided is the sending that stands on the page. */
+/** Begin, and return with reasons; validating is in the bar. What is decided is the sending that stands on the page. */
 export function Decision({ sectionId, submission, examined, ownEntry }: Props) {
   const [begun, beginIt] = useActionState(begin, null);
-  const [validated, validateIt] = useActionState(validate, null);
-  const [returned, returnIt] = useActionState(sendBack, null);
-  const hidden = (
-    <>
-      <input type="hidden" name="sectionId" value={sectionId} />
-      <input type="hidden" name="submission" value={submission ?? ''} />
-    </>
-  );
-  const error = fieldMessage(returned, 'reason');
+  const { validated, returned, returnIt, submitReturn, typed, ticked, write, hidden } = useReviewForms();
   return (
     <div className="app-decision">
       <ErrorSummary errors={formErrors(begun)} title="L’examen n’a pas commencé" />
       <ErrorSummary errors={formErrors(validated)} title="Le volet n’est pas validé" />
-      <ErrorSummary errors={formErrors(returned, ['reason'])} title="Le volet n’est pas retourné" />
+      <ErrorSummary errors={returnErrors(returned)} title="Le volet n’est pas retourné" />
       {!examined && (
         <form action={beginIt} className="app-block">
           {hidden}
@@ -44,44 +41,39 @@ export function Decision({ sectionId, submission, examined, ownEntry }: Props) {
           <p>Vous y avez saisi, corrigé ou envoyé des valeurs.</p>
         </div>
       ) : (
-        <form action={validateIt} className="app-block">
+        <form id={RETURN_FORM} action={returnIt} onSubmit={submitReturn} noValidate>
           {hidden}
-          <SubmitButton>Valider ce volet</SubmitButton>
-          <p className="app-decision__other">
-            <a className="fr-link" href={`/pilotage/volets/${sectionId}/acceptation`}>
-              Accepter avec une modification…
-            </a>
+          <input type="hidden" name="idempotency-key" value={`return:${sectionId}:${submission}`} />
+          <p>
+            {ticked.length === 0
+              ? 'Pour retourner une ligne, cochez « Retourner » à sa droite et dites pourquoi. Pour tout le volet, écrivez le motif ici.'
+              : `${counted(ticked.length, 'ligne cochée', 'lignes cochées')} : chaque motif se lira à sa ligne.`}
           </p>
-        </form>
-      )}
-      {!ownEntry && (
-        <form action={returnIt} noValidate>
-          {hidden}
-          <div className={`fr-input-group${error ? ' fr-input-group--error' : ''}`}>
-            <label className="fr-label" htmlFor="reason">
-              Motif du retour
-              <span className="fr-hint-text">Le consortium le lira : dites quoi corriger, et où.</span>
-            </label>
-            <textarea
-              className="fr-input"
-              id="reason"
-              name="reason"
-              rows={3}
-              maxLength={2000}
-              required
-              defaultValue={typedIn(returned, 'reason')}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={error ? 'reason-message' : undefined}
-            />
-            {error && (
-              <p id="reason-message" className="fr-message fr-message--error">
-                {error}
-              </p>
-            )}
-          </div>
+          <TextAreaField
+            name="reason"
+            label={`Motif du retour${ticked.length > 0 ? ' pour tout le volet (facultatif)' : ''}`}
+            hint="Le consortium le lira : dites quoi corriger, et où."
+            maxLength={2000}
+            error={fieldMessage(returned, 'reason')}
+            value={typed.whole}
+            onChange={write}
+          />
           <SubmitButton tone="secondary">Retourner au consortium</SubmitButton>
         </form>
       )}
     </div>
   );
+}
+
+/** Each refused line leads to its reason. */
+function returnErrors(state: ReturnType<typeof useReviewForms>['returned']): FieldError[] {
+  if (state?.ok !== false) return [];
+  const keys = state.typed?.[REMARK] ?? [];
+  if (state.fields.length === 0) return [{ message: state.message }];
+  return state.fields.map(({ path, message }) => {
+    const [, rank] = /^remarks\.(\d+)/.exec(path) ?? [];
+    const key = rank === undefined ? undefined : keys[Number(rank)];
+    if (key) return { field: `motif-${key}`, message };
+    return path === 'reason' ? { field: 'reason', message } : { message };
+  });
 }

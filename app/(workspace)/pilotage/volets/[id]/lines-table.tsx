@@ -1,10 +1,15 @@
+import type { ReactNode } from 'react';
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
+import { Remarks } from '@/app/_ui/remarks';
 import type { ReviewLine, SectionReview } from '@/lib/queries/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatDifference } from '@/lib/wording/numbers';
 import { valueInWords } from '@/lib/wording/states';
+import { FileLinks } from './file-links';
+import { LineRemark } from './line-remark';
+import { lineKey } from './remark-key';
 
 type Words = SectionReview['words'];
 
@@ -14,12 +19,15 @@ interface Props {
   words: Words;
   /** The page where another value may be accepted, for whoever decides. */
   acceptHref?: string;
+  /** Whether the lines may be sent back from here. */
+  returnable?: boolean;
   /** Whether a validation is still to come: then what it makes of each line is said. */
   pending: boolean;
 }
 
 /** Lines as they were verified and as they are declared now. */
-export function LinesTable({ caption, lines, words, pending, acceptHref }: Props) {
+export function LinesTable({ caption, lines, words, pending, acceptHref, returnable = false }: Props) {
+  const decides = acceptHref !== undefined || returnable;
   return (
     <DataTable
       caption={caption}
@@ -31,36 +39,55 @@ export function LinesTable({ caption, lines, words, pending, acceptHref }: Props
         { key: 'difference', label: 'Écart', numeric: true },
         { key: 'planned', label: 'Prévu', numeric: true },
         { key: 'comment', label: 'Commentaire' },
-        ...(acceptHref === undefined ? [] : [{ key: 'accept', label: 'Autre valeur' }]),
+        ...(decides ? [{ key: 'decide', label: 'Cette ligne' }] : []),
       ]}
       rows={lines.map((line) => ({
         key: String(line.lineId),
         cells: [
-          <LineName key="line" training={line.training} row={line} words={words} />,
+          <LineName key="line" training={line.training} row={line} words={words}>
+            <a href={`/pourquoi/saisie/${line.lineId}`}>
+              Histoire<span className="fr-sr-only"> : {aboutOf(line, words)}</span>
+            </a>
+          </LineName>,
           measureWords[line.measure].label,
           line.verified ? <FigureValue key="verified" figure={line.verified} /> : '–',
           <Declared key="declared" line={line} pending={pending} />,
           line.difference === null ? '–' : formatDifference(line.difference),
           line.planned === null ? '–' : formatCount(line.planned),
-          line.comment ?? '',
-          ...(acceptHref === undefined
-            ? []
-            : [
-                <a
-                  key="accept"
-                  href={`${acceptHref}?${new URLSearchParams({ ligne: `${line.training} ${rowWords(line, words)} ${measureWords[line.measure].label}`.replaceAll(',', '') })}`}
-                >
-                  Accepter avec une modification
-                  <span className="fr-sr-only">
-                    {' '}
-                    : {line.training}, {rowWords(line, words)}, {measureWords[line.measure].label}
-                  </span>
-                </a>,
-              ]),
+          <Said key="said" line={line} />,
+          ...(decides
+            ? [
+                <div key="decide" className="app-line-decision">
+                  {returnable && <LineRemark remarkKey={lineKey(line.lineId)} about={aboutOf(line, words)} />}
+                  {acceptHref !== undefined && (
+                    <a
+                      href={`${acceptHref}?${new URLSearchParams({ ligne: `${line.training} ${rowWords(line, words)} ${measureWords[line.measure].label}`.replaceAll(',', '') })}`}
+                    >
+                      Accepter avec une modification
+                      <span className="fr-sr-only"> : {aboutOf(line, words)}</span>
+                    </a>
+                  )}
+                </div>,
+              ]
+            : []),
         ],
       }))}
       empty="Aucun effectif ne change."
     />
+  );
+}
+
+const aboutOf = (line: ReviewLine, words: Words) =>
+  `${line.training}, ${rowWords(line, words)}, ${measureWords[line.measure].label}`;
+
+/** The comment, the files, and what this sending answers to earlier returns. */
+function Said({ line: { comment, files, remarks } }: { line: ReviewLine }) {
+  return (
+    <>
+      {comment}
+      <FileLinks files={files} />
+      <Remarks remarks={remarks} />
+    </>
   );
 }
 
@@ -113,15 +140,18 @@ function LineName({
   training,
   row,
   words,
+  children,
 }: {
   training: string;
   row: Parameters<typeof rowWords>[0];
   words: Words;
+  children?: ReactNode;
 }) {
   return (
     <>
       {training}
       <span className="app-grid__detail">{rowWords(row, words)}</span>
+      {children && <span className="app-grid__detail">{children}</span>}
     </>
   );
 }

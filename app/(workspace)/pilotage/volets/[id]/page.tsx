@@ -9,17 +9,21 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
-import { sectionReview } from '@/lib/queries/section-review';
+import { type SectionReview, sectionReview } from '@/lib/queries/section-review';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, stillVerifiedWords } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
+import './review.css';
 import { Authors } from './authors';
 import { Decision } from './decision';
+import { DecisionBar } from './decision-bar';
 import { EffectTable } from './effect-table';
+import { FilesTable } from './files-table';
 import { LinesTable, UntoldTable } from './lines-table';
 import { OffersTable } from './offers-table';
 import { QueueLinks } from './queue-links';
+import { ReviewForms } from './review-forms';
 import { Warnings } from './warnings';
 
 export const metadata: Metadata = { title: 'Examen d’un volet' };
@@ -35,17 +39,21 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!/^\d{1,9}$/.test(id)) notFound();
   const query = await searchParams;
   const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
-  const review = await found(sectionReview(read(), actor, requestNow(), Number(id), filter));
-  const { section, project, campaign, lines, untold, offers, queue } = review;
+  const decidedId = Number(one(query.decide)) || undefined;
+  const review = await found(sectionReview(read(), actor, requestNow(), Number(id), filter, decidedId));
+  const { section, project, campaign, lines, untold, offers, queue, decided } = review;
   const kept = new URLSearchParams(
     Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
   );
   const hrefOf = (sectionId: number | null) =>
     sectionId === null ? null : `/pilotage/volets/${sectionId}${kept.size > 0 ? `?${kept}` : ''}`;
-  const acceptHref =
-    section.status === 'submitted' && review.mayDecide && !review.ownEntry
-      ? `/pilotage/volets/${section.id}/acceptation`
-      : undefined;
+  const decides = section.status === 'submitted' && review.mayDecide;
+  const returnable = decides && !review.ownEntry;
+  const acceptHref = returnable ? `/pilotage/volets/${section.id}/acceptation` : undefined;
+  const place =
+    queue.position === null
+      ? `${counted(queue.total, 'volet')} à valider`
+      : `${queue.position} sur ${queue.total} à valider`;
   const changed = lines.filter((line) => line.changed);
   const same = lines.filter((line) => !line.changed);
   const title = actionWords({
@@ -54,22 +62,21 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     season: section.seasonKey,
   });
   return (
-    <>
+    <ReviewForms
+      sectionId={section.id}
+      submission={section.submissionId}
+      onward={queue.onward}
+      kept={kept.toString()}
+      decided={decided?.sectionId ?? null}
+    >
       <PageHeader
         title={`${project.acronym} – ${section.actionTitle}`}
         above={[{ label: 'Pilotage', href: `/pilotage${kept.size > 0 ? `?${kept}` : ''}` }]}
         context={`${title} · ${campaign.label} · période ${campaign.period}, observée au ${formatDay(campaign.observedOn)}`}
         lead={project.name}
       />
-      <QueueLinks
-        previous={hrefOf(queue.previous)}
-        next={hrefOf(queue.next)}
-        place={
-          queue.position === null
-            ? `${counted(queue.total, 'volet')} à valider`
-            : `${queue.position} sur ${queue.total} à valider`
-        }
-      />
+      <QueueLinks previous={hrefOf(queue.previous)} next={hrefOf(queue.next)} place={place} />
+      <Decided decided={decided} here={section.id} left={queue.total} />
       <p>
         <SectionBadge status={section.status} />{' '}
         {section.submittedAt
@@ -125,7 +132,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <Warnings warnings={review.warnings} words={review.words} />
 
       <h2>Ce qui change depuis la dernière validation</h2>
-      <OffersTable offers={offers} />
+      <OffersTable offers={offers} returnable={returnable} />
       <Disclosure summary="Pourquoi ces chiffres ?">
         <p>
           Une ligne est une formation, une région, un niveau, une profession et une mesure. « Dernier
@@ -139,6 +146,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         lines={changed}
         words={review.words}
         pending={section.status === 'submitted'}
+        returnable={returnable}
         {...(acceptHref !== undefined && { acceptHref })}
       />
       {same.length > 0 && (
@@ -148,6 +156,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             lines={same}
             words={review.words}
             pending={false}
+            returnable={returnable}
             {...(acceptHref !== undefined && { acceptHref })}
           />
         </Disclosure>
@@ -160,6 +169,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </Disclosure>
       )}
 
+      {review.files.length > 0 && (
+        <>
+          <h2>Pièces jointes</h2>
+          <FilesTable files={review.files} words={review.words} />
+        </>
+      )}
+
       <h2>Qui l’a dit</h2>
       <Authors authors={review.authors} />
       <Disclosure summary="Histoire du volet">
@@ -168,7 +184,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 
       {section.status === 'submitted' && (
         <>
-          <h2>Décider</h2>
+          <h2 id="decider">Décider</h2>
           {review.mayDecide ? (
             <Decision
               sectionId={section.id}
@@ -178,11 +194,40 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           ) : (
             <Alert title="Vous lisez ce volet">
-              <p>Il est d’une action que vous ne suivez pas : une autre personne en décide.</p>
+              <p>Il est d’une action que vous ne suivez pas : une autre personne en décide.</p>
             </Alert>
           )}
         </>
       )}
-    </>
+      {decides && (
+        <DecisionBar
+          sectionId={section.id}
+          submission={section.submissionId}
+          ownEntry={review.ownEntry}
+          place={place}
+          acceptHref={acceptHref}
+        />
+      )}
+    </ReviewForms>
+  );
+}
+
+/** What the decision just before did, on the page where it led. */
+function Decided({ decided, here, left }: { decided: SectionReview['decided']; here: number; left: number }) {
+  if (!decided) return null;
+  const name = `${decided.acronym} – ${decided.actionTitle}`;
+  const done = decided.status === 'returned' ? 'Volet retourné' : 'Volet validé';
+  if (decided.sectionId === here)
+    return left === 0 ? (
+      <p role="status">
+        {done}. Plus aucun volet n’attend dans cette liste. <a href="/pilotage">Revenir au pilotage</a>
+      </p>
+    ) : null;
+  return (
+    <Alert tone="success" title={`${done} : ${name}`} announce>
+      <p>
+        Voici le suivant. <a href={`/pilotage/volets/${decided.sectionId}`}>Revoir {name}</a>
+      </p>
+    </Alert>
   );
 }

@@ -13,7 +13,8 @@ interface Props {
 export function QueueLinks({ previous, next, place }: Props) {
   useEffect(() => {
     const go = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      // In a field these keys write a letter on some keyboards.
+      if (!event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return;
       const href = event.code === 'KeyK' ? previous : event.code === 'KeyJ' ? next : null;
       if (!href) return;
       event.preventDefault();
@@ -46,3 +47,7 @@ export function QueueLinks({ previous, next, place }: Props) {
     </nav>
   );
 }
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.matches('textarea, select, input:not([type=checkbox])') || target.isContentEditable);

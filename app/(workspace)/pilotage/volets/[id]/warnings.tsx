@@ -1,21 +1,30 @@
+import { DataTable } from '@/app/_ui/data-table';
 import type { SectionReview } from '@/lib/queries/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { counted } from '@/lib/wording/plural';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
 
-/** What is surprising in the values, with the line it is about. */
+/** What is surprising in the values, the line it is about, and what the consortium said of it. */
 export function Warnings({ warnings, words }: Pick<SectionReview, 'warnings' | 'words'>) {
   if (warnings.length === 0) return <p>Rien de surprenant dans les valeurs.</p>;
   return (
-    <div className="fr-alert fr-alert--warning app-block">
-      <p className="fr-alert__title">{counted(warnings.length, 'point')} à regarder</p>
-      <ul>
-        {warnings.map((warning) => (
-          <li key={`${warning.code}${warning.measure}${rowWords(warning.row, words)}${warning.training}`}>
-            {warningPlace(warning, warning.training, words)} – {warningText(warning)}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <DataTable
+      caption={`${counted(warnings.length, 'point')} à regarder`}
+      columns={[
+        { key: 'what', label: 'Point' },
+        { key: 'where', label: 'Ligne' },
+        { key: 'why', label: 'Justification' },
+      ]}
+      rows={warnings.map((warning) => ({
+        key: `${warning.code}${warning.measure}${rowWords(warning.row, words)}${warning.training}`,
+        cells: [
+          warningText(warning),
+          warningPlace(warning, warning.training, words),
+          warning.reasons.length > 0
+            ? warning.reasons.map((reason) => `« ${reason} »`).join(' ; ')
+            : 'Aucune',
+        ],
+      }))}
+    />
   );
 }

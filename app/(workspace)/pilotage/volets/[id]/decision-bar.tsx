@@ -1,0 +1,47 @@
+'use client';
+
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { counted } from '@/lib/wording/plural';
+import { useReviewForms } from './review-forms';
+
+interface Props {
+  sectionId: number;
+  submission: number | null;
+  ownEntry: boolean;
+  /** « 3 sur 20 à valider ». */
+  place: string;
+  acceptHref: string | undefined;
+}
+
+/** Always at hand, at the foot of the window: to validate, or to go to what else may be decided. */
+export function DecisionBar({ sectionId, submission, ownEntry, place, acceptHref }: Props) {
+  const { validateIt, ticked, hidden } = useReviewForms();
+  return (
+    <section className="app-decide-bar" aria-label="Décision">
+      <p className="app-decide-bar__place">{place}</p>
+      {ownEntry ? (
+        <p>Une autre personne doit valider ce volet.</p>
+      ) : ticked.length > 0 ? (
+        <a className="fr-btn fr-btn--secondary" href="#decider">
+          Retourner {counted(ticked.length, 'ligne')}…
+        </a>
+      ) : (
+        <>
+          <form action={validateIt}>
+            {hidden}
+            <input type="hidden" name="idempotency-key" value={`validate:${sectionId}:${submission}`} />
+            <SubmitButton>Valider ce volet</SubmitButton>
+          </form>
+          <a className="fr-link" href="#decider">
+            Retourner…
+          </a>
+        </>
+      )}
+      {acceptHref !== undefined && ticked.length === 0 && (
+        <a className="fr-link" href={acceptHref}>
+          Accepter avec une modification…
+        </a>
+      )}
+    </section>
+  );
+}
