@@ -18,19 +18,45 @@ export interface LineAddress {
   nature: Nature;
 }
 
+const AT_ADDRESS = `training_id = @trainingId AND period_id = @periodId AND nature = @nature AND region_code = @regionCode
+  AND level_key = @levelKey AND profession_key = @professionKey`;
+
 /** The line of an address; a profession in words is the same however it is written (case, accents, spaces). */
 export async function findLine(read: Read, address: LineAddress): Promise<number | undefined> {
+  const exact = prepared(
+    read,
+    `SELECT id FROM figure_lines WHERE ${AT_ADDRESS} AND profession_other = @professionOther AND measure = @measure`,
+  ).get(address) as { id: number } | undefined;
+  if (exact || address.professionKey !== 'other') return exact?.id;
+  return linesInWords(read, address).get(fold(address.professionOther));
+}
+
+/** The lines of the professions in words at a place, by what they say folded; the first one where two say the same. */
+function linesInWords(read: Read, address: LineAddress): Map<string, number> {
   const rows = prepared(
     read,
-    `SELECT id, profession_other AS professionOther FROM figure_lines
-     WHERE training_id = @trainingId AND period_id = @periodId AND nature = @nature
-       AND region_code = @regionCode AND level_key = @levelKey AND profession_key = @professionKey
-       AND measure = @measure ORDER BY id`,
+    `SELECT id, profession_other AS professionOther FROM figure_lines WHERE ${AT_ADDRESS} AND measure = @measure
+     ORDER BY id DESC`,
   ).all(address) as { id: number; professionOther: string }[];
-  const same =
-    rows.find(({ professionOther }) => professionOther === address.professionOther) ??
-    rows.find(({ professionOther }) => fold(professionOther) === fold(address.professionOther));
-  return same?.id;
+  return new Map(rows.map(({ id, professionOther }) => [fold(professionOther), id]));
+}
+
+/**
+ * Finds or adds lines, one write long. Professions in words are read once for each place: a file of 50,000 of them
+ * would else compare each with all the others.
+ */
+export function lineKeeper(tx: Tx): (address: LineAddress) => Promise<number> {
+  const inWords = new Map<string, Map<string, number>>();
+  return async (address) => {
+    if (address.professionKey !== 'other') return (await findLine(tx, address)) ?? addLine(tx, address);
+    const { trainingId, periodId, regionCode, levelKey, measure, nature, professionOther } = address;
+    const place = [trainingId, periodId, regionCode, levelKey, measure, nature].join('|');
+    const known = inWords.get(place) ?? linesInWords(tx, address);
+    inWords.set(place, known);
+    const exact = known.get(fold(professionOther)) ?? addLine(tx, address);
+    known.set(fold(professionOther), exact);
+    return exact;
+  };
 }
 
 export interface LinePlaceNames {
@@ -88,16 +114,17 @@ export async function declaredByTwin(
 }
 
 export async function findOrAddLine(tx: Tx, address: LineAddress): Promise<number> {
-  const known = await findLine(tx, address);
-  if (known !== undefined) return known;
-  return Number(
+  return (await findLine(tx, address)) ?? addLine(tx, address);
+}
+
+const addLine = (tx: Tx, address: LineAddress): number =>
+  Number(
     prepared(
       tx,
       `INSERT INTO figure_lines (training_id, region_code, period_id, level_key, profession_key, profession_other, measure, nature)
        VALUES (@trainingId, @regionCode, @periodId, @levelKey, @professionKey, @professionOther, @measure, @nature)`,
     ).run(address).lastInsertRowid,
   );
-}
 
 export interface LastRevision {
   id: number;

@@ -1,4 +1,4 @@
-import { appendRevision, findOrAddLine, type LastRevision, lastDeclared, lastRevision } from '@/db/figures';
+import { appendRevision, type LastRevision, lastDeclared, lastRevision, lineKeeper } from '@/db/figures';
 import { appendOfferRevision, lastOffer } from '@/db/offers';
 import type { ReportForWrite, SectionOfReport } from '@/db/reports';
 import type { Circumstances } from '@/lib/command';
@@ -85,11 +85,12 @@ export async function appendEntries(
 ): Promise<WrittenEntries> {
   const conflicts: FieldRefusal[] = [];
   const author = { kind, reason, accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
+  const lineOf = lineKeeper(tx);
   const revisions: number[] = [];
   const standing: WrittenEntries['standing'] = { cells: [], offers: [] };
   for (const { item, index, section } of entries.cells) {
     await pause(index);
-    const lineId = await findOrAddLine(tx, { ...item, nature: 'actual' });
+    const lineId = await lineOf({ ...item, nature: 'actual' });
     const last = await lastRevision(tx, section.id, lineId);
     // An officer's accepted value stands beside the declared one: who declares it too says something new.
     const declared = last?.kind === 'acceptance' ? await lastDeclared(tx, section.id, lineId) : last;
