@@ -11,6 +11,8 @@ export interface Mail {
   id: string;
   to: { name: string; address: string };
   subject: string;
+  /** When it leaves, by the service's clock. */
+  date: string;
   text: string;
   html: string;
   attachments: { filename: string; content: Buffer; contentType: string }[];

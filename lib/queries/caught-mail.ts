@@ -10,12 +10,12 @@ import { mailConfigured } from '@/lib/mail/transport';
 import { Refusal } from '@/lib/refusal';
 
 const PAGE_SIZE = 20;
-const FILE = /^(\d{15})-[0-9a-f]{8}\.eml$/;
+const FILE = /^\d{15}-[0-9a-f]{8}\.eml$/;
 
 export interface CaughtMessage {
   key: string;
-  /** Milliseconds since 1970, by the clock of the machine. */
-  at: number;
+  /** When it left, by the service's clock. */
+  at: string;
   to: string;
   subject: string;
   text: string;
@@ -58,10 +58,11 @@ export async function caughtMail(
 async function readCaught(folder: string, name: string): Promise<CaughtMessage | undefined> {
   const raw = await readFile(join(folder, name)).catch(() => undefined);
   if (!raw) return undefined;
-  const { to, subject, text, attachments } = parseMail(raw);
+  const { to, subject, date, text, attachments } = parseMail(raw);
+  const sentAt = Date.parse(date);
   return {
     key: name.replace('.eml', ''),
-    at: Number(FILE.exec(name)?.[1] ?? 0),
+    at: new Date(Number.isNaN(sentAt) ? 0 : sentAt).toISOString(),
     to,
     subject,
     text,

@@ -13,7 +13,7 @@ export function CaughtMessage({ message, open }: { message: Message; open: boole
         {subject}
       </h2>
       <p className="app-mail__to">
-        Pour {to}, reçu le {formatInstant(at)}
+        Pour {to}, envoyé le {formatInstant(at)}
       </p>
       <Disclosure summary="Texte du message" open={open}>
         <div className="app-mail__text">{withLinks(text)}</div>
