@@ -122,11 +122,13 @@ export async function importsToClear(read: Read, before: string): Promise<Import
   return rows.map(opened);
 }
 
-/** Digests of files that a job not yet cleared still needs. */
+/** Whether a job not yet cleared still needs a file, as what was sent or as a list of what was found. */
 export async function isFileNeeded(read: Read, sha256: string): Promise<boolean> {
   return (
-    prepared(read, 'SELECT 1 FROM imports WHERE sha256 = ? AND cleared_at IS NULL LIMIT 1').get(sha256) !==
-    undefined
+    prepared(
+      read,
+      'SELECT 1 FROM imports WHERE cleared_at IS NULL AND (sha256 = @sha256 OR instr(result, @sha256) > 0) LIMIT 1',
+    ).get({ sha256 }) !== undefined
   );
 }
 

@@ -5,6 +5,7 @@ import { execute } from '@/lib/command';
 import { closeDueCampaigns } from '@/lib/commands/close-due-campaigns';
 import { planReminders } from '@/lib/commands/plan-reminders';
 import { env } from '@/lib/env';
+import { clearOldImports } from '@/lib/exchange/clear-imports';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { catchMail } from './mail-catcher';
@@ -15,6 +16,7 @@ openStore(env().DATABASE_PATH);
 const request = { actor: SYSTEM, now: requestNow(), door: 'script' as const };
 const done = await execute(closeDueCampaigns, {}, request);
 const { planned } = await execute(planReminders, {}, request);
+const cleared = await clearOldImports(request.now);
 const delivery = await deliverAll();
 closeStore();
 await stopCatching?.();
@@ -22,6 +24,7 @@ process.stdout.write(
   [
     `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}`,
     `Relances préparées : ${planned}`,
+    `Fichiers importés effacés : ${cleared}`,
     mailConfigured()
       ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`
       : 'Le courrier n’est pas configuré (SMTP_URL) : les messages attendent.',

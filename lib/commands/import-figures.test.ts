@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { findImport, moveImport } from '@/db/imports';
 import { brokenJournalLine } from '@/db/journal';
 import { entriesOfSection } from '@/db/report-reading';
@@ -25,6 +25,9 @@ import { startImport } from './start-import';
 const files = mkdtempSync(join(tmpdir(), 'suivi-imports-'));
 process.env.FILES_PATH = files;
 afterAll(() => rmSync(files, { recursive: true, force: true }));
+
+// A thread is started for each file: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000 });
 
 let c: Consortium;
 beforeEach(async () => {

@@ -1,0 +1,26 @@
+import { clearImport, importsToClear, isFileNeeded } from '@/db/imports';
+import { read, write } from '@/db/store';
+import { addDays, type Now, startOfParisDay } from '@/lib/domain/time';
+import { removeFile } from '@/lib/files';
+import { resultOf } from './import-result';
+
+/** Days that a sent file and what was found in it are kept. */
+export const KEPT_DAYS = 30;
+
+/**
+ * Deletes the files of imports older than 30 days and what was found in them; the rows stay, and say that it was done.
+ * A job that nobody published by then is abandoned. Returns how many were cleared.
+ */
+export async function clearOldImports(now: Now): Promise<number> {
+  const before = startOfParisDay(addDays(now.day, -KEPT_DAYS));
+  const jobs = await importsToClear(read(), before);
+  for (const job of jobs) {
+    const result = resultOf(job);
+    await write((tx) => clearImport(tx, job.id, now.instant));
+    const lists = [result?.problems, result?.cells, result?.offers];
+    // The same content may have been sent again since.
+    for (const sha256 of [job.sha256, ...lists.flatMap((list) => (list ? [list.sha256] : []))])
+      if (!(await isFileNeeded(read(), sha256))) await removeFile('imports', sha256);
+  }
+  return jobs.length;
+}
