@@ -169,6 +169,20 @@ describe('exceptions', () => {
     expect(await refusedWith(late)).toBe('campaign_closed');
   });
 
+  it('let the section be sent without the others of its report', async () => {
+    await close();
+    expect(await refusedWith(submit(story.october.id))).toBe('campaign_closed');
+    await grant();
+    await enter(story.lead, story.october.id, cells());
+    expect(await submit(story.october.id)).toMatchObject({ submitted: 1 });
+    const sections = await sectionsOfReport(read(), story.october.id, NOW.day);
+    expect(sections.map(({ actionKey, status }) => [actionKey, status])).toEqual([
+      ['JURISTES', 'submitted'],
+      ['MEDIATEURS', 'draft'],
+    ]);
+    expect(await refusedWith(submit(story.october.id))).toBe('campaign_closed');
+  });
+
   it.each([
     ['reason_needed', { reason: ' ' }],
     ['exception_past', { endsOn: '2026-11-19' }],

@@ -4,6 +4,7 @@ import { settleOffers } from '@/db/offers';
 import { hasCells, hasEntries, moveSection, touchReport } from '@/db/reports';
 import { unjustifiedOf } from '@/db/warned-cells';
 import type { Command } from '@/lib/command';
+import { isOpen } from '@/lib/domain/campaign';
 import { ENTERABLE } from '@/lib/domain/section';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { reasonNeeded } from './reason-needed';
@@ -16,7 +17,7 @@ const input = z.object({
   version: z.int().nonnegative(),
 });
 
-/** Sends every draft and returned section of a report: their values become *déclaré*. */
+/** Sends every draft and returned section of a report that is open: their values become *déclaré*. */
 export const submitReport: Command<
   z.infer<typeof input>,
   FoundReport,
@@ -29,12 +30,15 @@ export const submitReport: Command<
   find: (circumstances, { reportId }) => findReport(circumstances, reportId),
 
   async run({ tx, actor, now }, { version }, { report }) {
-    const sections = report.sections.filter((s) => ENTERABLE.includes(s.status));
-    if (sections.length === 0) throw new Refusal('conflict', 'already_submitted');
+    const drafts = report.sections.filter((s) => ENTERABLE.includes(s.status));
+    const [first] = drafts;
+    if (!first) throw new Refusal('conflict', 'already_submitted');
+    // Of a closed campaign, the sections that an exception keeps open: the others stay as they are.
+    const sections = drafts.filter((s) => isOpen(report.campaign, now.day) || s.excepted);
+    if (sections.length === 0) refuseUnlessOpen(report, first, now.day);
     if (version !== report.version) throw new Refusal('conflict', 'report_changed');
     const problems: FieldRefusal[] = [];
     for (const section of sections) {
-      refuseUnlessOpen(report, section, now.day);
       if (!section.nothingToReport && !(await hasEntries(tx, section.id)))
         problems.push({ path: `sections.${section.id}`, code: 'nothing_entered', params: {} });
       if (section.nothingToReport && (await hasCells(tx, section.id)))

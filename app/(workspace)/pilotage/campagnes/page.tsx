@@ -14,6 +14,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import '@/app/(workspace)/workspace.css';
 import './campaigns.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Campagnes' };
 
@@ -76,6 +77,7 @@ export default async function CampaignsPage() {
           }))}
         />
       )}
+      {campaigns.length > 0 && <ExportLinks table="campaigns" params={{}} />}
       <p className="fr-hint-text">
         Un rapport est reçu quand tous ses volets de vos actions ont été envoyés au moins une fois ; « rien à
         déclarer » est une réponse.

@@ -14,6 +14,7 @@ import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { dueWords } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 import '../campaigns.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { BoardFilters } from './board-filters';
 import { BoardTable } from './board-table';
 import { RunningExceptions } from './running-exceptions';
@@ -97,6 +98,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <h2 id="volets">Volets</h2>
         <BoardFilters board={board} />
         <SectionsList board={board} />
+        <ExportLinks table="campaign-sections" params={{ ...query, campaign: id }} />
       </section>
       <RunningExceptions board={board} />
     </>
