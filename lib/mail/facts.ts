@@ -30,8 +30,13 @@ interface OfReport {
   /** The officers of the actions that the message is about. */
   officers: string[];
 }
+/** What a message names of a section. */
+type NamedSection = Pick<
+  SectionReading,
+  'id' | 'actionKey' | 'seasonKey' | 'actionNumber' | 'actionTitle' | 'exceptedUntil'
+>;
 interface OfSection extends OfReport {
-  section: SectionReading;
+  section: NamedSection;
   by: string | null;
 }
 
@@ -45,7 +50,7 @@ export type Facts =
       eventId: number;
       at: string;
       by: string | null;
-      sections: SectionReading[];
+      sections: NamedSection[];
     })
   | (OfSection & { kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected' })
   | (OfReport & { kind: 'entered_on_behalf'; by: string | null })
