@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markCsvHere } from './mark-csv-here';
+import { markedCsv } from './marked-csv';
 import { readCsv } from './read-csv';
 
 const CSV = [
@@ -17,7 +17,7 @@ const decimal = (row: number, text: string) => ({
 const lines = (marked: Uint8Array) => readCsv(Buffer.from(marked)).rows;
 
 test('each wrong row says what is wrong, and is read as before', () => {
-  const marked = markCsvHere(bytes, [decimal(2, '12,5')]);
+  const marked = markedCsv(bytes, [decimal(2, '12,5')]);
   const text = new TextDecoder().decode(marked);
   expect(text).toContain('Commentaire;Erreur\r\n');
   expect(text).toMatch(/point";Entrants\u00a0: .+\r\nLicence/);
@@ -27,8 +27,8 @@ test('each wrong row says what is wrong, and is read as before', () => {
 });
 
 test('a second return replaces the sentences of the first; Windows-1252 comes back as UTF-8', () => {
-  const once = markCsvHere(Buffer.from(CSV, 'latin1'), [decimal(2, '12,5')]);
-  const text = new TextDecoder().decode(markCsvHere(once, [decimal(3, '7,5')]));
+  const once = markedCsv(Buffer.from(CSV, 'latin1'), [decimal(2, '12,5')]);
+  const text = new TextDecoder().decode(markedCsv(once, [decimal(3, '7,5')]));
   expect(text).toContain('Master « Données »');
   expect(text.match(/Erreur/g)).toHaveLength(1);
   expect(text).toMatch(/point";\r\nLicence;.+;'=1\+1;Entrants/);
@@ -40,7 +40,7 @@ test('what is wrong with the whole file or a heading stands under the headings',
     code: 'unknown_column',
     params: { heading: 'X' },
   };
-  const marked = markCsvHere(bytes, [{ place: null, code: 'no_data', params: {} }, heading]);
+  const marked = markedCsv(bytes, [{ place: null, code: 'no_data', params: {} }, heading]);
   const [first, second] = new TextDecoder().decode(marked).split('\r\n');
   expect(first?.endsWith(';Erreur')).toBe(true);
   expect(second).toMatch(/Région\u00a0: La colonne/);

@@ -4,7 +4,6 @@ import { read } from '@/db/store';
 import type { FileProblem } from '@/lib/domain/exchange';
 import { consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
-import { markHere } from './mark-here';
 import { markedWorkbook } from './marked-workbook';
 import { readFigureFile } from './read-file';
 import { templateHere } from './template';
@@ -29,7 +28,7 @@ const opened = (bytes: Uint8Array) => openXlsx(bytes, { readStyles: true });
 
 test('the wrong cells are coloured, framed and annotated, and « Erreurs » lists and links them', async () => {
   const marked = await opened(
-    await markHere(original, [
+    await markedWorkbook(original, [
       { place: null, code: 'no_data', params: {} },
       at('Effectifs', 2, 'I'),
       at('Ouvertures', 2, 'G', 'not_a_day'),
@@ -61,7 +60,7 @@ test('the wrong cells are coloured, framed and annotated, and « Erreurs » list
 
 test('the rest of the workbook stays: locks, lists, hidden sheet and column, print', async () => {
   const before = await opened(original);
-  const after = await opened(await markHere(original, [at('Effectifs', 2, 'I')]));
+  const after = await opened(await markedWorkbook(original, [at('Effectifs', 2, 'I')]));
   for (const [index, sheet] of before.sheets.entries()) {
     const { cells, rows, ...rest } = after.sheets[index] ?? {};
     const { cells: _, rows: __, ...expected } = sheet;
@@ -79,23 +78,25 @@ test('what is read of it is what was read before', { timeout: 30_000 }, async ()
 });
 
 test('a second return bears its own marks only, and gives the looks back', async () => {
-  const once = await markHere(original, [
+  const once = await markedWorkbook(original, [
     at('Effectifs', 2, 'I'),
     at('Effectifs', 2, 'C'),
     at('Effectifs', 2, 'C'),
   ]);
-  const twice = await opened(await markHere(once, [at('Effectifs', 3, 'J')]));
+  const twice = await opened(await markedWorkbook(once, [at('Effectifs', 3, 'J')]));
   const before = await opened(original);
   const cells = twice.sheets[0]?.cells;
   for (const key of ['1,8', '1,2']) expect(cells?.get(key)).toEqual(before.sheets[0]?.cells?.get(key));
   expect(cells?.get('2,9')?.comment?.text).toMatch(/^Suivi CMA/);
   expect(twice.sheets.map(({ name }) => name).filter((name) => name === 'Erreurs')).toHaveLength(1);
-  const back = await opened(await markHere(once, []));
+  const back = await opened(await markedWorkbook(once, []));
   expect([...(back.sheets[0]?.cells ?? [])]).toEqual([...(before.sheets[0]?.cells ?? [])]);
 });
 
 test('a mark on a hidden column or a whole row goes where it is seen, beside the person’s own note', async () => {
-  const marked = await opened(await markHere(original, [at('Effectifs', 2, 'A'), at('Effectifs', 3, '')]));
+  const marked = await opened(
+    await markedWorkbook(original, [at('Effectifs', 2, 'A'), at('Effectifs', 3, '')]),
+  );
   const cells = marked.sheets[0]?.cells;
   expect(cells?.get('1,0')?.comment).toBeUndefined();
   expect(cells?.get('1,1')?.comment?.text).toMatch(/^Suivi CMA/);
@@ -123,11 +124,11 @@ test('a workbook made by hand keeps its formulas, notes and print areas, whateve
       { name: '_xlnm.Print_Titles', range: "'L’été 2026'!$1:$1", scope: 'L’été 2026' },
     ],
   });
-  const once = await markHere(handmade, [at('L’été 2026', 2, 'B')]);
+  const once = await markedWorkbook(handmade, [at('L’été 2026', 2, 'B')]);
   const [sheet] = (await opened(once)).sheets;
   expect(sheet?.cells?.get('1,1')?.comment?.text).toMatch(/^Suivi CMA[\s\S]+———\nÀ vérifier$/);
   expect(sheet?.cells?.get('1,2')).toMatchObject({ formula: 'B2*2-1', formulaResult: 14 });
   expect(sheet?.pageSetup).toMatchObject({ printArea: '$A$1:$B$2', printTitlesRow: '$1:$1' });
-  const [bare] = (await opened(await markHere(once, []))).sheets;
+  const [bare] = (await opened(await markedWorkbook(once, []))).sheets;
   expect(bare?.cells?.get('1,1')?.comment?.text).toBe('À vérifier');
 });

@@ -3,7 +3,7 @@ import { read } from '@/db/store';
 import { consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { hasOffice, savedByOffice } from '@/test/office';
-import { markHere } from './mark-here';
+import { markedWorkbook } from './marked-workbook';
 import { readFigureFile } from './read-file';
 import { templateHere } from './template';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
     offers: [c.opening('2025-09-01')],
   });
   template = (await templateHere(read(), c.lead, NOW, c.october.id)).bytes;
-  marked = await markHere(template, [
+  marked = await markedWorkbook(template, [
     { place: { sheet: 'Effectifs', row: 2, column: 'I' }, code: 'decimal', params: { text: '12,5' } },
     { place: { sheet: 'Ouvertures', row: 2, column: 'G' }, code: 'not_a_day', params: { text: 'x' } },
   ]);

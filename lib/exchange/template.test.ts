@@ -13,7 +13,7 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
 import { readFigureFile } from './read-file';
 import { reportCsv, reportTemplate, templateHere } from './template';
-import { inWorkbookThread } from './workbook-thread';
+import { inTemplateThread } from './template-thread';
 
 let c: Consortium;
 beforeEach(async () => {
@@ -160,8 +160,7 @@ test('nobody is named in it, and a stranger’s report does not exist', async ()
 
 test('the thread makes the same file, and refuses the same', { timeout: 30_000 }, async () => {
   const ask = (actor: typeof c.lead) =>
-    inWorkbookThread({
-      kind: 'template',
+    inTemplateThread({
       path: fileOf(read()),
       actor,
       now: NOW,

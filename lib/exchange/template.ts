@@ -14,7 +14,7 @@ import { figuresSheet } from './template-figures';
 import { helpSheet } from './template-help';
 import { listsSheet } from './template-lists';
 import { offersSheet } from './template-offers';
-import { inWorkbookThread, type WorkbookMade } from './workbook-thread';
+import { inTemplateThread, type TemplateMade } from './template-thread';
 
 /**
  * The workbook of a report: its lines and openings with what they hold now, locked but for what the actor may enter.
@@ -25,9 +25,9 @@ export async function reportTemplate(
   actor: Actor,
   now: Now,
   reportId: number,
-): Promise<WorkbookMade> {
+): Promise<TemplateMade> {
   if ((await sizeOfReport(read, reportId)) > AT_ONCE)
-    return inWorkbookThread({ kind: 'template', path: fileOf(read), actor, now, reportId });
+    return inTemplateThread({ path: fileOf(read), actor, now, reportId });
   return templateHere(read, actor, now, reportId);
 }
 
@@ -40,7 +40,7 @@ export async function templateHere(
   actor: Actor,
   now: Now,
   reportId: number,
-): Promise<WorkbookMade> {
+): Promise<TemplateMade> {
   const file = await reportFile(read, actor, now, reportId);
   return { name: fileName(file, 'xlsx'), bytes: await templateOf(file, now) };
 }

@@ -11,7 +11,7 @@ import { knownHeadings } from './read-header';
  * file is marked again. What is wrong with the file as a whole or its headings stands in the row under them. UTF-8
  * with its mark, whatever the file came in; a text that a spreadsheet would run is written after an apostrophe.
  */
-export function markCsvHere(original: Uint8Array, problems: readonly FileProblem[]): Uint8Array {
+export function markedCsv(original: Uint8Array, problems: readonly FileProblem[]): Uint8Array {
   const { delimiter, rows } = csvRecords(Buffer.from(original));
   const header = Math.max(
     rows.findIndex((row) => headingsIn(row) >= 3),
