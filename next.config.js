@@ -45,6 +45,13 @@ const config = {
     { source: '/:path*', headers: onEveryResponse },
     { source: NOT_A_PAGE, headers: [{ key: 'Content-Security-Policy', value: policyWithoutScript }] },
     {
+      // What people joined to a report is a file to save, in no case a page.
+      source: '/api/v1/evidence/:id',
+      headers: [
+        { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
+      ],
+    },
+    {
       // Public files keep their name when they change: a cache may keep them, and asks again after an hour.
       source: '/:file([^/]+\\.(?:svg|png|ico|webmanifest|topojson))',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' }],

@@ -1,3 +1,4 @@
+import { EVIDENCE_TYPE_NAMES } from '../evidence';
 import type { ApiRoute } from './routes';
 
 /** What an address that answers with a file says of itself: it has no schema. */
@@ -18,6 +19,12 @@ export const FILE_ROUTES = {
     query: [],
     account: true,
     files: ['application/pdf'],
+  },
+  '/api/v1/evidence/{id}': {
+    summary: 'A file joined to a report, to be saved: for the members of the project and its officers.',
+    query: [],
+    account: true,
+    files: EVIDENCE_TYPE_NAMES,
   },
   '/api/v1/imports/{id}/workbook': {
     summary:

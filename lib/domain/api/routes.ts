@@ -3,6 +3,7 @@ import { TABLE_FILTERS } from '../tables';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
 import { edition, editionList } from './edition';
+import { EVIDENCE_MEDIA, evidenceJoined } from './evidence';
 import { componentExplanation, countExplanation, learnersExplanation } from './explain';
 import { discrepancyList } from './gap';
 import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
@@ -45,6 +46,7 @@ export const QUERY = {
   layer: 'committed, declared or verified (by default).',
   sort: 'acronym, aid, participations or recent.',
   page: 'The number of the page, from 1.',
+  training: 'The number of a training.',
   'dry-run': '1: compares and checks, and writes nothing.',
   format: 'json (by default), csv or xlsx.',
   mesure: 'The measure of the map of regions: projects, trainings or a learner measure.',
@@ -53,12 +55,13 @@ export const QUERY = {
   slug: 'The project whose entries behind a figure are asked for.',
   edition: 'The key of a frozen edition.',
   campaign: 'The number of a campaign.',
+  section: 'The number of a section.',
   person: 'A person, in the journal.',
   command: 'An operation, in the journal.',
   door: 'form, import, api or script.',
   subject: 'What a line of the journal is about.',
   role: 'A role.',
-  line: 'The number of a line: of figures, or of the journal.',
+  line: 'The number of a line, of figures or of the journal; for a file that is joined, its identifier as the workbooks write it: 12|53|7|4|.',
 } as const;
 export type QueryName = keyof typeof QUERY;
 
@@ -188,6 +191,14 @@ export const API_WRITES = {
     body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
     answer: importStarted,
     status: 202,
+  },
+  'POST /api/v1/sections/{id}/evidence': {
+    summary:
+      'Joins the file of the body to a cell (line and measure), a training, or the whole section. What it is, is told by its content; 10 MB at most.',
+    query: ['line', 'measure', 'training'],
+    body: EVIDENCE_MEDIA,
+    answer: evidenceJoined,
+    status: 201,
   },
   'POST /api/v1/imports/{id}/commit': {
     summary:

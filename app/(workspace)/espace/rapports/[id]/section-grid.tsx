@@ -162,10 +162,9 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
 
 const columnId = (sectionId: number, measure: Measure) => `colonne-${sectionId}-${measure}`;
 
+/** The comment of a cell, and the way to join a file to it. */
 function openComment(cell: HTMLInputElement): void {
-  const field = document.getElementById(`${cell.id}-commentaire`);
-  if (field) field.focus();
-  else document.querySelector<HTMLButtonElement>(`[data-comment="${cell.id}"]`)?.click();
+  document.querySelector<HTMLButtonElement>(`[data-comment="${cell.id}"]`)?.click();
 }
 
 /** Enter or Escape in a comment goes back to its cell. */

@@ -1,8 +1,8 @@
-import { currentActor } from '@/app/_web/actor';
 import { knownQuery } from '@/app/_web/api-route';
+import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { type FileEnding, fileResponse } from '@/app/_web/file-response';
-import { errorResponse } from '@/app/_web/json-response';
+import { apiErrorResponse } from '@/app/_web/json-response';
 import { read } from '@/lib/data';
 import { type EvidenceFile, evidenceFile } from '@/lib/queries/evidence-list';
 import { Refusal } from '@/lib/refusal';
@@ -14,17 +14,18 @@ export async function GET(
 ): Promise<Response> {
   try {
     knownQuery(request.url, []);
+    const now = requestNow();
     const { id } = await params;
     if (!/^\d{1,9}$/.test(id)) throw new Refusal('missing', 'not_found');
     const { name, extension, bytes } = await evidenceFile(
       read(),
-      await currentActor(),
-      requestNow(),
+      await apiActor(request, now),
+      now,
       Number(id),
     );
     return fileResponse({ name, ending: ENDINGS[extension], body: bytes });
   } catch (error) {
-    return errorResponse(error);
+    return apiErrorResponse(error);
   }
 }
 

@@ -7,6 +7,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { partnerProgress } from '@/lib/queries/entry-parts';
 import { reportSummary } from '@/lib/queries/report-summary';
 import '@/app/(workspace)/workspace.css';
 import { ReportNets } from './report-nets';
@@ -22,6 +23,11 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
   if (!/^\d{1,9}$/.test(id)) notFound();
   const report = await found(reportSummary(read(), actor, requestNow(), Number(id)));
   const sections = report.sections.filter((section) => section.sent);
+  const unfinished = report.maySubmit
+    ? (await partnerProgress(read(), report, actor.organisationId))
+        .filter(({ open, finished }) => finished < open)
+        .map(({ organisation }) => organisation)
+    : [];
   const problems = sections.reduce((sum, section) => sum + section.problems.length, 0);
   return (
     <>
@@ -64,6 +70,7 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
               idempotencyKey={randomUUID()}
               back={address}
               sections={sections.length}
+              unfinished={unfinished}
             />
           ) : (
             <Alert title="Seul le chef de file envoie le rapport">

@@ -4,6 +4,7 @@ import { SectionBadge } from '@/app/_ui/section-badge';
 import { entryParts } from '@/lib/domain/entry-parts';
 import type { ReportEntry } from '@/lib/queries/report-entry';
 import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/queries/report-summary';
+import { formatBytes } from '@/lib/wording/bytes';
 import { formatDay } from '@/lib/wording/dates';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -115,6 +116,21 @@ export function SectionSummary({ section, words, address }: Props) {
       {notOpened.length > 0 && (
         <p>Engagé et pas encore déclaré ouvert : {notOpened.map((offer) => offer.label).join(', ')}.</p>
       )}
+      {section.evidence.length > 0 && (
+        <>
+          <h3>Pièces jointes</h3>
+          <ul>
+            {section.evidence.map((file) => (
+              <li key={file.id}>
+                <a href={`/api/v1/evidence/${file.id}`} download>
+                  {file.name}
+                </a>{' '}
+                ({file.type}, {formatBytes(file.bytes)}) – {aboutWords(file, words)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {warnings.length > 0 && (
         <>
           <h3>À vérifier</h3>
@@ -133,6 +149,13 @@ export function SectionSummary({ section, words, address }: Props) {
       )}
     </section>
   );
+}
+
+/** What a file proves, in words. */
+function aboutWords({ training, cell }: SummarySection['evidence'][number], words: Words): string {
+  if (!training) return 'tout le volet';
+  if (!cell) return training.title;
+  return `${measureWords[cell.measure].label}, ${training.title}, ${rowWords(cell.row, words)}`;
 }
 
 const orDash = (value: number | null) => (value === null ? '–' : formatCount(value));

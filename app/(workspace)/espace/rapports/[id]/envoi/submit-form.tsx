@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { CheckboxField } from '@/app/_ui/checkbox-field';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { counted } from '@/lib/wording/plural';
@@ -13,12 +14,14 @@ interface Props {
   idempotencyKey: string;
   back: string;
   sections: number;
+  /** The partners that have not said that their part is finished. */
+  unfinished: readonly string[];
 }
 
 // What is missing is written above, section by section.
 const NONE: never[] = [];
 
-export function SubmitForm({ reportId, version, idempotencyKey, back, sections }: Props) {
+export function SubmitForm({ reportId, version, idempotencyKey, back, sections, unfinished }: Props) {
   const [state, submit] = useActionState(send, null);
   return (
     <form action={submit}>
@@ -29,6 +32,15 @@ export function SubmitForm({ reportId, version, idempotencyKey, back, sections }
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="idempotency-key" value={idempotencyKey} />
+      {unfinished.length > 0 && (
+        <div className="app-block">
+          <p>
+            {counted(unfinished.length, 'partenaire n’a', 'partenaires n’ont')} pas dit que{' '}
+            {unfinished.length > 1 ? 'leur' : 'sa'} partie est terminée : {unfinished.join(', ')}.
+          </p>
+          <CheckboxField name="without-them" label="Envoyer sans attendre" required />
+        </div>
+      )}
       <ul className="fr-btns-group fr-btns-group--inline-md">
         <li>
           <SubmitButton>Envoyer {counted(sections, 'volet', 'volets')}</SubmitButton>

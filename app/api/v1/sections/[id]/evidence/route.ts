@@ -1,8 +1,7 @@
-import { currentActor } from '@/app/_web/actor';
 import { knownQuery } from '@/app/_web/api-route';
+import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
-import { errorResponse, json } from '@/app/_web/json-response';
-import { assertSameOrigin } from '@/app/_web/same-origin';
+import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { readUpload } from '@/app/_web/upload';
 import { execute } from '@/lib/command';
 import { attachEvidence } from '@/lib/commands/attach-evidence';
@@ -23,10 +22,9 @@ export async function POST(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   try {
-    assertSameOrigin(request.headers);
     const search = knownQuery(request.url, ['line', 'measure', 'training']);
-    const actor = await currentActor();
     const now = requestNow();
+    const actor = await apiWriter(request, now);
     const place = placeOf((await params).id, search);
     await refuseUnlessMayAttach(read(), actor, now, place);
     const { name, bytes } = await readUpload(request, EVIDENCE_LIMITS.bytes);
@@ -35,10 +33,14 @@ export async function POST(
     // Kept before the row that names it: a row without its file would be worse than a file without its row.
     const sha256 = await keepFile('evidence', bytes);
     const file = { name, type, bytes: bytes.length, sha256 };
-    const { evidenceId } = await execute(attachEvidence, { ...place, file }, { actor, now, door: 'form' });
+    const { evidenceId } = await execute(
+      attachEvidence,
+      { ...place, file },
+      { actor, now, door: doorOf(actor) },
+    );
     return json(201, { evidence: await evidenceItem(read(), actor, now, evidenceId) });
   } catch (error) {
-    return errorResponse(error);
+    return apiErrorResponse(error);
   }
 }
 

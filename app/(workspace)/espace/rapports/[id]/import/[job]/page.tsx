@@ -107,10 +107,12 @@ function Refused({ job, report }: { job: ImportJob; report: string }) {
       <p>
         Rien n’a été enregistré. Corrigez le fichier, puis <a href={report}>envoyez-le de nouveau</a>.
       </p>
-      {job.problems.total > 0 && job.format === 'xlsx' && !job.cleared && (
+      {job.problems.total > 0 && !job.cleared && (
         <p>
           <a className="fr-btn fr-btn--secondary" href={`/api/v1/imports/${job.id}/workbook`} download>
-            Télécharger mon classeur, erreurs marquées
+            {job.format === 'csv'
+              ? 'Télécharger mon fichier, erreurs marquées'
+              : 'Télécharger mon classeur, erreurs marquées'}
           </a>
         </p>
       )}
