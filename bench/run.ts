@@ -1,5 +1,6 @@
 import { durabilityTables, measureDurability } from './durability';
 import { httpTables, measureHttp } from './http';
+import { importTables, measureImport } from './import';
 import { javascriptTables, measureJavascript } from './javascript';
 import { machine } from './machine';
 import { measureMemory, memoryTables } from './memory';
@@ -11,7 +12,7 @@ import { measureStart, startTables } from './start-time';
 import { printTable, type Table } from './table';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,start,js,memory,durability] [--quick]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,start,js,memory,durability,import] [--quick]
  * [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -21,6 +22,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   js: part('js', measureJavascript, javascriptTables),
   memory: part('memory', measureMemory, memoryTables),
   durability: part('durability', measureDurability, durabilityTables),
+  import: part('import', measureImport, importTables),
 };
 
 function part<Result>(

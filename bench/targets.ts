@@ -1,5 +1,6 @@
 import type { DurabilityResult } from './durability';
 import { type HttpResult, type RequestResult, ratio } from './http';
+import type { ImportResult } from './import';
 import { beforeCharts, type JavascriptResult, weightOf } from './javascript';
 import type { MemoryResult } from './memory';
 import { growth, medianOf, type QueriesResult } from './queries';
@@ -26,6 +27,7 @@ export function targetsOf(quick: boolean): Target[] {
   const javascript = kept<JavascriptResult>('js', quick)?.result;
   const memory = kept<MemoryResult>('memory', quick)?.result;
   const durability = kept<DurabilityResult>('durability', quick)?.result;
+  const files = kept<ImportResult>('import', quick)?.result;
   return [
     ...(['today', 'past'] as const).flatMap((view) => {
       const asOf = view === 'today' ? "today's view" : 'as of a past day';
@@ -102,10 +104,40 @@ export function targetsOf(quick: boolean): Target[] {
     },
     { key: 'start', what: 'First page after the start of the process', target: '≤ 2 s', ...started(start) },
     { key: 'durable', what: 'fsyncs of the log per commit', target: '≥ 1', ...durable(durability) },
+    {
+      key: 'import-preview',
+      what: 'A workbook of 5,000 lines, from its bytes to its preview',
+      target: '≤ 3 s',
+      ...imported(files, 5_000, ['preview'], 3),
+    },
+    {
+      key: 'import-commit',
+      what: 'The same, published in one transaction',
+      target: '≤ 2 s',
+      ...imported(files, 5_000, ['commit'], 2),
+    },
+    {
+      key: 'import-large',
+      what: 'A workbook of 50,000 lines, previewed and published',
+      target: '≤ 15 s',
+      ...imported(files, 50_000, ['preview', 'commit'], 15),
+    },
   ];
 }
 
 type Measured = Pick<Target, 'measured' | 'reached'>;
+
+function imported(
+  files: ImportResult | undefined,
+  lines: number,
+  steps: ('preview' | 'commit')[],
+  seconds: number,
+): Measured {
+  const size = files?.sizes.find((one) => one.lines === lines);
+  if (!size) return notMeasured;
+  const took = steps.reduce((sum, step) => sum + size.wall[step].median, 0) / 1000;
+  return { measured: `${short(took)} s`, reached: took <= seconds };
+}
 
 function grown(
   queries: QueriesResult | undefined,

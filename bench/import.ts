@@ -1,0 +1,213 @@
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { stringify } from 'csv-stringify/sync';
+import { writeXlsx } from 'hucre/xlsx';
+import { appendRevision, lineKeeper } from '@/db/figures';
+import { findImport } from '@/db/imports';
+import { closeStore, openStore, read, write } from '@/db/store';
+import { importFigures } from '@/lib/commands/import-figures';
+import { startImport } from '@/lib/commands/start-import';
+import type { FileRead } from '@/lib/domain/exchange';
+import { enqueueImport, importsSettled } from '@/lib/exchange/import-jobs';
+import { resultOf } from '@/lib/exchange/import-result';
+import { readFigureFile } from '@/lib/exchange/read-file';
+import { reportCsv, reportTemplate } from '@/lib/exchange/template';
+import { benchDatabase } from './build-database';
+import { copyOf } from './copies';
+import { dataFolder, ensureFolder, root } from './folders';
+import { type BenchReport, FILE_MEASURES, reportOfLines } from './import-lines';
+import { moment } from './moment';
+import type { Options } from './options';
+import { TODAY } from './shape';
+import { type Spread, short, spreadOf, spreadText } from './stats';
+import type { Table } from './table';
+
+/** What is measured of a file, each beside the least that it could cost. */
+export const IMPORT_STEPS = ['read', 'preview', 'commit', 'template', 'csv'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+export interface ImportSize {
+  lines: number;
+  cells: number;
+  megabytes: number;
+  wall: Record<ImportStep, Spread>;
+  floor: Record<Exclude<ImportStep, 'preview'>, Spread>;
+  /** The longest that another request waited while it was previewed and committed, ms. */
+  lag: Spread;
+}
+export interface ImportResult {
+  sizes: ImportSize[];
+}
+
+const NOW = moment(TODAY);
+const FILES = join(dataFolder, 'import-files');
+
+/** A workbook from its sending to its publication, and the report's files out again, at both sizes. */
+export async function measureImport({ quick }: Options): Promise<ImportResult> {
+  process.env.FILES_PATH = FILES;
+  const database = await benchDatabase(5_000);
+  const sizes: ImportSize[] = [];
+  for (const [lines, rounds] of quick ? [[500, 1] as const] : [[5_000, 7] as const, [50_000, 3] as const]) {
+    const samples: Record<string, number[]> = {};
+    let megabytes = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const copy = copyOf(database, 'import');
+      openStore(copy.path);
+      try {
+        megabytes = await roundOf(lines, (key, value) => {
+          samples[key] = [...(samples[key] ?? []), value];
+        });
+      } finally {
+        closeStore();
+        copy.remove();
+        rmSync(FILES, { recursive: true, force: true });
+      }
+    }
+    const of = (key: string) => spreadOf(samples[key] ?? []);
+    sizes.push({
+      ...{ lines, cells: lines * FILE_MEASURES.length, megabytes },
+      wall: {
+        ...{ read: of('read'), preview: of('preview'), commit: of('commit') },
+        ...{ template: of('template'), csv: of('csv') },
+      },
+      floor: {
+        ...{ read: of('floor-read'), commit: of('floor-commit') },
+        ...{ template: of('floor-template'), csv: of('floor-csv') },
+      },
+      lag: of('lag'),
+    });
+  }
+  return { sizes };
+}
+
+const HEADER = ['Formation', 'Organisation', 'Région', 'Niveau', 'Métier', 'Entrants', 'Ayant validé'];
+
+/** One sending, on a fresh copy. The floors take their turn in each round. */
+async function roundOf(count: number, note: (key: string, ms: number) => void): Promise<number> {
+  mkdirSync(FILES, { recursive: true });
+  const report = await reportOfLines(count);
+  const rows: (string | number)[][] = [HEADER, ...report.lines.map((l) => [...l.names, ...l.values])];
+  const bytes = await writeXlsx({ sheets: [{ name: 'Effectifs', rows }] });
+  const path = join(ensureFolder(FILES), 'sent.xlsx');
+  writeFileSync(path, bytes);
+
+  note('floor-read', await timed(() => parsedAlone(path, 'xlsx')));
+  let file: FileRead | undefined;
+  const reading = async () => {
+    file = await readFigureFile({ path });
+  };
+  note('read', await timed(reading));
+  if (file?.rows.length !== count || file.problems.length > 0)
+    throw new Error(`The file was not read whole: ${JSON.stringify(file?.problems[0])}`);
+
+  const request = { actor: report.lead, now: NOW, door: 'form' as const };
+  const lag = lagOf();
+  let importId = 0;
+  note(
+    'preview',
+    await timed(async () => {
+      const sent = { reportId: report.reportId, name: 'banc.xlsx', bytes };
+      importId = (await startImport(sent, request)).importId;
+      enqueueImport(importId, { clock: () => NOW, onFault: fail });
+      await importsSettled();
+    }),
+  );
+  const job = await findImport(read(), importId);
+  const { counts } = (job && resultOf(job)) ?? {};
+  const changed = (counts?.created ?? 0) + (counts?.changed ?? 0);
+  if (job?.state !== 'previewed' || changed !== count * FILE_MEASURES.length)
+    throw new Error(`The preview is ${job?.state} with ${JSON.stringify(counts)}.`);
+
+  note('floor-commit', await timed(() => insertedAlone(report)));
+  note('commit', await timed(() => importFigures({ importId, all: 'mine' }, request)));
+  note('lag', lag());
+
+  const asked = [read(), report.lead, NOW, report.reportId] as const;
+  note('template', await timed(() => reportTemplate(...asked)));
+  note('floor-template', await timed(() => writeXlsx({ sheets: [{ name: 'Effectifs', rows }] })));
+  note('csv', await timed(() => reportCsv(...asked)));
+  note('floor-csv', await timed(async () => void stringify(rows, { delimiter: ';' })));
+  return statSync(path).size / 1e6;
+}
+
+const fail = (error: unknown) => {
+  throw error;
+};
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The longest turn of the event loop until it is asked. */
+function lagOf(): () => number {
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 10);
+    last = now;
+  }, 10);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+const parsedAlone = (path: string, format: 'xlsx' | 'csv'): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(join(root, 'bench', 'parse-worker.ts'), {
+      execArgv: ['--import', 'tsx'],
+      workerData: { path, format },
+    });
+    worker.on('message', resolve);
+    worker.on('error', reject);
+  });
+
+/** The same lines and revisions inserted in one transaction, then undone: no rule, no journal, no conflict. */
+async function insertedAlone(report: BenchReport): Promise<void> {
+  const undone = new Error('undone');
+  await write(async (tx) => {
+    const lineOf = lineKeeper(tx);
+    for (const { names: _, values, ...row } of report.lines)
+      for (const [index, measure] of FILE_MEASURES.entries()) {
+        const lineId = await lineOf({ ...row, periodId: report.periodId, measure, nature: 'actual' });
+        await appendRevision(tx, {
+          ...{ lineId, campaignId: report.campaignId, sectionId: report.sectionId, kind: 'entry' },
+          ...{ value: values[index] ?? 0, state: 'number', comment: null, reason: null },
+          ...{ accountId: report.lead.accountId, door: 'import', at: NOW.instant, knownFrom: NOW.day },
+        });
+      }
+    throw undone;
+  }).catch((error) => {
+    if (error !== undone) throw error;
+  });
+}
+
+const WORDS: Record<ImportStep, [string, string]> = {
+  read: ['The workbook read in its thread', 'parsing alone in a thread (hucre)'],
+  preview: ['Sent, read, compared, previewed', 'parsing alone in a thread (hucre)'],
+  commit: ['Published in one transaction', 'the same lines and revisions inserted alone, undone'],
+  template: ['The template of the report', 'a sheet of the same cells written alone (hucre)'],
+  csv: ['Its CSV', 'the same rows written alone (csv-stringify)'],
+};
+
+/** What a step is set against; a preview also reads. */
+export const floorOf = (size: ImportSize, step: ImportStep): Spread =>
+  size.floor[step === 'preview' ? 'read' : step];
+
+export const importTables = ({ sizes }: ImportResult): Table[] =>
+  sizes.map((size) => ({
+    title: `A file of ${size.lines} lines, ${size.cells} figures, ${short(size.megabytes)} MB`,
+    head: ['', 'ms (p10–p90)', 'floor, ms', 'ratio', 'the floor is'],
+    rows: IMPORT_STEPS.map((step) => [
+      WORDS[step][0],
+      spreadText(size.wall[step]),
+      spreadText(floorOf(size, step)),
+      `${short(size.wall[step].median / floorOf(size, step).median)} ×`,
+      WORDS[step][1],
+    ]),
+    note: `Medians of ${size.wall.read.samples}. While it is previewed and published, nobody else waits longer than ${spreadText(size.lag)} ms.`,
+  }));
