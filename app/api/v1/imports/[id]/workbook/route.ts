@@ -12,7 +12,7 @@ import { pathOf } from '@/lib/files';
 import { importHeading } from '@/lib/queries/import-job';
 import { Refusal } from '@/lib/refusal';
 
-/** « Mon classeur en retour »: the workbook that was sent, its wrong cells marked, annotated and listed. */
+/** « Mon classeur en retour »: the file that was sent, its wrong cells marked; a CSV says it in a last column. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
@@ -23,14 +23,14 @@ export async function GET(
     const actor = await apiActor(request, now);
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
     const { answer, result, sha256 } = await importHeading(read(), actor, now, numberIn((await params).id));
-    if (!result?.problems || answer.format !== 'xlsx' || answer.cleared)
-      throw new Refusal('missing', 'not_found');
+    if (!result?.problems || answer.cleared) throw new Refusal('missing', 'not_found');
     const problems = await keptItems<FileProblem>('imports', result.problems, 0, MARKS);
     const body = await markedCopy(pathOf('imports', sha256), problems);
-    return fileResponse({ name: returnedName(answer.fileName), ending: 'xlsx', body });
+    return fileResponse({ name: returnedName(answer.fileName, answer.format), ending: answer.format, body });
   } catch (error) {
     return apiErrorResponse(error);
   }
 }
 
-const returnedName = (name: string) => `${name.replace(/\.xls[xm]?$/i, '')} – erreurs marquées.xlsx`;
+const returnedName = (name: string, ending: string) =>
+  `${name.replace(/\.(?:xls[xm]?|csv|txt)$/i, '')} – erreurs marquées.${ending}`;
