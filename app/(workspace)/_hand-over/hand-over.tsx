@@ -16,8 +16,8 @@ export function HandOver(props: Props) {
         La personne choisie, de la même organisation, devient chef de file. Les rapports, les brouillons, les
         commentaires et les pièces jointes restent à leur place ; l’historique garde leur auteur.{' '}
         {props.oneself
-          ? 'Vos sessions et vos clés d’API prennent fin aussitôt.'
-          : 'Les sessions et les clés d’API du compte quitté prennent fin aussitôt.'}
+          ? 'Vos sessions et vos jetons d’accès prennent fin aussitôt.'
+          : 'Les sessions et les jetons d’accès du compte quitté prennent fin aussitôt.'}
       </p>
       <HandOverForm {...props} />
     </>

@@ -14,15 +14,17 @@ export function Invitation({ accountId, link }: { accountId: string; link: Accou
         fois, et ferme alors toutes ses sessions.
       </p>
       <p>{stateWords(link)}</p>
-      <ActionButton
-        key={`invite-${link?.state}`}
-        action={invite}
-        values={values}
-        label={link === null ? 'Envoyer un lien' : 'Envoyer un nouveau lien'}
-      />
-      {standing && (
-        <ActionButton key="withdraw" action={withdrawInvitation} values={values} label="Retirer le lien" />
-      )}
+      <div className="app-block">
+        <ActionButton
+          key={`invite-${link?.state}`}
+          action={invite}
+          values={values}
+          label={link === null ? 'Envoyer un lien' : 'Envoyer un nouveau lien'}
+        />
+        {standing && (
+          <ActionButton key="withdraw" action={withdrawInvitation} values={values} label="Retirer le lien" />
+        )}
+      </div>
     </>
   );
 }
