@@ -1,8 +1,14 @@
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reportHeading } from '@/db/report-reading';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { execute } from '@/lib/command';
+import { createOrganisation } from '@/lib/commands/create-organisation';
+import { createProject } from '@/lib/commands/create-project';
+import { submitReport } from '@/lib/commands/submit-report';
 import {
   isTableName,
   TABLE_NAMES,
@@ -11,10 +17,13 @@ import {
   tableEntry,
   tableHref,
 } from '@/lib/domain/tables';
-import { csvFile } from '@/lib/exchange/csv-file';
+import { csvCell, csvFile } from '@/lib/exchange/csv-file';
 import { tableAnswer } from '@/lib/exchange/json-table';
 import { type DownloadedTable, openTable } from '@/lib/exchange/open-table';
+import { safeText, workbookText } from '@/lib/exchange/safe-text';
 import { TABLE_SHEETS, xlsxFile } from '@/lib/exchange/xlsx-file';
+import { actionsProgress } from '@/lib/queries/action-progress';
+import { account, by, officerOf } from './builders';
 import { consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
 import { refusedWith } from './refused';
@@ -71,10 +80,21 @@ describe('with a consortium', () => {
   };
 
   it.each(
-    TABLE_NAMES.filter((name) => !['edition-gaps', 'journal-values', 'opening-history'].includes(name)),
+    TABLE_NAMES.filter(
+      (name) =>
+        ![
+          'edition-gaps',
+          'journal-values',
+          'opening-history',
+          'campaign-sections',
+          'review-lines',
+          'review-offers',
+        ].includes(name),
+    ),
   )('%s: the three formats hold the same rows, under columns that differ and are described', async (name) => {
-    const actor =
-      name === 'inbox' || name === 'officer-targets' || name === 'accounts' ? story.officer : story.lead;
+    const actor = ['inbox', 'campaigns', 'officer-targets', 'accounts'].includes(name)
+      ? story.officer
+      : story.lead;
     const again = () => open(name, needed(name), actor);
     const { columns } = await again();
     expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
@@ -91,12 +111,178 @@ describe('with a consortium', () => {
     expect(data?.rows[0]).toEqual(columns.map(({ label }) => label));
   });
 
+  it('the sections of a campaign and the lines of one, for the officer who reads them', async () => {
+    const { october, officer } = story;
+    const sections = await tableAnswer(
+      'campaign-sections',
+      await open('campaign-sections', { campaign: String(october.campaignId), action: 'JURISTES' }, officer),
+    );
+    expect(sections.rows.map(({ project, action, state }) => [project, action, state])).toEqual([
+      ['ESSAI', 'JURISTES', 'Brouillon'],
+    ]);
+    const state = { campaign: String(october.campaignId), state: 'inconnu' };
+    expect(await refusedWith(open('campaign-sections', state, officer))).toBe('unknown_filter');
+    for (const name of ['review-lines', 'review-offers'] as const) {
+      const { columns, rows } = await tableAnswer(
+        name,
+        await open(name, { section: String(october.law) }, officer),
+      );
+      expect(columns.length).toBeGreaterThan(5);
+      expect(rows).toBeInstanceOf(Array);
+    }
+  });
+
   it('a visitor and a stranger find nothing of what a session opens', async () => {
     for (const name of TABLE_NAMES.filter((one) => tableEntry(one).audience === 'signed_in'))
       expect(await refusedWith(open(name, needed(name))), name).toBe('not_found');
+    for (const name of ['campaign-sections', 'review-lines', 'review-offers', 'journal-values'] as const)
+      expect(
+        await refusedWith(open(name, { campaign: '1', section: '1', line: '1' }, story.stranger)),
+        name,
+      ).toBe('not_found');
     for (const name of ['project-entries', 'overlaps', 'overlap-effects', 'explanation-entries'] as const)
       expect(await refusedWith(open(name, needed(name), story.stranger)), name).toBe('not_found');
     expect(await refusedWith(open('accounts', {}, story.reader))).toBe('not_found');
+  });
+});
+
+describe('what people write', () => {
+  const HOSTILE = '=HYPERLINK("http://x";"y")';
+  beforeEach(async () => void (await programmeDatabase()));
+
+  it('runs in no file: an apostrophe stands before it in the CSV, and it is a text in the workbook', async () => {
+    const officer = await officerOf('JURISTES');
+    const { organisationId } = await execute(
+      createOrganisation,
+      { name: '@SUM(A1)', kind: 'university', regionCode: '53', healthUniversity: false },
+      by(officer, NOW),
+    );
+    await execute(
+      createProject,
+      {
+        slug: 'hostile',
+        acronym: '+1+cmd',
+        name: HOSTILE,
+        status: 'running',
+        anrReference: null,
+        startsOn: null,
+        endsOn: null,
+        participations: [{ actionKey: 'JURISTES', seasonKey: 'S1' }],
+        members: [{ organisationId, role: 'lead', since: '2026-01-01' }],
+      },
+      by(officer, NOW),
+    );
+    const csv = await csvOf(await open('projects'));
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    expect(csv).toContain('\r\n');
+    const [row = {}] = rowsOf(csv);
+    expect([row.Acronyme, row.Nom, row['Chef de file']]).toEqual(["'+1+cmd", `'${HOSTILE}`, "'@SUM(A1)"]);
+
+    const bytes = await xlsxFile(await open('projects'));
+    const [sheet] = (await readXlsx(bytes)).sheets;
+    expect(sheet?.rows[1]?.slice(1, 3)).toEqual(['+1+cmd', HOSTILE]);
+    expect([...(sheet?.cells?.values() ?? [])].some(({ formula }) => formula !== undefined)).toBe(false);
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(xml).not.toMatch(/<f[ >]/);
+  });
+
+  it.each([
+    ['=1', "'=1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@a', "'@a"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    [' =1', "' =1"],
+    ['\uff1d1', "'\uff1d1"],
+    ['a=1', 'a=1'],
+    ['– tiret', '– tiret'],
+    ['', ''],
+  ])('%j is written %j', (typed, written) => {
+    expect(safeText(typed)).toBe(written);
+  });
+
+  it('loses what a workbook cannot hold, and nothing else', () => {
+    expect(workbookText('a\u0000b\u000bc\nd')).toBe('abc\nd');
+    expect(workbookText('x'.repeat(40_000))).toHaveLength(32_767);
+    expect(workbookText('\ud800')).toBe('\ufffd');
+  });
+});
+
+it('writes numbers, days and instants as a French spreadsheet reads them', () => {
+  expect(csvCell(12345, 'count')).toBe('12345');
+  expect(csvCell(0, 'count')).toBe('0');
+  expect(csvCell(null, 'count')).toBe('');
+  expect(csvCell(19 / 33, 'rate')).toBe('0,5757575757575758');
+  expect(csvCell(-3, 'number')).toBe('-3');
+  expect(csvCell('2026-11-20', 'day')).toBe('2026-11-20');
+  expect(csvCell('2026-11-20T23:30:00.000Z', 'instant')).toBe('2026-11-21 00:30');
+  expect(csvCell(true, 'yes_no')).toBe('oui');
+});
+
+describe('the numbers', () => {
+  let story: Awaited<ReturnType<typeof consortium>>;
+  beforeEach(async () => {
+    await programmeDatabase();
+    story = await consortium();
+  });
+
+  it('are those of the page, filters applied, and a file says which', async () => {
+    const page = await actionsProgress(read(), 'S1', NOW.day);
+    const rows = rowsOf(await csvOf(await open('objectives', { season: 'S1' })));
+    const components = page.flatMap((action) => action.components);
+    expect(rows.filter((row) => row.Composante).map((row) => [row.Composante, row.Visé])).toEqual(
+      components.map(({ id, target }) => [id, target === null ? '' : String(target)]),
+    );
+    const law = rows.find((row) => row.Composante === 'JURISTES.S1');
+    expect([law?.Engagé, law?.['Engagé – état'], law?.Déclaré, law?.['Déclaré – état']]).toEqual([
+      '1',
+      'nombre',
+      '',
+      'non renseigné',
+    ]);
+    const none = await open('projects', { season: 'S1', region: '11', q: 'Essai é' });
+    expect(none.fileName).toMatch(/^suivi-cma_projets_S1_Essai-e_11_2026-11-20(?:_demonstration)?$/);
+    expect(none.context).toContainEqual(['Région', 'Île-de-France']);
+    expect(none.context).toContainEqual(['Recherche', 'Essai é']);
+    expect(rowsOf(await csvOf(none))).toEqual([]);
+    expect(rowsOf(await csvOf(await open('projects', { region: '53' })))).toHaveLength(1);
+    expect(await refusedWith(open('projects', { region: '99' }))).toBe('unknown_region');
+    expect(await refusedWith(open('learners', { project: 'inconnu' }))).toBe('unknown_project');
+    expect(await refusedWith(open('action-targets', { action: 'INCONNUE' }))).toBe('unknown_action');
+    expect(await refusedWith(open('changes'))).toBe('not_found');
+  });
+
+  it('hide in a file what is hidden on the page', async () => {
+    await enter(story.lead, story.october.id, { cells: [story.cell('law', '3')] });
+    await enter(story.contributor, story.october.id, { cells: [story.cell('mediation', '40')] });
+    const version = (await reportHeading(read(), story.october.id))?.version ?? 0;
+    await execute(submitReport, { reportId: story.october.id, version }, by(story.lead, NOW));
+    for (const table of ['learners', 'public-learnersProject', 'public-learnersAction'] as const) {
+      const filters: Filters = table === 'learners' ? { project: 'essai' } : {};
+      const answer = await tableAnswer(table, await open(table, filters));
+      const hidden = answer.rows.filter((row) => row.declaredState === 'masqué');
+      expect(hidden.length, table).toBeGreaterThan(0);
+      for (const row of hidden) expect(row.declared).toBeNull();
+      expect(await csvOf(await open(table, filters)), table).not.toMatch(/;3;/);
+    }
+  });
+
+  it('leave with their names only in the list of accounts, which leaves a line in the journal', async () => {
+    await enter(story.lead, story.october.id, { cells: [story.cell('law', '24')] });
+    const lines = async () => (await tableAnswer('journal', await open('journal', {}, admin))).rows;
+    const admin = await account('admin');
+    const before = await lines();
+    const accounts = await tableAnswer('accounts', await open('accounts', {}, admin));
+    expect(accounts.rows.length).toBeGreaterThan(3);
+    const after = await lines();
+    expect(after.length).toBe(before.length + 1);
+    expect(after[0]).toMatchObject({ command: 'Liste des comptes exportée', account: admin.accountId });
+    const entries = await csvOf(await open('project-entries', { project: 'essai' }, story.lead));
+    const history = await csvOf(await open('entry-history', { line: '1' }, story.lead));
+    const journal = await csvOf(await open('journal', { project: 'essai' }, story.lead));
+    for (const { name } of accounts.rows)
+      for (const file of [entries, history, journal]) expect(file).not.toContain(String(name));
   });
 });
 

@@ -30,7 +30,6 @@ export function fileResponse({ name, ending, body }: FileAnswer): Response {
     'Content-Disposition': disposition(name),
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
   });
   if (body instanceof Readable)
     return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, { headers });

@@ -39,6 +39,7 @@ export const TABLE_FILTERS = [
   'to',
   'edition',
   'campaign',
+  'section',
   'person',
   'command',
   'door',
@@ -182,6 +183,20 @@ const PAGES = {
   },
   'own-reports': { file: 'rapports', query: [], audience: 'signed_in' },
   inbox: { file: 'volets', query: ['action', 'region', 'campaign'], audience: 'signed_in' },
+  campaigns: { file: 'campagnes', query: [], audience: 'signed_in' },
+  'campaign-sections': {
+    file: 'campagne-volets',
+    query: ['campaign', 'action', 'region', 'state', 'sort'],
+    needs: ['campaign'],
+    audience: 'signed_in',
+  },
+  'review-lines': { file: 'volet-lignes', query: ['section'], needs: ['section'], audience: 'signed_in' },
+  'review-offers': {
+    file: 'volet-ouvertures',
+    query: ['section'],
+    needs: ['section'],
+    audience: 'signed_in',
+  },
   'officer-targets': { file: 'cibles', query: [], audience: 'signed_in' },
   accounts: { file: 'comptes', query: ['q', 'role'], audience: 'signed_in' },
   journal: {

@@ -3,6 +3,7 @@ import type { ExportTable } from '../table-file';
 import { accounts } from './accounts';
 import * as action from './action';
 import { budgets } from './budgets';
+import * as campaigns from './campaigns';
 import * as comparison from './comparison';
 import { editionGaps } from './edition-gaps';
 import { editions } from './editions';
@@ -24,6 +25,7 @@ import { projectRegions } from './project-regions';
 import { projects } from './projects';
 import { publicTableExports } from './public-tables';
 import * as region from './region';
+import * as review from './review';
 import { seasonOne } from './season-one';
 import * as territories from './territories';
 import { trajectory } from './trajectory';
@@ -76,6 +78,10 @@ export const EXPORT_TABLES: Readonly<Record<TableName, ExportTable>> = {
   'overlap-effects': overlaps.overlapEffects,
   'own-reports': ownReports,
   inbox: inboxSections,
+  campaigns: campaigns.campaigns,
+  'campaign-sections': campaigns.campaignSections,
+  'review-lines': review.reviewLines,
+  'review-offers': review.reviewOffers,
   'officer-targets': officerTargets,
   accounts,
   journal: journal.journal,

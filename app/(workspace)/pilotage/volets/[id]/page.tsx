@@ -15,6 +15,7 @@ import { counted } from '@/lib/wording/plural';
 import { actionWords, stillVerifiedWords } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 import './review.css';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { Authors } from './authors';
 import { Decision } from './decision';
 import { DecisionBar } from './decision-bar';
@@ -133,6 +134,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 
       <h2>Ce qui change depuis la dernière validation</h2>
       <OffersTable offers={offers} returnable={returnable} />
+      {offers.length > 0 && <ExportLinks table="review-offers" params={{ section: id }} />}
       <Disclosure summary="Pourquoi ces chiffres ?">
         <p>
           Une ligne est une formation, une région, un niveau, une profession et une mesure. « Dernier
@@ -161,6 +163,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           />
         </Disclosure>
       )}
+      {review.lines.length > 0 && <ExportLinks table="review-lines" params={{ section: id }} withName />}
       {untold.length > 0 && (
         <Disclosure
           summary={`${counted(untold.length, 'ligne vérifiée', 'lignes vérifiées')} dont cet envoi ne dit rien : leur valeur reste`}

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { TABLE_NAMES, type TableName } from '@/lib/domain/tables';
+import { sourceFiles } from './source-files';
+
+/**
+ * Every file that draws a table or a chart, with the tables that it can be downloaded as; or why it cannot be. A new
+ * table that stands in neither fails here.
+ */
+const exported: Record<string, readonly TableName[]> = {
+  'app/(public)/_dashboard/budgets-table.tsx': ['budgets'],
+  'app/(public)/actions/[key]/learners.tsx': ['learners', 'learner-ratios'],
+  'app/(public)/actions/[key]/projections.tsx': ['projections', 'observed-points', 'observed-campaigns'],
+  'app/(public)/actions/[key]/targets.tsx': ['action-targets'],
+  'app/(public)/actions/actions-table.tsx': ['objectives'],
+  'app/(public)/actions/season-one-table.tsx': ['season-one'],
+  'app/(public)/comparaison/compared-season.tsx': [
+    'compared-objectives',
+    'compared-learners',
+    'compared-counts',
+  ],
+  'app/(public)/donnees/editions/[key]/edition-gaps.tsx': ['edition-gaps'],
+  'app/(public)/donnees/page.tsx': ['editions'],
+  'app/(public)/pourquoi/_answer/entries.tsx': ['explanation-entries', 'explanation-openings'],
+  'app/(public)/pourquoi/_answer/offer-table.tsx': ['explanation-offers'],
+  'app/(public)/pourquoi/_answer/participation-table.tsx': ['explanation-participations'],
+  'app/(public)/pourquoi/_answer/steps.tsx': ['entry-history', 'opening-history'],
+  'app/(public)/pourquoi/_answer/terms.tsx': ['explanation-terms'],
+  'app/(public)/pourquoi/_answer/thing-table.tsx': ['explanation-things'],
+  'app/(public)/projets/[slug]/amounts.tsx': ['project-amounts'],
+  'app/(public)/projets/[slug]/consortium.tsx': ['project-members'],
+  'app/(public)/projets/[slug]/entries.tsx': ['project-entries'],
+  'app/(public)/projets/[slug]/participations.tsx': ['project-participations'],
+  'app/(public)/projets/project-regions.tsx': ['project-regions'],
+  'app/(public)/projets/project-table.tsx': ['projects'],
+  'app/(public)/territoires/[code]/region-actions.tsx': ['region-actions'],
+  'app/(public)/territoires/[code]/region-organisations.tsx': ['region-organisations'],
+  'app/(public)/territoires/region-figures.tsx': ['regions'],
+  'app/(public)/territoires/zones.tsx': ['zones'],
+  'app/(workspace)/administration/page.tsx': ['accounts'],
+  'app/(workspace)/espace/past-reports.tsx': ['own-reports'],
+  'app/(workspace)/journal/changes-table.tsx': ['journal-values'],
+  'app/(workspace)/pilotage/campagnes/[id]/sections-list.tsx': ['campaign-sections'],
+  'app/(workspace)/pilotage/campagnes/page.tsx': ['campaigns'],
+  'app/(workspace)/pilotage/inbox-tables.tsx': ['inbox'],
+  'app/(workspace)/pilotage/objectifs/versions-table.tsx': ['officer-targets'],
+  'app/(workspace)/pilotage/volets/[id]/lines-table.tsx': ['review-lines'],
+  'app/(workspace)/pilotage/volets/[id]/offers-table.tsx': ['review-offers'],
+  'app/_charts/component-bullets.tsx': ['action-components'],
+  'app/_charts/objectives.tsx': ['objectives'],
+  'app/_charts/trajectory-figure.tsx': ['trajectory'],
+  'app/_map/coverage-table.tsx': ['coverage'],
+  'app/_projects/learners-table.tsx': ['learners', 'learner-ratios'],
+  'app/_projects/overlap-effects.tsx': ['overlap-effects'],
+  'app/_projects/overlap-table.tsx': ['overlaps'],
+  'app/_projects/ratios-table.tsx': ['learner-ratios'],
+  'app/_projects/training-table.tsx': ['trainings'],
+};
+
+/** Lists that are drawn as no table. */
+const lists: Record<string, readonly TableName[]> = {
+  'app/(public)/actions/[key]/projects.tsx': ['action-projects', 'action-regions'],
+  'app/(public)/comparaison/changes-list.tsx': ['changes'],
+  'app/(public)/ecarts/kind-section.tsx': ['gaps'],
+  'app/(public)/aide/indicateurs/page.tsx': ['indicators'],
+  'app/(workspace)/journal/journal-lines.tsx': ['journal'],
+  'app/_projects/laureate-records.tsx': ['laureates'],
+};
+
+const FIGURES = 'the figures of a report leave in its template and in its CSV, which can be imported again';
+const PREVIEW = 'what a form is about to do, not a list: it is gone once the form is sent';
+const FILE = 'read from the file that was sent: it is given back marked, with its sheet of errors';
+const apart: Record<string, string> = {
+  'app/_ui/data-table.tsx': 'the component itself',
+  'app/_ui/chart-with-table.tsx': 'the component itself',
+  'app/(public)/aide/indicateurs/indicator-section.tsx': 'a worked example of the help',
+  'app/(public)/connexion/demonstration-accounts.tsx': 'the accounts of the demonstration, to sign in with',
+  'app/(public)/donnees/editions/[key]/page.tsx': 'the fixed public tables, offered under their own names',
+  'app/(workspace)/_correction/editor-lines.tsx': 'a form',
+  'app/(workspace)/_correction/editor-offers.tsx': 'a form',
+  'app/(workspace)/compte/sessions.tsx': 'one\u2019s own sessions, with a button each',
+  'app/_tokens/token-table.tsx': 'access tokens, with a button each: they do not leave in a file',
+  'app/(workspace)/espace/rapports/[id]/envoi/report-nets.tsx': PREVIEW,
+  'app/(workspace)/espace/rapports/[id]/envoi/section-summary.tsx': PREVIEW,
+  'app/(workspace)/espace/rapports/[id]/offer-dates.tsx': FIGURES,
+  'app/(workspace)/espace/rapports/[id]/section-grid.tsx': FIGURES,
+  'app/(workspace)/espace/rapports/[id]/file-exchange.tsx': FILE,
+  'app/(workspace)/espace/rapports/[id]/import/[job]/changes-table.tsx': FILE,
+  'app/(workspace)/espace/rapports/[id]/import/[job]/preview-summary.tsx': FILE,
+  'app/(workspace)/espace/rapports/[id]/import/[job]/problems-table.tsx': FILE,
+  'app/(workspace)/espace/rapports/[id]/import/[job]/publish-form.tsx': FILE,
+  'app/(workspace)/espace/rapports/[id]/partners-progress.tsx': 'how far each partner is, with a button each',
+  'app/(workspace)/pilotage/campagnes/[id]/board-table.tsx':
+    'counts of the sections under it, which are exported',
+  'app/(workspace)/pilotage/campagnes/[id]/cloture/page.tsx': PREVIEW,
+  'app/(workspace)/pilotage/campagnes/[id]/running-exceptions.tsx':
+    'in the exported sections, with a button each',
+  'app/(workspace)/pilotage/campagnes/nouvelle/preview.tsx': PREVIEW,
+  'app/(workspace)/pilotage/objectifs/[id]/preview.tsx': PREVIEW,
+  'app/(workspace)/pilotage/volets/[id]/effect-table.tsx': PREVIEW,
+  'app/(workspace)/pilotage/volets/[id]/files-table.tsx': 'files, each of which is downloaded',
+  'app/(workspace)/pilotage/volets/[id]/warnings.tsx': PREVIEW,
+};
+
+const files = sourceFiles('app');
+const drawing = files
+  .filter(({ text }) => /<(?:DataTable|table|ChartWithTable)\b/.test(text))
+  .map(({ path }) => path);
+
+it('every table and chart can be downloaded, or it is said why not', () => {
+  expect(drawing.filter((path) => !(path in exported) && !(path in apart))).toEqual([]);
+});
+
+it('every line of these lists is a file', () => {
+  const paths = files.map(({ path }) => path);
+  const named = [...Object.keys(exported), ...Object.keys(lists), ...Object.keys(apart)];
+  expect(named.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+/** What the pages offer: `table="name"` of the links, and the names that a component chooses among. */
+const offered = (name: TableName): boolean =>
+  files.some(({ text }) => text.includes('<ExportLinks') && new RegExp(`['"]${name}['"]`).test(text)) ||
+  name.startsWith('public-');
+
+it('every table of the registry is offered on a page, and belongs to a table or a list that is shown', () => {
+  expect(TABLE_NAMES.filter((name) => !offered(name))).toEqual([]);
+  const shown = new Set([...Object.values(exported), ...Object.values(lists)].flat());
+  expect(TABLE_NAMES.filter((name) => !name.startsWith('public-') && !shown.has(name))).toEqual([]);
+});
