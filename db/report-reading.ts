@@ -134,6 +134,8 @@ export interface EntryReading extends LineReading {
   value: number | null;
   state: EnteredState | null;
   comment: string | null;
+  /** 1 where an officer entered it for the consortium. */
+  onBehalf: 0 | 1;
   /** The officer's value, where it is the section's last word: the declared one stays beside it. */
   acceptedValue: number | null;
   acceptedState: EnteredState | null;
@@ -148,7 +150,8 @@ export async function entriesOfSection(
 ): Promise<EntryReading[]> {
   return prepared(
     read,
-    `SELECT ${LINE}, g.lastId AS revisionId, r.value, r.state, r.comment, a.value AS acceptedValue,
+    `SELECT ${LINE}, g.lastId AS revisionId, r.value, r.state, r.comment,
+       coalesce((SELECT w.role = 'officer' FROM accounts w WHERE w.id = r.account_id), 0) AS onBehalf, a.value AS acceptedValue,
        a.state AS acceptedState, a.comment AS acceptedComment
      FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind <> 'acceptance' THEN id END) AS declaredId
        FROM figure_revisions WHERE section_id = @sectionId GROUP BY line_id) g

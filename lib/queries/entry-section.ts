@@ -41,6 +41,8 @@ export interface EntryCell {
   comment: string;
   /** The revision shown: the save names it. */
   seen: number | null;
+  /** An officer entered it for the consortium. */
+  onBehalf: boolean;
   planned: number | null;
   /** What the last campaign declared of the same period. */
   before: { value: number | null; state: EnteredState } | null;
@@ -233,6 +235,7 @@ async function linesOf(
     const cell = known.cells[line.measure] ?? {
       text: '',
       comment: '',
+      onBehalf: false,
       seen: null,
       planned: null,
       before: null,
@@ -272,6 +275,7 @@ function show(cell: EntryCell, entry: EntryReading): void {
   cell.text = cellText({ value, state });
   cell.comment = comment ?? '';
   cell.seen = revisionId;
+  cell.onBehalf = entry.onBehalf === 1;
   if (acceptedState !== null)
     cell.accepted = { value: acceptedValue, state: acceptedState, reason: acceptedComment };
 }

@@ -196,7 +196,8 @@ function hintOf(cell: CellState, withState: boolean, lastYear: string | null): s
   const planned = cell.planned === null ? '' : `prévu ${formatCount(cell.planned)}`;
   const before = cell.before ? `avant ${beforeWords(cell.before)}` : '';
   const then = cell.lastYear && lastYear ? `${lastYear} : ${beforeWords(cell.lastYear)}` : '';
-  return [said, planned, before, then].filter(Boolean).join(' · ');
+  const by = cell.onBehalf && !isChanged(cell) ? 'saisi par le programme' : '';
+  return [said, by, planned, before, then].filter(Boolean).join(' · ');
 }
 
 const beforeWords = (before: NonNullable<CellState['before']>): string =>

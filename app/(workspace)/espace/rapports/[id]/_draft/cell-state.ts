@@ -29,6 +29,8 @@ export interface CellState extends Typed {
   editable: boolean;
   parsed: ParsedCell;
   comment: string;
+  /** What the service holds was entered by an officer for the consortium. */
+  onBehalf: boolean;
   saved: { text: string; comment: string };
   planned: number | null;
   before: EntryCell['before'];
@@ -43,17 +45,26 @@ export interface OfferState extends Typed {
   saved: { text: string };
 }
 
-const EMPTY: EntryCell = { text: '', comment: '', seen: null, planned: null, before: null, accepted: null };
+const EMPTY: EntryCell = {
+  text: '',
+  comment: '',
+  onBehalf: false,
+  seen: null,
+  planned: null,
+  before: null,
+  accepted: null,
+};
 
 export function cellState(
   place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear'>,
-  { text, comment, seen, planned, before, accepted }: EntryCell = EMPTY,
+  { text, comment, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY,
 ): CellState {
   const parsed = parseCell(text);
   return {
     ...place,
     text,
     comment,
+    onBehalf,
     seen,
     planned,
     before,

@@ -62,6 +62,7 @@ export function markSaved(draft: EntryDraft, sending: Sending, { standing }: Sav
         ...cell,
         saved: { text, comment },
         seen: standing.cells[index] ?? cell.seen,
+        onBehalf: draft.entry.onBehalf,
         refused: null,
       });
   }
