@@ -44,6 +44,7 @@ it('sends a reminder by SMTP, in French, with what is missing and where to go', 
   expect(mail?.text).toContain('ESSAI, Octobre 2026\u00a0: à envoyer dans 3\u00a0jours');
   expect(mail?.text).toContain(`/espace/rapports/${c.october.id}`);
   expect(mail?.text).toContain('rien n’est encore saisi');
+  expect(mail?.date).toBe('Fri, 27 Nov 2026 09:00:00 +0000');
   expect(mail?.html).toContain('lang="fr"');
   expect(mail?.html).toContain('<li>');
 });

@@ -119,7 +119,7 @@ async function mailOf(
     id: `suivi-cma-${message.id}-${Date.parse(message.createdAt)}@${mailHost()}`,
     to: { name: to.name, address: to.email },
     subject: french(letter.subject),
-    date: now.instant,
+    date: new Date(now.instant),
     text: letterText(letter),
     html: letterHtml(letter),
     attachments: await attachmentsOf(read, facts),

@@ -12,7 +12,7 @@ export interface Mail {
   to: { name: string; address: string };
   subject: string;
   /** When it leaves, by the service's clock. */
-  date: string;
+  date: Date;
   text: string;
   html: string;
   attachments: { filename: string; content: Buffer; contentType: string }[];

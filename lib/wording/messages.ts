@@ -118,7 +118,7 @@ function saidOf(facts: Facts, context: LetterContext): Said {
           text(
             `${facts.by ?? 'Le chef de file'} prépare l’envoi ${facts.reports.length > 1 ? 'des rapports' : 'du rapport'} et attend la partie de votre organisation :`,
           ),
-          ...facts.reports.flatMap((report) => reportBlocks(report, context)),
+          ...facts.reports.flatMap((report) => reportBlocks(report, context, false)),
           text('Saisissez vos lignes, puis cochez « partie terminée » : vous ne recevrez plus de rappel.'),
         ],
       };
@@ -214,7 +214,7 @@ function saidOf(facts: Facts, context: LetterContext): Said {
           ...(facts.toSend.length > 0
             ? [
                 text('Ce qui est à envoyer aujourd’hui :'),
-                ...facts.toSend.flatMap((report) => reportBlocks(report, context)),
+                ...facts.toSend.flatMap((report) => reportBlocks(report, context, true)),
               ]
             : [text(`Rien n’est à envoyer au ${formatDay(today)}.`)]),
           text('Les brouillons, les commentaires et les pièces jointes sont à leur place.'),
@@ -240,14 +240,14 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
             text(
               toSend.length > 1 ? 'Ces rapports sont attendus de vous :' : 'Ce rapport est attendu de vous :',
             ),
-            ...toSend.flatMap((report) => reportBlocks(report, context)),
+            ...toSend.flatMap((report) => reportBlocks(report, context, true)),
             text('« Rien à déclarer » est une réponse : dites-le pour chaque volet sans nouveauté.'),
           ]
         : []),
       ...(toEnter.length > 0
         ? [
             text('La partie de votre organisation reste à terminer :'),
-            ...toEnter.flatMap((report) => reportBlocks(report, context)),
+            ...toEnter.flatMap((report) => reportBlocks(report, context, false)),
             text('Quand vos lignes sont saisies, cochez « partie terminée ».'),
           ]
         : []),
@@ -256,12 +256,12 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
   };
 }
 
-function reportBlocks(report: DueReport, { base, today }: LetterContext): Block[] {
+function reportBlocks(report: DueReport, { base, today }: LetterContext, sends: boolean): Block[] {
   return [
     text(
       `${report.acronym}, ${report.campaign} : ${dueWords(report.expectedOn, today)} (${formatDay(report.expectedOn)}).`,
     ),
-    list(report.sections.map(missingWords)),
+    list(report.sections.map((section) => missingWords(section, sends))),
     link(`Ouvrir le rapport ${report.acronym}`, `${base}/espace/rapports/${report.reportId}`),
   ];
 }
@@ -271,10 +271,16 @@ const MISSING: Record<DueSection['missing'], string> = {
   rest: 'saisie commencée, à terminer',
   correction: 'retourné, à corriger',
 };
+/** What the one who leads does besides: sending is his alone. */
+const THEN_SEND: Record<DueSection['missing'], string> = {
+  all: '',
+  rest: ' et à envoyer',
+  correction: ' et à envoyer de nouveau',
+};
 
-function missingWords({ action, missing, unfinished }: DueSection): string {
+function missingWords({ action, missing, unfinished }: DueSection, sends: boolean): string {
   const parts = unfinished.length > 0 ? ` ; parties non terminées : ${unfinished.join(', ')}` : '';
-  return `${actionWords(action)} : ${MISSING[missing]}${parts}`;
+  return `${actionWords(action)} : ${MISSING[missing]}${sends ? THEN_SEND[missing] : ''}${parts}`;
 }
 
 const sectionName = (section: { actionNumber: number; actionTitle: string; seasonKey: string }): string =>
