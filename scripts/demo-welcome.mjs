@@ -8,6 +8,7 @@ const pages = [
   ['/connexion', 'se connecter'],
   ['/espace', 'l’espace des consortiums'],
   ['/pilotage', 'l’espace des chargés de programme'],
+  ['/demonstration/courrier', 'les messages que le service envoie'],
   ['/api/v1/openapi.json', 'la description de l’API'],
 ];
 
