@@ -148,8 +148,16 @@ function Publish({ job }: { job: ImportJob }) {
       </Alert>
     );
   const { conflicts, total } = shownConflicts(job);
+  const changing = [job.counts, job.offerCounts].some(
+    (counts) => counts.created + counts.changed + counts.cleared + counts.conflict > 0,
+  );
   return (
     <>
+      {!changing && (
+        <Alert title="Ce fichier ne change rien">
+          <p>Toutes ses valeurs sont déjà celles du rapport.</p>
+        </Alert>
+      )}
       <PublishForm jobId={job.id} conflicts={conflicts} total={total} />
       <div className="app-import-publish">
         <ActionButton action={abandon} values={{ importId: String(job.id) }} label="Abandonner ce fichier" />
