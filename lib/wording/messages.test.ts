@@ -49,7 +49,6 @@ const section = {
   actionNumber: 11,
   actionTitle: 'Juristes',
   exceptedUntil: '2026-11-30',
-  exceptionReason: null,
 };
 const of = { heading, section, by: 'Rose Exemple', officers: ['Rose Exemple'] };
 
