@@ -31,7 +31,7 @@ export const accounts = exportTable<Account>({
       return { items: list.accounts, pages: list.pages };
     });
     // Once the list is allowed, and before a name leaves.
-    await execute(exportAccounts, { format }, { actor, now, door: 'form' });
+    await execute(exportAccounts, { format }, { actor, now, door: actor?.token ? 'api' : 'form' });
     return {
       rows,
       notes: [

@@ -1,1 +1,3 @@
-export { tableRoute as GET } from '@/app/_web/table-route';
+import { tableRoute } from '@/app/_web/table-route';
+
+export const GET = tableRoute;
