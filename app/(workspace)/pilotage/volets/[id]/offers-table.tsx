@@ -6,18 +6,17 @@ import { LineRemark } from './line-remark';
 import { offerKey } from './remark-key';
 
 interface Props {
+  caption: string;
   offers: readonly ReviewOffer[];
   /** Whether they may be sent back from here. */
   returnable: boolean;
 }
 
-/** What the section says of openings, beside what was verified; what went back before is shown even where unchanged. */
-export function OffersTable({ offers, returnable }: Props) {
-  const changed = offers.filter((offer) => offer.changed);
-  const shown = offers.filter((offer) => offer.changed || offer.remarks.length > 0);
+/** What the section says of openings, beside what was verified. */
+export function OffersTable({ caption, offers, returnable }: Props) {
   return (
     <DataTable
-      caption={`Ouvertures changées (${changed.length} sur ${offers.length})`}
+      caption={caption}
       columns={[
         { key: 'offer', label: 'Formation ou université' },
         { key: 'committed', label: 'Engagée le' },
@@ -25,7 +24,7 @@ export function OffersTable({ offers, returnable }: Props) {
         { key: 'declared', label: 'Déclarée ouverte le' },
         ...(returnable ? [{ key: 'decide', label: 'Cette ouverture' }] : []),
       ]}
-      rows={shown.map((offer) => ({
+      rows={offers.map((offer) => ({
         key: `${offer.subject}${offer.label}${offer.organisation}`,
         cells: [
           <span key="offer">
@@ -37,7 +36,7 @@ export function OffersTable({ offers, returnable }: Props) {
           </span>,
           dayOrDash(offer.committedOn),
           dayOrDash(offer.verifiedOn),
-          offer.declaredOn === null ? 'n’est plus ouverte' : formatDay(offer.declaredOn),
+          offer.declaredOn === null && offer.changed ? 'n’est plus ouverte' : dayOrDash(offer.declaredOn),
           ...(returnable
             ? [
                 offer.told ? (

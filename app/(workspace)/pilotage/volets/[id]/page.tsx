@@ -55,8 +55,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     queue.position === null
       ? `${counted(queue.total, 'volet')} à valider`
       : `${queue.position} sur ${queue.total} à valider`;
-  const changed = lines.filter((line) => line.changed);
-  const same = lines.filter((line) => !line.changed);
+  const moved = offers.filter((offer) => offer.changed);
+  // What went back before is shown even where the consortium left it as it was.
+  const shown = offers.filter((offer) => offer.changed || offer.remarks.length > 0);
+  const still = offers.filter((offer) => offer.told && !shown.includes(offer));
+  const changed = lines.filter((line) => line.changed || line.remarks.some(({ answeredAt }) => answeredAt));
+  const same = lines.filter((line) => !changed.includes(line));
   const title = actionWords({
     number: section.actionNumber,
     title: section.actionTitle,
@@ -133,7 +137,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <Warnings warnings={review.warnings} words={review.words} />
 
       <h2>Ce qui change depuis la dernière validation</h2>
-      <OffersTable offers={offers} returnable={returnable} />
+      <OffersTable
+        caption={`Ouvertures changées (${moved.length} sur ${offers.length})`}
+        offers={shown}
+        returnable={returnable}
+      />
+      {still.length > 0 && (
+        <Disclosure summary={counted(still.length, 'ouverture inchangée', 'ouvertures inchangées')}>
+          <OffersTable caption="Ouvertures inchangées" offers={still} returnable={returnable} />
+        </Disclosure>
+      )}
       {offers.length > 0 && <ExportLinks table="review-offers" params={{ section: id }} />}
       <Disclosure summary="Pourquoi ces chiffres ?">
         <p>
@@ -144,7 +157,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </p>
       </Disclosure>
       <LinesTable
-        caption={`Effectifs changés (${changed.length})`}
+        caption={`Effectifs changés${changed.some((line) => !line.changed) ? ' ou déjà retournés' : ''} (${changed.length})`}
         lines={changed}
         words={review.words}
         pending={section.status === 'submitted'}
