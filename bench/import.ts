@@ -175,7 +175,9 @@ async function insertedAlone(report: BenchReport): Promise<void> {
     const lineOf = lineKeeper(tx);
     for (const { names: _, values, ...row } of report.lines)
       for (const [index, measure] of FILE_MEASURES.entries()) {
-        const lineId = await lineOf({ ...row, periodId: report.periodId, measure, nature: 'actual' });
+        const { id: lineId } = await lineOf({
+          ...{ ...row, periodId: report.periodId, measure, nature: 'actual' },
+        });
         await appendRevision(tx, {
           ...{ lineId, campaignId: report.campaignId, sectionId: report.sectionId, kind: 'entry' },
           ...{ value: values[index] ?? 0, state: 'number', comment: null, reason: null },

@@ -42,20 +42,22 @@ function linesInWords(read: Read, address: LineAddress): Map<string, number> {
 }
 
 /**
- * Finds or adds lines, one write long. Professions in words are read once for each place: a file of 50,000 of them
- * would else compare each with all the others.
+ * Finds or adds lines, one write long, and says which it added: nothing was ever said of those. Professions in words are
+ * read once for each place: a file of 50,000 of them would else compare each with all the others.
  */
-export function lineKeeper(tx: Tx): (address: LineAddress) => Promise<number> {
+export function lineKeeper(tx: Tx): (address: LineAddress) => Promise<{ id: number; added: boolean }> {
   const inWords = new Map<string, Map<string, number>>();
+  const kept = (known: number | undefined, address: LineAddress) =>
+    known === undefined ? { id: addLine(tx, address), added: true } : { id: known, added: false };
   return async (address) => {
-    if (address.professionKey !== 'other') return (await findLine(tx, address)) ?? addLine(tx, address);
+    if (address.professionKey !== 'other') return kept(await findLine(tx, address), address);
     const { trainingId, periodId, regionCode, levelKey, measure, nature, professionOther } = address;
     const place = [trainingId, periodId, regionCode, levelKey, measure, nature].join('|');
     const known = inWords.get(place) ?? linesInWords(tx, address);
     inWords.set(place, known);
-    const exact = known.get(fold(professionOther)) ?? addLine(tx, address);
-    known.set(fold(professionOther), exact);
-    return exact;
+    const line = kept(known.get(fold(professionOther)), address);
+    known.set(fold(professionOther), line.id);
+    return line;
   };
 }
 

@@ -90,8 +90,8 @@ export async function appendEntries(
   const standing: WrittenEntries['standing'] = { cells: [], offers: [] };
   for (const { item, index, section } of entries.cells) {
     await pause(index);
-    const lineId = await lineOf({ ...item, nature: 'actual' });
-    const last = await lastRevision(tx, section.id, lineId);
+    const { id: lineId, added } = await lineOf({ ...item, nature: 'actual' });
+    const last = added ? undefined : await lastRevision(tx, section.id, lineId);
     // An officer's accepted value stands beside the declared one: who declares it too says something new.
     const declared = last?.kind === 'acceptance' ? await lastDeclared(tx, section.id, lineId) : last;
     const same = holds(last, item.text) && holds(declared, item.text);
