@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { setAccountStatus } from '@/db/accounts';
+import { withdrawInvitations } from '@/db/invitations';
 import { revokeSessionsOf } from '@/db/sessions';
+import { revokeTokensOf } from '@/db/tokens';
 import type { Command } from '@/lib/command';
 import { accountNamed } from '@/lib/domain/account';
 import { type FoundAccount, findAccount, refuseLastOfficer } from './account-found';
 
-/** Closes an account and its sessions at once. What it entered stays: nothing is lost with an account. */
+/** Closes an account at once, its sessions, tokens and links for good. What it entered stays: nothing is lost with an account. */
 export const disableAccount: Command<
   z.infer<typeof accountNamed>,
   FoundAccount,
@@ -19,6 +21,8 @@ export const disableAccount: Command<
     await refuseLastOfficer(tx, account, { ...account, status: 'disabled' });
     await setAccountStatus(tx, accountId, 'disabled');
     const sessionsEnded = await revokeSessionsOf(tx, accountId, now.instant);
+    await revokeTokensOf(tx, accountId, now.instant);
+    await withdrawInvitations(tx, accountId, now.instant);
     return { result: { sessionsEnded }, journal: { subject: `account:${accountId}` } };
   },
 };

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { passwordHashOf, setAccountStatus } from '@/db/accounts';
+import { accountById, passwordHashOf, setAccountStatus } from '@/db/accounts';
 import * as t from '@/db/schema';
 import { openSession, standingSessions } from '@/db/sessions';
 import { read, write } from '@/db/store';
@@ -11,15 +11,21 @@ import { env } from '@/lib/env';
 import { deliverMessages } from '@/lib/mail/deliver';
 import { passwordMatches } from '@/lib/passwords';
 import { accountMail } from '@/lib/queries/account-mail';
+import { actorOfToken } from '@/lib/queries/actor-of-token';
 import { linkOf } from '@/lib/queries/link';
-import { account, by, organisation, PASSWORD } from '@/test/builders';
+import { account, by, officerOf, organisation, PASSWORD } from '@/test/builders';
 import { freshDatabase, NOW } from '@/test/database';
 import { type MailServer, mailServer } from '@/test/mail-server';
 import { refusedWith } from '@/test/refused';
 import { acceptInvitation } from './accept-invitation';
+import { changeAccount } from './change-account';
 import { openAccount } from './create-account';
+import { createToken } from './create-token';
+import { disableAccount } from './disable-account';
+import { enableAccount } from './enable-account';
 import { inviteAccount, withdrawInvitation } from './invite-account';
 import { requestPasswordReset } from './request-password-reset';
+import { setPassword } from './set-password';
 import { signIn } from './sign-in';
 
 let admin: Actor;
@@ -113,6 +119,41 @@ it('a link of a closed account serves no longer', async () => {
   const token = await tokenReceived(after(1));
   await write((tx) => setAccountStatus(tx, accountId, 'disabled'));
   expect(await refusedWith(accept(token, after(2)))).toBe('link_expired');
+});
+
+it('a link sent to an address that was wrong serves no longer once the address is mended', async () => {
+  const accountId = await invited();
+  const token = await tokenReceived(after(1));
+  const found = await accountById(read(), accountId);
+  if (!found) throw new Error('no account');
+  const { name, role, organisationId, scopes, endsOn } = found;
+  const kept = { accountId, role, organisationId, scopes, endsOn };
+  await execute(changeAccount, { ...kept, email: EMAIL, name: `${name} B.` }, by(admin, after(2)));
+  expect(await linkOf(read(), token, after(3))).toBeDefined();
+  await execute(changeAccount, { ...kept, name, email: 'autre@exemple.fr' }, by(admin, after(4)));
+  expect(await refusedWith(accept(token, after(5)))).toBe('link_expired');
+});
+
+it('an account that is opened again has neither the links nor the keys that it had', async () => {
+  const accountId = await invited();
+  const token = await tokenReceived(after(1));
+  const officer = await officerOf('FC');
+  await officerOf('FC');
+  await officerOf('FC');
+  const key = await createToken({ label: 'x', scope: 'read', expiresOn: '2026-12-31' }, by(officer));
+  for (const id of [accountId, officer.accountId]) {
+    await execute(disableAccount, { accountId: id }, by(admin, after(2)));
+    await execute(enableAccount, { accountId: id }, by(admin, after(3)));
+  }
+  expect(await refusedWith(accept(token, after(4)))).toBe('link_expired');
+  expect(await actorOfToken(read(), key.token, after(4))).toBeUndefined();
+});
+
+it('a password given by hand ends the links that were sent', async () => {
+  const accountId = await invited();
+  const token = await tokenReceived(after(1));
+  await setPassword({ accountId }, by(admin, after(2)));
+  expect(await refusedWith(accept(token, after(3)))).toBe('link_expired');
 });
 
 it('a reset answers the same for known, unknown and closed addresses; only the first gets a message', async () => {

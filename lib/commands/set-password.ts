@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { storePasswordHash } from '@/db/accounts';
+import { withdrawInvitations } from '@/db/invitations';
 import { revokeSessionsOf } from '@/db/sessions';
 import { type Command, execute, type Request } from '@/lib/command';
 import { accountNamed } from '@/lib/domain/account';
@@ -15,11 +16,12 @@ const command = (passwordHash: string): Command<z.infer<typeof accountNamed>, Fo
   async run({ tx, now }, { accountId }) {
     await storePasswordHash(tx, accountId, passwordHash, now.instant);
     await revokeSessionsOf(tx, accountId, now.instant);
+    await withdrawInvitations(tx, accountId, now.instant);
     return { result: null, journal: { subject: `account:${accountId}` } };
   },
 });
 
-/** Replaces the password of somebody else by one to be shown once, and ends the sessions of the account. */
+/** Replaces the password of somebody else by one to be shown once, and ends the sessions and the links of the account. */
 export async function setPassword(raw: unknown, request: Request): Promise<{ password: string }> {
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const password = oneTimePassword();
