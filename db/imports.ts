@@ -63,6 +63,18 @@ export async function pendingImport(
   return row?.id;
 }
 
+/** What a person makes the service do and keep: files still to be read, and the bytes of those not yet cleared. */
+export async function importsOfAccount(
+  read: Read,
+  accountId: number,
+): Promise<{ toRead: number; bytes: number }> {
+  return prepared(
+    read,
+    `SELECT count(*) FILTER (WHERE state IN ('waiting', 'reading')) AS toRead, coalesce(sum(bytes), 0) AS bytes
+     FROM imports WHERE account_id = ? AND cleared_at IS NULL`,
+  ).get(accountId) as { toRead: number; bytes: number };
+}
+
 /** Jobs that were being read when the service stopped, the oldest first. */
 export async function unfinishedImports(read: Read): Promise<number[]> {
   const rows = prepared(

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { findImport, moveImport } from '@/db/imports';
+import { addImport, findImport, moveImport } from '@/db/imports';
 import { brokenJournalLine } from '@/db/journal';
 import { entriesOfSection } from '@/db/report-reading';
 import { lastRevisions } from '@/db/report-revisions';
@@ -194,6 +194,31 @@ test('a job cut off by a stop is taken up again; an abandoned one stays so', asy
   await execute(abandonImport, { importId: id }, by(c.lead));
   expect(await refusedWith(publish(c.lead, id))).toBe('import_not_ready');
   expect(await refusedWith(execute(abandonImport, { importId: other }, by(c.contributor)))).toBe('not_found');
+});
+
+test('one person has five files to be read at most, and a gigabyte kept; nothing of a sixth is kept', async () => {
+  const start = (actor: Actor, text: string) =>
+    startImport({ reportId: c.october.id, name: 'a.csv', bytes: new TextEncoder().encode(text) }, by(actor));
+  const ids: number[] = [];
+  for (let i = 0; i < 5; i += 1) ids.push((await start(c.lead, `attend ${i}`)).importId);
+  const before = readdirSync(join(files, 'imports')).length;
+  expect(await refusedWith(start(c.lead, 'attend 5'))).toBe('too_many_imports');
+  expect(readdirSync(join(files, 'imports')).length).toBe(before);
+  expect(await refusedWith(start(c.contributor, 'attend 5'))).toBeUndefined();
+  for (const id of ids) await write((tx) => moveImport(tx, id, ['waiting'], 'refused'));
+  expect(await refusedWith(start(c.lead, 'attend 6'))).toBeUndefined();
+  const heavy = {
+    reportId: c.october.id,
+    accountId: c.lead.accountId,
+    bytes: 20_000_000,
+    sha256: 'a'.repeat(64),
+  };
+  const sent = { door: 'import', fileName: 'a.csv', format: 'csv', createdAt: NOW.instant } as const;
+  for (let i = 0; i < 50; i += 1) {
+    const id = await write((tx) => addImport(tx, { ...heavy, ...sent }));
+    await write((tx) => moveImport(tx, id, ['waiting'], 'refused'));
+  }
+  expect(await refusedWith(start(c.lead, 'attend 7'))).toBe('imports_too_heavy');
 });
 
 test('what is no table is refused with its reason', async () => {

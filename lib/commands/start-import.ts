@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { namedTrainings } from '@/db/entry-standing';
-import { addImport, pendingImport } from '@/db/imports';
+import { addImport, importsOfAccount, pendingImport } from '@/db/imports';
 import { declarersOf } from '@/db/reports';
 import { type Read, read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
@@ -47,6 +47,7 @@ const command: Command<z.infer<typeof startInput>, FoundReport, StartedImport> =
     const { accountId } = actor;
     const known = await pendingImport(tx, { reportId, accountId, sha256 });
     if (known !== undefined) return { result: { importId: known, reportId, known: true }, journal: null };
+    await refuseTooMuch(tx, accountId, bytes);
     const row = { reportId, accountId, door, fileName, format, bytes, sha256, createdAt: now.instant };
     const importId = await addImport(tx, row);
     return {
@@ -75,10 +76,23 @@ export async function startImport(
   if (!found || !can(actor, 'project.read', found.target)) throw new Refusal('missing', 'not_found');
   if (!can(actor, 'figures.enter', await anyLine(asked.tx, actor, found)))
     throw new Refusal('forbidden', 'not_allowed');
+  await refuseTooMuch(asked.tx, actor.accountId, bytes.length);
   const sha256 = await keepFile('imports', bytes);
   const format = bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv';
   const input = { reportId, fileName: name, format, bytes: bytes.length, sha256 };
   return execute(command, input, { ...request, door: request.door === 'form' ? 'import' : request.door });
+}
+
+/** Files of one person that wait to be read: all files are read in one queue. */
+const TO_READ = 5;
+/** Of one person, until they are cleared after 30 days: fifty of the largest. */
+const KEPT_BYTES = 1_000_000_000;
+
+async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
+  const { toRead, bytes } = await importsOfAccount(read, accountId);
+  if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
+  if (bytes + more > KEPT_BYTES)
+    throw new Refusal('conflict', 'imports_too_heavy', { megabytes: KEPT_BYTES / 1_000_000 });
 }
 
 /** The target of a line that the actor may enter, where there is one: of an action and an organisation that declares. */

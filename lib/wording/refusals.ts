@@ -34,6 +34,10 @@ const sentences: Record<string, (p: Params) => string> = {
     `Ce volet a déjà ${p.most ?? 50} pièces jointes : retirez-en une, ou réunissez-en plusieurs dans un PDF.`,
   files_too_heavy: (p) =>
     `Les pièces de ce volet dépasseraient ${p.megabytes ?? 100} Mo en tout : retirez-en une, ou réduisez celle-ci.`,
+  too_many_imports: (p) =>
+    `Vous avez déjà ${p.count ?? 5} fichiers qui attendent d’être lus : attendez qu’ils le soient, puis déposez celui-ci.`,
+  imports_too_heavy: (p) =>
+    `Vos fichiers des 30 derniers jours dépasseraient ${p.megabytes ?? 1000} Mo en tout : celui-ci n’est pas gardé.`,
   file_gone: () =>
     'Ce fichier n’est plus dans le dossier du service. Sa ligne et son empreinte sont gardées : demandez-le à qui l’a joint.',
   no_part_here: () => 'Cette organisation n’a rien à saisir ici en ce moment.',
