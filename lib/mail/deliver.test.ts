@@ -9,7 +9,7 @@ import { submitReport } from '@/lib/commands/submit-report';
 import { addMinutes } from '@/lib/domain/message';
 import { type Now, nowAt } from '@/lib/domain/time';
 import { env } from '@/lib/env';
-import { by } from '@/test/builders';
+import { by, organisation } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { type MailServer, mailServer } from '@/test/mail-server';
@@ -146,6 +146,21 @@ it('writes nothing to an account that was closed meanwhile', async () => {
     tx.update(t.accounts).set({ status: 'disabled' }).run();
   });
   expect(await deliverMessages(reminderDay)).toMatchObject({ sent: 0, withdrawn: 2 });
+  expect(server.received).toEqual([]);
+});
+
+it('tells nothing of a report to an account that may not read it any more', async () => {
+  await enter(c.lead, c.october.id, {
+    cells: [c.cell('law', '28')],
+    nothingToReport: [{ sectionId: c.october.mediation, nothing: true }],
+  });
+  await execute(submitReport, { reportId: c.october.id, version: 1 }, by(c.lead));
+  const elsewhere = await organisation();
+  await write(async (tx) => {
+    tx.update(t.accounts).set({ organisationId: elsewhere }).run();
+  });
+  expect((await messageCounts(read())).waiting).toBeGreaterThan(0);
+  expect(await deliverMessages(later(1))).toMatchObject({ sent: 0 });
   expect(server.received).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { accountById } from '@/db/accounts';
 import { officersOfActions } from '@/db/due-work';
 import { lastInvitation } from '@/db/invitations';
+import { projectTarget } from '@/db/projects';
 import {
   authorOf,
   type ReportHeading,
@@ -11,6 +12,7 @@ import {
 } from '@/db/report-reading';
 import { reportOfSection } from '@/db/reports';
 import type { Read } from '@/db/store';
+import { can } from '@/lib/access/policy';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { MessageKind } from '@/lib/domain/vocabulary';
@@ -75,10 +77,19 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(number) : []);
 
 /**
- * Reads what a message has to say. Undefined where it is no longer true: the report has arrived, the part is
- * finished, the section has been sent again, the invitation has served.
+ * Reads what a message has to say. Undefined where it is no longer true (the report has arrived, the part is
+ * finished, the section has been sent again, the invitation has served), or no longer for that person: rights are read
+ * when it leaves, as at each request.
  */
 export async function factsOf(read: Read, message: Message, now: Now): Promise<Facts | undefined> {
+  const facts = await trueFacts(read, message, now);
+  if (!facts || !('heading' in facts)) return facts;
+  const account = await accountById(read, message.accountId);
+  const target = await projectTarget(read, facts.heading.projectId, now.day);
+  return account && can({ ...account, accountId: account.id }, 'project.read', target) ? facts : undefined;
+}
+
+async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts | undefined> {
   const { kind, accountId, params } = message;
   switch (kind) {
     case 'invitation':
