@@ -43,6 +43,16 @@ export async function evidenceWeight(
   ).get(sectionId) as { files: number; bytes: number };
 }
 
+/** What the disk keeps for a section, withdrawn files and all: a content once, however often it was sent. */
+export async function evidenceEver(read: Read, sectionId: number): Promise<number> {
+  const { bytes } = prepared(
+    read,
+    `SELECT coalesce(sum(bytes), 0) AS bytes
+     FROM (SELECT max(bytes) AS bytes FROM evidence WHERE section_id = ? GROUP BY sha256)`,
+  ).get(sectionId) as { bytes: number };
+  return bytes;
+}
+
 /** Whether the same file already stands at the same place: sent twice, it is one. */
 export async function sameEvidence(
   read: Read,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { addEvidence, evidenceWeight, sameEvidence } from '@/db/evidence';
+import { addEvidence, sameEvidence } from '@/db/evidence';
 import { findOrAddLine } from '@/db/figures';
 import type { Command } from '@/lib/command';
 import { EVIDENCE_LIMITS, EVIDENCE_TYPE_NAMES } from '@/lib/domain/evidence';
-import { Refusal } from '@/lib/refusal';
 import {
   type EvidencePlace,
   evidencePlace,
   type FoundSection,
   findEvidencePlace,
   refuseUnlessMayChange,
+  refuseUnlessRoom,
 } from './evidence-place';
 
 const input = evidencePlace.extend({
@@ -34,13 +34,7 @@ export const attachEvidence: Command<Input, FoundSection, { evidenceId: number }
   async run({ tx, actor, now }, { file, ...place }, found) {
     refuseUnlessMayChange(found, now);
     const { report, section } = found;
-    const { files, bytes } = await evidenceWeight(tx, section.id);
-    if (files >= EVIDENCE_LIMITS.files)
-      throw new Refusal('conflict', 'too_many_files', { most: EVIDENCE_LIMITS.files });
-    if (bytes + file.bytes > EVIDENCE_LIMITS.totalBytes)
-      throw new Refusal('conflict', 'files_too_heavy', {
-        megabytes: EVIDENCE_LIMITS.totalBytes / 1_000_000,
-      });
+    await refuseUnlessRoom(tx, section.id, file.bytes);
     const lineId = await lineOf(tx, place, report.campaign.periodId);
     const row = {
       sectionId: section.id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceEver, evidenceWeight } from '@/db/evidence';
 import { findTraining, projectTarget } from '@/db/projects';
 import {
   declarersOf,
@@ -10,6 +11,7 @@ import {
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
+import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import type { Now } from '@/lib/domain/time';
 import { LEVEL_KEYS, MEASURES } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
@@ -86,6 +88,19 @@ export async function findEvidencePlace(
 export function refuseUnlessMayChange({ report, section }: FoundSection, now: Now): void {
   refuseUnlessOpen(report, section, now.day);
   refuseUnlessEnterable(section);
+}
+
+/** Asked before a file is kept, and again in the write: what is refused later would stay on the disk. */
+export async function refuseUnlessRoom(read: Read, sectionId: number, more: number): Promise<void> {
+  const { files, bytes } = await evidenceWeight(read, sectionId);
+  if (files >= EVIDENCE_LIMITS.files)
+    throw new Refusal('conflict', 'too_many_files', { most: EVIDENCE_LIMITS.files });
+  const tooHeavy = (code: string, most: number) =>
+    new Refusal('conflict', code, { megabytes: most / 1_000_000 });
+  if (bytes + more > EVIDENCE_LIMITS.totalBytes)
+    throw tooHeavy('files_too_heavy', EVIDENCE_LIMITS.totalBytes);
+  if ((await evidenceEver(read, sectionId)) + more > EVIDENCE_LIMITS.everBytes)
+    throw tooHeavy('files_too_heavy_ever', EVIDENCE_LIMITS.everBytes);
 }
 
 /** Asked before a byte of a file is read: a stranger does not make the service keep anything. */

@@ -16,7 +16,7 @@ import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
 import { attachEvidence } from './attach-evidence';
-import { refuseUnlessMayAttach } from './evidence-place';
+import { refuseUnlessMayAttach, refuseUnlessRoom } from './evidence-place';
 import { submitReport } from './submit-report';
 import { withdrawEvidence } from './withdraw-evidence';
 
@@ -123,6 +123,27 @@ test('a section takes fifty files, and a hundred megabytes', async () => {
   for (let index = 0; index < 50; index += 1)
     await attach(c.lead, { sectionId: c.october.mediation }, { ...heavy(index), bytes: 1 });
   expect(await refusedWith(attach(c.lead, { sectionId: c.october.mediation }))).toBe('too_many_files');
+});
+
+test('a file that a section has no room for is refused before it is kept', async () => {
+  const heavy = { ...FILE, bytes: EVIDENCE_LIMITS.bytes };
+  const room = (bytes: number) => refusedWith(refuseUnlessRoom(read(), c.october.law, bytes));
+  for (let index = 0; index < 10; index += 1)
+    await attach(c.lead, { sectionId: c.october.law }, { ...heavy, sha256: `${index}`.repeat(64) });
+  expect(await room(1)).toBe('files_too_heavy');
+});
+
+test('what is withdrawn leaves its place to other files, a limited number of times', async () => {
+  const heavy = { ...FILE, bytes: EVIDENCE_LIMITS.bytes };
+  const more = async (index: number) => {
+    const sha256 = index.toString(16).padStart(64, '0');
+    const { evidenceId } = await attach(c.lead, { sectionId: c.october.law }, { ...heavy, sha256 });
+    await withdraw(c.lead, evidenceId);
+  };
+  // The same content again and again is one file.
+  for (let times = 0; times < 40; times += 1) await more(1);
+  for (let index = 2; index <= 30; index += 1) await more(index);
+  expect(await refusedWith(more(31))).toBe('files_too_heavy_ever');
 });
 
 test('a file is given to those of the project; withdrawn, to nobody, and its row stays', async () => {

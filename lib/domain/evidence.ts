@@ -20,6 +20,8 @@ export const EVIDENCE_LIMITS = {
   /** What stands joined to a section: withdrawn files no longer count. */
   files: 50,
   totalBytes: 100_000_000,
+  /** What was ever joined to it: a withdrawn file stays on the disk with its row. */
+  everBytes: 300_000_000,
 } as const;
 
 /**

@@ -5,7 +5,7 @@ import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { readUpload } from '@/app/_web/upload';
 import { execute } from '@/lib/command';
 import { attachEvidence } from '@/lib/commands/attach-evidence';
-import { refuseUnlessMayAttach } from '@/lib/commands/evidence-place';
+import { refuseUnlessMayAttach, refuseUnlessRoom } from '@/lib/commands/evidence-place';
 import { read } from '@/lib/data';
 import { EVIDENCE_LIMITS, evidenceTypeOf } from '@/lib/domain/evidence';
 import { parseLineIdentifier } from '@/lib/domain/exchange';
@@ -30,6 +30,7 @@ export async function POST(
     const { name, bytes } = await readUpload(request, EVIDENCE_LIMITS.bytes);
     const type = evidenceTypeOf(bytes);
     if (!type) throw new Refusal('unsupported', 'evidence_type');
+    await refuseUnlessRoom(read(), place.sectionId, bytes.length);
     // Kept before the row that names it: a row without its file would be worse than a file without its row.
     const sha256 = await keepFile('evidence', bytes);
     const file = { name, type, bytes: bytes.length, sha256 };
