@@ -342,6 +342,16 @@ async function reviewOffers(
   });
 }
 
+/** Where the decision on a section leads: the next one of the officer's list, else the first that still waits. */
+export async function onwardFrom(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  sectionId: number,
+): Promise<number | null> {
+  return (await queueAround(read, actor, now, sectionId, {}, undefined)).queue.onward;
+}
+
 async function queueAround(
   read: Read,
   actor: Actor,

@@ -7,6 +7,7 @@ import { found, one, type Search } from '@/app/_web/page';
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
 import { read } from '@/lib/data';
 import { sectionAcceptance } from '@/lib/queries/section-correction';
+import { onwardFrom } from '@/lib/queries/section-review';
 import { editContext } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 
@@ -23,6 +24,8 @@ export default async function AcceptancePage({ params, searchParams }: Props) {
   const actor = await requireActor(here);
   if (!/^\d{1,9}$/.test(id)) notFound();
   const edit = await found(sectionAcceptance(read(), actor, requestNow(), Number(id)));
+  const onward = await onwardFrom(read(), actor, requestNow(), Number(id));
+  const done = onward === null ? `/pilotage/volets/${id}` : `/pilotage/volets/${onward}?decide=${id}`;
   const search = one((await searchParams).ligne)?.slice(0, 300) ?? '';
   return (
     <>
@@ -40,7 +43,7 @@ export default async function AcceptancePage({ params, searchParams }: Props) {
         entier sera validé. Les deux valeurs restent : le « déclaré » garde celle du consortium, le
         « vérifié » prend la vôtre, et le consortium lit votre motif.
       </p>
-      <ValueEditor edit={edit} mode="accept" done={`/pilotage/volets/${id}`} here={here} search={search} />
+      <ValueEditor edit={edit} mode="accept" done={done} here={here} search={search} />
     </>
   );
 }
