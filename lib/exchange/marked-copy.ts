@@ -6,8 +6,19 @@ import { Refusal } from '@/lib/refusal';
 /** More marks than this on one workbook help nobody, and slow the spreadsheet that opens it. */
 export const MARKS = 2_000;
 
-/** « Mon classeur en retour » of a kept file, made in a thread of its own: other requests are answered meanwhile. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * « Mon classeur en retour » of a kept file, made in a thread of its own, one after the other: other requests are
+ * answered meanwhile, and many asked at once do not take the machine's memory.
+ */
 export function markedCopy(path: string, problems: readonly FileProblem[]): Promise<Uint8Array> {
+  const made = last.then(() => inThread(path, problems));
+  last = made.catch(() => undefined);
+  return made;
+}
+
+function inThread(path: string, problems: readonly FileProblem[]): Promise<Uint8Array> {
   const entry = join(process.cwd(), ...['lib', 'exchange', 'mark-worker.ts']);
   const worker = new Worker(/* turbopackIgnore: true */ entry, {
     execArgv: ['--import', 'tsx'],
@@ -25,5 +36,5 @@ export function markedCopy(path: string, problems: readonly FileProblem[]): Prom
       clearTimeout(timer);
       tooSlow();
     });
-  }).finally(() => void worker.terminate());
+  }).finally(() => worker.terminate());
 }
