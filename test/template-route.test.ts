@@ -1,9 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/v1/reports/[id]/template/route';
+import * as size from '@/db/report-revisions';
 import type { Actor } from '@/lib/access/actor';
 import { readFigureFile } from '@/lib/exchange/read-file';
+import * as threads from '@/lib/exchange/template-thread';
 import { type Consortium, consortium, enter } from './consortium';
 import { programmeDatabase } from './database';
+
+vi.mock('@/lib/exchange/template-thread', () => ({
+  inTemplateThread: vi.fn(async () => ({ name: 'x', bytes: new Uint8Array() })),
+}));
 
 let asking: Actor | null = null;
 vi.mock('@/app/_web/bearer', () => ({ apiActor: async () => asking }));
@@ -39,6 +45,12 @@ test('a member downloads the workbook or the CSV, kept by no cache', { timeout: 
   const csv = await get(c.lead, '?format=csv');
   expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
   expect(await csv.text()).toContain(';28;');
+});
+
+test('a stranger starts no thread, however large the report', async () => {
+  vi.spyOn(size, 'sizeOfReport').mockResolvedValueOnce(50_000);
+  expect((await get(c.stranger)).status).toBe(404);
+  expect(threads.inTemplateThread).not.toHaveBeenCalled();
 });
 
 test('others are refused: a visitor, a stranger, an unknown report, format or parameter', async () => {

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/access/actor';
 import { TEMPLATE_FORMAT, TEMPLATE_SHEETS, type TemplateMark } from '@/lib/domain/exchange';
 import type { Now } from '@/lib/domain/time';
 import { env, isDemonstration } from '@/lib/env';
+import { readableReport } from '@/lib/queries/report-access';
 import { type ReportFile, reportFile } from '@/lib/queries/report-file';
 import { TEMPLATE_TITLE } from '@/lib/wording/template';
 import { figuresCsv } from './figures-csv';
@@ -26,6 +27,8 @@ export async function reportTemplate(
   now: Now,
   reportId: number,
 ): Promise<TemplateMade> {
+  // Before a thread is started: a stranger makes nobody wait.
+  await readableReport(read, actor, reportId, now);
   if ((await sizeOfReport(read, reportId)) > AT_ONCE)
     return inTemplateThread({ path: fileOf(read), actor, now, reportId });
   return templateHere(read, actor, now, reportId);
