@@ -16,11 +16,13 @@ export interface StandingCell {
   /** What the consortium says now. */
   value: number | null;
   state: EnteredState | null;
+  /** The consortium's: the reason of an officer's acceptance is his. */
   comment: string | null;
   /** The last revision up to the mark, with what the consortium said then; nulls where there was none. */
   markedId: number | null;
   markedValue: number | null;
   markedState: EnteredState | null;
+  markedComment: string | null;
 }
 
 /** Every cell of a section at once, now and as it was at a revision of the past. */
@@ -29,13 +31,13 @@ export async function standingCells(read: Read, sectionId: number, mark: number)
     read,
     `SELECT l.training_id AS trainingId, l.region_code AS regionCode, l.period_id AS periodId, l.level_key AS levelKey,
        l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure,
-       g.lastId AS revisionId, d.value, d.state, z.comment, g.markedId, m.value AS markedValue, m.state AS markedState
+       g.lastId AS revisionId, d.value, d.state, d.comment, g.markedId, m.value AS markedValue, m.state AS markedState,
+       m.comment AS markedComment
      FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind <> 'acceptance' THEN id END) AS declaredId,
          max(CASE WHEN id <= @mark THEN id END) AS markedId,
          max(CASE WHEN id <= @mark AND kind <> 'acceptance' THEN id END) AS markedDeclaredId
        FROM figure_revisions WHERE section_id = @sectionId GROUP BY line_id) g
      JOIN figure_lines l ON l.id = g.line_id AND l.nature = 'actual'
-     JOIN figure_revisions z ON z.id = g.lastId
      LEFT JOIN figure_revisions d ON d.id = g.declaredId
      LEFT JOIN figure_revisions m ON m.id = g.markedDeclaredId`,
   ).all({ sectionId, mark }) as StandingCell[];

@@ -102,7 +102,7 @@ export async function appendEntries(
         code: 'changed_meanwhile',
         params: { mine: cellText(item.text), theirs: last ? cellText(last) : '', seen: last?.id ?? null },
       });
-    } else if (!same || (last && item.comment !== undefined && (item.comment || null) !== last.comment)) {
+    } else if (!same || comments(item, last)) {
       const revision = {
         lineId,
         campaignId: report.campaign.id,
@@ -142,6 +142,15 @@ export async function appendEntries(
   if (conflicts.length > 0) throw new Refusal('conflict', 'values_changed', {}, conflicts);
   return { written: { revisions, offerRevisions }, standing };
 }
+
+/**
+ * Whether an unchanged value takes another comment. Who did not see the last one, and wrote none, takes none away.
+ */
+const comments = ({ comment, seen }: CellInput, last: LastRevision | undefined): boolean =>
+  last !== undefined &&
+  comment !== undefined &&
+  (comment || null) !== last.comment &&
+  (comment !== '' || seen === last.id);
 
 const holds = (revision: LastRevision | undefined, { state, value }: CellInput['text']): boolean =>
   revision ? revision.state === state && revision.value === value : state === null;

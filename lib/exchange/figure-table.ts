@@ -64,9 +64,12 @@ const comparison = (
 /** A count is written as a number; « rien », « so » and « ~120 » as the words that they are. */
 const asNumber = (text: string): string | number => (/^\d+$/.test(text) ? Number(text) : text);
 
-/** The comment of a line where all its entered cells hold the same; else nothing, which leaves them as they are. */
+/**
+ * The comment of a line where all its entered cells hold the same; else nothing, which leaves them as they are. That of a
+ * blank cell is left out: sent back without a value, it would be refused.
+ */
 function commonComment({ cells }: ReportFileLine): string {
-  const entered = Object.values(cells).filter(({ text, comment }) => text !== '' || comment !== '');
+  const entered = Object.values(cells).filter(({ text }) => text !== '');
   const comments = new Set(entered.map(({ comment }) => comment));
   return comments.size === 1 ? ([...comments][0] ?? '') : '';
 }

@@ -107,12 +107,15 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
     const region = given.region === '' ? row.regionCode : regionCode.get(fold(given.region));
     if (region !== row.regionCode) return { column: 'region' as const, text: given.region, known };
     const level = given.level === '' ? row.levelKey : levelKeyOf(given.level);
-    if (level !== undefined && level !== row.levelKey)
+    if (level !== row.levelKey)
       return { column: 'level' as const, text: given.level, known: levelName(row.levelKey) };
     const profession =
       given.profession === '' ? row.professionKey : professionKey.get(fold(given.profession));
-    if (profession !== undefined && profession !== row.professionKey)
+    if (profession !== row.professionKey)
       return { column: 'profession' as const, text: given.profession, known: nameOfProfession(row) };
+    const inWords = given.professionOther;
+    if (inWords !== '' && fold(inWords) !== fold(row.professionOther))
+      return { column: 'professionOther' as const, text: inWords, known: row.professionOther };
     return undefined;
   }
   const nameOfProfession = ({ professionKey: key, professionOther }: FigureRow) =>

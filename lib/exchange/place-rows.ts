@@ -26,6 +26,7 @@ import { closedBy } from './closed-by';
 import type { CellChange, PlacedCell, PlacedOffer, PlanTotal } from './import-plan';
 import { type LineResolver, lineResolver, type Resolved } from './line-resolver';
 import { placeOffer } from './place-offers';
+import { tidyLines } from './sheet-row';
 
 /** Who brings what to which report. */
 export interface Placing {
@@ -216,10 +217,14 @@ function compare(
   const placed = { ...row, place, sectionId: section.id, periodId, measure, text, now };
   const seen = found?.revisionId ?? null;
   if (same(text, now)) {
-    const comments = found !== undefined && said !== '' && said !== held;
-    return comments
-      ? { ...placed, seen, comment: said, change: 'changed' }
-      : { ...placed, seen, change: 'unchanged' };
+    if (!found || said === '' || said === tidyLines(held)) return { ...placed, seen, change: 'unchanged' };
+    const moved = marked && found.markedId !== found.revisionId;
+    // The file still holds the comment of its download: the one written since stays.
+    if (moved && said === tidyLines(found.markedComment ?? ''))
+      return { ...placed, seen, change: 'unchanged' };
+    if (!moved) return { ...placed, seen, comment: said, change: 'changed' };
+    const atDownload = cellOf(found.markedState, found.markedValue);
+    return { ...placed, seen, comment: said, change: 'conflict', atDownload };
   }
   const comment = said || (text.state === null ? '' : held);
   const change: CellChange = text.state === null ? 'cleared' : now.state === null ? 'created' : 'changed';

@@ -1,3 +1,4 @@
+import { UNSEEN } from '@/lib/domain/fold';
 import { isRealDay } from '@/lib/domain/time';
 
 /** A cell as a program reads it. `date` holds a day as YYYY-MM-DD, empty where the number is no day. */
@@ -14,9 +15,6 @@ export interface SheetRow {
   hidden: boolean;
   cells: SheetCell[];
 }
-
-/** Characters that nobody sees: they come with copies from web pages and PDF. */
-const UNSEEN = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 
 /** A text without the spaces around it, every other run of spaces (no-break ones too) one plain space. */
 export const tidy = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
