@@ -17,6 +17,14 @@ test('a name that people typed can neither break the header nor leave its folder
   expect(await answer.text()).toBe('a;b');
 });
 
+test('a long name is cut between two characters, and keeps its ending', () => {
+  const named = (name: string) =>
+    fileResponse({ name, ending: 'pdf', body: new Uint8Array() }).headers.get('content-disposition') ?? '';
+  expect(named(`${'a'.repeat(149)}😀.pdf`)).toContain(`UTF-8''${'a'.repeat(146)}.pdf`);
+  expect(named(`${'😀'.repeat(100)}.pdf`)).toMatch(/%F0%9F%98%80\.pdf$/);
+  expect(named(`${'b'.repeat(400)}`)).toContain(`filename="${'b'.repeat(150)}"`);
+});
+
 test('a file made while it is sent', async () => {
   const answer = fileResponse({
     name: 'a.csv',

@@ -39,11 +39,7 @@ export function fileResponse({ name, ending, body }: FileAnswer): Response {
 
 /** RFC 6266: a name in ASCII for old programs, and the true one beside it. */
 function disposition(name: string): string {
-  const safe =
-    name
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '_')
-      .slice(0, 150) || 'fichier';
+  const safe = shortened(name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '_')) || 'fichier';
   const ascii = safe
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -53,4 +49,13 @@ function disposition(name: string): string {
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+const LONGEST = 150;
+
+/** Cut before its ending, and never inside a character: half of one cannot be encoded. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST) return name;
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
+  return name.slice(0, LONGEST - ending.length).replace(/[\ud800-\udbff]$/, '') + ending;
 }
