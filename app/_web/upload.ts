@@ -43,8 +43,10 @@ function nameOf(headers: Headers): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   return (
     last
-      .replace(/\p{Cc}/gu, '')
+      // Signs that turn the reading around would show another ending than the true one.
+      .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
       .trim()
-      .slice(0, 200) || 'fichier'
+      .slice(0, 200)
+      .toWellFormed() || 'fichier'
   );
 }
