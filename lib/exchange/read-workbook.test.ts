@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseCell } from '@/lib/domain/count';
 import type { FileProblem, FileRead } from '@/lib/domain/exchange';
 import {
   dateCell,
@@ -123,6 +124,13 @@ describe('a template', () => {
       'Effacer',
       '12346',
     ]);
+  });
+
+  it('reads a percentage as it is shown: 100 % is not one person', async () => {
+    const { rows } = await figures([fileLine(1, dateCell(1, 3), dateCell(0.07, 3))]);
+    const texts = rows.flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(texts).toEqual(['100 %', '7 %']);
+    expect(texts.map((text) => parseCell(text).ok)).toEqual([false, false]);
   });
 
   it('says all that is wrong in one pass, in the order of the cells', async () => {

@@ -11,6 +11,8 @@ export interface WorkbookParts {
   strings: string[];
   /** The numbers of the cell styles that show a date. */
   dateStyles: Set<number>;
+  /** The same for a percentage: a 1 in such a cell is shown as « 100 % ». */
+  percentStyles: Set<number>;
 }
 
 /** Excel takes 31 characters; every place in the sheet repeats them. */
@@ -35,7 +37,7 @@ export async function workbookParts(zip: ZipParts): Promise<WorkbookParts> {
     }),
     system1904,
     strings: await sharedStrings(zip, partOf('sharedStrings')),
-    dateStyles: await dateStyles(zip, partOf('styles')),
+    ...(await cellStyles(zip, partOf('styles'))),
   };
 }
 
@@ -152,8 +154,15 @@ export const isDateFormat = (format: string): boolean =>
       .replace(/general|standard/gi, ''),
   );
 
-async function dateStyles(zip: ZipParts, part: string | undefined): Promise<Set<number>> {
-  const styles = new Set<number>();
+/** 9 and 10 are those that Office knows by their number. */
+const isPercentFormat = (id: number, format: string | undefined): boolean =>
+  format === undefined ? id === 9 || id === 10 : format.replace(/"[^"]*"|\\./g, '').includes('%');
+
+async function cellStyles(
+  zip: ZipParts,
+  part: string | undefined,
+): Promise<Pick<WorkbookParts, 'dateStyles' | 'percentStyles'>> {
+  const styles = { dateStyles: new Set<number>(), percentStyles: new Set<number>() };
   if (part === undefined || !zip.has(part)) return styles;
   const formats = new Map<number, string>();
   let inCells = false;
@@ -166,7 +175,8 @@ async function dateStyles(zip: ZipParts, part: string | undefined): Promise<Set<
       else if (name === 'xf' && inCells) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
         const format = formats.get(id);
-        if (format === undefined ? isDateNumber(id) : isDateFormat(format)) styles.add(count);
+        if (format === undefined ? isDateNumber(id) : isDateFormat(format)) styles.dateStyles.add(count);
+        else if (isPercentFormat(id, format)) styles.percentStyles.add(count);
         count++;
       }
     },

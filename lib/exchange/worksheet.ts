@@ -134,6 +134,8 @@ class Worksheet {
     if (type === 'd') return { kind: 'date', text: value.slice(0, 10) };
     const number = Number(value);
     if (!Number.isFinite(number)) return textCell(value);
+    // What is shown is what is meant: « 100 % » is no count, though the cell holds 1.
+    if (this.parts.percentStyles.has(this.style)) return textCell(`${numberText(number * 100)}\u00a0%`);
     return this.parts.dateStyles.has(this.style)
       ? { kind: 'date', text: dayOfSerial(number, this.parts.system1904) }
       : { kind: 'number', text: numberText(number) };
