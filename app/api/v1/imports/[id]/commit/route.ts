@@ -20,6 +20,7 @@ export async function POST(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const importId = Number((await params).id);
+  let writes = false;
   try {
     knownQuery(request.url, []);
     const now = requestNow();
@@ -31,7 +32,10 @@ export async function POST(
     const { reportId, ...done } = await importFigures(
       { importId, ...body.data },
       { actor, now, door: doorOf(actor) },
-      (at, total) => noteProgress(importId, { stage: 'writing', done: at, total }),
+      (at, total) => {
+        writes = true;
+        noteProgress(importId, { stage: 'writing', done: at, total });
+      },
     );
     return json(200, {
       id: importId,
@@ -45,6 +49,6 @@ export async function POST(
     if (isRefusal(error) && error.code === 'values_changed') enqueueImport(importId, importService);
     return apiErrorResponse(error);
   } finally {
-    noteProgress(importId, undefined);
+    if (writes) noteProgress(importId, undefined);
   }
 }
