@@ -10,6 +10,7 @@ import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
 import { apiErrorResponse, json } from './json-response';
+import { inOwnTurn } from './own-turn';
 import { apiReading, parameterOf } from './reading';
 
 /** A table as a file, or as JSON: `GET /api/v1/tables/[name]?format=csv`, with the filters of the page that shows it. */
@@ -35,7 +36,10 @@ export async function tableRoute(
     });
     if (format === 'json') return json(200, await tableAnswer(name, table));
     const ending = { ending: format, name: `${table.fileName}.${format}` };
-    return fileResponse({ ...ending, body: format === 'csv' ? csvFile(table) : await xlsxFile(table) });
+    return fileResponse({
+      ...ending,
+      body: format === 'csv' ? csvFile(table) : await inOwnTurn(actor, () => xlsxFile(table)),
+    });
   } catch (error) {
     return apiErrorResponse(error);
   }

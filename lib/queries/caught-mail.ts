@@ -10,6 +10,8 @@ import { mailConfigured } from '@/lib/mail/transport';
 import { Refusal } from '@/lib/refusal';
 
 const PAGE_SIZE = 20;
+/** Those looked at, the newest: the page is open to all, and each message is read whole. */
+const NEWEST = 500;
 const FILE = /^\d{15}-[0-9a-f]{8}\.eml$/;
 
 export interface CaughtMessage {
@@ -42,7 +44,7 @@ export async function caughtMail(
   const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).toSorted();
   const asked = foldEmail(to);
   const found: CaughtMessage[] = [];
-  for (const name of names.toReversed()) {
+  for (const name of names.toReversed().slice(0, NEWEST)) {
     const message = await readCaught(folder, name);
     if (message && (asked === '' || foldEmail(message.to).includes(asked))) found.push(message);
   }

@@ -36,6 +36,8 @@ const sentences: Record<string, (p: Params) => string> = {
     `Les pièces de ce volet dépasseraient ${p.megabytes ?? 100} Mo en tout : retirez-en une, ou réduisez celle-ci.`,
   files_too_heavy_ever: (p) =>
     `Les pièces jointes à ce volet, retirées comprises, dépasseraient ${p.megabytes ?? 300} Mo en tout : celle-ci n’est pas gardée.`,
+  too_many_downloads: () =>
+    'Trois fichiers sont déjà en préparation pour vous : attendez qu’ils arrivent, puis demandez celui-ci de nouveau.',
   too_many_imports: (p) =>
     `Vous avez déjà ${p.count ?? 5} fichiers qui attendent d’être lus : attendez qu’ils le soient, puis déposez celui-ci.`,
   imports_too_heavy: (p) =>

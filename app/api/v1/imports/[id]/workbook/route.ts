@@ -4,6 +4,7 @@ import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { numberIn } from '@/app/_web/import-service';
 import { apiErrorResponse } from '@/app/_web/json-response';
+import { inOwnTurn } from '@/app/_web/own-turn';
 import { read } from '@/lib/data';
 import type { FileProblem } from '@/lib/domain/exchange';
 import { keptItems } from '@/lib/exchange/kept-list';
@@ -25,7 +26,7 @@ export async function GET(
     const { answer, result, sha256 } = await importHeading(read(), actor, now, numberIn((await params).id));
     if (!result?.problems || answer.cleared) throw new Refusal('missing', 'not_found');
     const problems = await keptItems<FileProblem>('imports', result.problems, 0, MARKS);
-    const body = await markedCopy(pathOf('imports', sha256), problems);
+    const body = await inOwnTurn(actor, () => markedCopy(pathOf('imports', sha256), problems));
     return fileResponse({ name: returnedName(answer.fileName, answer.format), ending: answer.format, body });
   } catch (error) {
     return apiErrorResponse(error);

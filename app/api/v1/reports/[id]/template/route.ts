@@ -3,6 +3,7 @@ import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
+import { inOwnTurn } from '@/app/_web/own-turn';
 import { read } from '@/lib/data';
 import { FILE_ROUTES } from '@/lib/domain/api/file-routes';
 import { reportCsv, reportTemplate } from '@/lib/exchange/template';
@@ -22,7 +23,7 @@ export async function GET(
     const { id } = await params;
     if (!/^\d{1,9}$/.test(id)) throw new Refusal('missing', 'not_found');
     const make = ending === 'csv' ? reportCsv : reportTemplate;
-    const { name, bytes } = await make(read(), actor, now, Number(id));
+    const { name, bytes } = await inOwnTurn(actor, () => make(read(), actor, now, Number(id)));
     return fileResponse({ name, ending, body: bytes });
   } catch (error) {
     return apiErrorResponse(error);
