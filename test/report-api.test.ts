@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET, PUT } from '@/app/api/v1/reports/[id]/figures/route';
+import { POST as sendFile } from '@/app/api/v1/reports/[id]/imports/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
 import { setAccountStatus } from '@/db/accounts';
 import { journalEnd } from '@/db/journal';
@@ -108,7 +109,7 @@ describe('a report by the API', () => {
 
   it('sent back as it was read changes nothing, and says so', async () => {
     const { token } = await tokenOf(c.lead);
-    await enter(c.lead, c.october.id, { cells: [c.cell('law', 'rien', { comment: 'Pas encore' })] });
+    await enter(c.lead, c.october.id, { cells: [c.cell('law', 'rien', { comment: 'Pas  encore' })] });
     const got = reportFigures.parse((await call('GET', { token })).body);
     const before = await lines();
     const cells = got.cells
@@ -119,6 +120,12 @@ describe('a report by the API', () => {
     const { body } = await call('PUT', { token, body: { since: got.revision, cells } });
     expect(body.changes).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
     expect(await lines()).toBe(before);
+  });
+
+  it('takes no words beside a profession of the list: they would be a second line of the same name', async () => {
+    const { token } = await tokenOf(c.lead);
+    const { body } = await call('PUT', { token, body: { cells: [cell(5, { professionOther: 'Aidants' })] } });
+    expect(problems(body)).toEqual(['cells.0.value unknown_line']);
   });
 
   it('clears what is null, leaves what is empty or not named', async () => {
@@ -300,6 +307,32 @@ describe('who may', () => {
     }
     await write((tx) => setAccountStatus(tx, c.lead.accountId, 'disabled'));
     expect((await call('GET', { token })).status).toBe(401);
+  });
+
+  it('rights are asked before a body is read, of figures and of a file', async () => {
+    const tokens: [string, number][] = [
+      [(await tokenOf(c.stranger)).token, 404],
+      [(await tokenOf(c.lead, 'read')).token, 403],
+    ];
+    for (const [token, status] of tokens)
+      for (const route of [PUT, sendFile]) {
+        const pull = vi.fn((controller: ReadableStreamDefaultController) => controller.close());
+        const init: RequestInit & { duplex: 'half' } = {
+          method: 'POST',
+          body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+          duplex: 'half',
+          headers: {
+            Authorization: `Bearer ${token}`,
+            'Content-Type': 'application/json',
+            'Content-Length': '20000000',
+            'Idempotency-Key': 'essai-corps',
+          },
+        };
+        const id = String(c.october.id);
+        const request = new Request(`http://localhost/api/v1/reports/${id}`, init);
+        expect((await route(request, { params: Promise.resolve({ id }) })).status).toBe(status);
+        expect(pull).not.toHaveBeenCalled();
+      }
   });
 
   it('a write without a token must come from our own pages', async () => {

@@ -4,7 +4,7 @@ import { addImport, importsOfAccount, pendingImport } from '@/db/imports';
 import { declarersOf } from '@/db/reports';
 import { type Read, read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
-import { can, type Target } from '@/lib/access/policy';
+import { can, type Target, tokenAllows } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
 import { IMPORT_FORMATS } from '@/lib/domain/vocabulary';
 import { keepFile } from '@/lib/files';
@@ -69,14 +69,8 @@ export async function startImport(
   { reportId, name, bytes }: SentFile,
   request: Request,
 ): Promise<StartedImport> {
-  const { actor, now } = request;
-  if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  const asked = { tx: read(), actor, now, door: request.door };
-  const found = await findReport(asked, reportId);
-  if (!found || !can(actor, 'project.read', found.target)) throw new Refusal('missing', 'not_found');
-  if (!can(actor, 'figures.enter', await anyLine(asked.tx, actor, found)))
-    throw new Refusal('forbidden', 'not_allowed');
-  await refuseTooMuch(asked.tx, actor.accountId, bytes.length);
+  const { accountId } = await refuseUnlessMayEnter(reportId, request);
+  await refuseTooMuch(read(), accountId, bytes.length);
   const sha256 = await keepFile('imports', bytes);
   const format = bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv';
   const input = { reportId, fileName: name, format, bytes: bytes.length, sha256 };
@@ -93,6 +87,23 @@ async function refuseTooMuch(read: Read, accountId: number, more: number): Promi
   if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
   if (bytes + more > KEPT_BYTES)
     throw new Refusal('conflict', 'imports_too_heavy', { megabytes: KEPT_BYTES / 1_000_000 });
+}
+
+/**
+ * Asked before a large body is read: a stranger, or a program that may only read, does not make the service hold
+ * twenty megabytes. Whoever may enter no line of the report is refused.
+ */
+export async function refuseUnlessMayEnter(
+  reportId: number,
+  { actor, now, door }: Request,
+): Promise<Performer> {
+  if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  if (!tokenAllows(actor, 'figures.enter')) throw new Refusal('forbidden', 'token_scope');
+  const found = await findReport({ tx: read(), actor, now, door }, reportId);
+  if (!found || !can(actor, 'project.read', found.target)) throw new Refusal('missing', 'not_found');
+  if (!can(actor, 'figures.enter', await anyLine(read(), actor, found)))
+    throw new Refusal('forbidden', 'not_allowed');
+  return actor;
 }
 
 /** The target of a line that the actor may enter, where there is one: of an action and an organisation that declares. */

@@ -4,6 +4,7 @@ import { requestNow } from '@/app/_web/clock';
 import { readJson } from '@/app/_web/json-body';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { putFigures } from '@/lib/commands/put-figures';
+import { refuseUnlessMayEnter } from '@/lib/commands/start-import';
 import { read } from '@/lib/data';
 import { API_ROUTES, API_WRITES } from '@/lib/domain/api/routes';
 import { reportFile } from '@/lib/queries/report-file';
@@ -29,9 +30,10 @@ export async function PUT(
     const actor = await apiWriter(request, now);
     const dryRun = dryRunOf(knownQuery(request.url, API_WRITES['PUT /api/v1/reports/{id}/figures'].query));
     const reportId = reportNumber((await params).id);
-    const sent = await readJson(request, MAX_BYTES);
     const idempotencyKey = request.headers.get('idempotency-key') ?? '';
     const asked = { actor, now, door: doorOf(actor), idempotencyKey };
+    await refuseUnlessMayEnter(reportId, asked);
+    const sent = await readJson(request, MAX_BYTES);
     return json(200, await putFigures({ reportId, ...sent, dryRun }, asked));
   } catch (error) {
     return apiErrorResponse(error, fileProblemText);

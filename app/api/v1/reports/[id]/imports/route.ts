@@ -4,7 +4,7 @@ import { requestNow } from '@/app/_web/clock';
 import { importService, numberIn } from '@/app/_web/import-service';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { readUpload } from '@/app/_web/upload';
-import { startImport } from '@/lib/commands/start-import';
+import { refuseUnlessMayEnter, startImport } from '@/lib/commands/start-import';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { enqueueImport, resumeImports } from '@/lib/exchange/import-jobs';
 
@@ -18,11 +18,10 @@ export async function POST(
     const now = requestNow();
     const actor = await apiWriter(request, now);
     const reportId = numberIn((await params).id);
+    const asked = { actor, now, door: doorOf(actor) };
+    await refuseUnlessMayEnter(reportId, asked);
     const { name, bytes } = await readUpload(request, FILE_LIMITS.bytes);
-    const { importId, known } = await startImport(
-      { reportId, name, bytes },
-      { actor, now, door: doorOf(actor) },
-    );
+    const { importId, known } = await startImport({ reportId, name, bytes }, asked);
     await resumeImports(importService);
     if (!known) enqueueImport(importId, importService);
     return json(202, { id: importId, known });
