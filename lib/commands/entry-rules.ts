@@ -94,6 +94,8 @@ export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promis
   if (cell.periodId !== report.campaign.periodId && !cell.comment)
     return broken('earlier_period_needs_reason');
   if (cell.professionKey === 'other' && cell.professionOther === '') return broken('profession_to_name');
+  // Words beside a profession of the list would make a second line of the same name.
+  if (cell.professionKey !== 'other' && cell.professionOther !== '') return broken('unknown_line');
   return undefined;
 }
 

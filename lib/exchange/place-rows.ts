@@ -217,11 +217,11 @@ function compare(
   const placed = { ...row, place, sectionId: section.id, periodId, measure, text, now };
   const seen = found?.revisionId ?? null;
   if (same(text, now)) {
-    if (!found || said === '' || said === tidyLines(held)) return { ...placed, seen, change: 'unchanged' };
+    const sameNote = (comment: string | null) => tidyLines(said) === tidyLines(comment ?? '');
+    if (!found || said === '' || sameNote(held)) return { ...placed, seen, change: 'unchanged' };
     const moved = marked && found.markedId !== found.revisionId;
     // The file still holds the comment of its download: the one written since stays.
-    if (moved && said === tidyLines(found.markedComment ?? ''))
-      return { ...placed, seen, change: 'unchanged' };
+    if (moved && sameNote(found.markedComment)) return { ...placed, seen, change: 'unchanged' };
     if (!moved) return { ...placed, seen, comment: said, change: 'changed' };
     const atDownload = cellOf(found.markedState, found.markedValue);
     return { ...placed, seen, comment: said, change: 'conflict', atDownload };
