@@ -82,3 +82,12 @@ test('an estimate, « rien » and « so » are no surprise; a returned section i
     'warning_needs_reason',
   ]);
 });
+
+test('the page shows the values of other periods that are sent with a section', async () => {
+  const earlier = { periodId: c.previousPeriodId, comment: 'Rattrapage' };
+  await fill(c.cell('law', '4'), c.cell('law', '12', earlier));
+  const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
+  expect(law?.otherPeriods).toMatchObject([
+    { period: '2024-2025', measure: 'entered', text: '12', comment: 'Rattrapage' },
+  ]);
+});

@@ -1,9 +1,11 @@
-import { hasCells, hasEntries } from '@/db/reports';
+import { entriesOfSection } from '@/db/report-reading';
+import { allPeriods, hasCells, hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { unjustifiedOf } from '@/db/warned-cells';
 import type { Actor } from '@/lib/access/actor';
-import { parseCell } from '@/lib/domain/count';
+import { cellText, parseCell } from '@/lib/domain/count';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
+import type { FigureRow } from '@/lib/domain/figure-row';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
@@ -18,6 +20,15 @@ export type SectionProblem =
   /** A value to justify in a comment. */
   | { code: 'warning'; warning: Warning };
 
+export interface OtherPeriodValue {
+  row: FigureRow;
+  measure: Measure;
+  period: string;
+  /** As it is typed: « 12 », « rien ». */
+  text: string;
+  comment: string;
+}
+
 export interface SummarySection extends EntrySection {
   /** Sent by this submission: a draft or a returned section. */
   sent: boolean;
@@ -26,6 +37,8 @@ export interface SummarySection extends EntrySection {
   opened: EntryOffer[];
   /** Committed, and declared open neither here nor before. */
   notOpened: EntryOffer[];
+  /** Values of other periods, which only a file or a program brings: they are sent too, and no grid shows them. */
+  otherPeriods: OtherPeriodValue[];
   problems: SectionProblem[];
   /** Each with what the consortium says of it: several comments where several cells answer for it. */
   warnings: (Warning & { reasons: string[] })[];
@@ -85,9 +98,28 @@ async function summaryOf(read: Read, entry: ReportEntry, section: EntrySection):
     })),
     opened: section.offers.filter((offer) => offer.text !== ''),
     notOpened: section.offers.filter((o) => o.committed && o.text === '' && o.declaredOn === null),
+    otherPeriods: sent ? await otherPeriodsOf(read, entry, section) : [],
     problems: sent ? await problemsOf(read, section) : [],
     warnings: warningsOfSection(section),
   };
+}
+
+async function otherPeriodsOf(
+  read: Read,
+  { campaign }: ReportEntry,
+  { id }: EntrySection,
+): Promise<OtherPeriodValue[]> {
+  const values: OtherPeriodValue[] = [];
+  for (const period of await allPeriods(read)) {
+    if (period.id === campaign.periodId) continue;
+    for (const { value, state, comment, measure, ...row } of await entriesOfSection(read, id, period.id))
+      if (state !== null)
+        values.push({
+          ...{ row, measure, period: period.label },
+          ...{ text: cellText({ value, state }), comment: comment ?? '' },
+        });
+  }
+  return values;
 }
 
 /** The cells of a measure in a section, with what they are compared with. */

@@ -2,6 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { entryParts } from '@/lib/domain/entry-parts';
+import type { FigureRow } from '@/lib/domain/figure-row';
 import type { ReportEntry } from '@/lib/queries/report-entry';
 import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/queries/report-summary';
 import { formatBytes } from '@/lib/wording/bytes';
@@ -28,10 +29,9 @@ interface Props {
 
 /** What a section says, in totals; what is missing, and what is surprising. */
 export function SectionSummary({ section, words, address }: Props) {
-  const { opened, notOpened, problems, warnings, totals, nothingToReport } = section;
+  const { opened, notOpened, otherPeriods, problems, warnings, totals, nothingToReport } = section;
   const titles = new Map(section.trainings.map(({ id, title }) => [id, title]));
-  const lineOf = (row: Omit<SummarySection['lines'][number], 'cells'>) =>
-    `${titles.get(row.trainingId) ?? ''}, ${rowWords(row, words)}`;
+  const lineOf = (row: FigureRow) => `${titles.get(row.trainingId) ?? ''}, ${rowWords(row, words)}`;
   return (
     <section aria-labelledby={`volet-${section.id}`} className="app-section">
       <h2 id={`volet-${section.id}`}>{actionWords(section.action)}</h2>
@@ -100,6 +100,22 @@ export function SectionSummary({ section, words, address }: Props) {
           ))}
           <p>{NO_TARGET_HERE}</p>
         </Disclosure>
+      )}
+      {otherPeriods.length > 0 && (
+        <DataTable
+          caption="Valeurs d’autres périodes, envoyées avec ce volet"
+          columns={[
+            { key: 'line', label: 'Ligne' },
+            { key: 'period', label: 'Période' },
+            { key: 'measure', label: 'Mesure' },
+            { key: 'value', label: 'Saisi', numeric: true },
+            { key: 'comment', label: 'Motif' },
+          ]}
+          rows={otherPeriods.map(({ row, measure, period, text, comment }) => ({
+            key: JSON.stringify([row, period, measure]),
+            cells: [lineOf(row), period, measureWords[measure].label, text, comment],
+          }))}
+        />
       )}
       {opened.length > 0 && (
         <>
