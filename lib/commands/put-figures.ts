@@ -161,7 +161,17 @@ function command(
   const written = {
     cells: cells
       .filter(({ change }) => change !== 'unchanged')
-      .map(({ place: _, sectionId: __, change: ___, now: ____, atDownload: _____, ...cell }) => cell),
+      .map(
+        ({
+          place: _,
+          sectionId: __,
+          change: ___,
+          now: ____,
+          atDownload: _____,
+          nowComment: ______,
+          ...cell
+        }) => cell,
+      ),
     offers: offers.filter(({ change }) => change !== 'unchanged').map(({ offer }) => offer),
   };
   return {

@@ -24,6 +24,8 @@ export interface PlacedCell extends FigureRow {
   now: Cell;
   /** What the template held when it was downloaded: only of a conflict. */
   atDownload?: Cell;
+  /** Of a conflict of comments alone: what stands beside the value. */
+  nowComment?: string;
 }
 
 /** The same for an opening. */

@@ -224,7 +224,7 @@ function compare(
     if (moved && sameNote(found.markedComment)) return { ...placed, seen, change: 'unchanged' };
     if (!moved) return { ...placed, seen, comment: said, change: 'changed' };
     const atDownload = cellOf(found.markedState, found.markedValue);
-    return { ...placed, seen, comment: said, change: 'conflict', atDownload };
+    return { ...placed, seen, comment: said, change: 'conflict', atDownload, nowComment: held };
   }
   const comment = said || (text.state === null ? '' : held);
   const change: CellChange = text.state === null ? 'cleared' : now.state === null ? 'created' : 'changed';

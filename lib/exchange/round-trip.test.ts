@@ -109,7 +109,9 @@ test('a comment written since the download is not replaced by the older one of t
   const kept = await placed(before);
   expect(kept.cells.map(({ change }) => change)).toEqual(['unchanged']);
   const mine = Buffer.from(Buffer.from(before).toString('utf8').replace('Provisoire', 'Le mien'));
-  expect((await placed(mine)).cells.map(({ change }) => change)).toEqual(['conflict']);
+  expect((await placed(mine)).cells).toMatchObject([
+    { change: 'conflict', comment: 'Le mien', nowComment: 'Définitif' },
+  ]);
 });
 
 test('the same number without a comment takes no comment away', async () => {

@@ -5,6 +5,12 @@ import type { ShownConflict } from './publish-form';
 
 const dayOr = (day: string) => (day === '' ? 'vide' : formatDay(day));
 
+/** Where only the comments differ, the two values are the same: the comments tell them apart. */
+const withComment = (value: string, other: string | undefined, comment = '') =>
+  other === undefined
+    ? value
+    : `${value} – ${comment === '' ? 'sans commentaire' : `«\u00a0${comment}\u00a0»`}`;
+
 /** The conflicts of cells and openings with their words, and how many there are in all. */
 export function shownConflicts(job: ImportJob): { conflicts: ShownConflict[]; total: number } {
   const cells = job.conflicts.items.map((cell, index): ShownConflict => {
@@ -15,8 +21,8 @@ export function shownConflicts(job: ImportJob): { conflicts: ShownConflict[]; to
       detail: `${line} – ${measure}`,
       place: shownPlace(cell.place),
       atDownload: shownCell(cell.atDownload ?? { state: null, value: null }),
-      mine: shownCell(cell.text),
-      theirs: shownCell(cell.now),
+      mine: withComment(shownCell(cell.text), cell.nowComment, cell.comment),
+      theirs: withComment(shownCell(cell.now), cell.nowComment, cell.nowComment),
     };
   });
   const offers = job.offers.flatMap(
