@@ -7,12 +7,7 @@ export async function findException(read: Read, id: number) {
   return read.select().from(t.exceptions).where(eq(t.exceptions.id, id)).get();
 }
 
-/** Ends one exception before its last day. */
-export async function endException(tx: Tx, id: number, at: string): Promise<void> {
-  tx.update(t.exceptions).set({ endedAt: at }).where(eq(t.exceptions.id, id)).run();
-}
-
-/** Ends those that still run for a section: a new one takes their place. */
+/** Ends those that still run for a section: a new one takes their place, or none does. */
 export async function endExceptionsOfSection(tx: Tx, sectionId: number, at: string): Promise<void> {
   tx.update(t.exceptions)
     .set({ endedAt: at })

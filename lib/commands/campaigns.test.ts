@@ -18,6 +18,7 @@ import { endException } from './end-exception';
 import { grantException } from './grant-exception';
 import { openCampaign } from './open-campaign';
 import { remindLeads } from './remind-leads';
+import { returnSection } from './review-section';
 import { submitReport } from './submit-report';
 
 let story: Consortium;
@@ -231,6 +232,17 @@ describe('exceptions', () => {
     expect(await refusedWith(execute(endException, { exceptionId: 999 }, by(story.officer)))).toBe(
       'not_found',
     );
+  });
+
+  it('end with those that a return opened beside them', async () => {
+    await close();
+    const { exceptionId } = await grant();
+    await enter(story.lead, story.october.id, cells());
+    await submit(story.october.id);
+    const sent = { sectionId: story.october.law, reason: 'À relire' };
+    await execute(returnSection, sent, by(story.colleague));
+    await execute(endException, { exceptionId }, by(story.officer));
+    expect(await refusedWith(enter(story.lead, story.october.id, cells()))).toBe('campaign_closed');
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endException as endRow, findException } from '@/db/exceptions';
+import { endExceptionsOfSection, findException } from '@/db/exceptions';
 import type { Command } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
 import { type FoundSection, findSection } from './review-section';
@@ -10,7 +10,10 @@ interface Found extends FoundSection {
   endedAt: string | null;
 }
 
-/** Ends an exception before its last day: its section is locked again as its campaign is. */
+/**
+ * Ends an exception before its last day, with any that a return opened beside it: its section is locked again as its
+ * campaign is.
+ */
 export const endException: Command<z.infer<typeof input>, Found, { ended: true }> = {
   name: 'end-exception',
   permission: 'campaign.manage',
@@ -22,7 +25,7 @@ export const endException: Command<z.infer<typeof input>, Found, { ended: true }
   },
   async run({ tx, now }, { exceptionId }, { report, section, endedAt }) {
     if (endedAt !== null) throw new Refusal('conflict', 'exception_ended');
-    await endRow(tx, exceptionId, now.instant);
+    await endExceptionsOfSection(tx, section.id, now.instant);
     return {
       result: { ended: true },
       journal: {
