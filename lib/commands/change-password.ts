@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { passwordHashOf, storePasswordHash } from '@/db/accounts';
+import { withdrawInvitations } from '@/db/invitations';
 import { revokeSessionsOf } from '@/db/sessions';
 import { read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
@@ -22,11 +23,12 @@ const command = (passwordHash: string, sessionId: string): Command<unknown, { ta
   async run({ tx, actor, now }) {
     await storePasswordHash(tx, actor.accountId, passwordHash, now.instant);
     await revokeSessionsOf(tx, actor.accountId, now.instant, sessionId);
+    await withdrawInvitations(tx, actor.accountId, now.instant);
     return { result: null, journal: { subject: `account:${actor.accountId}` } };
   },
 });
 
-/** Changes one's own password and ends one's other sessions. Tries of the current one are limited as at sign-in. */
+/** Changes one's own password and ends one's other sessions and the links that were sent. Tries of the current one are limited as at sign-in. */
 export async function changePassword(
   raw: unknown,
   request: Request & { actor: SignedIn | null },

@@ -19,6 +19,7 @@ import { type MailServer, mailServer } from '@/test/mail-server';
 import { refusedWith } from '@/test/refused';
 import { acceptInvitation } from './accept-invitation';
 import { changeAccount } from './change-account';
+import { changePassword } from './change-password';
 import { openAccount } from './create-account';
 import { createToken } from './create-token';
 import { disableAccount } from './disable-account';
@@ -153,6 +154,19 @@ it('a password given by hand ends the links that were sent', async () => {
   const accountId = await invited();
   const token = await tokenReceived(after(1));
   await setPassword({ accountId }, by(admin, after(2)));
+  expect(await refusedWith(accept(token, after(3)))).toBe('link_expired');
+});
+
+it('choosing another password ends the link that somebody asked for', async () => {
+  const person = await account('lead', { organisationId: await organisation() });
+  await requestPasswordReset({ email: person.email }, { now: NOW, address: 'm' });
+  const token = await tokenReceived(after(1));
+  const { email: _, ...actor } = person;
+  const request = {
+    ...by(person, after(2)),
+    actor: { ...actor, sessionId: 'a', name: 'A', organisation: null },
+  };
+  await changePassword({ currentPassword: PASSWORD, newPassword: CHOSEN }, request);
   expect(await refusedWith(accept(token, after(3)))).toBe('link_expired');
 });
 
