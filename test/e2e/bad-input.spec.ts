@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './people';
+import { justify, send } from './sending';
 
 /** The report that is due to the consortium of the Antilles: nothing is entered in it. */
 async function openReport(page: Page): Promise<string> {
@@ -105,13 +106,14 @@ test('a report sent from two windows is sent once', async ({ page, context }) =>
   const report = await openReport(page);
   for (const grid of await page.locator('.app-grid').all())
     await grid.locator('input[data-row]').first().fill('4000');
+  await justify(page, 'Promotion nationale.');
   await save(page);
   await expect(page.getByRole('status').filter({ hasText: 'nregistré' })).toBeVisible();
   const second = await context.newPage();
   await page.goto(`${report}/envoi`);
   await second.goto(`${report}/envoi`);
-  await page.getByRole('button', { name: /^Envoyer/ }).click();
-  await expect(page.getByText('Rapport envoyé')).toBeVisible();
+  await send(page);
+  await second.getByRole('checkbox', { name: 'Envoyer sans attendre' }).check({ force: true });
   await second.getByRole('button', { name: /^Envoyer/ }).click();
   await expect(second.getByRole('alert').first()).toContainText('déjà été envoyé');
 });

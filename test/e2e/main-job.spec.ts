@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { signIn } from './people';
-import { send } from './sending';
+import { justify, send } from './sending';
 
 const TRAINING = 'Spécialité d’ingénieur – Jumeaux numériques en santé';
 const REGION = '52';
@@ -52,6 +52,7 @@ test('a consortium enters and submits, an officer validates, and what everyone r
     await line(page).focus();
     await page.keyboard.type('1 234');
     await page.keyboard.press('Enter');
+    await justify(page, 'Deux promotions ouvertes cette année.');
     await page.keyboard.press('Control+s');
     await expect(page.getByRole('status').filter({ hasText: 'nregistré' })).toBeVisible();
     await page.reload();

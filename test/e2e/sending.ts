@@ -10,3 +10,10 @@ export async function send(page: Page): Promise<void> {
   await button.click();
   await expect(page.getByText('Rapport envoyé')).toBeVisible();
 }
+
+/** Says why, under every surprising value of the grid. */
+export async function justify(page: Page, why: string): Promise<void> {
+  const comments = page.getByLabel(/^(Dites pourquoi|Expliquez la baisse)$/);
+  await expect(comments.first()).toBeVisible();
+  for (const comment of await comments.all()) await comment.fill(why);
+}
