@@ -222,6 +222,20 @@ describe('templates of elsewhere', () => {
     ]);
   });
 
+  it('passes over no figures of another sheet in silence', async () => {
+    const main = { name: 'Effectifs', rows: [HEADINGS, fileLine(1)] };
+    const nantes = { name: 'Nantes', rows: [HEADINGS, fileLine(2)] };
+    expect(await problemsOf(read([main, nantes, markSheet()]))).toEqual(['figures_elsewhere']);
+    const notes = {
+      name: 'Notes',
+      rows: [
+        ['Formation', 'Organisation', 'Région'],
+        ['A', 'B', 'C'],
+      ],
+    };
+    expect(await problemsOf(read([main, notes, markSheet()]))).toEqual([]);
+  });
+
   it('names a foreign workbook, a lost sheet, a lost header', async () => {
     const budget = { name: 'Budget', rows: [['Poste', 'Montant'], ...Array(20).fill(['Salaires', 1])] };
     expect(await problemsOf(read([budget]))).toEqual(['foreign_workbook']);

@@ -1,9 +1,11 @@
 import { type FileRead, TEMPLATE_SHEETS } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
+import { PROBLEMS_SHEET } from './file-columns';
 import { ProblemList } from './problem-list';
 import { FigureLines, FigureSheet } from './read-figures';
 import { formatFits, MarkSheet, markOfLines } from './read-mark';
 import { OfferSheet } from './read-offers';
+import type { SheetRow } from './sheet-row';
 import { workbookParts } from './workbook-parts';
 import { readWorksheet, type SheetReader } from './worksheet';
 import { openZip } from './zip-parts';
@@ -12,6 +14,28 @@ import { openZip } from './zip-parts';
 const ON_ITS_SHEET = 2;
 /** Sheets of a workbook made by hand that are looked at. */
 const LOOKED_AT = 20;
+
+const OURS = new Set([...Object.values(TEMPLATE_SHEETS), PROBLEMS_SHEET].map(fold));
+
+/** Looks for one number of a line in a sheet beside « Effectifs »: somebody believes that it is sent too. */
+class FigureProbe implements SheetReader {
+  private readonly lines = new FigureLines(new ProblemList());
+  private readonly sheet: FigureSheet;
+
+  constructor(name: string) {
+    this.sheet = new FigureSheet(name, this.lines);
+  }
+
+  get found(): boolean {
+    return this.lines.rows.some(({ cells }) => cells.length > 0);
+  }
+
+  row(row: SheetRow): boolean {
+    return this.sheet.row(row) && !this.found;
+  }
+
+  end(): void {}
+}
 
 /** Reads the template, or a workbook made by hand whose sheets have its columns or those of the wide form. */
 export async function readWorkbook(bytes: Buffer, progress?: (lines: number) => void): Promise<FileRead> {
@@ -43,6 +67,13 @@ export async function readWorkbook(bytes: Buffer, progress?: (lines: number) => 
     const reader = new FigureSheet(sheet.name, lines, main ? ON_ITS_SHEET : undefined);
     await readInto(sheet, reader);
     if (reader.header) read.push(reader);
+  }
+  for (const sheet of main ? parts.sheets.slice(0, LOOKED_AT) : []) {
+    if (sheet.hidden || OURS.has(fold(sheet.name))) continue;
+    const probe = new FigureProbe(sheet.name);
+    await readInto(sheet, probe);
+    if (probe.found)
+      problems.add('figures_elsewhere', null, { sheet: sheet.name, read: TEMPLATE_SHEETS.figures });
   }
   const offers = named(TEMPLATE_SHEETS.offers);
   const openings = new OfferSheet(offers?.name ?? '', problems);

@@ -34,6 +34,8 @@ const sentences: Record<string, (p: Params) => string> = {
     `La feuille « ${p.sheet} » n’a plus sa ligne d’en-têtes (Formation, Organisation, Région, Niveau, Métier, puis les mesures). Rétablissez-la au-dessus des valeurs.`,
   hidden_sheet: (p) =>
     `La feuille « ${p.sheet} » est masquée : vous enverriez des valeurs sans les voir. Affichez-la (clic droit sur un onglet, Afficher).`,
+  figures_elsewhere: (p) =>
+    `La feuille « ${p.sheet} » contient aussi des effectifs, et seule « ${p.read} » est lue. Réunissez-les dans « ${p.read} », ou supprimez l’autre feuille.`,
   no_data: () =>
     'Ce fichier a 0 ligne de données : il n’y a rien à importer. Vérifiez que vous déposez le fichier rempli.',
   more_problems: (p) =>
