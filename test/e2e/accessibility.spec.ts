@@ -25,6 +25,9 @@ const PUBLIC = [
   '/pourquoi/effectif?season=S1&measure=entered&region=53',
   '/pourquoi/compte/participations?season=S1',
   '/connexion',
+  '/mot-de-passe-oublie',
+  '/invitation/adresse-inconnue',
+  '/demonstration/courrier',
   '/aide',
   '/accessibilite',
   '/mentions-legales',
@@ -41,6 +44,8 @@ const SIGNED_IN: [Person, string[]][] = [
     'officier',
     [
       '/pilotage',
+      '/pilotage/campagnes',
+      '/pilotage/campagnes/nouvelle',
       '/pilotage/objectifs',
       '/pilotage/objectifs/SPECIALISTES.S1',
       '/pilotage/objectifs/PS_INITIALE.S1.E/comptage',
@@ -95,17 +100,49 @@ async function correctionLinks(page: import('@playwright/test').Page): Promise<s
   return href ? [new URL(page.url()).pathname, href] : [];
 }
 
-/** The report that is due, or the first section to validate: the pages where the work is done. */
+/** The report that is due, the first section to validate, an open campaign: the pages where the work is done. */
 async function ownLinks(page: import('@playwright/test').Page, person: Person): Promise<string[]> {
-  const [home, start] =
-    person === 'officier' ? ['/pilotage', '/pilotage/volets/'] : ['/espace', '/espace/rapports/'];
   if (person === 'pilote-mediation') return correctionLinks(page);
-  if (person !== 'officier' && person !== 'pilote') return [];
+  if (person === 'pilote') {
+    const report = await firstLink(page, '/espace', '/espace/rapports/');
+    return [report, `${report}/envoi`, await refusedFile(page, report)];
+  }
+  if (person === 'officier') {
+    const review = await firstLink(page, '/pilotage', '/pilotage/volets/');
+    const board = await firstLink(page, '/pilotage/campagnes', '/pilotage/campagnes/', /\/\d+$/);
+    const forms = ['dates', 'cloture'].map((form) => `${board}/${form}`);
+    return [review, `${review.split('?')[0]}/acceptation`, board, ...forms];
+  }
+  if (person === 'administration')
+    return [await firstLink(page, '/administration', '/administration/comptes/', /\/\d+$/)];
+  return [];
+}
+
+async function firstLink(
+  page: import('@playwright/test').Page,
+  home: string,
+  start: string,
+  form = /./,
+): Promise<string> {
   await page.goto(home);
-  const href = await page.locator(`main a[href^="${start}"]`).first().getAttribute('href');
-  expect(href, `${person} finds work on ${home}`).toBeTruthy();
-  if (!href) return [];
-  return person === 'officier' ? [href, `${href.split('?')[0]}/acceptation`] : [href];
+  const links = await page
+    .locator(`main a[href^="${start}"]`)
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  const href = links.find((link) => form.test(link));
+  expect(href, `${home} leads to ${start}`).toBeTruthy();
+  return href ?? home;
+}
+
+/** The page of a file that has an error. */
+async function refusedFile(page: import('@playwright/test').Page, report: string): Promise<string> {
+  await page.goto(report);
+  await page.getByLabel(/Déposer un fichier rempli/).setInputFiles({
+    name: 'effectifs.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Formation;Région;Niveau;Métier;Entrants\nInconnue;Bretagne;6;Infirmier;douze\n'),
+  });
+  await expect(page.getByText(/erreurs? dans ce fichier/)).toBeVisible({ timeout: 20_000 });
+  return new URL(page.url()).pathname;
 }
 
 async function check(page: import('@playwright/test').Page, path: string, theme: 'light' | 'dark') {

@@ -27,6 +27,14 @@ interface Props {
   address: string;
 }
 
+/** The same table stands under each section: whoever hears its name hears of which. */
+const captionOf = (text: string, { action }: SummarySection) => (
+  <>
+    {text}
+    <span className="fr-sr-only"> : {actionWords(action)}</span>
+  </>
+);
+
 /** What a section says, in totals; what is missing, and what is surprising. */
 export function SectionSummary({ section, words, address }: Props) {
   const { opened, notOpened, otherPeriods, problems, warnings, totals, nothingToReport } = section;
@@ -62,7 +70,7 @@ export function SectionSummary({ section, words, address }: Props) {
         </div>
       )}
       <DataTable
-        caption="Totaux"
+        caption={captionOf('Totaux', section)}
         columns={[
           { key: 'measure', label: 'Mesure' },
           { key: 'value', label: 'Saisi', numeric: true },
@@ -103,7 +111,7 @@ export function SectionSummary({ section, words, address }: Props) {
       )}
       {otherPeriods.length > 0 && (
         <DataTable
-          caption="Valeurs d’autres périodes, envoyées avec ce volet"
+          caption={captionOf('Valeurs d’autres périodes, envoyées avec ce volet', section)}
           columns={[
             { key: 'line', label: 'Ligne' },
             { key: 'period', label: 'Période' },
