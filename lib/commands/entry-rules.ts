@@ -1,6 +1,7 @@
 import { declaredByTwin, type LineAddress, placeNames, twinsOf } from '@/db/figures';
 import { isCommitted } from '@/db/offers';
 import { activeMembers, type FoundTraining, findOrganisation, findTraining } from '@/db/projects';
+import { professions } from '@/db/reference';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Cell } from '@/lib/domain/count';
@@ -33,6 +34,8 @@ export interface EntryGround {
   /** The trainings of other organisations of the project under the same title. */
   twins(training: { id: number; projectId: number; title: string }): readonly number[];
   isUniversity(offer: OfferInput): Promise<boolean>;
+  /** Whether a key is that of a profession of the list, as the list writes it, or « na » or « other ». */
+  isProfession(key: string): Promise<boolean>;
   read: Read;
 }
 
@@ -40,6 +43,7 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
   const trainings = new Map<number, FoundTraining | undefined>();
   const periods = new Map<number, Awaited<ReturnType<typeof findPeriod>>>();
   const twins = new Map<number, readonly number[]>();
+  let professionKeys: ReadonlySet<string> | undefined;
   return {
     read,
     report,
@@ -59,6 +63,10 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
       twins.set(training.id, known);
       return known;
     },
+    async isProfession(key) {
+      professionKeys ??= await professionKeysOf(read);
+      return professionKeys.has(key);
+    },
     async isUniversity({ organisationId, participationId }) {
       if ((await findOrganisation(read, organisationId))?.healthUniversity !== true) return false;
       const members = await activeMembers(read, report.projectId, day);
@@ -74,6 +82,10 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
     },
   };
 }
+
+/** Every key that a line may have for its profession. */
+export const professionKeysOf = async (read: Read): Promise<ReadonlySet<string>> =>
+  new Set(['na', 'other', ...(await professions(read)).map(({ id }) => `${id}`)]);
 
 /** The address of a cell in a report: the same text for the same cell. */
 export const addressOf = (cell: FigureRow & { periodId: number; measure: Measure }): string =>
@@ -94,6 +106,8 @@ export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promis
   if (cell.periodId !== report.campaign.periodId && !cell.comment)
     return broken('earlier_period_needs_reason');
   if (cell.professionKey === 'other' && cell.professionOther === '') return broken('profession_to_name');
+  // « 012 » would be a second line beside « 12 ».
+  if (!(await ground.isProfession(cell.professionKey))) return broken('unknown_line');
   // Words beside a profession of the list would make a second line of the same name.
   if (cell.professionKey !== 'other' && cell.professionOther !== '') return broken('unknown_line');
   return undefined;

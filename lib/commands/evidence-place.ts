@@ -15,6 +15,7 @@ import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import type { Now } from '@/lib/domain/time';
 import { LEVEL_KEYS, MEASURES } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
+import { professionKeysOf } from './entry-rules';
 import { refuseUnlessEnterable, refuseUnlessOpen } from './report-found';
 
 /** What a file proves: a cell of the section's grid, one of its trainings, or with neither the whole section. */
@@ -81,6 +82,7 @@ export async function findEvidencePlace(
   if (!found) return undefined;
   if (training && training.participationId !== found.section.participationId) return undefined;
   if (cell && !training?.regionCodes.includes(cell.regionCode)) return undefined;
+  if (cell && !(await professionKeysOf(read)).has(cell.professionKey)) return undefined;
   return found;
 }
 

@@ -95,9 +95,18 @@ test('rights are asked before a file is read', async () => {
 test.each([
   ['a training of another section', () => ({ trainingId: c.trainings.mediation })],
   ['a region where it is not delivered', () => ({ cell: { ...cellOf('law'), regionCode: '11' } })],
+  ['a profession of no list', () => ({ cell: { ...cellOf('law'), professionKey: '999' } })],
+  ['a profession in another spelling', () => ({ cell: { ...cellOf('law'), professionKey: '012' } })],
   ['a training that does not exist', () => ({ trainingId: 99_999 })],
 ])('%s takes no file', async (_, place) => {
   expect(await refusedWith(attach(c.lead, { sectionId: c.october.law, ...place() }))).toBe('not_found');
+});
+
+test('a cell of a profession of no list is no line, by whatever door', async () => {
+  for (const professionKey of ['999', '012'])
+    expect(
+      await refusedWith(enter(c.lead, c.october.id, { cells: [c.cell('law', '5', { professionKey })] })),
+    ).toBe('unknown_line');
 });
 
 test('once sent, nothing comes or goes until it is returned', async () => {
