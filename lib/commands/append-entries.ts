@@ -73,7 +73,7 @@ export interface WrittenEntries {
 
 /**
  * Appends a revision for each cell and opening fact that changes. A cell whose last revision is not the one
- * the person saw is a conflict: all of them are named with both values, and nothing is written.
+ * the person saw is a conflict: all of them are named with both values and the other comment, and nothing is written.
  */
 export async function appendEntries(
   { tx, actor, now, door }: Circumstances,
@@ -100,7 +100,12 @@ export async function appendEntries(
       conflicts.push({
         path: `cells.${index}`,
         code: 'changed_meanwhile',
-        params: { mine: cellText(item.text), theirs: last ? cellText(last) : '', seen: last?.id ?? null },
+        params: {
+          mine: cellText(item.text),
+          theirs: last ? cellText(last) : '',
+          theirComment: last?.comment ?? '',
+          seen: last?.id ?? null,
+        },
       });
     } else if (!same || comments(item, last)) {
       const revision = {

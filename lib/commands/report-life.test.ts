@@ -116,12 +116,14 @@ test('a blank leaves the earlier observation standing', async () => {
 });
 
 test('two people on the same cell: both values come back, and nothing is written', async () => {
-  await enter(c.lead, c.october.id, { cells: [c.cell('law', '28')] });
+  await enter(c.lead, c.october.id, { cells: [c.cell('law', '28', { comment: 'Un abandon' })] });
   const failure = await enter(c.lead, c.october.id, {
     cells: [c.cell('law', '30'), c.cell('mediation', '5')],
   }).catch((error) => error);
   expect(failure).toMatchObject({ kind: 'conflict', code: 'values_changed' });
-  expect(failure.fields).toMatchObject([{ path: 'cells.0', params: { mine: '30', theirs: '28' } }]);
+  expect(failure.fields).toMatchObject([
+    { path: 'cells.0', params: { mine: '30', theirs: '28', theirComment: 'Un abandon' } },
+  ]);
   const mine = {
     cells: [c.cell('law', '30', { seen: failure.fields[0].params.seen }), c.cell('mediation', '5')],
   };

@@ -155,7 +155,12 @@ function ValueCell({ line, name, mode, typed, index, put }: CellProps) {
         </span>
       )}
       {typed.conflict && (
-        <ConflictChoice mine={typed.text} theirs={typed.conflict.theirs} fieldId={id} choose={choose} />
+        <ConflictChoice
+          mine={{ value: typed.text, comment: typed.comment }}
+          theirs={{ value: typed.conflict.theirs, comment: typed.conflict.theirComment }}
+          fieldId={id}
+          choose={choose}
+        />
       )}
       {changed && !typed.conflict && (
         <span className="app-cell__comment">

@@ -57,8 +57,8 @@ export function EditorOffers({ edit, edits }: { edit: SectionEdit; edits: Edits 
                     )}
                     {typed.conflict && (
                       <ConflictChoice
-                        mine={typed.text}
-                        theirs={typed.conflict.theirs}
+                        mine={{ value: typed.text }}
+                        theirs={{ value: typed.conflict.theirs }}
                         fieldId={id}
                         choose={(whose) => {
                           if (!typed.conflict) return;

@@ -66,7 +66,7 @@ it('puts each refusal beside its field, a conflict with both values', () => {
     fields: [
       field('cells.0.text', 'decimal'),
       field('cells.1.comment', 'fall_needs_reason'),
-      field('cells.2', 'changed_meanwhile', { mine: '31', theirs: '30', seen: 9 }),
+      field('cells.2', 'changed_meanwhile', { mine: '31', theirs: '30', theirComment: 'Vu', seen: 9 }),
       field('offers.0.happenedOn', 'opened_in_future'),
       field('reason', 'reason_needed'),
     ],
@@ -74,7 +74,7 @@ it('puts each refusal beside its field, a conflict with both values', () => {
   expect(Object.fromEntries(marks.cells)).toEqual({
     0: { refused: 'decimal' },
     1: { commentRefused: 'fall_needs_reason' },
-    2: { conflict: { theirs: '30', seen: 9 } },
+    2: { conflict: { theirs: '30', theirComment: 'Vu', seen: 9 } },
   });
   expect(marks.offers.get(0)).toEqual({ refused: 'opened_in_future' });
   expect([marks.reason, marks.elsewhere]).toEqual(['reason_needed', []]);

@@ -1,4 +1,5 @@
 import type { RefusedAnswer } from '@/app/_web/form-state';
+import { type Conflict, conflictOf } from '@/app/(workspace)/espace/rapports/[id]/_draft/conflict';
 import { parseCell } from '@/lib/domain/count';
 import { fold } from '@/lib/domain/fold';
 import { isRealDay } from '@/lib/domain/time';
@@ -16,7 +17,7 @@ export interface Edit {
   seen: number | null;
   refused: string | null;
   commentRefused: string | null;
-  conflict: { theirs: string; seen: number | null } | null;
+  conflict: Conflict | null;
 }
 
 /** A correction asks one reason for the whole; an acceptance asks one a line. */
@@ -90,12 +91,7 @@ export function marksOf({ fields, message }: RefusedAnswer): Marks {
     const [, family, position, part] = FIELD.exec(field.path) ?? [];
     const mark: Partial<Edit> =
       field.code === 'changed_meanwhile'
-        ? {
-            conflict: {
-              theirs: String(field.params.theirs ?? ''),
-              seen: typeof field.params.seen === 'number' ? field.params.seen : null,
-            },
-          }
+        ? { conflict: conflictOf(field.params) }
         : part === 'comment' || field.code === 'earlier_period_needs_reason'
           ? { commentRefused: field.message }
           : { refused: field.message };

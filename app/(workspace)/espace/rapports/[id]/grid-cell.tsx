@@ -90,8 +90,8 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
       )}
       {cell.conflict && (
         <ConflictChoice
-          mine={cell.text}
-          theirs={cell.conflict.theirs}
+          mine={{ value: cell.text, comment: cell.comment }}
+          theirs={{ value: cell.conflict.theirs, comment: cell.conflict.theirComment }}
           fieldId={cell.id}
           choose={(whose) => draft.choose(row, measure, whose)}
         />

@@ -84,8 +84,8 @@ function OfferRow({ id }: { id: string }) {
         <CellRemark id={`${id}-remarque`} remark={remark} />
         {state.conflict && (
           <ConflictChoice
-            mine={text && formatDay(text)}
-            theirs={state.conflict.theirs && formatDay(state.conflict.theirs)}
+            mine={{ value: text && formatDay(text) }}
+            theirs={{ value: state.conflict.theirs && formatDay(state.conflict.theirs) }}
             fieldId={id}
             choose={(whose) => draft.chooseDate(id, whose)}
           />

@@ -4,12 +4,7 @@ import { isRealDay } from '@/lib/domain/time';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryCell, EntryOffer } from '@/lib/queries/entry-section';
 import { refusalText } from '@/lib/wording/refusals';
-
-/** Someone saved another value meanwhile: both are shown, and the person chooses. */
-export interface Conflict {
-  theirs: string;
-  seen: number | null;
-}
+import type { Conflict } from './conflict';
 
 interface Typed {
   /** The id of its field in the page. */

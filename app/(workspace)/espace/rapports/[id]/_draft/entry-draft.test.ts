@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { read } from '@/db/store';
 import { reportEntry } from '@/lib/queries/report-entry';
 import { type Consortium, consortium, enter } from '@/test/consortium';
@@ -69,6 +69,50 @@ test('a conflict shows both values, and either may be kept', async () => {
   draft.choose(law(), 'entered', 'mine');
   const kept = toSend(draft);
   expect(await enter(c.lead, c.october.id, kept.input)).toMatchObject({ saved: 1 });
+});
+
+describe('two people comment on the same cell', () => {
+  let draft: EntryDraft;
+  beforeEach(async () => {
+    draft = await opened();
+    await enter(c.lead, c.october.id, { cells: [c.cell('law', '31', { comment: 'Deux promotions' })] });
+    draft.type(law(), 'entered', '28');
+    const sending = toSend(draft);
+    const { kind, code, fields } = await enter(c.lead, c.october.id, sending.input).catch((error) => error);
+    markRefused(draft, sending, { ok: false, kind, code, message: '', fields });
+  });
+  const saved = async () => {
+    const shown = await opened();
+    const { text, comment } = shown.cell(law(), 'entered');
+    return { text, comment };
+  };
+
+  test('the other comment is shown with the other value', () => {
+    expect(draft.cell(law(), 'entered').conflict).toMatchObject({
+      theirs: '31',
+      theirComment: 'Deux promotions',
+    });
+  });
+
+  test('the other one is taken whole: nothing is left to save', async () => {
+    draft.choose(law(), 'entered', 'theirs');
+    expect(draft.cell(law(), 'entered')).toMatchObject({ text: '31', comment: 'Deux promotions' });
+    expect(isEmpty(toSend(draft))).toBe(true);
+    expect(await saved()).toEqual({ text: '31', comment: 'Deux promotions' });
+    draft.undo();
+    expect(draft.cell(law(), 'entered')).toMatchObject({
+      text: '28',
+      comment: '',
+      conflict: { theirComment: 'Deux promotions' },
+    });
+  });
+
+  test('what was written is kept whole, in full view of what it replaces', async () => {
+    draft.comment(law(), 'entered', 'Une seule promotion');
+    draft.choose(law(), 'entered', 'mine');
+    await enter(c.lead, c.october.id, toSend(draft).input);
+    expect(await saved()).toEqual({ text: '28', comment: 'Une seule promotion' });
+  });
 });
 
 test('a pasted block fills from its place; what cannot be read is kept and not sent', async () => {

@@ -330,10 +330,11 @@ export class EntryDraft {
   choose(row: FigureRow, measure: Measure, whose: 'mine' | 'theirs'): void {
     const cell = this.cell(row, measure);
     if (!cell.conflict) return;
-    const { theirs, seen } = cell.conflict;
-    const settled = { ...cell, seen, conflict: null, refused: null, saved: { ...cell.saved, text: theirs } };
+    const { theirs, theirComment, seen } = cell.conflict;
+    const saved = { text: theirs, comment: theirComment };
+    const settled = { ...cell, seen, conflict: null, refused: null, saved };
     this.step('choix entre deux valeurs', () =>
-      this.put(whose === 'mine' ? settled : withText(settled, theirs)),
+      this.put(whose === 'mine' ? settled : { ...withText(settled, theirs), comment: theirComment }),
     );
   }
 

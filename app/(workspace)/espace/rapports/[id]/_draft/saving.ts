@@ -1,6 +1,7 @@
 import type { RefusedAnswer } from '@/app/_web/form-state';
 import type { Saved } from '@/lib/commands/enter-figures';
 import { isChanged, isOfferChanged, offerProblem, problemOf } from './cell-state';
+import { conflictOf } from './conflict';
 import type { EntryDraft } from './entry-draft';
 
 /** What a save sends, and what it speaks of, in the same order. */
@@ -81,10 +82,7 @@ export function markRefused(draft: EntryDraft, sending: Sending, { fields }: Ref
   const elsewhere: string[] = [];
   for (const { path, code, message, params } of fields) {
     const [, family, position] = FIELD.exec(path) ?? [];
-    const conflict =
-      code === 'changed_meanwhile'
-        ? { theirs: String(params.theirs ?? ''), seen: typeof params.seen === 'number' ? params.seen : null }
-        : null;
+    const conflict = code === 'changed_meanwhile' ? conflictOf(params) : null;
     const mark = { refused: conflict ? null : message, conflict };
     const cell = family === 'cells' ? draft.cells.get(sending.cells[Number(position)]?.key ?? '') : undefined;
     const offer =
