@@ -4,25 +4,22 @@ import type { Read } from './store';
 
 /** Who still has something to enter or send, and where: what reminders are made of. */
 
-export interface OrganisationPart {
+export interface DeclaringOrganisation {
   organisationId: number;
   name: string;
-  finished: boolean;
 }
 
-/** The organisations that declare something in a section, and whether each said that its part is finished. */
-export async function partsOfSection(read: Read, sectionId: number): Promise<OrganisationPart[]> {
-  const rows = prepared(
+/** The organisations that declare something in a section. */
+export async function declarersOfSection(read: Read, sectionId: number): Promise<DeclaringOrganisation[]> {
+  return prepared(
     read,
-    `SELECT d.id AS organisationId, o.name, coalesce((SELECT x.finished FROM section_parts x
-         WHERE x.section_id = @sectionId AND x.organisation_id = d.id ORDER BY x.id DESC LIMIT 1), 0) AS finished
+    `SELECT d.id AS organisationId, o.name
      FROM (SELECT t.organisation_id AS id FROM trainings t JOIN sections s ON s.participation_id = t.participation_id
          WHERE s.id = @sectionId
        UNION SELECT c.organisation_id FROM current_offers c JOIN sections s ON s.participation_id = c.participation_id
          WHERE s.id = @sectionId AND c.subject = 'university') d
      JOIN organisations o ON o.id = d.id ORDER BY o.name`,
-  ).all({ sectionId }) as (Omit<OrganisationPart, 'finished'> & { finished: number })[];
-  return rows.map((row) => ({ ...row, finished: row.finished === 1 }));
+  ).all({ sectionId }) as DeclaringOrganisation[];
 }
 
 /** The projects with a section to enter or correct in a campaign that is open on a day. */

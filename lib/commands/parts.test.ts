@@ -4,6 +4,7 @@ import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
+import { dueWork } from '@/lib/queries/due-work';
 import { partnerProgress } from '@/lib/queries/entry-parts';
 import { reportEntry } from '@/lib/queries/report-entry';
 import { account, by } from '@/test/builders';
@@ -52,6 +53,29 @@ test('a contributor says that his part is finished; a value changed later takes 
   expect((await mine())?.state).toBe('finished');
   await finish(c.contributor, false);
   expect((await mine())?.state).toBe('reopened');
+});
+
+test('who is reminded follows the screens: a value changed since makes a finished part one to finish again', async () => {
+  const day = on('2026-11-20').day;
+  const due = async (actor: Actor) =>
+    dueWork(read(), { role: actor.role, organisationId: actor.organisationId }, day);
+  const asked = async () => (await due(c.contributor)).toEnter.map(({ reportId }) => reportId);
+  const unfinished = async () =>
+    (await due(c.lead)).toSend
+      .filter(({ reportId }) => reportId === c.october.id)
+      .flatMap(({ sections }) => sections.flatMap((section) => section.unfinished));
+  expect(await asked()).toContain(c.october.id);
+  await enter(c.contributor, c.october.id, { cells: [c.cell('mediation', '95')] }, on('2026-11-16'));
+  await finish(c.contributor, true, on('2026-11-17'));
+  expect(await asked()).not.toContain(c.october.id);
+  expect(await unfinished()).not.toContain('Université B');
+  await enter(
+    c.lead,
+    c.october.id,
+    { cells: [c.cell('mediation', '5', { regionCode: '52' })] },
+    on('2026-11-18'),
+  );
+  expect(await asked()).toContain(c.october.id);
 });
 
 test.each([

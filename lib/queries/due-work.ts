@@ -1,4 +1,4 @@
-import { partsOfSection } from '@/db/due-work';
+import { type DeclaringOrganisation, declarersOfSection } from '@/db/due-work';
 import { projectsOfOrganisation } from '@/db/projects';
 import {
   type ReportHeading,
@@ -11,6 +11,7 @@ import type { Read } from '@/db/store';
 import { isOpen } from '@/lib/domain/campaign';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
+import { standingsOfParts } from './entry-parts';
 
 export interface DueSection {
   id: number;
@@ -99,10 +100,12 @@ async function dueSection(
   section: SectionReading,
   organisationId: number | undefined,
 ): Promise<DueSection | undefined> {
-  const parts = await partsOfSection(read, section.id);
+  const parts = await declarersOfSection(read, section.id);
+  const standingOf = await standingsOfParts(read, section.id);
+  const isFinished = (part: DeclaringOrganisation) => standingOf(part.organisationId).state === 'finished';
   if (organisationId !== undefined) {
     const own = parts.find((part) => part.organisationId === organisationId);
-    if (!own || own.finished || section.nothingToReport) return undefined;
+    if (!own || isFinished(own) || section.nothingToReport) return undefined;
   }
   const begun = section.nothingToReport || (await hasEntries(read, section.id));
   return {
@@ -112,7 +115,7 @@ async function dueSection(
     missing: section.status === 'returned' ? 'correction' : begun ? 'rest' : 'all',
     unfinished:
       organisationId === undefined && !section.nothingToReport && parts.length > 1
-        ? parts.filter((part) => !part.finished).map(({ name }) => name)
+        ? parts.filter((part) => !isFinished(part)).map(({ name }) => name)
         : [],
   };
 }

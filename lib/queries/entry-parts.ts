@@ -22,6 +22,17 @@ export interface EntryPart {
   mine: boolean;
 }
 
+/** What each organisation last said of its part of a section, what changed there since, and where the part stands. */
+export async function standingsOfParts(read: Read, sectionId: number) {
+  const said = await partsOfSection(read, sectionId);
+  const changes = await lastChanges(read, sectionId);
+  return (organisationId: number) => {
+    const last = said.find((part) => part.organisationId === organisationId);
+    const changedAt = changes.find((change) => change.organisationId === organisationId)?.at ?? null;
+    return { last, changedAt, state: partState(last, changedAt) };
+  };
+}
+
 interface Declared {
   trainings: readonly Pick<TrainingReading, 'organisationId' | 'organisation'>[];
   offers: readonly Pick<EntryOffer, 'organisationId' | 'organisation'>[];
@@ -36,12 +47,10 @@ export async function partsFor(
   { trainings, offers, writable }: Declared,
 ): Promise<EntryPart[]> {
   const names = new Map([...offers, ...trainings].map((one) => [one.organisationId, one.organisation]));
-  const said = await partsOfSection(read, id);
-  const changes = await lastChanges(read, id);
+  const standingOf = await standingsOfParts(read, id);
   const parts: EntryPart[] = [];
   for (const [organisationId, organisation] of names) {
-    const last = said.find((part) => part.organisationId === organisationId);
-    const changedAt = changes.find((change) => change.organisationId === organisationId)?.at ?? null;
+    const { last, changedAt, state } = standingOf(organisationId);
     const may = can(actor, 'part.finish', {
       ...target,
       actionKeys: [actionKey],
@@ -50,7 +59,7 @@ export async function partsFor(
     parts.push({
       organisationId,
       organisation,
-      state: partState(last, changedAt),
+      state,
       said: last ? { at: last.at, by: await sign(last.accountId) } : null,
       changedAt,
       mine: writable && may && organisationId === actor.organisationId,
