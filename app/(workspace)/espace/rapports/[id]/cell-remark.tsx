@@ -8,6 +8,7 @@ import type { SectionRemark } from '@/lib/queries/section-life';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
 import { useDraft } from './_draft/draft-context';
+import { FieldLink } from './field-link';
 import './cell-remark.css';
 
 const offerKey = ({ organisationId, trainingId }: Pick<EntryOffer, 'organisationId' | 'trainingId'>) =>
@@ -70,20 +71,8 @@ export function PointsToCorrect({ section: { id, remarks, readOnly } }: { sectio
           const field = readOnly === null ? fieldOf(remark) : undefined;
           return (
             <li key={remark.id}>
-              {field === undefined ? (
-                remark.where
-              ) : (
-                <a
-                  href={`#${field}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    document.getElementById(field)?.focus();
-                  }}
-                >
-                  {remark.where}
-                </a>
-              )}{' '}
-              – {remark.reason}
+              {field === undefined ? remark.where : <FieldLink field={field}>{remark.where}</FieldLink>} –{' '}
+              {remark.reason}
             </li>
           );
         })}

@@ -2,6 +2,7 @@
 
 import { counted } from '@/lib/wording/plural';
 import type { Pasted } from './_draft/entry-draft';
+import { FieldLink } from './field-link';
 
 /** What a pasted block became: cells filled, cells refused with a link to each, values beyond the grid. */
 export function PastedMessage({ pasted }: { pasted: Pasted | null }) {
@@ -23,15 +24,7 @@ export function PastedMessage({ pasted }: { pasted: Pasted | null }) {
         <ul className="app-grid__refused" aria-label="Cases refusées">
           {pasted.wrong.map(({ field, message }) => (
             <li key={field}>
-              <a
-                href={`#${field}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(field)?.focus();
-                }}
-              >
-                {message}
-              </a>
+              <FieldLink field={field}>{message}</FieldLink>
             </li>
           ))}
           {pasted.refused > pasted.wrong.length && (

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useStatus } from './_draft/draft-context';
 import type { SaveOutcome } from './_draft/use-save';
+import { FieldLink } from './field-link';
 
 const SHOWN = 20;
 
@@ -43,15 +44,7 @@ export function SaveMessage({ outcome, signInHref }: Props) {
           ))}
           {problems.slice(0, SHOWN).map(({ field, message }) => (
             <li key={field}>
-              <a
-                href={`#${field}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(field)?.focus();
-                }}
-              >
-                {message}
-              </a>
+              <FieldLink field={field}>{message}</FieldLink>
             </li>
           ))}
           {problems.length > SHOWN && <li>Et {problems.length - SHOWN} autres, marquées dans la grille.</li>}

@@ -11,6 +11,7 @@ import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
 import { useDraft, useSectionFiles } from './_draft/draft-context';
 import { AttachFile } from './attach-file';
+import { FieldLink } from './field-link';
 import { FileItem } from './file-item';
 
 /** The files joined to a section, and the way to join another one to it or to one of its trainings. */
@@ -60,17 +61,7 @@ function About({ file: { training, cell } }: { file: EvidenceItem }) {
   const words = `${measureWords[cell.measure].label}, ${training.title}, ${rowWords(cell.row, draft.entry.words)}`;
   const field = draft.find(cell.row, cell.measure)?.id;
   if (!field) return words;
-  return (
-    <a
-      href={`#${field}`}
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById(field)?.focus();
-      }}
-    >
-      {words}
-    </a>
-  );
+  return <FieldLink field={field}>{words}</FieldLink>;
 }
 
 const WHOLE = 'volet';

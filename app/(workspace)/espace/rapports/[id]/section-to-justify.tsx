@@ -3,6 +3,7 @@
 import { counted } from '@/lib/wording/plural';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
 import { useDraft, useToJustify } from './_draft/draft-context';
+import { FieldLink } from './field-link';
 
 const SHOWN = 10;
 
@@ -24,15 +25,9 @@ export function SectionToJustify({ sectionId }: { sectionId: number }) {
       <ul>
         {warnings.slice(0, SHOWN).map(({ warning, field }) => (
           <li key={`${warning.code} ${field}`}>
-            <a
-              href={`#${field}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(field)?.focus();
-              }}
-            >
+            <FieldLink field={field}>
               {warningPlace(warning, titleOf(warning.row.trainingId), draft.entry.words)}
-            </a>{' '}
+            </FieldLink>{' '}
             – {warningText(warning)}
           </li>
         ))}

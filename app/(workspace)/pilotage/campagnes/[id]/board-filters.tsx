@@ -7,7 +7,7 @@ import {
 } from '@/lib/queries/campaign-board';
 import { boardStateWords, sortWords } from '@/lib/wording/campaigns';
 import { refusalText } from '@/lib/wording/refusals';
-import { french } from '@/lib/wording/typography';
+import { ListFilters } from '../../list-filters';
 
 const errors: Record<keyof BoardFilter, string> = {
   action: 'unknown_action',
@@ -21,28 +21,12 @@ export function BoardFilters({ board }: { board: CampaignBoard }) {
   const errorOf = (name: keyof BoardFilter) =>
     unknown.includes(name) ? refusalText({ code: errors[name], params: {} }) : undefined;
   return (
-    <form
-      className="app-filters"
-      method="get"
-      action={`/pilotage/campagnes/${campaign.id}#volets`}
-      aria-label="Filtres de la liste"
+    <ListFilters
+      path={`/pilotage/campagnes/${campaign.id}#volets`}
+      filter={filter}
+      choices={choices}
+      errorOf={errorOf}
     >
-      <SelectField
-        name="action"
-        label="Action"
-        blank="Toutes vos actions"
-        options={choices.actions.map(({ key, title }) => ({ value: key, label: french(title) }))}
-        defaultValue={filter.action ?? ''}
-        error={errorOf('action')}
-      />
-      <SelectField
-        name="region"
-        label="Région"
-        blank="Toutes les régions"
-        options={choices.regions.map(({ code, name }) => ({ value: code, label: name }))}
-        defaultValue={filter.region ?? ''}
-        error={errorOf('region')}
-      />
       <SelectField
         name="state"
         label="État"
@@ -61,9 +45,6 @@ export function BoardFilters({ board }: { board: CampaignBoard }) {
         defaultValue={filter.sort}
         error={errorOf('sort')}
       />
-      <button type="submit" className="fr-btn fr-btn--secondary">
-        Appliquer
-      </button>
-    </form>
+    </ListFilters>
   );
 }

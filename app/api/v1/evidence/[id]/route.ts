@@ -3,9 +3,9 @@ import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { type FileEnding, fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
 import { read } from '@/lib/data';
 import { type EvidenceFile, evidenceFile } from '@/lib/queries/evidence-list';
-import { Refusal } from '@/lib/refusal';
 
 /** A file joined to a report, to be saved: it is never shown inside a page of this service. */
 export async function GET(
@@ -15,14 +15,8 @@ export async function GET(
   try {
     knownQuery(request.url, []);
     const now = requestNow();
-    const { id } = await params;
-    if (!/^\d{1,9}$/.test(id)) throw new Refusal('missing', 'not_found');
-    const { name, extension, bytes } = await evidenceFile(
-      read(),
-      await apiActor(request, now),
-      now,
-      Number(id),
-    );
+    const fileId = numberIn((await params).id);
+    const { name, extension, bytes } = await evidenceFile(read(), await apiActor(request, now), now, fileId);
     return fileResponse({ name, ending: ENDINGS[extension], body: bytes });
   } catch (error) {
     return apiErrorResponse(error);

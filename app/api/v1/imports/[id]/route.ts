@@ -1,5 +1,6 @@
 import { apiRead } from '@/app/_web/api-route';
-import { importService, numberIn } from '@/app/_web/import-service';
+import { importService } from '@/app/_web/import-service';
+import { numberIn } from '@/app/_web/number-in';
 import { read } from '@/lib/data';
 import { API_ROUTES } from '@/lib/domain/api/routes';
 import { resumeImports } from '@/lib/exchange/import-jobs';

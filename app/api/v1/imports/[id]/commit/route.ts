@@ -1,9 +1,10 @@
 import { knownQuery } from '@/app/_web/api-route';
 import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
-import { importService, numberIn } from '@/app/_web/import-service';
+import { importService } from '@/app/_web/import-service';
 import { readJson } from '@/app/_web/json-body';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
 import { importFigures } from '@/lib/commands/import-figures';
 import { read } from '@/lib/data';
 import { importChoicesBody } from '@/lib/domain/api/import';

@@ -3,6 +3,7 @@ import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { readJson } from '@/app/_web/json-body';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
 import { putFigures } from '@/lib/commands/put-figures';
 import { refuseUnlessMayEnter } from '@/lib/commands/start-import';
 import { read } from '@/lib/data';
@@ -17,7 +18,7 @@ const MAX_BYTES = 20_000_000;
 
 export const GET = apiRead<{ id: string }>(async ({ params: { id }, actor, now }) => {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  return reportFiguresAnswer(await reportFile(read(), actor, now, reportNumber(id)));
+  return reportFiguresAnswer(await reportFile(read(), actor, now, numberIn(id)));
 }, API_ROUTES['/api/v1/reports/{id}/figures']);
 
 /** Enters figures of a report: those named, wholly or not at all. */
@@ -29,7 +30,7 @@ export async function PUT(
     const now = requestNow();
     const actor = await apiWriter(request, now);
     const dryRun = dryRunOf(knownQuery(request.url, API_WRITES['PUT /api/v1/reports/{id}/figures'].query));
-    const reportId = reportNumber((await params).id);
+    const reportId = numberIn((await params).id);
     const idempotencyKey = request.headers.get('idempotency-key') ?? '';
     const asked = { actor, now, door: doorOf(actor), idempotencyKey };
     await refuseUnlessMayEnter(reportId, asked);
@@ -38,11 +39,6 @@ export async function PUT(
   } catch (error) {
     return apiErrorResponse(error, fileProblemText);
   }
-}
-
-function reportNumber(id: string): number {
-  if (/^\d{1,9}$/.test(id)) return Number(id);
-  throw new Refusal('missing', 'not_found');
 }
 
 function dryRunOf(search: URLSearchParams): boolean {

@@ -1,8 +1,9 @@
 import { knownQuery } from '@/app/_web/api-route';
 import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
-import { importService, numberIn } from '@/app/_web/import-service';
+import { importService } from '@/app/_web/import-service';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
 import { readUpload } from '@/app/_web/upload';
 import { refuseUnlessMayEnter, startImport } from '@/lib/commands/start-import';
 import { FILE_LIMITS } from '@/lib/domain/exchange';

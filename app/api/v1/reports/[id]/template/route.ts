@@ -3,6 +3,7 @@ import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
 import { inOwnTurn } from '@/app/_web/own-turn';
 import { read } from '@/lib/data';
 import { FILE_ROUTES } from '@/lib/domain/api/file-routes';
@@ -20,10 +21,9 @@ export async function GET(
     const now = requestNow();
     const actor = await apiActor(request, now);
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-    const { id } = await params;
-    if (!/^\d{1,9}$/.test(id)) throw new Refusal('missing', 'not_found');
+    const reportId = numberIn((await params).id);
     const make = ending === 'csv' ? reportCsv : reportTemplate;
-    const { name, bytes } = await inOwnTurn(actor, () => make(read(), actor, now, Number(id)));
+    const { name, bytes } = await inOwnTurn(actor, () => make(read(), actor, now, reportId));
     return fileResponse({ name, ending, body: bytes });
   } catch (error) {
     return apiErrorResponse(error);

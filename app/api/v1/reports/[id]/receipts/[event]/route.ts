@@ -3,6 +3,7 @@ import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
 import { read } from '@/lib/data';
 import { receiptName, receiptPdf } from '@/lib/documents/submission-receipt';
 import { isDemonstration } from '@/lib/env';
@@ -20,8 +21,7 @@ export async function GET(
     const actor = await apiActor(request, now);
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
     const { id, event } = await params;
-    if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(event)) throw new Refusal('missing', 'not_found');
-    const asked = { reportId: Number(id), eventId: Number(event) };
+    const asked = { reportId: numberIn(id), eventId: numberIn(event) };
     const receipt = await submissionReceipt(read(), actor, now, asked);
     const body = await receiptPdf(receipt, { demonstration: isDemonstration() });
     return fileResponse({ name: receiptName(receipt), ending: 'pdf', body });
