@@ -78,7 +78,7 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
         dueOn: campaign.dueOn,
         version: file.version,
         day: now.day,
-        address: origin ? new URL(`/espace/rapports/${file.id}/import`, origin).href : null,
+        address: origin ? new URL(`/espace/rapports/${file.id}`, origin).href : null,
         measures: file.measures,
         fillable: file.trainings.some(({ editable }) => editable),
         demonstration: isDemonstration(),

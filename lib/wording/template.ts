@@ -98,7 +98,7 @@ export function templateHelp(
       lines: [
         [
           'Où',
-          'Dans Suivi CMA\u00a0: votre espace, ce rapport, «\u00a0Envoyer un classeur\u00a0». Vous verrez ce qui change avant que rien ne soit écrit.',
+          'Dans Suivi CMA\u00a0: votre espace, ce rapport, «\u00a0Excel et CSV\u00a0», puis «\u00a0Déposer un fichier rempli, ou le choisir\u00a0». Vous verrez ce qui change avant que rien ne soit écrit.',
         ],
         ...(facts.address ? [['Adresse', facts.address] as const] : []),
         [
