@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CellStyle, type CellValue, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { columnName } from '@/lib/domain/exchange';
 import { daysBetween } from '@/lib/domain/time';
@@ -7,6 +8,7 @@ import { workbookText } from './safe-text';
 import type { Cell, ColumnKind, TableColumn } from './table-fields';
 import type { ContextLine, OpenTable } from './table-file';
 import { readingRules } from './table-words';
+import { writeInThread } from './workbook-thread';
 
 /** The sheets of an exported table. */
 export const TABLE_SHEETS = { data: 'Données', about: 'Lisez-moi' } as const;
@@ -40,6 +42,10 @@ const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 /** A workbook is made whole in memory, 12 kB a line: a longer list is read as CSV, which is sent as it is made. */
 export const WORKBOOK_ROWS = 20_000;
+/** More rows than this are written in a thread: they would hold the other requests for more than a tenth of a second. */
+export const ROWS_HERE = 1_000;
+/** After so many rows the other requests have their turn. */
+const ROWS_A_TURN = 250;
 const CUT: ContextLine = [
   'Lignes',
   `Ce classeur s’arrête aux ${formatCount(WORKBOOK_ROWS)} premières lignes\u00a0: le CSV les a toutes.`,
@@ -58,8 +64,10 @@ export async function xlsxFile({ title, columns, rows, context }: Workbook): Pro
     isCut = cells.length > WORKBOOK_ROWS;
     if (isCut) break;
     cells.push(columns.map(({ kind }, index) => workbookCell(row[index] ?? null, kind)));
+    if (cells.length % ROWS_A_TURN === 0) await nextTurn();
   }
-  return writeXlsx({
+  const write = cells.length - 1 > ROWS_HERE ? writeInThread : writeXlsx;
+  return write({
     sheets: [dataSheet(columns, cells), aboutSheet(title, columns, isCut ? [...context, CUT] : context)],
     stringMode: 'inline',
     properties: { title: workbookText(title), creator: 'Suivi CMA' },
