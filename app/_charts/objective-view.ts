@@ -99,7 +99,7 @@ function reasonOf(component: ComponentProgress, actionNumber: number): { reason?
 
 function missingRates(component: ComponentProgress, actionNumber: number): string[] {
   const { reasons, target, setByCandidate } = component;
-  if (target === null) return setByCandidate ? ['Cible fixée par chaque candidat : pas de taux.'] : [];
+  if (target === null) return setByCandidate ? ['Cible fixée par chaque candidat : pas de taux.'] : [];
   const said = LAYERS.flatMap((layer) => {
     const reason = reasons[layer];
     return reason && reason !== 'not_reported' ? [{ layer, reason }] : [];
@@ -117,8 +117,8 @@ export function milestoneWords({ milestone }: Pick<ComponentProgress, 'milestone
   const { reachedOn, evidence, recordedOn } = milestone;
   return french(
     reachedOn
-      ? `Atteint le ${formatDay(reachedOn)}. Preuve : ${evidence} (constaté le ${formatDay(recordedOn)}).`
-      : `Non atteint : constat retiré le ${formatDay(recordedOn)} (${evidence}).`,
+      ? `Atteint le ${formatDay(reachedOn)}. Preuve : ${evidence} (constaté le ${formatDay(recordedOn)}).`
+      : `Non atteint : constat retiré le ${formatDay(recordedOn)} (${evidence}).`,
   );
 }
 

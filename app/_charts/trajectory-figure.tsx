@@ -15,7 +15,7 @@ import { ExportLinks } from '@/app/_ui/export-links';
 // The drawing library is heavy: it comes after the page, in a room already kept for it.
 const TrajectoryChart = dynamic(() => import('./trajectory-chart'), {
   ssr: false,
-  loading: () => <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>,
+  loading: () => <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>,
 });
 
 const columns = (cumulated: boolean) => [

@@ -53,7 +53,7 @@ export function trajectoryView(
   const measure = measureWords[trajectory.measure].label.toLocaleLowerCase('fr');
   return {
     title: about.title,
-    summary: `Nombre de personnes (${measure}), ${trajectory.cumulated ? 'cumulé' : 'période par période : il ne s’additionne pas d’une période à l’autre'}. Le prévu est daté de la fin de chaque année ; le déclaré et le vérifié sont ceux que l’on connaissait à chaque échéance et à chaque clôture de campagne, puis au ${formatDay(about.day)}. ${latestWords(trajectory)}${about.target ? ` Cible : ${about.target.label}.` : ''}${about.projection ? ' Les lignes nommées « projection » ne sont pas des faits.' : ''}`,
+    summary: `Nombre de personnes (${measure}), ${trajectory.cumulated ? 'cumulé' : 'période par période : il ne s’additionne pas d’une période à l’autre'}. Le prévu est daté de la fin de chaque année ; le déclaré et le vérifié sont ceux que l’on connaissait à chaque échéance et à chaque clôture de campagne, puis au ${formatDay(about.day)}. ${latestWords(trajectory)}${about.target ? ` Cible : ${about.target.label}.` : ''}${about.projection ? ' Les lignes nommées « projection » ne sont pas des faits.' : ''}`,
     cumulated: trajectory.cumulated,
     day: about.day,
     points: {
@@ -86,5 +86,5 @@ function latestWords({ declared, verified }: Trajectory): string {
     if (!value || value.state === 'not_reported') return absentWords[layer];
     return `${layerWords[layer]} ${value.state === 'number' ? formatCount(value.value ?? 0) : valueInWords(value)}`;
   };
-  return `À ce jour : ${words('declared', last(declared))}, ${words('verified', last(verified))}.`;
+  return `À ce jour : ${words('declared', last(declared))}, ${words('verified', last(verified))}.`;
 }

@@ -13,7 +13,7 @@ export function RatiosTable({ caption, ratios }: { caption: string; ratios: read
       caption={caption}
       note={
         <>
-          Du même lieu et de la même période ; ceux qui valident peuvent être entrés une autre année. Pas de
+          Du même lieu et de la même période ; ceux qui valident peuvent être entrés une autre année. Pas de
           taux quand les deux effectifs ne viennent pas des mêmes actions, projets, régions ou niveaux.{' '}
           <a href="/aide/indicateurs#validated_over_entered">Comment c’est fait</a>
         </>

@@ -92,7 +92,7 @@ function Detail({
   const facts = [
     by && `par ${signatureWords(by)}`,
     at && `le ${formatInstant(at)}`,
-    campaign && `campagne « ${french(campaign)} »`,
+    campaign && `campagne « ${french(campaign)} »`,
     nothingToReport && 'rien à déclarer',
   ].filter((words) => typeof words === 'string');
   return (

@@ -133,7 +133,7 @@ function periodWords({ before, after }: ComparedComponent): string {
   const [was, is] = [before?.period, after?.period];
   if (!is && !was) return '';
   if (was === is || !was) return ` (${is})`;
-  return ` (${was}, puis ${is ?? 'aucune'} : deux périodes ne se soustraient pas)`;
+  return ` (${was}, puis ${is ?? 'aucune'} : deux périodes ne se soustraient pas)`;
 }
 
 function Target({ before, after, unit }: ComparedComponent) {

@@ -54,7 +54,7 @@ export default async function Comparison({ searchParams }: { searchParams: Searc
         </EmptyState>
       )}
       {span && span.from === span.to && (
-        <Alert title="Les deux jours sont le même : rien ne peut avoir changé">
+        <Alert title="Les deux jours sont le même : rien ne peut avoir changé">
           <p>Choisissez un autre premier jour que le {formatDay(span.from)}.</p>
         </Alert>
       )}
@@ -105,7 +105,7 @@ async function Compared({ asked, span, search }: ComparedProps) {
             </p>
             {!actor && (
               <p>
-                Qui a saisi, pourquoi et de quelle valeur à quelle autre : seules les personnes qui suivent un
+                Qui a saisi, pourquoi et de quelle valeur à quelle autre : seules les personnes qui suivent un
                 projet le lisent.
               </p>
             )}

@@ -35,19 +35,19 @@ export default function PersonalData() {
       <h2>Les messages envoyés</h2>
       <ul>
         <li>
-          Le service écrit à votre adresse : invitation, mot de passe à choisir, rappels d’une échéance,
+          Le service écrit à votre adresse : invitation, mot de passe à choisir, rappels d’une échéance,
           accusés de réception, retours et corrections. Aucun message publicitaire.
         </li>
         <li>
           De chaque message sont conservés sa nature, le numéro du compte, sa date et son résultat, aussi
-          longtemps que le journal ; ni l’adresse ni le texte, qui sont composés au moment du départ.
+          longtemps que le journal ; ni l’adresse ni le texte, qui sont composés au moment du départ.
         </li>
         <li>
           Un lien pour choisir un mot de passe vaut 7 jours pour une invitation, une heure pour un mot de
           passe oublié, et sert une seule fois. Seule son empreinte est conservée.
         </li>
         <li>
-          Dans la démonstration seulement, les messages sont gardés et se lisent sur une page ouverte à tous :
+          Dans la démonstration seulement, les messages sont gardés et se lisent sur une page ouverte à tous :
           n’y mettez aucune adresse réelle.
         </li>
       </ul>

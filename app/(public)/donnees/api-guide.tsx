@@ -73,18 +73,18 @@ function SendingGuide() {
           <code>Authorization: Bearer</code>.
         </li>
         <li>
-          <code>GET /api/v1/reports</code> liste les rapports de vos projets ;{' '}
+          <code>GET /api/v1/reports</code> liste les rapports de vos projets ;{' '}
           <code>GET /api/v1/reports/12/figures</code> donne un rapport entier, avec l’adresse de chaque valeur
           et la marque <code>revision</code>.
         </li>
         <li>
           <code>PUT /api/v1/reports/12/figures</code> enregistre les valeurs que vous nommez, toutes ou aucune
-          ; les autres restent. <code>since</code> rappelle la marque lue : une valeur changée depuis par
+          ; les autres restent. <code>since</code> rappelle la marque lue : une valeur changée depuis par
           quelqu’un d’autre est refusée (409), avec les deux valeurs. <code>null</code> efface.{' '}
           <code>?dry-run=1</code> compare sans rien écrire.
         </li>
         <li>
-          <code>Idempotency-Key</code> est obligatoire : un envoi répété avec la même clé reçoit la première
+          <code>Idempotency-Key</code> est obligatoire : un envoi répété avec la même clé reçoit la première
           réponse, sans second effet.
         </li>
       </ol>
@@ -92,7 +92,7 @@ function SendingGuide() {
         <code>{EXAMPLE}</code>
       </pre>
       <p>
-        Les règles, les codes et les phrases des refus sont ceux du formulaire et des fichiers ; chaque
+        Les règles, les codes et les phrases des refus sont ceux du formulaire et des fichiers ; chaque
         problème porte son chemin, par exemple <code>cells.12.value</code>. L’envoi du rapport lui-même reste
         un geste du chef de file, à l’écran.
       </p>

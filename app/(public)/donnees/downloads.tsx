@@ -18,8 +18,8 @@ export function Downloads() {
       <p>
         Chaque tableau du service se télécharge là où il est montré, avec les filtres de la page. Ceux-ci se
         téléchargent aussi d’ici, tels qu’ils sont aujourd’hui. Un CSV est fait pour un tableur français
-        (point-virgule, décimales à virgule) ; le classeur Excel porte en plus une feuille « Lisez-moi » : ce
-        que chaque colonne contient, le jour, la source et la licence ; le JSON les porte aussi.
+        (point-virgule, décimales à virgule) ; le classeur Excel porte en plus une feuille « Lisez-moi » : ce
+        que chaque colonne contient, le jour, la source et la licence ; le JSON les porte aussi.
       </p>
       <ul className="app-data__downloads">
         {names.map((name) => (

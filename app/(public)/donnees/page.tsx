@@ -116,7 +116,7 @@ export default async function Data() {
 
       <h2 id="licence">Licence</h2>
       <p>
-        Les données sont sous <a href={DATA_LICENCE_ADDRESS}>{DATA_LICENCE}</a> : réutilisation libre, y
+        Les données sont sous <a href={DATA_LICENCE_ADDRESS}>{DATA_LICENCE}</a> : réutilisation libre, y
         compris commerciale, en citant la source et la date (« Suivi CMA, chiffres connus au … »).
       </p>
     </div>

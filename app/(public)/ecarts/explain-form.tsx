@@ -41,7 +41,7 @@ export function ExplainForm({ gapKey, fingerprint, states, submitKey }: Props) {
       {state?.ok && (
         <Alert tone="success" title="Note enregistrée" announce>
           <p>
-            Elle vaut pour les nombres d’aujourd’hui : s’ils changent, l’écart sera de nouveau à expliquer.
+            Elle vaut pour les nombres d’aujourd’hui : s’ils changent, l’écart sera de nouveau à expliquer.
           </p>
         </Alert>
       )}

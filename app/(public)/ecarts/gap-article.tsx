@@ -59,12 +59,12 @@ export function GapArticle({ gap, params, isToday }: Props) {
       {records.map(({ code, kind, finding, treatment, position }) => (
         <p key={code}>
           {gap.rule !== 'recorded' && <strong>{code}</strong>} <em>{kind}</em> – {french(finding)}{' '}
-          <em>Traitement : {french(treatment)}</em> (
+          <em>Traitement : {french(treatment)}</em> (
           {french(position).replace('public_statements.json', 'pages publiques')})
         </p>
       ))}
       <GapNumbers numbers={gap.numbers} />
-      {gap.rule !== 'recorded' && <p className="app-gap__rule">Règle : {french(gapRuleWords[gap.rule])}</p>}
+      {gap.rule !== 'recorded' && <p className="app-gap__rule">Règle : {french(gapRuleWords[gap.rule])}</p>}
       <GapFigures gap={gap} params={inSeason} />
       <GapNotes notes={notes} changedSince={changedSince !== null} />
       {gap.explainable && isToday && (

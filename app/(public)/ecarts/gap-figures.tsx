@@ -41,7 +41,7 @@ export function GapFigures({ gap, params }: Props) {
   if (links.length === 0) return null;
   return (
     <p className="app-gap__figures">
-      Chiffres concernés :{' '}
+      Chiffres concernés :{' '}
       {links.map(({ href, label }, index) => (
         <span key={href}>
           {index > 0 && ', '}

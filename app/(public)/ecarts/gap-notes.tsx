@@ -23,13 +23,13 @@ export function GapNotes({ notes, changedSince }: Props) {
       <Note note={last} />
       {changedSince && (
         <p>
-          Depuis cette note, les nombres ont changé. Ils étaient :{' '}
+          Depuis cette note, les nombres ont changé. Ils étaient :{' '}
           {gapNumbersText(numbersIn(last.fingerprint)) || 'aucun'}.
         </p>
       )}
       {earlier.length > 0 && (
         <Disclosure
-          summary={`Historique : ${counted(earlier.length, 'note antérieure', 'notes antérieures')}`}
+          summary={`Historique : ${counted(earlier.length, 'note antérieure', 'notes antérieures')}`}
         >
           {earlier.map((note) => (
             <Note key={note.id} note={note} />

@@ -36,7 +36,7 @@ export function KindSection({ kind, gaps, coherent, params, isToday }: Props) {
         </Disclosure>
       )}
       {coherent.length > 0 && (
-        <Disclosure summary={`Cohérents : ${counted(coherent.length, 'contrôle')} sans écart`}>
+        <Disclosure summary={`Cohérents : ${counted(coherent.length, 'contrôle')} sans écart`}>
           {articles(coherent)}
         </Disclosure>
       )}

@@ -45,7 +45,7 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
         title="Écarts"
         params={params}
         context={`Situation au ${formatDay(day)}`}
-        lead="Ce qui ne concorde pas : un taux publié et un taux calculé, un engagement et sa cible, deux documents. Le service trouve les écarts et ne les règle jamais de lui-même."
+        lead="Ce qui ne concorde pas : un taux publié et un taux calculé, un engagement et sa cible, deux documents. Le service trouve les écarts et ne les règle jamais de lui-même."
       />
       <FilterBar action="/ecarts" {...bar}>
         <SelectField
@@ -85,11 +85,11 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
           {counted(accepted, 'accepté')}.
         </strong>
       </p>
-      <Disclosure summary="Que veulent dire les états ?">
+      <Disclosure summary="Que veulent dire les états ?">
         <p>
-          « À expliquer » : personne n’a encore dit d’où vient l’écart, ou les nombres ont changé depuis la
-          dernière note. « Expliqué » : une note dit d’où il vient, ou le relevé des sources consigne ce qui
-          en est fait. « Accepté » : l’écart reste, et il est assumé. Un écart à expliquer est marqué à côté
+          « À expliquer » : personne n’a encore dit d’où vient l’écart, ou les nombres ont changé depuis la
+          dernière note. « Expliqué » : une note dit d’où il vient, ou le relevé des sources consigne ce qui
+          en est fait. « Accepté » : l’écart reste, et il est assumé. Un écart à expliquer est marqué à côté
           des chiffres qu’il touche.
         </p>
       </Disclosure>

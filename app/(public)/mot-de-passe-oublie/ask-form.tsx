@@ -16,7 +16,7 @@ export function AskForm() {
       <TextField
         name="email"
         label="Adresse électronique"
-        hint="Par exemple : prenom.nom@exemple.fr"
+        hint="Par exemple : prenom.nom@exemple.fr"
         type="email"
         autoComplete="username"
         defaultValue={typedIn(state, 'email')}

@@ -21,7 +21,7 @@ export default async function ForgottenPassword({ searchParams }: { searchParams
       />
       {!mailConfigured() && (
         <Alert tone="warning" title="Le courrier n’est pas configuré">
-          <p>Aucun lien ne peut partir : demandez un mot de passe à la personne qui gère les comptes.</p>
+          <p>Aucun lien ne peut partir : demandez un mot de passe à la personne qui gère les comptes.</p>
         </Alert>
       )}
       {asked && (
@@ -40,7 +40,7 @@ export default async function ForgottenPassword({ searchParams }: { searchParams
       )}
       <AskForm />
       <p>
-        Rien ne vient ? Regardez les courriers indésirables, puis demandez à la personne qui gère les comptes
+        Rien ne vient ? Regardez les courriers indésirables, puis demandez à la personne qui gère les comptes
         de votre organisation. <ContactSentence />
       </p>
     </>

@@ -14,7 +14,7 @@ export function HandOver(props: Props) {
       <h2>Passer la main</h2>
       <p>
         La personne choisie, de la même organisation, devient chef de file. Les rapports, les brouillons, les
-        commentaires et les pièces jointes restent à leur place ; l’historique garde leur auteur.{' '}
+        commentaires et les pièces jointes restent à leur place ; l’historique garde leur auteur.{' '}
         {props.oneself
           ? 'Vos sessions et vos jetons d’accès prennent fin aussitôt.'
           : 'Les sessions et les jetons d’accès du compte quitté prennent fin aussitôt.'}

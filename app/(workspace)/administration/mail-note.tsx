@@ -8,7 +8,7 @@ export function MailNote({ configured, waiting, retried, failed }: MailStatus) {
     return (
       <Alert tone="warning" title="Le courrier n’est pas configuré">
         <p>
-          Aucun message ne part : ni invitation, ni relance, ni accusé de réception.{' '}
+          Aucun message ne part : ni invitation, ni relance, ni accusé de réception.{' '}
           {waiting > 0 && `${counted(waiting, 'message')} en attente. `}
           Les mots de passe provisoires se donnent de vive voix.
         </p>

@@ -34,7 +34,7 @@ export function TokenForm({ mayEnter, today, lastDay }: Props) {
       <TextField
         name="label"
         label="Nom du jeton"
-        hint="L’outil qui s’en servira, par exemple : système d’information de la scolarité"
+        hint="L’outil qui s’en servira, par exemple : système d’information de la scolarité"
         autoComplete="off"
         maxLength={80}
         defaultValue={typedIn(state, 'label') ?? ''}
@@ -85,7 +85,7 @@ function NewToken({ token }: { token: string }) {
         <label className="fr-label" htmlFor="new-token">
           Votre jeton
           <span className="fr-hint-text">
-            Il ne sera plus montré : gardez-le dans le coffre de l’outil qui s’en sert.
+            Il ne sera plus montré : gardez-le dans le coffre de l’outil qui s’en sert.
           </span>
         </label>
         <input

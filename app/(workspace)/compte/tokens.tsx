@@ -18,7 +18,7 @@ export function Tokens({ tokens, mayCreate, ...form }: Props) {
       <h2 id="jetons">Jetons d’accès</h2>
       <p>
         Un jeton permet à un programme d’agir pour votre compte, avec vos droits du moment, sans votre mot de
-        passe. Il n’ouvre que l’<a href="/donnees#api">interface de programmation</a> : ni pages, ni envoi, ni
+        passe. Il n’ouvre que l’<a href="/donnees#api">interface de programmation</a> : ni pages, ni envoi, ni
         décision. Révoqué, il ne sert plus aussitôt.
       </p>
       <TokenTable tokens={tokens} revoke={revokeToken} caption="Mes jetons d’accès" />

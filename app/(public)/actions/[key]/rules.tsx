@@ -45,12 +45,12 @@ export function ConsortiumRules({ facts: { lead, constraints, diagnostic } }: { 
 const sourceWords = (src: Source): string => [src].flat().filter(Boolean).join(', ') || 'sans source';
 
 function consortiumWords(required: boolean | null): string {
-  if (required === null) return 'à vérifier : le texte ne le dit pas';
+  if (required === null) return 'à vérifier : le texte ne le dit pas';
   return required ? 'obligatoire' : 'facultatif';
 }
 
 function leadWords({ leadType, leadMandatory, leadExamples }: ActionFacts['lead']): string {
-  if (leadType === null) return 'à vérifier : le texte n’impose aucun porteur';
+  if (leadType === null) return 'à vérifier : le texte n’impose aucun porteur';
   const force = leadMandatory === null ? 'à vérifier' : leadMandatory ? 'obligatoire' : 'possible';
   const examples = leadExamples.length > 0 ? `, par exemple ${leadExamples.join(', ')}` : '';
   return `${leadType} (${force})${examples}`;

@@ -9,9 +9,9 @@ import { french } from '@/lib/wording/typography';
 
 /** How an indicator makes its value and its rate, as a formula. */
 export function formulaOf({ kind, countingMode, numerator, denominator }: CatalogueEntry): string {
-  if (kind === 'ratio') return `somme de « ${numerator} » / somme de « ${denominator} »`;
+  if (kind === 'ratio') return `somme de « ${numerator} » / somme de « ${denominator} »`;
   if (kind === 'milestone') return '1 si le jalon est atteint au jour lu, 0 sinon';
-  if (countingMode === 'unknown') return 'valeur de la dernière période ; aucun taux';
+  if (countingMode === 'unknown') return 'valeur de la dernière période ; aucun taux';
   const value =
     countingMode === 'stock'
       ? 'dernière observation de chacun, additionnée'

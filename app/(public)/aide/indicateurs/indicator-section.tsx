@@ -24,9 +24,9 @@ export function IndicatorSection({ indicator, params, countingHref }: Props) {
     <section aria-labelledby={key} className="app-indicator">
       <h2 id={key}>{french(label)}</h2>
       <p>{french(definition)}</p>
-      {note && <p>{french(`Ailleurs : ${note}.`)}</p>}
+      {note && <p>{french(`Ailleurs : ${note}.`)}</p>}
       <dl className="app-definitions">
-        <Fact term="Nature">{`${indicatorKindWords[kind]} – unité : ${unit}`}</Fact>
+        <Fact term="Nature">{`${indicatorKindWords[kind]} – unité : ${unit}`}</Fact>
         {kind === 'count' && <Fact term="Mode de comptage">{countingModeWords[countingMode]}</Fact>}
         <Fact term="Formule">{formulaOf(indicator)}</Fact>
         <Fact term="S’additionne sur">{added.join(', ') || 'rien'}</Fact>

@@ -28,8 +28,8 @@ export default async function Indicators({ searchParams }: { searchParams: Searc
         lead="Ce que chaque indicateur compte, comment sa valeur est faite, sur quoi elle s’additionne, et des exemples calculés sous vos yeux."
       />
       <p>
-        Une somme interdite n’est pas montrée : elle est refusée, avec la phrase qui dit pourquoi. Un mode de
-        comptage inconnu n’est jamais deviné : rien n’est divisé tant qu’une personne en charge de l’action ne
+        Une somme interdite n’est pas montrée : elle est refusée, avec la phrase qui dit pourquoi. Un mode de
+        comptage inconnu n’est jamais deviné : rien n’est divisé tant qu’une personne en charge de l’action ne
         l’a pas consigné avec sa source.
       </p>
       <nav className="fr-summary app-block" aria-labelledby="sommaire">

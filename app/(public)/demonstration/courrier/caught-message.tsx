@@ -21,7 +21,7 @@ export function CaughtMessage({ message, open }: { message: Message; open: boole
           <ul>
             {attachments.map(({ name, bytes }) => (
               <li key={name}>
-                Pièce jointe : {name} ({formatCount(Math.ceil(bytes / 1000))} ko)
+                Pièce jointe : {name} ({formatCount(Math.ceil(bytes / 1000))} ko)
               </li>
             ))}
           </ul>

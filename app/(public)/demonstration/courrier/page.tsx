@@ -23,11 +23,11 @@ export default async function CaughtMailPage({ searchParams }: { searchParams: S
     <>
       <PageHeader
         title="Courrier de la démonstration"
-        lead="Les messages que le service a envoyés. Un serveur de messagerie de la démonstration les garde : personne ne les reçoit."
+        lead="Les messages que le service a envoyés. Un serveur de messagerie de la démonstration les garde : personne ne les reçoit."
       />
       {!configured && (
         <Alert tone="warning" title="Le courrier n’est pas configuré">
-          <p>Aucun serveur de messagerie n’est indiqué : les messages attendent.</p>
+          <p>Aucun serveur de messagerie n’est indiqué : les messages attendent.</p>
         </Alert>
       )}
       <form
@@ -44,7 +44,7 @@ export default async function CaughtMailPage({ searchParams }: { searchParams: S
       <p>
         {counted(total, 'message')}.{' '}
         {waiting > 0 &&
-          `${counted(waiting, 'message')} en attente d’envoi : rechargez la page dans un instant.`}
+          `${counted(waiting, 'message')} en attente d’envoi : rechargez la page dans un instant.`}
       </p>
       {messages.length === 0 && (
         <EmptyState title="Aucun message">

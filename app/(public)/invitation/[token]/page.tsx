@@ -38,7 +38,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         title="Choisir un mot de passe"
         lead={
           link.kind === 'invitation'
-            ? `Bienvenue, ${link.name}. Votre compte est ouvert : il ne lui manque que votre mot de passe.`
+            ? `Bienvenue, ${link.name}. Votre compte est ouvert : il ne lui manque que votre mot de passe.`
             : `${link.name}, choisissez un nouveau mot de passe. Toutes vos sessions seront fermées.`
         }
       />

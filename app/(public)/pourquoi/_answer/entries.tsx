@@ -174,7 +174,7 @@ function Offers({ offers, params }: { offers: ExplainedOffer[]; params: Params }
             {french(offer.name)}
             <span className="app-second">{french(offer.organisation)}</span>
           </span>,
-          offer.leftOut ? `non : ${leftOutNames[offer.leftOut]}` : 'oui',
+          offer.leftOut ? `non : ${leftOutNames[offer.leftOut]}` : 'oui',
           offer.committedOn ? formatDay(offer.committedOn) : '',
           offer.openedOn ? formatDay(offer.openedOn) : '',
           signed(offer.entered),

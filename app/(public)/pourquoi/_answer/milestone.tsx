@@ -9,7 +9,7 @@ export function Milestone({ of: { reachedOn, evidence, recordedOn } }: { of: Rec
   return (
     <p>
       {reachedOn ? `Atteint le ${formatDay(reachedOn)}` : 'Constat retiré'}, enregistré le{' '}
-      {formatDay(recordedOn)}. Preuve : {french(evidence)}.
+      {formatDay(recordedOn)}. Preuve : {french(evidence)}.
     </p>
   );
 }

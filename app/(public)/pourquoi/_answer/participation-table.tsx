@@ -36,7 +36,7 @@ export function ParticipationTable({ parts, entriesOf, layer, params }: Props) {
           ? undefined
           : withValues
             ? 'La part de chaque projet n’est montrée qu’aux personnes qui le suivent.'
-            : 'La part de chaque participation n’est pas publique : elle se lit une fois connecté, par les personnes qui suivent le projet.'
+            : 'La part de chaque participation n’est pas publique : elle se lit une fois connecté, par les personnes qui suivent le projet.'
       }
       columns={[
         { key: 'project', label: 'Projet' },

@@ -57,7 +57,7 @@ export function Steps<Said>({ steps, sections, words }: Props<Said>) {
       />
       {sections.map(({ sectionId, campaign, history }) => (
         <section key={sectionId}>
-          <h2>Vie du volet, campagne « {french(campaign)} »</h2>
+          <h2>Vie du volet, campagne « {french(campaign)} »</h2>
           <SectionHistory sectionId={sectionId} history={history} />
         </section>
       ))}

@@ -19,8 +19,8 @@ export function Overlaps({ overlaps, declared, day }: Props) {
     <>
       <p>
         {declared
-          ? `Au ${formatDay(day)}, ce projet déclare que des personnes sont comptées dans deux de ses formations : le total net, à côté du brut, les compte une fois.`
-          : `Au ${formatDay(day)}, aucun double compte n’est déclaré dans ce projet : ses totaux sont des sommes brutes.`}
+          ? `Au ${formatDay(day)}, ce projet déclare que des personnes sont comptées dans deux de ses formations : le total net, à côté du brut, les compte une fois.`
+          : `Au ${formatDay(day)}, aucun double compte n’est déclaré dans ce projet : ses totaux sont des sommes brutes.`}
       </p>
       {overlaps && (
         <>

@@ -143,7 +143,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <h2 id="saisies">Saisies</h2>
           <p>
             <a className="fr-link" href={`/journal?project=${slug}`}>
-              Qui a changé quoi, et pourquoi : le journal du projet
+              Qui a changé quoi, et pourquoi : le journal du projet
             </a>
           </p>
           <Entries

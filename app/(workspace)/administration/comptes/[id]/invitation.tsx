@@ -36,7 +36,7 @@ function stateWords(link: AccountMail['link']): string {
     case 'queued':
       return 'Un lien va partir.';
     case 'sent':
-      return `Envoyé le ${at}, pas encore utilisé ; il vaut jusqu’au ${link.expiresAt ? formatInstant(link.expiresAt) : ''}.`;
+      return `Envoyé le ${at}, pas encore utilisé ; il vaut jusqu’au ${link.expiresAt ? formatInstant(link.expiresAt) : ''}.`;
     case 'used':
       return `Le dernier lien a servi le ${at}.`;
     case 'expired':

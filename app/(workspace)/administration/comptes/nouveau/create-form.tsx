@@ -18,7 +18,7 @@ export function CreateForm({ choices }: { choices: Choices }) {
       <>
         {state.result.password === null ? (
           <Alert tone="success" title="Compte ouvert" announce>
-            <p>Une invitation part à l’adresse de la personne : elle y choisit son mot de passe.</p>
+            <p>Une invitation part à l’adresse de la personne : elle y choisit son mot de passe.</p>
           </Alert>
         ) : (
           <OneTimePassword title="Compte ouvert" password={state.result.password} />

@@ -42,7 +42,7 @@ export function CellRemark({ id, remark }: { id: string; remark: SectionRemark |
   if (!remark) return null;
   return (
     <span id={id} className="app-cell__remark">
-      <strong>À corriger :</strong> {remark.reason}
+      <strong>À corriger :</strong> {remark.reason}
     </span>
   );
 }

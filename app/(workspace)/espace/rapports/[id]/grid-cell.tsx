@@ -38,7 +38,7 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
       <td className="app-cell app-numeric">
         <span className="app-cell__value">{valueInWords(shownValue(cell))}</span>
         {hint && <span className="app-cell__hint">{hint}</span>}
-        {cell.comment && <span className="app-cell__said">« {cell.comment} »</span>}
+        {cell.comment && <span className="app-cell__said">« {cell.comment} »</span>}
         <CellRemark id={`${cell.id}-remarque`} remark={remark} />
         <Warned id={`${cell.id}-alerte`} warnings={warnings} />
         <CellFiles cell={cell} files={files} mine={false} />

@@ -37,9 +37,9 @@ export function PartButton({ sectionId, part, save }: Props) {
     setBusy(false);
     if (answer === undefined)
       return setMessage(
-        'Des valeurs ne sont pas enregistrées : voyez les cases à corriger, puis recommencez.',
+        'Des valeurs ne sont pas enregistrées : voyez les cases à corriger, puis recommencez.',
       );
-    if (!answer?.ok) return setMessage(answer?.message ?? 'Le service n’a pas répondu : réessayez.');
+    if (!answer?.ok) return setMessage(answer?.message ?? 'Le service n’a pas répondu : réessayez.');
     setState(wanted ? 'finished' : 'reopened');
     setAt(answer.result.at);
   };
@@ -57,7 +57,7 @@ export function PartButton({ sectionId, part, save }: Props) {
         {finished ? 'Reprendre ma partie' : 'Partie terminée'}
       </button>
       <p className="app-file__detail">
-        Le chef de file le voit ; rien n’est envoyé. Une valeur changée ensuite rouvre votre partie.
+        Le chef de file le voit ; rien n’est envoyé. Une valeur changée ensuite rouvre votre partie.
       </p>
       <p role="status">{message}</p>
     </div>
@@ -67,5 +67,5 @@ export function PartButton({ sectionId, part, save }: Props) {
 function words(finished: boolean, state: EntryPart['state'], at: string | null): string {
   if (finished && at) return `terminée le ${formatInstant(at)}.`;
   if (state === 'unsaid') return 'pas encore dite terminée.';
-  return 'reprise : dites-la terminée de nouveau quand elle l’est.';
+  return 'reprise : dites-la terminée de nouveau quand elle l’est.';
 }

@@ -29,7 +29,7 @@ function Receipt({ reportId, receipt }: { reportId: number; receipt: ReceiptLine
         Accusé de réception du {formatInstant(at)} (PDF)
       </a>
       {by && `, envoyé par ${by}`}.{' '}
-      <span className="app-receipt__mark">Empreinte de ce qui a été envoyé : {fingerprint}</span>
+      <span className="app-receipt__mark">Empreinte de ce qui a été envoyé : {fingerprint}</span>
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function RemindButton({ reportId, organisationId, organisation, useful, r
     if (answer?.ok) {
       setDone(true);
       setMessage(`Message préparé pour ${counted(answer.result.accounts, 'personne')}.`);
-    } else setMessage(answer?.message ?? 'Le service n’a pas répondu : réessayez.');
+    } else setMessage(answer?.message ?? 'Le service n’a pas répondu : réessayez.');
   };
   return (
     <>

@@ -33,7 +33,7 @@ export function SaveBar({ outcome, saving, save, undoing, send }: Props) {
         onClick={undoing.undo}
         aria-disabled={undo === null}
         aria-keyshortcuts="Control+Z"
-        title={undo === null ? 'Rien à annuler' : french(`Annuler : ${undo}`)}
+        title={undo === null ? 'Rien à annuler' : french(`Annuler : ${undo}`)}
       >
         Annuler
       </button>
@@ -43,7 +43,7 @@ export function SaveBar({ outcome, saving, save, undoing, send }: Props) {
         onClick={undoing.redo}
         aria-disabled={redo === null}
         aria-keyshortcuts="Control+Y"
-        title={redo === null ? 'Rien à rétablir' : french(`Rétablir : ${redo}`)}
+        title={redo === null ? 'Rien à rétablir' : french(`Rétablir : ${redo}`)}
       >
         Rétablir
       </button>

@@ -99,7 +99,7 @@ function AttachTo({ section }: { section: EntrySection }) {
       />
       <p className="app-file__detail">
         PDF, image (PNG, JPEG, WebP) ou classeur (XLSX, ODS), {EVIDENCE_LIMITS.bytes / 1_000_000} Mo au plus,{' '}
-        {counted(EVIDENCE_LIMITS.files, 'fichier')} par volet. Pour une case : « Commenter ou joindre », dans
+        {counted(EVIDENCE_LIMITS.files, 'fichier')} par volet. Pour une case : « Commenter ou joindre », dans
         la grille. Après l’envoi, rien ne s’ajoute ni ne se retire.
       </p>
     </div>

@@ -35,7 +35,7 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
       {later && (
         <Alert tone="warning" title="Une observation plus récente existe">
           <p>
-            « {later.label} » observe le {formatDay(later.observedOn)} : pour une même période, c’est elle qui
+            « {later.label} » observe le {formatDay(later.observedOn)} : pour une même période, c’est elle qui
             compte, quel que soit le jour de la saisie. La couverture est celle de la dernière observation.
           </p>
         </Alert>

@@ -53,7 +53,7 @@ export function AmendmentForm({ objective, last, today }: Props) {
       <TextField
         name="target"
         label={`Nouvelle cible (${objective.unit})`}
-        hint={`Aujourd’hui : ${targetWords(last.target, objective.unit)}`}
+        hint={`Aujourd’hui : ${targetWords(last.target, objective.unit)}`}
         inputMode="numeric"
         defaultValue={typed.target}
         error={fieldMessage(state, 'target')}
@@ -67,14 +67,14 @@ export function AmendmentForm({ objective, last, today }: Props) {
       <TextField
         name="dueOn"
         label="Échéance (facultatif)"
-        hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
+        hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
         defaultValue={typed.dueOn}
         error={fieldMessage(state, 'dueOn')}
       />
       <TextField
         name="inForceFrom"
         label="En vigueur à partir du"
-        hint="Un jour à venir est accepté : la cible prendra effet ce jour-là. Un jour passé ne change pas ce qui était connu avant aujourd’hui."
+        hint="Un jour à venir est accepté : la cible prendra effet ce jour-là. Un jour passé ne change pas ce qui était connu avant aujourd’hui."
         // A date field cannot hold a day that does not exist: what was typed is given back as text.
         type={typed.inForceFrom === '' || isRealDay(typed.inForceFrom) ? 'date' : 'text'}
         defaultValue={typed.inForceFrom}
@@ -83,7 +83,7 @@ export function AmendmentForm({ objective, last, today }: Props) {
       <TextField
         name="src"
         label="Document ou source"
-        hint="Par exemple : avenant n° 2 du 12 mars 2026. Public."
+        hint="Par exemple : avenant n° 2 du 12 mars 2026. Public."
         defaultValue={typed.src}
         maxLength={300}
         error={fieldMessage(state, 'src')}
@@ -103,7 +103,7 @@ export function AmendmentForm({ objective, last, today }: Props) {
           {shown.changedSince && (
             <Alert tone="warning" title="Rien n’est encore enregistré" announce>
               <p>
-                Le formulaire a changé depuis la prévisualisation : voici l’effet de ce qui y est maintenant.
+                Le formulaire a changé depuis la prévisualisation : voici l’effet de ce qui y est maintenant.
               </p>
             </Alert>
           )}

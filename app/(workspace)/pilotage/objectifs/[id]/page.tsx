@@ -40,7 +40,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
       {last && (
         <>
           <p>
-            Le mode de comptage, la valeur de départ et l’unité ne se changent pas ici :{' '}
+            Le mode de comptage, la valeur de départ et l’unité ne se changent pas ici :{' '}
             <a href={`/pilotage/objectifs/${encodeURIComponent(objective.id)}/comptage`}>
               ce que compte cet objectif
             </a>
@@ -50,7 +50,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
           {last.inForceFrom > now.day && (
             <Alert title="Une version est déjà enregistrée pour plus tard">
               <p>
-                Elle prend effet le {formatDay(last.inForceFrom)} : un nouvel avenant la modifie à partir de
+                Elle prend effet le {formatDay(last.inForceFrom)} : un nouvel avenant la modifie à partir de
                 ce jour au plus tôt.
               </p>
             </Alert>

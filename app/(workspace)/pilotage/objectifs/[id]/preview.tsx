@@ -53,8 +53,8 @@ export function Preview({ preview }: { preview: AmendmentPreview }) {
       <Alert title="Rien n’est encore enregistré" announce>
         <p>
           {toCome
-            ? `La cible prendrait effet le ${formatDay(inForceFrom)} : d’ici là les taux restent ceux d’aujourd’hui. L’effet est montré sur les chiffres connus aujourd’hui.`
-            : 'L’effet sur les chiffres connus aujourd’hui, à partir d’aujourd’hui : les jours passés gardent leur cible.'}
+            ? `La cible prendrait effet le ${formatDay(inForceFrom)} : d’ici là les taux restent ceux d’aujourd’hui. L’effet est montré sur les chiffres connus aujourd’hui.`
+            : 'L’effet sur les chiffres connus aujourd’hui, à partir d’aujourd’hui : les jours passés gardent leur cible.'}
         </p>
       </Alert>
       <DataTable

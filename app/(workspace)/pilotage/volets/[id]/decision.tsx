@@ -46,13 +46,13 @@ export function Decision({ sectionId, submission, examined, ownEntry }: Props) {
           <input type="hidden" name="idempotency-key" value={`return:${sectionId}:${submission}`} />
           <p>
             {ticked.length === 0
-              ? 'Pour retourner une ligne, cochez « Retourner » à sa droite et dites pourquoi. Pour tout le volet, écrivez le motif ici.'
-              : `${counted(ticked.length, 'ligne cochée', 'lignes cochées')} : chaque motif se lira à sa ligne.`}
+              ? 'Pour retourner une ligne, cochez « Retourner » à sa droite et dites pourquoi. Pour tout le volet, écrivez le motif ici.'
+              : `${counted(ticked.length, 'ligne cochée', 'lignes cochées')} : chaque motif se lira à sa ligne.`}
           </p>
           <TextAreaField
             name="reason"
             label={`Motif du retour${ticked.length > 0 ? ' pour tout le volet (facultatif)' : ''}`}
-            hint="Le consortium le lira : dites quoi corriger, et où."
+            hint="Le consortium le lira : dites quoi corriger, et où."
             maxLength={2000}
             error={fieldMessage(returned, 'reason')}
             value={typed.whole}

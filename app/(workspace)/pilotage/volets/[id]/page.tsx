@@ -210,7 +210,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           ) : (
             <Alert title="Vous lisez ce volet">
-              <p>Il est d’une action que vous ne suivez pas : une autre personne en décide.</p>
+              <p>Il est d’une action que vous ne suivez pas : une autre personne en décide.</p>
             </Alert>
           )}
         </>

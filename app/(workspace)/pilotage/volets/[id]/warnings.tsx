@@ -21,7 +21,7 @@ export function Warnings({ warnings, words }: Pick<SectionReview, 'warnings' | '
           warningText(warning),
           warningPlace(warning, warning.training, words),
           warning.reasons.length > 0
-            ? warning.reasons.map((reason) => `« ${reason} »`).join(' ; ')
+            ? warning.reasons.map((reason) => `« ${reason} »`).join(' ; ')
             : 'Aucune',
         ],
       }))}

@@ -33,14 +33,14 @@ export default async function OverlapsPage({ params }: { params: Promise<{ slug:
           { label: acronym, href: `/projets/${project.slug}` },
         ]}
         context={acronym}
-        lead="Les personnes que deux formations du projet comptent toutes deux, pour une période et une mesure. Les totaux bruts ne changent pas ; les nets les comptent une fois."
+        lead="Les personnes que deux formations du projet comptent toutes deux, pour une période et une mesure. Les totaux bruts ne changent pas ; les nets les comptent une fois."
       />
       <section aria-labelledby="en-cours">
         <h2 id="en-cours">Ce qui est déclaré</h2>
         <OverlapTable
           caption="Doubles comptes en vigueur"
           overlaps={standing.map(overlapView)}
-          empty="Aucun double compte n’est déclaré dans ce projet : ses totaux sont des sommes brutes."
+          empty="Aucun double compte n’est déclaré dans ce projet : ses totaux sont des sommes brutes."
           {...(mayDeclare && {
             actions: Object.fromEntries(
               standing.map((line) => [
@@ -48,7 +48,7 @@ export default async function OverlapsPage({ params }: { params: Promise<{ slug:
                 <WithdrawForm
                   key={line.id}
                   overlapId={line.id}
-                  about={`entre « ${french(line.first.title)} » et « ${french(line.second.title)} »`}
+                  about={`entre « ${french(line.first.title)} » et « ${french(line.second.title)} »`}
                 />,
               ]),
             ),
@@ -75,7 +75,7 @@ export default async function OverlapsPage({ params }: { params: Promise<{ slug:
         <section aria-labelledby="declarer">
           <h2 id="declarer">Déclarer un double compte</h2>
           <p>
-            Pour changer un nombre, déclarez de nouveau les mêmes formations, période et mesure : la dernière
+            Pour changer un nombre, déclarez de nouveau les mêmes formations, période et mesure : la dernière
             déclaration vaut, la précédente reste lisible à sa date.
           </p>
           <DeclareForm

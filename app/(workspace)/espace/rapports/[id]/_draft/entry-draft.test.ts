@@ -125,7 +125,7 @@ test('a pasted block fills from its place; what cannot be read is kept and not s
   ]);
   expect(pasted).toMatchObject({ filled: 3, refused: 1, outside: 1 });
   expect(pasted.wrong).toEqual([
-    { field: draft.cell(law(), 'validated').id, message: expect.stringContaining('« -3 » – Un effectif') },
+    { field: draft.cell(law(), 'validated').id, message: expect.stringContaining('« -3 » – Un effectif') },
   ]);
   expect(draft.status()).toMatchObject({
     unsaved: 3,

@@ -190,7 +190,7 @@ export class EntryDraft {
   }
 
   sayNothing(sectionId: number, nothing: boolean): void {
-    this.step('réponse « rien à déclarer »', () => this.putSection({ ...this.section(sectionId), nothing }));
+    this.step('réponse « rien à déclarer »', () => this.putSection({ ...this.section(sectionId), nothing }));
   }
 
   /** Adds lines; answers how many were not there yet. */
@@ -319,7 +319,7 @@ export class EntryDraft {
           if (pasted.wrong.length < NAMED)
             pasted.wrong.push({
               field: cell.id,
-              message: `${this.nameOf(cell)}\u00a0: « ${text.slice(0, 40)} » – ${problemOf(cell)}`,
+              message: `${this.nameOf(cell)}\u00a0: « ${text.slice(0, 40)} » – ${problemOf(cell)}`,
             });
         }
       }

@@ -14,7 +14,7 @@ export type SaveOutcome = { quiet: boolean; message: string } & (
 );
 
 const UNREACHABLE =
-  'Le service n’a pas répondu : rien n’a été enregistré. Votre saisie est gardée sur cet ordinateur ; réessayez dans un instant.';
+  'Le service n’a pas répondu : rien n’a été enregistré. Votre saisie est gardée sur cet ordinateur ; réessayez dans un instant.';
 
 /** Refused values are marked, and left out of the next try: it is whole, or something else happened. */
 const TRIES = 2;
@@ -92,6 +92,6 @@ export function useSave(draft: EntryDraft) {
 const withProblems = (problems: number, quiet: boolean, saved?: string): SaveOutcome => ({
   kind: 'refused',
   quiet,
-  message: `${saved ? `${saved}, sauf` : 'Non enregistré :'} ${counted(problems, 'case')} à corriger. Ce qui y est écrit est gardé.`,
+  message: `${saved ? `${saved}, sauf` : 'Non enregistré :'} ${counted(problems, 'case')} à corriger. Ce qui y est écrit est gardé.`,
   elsewhere: [],
 });

@@ -38,7 +38,7 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
           { label: `${report.project.acronym} – ${report.campaign.label}`, href: address },
         ]}
         context={`${report.project.acronym} · ${report.campaign.label} · période ${report.campaign.period}`}
-        lead="Ce que vous envoyez devient public, marqué « déclaré, non vérifié », jusqu’à sa validation."
+        lead="Ce que vous envoyez devient public, marqué « déclaré, non vérifié », jusqu’à sa validation."
       />
       {sections.length === 0 ? (
         <Alert title={report.campaign.closed ? 'La campagne est close' : 'Ce rapport a déjà été envoyé'}>

@@ -36,7 +36,7 @@ export function SubmitForm({ reportId, version, idempotencyKey, back, sections, 
         <div className="app-block">
           <p>
             {counted(unfinished.length, 'partenaire n’a', 'partenaires n’ont')} pas dit que{' '}
-            {unfinished.length > 1 ? 'leur' : 'sa'} partie est terminée : {unfinished.join(', ')}.
+            {unfinished.length > 1 ? 'leur' : 'sa'} partie est terminée : {unfinished.join(', ')}.
           </p>
           <CheckboxField name="without-them" label="Envoyer sans attendre" required />
         </div>

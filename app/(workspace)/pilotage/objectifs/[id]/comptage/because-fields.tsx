@@ -13,7 +13,7 @@ export function BecauseFields({ of, state }: { of: string; state: FormState }) {
       <TextField
         name={src}
         label="Document ou source"
-        hint="Le texte qui le dit : par exemple, courrier de la DNS du 3 mars 2026. Public."
+        hint="Le texte qui le dit : par exemple, courrier de la DNS du 3 mars 2026. Public."
         maxLength={300}
         defaultValue={typedIn(state, src)}
         error={fieldMessage(state, 'src')}

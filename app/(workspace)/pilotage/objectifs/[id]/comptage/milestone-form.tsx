@@ -27,14 +27,14 @@ export function MilestoneForm({ componentId, reachedOn, today }: Props) {
       <ErrorSummary errors={formErrors(state, FIELDS)} />
       {state?.ok && (
         <Alert tone="success" title="Constat enregistré" announce>
-          <p>Il vaut dès aujourd’hui ; les jours passés se lisent comme avant.</p>
+          <p>Il vaut dès aujourd’hui ; les jours passés se lisent comme avant.</p>
         </Alert>
       )}
       <input type="hidden" name="componentId" value={componentId} />
       <TextField
         name="reachedOn"
         label="Atteint le"
-        hint="Le jour où le jalon a été atteint : aujourd’hui ou un jour passé."
+        hint="Le jour où le jalon a été atteint : aujourd’hui ou un jour passé."
         // A date field cannot hold a day that does not exist: what was typed is given back as text.
         type={day === '' || isRealDay(day) ? 'date' : 'text'}
         max={today}
@@ -44,7 +44,7 @@ export function MilestoneForm({ componentId, reachedOn, today }: Props) {
       <TextField
         name="evidence"
         label="Preuve"
-        hint="Un document daté ou une adresse ; pour un retrait, ce qui le justifie. Public."
+        hint="Un document daté ou une adresse ; pour un retrait, ce qui le justifie. Public."
         maxLength={1000}
         defaultValue={typedIn(state, 'evidence')}
         error={fieldMessage(state, 'evidence')}

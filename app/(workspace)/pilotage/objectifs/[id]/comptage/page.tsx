@@ -45,21 +45,21 @@ export default async function CountingPage({ params, searchParams }: Props) {
       {done === 'remplacement' && (
         <Alert tone="success" title="Objectif remplacé" announce>
           <p>
-            Voici le nouvel objectif. L’ancien a pris fin aujourd’hui : ses chiffres restent lisibles aux
+            Voici le nouvel objectif. L’ancien a pris fin aujourd’hui : ses chiffres restent lisibles aux
             jours passés.
           </p>
         </Alert>
       )}
       {done === 'mode' && state === 'recorded' && (
         <Alert tone="success" title="Mode de comptage consigné" announce>
-          <p>Il vaut dès aujourd’hui ; les jours passés se lisent comme avant.</p>
+          <p>Il vaut dès aujourd’hui ; les jours passés se lisent comme avant.</p>
         </Alert>
       )}
       <p>
-        Aujourd’hui : <strong>{countingModeWords[countingMode]}</strong>.{' '}
+        Aujourd’hui : <strong>{countingModeWords[countingMode]}</strong>.{' '}
         {indicator && (
           <>
-            Indicateur : <a href={`/aide/indicateurs#${indicator.key}`}>{french(indicator.label)}</a>.
+            Indicateur : <a href={`/aide/indicateurs#${indicator.key}`}>{french(indicator.label)}</a>.
           </>
         )}
       </p>
@@ -79,7 +79,7 @@ export default async function CountingPage({ params, searchParams }: Props) {
           <h2 id="remplacer">Remplacer par un autre indicateur</h2>
           <p>
             L’objectif d’aujourd’hui prend fin et un nouveau s’ouvre à sa place. Ce qui a été saisi n’est ni
-            effacé ni converti ; les jours passés se lisent comme avant.
+            effacé ni converti ; les jours passés se lisent comme avant.
           </p>
           <ReplaceForm
             componentId={objective.id}
@@ -98,12 +98,12 @@ export default async function CountingPage({ params, searchParams }: Props) {
 
 const stateWords: Record<ModeState, string> = {
   unknown:
-    'Aucun texte n’a encore été retenu : rien n’est divisé. Le mode se consigne une fois, avec sa source, que des chiffres aient été saisis ou non.',
-  correctable: 'Aucun chiffre n’a encore été saisi : le mode peut encore être corrigé.',
+    'Aucun texte n’a encore été retenu : rien n’est divisé. Le mode se consigne une fois, avec sa source, que des chiffres aient été saisis ou non.',
+  correctable: 'Aucun chiffre n’a encore été saisi : le mode peut encore être corrigé.',
   recorded: 'Le mode a été consigné, et ne l’est qu’une fois. Pour compter autrement, remplacez l’objectif.',
   with_figures:
-    'Des chiffres ont été saisis avec ce mode : le changer leur ferait dire autre chose. Pour compter autrement, remplacez l’objectif.',
-  ended: 'Cet objectif a pris fin : il ne se modifie plus.',
+    'Des chiffres ont été saisis avec ce mode : le changer leur ferait dire autre chose. Pour compter autrement, remplacez l’objectif.',
+  ended: 'Cet objectif a pris fin : il ne se modifie plus.',
 };
 
 function Milestone({

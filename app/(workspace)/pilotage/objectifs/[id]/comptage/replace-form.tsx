@@ -48,7 +48,7 @@ export function ReplaceForm({ componentId, choices, label, submitKey }: Props) {
       <TextField
         name="target"
         label="Cible (facultatif)"
-        hint="Vide : pas de cible chiffrée. Un jalon n’a pas de nombre à atteindre."
+        hint="Vide : pas de cible chiffrée. Un jalon n’a pas de nombre à atteindre."
         inputMode="numeric"
         defaultValue={typedIn(state, 'target')}
         error={fieldMessage(state, 'target')}
@@ -64,7 +64,7 @@ export function ReplaceForm({ componentId, choices, label, submitKey }: Props) {
       <TextField
         name="dueOn"
         label="Échéance (facultatif)"
-        hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
+        hint="Une année, un mois ou un jour : 2026, 2026-06 ou 2026-06-30."
         defaultValue={typedIn(state, 'dueOn')}
         error={fieldMessage(state, 'dueOn')}
       />

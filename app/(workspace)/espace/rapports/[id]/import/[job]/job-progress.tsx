@@ -62,7 +62,7 @@ export function JobProgress({ jobId, state }: Props) {
         aria-label="Avancement"
         {...(progress?.total ? { max: progress.total, value: progress.done } : {})}
       />
-      <p>Vous pouvez quitter cette page : le travail continue, et vous le retrouverez depuis le rapport.</p>
+      <p>Vous pouvez quitter cette page : le travail continue, et vous le retrouverez depuis le rapport.</p>
       {lost && <p>Le service ne répond pas pour le moment. Nouvel essai dans une seconde.</p>}
     </div>
   );
