@@ -67,13 +67,13 @@ for (const theme of ['light', 'dark'] as const)
     test.describe(`${theme} at ${width} px`, () => {
       test.use({ colorScheme: theme, viewport: { width, height: 900 } });
       test('every public page is accessible and fits its width', async ({ page }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(480_000);
         const project = await firstProject(page);
         for (const path of [...PUBLIC, project]) await check(page, path, theme);
       });
 
       test('every signed-in page is accessible and fits its width', async ({ page }) => {
-        test.setTimeout(400_000);
+        test.setTimeout(600_000);
         for (const [person, paths] of SIGNED_IN) {
           await signIn(page, person);
           for (const path of paths) await check(page, path, theme);
