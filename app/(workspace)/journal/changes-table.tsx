@@ -29,7 +29,7 @@ export function ChangesTable({ line }: { line: JournalLine }) {
             {lineId !== null && (
               <span className="app-journal__detail">
                 <a href={`/journal?subject=figure:${lineId}`}>
-                  Histoire de cet effectif
+                  Historique de cet effectif
                   <span className="fr-sr-only">
                     {' '}
                     : {what}, {detail}

@@ -46,7 +46,7 @@ export function LinesTable({ caption, lines, words, pending, acceptHref, returna
         cells: [
           <LineName key="line" training={line.training} row={line} words={words}>
             <a href={`/pourquoi/saisie/${line.lineId}`}>
-              Histoire<span className="fr-sr-only"> : {aboutOf(line, words)}</span>
+              Historique<span className="fr-sr-only"> : {aboutOf(line, words)}</span>
             </a>
           </LineName>,
           measureWords[line.measure].label,

@@ -194,7 +194,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 
       <h2>Qui l’a dit</h2>
       <Authors authors={review.authors} />
-      <Disclosure summary="Histoire du volet">
+      <Disclosure summary="Historique du volet">
         <SectionHistory sectionId={section.id} history={review.history} />
       </Disclosure>
 
