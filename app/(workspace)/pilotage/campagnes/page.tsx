@@ -40,42 +40,44 @@ export default async function CampaignsPage() {
           Ouvrez-en une : un rapport apparaîtra pour chaque projet.
         </EmptyState>
       ) : (
-        <DataTable
-          caption="Campagnes, la dernière observation d’abord"
-          hideCaption
-          columns={[
-            { key: 'campaign', label: 'Campagne' },
-            { key: 'state', label: 'État' },
-            { key: 'received', label: 'Rapports reçus', numeric: true },
-            { key: 'period', label: 'Période' },
-            { key: 'observed', label: 'Observation' },
-            { key: 'opens', label: 'Ouverture' },
-            { key: 'due', label: 'Échéance' },
-            { key: 'closes', label: 'Clôture' },
-            { key: 'actions', label: 'Actions' },
-          ]}
-          rows={campaigns.map((campaign) => ({
-            key: String(campaign.id),
-            cells: [
-              <a key="campaign" href={`/pilotage/campagnes/${campaign.id}`}>
-                {campaign.label}
-              </a>,
-              <Badge key="state" tone={tones[campaign.stage]}>
-                {stageWords[campaign.stage]}
-              </Badge>,
-              `${formatCount(campaign.receivedReports)} sur ${formatCount(campaign.reports)}`,
-              campaign.periodLabel,
-              formatDay(campaign.observedOn),
-              formatDay(campaign.opensOn),
-              formatDay(campaign.dueOn),
-              formatDay(campaign.closesOn),
-              actionsWords(
-                campaign.actions.map(({ title }) => title),
-                { followed: actionsOf(actor).length, others: campaign.otherActions },
-              ),
-            ],
-          }))}
-        />
+        <div className="app-campaign-list">
+          <DataTable
+            caption="Campagnes, la dernière observation d’abord"
+            hideCaption
+            columns={[
+              { key: 'campaign', label: 'Campagne' },
+              { key: 'state', label: 'État' },
+              { key: 'received', label: 'Rapports reçus', numeric: true },
+              { key: 'period', label: 'Période' },
+              { key: 'observed', label: 'Observation' },
+              { key: 'opens', label: 'Ouverture' },
+              { key: 'due', label: 'Échéance' },
+              { key: 'closes', label: 'Clôture' },
+              { key: 'actions', label: 'Actions' },
+            ]}
+            rows={campaigns.map((campaign) => ({
+              key: String(campaign.id),
+              cells: [
+                <a key="campaign" href={`/pilotage/campagnes/${campaign.id}`}>
+                  {campaign.label}
+                </a>,
+                <Badge key="state" tone={tones[campaign.stage]}>
+                  {stageWords[campaign.stage]}
+                </Badge>,
+                `${formatCount(campaign.receivedReports)} sur ${formatCount(campaign.reports)}`,
+                campaign.periodLabel,
+                formatDay(campaign.observedOn),
+                formatDay(campaign.opensOn),
+                formatDay(campaign.dueOn),
+                formatDay(campaign.closesOn),
+                actionsWords(
+                  campaign.actions.map(({ title }) => title),
+                  { followed: actionsOf(actor).length, others: campaign.otherActions },
+                ),
+              ],
+            }))}
+          />
+        </div>
       )}
       {campaigns.length > 0 && <ExportLinks table="campaigns" params={{}} />}
       <p className="fr-hint-text">
