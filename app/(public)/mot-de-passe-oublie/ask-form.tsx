@@ -12,7 +12,7 @@ export function AskForm() {
   const [state, submit] = useActionState(ask, null);
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
-      <ErrorSummary errors={formErrors(state, ['email'])} />
+      <ErrorSummary title="Aucun lien n’est parti" errors={formErrors(state, ['email'])} />
       <TextField
         name="email"
         label="Adresse électronique"
