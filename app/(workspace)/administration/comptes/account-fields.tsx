@@ -7,6 +7,7 @@ import { type FormState, fieldMessage, typedIn } from '@/app/_web/form-state';
 import type { Scope } from '@/lib/domain/account';
 import type { Role } from '@/lib/domain/vocabulary';
 import { roleNames, roleSummaries } from '@/lib/wording/roles';
+import { french } from '@/lib/wording/typography';
 import { ScopeFields } from './scope-fields';
 
 export interface Choices {
@@ -65,7 +66,7 @@ export function AccountFields({ choices, values, state }: Props) {
           name="organisationId"
           label="Organisation"
           blank={organisations.length === 1 ? undefined : 'Choisir une organisation'}
-          options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
+          options={organisations.map(({ id, name }) => ({ value: String(id), label: french(name) }))}
           defaultValue={typedIn(state, 'organisationId') ?? String(values?.organisationId ?? '')}
           error={fieldMessage(state, 'organisationId')}
         />
