@@ -15,6 +15,8 @@ const COUNT_WORDS = {
 /** What the file would change, counted, and the totals that one compares with one's own. */
 export function PreviewSummary({ job }: { job: ImportJob }) {
   const conflicts = job.counts.conflict > 0;
+  // What the choices left is in the report: the two ends that were possible before are no longer news.
+  const settled = conflicts && job.state === 'committed';
   return (
     <>
       <h2>Ce que contient le fichier</h2>
@@ -29,7 +31,7 @@ export function PreviewSummary({ job }: { job: ImportJob }) {
       <DataTable
         caption="Totaux, à comparer aux vôtres"
         note={
-          conflicts
+          conflicts && !settled
             ? 'Après publication\u00a0: selon que les conflits gardent la valeur du service ou prennent la vôtre.'
             : 'Somme des nombres\u00a0: les estimations et les réponses sans nombre n’y entrent pas.'
         }
@@ -39,7 +41,7 @@ export function PreviewSummary({ job }: { job: ImportJob }) {
           { key: 'file', label: 'Dans le fichier', numeric: true },
           { key: 'cells', label: 'Cellules', numeric: true },
           { key: 'before', label: 'Rapport avant', numeric: true },
-          { key: 'after', label: 'Rapport après', numeric: true },
+          ...(settled ? [] : [{ key: 'after', label: 'Rapport après', numeric: true }]),
         ]}
         rows={job.totals.map((total) => ({
           key: `${total.periodId}|${total.measure}`,
@@ -49,9 +51,13 @@ export function PreviewSummary({ job }: { job: ImportJob }) {
             formatCount(total.file),
             formatCount(total.cells),
             formatCount(total.before),
-            total.after === total.afterMine
-              ? formatCount(total.after)
-              : `${formatCount(total.after)} ou ${formatCount(total.afterMine)}`,
+            ...(settled
+              ? []
+              : [
+                  total.after === total.afterMine
+                    ? formatCount(total.after)
+                    : `${formatCount(total.after)} ou ${formatCount(total.afterMine)}`,
+                ]),
           ],
         }))}
       />
