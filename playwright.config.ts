@@ -17,16 +17,15 @@ const server = (of: number) => ({
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  // The machine may have two cores: the journeys on one, the accessibility of every page on the other.
+  // The machine may have two cores. The journeys follow one another; the accessibility of every page goes beside
+  // them, on a database of its own: what a journey writes changes no page that it looks at.
   workers: 2,
-  fullyParallel: false,
-  // Each has a database of its own: what a journey writes changes no page that the other looks at.
   projects: [
     { name: 'journeys', testIgnore: 'accessibility.spec.ts', workers: 1, use: { baseURL: addressOf(port) } },
     {
       name: 'accessibility',
       testMatch: 'accessibility.spec.ts',
-      workers: 1,
+      fullyParallel: true,
       use: { baseURL: addressOf(port + 1) },
     },
   ],
