@@ -18,7 +18,7 @@ export async function keepFile(folder: FileFolder, bytes: Uint8Array): Promise<s
   if (exists) return sha256;
   const temporary = `${place}.${randomUUID()}`;
   try {
-    await mkdir(join(env().FILES_PATH, folder), { recursive: true });
+    await mkdir(join(/* turbopackIgnore: true */ env().FILES_PATH, folder), { recursive: true });
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(bytes);
@@ -49,7 +49,8 @@ export async function removeFile(folder: FileFolder, sha256: string): Promise<vo
 /** The place of a kept file, for a worker that reads it by itself. */
 export function pathOf(folder: FileFolder, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a digest');
-  return join(env().FILES_PATH, folder, sha256);
+  // The bundler would take the whole project along for a path that it cannot read: it is told to leave it.
+  return join(/* turbopackIgnore: true */ env().FILES_PATH, folder, sha256);
 }
 
 function diskRefusal(error: unknown): Refusal | undefined {

@@ -78,9 +78,9 @@ function SendingGuide() {
           et la marque <code>revision</code>.
         </li>
         <li>
-          <code>PUT /api/v1/reports/12/figures</code> enregistre les valeurs que vous nommez, toutes ou aucune
-          ; les autres restent. <code>since</code> rappelle la marque lue : une valeur changée depuis par
-          quelqu’un d’autre est refusée (409), avec les deux valeurs. <code>null</code> efface.{' '}
+          <code>PUT /api/v1/reports/12/figures</code> enregistre les valeurs que vous nommez, toutes ou
+          aucune&nbsp;; les autres restent. <code>since</code> rappelle la marque lue : une valeur changée
+          depuis par quelqu’un d’autre est refusée (409), avec les deux valeurs. <code>null</code> efface.{' '}
           <code>?dry-run=1</code> compare sans rien écrire.
         </li>
         <li>

@@ -38,6 +38,8 @@ const captionOf = (text: string, { action }: SummarySection) => (
 /** What a section says, in totals; what is missing, and what is surprising. */
 export function SectionSummary({ section, words, address }: Props) {
   const { opened, notOpened, otherPeriods, problems, warnings, totals, nothingToReport } = section;
+  // Those without a reason stand above, among what is missing.
+  const justified = warnings.filter(({ reasons }) => reasons.length > 0);
   const titles = new Map(section.trainings.map(({ id, title }) => [id, title]));
   const lineOf = (row: FigureRow) => `${titles.get(row.trainingId) ?? ''}, ${rowWords(row, words)}`;
   return (
@@ -155,17 +157,15 @@ export function SectionSummary({ section, words, address }: Props) {
           </ul>
         </>
       )}
-      {warnings.length > 0 && (
+      {justified.length > 0 && (
         <>
-          <h3>À vérifier</h3>
+          <h3>Valeurs inhabituelles, justifiées</h3>
           <ul>
-            {warnings.map((warning) => (
+            {justified.map((warning) => (
               <li key={`${warning.code}${warning.measure}${JSON.stringify(warning.row)}`}>
                 {warningPlace(warning, titles.get(warning.row.trainingId) ?? '', words)} –{' '}
-                {warningText(warning)}{' '}
-                {warning.reasons.length > 0
-                  ? `Justifié : ${warning.reasons.map((reason) => `« ${reason} »`).join(', ')}.`
-                  : 'Pas encore justifié.'}
+                {warningText(warning)} Justifié :{' '}
+                {warning.reasons.map((reason) => `« ${reason} »`).join(', ')}.
               </li>
             ))}
           </ul>
