@@ -19,7 +19,7 @@ export async function keepFile(folder: FileFolder, bytes: Uint8Array): Promise<s
   const temporary = `${place}.${randomUUID()}`;
   try {
     await mkdir(join(/* turbopackIgnore: true */ env().FILES_PATH, folder), { recursive: true });
-    const file = await open(temporary, 'wx', 0o600);
+    const file = await open(/* turbopackIgnore: true */ temporary, 'wx', 0o600);
     try {
       await file.writeFile(bytes);
       await file.sync();

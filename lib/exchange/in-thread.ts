@@ -18,7 +18,7 @@ interface Work {
 export async function inThread<Answer>(work: Work): Promise<Answer> {
   const { file, data, seconds, megabytes, beyond = tooLarge(seconds), send } = work;
   // Named at run time: a bundler must neither follow this file nor put its like into a bundle.
-  const entry = join(process.cwd(), ...['lib', 'exchange', file]);
+  const entry = join(/* turbopackIgnore: true */ process.cwd(), ...['lib', 'exchange', file]);
   const worker = new Worker(/* turbopackIgnore: true */ entry, {
     execArgv: ['--import', 'tsx'],
     workerData: data,
