@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { env } from './env';
 import { Refusal } from './refusal';
 
@@ -18,7 +18,7 @@ export async function keepFile(folder: FileFolder, bytes: Uint8Array): Promise<s
   if (exists) return sha256;
   const temporary = `${place}.${randomUUID()}`;
   try {
-    await mkdir(join(/* turbopackIgnore: true */ env().FILES_PATH, folder), { recursive: true });
+    await mkdir(dirname(place), { recursive: true });
     const file = await open(/* turbopackIgnore: true */ temporary, 'wx', 0o600);
     try {
       await file.writeFile(bytes);
@@ -27,6 +27,9 @@ export async function keepFile(folder: FileFolder, bytes: Uint8Array): Promise<s
       await file.close();
     }
     await rename(temporary, place);
+    // The name too must outlast a power cut: a row will refer to it.
+    const directory = await open(/* turbopackIgnore: true */ dirname(place), 'r');
+    await directory.sync().finally(() => directory.close());
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw diskRefusal(error) ?? error;
@@ -56,7 +59,7 @@ export function pathOf(folder: FileFolder, sha256: string): string {
 function diskRefusal(error: unknown): Refusal | undefined {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('unavailable', 'storage_full');
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EIO')
+  if (['EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR', 'EEXIST'].includes(code))
     return new Refusal('unavailable', 'storage_unwritable');
   return undefined;
 }
