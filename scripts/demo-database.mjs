@@ -24,6 +24,8 @@ async function load(env, database) {
   const partial = database.replace(/\.sqlite$/, '.partial.sqlite');
   await removeDatabase(partial);
   await removeDatabase(database);
+  // Sent files and caught messages of a database that is no more.
+  await rm(join(root, env.FILES_PATH), { recursive: true, force: true });
   const partialEnv = { ...env, DATABASE_PATH: partial };
   await step(partialEnv, 'migrate.ts', '--create');
   await step(partialEnv, 'seed.ts', '--demo');

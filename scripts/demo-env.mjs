@@ -9,7 +9,7 @@ export async function demoEnv(port) {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     SUIVI_MODE: 'demo',
-    // Never taken from the terminal: --reset deletes this file.
+    // Neither is taken from the terminal: --reset deletes this file and this folder.
     DATABASE_PATH: join('data', 'demo.sqlite'),
     FILES_PATH: join('data', 'demo-files'),
     DEMO_CLOCK: process.env.DEMO_CLOCK || '2026-11-20',
