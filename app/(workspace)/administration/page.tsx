@@ -10,8 +10,10 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { accountList, isRole } from '@/lib/queries/account-list';
+import { mailStatus } from '@/lib/queries/mail-status';
 import { roleNames } from '@/lib/wording/roles';
 import { accountRow } from './account-row';
+import { MailNote } from './mail-note';
 
 export const metadata: Metadata = { title: 'Comptes' };
 
@@ -23,6 +25,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const role = isRole(asked) ? asked : undefined;
   const page = Math.max(1, Number.parseInt(one(query.page) ?? '1', 10) || 1);
   const list = await found(accountList(read(), actor, { search, role, page }, requestNow()));
+  const mail = await mailStatus(read(), actor);
   const hrefOf = (number: number) =>
     `/administration?${new URLSearchParams({
       ...(search && { q: search }),
@@ -35,6 +38,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         title="Comptes"
         lead="Les personnes qui utilisent le service, leur rôle et leur périmètre."
       />
+      {mail && <MailNote {...mail} />}
       <p>
         <a className="fr-btn fr-icon-user-add-line fr-btn--icon-left" href="/administration/comptes/nouveau">
           Ouvrir un compte
