@@ -1,8 +1,13 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type SourceFile, sourceFiles } from './source-files';
+import { filesOfTheRoot, type SourceFile, sourceFiles } from './source-files';
 
 const files = sourceFiles('app', 'lib', 'db');
+
+/** What Next opens by its name, in each folder of `app`. */
+const OPENED_BY_NEXT = /^app\/(.+\/)?(page|layout|route|not-found|error|global-error)\.tsx?$/;
+/** Read by tests only, which hold the doors that exist to it. */
+const READ_BY_TESTS = ['lib/access/doors.ts'];
 
 function importsOf({ path, text }: SourceFile): string[] {
   const named = [...text.matchAll(/^\s*(?:import|export)\b[^'"();]*?from\s*['"]([^'"]+)['"]/gm)];
@@ -13,6 +18,9 @@ function importsOf({ path, text }: SourceFile): string[] {
     return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : `npm:${specifier}`;
   });
 }
+
+/** A file, however an import writes it. */
+const moduleOf = (path: string): string => path.replace(/\.tsx?$/, '').replace(/\/index$/, '');
 
 const isIn = (folder: string) => (path: string) => path === folder || path.startsWith(`${folder}/`);
 const isPackage = (specifier: string) => specifier.startsWith('npm:') && !specifier.startsWith('npm:node:');
@@ -53,6 +61,21 @@ describe('imports go one way: app → lib → db → lib/domain', () => {
       });
     expect(wrong).toEqual([]);
   });
+});
+
+it('every file is used: it is imported, opened by Next, or the file of a thread', () => {
+  const users = [...files, ...sourceFiles('scripts', 'bench'), ...filesOfTheRoot()];
+  const imported = new Set(users.flatMap((user) => importsOf(user).map(moduleOf)));
+  const named = (path: string) =>
+    path.endsWith('-worker.ts') && users.some(({ text }) => text.includes(`'${posix.basename(path)}'`));
+  const unused = files.filter(
+    ({ path }) =>
+      !OPENED_BY_NEXT.test(path) &&
+      !READ_BY_TESTS.includes(path) &&
+      !imported.has(moduleOf(path)) &&
+      !named(path),
+  );
+  expect(where(unused)).toEqual([]);
 });
 
 const where = (found: SourceFile[]) => found.map(({ path }) => path);

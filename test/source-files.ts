@@ -19,3 +19,10 @@ export function sourceFiles(...folders: string[]): SourceFile[] {
       .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
   );
 }
+
+/** The TypeScript files at the root of the project: what Next and the tools open. */
+export const filesOfTheRoot = (): SourceFile[] =>
+  readdirSync('.')
+    .filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
