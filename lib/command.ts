@@ -1,7 +1,12 @@
 import type { z } from 'zod';
+import { countTry, forgetTries } from '@/db/attempts';
 import { rememberedResult, rememberResult } from '@/db/idempotency';
+import { moveImport } from '@/db/imports';
 import { appendJournal } from '@/db/journal';
+import { claimMessage, markFailure, markWithdrawn } from '@/db/messages';
+import { touchSession } from '@/db/sessions';
 import { type Tx, write } from '@/db/store';
+import { touchToken } from '@/db/tokens';
 import type { Performer } from './access/actor';
 import { can, type Permission, type Target, tokenAllows } from './access/policy';
 import type { Now } from './domain/time';
@@ -70,8 +75,8 @@ export function storageRefusal(error: unknown): Refusal | undefined {
 }
 
 /**
- * The only path that a write has: parse → find → can → run → journal, in one transaction.
- * A command can forget neither its authorisation nor its journal line.
+ * The only path that a write has, beside the records named below: parse → find → can → run → journal, in one
+ * transaction. A command can forget neither its authorisation nor its journal line.
  */
 export async function execute<Input, Found extends { target: Target }, Result>(
   command: Command<Input, Found, Result>,
@@ -108,3 +113,27 @@ export async function execute<Input, Found extends { target: Target }, Result>(
     throw storageRefusal(error) ?? error;
   }
 }
+
+const record =
+  <Args extends unknown[], Result>(ask: (tx: Tx, ...args: Args) => Promise<Result>) =>
+  (...args: Args): Promise<Result> =>
+    write((tx) => ask(tx, ...args));
+
+/**
+ * What the service notes for its own running, and nothing else: no figure, no right, no decision, hence no permission
+ * and no journal line. These are the only writes that are not commands, one transaction each.
+ */
+export const keepRecord = {
+  /** When a session and a token last served. */
+  touchSession: record(touchSession),
+  touchToken: record(touchToken),
+  /** Tries of a machine or an account, of which only digests are kept. */
+  countTry: record(countTry),
+  forgetTries: record(forgetTries),
+  /** How far the reading of a sent file is; what it puts into a report is a command. */
+  moveImport: record(moveImport),
+  /** Who sends a message, and how it failed; that it left is a command. */
+  claimMessage: record(claimMessage),
+  markWithdrawn: record(markWithdrawn),
+  markFailure: record(markFailure),
+};

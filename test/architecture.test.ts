@@ -107,3 +107,11 @@ it('the environment is read in one place', () => {
   );
   expect(where(found)).toEqual([]);
 });
+
+it('every write goes through lib/command.ts', () => {
+  const clause = /(?:import|export)\s+([^'";]*?)\s+from\s*['"](?:@\/db|(?:\.{1,2}\/)+(?:db\/)?)\/?store['"]/g;
+  const takesWrite = ({ text }: SourceFile) =>
+    [...text.matchAll(clause)].some(([, names = '']) => /\bwrite\b|\*/.test(names)) ||
+    /\bimport\(\s*['"][^'"]*\/store['"]\s*\)/.test(text);
+  expect(where(files.filter(takesWrite))).toEqual(['lib/command.ts']);
+});

@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/access/actor';
+import { noteTokenUse } from '@/lib/account/note-token-use';
 import { chargeBadToken } from '@/lib/commands/sign-in-tries';
 import { read } from '@/lib/data';
 import type { Now } from '@/lib/domain/time';
-import { actorOfToken, noteUse } from '@/lib/queries/actor-of-token';
+import { actorOfToken } from '@/lib/queries/actor-of-token';
 import { Refusal } from '@/lib/refusal';
 import { currentActor } from './actor';
 import { clientAddress } from './client-address';
@@ -23,7 +24,7 @@ export async function apiActor(request: Request, now: Now): Promise<Actor | null
     throw new Refusal('unauthenticated', 'bad_token');
   }
   // Not waited for: a disk that is full or locked stops writes, never reading.
-  noteUse(found.actor.token.id, found.lastUsedAt, now).catch(fault);
+  noteTokenUse(found.actor.token.id, found.lastUsedAt, now).catch(fault);
   return found.actor;
 }
 

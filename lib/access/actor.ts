@@ -11,12 +11,18 @@ export interface Actor {
   token?: { id: number; scope: TokenScope };
 }
 
-/** Whoever a command is carried out for: a signed-in person, or the scheduled work. */
+/** Whoever a command is carried out for: a signed-in person, somebody who is not signed in, or the service itself. */
 export interface Performer extends Omit<Actor, 'role'> {
-  role: Role | 'system';
+  role: Role | 'visitor' | 'system';
 }
 
-/** Scheduled work: closes campaigns and ends exceptions, and nothing else. Its journal lines name no account. */
+/** Somebody at the door: tries to sign in, asks for a link. The journal lines name no account as their author. */
+export const VISITOR: Performer = { accountId: 0, role: 'visitor', organisationId: null, scopes: [] };
+
+/**
+ * The service itself: its scheduled work, the mail that leaves, and the first account, which is opened from the terminal
+ * of its machine. It enters and decides nothing. Its journal lines name no account.
+ */
 export const SYSTEM: Performer = { accountId: 0, role: 'system', organisationId: null, scopes: [] };
 
 export const actionsOf = (actor: Performer): string[] =>

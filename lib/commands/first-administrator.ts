@@ -1,11 +1,26 @@
+import { z } from 'zod';
 import { countAccounts, insertAccount } from '@/db/accounts';
-import { appendJournal } from '@/db/journal';
-import { write } from '@/db/store';
-import { fieldsOf } from '@/lib/command';
+import { SYSTEM } from '@/lib/access/actor';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute, fieldsOf } from '@/lib/command';
 import { newAccount } from '@/lib/domain/account';
 import type { Now } from '@/lib/domain/time';
 import { hashPassword, oneTimePassword } from '@/lib/passwords';
 import { Refusal } from '@/lib/refusal';
+
+const opened = newAccount.and(z.object({ passwordHash: z.string(), demonstration: z.boolean() }));
+
+const openFirst: Command<z.infer<typeof opened>, { target: Target }, number> = {
+  name: 'first-administrator',
+  permission: 'schedule.run',
+  input: opened,
+  find: async () => ({ target: {} }),
+  async run({ tx, now }, account) {
+    if ((await countAccounts(tx)) > 0) throw new Refusal('conflict', 'accounts_exist');
+    const id = await insertAccount(tx, { ...account, at: now.instant });
+    return { result: id, journal: { subject: `account:${id}`, references: { role: 'admin' } } };
+  },
+};
 
 /**
  * Opens the first account of an installation, an administrator, from the terminal of the machine: nobody can
@@ -28,18 +43,10 @@ export async function firstAdministrator(
   const password = script.password ?? oneTimePassword();
   const passwordHash = await hashPassword(password);
   const { demonstration = false } = script;
-  const accountId = await write(async (tx) => {
-    if ((await countAccounts(tx)) > 0) throw new Refusal('conflict', 'accounts_exist');
-    const id = await insertAccount(tx, { ...account.data, passwordHash, demonstration, at: now.instant });
-    await appendJournal(tx, {
-      subject: `account:${id}`,
-      references: { role: 'admin' },
-      command: 'first-administrator',
-      actor: null,
-      now,
-      door: 'script',
-    });
-    return id;
-  });
+  const accountId = await execute(
+    openFirst,
+    { ...account.data, passwordHash, demonstration },
+    { actor: SYSTEM, now, door: 'script' },
+  );
   return { accountId, password };
 }

@@ -3,9 +3,9 @@ import { findLine, lastRevision } from '@/db/figures';
 import { findImport, type ImportRow, moveImport } from '@/db/imports';
 import { lastOffer } from '@/db/offers';
 import { touchReport } from '@/db/reports';
-import { read, write } from '@/db/store';
+import { read } from '@/db/store';
 import { can } from '@/lib/access/policy';
-import { type Circumstances, type Command, execute, type Request } from '@/lib/command';
+import { type Circumstances, type Command, execute, keepRecord, type Request } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
 import type { CellInput, OfferInput } from '@/lib/domain/figure';
 import type { CellChange, PlacedCell, PlacedOffer } from '@/lib/exchange/import-plan';
@@ -78,13 +78,13 @@ export async function importFigures(
   if (!job || !result) return execute(publish(undefined, onProgress), raw, by(request));
   const plan = await planOf(result);
   // Seen by the other tabs; the write itself settles it, or gives it back.
-  const taken = await write((tx) => moveImport(tx, job.id, ['previewed'], 'committing'));
+  const taken = await keepRecord.moveImport(job.id, ['previewed'], 'committing');
   try {
     return await execute(publish(plan, onProgress), raw, by(request));
   } catch (error) {
     // What moved since the preview is to be seen before anything is published: the job is compared again.
     const next = isRefusal(error) && error.code === 'values_changed' ? 'waiting' : 'previewed';
-    if (taken) await write((tx) => moveImport(tx, job.id, ['committing'], next)).catch(() => false);
+    if (taken) await keepRecord.moveImport(job.id, ['committing'], next).catch(() => false);
     throw error;
   }
 }

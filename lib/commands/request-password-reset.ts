@@ -1,15 +1,41 @@
 import { z } from 'zod';
 import { accountToSignIn } from '@/db/accounts';
-import { appendJournal } from '@/db/journal';
 import { queueMessage } from '@/db/messages';
-import { read, write } from '@/db/store';
-import { storageRefusal } from '@/lib/command';
+import { read } from '@/db/store';
+import { VISITOR } from '@/lib/access/actor';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute, storageRefusal } from '@/lib/command';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { chargeTry, resetKeys } from './sign-in-tries';
 
 const input = z.object({ email: z.string().trim().min(1).max(254) });
+
+const requested = z.object({
+  /** Whose address was given, whether or not the account may be used; null for an unknown one. */
+  accountId: z.int().positive().nullable(),
+  /** The same, where a link is to be sent. */
+  writeTo: z.int().positive().nullable(),
+});
+
+const queueReset: Command<z.infer<typeof requested>, { target: Target }, null> = {
+  name: 'request-password-reset',
+  permission: 'session.open',
+  input: requested,
+  find: async () => ({ target: {} }),
+  async run({ tx, now }, { accountId, writeTo }) {
+    if (writeTo !== null)
+      await queueMessage(tx, {
+        kind: 'password_reset',
+        accountId: writeTo,
+        params: {},
+        dedupeKey: `password_reset:${writeTo}:${now.instant}`,
+        at: now.instant,
+      });
+    return { result: null, journal: { subject: `account:${accountId ?? 'unknown'}` } };
+  },
+};
 
 /**
  * Asks for a link to choose another password. An address without an account, or with a closed one, has the same
@@ -28,24 +54,8 @@ export async function requestPasswordReset(
     const found = await accountToSignIn(read(), email);
     const account = found && mayBeUsed(found, now) ? found : undefined;
     await chargeTry(resetKeys(email, address), now, found?.id);
-    await write(async (tx) => {
-      await appendJournal(tx, {
-        subject: found ? `account:${found.id}` : 'account:unknown',
-        command: 'request-password-reset',
-        actor: null,
-        now,
-        door: 'form',
-      });
-      if (account)
-        await queueMessage(tx, {
-          kind: 'password_reset',
-          accountId: account.id,
-          params: {},
-          dedupeKey: `password_reset:${account.id}:${now.instant}`,
-          at: now.instant,
-        });
-    });
-    return null;
+    const asked = { accountId: found?.id ?? null, writeTo: account?.id ?? null };
+    return await execute(queueReset, asked, { actor: VISITOR, now, door: 'form' });
   } catch (error) {
     throw storageRefusal(error) ?? error;
   }

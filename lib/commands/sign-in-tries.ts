@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { countTry, forgetTries } from '@/db/attempts';
-import { appendJournal } from '@/db/journal';
-import { write } from '@/db/store';
+import { z } from 'zod';
+import { countTry } from '@/db/attempts';
+import { VISITOR } from '@/lib/access/actor';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute, keepRecord } from '@/lib/command';
 import { foldEmail } from '@/lib/domain/account';
 import type { Now } from '@/lib/domain/time';
 import { env } from '@/lib/env';
@@ -25,14 +27,24 @@ export const resetKeys = (email: string, address: string): string[] => [
   digest('reset-address', address),
 ];
 
+const tried = z.object({ keys: z.array(z.string()), accountId: z.int().positive().optional() });
+
+/** The try that reaches the limit leaves a line; an unknown address leaves no account in it, and no address either. */
+const countSignIn: Command<z.infer<typeof tried>, { target: Target }, { wait: number }> = {
+  name: 'sign-in-limited',
+  permission: 'session.open',
+  input: tried,
+  find: async () => ({ target: {} }),
+  async run({ tx }, { keys, accountId }) {
+    const { wait, first } = await countTry(tx, keys);
+    return { result: { wait }, journal: first ? { subject: subjectOf(accountId) } : null };
+  },
+};
+
 /** Counts a try before the password is looked at, so that tries in parallel all count. Refuses the sixth. */
 export async function chargeTry(keys: readonly string[], now: Now, accountId?: number): Promise<void> {
-  const spent = await write(async (tx) => {
-    const tries = await countTry(tx, keys);
-    if (tries.first) await appendJournal(tx, refusedLine('sign-in-limited', now, accountId));
-    return tries;
-  });
-  if (spent.wait > 0) throw new Refusal('limited', 'too_many_attempts', { minutes: spent.wait });
+  const { wait } = await execute(countSignIn, { keys, accountId }, atTheDoor(now));
+  if (wait > 0) throw new Refusal('limited', 'too_many_attempts', { minutes: wait });
 }
 
 /**
@@ -40,20 +52,30 @@ export async function chargeTry(keys: readonly string[], now: Now, accountId?: n
  * bits are not guessed, and a whole university may share an address. This only keeps noise short.
  */
 export async function chargeBadToken(address: string): Promise<void> {
-  const { wait } = await write((tx) => countTry(tx, [digest('token', address)], MAX_BAD_TOKENS));
+  const { wait } = await keepRecord.countTry([digest('token', address)], MAX_BAD_TOKENS);
   if (wait > 0) throw new Refusal('limited', 'too_many_attempts', { minutes: wait });
 }
 
-export const excuseTry = (key: string): Promise<void> => write((tx) => forgetTries(tx, key));
+export const excuseTry = (key: string): Promise<void> => keepRecord.forgetTries(key);
 
-/** Keeps a failed sign-in; an unknown address leaves no account in the line, and no address either. */
-export const recordRefused = (now: Now, accountId?: number): Promise<void> =>
-  write((tx) => appendJournal(tx, refusedLine('sign-in-refused', now, accountId)));
+const refused = z.object({ accountId: z.int().positive().optional() });
 
-const refusedLine = (command: string, now: Now, accountId?: number) => ({
-  subject: accountId === undefined ? 'account:unknown' : `account:${accountId}`,
-  command,
-  actor: null,
-  now,
-  door: 'form',
-});
+const refuseSignIn: Command<z.infer<typeof refused>, { target: Target }, null> = {
+  name: 'sign-in-refused',
+  permission: 'session.open',
+  input: refused,
+  find: async () => ({ target: {} }),
+  run: async (_circumstances, { accountId }) => ({
+    result: null,
+    journal: { subject: subjectOf(accountId) },
+  }),
+};
+
+/** Keeps a failed sign-in. */
+export const recordRefused = (now: Now, accountId?: number): Promise<null> =>
+  execute(refuseSignIn, { accountId }, atTheDoor(now));
+
+const subjectOf = (accountId: number | undefined) =>
+  accountId === undefined ? 'account:unknown' : `account:${accountId}`;
+
+const atTheDoor = (now: Now) => ({ actor: VISITOR, now, door: 'form' as const });

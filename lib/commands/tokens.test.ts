@@ -5,9 +5,10 @@ import { journalEnd } from '@/db/journal';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { noteTokenUse } from '@/lib/account/note-token-use';
 import { execute } from '@/lib/command';
 import { addDays } from '@/lib/domain/time';
-import { accountTokens, actorOfToken, noteUse } from '@/lib/queries/actor-of-token';
+import { accountTokens, actorOfToken } from '@/lib/queries/actor-of-token';
 import { account, by, officerOf } from '@/test/builders';
 import { consortium, on } from '@/test/consortium';
 import { freshDatabase, NOW, programmeDatabase } from '@/test/database';
@@ -114,15 +115,15 @@ describe('a token', () => {
   it('notes its use once an hour', async () => {
     const { token, tokenId } = await make(await officerOf('FC'));
     const used = async () => (await actorOfToken(read(), token, NOW))?.lastUsedAt;
-    await noteUse(tokenId, null, NOW);
+    await noteTokenUse(tokenId, null, NOW);
     expect(await used()).toBe(NOW.instant);
     const later = (minutes: number) => ({
       ...NOW,
       instant: new Date(Date.parse(NOW.instant) + minutes * 60_000).toISOString(),
     });
-    await noteUse(tokenId, NOW.instant, later(59));
+    await noteTokenUse(tokenId, NOW.instant, later(59));
     expect(await used()).toBe(NOW.instant);
-    await noteUse(tokenId, NOW.instant, later(60));
+    await noteTokenUse(tokenId, NOW.instant, later(60));
     expect(await used()).toBe(later(60).instant);
   });
 

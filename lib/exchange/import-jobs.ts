@@ -1,7 +1,8 @@
 import { accountById } from '@/db/accounts';
-import { findImport, moveImport, unfinishedImports } from '@/db/imports';
-import { read, write } from '@/db/store';
+import { findImport, unfinishedImports } from '@/db/imports';
+import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { keepRecord } from '@/lib/command';
 import { findReport } from '@/lib/commands/report-found';
 import type { FileRead } from '@/lib/domain/exchange';
 import { mayBeUsed } from '@/lib/domain/session';
@@ -65,7 +66,7 @@ export function resumeImports(around: Surroundings): Promise<void> {
     for (const id of await unfinishedImports(read())) {
       const job = await findImport(read(), id);
       if (jobs.queue.includes(id) || jobs.progress.has(id)) continue;
-      if (job?.state === 'committing') await write((tx) => moveImport(tx, id, ['committing'], 'previewed'));
+      if (job?.state === 'committing') await keepRecord.moveImport(id, ['committing'], 'previewed');
       else enqueueImport(id, around);
     }
   })().catch(around.onFault);
@@ -93,7 +94,7 @@ function work(around: Surroundings): Promise<void> {
 async function runJob(id: number, around: Surroundings): Promise<void> {
   const reading = (stage: JobProgress['stage'], total: number | null) => (done: number) =>
     noteProgress(id, { stage, done, total });
-  if (!(await write((tx) => moveImport(tx, id, ['waiting', 'reading'], 'reading')))) return;
+  if (!(await keepRecord.moveImport(id, ['waiting', 'reading'], 'reading'))) return;
   const job = await findImport(read(), id);
   const now = around.clock();
   const actor = job && (await authorOf(job.accountId, now));
@@ -130,13 +131,11 @@ async function runJob(id: number, around: Surroundings): Promise<void> {
 async function finish(id: number, result: ImportResult, now: Now, file?: FileRead): Promise<void> {
   const refused = result.refusal !== null || result.problems !== null;
   const total = file ? { done: file.rows.length, total: file.rows.length } : {};
-  await write((tx) =>
-    moveImport(tx, id, ['reading'], refused ? 'refused' : 'previewed', {
-      result,
-      ...total,
-      ...(refused && { finishedAt: now.instant }),
-    }),
-  );
+  await keepRecord.moveImport(id, ['reading'], refused ? 'refused' : 'previewed', {
+    result,
+    ...total,
+    ...(refused && { finishedAt: now.instant }),
+  });
 }
 
 const refusedResult = (code: string, refusal?: Pick<Refusal, 'code' | 'params'>): ImportResult => ({

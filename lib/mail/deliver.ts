@@ -1,17 +1,9 @@
-import { addInvitation } from '@/db/invitations';
-import { type ClaimedMessage, claimMessage, markFailure, markWithdrawn, messagesToSend } from '@/db/messages';
-import { type Read, read, write } from '@/db/store';
+import { type ClaimedMessage, messagesToSend } from '@/db/messages';
+import { type Read, read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
-import { execute } from '@/lib/command';
+import { execute, keepRecord } from '@/lib/command';
 import { sendMessage } from '@/lib/commands/send-message';
-import {
-  addMinutes,
-  INVITATION_DAYS,
-  LEASE_MINUTES,
-  MAX_SENDINGS,
-  nextTry,
-  RESET_MINUTES,
-} from '@/lib/domain/message';
+import { addMinutes, LEASE_MINUTES, MAX_SENDINGS, nextTry } from '@/lib/domain/message';
 import type { Now } from '@/lib/domain/time';
 import { env, isDemonstration } from '@/lib/env';
 import { letterOf } from '@/lib/wording/messages';
@@ -19,7 +11,7 @@ import { french } from '@/lib/wording/typography';
 import { attachmentsOf } from './attachments';
 import { type Facts, factsOf, type Recipient, recipientOf } from './facts';
 import { letterHtml, letterText } from './letter';
-import { linkTokenHash, newLinkToken } from './tokens';
+import { makeLink } from './make-link';
 import { failureCode, isServerDown, type Mail, mailConfigured, mailer, mailHost } from './transport';
 
 export interface Delivery {
@@ -68,7 +60,7 @@ async function deliverOne(
   now: Now,
 ): Promise<Outcome> {
   const until = addMinutes(now.instant, LEASE_MINUTES);
-  const message = await write((tx) => claimMessage(tx, id, { instant: now.instant, until }));
+  const message = await keepRecord.claimMessage(id, { instant: now.instant, until });
   if (!message) return undefined;
   // A process that always ended while sending it: it is not tried for ever.
   if (message.tries > MAX_SENDINGS) return failed(message, 'INTERRUPTED', now);
@@ -76,7 +68,7 @@ async function deliverOne(
     const to = await recipientOf(read(), message.accountId, now);
     const facts = to && (await factsOf(read(), message, now));
     if (!to || !facts) {
-      await write((tx) => markWithdrawn(tx, id));
+      await keepRecord.markWithdrawn(id);
       return { how: 'withdrawn' };
     }
     await server.send(await mailOf(read(), message, to, facts, now));
@@ -94,7 +86,7 @@ async function deliverOne(
 
 async function failed(message: ClaimedMessage, error: string, now: Now): Promise<Outcome> {
   const nextTryAt = nextTry(message.tries, now.instant);
-  await write((tx) => markFailure(tx, message.id, { error, nextTryAt }));
+  await keepRecord.markFailure(message.id, { error, nextTryAt });
   return { how: nextTryAt === null ? 'failed' : 'delayed', down: isServerDown(error) };
 }
 
@@ -105,7 +97,7 @@ async function mailOf(
   facts: Facts,
   now: Now,
 ): Promise<Mail> {
-  const token = await linkToken(message, now);
+  const token = await makeLink(message, now);
   const base = (env().NEXTAUTH_URL ?? 'http://localhost:3000').replace(/\/$/, '');
   const letter = letterOf(facts, {
     to,
@@ -124,23 +116,6 @@ async function mailOf(
     html: letterHtml(letter),
     attachments: await attachmentsOf(read, facts),
   };
-}
-
-/** The secret of a link is made when its message leaves: until then, and after, nobody can read it here. */
-async function linkToken({ kind, accountId }: ClaimedMessage, now: Now): Promise<string | undefined> {
-  if (kind !== 'invitation' && kind !== 'password_reset') return undefined;
-  const token = newLinkToken();
-  const minutes = kind === 'invitation' ? INVITATION_DAYS * 24 * 60 : RESET_MINUTES;
-  await write((tx) =>
-    addInvitation(tx, {
-      accountId,
-      kind: kind === 'invitation' ? 'invitation' : 'reset',
-      tokenHash: linkTokenHash(token),
-      at: now.instant,
-      expiresAt: addMinutes(now.instant, minutes),
-    }),
-  );
-  return token;
 }
 
 /** The project a message is about, where it is about one only: its journal line is then that project's too. */

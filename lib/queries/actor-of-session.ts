@@ -1,7 +1,7 @@
-import { sessionWithAccount, touchSession } from '@/db/sessions';
-import { type Read, write } from '@/db/store';
+import { sessionWithAccount } from '@/db/sessions';
+import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { isLive, mayBeUsed, type SessionTimes, shouldTouch } from '@/lib/domain/session';
+import { isLive, mayBeUsed, type SessionTimes } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 
 export interface SignedIn extends Actor {
@@ -22,9 +22,4 @@ export async function actorOfSession(
     actor: { accountId, role, organisationId, scopes, name: name ?? '', sessionId },
     times: found,
   };
-}
-
-/** Notes that a person is active, at most once a minute. */
-export async function noteActivity(sessionId: string, times: SessionTimes, now: Now): Promise<void> {
-  if (shouldTouch(times, now)) await write((tx) => touchSession(tx, sessionId, now.instant));
 }

@@ -1,5 +1,5 @@
-import { type Read, write } from '@/db/store';
-import { tokensOf, tokenWithAccount, touchToken } from '@/db/tokens';
+import type { Read } from '@/db/store';
+import { tokensOf, tokenWithAccount } from '@/db/tokens';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { looksLikeToken, tokenDigest } from '@/lib/api-tokens';
@@ -7,9 +7,6 @@ import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 
 export type TokenActor = Actor & Required<Pick<Actor, 'token'>>;
-
-/** Written at most once an hour: a program that asks a thousand times is one write. */
-const TOUCH_HOURS = 1;
 
 /**
  * Whom a token speaks for at this moment, with the rights that the account has now. Undefined for a text that is no
@@ -26,13 +23,6 @@ export async function actorOfToken(
   const { id, scope, accountId, role, organisationId, scopes, lastUsedAt } = found;
   const actor = { accountId, role, organisationId, scopes, token: { id, scope } };
   return can(actor, 'token.create', { accountId }) ? { actor, lastUsedAt } : undefined;
-}
-
-/** Notes that a token served, at most once an hour. */
-export async function noteUse(tokenId: number, lastUsedAt: string | null, now: Now): Promise<void> {
-  const hours =
-    lastUsedAt === null ? TOUCH_HOURS : (Date.parse(now.instant) - Date.parse(lastUsedAt)) / 3_600_000;
-  if (hours >= TOUCH_HOURS) await write((tx) => touchToken(tx, tokenId, now.instant));
 }
 
 export type TokenState = 'serving' | 'expired' | 'revoked';

@@ -8,7 +8,7 @@ import type { World } from './world';
 
 const ADMIN = ADMINISTRATOR.key;
 
-/** The first account is opened without a command: before it nobody has the right to any. */
+/** The service itself opens the first account: before it nobody has the right to. */
 export async function openAdministration(world: World, now: Now): Promise<void> {
   const { accountId } = await firstAdministrator({ name: ADMINISTRATOR.name, email: emailOf(ADMIN) }, now, {
     password: DEMO_PASSWORD,
