@@ -78,6 +78,13 @@ it('every file is used: it is imported, opened by Next, or the file of a thread'
   expect(where(unused)).toEqual([]);
 });
 
+it('the threshold of small cells is written once, in figures and in words', () => {
+  const elsewhere = files.filter(
+    ({ path, text }) => path !== 'lib/domain/small-cells.ts' && /\b1\s+à\s+4\b|[<>]=?\s*5\b/.test(text),
+  );
+  expect(where(elsewhere)).toEqual([]);
+});
+
 const where = (found: SourceFile[]) => found.map(({ path }) => path);
 
 it('the clock is read at the edge only', () => {

@@ -1,5 +1,5 @@
 /**
- * Statistical secrecy of the public tables (DOMAIN §8): learner cells of 1 to 4 are hidden, with the cells that
+ * Statistical secrecy of the public tables (DOMAIN §8): small learner cells are hidden, with the cells that
  * would give them back by subtraction, over all the fixed tables together.
  */
 
@@ -18,10 +18,11 @@ export interface PublicSum {
   parts: string[];
 }
 
-const SMALLEST_SHOWN = 5;
+/** The smallest number of people, zero apart, that a public table shows: the only place where it is written. */
+export const SMALLEST_SHOWN = 5;
 const EPSILON = 1e-9;
 
-/** 1 to 4 people: a number by which somebody could be recognised. */
+/** A few people: a number by which somebody could be recognised. */
 export const isSmall = (value: number | null): boolean =>
   value !== null && value > 0 && value < SMALLEST_SHOWN;
 

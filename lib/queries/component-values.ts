@@ -10,6 +10,7 @@ import {
   periodRead,
 } from '@/lib/domain/comparable';
 import type { NoRateReason } from '@/lib/domain/progress';
+import { isSmall } from '@/lib/domain/small-cells';
 import { HIDDEN, NOT_REPORTED, numberValue, tallyValue, type Value } from '@/lib/domain/value';
 import {
   type ComponentSource,
@@ -194,7 +195,6 @@ function stockValues(
   cells: Cell[],
   { tables, periods }: Asked,
 ): ComparableValues {
-  const isSmall = ({ value }: Value) => value !== null && value > 0 && value < 5;
   const stock = perLayer((layer) => {
     const own = cells.filter((cell) => cell.layer === layer);
     const contributors = [...new Set(own.map(({ projectId }) => projectId))].map((projectId) =>
@@ -218,7 +218,7 @@ function stockValues(
             place.layer === layer && place.measure === measure && value.state === 'hidden',
         ),
     );
-    return hides || own.some(({ value }) => isSmall(value)) ? { ...whole, value: HIDDEN } : whole;
+    return hides || own.some(({ value }) => isSmall(value.value)) ? { ...whole, value: HIDDEN } : whole;
   });
   const known = new Set(LAYERS.flatMap((layer) => stock[layer].period ?? []));
   const mixed = LAYERS.some(

@@ -1,5 +1,6 @@
 import type { Layer, ValueState } from '@/lib/domain/vocabulary';
 import { formatCount } from './numbers';
+import { SMALL_SIZES } from './small-cells';
 
 /** The words that stand in place of a number, or beside it (`estimate`). `number` needs none. */
 export const stateWords: Record<ValueState, string> = {
@@ -8,7 +9,7 @@ export const stateWords: Record<ValueState, string> = {
   nothing_to_report: 'rien à déclarer',
   not_applicable: 'sans objet',
   estimate: 'estimation',
-  // Not « 1 à 4 »: a larger cell is hidden too where it would give a small one back.
+  // Not its range: a larger cell is hidden too where it would give a small one back.
   hidden: 'masqué',
 };
 
@@ -19,8 +20,7 @@ export const stateExplanations: Record<ValueState, string> = {
   nothing_to_report: 'Le consortium a dit qu’il n’avait rien à déclarer pour cette période.',
   not_applicable: 'La question ne se pose pas ici.',
   estimate: 'Une estimation est montrée pour information ; elle n’est jamais comptée comme atteinte.',
-  hidden:
-    'Les effectifs de 1 à 4 personnes, et ceux qui permettraient de les retrouver par soustraction, ne sont pas publiés.',
+  hidden: `Les effectifs ${SMALL_SIZES}, et ceux qui permettraient de les retrouver par soustraction, ne sont pas publiés.`,
 };
 
 export const layerWords: Record<Layer, string> = {

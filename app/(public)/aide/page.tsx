@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { PageHeader } from '@/app/_ui/page-header';
+import { SMALL_SIZES } from '@/lib/wording/small-cells';
 import { Definitions } from './definitions';
 import { calculations, figureStates, layers, measures, things, understanding } from './texts';
 
@@ -92,7 +93,7 @@ export default function Help() {
       <section aria-labelledby="effectifs-masques">
         <h2 id="effectifs-masques">Les petits effectifs sont masqués</h2>
         <p>
-          Les effectifs d’apprenants de 1 à 4 personnes ne sont pas publiés, ni ceux qui permettraient de les
+          Les effectifs d’apprenants {SMALL_SIZES} ne sont pas publiés, ni ceux qui permettraient de les
           retrouver par soustraction. À leur place, on lit « masqué ». Un taux dont le numérateur est masqué
           est masqué aussi. Zéro n’est pas masqué : il ne désigne personne.
         </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ContactSentence } from '@/app/_ui/contact-sentence';
 import { PageHeader } from '@/app/_ui/page-header';
+import { SMALL_SIZES } from '@/lib/wording/small-cells';
 
 export const metadata: Metadata = { title: 'Données personnelles' };
 
@@ -10,8 +11,8 @@ export default function PersonalData() {
       <PageHeader title="Données personnelles" />
       <h2>Les personnes formées</h2>
       <p>
-        Les apprenants n’existent ici que comme des nombres. Aucun nom n’est demandé, et les effectifs de 1 à
-        4 personnes ne sont pas publiés.
+        Les apprenants n’existent ici que comme des nombres. Aucun nom n’est demandé, et les effectifs{' '}
+        {SMALL_SIZES} ne sont pas publiés.
       </p>
       <h2>Les personnes qui ont un compte</h2>
       <ul>
