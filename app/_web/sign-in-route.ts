@@ -37,7 +37,7 @@ export async function signInRoute(request: NextRequest, context: AuthContext): P
     const open = async (credentials: unknown) => {
       try {
         const { sessionId, role } = await signIn(credentials, visitOf(request.headers));
-        outcome.home = homeOf(role);
+        outcome.home = homeOf({ role });
         return sessionId;
       } catch (error) {
         outcome.error = error;

@@ -112,6 +112,20 @@ export const policy = {
   'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   'part.finish': { contributor: 'own_lines', lead: 'own_led_or_lines' },
   'partner.remind': { lead: 'own_led', officer: 'acts' },
+  /** Names of people, wherever something is signed. An observer reads roles and organisations. */
+  'person.name.read': {
+    reader: 'anyone',
+    contributor: 'anyone',
+    lead: 'anyone',
+    officer: 'anyone',
+    admin: 'anyone',
+  },
+  /** Addresses of people: whoever reads them may look for somebody by his address. */
+  'person.address.read': { officer: 'anyone', admin: 'anyone' },
+  /** Who wrote a note on a gap, which is public without a name. */
+  'gap_author.read': { officer: 'anyone' },
+  /** Files sent to a report are drafts: an observer does not open them. */
+  'imports.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
   /** Files may name people: an observer, who reads no personal data, does not open them. */
   'evidence.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
   'report.submit': { lead: 'own_led' },
@@ -134,6 +148,12 @@ export const policy = {
     observer: 'anyone',
     admin: 'anyone',
   },
+  /** Connections, accounts and sessions of everybody; whoever reads them reads nothing else of the journal. */
+  'journal.security.read': { admin: 'anyone' },
+  /** Whether the lines follow from the chain: for those who answer for the journal. */
+  'journal.chain.read': { officer: 'anyone', admin: 'anyone' },
+  /** Whether messages leave: for those who look after accounts and campaigns. */
+  'mail.status.read': { officer: 'anyone', admin: 'anyone' },
   'project.manage': { officer: 'acts' },
   'organisation.manage': { officer: 'officer' },
   'self.manage': oneself,
@@ -155,10 +175,22 @@ export const policy = {
 
 export type Permission = keyof typeof policy;
 
+/**
+ * Under which condition a role (null: a visitor) may do it; undefined where it never may. A list that has to be
+ * filtered before its things are known, and a screen that speaks of nothing in particular, ask this.
+ */
+export function conditionOf(
+  who: Pick<Performer, 'role'> | null,
+  permission: Permission,
+): Predicate | undefined {
+  const rule: Rule = policy[permission];
+  const role = who?.role ?? 'visitor';
+  return Object.hasOwn(rule, role) ? rule[role] : undefined;
+}
+
 /** Whether an actor (null: a visitor) may do it to that target. Absent from the table means refused. */
 export function can(actor: Performer | null, permission: Permission, target: Target = {}): boolean {
-  const rule: Rule = policy[permission];
-  const predicate = rule[actor?.role ?? 'visitor'];
+  const predicate = conditionOf(actor, permission);
   if (!predicate) return false;
   if (!actor) return predicate === 'anyone';
   return predicates[predicate](actor, target);

@@ -4,6 +4,7 @@ import { findImport, type ImportRow, moveImport } from '@/db/imports';
 import { lastOffer } from '@/db/offers';
 import { touchReport } from '@/db/reports';
 import { read } from '@/db/store';
+import { actionsEntered } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { type Circumstances, type Command, execute, keepRecord, type Request } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
@@ -196,9 +197,10 @@ const NOTHING_DECIDED: Decided = { cells: [], offers: [], stay: { cells: [], off
 
 /** A file that changes nothing touches no line: its author entered it by right of his own. */
 const ownLine = (actor: Circumstances['actor'], { report }: FoundReport) => ({
-  actionKeys: report.sections
-    .map(({ actionKey }) => actionKey)
-    .filter((key) => actor.role !== 'officer' || actor.scopes.some((scope) => scope.key === key)),
+  actionKeys: actionsEntered(
+    actor,
+    report.sections.map(({ actionKey }) => actionKey),
+  ),
   declaringOrganisations: actor.organisationId === null ? [] : [actor.organisationId],
 });
 

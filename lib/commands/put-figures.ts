@@ -4,6 +4,7 @@ import { rememberedResult } from '@/db/idempotency';
 import { lastRevisions } from '@/db/report-revisions';
 import { touchReport } from '@/db/reports';
 import { read } from '@/db/store';
+import { actionsEntered } from '@/lib/access/on-behalf';
 import { can, tokenAllows } from '@/lib/access/policy';
 import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
 import { figuresToEnter } from '@/lib/domain/api/report';
@@ -188,9 +189,10 @@ function command(
           ? touchedBy(entries)
           : // A sending that changes nothing touches no line: it is answered to whoever enters some here.
             {
-              actionKeys: found.report.sections
-                .map(({ actionKey }) => actionKey)
-                .filter((key) => actor.role !== 'officer' || actor.scopes.some((scope) => scope.key === key)),
+              actionKeys: actionsEntered(
+                actor,
+                found.report.sections.map(({ actionKey }) => actionKey),
+              ),
               declaringOrganisations: actor.organisationId === null ? [] : [actor.organisationId],
             };
       return { ...found, entries, target: { ...found.target, ...touched } };

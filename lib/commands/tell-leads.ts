@@ -1,6 +1,7 @@
 import { activeAccounts } from '@/db/due-work';
 import { queueMessage } from '@/db/messages';
 import { activeMembers } from '@/db/projects';
+import { actsOnBehalf } from '@/lib/access/on-behalf';
 import type { Circumstances } from '@/lib/command';
 import type { MessageKind } from '@/lib/domain/vocabulary';
 
@@ -43,13 +44,13 @@ export async function tellSection(
   kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected',
   eventId: number,
 ): Promise<void> {
-  if (given.actor.role !== 'officer') return;
+  if (!actsOnBehalf(given.actor)) return;
   await tell(given, report, { kind, params: { sectionId: section.id, eventId }, key: String(eventId) });
 }
 
 /** Values entered by an officer: one message a report and a day, however often he saves. */
 export async function tellEnteredOnBehalf(given: Given, report: OfProject): Promise<void> {
-  if (given.actor.role !== 'officer') return;
+  if (!actsOnBehalf(given.actor)) return;
   await tell(given, report, {
     kind: 'entered_on_behalf',
     params: { reportId: report.id, by: given.actor.accountId },

@@ -2,6 +2,7 @@ import { type StandingCell, standingCells } from '@/db/entry-standing';
 import type { ReportForWrite } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
+import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can, type Target } from '@/lib/access/policy';
 import {
   addressOf,
@@ -244,7 +245,7 @@ function rightsOf({ actor, target }: Placing) {
         actionKeys: [section.actionKey],
         declaringOrganisations: [training.organisationId],
       });
-      known.set(key, may ? undefined : actor.role === 'officer' ? 'not_your_action' : 'not_your_line');
+      known.set(key, may ? undefined : actsOnBehalf(actor) ? 'not_your_action' : 'not_your_line');
     }
     return known.get(key);
   };

@@ -6,12 +6,12 @@ import { ROLES, type Role } from '@/lib/domain/vocabulary';
 
 const collator = new Intl.Collator('fr');
 
-/** The roles that an actor may give to somebody. */
-export const rolesGivenBy = (actor: Actor): Role[] =>
+/** The roles that an actor may give to somebody of an organisation: his own where none is said. */
+export const rolesGivenBy = (actor: Actor, organisationId = actor.organisationId): Role[] =>
   ROLES.filter((role) =>
     can(actor, 'account.manage', {
       accountRole: role,
-      accountOrganisationId: actor.organisationId,
+      accountOrganisationId: organisationId,
       accountActions: [],
     }),
   );
@@ -22,7 +22,7 @@ export async function accountChoices(read: Read, actor: Actor) {
   return {
     roles: rolesGivenBy(actor),
     organisations: organisations
-      .filter(({ id }) => actor.role !== 'lead' || id === actor.organisationId)
+      .filter(({ id }) => rolesGivenBy(actor, id).length > 0)
       .sort((a, b) => collator.compare(a.name, b.name)),
     actions,
     regions: regions.sort((a, b) => collator.compare(a.name, b.name)),

@@ -1,7 +1,7 @@
 import { accountsPage } from '@/db/accounts';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
-import { can } from '@/lib/access/policy';
+import { can, conditionOf } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
@@ -20,14 +20,15 @@ export interface AccountListFilter {
 export async function accountList(read: Read, actor: Actor | null, filter: AccountListFilter, now: Now) {
   if (!actor || !can(actor, 'account.list')) throw new Refusal('missing', 'not_found');
   const visible = rolesGivenBy(actor);
+  const condition = conditionOf(actor, 'account.manage');
   const roles = filter.role ? visible.filter((role) => role === filter.role) : visible;
   const { rows, total } = await accountsPage(
     read,
     {
       search: filter.search,
       roles,
-      ...(actor.role === 'lead' && { organisationId: actor.organisationId }),
-      ...(actor.role === 'officer' && { within: { actionKeys: actionsOf(actor), day: now.day } }),
+      ...(condition === 'own_organisation_account' && { organisationId: actor.organisationId }),
+      ...(condition === 'consortium_account' && { within: { actionKeys: actionsOf(actor), day: now.day } }),
     },
     { size: PAGE_SIZE, number: filter.page },
   );

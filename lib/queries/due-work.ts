@@ -8,6 +8,7 @@ import {
 } from '@/db/report-reading';
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
+import { conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
@@ -50,9 +51,9 @@ export async function dueWork(
   day: string,
 ): Promise<DueWork> {
   const work: DueWork = { toSend: [], toEnter: [] };
-  if (organisationId === null || (role !== 'lead' && role !== 'contributor')) return work;
+  if (organisationId === null || !conditionOf({ role }, 'part.finish')) return work;
   for (const project of await projectsOfOrganisation(read, organisationId, day)) {
-    const leads = role === 'lead' && project.role === 'lead';
+    const leads = conditionOf({ role }, 'report.submit') === 'own_led' && project.role === 'lead';
     for (const heading of await reportsOfProject(read, project.projectId)) {
       const report = await dueReport(read, heading, day, leads ? undefined : organisationId);
       if (report) (leads ? work.toSend : work.toEnter).push(report);

@@ -50,7 +50,7 @@ export async function gapList(
     (gap) =>
       (action === undefined || gap.actionKeys.includes(action)) && (kind === undefined || gap.kind === kind),
   );
-  const authors = actor?.role === 'officer' ? await authorsOfGapNotes(read) : undefined;
+  const authors = can(actor, 'gap_author.read') ? await authorsOfGapNotes(read) : undefined;
   const readable = all.map(
     (gap): ReadGap => ({
       ...gap,

@@ -4,6 +4,7 @@ import { professions, regions } from '@/db/reference';
 import { allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
 import type { FileProblem } from '@/lib/domain/exchange';
 import type { Now } from '@/lib/domain/time';
 import type { ImportState } from '@/lib/domain/vocabulary';
@@ -79,8 +80,9 @@ export interface ImportPages {
  */
 export async function importHeading(read: Read, actor: Actor | null, now: Now, id: number) {
   const job = await findImport(read, id);
-  if (!job || !actor || actor.role === 'observer') throw new Refusal('missing', 'not_found');
-  const { heading } = await readableReport(read, actor, job.reportId, now);
+  if (!job || !actor) throw new Refusal('missing', 'not_found');
+  const { heading, target } = await readableReport(read, actor, job.reportId, now);
+  if (!can(actor, 'imports.read', target)) throw new Refusal('missing', 'not_found');
   const { accountId, sha256, result: _, done: __, total: ___, clearedAt, door: ____, ...shown } = job;
   const answer: ImportHeading = {
     ...shown,
@@ -157,8 +159,8 @@ export async function reportImports(
   now: Now,
   reportId: number,
 ): Promise<ImportListLine[]> {
-  if (actor.role === 'observer') return [];
-  await readableReport(read, actor, reportId, now);
+  const { target } = await readableReport(read, actor, reportId, now);
+  if (!can(actor, 'imports.read', target)) return [];
   const sign = signatures(read, actor);
   const rows = await importsOfReport(read, reportId, null);
   return Promise.all(

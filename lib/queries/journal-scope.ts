@@ -2,6 +2,7 @@ import { type JournalScope, projectsInScope } from '@/db/journal-reading';
 import { projectsOfOrganisation } from '@/db/projects';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
+import { can, conditionOf } from '@/lib/access/policy';
 import { isSecurity } from '@/lib/domain/journal';
 import type { Now } from '@/lib/domain/time';
 
@@ -9,7 +10,7 @@ import type { Now } from '@/lib/domain/time';
  * The lines that an actor may read (SECURITY.md). A consortium: those of its projects. An officer: those of whole
  * projects that have one of his actions, what concerns his actions, and what concerns the whole programme. An
  * observer: his scope. An administrator: security events and nothing else. Whoever asks for a kind of security
- * events without being one reads his own.
+ * events without being one reads his own. A role that reads no project reads no line of any.
  */
 export async function journalScope(
   read: Read,
@@ -17,14 +18,15 @@ export async function journalScope(
   now: Now,
   command: string | undefined,
 ): Promise<JournalScope> {
-  if (actor.role === 'admin') return { kind: 'security' };
+  if (can(actor, 'journal.security.read')) return { kind: 'security' };
   if (command !== undefined && isSecurity(command))
     return { kind: 'own_security', accountId: actor.accountId };
-  if (actor.role === 'officer') {
+  const condition = conditionOf(actor, 'project.read');
+  if (condition === 'acts_in_project') {
     const actions = actionsOf(actor);
     return { kind: 'some', projectIds: await projectsInScope(read, { actions, regions: [] }), actions };
   }
-  if (actor.role === 'observer') {
+  if (condition === 'in_scope') {
     if (actor.scopes.some((scope) => scope.kind === 'all')) return { kind: 'all' };
     const actions = actionsOf(actor);
     const regions = actor.scopes.flatMap((scope) => (scope.kind === 'region' ? [scope.key] : []));
@@ -35,7 +37,9 @@ export async function journalScope(
     };
   }
   const own =
-    actor.organisationId === null ? [] : await projectsOfOrganisation(read, actor.organisationId, now.day);
+    condition !== 'own' || actor.organisationId === null
+      ? []
+      : await projectsOfOrganisation(read, actor.organisationId, now.day);
   return { kind: 'some', projectIds: own.map(({ projectId }) => projectId), actions: null };
 }
 

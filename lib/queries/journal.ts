@@ -16,7 +16,7 @@ import { findProject } from '@/db/projects';
 import { allActions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { can } from '@/lib/access/policy';
+import { can, conditionOf } from '@/lib/access/policy';
 import { fold } from '@/lib/domain/fold';
 import {
   COMMAND_GROUPS,
@@ -192,7 +192,7 @@ async function filterOf(read: Read, actor: Actor, scope: JournalScope, query: Jo
     if (isDoor(query.door)) filter.door = query.door;
     else problems.door = 'unknown_door';
   }
-  if (query.person && actor.role !== 'observer') {
+  if (query.person && can(actor, 'person.name.read')) {
     filter.accounts = await accountsOf(read, actor, query.person);
   }
   const readsProjects = scope.kind === 'all' || scope.kind === 'some';
@@ -229,7 +229,7 @@ async function accountsOf(read: Read, actor: Actor, text: string): Promise<numbe
   const trimmed = text.trim();
   if (/^\d{1,9}$/.test(trimmed)) return [Number(trimmed)];
   const folded = fold(trimmed);
-  const byAddress = actor.role === 'officer' || actor.role === 'admin';
+  const byAddress = can(actor, 'person.address.read');
   return (await accountsNamed(read, folded)).flatMap(({ id, name }) =>
     byAddress || fold(name).includes(folded) ? [id] : [],
   );
@@ -272,25 +272,27 @@ function cursorOf({ before, after }: JournalQuery, problems: JournalView['proble
 
 /** For those who answer for the journal: whether the lines that they have before them follow from the chain. */
 async function chainOf(read: Read, actor: Actor, rows: readonly JournalRow[]): Promise<JournalView['chain']> {
-  if ((actor.role !== 'officer' && actor.role !== 'admin') || rows.length === 0) return null;
+  if (!can(actor, 'journal.chain.read') || rows.length === 0) return null;
   const broken = await brokenAmong(read, rows);
   return broken === undefined ? { last: Math.max(...rows.map(({ id }) => id)) } : { broken };
 }
 
 async function choicesOf(read: Read, actor: Actor, now: Now): Promise<JournalView['choices']> {
-  const admin = actor.role === 'admin';
+  const readsProjects = conditionOf(actor, 'project.read') !== undefined;
   const whole = await journalScope(read, actor, now, undefined);
   const groups = (Object.keys(COMMAND_GROUPS) as CommandGroup[]).filter(
-    (group) => !admin || group === 'security',
+    (group) => readsProjects || group === 'security',
   );
   return {
     groups: groups.map((group) => ({ group, commands: COMMAND_GROUPS[group] })),
-    actions: admin ? [] : (await allActions(read)).map(({ key, shortTitle }) => ({ key, title: shortTitle })),
+    actions: readsProjects
+      ? (await allActions(read)).map(({ key, shortTitle }) => ({ key, title: shortTitle }))
+      : [],
     projects: await projectNamesIn(
       read,
       whole.kind === 'some' ? whole.projectIds : whole.kind === 'all' ? null : [],
     ),
-    byPerson: actor.role !== 'observer',
-    byProject: !admin,
+    byPerson: can(actor, 'person.name.read'),
+    byProject: readsProjects,
   };
 }

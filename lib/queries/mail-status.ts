@@ -1,6 +1,7 @@
 import { messageCounts } from '@/db/messages';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
 import { mailConfigured } from '@/lib/mail/transport';
 
 export interface MailStatus {
@@ -14,6 +15,6 @@ export interface MailStatus {
 
 /** Whether messages leave, for those who look after accounts and campaigns; undefined for anybody else. */
 export async function mailStatus(read: Read, actor: Actor): Promise<MailStatus | undefined> {
-  if (actor.role !== 'admin' && actor.role !== 'officer') return undefined;
+  if (!can(actor, 'mail.status.read')) return undefined;
   return { configured: mailConfigured(), ...(await messageCounts(read)) };
 }

@@ -29,9 +29,10 @@ export interface Signature {
   name: string | null;
 }
 
-/** Reads each author once; observers see roles and organisations, never names. */
+/** Reads each author once; who may not read names sees roles and organisations. */
 export function signatures(read: Read, actor: Actor | null) {
   const known = new Map<number, Signature>();
+  const named = can(actor, 'person.name.read');
   return async (accountId: number): Promise<Signature> => {
     const before = known.get(accountId);
     if (before) return before;
@@ -40,7 +41,7 @@ export function signatures(read: Read, actor: Actor | null) {
       accountId,
       role: author?.role ?? null,
       organisation: author?.organisation ?? null,
-      name: actor && actor.role !== 'observer' ? (author?.name ?? null) : null,
+      name: named ? (author?.name ?? null) : null,
     };
     known.set(accountId, signature);
     return signature;

@@ -3,6 +3,7 @@ import { levels, professions, regions } from '@/db/reference';
 import { periodBefore, sectionsOfReport } from '@/db/report-reading';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { daysLate, isOpen } from '@/lib/domain/campaign';
 import type { OverlapPair } from '@/lib/domain/overlaps';
@@ -88,7 +89,7 @@ export async function reportEntry(
       daysLate: daysLate(heading, now.day),
     },
     previousPeriod: previous?.label ?? null,
-    onBehalf: actor.role === 'officer',
+    onBehalf: actsOnBehalf(actor),
     maySubmit: can(actor, 'report.submit', target),
     mayRemind: can(actor, 'partner.remind', { ...target, actionKeys: rows.map((row) => row.actionKey) }),
     submittable: sections.some((s) => ENTERABLE.includes(s.status) && (open || s.exceptedUntil !== null)),

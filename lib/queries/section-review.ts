@@ -13,6 +13,7 @@ import { reportOfSection } from '@/db/reports';
 import { type SentReading, sentFigures } from '@/db/review-reading';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { isLate } from '@/lib/domain/campaign';
 import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
@@ -229,7 +230,7 @@ export async function sectionReview(
     authors: await Promise.all(
       (await authorsOfSection(read, sectionId)).map(async ({ accountId, ...counts }) => {
         const by = await sign(accountId);
-        return { ...counts, by, onBehalf: by.role === 'officer' };
+        return { ...counts, by, onBehalf: by.role !== null && actsOnBehalf({ role: by.role }) };
       }),
     ),
     isCorrection: history.findLast(({ step }) => step === 'submit' || step === 'correct')?.step === 'correct',

@@ -8,7 +8,7 @@ import {
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { can } from '@/lib/access/policy';
+import { can, conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
@@ -45,7 +45,9 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
       reports.push(await described(read, actor, now, heading));
   return {
     withoutProject: projects.length === 0,
-    leads: actor.role === 'lead' && projects.some((project) => project.role === 'lead'),
+    leads:
+      conditionOf(actor, 'report.submit') === 'own_led' &&
+      projects.some((project) => project.role === 'lead'),
     reports: reports.toSorted(
       (a, b) => b.observedOn.localeCompare(a.observedOn) || a.acronym.localeCompare(b.acronym, 'fr'),
     ),
@@ -63,7 +65,7 @@ async function described(
   const waiting = sections.filter((s) => ENTERABLE.includes(s.status) && (open || s.exceptedUntil !== null));
   const stage = stageOf(heading, sections, waiting.length > 0, now);
   let next: NextStep = 'read';
-  if (stage === 'to_do' && actor.role !== 'reader') {
+  if (stage === 'to_do' && conditionOf(actor, 'figures.enter')) {
     let begun = false;
     for (const section of waiting) begun ||= section.nothingToReport || (await hasEntries(read, section.id));
     next = waiting.some((s) => s.status === 'returned') ? 'correct' : begun ? 'continue' : 'begin';

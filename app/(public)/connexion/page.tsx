@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <PageHeader title="Connexion" />
         <p>
           Votre session est ouverte au nom de <strong>{actor.name}</strong>.{' '}
-          <a href={goTo ?? homeOf(actor.role)}>Continuer</a>
+          <a href={goTo ?? homeOf(actor)}>Continuer</a>
         </p>
         <SignOut />
       </>

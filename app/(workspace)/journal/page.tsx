@@ -5,6 +5,8 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import type { Actor } from '@/lib/access/actor';
+import { can, conditionOf } from '@/lib/access/policy';
 import { read } from '@/lib/data';
 import { JOURNAL_CAP, JOURNAL_EXPORT_CAP, journal } from '@/lib/queries/journal';
 import { totalWords } from '@/lib/wording/journal';
@@ -42,7 +44,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
       <PageHeader
         title="Journal"
         lead="Qui a changé quoi, quand, par quelle voie, de quoi à quoi, et pourquoi. Rien ne s’y efface."
-        context={scopeNote(actor.role)}
+        context={scopeNote(actor)}
       />
       <JournalFilters asked={asked} problems={problems} choices={choices} />
       <p className="app-journal__count">
@@ -95,9 +97,12 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
   );
 }
 
-function scopeNote(role: Awaited<ReturnType<typeof requireActor>>['role']): string {
-  if (role === 'admin') return 'Vous lisez les connexions, les comptes et les sessions ; aucun chiffre.';
-  if (role === 'officer') return 'Vos projets en entier, vos actions, et ce qui concerne tout le programme.';
-  if (role === 'observer') return 'Votre périmètre, sans les noms des personnes.';
+function scopeNote(actor: Actor): string {
+  const condition = conditionOf(actor, 'project.read');
+  if (can(actor, 'journal.security.read'))
+    return 'Vous lisez les connexions, les comptes et les sessions ; aucun chiffre.';
+  if (condition === 'acts_in_project')
+    return 'Vos projets en entier, vos actions, et ce qui concerne tout le programme.';
+  if (condition === 'in_scope') return 'Votre périmètre, sans les noms des personnes.';
   return 'Les projets de votre organisation.';
 }

@@ -1,4 +1,5 @@
 import type { CurrentActor } from '@/app/_web/actor';
+import { roomOf } from '@/app/_web/home';
 
 export interface MenuEntry {
   label: string;
@@ -16,18 +17,10 @@ const publicEntries: readonly MenuEntry[] = [
   { label: 'Aide', href: '/aide', keepsFilters: true },
 ];
 
-const workspaceEntry = { label: 'Mon espace', href: '/espace', keepsFilters: false };
-
-const entriesOfRole: Record<CurrentActor['role'], readonly MenuEntry[]> = {
-  reader: [workspaceEntry],
-  contributor: [workspaceEntry],
-  lead: [workspaceEntry],
-  officer: [{ label: 'Pilotage', href: '/pilotage', keepsFilters: false }],
-  observer: [],
-  admin: [{ label: 'Administration', href: '/administration', keepsFilters: false }],
-};
-
-/** The main menu of a visitor (null) or of a signed-in person: what a role can use, at most seven entries. */
+/** The main menu of a visitor (null) or of a signed-in person: what he can use, at most seven entries. */
 export function menuOf(actor: CurrentActor | null): MenuEntry[] {
-  return actor ? [...publicEntries, ...entriesOfRole[actor.role]] : [...publicEntries];
+  const room = actor && roomOf(actor);
+  return room
+    ? [...publicEntries, { label: room.label, href: room.href, keepsFilters: false }]
+    : [...publicEntries];
 }

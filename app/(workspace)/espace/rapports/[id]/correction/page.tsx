@@ -6,6 +6,8 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { CorrectionIntro } from '@/app/(workspace)/_correction/correction-intro';
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
+import { actsOnBehalf } from '@/lib/access/on-behalf';
+import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
 import { sectionCorrection } from '@/lib/queries/section-correction';
 import { editContext } from '@/lib/wording/sections';
@@ -32,14 +34,14 @@ export default async function ConsortiumCorrectionPage({ params, searchParams }:
         title={`Corriger ${edit.project.acronym} – ${edit.section.actionTitle}`}
         here="Correction"
         above={[
-          actor.role === 'officer'
+          can(actor, 'inbox.open')
             ? { label: 'Pilotage', href: '/pilotage' }
             : { label: 'Mon espace', href: '/espace' },
           { label: `Rapport ${edit.project.acronym}`, href: `/espace/rapports/${id}` },
         ]}
         context={editContext(edit)}
       />
-      <CorrectionIntro byOfficer={actor.role === 'officer'} />
+      <CorrectionIntro byOfficer={actsOnBehalf(actor)} />
       <ValueEditor edit={edit} mode="correct" done={`/espace/rapports/${id}?corrige=1`} here={here} />
     </>
   );

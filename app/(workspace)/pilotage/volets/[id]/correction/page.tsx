@@ -6,6 +6,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { CorrectionIntro } from '@/app/(workspace)/_correction/correction-intro';
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
+import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
 import { sectionCorrection } from '@/lib/queries/section-correction';
 import { editContext } from '@/lib/wording/sections';
@@ -17,7 +18,7 @@ export default async function OfficerCorrectionPage({ params }: { params: Promis
   const { id } = await params;
   const here = `/pilotage/volets/${encodeURIComponent(id)}/correction`;
   const actor = await requireActor(here);
-  if (!/^\d{1,9}$/.test(id) || actor.role !== 'officer') notFound();
+  if (!/^\d{1,9}$/.test(id) || !can(actor, 'inbox.open')) notFound();
   const edit = await found(sectionCorrection(read(), actor, requestNow(), Number(id)));
   return (
     <>

@@ -7,6 +7,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { importService } from '@/app/_web/import-service';
 import { found, one, type Search } from '@/app/_web/page';
+import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
 import { resumeImports } from '@/lib/exchange/import-jobs';
 import { type ImportJob, importJob } from '@/lib/queries/import-job';
@@ -53,7 +54,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         title={job.fileName}
         here="Fichier envoyé"
         above={[
-          actor.role === 'officer'
+          can(actor, 'inbox.open')
             ? { label: 'Pilotage', href: '/pilotage' }
             : { label: 'Mon espace', href: '/espace' },
           { label: `${job.project.acronym} – ${job.campaign}`, href: report },
