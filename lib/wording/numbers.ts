@@ -41,6 +41,17 @@ export function formatRate(fraction: number): string {
   return rate.format(fraction);
 }
 
+const pace = new Intl.NumberFormat('fr-FR', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  roundingMode: 'trunc',
+});
+
+/** A pace, which is no part of anything: 0.3174 → « 0,31 », truncated like a rate. */
+export function formatPace(value: number): string {
+  return pace.format(value);
+}
+
 /**
  * An amount in whole cents, never rounded: in millions where one decimal says it exactly
  * (5 550 000 000 → « 55,5 M€ »), else in full (404 320 000 → « 4 043 200 € »).

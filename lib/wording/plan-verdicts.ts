@@ -1,0 +1,46 @@
+import type { PlanCode, PlanVerdict } from '@/lib/domain/plan-verdict';
+import type { Value } from '@/lib/domain/value';
+import { THRESHOLDS } from '@/lib/domain/verdict-thresholds';
+import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
+import { measureWords } from './measures';
+import { formatCount, formatRate } from './numbers';
+import { counted } from './plural';
+import { noRateReasons } from './reasons';
+import { absentWords, valueInWords } from './states';
+import { french } from './typography';
+import type { VerdictExplanation } from './verdict-reasons';
+
+/** How something without a target stands against what its projects planned. */
+export const planNames: Record<PlanCode, string> = {
+  below_plan: 'en dessous du plan',
+  as_planned: 'conforme au plan',
+  not_computable: 'non calculable',
+};
+
+/** « en dessous du plan », « non calculable (effectif masqué) ». */
+export const planWords = ({ code, reason }: PlanVerdict): string =>
+  code === 'not_computable' && reason ? `${planNames[code]} (${planReasons(reason)})` : planNames[code];
+
+/** The rule and its numbers: realised of planned, the closed years, and who was counted. */
+export function explainPlan(verdict: PlanVerdict, season: SeasonKey): VerdictExplanation {
+  const { measure, realised, planned, rate, coverage, periods } = verdict;
+  const learners = measureWords[measure].label.toLocaleLowerCase('fr');
+  const [first, last] = [periods[0], periods.at(-1)];
+  const over = first === undefined ? 'aucune année close' : first === last ? first : `de ${first} à ${last}`;
+  const numbers = [
+    rate === null
+      ? `Réalisé vérifié : ${saidOf(realised, 'verified')} ; prévu : ${saidOf(planned, 'committed')} (${over}).`
+      : `${formatCount(realised.value ?? 0)} ${learners} vérifiés sur ${formatCount(planned.value ?? 0)} prévus (${over}), soit ${formatRate(rate)}.`,
+    coverage.expected === 0
+      ? 'Aucun bilan annuel n’était attendu.'
+      : `${counted(coverage.counted, 'bilan annuel vérifié', 'bilans annuels vérifiés')} sur ${formatCount(coverage.expected)} : les autres sont laissés de côté, dans le réalisé comme dans le prévu.`,
+  ];
+  const rule = `Le réalisé vérifié est divisé par le prévu des conventions, sur les années closes. À partir de ${formatRate(THRESHOLDS[season].plan)} : conforme au plan ; sinon : en dessous.`;
+  return { rule: french(rule), numbers: numbers.map(french) };
+}
+
+const saidOf = (value: Value, layer: Layer): string =>
+  value.state === 'not_reported' ? absentWords[layer] : valueInWords(value);
+
+const planReasons = (reason: NonNullable<PlanVerdict['reason']>): string =>
+  reason === 'not_reported' ? 'aucune année close et vérifiée' : noRateReasons[reason];
