@@ -4,6 +4,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { SMALL_SIZES } from '@/lib/wording/small-cells';
 import { Definitions } from './definitions';
 import { calculations, figureStates, layers, measures, things, understanding } from './texts';
+import { paceThresholds, planVerdicts, verdicts } from './verdict-texts';
 
 export const metadata: Metadata = { title: 'Aide' };
 
@@ -13,6 +14,7 @@ const contents = [
   { id: 'etats', label: 'Ce qui tient lieu de nombre' },
   { id: 'mesures', label: 'Ce qui est compté' },
   { id: 'calculs', label: 'Comment les taux sont calculés' },
+  { id: 'verdicts', label: 'Comment une cible est jugée' },
   { id: 'effectifs-masques', label: 'Les petits effectifs sont masqués' },
   { id: 'mots', label: 'Les mots de l’appel' },
   { id: 'faire', label: 'Comment faire' },
@@ -88,6 +90,29 @@ export default function Help() {
           Le <a href="/aide/indicateurs">catalogue des indicateurs</a> dit, pour chacun, sa formule, sur quoi
           il s’additionne, et des exemples calculés.
         </p>
+      </section>
+
+      <section aria-labelledby="verdicts">
+        <h2 id="verdicts">Comment une cible est jugée</h2>
+        <p>
+          Chaque cible porte un verdict. Il se calcule à partir de faits datés, pour n’importe quel jour, et
+          change aussi avec le calendrier. Le premier qui convient, dans cet ordre, est le bon.
+        </p>
+        <Definitions of={verdicts} />
+        <p>
+          Le <strong>rythme</strong> est le taux vérifié à la dernière campagne close, divisé par la part du
+          temps écoulée ce jour-là entre l’entrée en vigueur de la première cible et l’échéance.{' '}
+          {paceThresholds} Le rythme régulier est une convention du service : aucun document de l’appel ne
+          l’écrit. Des cibles intermédiaires, quand elles sont consignées, le remplacent. Un avenant ne remet
+          pas le compteur à zéro. Une cible annuelle se compare à la dernière année close. Une échéance connue
+          à l’année près finit le 31 décembre.
+        </p>
+        <p>
+          À côté de chaque verdict sont rappelés les engagements. « Pourquoi ce verdict ? » donne la règle et
+          ses nombres.
+        </p>
+        <h3>Là où il n’y a pas de cible</h3>
+        <Definitions of={planVerdicts} />
       </section>
 
       <section aria-labelledby="effectifs-masques">
