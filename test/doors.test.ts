@@ -28,7 +28,7 @@ function doorsOf({ path, text }: SourceFile): string[] {
     return exportedNames(text)
       .filter((name) => new RegExp(`^(${METHODS})$`).test(name))
       .map((method) => `${method} ${addressOf(path)}`);
-  if (/^['"]use server['"]/.test(text)) return exportedNames(text).map((name) => `action ${path} ${name}`);
+  if (/^['"]use server['"]/.test(text)) return exportedNames(text).map((name) => `action ${name}`);
   return [];
 }
 
@@ -37,6 +37,36 @@ const found = files.flatMap(doorsOf).sort();
 
 it('every door stands in the table', () => {
   expect(found.filter((door) => !(door in doors))).toEqual([]);
+});
+
+it('no two actions have one name: a line of the table is one of them', () => {
+  expect(found.filter((door, index) => found.indexOf(door) !== index)).toEqual([]);
+});
+
+/** Actions that have another name than their command. */
+const COMMAND_OF: Readonly<Record<string, string>> = {
+  revokeOwnToken: 'revoke-token',
+  signOut: 'revoke-session',
+};
+
+it('an action has the name of its command, and asks below what the table says', () => {
+  const permissions = new Map(
+    sourceFiles('lib').flatMap(({ text }) =>
+      [...text.matchAll(/^ +name: '([a-z-]+)',\n +permission: '([a-z_.]+)'/gm)].map(
+        ([, name = '', permission = '']) => [name, permission] as const,
+      ),
+    ),
+  );
+  const asked = found
+    .filter((door) => door.startsWith('action '))
+    .map((door) => {
+      const name = door.slice('action '.length);
+      const command = COMMAND_OF[name] ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      return [door, permissions.get(command)];
+    });
+  expect(Object.fromEntries(asked)).toEqual(
+    Object.fromEntries(Object.entries(doors).filter(([door]) => door.startsWith('action '))),
+  );
 });
 
 it('every line of the table is a door', () => {

@@ -1,9 +1,9 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { explainGap } from '@/lib/commands/explain-gap';
+import { explainGap as explain } from '@/lib/commands/explain-gap';
 
-export const explain = formAction(explainGap, (form) => ({
+export const explainGap = formAction(explain, (form) => ({
   gapKey: String(form.get('gapKey') ?? ''),
   state: String(form.get('state') ?? ''),
   note: String(form.get('note') ?? ''),

@@ -7,7 +7,7 @@ import { FieldMessage, messageId } from '@/app/_ui/field-message';
 import { type Option, SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { explain } from './actions';
+import { explainGap } from './actions';
 
 interface Props {
   gapKey: string;
@@ -21,7 +21,7 @@ const FIELDS = ['state', 'note'];
 
 /** What an officer says of a gap. The page has many: each field has the key of its gap in its address. */
 export function ExplainForm({ gapKey, fingerprint, states, submitKey }: Props) {
-  const [state, submit] = useActionState(explain, null);
+  const [state, submit] = useActionState(explainGap, null);
   const idOf = (field: string) => `${gapKey}-${field}`;
   const changed =
     state?.ok === false ? state.fields.find(({ path }) => path === 'fingerprint')?.params.current : undefined;

@@ -3,10 +3,10 @@
 import { headers } from 'next/headers';
 import { clientAddress } from '@/app/_web/client-address';
 import { formAction } from '@/app/_web/form-action';
-import { requestPasswordReset } from '@/lib/commands/request-password-reset';
+import { requestPasswordReset as ask } from '@/lib/commands/request-password-reset';
 
-export const ask = formAction(
-  async (raw, { now }) => requestPasswordReset(raw, { now, address: clientAddress(await headers()) }),
+export const requestPasswordReset = formAction(
+  async (raw, { now }) => ask(raw, { now, address: clientAddress(await headers()) }),
   (form) => ({ email: form.get('email') }),
   { done: () => '/mot-de-passe-oublie?demande=1' },
 );

@@ -6,10 +6,10 @@ import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { ask } from './actions';
+import { requestPasswordReset } from './actions';
 
 export function AskForm() {
-  const [state, submit] = useActionState(ask, null);
+  const [state, submit] = useActionState(requestPasswordReset, null);
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary title="Aucun lien n’est parti" errors={formErrors(state, ['email'])} />

@@ -1,11 +1,11 @@
 'use server';
 
 import { jsonAction } from '@/app/_web/form-action';
-import { acceptModified } from '@/lib/commands/accept-modified';
-import { correctSection } from '@/lib/commands/correct-section';
+import { acceptModified as acceptance } from '@/lib/commands/accept-modified';
+import { correctSection as correction } from '@/lib/commands/correct-section';
 
 /** Puts values of a validated section right. */
-export const correct = jsonAction(correctSection);
+export const correctSection = jsonAction(correction);
 
 /** Validates a sent section with other values on some lines. */
-export const accept = jsonAction(acceptModified);
+export const acceptModified = jsonAction(acceptance);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ActionAnswer } from '@/app/_web/form-state';
 import type { SectionEdit } from '@/lib/queries/section-correction';
 import { counted } from '@/lib/wording/plural';
-import { accept, correct } from './actions';
+import { acceptModified, correctSection } from './actions';
 import {
   commentAsked,
   type Edit,
@@ -116,7 +116,10 @@ export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
     if (key.current?.input !== text) key.current = { input: text, key: crypto.randomUUID() };
     setSending(true);
     try {
-      const answer: ActionAnswer = await (mode === 'correct' ? correct : accept)(input, key.current.key);
+      const answer: ActionAnswer = await (mode === 'correct' ? correctSection : acceptModified)(
+        input,
+        key.current.key,
+      );
       if (answer.ok) {
         leaving.current = true;
         window.location.assign(done);

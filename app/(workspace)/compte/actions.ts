@@ -19,4 +19,4 @@ export const createToken = formAction(create, (form) => ({
   expiresOn: form.get('expiresOn'),
 }));
 
-export const revokeToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
+export const revokeOwnToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));

@@ -1,6 +1,6 @@
 import { TokenTable } from '@/app/_tokens/token-table';
 import type { AccountToken } from '@/lib/queries/actor-of-token';
-import { revokeToken } from './actions';
+import { revokeOwnToken } from './actions';
 import { TokenForm } from './token-form';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Tokens({ tokens, mayCreate, ...form }: Props) {
         passe. Il n’ouvre que l’<a href="/donnees#api">interface de programmation</a> : ni pages, ni envoi, ni
         décision. Révoqué, il ne sert plus aussitôt.
       </p>
-      <TokenTable tokens={tokens} revoke={revokeToken} caption="Mes jetons d’accès" />
+      <TokenTable tokens={tokens} revoke={revokeOwnToken} caption="Mes jetons d’accès" />
       {mayCreate && <TokenForm {...form} />}
     </>
   );

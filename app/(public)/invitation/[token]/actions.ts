@@ -1,10 +1,10 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { acceptInvitation } from '@/lib/commands/accept-invitation';
+import { acceptInvitation as accept } from '@/lib/commands/accept-invitation';
 
-export const accept = formAction(
-  acceptInvitation,
+export const acceptInvitation = formAction(
+  accept,
   // The field is named so that the form never gives the secret back.
   (form) => ({ token: form.get('passwordLink'), newPassword: form.get('newPassword') }),
   { done: () => '/connexion?motdepasse=1' },

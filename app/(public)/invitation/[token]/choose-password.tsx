@@ -6,11 +6,11 @@ import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage } from '@/app/_web/form-state';
-import { accept } from './actions';
+import { acceptInvitation } from './actions';
 
 /** `minimum`: of characters. The address is there so that a password manager keeps both together. */
 export function ChoosePassword({ token, email, minimum }: { token: string; email: string; minimum: number }) {
-  const [state, submit] = useActionState(accept, null);
+  const [state, submit] = useActionState(acceptInvitation, null);
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state, ['newPassword'])} />

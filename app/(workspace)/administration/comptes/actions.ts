@@ -5,7 +5,7 @@ import { changeAccount as change } from '@/lib/commands/change-account';
 import { openAccount as create } from '@/lib/commands/create-account';
 import { disableAccount as disable } from '@/lib/commands/disable-account';
 import { enableAccount as enable } from '@/lib/commands/enable-account';
-import { inviteAccount, withdrawInvitation as withdraw } from '@/lib/commands/invite-account';
+import { inviteAccount as invite, withdrawInvitation as withdraw } from '@/lib/commands/invite-account';
 import { revokeToken as endToken } from '@/lib/commands/revoke-token';
 import { setPassword as set } from '@/lib/commands/set-password';
 import { readAccount, readAccountId } from './read-account';
@@ -26,6 +26,6 @@ export const setPassword = formAction(set, readAccountId);
 
 export const revokeToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
 
-export const invite = formAction(inviteAccount, readAccountId);
+export const inviteAccount = formAction(invite, readAccountId);
 
 export const withdrawInvitation = formAction(withdraw, readAccountId);

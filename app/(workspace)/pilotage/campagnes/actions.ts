@@ -3,12 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { formAction } from '@/app/_web/form-action';
 import { execute, type Request } from '@/lib/command';
-import { changeCampaign } from '@/lib/commands/change-campaign';
-import { closeCampaign } from '@/lib/commands/close-campaign';
-import { endException } from '@/lib/commands/end-exception';
-import { grantException } from '@/lib/commands/grant-exception';
-import { openCampaign } from '@/lib/commands/open-campaign';
-import { remindLeads } from '@/lib/commands/remind-leads';
+import { changeCampaign as change } from '@/lib/commands/change-campaign';
+import { closeCampaign as close } from '@/lib/commands/close-campaign';
+import { endException as end } from '@/lib/commands/end-exception';
+import { grantException as grant } from '@/lib/commands/grant-exception';
+import { openCampaign as opening } from '@/lib/commands/open-campaign';
+import { remindLeads as remind } from '@/lib/commands/remind-leads';
 import { read } from '@/lib/data';
 import type { SignedIn } from '@/lib/queries/actor-of-session';
 import { campaignPreview } from '@/lib/queries/campaign-preview';
@@ -29,14 +29,14 @@ async function previewOrOpen(
   const { typed, open, previewed } = asked as Asked;
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   if (open && previewed === markOf(typed)) {
-    const { campaignId } = await execute(openCampaign, campaignOf(typed), request);
+    const { campaignId } = await execute(opening, campaignOf(typed), request);
     return { opened: true, campaignId };
   }
   const preview = await campaignPreview(read(), request.actor, campaignOf(typed), request.now);
   return { opened: false, preview, typed, key: randomUUID(), changedSince: open };
 }
 
-export const open = formAction(
+export const openCampaign = formAction(
   previewOrOpen,
   (form): Asked => ({
     typed: typedCampaign(form),
@@ -51,9 +51,9 @@ export const open = formAction(
 const number = (form: FormData, name: string) => Number(form.get(name)) || undefined;
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 
-export const changeDates = formAction(
+export const changeCampaign = formAction(
   async (raw, request) => {
-    await execute(changeCampaign, raw, request);
+    await execute(change, raw, request);
     return { campaignId: (raw as { campaignId: number }).campaignId };
   },
   (form) => ({
@@ -65,17 +65,17 @@ export const changeDates = formAction(
   { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=dates` },
 );
 
-export const close = formAction(
+export const closeCampaign = formAction(
   async (raw, request) => {
-    await execute(closeCampaign, raw, request);
+    await execute(close, raw, request);
     return { campaignId: (raw as { campaignId: number }).campaignId };
   },
   (form) => ({ campaignId: number(form, 'campaignId') }),
   { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=close` },
 );
 
-export const grant = formAction(
-  grantException,
+export const grantException = formAction(
+  grant,
   (form) => ({
     sectionId: number(form, 'sectionId'),
     reason: text(form, 'reason'),
@@ -84,9 +84,9 @@ export const grant = formAction(
   { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=exception#exceptions` },
 );
 
-export const end = formAction(endException, (form) => ({ exceptionId: number(form, 'exceptionId') }));
+export const endException = formAction(end, (form) => ({ exceptionId: number(form, 'exceptionId') }));
 
-export const remind = formAction(remindLeads, (form) => ({
+export const remindLeads = formAction(remind, (form) => ({
   campaignId: number(form, 'campaignId'),
   sectionIds: text(form, 'sectionIds')
     .split(',')

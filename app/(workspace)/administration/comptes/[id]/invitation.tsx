@@ -1,7 +1,7 @@
 import { ActionButton } from '@/app/_ui/action-button';
 import type { AccountMail } from '@/lib/queries/account-mail';
 import { formatInstant } from '@/lib/wording/dates';
-import { invite, withdrawInvitation } from '../actions';
+import { inviteAccount, withdrawInvitation } from '../actions';
 
 /** The link by which a person chooses a password: sent, sent again, or made useless. */
 export function Invitation({ accountId, link }: { accountId: string; link: AccountMail['link'] }) {
@@ -17,7 +17,7 @@ export function Invitation({ accountId, link }: { accountId: string; link: Accou
       <div className="app-block">
         <ActionButton
           key={`invite-${link?.state}`}
-          action={invite}
+          action={inviteAccount}
           values={values}
           label={link === null ? 'Envoyer un lien' : 'Envoyer un nouveau lien'}
         />

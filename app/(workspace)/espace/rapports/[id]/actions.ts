@@ -1,21 +1,21 @@
 'use server';
 
 import { formAction, jsonAction } from '@/app/_web/form-action';
-import { enterFigures } from '@/lib/commands/enter-figures';
-import { finishPart } from '@/lib/commands/finish-part';
-import { recallReport } from '@/lib/commands/recall-report';
-import { remindPartner } from '@/lib/commands/remind-partner';
-import { withdrawEvidence } from '@/lib/commands/withdraw-evidence';
+import { enterFigures as enter } from '@/lib/commands/enter-figures';
+import { finishPart as finish } from '@/lib/commands/finish-part';
+import { recallReport as recall } from '@/lib/commands/recall-report';
+import { remindPartner as remind } from '@/lib/commands/remind-partner';
+import { withdrawEvidence as withdraw } from '@/lib/commands/withdraw-evidence';
 
 /** Saves the cells, opening dates and answers that changed. */
-export const save = jsonAction(enterFigures);
+export const enterFigures = jsonAction(enter);
 
-export const recall = formAction(recallReport, (form) => ({ reportId: Number(form.get('reportId')) }), {
+export const recallReport = formAction(recall, (form) => ({ reportId: Number(form.get('reportId')) }), {
   done: ({ reportId }) => `/espace/rapports/${reportId}?repris=1`,
 });
 
-export const withdraw = jsonAction(withdrawEvidence);
+export const withdrawEvidence = jsonAction(withdraw);
 
-export const sayPart = jsonAction(finishPart);
+export const finishPart = jsonAction(finish);
 
-export const remind = jsonAction(remindPartner);
+export const remindPartner = jsonAction(remind);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '@/lib/queries/evidence-list';
 import { formatBytes } from '@/lib/wording/bytes';
 import { useDraft } from './_draft/draft-context';
-import { withdraw } from './actions';
+import { withdrawEvidence } from './actions';
 
 interface Props {
   sectionId: number;
@@ -19,7 +19,7 @@ export function FileItem({ sectionId, file, mine }: Props) {
   const [asking, setAsking] = useState(false);
   const [message, setMessage] = useState('');
   const takeBack = async () => {
-    const answer = await withdraw({ evidenceId: file.id }).catch(() => null);
+    const answer = await withdrawEvidence({ evidenceId: file.id }).catch(() => null);
     if (answer?.ok) files.remove(sectionId, file.id);
     else setMessage(answer?.message ?? 'Le service n’a pas répondu\u00a0: le fichier reste joint.');
   };

@@ -5,7 +5,7 @@ import { useHydrated } from '@/app/_ui/use-hydrated';
 import type { EntryPart } from '@/lib/queries/entry-parts';
 import { formatInstant } from '@/lib/wording/dates';
 import { useStatus } from './_draft/draft-context';
-import { sayPart } from './actions';
+import { finishPart } from './actions';
 
 interface Props {
   sectionId: number;
@@ -32,7 +32,9 @@ export function PartButton({ sectionId, part, save }: Props) {
     const wanted = !finished;
     const kept = !wanted || (await save());
     const answer = kept
-      ? await sayPart({ sectionId, organisationId: part.organisationId, finished: wanted }).catch(() => null)
+      ? await finishPart({ sectionId, organisationId: part.organisationId, finished: wanted }).catch(
+          () => null,
+        )
       : undefined;
     setBusy(false);
     if (answer === undefined)

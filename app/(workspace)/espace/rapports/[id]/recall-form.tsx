@@ -4,11 +4,11 @@ import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { recall } from './actions';
+import { recallReport } from './actions';
 
 /** Takes a sent report back, as long as nobody has begun to read it. */
 export function RecallForm({ reportId }: { reportId: number }) {
-  const [state, submit] = useActionState(recall, null);
+  const [state, submit] = useActionState(recallReport, null);
   return (
     <form action={submit} className="app-block">
       <ErrorSummary errors={formErrors(state)} title="Le rapport n’a pas été repris" />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import { formatDay, formatTime, parisDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { remind } from './actions';
+import { remindPartner } from './actions';
 
 interface Props {
   reportId: number;
@@ -25,7 +25,7 @@ export function RemindButton({ reportId, organisationId, organisation, useful, r
   if (!useful) return '–';
   const send = async () => {
     setBusy(true);
-    const answer = await remind({ reportId, organisationId }).catch(() => null);
+    const answer = await remindPartner({ reportId, organisationId }).catch(() => null);
     setBusy(false);
     if (answer?.ok) {
       setDone(true);

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { remindResultWords } from '@/lib/wording/campaigns';
-import { remind } from '../actions';
+import { remindLeads } from '../actions';
 
 interface Props {
   campaignId: number;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Asks the leads of some sections for what is not sent, and says what was done. */
 export function RemindForm({ campaignId, sectionIds, label, about, tone }: Props) {
-  const [state, submit] = useActionState(remind, null);
+  const [state, submit] = useActionState(remindLeads, null);
   return (
     <form action={submit}>
       <input type="hidden" name="campaignId" value={campaignId} />

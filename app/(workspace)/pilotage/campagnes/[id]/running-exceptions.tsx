@@ -3,7 +3,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { CampaignBoard } from '@/lib/queries/campaign-board';
 import { formatDay } from '@/lib/wording/dates';
 import { signatureWords } from '@/lib/wording/signatures';
-import { end } from '../actions';
+import { endException } from '../actions';
 
 /** The exceptions that run, each with its reason, its author and its end. */
 export function RunningExceptions({ board: { campaign, exceptions } }: { board: CampaignBoard }) {
@@ -30,7 +30,7 @@ export function RunningExceptions({ board: { campaign, exceptions } }: { board: 
             row.exceptionBy ? signatureWords(row.exceptionBy) : '–',
             <ActionButton
               key="end"
-              action={end}
+              action={endException}
               values={{ exceptionId: String(row.exceptionId) }}
               label="Terminer"
               about={`l’exception de ${row.acronym}, ${row.actionTitle}`}

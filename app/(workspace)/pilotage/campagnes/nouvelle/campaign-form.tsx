@@ -15,7 +15,7 @@ import type { CampaignChoices } from '@/lib/queries/campaigns';
 import { proposedLabel } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { french } from '@/lib/wording/typography';
-import { open } from '../actions';
+import { openCampaign } from '../actions';
 import { type CampaignResult, markOf, type TypedCampaign } from '../read-campaign';
 import { Preview } from './preview';
 
@@ -28,7 +28,7 @@ interface Props {
 
 /** A new campaign: previewed first, then opened as it was previewed. */
 export function CampaignForm({ choices, proposed }: Props) {
-  const [state, submit] = useActionState(open, null);
+  const [state, submit] = useActionState(openCampaign, null);
   const shown = state?.ok && !state.result.opened ? state.result : null;
   const typed = shown?.typed ?? typedBefore(state) ?? proposed;
   return (

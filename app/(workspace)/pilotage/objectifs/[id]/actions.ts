@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { formAction } from '@/app/_web/form-action';
 import { execute, type Request } from '@/lib/command';
-import { amendTarget } from '@/lib/commands/amend-target';
+import { amendTarget as amend } from '@/lib/commands/amend-target';
 import { read } from '@/lib/data';
 import type { SignedIn } from '@/lib/queries/actor-of-session';
 import { amendmentPreview } from '@/lib/queries/amendment-preview';
@@ -31,14 +31,14 @@ async function previewOrRecord(
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const amendment = amendmentOf(typed);
   if (record && previewed === markOf(typed)) {
-    await execute(amendTarget, amendment, request);
+    await execute(amend, amendment, request);
     return { recorded: true, componentId: typed.componentId };
   }
   const preview = await amendmentPreview(read(), request.actor, amendment, request.now);
   return { recorded: false, preview, typed, key: randomUUID(), changedSince: record };
 }
 
-export const amend = formAction(
+export const amendTarget = formAction(
   previewOrRecord,
   (form): Asked => ({
     typed: typedAmendment(form),

@@ -15,7 +15,7 @@ import { isRealDay } from '@/lib/domain/time';
 import type { ObjectiveVersion } from '@/lib/queries/officer-objectives';
 import { targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised } from '@/lib/wording/typography';
-import { amend } from './actions';
+import { amendTarget } from './actions';
 import { Preview } from './preview';
 import { type AmendmentResult, markOf, type TypedAmendment } from './read-amendment';
 
@@ -29,7 +29,7 @@ interface Props {
 
 /** A new version of a target: previewed first, then recorded as it was previewed. */
 export function AmendmentForm({ objective, last, today }: Props) {
-  const [state, submit] = useActionState(amend, null);
+  const [state, submit] = useActionState(amendTarget, null);
   const shown = state?.ok && !state.result.recorded ? state.result : null;
   const typed = shown?.typed ?? typedBefore(state) ?? blank(objective.id, last, today);
   const theirs = conflictOf(state);

@@ -1,11 +1,15 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { openReview, returnSection, validateSection } from '@/lib/commands/review-section';
+import {
+  openReview as begin,
+  returnSection as sendBack,
+  validateSection as validate,
+} from '@/lib/commands/review-section';
 import { afterDecision, readDecision, readReturn } from './read-decision';
 
-export const begin = formAction(openReview, readDecision);
+export const openReview = formAction(begin, readDecision);
 
-export const validate = formAction(validateSection, readDecision, { done: (_, form) => afterDecision(form) });
+export const validateSection = formAction(validate, readDecision, { done: (_, form) => afterDecision(form) });
 
-export const sendBack = formAction(returnSection, readReturn, { done: (_, form) => afterDecision(form) });
+export const returnSection = formAction(sendBack, readReturn, { done: (_, form) => afterDecision(form) });

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextAreaField } from '@/app/_ui/text-area-field';
 import { fieldMessage } from '@/app/_web/form-state';
 import { counted } from '@/lib/wording/plural';
-import { begin } from './actions';
+import { openReview } from './actions';
 import { RETURN_FORM } from './line-remark';
 import { REMARK } from './remark-key';
 import { useReviewForms } from './review-forms';
@@ -21,7 +21,7 @@ interface Props {
 
 /** Begin, and return with reasons; validating is in the bar. What is decided is the sending that stands on the page. */
 export function Decision({ sectionId, submission, examined, ownEntry }: Props) {
-  const [begun, beginIt] = useActionState(begin, null);
+  const [begun, beginIt] = useActionState(openReview, null);
   const { validated, returned, returnIt, submitReturn, typed, ticked, write, hidden } = useReviewForms();
   return (
     <div className="app-decision">

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { type FormState, typedIn } from '@/app/_web/form-state';
-import { sendBack, validate } from './actions';
+import { returnSection, validateSection } from './actions';
 import { REMARK, reasonName } from './remark-key';
 
 interface Mark {
@@ -59,8 +59,8 @@ interface Props {
 
 /** The decision on a section, shared by its lines, its form and its bar. What is typed outlives a refusal and a reload. */
 export function ReviewForms({ sectionId, submission, onward, kept, decided, children }: Props) {
-  const [validated, validateIt] = useActionState(validate, null);
-  const [returned, returnIt] = useActionState(sendBack, null);
+  const [validated, validateIt] = useActionState(validateSection, null);
+  const [returned, returnIt] = useActionState(returnSection, null);
   const [typed, setTyped] = useState<Typed>(() => typedBefore(returned));
 
   useEffect(() => {

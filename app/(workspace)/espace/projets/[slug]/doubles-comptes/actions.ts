@@ -1,12 +1,12 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { declareOverlap } from '@/lib/commands/declare-overlap';
-import { withdrawOverlap } from '@/lib/commands/withdraw-overlap';
+import { declareOverlap as declare } from '@/lib/commands/declare-overlap';
+import { withdrawOverlap as withdraw } from '@/lib/commands/withdraw-overlap';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 
-export const declare = formAction(declareOverlap, (form) => ({
+export const declareOverlap = formAction(declare, (form) => ({
   firstTrainingId: Number(text(form, 'firstTrainingId')),
   secondTrainingId: Number(text(form, 'secondTrainingId')),
   periodId: Number(text(form, 'periodId')),
@@ -16,7 +16,7 @@ export const declare = formAction(declareOverlap, (form) => ({
   seen: Number(text(form, 'seen')),
 }));
 
-export const withdraw = formAction(withdrawOverlap, (form) => ({
+export const withdrawOverlap = formAction(withdraw, (form) => ({
   overlapId: Number(text(form, 'overlapId')),
   reason: text(form, 'reason'),
 }));

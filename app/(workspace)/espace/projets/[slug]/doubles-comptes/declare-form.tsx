@@ -9,7 +9,7 @@ import { type Option, SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextAreaField } from '@/app/_ui/text-area-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { declare } from './actions';
+import { declareOverlap } from './actions';
 
 const FIELDS = ['firstTrainingId', 'secondTrainingId', 'periodId', 'measure', 'learners', 'reason'];
 
@@ -22,7 +22,7 @@ interface Props {
 
 /** Declares people counted in two trainings: how many, or that nobody knows. */
 export function DeclareForm({ trainings, periods, measures, seen }: Props) {
-  const [state, submit] = useActionState(declare, null);
+  const [state, submit] = useActionState(declareOverlap, null);
   // A select takes a new default only when it is made anew: its key holds what was typed.
   const field = (name: string) => {
     const error = fieldMessage(state, name);

@@ -7,12 +7,12 @@ import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextAreaField } from '@/app/_ui/text-area-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { withdraw } from './actions';
+import { withdrawOverlap } from './actions';
 import './overlaps.css';
 
 /** Takes one overlap back, with a reason. */
 export function WithdrawForm({ overlapId, about }: { overlapId: number; about: string }) {
-  const [state, submit] = useActionState(withdraw, null);
+  const [state, submit] = useActionState(withdrawOverlap, null);
   const id = `motif-${overlapId}`;
   const errors = formErrors(state).map(({ message }) => ({
     message,

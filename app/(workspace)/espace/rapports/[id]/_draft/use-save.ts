@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { formatTime } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { save as send } from '../actions';
+import { enterFigures as send } from '../actions';
 import type { EntryDraft } from './entry-draft';
 import { isEmpty, markRefused, markSaved, toSend } from './saving';
 

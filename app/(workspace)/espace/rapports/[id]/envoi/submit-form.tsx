@@ -5,7 +5,7 @@ import { CheckboxField } from '@/app/_ui/checkbox-field';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { counted } from '@/lib/wording/plural';
-import { submit as send } from './actions';
+import { submitReport as send } from './actions';
 
 interface Props {
   reportId: number;

@@ -4,10 +4,10 @@ import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
-import { close } from '../../actions';
+import { closeCampaign } from '../../actions';
 
 export function CloseForm({ campaignId }: { campaignId: number }) {
-  const [state, submit] = useActionState(close, null);
+  const [state, submit] = useActionState(closeCampaign, null);
   return (
     <form action={submit}>
       <ErrorSummary errors={formErrors(state)} title="La campagne n’est pas close" />

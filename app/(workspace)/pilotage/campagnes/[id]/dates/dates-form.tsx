@@ -7,12 +7,12 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextAreaField } from '@/app/_ui/text-area-field';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { changeDates } from '../../actions';
+import { changeCampaign } from '../../actions';
 
 const FIELDS = ['dueOn', 'closesOn', 'reason'];
 
 export function DatesForm({ campaign }: { campaign: { id: number; dueOn: string; closesOn: string } }) {
-  const [state, submit] = useActionState(changeDates, null);
+  const [state, submit] = useActionState(changeCampaign, null);
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state, FIELDS)} title="Les dates n’ont pas changé" />

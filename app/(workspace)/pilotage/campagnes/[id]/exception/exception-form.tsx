@@ -7,7 +7,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextAreaField } from '@/app/_ui/text-area-field';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { grant } from '../../actions';
+import { grantException } from '../../actions';
 
 const FIELDS = ['endsOn', 'reason'];
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function ExceptionForm({ sectionId, first, proposed, longest, longestWords }: Props) {
-  const [state, submit] = useActionState(grant, null);
+  const [state, submit] = useActionState(grantException, null);
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state, FIELDS)} title="L’exception n’est pas accordée" />

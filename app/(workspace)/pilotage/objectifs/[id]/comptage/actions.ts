@@ -1,20 +1,20 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { recordCountingMode } from '@/lib/commands/record-counting-mode';
-import { recordMilestone } from '@/lib/commands/record-milestone';
-import { replaceComponent } from '@/lib/commands/replace-component';
+import { recordCountingMode as recordMode } from '@/lib/commands/record-counting-mode';
+import { recordMilestone as recordReached } from '@/lib/commands/record-milestone';
+import { replaceComponent as replace } from '@/lib/commands/replace-component';
 import { readMilestone, readMode, readReplacement } from './read-counting';
 
 const page = (componentId: string, done: string) =>
   `/pilotage/objectifs/${encodeURIComponent(componentId)}/comptage?fait=${done}`;
 
-export const recordMode = formAction(recordCountingMode, readMode, {
+export const recordCountingMode = formAction(recordMode, readMode, {
   done: ({ componentId }) => page(componentId, 'mode'),
 });
 
-export const replace = formAction(replaceComponent, readReplacement, {
+export const replaceComponent = formAction(replace, readReplacement, {
   done: ({ componentId }) => page(componentId, 'remplacement'),
 });
 
-export const recordReached = formAction(recordMilestone, readMilestone);
+export const recordMilestone = formAction(recordReached, readMilestone);

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
 import { isRealDay } from '@/lib/domain/time';
-import { recordReached } from './actions';
+import { recordMilestone } from './actions';
 
 const FIELDS = ['reachedOn', 'evidence'];
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** Records that a milestone is reached, with its proof, or takes it back. */
 export function MilestoneForm({ componentId, reachedOn, today }: Props) {
-  const [state, submit] = useActionState(recordReached, null);
+  const [state, submit] = useActionState(recordMilestone, null);
   const day = typedIn(state, 'reachedOn') ?? reachedOn ?? '';
   return (
     <form action={submit} className="app-form app-narrow" noValidate>

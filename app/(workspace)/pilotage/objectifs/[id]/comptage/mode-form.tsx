@@ -9,7 +9,7 @@ import { fieldMessage, typedIn } from '@/app/_web/form-state';
 import type { CountingMode } from '@/lib/domain/vocabulary';
 import { countingModeWords } from '@/lib/wording/actions';
 import { capitalised } from '@/lib/wording/typography';
-import { recordMode } from './actions';
+import { recordCountingMode } from './actions';
 import { BecauseFields, prefixed } from './because-fields';
 
 const FIELDS = ['countingMode', 'mode-src', 'mode-reason'];
@@ -24,7 +24,7 @@ export function ModeForm({
   modes: CountingMode[];
   submitKey: string;
 }) {
-  const [state, submit] = useActionState(recordMode, null);
+  const [state, submit] = useActionState(recordCountingMode, null);
   const chosen = typedIn(state, 'countingMode');
   return (
     <form action={submit} className="app-form app-narrow" noValidate>

@@ -7,7 +7,7 @@ import { SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
-import { replace } from './actions';
+import { replaceComponent } from './actions';
 import { BecauseFields, prefixed } from './because-fields';
 
 const FIELDS = ['indicatorKey', 'label', 'target', 'baseline', 'dueOn', 'replace-src', 'replace-reason'];
@@ -21,7 +21,7 @@ interface Props {
 
 /** Ends the objective today and opens another, counted by another indicator of the catalogue. */
 export function ReplaceForm({ componentId, choices, label, submitKey }: Props) {
-  const [state, submit] = useActionState(replace, null);
+  const [state, submit] = useActionState(replaceComponent, null);
   const chosen = typedIn(state, 'indicatorKey');
   return (
     <form action={submit} className="app-form app-narrow" noValidate>

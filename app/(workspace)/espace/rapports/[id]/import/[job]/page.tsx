@@ -18,7 +18,7 @@ import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
 import '@/app/(workspace)/workspace.css';
 import '../../file-exchange.css';
-import { abandon } from '../actions';
+import { abandonImport } from '../actions';
 import { ChangesTable } from './changes-table';
 import { JobProgress } from './job-progress';
 import { PreviewSummary } from './preview-summary';
@@ -161,7 +161,11 @@ function Publish({ job }: { job: ImportJob }) {
       )}
       <PublishForm jobId={job.id} conflicts={conflicts} total={total} />
       <div className="app-import-publish">
-        <ActionButton action={abandon} values={{ importId: String(job.id) }} label="Abandonner ce fichier" />
+        <ActionButton
+          action={abandonImport}
+          values={{ importId: String(job.id) }}
+          label="Abandonner ce fichier"
+        />
       </div>
     </>
   );
