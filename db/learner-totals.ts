@@ -36,7 +36,7 @@ export function tallyOf(standing: Pick<Standing, 'value' | 'state'> | undefined,
   };
 }
 
-/** The cells of the fixed public tables (DOMAIN §8) that a line counts in, and that of its participation. */
+/** The cells of the fixed public tables (DOMAIN §8) that a line counts in, and those of its participation and part. */
 export const cellsOf = (p: LinePlace, layer: Layer): RollupKey[] => {
   const common = { seasonKey: p.seasonKey, periodId: p.periodId, measure: p.measure, layer };
   return [
@@ -47,6 +47,14 @@ export const cellsOf = (p: LinePlace, layer: Layer): RollupKey[] => {
     { grain: 'action_level', ...common, actionKey: p.actionKey, levelKey: p.levelKey },
     { grain: 'project', ...common, projectId: p.projectId },
     { grain: 'participation', ...common, actionKey: p.actionKey, projectId: p.projectId },
+    {
+      grain: 'part',
+      ...common,
+      actionKey: p.actionKey,
+      regionCode: p.regionCode,
+      levelKey: p.levelKey,
+      projectId: p.projectId,
+    },
   ];
 };
 

@@ -1,4 +1,4 @@
-import { fillParticipations } from '@/db/fill-participations';
+import { fillSeries } from '@/db/fill-series';
 import { migrateFile } from '@/db/migrate';
 import { closeStore, openStore, write } from '@/db/store';
 import { env } from '@/lib/env';
@@ -6,6 +6,6 @@ import { env } from '@/lib/env';
 const path = env().DATABASE_PATH;
 migrateFile(path, { create: process.argv.includes('--create') });
 openStore(path);
-await write(fillParticipations);
+await write(fillSeries);
 closeStore();
 process.stdout.write(`Base à jour : ${path}\n`);

@@ -155,8 +155,9 @@ export const LEVEL_KEYS = ['3', '4', '5', '6', '7', '8', 'na'] as const;
 export type LevelKey = (typeof LEVEL_KEYS)[number];
 
 /**
- * The grains at which learners and offers are rolled up: the fixed public tables of DOMAIN §8, and the participation,
- * which is in no public table: explanations are made of it.
+ * The grains at which learners and offers are rolled up: the fixed public tables of DOMAIN §8, and two that are in no
+ * public table: the participation, which explanations are made of, and the part (a project in an action, a region and a
+ * level), which every table of learners is a sum of.
  */
 export const GRAINS = [
   'programme',
@@ -167,6 +168,7 @@ export const GRAINS = [
   'project',
   'component',
   'participation',
+  'part',
 ] as const;
 export type Grain = (typeof GRAINS)[number];
 

@@ -6,7 +6,7 @@ import { accountById, accountToSignIn } from '@/db/accounts';
 import { auditRollups, rollupDays } from '@/db/audit';
 import { componentVersionsOf } from '@/db/components';
 import { enteredInSection } from '@/db/figures';
-import { fillParticipations } from '@/db/fill-participations';
+import { fillSeries } from '@/db/fill-series';
 import { brokenJournalLine } from '@/db/journal';
 import { migrateFile } from '@/db/migrate';
 import { prepared } from '@/db/prepared';
@@ -409,13 +409,17 @@ describe('the audit', () => {
       return found;
     };
     expect(await differing()).toEqual([]);
-    const ofParticipations = "SELECT id FROM rollup_keys WHERE grain = 'participation'";
+    const later = "grain IN ('participation', 'part')";
     await write(async (tx) => {
-      prepared(tx, `DELETE FROM rollup_values WHERE key_id IN (${ofParticipations})`).run();
-      prepared(tx, "DELETE FROM rollup_keys WHERE grain = 'participation'").run();
-      await fillParticipations(tx);
+      prepared(
+        tx,
+        `DELETE FROM rollup_values WHERE key_id IN (SELECT id FROM rollup_keys WHERE ${later})`,
+      ).run();
+      prepared(tx, `DELETE FROM rollup_keys WHERE ${later}`).run();
+      await fillSeries(tx);
     });
-    expect(rows(ofParticipations).length).toBeGreaterThan(100);
+    for (const grain of ['participation', 'part'])
+      expect(rows(`SELECT id FROM rollup_keys WHERE grain = '${grain}'`).length).toBeGreaterThan(100);
     expect(await differing()).toEqual([]);
   }, 60_000);
 
