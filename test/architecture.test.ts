@@ -85,6 +85,15 @@ it('the threshold of small cells is written once, in figures and in words', () =
   expect(where(elsewhere)).toEqual([]);
 });
 
+it('whether a section may be entered is one rule', () => {
+  const byHand = files.filter(
+    ({ path, text }) =>
+      path !== 'lib/domain/section.ts' &&
+      /(?:\|\||&&)\s*!?[\w.]*\bexcepted(?:Until\s*[!=]==\s*null)?\b(?!\s*&&)/.test(text),
+  );
+  expect(where(byHand)).toEqual([]);
+});
+
 const where = (found: SourceFile[]) => found.map(({ path }) => path);
 
 it('the clock is read at the edge only', () => {

@@ -4,7 +4,7 @@ import { accountsToRemind, lastReminder, remindersOf } from '@/db/parts';
 import { declarersOf, type SectionOfReport } from '@/db/reports';
 import type { Command } from '@/lib/command';
 import { isOpen } from '@/lib/domain/campaign';
-import { ENTERABLE } from '@/lib/domain/section';
+import { mayBeEntered } from '@/lib/domain/section';
 import { parisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { type FoundReport, findReport } from './report-found';
@@ -36,9 +36,8 @@ export const remindPartner: Command<
   },
 
   async run({ tx, actor, now }, { reportId, organisationId }, { report, sections }) {
-    const waiting = sections.filter(
-      ({ status, excepted }) => ENTERABLE.includes(status) && (isOpen(report.campaign, now.day) || excepted),
-    );
+    const open = isOpen(report.campaign, now.day);
+    const waiting = sections.filter((section) => mayBeEntered(section, open));
     if (waiting.length === 0) throw new Refusal('conflict', 'no_part_here');
     const accounts = (await accountsToRemind(tx, organisationId)).filter((id) => id !== actor.accountId);
     if (accounts.length === 0) throw new Refusal('conflict', 'no_account_to_remind');

@@ -2,8 +2,8 @@ import { projectTarget } from '@/db/projects';
 import { type ReportForWrite, reportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Circumstances } from '@/lib/command';
-import { isOpen } from '@/lib/domain/campaign';
-import { after, ENTERABLE } from '@/lib/domain/section';
+import { isOpen, whyNotOpen } from '@/lib/domain/campaign';
+import { after, ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import type { SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 
@@ -23,8 +23,8 @@ export async function findReport(
 
 /** Entering and submitting need an open campaign, or a running exception of that section. */
 export function refuseUnlessOpen(report: ReportForWrite, section: SectionOfReport, today: string): void {
-  if (isOpen(report.campaign, today) || section.excepted) return;
-  throw new Refusal('conflict', report.campaign.closedAt === null ? 'campaign_not_open' : 'campaign_closed');
+  if (isSectionOpen(section, isOpen(report.campaign, today))) return;
+  throw new Refusal('conflict', whyNotOpen(report.campaign));
 }
 
 export function refuseUnlessEnterable(section: SectionOfReport): void {

@@ -5,7 +5,7 @@ import { hasCells, hasEntries, moveSection, touchReport } from '@/db/reports';
 import { unjustifiedOf } from '@/db/warned-cells';
 import type { Command } from '@/lib/command';
 import { isOpen } from '@/lib/domain/campaign';
-import { ENTERABLE } from '@/lib/domain/section';
+import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { reasonNeeded } from './reason-needed';
 import { type FoundReport, findReport, refuseUnlessOpen, stepTo } from './report-found';
@@ -34,7 +34,7 @@ export const submitReport: Command<
     const [first] = drafts;
     if (!first) throw new Refusal('conflict', 'already_submitted');
     // Of a closed campaign, the sections that an exception keeps open: the others stay as they are.
-    const sections = drafts.filter((s) => isOpen(report.campaign, now.day) || s.excepted);
+    const sections = drafts.filter((section) => isSectionOpen(section, isOpen(report.campaign, now.day)));
     if (sections.length === 0) refuseUnlessOpen(report, first, now.day);
     if (version !== report.version) throw new Refusal('conflict', 'report_changed');
     const problems: FieldRefusal[] = [];

@@ -1,5 +1,5 @@
 import { type CampaignDates, daysLate, isOpen } from './campaign';
-import { ENTERABLE } from './section';
+import { mayBeEntered } from './section';
 import { daysBetween, parisDay } from './time';
 import type { SectionStatus } from './vocabulary';
 
@@ -39,7 +39,7 @@ export const isReceived = ({ firstSentAt }: Pick<BoardSection, 'firstSentAt'>): 
 
 /** Whether the consortium can send it now, and has to: a draft or a return of an open campaign or exception. */
 export const waits = (section: BoardSection, campaign: CampaignDates, today: string): boolean =>
-  ENTERABLE.includes(section.status) && (isOpen(campaign, today) || section.exceptedUntil !== null);
+  mayBeEntered(section, isOpen(campaign, today));
 
 /**
  * Whole days after the due day (23:59 in Paris): up to today for what was never sent, up to its first sending for the

@@ -11,6 +11,10 @@ export interface CampaignDates {
 export const isOpen = (campaign: CampaignDates, today: string): boolean =>
   campaign.closedAt === null && campaign.opensOn <= today;
 
+/** Why nothing is entered in a campaign that is not open: not yet, or no longer. */
+export const whyNotOpen = ({ closedAt }: CampaignDates): 'campaign_not_open' | 'campaign_closed' =>
+  closedAt === null ? 'campaign_not_open' : 'campaign_closed';
+
 /** A report is late after 23:59 (Paris) of the due day. */
 export const isLate = (campaign: CampaignDates, today: string): boolean => today > campaign.dueOn;
 

@@ -1,3 +1,4 @@
+import { type CampaignDates, isOpen, whyNotOpen } from './campaign';
 import type { SectionStatus, SectionStep } from './vocabulary';
 
 /** The whole life of a section (DOMAIN §5): anything that is not in this table is refused. */
@@ -17,6 +18,27 @@ export const transitions: Record<
 
 /** Statuses in which figures may be entered. */
 export const ENTERABLE: readonly SectionStatus[] = ['draft', 'returned'];
+
+/** What tells of an exception that runs today: that there is one, or its last day. */
+type Kept = { excepted: boolean } | { exceptedUntil: string | null };
+
+/** Whether a section takes entries as far as its campaign goes: open, or kept open by an exception of that section. */
+export const isSectionOpen = (section: Kept, campaignOpen: boolean): boolean =>
+  campaignOpen || ('excepted' in section ? section.excepted : section.exceptedUntil !== null);
+
+/** Whether a section may be entered and sent today; rights are checked apart. */
+export const mayBeEntered = (section: Kept & { status: SectionStatus }, campaignOpen: boolean): boolean =>
+  ENTERABLE.includes(section.status) && isSectionOpen(section, campaignOpen);
+
+/** Why nothing may be entered in a section today, undefined where it may. */
+export function whyNotEntered(
+  section: Kept & { status: SectionStatus },
+  campaign: CampaignDates,
+  today: string,
+): 'section_locked' | 'campaign_not_open' | 'campaign_closed' | undefined {
+  if (!ENTERABLE.includes(section.status)) return 'section_locked';
+  return isSectionOpen(section, isOpen(campaign, today)) ? undefined : whyNotOpen(campaign);
+}
 
 /** The status after a step, or undefined where the table does not allow it. */
 export function after(step: SectionStep, status: SectionStatus): SectionStatus | undefined {

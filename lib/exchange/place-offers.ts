@@ -10,9 +10,9 @@ import {
 } from '@/lib/domain/exchange';
 import type { OfferInput } from '@/lib/domain/figure';
 import { fold } from '@/lib/domain/fold';
+import { whyNotEntered } from '@/lib/domain/section';
 import { isRealDay } from '@/lib/domain/time';
 import type { Params } from '@/lib/refusal';
-import { closedBy } from './closed-by';
 import type { PlacedOffer } from './import-plan';
 import type { Placing } from './place-rows';
 
@@ -56,7 +56,7 @@ export async function placeOffer(
     actionKeys: [section.actionKey],
     declaringOrganisations: [organisationId],
   });
-  const denied = may ? closedBy(placing, section) : 'not_your_opening';
+  const denied = may ? whyNotEntered(section, placing.report.campaign, placing.now.day) : 'not_your_opening';
   if (denied) return refused(denied);
   const broken = await brokenByOffer(ground, offer);
   if (broken) return refused(broken.code, { ...broken.params, text: given.happenedOn });

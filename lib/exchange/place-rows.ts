@@ -21,9 +21,9 @@ import {
   type ReadRow,
 } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
+import { whyNotEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import type { Params } from '@/lib/refusal';
-import { closedBy } from './closed-by';
 import type { CellChange, PlacedCell, PlacedOffer, PlanTotal } from './import-plan';
 import { type LineResolver, lineResolver, type Resolved } from './line-resolver';
 import { placeOffer } from './place-offers';
@@ -132,7 +132,9 @@ export async function placeRows(
         cells.push(placed);
         continue;
       }
-      const denied = refusedRow ? undefined : (mayEnter(line) ?? closedBy(placing, line.section));
+      const denied = refusedRow
+        ? undefined
+        : (mayEnter(line) ?? whyNotEntered(line.section, placing.report.campaign, placing.now.day));
       if (denied) {
         refusedRow = true;
         problem(cell.place, denied, {

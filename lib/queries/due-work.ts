@@ -10,7 +10,7 @@ import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
-import { ENTERABLE } from '@/lib/domain/section';
+import { mayBeEntered } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
 import { standingsOfParts } from './entry-parts';
 
@@ -73,8 +73,8 @@ async function dueReport(
 ): Promise<DueReport | undefined> {
   if (heading.closedAt === null && heading.opensOn > day) return undefined;
   const open = isOpen(heading, day);
-  const waiting = (await sectionsOfReport(read, heading.id, day)).filter(
-    (section) => ENTERABLE.includes(section.status) && (open || section.exceptedUntil !== null),
+  const waiting = (await sectionsOfReport(read, heading.id, day)).filter((section) =>
+    mayBeEntered(section, open),
   );
   const sections: DueSection[] = [];
   for (const section of waiting) {

@@ -19,7 +19,7 @@ import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
 import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
-import { ENTERABLE } from '@/lib/domain/section';
+import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import {
   type EnteredState,
@@ -204,7 +204,7 @@ function readOnlyReason(
 ): ReadOnlyReason {
   if (section.status === 'submitted' || section.status === 'validated') return section.status;
   if (!ENTERABLE.includes(section.status)) return 'no_right';
-  if (!isOpen(campaign, now.day) && section.exceptedUntil === null)
+  if (!isSectionOpen(section, isOpen(campaign, now.day)))
     return campaign.closedAt === null ? 'to_come' : 'closed';
   return mayEnter ? null : 'no_right';
 }

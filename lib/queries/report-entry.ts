@@ -7,7 +7,7 @@ import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { daysLate, isOpen } from '@/lib/domain/campaign';
 import type { OverlapPair } from '@/lib/domain/overlaps';
-import { ENTERABLE } from '@/lib/domain/section';
+import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { LEVEL_KEYS, type LevelKey, type Measure } from '@/lib/domain/vocabulary';
 import { type EntrySection, entrySection } from './entry-section';
@@ -92,7 +92,7 @@ export async function reportEntry(
     onBehalf: actsOnBehalf(actor),
     maySubmit: can(actor, 'report.submit', target),
     mayRemind: can(actor, 'partner.remind', { ...target, actionKeys: rows.map((row) => row.actionKey) }),
-    submittable: sections.some((s) => ENTERABLE.includes(s.status) && (open || s.exceptedUntil !== null)),
+    submittable: sections.some((section) => mayBeEntered(section, open)),
     recallable:
       can(actor, 'report.recall', target) &&
       open &&

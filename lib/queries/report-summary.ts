@@ -7,7 +7,7 @@ import { cellText, parseCell } from '@/lib/domain/count';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
-import { ENTERABLE } from '@/lib/domain/section';
+import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
@@ -87,7 +87,7 @@ function typedNet(
 }
 
 async function summaryOf(read: Read, entry: ReportEntry, section: EntrySection): Promise<SummarySection> {
-  const sent = ENTERABLE.includes(section.status) && (entry.campaign.open || section.exceptedUntil !== null);
+  const sent = mayBeEntered(section, entry.campaign.open);
   return {
     ...section,
     sent,

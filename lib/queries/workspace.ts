@@ -10,7 +10,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
-import { ENTERABLE } from '@/lib/domain/section';
+import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 
@@ -62,7 +62,7 @@ async function described(
 ): Promise<WorkspaceReport> {
   const sections = await sectionsOfReport(read, heading.id, now.day);
   const open = isOpen(heading, now.day);
-  const waiting = sections.filter((s) => ENTERABLE.includes(s.status) && (open || s.exceptedUntil !== null));
+  const waiting = sections.filter((section) => mayBeEntered(section, open));
   const stage = stageOf(heading, sections, waiting.length > 0, now);
   let next: NextStep = 'read';
   if (stage === 'to_do' && conditionOf(actor, 'figures.enter')) {
