@@ -4,7 +4,6 @@ import { findImport, type ImportRow, moveImport } from '@/db/imports';
 import { lastOffer } from '@/db/offers';
 import { touchReport } from '@/db/reports';
 import { read } from '@/db/store';
-import { actionsEntered } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { type Circumstances, type Command, execute, keepRecord, type Request } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
@@ -14,7 +13,13 @@ import { type ImportResult, resultOf } from '@/lib/exchange/import-result';
 import { allKept } from '@/lib/exchange/kept-list';
 import { type FieldRefusal, isRefusal, Refusal } from '@/lib/refusal';
 import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
-import { type FoundReport, findReport, refuseUnlessEnterable, refuseUnlessOpen } from './report-found';
+import {
+  type FoundReport,
+  findReport,
+  ownLine,
+  refuseUnlessEnterable,
+  refuseUnlessOpen,
+} from './report-found';
 import { tellEnteredOnBehalf } from './tell-leads';
 
 /** Whose value a conflict takes: that of the file, or the one that stands in the report. */
@@ -194,15 +199,6 @@ function publish(
 
 const NOTHING: PlacedEntries = { cells: [], offers: [] };
 const NOTHING_DECIDED: Decided = { cells: [], offers: [], stay: { cells: [], offers: [] }, kept: 0 };
-
-/** A file that changes nothing touches no line: its author entered it by right of his own. */
-const ownLine = (actor: Circumstances['actor'], { report }: FoundReport) => ({
-  actionKeys: actionsEntered(
-    actor,
-    report.sections.map(({ actionKey }) => actionKey),
-  ),
-  declaringOrganisations: actor.organisationId === null ? [] : [actor.organisationId],
-});
 
 /** Sorts a plan by what the person chose; a conflict without a choice refuses the whole. */
 function decide(plan: ImportPlan, { all, choices }: ImportChoices): Decided {

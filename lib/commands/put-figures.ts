@@ -4,7 +4,6 @@ import { rememberedResult } from '@/db/idempotency';
 import { lastRevisions } from '@/db/report-revisions';
 import { touchReport } from '@/db/reports';
 import { read } from '@/db/store';
-import { actionsEntered } from '@/lib/access/on-behalf';
 import { can, tokenAllows } from '@/lib/access/policy';
 import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
 import { figuresToEnter } from '@/lib/domain/api/report';
@@ -16,7 +15,13 @@ import { CELL_CHANGES, type CellChange } from '@/lib/exchange/import-plan';
 import { type PlacedFile, placeRows } from '@/lib/exchange/place-rows';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './append-entries';
-import { type FoundReport, findReport, refuseUnlessEnterable, refuseUnlessOpen } from './report-found';
+import {
+  type FoundReport,
+  findReport,
+  ownLine,
+  refuseUnlessEnterable,
+  refuseUnlessOpen,
+} from './report-found';
 import { tellEnteredOnBehalf } from './tell-leads';
 
 export interface PutAnswer {
@@ -183,18 +188,10 @@ function command(
       const found = await findReport(circumstances, reportId);
       if (!found || !can(circumstances.actor, 'project.read', found.target)) return undefined;
       const entries = await placeEntries(circumstances, found.report, written, pause);
-      const { actor } = circumstances;
       const touched =
         entries.cells.length + entries.offers.length > 0
           ? touchedBy(entries)
-          : // A sending that changes nothing touches no line: it is answered to whoever enters some here.
-            {
-              actionKeys: actionsEntered(
-                actor,
-                found.report.sections.map(({ actionKey }) => actionKey),
-              ),
-              declaringOrganisations: actor.organisationId === null ? [] : [actor.organisationId],
-            };
+          : ownLine(circumstances.actor, found);
       return { ...found, entries, target: { ...found.target, ...touched } };
     },
     async run(circumstances, { reportId }, { report, entries }) {

@@ -1,5 +1,7 @@
 import { projectTarget } from '@/db/projects';
 import { type ReportForWrite, reportForWrite, type SectionOfReport } from '@/db/reports';
+import type { Performer } from '@/lib/access/actor';
+import { actionsEntered } from '@/lib/access/on-behalf';
 import type { Target } from '@/lib/access/policy';
 import type { Circumstances } from '@/lib/command';
 import { isOpen, whyNotOpen } from '@/lib/domain/campaign';
@@ -20,6 +22,15 @@ export async function findReport(
   const report = await reportForWrite(tx, reportId, now.day);
   return report && { report, target: await projectTarget(tx, report.projectId, now.day) };
 }
+
+/** What a sending that changes nothing is judged by: it touches no line, and is answered to whoever enters some here. */
+export const ownLine = (actor: Performer, { report }: FoundReport): Target => ({
+  actionKeys: actionsEntered(
+    actor,
+    report.sections.map(({ actionKey }) => actionKey),
+  ),
+  declaringOrganisations: actor.organisationId === null ? [] : [actor.organisationId],
+});
 
 /** Entering and submitting need an open campaign, or a running exception of that section. */
 export function refuseUnlessOpen(report: ReportForWrite, section: SectionOfReport, today: string): void {
