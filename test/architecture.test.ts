@@ -94,6 +94,14 @@ it('whether a section may be entered is one rule', () => {
   expect(where(byHand)).toEqual([]);
 });
 
+it('what an address or a form names by its number is read by one rule', () => {
+  const byHand = files.filter(
+    ({ path, text }) => isIn('app')(path) && /\/\^\\d(?:\+|\{1,\d+\})\$\//.test(text),
+  );
+  const unread = files.filter(({ path, text }) => isIn('app')(path) && /\bNumber\((?:id|\w+Id)\)/.test(text));
+  expect(where([...byHand, ...unread])).toEqual([]);
+});
+
 const where = (found: SourceFile[]) => found.map(({ path }) => path);
 
 it('the clock is read at the edge only', () => {

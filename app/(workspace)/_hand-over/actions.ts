@@ -2,9 +2,10 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { handOver as hand } from '@/lib/commands/hand-over';
+import { idOf } from '@/lib/domain/id';
 
 const numberOrNull = (value: FormDataEntryValue | null) =>
-  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
+  typeof value === 'string' ? (idOf(value) ?? null) : null;
 
 export const handOver = formAction(
   hand,

@@ -1,6 +1,8 @@
+import { idOf } from '@/lib/domain/id';
+
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 
-const numberOrNull = (value: string) => (/^\d+$/.test(value) ? Number(value) : null);
+const numberOrNull = (value: string) => idOf(value) ?? null;
 
 const ROLES_WITH_ORGANISATION = ['reader', 'contributor', 'lead'];
 

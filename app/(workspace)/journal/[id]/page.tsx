@@ -6,6 +6,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { journalEntry } from '@/lib/queries/journal';
 import { counted } from '@/lib/wording/plural';
 import { ChainNote } from '../chain-note';
@@ -25,10 +26,10 @@ interface Props {
 export default async function JournalLinePage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/journal/${encodeURIComponent(id)}`);
-  if (!/^\d{1,15}$/.test(id)) notFound();
+  const lineId = idOf(id) ?? notFound();
   const asked = Number.parseInt(one((await searchParams).page) ?? '1', 10);
   const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
-  const { line, chain, pages } = await found(journalEntry(read(), actor, requestNow(), Number(id), page));
+  const { line, chain, pages } = await found(journalEntry(read(), actor, requestNow(), lineId, page));
   return (
     <>
       <PageHeader

@@ -10,6 +10,7 @@ import { grantException as grant } from '@/lib/commands/grant-exception';
 import { openCampaign as opening } from '@/lib/commands/open-campaign';
 import { remindLeads as remind } from '@/lib/commands/remind-leads';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import type { SignedIn } from '@/lib/queries/actor-of-session';
 import { campaignPreview } from '@/lib/queries/campaign-preview';
 import { Refusal } from '@/lib/refusal';
@@ -90,6 +91,5 @@ export const remindLeads = formAction(remind, (form) => ({
   campaignId: number(form, 'campaignId'),
   sectionIds: text(form, 'sectionIds')
     .split(',')
-    .filter((id) => /^\d{1,9}$/.test(id))
-    .map(Number),
+    .flatMap((id) => idOf(id) ?? []),
 }));

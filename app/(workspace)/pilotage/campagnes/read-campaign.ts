@@ -1,3 +1,4 @@
+import { idOf } from '@/lib/domain/id';
 import type { CampaignPreview } from '@/lib/queries/campaign-preview';
 
 /** What the form held: given back after a preview, and compared with what was previewed. */
@@ -42,7 +43,7 @@ export function typedCampaign(form: FormData): TypedCampaign {
 /** The input of the command. */
 export const campaignOf = ({ periodId, ...typed }: TypedCampaign) => ({
   ...typed,
-  periodId: Number(periodId) || undefined,
+  periodId: idOf(periodId),
 });
 
 /** The mark of what was previewed: only the same content is opened. */

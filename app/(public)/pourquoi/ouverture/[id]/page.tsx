@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -7,6 +8,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { type OfferSaid, offerHistory } from '@/lib/queries/entry-history';
 import { formatDay } from '@/lib/wording/dates';
 import { readingWords } from '@/lib/wording/reading';
@@ -27,7 +29,9 @@ export default async function OfferHistoryPage({ params, searchParams }: Props) 
   const now = requestNow();
   const { params: followed, season: _, ...bar } = readingOf(query, now);
   const asker = { actor: await currentActor(), now };
-  const { offer, action, steps, sections } = await found(offerHistory(read(), asker, Number(id), bar.day));
+  const { offer, action, steps, sections } = await found(
+    offerHistory(read(), asker, idOf(id) ?? notFound(), bar.day),
+  );
   return (
     <>
       <PageHeader

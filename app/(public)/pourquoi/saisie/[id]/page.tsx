@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -7,6 +8,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { type EntrySaid, lineHistory } from '@/lib/queries/entry-history';
 import { levelWords, professionWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -31,7 +33,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
   const { params: followed, season: _, ...bar } = readingOf(query, now);
   const asker = { actor: await currentActor(), now };
   const { line, action, steps, sections, professions } = await found(
-    lineHistory(read(), asker, Number(id), bar.day),
+    lineHistory(read(), asker, idOf(id) ?? notFound(), bar.day),
   );
   const place = [
     french(line.region),

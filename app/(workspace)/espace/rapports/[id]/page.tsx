@@ -6,6 +6,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { partnerProgress } from '@/lib/queries/entry-parts';
 import { reportImports } from '@/lib/queries/import-job';
 import { type ReportEntry, reportEntry } from '@/lib/queries/report-entry';
@@ -31,9 +32,9 @@ interface Props {
 export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/espace/rapports/${encodeURIComponent(id)}`);
-  if (!/^\d{1,9}$/.test(id)) notFound();
+  const reportId = idOf(id) ?? notFound();
   const now = requestNow();
-  const entry = await found(reportEntry(read(), actor, now, Number(id)));
+  const entry = await found(reportEntry(read(), actor, now, reportId));
   const partners = entry.mayRemind ? await partnerProgress(read(), entry, actor.organisationId) : [];
   const query = await searchParams;
   return (

@@ -8,6 +8,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { type CampaignBoard, campaignBoard } from '@/lib/queries/campaign-board';
 import { stageWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
@@ -41,11 +42,11 @@ const DONE: Readonly<Record<string, [string, string]>> = {
 export default async function CampaignPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}`);
-  if (!/^\d{1,9}$/.test(id)) notFound();
+  const campaignId = idOf(id) ?? notFound();
   const query = await searchParams;
   const now = requestNow();
   const board = await found(
-    campaignBoard(read(), actor, now, Number(id), {
+    campaignBoard(read(), actor, now, campaignId, {
       action: one(query.action),
       region: one(query.region),
       state: one(query.state),

@@ -9,6 +9,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { type SectionReview, sectionReview } from '@/lib/queries/section-review';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
@@ -37,11 +38,11 @@ interface Props {
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/pilotage/volets/${encodeURIComponent(id)}`);
-  if (!/^\d{1,9}$/.test(id)) notFound();
+  const sectionId = idOf(id) ?? notFound();
   const query = await searchParams;
   const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
-  const decidedId = Number(one(query.decide)) || undefined;
-  const review = await found(sectionReview(read(), actor, requestNow(), Number(id), filter, decidedId));
+  const decidedId = idOf(one(query.decide) ?? '');
+  const review = await found(sectionReview(read(), actor, requestNow(), sectionId, filter, decidedId));
   const { section, project, campaign, lines, untold, offers, queue, decided } = review;
   const kept = new URLSearchParams(
     Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),

@@ -9,6 +9,7 @@ import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { sectionCorrection } from '@/lib/queries/section-correction';
 import { editContext } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
@@ -25,9 +26,9 @@ export default async function ConsortiumCorrectionPage({ params, searchParams }:
   const section = one((await searchParams).section) ?? '';
   const here = `/espace/rapports/${encodeURIComponent(id)}/correction?section=${encodeURIComponent(section)}`;
   const actor = await requireActor(here);
-  if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(section)) notFound();
-  const edit = await found(sectionCorrection(read(), actor, requestNow(), Number(section)));
-  if (edit.reportId !== Number(id)) notFound();
+  const sectionId = idOf(section) ?? notFound();
+  const edit = await found(sectionCorrection(read(), actor, requestNow(), sectionId));
+  if (edit.reportId !== idOf(id)) notFound();
   return (
     <>
       <PageHeader

@@ -7,6 +7,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { partnerProgress } from '@/lib/queries/entry-parts';
 import { reportSummary } from '@/lib/queries/report-summary';
 import '@/app/(workspace)/workspace.css';
@@ -20,8 +21,8 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
   const { id } = await params;
   const address = `/espace/rapports/${encodeURIComponent(id)}`;
   const actor = await requireActor(`${address}/envoi`);
-  if (!/^\d{1,9}$/.test(id)) notFound();
-  const report = await found(reportSummary(read(), actor, requestNow(), Number(id)));
+  const reportId = idOf(id) ?? notFound();
+  const report = await found(reportSummary(read(), actor, requestNow(), reportId));
   const sections = report.sections.filter((section) => section.sent);
   const unfinished = report.maySubmit
     ? (await partnerProgress(read(), report, actor.organisationId))

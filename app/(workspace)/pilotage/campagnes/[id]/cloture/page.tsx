@@ -7,6 +7,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { ENTERABLE } from '@/lib/domain/section';
 import { campaignBoard } from '@/lib/queries/campaign-board';
 import { boardStateWords } from '@/lib/wording/campaigns';
@@ -21,9 +22,9 @@ export const metadata: Metadata = { title: 'Clore une campagne' };
 export default async function CloseCampaignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/cloture`);
-  if (!/^\d{1,9}$/.test(id)) notFound();
+  const campaignId = idOf(id) ?? notFound();
   const { campaign, rows, mayManage } = await found(
-    campaignBoard(read(), actor, requestNow(), Number(id), { sort: 'project' }),
+    campaignBoard(read(), actor, requestNow(), campaignId, { sort: 'project' }),
   );
   if (!mayManage || campaign.stage === 'closed') notFound();
   const unsent = rows.filter(({ status }) => ENTERABLE.includes(status));

@@ -5,6 +5,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { campaignBoard } from '@/lib/queries/campaign-board';
 import { formatDay } from '@/lib/wording/dates';
 import '@/app/(workspace)/workspace.css';
@@ -16,8 +17,8 @@ export const metadata: Metadata = { title: 'Changer les dates d’une campagne' 
 export default async function CampaignDatesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/dates`);
-  if (!/^\d{1,9}$/.test(id)) notFound();
-  const { campaign, mayManage } = await found(campaignBoard(read(), actor, requestNow(), Number(id)));
+  const campaignId = idOf(id) ?? notFound();
+  const { campaign, mayManage } = await found(campaignBoard(read(), actor, requestNow(), campaignId));
   if (!mayManage || campaign.stage === 'closed') notFound();
   return (
     <>

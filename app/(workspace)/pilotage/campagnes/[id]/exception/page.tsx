@@ -7,6 +7,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { read } from '@/lib/data';
 import { LONGEST_EXCEPTION } from '@/lib/domain/exception';
+import { idOf } from '@/lib/domain/id';
 import { ENTERABLE } from '@/lib/domain/section';
 import { addDays } from '@/lib/domain/time';
 import { campaignBoard } from '@/lib/queries/campaign-board';
@@ -25,14 +26,15 @@ interface Props {
 
 export default async function ExceptionPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const sectionId = one((await searchParams).section) ?? '';
+  const asked = one((await searchParams).section) ?? '';
   const actor = await requireActor(
-    `/pilotage/campagnes/${encodeURIComponent(id)}/exception?section=${encodeURIComponent(sectionId)}`,
+    `/pilotage/campagnes/${encodeURIComponent(id)}/exception?section=${encodeURIComponent(asked)}`,
   );
-  if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(sectionId)) notFound();
+  const campaignId = idOf(id) ?? notFound();
+  const sectionId = idOf(asked) ?? notFound();
   const { day } = requestNow();
-  const { campaign, rows } = await found(campaignBoard(read(), actor, requestNow(), Number(id)));
-  const section = rows.find((row) => row.sectionId === Number(sectionId));
+  const { campaign, rows } = await found(campaignBoard(read(), actor, requestNow(), campaignId));
+  const section = rows.find((row) => row.sectionId === sectionId);
   if (!section || campaign.stage !== 'closed' || !ENTERABLE.includes(section.status)) notFound();
   const longest = addDays(day, LONGEST_EXCEPTION);
   return (

@@ -6,6 +6,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { sectionAcceptance } from '@/lib/queries/section-correction';
 import { onwardFrom } from '@/lib/queries/section-review';
 import { editContext } from '@/lib/wording/sections';
@@ -22,9 +23,9 @@ export default async function AcceptancePage({ params, searchParams }: Props) {
   const { id } = await params;
   const here = `/pilotage/volets/${encodeURIComponent(id)}/acceptation`;
   const actor = await requireActor(here);
-  if (!/^\d{1,9}$/.test(id)) notFound();
-  const edit = await found(sectionAcceptance(read(), actor, requestNow(), Number(id)));
-  const onward = await onwardFrom(read(), actor, requestNow(), Number(id));
+  const sectionId = idOf(id) ?? notFound();
+  const edit = await found(sectionAcceptance(read(), actor, requestNow(), sectionId));
+  const onward = await onwardFrom(read(), actor, requestNow(), sectionId);
   const done = onward === null ? `/pilotage/volets/${id}` : `/pilotage/volets/${onward}?decide=${id}`;
   const search = one((await searchParams).ligne)?.slice(0, 300) ?? '';
   return (

@@ -8,6 +8,7 @@ import { CorrectionIntro } from '@/app/(workspace)/_correction/correction-intro'
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
 import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { sectionCorrection } from '@/lib/queries/section-correction';
 import { editContext } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
@@ -18,8 +19,9 @@ export default async function OfficerCorrectionPage({ params }: { params: Promis
   const { id } = await params;
   const here = `/pilotage/volets/${encodeURIComponent(id)}/correction`;
   const actor = await requireActor(here);
-  if (!/^\d{1,9}$/.test(id) || !can(actor, 'inbox.open')) notFound();
-  const edit = await found(sectionCorrection(read(), actor, requestNow(), Number(id)));
+  const sectionId = idOf(id) ?? notFound();
+  if (!can(actor, 'inbox.open')) notFound();
+  const edit = await found(sectionCorrection(read(), actor, requestNow(), sectionId));
   return (
     <>
       <PageHeader

@@ -4,10 +4,10 @@ import { requestNow } from '@/app/_web/clock';
 import { importService } from '@/app/_web/import-service';
 import { readJson } from '@/app/_web/json-body';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
-import { numberIn } from '@/app/_web/number-in';
 import { importFigures } from '@/lib/commands/import-figures';
 import { read } from '@/lib/data';
 import { importChoicesBody } from '@/lib/domain/api/import';
+import { idOf } from '@/lib/domain/id';
 import { enqueueImport, noteProgress, resumeImports } from '@/lib/exchange/import-jobs';
 import { importHeading } from '@/lib/queries/import-job';
 import { isRefusal, Refusal } from '@/lib/refusal';
@@ -20,13 +20,14 @@ export async function POST(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const importId = Number((await params).id);
+  // No job has the number 0: another text than a number names nothing.
+  const importId = idOf((await params).id) ?? 0;
   let writes = false;
   try {
     knownQuery(request.url, []);
     const now = requestNow();
     const actor = await apiWriter(request, now);
-    await importHeading(read(), actor, now, numberIn((await params).id));
+    await importHeading(read(), actor, now, importId);
     const body = importChoicesBody.safeParse((await readJson(request, MAX_BYTES)).body);
     if (!body.success) throw new Refusal('invalid', 'invalid_input');
     await resumeImports(importService);

@@ -2,6 +2,7 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
 import { readUpload } from '@/app/_web/upload';
 import { execute } from '@/lib/command';
 import { attachEvidence } from '@/lib/commands/attach-evidence';
@@ -51,7 +52,7 @@ function placeOf(id: string, search: URLSearchParams) {
   const row = line === null ? null : parseLineIdentifier(line);
   if (row === undefined) throw new Refusal('invalid', 'unknown_line');
   return {
-    sectionId: Number(id),
+    sectionId: numberIn(id),
     trainingId: training === null ? null : Number(training),
     cell: row && { ...row, measure: search.get('measure') },
   };

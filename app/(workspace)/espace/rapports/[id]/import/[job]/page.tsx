@@ -9,6 +9,7 @@ import { importService } from '@/app/_web/import-service';
 import { found, one, type Search } from '@/app/_web/page';
 import { can } from '@/lib/access/policy';
 import { read } from '@/lib/data';
+import { idOf } from '@/lib/domain/id';
 import { resumeImports } from '@/lib/exchange/import-jobs';
 import { type ImportJob, importJob } from '@/lib/queries/import-job';
 import { formatInstant } from '@/lib/wording/dates';
@@ -40,12 +41,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const report = `/espace/rapports/${encodeURIComponent(id)}`;
   const here = `${report}/import/${encodeURIComponent(jobId)}`;
   const actor = await requireActor(here);
-  if (!/^\d{1,9}$/.test(id) || !/^\d{1,9}$/.test(jobId)) notFound();
+  const importId = idOf(jobId) ?? notFound();
   await resumeImports(importService);
   const query = await searchParams;
   const pages = { problems: pageIn(one(query.erreurs)), changes: pageIn(one(query.valeurs)) };
-  const job = await found(importJob(read(), actor, requestNow(), Number(jobId), pages));
-  if (job.reportId !== Number(id)) notFound();
+  const job = await found(importJob(read(), actor, requestNow(), importId, pages));
+  if (job.reportId !== idOf(id)) notFound();
   const moving = job.state === 'waiting' || job.state === 'reading' || job.state === 'committing';
   const shown = job.state === 'previewed' || job.state === 'committed';
   return (
