@@ -1,6 +1,7 @@
 import { accountById } from '@/db/accounts';
 import { standingSessions } from '@/db/sessions';
 import type { Read } from '@/db/store';
+import { can } from '@/lib/access/policy';
 import { isLive } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
@@ -8,9 +9,10 @@ import type { SignedIn } from './actor-of-session';
 
 /** Who one is for the service, and the browsers in which one is signed in at this moment. */
 export async function ownAccount(read: Read, actor: SignedIn, now: Now) {
-  const account = await accountById(read, actor.accountId);
+  const { accountId } = actor;
+  const account = can(actor, 'self.manage', { accountId }) && (await accountById(read, accountId));
   if (!account) throw new Refusal('missing', 'not_found');
-  const sessions = await standingSessions(read, actor.accountId);
+  const sessions = await standingSessions(read, accountId);
   return {
     account,
     sessions: sessions

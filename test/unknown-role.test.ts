@@ -1,0 +1,298 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { menuOf } from '@/app/_ui/shell/menu';
+import { homeOf } from '@/app/_web/home';
+import { projectTarget } from '@/db/projects';
+import { read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { doors } from '@/lib/access/doors';
+import { can, type Permission, policy } from '@/lib/access/policy';
+import { execute } from '@/lib/command';
+import { attachEvidence } from '@/lib/commands/attach-evidence';
+import { refuseUnlessMayAttach } from '@/lib/commands/evidence-place';
+import { explainGap } from '@/lib/commands/explain-gap';
+import { importFigures } from '@/lib/commands/import-figures';
+import { putFigures } from '@/lib/commands/put-figures';
+import { startImport } from '@/lib/commands/start-import';
+import { submitReport } from '@/lib/commands/submit-report';
+import { TABLE_NAMES, type TableFilter, type TableName, tableEntry } from '@/lib/domain/tables';
+import { tableAnswer } from '@/lib/exchange/json-table';
+import { openTable } from '@/lib/exchange/open-table';
+import { reportCsv, reportTemplate } from '@/lib/exchange/template';
+import { keepFile } from '@/lib/files';
+import { accountChoices } from '@/lib/queries/account-choices';
+import { accountDetail } from '@/lib/queries/account-detail';
+import { accountList } from '@/lib/queries/account-list';
+import type { SignedIn } from '@/lib/queries/actor-of-session';
+import { accountTokens } from '@/lib/queries/actor-of-token';
+import { campaignBoard } from '@/lib/queries/campaign-board';
+import { campaignChoices, campaignList } from '@/lib/queries/campaigns';
+import { changesBetween } from '@/lib/queries/changes-between';
+import { countingDetail } from '@/lib/queries/counting-detail';
+import { dueWork } from '@/lib/queries/due-work';
+import { lineHistory, offerHistory } from '@/lib/queries/entry-history';
+import { evidenceFile, evidenceList } from '@/lib/queries/evidence-list';
+import { explainComponent } from '@/lib/queries/explain-component';
+import { explainCount } from '@/lib/queries/explain-count';
+import { explainLearners } from '@/lib/queries/explain-learners';
+import { componentEntries, learnersEntries } from '@/lib/queries/explain-participation';
+import { gapList } from '@/lib/queries/gap-list';
+import { importJob, reportImports } from '@/lib/queries/import-job';
+import { inbox } from '@/lib/queries/inbox';
+import { journal, journalEntry, journalForExport } from '@/lib/queries/journal';
+import { journalScope } from '@/lib/queries/journal-scope';
+import { mailStatus } from '@/lib/queries/mail-status';
+import { officerObjective, officerObjectives } from '@/lib/queries/officer-objectives';
+import { openReports } from '@/lib/queries/open-reports';
+import { ownAccount } from '@/lib/queries/own-account';
+import { projectEntries } from '@/lib/queries/project-entries';
+import { overlapForm, projectOverlaps } from '@/lib/queries/project-overlaps';
+import { signatures } from '@/lib/queries/report-access';
+import { reportEntry } from '@/lib/queries/report-entry';
+import { reportFile } from '@/lib/queries/report-file';
+import { reportSummary } from '@/lib/queries/report-summary';
+import { sectionAcceptance, sectionCorrection } from '@/lib/queries/section-correction';
+import { sectionReview } from '@/lib/queries/section-review';
+import { receiptsOf, submissionReceipt } from '@/lib/queries/submission-receipt';
+import { successorsOf } from '@/lib/queries/successors';
+import { workspace } from '@/lib/queries/workspace';
+import { isRefusal, Refusal } from '@/lib/refusal';
+import { by } from './builders';
+import { type Consortium, consortium, enter } from './consortium';
+import { NOW, programmeDatabase } from './database';
+import { inNewRole, NEW_ROLE } from './no-role';
+import { refusedWith } from './refused';
+
+const folder = mkdtempSync(join(tmpdir(), 'suivi-no-role-'));
+process.env.FILES_PATH = folder;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const COMPONENT = 'JURISTES.S1';
+const BYTES = new TextEncoder().encode('formation;valeur');
+const SPAN = { from: '2025-01-01', to: NOW.day, page: 1 };
+const GAP = 'commitment:JURISTES.S1';
+
+const gaps = (actor: Actor | null) => gapList(read(), actor, NOW, { season: undefined, day: NOW.day });
+
+let c: Consortium;
+/** The lead of the project, in the new role: his report is sent, a file and an import of his wait. */
+let nobody: SignedIn;
+let importId: number;
+let evidenceId: number;
+let eventId: number;
+
+beforeEach(async () => {
+  await programmeDatabase();
+  c = await consortium();
+  await enter(c.lead, c.october.id, { cells: [c.cell('law', '24')], offers: [c.opening('2026-09-15')] });
+  await enter(c.officer, c.october.id, { cells: [c.cell('mediation', '90')] });
+  const file = { name: 'a.pdf', type: 'application/pdf', bytes: BYTES.length };
+  ({ evidenceId } = await execute(
+    attachEvidence,
+    { sectionId: c.october.law, file: { ...file, sha256: await keepFile('evidence', BYTES) } },
+    by(c.lead),
+  ));
+  ({ importId } = await startImport({ reportId: c.october.id, name: 'a.csv', bytes: BYTES }, by(c.lead)));
+  const { version } = await reportEntry(read(), c.lead, NOW, c.october.id);
+  await execute(submitReport, { reportId: c.october.id, version }, by(c.lead));
+  eventId = (await receiptsOf(read(), c.lead, NOW, c.october.id))[0]?.eventId ?? 0;
+  const gap = (await gaps(c.officer)).gaps.find(({ key }) => key === GAP);
+  await execute(
+    explainGap,
+    { gapKey: GAP, state: 'explained', note: 'Un parcours reste.', fingerprint: gap?.fingerprint ?? '' },
+    by(c.officer),
+  );
+  nobody = { ...inNewRole(c.lead), name: 'Nouvelle personne', sessionId: 'x'.repeat(43) };
+});
+
+/** The question behind each door that is not everybody’s, asked as the page or the route asks it. */
+const behind: Record<string, () => Promise<unknown>> = {
+  'page /compte': () => ownAccount(read(), nobody, NOW),
+  'page /espace': () => workspace(read(), nobody, NOW),
+  'page /espace/rapports/[id]': () => reportEntry(read(), nobody, NOW, c.october.id),
+  'page /espace/rapports/[id]/envoi': () => reportSummary(read(), nobody, NOW, c.october.id),
+  'page /espace/rapports/[id]/import/[job]': () => importJob(read(), nobody, NOW, importId),
+  'page /espace/rapports/[id]/correction': () => sectionCorrection(read(), nobody, NOW, c.october.law),
+  'page /espace/projets/[slug]/doubles-comptes': () => overlapForm(read(), nobody, NOW, 'essai'),
+  'page /journal': () => journal(read(), nobody, NOW, {}),
+  'page /journal/[id]': () => journalEntry(read(), nobody, NOW, 1),
+  'page /pilotage': () => inbox(read(), nobody, NOW, {}),
+  'page /pilotage/campagnes': () => campaignList(read(), nobody, NOW),
+  'page /pilotage/campagnes/nouvelle': () => campaignChoices(read(), nobody, NOW),
+  'page /pilotage/campagnes/[id]': () => campaignBoard(read(), nobody, NOW, c.october.campaignId),
+  'page /pilotage/campagnes/[id]/cloture': () => campaignBoard(read(), nobody, NOW, c.october.campaignId),
+  'page /pilotage/campagnes/[id]/dates': () => campaignBoard(read(), nobody, NOW, c.october.campaignId),
+  'page /pilotage/campagnes/[id]/exception': () => campaignBoard(read(), nobody, NOW, c.october.campaignId),
+  'page /pilotage/objectifs': () => officerObjectives(read(), nobody, NOW),
+  'page /pilotage/objectifs/[id]': () => officerObjective(read(), nobody, COMPONENT, NOW),
+  'page /pilotage/objectifs/[id]/comptage': () => countingDetail(read(), nobody, COMPONENT, NOW),
+  'page /pilotage/volets/[id]': () => sectionReview(read(), nobody, NOW, c.october.law, {}),
+  'page /pilotage/volets/[id]/correction': () => sectionCorrection(read(), nobody, NOW, c.october.law),
+  'page /pilotage/volets/[id]/acceptation': () => sectionAcceptance(read(), nobody, NOW, c.october.law),
+  'page /administration': () => accountList(read(), nobody, { search: '', page: 1 }, NOW),
+  'page /administration/comptes/nouveau': () => rolesOffered(nobody),
+  'page /administration/comptes/[id]': () => accountDetail(read(), nobody, c.reader.accountId, NOW),
+  'page /pourquoi/objectif/[id]/[slug]': () => componentEntries(read(), asker(), ofProject(component)),
+  'page /pourquoi/effectif/[slug]': () => learnersEntries(read(), asker(), ofProject(learners)),
+  'page /pourquoi/saisie/[id]': () => lineHistory(read(), asker(), 1, NOW.day),
+  'page /pourquoi/ouverture/[id]': () => offerHistory(read(), asker(), 1, NOW.day),
+  'GET /api/v1/reports/[id]/template': () => reportTemplate(read(), nobody, NOW, c.october.id),
+  'GET /api/v1/reports/[id]/receipts/[event]': () =>
+    submissionReceipt(read(), nobody, NOW, { reportId: c.october.id, eventId }),
+  'GET /api/v1/reports/[id]/figures': () => reportFile(read(), nobody, NOW, c.october.id),
+  'GET /api/v1/evidence/[id]': () => evidenceFile(read(), nobody, NOW, evidenceId),
+  'GET /api/v1/imports/[id]': () => importJob(read(), nobody, NOW, importId),
+  'GET /api/v1/imports/[id]/workbook': () => importJob(read(), nobody, NOW, importId),
+  'PUT /api/v1/reports/[id]/figures': () =>
+    putFigures({ reportId: c.october.id, text: '{}', body: {}, dryRun: true }, keyed()),
+  'POST /api/v1/sections/[id]/evidence': () =>
+    refuseUnlessMayAttach(read(), nobody, NOW, { sectionId: c.october.law }),
+  'POST /api/v1/reports/[id]/imports': () =>
+    startImport({ reportId: c.october.id, name: 'b.csv', bytes: BYTES }, by(nobody)),
+  'POST /api/v1/imports/[id]/commit': () => importFigures({ importId }, by(nobody)),
+};
+/** The list of reports has no door to close: it is read as far as one reads projects. */
+const LISTED = ['GET /api/v1/reports'];
+
+const component = { id: COMPONENT, day: NOW.day, layer: 'declared' as const };
+const learners = {
+  season: undefined,
+  day: NOW.day,
+  measure: 'entered' as const,
+  place: {},
+  layer: component.layer,
+};
+const ofProject = <Of>(question: Of) => ({ ...question, slug: 'essai' });
+const asker = () => ({ actor: nobody, now: NOW });
+const keyed = () => ({ ...by(nobody), idempotencyKey: 'essai-1234' });
+
+/** The form of a new account is shown to whoever has a role to give. */
+async function rolesOffered(actor: Actor) {
+  if ((await accountChoices(read(), actor)).roles.length === 0) throw new Refusal('missing', 'not_found');
+}
+
+describe('a role that nobody granted anything', () => {
+  it('may do nothing to anything, whatever its name', async () => {
+    const project = await projectTarget(read(), c.projectId, NOW.day);
+    const target = {
+      ...project,
+      actionKeys: ['JURISTES'],
+      declaringOrganisations: [c.organisations.lead],
+      accountId: nobody.accountId,
+      accountRole: 'reader' as const,
+      accountOrganisationId: c.organisations.lead,
+      accountActions: ['JURISTES'],
+    };
+    const permissions = Object.keys(policy) as Permission[];
+    expect(can(c.lead, 'report.submit', target)).toBe(true);
+    for (const role of [NEW_ROLE, 'constructor', 'toString', '__proto__']) {
+      const actor: Actor = Object.assign({}, nobody, { role });
+      expect([role, ...permissions.filter((permission) => can(actor, permission, target))]).toEqual([role]);
+    }
+  });
+
+  const closed = Object.entries(doors)
+    .filter(
+      ([door, permission]) =>
+        !door.startsWith('action ') && !['public.read', 'session.open'].includes(permission),
+    )
+    .map(([door]) => door);
+
+  it('every door that is not everybody’s is tried here', () => {
+    expect([...Object.keys(behind), ...LISTED].toSorted()).toEqual(closed.toSorted());
+  });
+
+  it('finds nothing behind any of them', async () => {
+    const open: string[] = [];
+    for (const [door, question] of Object.entries(behind)) {
+      const code = await refusedWith(question());
+      if (code !== 'not_found' && code !== 'not_allowed') open.push(`${door}: ${code ?? 'open'}`);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('reads what a visitor reads of what is everybody’s', async () => {
+    const visitor = { actor: null, now: NOW };
+    expect(await gaps(nobody)).toEqual(await gaps(null));
+    expect(await changesBetween(read(), nobody, NOW, SPAN)).toEqual(
+      await changesBetween(read(), null, NOW, SPAN),
+    );
+    expect(await explainComponent(read(), asker(), component)).toEqual(
+      await explainComponent(read(), visitor, component),
+    );
+    expect(await explainLearners(read(), asker(), learners)).toEqual(
+      await explainLearners(read(), visitor, learners),
+    );
+    const count = { ...learners, what: 'reports' as const };
+    expect(await explainCount(read(), asker(), count)).toEqual(await explainCount(read(), visitor, count));
+    expect(await projectEntries(read(), nobody, NOW, { slug: 'essai', day: NOW.day, page: 1 })).toBeNull();
+    expect(await projectOverlaps(read(), nobody, NOW, { slug: 'essai', day: NOW.day })).toBeNull();
+  });
+
+  it('reads no name, no address, no draft, no file, no journal, no account, and not how the mail goes', async () => {
+    const { accountId } = c.lead;
+    expect((await signatures(read(), nobody)(accountId)).name).toBeNull();
+    expect((await signatures(read(), c.reader)(accountId)).name).not.toBeNull();
+    expect((await gaps(nobody)).gaps.flatMap(({ notes }) => notes.map(({ author }) => author))).toEqual([
+      null,
+    ]);
+    expect((await openReports(read(), nobody, NOW, { project: undefined, page: 1 })).total).toBe(0);
+    expect((await openReports(read(), c.lead, NOW, { project: undefined, page: 1 })).total).toBe(2);
+    expect(await journalScope(read(), nobody, NOW, undefined)).toMatchObject({
+      kind: 'some',
+      projectIds: [],
+    });
+    expect(await refusedWith(journalForExport(read(), nobody, NOW, {}))).toBe('not_found');
+    expect(await refusedWith(reportImports(read(), nobody, NOW, c.october.id))).toBe('not_found');
+    expect(await refusedWith(reportCsv(read(), nobody, NOW, c.october.id))).toBe('not_found');
+    const target = await projectTarget(read(), c.projectId, NOW.day);
+    expect(await evidenceList(read(), nobody, { sectionId: c.october.law, target })).toEqual([]);
+    expect(await mailStatus(read(), nobody)).toBeUndefined();
+    expect(await accountTokens(read(), nobody, accountId, NOW)).toBeNull();
+    expect(await successorsOf(read(), nobody, accountId, NOW)).toBeUndefined();
+    expect(await accountChoices(read(), nobody)).toMatchObject({ roles: [], organisations: [] });
+    expect(await dueWork(read(), nobody, NOW.day)).toEqual({ toSend: [], toEnter: [] });
+  });
+
+  it('has the menu of a visitor, and begins on the public page', () => {
+    expect(menuOf(nobody)).toEqual(menuOf(null));
+    expect(homeOf(nobody)).toBe('/');
+  });
+
+  /** The rows of a table, or the refusal to open it. */
+  async function answered(name: TableName, actor: Actor | null) {
+    const filters: Partial<Record<TableFilter, string>> = {
+      ...{ action: 'JURISTES', region: '53', project: 'essai', slug: 'essai', from: '2025-01-01', line: '1' },
+      ...{ component: COMPONENT, campaign: `${c.october.campaignId}`, section: `${c.october.law}` },
+    };
+    const { query, needs = [] } = tableEntry(name);
+    const isAsked = (filter: TableFilter) =>
+      needs.includes(filter) ||
+      (name.startsWith('explanation-') && query.includes(filter) && filter === 'component');
+    try {
+      const table = await openTable(name, {
+        ...{
+          read: read(),
+          actor,
+          now: NOW,
+          format: 'csv',
+          season: undefined,
+          day: NOW.day,
+          target: 'current',
+        },
+        filter: (filter) => (isAsked(filter) ? filters[filter] : undefined),
+      });
+      return (await tableAnswer(name, table)).rows;
+    } catch (error) {
+      if (isRefusal(error)) return error.code;
+      throw error;
+    }
+  }
+
+  it('takes away of each table what a visitor takes', async () => {
+    for (const name of TABLE_NAMES)
+      expect([name, await answered(name, nobody)]).toEqual([name, await answered(name, null)]);
+  });
+});
