@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesOfTheRoot, type SourceFile, sourceFiles } from './source-files';
 
@@ -138,4 +139,15 @@ it('every write goes through lib/command.ts', () => {
     [...text.matchAll(clause)].some(([, names = '']) => /\bwrite\b|\*/.test(names)) ||
     /\bimport\(\s*['"][^'"]*\/store['"]\s*\)/.test(text);
   expect(where(files.filter(takesWrite))).toEqual(['lib/command.ts']);
+});
+
+it('no test replaces our own code', () => {
+  const tests = ['app', 'lib', 'db', 'test', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  expect(tests.length).toBeGreaterThan(0);
+  const replaces = /\bvi\s*\.(?:mock|doMock)\(\s*(?:import\()?\s*['"](?:@\/|\.)|\bvi\s*\.spyOn\(/;
+  expect(tests.filter((path) => replaces.test(readFileSync(path, 'utf8')))).toEqual([]);
 });

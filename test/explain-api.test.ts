@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as componentRoute from '@/app/api/v1/actions/[key]/components/[id]/explain/route';
 import * as learnersRoute from '@/app/api/v1/explain/learners/route';
 import { reportHeading } from '@/db/report-reading';
@@ -8,14 +8,22 @@ import { execute } from '@/lib/command';
 import { submitReport } from '@/lib/commands/submit-report';
 import { by } from './builders';
 import { type Consortium, consortium, enter } from './consortium';
-import { programmeDatabase } from './database';
+import { NOW, programmeDatabase } from './database';
+import { sessionOf } from './session-of';
 
-let actor: Actor | null = null;
-vi.mock('@/app/_web/actor', () => ({ currentActor: async () => actor }));
+const request = vi.hoisted((): { cookie: string | null } => ({ cookie: null }));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({ get: () => (request.cookie === null ? undefined : { value: request.cookie }) }),
+}));
+
+const signedIn = async (who: Actor | null) => {
+  request.cookie = who && (await sessionOf(who.accountId));
+};
 
 let c: Consortium;
 beforeEach(async () => {
-  actor = null;
+  vi.setSystemTime(NOW.instant);
   await programmeDatabase();
   c = await consortium();
   await enter(c.lead, c.october.id, {
@@ -29,21 +37,22 @@ beforeEach(async () => {
   const version = (await reportHeading(read(), c.october.id))?.version ?? 0;
   await execute(submitReport, { reportId: c.october.id, version }, by(c.lead));
 });
+afterEach(() => vi.useRealTimers());
 
 const asOf = 'as-of=2026-11-20&layer=declared';
 const learners = async () => {
-  const request = new Request(`http://localhost/api/v1/explain/learners?action=JURISTES&season=S1&${asOf}`);
-  return (await learnersRoute.GET(request, { params: Promise.resolve({}) })).json();
+  const asked = new Request(`http://localhost/api/v1/explain/learners?action=JURISTES&season=S1&${asOf}`);
+  return (await learnersRoute.GET(asked, { params: Promise.resolve({}) })).json();
 };
 const component = async () => {
-  const request = new Request(`http://localhost/api/v1/x?${asOf}`);
+  const asked = new Request(`http://localhost/api/v1/x?${asOf}`);
   const params = Promise.resolve({ key: 'JURISTES', id: 'JURISTES.S1' });
-  return (await componentRoute.GET(request, { params })).json();
+  return (await componentRoute.GET(asked, { params })).json();
 };
 
 it('a visitor and another consortium read no author, no comment, no part, no estimate', async () => {
   for (const who of [null, c.stranger]) {
-    actor = who;
+    await signedIn(who);
     const answer = await learners();
     expect(answer.value).toEqual({ value: 28, state: 'number' });
     expect(answer.complete).toBe(false);
@@ -54,7 +63,7 @@ it('a visitor and another consortium read no author, no comment, no part, no est
 });
 
 it('a member of the consortium reads its part, as on the screen', async () => {
-  actor = c.reader;
+  await signedIn(c.reader);
   const answer = await learners();
   expect(answer.complete).toBe(true);
   expect(answer.parts).toMatchObject([{ value: { value: 28, state: 'number' }, lines: 1 }]);

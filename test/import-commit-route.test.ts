@@ -1,12 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { POST } from '@/app/api/v1/imports/[id]/commit/route';
 import { noteProgress, progressOf } from '@/lib/exchange/import-jobs';
 import { freshDatabase } from './database';
-
-vi.mock('@/app/_web/bearer', async (original) => ({
-  ...(await original<typeof import('@/app/_web/bearer')>()),
-  apiActor: async () => null,
-}));
 
 it('whoever may not publish a file leaves its progress as it is', async () => {
   freshDatabase();

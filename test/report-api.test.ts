@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET, PUT } from '@/app/api/v1/reports/[id]/figures/route';
 import { POST as sendFile } from '@/app/api/v1/reports/[id]/imports/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
@@ -23,14 +23,15 @@ vi.mock('next/headers', () => ({
   cookies: async () => new Map<string, never>(),
   headers: async () => new Headers(),
 }));
-vi.mock('@/app/_web/clock', async () => ({ requestNow: () => NOW }));
 
 let c: Consortium;
 let keys = 0;
 beforeEach(async () => {
+  vi.setSystemTime(NOW.instant);
   await programmeDatabase();
   c = await consortium();
 });
+afterEach(() => vi.useRealTimers());
 
 const tokenOf = async (actor: Actor, scope = 'enter') =>
   createToken({ label: 'Essai', scope, expiresOn: addDays(NOW.day, 30) }, by(actor));

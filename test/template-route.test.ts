@@ -1,34 +1,71 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/v1/reports/[id]/template/route';
-import * as size from '@/db/report-revisions';
+import * as t from '@/db/schema';
+import { write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { createToken } from '@/lib/commands/create-token';
+import { addDays } from '@/lib/domain/time';
 import { readFigureFile } from '@/lib/exchange/read-file';
-import * as threads from '@/lib/exchange/template-thread';
+import { by } from './builders';
 import { type Consortium, consortium, enter } from './consortium';
-import { programmeDatabase } from './database';
+import { NOW, programmeDatabase } from './database';
 
-vi.mock('@/lib/exchange/template-thread', () => ({
-  inTemplateThread: vi.fn(async () => ({ name: 'x', bytes: new Uint8Array() })),
+const threads = vi.hoisted(() => ({ started: 0 }));
+vi.mock('node:worker_threads', async (original) => {
+  const actual = await original<typeof import('node:worker_threads')>();
+  class Counted extends actual.Worker {
+    constructor(...given: ConstructorParameters<typeof actual.Worker>) {
+      super(...given);
+      threads.started += 1;
+    }
+  }
+  return { ...actual, Worker: Counted };
+});
+vi.mock('next/headers', () => ({
+  cookies: async () => new Map<string, never>(),
+  headers: async () => new Headers(),
 }));
-
-let asking: Actor | null = null;
-vi.mock('@/app/_web/bearer', () => ({ apiActor: async () => asking }));
 
 let c: Consortium;
 beforeEach(async () => {
-  vi.stubEnv('SUIVI_MODE', 'test');
-  vi.stubEnv('DEMO_CLOCK', '2026-11-20');
+  vi.setSystemTime(NOW.instant);
+  threads.started = 0;
   await programmeDatabase();
   c = await consortium();
   await enter(c.lead, c.october.id, { cells: [c.cell('law', '28')] });
 });
 
-const get = (actor: Actor | null, query = '', id = `${c.october.id}`) => {
-  asking = actor;
-  return GET(new Request(`http://localhost/api/v1/reports/${id}/template${query}`), {
-    params: Promise.resolve({ id }),
+afterEach(() => vi.useRealTimers());
+
+async function get(actor: Actor | null, query = '', id = `${c.october.id}`) {
+  const asked = { label: 'Essai', scope: 'read', expiresOn: addDays(NOW.day, 30) };
+  const headers = actor && { Authorization: `Bearer ${(await createToken(asked, by(actor))).token}` };
+  return GET(
+    new Request(`http://localhost/api/v1/reports/${id}/template${query}`, headers ? { headers } : {}),
+    {
+      params: Promise.resolve({ id }),
+    },
+  );
+}
+
+/** More lines of the report's training than are made at once. */
+const manyLines = () =>
+  write(async (tx) => {
+    const { trainingId, regionCode, periodId } = c.cell('law', '1');
+    for (let n = 0; n <= 2_000; n += 1)
+      tx.insert(t.figureLines)
+        .values({
+          trainingId,
+          regionCode,
+          periodId,
+          levelKey: '7',
+          professionKey: 'other',
+          professionOther: `Métier ${n}`,
+          measure: 'entered',
+          nature: 'actual',
+        })
+        .run();
   });
-};
 
 test('a member downloads the workbook or the CSV, kept by no cache', { timeout: 30_000 }, async () => {
   const workbook = await get(c.lead);
@@ -47,10 +84,12 @@ test('a member downloads the workbook or the CSV, kept by no cache', { timeout: 
   expect(await csv.text()).toContain(';28;');
 });
 
-test('a stranger starts no thread, however large the report', async () => {
-  vi.spyOn(size, 'sizeOfReport').mockResolvedValueOnce(50_000);
+test('a large report starts a thread for a member and none for a stranger', { timeout: 60_000 }, async () => {
+  await manyLines();
   expect((await get(c.stranger)).status).toBe(404);
-  expect(threads.inTemplateThread).not.toHaveBeenCalled();
+  expect(threads.started).toBe(0);
+  expect((await get(c.lead)).status).toBe(200);
+  expect(threads.started).toBe(1);
 });
 
 test('others are refused: a visitor, a stranger, an unknown report, format or parameter', async () => {

@@ -1,17 +1,15 @@
-import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { openSession } from '@/db/sessions';
-import { write } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { nowAt } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { account } from '@/test/builders';
 import { freshDatabase } from '@/test/database';
+import { sessionOf } from '@/test/session-of';
 import { apiRead } from './api-route';
 import { formAction, jsonAction } from './form-action';
-import { authSecret, SESSION_COOKIE } from './session-cookie';
+import { SESSION_COOKIE } from './session-cookie';
 
 const request = vi.hoisted((): { headers: Record<string, string>; cookie: string; refreshed: number } => ({
   headers: {},
@@ -38,9 +36,7 @@ beforeEach(() => {
 
 async function signInAs(role: 'admin' | 'reader') {
   const person = await account(role);
-  const at = nowAt(new Date()).instant;
-  await write((tx) => openSession(tx, { id: 'here', accountId: person.accountId, at, browser: '' }));
-  request.cookie = await encode({ token: { sid: 'here' }, secret: authSecret() });
+  request.cookie = await sessionOf(person.accountId, nowAt(new Date()).instant);
   return person;
 }
 
