@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { doors } from '@/lib/access/doors';
 import { can, type Permission, policy, predicates, type Target } from '@/lib/access/policy';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
+import { sourceFiles } from './source-files';
 
 const DOCUMENT = 'docs/policy.md';
 const COLUMNS = ['visitor', ...ROLES] as const;
@@ -49,6 +50,14 @@ it('docs/policy.md is the policy', () => {
 it('every condition of the table is a predicate', () => {
   const named = Object.values(policy).flatMap((rule) => Object.values(rule));
   expect(named.filter((name) => !(name in predicates))).toEqual([]);
+});
+
+it('who asks is known by his role here alone', () => {
+  const elsewhere = sourceFiles('lib', 'app').filter(({ path }) => !path.startsWith('lib/access/'));
+  const named = elsewhere.filter(({ text }) =>
+    /\bactor\??\.role (?:===|!==|\?\?)|\[actor\.role\]/.test(text),
+  );
+  expect(named.map(({ path }) => path)).toEqual([]);
 });
 
 const actor = (role: Role, given: Partial<Actor> = {}): Actor => ({
