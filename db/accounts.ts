@@ -109,6 +109,7 @@ export async function actionsOfOrganisation(
 /** The same as the policy's `consortium_account`, for counts and pages. */
 function ofOrganisationsWithin({ actionKeys, day }: NonNullable<AccountFilter['within']>) {
   const participates = sql`SELECT 1 FROM membership_events m JOIN participations p ON p.project_id = m.project_id
+      AND p.withdrawn_from IS NULL
     WHERE m.organisation_id = ${t.accounts.organisationId} AND m.event = 'join' AND m.id = (
       SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
         AND n.effective_on <= ${day} AND n.known_from <= ${day} ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`;

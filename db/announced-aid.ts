@@ -1,3 +1,4 @@
+import { amountKnownAt, knownAt } from './known';
 import { prepared } from './prepared';
 import type { Read } from './store';
 
@@ -17,9 +18,9 @@ export async function announcedAid(read: Read, seasonKey: string, day: string): 
     read,
     `SELECT count(*) AS projects, sum(a.cents) AS cents FROM amounts a
      WHERE a.kind = 'announced' AND a.id = (
-       SELECT b.id FROM amounts b WHERE b.project_id = a.project_id AND b.kind = 'announced' AND b.known_from <= @day
+       SELECT b.id FROM amounts b WHERE b.project_id = a.project_id AND b.kind = 'announced' AND ${amountKnownAt('b')}
        ORDER BY b.dated_on DESC, b.id DESC LIMIT 1)
      AND @seasonKey = (SELECT min(p.season_key) FROM participations p
-       WHERE p.project_id = a.project_id AND p.known_from <= @day)`,
+       WHERE p.project_id = a.project_id AND ${knownAt('p')})`,
   ).get({ seasonKey, day }) as AnnouncedAid;
 }

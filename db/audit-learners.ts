@@ -1,5 +1,6 @@
 import type { Tally } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
+import { knownAt } from './known';
 import { cellsOf } from './learner-totals';
 import { prepared } from './prepared';
 import type { RollupKey } from './rollups';
@@ -20,7 +21,7 @@ export function learnerSeries(read: Read, layer: Layer, day: string): { key: Rol
      FROM (${standingLearners(layer)}) w
      JOIN figure_lines n ON n.id = w.line_id JOIN trainings t ON t.id = n.training_id
      JOIN participations p ON p.id = t.participation_id
-     WHERE w.rank = 1 GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+     WHERE w.rank = 1 AND ${knownAt('p')} GROUP BY 1, 2, 3, 4, 5, 6, 7`,
   ).all({ day }) as (Place & Tally)[];
   return rows.flatMap(({ value, numbers, nothings, notApplicables, estimates, estimated, ...place }) => {
     const tally = { value, numbers, nothings, notApplicables, estimates, estimated };

@@ -1,5 +1,6 @@
 import { EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
+import { holdsAt, knownAt } from './known';
 import { prepared } from './prepared';
 import type { RollupKey } from './rollups';
 import { standingOffers } from './standing';
@@ -19,7 +20,7 @@ function factsOf(read: Read, layer: Layer, day: string): Fact[] {
     `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId,
        w.organisation_id AS organisationId, w.training_id AS trainingId
      FROM (${standingOffers(layer)}) w JOIN participations p ON p.id = w.participation_id
-     WHERE w.rank = 1 AND w.happened_on IS NOT NULL`,
+     WHERE w.rank = 1 AND w.happened_on IS NOT NULL AND ${knownAt('p')}`,
   ).all({ day }) as Fact[];
 }
 
@@ -52,8 +53,8 @@ export function offerSeries(read: Read, layer: Layer, day: string): { key: Rollu
      WHERE source NOT IN ('learners', 'milestone')
        AND (c.replaces IS NULL OR EXISTS (SELECT 1 FROM component_versions v WHERE v.component_id = c.id AND v.known_from <= @day))`,
   ).all({ day }) as { id: string; actionKey: string; seasonKey: string; source: ComponentSource }[];
-  const named = pairs(read, 'SELECT training_id AS id, component_id AS name FROM training_components');
-  const delivered = pairs(read, 'SELECT training_id AS id, region_code AS name FROM training_regions');
+  const named = listsAt(read, 'training_components', 'component_id', day);
+  const delivered = listsAt(read, 'training_regions', 'region_code', day);
 
   for (const { seasonKey, actionKey, projectId, organisationId, trainingId } of factsOf(read, layer, day)) {
     const common = { seasonKey, actionKey, layer };
@@ -80,8 +81,8 @@ function countProjects(read: Read, counts: Counts, day: string): void {
   const rows = prepared(
     read,
     `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId, r.region_code AS regionCode
-     FROM participations p LEFT JOIN trainings t ON t.participation_id = p.id AND t.known_from <= @day
-       LEFT JOIN training_regions r ON r.training_id = t.id WHERE p.known_from <= @day`,
+     FROM participations p LEFT JOIN trainings t ON t.participation_id = p.id AND ${knownAt('t')}
+       LEFT JOIN training_regions r ON r.training_id = t.id AND ${holdsAt('r')} WHERE ${knownAt('p')}`,
   ).all({ day }) as { seasonKey: string; actionKey: string; projectId: number; regionCode: string | null }[];
   for (const { seasonKey, actionKey, projectId, regionCode } of rows) {
     counts.add({ grain: 'programme', seasonKey, ...common }, projectId);
@@ -92,9 +93,13 @@ function countProjects(read: Read, counts: Counts, day: string): void {
   }
 }
 
-function pairs(read: Read, text: string): Map<number, string[]> {
+/** What each training says in one of its lists at the end of a day. */
+function listsAt(read: Read, table: string, column: string, day: string): Map<number, string[]> {
   const found = new Map<number, string[]>();
-  for (const { id, name } of prepared(read, text).all() as { id: number; name: string }[])
-    found.set(id, [...(found.get(id) ?? []), name]);
+  const rows = prepared(
+    read,
+    `SELECT x.training_id AS id, x.${column} AS name FROM ${table} x WHERE ${holdsAt('x')}`,
+  ).all({ day }) as { id: number; name: string }[];
+  for (const { id, name } of rows) found.set(id, [...(found.get(id) ?? []), name]);
   return found;
 }

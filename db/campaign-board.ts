@@ -79,7 +79,8 @@ export async function regionsOfCampaign(
     read,
     `SELECT DISTINCT t.participation_id AS participationId, x.region_code AS regionCode
      FROM reports r JOIN sections s ON s.report_id = r.id JOIN trainings t ON t.participation_id = s.participation_id
-     JOIN training_regions x ON x.training_id = t.id WHERE r.campaign_id = (SELECT ?) ORDER BY x.region_code`,
+     JOIN training_regions x ON x.training_id = t.id WHERE r.campaign_id = (SELECT ?) AND x.until IS NULL
+     ORDER BY x.region_code`,
   ).all(campaignId) as { participationId: number; regionCode: string }[];
 }
 

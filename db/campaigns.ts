@@ -19,7 +19,8 @@ export async function participationsIn(read: Read, actionKeys: readonly string[]
     `SELECT p.id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, p.known_from AS knownFrom,
        j.id AS projectId, j.acronym, j.name AS projectName, j.status AS projectStatus, j.ends_on AS endsOn
      FROM participations p JOIN projects j ON j.id = p.project_id
-     WHERE p.action_key IN (SELECT value FROM json_each(?)) ORDER BY j.acronym, p.action_key`,
+     WHERE p.action_key IN (SELECT value FROM json_each(?)) AND p.withdrawn_from IS NULL
+     ORDER BY j.acronym, p.action_key`,
   ).all(JSON.stringify(actionKeys)) as CandidateRow[];
 }
 

@@ -1,4 +1,5 @@
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { holdsAt, titleAt } from './known';
 import { prepared } from './prepared';
 import { standingLearners } from './standing';
 import type { Read } from './store';
@@ -17,7 +18,6 @@ export interface EntrantsRow {
   periodId: number;
   period: string;
   measure: Measure;
-  /** As they are today: places have no history. */
   places: number;
   entrants: number;
 }
@@ -38,10 +38,10 @@ export async function entrantsBesidePlaces(
   return prepared(
     read,
     `SELECT t.project_id AS projectId, q.slug, q.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
-       t.id AS trainingId, t.title AS training, n.region_code AS regionCode, g.name AS region, n.period_id AS periodId,
+       t.id AS trainingId, ${titleAt('t')} AS training, n.region_code AS regionCode, g.name AS region, n.period_id AS periodId,
        d.label AS period, n.measure, x.places, sum(w.value) AS entrants
      FROM ${standing} JOIN figure_lines n ON n.id = w.line_id
-     JOIN training_regions x ON x.training_id = n.training_id AND x.region_code = n.region_code
+     JOIN training_regions x ON x.training_id = n.training_id AND x.region_code = n.region_code AND ${holdsAt('x')}
      JOIN trainings t ON t.id = n.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects q ON q.id = t.project_id JOIN regions g ON g.code = n.region_code JOIN periods d ON d.id = n.period_id
      WHERE w.rank = 1 AND w.state = 'number' AND n.nature = 'actual' AND n.measure IN ('entered', 'first_entered')

@@ -87,8 +87,9 @@ export async function commitmentChanges(read: Read, scope: ChangeScope): Promise
      JOIN participations p ON p.project_id = k.project_id AND p.action_key = k.action_key JOIN projects j ON j.id = p.project_id
      WHERE k.grain = 'participation' AND k.layer = 'committed' ${ofPlace(scope, 'k')}
      UNION
-     SELECT DISTINCT r.known_from, ${PLACE}
-     FROM participations p JOIN offer_revisions r ON r.participation_id = p.id AND r.fact = 'committed' AND ${BETWEEN('r.known_from')}
+     SELECT DISTINCT max(r.known_from, p.known_from), ${PLACE}
+     FROM participations p JOIN offer_revisions r ON r.participation_id = p.id AND r.fact = 'committed'
+       AND ${BETWEEN('max(r.known_from, p.known_from)')}
      JOIN projects j ON j.id = p.project_id WHERE 1 = 1 ${ofPlace(scope)}`,
   ).all(bound(scope)) as ChangePlace[];
 }
@@ -102,11 +103,12 @@ export async function commitmentAuthor(
   return prepared(
     read,
     `SELECT account_id AS accountId, reason, at FROM (
-       SELECT r.account_id, r.reason, r.at FROM trainings t JOIN figure_lines l ON l.training_id = t.id AND l.nature = 'planned'
+       SELECT r.account_id, r.reason, r.at FROM participations p JOIN trainings t ON t.participation_id = p.id
+         JOIN figure_lines l ON l.training_id = t.id AND l.nature = 'planned'
          JOIN figure_revisions r ON r.line_id = l.id AND r.campaign_id IS NULL
-         WHERE t.participation_id = @participationId AND r.known_from = @day
-       UNION ALL SELECT r.account_id, r.reason, r.at FROM offer_revisions r
-         WHERE r.participation_id = @participationId AND r.fact = 'committed' AND r.known_from = @day)
+         WHERE p.id = @participationId AND max(r.known_from, p.known_from) = @day
+       UNION ALL SELECT r.account_id, r.reason, r.at FROM participations p JOIN offer_revisions r ON r.participation_id = p.id
+         WHERE p.id = @participationId AND r.fact = 'committed' AND max(r.known_from, p.known_from) = @day)
      ORDER BY at DESC LIMIT 1`,
   ).get({ participationId, day }) as { accountId: number; reason: string | null; at: string } | undefined;
 }
@@ -129,20 +131,24 @@ const TAKES_PART = (scope: ChangeScope) =>
     ? `AND EXISTS (SELECT 1 FROM participations p WHERE p.project_id = j.id ${ofPlace(scope)})`
     : '';
 
+/** Not what was recorded and withdrawn before anyone could read it. */
+const EVER = (alias: string) =>
+  `AND (${alias}.withdrawn_from IS NULL OR ${alias}.withdrawn_from > ${alias}.known_from)`;
+
 /** Projects, actions joined later by a known project, and trainings. */
 export async function projectChanges(read: Read, scope: ChangeScope): Promise<ProjectChange[]> {
   return prepared(
     read,
     `SELECT 'project' AS kind, j.known_from AS day, j.id AS projectId, j.slug, j.acronym, NULL AS seasonKey, NULL AS actionKey, 1 AS count
-     FROM projects j WHERE ${BETWEEN('j.known_from')} ${TAKES_PART(scope)}
+     FROM projects j WHERE ${BETWEEN('j.known_from')} ${EVER('j')} ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'participation', p.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, 1
      FROM participations p JOIN projects j ON j.id = p.project_id
-     WHERE ${BETWEEN('p.known_from')} AND p.known_from > j.known_from ${ofPlace(scope)}
+     WHERE ${BETWEEN('p.known_from')} AND p.known_from > j.known_from ${EVER('p')} ${ofPlace(scope)}
      UNION ALL
-     SELECT 'trainings', t.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, count(*)
+     SELECT 'trainings', max(t.known_from, p.known_from), j.id, j.slug, j.acronym, p.season_key, p.action_key, count(*)
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = p.project_id
-     WHERE ${BETWEEN('t.known_from')} ${ofPlace(scope)} GROUP BY t.known_from, p.id`,
+     WHERE ${BETWEEN('max(t.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} GROUP BY 2, p.id`,
   ).all(bound(scope)) as ProjectChange[];
 }
 
@@ -164,10 +170,11 @@ export interface MemberChange {
 export async function memberChanges(read: Read, scope: ChangeScope): Promise<MemberChange[]> {
   return prepared(
     read,
-    `SELECT m.id, m.known_from AS day, j.id AS projectId, j.slug, j.acronym, m.event, o.name AS organisation,
+    `SELECT m.id, max(m.known_from, j.known_from) AS day, j.id AS projectId, j.slug, j.acronym, m.event, o.name AS organisation,
        m.effective_on AS effectiveOn, m.reason, m.account_id AS accountId, m.recorded_at AS at
      FROM membership_events m JOIN organisations o ON o.id = m.organisation_id JOIN projects j ON j.id = m.project_id
-     WHERE ${BETWEEN('m.known_from')} AND NOT (m.event = 'join' AND m.known_from = j.known_from) ${TAKES_PART(scope)}`,
+     WHERE ${BETWEEN('max(m.known_from, j.known_from)')} AND NOT (m.event = 'join' AND m.known_from <= j.known_from)
+       ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as MemberChange[];
 }
 
@@ -187,9 +194,10 @@ export interface AmountChange {
 export async function amountChanges(read: Read, scope: ChangeScope): Promise<AmountChange[]> {
   return prepared(
     read,
-    `SELECT a.id, a.known_from AS day, j.id AS projectId, j.slug, j.acronym, a.kind, a.cents, a.source,
+    `SELECT a.id, max(a.known_from, j.known_from) AS day, j.id AS projectId, j.slug, j.acronym, a.kind, a.cents, a.source,
        a.account_id AS accountId, a.recorded_at AS at
-     FROM amounts a JOIN projects j ON j.id = a.project_id WHERE ${BETWEEN('a.known_from')} ${TAKES_PART(scope)}`,
+     FROM amounts a JOIN projects j ON j.id = a.project_id
+     WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as AmountChange[];
 }
 

@@ -1,5 +1,5 @@
-import type { ComponentSource, Layer, Measure } from '@/lib/domain/vocabulary';
-import { countOffers } from './offers';
+import type { ComponentSource, Measure } from '@/lib/domain/vocabulary';
+import { recountOffers } from './offer-history';
 import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -46,8 +46,6 @@ export async function addComponent(tx: Tx, row: typeof t.components.$inferInsert
   tx.insert(t.components).values(row).run();
 }
 
-const LAYERS: Layer[] = ['committed', 'declared', 'verified'];
-
 /** The trainings that answered to a component answer to the one that stands in for it; offers are counted again. */
 export async function carryTrainings(
   tx: Tx,
@@ -58,12 +56,8 @@ export async function carryTrainings(
   if (to.source === 'learners' || to.source === 'milestone') return;
   prepared(
     tx,
-    `INSERT INTO training_components (training_id, component_id)
-     SELECT training_id, ? FROM training_components WHERE component_id = ?`,
-  ).run(to.id, from.id);
-  const participation = prepared(
-    tx,
-    'SELECT id FROM participations WHERE season_key = ? AND action_key = ? LIMIT 1',
-  ).get(from.seasonKey, from.actionKey) as { id: number } | undefined;
-  if (participation) for (const layer of LAYERS) await countOffers(tx, participation.id, layer, day);
+    `INSERT INTO training_components (training_id, component_id, known_from)
+     SELECT training_id, @to, max(known_from, @day) FROM training_components WHERE component_id = @from AND until IS NULL`,
+  ).run({ to: to.id, from: from.id, day });
+  await recountOffers(tx, from);
 }

@@ -15,7 +15,7 @@ export async function declarersOfSection(read: Read, sectionId: number): Promise
     read,
     `SELECT d.id AS organisationId, o.name
      FROM (SELECT t.organisation_id AS id FROM trainings t JOIN sections s ON s.participation_id = t.participation_id
-         WHERE s.id = @sectionId
+         WHERE s.id = @sectionId AND t.withdrawn_from IS NULL
        UNION SELECT c.organisation_id FROM current_offers c JOIN sections s ON s.participation_id = c.participation_id
          WHERE s.id = @sectionId AND c.subject = 'university') d
      JOIN organisations o ON o.id = d.id ORDER BY o.name`,

@@ -58,9 +58,10 @@ export async function namedTrainings(read: Read, projectId: number): Promise<Nam
   const rows = prepared(
     read,
     `SELECT t.id, t.title, t.organisation_id AS organisationId, o.name AS organisation, t.participation_id AS participationId,
-       (SELECT json_group_array(r.region_code) FROM training_regions r WHERE r.training_id = t.id) AS regionCodes,
-       (SELECT json_group_array(v.level_key) FROM training_levels v WHERE v.training_id = t.id) AS levelKeys
-     FROM trainings t JOIN organisations o ON o.id = t.organisation_id WHERE t.project_id = (SELECT ?) ORDER BY t.id`,
+       (SELECT json_group_array(r.region_code) FROM training_regions r WHERE r.training_id = t.id AND r.until IS NULL) AS regionCodes,
+       (SELECT json_group_array(v.level_key) FROM training_levels v WHERE v.training_id = t.id AND v.until IS NULL) AS levelKeys
+     FROM trainings t JOIN organisations o ON o.id = t.organisation_id 
+     WHERE t.project_id = (SELECT ?) AND t.withdrawn_from IS NULL ORDER BY t.id`,
   ).all(projectId) as (Omit<NamedTraining, 'regionCodes' | 'levelKeys'> & {
     regionCodes: string;
     levelKeys: string;

@@ -1,5 +1,6 @@
 import type { Tally } from '@/lib/domain/value';
 import type { Door, EnteredState, Layer, LevelKey, Measure, RevisionKind } from '@/lib/domain/vocabulary';
+import { titleAt } from './known';
 import { prepared } from './prepared';
 import { BEING_ENTERED, SETTLING } from './settling';
 import { standingLearners } from './standing';
@@ -70,7 +71,7 @@ export interface ExplainedLineRow extends LineWords {
   settledAt: string;
 }
 
-const LINE = `l.id AS lineId, r.id AS revisionId, t.title AS training, g.name AS region, d.id AS periodId, d.label AS period,
+const LINE = `l.id AS lineId, r.id AS revisionId, ${titleAt('t')} AS training, g.name AS region, d.id AS periodId, d.label AS period,
   l.level_key AS levelKey, l.profession_key AS professionKey, l.profession_other AS professionOther, r.value, r.state,
   r.kind, r.door, r.at, r.account_id AS accountId`;
 const JOINS = `JOIN figure_lines l ON l.id = r.line_id JOIN trainings t ON t.id = l.training_id
@@ -88,7 +89,7 @@ export async function linesOfCell(
     `SELECT ${LINE}, w.rank, w.section_id AS sectionId, c.label AS campaign, w.observed_on AS observedOn, w.settled_at AS settledAt
      FROM (${standing(cell, layer)}) w JOIN figure_revisions r ON r.id = w.revision_id ${JOINS}
      LEFT JOIN campaigns c ON c.id = r.campaign_id
-     ORDER BY d.starts_on, t.title, g.name, l.level_key, l.profession_key, l.id, w.rank`,
+     ORDER BY d.starts_on, training, g.name, l.level_key, l.profession_key, l.id, w.rank`,
   ).all({ ...cell, day }) as ExplainedLineRow[];
 }
 
@@ -118,7 +119,7 @@ export async function unsentLines(read: Read, cell: CellLines, day: string): Pro
     read,
     `SELECT ${LINE}, c.label AS campaign FROM figure_revisions r ${JOINS} JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.id IN (SELECT r.id ${UNSENT} AND r.line_id IN (${linesOf(cell, 'actual')}))
-     ORDER BY d.starts_on, t.title, l.id`,
+     ORDER BY d.starts_on, training, l.id`,
   ).all({ ...cell, day }) as UnsentRow[];
 }
 

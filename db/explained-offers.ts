@@ -1,4 +1,5 @@
 import type { Door, Layer, OfferSubject } from '@/lib/domain/vocabulary';
+import { titleAt } from './known';
 import { prepared } from './prepared';
 import { BEING_ENTERED, SETTLING } from './settling';
 import { standingOffers } from './standing';
@@ -26,7 +27,7 @@ export interface ExplainedOfferRow {
 }
 
 const COLUMNS = `r.subject, r.organisation_id AS organisationId, o.name AS organisation, coalesce(r.training_id, 0) AS trainingId,
-  t.title AS training, r.happened_on AS happenedOn, r.id AS revisionId, r.section_id AS sectionId, c.label AS campaign,
+  ${titleAt('t')} AS training, r.happened_on AS happenedOn, r.id AS revisionId, r.section_id AS sectionId, c.label AS campaign,
   r.account_id AS accountId, r.door, r.at`;
 const JOINS = `JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id
   LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id LEFT JOIN campaigns c ON c.id = q.campaign_id`;

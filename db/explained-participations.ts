@@ -1,4 +1,5 @@
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { holdsAt, knownAt } from './known';
 import { prepared } from './prepared';
 import { SETTLING } from './settling';
 import type { Read } from './store';
@@ -33,13 +34,13 @@ export async function contributorsAt(
   scope: ParticipationScope,
   day: string,
 ): Promise<ContributorRow[]> {
-  const conditions = ['p.known_from <= @day'];
+  const conditions = [knownAt('p')];
   if (scope.seasonKey !== undefined) conditions.push('p.season_key = @seasonKey');
   if (scope.actionKey !== undefined) conditions.push('p.action_key = @actionKey');
   if (scope.projectId !== undefined) conditions.push('p.project_id = @projectId');
   if (scope.regionCode !== undefined)
     conditions.push(`EXISTS (SELECT 1 FROM trainings t JOIN training_regions x ON x.training_id = t.id
-      WHERE t.participation_id = p.id AND x.region_code = @regionCode AND t.known_from <= @day)`);
+      WHERE t.participation_id = p.id AND x.region_code = @regionCode AND ${holdsAt('x')} AND ${knownAt('t')})`);
   const lastOf = (
     steps: string,
   ) => `(SELECT max(e.known_from) FROM sections s JOIN section_events e ON e.section_id = s.id

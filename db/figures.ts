@@ -89,7 +89,7 @@ export function twinsOf(
   const others = prepared(
     read,
     `SELECT id, title FROM trainings WHERE project_id = (SELECT @projectId) AND id <> @id
-       AND organisation_id <> (SELECT organisation_id FROM trainings WHERE id = @id)`,
+       AND organisation_id <> (SELECT organisation_id FROM trainings WHERE id = @id) AND withdrawn_from IS NULL`,
   ).all({ projectId, id }) as { id: number; title: string }[];
   return others.filter((other) => fold(other.title) === fold(title)).map((other) => other.id);
 }
@@ -292,20 +292,37 @@ const belongsTo = (read: Read, revisionId: number, sectionId: number) =>
     sectionId,
   ) !== undefined;
 
-/** Records a planned (contractual) figure: it stands at once as *engagé*. */
+/**
+ * Makes a planned (contractual) figure stand as *engagé*. Two days: from `knownFrom` it is known, from `shownFrom` it
+ * counts, which is later where the project is held back.
+ */
 export async function settlePlanned(
   tx: Tx,
   planned: { lineId: number; revisionId: number; value: number | null; state: EnteredState },
-  day: string,
+  { knownFrom, shownFrom }: { knownFrom: string; shownFrom: string },
 ): Promise<void> {
-  const totals = new LearnerTotals(tx, 'committed', day);
+  const totals = new LearnerTotals(tx, 'committed', shownFrom);
   totals.replace(planned.lineId, {
     revisionId: planned.revisionId,
-    observedOn: day,
+    observedOn: knownFrom,
     value: planned.value,
     state: planned.state,
   });
   await totals.write();
+}
+
+/** The last planned figure of a line, whenever it is known from; undefined: nobody planned anything there yet. */
+export function lastPlanned(
+  read: Read,
+  lineId: number,
+): { id: number; value: number | null; state: EnteredState | null; knownFrom: string } | undefined {
+  return prepared(
+    read,
+    `SELECT id, value, state, known_from AS knownFrom FROM figure_revisions WHERE line_id = ? AND section_id IS NULL
+     ORDER BY id DESC LIMIT 1`,
+  ).get(lineId) as
+    | { id: number; value: number | null; state: EnteredState | null; knownFrom: string }
+    | undefined;
 }
 
 /**

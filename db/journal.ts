@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asc, gt } from 'drizzle-orm';
+import { parisDay } from '@/lib/domain/time';
 import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -123,10 +124,16 @@ export async function dataVersion(read: Read): Promise<number> {
   return row.id ?? 0;
 }
 
-/** The earliest moment of what was written after a line of the journal; undefined when nothing was. */
-export async function earliestWriteSince(read: Read, version: number): Promise<string | undefined> {
-  const row = prepared(read, 'SELECT min(at) AS at FROM journal WHERE id > ?').get(version) as {
-    at: string | null;
-  };
-  return row.at ?? undefined;
+/**
+ * The earliest day that what was written after a line of the journal may change, in Paris: the day from which the fact
+ * is known where the line says it (`knownFrom`), else that of its moment. Undefined when nothing was written.
+ */
+export async function earliestKnownSince(read: Read, version: number): Promise<string | undefined> {
+  const row = prepared(
+    read,
+    `SELECT min(at) AS at, min(json_extract(refs, '$.knownFrom')) AS day FROM journal WHERE id > ?`,
+  ).get(version) as { at: string | null; day: string | null };
+  if (row.at === null) return undefined;
+  const written = parisDay(new Date(row.at));
+  return row.day !== null && row.day < written ? row.day : written;
 }

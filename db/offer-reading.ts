@@ -1,4 +1,5 @@
 import type { Layer, OfferSubject } from '@/lib/domain/vocabulary';
+import { holdsAt } from './known';
 import { prepared } from './prepared';
 import type { Read } from './store';
 
@@ -61,16 +62,17 @@ export async function offersOfAction(
   })[];
 }
 
-/** The offer components that the trainings of an action name, as pairs. */
+/** The offer components that the trainings of an action name at the end of a day, as pairs. */
 export async function trainingComponentsOf(
   read: Read,
   seasonKey: string,
   actionKey: string,
+  day: string,
 ): Promise<{ trainingId: number; componentId: string }[]> {
   return prepared(
     read,
     `SELECT c.training_id AS trainingId, c.component_id AS componentId FROM training_components c
      JOIN trainings t ON t.id = c.training_id JOIN participations p ON p.id = t.participation_id
-     WHERE p.season_key = ? AND p.action_key = ?`,
-  ).all(seasonKey, actionKey) as { trainingId: number; componentId: string }[];
+     WHERE p.season_key = @seasonKey AND p.action_key = @actionKey AND ${holdsAt('c')}`,
+  ).all({ seasonKey, actionKey, day }) as { trainingId: number; componentId: string }[];
 }

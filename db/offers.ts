@@ -174,22 +174,47 @@ export async function settleOffers(
   if (rows.length > 0) await countOffers(tx, section.participationId, layer, day);
 }
 
-/** Records what the agreement commits: it stands at once as *engagé*. */
-export async function settleCommitment(
+/**
+ * Makes what the agreement commits stand as *engagé*, known from a day. The counts of its action are made again
+ * afterwards, once for all that a write commits (`recountOffers`).
+ */
+export function settleCommitment(
   tx: Tx,
   address: OfferAddress,
   revision: { revisionId: number; happenedOn: string | null },
-  day: string,
-): Promise<void> {
-  replaceStanding(tx, address, 'committed', { ...revision, observedOn: day });
-  await countOffers(tx, address.participationId, 'committed', day);
+  knownFrom: string,
+): void {
+  replaceStanding(tx, address, 'committed', { ...revision, observedOn: knownFrom });
+}
+
+/** The last word about a commitment, whenever it is known from; undefined: nobody said anything yet. */
+export function lastCommitment(
+  read: Read,
+  a: OfferAddress,
+): { id: number; happenedOn: string | null; knownFrom: string } | undefined {
+  return prepared(
+    read,
+    `SELECT id, happened_on AS happenedOn, known_from AS knownFrom FROM offer_revisions
+     WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND coalesce(training_id, 0) = ? AND fact = 'committed'
+     ORDER BY id DESC LIMIT 1`,
+  ).get(a.participationId, a.subject, a.organisationId, a.trainingId ?? 0) as
+    | { id: number; happenedOn: string | null; knownFrom: string }
+    | undefined;
 }
 
 const OFFERED_TRAININGS = `current_offers o JOIN trainings t ON t.id = o.training_id JOIN participations p ON p.id = t.participation_id
   WHERE o.subject = 'training' AND o.layer = @layer AND o.happened_on IS NOT NULL AND p.season_key = @seasonKey AND p.action_key = @actionKey`;
 
-/** Counts again, distinctly, everything made of the offer facts of one action in a layer. */
-export async function countOffers(tx: Tx, participationId: number, layer: Layer, day: string): Promise<void> {
+/**
+ * Counts again, distinctly, everything made of the openings of one action in a layer: what stands now stands from the
+ * day on. What lands on another day than the last is counted by `recountOffers`.
+ */
+async function countOffers(
+  tx: Tx,
+  participationId: number,
+  layer: 'declared' | 'verified',
+  day: string,
+): Promise<void> {
   const { seasonKey, actionKey } = prepared(
     tx,
     'SELECT season_key AS seasonKey, action_key AS actionKey FROM participations WHERE id = ?',
@@ -215,7 +240,7 @@ export async function countOffers(tx: Tx, participationId: number, layer: Layer,
             `SELECT count(DISTINCT ${component.source === 'projects' ? 't.project_id' : 't.id'}) AS n FROM training_components c
              JOIN current_offers o ON o.training_id = c.training_id JOIN trainings t ON t.id = c.training_id
              JOIN participations p ON p.id = t.participation_id
-             WHERE c.component_id = @componentId AND o.subject = 'training' AND o.layer = @layer AND o.happened_on IS NOT NULL
+             WHERE c.component_id = @componentId AND c.until IS NULL AND o.subject = 'training' AND o.layer = @layer AND o.happened_on IS NOT NULL
                AND p.season_key = @seasonKey AND p.action_key = @actionKey`,
           ).get({ ...parameters, componentId: component.id })
     ) as { n: number };
@@ -234,56 +259,10 @@ export async function countOffers(tx: Tx, participationId: number, layer: Layer,
   const byRegion = prepared(
     tx,
     `SELECT r.region_code AS regionCode, (SELECT count(DISTINCT o.training_id) FROM ${OFFERED_TRAININGS}
-       AND EXISTS (SELECT 1 FROM training_regions x WHERE x.training_id = o.training_id AND x.region_code = r.region_code)) AS n
+       AND EXISTS (SELECT 1 FROM training_regions x WHERE x.training_id = o.training_id AND x.region_code = r.region_code AND x.until IS NULL)) AS n
      FROM (SELECT DISTINCT x.region_code FROM training_regions x JOIN trainings t ON t.id = x.training_id
        JOIN participations p ON p.id = t.participation_id WHERE p.season_key = @seasonKey AND p.action_key = @actionKey) r`,
   ).all(parameters) as { regionCode: string; n: number }[];
   for (const { regionCode, n } of byRegion)
     await setRollup(tx, day, { grain: 'action_region', ...common, regionCode, measure: 'trainings' }, n);
-}
-
-/**
- * Counts the distinct projects of an action and of each region it delivers in. A project over three regions is
- * on each of the three, once in its action and once in the programme.
- */
-export async function countProjects(
-  tx: Tx,
-  seasonKey: string,
-  actionKey: string,
-  day: string,
-): Promise<void> {
-  const common = { seasonKey, layer: 'committed' as const, measure: 'projects' };
-  const of = (text: string, parameters: Record<string, string>) =>
-    (prepared(tx, text).get(parameters) as { n: number }).n;
-  await setRollup(
-    tx,
-    day,
-    { grain: 'programme', ...common },
-    of('SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = @seasonKey', {
-      seasonKey,
-    }),
-  );
-  await setRollup(
-    tx,
-    day,
-    { grain: 'action', ...common, actionKey },
-    of(
-      'SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = @seasonKey AND action_key = @actionKey',
-      { seasonKey, actionKey },
-    ),
-  );
-  const delivered = `FROM training_regions r JOIN trainings t ON t.id = r.training_id
-    JOIN participations p ON p.id = t.participation_id WHERE p.season_key = @seasonKey`;
-  const byAction = prepared(
-    tx,
-    `SELECT r.region_code AS regionCode, count(DISTINCT p.project_id) AS n ${delivered} AND p.action_key = @actionKey GROUP BY r.region_code`,
-  ).all({ seasonKey, actionKey }) as { regionCode: string; n: number }[];
-  for (const { regionCode, n } of byAction)
-    await setRollup(tx, day, { grain: 'action_region', ...common, actionKey, regionCode }, n);
-  const byRegion = prepared(
-    tx,
-    `SELECT r.region_code AS regionCode, count(DISTINCT p.project_id) AS n ${delivered} GROUP BY r.region_code`,
-  ).all({ seasonKey }) as { regionCode: string; n: number }[];
-  for (const { regionCode, n } of byRegion)
-    await setRollup(tx, day, { grain: 'region', ...common, regionCode }, n);
 }

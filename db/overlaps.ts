@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Layer, LevelKey, Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { holdsAt, knownAt, titleAt } from './known';
 import { prepared } from './prepared';
 import * as t from './schema';
 import { standingLearners } from './standing';
@@ -132,11 +133,11 @@ export async function trainingPlacesOfProject(
 ): Promise<TrainingPlace[]> {
   return prepared(
     read,
-    `SELECT t.id AS trainingId, t.title, o.name AS organisation, t.project_id AS projectId, p.id AS participationId,
+    `SELECT t.id AS trainingId, ${titleAt('t')} AS title, o.name AS organisation, t.project_id AS projectId, p.id AS participationId,
        p.season_key AS seasonKey, p.action_key AS actionKey, r.region_code AS regionCode
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = t.organisation_id
-       LEFT JOIN training_regions r ON r.training_id = t.id
-     WHERE t.project_id = (SELECT @projectId) AND t.known_from <= @day AND p.known_from <= @day
-     ORDER BY t.title, t.id, r.region_code`,
+       LEFT JOIN training_regions r ON r.training_id = t.id AND ${holdsAt('r')}
+     WHERE t.project_id = (SELECT @projectId) AND ${knownAt('t')} AND ${knownAt('p')}
+     ORDER BY 2, t.id, r.region_code`,
   ).all({ projectId, day }) as TrainingPlace[];
 }

@@ -6,6 +6,7 @@ import type {
   Origin,
   SeasonKey,
 } from '@/lib/domain/vocabulary';
+import { amountKnownAt, holdsAt, knownAt } from './known';
 import { prepared } from './prepared';
 import { SETTLING } from './settling';
 import type { Read } from './store';
@@ -55,7 +56,7 @@ export async function participationsAt(
     read,
     `SELECT p.id, p.action_key AS actionKey, p.season_key AS seasonKey, i.number AS round, p.known_from AS knownFrom
      FROM participations p LEFT JOIN intake_rounds i ON i.id = p.intake_round_id
-     WHERE p.project_id = @projectId AND p.known_from <= @day`,
+     WHERE p.project_id = @projectId AND ${knownAt('p')}`,
   ).all({ projectId, day }) as ParticipationRow[];
 }
 
@@ -70,8 +71,8 @@ export interface AmountRow {
 export async function amountsAt(read: Read, projectId: number, day: string): Promise<AmountRow[]> {
   return prepared(
     read,
-    `SELECT kind, cents, dated_on AS datedOn, source FROM amounts WHERE project_id = @projectId AND known_from <= @day
-     ORDER BY dated_on DESC, id DESC`,
+    `SELECT a.kind, a.cents, a.dated_on AS datedOn, a.source FROM amounts a
+     WHERE a.project_id = @projectId AND ${amountKnownAt('a')} ORDER BY a.dated_on DESC, a.id DESC`,
   ).all({ projectId, day }) as AmountRow[];
 }
 
@@ -98,7 +99,7 @@ export async function participationCoverageAt(
     'projectId' in of
       ? 'p.project_id = @projectId'
       : `p.id IN (SELECT t.participation_id FROM trainings t JOIN training_regions x ON x.training_id = t.id
-           WHERE x.region_code = @regionCode AND t.known_from <= @day)`;
+           WHERE x.region_code = @regionCode AND ${holdsAt('x')} AND ${knownAt('t')})`;
   const rows = prepared(
     read,
     `SELECT p.id AS participationId, p.season_key AS seasonKey, c.label AS campaign, c.observed_on AS observedOn,
@@ -108,7 +109,7 @@ export async function participationCoverageAt(
        SELECT z.id FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
        WHERE z.participation_id = p.id AND w.opens_on <= @day ORDER BY w.observed_on DESC, w.opens_on DESC LIMIT 1)
      JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
-     WHERE ${scope} AND p.known_from <= @day`,
+     WHERE ${scope} AND ${knownAt('p')}`,
   ).all({ ...of, day }) as (Omit<ParticipationCoverageRow, 'reported' | 'validated'> & {
     reported: number;
     validated: number;

@@ -1,4 +1,5 @@
 import type { Origin, ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
+import { amountKnownAt, holdsAt, knownAt } from './known';
 import { prepared } from './prepared';
 import type { Read } from './store';
 
@@ -24,14 +25,16 @@ const PROJECT = `id, slug, acronym, name, status, anr_reference AS anrReference,
   ends_on AS endsOn, origin, search, known_from AS knownFrom`;
 
 export async function projectsAt(read: Read, day: string): Promise<ProjectRow[]> {
-  return prepared(read, `SELECT ${PROJECT} FROM projects WHERE known_from <= ?`).all(day) as ProjectRow[];
+  return prepared(read, `SELECT ${PROJECT} FROM projects p WHERE ${knownAt('p')}`).all({
+    day,
+  }) as ProjectRow[];
 }
 
 export async function projectAt(read: Read, slug: string, day: string): Promise<ProjectRow | undefined> {
-  return prepared(read, `SELECT ${PROJECT} FROM projects WHERE slug = ? AND known_from <= ?`).get(
+  return prepared(read, `SELECT ${PROJECT} FROM projects p WHERE slug = @slug AND ${knownAt('p')}`).get({
     slug,
     day,
-  ) as ProjectRow | undefined;
+  }) as ProjectRow | undefined;
 }
 
 export interface DeliveryRow {
@@ -47,9 +50,9 @@ export async function deliveriesAt(read: Read, day: string): Promise<DeliveryRow
   return prepared(
     read,
     `SELECT DISTINCT p.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, r.region_code AS regionCode
-     FROM participations p LEFT JOIN trainings t ON t.participation_id = p.id AND t.known_from <= @day
-     LEFT JOIN training_regions r ON r.training_id = t.id
-     WHERE p.known_from <= @day`,
+     FROM participations p LEFT JOIN trainings t ON t.participation_id = p.id AND ${knownAt('t')}
+     LEFT JOIN training_regions r ON r.training_id = t.id AND ${holdsAt('r')}
+     WHERE ${knownAt('p')}`,
   ).all({ day }) as DeliveryRow[];
 }
 
@@ -76,6 +79,6 @@ export async function announcedAidsAt(
     read,
     `SELECT a.project_id AS projectId, a.cents, a.dated_on AS datedOn, a.source FROM amounts a
      WHERE a.kind = 'announced' AND a.id = (SELECT b.id FROM amounts b WHERE b.project_id = a.project_id AND b.kind = a.kind
-       AND b.known_from <= @day ORDER BY b.dated_on DESC, b.id DESC LIMIT 1)`,
+       AND ${amountKnownAt('b')} ORDER BY b.dated_on DESC, b.id DESC LIMIT 1)`,
   ).all({ day }) as { projectId: number; cents: number; datedOn: string; source: string }[];
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
+import { holdsAt, knownAt } from './known';
 import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -36,6 +37,7 @@ export async function projectsOfOrganisation(
   return prepared(
     read,
     `SELECT m.project_id AS projectId, m.role FROM membership_events m
+     JOIN projects j ON j.id = m.project_id AND j.withdrawn_from IS NULL
      WHERE m.organisation_id = @organisationId AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
@@ -43,9 +45,10 @@ export async function projectsOfOrganisation(
 }
 
 export async function actionsOfProject(read: Read, projectId: number): Promise<string[]> {
-  const rows = prepared(read, 'SELECT action_key AS key FROM participations WHERE project_id = ?').all(
-    projectId,
-  ) as { key: string }[];
+  const rows = prepared(
+    read,
+    'SELECT action_key AS key FROM participations WHERE project_id = ? AND withdrawn_from IS NULL',
+  ).all(projectId) as { key: string }[];
   return rows.map((row) => row.key);
 }
 
@@ -53,7 +56,7 @@ export async function regionsOfProject(read: Read, projectId: number): Promise<s
   const rows = prepared(
     read,
     `SELECT DISTINCT r.region_code AS code FROM training_regions r JOIN trainings t ON t.id = r.training_id
-     WHERE t.project_id = (SELECT ?)`,
+     WHERE t.project_id = (SELECT ?) AND t.withdrawn_from IS NULL AND r.until IS NULL`,
   ).all(projectId) as { code: string }[];
   return rows.map((row) => row.code);
 }
@@ -121,32 +124,6 @@ export async function appendAmount(tx: Tx, row: typeof t.amounts.$inferInsert): 
   return tx.insert(t.amounts).values(row).returning({ id: t.amounts.id }).get().id;
 }
 
-export interface NewTraining {
-  training: typeof t.trainings.$inferInsert;
-  componentIds: string[];
-  regions: { regionCode: string; places: number | null }[];
-  levelKeys: string[];
-  professionIds: number[];
-}
-
-export async function addTraining(tx: Tx, given: NewTraining): Promise<number> {
-  const { id: trainingId } = tx
-    .insert(t.trainings)
-    .values(given.training)
-    .returning({ id: t.trainings.id })
-    .get();
-  for (const componentId of given.componentIds)
-    tx.insert(t.trainingComponents).values({ trainingId, componentId }).run();
-  for (const region of given.regions)
-    tx.insert(t.trainingRegions)
-      .values({ trainingId, ...region })
-      .run();
-  for (const levelKey of given.levelKeys) tx.insert(t.trainingLevels).values({ trainingId, levelKey }).run();
-  for (const professionId of given.professionIds)
-    tx.insert(t.trainingProfessions).values({ trainingId, professionId }).run();
-  return trainingId;
-}
-
 export interface FoundTraining {
   id: number;
   projectId: number;
@@ -156,6 +133,8 @@ export interface FoundTraining {
   knownFrom: string;
   actionKey: string;
   seasonKey: string;
+  /** The first day on which nobody enters it any more. */
+  closedOn: string | null;
   regionCodes: string[];
 }
 
@@ -163,13 +142,14 @@ export async function findTraining(read: Read, id: number): Promise<FoundTrainin
   const row = prepared(
     read,
     `SELECT t.id, t.project_id AS projectId, t.participation_id AS participationId, t.organisation_id AS organisationId,
-       t.title, t.known_from AS knownFrom, p.action_key AS actionKey, p.season_key AS seasonKey
-     FROM trainings t JOIN participations p ON p.id = t.participation_id WHERE t.id = (SELECT ?)`,
+       t.title, t.known_from AS knownFrom, t.closed_on AS closedOn, p.action_key AS actionKey, p.season_key AS seasonKey
+     FROM trainings t JOIN participations p ON p.id = t.participation_id
+     WHERE t.id = (SELECT ?) AND t.withdrawn_from IS NULL`,
   ).get(id) as Omit<FoundTraining, 'regionCodes'> | undefined;
   if (!row) return undefined;
   const regions = prepared(
     read,
-    'SELECT region_code AS code FROM training_regions WHERE training_id = ?',
+    'SELECT region_code AS code FROM training_regions WHERE training_id = ? AND until IS NULL',
   ).all(id) as { code: string }[];
   return { ...row, regionCodes: regions.map(({ code }) => code) };
 }
@@ -184,9 +164,10 @@ export async function trainingTitled(
   const rows = prepared(
     read,
     `SELECT t.id, t.title, o.name AS organisation, (SELECT group_concat(g.name, ', ' ORDER BY g.code) FROM training_regions r
-       JOIN regions g ON g.code = r.region_code WHERE r.training_id = t.id) AS regions
+       JOIN regions g ON g.code = r.region_code WHERE r.training_id = t.id AND r.until IS NULL) AS regions
      FROM trainings t JOIN organisations o ON o.id = t.organisation_id
-     WHERE t.project_id = (SELECT @projectId) AND t.organisation_id = @organisationId ORDER BY t.id`,
+     WHERE t.project_id = (SELECT @projectId) AND t.organisation_id = @organisationId
+       AND t.withdrawn_from IS NULL ORDER BY t.id`,
   ).all({ projectId, organisationId }) as {
     id: number;
     title: string;
@@ -204,8 +185,9 @@ export async function participationsOfSeason(
 ): Promise<{ projectId: number; actionKey: string }[]> {
   return prepared(
     read,
-    'SELECT project_id AS projectId, action_key AS actionKey FROM participations WHERE season_key = ? AND known_from <= ?',
-  ).all(seasonKey, day) as { projectId: number; actionKey: string }[];
+    `SELECT p.project_id AS projectId, p.action_key AS actionKey FROM participations p
+     WHERE p.season_key = @seasonKey AND ${knownAt('p')}`,
+  ).all({ seasonKey, day }) as { projectId: number; actionKey: string }[];
 }
 
 /** The action and regions of each project's trainings of a season, known by the end of a day: who may have learners where. */
@@ -218,7 +200,7 @@ export async function trainingPlacesOfSeason(
     read,
     `SELECT DISTINCT t.project_id AS projectId, p.action_key AS actionKey, r.region_code AS regionCode
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN training_regions r ON r.training_id = t.id
-     WHERE p.season_key = @seasonKey AND p.known_from <= @day AND t.known_from <= @day
+     WHERE p.season_key = @seasonKey AND ${knownAt('p')} AND ${knownAt('t')} AND ${holdsAt('r')}
      ORDER BY t.project_id, p.action_key, r.region_code`,
   ).all({ seasonKey, day }) as { projectId: number; actionKey: string; regionCode: string }[];
 }

@@ -1,4 +1,5 @@
 import type { MembershipRole, OrganisationKind, Origin } from '@/lib/domain/vocabulary';
+import { knownAt } from './known';
 import { prepared } from './prepared';
 import type { Read } from './store';
 
@@ -25,7 +26,7 @@ export async function membersSeatedIn(
     read,
     `SELECT o.id AS organisationId, o.name, o.kind, o.health_university AS healthUniversity, o.origin, j.slug, j.acronym, m.role
      FROM organisations o JOIN membership_events m ON m.organisation_id = o.id JOIN projects j ON j.id = m.project_id
-     WHERE o.region_code = @regionCode AND j.known_from <= @day AND m.event = 'join' AND m.id = (
+     WHERE o.region_code = @regionCode AND ${knownAt('j')} AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
      ORDER BY o.name, j.acronym`,
@@ -47,7 +48,7 @@ export async function referenceUniversitiesIn(
   const rows = prepared(
     read,
     `SELECT name, reconstruction_33 AS reconstruction33 FROM organisations
-     WHERE region_code = ? AND origin = 'reference' ORDER BY name`,
+     WHERE region_code = ? AND origin = 'reference' AND withdrawn_from IS NULL ORDER BY name`,
   ).all(regionCode) as { name: string; reconstruction33: number | null }[];
   return rows.map((row) => ({ name: row.name, reconstruction33: row.reconstruction33 === 1 }));
 }

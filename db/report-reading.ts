@@ -225,22 +225,23 @@ export async function trainingsOfParticipation(
   const trainings = prepared(
     read,
     `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation
-     FROM trainings t JOIN organisations o ON o.id = t.organisation_id WHERE t.participation_id = ? ORDER BY t.title`,
+     FROM trainings t JOIN organisations o ON o.id = t.organisation_id
+     WHERE t.participation_id = ? AND t.withdrawn_from IS NULL ORDER BY t.title`,
   ).all(participationId) as Omit<TrainingReading, 'regions' | 'levelKeys' | 'professionIds'>[];
   const regions = prepared(
     read,
     `SELECT x.training_id AS trainingId, x.region_code AS code, g.name, x.places FROM training_regions x
-     JOIN trainings t ON t.id = x.training_id JOIN regions g ON g.code = x.region_code WHERE t.participation_id = ? ORDER BY g.name`,
+     JOIN trainings t ON t.id = x.training_id JOIN regions g ON g.code = x.region_code WHERE t.participation_id = ? AND x.until IS NULL ORDER BY g.name`,
   ).all(participationId) as { trainingId: number; code: string; name: string; places: number | null }[];
   const levels = prepared(
     read,
     `SELECT x.training_id AS trainingId, x.level_key AS levelKey FROM training_levels x JOIN trainings t ON t.id = x.training_id
-     WHERE t.participation_id = ? ORDER BY x.level_key`,
+     WHERE t.participation_id = ? AND x.until IS NULL ORDER BY x.level_key`,
   ).all(participationId) as { trainingId: number; levelKey: LevelKey }[];
   const professions = prepared(
     read,
     `SELECT x.training_id AS trainingId, x.profession_id AS id FROM training_professions x
-     JOIN trainings t ON t.id = x.training_id WHERE t.participation_id = ? ORDER BY x.profession_id`,
+     JOIN trainings t ON t.id = x.training_id WHERE t.participation_id = ? AND x.until IS NULL ORDER BY x.profession_id`,
   ).all(participationId) as { trainingId: number; id: number }[];
   return trainings.map((training) => ({
     ...training,

@@ -91,7 +91,7 @@ export async function declarersOf(read: Read, participationIds: number[]): Promi
   for (const id of participationIds) {
     const rows = prepared(
       read,
-      `SELECT organisation_id AS id FROM trainings WHERE participation_id = @id
+      `SELECT organisation_id AS id FROM trainings WHERE participation_id = @id AND withdrawn_from IS NULL
        UNION SELECT organisation_id FROM current_offers WHERE participation_id = @id AND subject = 'university'`,
     ).all({ id }) as { id: number }[];
     for (const row of rows) found.add(row.id);

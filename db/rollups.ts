@@ -77,6 +77,53 @@ export async function addToRollup(tx: Tx, day: string, key: RollupKey, delta: Ta
   ).run({ ...addTallies(before ?? EMPTY_TALLY, delta), id, day });
 }
 
+/**
+ * Gives counted series the counts of all their days. A stored series of one of the families (a key with only some
+ * dimensions) that is not given is emptied: nothing is left of it.
+ */
+export async function rewriteCounts(
+  tx: Tx,
+  families: readonly RollupKey[],
+  series: readonly { key: RollupKey; days: readonly { day: string; count: number }[] }[],
+): Promise<void> {
+  const given = new Map(series.map(({ key, days }) => [keyId(tx, key), days]));
+  for (const family of families) {
+    const named = Object.entries(FAMILY_COLUMNS).filter(([name]) => name in family);
+    const stored = prepared(
+      tx,
+      `SELECT id FROM rollup_keys WHERE ${named.map(([name, column]) => `${column} = @${name}`).join(' AND ')}`,
+    ).all({ ...family }) as { id: number }[];
+    for (const { id } of stored) if (!given.has(id)) given.set(id, []);
+  }
+  for (const [id, days] of given) {
+    const before = prepared(
+      tx,
+      'SELECT known_from AS day, value AS count FROM rollup_values WHERE key_id = ? ORDER BY known_from',
+    ).all(id) as { day: string; count: number }[];
+    const same = before.length === days.length && before.every((row, i) => isSameDay(row, days[i]));
+    if (same) continue;
+    prepared(tx, 'DELETE FROM rollup_values WHERE key_id = ?').run(id);
+    for (const { day, count } of days)
+      prepared(
+        tx,
+        `INSERT INTO rollup_values (key_id, known_from, value, numbers, nothings, not_applicables, estimates, estimated)
+         VALUES (?, ?, ?, 1, 0, 0, 0, 0)`,
+      ).run(id, day, count);
+  }
+}
+
+const isSameDay = (a: { day: string; count: number }, b: { day: string; count: number } | undefined) =>
+  a.day === b?.day && a.count === b.count;
+
+/** The dimensions by which a family of series is named. */
+const FAMILY_COLUMNS = {
+  grain: 'grain',
+  seasonKey: 'season_key',
+  actionKey: 'action_key',
+  measure: 'measure',
+  layer: 'layer',
+} as const;
+
 /** Brings a counted series (universities, trainings, projects) to its present count from a day on. */
 export async function setRollup(tx: Tx, day: string, key: RollupKey, count: number): Promise<void> {
   const last = prepared(

@@ -5,14 +5,20 @@ import { SETTLING } from './settling';
 export interface StandingScope {
   /** The participation `@participationId`. */
   ofParticipation?: boolean;
+  /** The participations in `@actionKey` of `@seasonKey`. */
+  ofAction?: boolean;
   /** Some of its lines: a subquery of their numbers. Their own index is used, the other lines are never read. */
   lines?: string;
 }
 
-const sectionsOf = ({ ofParticipation }: StandingScope) =>
-  ofParticipation
-    ? 'AND e.section_id IN (SELECT id FROM sections WHERE participation_id = (SELECT @participationId))'
+const sectionsOf = ({ ofParticipation, ofAction }: StandingScope) => {
+  if (ofParticipation)
+    return 'AND e.section_id IN (SELECT id FROM sections WHERE participation_id = (SELECT @participationId))';
+  return ofAction
+    ? `AND e.section_id IN (SELECT x.id FROM sections x JOIN participations y ON y.id = x.participation_id
+         WHERE y.season_key = @seasonKey AND y.action_key = @actionKey)`
     : '';
+};
 
 const linesOf = ({ ofParticipation, lines }: StandingScope) =>
   lines ??

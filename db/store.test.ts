@@ -98,6 +98,12 @@ describe('history is appended, never rewritten', () => {
     'component_versions',
     'amounts',
     'journal',
+    'organisation_revisions',
+    'project_events',
+    'training_revisions',
+    'withdrawals',
+    'action_season_events',
+    'intermediate_targets',
   ])('%s has a trigger against UPDATE and against DELETE', (table) => {
     const triggers = prepared(
       read(),
@@ -131,7 +137,8 @@ describe('what a number column takes', () => {
   it.each([['12 345'], [1.5], [-1], [Number.POSITIVE_INFINITY], [100_000_000]])(
     'refuses %j',
     async (value) => {
-      const insert = "INSERT INTO training_regions (training_id, region_code, places) VALUES (1, '11', ?)";
+      const insert =
+        "INSERT INTO training_regions (training_id, region_code, known_from, places) VALUES (1, '11', '2024-01-01', ?)";
       await expect(write(async (tx) => prepared(tx, insert).run(value))).rejects.toThrow(/places_whole/);
     },
   );

@@ -1,4 +1,5 @@
 import type { LevelKey, Modality, SeasonKey, TrainingKind, TrainingRegime } from '@/lib/domain/vocabulary';
+import { holdsAt, knownAt } from './known';
 import { prepared } from './prepared';
 import { SETTLING } from './settling';
 import type { Read } from './store';
@@ -17,6 +18,9 @@ export interface TrainingRow {
   hours: number | null;
   ects: number | null;
   certificationCode: string | null;
+  romeCode: string | null;
+  /** The first day on which nobody enters it any more. */
+  closedOn: string | null;
   organisation: string;
 }
 
@@ -26,15 +30,19 @@ export type TrainingsOf = { projectId: number } | { regionCode: string };
 const scope = (of: TrainingsOf) =>
   'projectId' in of
     ? 't.project_id = @projectId'
-    : 't.id IN (SELECT z.training_id FROM training_regions z WHERE z.region_code = @regionCode)';
+    : `t.id IN (SELECT z.training_id FROM training_regions z WHERE z.region_code = @regionCode AND ${holdsAt('z')})`;
 
+/** The trainings of a project or a region with what was said of each by the end of the day. */
 export async function trainingsAt(read: Read, of: TrainingsOf, day: string): Promise<TrainingRow[]> {
   return prepared(
     read,
-    `SELECT t.id, t.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, t.title, t.kind, t.regime,
-       t.modality, t.hours, t.ects, t.certification_code AS certificationCode, o.name AS organisation
+    `SELECT t.id, t.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, v.title, v.kind, v.regime,
+       v.modality, v.hours, v.ects, v.certification_code AS certificationCode, v.rome_code AS romeCode, v.closed_on AS closedOn,
+       o.name AS organisation
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = t.organisation_id
-     WHERE ${scope(of)} AND t.known_from <= @day AND p.known_from <= @day ORDER BY t.title, t.id`,
+     JOIN training_revisions v ON v.id = (SELECT max(r.id) FROM training_revisions r WHERE r.training_id = t.id
+       AND r.known_from <= @day)
+     WHERE ${scope(of)} AND ${knownAt('t')} AND ${knownAt('p')} ORDER BY v.title, t.id`,
   ).all({ ...of, day }) as TrainingRow[];
 }
 
@@ -42,23 +50,26 @@ export async function trainingsAt(read: Read, of: TrainingsOf, day: string): Pro
 export async function trainingRegionsOf(
   read: Read,
   of: TrainingsOf,
+  day: string,
 ): Promise<{ trainingId: number; code: string; name: string; places: number | null }[]> {
   return prepared(
     read,
     `SELECT x.training_id AS trainingId, g.code, g.name, x.places FROM training_regions x
-     JOIN trainings t ON t.id = x.training_id JOIN regions g ON g.code = x.region_code WHERE ${scope(of)} ORDER BY g.code`,
-  ).all(of) as { trainingId: number; code: string; name: string; places: number | null }[];
+     JOIN trainings t ON t.id = x.training_id JOIN regions g ON g.code = x.region_code
+     WHERE ${scope(of)} AND ${holdsAt('x')} ORDER BY g.code`,
+  ).all({ ...of, day }) as { trainingId: number; code: string; name: string; places: number | null }[];
 }
 
 export async function trainingLevelsOf(
   read: Read,
   of: TrainingsOf,
+  day: string,
 ): Promise<{ trainingId: number; levelKey: LevelKey }[]> {
   return prepared(
     read,
     `SELECT x.training_id AS trainingId, x.level_key AS levelKey FROM training_levels x
-     JOIN trainings t ON t.id = x.training_id WHERE ${scope(of)} ORDER BY x.level_key`,
-  ).all(of) as { trainingId: number; levelKey: LevelKey }[];
+     JOIN trainings t ON t.id = x.training_id WHERE ${scope(of)} AND ${holdsAt('x')} ORDER BY x.level_key`,
+  ).all({ ...of, day }) as { trainingId: number; levelKey: LevelKey }[];
 }
 
 export interface OfferAt {

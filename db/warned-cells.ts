@@ -56,7 +56,7 @@ export async function placesOfSection(read: Read, sectionId: number): Promise<Pl
     read,
     `SELECT x.training_id AS trainingId, x.region_code AS regionCode, x.places FROM sections s
      JOIN trainings t ON t.participation_id = s.participation_id JOIN training_regions x ON x.training_id = t.id
-     WHERE s.id = ? AND x.places IS NOT NULL`,
+     WHERE s.id = ? AND x.until IS NULL AND x.places IS NOT NULL`,
   ).all(sectionId) as { trainingId: number; regionCode: string; places: number }[];
   return new Map(rows.map(({ places, ...place }) => [placeKey(place), places]));
 }

@@ -1,5 +1,6 @@
 import type { Layer } from '@/lib/domain/vocabulary';
 import type { TrainingDetail } from '@/lib/queries/training-details';
+import { formatDay } from '@/lib/wording/dates';
 import { trainingKindWords } from '@/lib/wording/lines';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
@@ -36,8 +37,17 @@ export const trainingView = (
   offer: training.offer,
 });
 
-/** « Parcours · formation initiale · hybride · 120 heures · 20 ECTS · RNCP12345 ». */
-const detailsOf = ({ kind, regime, modality, hours, ects, certificationCode }: TrainingDetail): string =>
+/** « Parcours · formation initiale · hybride · 120 heures · 20 ECTS · RNCP12345 · ROME J1506 ». */
+const detailsOf = ({
+  kind,
+  regime,
+  modality,
+  hours,
+  ects,
+  certificationCode,
+  romeCode,
+  closedOn,
+}: TrainingDetail): string =>
   [
     capitalised(trainingKindWords[kind]),
     regimeWords[regime],
@@ -45,6 +55,8 @@ const detailsOf = ({ kind, regime, modality, hours, ects, certificationCode }: T
     hours !== null && counted(hours, 'heure'),
     ects !== null && `${formatCount(ects)}\u00a0ECTS`,
     certificationCode,
+    romeCode && `ROME\u00a0${romeCode}`,
+    closedOn && `fermée le ${formatDay(closedOn)}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -30,7 +30,7 @@ function putStatement(tx: Tx, s: StatementSource): number {
     )
     .get();
   if (!stored) return tx.insert(table).values(row).run().changes;
-  const { id, ...known } = stored;
+  const { id, accountId: _, recordedAt: __, ...known } = stored;
   if (JSON.stringify(known) === JSON.stringify(row)) return 0;
   return tx.update(table).set(row).where(eq(table.id, id)).run().changes;
 }

@@ -10,9 +10,10 @@ import {
 } from '@/lib/domain/vocabulary';
 import { day, flag, id, instant, json, oneOf, realDay, wholeNumber } from '../columns';
 import { figureLines } from './figures';
+import { organisations } from './organisations';
 import { accounts } from './people';
-import { organisations, trainings } from './projects';
 import { reports, sectionEvents, sections } from './reporting';
+import { trainings } from './trainings';
 
 /** A file read into a report: a job that can be left and found again. */
 export const imports = sqliteTable(

@@ -19,10 +19,12 @@ import {
   type RevisionKind,
 } from '@/lib/domain/vocabulary';
 import { day, id, instant, oneOf, realDay, wholeNumber } from '../columns';
+import { organisations } from './organisations';
 import { accounts } from './people';
-import { organisations, participations, trainings } from './projects';
+import { participations } from './projects';
 import { regions } from './reference';
 import { campaigns, periods, sections } from './reporting';
+import { trainings } from './trainings';
 
 /** The address of a learner figure: training × region × period × level × profession × measure × nature. */
 export const figureLines = sqliteTable(

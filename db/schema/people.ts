@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ACCOUNT_STATUSES, type AccountStatus, ROLES, type Role } from '@/lib/domain/vocabulary';
 import { day, flag, id, instant, oneOf, realDay } from '../columns';
-import { organisations } from './projects';
+import { organisations } from './organisations';
 
 export const accounts = sqliteTable(
   'accounts',

@@ -1,63 +1,27 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   AMOUNT_KINDS,
   type AmountKind,
+  DOORS,
+  type Door,
   MEMBERSHIP_EVENTS,
   MEMBERSHIP_ROLES,
   type MembershipEvent,
   type MembershipRole,
-  MODALITIES,
-  type Modality,
-  ORGANISATION_KINDS,
   ORIGINS,
-  type OrganisationKind,
   type Origin,
+  PROJECT_EVENTS,
   PROJECT_STATUSES,
+  type ProjectEvent,
   type ProjectStatus,
   type SeasonKey,
-  TRAINING_KINDS,
-  TRAINING_REGIMES,
-  type TrainingKind,
-  type TrainingRegime,
+  WITHDRAWN_THINGS,
+  type WithdrawnThing,
 } from '@/lib/domain/vocabulary';
-import { day, flag, id, instant, MAX_CENTS, oneOf, realDay, wholeNumber } from '../columns';
-import { actions, components, intakeRounds, professions, regions, seasons } from './reference';
-
-export const organisations = sqliteTable(
-  'organisations',
-  {
-    id: id(),
-    name: text('name').notNull(),
-    kind: text('kind').notNull().$type<OrganisationKind>(),
-    regionCode: text('region_code').references(() => regions.code),
-    academy: text('academy'),
-    /** « université avec secteur santé » */
-    healthUniversity: flag('health_university').notNull(),
-    /** One of the 33 of a reconstruction (inferred: no official list was found); null outside the reference list. */
-    reconstruction33: flag('reconstruction_33'),
-    reconstructionNote: text('reconstruction_note'),
-    origin: text('origin').notNull().$type<Origin>(),
-    /** Folded name, for searches that ignore case and accents. */
-    search: text('search').notNull(),
-  },
-  (t) => [
-    uniqueIndex('organisations_name').on(t.name),
-    oneOf(t.kind, ORGANISATION_KINDS),
-    oneOf(t.origin, ORIGINS),
-  ],
-);
-
-export const organisationIdentifiers = sqliteTable(
-  'organisation_identifiers',
-  {
-    organisationId: integer('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    kind: text('kind').notNull().$type<'uai' | 'siret' | 'ror'>(),
-    value: text('value').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.kind, t.value] }), oneOf(t.kind, ['uai', 'siret', 'ror'])],
-);
+import { day, id, instant, MAX_CENTS, oneOf, realDay, wholeNumber } from '../columns';
+import { organisations } from './organisations';
+import { actions, intakeRounds, seasons } from './reference';
 
 /** A laureate is a project, not an organisation. */
 export const projects = sqliteTable(
@@ -74,16 +38,66 @@ export const projects = sqliteTable(
     origin: text('origin').notNull().$type<Origin>(),
     /** Folded acronym, name, reference and members' names. */
     search: text('search').notNull(),
-    /** The day from which the project is known (its laureate decision). */
+    /** The day of its laureate decision, and the document that says it. */
+    decidedOn: day('decided_on').notNull(),
+    source: text('source'),
+    /** An embargo: the project is held back from readings until this day. */
+    announcedOn: day('announced_on'),
+    /** The day from which the project is known: its decision, or the end of its embargo. */
     knownFrom: day('known_from').notNull(),
+    /** Moves at every write on the whole project: a stale form is refused, not merged. */
+    version: integer('version').notNull().default(0),
+    /** Recorded by mistake: absent from this day on. */
+    withdrawnFrom: day('withdrawn_from'),
   },
   (t) => [
-    uniqueIndex('projects_slug').on(t.slug),
-    uniqueIndex('projects_anr').on(t.anrReference),
+    uniqueIndex('projects_slug').on(t.slug).where(sql`withdrawn_from IS NULL`),
+    uniqueIndex('projects_anr').on(t.anrReference).where(sql`withdrawn_from IS NULL`),
     oneOf(t.status, PROJECT_STATUSES),
     oneOf(t.origin, ORIGINS),
     realDay(t.startsOn),
     realDay(t.endsOn),
+    realDay(t.decidedOn),
+    realDay(t.announcedOn),
+    realDay(t.knownFrom),
+    wholeNumber(t.version),
+    realDay(t.withdrawnFrom),
+  ],
+);
+
+/** Append-only: the life of a project. Its row holds the last word of each field. */
+export const projectEvents = sqliteTable(
+  'project_events',
+  {
+    id: id(),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    kind: text('kind').notNull().$type<ProjectEvent>(),
+    /** What the event changes; the rest is null. */
+    statusAfter: text('status_after').$type<ProjectStatus>(),
+    startsOn: day('starts_on'),
+    endsOn: day('ends_on'),
+    acronym: text('acronym'),
+    name: text('name'),
+    anrReference: text('anr_reference'),
+    announcedOn: day('announced_on'),
+    effectiveOn: day('effective_on').notNull(),
+    reason: text('reason'),
+    source: text('source'),
+    accountId: integer('account_id').notNull(),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('project_events_project').on(t.projectId),
+    oneOf(t.kind, PROJECT_EVENTS),
+    oneOf(t.door, DOORS),
+    realDay(t.startsOn),
+    realDay(t.endsOn),
+    realDay(t.announcedOn),
+    realDay(t.effectiveOn),
     realDay(t.knownFrom),
   ],
 );
@@ -104,12 +118,23 @@ export const participations = sqliteTable(
       .$type<SeasonKey>()
       .references(() => seasons.key),
     intakeRoundId: integer('intake_round_id').references(() => intakeRounds.id),
+    /** The day of the decision that brought it, and the document that says it. */
+    decidedOn: day('decided_on').notNull(),
+    source: text('source'),
+    /** The decision, or the end of the project's embargo: nothing of it is known before. */
     knownFrom: day('known_from').notNull(),
+    accountId: integer('account_id'),
+    recordedAt: instant('recorded_at'),
+    /** Recorded by mistake: absent from this day on. */
+    withdrawnFrom: day('withdrawn_from'),
   },
   (t) => [
-    uniqueIndex('participations_unique').on(t.projectId, t.actionKey),
+    uniqueIndex('participations_unique').on(t.projectId, t.actionKey).where(sql`withdrawn_from IS NULL`),
+    index('participations_project').on(t.projectId),
     index('participations_action').on(t.seasonKey, t.actionKey),
+    realDay(t.decidedOn),
     realDay(t.knownFrom),
+    realDay(t.withdrawnFrom),
   ],
 );
 
@@ -152,6 +177,7 @@ export const membershipEvents = sqliteTable(
     role: text('role').notNull().$type<MembershipRole>(),
     effectiveOn: day('effective_on').notNull(),
     reason: text('reason'),
+    source: text('source'),
     accountId: integer('account_id').notNull(),
     recordedAt: instant('recorded_at').notNull(),
     knownFrom: day('known_from').notNull(),
@@ -166,98 +192,29 @@ export const membershipEvents = sqliteTable(
   ],
 );
 
-export const trainings = sqliteTable(
-  'trainings',
+/**
+ * Append-only: a thing recorded by mistake never was. Of an amount this row alone says so; the other things hold the
+ * day in a column, so that lists need no join.
+ */
+export const withdrawals = sqliteTable(
+  'withdrawals',
   {
     id: id(),
-    projectId: integer('project_id')
-      .notNull()
-      .references(() => projects.id),
-    /** The participation of its main action: its lines stand in that section. */
-    participationId: integer('participation_id')
-      .notNull()
-      .references(() => participations.id),
-    /** The one organisation that declares it. */
-    organisationId: integer('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    title: text('title').notNull(),
-    kind: text('kind').notNull().$type<TrainingKind>(),
-    regime: text('regime').notNull().$type<TrainingRegime>(),
-    modality: text('modality').$type<Modality>(),
-    hours: integer('hours'),
-    ects: integer('ects'),
-    certificationCode: text('certification_code'),
+    thing: text('thing').notNull().$type<WithdrawnThing>(),
+    thingId: integer('thing_id').notNull(),
+    /** The day on which the thing had been recorded: readings between that day and the withdrawal keep it. */
+    recordedOn: day('recorded_on').notNull(),
+    reason: text('reason').notNull(),
+    accountId: integer('account_id').notNull(),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
     knownFrom: day('known_from').notNull(),
   },
   (t) => [
-    uniqueIndex('trainings_unique').on(t.projectId, t.organisationId, t.title),
-    index('trainings_participation').on(t.participationId),
-    oneOf(t.kind, TRAINING_KINDS),
-    oneOf(t.regime, TRAINING_REGIMES),
-    oneOf(t.modality, MODALITIES),
-    wholeNumber(t.hours, 0, 20_000),
-    wholeNumber(t.ects, 0, 500),
+    uniqueIndex('withdrawals_thing').on(t.thing, t.thingId),
+    oneOf(t.thing, WITHDRAWN_THINGS),
+    oneOf(t.door, DOORS),
+    realDay(t.recordedOn),
     realDay(t.knownFrom),
   ],
-);
-
-/** The offer components that a training counts towards (« distinct trainings that name this component »). */
-export const trainingComponents = sqliteTable(
-  'training_components',
-  {
-    trainingId: integer('training_id')
-      .notNull()
-      .references(() => trainings.id),
-    componentId: text('component_id')
-      .notNull()
-      .references(() => components.id),
-  },
-  (t) => [
-    primaryKey({ columns: [t.trainingId, t.componentId] }),
-    index('training_components_component').on(t.componentId),
-  ],
-);
-
-/** Delivery regions, with the places (capacity, not people) where known. */
-export const trainingRegions = sqliteTable(
-  'training_regions',
-  {
-    trainingId: integer('training_id')
-      .notNull()
-      .references(() => trainings.id),
-    regionCode: text('region_code')
-      .notNull()
-      .references(() => regions.code),
-    places: integer('places'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.trainingId, t.regionCode] }),
-    index('training_regions_region').on(t.regionCode),
-    wholeNumber(t.places),
-  ],
-);
-
-export const trainingLevels = sqliteTable(
-  'training_levels',
-  {
-    trainingId: integer('training_id')
-      .notNull()
-      .references(() => trainings.id),
-    levelKey: text('level_key').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.trainingId, t.levelKey] })],
-);
-
-export const trainingProfessions = sqliteTable(
-  'training_professions',
-  {
-    trainingId: integer('training_id')
-      .notNull()
-      .references(() => trainings.id),
-    professionId: integer('profession_id')
-      .notNull()
-      .references(() => professions.id),
-  },
-  (t) => [primaryKey({ columns: [t.trainingId, t.professionId] })],
 );

@@ -1,5 +1,6 @@
 import {
   foreignKey,
+  index,
   integer,
   primaryKey,
   real,
@@ -19,6 +20,8 @@ import {
   DATE_PRECISIONS,
   type DatePrecision,
   type Dimension,
+  DOORS,
+  type Door,
   INDICATOR_KINDS,
   type IndicatorKind,
   LAYERS,
@@ -44,6 +47,12 @@ import {
   wholeNumber,
 } from '../columns';
 
+/** Who recorded a row on a screen, and when; null for what the reference files load. */
+const recorded = () => ({
+  accountId: integer('account_id'),
+  recordedAt: instant('recorded_at'),
+});
+
 /** The source documents: 003 and 004 are the core; 003 is undated, its date is inferred. */
 export const documents = sqliteTable(
   'documents',
@@ -54,6 +63,7 @@ export const documents = sqliteTable(
     precision: text('precision').$type<DatePrecision>(),
     inferred: flag('inferred').notNull().default(false),
     note: text('note'),
+    ...recorded(),
   },
   (t) => [oneOf(t.precision, DATE_PRECISIONS), realDay(t.datedOn)],
 );
@@ -65,6 +75,7 @@ export const seasons = sqliteTable('seasons', {
   openedPrecision: text('opened_precision').$type<DatePrecision>(),
   src: text('src'),
   note: text('note'),
+  ...recorded(),
 });
 
 /** Relève: the announced closing date of a wave of applications; the third of season 1 is undated. */
@@ -77,11 +88,17 @@ export const intakeRounds = sqliteTable(
       .$type<SeasonKey>()
       .references(() => seasons.key),
     number: integer('number').notNull(),
+    opensOn: day('opens_on'),
     cutoffOn: day('cutoff_on'),
     src: text('src').notNull(),
     note: text('note'),
+    ...recorded(),
   },
-  (t) => [uniqueIndex('intake_rounds_unique').on(t.seasonKey, t.number), realDay(t.cutoffOn)],
+  (t) => [
+    uniqueIndex('intake_rounds_unique').on(t.seasonKey, t.number),
+    realDay(t.opensOn),
+    realDay(t.cutoffOn),
+  ],
 );
 
 /** A numbering of the actions: 2021 (document 004) and 2023 (document 003). */
@@ -138,6 +155,34 @@ export const actionSeasons = sqliteTable(
       foreignColumns: [actionEditions.actionKey, actionEditions.editionKey],
     }),
     oneOf(t.status, ACTION_STATUSES),
+  ],
+);
+
+/** Append-only: an action opens or closes in a season from a day. Before the first of them, its row says. */
+export const actionSeasonEvents = sqliteTable(
+  'action_season_events',
+  {
+    id: id(),
+    actionKey: text('action_key').notNull(),
+    seasonKey: text('season_key').notNull().$type<SeasonKey>(),
+    status: text('status').notNull().$type<ActionStatus>(),
+    effectiveOn: day('effective_on').notNull(),
+    src: text('src').notNull(),
+    accountId: integer('account_id').notNull(),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('action_season_events_action').on(t.actionKey, t.seasonKey),
+    foreignKey({
+      columns: [t.actionKey, t.seasonKey],
+      foreignColumns: [actionSeasons.actionKey, actionSeasons.seasonKey],
+    }),
+    oneOf(t.status, ACTION_STATUSES),
+    oneOf(t.door, DOORS),
+    realDay(t.effectiveOn),
+    realDay(t.knownFrom),
   ],
 );
 
@@ -244,6 +289,35 @@ export const componentVersions = sqliteTable(
   ],
 );
 
+/**
+ * Append-only: where a component should stand at the end of a year before its due date. The last row of a year known
+ * on a day holds; one without a target takes the year back.
+ */
+export const intermediateTargets = sqliteTable(
+  'intermediate_targets',
+  {
+    id: id(),
+    componentId: text('component_id')
+      .notNull()
+      .references(() => components.id),
+    year: integer('year').notNull(),
+    target: integer('target'),
+    src: text('src').notNull(),
+    reason: text('reason'),
+    accountId: integer('account_id').notNull(),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('intermediate_targets_component').on(t.componentId, t.year),
+    wholeNumber(t.year, 2021, 2100),
+    wholeNumber(t.target),
+    oneOf(t.door, DOORS),
+    realDay(t.knownFrom),
+  ],
+);
+
 /** What a document printed; shown beside the computed figure, never replacing it. */
 export const publishedFigures = sqliteTable(
   'published_figures',
@@ -263,6 +337,7 @@ export const publishedFigures = sqliteTable(
     label: text('label').notNull(),
     documentKey: text('document_key').references(() => documents.key),
     src: text('src').notNull(),
+    ...recorded(),
   },
   (t) => [
     oneOf(t.kind, PUBLISHED_KINDS),
@@ -314,6 +389,7 @@ export const publicStatements = sqliteTable('public_statements', {
   value: json<unknown>('value').notNull(),
   source: text('source').notNull(),
   note: text('note'),
+  ...recorded(),
 });
 
 export const discrepancies = sqliteTable('discrepancies', {

@@ -20,6 +20,9 @@ export const periods = sqliteTable(
     label: text('label').notNull(),
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on').notNull(),
+    /** Who recorded it, and when; null for those that the reference loads. */
+    accountId: integer('account_id'),
+    recordedAt: instant('recorded_at'),
   },
   (t) => [
     uniqueIndex('periods_unique').on(t.kind, t.startsOn, t.endsOn),

@@ -3,9 +3,10 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import { DOORS, type Door, GAP_STATES, type GapState, MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { day, flag, id, instant, oneOf, realDay, wholeNumber } from '../columns';
 import { accounts } from './people';
-import { projects, trainings } from './projects';
+import { projects } from './projects';
 import { components } from './reference';
 import { periods } from './reporting';
+import { trainings } from './trainings';
 
 /** What people say of the figures, beside the figures. Append-only (triggers): the last line known on a day holds. */
 

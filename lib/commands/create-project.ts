@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countProjects } from '@/db/offers';
+import { recountProjects } from '@/db/offer-history';
 import {
   addParticipation,
   addProject,
@@ -57,6 +57,7 @@ export const createProject: Command<
     if (members.filter((m) => m.role === 'lead').length !== 1) throw new Refusal('invalid', 'one_lead');
     const projectId = await addProject(tx, {
       ...given,
+      decidedOn: now.day,
       knownFrom: now.day,
       search: fold(`${given.acronym} ${given.name} ${given.anrReference ?? ''}`),
     });
@@ -65,6 +66,7 @@ export const createProject: Command<
       participationIds[participation.actionKey] = await addParticipation(tx, {
         ...participation,
         projectId,
+        decidedOn: now.day,
         knownFrom: now.day,
       });
     for (const { since, ...member } of members) {
@@ -81,8 +83,8 @@ export const createProject: Command<
       });
       await addToProjectSearch(tx, projectId, fold(organisation.name));
     }
-    for (const { seasonKey, actionKey } of participations)
-      await countProjects(tx, seasonKey, actionKey, now.day);
+    for (const seasonKey of new Set(participations.map((p) => p.seasonKey)))
+      await recountProjects(tx, seasonKey);
     return {
       result: { projectId, participationIds },
       journal: { subject: `project:${projectId}`, projectId, references: { participationIds } },

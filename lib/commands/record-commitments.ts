@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appendRevision, findOrAddLine, settlePlanned } from '@/db/figures';
+import { recountOffers } from '@/db/offer-history';
 import { appendOfferRevision, settleCommitment } from '@/db/offers';
 import { findOrganisation, findParticipation, findTraining, projectTarget } from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
@@ -74,9 +75,10 @@ export const recordCommitments: Command<
         sectionId: null,
         kind: 'planned',
       });
-      await settleCommitment(tx, address, { revisionId, happenedOn: offer.happenedOn }, now.day);
+      settleCommitment(tx, address, { revisionId, happenedOn: offer.happenedOn }, now.day);
       offerRevisions.push(revisionId);
     }
+    if (offerRevisions.length > 0) await recountOffers(tx, participation, ['committed']);
     const revisions: number[] = [];
     for (const { value, ...line } of planned) {
       const training = await findTraining(tx, line.trainingId);
@@ -93,7 +95,11 @@ export const recordCommitments: Command<
         comment: null,
         ...author,
       });
-      await settlePlanned(tx, { lineId, revisionId, value, state: 'number' }, now.day);
+      await settlePlanned(
+        tx,
+        { lineId, revisionId, value, state: 'number' },
+        { knownFrom: now.day, shownFrom: now.day },
+      );
       revisions.push(revisionId);
     }
     return {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { findComponents } from '@/db/components';
-import { countProjects } from '@/db/offers';
-import { addTraining, findParticipation, projectTarget, trainingTitled } from '@/db/projects';
+import { recountProjects } from '@/db/offer-history';
+import { findParticipation, projectTarget, trainingTitled } from '@/db/projects';
 import { regions as allRegions } from '@/db/reference';
 import type { Tx } from '@/db/store';
+import { addTraining } from '@/db/training-writes';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from '@/lib/domain/vocabulary';
@@ -56,8 +57,9 @@ export const recordTraining: Command<
       target: { ...target, actionKeys: [participation.actionKey], declaringOrganisations: [organisationId] },
     };
   },
-  async run({ tx, now }, given, { participation, target }) {
-    const { componentIds, regions, levelKeys, professionIds, ...training } = given;
+  async run({ tx, actor, now, door }, given, { participation, target }) {
+    const { participationId, organisationId, componentIds, regions, levelKeys, professionIds, ...words } =
+      given;
     if (!(target.members ?? []).some((m) => m.organisationId === given.organisationId))
       throw new Refusal('invalid', 'not_a_member');
     const same = await trainingTitled(tx, participation.projectId, given.organisationId, given.title);
@@ -65,14 +67,21 @@ export const recordTraining: Command<
     const named = await findComponents(tx, componentIds);
     if (named.length !== componentIds.length || named.some((c) => c.actionKey !== participation.actionKey))
       throw new Refusal('invalid', 'unknown_component');
-    const trainingId = await addTraining(tx, {
-      training: { ...training, projectId: participation.projectId, knownFrom: now.day },
-      componentIds,
-      regions,
-      levelKeys,
-      professionIds,
-    });
-    await countProjects(tx, participation.seasonKey, participation.actionKey, now.day);
+    const trainingId = await addTraining(
+      tx,
+      { participationId, organisationId, projectId: participation.projectId },
+      { ...words, romeCode: null, closedOn: null },
+      { componentIds, regions, levelKeys, professionIds },
+      {
+        source: null,
+        reason: null,
+        accountId: actor.accountId,
+        door,
+        at: now.instant,
+        knownFrom: now.day,
+      },
+    );
+    await recountProjects(tx, participation.seasonKey);
     return {
       result: { trainingId },
       journal: {

@@ -100,6 +100,31 @@ export type MembershipEvent = (typeof MEMBERSHIP_EVENTS)[number];
 export const PROJECT_STATUSES = ['announced', 'contracted', 'running', 'ended', 'abandoned'] as const;
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 
+/** What may happen in the life of a project; each event says what it changes, and the day it takes effect. */
+export const PROJECT_EVENTS = [
+  'decided',
+  'contracted',
+  'started',
+  'suspended',
+  'resumed',
+  'ended',
+  'terminated',
+  'abandoned',
+  'dates_changed',
+  'renamed',
+  'reference_given',
+  'announcement_moved',
+] as const;
+export type ProjectEvent = (typeof PROJECT_EVENTS)[number];
+
+/** The things that may be withdrawn when they were recorded by mistake, while nothing hangs on them. */
+export const WITHDRAWN_THINGS = ['project', 'participation', 'training', 'organisation', 'amount'] as const;
+export type WithdrawnThing = (typeof WITHDRAWN_THINGS)[number];
+
+/** What becomes of what a consortium asks of a committed training. */
+export const PROPOSAL_DECISIONS = ['accepted', 'refused', 'taken_back'] as const;
+export type ProposalDecision = (typeof PROPOSAL_DECISIONS)[number];
+
 export const AMOUNT_KINDS = ['announced', 'contracted', 'paid', 'spent'] as const;
 export type AmountKind = (typeof AMOUNT_KINDS)[number];
 

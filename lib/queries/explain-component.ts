@@ -150,14 +150,15 @@ interface ActionOf {
   action: Pick<ActionRef, 'key' | 'season'>;
 }
 
-/** Which commitments and openings a component counts. */
+/** Which commitments and openings a component counts at the end of a day. */
 export async function isCountedIn(
   read: Read,
   { component, action }: ActionOf,
+  day: string,
 ): Promise<(row: Pick<Fact['row'], 'subject' | 'trainingId'>) => boolean> {
   if (component.source === 'health_universities') return ({ subject }) => subject === 'university';
   const named = new Set(
-    (await trainingComponentsOf(read, action.season, action.key))
+    (await trainingComponentsOf(read, action.season, action.key, day))
       .filter(({ componentId }) => componentId === component.id)
       .map(({ trainingId }) => trainingId),
   );
@@ -185,7 +186,7 @@ async function ofOffers({ read, asker, action, component, day, layer }: About): 
     return { terms: [], duplicates: 0, parts: [], offers: [], leftOut: [], whole: false };
   const { list, whole } = await contributorsOf(read, asker, { season, action: key }, day);
   const facts = await factsOf(read, list, day);
-  const isAsked = await isCountedIn(read, { component, action });
+  const isAsked = await isCountedIn(read, { component, action }, day);
   const subject = component.source === 'health_universities' ? 'university' : 'training';
   const standing = facts.filter((fact) => standsInLayer(fact, layer));
   const counted = standing.filter(({ row }) => isAsked(row));

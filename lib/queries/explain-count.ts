@@ -228,7 +228,9 @@ async function trainings(about: About): Promise<Made> {
   const delivered =
     region === undefined
       ? null
-      : new Set((await trainingRegionsOf(read, { regionCode: region })).map(({ trainingId }) => trainingId));
+      : new Set(
+          (await trainingRegionsOf(read, { regionCode: region }, day)).map(({ trainingId }) => trainingId),
+        );
   const isAsked = (row: Pick<Fact['row'], 'subject' | 'trainingId'>) =>
     row.subject === 'training' && (delivered === null || delivered.has(row.trainingId));
   const facts = (await factsOf(read, list, day)).filter(({ row }) => isAsked(row));

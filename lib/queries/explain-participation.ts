@@ -111,7 +111,7 @@ export async function componentEntries(
     participations.push(
       cell
         ? await learnerEntries(read, asker, contributor, cell, question)
-        : await offerEntries(read, asker, contributor, await isCountedIn(read, of), question),
+        : await offerEntries(read, asker, contributor, await isCountedIn(read, of, question.day), question),
     );
   return { of, project, participations, professions: await professionLabels(read) };
 }

@@ -1,6 +1,5 @@
-import { dataVersion, earliestWriteSince } from '@/db/journal';
+import { dataVersion, earliestKnownSince } from '@/db/journal';
 import type { Read } from '@/db/store';
-import { parisDay } from '@/lib/domain/time';
 
 const MOST = 2000;
 let version = 0;
@@ -8,8 +7,8 @@ let owner: Read | undefined;
 const answers = new Map<string, { day: string; answer: Promise<unknown> }>();
 
 /**
- * Remembers across writes what was known at the end of a past day: revisions are dated, so a write of today
- * does not change it. Only for answers made of dated figures alone, without a name that may be corrected.
+ * Remembers across writes what was known at the end of a past day: a write changes nothing before the day from which
+ * its fact is known. Only for answers made of dated figures alone, without a name that may be corrected.
  */
 export async function rememberPast<Answer>(
   read: Read,
@@ -33,9 +32,8 @@ export async function rememberPast<Answer>(
   return answer;
 }
 
-/** A demonstration or a correction may be written in the past: days from there on are asked again. */
+/** What creates is known from its source, often in the past (docs/decisions/0014): days from there on are asked again. */
 async function forgetFrom(read: Read): Promise<void> {
-  const written = await earliestWriteSince(read, version);
-  const from = written === undefined ? '' : parisDay(new Date(written));
+  const from = (await earliestKnownSince(read, version)) ?? '';
   for (const [key, { day }] of answers) if (day >= from) answers.delete(key);
 }

@@ -69,7 +69,7 @@ export async function reviewEffects(
         : undefined;
     return version ? [{ component, version }] : [];
   });
-  const offers = await offerCounts(read, section);
+  const offers = await offerCounts(read, section, day);
   const effects: Effect[] = [];
   for (const { component, version } of components) {
     const onePeriod =
@@ -121,11 +121,11 @@ async function learnerValues(
 const valueIn = (tally: Tally | undefined): Value => (tally ? tallyValue(tally) : NOT_REPORTED);
 
 /** Counts distinct universities, trainings and projects with the facts of the section in place of those it replaces. */
-async function offerCounts(read: Read, section: Reviewed) {
+async function offerCounts(read: Read, section: Reviewed, day: string) {
   const { actionKey, seasonKey, sectionId, projectId, observedOn } = section;
   const verified = await offersOfAction(read, seasonKey, actionKey, 'verified');
   const declared = await offersOfAction(read, seasonKey, actionKey, 'declared');
-  const named = await trainingComponentsOf(read, seasonKey, actionKey);
+  const named = await trainingComponentsOf(read, seasonKey, actionKey, day);
   const own = await offersOfSection(read, sectionId);
   const keyOf = (o: Pick<OfferReading, 'participationId' | 'subject' | 'organisationId' | 'trainingId'>) =>
     `${o.participationId}|${o.subject}|${o.organisationId}|${o.trainingId}`;

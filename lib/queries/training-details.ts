@@ -24,8 +24,8 @@ export interface TrainingDetail extends Omit<TrainingRow, 'seasonKey' | 'actionK
 export async function trainingsOf(read: Read, of: TrainingsOf, day: string): Promise<TrainingDetail[]> {
   const actions = await actionNames(read);
   const rows = await trainingsAt(read, of, day);
-  const regions = Map.groupBy(await trainingRegionsOf(read, of), ({ trainingId }) => trainingId);
-  const levels = Map.groupBy(await trainingLevelsOf(read, of), ({ trainingId }) => trainingId);
+  const regions = Map.groupBy(await trainingRegionsOf(read, of, day), ({ trainingId }) => trainingId);
+  const levels = Map.groupBy(await trainingLevelsOf(read, of, day), ({ trainingId }) => trainingId);
   const offers = new Map<string, OfferAt>(
     (await trainingOffersAt(read, of, day)).map((row) => [`${row.trainingId} ${row.layer}`, row]),
   );

@@ -53,6 +53,8 @@ export const training = z
     hours: z.number().nullable(),
     ects: z.number().nullable(),
     certificationCode: z.string().nullable(),
+    romeCode: z.string().nullable().describe('The occupation that it leads to, as ROME numbers it.'),
+    closedOn: day.nullable().describe('The first day on which nobody enters it any more.'),
     organisation: z.string(),
     action: z.strictObject(actionReference),
     levels: z.array(z.enum(LEVEL_KEYS)),

@@ -110,6 +110,8 @@ export const trainings = exportTable<Training>({
     number('hours', 'Heures', 'Sa durée.', (t) => t.hours),
     number('ects', 'ECTS', 'Ses crédits.', (t) => t.ects),
     text('certification', 'Certification', 'Son code.', (t) => t.certificationCode),
+    text('rome', 'ROME', 'Le métier visé, par son code.', (t) => t.romeCode),
+    day('closed', 'Fermée', 'Le premier jour où plus personne n’y entre.', (t) => t.closedOn),
     text('levels', 'Niveaux', 'De 3 à 8, ou sans objet.', (t) =>
       t.levels.map((key) => (key === 'na' ? 'sans objet' : key)).join(', '),
     ),

@@ -1,0 +1,19 @@
+/** Conditions in SQL on when a row holds (docs/decisions/0014). Each takes the alias of its table; `@day` is bound. */
+
+/** A project, participation or training known by the end of the day, and not withdrawn by then. */
+export const knownAt = (alias: string): string =>
+  `${alias}.known_from <= @day AND (${alias}.withdrawn_from IS NULL OR ${alias}.withdrawn_from > @day)`;
+
+/** A line of a training's lists (regions, levels, professions, objectives) at the end of the day. */
+export const holdsAt = (alias: string): string =>
+  `${alias}.known_from <= @day AND (${alias}.until IS NULL OR ${alias}.until > @day)`;
+
+/** An amount known by the end of the day. One recorded by mistake is read only between its recording and its withdrawal. */
+export const amountKnownAt = (alias: string): string =>
+  `${alias}.known_from <= @day AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'amount'
+     AND w.thing_id = ${alias}.id AND (w.known_from <= @day OR w.recorded_on > @day))`;
+
+/** The title of a training as it was known at the end of the day. */
+export const titleAt = (alias: string): string =>
+  `coalesce((SELECT v.title FROM training_revisions v WHERE v.training_id = ${alias}.id AND v.known_from <= @day
+     ORDER BY v.id DESC LIMIT 1), ${alias}.title)`;
