@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditRollups } from '@/db/audit';
+import { SCHEMA_VERSION } from '@/db/figure-version';
 import { brokenJournalLine } from '@/db/journal';
 import { migrateFile } from '@/db/migrate';
-import { prepared } from '@/db/prepared';
 import { closeStore, openStore, read } from '@/db/store';
-import { SCHEMA_VERSION } from '@/db/version';
+import { prepared } from '@/db/store-prepared';
 import { planFigures } from './figures';
 import { dataFolder, ensureFolder } from './folders';
 import { buildFrame } from './frame';

@@ -1,5 +1,5 @@
-import { prepared } from '@/db/prepared';
 import { read } from '@/db/store';
+import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
 
 /** A cell of a report that is still a draft, as the entry form sends it. */

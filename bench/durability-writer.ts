@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { closeStore, openStore } from '@/db/store';
 import { execute } from '@/lib/command';
-import { enterFigures } from '@/lib/commands/enter-figures';
+import { enterFigures } from '@/lib/report/enter-figures';
 import { draftReports } from './draft-cells';
 import { moment } from './moment';
 import { TODAY } from './shape';

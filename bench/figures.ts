@@ -1,7 +1,7 @@
+import { LearnerTotals } from '@/db/figure-learner-totals';
 import { appendJournal } from '@/db/journal';
-import { LearnerTotals } from '@/db/learner-totals';
-import { prepared } from '@/db/prepared';
 import { type Tx, write } from '@/db/store';
+import { prepared } from '@/db/store-prepared';
 import type { Now } from '@/lib/domain/time';
 import type { Frame } from './frame';
 import type { Plan, PlannedLine } from './plan';

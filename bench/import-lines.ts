@@ -1,11 +1,11 @@
-import { prepared } from '@/db/prepared';
 import { professions } from '@/db/reference';
 import { read } from '@/db/store';
+import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import { recordTraining } from '@/lib/commands/record-training';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import type { LevelKey, Measure } from '@/lib/domain/vocabulary';
+import { recordTraining } from '@/lib/project/record-training';
 import { type DraftReport, draftReports } from './draft-cells';
 import { moment } from './moment';
 

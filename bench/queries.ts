@@ -1,8 +1,8 @@
-import { prepared } from '@/db/prepared';
-import { rollupsAt } from '@/db/rollups';
+import { rollupsAt } from '@/db/figure-rollups';
 import { closeStore, openStore, type Read, read } from '@/db/store';
+import { prepared } from '@/db/store-prepared';
 import { GRAINS, SEASONS } from '@/lib/domain/vocabulary';
-import { forgetAnswers } from '@/lib/queries/remember';
+import { forgetAnswers } from '@/lib/figure/memory';
 import { type BenchDatabase, benchDatabase, shapeInWords } from './build-database';
 import type { Options } from './options';
 import { QUESTIONS, type Question } from './questions';

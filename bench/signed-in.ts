@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { movedTo } from '@/app/_web/clock';
 import { SESSION_COOKIE } from '@/app/_web/session-cookie';
-import { openSession } from '@/db/sessions';
+import { openSession } from '@/db/account-sessions';
 import { closeStore, openStore, write } from '@/db/store';
 import { actionCall, actionId } from './actions';
 import { type DraftReport, draftReports } from './draft-cells';

@@ -1,12 +1,12 @@
-import { prepared } from '@/db/prepared';
 import { read } from '@/db/store';
+import { prepared } from '@/db/store-prepared';
+import { closeCampaign } from '@/lib/campaign/close-campaign';
+import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
-import { closeCampaign } from '@/lib/commands/close-campaign';
-import { enterFigures } from '@/lib/commands/enter-figures';
-import { openCampaign } from '@/lib/commands/open-campaign';
-import { returnSection, validateSection } from '@/lib/commands/review-section';
-import { submitReport } from '@/lib/commands/submit-report';
 import type { Now } from '@/lib/domain/time';
+import { enterFigures } from '@/lib/report/enter-figures';
+import { submitReport } from '@/lib/report/submit-report';
+import { returnSection, validateSection } from '@/lib/section/section-found';
 import { enterCampaign } from './figures';
 import type { Frame } from './frame';
 import type { Plan } from './plan';

@@ -1,10 +1,10 @@
-import { prepared } from '@/db/prepared';
 import { closeStore, openStore, read } from '@/db/store';
+import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import { enterFigures } from '@/lib/commands/enter-figures';
-import { validateSection } from '@/lib/commands/review-section';
-import { submitReport } from '@/lib/commands/submit-report';
+import { enterFigures } from '@/lib/report/enter-figures';
+import { submitReport } from '@/lib/report/submit-report';
+import { validateSection } from '@/lib/section/section-found';
 import { benchDatabase } from './build-database';
 import { copyOf } from './copies';
 import { draftReports } from './draft-cells';

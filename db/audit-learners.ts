@@ -1,11 +1,11 @@
 import type { Tally } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
+import { cellsOf } from './figure-learner-totals';
+import type { RollupKey } from './figure-rollups';
+import { standingLearners } from './figure-standing';
 import { knownAt } from './known';
-import { cellsOf } from './learner-totals';
-import { prepared } from './prepared';
-import type { RollupKey } from './rollups';
-import { standingLearners } from './standing';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 type Place = Parameters<typeof cellsOf>[0];
 

@@ -1,10 +1,10 @@
 import { EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
+import type { RollupKey } from './figure-rollups';
+import { standingOffers } from './figure-standing';
 import { holdsAt, knownAt } from './known';
-import { prepared } from './prepared';
-import type { RollupKey } from './rollups';
-import { standingOffers } from './standing';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 interface Fact {
   seasonKey: string;

@@ -2,9 +2,9 @@ import { addTallies, EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
 import { learnerSeries } from './audit-learners';
 import { offerSeries } from './audit-offers';
-import { prepared } from './prepared';
-import type { RollupKey } from './rollups';
+import type { RollupKey } from './figure-rollups';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 /** A series of which the stored value is not what the revisions give. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import type { SeasonKey, SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 /** A section of a campaign, with what says how far it is. */
 export interface BoardRow {

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Candidate } from '@/lib/domain/campaign-opening';
 import type { PeriodKind, SeasonKey } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 export interface CandidateRow extends Candidate {
   projectId: number;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 /** What is known of a frozen edition without opening it. */
 export interface EditionRow {

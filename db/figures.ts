@@ -1,11 +1,11 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from '@/lib/domain/vocabulary';
-import { LearnerTotals, type Standing, standingOf } from './learner-totals';
-import { prepared } from './prepared';
+import { LearnerTotals, type Standing, standingOf } from './figure-learner-totals';
+import { SETTLING } from './figure-settling';
 import * as t from './schema';
-import { SETTLING } from './settling';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 export interface LineAddress {
   trainingId: number;

@@ -2,9 +2,9 @@ import { addTallies, EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import { type Grain, LAYERS } from '@/lib/domain/vocabulary';
 import { rollupDays } from './audit';
 import { learnerSeries } from './audit-learners';
-import { prepared } from './prepared';
-import { addToRollup, type RollupKey } from './rollups';
+import { addToRollup, type RollupKey } from './figure-rollups';
 import type { Tx } from './store';
+import { prepared } from './store-prepared';
 
 /** The grains that the first files did not keep. */
 const LATER: Grain[] = ['participation', 'part'];

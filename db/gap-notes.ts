@@ -1,7 +1,7 @@
 import type { GapState } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 export interface GapNoteRow {
   id: number;

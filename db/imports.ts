@@ -1,6 +1,6 @@
 import type { Door, ImportFormat, ImportState } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 export interface ImportRow {
   id: number;

@@ -14,8 +14,8 @@ import type {
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 /** What lines of the journal refer to, read where it is kept: the journal copies no value. */
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { asc, gt } from 'drizzle-orm';
 import { parisDay } from '@/lib/domain/time';
-import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 export interface JournalEntry {
   subject: string;

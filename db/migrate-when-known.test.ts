@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { APPLICATION_ID } from './figure-version';
 import { migrateFile } from './migrate';
-import { APPLICATION_ID } from './version';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-migration-'));
 const path = join(folder, 'before.sqlite');

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { StoreProblem } from './store';
-import { APPLICATION_ID, SCHEMA_VERSION } from './version';
 
 /**
  * Brings a database file to the current schema. Creates it only when asked to.

@@ -1,11 +1,11 @@
 import { type CountedDay, distinctCounts, type Lasting, together } from '@/lib/domain/dated-count';
 import { later } from '@/lib/domain/known';
 import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
-import { type RollupKey, rewriteCounts } from './rollups';
-import { SETTLING } from './settling';
-import { standingOffers } from './standing';
+import { type RollupKey, rewriteCounts } from './figure-rollups';
+import { SETTLING } from './figure-settling';
+import { standingOffers } from './figure-standing';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 /**
  * Counts again, over all its days, what is made of the offers of one action: distinct counts cannot be added to when

@@ -1,9 +1,9 @@
 import type { Door, Layer, OfferFact, OfferSubject, RevisionKind } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
-import { setRollup } from './rollups';
+import { setRollup } from './figure-rollups';
+import { SETTLING } from './figure-settling';
 import * as t from './schema';
-import { SETTLING } from './settling';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 /** What an offer fact is about: a health university in a participation, or a training. */
 export interface OfferAddress {

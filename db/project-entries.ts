@@ -7,8 +7,8 @@ import type {
   SeasonKey,
   SectionStatus,
 } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 /** An entered value with its author, for those entitled: never part of a public answer. */
 export interface ProjectEntryRow {

@@ -1,7 +1,7 @@
 import type { Origin, ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
 import { amountKnownAt, holdsAt, knownAt } from './known';
-import { prepared } from './prepared';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 /** Questions about all projects as they were known at the end of a day. */
 

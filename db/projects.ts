@@ -2,9 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
 import { holdsAt, knownAt } from './known';
-import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 export interface Member {
   organisationId: number;

@@ -1,5 +1,5 @@
-import { prepared } from './prepared';
 import type { Read } from './store';
+import { prepared } from './store-prepared';
 
 /** The last revision of a figure, and of an opening, that the sections of a report hold; 0 where there is none. */
 export async function lastRevisions(

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '@/test/database';
-import { fileProblem } from './file';
+import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { appendJournal } from './journal';
 import { migrateFile } from './migrate';
-import { prepared } from './prepared';
 import { openStore, read, write } from './store';
-import { APPLICATION_ID, SCHEMA_VERSION } from './version';
+import { fileProblem } from './store-file';
+import { prepared } from './store-prepared';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { fileProblem, isKnownSound } from './file';
 import * as schema from './schema';
+import { fileProblem, isKnownSound } from './store-file';
 
 /** A database handle. Opaque outside db/: other layers only pass it on to the named questions. */
 export type Read = BetterSQLite3Database<typeof schema>;

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Door, LevelKey } from '@/lib/domain/vocabulary';
-import { prepared } from './prepared';
 import * as t from './schema';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 /** What is said of a training beside its lists: one row of its revisions. */
 export type TrainingWords = Omit<

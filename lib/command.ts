@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { countTry, forgetTries } from '@/db/attempts';
-import { rememberedResult, rememberResult } from '@/db/idempotency';
+import { countTry, forgetTries } from '@/db/account-attempts';
+import { touchSession } from '@/db/account-sessions';
+import { touchToken } from '@/db/account-tokens';
+import { rememberedResult, rememberResult } from '@/db/command-idempotency';
 import { moveImport } from '@/db/imports';
 import { appendJournal } from '@/db/journal';
-import { claimMessage, markFailure, markWithdrawn } from '@/db/messages';
-import { touchSession } from '@/db/sessions';
+import { claimMessage, markFailure, markWithdrawn } from '@/db/mail-messages';
 import { type Tx, write } from '@/db/store';
-import { touchToken } from '@/db/tokens';
 import type { Performer } from './access/actor';
 import { can, type Permission, type Target, tokenAllows } from './access/policy';
 import type { Now } from './domain/time';

@@ -1,4 +1,4 @@
-import { firstAdministrator } from '@/lib/commands/first-administrator';
+import { firstAdministrator } from '@/lib/account/first-administrator';
 import { nowAt } from '@/lib/domain/time';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';

@@ -1,6 +1,6 @@
 import { closeStore, openStore, read } from '@/db/store';
+import { demonstrationAccounts } from '@/lib/account/demonstration-accounts';
 import { env } from '@/lib/env';
-import { demonstrationAccounts } from '@/lib/queries/demonstration-accounts';
 import { roleNames } from '@/lib/wording/roles';
 import { ACCOUNTS, ADMINISTRATOR, emailOf } from './demo/accounts';
 

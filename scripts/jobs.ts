@@ -1,11 +1,11 @@
 import { requestNow } from '@/app/_web/clock';
 import { closeStore, openStore } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
+import { closeDueCampaigns } from '@/lib/campaign/close-due-campaigns';
+import { planReminders } from '@/lib/campaign/plan-reminders';
 import { execute } from '@/lib/command';
-import { closeDueCampaigns } from '@/lib/commands/close-due-campaigns';
-import { planReminders } from '@/lib/commands/plan-reminders';
 import { env } from '@/lib/env';
-import { clearOldImports } from '@/lib/exchange/clear-imports';
+import { clearOldImports } from '@/lib/import/old-imports';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { catchMail } from './mail-catcher';

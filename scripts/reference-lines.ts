@@ -1,4 +1,4 @@
-import { allIndicators } from '@/db/indicators';
+import { allIndicators } from '@/db/objective-indicators';
 import {
   actionsOfSeason,
   allComponents,

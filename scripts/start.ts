@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
-import { fileProblem, holdsDemonstration } from '@/db/file';
+import { fileProblem, holdsDemonstration } from '@/db/store-file';
 import { env, environmentProblems } from '@/lib/env';
 import { catchMail } from './mail-catcher';
 

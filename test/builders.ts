@@ -2,10 +2,10 @@ import { insertAccount } from '@/db/accounts';
 import * as t from '@/db/schema';
 import { write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { hashPassword } from '@/lib/account/passwords';
 import type { Request } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
-import { hashPassword } from '@/lib/passwords';
 import { NOW } from './database';
 
 export const PASSWORD = 'le mot de passe des essais';

@@ -1,14 +1,14 @@
-import { reportsOfProject, sectionsOfReport } from '@/db/report-reading';
+import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { allPeriods } from '@/db/reports';
 import { read } from '@/db/store';
+import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
-import { createOrganisation } from '@/lib/commands/create-organisation';
-import { createProject } from '@/lib/commands/create-project';
-import { enterFigures } from '@/lib/commands/enter-figures';
-import { openCampaign } from '@/lib/commands/open-campaign';
-import { recordCommitments } from '@/lib/commands/record-commitments';
-import { recordTraining } from '@/lib/commands/record-training';
 import { type Now, nowAt } from '@/lib/domain/time';
+import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { createProject } from '@/lib/project/create-project';
+import { recordCommitments } from '@/lib/project/record-commitments';
+import { recordTraining } from '@/lib/project/record-training';
+import { enterFigures } from '@/lib/report/enter-figures';
 import { account, by, officerOf } from './builders';
 import { NOW } from './database';
 

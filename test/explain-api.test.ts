@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as componentRoute from '@/app/api/v1/actions/[key]/components/[id]/explain/route';
 import * as learnersRoute from '@/app/api/v1/explain/learners/route';
-import { reportHeading } from '@/db/report-reading';
+import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import { submitReport } from '@/lib/commands/submit-report';
+import { submitReport } from '@/lib/report/submit-report';
 import { by } from './builders';
 import { type Consortium, consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';

@@ -2,13 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reportHeading } from '@/db/report-reading';
+import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import { createOrganisation } from '@/lib/commands/create-organisation';
-import { createProject } from '@/lib/commands/create-project';
-import { submitReport } from '@/lib/commands/submit-report';
 import {
   isTableName,
   TABLE_NAMES,
@@ -17,12 +14,15 @@ import {
   tableEntry,
   tableHref,
 } from '@/lib/domain/tables';
-import { csvCell, csvFile } from '@/lib/exchange/csv-file';
-import { tableAnswer } from '@/lib/exchange/json-table';
-import { type DownloadedTable, openTable } from '@/lib/exchange/open-table';
-import { safeText, workbookText } from '@/lib/exchange/safe-text';
-import { TABLE_SHEETS, xlsxFile } from '@/lib/exchange/xlsx-file';
-import { actionsProgress } from '@/lib/queries/action-progress';
+import { csvCell, csvFile } from '@/lib/export/csv-file';
+import { type DownloadedTable, openTable } from '@/lib/export/downloaded-table';
+import { tableAnswer } from '@/lib/export/json-table';
+import { TABLE_SHEETS, xlsxFile } from '@/lib/export/xlsx-file';
+import { actionsProgress } from '@/lib/figure/action-progress';
+import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { createProject } from '@/lib/project/create-project';
+import { submitReport } from '@/lib/report/submit-report';
+import { safeText, workbookText } from '@/lib/workbook/safe-text';
 import { account, by, officerOf } from './builders';
 import { consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';

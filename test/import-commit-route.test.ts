@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { POST } from '@/app/api/v1/imports/[id]/commit/route';
-import { noteProgress, progressOf } from '@/lib/exchange/import-jobs';
+import { noteProgress, progressOf } from '@/lib/import/import-jobs';
 import { freshDatabase } from './database';
 
 it('whoever may not publish a file leaves its progress as it is', async () => {

@@ -1,9 +1,9 @@
 import { execute } from '@/lib/command';
-import { createOrganisation } from '@/lib/commands/create-organisation';
-import { createProject } from '@/lib/commands/create-project';
-import { recordTraining } from '@/lib/commands/record-training';
 import { fold } from '@/lib/domain/fold';
 import type { ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
+import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { createProject } from '@/lib/project/create-project';
+import { recordTraining } from '@/lib/project/record-training';
 import { by, officerOf } from './builders';
 import { on } from './consortium';
 

@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { authSecret } from '@/app/_web/session-cookie';
-import { openSession } from '@/db/sessions';
+import { openSession } from '@/db/account-sessions';
 import { write } from '@/db/store';
 import { NOW } from './database';
 

@@ -7,10 +7,10 @@ import { keepFilters } from '@/app/_ui/keep-filters';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
-import { read } from '@/lib/data';
 import { SEASONS } from '@/lib/domain/vocabulary';
-import { gapMarks } from '@/lib/queries/gap-marks';
-import { datedBudgets, seasonOverview } from '@/lib/queries/programme-overview';
+import { gapMarks } from '@/lib/gap/gap-marks';
+import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
+import { read } from '@/lib/store';
 import { BudgetsTable } from './_dashboard/budgets-table';
 import { SeasonBlock } from './_dashboard/season-block';
 

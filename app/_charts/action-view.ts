@@ -1,6 +1,6 @@
 import type { Tone } from '@/app/_ui/badge';
 import type { ActionStatus } from '@/lib/domain/vocabulary';
-import type { ActionProgress } from '@/lib/queries/action-progress';
+import type { ActionProgress } from '@/lib/figure/action-progress';
 import { actionStatusWords } from '@/lib/wording/actions';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';

@@ -1,8 +1,8 @@
 import './figures.css';
 import { Badge } from '@/app/_ui/badge';
 import { keepFilters } from '@/app/_ui/keep-filters';
-import { gapPath } from '@/lib/queries/gap-marks';
-import { type Gap, isUnresolved } from '@/lib/queries/gaps';
+import { gapPath } from '@/lib/gap/gap-marks';
+import { type Gap, isUnresolved } from '@/lib/gap/gaps';
 import { gapTitle } from '@/lib/wording/gaps';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';

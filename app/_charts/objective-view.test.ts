@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
-import { replaceComponent } from '@/lib/commands/replace-component';
-import { actionsProgress } from '@/lib/queries/action-progress';
-import { seasonOneResults } from '@/lib/queries/season-one-results';
+import { actionsProgress } from '@/lib/figure/action-progress';
+import { replaceComponent } from '@/lib/objective/replace-component';
+import { seasonOneResults } from '@/lib/overview/season-one-results';
 import { by, officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { actionView } from './action-view';

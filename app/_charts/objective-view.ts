@@ -1,5 +1,5 @@
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
-import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
+import type { ActionProgress, ComponentProgress } from '@/lib/figure/action-progress';
 import { unitFor } from '@/lib/wording/actions';
 import { countingWords } from '@/lib/wording/counting';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';

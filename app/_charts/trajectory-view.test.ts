@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HIDDEN, numberValue } from '@/lib/domain/value';
-import type { Trajectory } from '@/lib/queries/trajectory';
+import type { Trajectory } from '@/lib/figure/trajectory';
 import { trajectoryView } from './trajectory-view';
 
 const trajectory: Trajectory = {

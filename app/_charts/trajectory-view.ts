@@ -1,6 +1,6 @@
 import type { Value } from '@/lib/domain/value';
 import type { Measure } from '@/lib/domain/vocabulary';
-import type { Trajectory, TrajectoryPoint } from '@/lib/queries/trajectory';
+import type { Trajectory, TrajectoryPoint } from '@/lib/figure/trajectory';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';

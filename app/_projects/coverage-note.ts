@@ -1,4 +1,4 @@
-import type { PlaceCoverage } from '@/lib/queries/place-coverage';
+import type { PlaceCoverage } from '@/lib/figure/place-coverage';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { capitalised, french } from '@/lib/wording/typography';

@@ -1,4 +1,4 @@
-import type { KnownLaureate } from '@/lib/queries/laureates';
+import type { KnownLaureate } from '@/lib/project/laureates';
 import { statementDate } from '@/lib/wording/statements';
 import { french } from '@/lib/wording/typography';
 

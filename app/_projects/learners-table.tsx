@@ -11,7 +11,7 @@ import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
-import type { Nets } from '@/lib/queries/net-learners';
+import type { Nets } from '@/lib/figure/net-learners';
 import { measureWords } from '@/lib/wording/measures';
 import { netNote } from '@/lib/wording/nets';
 import { absentWords } from '@/lib/wording/states';

@@ -1,5 +1,5 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { OverlapEffect } from '@/lib/queries/project-overlaps';
+import type { OverlapEffect } from '@/lib/project/project-overlaps';
 import { measureWords } from '@/lib/wording/measures';
 import { netWords } from '@/lib/wording/nets';
 import { formatCount } from '@/lib/wording/numbers';

@@ -1,4 +1,4 @@
-import type { ProjectOverlap } from '@/lib/queries/project-overlaps';
+import type { ProjectOverlap } from '@/lib/project/project-overlaps';
 import { formatInstant } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { counted } from '@/lib/wording/plural';

@@ -1,5 +1,5 @@
 import type { Layer } from '@/lib/domain/vocabulary';
-import type { TrainingDetail } from '@/lib/queries/training-details';
+import type { TrainingDetail } from '@/lib/figure/training-details';
 import { formatDay } from '@/lib/wording/dates';
 import { trainingKindWords } from '@/lib/wording/lines';
 import { formatCount } from '@/lib/wording/numbers';

@@ -1,7 +1,7 @@
 import { ActionButton } from '@/app/_ui/action-button';
 import { DataTable } from '@/app/_ui/data-table';
 import type { FormState } from '@/app/_web/form-state';
-import type { AccountToken } from '@/lib/queries/actor-of-token';
+import type { AccountToken } from '@/lib/access/actor-of-token';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { tokenScopeWords } from '@/lib/wording/tokens';
 import { french } from '@/lib/wording/typography';

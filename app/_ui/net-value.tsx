@@ -1,4 +1,4 @@
-import type { Net } from '@/lib/queries/net-learners';
+import type { Net } from '@/lib/figure/net-learners';
 import { netWords } from '@/lib/wording/nets';
 import './net-value.css';
 

@@ -1,4 +1,4 @@
-import type { SectionRemark } from '@/lib/queries/section-life';
+import type { SectionRemark } from '@/lib/section/section-life';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { signatureWords } from '@/lib/wording/signatures';
 import { valueInWords } from '@/lib/wording/states';

@@ -1,5 +1,5 @@
 import { Remarks } from '@/app/_ui/remarks';
-import type { HistoryLine } from '@/lib/queries/section-life';
+import type { HistoryLine } from '@/lib/section/section-life';
 import { formatInstant } from '@/lib/wording/dates';
 import { stepWords } from '@/lib/wording/sections';
 import { signatureWords } from '@/lib/wording/signatures';

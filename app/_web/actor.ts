@@ -1,9 +1,9 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { actorOfSession, type SignedIn } from '@/lib/access/actor-of-session';
 import { noteActivity } from '@/lib/account/note-activity';
-import { read } from '@/lib/data';
-import { actorOfSession, type SignedIn } from '@/lib/queries/actor-of-session';
+import { read } from '@/lib/store';
 import { AUTOSAVE_HEADER } from './autosave-header';
 import { requestNow } from './clock';
 import { fault } from './log';

@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/access/actor';
+import { actorOfToken } from '@/lib/access/actor-of-token';
 import { noteTokenUse } from '@/lib/account/note-token-use';
-import { chargeBadToken } from '@/lib/commands/sign-in-tries';
-import { read } from '@/lib/data';
+import { chargeBadToken } from '@/lib/account/sign-in-tries';
 import type { Now } from '@/lib/domain/time';
-import { actorOfToken } from '@/lib/queries/actor-of-token';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { currentActor } from './actor';
 import { clientAddress } from './client-address';
 import { fault } from './log';

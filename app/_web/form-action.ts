@@ -1,9 +1,9 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import type { SignedIn } from '@/lib/access/actor-of-session';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
-import type { SignedIn } from '@/lib/queries/actor-of-session';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { actorWithoutActivity, currentActor } from './actor';

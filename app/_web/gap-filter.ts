@@ -1,6 +1,6 @@
 import type { Now } from '@/lib/domain/time';
 import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
-import type { GapFilter } from '@/lib/queries/gap-list';
+import type { GapFilter } from '@/lib/gap/gap-list';
 import { Refusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
 import { apiReading, type Parameters, parameterOf } from './reading';

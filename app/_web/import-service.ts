@@ -1,4 +1,4 @@
-import type { Surroundings } from '@/lib/exchange/import-jobs';
+import type { Surroundings } from '@/lib/import/import-jobs';
 import { requestNow } from './clock';
 import { fault } from './log';
 

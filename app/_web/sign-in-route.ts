@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { signIn } from '@/lib/commands/sign-in';
+import { signIn } from '@/lib/account/sign-in';
 import { browserOf } from '@/lib/domain/browser';
 import { Refusal } from '@/lib/refusal';
 import { authOptions } from './auth-options';

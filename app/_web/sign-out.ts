@@ -2,8 +2,8 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { signOut as endSession } from '@/lib/account/revoke-session';
 import { execute } from '@/lib/command';
-import { signOut as endSession } from '@/lib/commands/revoke-session';
 import { currentActor } from './actor';
 import { requestNow } from './clock';
 import { assertSameOrigin } from './same-origin';

@@ -1,16 +1,16 @@
-import { read } from '@/lib/data';
 import { isTableName, TABLE_FORMATS, type TableFilter, tableEntry } from '@/lib/domain/tables';
-import { csvFile } from '@/lib/exchange/csv-file';
-import { tableAnswer } from '@/lib/exchange/json-table';
-import { openTable } from '@/lib/exchange/open-table';
-import { xlsxFile } from '@/lib/exchange/xlsx-file';
+import { csvFile } from '@/lib/export/csv-file';
+import { openTable } from '@/lib/export/downloaded-table';
+import { tableAnswer } from '@/lib/export/json-table';
+import { xlsxFile } from '@/lib/export/xlsx-file';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
+import { inOwnTurn } from './account-limit';
 import { knownQuery } from './api-route';
 import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
 import { apiErrorResponse, json } from './json-response';
-import { inOwnTurn } from './own-turn';
 import { apiReading, parameterOf } from './reading';
 
 /** A table as a file, or as JSON: `GET /api/v1/tables/[name]?format=csv`, with the filters of the page that shows it. */

@@ -1,7 +1,7 @@
 import type { Read } from '@/db/store';
-import { receiptName, receiptPdf } from '@/lib/documents/submission-receipt';
 import { isDemonstration } from '@/lib/env';
-import { receiptOf } from '@/lib/queries/submission-receipt';
+import { receiptOf } from '@/lib/report/receipt-content';
+import { receiptName, receiptPdf } from '@/lib/report/receipt-pdf';
 import type { Facts } from './facts';
 import type { Mail } from './transport';
 

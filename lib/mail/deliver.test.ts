@@ -1,14 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
-import { messageCounts, queueMessage } from '@/db/messages';
+import { messageCounts, queueMessage } from '@/db/mail-messages';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
+import { planReminders } from '@/lib/campaign/plan-reminders';
 import { execute } from '@/lib/command';
-import { planReminders } from '@/lib/commands/plan-reminders';
-import { submitReport } from '@/lib/commands/submit-report';
 import { addMinutes } from '@/lib/domain/message';
 import { type Now, nowAt } from '@/lib/domain/time';
 import { env } from '@/lib/env';
+import { submitReport } from '@/lib/report/submit-report';
 import { by, organisation } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

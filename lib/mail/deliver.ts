@@ -1,17 +1,17 @@
-import { type ClaimedMessage, messagesToSend } from '@/db/messages';
+import { type ClaimedMessage, messagesToSend } from '@/db/mail-messages';
 import { type Read, read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
 import { execute, keepRecord } from '@/lib/command';
-import { sendMessage } from '@/lib/commands/send-message';
 import { addMinutes, LEASE_MINUTES, MAX_SENDINGS, nextTry } from '@/lib/domain/message';
 import type { Now } from '@/lib/domain/time';
 import { env, isDemonstration } from '@/lib/env';
-import { letterOf } from '@/lib/wording/messages';
 import { french } from '@/lib/wording/typography';
 import { attachmentsOf } from './attachments';
 import { type Facts, factsOf, type Recipient, recipientOf } from './facts';
 import { letterHtml, letterText } from './letter';
 import { makeLink } from './make-link';
+import { letterOf } from './message-words';
+import { sendMessage } from './send-message';
 import { failureCode, isServerDown, type Mail, mailConfigured, mailer, mailHost } from './transport';
 
 export interface Delivery {

@@ -1,6 +1,6 @@
+import { lastInvitation } from '@/db/account-invitations';
 import { accountById } from '@/db/accounts';
-import { officersOfActions } from '@/db/due-work';
-import { lastInvitation } from '@/db/invitations';
+import { officersOfActions } from '@/db/campaign-due-work';
 import { projectTarget } from '@/db/projects';
 import {
   authorOf,
@@ -9,14 +9,14 @@ import {
   type SectionReading,
   sectionHistory,
   sectionsOfReport,
-} from '@/db/report-reading';
+} from '@/db/report-rows';
 import { reportOfSection } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { can } from '@/lib/access/policy';
+import { type DueReport, type DueWork, dueWork } from '@/lib/campaign/due-work';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { MessageKind } from '@/lib/domain/vocabulary';
-import { type DueReport, type DueWork, dueWork } from '@/lib/queries/due-work';
 
 /** Who a message is for, as known when it leaves. */
 export interface Recipient {

@@ -1,4 +1,4 @@
-import { messagesToSend } from '@/db/messages';
+import { messagesToSend } from '@/db/mail-messages';
 import { read } from '@/db/store';
 import type { Now } from '@/lib/domain/time';
 import { type Delivery, deliverMessages } from './deliver';

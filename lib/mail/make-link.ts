@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addInvitation } from '@/db/invitations';
+import { addInvitation } from '@/db/account-invitations';
 import { SYSTEM } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute } from '@/lib/command';

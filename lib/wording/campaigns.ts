@@ -1,6 +1,6 @@
+import type { BoardContact, BoardCount, BoardSort } from '@/lib/campaign/campaign-board';
 import type { BoardState } from '@/lib/domain/board';
 import type { NotAsked } from '@/lib/domain/campaign-opening';
-import type { BoardContact, BoardCount, BoardSort } from '@/lib/queries/campaign-board';
 import { formatDay, formatInstant, formatMonth, formatTime, parisDay } from './dates';
 import { formatCount } from './numbers';
 import { counted } from './plural';

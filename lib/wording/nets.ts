@@ -1,5 +1,5 @@
 import type { NetCount } from '@/lib/domain/overlaps';
-import type { Net } from '@/lib/queries/net-learners';
+import type { Net } from '@/lib/figure/net-learners';
 import { formatCount } from './numbers';
 
 /** A net beside its gross: « net : 37 », « net : de 35 à 42 », « net masqué ». */

@@ -1,7 +1,7 @@
 import { read } from '@/db/store';
-import { explainGap } from '@/lib/commands/explain-gap';
 import type { GapState } from '@/lib/domain/vocabulary';
-import { findGap } from '@/lib/queries/gap-list';
+import { explainGap } from '@/lib/gap/explain-gap';
+import { findGap } from '@/lib/gap/gap-list';
 import { MANAGER } from './accounts';
 import type { Timeline } from './timeline';
 import { perform, type World } from './world';

@@ -1,4 +1,4 @@
-import { freezeEdition } from '@/lib/commands/freeze-edition';
+import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { MANAGER } from './accounts';
 import type { Timeline } from './timeline';
 import type { World } from './world';

@@ -1,5 +1,5 @@
 import { countAccounts } from '@/db/accounts';
-import { dropWaitingMessages } from '@/db/messages';
+import { dropWaitingMessages } from '@/db/mail-messages';
 import { periods, seasonsAndRounds } from '@/db/reference';
 import { read, StoreProblem, write } from '@/db/store';
 import { LAST_DAY } from './campaigns';

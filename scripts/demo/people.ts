@@ -1,8 +1,8 @@
-import { createAccount } from '@/lib/commands/create-account';
-import { firstAdministrator } from '@/lib/commands/first-administrator';
-import { DEMO_PASSWORD } from '@/lib/demonstration';
+import { createAccount } from '@/lib/account/create-account';
+import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
+import { firstAdministrator } from '@/lib/account/first-administrator';
+import { hashPassword, oneTimePassword } from '@/lib/account/passwords';
 import type { Now } from '@/lib/domain/time';
-import { hashPassword, oneTimePassword } from '@/lib/passwords';
 import { ACCOUNTS, type AccountSpec, ADMINISTRATOR, emailOf } from './accounts';
 import type { World } from './world';
 

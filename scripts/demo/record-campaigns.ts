@@ -1,8 +1,8 @@
-import { reportsOfProject } from '@/db/report-reading';
+import { reportsOfProject } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
-import { closeDueCampaigns } from '@/lib/commands/close-due-campaigns';
-import { openCampaign } from '@/lib/commands/open-campaign';
+import { closeDueCampaigns } from '@/lib/campaign/close-due-campaigns';
+import { openCampaign } from '@/lib/campaign/open-campaign';
 import { addDays } from '@/lib/domain/time';
 import { MANAGER, OFFICER_ACTIONS } from './accounts';
 import { CAMPAIGNS, type CampaignSpec } from './campaigns';

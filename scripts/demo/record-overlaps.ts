@@ -1,4 +1,4 @@
-import { declareOverlap } from '@/lib/commands/declare-overlap';
+import { declareOverlap } from '@/lib/project/declare-overlap';
 import { periodLabel } from './figures';
 import type { Timeline } from './timeline';
 import { trainingKey, trainingsOf } from './trainings';

@@ -1,9 +1,9 @@
-import { createProject } from '@/lib/commands/create-project';
-import { recordAmount } from '@/lib/commands/record-amount';
-import { recordCommitments } from '@/lib/commands/record-commitments';
-import { recordTraining } from '@/lib/commands/record-training';
 import { addDays, type Now } from '@/lib/domain/time';
 import type { AmountKind } from '@/lib/domain/vocabulary';
+import { createProject } from '@/lib/project/create-project';
+import { recordAmount } from '@/lib/project/record-amount';
+import { recordCommitments } from '@/lib/project/record-commitments';
+import { recordTraining } from '@/lib/project/record-training';
 import { MANAGER } from './accounts';
 import { periodLabel, plannedCells } from './figures';
 import type { ProjectSpec } from './project-spec';

@@ -1,8 +1,8 @@
 import type { SectionOfReport } from '@/db/reports';
 import type { Actor } from '@/lib/access/actor';
-import { acceptModified } from '@/lib/commands/accept-modified';
-import { openReview, returnSection, validateSection } from '@/lib/commands/review-section';
 import type { Now } from '@/lib/domain/time';
+import { acceptModified } from '@/lib/report/accept-modified';
+import { openReview, returnSection, validateSection } from '@/lib/section/section-found';
 import { MANAGER, OFFICER_ACTIONS } from './accounts';
 import { draw } from './random';
 import type { ReportDraft } from './report-draft';

@@ -1,7 +1,7 @@
-import { amendTarget } from '@/lib/commands/amend-target';
-import { changeConsortium } from '@/lib/commands/change-consortium';
-import { createOrganisation } from '@/lib/commands/create-organisation';
 import type { Now } from '@/lib/domain/time';
+import { amendTarget } from '@/lib/objective/amend-target';
+import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { changeConsortium } from '@/lib/project/change-consortium';
 import { MANAGER } from './accounts';
 import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '@/lib/demonstration';
+import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
 
 export type Person =
   | 'pilote'

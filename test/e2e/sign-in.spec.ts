@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { DEMO_PASSWORD } from '@/lib/demonstration';
+import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
 import { signIn } from './people';
 
 async function tryToSignIn(page: Page, path: string, password: string) {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
-import { replaceComponent } from '@/lib/commands/replace-component';
-import { seasonOneResults } from '@/lib/queries/season-one-results';
+import { replaceComponent } from '@/lib/objective/replace-component';
+import { seasonOneResults } from '@/lib/overview/season-one-results';
 import { by, officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { resultViews } from './result-view';

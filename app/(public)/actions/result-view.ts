@@ -6,7 +6,7 @@ import type {
   SeasonOneReading,
   SeasonOneResult,
   SeasonOneResults,
-} from '@/lib/queries/season-one-results';
+} from '@/lib/overview/season-one-results';
 import { countingModeWords, seasonWords, unitFor } from '@/lib/wording/actions';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';
 import { gapStateWords } from '@/lib/wording/gaps';

@@ -1,7 +1,7 @@
 import type { Params } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { whyPath } from '@/lib/domain/why-path';
-import type { SeasonOverview } from '@/lib/queries/programme-overview';
+import type { SeasonOverview } from '@/lib/overview/programme-overview';
 import { counted } from '@/lib/wording/plural';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Disclosure } from '@/app/_ui/disclosure';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
-import type { ChangedLine } from '@/lib/queries/changed-lines';
-import type { Change, ChangeDetail, ChangedTarget } from '@/lib/queries/changes-between';
+import type { ChangedLine } from '@/lib/comparison/changed-lines';
+import type { Change, ChangeDetail, ChangedTarget } from '@/lib/comparison/changes-between';
 import { changeWords } from '@/lib/wording/changes';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { levelWords, professionWords } from '@/lib/wording/lines';

@@ -1,14 +1,14 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
-import { LAYERS } from '@/lib/domain/vocabulary';
-import { whyPath } from '@/lib/domain/why-path';
 import type {
   ComparedComponent,
   ComparedSeason,
   ComponentOnDay,
   MovedCount,
-} from '@/lib/queries/compare-days';
+} from '@/lib/comparison/day-comparison';
+import { LAYERS } from '@/lib/domain/vocabulary';
+import { whyPath } from '@/lib/domain/why-path';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { countedWords } from '@/lib/wording/changes';
 import { formatDay } from '@/lib/wording/dates';

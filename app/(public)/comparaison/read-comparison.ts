@@ -1,6 +1,6 @@
 import { parameterOf, type Reading, readingOf } from '@/app/_web/reading';
 import { PROGRAMME_STARTS_ON } from '@/lib/domain/as-of';
-import { readSpan, type Span } from '@/lib/domain/span';
+import { readSpan, type Span } from '@/lib/domain/compared-days';
 import { addDays, type Now } from '@/lib/domain/time';
 import { refusalText } from '@/lib/wording/refusals';
 

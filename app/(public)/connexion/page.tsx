@@ -6,8 +6,8 @@ import { currentActor } from '@/app/_web/actor';
 import { homeOf } from '@/app/_web/home';
 import { one, type Search } from '@/app/_web/page';
 import { returnPath } from '@/app/_web/return-path';
-import { read } from '@/lib/data';
-import { demonstrationAccounts } from '@/lib/queries/demonstration-accounts';
+import { demonstrationAccounts } from '@/lib/account/demonstration-accounts';
+import { read } from '@/lib/store';
 import { DemonstrationAccounts } from './demonstration-accounts';
 import { SignInForm } from './sign-in-form';
 

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { freezeEdition as freeze } from '@/lib/commands/freeze-edition';
+import { freezeEdition as freeze } from '@/lib/edition/freeze-edition';
 
 export const freezeEdition = formAction(
   freeze,

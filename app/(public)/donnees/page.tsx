@@ -7,9 +7,9 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { can } from '@/lib/access/policy';
-import { read } from '@/lib/data';
 import { TABLE_FORMATS as ALL_FORMATS, publicTableName } from '@/lib/domain/tables';
-import { editionList } from '@/lib/queries/editions';
+import { editionList } from '@/lib/edition/editions';
+import { read } from '@/lib/store';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import {
   columnsOf,

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { explainGap as explain } from '@/lib/commands/explain-gap';
+import { explainGap as explain } from '@/lib/gap/explain-gap';
 
 export const explainGap = formAction(explain, (form) => ({
   gapKey: String(form.get('gapKey') ?? ''),

@@ -3,7 +3,7 @@ import { Badge, type Tone } from '@/app/_ui/badge';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { GAP_STATES, type GapState } from '@/lib/domain/vocabulary';
-import type { ReadGap } from '@/lib/queries/gap-list';
+import type { ReadGap } from '@/lib/gap/gap-list';
 import { seasonWords } from '@/lib/wording/actions';
 import { gapRuleWords, gapStateMeanings, gapStateWords, gapTitle } from '@/lib/wording/gaps';
 import { capitalised, french } from '@/lib/wording/typography';

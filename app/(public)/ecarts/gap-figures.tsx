@@ -1,7 +1,7 @@
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { CountedFigure } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
-import type { Gap } from '@/lib/queries/gaps';
+import type { Gap } from '@/lib/gap/gaps';
 import { countedFigureWords } from '@/lib/wording/gaps';
 import { french } from '@/lib/wording/typography';
 

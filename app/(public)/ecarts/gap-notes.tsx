@@ -1,6 +1,6 @@
 import { Disclosure } from '@/app/_ui/disclosure';
 import { numbersIn } from '@/lib/domain/gap';
-import type { ReadGap } from '@/lib/queries/gap-list';
+import type { ReadGap } from '@/lib/gap/gap-list';
 import { formatDay } from '@/lib/wording/dates';
 import { gapNumbersText, gapStateWords } from '@/lib/wording/gaps';
 import { counted } from '@/lib/wording/plural';

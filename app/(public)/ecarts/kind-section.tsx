@@ -1,7 +1,7 @@
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { Params } from '@/app/_ui/keep-filters';
 import type { GapKind } from '@/lib/domain/vocabulary';
-import type { ReadGap } from '@/lib/queries/gap-list';
+import type { ReadGap } from '@/lib/gap/gap-list';
 import { gapKindWords } from '@/lib/wording/gaps';
 import { counted } from '@/lib/wording/plural';
 import { GapArticle } from './gap-article';

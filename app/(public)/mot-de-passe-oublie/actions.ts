@@ -3,7 +3,7 @@
 import { headers } from 'next/headers';
 import { clientAddress } from '@/app/_web/client-address';
 import { formAction } from '@/app/_web/form-action';
-import { requestPasswordReset as ask } from '@/lib/commands/request-password-reset';
+import { requestPasswordReset as ask } from '@/lib/account/request-password-reset';
 
 export const requestPasswordReset = formAction(
   async (raw, { now }) => ask(raw, { now, address: clientAddress(await headers()) }),

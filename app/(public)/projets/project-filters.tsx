@@ -2,14 +2,14 @@ import { FilterBar } from '@/app/_ui/filter-bar';
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import type { Reading } from '@/app/_web/reading';
-import type { ActionName } from '@/lib/queries/action-names';
+import type { ActionName } from '@/lib/figure/action-names';
+import type { RegionName } from '@/lib/figure/region-names';
 import {
   type FacetValue,
   PROJECT_SORTS,
   type ProjectList,
   type ProjectSort,
-} from '@/lib/queries/project-list';
-import type { RegionName } from '@/lib/queries/region-names';
+} from '@/lib/project/project-list';
 import { seasonNames } from '@/lib/wording/actions';
 import { formatCount } from '@/lib/wording/numbers';
 import { projectStatusWords } from '@/lib/wording/projects';

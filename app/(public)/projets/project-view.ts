@@ -1,4 +1,4 @@
-import type { ProjectSummary } from '@/lib/queries/project-list';
+import type { ProjectSummary } from '@/lib/project/project-list';
 import { formatDay } from '@/lib/wording/dates';
 import { formatEuros } from '@/lib/wording/numbers';
 import { projectStatusWords } from '@/lib/wording/projects';

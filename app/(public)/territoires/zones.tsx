@@ -4,7 +4,7 @@ import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
-import type { ZoneCoverage } from '@/lib/queries/region-list';
+import type { ZoneCoverage } from '@/lib/overview/region-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';

@@ -1,9 +1,9 @@
 'use client';
 
 import { FigureValue } from '@/app/_ui/figure-value';
-import { ConflictChoice } from '@/app/(workspace)/espace/rapports/[id]/conflict-choice';
+import { ConflictChoice } from '@/app/(workspace)/espace/rapports/[id]/_grid/conflict-choice';
 import { parseCell } from '@/lib/domain/count';
-import type { EditableLine, SectionEdit } from '@/lib/queries/section-correction';
+import type { EditableLine, SectionEdit } from '@/lib/report/section-correction';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';

@@ -1,7 +1,7 @@
 'use client';
 
-import { ConflictChoice } from '@/app/(workspace)/espace/rapports/[id]/conflict-choice';
-import type { SectionEdit } from '@/lib/queries/section-correction';
+import { ConflictChoice } from '@/app/(workspace)/espace/rapports/[id]/_grid/conflict-choice';
+import type { SectionEdit } from '@/lib/report/section-correction';
 import { formatDay } from '@/lib/wording/dates';
 import { isChanged, offerProblem } from './edits';
 import { type Edits, offerId } from './use-edits';

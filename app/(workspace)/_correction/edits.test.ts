@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EditableLine } from '@/lib/queries/section-correction';
+import type { EditableLine } from '@/lib/report/section-correction';
 import { commentAsked, isChanged, lineProblem, marksOf, startOf } from './edits';
 
 const line: EditableLine = {

@@ -1,9 +1,9 @@
 import type { RefusedAnswer } from '@/app/_web/form-state';
-import { type Conflict, conflictOf } from '@/app/(workspace)/espace/rapports/[id]/_draft/conflict';
+import { type Conflict, conflictOf } from '@/app/(workspace)/_cells/conflict';
 import { parseCell } from '@/lib/domain/count';
 import { fold } from '@/lib/domain/fold';
 import { isRealDay } from '@/lib/domain/time';
-import type { EditableLine, EditableOffer, SectionEdit } from '@/lib/queries/section-correction';
+import type { EditableLine, EditableOffer, SectionEdit } from '@/lib/report/section-correction';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { refusalText } from '@/lib/wording/refusals';

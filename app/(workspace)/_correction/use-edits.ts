@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ActionAnswer } from '@/app/_web/form-state';
-import type { SectionEdit } from '@/lib/queries/section-correction';
+import type { SectionEdit } from '@/lib/report/section-correction';
 import { counted } from '@/lib/wording/plural';
 import { acceptModified, correctSection } from './actions';
 import {

@@ -5,7 +5,7 @@ import { ErrorSummary, type FieldError } from '@/app/_ui/error-summary';
 import { FieldMessage, messageId } from '@/app/_ui/field-message';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import { fold } from '@/lib/domain/fold';
-import type { SectionEdit } from '@/lib/queries/section-correction';
+import type { SectionEdit } from '@/lib/report/section-correction';
 import { counted } from '@/lib/wording/plural';
 import { EditorLines } from './editor-lines';
 import { EditorOffers } from './editor-offers';

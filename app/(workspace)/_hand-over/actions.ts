@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { handOver as hand } from '@/lib/commands/hand-over';
+import { handOver as hand } from '@/lib/account/hand-over';
 import { idOf } from '@/lib/domain/id';
 
 const numberOrNull = (value: FormDataEntryValue | null) =>

@@ -1,6 +1,6 @@
 import { Badge } from '@/app/_ui/badge';
 import type { Row } from '@/app/_ui/data-table';
-import type { accountList } from '@/lib/queries/account-list';
+import type { accountList } from '@/lib/account/account-list';
 import { accountStatusNames, roleNames } from '@/lib/wording/roles';
 
 type Account = Awaited<ReturnType<typeof accountList>>['accounts'][number];

@@ -1,5 +1,5 @@
 import { Alert } from '@/app/_ui/alert';
-import type { MailStatus } from '@/lib/queries/mail-status';
+import type { MailStatus } from '@/lib/mail/mail-status';
 import { counted } from '@/lib/wording/plural';
 
 /** Whether the messages of the service leave; nothing where all is well. */

@@ -1,10 +1,10 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { changePassword as change } from '@/lib/commands/change-password';
-import { createToken as create } from '@/lib/commands/create-token';
-import { revokeSession as revoke } from '@/lib/commands/revoke-session';
-import { revokeToken as endToken } from '@/lib/commands/revoke-token';
+import { changePassword as change } from '@/lib/account/change-password';
+import { createToken as create } from '@/lib/account/create-token';
+import { revokeSession as revoke } from '@/lib/account/revoke-session';
+import { revokeToken as endToken } from '@/lib/account/revoke-token';
 
 export const changePassword = formAction(change, (form) => ({
   currentPassword: form.get('currentPassword'),

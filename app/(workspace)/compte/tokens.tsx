@@ -1,5 +1,5 @@
 import { TokenTable } from '@/app/_tokens/token-table';
-import type { AccountToken } from '@/lib/queries/actor-of-token';
+import type { AccountToken } from '@/lib/access/actor-of-token';
 import { revokeOwnToken } from './actions';
 import { TokenForm } from './token-form';
 

@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
-import type { WorkspaceReport } from '@/lib/queries/workspace';
+import type { WorkspaceReport } from '@/lib/report/workspace';
 import { formatDay } from '@/lib/wording/dates';
 
 /** The reports of campaigns that wait for nothing more. */

@@ -1,7 +1,7 @@
 import { Badge } from '@/app/_ui/badge';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { daysBetween } from '@/lib/domain/time';
-import type { NextStep, WorkspaceReport } from '@/lib/queries/workspace';
+import type { NextStep, WorkspaceReport } from '@/lib/report/workspace';
 import { exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';

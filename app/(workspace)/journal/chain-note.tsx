@@ -1,5 +1,5 @@
 import { Alert } from '@/app/_ui/alert';
-import type { JournalView } from '@/lib/queries/journal';
+import type { JournalView } from '@/lib/journal/journal';
 import { formatCount } from '@/lib/wording/numbers';
 
 /** Whether the lines shown follow from the chain, checked as this page was made; nothing for those who do not answer for it. */

@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { JournalLine } from '@/lib/queries/journal-lines';
-import { changeWords } from '@/lib/wording/journal';
+import type { JournalLine } from '@/lib/journal/journal-lines';
+import { changeWords } from '@/lib/journal/journal-words';
 
 /** What a line wrote, from what to what. */
 export function ChangesTable({ line }: { line: JournalLine }) {

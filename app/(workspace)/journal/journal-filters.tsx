@@ -2,8 +2,8 @@ import { FieldMessage, messageId } from '@/app/_ui/field-message';
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import { DOORS } from '@/lib/domain/vocabulary';
-import type { JournalQuery, JournalView } from '@/lib/queries/journal';
-import { commandGroupWords, commandWords, doorWords, journalProblemWords } from '@/lib/wording/journal';
+import type { JournalQuery, JournalView } from '@/lib/journal/journal';
+import { commandGroupWords, commandWords, doorWords, journalProblemWords } from '@/lib/journal/journal-words';
 
 interface Props extends Pick<JournalView, 'problems' | 'choices'> {
   asked: JournalQuery;

@@ -1,9 +1,9 @@
 import { Disclosure } from '@/app/_ui/disclosure';
 import { whyPath } from '@/lib/domain/why-path';
-import { gapPath } from '@/lib/queries/gap-marks';
-import type { JournalLine, JournalThing } from '@/lib/queries/journal-lines';
+import { gapPath } from '@/lib/gap/gap-marks';
+import type { JournalLine, JournalThing } from '@/lib/journal/journal-lines';
+import { authorWords, commandOf, doorOf, thingWords } from '@/lib/journal/journal-words';
 import { formatInstant } from '@/lib/wording/dates';
-import { authorWords, commandOf, doorOf, thingWords } from '@/lib/wording/journal';
 import { counted } from '@/lib/wording/plural';
 import { ChangesTable } from './changes-table';
 

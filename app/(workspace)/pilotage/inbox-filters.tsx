@@ -1,5 +1,5 @@
 import { SelectField } from '@/app/_ui/select-field';
-import type { Inbox, InboxFilter } from '@/lib/queries/inbox';
+import type { Inbox, InboxFilter } from '@/lib/report/inbox';
 import { refusalText } from '@/lib/wording/refusals';
 import { ListFilters } from './list-filters';
 

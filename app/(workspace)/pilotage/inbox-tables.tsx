@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
-import type { Inbox, LateSection } from '@/lib/queries/inbox';
+import type { Inbox, LateSection } from '@/lib/report/inbox';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords } from '@/lib/wording/sections';

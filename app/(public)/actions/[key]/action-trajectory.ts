@@ -1,8 +1,8 @@
 import { type ProjectionView, projectionView } from '@/app/_charts/projection-view';
 import { type TargetPoint, type TrajectoryView, trajectoryView } from '@/app/_charts/trajectory-view';
 import type { CountingMode } from '@/lib/domain/vocabulary';
-import type { ActionDetail } from '@/lib/queries/action-detail';
-import type { ComponentProjection } from '@/lib/queries/projection';
+import type { ComponentProjection } from '@/lib/figure/projection';
+import type { ActionDetail } from '@/lib/overview/action-detail';
 import { formatAtPrecision } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 

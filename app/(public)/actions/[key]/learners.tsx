@@ -7,7 +7,7 @@ import { WhyValue } from '@/app/_ui/why-figure';
 import type { LearnerRatio } from '@/lib/domain/ratio';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
-import type { LearnerTotal } from '@/lib/queries/learner-totals';
+import type { LearnerTotal } from '@/lib/figure/learner-totals';
 import { measureWords } from '@/lib/wording/measures';
 import { netNote } from '@/lib/wording/nets';
 import { absentWords } from '@/lib/wording/states';

@@ -1,4 +1,4 @@
-import type { ActionDetail } from '@/lib/queries/action-detail';
+import type { ActionDetail } from '@/lib/overview/action-detail';
 import { actionStatusWords, seasonWords } from '@/lib/wording/actions';
 import { french } from '@/lib/wording/typography';
 

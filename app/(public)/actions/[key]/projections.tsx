@@ -3,7 +3,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { ExportLinks } from '@/app/_ui/export-links';
 import type { Params } from '@/app/_ui/keep-filters';
 import type { ProjectedRange } from '@/lib/domain/projection';
-import type { ComponentProjection, PaceCampaign } from '@/lib/queries/projection';
+import type { ComponentProjection, PaceCampaign } from '@/lib/figure/projection';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';

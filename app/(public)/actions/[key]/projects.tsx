@@ -2,7 +2,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { whyPath } from '@/lib/domain/why-path';
-import type { ActionDetail } from '@/lib/queries/action-detail';
+import type { ActionDetail } from '@/lib/overview/action-detail';
 import { counted } from '@/lib/wording/plural';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';

@@ -1,5 +1,5 @@
 import { SourceWords } from '@/app/_charts/source-words';
-import type { PublicStatement } from '@/lib/queries/action-detail';
+import type { PublicStatement } from '@/lib/overview/action-detail';
 import { statementDate, statementSubject, statementWords } from '@/lib/wording/statements';
 import { french } from '@/lib/wording/typography';
 

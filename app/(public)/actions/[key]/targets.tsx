@@ -2,7 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { Params } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { whyPath } from '@/lib/domain/why-path';
-import type { TargetRecord } from '@/lib/queries/action-detail';
+import type { TargetRecord } from '@/lib/overview/action-detail';
 import { countingModeWords, seasonWords, unitFor } from '@/lib/wording/actions';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';

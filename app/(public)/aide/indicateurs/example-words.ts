@@ -1,6 +1,6 @@
 import { addsPeriods } from '@/lib/domain/comparable';
 import type { ExampleEntry } from '@/lib/domain/indicator';
-import type { CatalogueEntry, ComputedExample } from '@/lib/queries/indicator-catalogue';
+import type { CatalogueEntry, ComputedExample } from '@/lib/objective/indicator-catalogue';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { noRateReasons } from '@/lib/wording/reasons';

@@ -1,7 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { DIMENSIONS } from '@/lib/domain/vocabulary';
-import type { CatalogueEntry, ComputedExample } from '@/lib/queries/indicator-catalogue';
+import type { CatalogueEntry, ComputedExample } from '@/lib/objective/indicator-catalogue';
 import { countingModeWords } from '@/lib/wording/actions';
 import { dimensionWords, indicatorKindWords } from '@/lib/wording/indicators';
 import { french } from '@/lib/wording/typography';

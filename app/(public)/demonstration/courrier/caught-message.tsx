@@ -1,5 +1,5 @@
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { CaughtMessage as Message } from '@/lib/queries/caught-mail';
+import type { CaughtMessage as Message } from '@/lib/mail/caught-mail';
 import { formatInstant } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import './caught-mail.css';

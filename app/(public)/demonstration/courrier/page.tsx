@@ -5,8 +5,8 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
 import { TextField } from '@/app/_ui/text-field';
 import { found, one, type Search } from '@/app/_web/page';
-import { read } from '@/lib/data';
-import { caughtMail } from '@/lib/queries/caught-mail';
+import { caughtMail } from '@/lib/mail/caught-mail';
+import { read } from '@/lib/store';
 import { counted } from '@/lib/wording/plural';
 import { CaughtMessage } from './caught-message';
 

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { acceptInvitation as accept } from '@/lib/commands/accept-invitation';
+import { acceptInvitation as accept } from '@/lib/account/accept-invitation';
 
 export const acceptInvitation = formAction(
   accept,

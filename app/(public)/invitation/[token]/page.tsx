@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
-import { read } from '@/lib/data';
+import { linkOf } from '@/lib/account/password-link';
 import { PASSWORD_MIN } from '@/lib/domain/account';
-import { linkOf } from '@/lib/queries/link';
+import { read } from '@/lib/store';
 import { formatInstant } from '@/lib/wording/dates';
 import { ChoosePassword } from './choose-password';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Params } from '@/app/_ui/keep-filters';
 import type { TableName } from '@/lib/domain/tables';
-import { type AnyExplanation, formulaWords, noRateWords } from '@/lib/wording/explanations';
+import { type AnyExplanation, formulaWords, noRateWords } from '@/lib/why/explanation-words';
 import { Coverage } from './coverage';
 import { Layers } from './layers';
 import { LeftOutList } from './left-out-list';

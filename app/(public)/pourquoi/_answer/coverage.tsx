@@ -1,6 +1,6 @@
+import type { AnyExplanation } from '@/lib/why/explanation-words';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
-import type { AnyExplanation } from '@/lib/wording/explanations';
 import { french } from '@/lib/wording/typography';
 
 /** Who answered, in which campaign, and the day the figure is known on. */

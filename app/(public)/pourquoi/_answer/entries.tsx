@@ -2,15 +2,15 @@ import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { Pagination } from '@/app/_ui/pagination';
+import { doorWords } from '@/lib/journal/journal-words';
+import { leftOutNames } from '@/lib/why/left-out-words';
 import type {
   ExplainedLine,
   ExplainedOffer,
   ExplainedParticipation,
   Signed,
-} from '@/lib/queries/explain-participation';
+} from '@/lib/why/participation-explanation';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
-import { doorWords } from '@/lib/wording/journal';
-import { leftOutNames } from '@/lib/wording/left-out';
 import { levelWords, professionWords } from '@/lib/wording/lines';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';

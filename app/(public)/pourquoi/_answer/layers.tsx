@@ -1,7 +1,7 @@
 import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
-import { type AnyExplanation, hasLayers, layerChoiceWords } from '@/lib/wording/explanations';
+import { type AnyExplanation, hasLayers, layerChoiceWords } from '@/lib/why/explanation-words';
 import { absentWords } from '@/lib/wording/states';
 
 interface Props {

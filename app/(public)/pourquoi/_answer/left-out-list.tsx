@@ -1,5 +1,5 @@
-import type { AnyExplanation } from '@/lib/wording/explanations';
-import { leftOutWords } from '@/lib/wording/left-out';
+import type { AnyExplanation } from '@/lib/why/explanation-words';
+import { leftOutWords } from '@/lib/why/left-out-words';
 
 export function LeftOutList({ explanation }: { explanation: AnyExplanation }) {
   const sentences = explanation.leftOut.map((left) => leftOutWords(left, explanation));

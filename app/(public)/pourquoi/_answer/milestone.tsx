@@ -1,4 +1,4 @@
-import type { ComponentProgress } from '@/lib/queries/action-progress';
+import type { ComponentProgress } from '@/lib/figure/action-progress';
 import { formatDay } from '@/lib/wording/dates';
 import { french } from '@/lib/wording/typography';
 

@@ -1,7 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { Layer } from '@/lib/domain/vocabulary';
-import type { OfferPart } from '@/lib/queries/explanation';
+import type { OfferPart } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';

@@ -3,7 +3,7 @@ import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { sumValues } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
-import type { ParticipationPart } from '@/lib/queries/explanation';
+import type { ParticipationPart } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';

@@ -1,5 +1,5 @@
-import type { AnyExplanation } from '@/lib/wording/explanations';
-import { rulesOf } from '@/lib/wording/rules';
+import type { AnyExplanation } from '@/lib/why/explanation-words';
+import { rulesOf } from '@/lib/why/rule-texts';
 import { TargetFacts } from './target-facts';
 import '@/app/_projects/projects.css';
 

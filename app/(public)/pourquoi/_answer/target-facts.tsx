@@ -1,4 +1,4 @@
-import type { ComponentExplanation } from '@/lib/queries/explain-component';
+import type { ComponentExplanation } from '@/lib/why/component-explanation';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';

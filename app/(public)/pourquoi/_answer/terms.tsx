@@ -3,7 +3,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FigureValue } from '@/app/_ui/figure-value';
 import type { Params } from '@/app/_ui/keep-filters';
-import type { AnyExplanation } from '@/lib/wording/explanations';
+import type { AnyExplanation } from '@/lib/why/explanation-words';
 import { french } from '@/lib/wording/typography';
 
 const captions = {

@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
-import type { ActionRef, ThingPart } from '@/lib/queries/explanation';
+import type { ActionRef, ThingPart } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount, formatEurosInFull } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';

@@ -2,7 +2,7 @@
 
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { ProjectAmounts } from '@/lib/queries/project-detail';
+import type { ProjectAmounts } from '@/lib/project/project-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { formatEurosInFull } from '@/lib/wording/numbers';
 import { amountWords } from '@/lib/wording/projects';

@@ -2,7 +2,7 @@
 
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
-import type { ConsortiumMember } from '@/lib/queries/project-detail';
+import type { ConsortiumMember } from '@/lib/project/project-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projects';

@@ -1,5 +1,5 @@
 import type { Value } from '@/lib/domain/value';
-import type { ProjectEntry } from '@/lib/queries/project-entries';
+import type { ProjectEntry } from '@/lib/report/project-entries';
 import { formatInstant } from '@/lib/wording/dates';
 import { levelWords, professionWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';

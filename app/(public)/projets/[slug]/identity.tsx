@@ -1,6 +1,6 @@
 import { Badge, type Tone } from '@/app/_ui/badge';
 import type { ProjectStatus } from '@/lib/domain/vocabulary';
-import type { ProjectDetail } from '@/lib/queries/project-detail';
+import type { ProjectDetail } from '@/lib/project/project-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { projectStatusWords } from '@/lib/wording/projects';
 import '@/app/_projects/projects.css';

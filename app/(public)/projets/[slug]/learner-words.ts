@@ -1,5 +1,5 @@
 import { LAYERS } from '@/lib/domain/vocabulary';
-import type { ProjectDetail } from '@/lib/queries/project-detail';
+import type { ProjectDetail } from '@/lib/project/project-detail';
 import { counted } from '@/lib/wording/plural';
 import { stateExplanations } from '@/lib/wording/states';
 

@@ -2,7 +2,7 @@ import { OverlapEffects } from '@/app/_projects/overlap-effects';
 import { OverlapTable } from '@/app/_projects/overlap-table';
 import { overlapView } from '@/app/_projects/overlap-words';
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { ProjectOverlaps } from '@/lib/queries/project-overlaps';
+import type { ProjectOverlaps } from '@/lib/project/project-overlaps';
 import { formatDay } from '@/lib/wording/dates';
 
 interface Props {

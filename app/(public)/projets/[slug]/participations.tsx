@@ -2,7 +2,7 @@
 
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
-import type { ProjectParticipation } from '@/lib/queries/project-detail';
+import type { ProjectParticipation } from '@/lib/project/project-detail';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';

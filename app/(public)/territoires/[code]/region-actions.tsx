@@ -3,7 +3,7 @@
 import { whyTrainings } from '@/app/_projects/why-trainings';
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
-import type { RegionAction } from '@/lib/queries/region-detail';
+import type { RegionAction } from '@/lib/overview/region-detail';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';

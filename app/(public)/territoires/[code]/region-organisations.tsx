@@ -3,7 +3,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters } from '@/app/_ui/keep-filters';
-import type { RegionDetail } from '@/lib/queries/region-detail';
+import type { RegionDetail } from '@/lib/overview/region-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projects';

@@ -6,7 +6,7 @@ import type { FigureAddress } from '@/lib/domain/figure-address';
 import type { Value } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
-import type { RegionDetail } from '@/lib/queries/region-detail';
+import type { RegionDetail } from '@/lib/overview/region-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { netLine } from '@/lib/wording/nets';

@@ -1,13 +1,13 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { changeAccount as change } from '@/lib/commands/change-account';
-import { openAccount as create } from '@/lib/commands/create-account';
-import { disableAccount as disable } from '@/lib/commands/disable-account';
-import { enableAccount as enable } from '@/lib/commands/enable-account';
-import { inviteAccount as invite, withdrawInvitation as withdraw } from '@/lib/commands/invite-account';
-import { revokeToken as endToken } from '@/lib/commands/revoke-token';
-import { setPassword as set } from '@/lib/commands/set-password';
+import { changeAccount as change } from '@/lib/account/change-account';
+import { openAccount as create } from '@/lib/account/create-account';
+import { disableAccount as disable } from '@/lib/account/disable-account';
+import { enableAccount as enable } from '@/lib/account/enable-account';
+import { inviteAccount as invite, withdrawInvitation as withdraw } from '@/lib/account/invite-account';
+import { revokeToken as endToken } from '@/lib/account/revoke-token';
+import { setPassword as set } from '@/lib/account/set-password';
 import { readAccount, readAccountId } from './read-account';
 
 export const createAccount = formAction(create, readAccount);

@@ -2,18 +2,18 @@
 
 import { randomUUID } from 'node:crypto';
 import { formAction } from '@/app/_web/form-action';
+import type { SignedIn } from '@/lib/access/actor-of-session';
+import { campaignPreview } from '@/lib/campaign/campaign-preview';
+import { changeCampaign as change } from '@/lib/campaign/change-campaign';
+import { closeCampaign as close } from '@/lib/campaign/close-campaign';
+import { endException as end } from '@/lib/campaign/end-exception';
+import { grantException as grant } from '@/lib/campaign/grant-exception';
+import { openCampaign as opening } from '@/lib/campaign/open-campaign';
+import { remindLeads as remind } from '@/lib/campaign/remind-leads';
 import { execute, type Request } from '@/lib/command';
-import { changeCampaign as change } from '@/lib/commands/change-campaign';
-import { closeCampaign as close } from '@/lib/commands/close-campaign';
-import { endException as end } from '@/lib/commands/end-exception';
-import { grantException as grant } from '@/lib/commands/grant-exception';
-import { openCampaign as opening } from '@/lib/commands/open-campaign';
-import { remindLeads as remind } from '@/lib/commands/remind-leads';
-import { read } from '@/lib/data';
 import { idOf } from '@/lib/domain/id';
-import type { SignedIn } from '@/lib/queries/actor-of-session';
-import { campaignPreview } from '@/lib/queries/campaign-preview';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { type CampaignResult, campaignOf, markOf, type TypedCampaign, typedCampaign } from './read-campaign';
 
 interface Asked {

@@ -1,5 +1,5 @@
+import type { CampaignPreview } from '@/lib/campaign/campaign-preview';
 import { idOf } from '@/lib/domain/id';
-import type { CampaignPreview } from '@/lib/queries/campaign-preview';
 
 /** What the form held: given back after a preview, and compared with what was previewed. */
 export interface TypedCampaign {

@@ -1,5 +1,5 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { Objective, ObjectiveVersion } from '@/lib/queries/officer-objectives';
+import type { Objective, ObjectiveVersion } from '@/lib/objective/officer-objectives';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';

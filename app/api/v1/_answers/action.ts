@@ -1,13 +1,8 @@
-import type {
-  ActionAnswer,
-  ActionDetailAnswer,
-  ActionListAnswer,
-  ComponentAnswer,
-} from '@/lib/domain/api/action';
+import type { ActionAnswer, ActionDetailAnswer, ActionListAnswer, ComponentAnswer } from '@/lib/api/action';
 import type { NoRateReason } from '@/lib/domain/progress';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
-import type { ActionDetail } from '@/lib/queries/action-detail';
-import type { ActionProgress, ComponentProgress } from '@/lib/queries/action-progress';
+import type { ActionProgress, ComponentProgress } from '@/lib/figure/action-progress';
+import type { ActionDetail } from '@/lib/overview/action-detail';
 import { noRateSentence } from '@/lib/wording/reasons';
 import { gapAnswer } from './gap';
 import { learnerTotalAnswer, ratioAnswer } from './learners';

@@ -1,8 +1,8 @@
-import type { ComparisonAnswer } from '@/lib/domain/api/comparison';
-import type { Span } from '@/lib/domain/span';
+import type { ComparisonAnswer } from '@/lib/api/comparison';
+import type { Change, ChangesBetween } from '@/lib/comparison/changes-between';
+import type { ComparedSeason, ComponentOnDay } from '@/lib/comparison/day-comparison';
+import type { Span } from '@/lib/domain/compared-days';
 import type { TargetBasis } from '@/lib/domain/vocabulary';
-import type { Change, ChangesBetween } from '@/lib/queries/changes-between';
-import type { ComparedSeason, ComponentOnDay } from '@/lib/queries/compare-days';
 
 export const comparisonAnswer = (
   asked: Span & { target: TargetBasis; action: string | undefined },

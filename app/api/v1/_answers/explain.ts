@@ -2,14 +2,14 @@ import type {
   ComponentExplanationAnswer,
   CountExplanationAnswer,
   LearnersExplanationAnswer,
-} from '@/lib/domain/api/explain';
-import type { ComponentExplanation } from '@/lib/queries/explain-component';
-import type { CountExplanation } from '@/lib/queries/explain-count';
-import type { LearnersExplanation } from '@/lib/queries/explain-learners';
-import type { OfferPart } from '@/lib/queries/explanation';
-import { type AnyExplanation, figureName, formulaWords, noRateWords } from '@/lib/wording/explanations';
-import { leftOutWords } from '@/lib/wording/left-out';
-import { rulesOf } from '@/lib/wording/rules';
+} from '@/lib/api/explain';
+import type { ComponentExplanation } from '@/lib/why/component-explanation';
+import type { CountExplanation } from '@/lib/why/count-explanation';
+import type { OfferPart } from '@/lib/why/explanation';
+import { type AnyExplanation, figureName, formulaWords, noRateWords } from '@/lib/why/explanation-words';
+import type { LearnersExplanation } from '@/lib/why/learners-explanation';
+import { leftOutWords } from '@/lib/why/left-out-words';
+import { rulesOf } from '@/lib/why/rule-texts';
 
 export function componentExplanationAnswer(explanation: ComponentExplanation): ComponentExplanationAnswer {
   const { action, component, layers, rate, target, season, parts, offers } = explanation;

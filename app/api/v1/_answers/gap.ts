@@ -1,7 +1,7 @@
-import type { DiscrepancyListAnswer, GapAnswer } from '@/lib/domain/api/gap';
+import type { DiscrepancyListAnswer, GapAnswer } from '@/lib/api/gap';
 import { numbersIn } from '@/lib/domain/gap';
-import type { GapFilter, GapList, ReadGap } from '@/lib/queries/gap-list';
-import type { Gap } from '@/lib/queries/gaps';
+import type { GapFilter, GapList, ReadGap } from '@/lib/gap/gap-list';
+import type { Gap } from '@/lib/gap/gaps';
 
 /** A gap as the answers on the programme and on an action carry it. */
 export const gapAnswer = (gap: Gap): GapAnswer => ({

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { importAnswer } from '@/lib/domain/api/import';
+import type { importAnswer } from '@/lib/api/import';
 import { cellText } from '@/lib/domain/count';
-import type { PlacedCell } from '@/lib/exchange/import-plan';
-import type { ImportJob, Page } from '@/lib/queries/import-job';
+import type { ImportJob, Page } from '@/lib/import/import-job';
+import type { PlacedCell } from '@/lib/import/import-plan';
 import { fileProblemText } from '@/lib/wording/file-problems';
 
 type Answer = z.infer<typeof importAnswer>;

@@ -1,8 +1,8 @@
 import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
-import type { LearnerTotal } from '@/lib/queries/learner-totals';
-import type { Nets } from '@/lib/queries/net-learners';
+import type { LearnerTotal } from '@/lib/figure/learner-totals';
+import type { Nets } from '@/lib/figure/net-learners';
 
 export const learnerTotalAnswer = ({ measure, period, values, nets }: LearnerTotal) => ({
   measure,

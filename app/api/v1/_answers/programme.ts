@@ -1,7 +1,7 @@
-import type { ProgrammeAnswer } from '@/lib/domain/api/programme';
+import type { ProgrammeAnswer } from '@/lib/api/programme';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
-import type { LearnersOfPeriods } from '@/lib/queries/learners-overview';
-import type { Budget, SeasonOverview } from '@/lib/queries/programme-overview';
+import type { LearnersOfPeriods } from '@/lib/figure/learners-overview';
+import type { Budget, SeasonOverview } from '@/lib/overview/programme-overview';
 import { gapAnswer } from './gap';
 import { grossAndNet, ratioAnswer } from './learners';
 

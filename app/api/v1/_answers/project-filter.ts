@@ -1,7 +1,7 @@
 import { apiReading, parameterOf } from '@/app/_web/reading';
 import { pageNumber } from '@/lib/domain/pages';
 import type { Now } from '@/lib/domain/time';
-import { PROJECT_SORTS, type ProjectFilter } from '@/lib/queries/project-list';
+import { PROJECT_SORTS, type ProjectFilter } from '@/lib/project/project-list';
 import { Refusal } from '@/lib/refusal';
 
 /** What a request asks of the list of projects; an order or a page that is none is refused by its name. */

@@ -1,8 +1,8 @@
-import type { ProjectDetailAnswer, ProjectListAnswer, TrainingAnswer } from '@/lib/domain/api/project';
+import type { ProjectDetailAnswer, ProjectListAnswer, TrainingAnswer } from '@/lib/api/project';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
-import type { ProjectDetail } from '@/lib/queries/project-detail';
-import type { ProjectList } from '@/lib/queries/project-list';
-import type { TrainingDetail } from '@/lib/queries/training-details';
+import type { TrainingDetail } from '@/lib/figure/training-details';
+import type { ProjectDetail } from '@/lib/project/project-detail';
+import type { ProjectList } from '@/lib/project/project-list';
 import { learnerTotalAnswer, ratioAnswer } from './learners';
 
 export const projectListAnswer = (

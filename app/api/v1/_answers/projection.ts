@@ -1,5 +1,5 @@
-import type { ProjectionAnswer } from '@/lib/domain/api/projection';
-import type { ComponentProjection } from '@/lib/queries/projection';
+import type { ProjectionAnswer } from '@/lib/api/projection';
+import type { ComponentProjection } from '@/lib/figure/projection';
 import { noProjectionWords } from '@/lib/wording/projection';
 
 export function projectionAnswer(

@@ -1,7 +1,7 @@
-import type { RegionDetailAnswer, RegionListAnswer } from '@/lib/domain/api/region';
+import type { RegionDetailAnswer, RegionListAnswer } from '@/lib/api/region';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
-import type { RegionDetail } from '@/lib/queries/region-detail';
-import type { RegionList, RegionSummary } from '@/lib/queries/region-list';
+import type { RegionDetail } from '@/lib/overview/region-detail';
+import type { RegionList, RegionSummary } from '@/lib/overview/region-list';
 import { grossAndNet, learnerTotalAnswer, ratioAnswer } from './learners';
 import { trainingAnswer } from './project';
 

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import type { reportFigures, reportList } from '@/lib/domain/api/report';
-import { reportMark } from '@/lib/domain/api/report-mark';
+import type { reportFigures, reportList } from '@/lib/api/report';
 import { isOpen } from '@/lib/domain/campaign';
 import { parseCell } from '@/lib/domain/count';
 import { offerIdentifier } from '@/lib/domain/exchange';
 import type { FigureRow } from '@/lib/domain/figure-row';
+import { reportMark } from '@/lib/domain/report-mark';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES } from '@/lib/domain/vocabulary';
-import type { openReports } from '@/lib/queries/open-reports';
-import type { ReportFile } from '@/lib/queries/report-file';
+import type { ReportFile } from '@/lib/import/report-file';
+import type { openReports } from '@/lib/report/open-reports';
 
 type Listed = Awaited<ReturnType<typeof openReports>>;
 

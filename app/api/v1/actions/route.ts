@@ -1,8 +1,8 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { actionsProgress } from '@/lib/queries/action-progress';
+import { API_ROUTES } from '@/lib/api/routes';
+import { actionsProgress } from '@/lib/figure/action-progress';
+import { read } from '@/lib/store';
 import { actionListAnswer } from '../_answers/action';
 
 export const GET = apiRead(async ({ search, now }) => {

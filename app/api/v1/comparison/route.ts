@@ -1,12 +1,12 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading, parameterOf } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { readSpan } from '@/lib/domain/span';
-import { actionNames } from '@/lib/queries/action-names';
-import { changesBetween } from '@/lib/queries/changes-between';
-import { compareDays } from '@/lib/queries/compare-days';
+import { API_ROUTES } from '@/lib/api/routes';
+import { changesBetween } from '@/lib/comparison/changes-between';
+import { compareDays } from '@/lib/comparison/day-comparison';
+import { readSpan } from '@/lib/domain/compared-days';
+import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { comparisonAnswer } from '../_answers/comparison';
 
 export const GET = apiRead(async ({ search, actor, now }) => {

@@ -1,9 +1,9 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiGapFilter } from '@/app/_web/gap-filter';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { actionNames } from '@/lib/queries/action-names';
-import { gapList } from '@/lib/queries/gap-list';
+import { API_ROUTES } from '@/lib/api/routes';
+import { actionNames } from '@/lib/figure/action-names';
+import { gapList } from '@/lib/gap/gap-list';
+import { read } from '@/lib/store';
 import { discrepancyListAnswer } from '../_answers/gap';
 
 export const GET = apiRead(async ({ search, actor, now }) => {

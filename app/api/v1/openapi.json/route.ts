@@ -1,5 +1,5 @@
 import { apiRead } from '@/app/_web/api-route';
-import { openApi } from '@/lib/domain/api/open-api';
+import { openApi } from '@/lib/api/open-api';
 
 let description: Record<string, unknown> | undefined;
 

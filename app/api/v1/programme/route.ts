@@ -1,8 +1,8 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { datedBudgets, seasonOverview } from '@/lib/queries/programme-overview';
+import { API_ROUTES } from '@/lib/api/routes';
+import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
+import { read } from '@/lib/store';
 import { programmeAnswer } from '../_answers/programme';
 
 export const GET = apiRead(async ({ search, now }) => {

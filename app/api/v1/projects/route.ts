@@ -1,7 +1,7 @@
 import { apiRead } from '@/app/_web/api-route';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { projectList } from '@/lib/queries/project-list';
+import { API_ROUTES } from '@/lib/api/routes';
+import { projectList } from '@/lib/project/project-list';
+import { read } from '@/lib/store';
 import { projectListAnswer } from '../_answers/project';
 import { projectFilter } from '../_answers/project-filter';
 

@@ -1,8 +1,8 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { regionList } from '@/lib/queries/region-list';
+import { API_ROUTES } from '@/lib/api/routes';
+import { regionList } from '@/lib/overview/region-list';
+import { read } from '@/lib/store';
 import { regionListAnswer } from '../_answers/region';
 
 export const GET = apiRead(async ({ search, now }) => {

@@ -1,7 +1,7 @@
 import { apiRead } from '@/app/_web/api-route';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { openReports } from '@/lib/queries/open-reports';
+import { API_ROUTES } from '@/lib/api/routes';
+import { openReports } from '@/lib/report/open-reports';
+import { read } from '@/lib/store';
 import { pageAsked } from '../_answers/project-filter';
 import { reportListAnswer } from '../_answers/report';
 

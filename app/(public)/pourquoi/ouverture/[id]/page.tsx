@@ -7,11 +7,11 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { readingOf } from '@/app/_web/reading';
-import { read } from '@/lib/data';
 import { idOf } from '@/lib/domain/id';
-import { type OfferSaid, offerHistory } from '@/lib/queries/entry-history';
+import { read } from '@/lib/store';
+import { type OfferSaid, offerHistory } from '@/lib/why/entry-history';
 import { formatDay } from '@/lib/wording/dates';
-import { readingWords } from '@/lib/wording/reading';
+import { readingWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Steps } from '../../_answer/steps';
 

@@ -1,5 +1,5 @@
 import { ActionButton } from '@/app/_ui/action-button';
-import type { AccountMail } from '@/lib/queries/account-mail';
+import type { AccountMail } from '@/lib/account/account-mail';
 import { formatInstant } from '@/lib/wording/dates';
 import { inviteAccount, withdrawInvitation } from '../actions';
 

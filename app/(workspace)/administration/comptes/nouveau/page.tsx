@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { can } from '@/lib/access/policy';
-import { read } from '@/lib/data';
-import { accountChoices } from '@/lib/queries/account-choices';
+import { accountChoices } from '@/lib/account/account-choices';
+import { read } from '@/lib/store';
 import { CreateForm } from './create-form';
 
 export const metadata: Metadata = { title: 'Ouvrir un compte' };

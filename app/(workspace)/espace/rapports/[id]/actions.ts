@@ -1,11 +1,11 @@
 'use server';
 
 import { formAction, jsonAction } from '@/app/_web/form-action';
-import { enterFigures as enter } from '@/lib/commands/enter-figures';
-import { finishPart as finish } from '@/lib/commands/finish-part';
-import { recallReport as recall } from '@/lib/commands/recall-report';
-import { remindPartner as remind } from '@/lib/commands/remind-partner';
-import { withdrawEvidence as withdraw } from '@/lib/commands/withdraw-evidence';
+import { remindPartner as remind } from '@/lib/campaign/remind-partner';
+import { enterFigures as enter } from '@/lib/report/enter-figures';
+import { finishPart as finish } from '@/lib/report/finish-part';
+import { recallReport as recall } from '@/lib/report/recall-report';
+import { withdrawEvidence as withdraw } from '@/lib/report/withdraw-evidence';
 
 /** Saves the cells, opening dates and answers that changed. */
 export const enterFigures = jsonAction(enter);

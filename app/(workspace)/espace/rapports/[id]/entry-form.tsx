@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
-import type { ReportEntry } from '@/lib/queries/report-entry';
+import type { ReportEntry } from '@/lib/report/report-entry';
 import { keyOfHash } from './_draft/cell-link';
 import { DraftContext } from './_draft/draft-context';
 import { EntryDraft } from './_draft/entry-draft';
@@ -10,11 +10,11 @@ import { useAutosave } from './_draft/use-autosave';
 import { useKept } from './_draft/use-kept';
 import { useSave } from './_draft/use-save';
 import { useUndo } from './_draft/use-undo';
-import { GridHelp } from './grid-help';
-import { KeptOffer } from './kept-offer';
-import { SaveBar } from './save-bar';
-import { SaveMessage } from './save-message';
-import { SectionPart } from './section-part';
+import { GridHelp } from './_grid/grid-help';
+import { KeptOffer } from './_offers/kept-offer';
+import { SectionPart } from './_parts/section-part';
+import { SaveBar } from './_saving/save-bar';
+import { SaveMessage } from './_saving/save-message';
 
 interface Props {
   entry: ReportEntry;

@@ -4,7 +4,7 @@ import {
   BOARD_SORTS,
   type BoardFilter,
   type CampaignBoard,
-} from '@/lib/queries/campaign-board';
+} from '@/lib/campaign/campaign-board';
 import { boardStateWords, sortWords } from '@/lib/wording/campaigns';
 import { refusalText } from '@/lib/wording/refusals';
 import { ListFilters } from '../../list-filters';

@@ -1,6 +1,6 @@
 import { ActionButton } from '@/app/_ui/action-button';
 import { DataTable } from '@/app/_ui/data-table';
-import type { CampaignBoard } from '@/lib/queries/campaign-board';
+import type { CampaignBoard } from '@/lib/campaign/campaign-board';
 import { formatDay } from '@/lib/wording/dates';
 import { signatureWords } from '@/lib/wording/signatures';
 import { endException } from '../actions';

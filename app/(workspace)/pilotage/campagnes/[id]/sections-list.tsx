@@ -1,8 +1,8 @@
 import { Badge, type Tone } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
+import type { BoardContact, BoardSectionRow, CampaignBoard } from '@/lib/campaign/campaign-board';
 import type { BoardState } from '@/lib/domain/board';
 import { ENTERABLE } from '@/lib/domain/section';
-import type { BoardContact, BoardSectionRow, CampaignBoard } from '@/lib/queries/campaign-board';
 import { boardStateWords, exceptionWords, remindedWords } from '@/lib/wording/campaigns';
 import { formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';

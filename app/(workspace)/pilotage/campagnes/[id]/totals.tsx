@@ -1,5 +1,5 @@
+import type { CampaignBoard } from '@/lib/campaign/campaign-board';
 import { BOARD_STATES } from '@/lib/domain/board';
-import type { CampaignBoard } from '@/lib/queries/campaign-board';
 import { countWords, lateWords } from '@/lib/wording/campaigns';
 import { formatCount } from '@/lib/wording/numbers';
 import { boardHref } from './board-href';

@@ -1,7 +1,7 @@
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { CampaignPreview } from '@/lib/queries/campaign-preview';
+import type { CampaignPreview } from '@/lib/campaign/campaign-preview';
 import { notAskedWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';

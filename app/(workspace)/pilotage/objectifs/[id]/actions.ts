@@ -2,12 +2,12 @@
 
 import { randomUUID } from 'node:crypto';
 import { formAction } from '@/app/_web/form-action';
+import type { SignedIn } from '@/lib/access/actor-of-session';
 import { execute, type Request } from '@/lib/command';
-import { amendTarget as amend } from '@/lib/commands/amend-target';
-import { read } from '@/lib/data';
-import type { SignedIn } from '@/lib/queries/actor-of-session';
-import { amendmentPreview } from '@/lib/queries/amendment-preview';
+import { amendTarget as amend } from '@/lib/objective/amend-target';
+import { amendmentPreview } from '@/lib/objective/amendment-preview';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import {
   type AmendmentResult,
   amendmentOf,

@@ -12,7 +12,7 @@ import { TextField } from '@/app/_ui/text-field';
 import { type FormState, fieldMessage, typedIn } from '@/app/_web/form-state';
 import { AMENDMENT_EVENTS } from '@/lib/domain/amendment';
 import { isRealDay } from '@/lib/domain/time';
-import type { ObjectiveVersion } from '@/lib/queries/officer-objectives';
+import type { ObjectiveVersion } from '@/lib/objective/officer-objectives';
 import { targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised } from '@/lib/wording/typography';
 import { amendTarget } from './actions';

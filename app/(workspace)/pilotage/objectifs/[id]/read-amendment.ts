@@ -1,4 +1,4 @@
-import type { AmendmentPreview } from '@/lib/queries/amendment-preview';
+import type { AmendmentPreview } from '@/lib/objective/amendment-preview';
 
 /** What the form held: given back after a preview, and compared with what was previewed. */
 export interface TypedAmendment {

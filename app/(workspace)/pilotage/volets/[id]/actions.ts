@@ -5,7 +5,7 @@ import {
   openReview as begin,
   returnSection as sendBack,
   validateSection as validate,
-} from '@/lib/commands/review-section';
+} from '@/lib/section/section-found';
 import { afterDecision, readDecision, readReturn } from './read-decision';
 
 export const openReview = formAction(begin, readDecision);

@@ -1,4 +1,4 @@
-import type { SectionReview } from '@/lib/queries/section-review';
+import type { SectionReview } from '@/lib/report/section-review';
 import { formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';

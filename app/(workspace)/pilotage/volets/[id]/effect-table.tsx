@@ -6,7 +6,7 @@ import type { Rate } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
 import type { Layer, SectionStatus } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
-import type { Effect } from '@/lib/queries/review-effect';
+import type { Effect } from '@/lib/report/review-effect';
 import { unitFor } from '@/lib/wording/actions';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { noRateReasons } from '@/lib/wording/reasons';

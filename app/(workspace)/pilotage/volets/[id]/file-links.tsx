@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '@/lib/queries/evidence-list';
+import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatBytes } from '@/lib/wording/bytes';
 
 /** Joined files, each with its kind and weight. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { Remarks } from '@/app/_ui/remarks';
-import type { ReviewLine, SectionReview } from '@/lib/queries/section-review';
+import type { ReviewLine, SectionReview } from '@/lib/report/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatDifference } from '@/lib/wording/numbers';

@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Remarks } from '@/app/_ui/remarks';
-import type { ReviewOffer } from '@/lib/queries/section-review';
+import type { ReviewOffer } from '@/lib/report/section-review';
 import { formatDay } from '@/lib/wording/dates';
 import { LineRemark } from './line-remark';
 import { offerKey } from './remark-key';

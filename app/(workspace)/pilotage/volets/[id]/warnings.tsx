@@ -1,5 +1,5 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { SectionReview } from '@/lib/queries/section-review';
+import type { SectionReview } from '@/lib/report/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { counted } from '@/lib/wording/plural';
 import { warningPlace, warningText } from '@/lib/wording/warnings';

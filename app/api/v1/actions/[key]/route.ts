@@ -1,8 +1,8 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { actionDetail } from '@/lib/queries/action-detail';
+import { API_ROUTES } from '@/lib/api/routes';
+import { actionDetail } from '@/lib/overview/action-detail';
+import { read } from '@/lib/store';
 import { actionDetailAnswer } from '../../_answers/action';
 
 export const GET = apiRead<{ key: string }>(async ({ params: { key }, search, now }) => {

@@ -1,8 +1,8 @@
 import { knownQuery } from '@/app/_web/api-route';
 import { frozenJson } from '@/app/_web/frozen-response';
 import { errorResponse } from '@/app/_web/json-response';
-import { read } from '@/lib/data';
-import { editionText } from '@/lib/queries/editions';
+import { editionText } from '@/lib/edition/editions';
+import { read } from '@/lib/store';
 
 /** Not an `apiRead`: that one reads the session, and its answers are kept by no cache. */
 export async function GET(

@@ -4,8 +4,8 @@ import { requestNow } from '@/app/_web/clock';
 import { type FileEnding, fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
-import { read } from '@/lib/data';
-import { type EvidenceFile, evidenceFile } from '@/lib/queries/evidence-list';
+import { type EvidenceFile, evidenceFile } from '@/lib/report/evidence-list';
+import { read } from '@/lib/store';
 
 /** A file joined to a report, to be saved: it is never shown inside a page of this service. */
 export async function GET(

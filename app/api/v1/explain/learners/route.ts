@@ -1,9 +1,9 @@
 import { apiRead } from '@/app/_web/api-route';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { explainLearners } from '@/lib/queries/explain-learners';
+import { API_ROUTES } from '@/lib/api/routes';
+import { read } from '@/lib/store';
+import { explainLearners } from '@/lib/why/learners-explanation';
 import { learnersExplanationAnswer } from '../../_answers/explain';
 
 export const GET = apiRead(async ({ search, actor, now }) => {

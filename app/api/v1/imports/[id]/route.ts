@@ -1,11 +1,11 @@
 import { apiRead } from '@/app/_web/api-route';
 import { importService } from '@/app/_web/import-service';
 import { numberIn } from '@/app/_web/number-in';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { resumeImports } from '@/lib/exchange/import-jobs';
-import { importJob } from '@/lib/queries/import-job';
+import { API_ROUTES } from '@/lib/api/routes';
+import { importJob } from '@/lib/import/import-job';
+import { resumeImports } from '@/lib/import/import-jobs';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { importAnswerOf } from '../../_answers/import';
 import { pageAsked } from '../../_answers/project-filter';
 

@@ -1,8 +1,8 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { projectDetail } from '@/lib/queries/project-detail';
+import { API_ROUTES } from '@/lib/api/routes';
+import { projectDetail } from '@/lib/project/project-detail';
+import { read } from '@/lib/store';
 import { projectDetailAnswer } from '../../_answers/project';
 
 export const GET = apiRead<{ slug: string }>(async ({ params: { slug }, search, now }) => {

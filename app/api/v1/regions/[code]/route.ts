@@ -1,8 +1,8 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { regionDetail } from '@/lib/queries/region-detail';
+import { API_ROUTES } from '@/lib/api/routes';
+import { regionDetail } from '@/lib/overview/region-detail';
+import { read } from '@/lib/store';
 import { regionDetailAnswer } from '../../_answers/region';
 
 export const GET = apiRead<{ code: string }>(async ({ params: { code }, search, now }) => {

@@ -1,8 +1,8 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { declareOverlap as declare } from '@/lib/commands/declare-overlap';
-import { withdrawOverlap as withdraw } from '@/lib/commands/withdraw-overlap';
+import { declareOverlap as declare } from '@/lib/project/declare-overlap';
+import { withdrawOverlap as withdraw } from '@/lib/project/withdraw-overlap';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 

@@ -2,9 +2,9 @@ import { type Cell, type ParsedCell, parseCell } from '@/lib/domain/count';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import { isRealDay } from '@/lib/domain/time';
 import type { Measure } from '@/lib/domain/vocabulary';
-import type { EntryCell, EntryOffer } from '@/lib/queries/entry-section';
+import type { EntryCell, EntryOffer } from '@/lib/report/entry-section';
 import { refusalText } from '@/lib/wording/refusals';
-import type { Conflict } from './conflict';
+import type { Conflict } from '../../../../_cells/conflict';
 
 interface Typed {
   /** The id of its field in the page. */

@@ -2,7 +2,7 @@ import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
 import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import type { Measure } from '@/lib/domain/vocabulary';
-import type { ReportEntry } from '@/lib/queries/report-entry';
+import type { ReportEntry } from '@/lib/report/report-entry';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import {

@@ -1,7 +1,7 @@
 import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
 import type { Measure } from '@/lib/domain/vocabulary';
-import type { EntrySection } from '@/lib/queries/entry-section';
-import type { EvidenceItem } from '@/lib/queries/evidence-list';
+import type { EntrySection } from '@/lib/report/entry-section';
+import type { EvidenceItem } from '@/lib/report/evidence-list';
 
 const NONE: readonly EvidenceItem[] = [];
 

@@ -1,7 +1,7 @@
 import type { RefusedAnswer } from '@/app/_web/form-state';
-import type { Saved } from '@/lib/commands/enter-figures';
+import type { Saved } from '@/lib/report/enter-figures';
+import { conflictOf } from '../../../../_cells/conflict';
 import { isChanged, isOfferChanged, offerProblem, problemOf } from './cell-state';
-import { conflictOf } from './conflict';
 import type { EntryDraft } from './entry-draft';
 
 /** What a save sends, and what it speaks of, in the same order. */

@@ -1,6 +1,6 @@
 import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import type { EntrySection, EntryTraining } from '@/lib/queries/entry-section';
+import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
 
 /** The lines and columns of a section's grid, as they stand on the page. */
 export interface SectionDraft {

@@ -1,6 +1,6 @@
 import { cellKey } from '@/lib/domain/figure-row';
 import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
-import type { EntryTraining } from '@/lib/queries/entry-section';
+import type { EntryTraining } from '@/lib/report/entry-section';
 import { type CellState, readingOf } from './cell-state';
 
 /** Something surprising in a cell, as its own draft says it. */

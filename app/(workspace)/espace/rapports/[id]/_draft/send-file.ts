@@ -2,7 +2,7 @@ import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import { lineIdentifier } from '@/lib/domain/exchange';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import type { Measure } from '@/lib/domain/vocabulary';
-import type { EvidenceItem } from '@/lib/queries/evidence-list';
+import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { refusalText } from '@/lib/wording/refusals';
 
 /** What a file proves: a cell, a training, or with neither the whole section. */

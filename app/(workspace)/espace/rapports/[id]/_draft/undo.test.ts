@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { read } from '@/db/store';
-import { reportEntry } from '@/lib/queries/report-entry';
+import { reportEntry } from '@/lib/report/report-entry';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { EntryDraft } from './entry-draft';

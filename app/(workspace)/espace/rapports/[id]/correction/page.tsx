@@ -8,9 +8,9 @@ import { CorrectionIntro } from '@/app/(workspace)/_correction/correction-intro'
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
-import { read } from '@/lib/data';
 import { idOf } from '@/lib/domain/id';
-import { sectionCorrection } from '@/lib/queries/section-correction';
+import { sectionCorrection } from '@/lib/report/section-correction';
+import { read } from '@/lib/store';
 import { editContext } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 

@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { submitReport as submit } from '@/lib/commands/submit-report';
+import { submitReport as submit } from '@/lib/report/submit-report';
 
 /** Sends the report as the lead saw it: the version is the one of his page. */
 export const submitReport = formAction(

@@ -1,5 +1,5 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { ReportSummary } from '@/lib/queries/report-summary';
+import type { ReportSummary } from '@/lib/report/report-summary';
 import { measureWords } from '@/lib/wording/measures';
 import { netWords } from '@/lib/wording/nets';
 import { formatCount } from '@/lib/wording/numbers';

@@ -1,10 +1,10 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { SectionBadge } from '@/app/_ui/section-badge';
-import { entryParts } from '@/lib/domain/entry-parts';
+import { entryParts } from '@/lib/domain/entry-total-terms';
 import type { FigureRow } from '@/lib/domain/figure-row';
-import type { ReportEntry } from '@/lib/queries/report-entry';
-import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/queries/report-summary';
+import type { ReportEntry } from '@/lib/report/report-entry';
+import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/report/report-summary';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatDay } from '@/lib/wording/dates';
 import { rowWords } from '@/lib/wording/lines';
@@ -16,7 +16,7 @@ import { actionWords } from '@/lib/wording/sections';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
 import '@/app/_ui/net-value.css';
 import { cellHash } from '../_draft/cell-link';
-import { NO_TARGET_HERE, TotalParts } from '../total-parts';
+import { NO_TARGET_HERE, TotalParts } from '../_totals/total-parts';
 
 type Words = ReportEntry['words'];
 

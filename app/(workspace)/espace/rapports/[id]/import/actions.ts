@@ -1,7 +1,7 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { abandonImport as abandon } from '@/lib/commands/abandon-import';
+import { abandonImport as abandon } from '@/lib/import/abandon-import';
 
 /** Leaves a file unpublished, and goes back to its report. */
 export const abandonImport = formAction(abandon, (form) => ({ importId: Number(form.get('importId')) }), {

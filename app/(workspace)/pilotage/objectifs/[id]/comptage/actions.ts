@@ -1,9 +1,9 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import { recordCountingMode as recordMode } from '@/lib/commands/record-counting-mode';
-import { recordMilestone as recordReached } from '@/lib/commands/record-milestone';
-import { replaceComponent as replace } from '@/lib/commands/replace-component';
+import { recordCountingMode as recordMode } from '@/lib/objective/record-counting-mode';
+import { recordMilestone as recordReached } from '@/lib/objective/record-milestone';
+import { replaceComponent as replace } from '@/lib/objective/replace-component';
 import { readMilestone, readMode, readReplacement } from './read-counting';
 
 const page = (componentId: string, done: string) =>

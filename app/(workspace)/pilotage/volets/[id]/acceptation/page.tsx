@@ -5,10 +5,10 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
-import { read } from '@/lib/data';
 import { idOf } from '@/lib/domain/id';
-import { sectionAcceptance } from '@/lib/queries/section-correction';
-import { onwardFrom } from '@/lib/queries/section-review';
+import { sectionAcceptance } from '@/lib/report/section-correction';
+import { onwardFrom } from '@/lib/report/section-review';
+import { read } from '@/lib/store';
 import { editContext } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 

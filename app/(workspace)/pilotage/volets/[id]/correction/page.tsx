@@ -7,9 +7,9 @@ import { found } from '@/app/_web/page';
 import { CorrectionIntro } from '@/app/(workspace)/_correction/correction-intro';
 import { ValueEditor } from '@/app/(workspace)/_correction/value-editor';
 import { can } from '@/lib/access/policy';
-import { read } from '@/lib/data';
 import { idOf } from '@/lib/domain/id';
-import { sectionCorrection } from '@/lib/queries/section-correction';
+import { sectionCorrection } from '@/lib/report/section-correction';
+import { read } from '@/lib/store';
 import { editContext } from '@/lib/wording/sections';
 import '@/app/(workspace)/workspace.css';
 

@@ -1,11 +1,11 @@
 import { apiRead } from '@/app/_web/api-route';
 import { layerOf, placeOf } from '@/app/_web/figure-question';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
+import { API_ROUTES } from '@/lib/api/routes';
 import { COUNTED_FIGURES } from '@/lib/domain/figure-address';
-import { explainCount, layerOfCount } from '@/lib/queries/explain-count';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
+import { explainCount, layerOfCount } from '@/lib/why/count-explanation';
 import { countExplanationAnswer } from '../../../_answers/explain';
 
 export const GET = apiRead<{ what: string }>(async ({ params, search, actor, now }) => {

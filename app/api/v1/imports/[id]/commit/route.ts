@@ -4,13 +4,13 @@ import { requestNow } from '@/app/_web/clock';
 import { importService } from '@/app/_web/import-service';
 import { readJson } from '@/app/_web/json-body';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
-import { importFigures } from '@/lib/commands/import-figures';
-import { read } from '@/lib/data';
-import { importChoicesBody } from '@/lib/domain/api/import';
+import { importChoicesBody } from '@/lib/api/import';
 import { idOf } from '@/lib/domain/id';
-import { enqueueImport, noteProgress, resumeImports } from '@/lib/exchange/import-jobs';
-import { importHeading } from '@/lib/queries/import-job';
+import { importFigures } from '@/lib/import/import-figures';
+import { importHeading } from '@/lib/import/import-job';
+import { enqueueImport, noteProgress, resumeImports } from '@/lib/import/import-jobs';
 import { isRefusal, Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 
 /** Choices for 100,000 conflicts weigh less. */
 const MAX_BYTES = 5_000_000;

@@ -1,17 +1,17 @@
+import { inOwnTurn } from '@/app/_web/account-limit';
 import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
-import { inOwnTurn } from '@/app/_web/own-turn';
-import { read } from '@/lib/data';
 import type { FileProblem } from '@/lib/domain/exchange';
-import { keptItems } from '@/lib/exchange/kept-list';
-import { MARKS, markedCopy } from '@/lib/exchange/marked-copy';
-import { pathOf } from '@/lib/files';
-import { importHeading } from '@/lib/queries/import-job';
+import { pathOf } from '@/lib/files/kept-files';
+import { importHeading } from '@/lib/import/import-job';
+import { keptItems } from '@/lib/import/item-file';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
+import { MARKS, markedCopy } from '@/lib/workbook/marked-copy';
 
 /** « Mon classeur en retour »: the file that was sent, its wrong cells marked; a CSV says it in a last column. */
 export async function GET(

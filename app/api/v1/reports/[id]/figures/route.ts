@@ -4,12 +4,12 @@ import { requestNow } from '@/app/_web/clock';
 import { readJson } from '@/app/_web/json-body';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
-import { putFigures } from '@/lib/commands/put-figures';
-import { refuseUnlessMayEnter } from '@/lib/commands/start-import';
-import { read } from '@/lib/data';
-import { API_ROUTES, API_WRITES } from '@/lib/domain/api/routes';
-import { reportFile } from '@/lib/queries/report-file';
+import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
+import { putFigures } from '@/lib/import/put-figures';
+import { reportFile } from '@/lib/import/report-file';
+import { refuseUnlessMayEnter } from '@/lib/import/start-import';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { reportFiguresAnswer } from '../../../_answers/report';
 

@@ -5,9 +5,9 @@ import { importService } from '@/app/_web/import-service';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
 import { readUpload } from '@/app/_web/upload';
-import { refuseUnlessMayEnter, startImport } from '@/lib/commands/start-import';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
-import { enqueueImport, resumeImports } from '@/lib/exchange/import-jobs';
+import { enqueueImport, resumeImports } from '@/lib/import/import-jobs';
+import { refuseUnlessMayEnter, startImport } from '@/lib/import/start-import';
 
 /** Takes a workbook or a CSV for a report and answers at once: the job is read beside, and followed by its number. */
 export async function POST(

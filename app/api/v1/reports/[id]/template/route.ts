@@ -1,14 +1,14 @@
+import { inOwnTurn } from '@/app/_web/account-limit';
 import { knownQuery } from '@/app/_web/api-route';
 import { apiActor } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
-import { inOwnTurn } from '@/app/_web/own-turn';
-import { read } from '@/lib/data';
-import { FILE_ROUTES } from '@/lib/domain/api/file-routes';
-import { reportCsv, reportTemplate } from '@/lib/exchange/template';
+import { FILE_ROUTES } from '@/lib/api/file-routes';
+import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 
 /** A report as a workbook to fill in, or its figures as CSV (`?format=csv`). */
 export async function GET(

@@ -5,14 +5,14 @@ import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
 import { readUpload } from '@/app/_web/upload';
 import { execute } from '@/lib/command';
-import { attachEvidence } from '@/lib/commands/attach-evidence';
-import { refuseUnlessMayAttach, refuseUnlessRoom } from '@/lib/commands/evidence-place';
-import { read } from '@/lib/data';
 import { EVIDENCE_LIMITS, evidenceTypeOf } from '@/lib/domain/evidence';
 import { parseLineIdentifier } from '@/lib/domain/exchange';
-import { keepFile } from '@/lib/files';
-import { evidenceItem } from '@/lib/queries/evidence-list';
+import { keepFile } from '@/lib/files/kept-files';
 import { Refusal } from '@/lib/refusal';
+import { attachEvidence } from '@/lib/report/attach-evidence';
+import { evidenceItem } from '@/lib/report/evidence-list';
+import { refuseUnlessMayAttach, refuseUnlessRoom } from '@/lib/report/evidence-place';
+import { read } from '@/lib/store';
 
 /**
  * Joins the file that is the body of the request to a cell (`line` and `measure`), a training (`training`) or the whole

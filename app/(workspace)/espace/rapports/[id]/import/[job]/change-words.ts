@@ -1,7 +1,7 @@
 import type { Cell } from '@/lib/domain/count';
 import type { FilePlace } from '@/lib/domain/exchange';
-import type { PlacedCell } from '@/lib/exchange/import-plan';
-import type { ImportJob } from '@/lib/queries/import-job';
+import type { ImportJob } from '@/lib/import/import-job';
+import type { PlacedCell } from '@/lib/import/import-plan';
 import { placeText } from '@/lib/wording/file-problems';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';

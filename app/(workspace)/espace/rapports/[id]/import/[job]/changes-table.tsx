@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Pagination } from '@/app/_ui/pagination';
-import { type ImportJob, ITEMS_ON_PAGE } from '@/lib/queries/import-job';
+import { type ImportJob, ITEMS_ON_PAGE } from '@/lib/import/import-job';
 import { formatDay } from '@/lib/wording/dates';
 import { changeKindWords } from '@/lib/wording/imports';
 import { counted } from '@/lib/wording/plural';

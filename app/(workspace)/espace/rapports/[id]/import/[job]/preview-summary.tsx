@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
-import { CELL_CHANGES } from '@/lib/exchange/import-plan';
-import type { ImportJob } from '@/lib/queries/import-job';
+import type { ImportJob } from '@/lib/import/import-job';
+import { CELL_CHANGES } from '@/lib/import/import-plan';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 

@@ -1,4 +1,4 @@
-import type { ImportJob } from '@/lib/queries/import-job';
+import type { ImportJob } from '@/lib/import/import-job';
 import { formatDay } from '@/lib/wording/dates';
 import { lineOfCell, shownCell, shownPlace } from './change-words';
 import type { ShownConflict } from './publish-form';

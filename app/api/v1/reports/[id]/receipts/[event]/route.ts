@@ -4,11 +4,11 @@ import { requestNow } from '@/app/_web/clock';
 import { fileResponse } from '@/app/_web/file-response';
 import { apiErrorResponse } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
-import { read } from '@/lib/data';
-import { receiptName, receiptPdf } from '@/lib/documents/submission-receipt';
 import { isDemonstration } from '@/lib/env';
-import { submissionReceipt } from '@/lib/queries/submission-receipt';
 import { Refusal } from '@/lib/refusal';
+import { submissionReceipt } from '@/lib/report/receipt-content';
+import { receiptName, receiptPdf } from '@/lib/report/receipt-pdf';
+import { read } from '@/lib/store';
 
 /** The *accusé de réception* of a sending, as a PDF. */
 export async function GET(

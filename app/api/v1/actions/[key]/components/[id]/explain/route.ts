@@ -1,10 +1,10 @@
 import { apiRead } from '@/app/_web/api-route';
 import { layerOf } from '@/app/_web/figure-question';
 import { apiReading } from '@/app/_web/reading';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { componentName, explainComponent } from '@/lib/queries/explain-component';
+import { API_ROUTES } from '@/lib/api/routes';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
+import { componentName, explainComponent } from '@/lib/why/component-explanation';
 import { componentExplanationAnswer } from '../../../../../_answers/explain';
 
 export const GET = apiRead<{ key: string; id: string }>(

@@ -1,9 +1,9 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiReading } from '@/app/_web/reading';
 import { projectionAnswer } from '@/app/api/v1/_answers/projection';
-import { read } from '@/lib/data';
-import { API_ROUTES } from '@/lib/domain/api/routes';
-import { componentProjection } from '@/lib/queries/projection';
+import { API_ROUTES } from '@/lib/api/routes';
+import { componentProjection } from '@/lib/figure/projection';
+import { read } from '@/lib/store';
 
 export const GET = apiRead<{ key: string; id: string }>(async ({ params: { key, id }, search, now }) => {
   const { day } = apiReading(search, now);

@@ -1,0 +1,83 @@
+import { Disclosure } from '@/app/_ui/disclosure';
+import { SectionBadge } from '@/app/_ui/section-badge';
+import { SectionHistory } from '@/app/_ui/section-history';
+import type { EntrySection } from '@/lib/report/entry-section';
+import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { actionWords, readOnlyWords, stillVerifiedWords } from '@/lib/wording/sections';
+
+/** Where each section stands, why it was returned, and what may be done in it. */
+export function SectionStates({
+  reportId,
+  sections,
+}: {
+  reportId: number;
+  sections: readonly EntrySection[];
+}) {
+  return (
+    <ul className="app-states">
+      {sections.map((section) => (
+        <li key={section.id}>
+          <p className="app-states__name">
+            <a href={`#volet-${section.id}`}>{actionWords(section.action)}</a>{' '}
+            <SectionBadge status={section.status} />
+          </p>
+          <State section={section} reportId={reportId} />
+          <Disclosure
+            summary={
+              <>
+                Historique<span className="fr-sr-only"> de {section.action.title}</span>
+              </>
+            }
+          >
+            <SectionHistory sectionId={section.id} history={section.history} />
+          </Disclosure>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function State({ section, reportId }: { section: EntrySection; reportId: number }) {
+  const { status, readOnly, exceptedUntil, history } = section;
+  const returned = status === 'returned' ? history.findLast((event) => event.step === 'return') : undefined;
+  return (
+    <>
+      {section.remarks.length > 0 && (
+        <p>
+          <a href={`#volet-${section.id}`}>
+            {counted(section.remarks.length, 'ligne vous est retournée', 'lignes vous sont retournées')}
+          </a>
+          , avec un motif à chacune.
+        </p>
+      )}
+      {returned?.reason && (
+        <>
+          <p>Ce volet vous a été retourné avec ce motif :</p>
+          <blockquote className="app-reason">{returned.reason}</blockquote>
+        </>
+      )}
+      {exceptedUntil && (
+        <p>
+          La campagne est close ; une exception laisse ce volet ouvert à la saisie jusqu’au{' '}
+          {formatDay(exceptedUntil)}.
+        </p>
+      )}
+      {section.exceptionReason && (
+        <>
+          <p>Motif de l’exception :</p>
+          <blockquote className="app-reason">{section.exceptionReason}</blockquote>
+        </>
+      )}
+      {readOnly && <p>{readOnlyWords[readOnly]}</p>}
+      {section.stillVerifiedSince && <p>{stillVerifiedWords(section.stillVerifiedSince)}</p>}
+      {section.correctable && (
+        <p>
+          <a className="fr-link" href={`/espace/rapports/${reportId}/correction?section=${section.id}`}>
+            Corriger une valeur…<span className="fr-sr-only"> de {section.action.title}</span>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import type { Scope } from '@/lib/domain/account';
+import type { AccountStatus, Role } from '@/lib/domain/vocabulary';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
+
+interface SessionRow {
+  id: string;
+  accountId: number;
+  createdAt: string;
+  lastSeenAt: string;
+  revokedAt: string | null;
+  role: Role;
+  status: AccountStatus;
+  endsOn: string | null;
+  organisationId: number | null;
+  name: string | null;
+}
+
+const SESSION = `select s.id, s.account_id as accountId, s.created_at as createdAt, s.last_seen_at as lastSeenAt,
+    s.revoked_at as revokedAt, a.role, a.status, a.ends_on as endsOn, a.organisation_id as organisationId, p.name
+  from sessions s join accounts a on a.id = s.account_id left join people p on p.account_id = a.id where s.id = ?`;
+
+const SCOPES = 'select kind, key from account_scopes where account_id = ?';
+
+/**
+ * A session with its account and the scopes of it, as they are at this very moment. Every request of a
+ * signed-in person asks it: prepared once a connection.
+ */
+export async function sessionWithAccount(read: Read, id: string) {
+  const row = prepared(read, SESSION).get(id) as SessionRow | undefined;
+  if (!row) return undefined;
+  const scopes = prepared(read, SCOPES).all(row.accountId) as Scope[];
+  return { ...row, scopes };
+}
+
+export async function openSession(
+  tx: Tx,
+  session: { id: string; accountId: number; at: string; browser: string },
+): Promise<void> {
+  const { id, accountId, at, browser } = session;
+  tx.insert(t.sessions).values({ id, accountId, createdAt: at, lastSeenAt: at, browser }).run();
+}
+
+export async function touchSession(tx: Tx, id: string, at: string): Promise<void> {
+  tx.update(t.sessions).set({ lastSeenAt: at }).where(eq(t.sessions.id, id)).run();
+}
+
+/** The sessions of an account that nobody ended, the most recently used first. */
+export async function standingSessions(read: Read, accountId: number) {
+  return read
+    .select()
+    .from(t.sessions)
+    .where(and(eq(t.sessions.accountId, accountId), isNull(t.sessions.revokedAt)))
+    .orderBy(desc(t.sessions.lastSeenAt))
+    .all();
+}
+
+export async function sessionById(read: Read, id: string) {
+  return read.select().from(t.sessions).where(eq(t.sessions.id, id)).get();
+}
+
+export async function revokeSession(tx: Tx, id: string, at: string): Promise<void> {
+  tx.update(t.sessions)
+    .set({ revokedAt: at })
+    .where(and(eq(t.sessions.id, id), isNull(t.sessions.revokedAt)))
+    .run();
+}
+
+/** Ends every session of an account, the given one excepted. Returns how many ended. */
+export async function revokeSessionsOf(
+  tx: Tx,
+  accountId: number,
+  at: string,
+  except?: string,
+): Promise<number> {
+  return tx
+    .update(t.sessions)
+    .set({ revokedAt: at })
+    .where(
+      and(
+        eq(t.sessions.accountId, accountId),
+        isNull(t.sessions.revokedAt),
+        except === undefined ? undefined : ne(t.sessions.id, except),
+      ),
+    )
+    .run().changes;
+}

@@ -1,0 +1,65 @@
+import type { Role } from '@/lib/domain/vocabulary';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/** Who still has something to enter or send, and where: what reminders are made of. */
+
+export interface DeclaringOrganisation {
+  organisationId: number;
+  name: string;
+}
+
+/** The organisations that declare something in a section. */
+export async function declarersOfSection(read: Read, sectionId: number): Promise<DeclaringOrganisation[]> {
+  return prepared(
+    read,
+    `SELECT d.id AS organisationId, o.name
+     FROM (SELECT t.organisation_id AS id FROM trainings t JOIN sections s ON s.participation_id = t.participation_id
+         WHERE s.id = @sectionId AND t.withdrawn_from IS NULL
+       UNION SELECT c.organisation_id FROM current_offers c JOIN sections s ON s.participation_id = c.participation_id
+         WHERE s.id = @sectionId AND c.subject = 'university') d
+     JOIN organisations o ON o.id = d.id ORDER BY o.name`,
+  ).all({ sectionId }) as DeclaringOrganisation[];
+}
+
+/** The projects with a section to enter or correct in a campaign that is open on a day. */
+export async function projectsWithWork(read: Read, day: string): Promise<number[]> {
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT r.project_id AS id FROM reports r JOIN campaigns c ON c.id = r.campaign_id
+     JOIN sections s ON s.report_id = r.id
+     WHERE c.closed_at IS NULL AND c.opens_on <= @day AND s.status IN ('draft', 'returned') ORDER BY 1`,
+  ).all({ day }) as { id: number }[];
+  return rows.map(({ id }) => id);
+}
+
+export interface WorkingAccount {
+  accountId: number;
+  role: Role;
+  organisationId: number;
+}
+
+/** The active accounts of an organisation with one of these roles. */
+export async function activeAccounts(
+  read: Read,
+  organisationId: number,
+  roles: readonly Role[],
+): Promise<WorkingAccount[]> {
+  return prepared(
+    read,
+    `SELECT id AS accountId, role, organisation_id AS organisationId FROM accounts
+     WHERE organisation_id = @organisationId AND status = 'active'
+       AND role IN (SELECT value FROM json_each(@roles)) ORDER BY id`,
+  ).all({ organisationId, roles: JSON.stringify(roles) }) as WorkingAccount[];
+}
+
+/** The names of the active officers of some actions. */
+export async function officersOfActions(read: Read, actionKeys: readonly string[]): Promise<string[]> {
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT p.name FROM account_scopes s JOIN accounts a ON a.id = s.account_id
+     JOIN people p ON p.account_id = a.id WHERE s.kind = 'action' AND a.role = 'officer' AND a.status = 'active'
+       AND s.key IN (SELECT value FROM json_each(?)) ORDER BY p.name`,
+  ).all(JSON.stringify(actionKeys)) as { name: string }[];
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,305 @@
+import type {
+  AmountKind,
+  EnteredState,
+  Layer,
+  LevelKey,
+  Measure,
+  MembershipEvent,
+  OfferSubject,
+  SeasonKey,
+  SectionStep,
+} from '@/lib/domain/vocabulary';
+import { standingLearners, standingOffers } from './figure-standing';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/**
+ * What was written between two days: after the end of `from`, up to the end of `to`. Sections are found by their
+ * participations and their events by (section, step, day); commitments by the days of their series: the revisions
+ * themselves are never gone through.
+ */
+export interface ChangeScope {
+  from: string;
+  to: string;
+  seasonKey?: SeasonKey | undefined;
+  actionKey?: string | undefined;
+}
+
+const BETWEEN = (column: string) => `${column} > @from AND ${column} <= @to`;
+
+const ofPlace = ({ seasonKey, actionKey }: ChangeScope, alias = 'p') =>
+  [seasonKey && `AND ${alias}.season_key = @seasonKey`, actionKey && `AND ${alias}.action_key = @actionKey`]
+    .filter(Boolean)
+    .join(' ');
+
+/** Only what a statement names may be bound. */
+const bound = ({ from, to, seasonKey, actionKey }: ChangeScope) => ({
+  from,
+  to,
+  ...(seasonKey && { seasonKey }),
+  ...(actionKey && { actionKey }),
+});
+
+/** Where a change took place. */
+export interface ChangePlace {
+  day: string;
+  projectId: number;
+  slug: string;
+  acronym: string;
+  seasonKey: SeasonKey;
+  actionKey: string;
+  participationId: number;
+}
+
+const PLACE = `j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey, p.id AS participationId`;
+
+export interface SectionChange extends ChangePlace {
+  eventId: number;
+  sectionId: number;
+  reportId: number;
+  campaign: string;
+  step: SectionStep;
+  nothingToReport: number;
+  reason: string | null;
+  accountId: number;
+  at: string;
+}
+
+export async function sectionChanges(read: Read, scope: ChangeScope): Promise<SectionChange[]> {
+  return prepared(
+    read,
+    `SELECT e.id AS eventId, s.id AS sectionId, s.report_id AS reportId, c.label AS campaign, e.step,
+       e.nothing_to_report AS nothingToReport, e.reason, e.account_id AS accountId, e.at, e.known_from AS day, ${PLACE}
+     FROM participations p JOIN sections s ON s.participation_id = p.id
+     JOIN section_events e ON e.section_id = s.id AND e.step IN ('submit', 'correct', 'validate', 'accept_modified', 'return')
+       AND ${BETWEEN('e.known_from')}
+     JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id JOIN projects j ON j.id = p.project_id
+     WHERE 1 = 1 ${ofPlace(scope)}`,
+  ).all(bound(scope)) as SectionChange[];
+}
+
+/** The days on which the commitments of a participation moved: planned learners, universities or trainings. */
+export async function commitmentChanges(read: Read, scope: ChangeScope): Promise<ChangePlace[]> {
+  return prepared(
+    read,
+    `SELECT DISTINCT v.known_from AS day, ${PLACE}
+     FROM rollup_keys k JOIN rollup_values v ON v.key_id = k.id AND ${BETWEEN('v.known_from')}
+     JOIN participations p ON p.project_id = k.project_id AND p.action_key = k.action_key JOIN projects j ON j.id = p.project_id
+     WHERE k.grain = 'participation' AND k.layer = 'committed' ${ofPlace(scope, 'k')}
+     UNION
+     SELECT DISTINCT max(r.known_from, p.known_from), ${PLACE}
+     FROM participations p JOIN offer_revisions r ON r.participation_id = p.id AND r.fact = 'committed'
+       AND ${BETWEEN('max(r.known_from, p.known_from)')}
+     JOIN projects j ON j.id = p.project_id WHERE 1 = 1 ${ofPlace(scope)}`,
+  ).all(bound(scope)) as ChangePlace[];
+}
+
+/** Who recorded the commitments of a participation on a day, and why. */
+export async function commitmentAuthor(
+  read: Read,
+  participationId: number,
+  day: string,
+): Promise<{ accountId: number; reason: string | null; at: string } | undefined> {
+  return prepared(
+    read,
+    `SELECT account_id AS accountId, reason, at FROM (
+       SELECT r.account_id, r.reason, r.at FROM participations p JOIN trainings t ON t.participation_id = p.id
+         JOIN figure_lines l ON l.training_id = t.id AND l.nature = 'planned'
+         JOIN figure_revisions r ON r.line_id = l.id AND r.campaign_id IS NULL
+         WHERE p.id = @participationId AND max(r.known_from, p.known_from) = @day
+       UNION ALL SELECT r.account_id, r.reason, r.at FROM participations p JOIN offer_revisions r ON r.participation_id = p.id
+         WHERE p.id = @participationId AND r.fact = 'committed' AND max(r.known_from, p.known_from) = @day)
+     ORDER BY at DESC LIMIT 1`,
+  ).get({ participationId, day }) as { accountId: number; reason: string | null; at: string } | undefined;
+}
+
+export interface ProjectChange {
+  kind: 'project' | 'participation' | 'trainings';
+  day: string;
+  projectId: number;
+  slug: string;
+  acronym: string;
+  /** Null for a project, which may take part in several. */
+  seasonKey: SeasonKey | null;
+  actionKey: string | null;
+  /** How many trainings were added that day. */
+  count: number;
+}
+
+const TAKES_PART = (scope: ChangeScope) =>
+  scope.seasonKey || scope.actionKey
+    ? `AND EXISTS (SELECT 1 FROM participations p WHERE p.project_id = j.id ${ofPlace(scope)})`
+    : '';
+
+/** Not what was recorded and withdrawn before anyone could read it. */
+const EVER = (alias: string) =>
+  `AND (${alias}.withdrawn_from IS NULL OR ${alias}.withdrawn_from > ${alias}.known_from)`;
+
+/** Projects, actions joined later by a known project, and trainings. */
+export async function projectChanges(read: Read, scope: ChangeScope): Promise<ProjectChange[]> {
+  return prepared(
+    read,
+    `SELECT 'project' AS kind, j.known_from AS day, j.id AS projectId, j.slug, j.acronym, NULL AS seasonKey, NULL AS actionKey, 1 AS count
+     FROM projects j WHERE ${BETWEEN('j.known_from')} ${EVER('j')} ${TAKES_PART(scope)}
+     UNION ALL
+     SELECT 'participation', p.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, 1
+     FROM participations p JOIN projects j ON j.id = p.project_id
+     WHERE ${BETWEEN('p.known_from')} AND p.known_from > j.known_from ${EVER('p')} ${ofPlace(scope)}
+     UNION ALL
+     SELECT 'trainings', max(t.known_from, p.known_from), j.id, j.slug, j.acronym, p.season_key, p.action_key, count(*)
+     FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = p.project_id
+     WHERE ${BETWEEN('max(t.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} GROUP BY 2, p.id`,
+  ).all(bound(scope)) as ProjectChange[];
+}
+
+export interface MemberChange {
+  id: number;
+  day: string;
+  projectId: number;
+  slug: string;
+  acronym: string;
+  event: MembershipEvent;
+  organisation: string;
+  effectiveOn: string;
+  reason: string | null;
+  accountId: number;
+  at: string;
+}
+
+/** Who joined or left a consortium; its first members came with the project. */
+export async function memberChanges(read: Read, scope: ChangeScope): Promise<MemberChange[]> {
+  return prepared(
+    read,
+    `SELECT m.id, max(m.known_from, j.known_from) AS day, j.id AS projectId, j.slug, j.acronym, m.event, o.name AS organisation,
+       m.effective_on AS effectiveOn, m.reason, m.account_id AS accountId, m.recorded_at AS at
+     FROM membership_events m JOIN organisations o ON o.id = m.organisation_id JOIN projects j ON j.id = m.project_id
+     WHERE ${BETWEEN('max(m.known_from, j.known_from)')} AND NOT (m.event = 'join' AND m.known_from <= j.known_from)
+       ${TAKES_PART(scope)}`,
+  ).all(bound(scope)) as MemberChange[];
+}
+
+export interface AmountChange {
+  id: number;
+  day: string;
+  projectId: number;
+  slug: string;
+  acronym: string;
+  kind: AmountKind;
+  cents: number;
+  source: string;
+  accountId: number;
+  at: string;
+}
+
+export async function amountChanges(read: Read, scope: ChangeScope): Promise<AmountChange[]> {
+  return prepared(
+    read,
+    `SELECT a.id, max(a.known_from, j.known_from) AS day, j.id AS projectId, j.slug, j.acronym, a.kind, a.cents, a.source,
+       a.account_id AS accountId, a.recorded_at AS at
+     FROM amounts a JOIN projects j ON j.id = a.project_id
+     WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
+  ).all(bound(scope)) as AmountChange[];
+}
+
+export interface StatementChange {
+  kind: 'milestone' | 'gap_note' | 'overlap';
+  id: number;
+  day: string;
+  /** The component of a milestone. */
+  componentId: string | null;
+  /** The name of a disagreement. */
+  gapKey: string | null;
+  projectId: number | null;
+  slug: string | null;
+  acronym: string | null;
+  reason: string;
+  accountId: number;
+  at: string;
+}
+
+/**
+ * Milestones, notes on disagreements and declared overlaps: what people say beside the figures. A note on the
+ * capacity of a training is of its project: only those who may read the project may read it.
+ */
+export async function statementChanges(read: Read, scope: ChangeScope): Promise<StatementChange[]> {
+  return prepared(
+    read,
+    `SELECT 'milestone' AS kind, m.id, m.known_from AS day, m.component_id AS componentId, NULL AS gapKey, NULL AS projectId,
+       NULL AS slug, NULL AS acronym, m.evidence AS reason, m.account_id AS accountId, m.at
+     FROM milestone_records m JOIN components p ON p.id = m.component_id WHERE ${BETWEEN('m.known_from')} ${ofPlace(scope)}
+     UNION ALL
+     SELECT 'gap_note', n.id, n.known_from, NULL, n.gap_key, j.id, j.slug, j.acronym, n.note, n.account_id, n.at
+     FROM gap_notes n LEFT JOIN trainings t ON n.gap_key LIKE 'capacity:%' AND t.id = CAST(substr(n.gap_key, 10) AS INTEGER)
+       LEFT JOIN projects j ON j.id = t.project_id WHERE ${BETWEEN('n.known_from')}
+     UNION ALL
+     SELECT 'overlap', v.id, v.known_from, NULL, NULL, j.id, j.slug, j.acronym, v.reason, v.account_id, v.at
+     FROM training_overlaps v JOIN projects j ON j.id = v.project_id WHERE ${BETWEEN('v.known_from')} ${TAKES_PART(scope)}`,
+  ).all(bound(scope)) as StatementChange[];
+}
+
+/** What stands for a line at the end of a day. */
+export interface StandingLine {
+  lineId: number;
+  sectionId: number | null;
+  value: number | null;
+  state: EnteredState;
+}
+
+export async function standingLines(
+  read: Read,
+  layer: Layer,
+  participationId: number,
+  day: string,
+): Promise<StandingLine[]> {
+  return prepared(
+    read,
+    `SELECT x.line_id AS lineId, x.section_id AS sectionId, x.value, x.state
+     FROM (${standingLearners(layer, { ofParticipation: true })}) x WHERE x.rank = 1 AND x.state IS NOT NULL`,
+  ).all({ participationId, day }) as StandingLine[];
+}
+
+export interface LineWords {
+  lineId: number;
+  training: string;
+  region: string;
+  period: string;
+  levelKey: LevelKey;
+  professionKey: string;
+  professionOther: string;
+  measure: Measure;
+}
+
+export async function wordsOfLines(read: Read, lineIds: readonly number[]): Promise<LineWords[]> {
+  return prepared(
+    read,
+    `SELECT l.id AS lineId, t.title AS training, g.name AS region, d.label AS period, l.level_key AS levelKey,
+       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure
+     FROM json_each(@ids) i JOIN figure_lines l ON l.id = i.value JOIN trainings t ON t.id = l.training_id
+     JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
+     ORDER BY t.title, d.starts_on, l.id`,
+  ).all({ ids: JSON.stringify(lineIds) }) as LineWords[];
+}
+
+export interface StandingOffer {
+  key: string;
+  subject: OfferSubject;
+  label: string;
+  sectionId: number | null;
+  happenedOn: string | null;
+}
+
+/** What is committed or opened in a participation at the end of a day. */
+export async function standingOpenings(
+  read: Read,
+  layer: Layer,
+  participationId: number,
+  day: string,
+): Promise<StandingOffer[]> {
+  return prepared(
+    read,
+    `SELECT x.subject || ' ' || x.organisation_id || ' ' || coalesce(x.training_id, 0) AS key, x.subject,
+       coalesce(t.title, o.name) AS label, x.section_id AS sectionId, x.happened_on AS happenedOn
+     FROM (${standingOffers(layer, { ofParticipation: true })}) x JOIN organisations o ON o.id = x.organisation_id
+     LEFT JOIN trainings t ON t.id = x.training_id WHERE x.rank = 1 AND x.participation_id = @participationId`,
+  ).all({ participationId, day }) as StandingOffer[];
+}

@@ -1,0 +1,118 @@
+import type {
+  AmountKind,
+  MembershipEvent,
+  MembershipRole,
+  OrganisationKind,
+  Origin,
+  SeasonKey,
+} from '@/lib/domain/vocabulary';
+import { SETTLING } from './figure-settling';
+import { amountKnownAt, holdsAt, knownAt } from './known';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/** Questions about one project as it was known at the end of a day. */
+
+export interface MembershipRow {
+  organisationId: number;
+  organisation: string;
+  kind: OrganisationKind;
+  healthUniversity: boolean;
+  regionCode: string | null;
+  region: string | null;
+  origin: Origin;
+  event: MembershipEvent;
+  role: MembershipRole;
+  effectiveOn: string;
+  reason: string | null;
+}
+
+/** Every joining and leaving known by the day, oldest first; one to come is known but not yet effective. */
+export async function membershipsAt(read: Read, projectId: number, day: string): Promise<MembershipRow[]> {
+  const rows = prepared(
+    read,
+    `SELECT m.organisation_id AS organisationId, o.name AS organisation, o.kind, o.health_university AS healthUniversity,
+       o.region_code AS regionCode, g.name AS region, o.origin, m.event, m.role, m.effective_on AS effectiveOn, m.reason
+     FROM membership_events m JOIN organisations o ON o.id = m.organisation_id LEFT JOIN regions g ON g.code = o.region_code
+     WHERE m.project_id = @projectId AND m.known_from <= @day ORDER BY m.effective_on, m.id`,
+  ).all({ projectId, day }) as (Omit<MembershipRow, 'healthUniversity'> & { healthUniversity: number })[];
+  return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
+}
+
+export interface ParticipationRow {
+  id: number;
+  actionKey: string;
+  seasonKey: SeasonKey;
+  round: number | null;
+  knownFrom: string;
+}
+
+export async function participationsAt(
+  read: Read,
+  projectId: number,
+  day: string,
+): Promise<ParticipationRow[]> {
+  return prepared(
+    read,
+    `SELECT p.id, p.action_key AS actionKey, p.season_key AS seasonKey, i.number AS round, p.known_from AS knownFrom
+     FROM participations p LEFT JOIN intake_rounds i ON i.id = p.intake_round_id
+     WHERE p.project_id = @projectId AND ${knownAt('p')}`,
+  ).all({ projectId, day }) as ParticipationRow[];
+}
+
+export interface AmountRow {
+  kind: AmountKind;
+  cents: number;
+  datedOn: string;
+  source: string;
+}
+
+/** Every amount known by the day, the latest dated first. */
+export async function amountsAt(read: Read, projectId: number, day: string): Promise<AmountRow[]> {
+  return prepared(
+    read,
+    `SELECT a.kind, a.cents, a.dated_on AS datedOn, a.source FROM amounts a
+     WHERE a.project_id = @projectId AND ${amountKnownAt('a')} ORDER BY a.dated_on DESC, a.id DESC`,
+  ).all({ projectId, day }) as AmountRow[];
+}
+
+export interface ParticipationCoverageRow {
+  participationId: number;
+  seasonKey: SeasonKey;
+  /** The latest campaign opened by the day in which this participation has a section. */
+  campaign: string;
+  observedOn: string;
+  reported: boolean;
+  validated: boolean;
+}
+
+/** The participations of one project, or those with a training delivered in one region. */
+export type ParticipationsOf = { projectId: number } | { regionCode: string };
+
+/** Whether each participation answered its latest campaign by the day; one that was never asked is absent. */
+export async function participationCoverageAt(
+  read: Read,
+  of: ParticipationsOf,
+  day: string,
+): Promise<ParticipationCoverageRow[]> {
+  const scope =
+    'projectId' in of
+      ? 'p.project_id = @projectId'
+      : `p.id IN (SELECT t.participation_id FROM trainings t JOIN training_regions x ON x.training_id = t.id
+           WHERE x.region_code = @regionCode AND ${holdsAt('x')} AND ${knownAt('t')})`;
+  const rows = prepared(
+    read,
+    `SELECT p.id AS participationId, p.season_key AS seasonKey, c.label AS campaign, c.observed_on AS observedOn,
+       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
+       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day) AS validated
+     FROM participations p JOIN sections s ON s.id = (
+       SELECT z.id FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
+       WHERE z.participation_id = p.id AND w.opens_on <= @day ORDER BY w.observed_on DESC, w.opens_on DESC LIMIT 1)
+     JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
+     WHERE ${scope} AND ${knownAt('p')}`,
+  ).all({ ...of, day }) as (Omit<ParticipationCoverageRow, 'reported' | 'validated'> & {
+    reported: number;
+    validated: number;
+  })[];
+  return rows.map((row) => ({ ...row, reported: row.reported === 1, validated: row.validated === 1 }));
+}

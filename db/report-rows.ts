@@ -1,0 +1,294 @@
+import type {
+  EnteredState,
+  LevelKey,
+  Measure,
+  Role,
+  SeasonKey,
+  SectionStatus,
+  SectionStep,
+  TrainingKind,
+} from '@/lib/domain/vocabulary';
+import { SETTLING } from './figure-settling';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/** Questions of the report's screens: what is due, what a section holds, what happened to it. */
+
+export interface ReportHeading {
+  id: number;
+  version: number;
+  projectId: number;
+  slug: string;
+  acronym: string;
+  projectName: string;
+  campaignId: number;
+  campaignLabel: string;
+  periodId: number;
+  periodLabel: string;
+  observedOn: string;
+  opensOn: string;
+  dueOn: string;
+  closesOn: string;
+  closedAt: string | null;
+}
+
+export const HEADING = `SELECT r.id, r.version, r.project_id AS projectId, j.slug, j.acronym, j.name AS projectName,
+    r.campaign_id AS campaignId, c.label AS campaignLabel, c.period_id AS periodId, d.label AS periodLabel,
+    c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt
+  FROM reports r JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id
+  JOIN periods d ON d.id = c.period_id`;
+
+export async function reportHeading(read: Read, reportId: number): Promise<ReportHeading | undefined> {
+  return prepared(read, `${HEADING} WHERE r.id = ?`).get(reportId) as ReportHeading | undefined;
+}
+
+/** The reports of a project, the latest observation first. */
+export async function reportsOfProject(read: Read, projectId: number): Promise<ReportHeading[]> {
+  return prepared(read, `${HEADING} WHERE r.project_id = ? ORDER BY c.observed_on DESC, r.id DESC`).all(
+    projectId,
+  ) as ReportHeading[];
+}
+
+export interface SectionReading {
+  id: number;
+  participationId: number;
+  actionKey: string;
+  seasonKey: SeasonKey;
+  /** The number of the action in the edition that its season shows. */
+  actionNumber: number;
+  actionTitle: string;
+  status: SectionStatus;
+  nothingToReport: boolean;
+  /** A running exception's last day: it may be entered although the campaign is closed. */
+  exceptedUntil: string | null;
+  /** Why that exception was granted. */
+  exceptionReason: string | null;
+  lastStep: SectionStep | null;
+  lastAt: string | null;
+  lastReason: string | null;
+  /** The lines that the last event sent back with a reason of their own. */
+  lastRemarks: number;
+  /** The event by which the values now read were sent, or corrected. */
+  submissionId: number | null;
+  submittedAt: string | null;
+}
+
+/** The sections of a report, in the order of their actions' numbers. */
+export async function sectionsOfReport(read: Read, reportId: number, day: string): Promise<SectionReading[]> {
+  const rows = prepared(
+    read,
+    `SELECT s.id, s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey,
+       n.number AS actionNumber, a.short_title AS actionTitle, s.status, s.nothing_to_report AS nothingToReport,
+       (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
+       (SELECT x.reason FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day
+         ORDER BY x.ends_on DESC, x.id DESC LIMIT 1) AS exceptionReason,
+       e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
+       (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks, b.id AS submissionId, b.at AS submittedAt
+     FROM sections s JOIN participations p ON p.id = s.participation_id JOIN actions a ON a.key = p.action_key
+     JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
+     JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key
+     LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
+     LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
+     WHERE s.report_id = @reportId ORDER BY n.number, s.id`,
+  ).all({ reportId, day }) as (Omit<SectionReading, 'nothingToReport'> & { nothingToReport: number })[];
+  return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
+}
+
+export interface SectionEventReading {
+  id: number;
+  step: SectionStep;
+  toStatus: SectionStatus;
+  nothingToReport: boolean;
+  reason: string | null;
+  at: string;
+  accountId: number;
+}
+
+/** The life of a section, oldest first. */
+export async function sectionHistory(read: Read, sectionId: number): Promise<SectionEventReading[]> {
+  const rows = prepared(
+    read,
+    `SELECT id, step, to_status AS toStatus, nothing_to_report AS nothingToReport, reason, at, account_id AS accountId
+     FROM section_events WHERE section_id = ? ORDER BY id`,
+  ).all(sectionId) as (Omit<SectionEventReading, 'nothingToReport'> & { nothingToReport: number })[];
+  return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
+}
+
+/** The line of a learner figure, without its period and nature. */
+export interface LineReading {
+  lineId: number;
+  trainingId: number;
+  regionCode: string;
+  levelKey: LevelKey;
+  professionKey: string;
+  professionOther: string;
+  measure: Measure;
+}
+
+const LINE = `l.id AS lineId, l.training_id AS trainingId, l.region_code AS regionCode, l.level_key AS levelKey,
+  l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure`;
+
+export interface EntryReading extends LineReading {
+  /** The last revision of the line in the section, whatever its kind: the one that a write names as seen. */
+  revisionId: number;
+  value: number | null;
+  state: EnteredState | null;
+  comment: string | null;
+  /** 1 where an officer entered it for the consortium. */
+  onBehalf: 0 | 1;
+  /** The officer's value, where it is the section's last word: the declared one stays beside it. */
+  acceptedValue: number | null;
+  acceptedState: EnteredState | null;
+  acceptedComment: string | null;
+}
+
+/** What each cell of a section declares for a period: its last revision that no officer gave in an acceptance. */
+export async function entriesOfSection(
+  read: Read,
+  sectionId: number,
+  periodId: number,
+): Promise<EntryReading[]> {
+  return prepared(
+    read,
+    `SELECT ${LINE}, g.lastId AS revisionId, r.value, r.state, r.comment,
+       coalesce((SELECT w.role = 'officer' FROM accounts w WHERE w.id = r.account_id), 0) AS onBehalf, a.value AS acceptedValue,
+       a.state AS acceptedState, a.comment AS acceptedComment
+     FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind <> 'acceptance' THEN id END) AS declaredId
+       FROM figure_revisions WHERE section_id = @sectionId GROUP BY line_id) g
+     JOIN figure_lines l ON l.id = g.line_id AND l.period_id = @periodId
+     LEFT JOIN figure_revisions r ON r.id = g.declaredId
+     LEFT JOIN figure_revisions a ON a.id = g.lastId AND a.kind = 'acceptance'`,
+  ).all({ sectionId, periodId }) as EntryReading[];
+}
+
+export interface StandingReading extends LineReading {
+  periodId: number;
+  value: number | null;
+  state: EnteredState;
+  observedOn: string;
+}
+
+/** What stands for the lines of a participation in a layer: planned figures are `committed`. */
+export async function standingFigures(
+  read: Read,
+  participationId: number,
+  layer: 'committed' | 'declared' | 'verified',
+): Promise<StandingReading[]> {
+  return prepared(
+    read,
+    `SELECT ${LINE}, l.period_id AS periodId, f.value, f.state, f.observed_on AS observedOn
+     FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN current_figures f ON f.line_id = l.id
+     WHERE t.participation_id = ? AND f.layer = ?`,
+  ).all(participationId, layer) as StandingReading[];
+}
+
+/**
+ * What earlier observations declared of a period, line by line, the earliest campaign first: of each section, the
+ * last revision before its last submission.
+ */
+export async function earlierDeclared(
+  read: Read,
+  participationId: number,
+  periodId: number,
+  observedOn: string,
+): Promise<(StandingReading & { campaignLabel: string })[]> {
+  return prepared(
+    read,
+    `SELECT ${LINE}, l.period_id AS periodId, r.value, r.state, c.observed_on AS observedOn, c.label AS campaignLabel
+     FROM sections s JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
+     JOIN figure_revisions r ON r.section_id = s.id JOIN figure_lines l ON l.id = r.line_id
+     WHERE s.participation_id = @participationId AND c.observed_on < @observedOn AND l.period_id = @periodId
+       AND r.state IS NOT NULL AND r.id = (
+         SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id
+           AND x.kind <> 'acceptance' AND x.at <= (SELECT max(e.at) FROM section_events e
+             WHERE e.section_id = x.section_id AND e.step IN ${SETTLING.declared}))
+     ORDER BY c.observed_on, r.id`,
+  ).all({ participationId, periodId, observedOn }) as (StandingReading & { campaignLabel: string })[];
+}
+
+export interface TrainingReading {
+  id: number;
+  title: string;
+  kind: TrainingKind;
+  organisationId: number;
+  organisation: string;
+  regions: { code: string; name: string; places: number | null }[];
+  levelKeys: LevelKey[];
+  professionIds: number[];
+}
+
+/** The trainings whose lines stand in the section of a participation. */
+export async function trainingsOfParticipation(
+  read: Read,
+  participationId: number,
+): Promise<TrainingReading[]> {
+  const trainings = prepared(
+    read,
+    `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation
+     FROM trainings t JOIN organisations o ON o.id = t.organisation_id
+     WHERE t.participation_id = ? AND t.withdrawn_from IS NULL ORDER BY t.title`,
+  ).all(participationId) as Omit<TrainingReading, 'regions' | 'levelKeys' | 'professionIds'>[];
+  const regions = prepared(
+    read,
+    `SELECT x.training_id AS trainingId, x.region_code AS code, g.name, x.places FROM training_regions x
+     JOIN trainings t ON t.id = x.training_id JOIN regions g ON g.code = x.region_code WHERE t.participation_id = ? AND x.until IS NULL ORDER BY g.name`,
+  ).all(participationId) as { trainingId: number; code: string; name: string; places: number | null }[];
+  const levels = prepared(
+    read,
+    `SELECT x.training_id AS trainingId, x.level_key AS levelKey FROM training_levels x JOIN trainings t ON t.id = x.training_id
+     WHERE t.participation_id = ? AND x.until IS NULL ORDER BY x.level_key`,
+  ).all(participationId) as { trainingId: number; levelKey: LevelKey }[];
+  const professions = prepared(
+    read,
+    `SELECT x.training_id AS trainingId, x.profession_id AS id FROM training_professions x
+     JOIN trainings t ON t.id = x.training_id WHERE t.participation_id = ? AND x.until IS NULL ORDER BY x.profession_id`,
+  ).all(participationId) as { trainingId: number; id: number }[];
+  return trainings.map((training) => ({
+    ...training,
+    regions: regions.flatMap(({ trainingId, ...region }) => (trainingId === training.id ? [region] : [])),
+    levelKeys: levels.flatMap((row) => (row.trainingId === training.id ? [row.levelKey] : [])),
+    professionIds: professions.flatMap((row) => (row.trainingId === training.id ? [row.id] : [])),
+  }));
+}
+
+/** The period of the same kind that ended last before another begins. */
+export async function periodBefore(
+  read: Read,
+  periodId: number,
+): Promise<{ id: number; label: string } | undefined> {
+  return prepared(
+    read,
+    `SELECT b.id, b.label FROM periods p JOIN periods b ON b.kind = p.kind AND b.ends_on < p.starts_on
+     WHERE p.id = ? ORDER BY b.ends_on DESC LIMIT 1`,
+  ).get(periodId) as { id: number; label: string } | undefined;
+}
+
+export interface AuthorReading {
+  accountId: number;
+  role: Role;
+  name: string | null;
+  organisation: string | null;
+}
+
+/** Who entered values or opening facts in a section, with how many of each. */
+export async function authorsOfSection(
+  read: Read,
+  sectionId: number,
+): Promise<{ accountId: number; figures: number; offers: number; lastAt: string }[]> {
+  return prepared(
+    read,
+    `SELECT account_id AS accountId, sum(figure) AS figures, sum(1 - figure) AS offers, max(at) AS lastAt FROM (
+       SELECT account_id, 1 AS figure, at FROM figure_revisions WHERE section_id = @id AND kind <> 'acceptance'
+       UNION ALL SELECT account_id, 0, at FROM offer_revisions WHERE section_id = @id)
+     GROUP BY account_id ORDER BY lastAt`,
+  ).all({ id: sectionId }) as { accountId: number; figures: number; offers: number; lastAt: string }[];
+}
+
+/** The role, organisation and name behind an account; the name is absent once erased. */
+export async function authorOf(read: Read, accountId: number): Promise<AuthorReading | undefined> {
+  return prepared(
+    read,
+    `SELECT a.id AS accountId, a.role, h.name, o.name AS organisation FROM accounts a
+     LEFT JOIN people h ON h.account_id = a.id LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ?`,
+  ).get(accountId) as AuthorReading | undefined;
+}

@@ -1,0 +1,121 @@
+import type { EnteredState, LevelKey, Measure, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/** What a report said when it was sent, whatever was written since: revisions by the instant of the sending. */
+
+export interface SentSection {
+  /** The event that sent it. */
+  eventId: number;
+  sectionId: number;
+  actionKey: string;
+  actionNumber: number;
+  actionTitle: string;
+  season: SeasonKey;
+  nothingToReport: boolean;
+}
+
+export interface Sending {
+  reportId: number;
+  /** The first of its events: the number of the sending. */
+  eventId: number;
+  at: string;
+  accountId: number;
+}
+
+/** The sendings of a report, the latest first. Sections sent by one act share its instant and its author. */
+export async function sendingsOf(read: Read, reportId: number): Promise<Sending[]> {
+  return prepared(
+    read,
+    `SELECT s.report_id AS reportId, min(e.id) AS eventId, e.at, e.account_id AS accountId
+     FROM section_events e JOIN sections s ON s.id = e.section_id
+     WHERE s.report_id = ? AND e.step = 'submit' GROUP BY e.at, e.account_id ORDER BY min(e.id) DESC`,
+  ).all(reportId) as Sending[];
+}
+
+/** The sections that a sending was made of, in the order of their actions' numbers. */
+export async function sectionsSent(read: Read, { reportId, at, accountId }: Sending): Promise<SentSection[]> {
+  const rows = prepared(
+    read,
+    `SELECT e.id AS eventId, s.id AS sectionId, p.action_key AS actionKey, n.number AS actionNumber,
+       a.short_title AS actionTitle, p.season_key AS season, e.nothing_to_report AS nothingToReport
+     FROM section_events e JOIN sections s ON s.id = e.section_id JOIN participations p ON p.id = s.participation_id
+     JOIN actions a ON a.key = p.action_key
+     JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
+     JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key
+     WHERE s.report_id = @reportId AND e.step = 'submit' AND e.at = @at AND e.account_id = @accountId
+     ORDER BY n.number, s.id`,
+  ).all({ reportId, at, accountId }) as (Omit<SentSection, 'nothingToReport'> & {
+    nothingToReport: number;
+  })[];
+  return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
+}
+
+export interface SentLine {
+  lineId: number;
+  trainingId: number;
+  training: string;
+  organisation: string;
+  regionCode: string;
+  region: string;
+  period: string;
+  periodId: number;
+  levelKey: LevelKey;
+  professionKey: string;
+  professionOther: string;
+  measure: Measure;
+  value: number | null;
+  state: EnteredState;
+  comment: string | null;
+  /** What it may be compared with, as known then: planned, and declared by the campaign before. */
+  planned: number | null;
+  before: number | null;
+}
+
+/** The cells of a section as they were sent at an instant. */
+export async function linesSent(read: Read, sectionId: number, at: string): Promise<SentLine[]> {
+  return prepared(
+    read,
+    `SELECT r.line_id AS lineId, l.training_id AS trainingId, t.title AS training, o.name AS organisation,
+       l.region_code AS regionCode, g.name AS region, d.label AS period, l.period_id AS periodId, l.level_key AS levelKey,
+       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure, r.value, r.state, r.comment,
+       (SELECT v.value FROM figure_lines p JOIN figure_revisions v ON v.line_id = p.id AND v.kind = 'planned'
+        WHERE p.training_id = l.training_id AND p.period_id = l.period_id AND p.nature = 'planned'
+          AND p.region_code = l.region_code AND p.level_key = l.level_key AND p.profession_key = l.profession_key
+          AND p.profession_other = l.profession_other AND p.measure = l.measure AND v.at <= @at
+        ORDER BY v.id DESC LIMIT 1) AS planned,
+       (SELECT CASE WHEN b.state = 'number' THEN b.value END FROM figure_revisions b JOIN campaigns k ON k.id = b.campaign_id
+        WHERE b.line_id = r.line_id AND b.section_id <> r.section_id AND k.observed_on <= c.observed_on
+          AND b.kind <> 'acceptance' AND b.state IS NOT NULL
+          AND b.at <= (SELECT max(e.at) FROM section_events e
+            WHERE e.section_id = b.section_id AND e.step IN ('submit', 'correct') AND e.at <= @at)
+        ORDER BY k.observed_on DESC, b.id DESC LIMIT 1) AS before
+     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id JOIN campaigns c ON c.id = r.campaign_id
+     JOIN trainings t ON t.id = l.training_id JOIN organisations o ON o.id = t.organisation_id
+     JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
+     WHERE r.section_id = @sectionId AND r.state IS NOT NULL AND r.id = (SELECT max(x.id) FROM figure_revisions x
+       WHERE x.section_id = r.section_id AND x.line_id = r.line_id AND x.kind <> 'acceptance' AND x.at <= @at)
+     ORDER BY o.name, t.title, t.id, g.name, l.level_key, l.profession_key, l.profession_other, l.id`,
+  ).all({ sectionId, at }) as SentLine[];
+}
+
+export interface SentOffer {
+  subject: OfferSubject;
+  organisation: string;
+  training: string | null;
+  /** Null: said not to have happened. */
+  happenedOn: string | null;
+}
+
+/** The opening facts of a section as they were sent at an instant. */
+export async function offersSent(read: Read, sectionId: number, at: string): Promise<SentOffer[]> {
+  return prepared(
+    read,
+    `SELECT r.subject, o.name AS organisation, t.title AS training, r.happened_on AS happenedOn
+     FROM offer_revisions r JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id
+     WHERE r.section_id = @sectionId AND r.id = (SELECT max(x.id) FROM offer_revisions x
+       WHERE x.section_id = r.section_id AND x.subject = r.subject AND x.organisation_id = r.organisation_id
+         AND x.training_id IS r.training_id AND x.at <= @at)
+     ORDER BY r.subject, o.name, t.title`,
+  ).all({ sectionId, at }) as SentOffer[];
+}

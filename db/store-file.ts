@@ -1,0 +1,47 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
+
+/** The file that this process found sound: reading it whole once is enough, however many bundles open it. */
+const found = globalThis as typeof globalThis & { suiviSoundFile?: string };
+export const isKnownSound = (path: string): boolean => found.suiviSoundFile === path;
+
+/** The process that started this thread has read the file whole already. */
+export function takeAsSound(path: string): void {
+  found.suiviSoundFile = path;
+}
+
+/** Says in French what is wrong with a database file; undefined when it is one of ours, whole and up to date. */
+export function fileProblem(path: string): string | undefined {
+  if (!existsSync(path))
+    return `Base de données introuvable : ${path}. Créez-la avec « npm run db:migrate -- --create ».`;
+  if (statSync(path).size === 0)
+    return `Le fichier ${path} est vide : ce n’est pas une base de Suivi CMA. Restaurez une sauvegarde.`;
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true });
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      return `Le fichier ${path} n’est pas une base de Suivi CMA (identifiant d’application inattendu).`;
+    const version = db.pragma('user_version', { simple: true });
+    if (version !== SCHEMA_VERSION)
+      return `La base ${path} est en version ${version}, l’application attend la version ${SCHEMA_VERSION}. Lancez « npm run db:migrate ».`;
+    const check = db.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
+    found.suiviSoundFile = path;
+    return undefined;
+  } catch (error) {
+    return `La base ${path} ne peut pas être lue : ${error instanceof Error ? error.message : String(error)}.`;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Whether the file holds demonstration accounts, whose password is printed on a screen: never in production. */
+export function holdsDemonstration(path: string): boolean {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return db.prepare('SELECT 1 FROM accounts WHERE demonstration = 1 LIMIT 1').get() !== undefined;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,148 @@
+import type { Tally } from '@/lib/domain/value';
+import type { Door, EnteredState, Layer, LevelKey, Measure, RevisionKind } from '@/lib/domain/vocabulary';
+import { BEING_ENTERED, SETTLING } from './figure-settling';
+import { standingLearners } from './figure-standing';
+import { titleAt } from './known';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/** Questions about the lines of one participation that a learner figure is made of: for those entitled only. */
+
+export interface CellLines {
+  participationId: number;
+  measure: Measure;
+  /** Absent: every period. */
+  periodId?: number | undefined;
+  regionCode?: string | undefined;
+  levelKey?: string | undefined;
+}
+
+const linesOf = (
+  cell: CellLines,
+  nature: 'planned' | 'actual',
+) => `SELECT n.id FROM trainings t JOIN figure_lines n ON n.training_id = t.id
+  WHERE t.participation_id = (SELECT @participationId) AND n.measure = @measure AND n.nature = '${nature}'
+    ${cell.periodId === undefined ? '' : 'AND n.period_id = @periodId'}
+    ${cell.regionCode === undefined ? '' : 'AND n.region_code = @regionCode'}
+    ${cell.levelKey === undefined ? '' : 'AND n.level_key = @levelKey'}`;
+
+const standing = (cell: CellLines, layer: Layer) =>
+  standingLearners(layer, {
+    ofParticipation: true,
+    lines: linesOf(cell, layer === 'committed' ? 'planned' : 'actual'),
+  });
+
+/** What a participation has in a cell that no stored series holds: a region or a level. */
+export async function cellTallyAt(read: Read, cell: CellLines, layer: Layer, day: string): Promise<Tally> {
+  return prepared(
+    read,
+    `SELECT coalesce(sum(CASE WHEN w.state = 'number' THEN w.value END), 0) AS value,
+       coalesce(sum(w.state = 'number'), 0) AS numbers, coalesce(sum(w.state = 'nothing_to_report'), 0) AS nothings,
+       coalesce(sum(w.state = 'not_applicable'), 0) AS notApplicables, coalesce(sum(w.state = 'estimate'), 0) AS estimates,
+       coalesce(sum(CASE WHEN w.state = 'estimate' THEN w.value END), 0) AS estimated
+     FROM (${standing(cell, layer)}) w WHERE w.rank = 1`,
+  ).get({ ...cell, day }) as Tally;
+}
+
+interface LineWords {
+  lineId: number;
+  revisionId: number;
+  training: string;
+  region: string;
+  periodId: number;
+  period: string;
+  levelKey: LevelKey;
+  professionKey: string;
+  professionOther: string;
+  value: number | null;
+  state: EnteredState | null;
+  kind: RevisionKind;
+  door: Door;
+  at: string;
+  accountId: number;
+}
+
+export interface ExplainedLineRow extends LineWords {
+  /** 1 stands; the others are what it replaced. */
+  rank: number;
+  sectionId: number | null;
+  campaign: string | null;
+  observedOn: string | null;
+  settledAt: string;
+}
+
+const LINE = `l.id AS lineId, r.id AS revisionId, ${titleAt('t')} AS training, g.name AS region, d.id AS periodId, d.label AS period,
+  l.level_key AS levelKey, l.profession_key AS professionKey, l.profession_other AS professionOther, r.value, r.state,
+  r.kind, r.door, r.at, r.account_id AS accountId`;
+const JOINS = `JOIN figure_lines l ON l.id = r.line_id JOIN trainings t ON t.id = l.training_id
+  JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id`;
+
+/** Every revision that may stand in a layer for the lines of a cell, with the one that does. */
+export async function linesOfCell(
+  read: Read,
+  cell: CellLines,
+  layer: Layer,
+  day: string,
+): Promise<ExplainedLineRow[]> {
+  return prepared(
+    read,
+    `SELECT ${LINE}, w.rank, w.section_id AS sectionId, c.label AS campaign, w.observed_on AS observedOn, w.settled_at AS settledAt
+     FROM (${standing(cell, layer)}) w JOIN figure_revisions r ON r.id = w.revision_id ${JOINS}
+     LEFT JOIN campaigns c ON c.id = r.campaign_id
+     ORDER BY d.starts_on, training, g.name, l.level_key, l.profession_key, l.id, w.rank`,
+  ).all({ ...cell, day }) as ExplainedLineRow[];
+}
+
+export interface UnsentRow extends LineWords {
+  campaign: string;
+}
+
+/** What was saved after the last sending of its section, or in one never sent: drafts, as they were at the end of the day. */
+const UNSENT = `FROM sections s JOIN figure_revisions r ON r.section_id = s.id
+  WHERE s.participation_id = (SELECT @participationId) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
+    AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
+      AND e.known_from <= @day), '')
+    AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id
+      AND x.known_from <= @day)`;
+
+export async function countUnsent(read: Read, cell: CellLines, day: string): Promise<number> {
+  return (
+    prepared(read, `SELECT count(*) AS n ${UNSENT} AND r.line_id IN (${linesOf(cell, 'actual')})`).get({
+      ...cell,
+      day,
+    }) as { n: number }
+  ).n;
+}
+
+export async function unsentLines(read: Read, cell: CellLines, day: string): Promise<UnsentRow[]> {
+  return prepared(
+    read,
+    `SELECT ${LINE}, c.label AS campaign FROM figure_revisions r ${JOINS} JOIN campaigns c ON c.id = r.campaign_id
+     WHERE r.id IN (SELECT r.id ${UNSENT} AND r.line_id IN (${linesOf(cell, 'actual')}))
+     ORDER BY d.starts_on, training, l.id`,
+  ).all({ ...cell, day }) as UnsentRow[];
+}
+
+export interface SettlingRow {
+  sectionId: number;
+  /** The last sending (or correction) and the last validation by the day. */
+  declaredAt: string | null;
+  declaredBy: number | null;
+  validatedAt: string | null;
+  validatedBy: number | null;
+}
+
+/** Who sent and who validated each section of a participation, last, by the day. */
+export async function settlingsOf(read: Read, participationId: number, day: string): Promise<SettlingRow[]> {
+  const last = (
+    steps: string,
+    column: string,
+  ) => `(SELECT e.${column} FROM section_events e WHERE e.section_id = s.id
+    AND e.step IN ${steps} AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1)`;
+  return prepared(
+    read,
+    `SELECT s.id AS sectionId, ${last(SETTLING.declared, 'at')} AS declaredAt, ${last(SETTLING.declared, 'account_id')} AS declaredBy,
+       ${last(SETTLING.verified, 'at')} AS validatedAt, ${last(SETTLING.verified, 'account_id')} AS validatedBy
+     FROM sections s WHERE s.participation_id = @participationId`,
+  ).all({ participationId, day }) as SettlingRow[];
+}

@@ -1,0 +1,48 @@
+import { type JournalScope, projectsInScope } from '@/db/journal-rows';
+import { projectsOfOrganisation } from '@/db/projects';
+import type { Read } from '@/db/store';
+import { isSecurity } from '@/lib/domain/journal';
+import type { Now } from '@/lib/domain/time';
+import { type Actor, actionsOf } from './actor';
+import { can, conditionOf } from './policy';
+
+/**
+ * The lines that an actor may read (SECURITY.md). A consortium: those of its projects. An officer: those of whole
+ * projects that have one of his actions, what concerns his actions, and what concerns the whole programme. An
+ * observer: his scope. An administrator: security events and nothing else. Whoever asks for a kind of security
+ * events without being one reads his own. A role that reads no project reads no line of any.
+ */
+export async function journalScope(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  command: string | undefined,
+): Promise<JournalScope> {
+  if (can(actor, 'journal.security.read')) return { kind: 'security' };
+  if (command !== undefined && isSecurity(command))
+    return { kind: 'own_security', accountId: actor.accountId };
+  const condition = conditionOf(actor, 'project.read');
+  if (condition === 'acts_in_project') {
+    const actions = actionsOf(actor);
+    return { kind: 'some', projectIds: await projectsInScope(read, { actions, regions: [] }), actions };
+  }
+  if (condition === 'in_scope') {
+    if (actor.scopes.some((scope) => scope.kind === 'all')) return { kind: 'all' };
+    const actions = actionsOf(actor);
+    const regions = actor.scopes.flatMap((scope) => (scope.kind === 'region' ? [scope.key] : []));
+    return {
+      kind: 'some',
+      projectIds: await projectsInScope(read, { actions, regions }),
+      actions: actions.length > 0 ? actions : null,
+    };
+  }
+  const own =
+    condition !== 'own' || actor.organisationId === null
+      ? []
+      : await projectsOfOrganisation(read, actor.organisationId, now.day);
+  return { kind: 'some', projectIds: own.map(({ projectId }) => projectId), actions: null };
+}
+
+/** Whether a project's lines are in the scope. */
+export const holdsProject = (scope: JournalScope, projectId: number): boolean =>
+  scope.kind === 'all' || (scope.kind === 'some' && scope.projectIds.includes(projectId));

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { invitationOf, markInvitationUsed, withdrawInvitations } from '@/db/account-invitations';
+import { revokeSessionsOf } from '@/db/account-sessions';
+import { accountById, storePasswordHash } from '@/db/accounts';
+import { withdrawMessages } from '@/db/mail-messages';
+import { type Read, read } from '@/db/store';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
+import { newPassword } from '@/lib/domain/account';
+import { LINK_KINDS } from '@/lib/domain/message';
+import { mayBeUsed } from '@/lib/domain/session';
+import type { Now } from '@/lib/domain/time';
+import { linkTokenHash } from '@/lib/mail/tokens';
+import { Refusal } from '@/lib/refusal';
+import { hashPassword } from './passwords';
+import { accountKey, excuseTry } from './sign-in-tries';
+
+const input = z.object({ token: z.string().max(100), newPassword });
+
+/** The link that a token opens, and whose it is; undefined where it serves no longer, whatever the reason. */
+export async function standingLink(read: Read, token: string, now: Now) {
+  const link = await invitationOf(read, linkTokenHash(token));
+  if (!link || link.usedAt !== null || link.withdrawnAt !== null || link.expiresAt <= now.instant)
+    return undefined;
+  const account = await accountById(read, link.accountId);
+  return account && mayBeUsed(account, now) ? { link, account } : undefined;
+}
+
+const expired = () => new Refusal('conflict', 'link_expired');
+
+const command = (token: string, passwordHash: string): Command<unknown, { target: Target }, null> => ({
+  name: 'accept-invitation',
+  permission: 'session.open',
+  input: z.unknown(),
+  find: async () => ({ target: {} }),
+  async run({ tx, now }) {
+    // Read again inside the write: of two requests with one link, one is refused.
+    const standing = await standingLink(tx, token, now);
+    if (!standing) throw expired();
+    const { link, account } = standing;
+    await markInvitationUsed(tx, link.id, now.instant);
+    await withdrawInvitations(tx, account.id, now.instant);
+    await withdrawMessages(tx, account.id, LINK_KINDS);
+    await storePasswordHash(tx, account.id, passwordHash, now.instant);
+    await revokeSessionsOf(tx, account.id, now.instant);
+    return { result: null, journal: { subject: `account:${account.id}`, references: { kind: link.kind } } };
+  },
+});
+
+/**
+ * Chooses the password of the account that a link was sent to: once, before it expires. Every session of the account
+ * ends, and its failed tries to sign in are forgotten.
+ */
+export async function acceptInvitation(raw: unknown, request: Request): Promise<null> {
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
+  const { token, newPassword: password } = parsed.data;
+  // Before the slow hash: a wrong link costs nothing.
+  const standing = await standingLink(read(), token, request.now);
+  if (!standing) throw expired();
+  const { id, role, organisationId, scopes, email } = standing.account;
+  const actor = { accountId: id, role, organisationId, scopes };
+  const { now, door } = request;
+  await execute(command(token, await hashPassword(password)), null, { actor, now, door });
+  await excuseTry(accountKey(email));
+  return null;
+}

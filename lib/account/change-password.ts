@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { withdrawInvitations } from '@/db/account-invitations';
+import { revokeSessionsOf } from '@/db/account-sessions';
+import { passwordHashOf, storePasswordHash } from '@/db/accounts';
+import { read } from '@/db/store';
+import type { SignedIn } from '@/lib/access/actor-of-session';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
+import { newPassword, PASSWORD_MAX } from '@/lib/domain/account';
+import { Refusal } from '@/lib/refusal';
+import { hashPassword, passwordMatches } from './passwords';
+import { accountKey, chargeTry, excuseTry } from './sign-in-tries';
+
+const input = z.object({ currentPassword: z.string().max(PASSWORD_MAX), newPassword });
+
+const command = (passwordHash: string, sessionId: string): Command<unknown, { target: Target }, null> => ({
+  name: 'change-password',
+  permission: 'self.manage',
+  input: z.unknown(),
+  async find({ actor }) {
+    return { target: { accountId: actor.accountId } };
+  },
+  async run({ tx, actor, now }) {
+    await storePasswordHash(tx, actor.accountId, passwordHash, now.instant);
+    await revokeSessionsOf(tx, actor.accountId, now.instant, sessionId);
+    await withdrawInvitations(tx, actor.accountId, now.instant);
+    return { result: null, journal: { subject: `account:${actor.accountId}` } };
+  },
+});
+
+/** Changes one's own password and ends one's other sessions and the links that were sent. Tries of the current one are limited as at sign-in. */
+export async function changePassword(
+  raw: unknown,
+  request: Request & { actor: SignedIn | null },
+): Promise<null> {
+  const { actor } = request;
+  if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
+  const key = accountKey(`#${actor.accountId}`);
+  await chargeTry([key], request.now, actor.accountId);
+  const passwordHash = await passwordHashOf(read(), actor.accountId);
+  if (!(await passwordMatches(passwordHash, parsed.data.currentPassword)))
+    throw new Refusal('invalid', 'invalid_input', {}, [
+      { path: 'currentPassword', code: 'wrong_password', params: {} },
+    ]);
+  await excuseTry(key);
+  return execute(command(await hashPassword(parsed.data.newPassword), actor.sessionId), null, request);
+}

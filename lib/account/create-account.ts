@@ -1,0 +1,82 @@
+import { accountReferencesExist, emailIsTaken, insertAccount } from '@/db/accounts';
+import type { Read } from '@/db/store';
+import type { Target } from '@/lib/access/policy';
+import { type Command, execute, type Request } from '@/lib/command';
+import { type NewAccount, newAccount } from '@/lib/domain/account';
+import { mailConfigured } from '@/lib/mail/transport';
+import { Refusal } from '@/lib/refusal';
+import { targetOf } from './account-found';
+import { queueInvitation } from './invite-account';
+import { hashPassword, oneTimePassword } from './passwords';
+
+interface Given {
+  passwordHash: string;
+  demonstration: boolean;
+  /** The person chooses a password by a link sent by e-mail. */
+  invite: boolean;
+}
+
+const command = (given: Given): Command<NewAccount, { target: Target }, { accountId: number }> => ({
+  name: 'create-account',
+  permission: 'account.manage',
+  input: newAccount,
+  async find({ tx, now }, account) {
+    return { target: await targetOf(tx, account, now.day) };
+  },
+  async run({ tx, now }, account) {
+    await refuseUnknown(tx, account);
+    const { passwordHash, demonstration, invite } = given;
+    const accountId = await insertAccount(tx, { ...account, passwordHash, demonstration, at: now.instant });
+    if (invite) await queueInvitation(tx, accountId, now.instant);
+    const { role, organisationId, scopes } = account;
+    return {
+      result: { accountId },
+      journal: { subject: `account:${accountId}`, references: { role, organisationId, scopes } },
+    };
+  },
+});
+
+/**
+ * Opens an account with a password to be shown once. Scripts may give the password and mark the account as
+ * one of the demonstration. Refuses an address already taken, an unknown organisation, action or region.
+ */
+export async function createAccount(
+  raw: unknown,
+  request: Request,
+  script: { password?: string; passwordHash?: string; demonstration?: boolean; invite?: boolean } = {},
+): Promise<{ accountId: number; password: string }> {
+  if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  const password = script.password ?? oneTimePassword();
+  const passwordHash = script.passwordHash ?? (await hashPassword(password));
+  const { demonstration = false, invite = false } = script;
+  // A replay would answer a password that is not the account's: it is refused as an address already taken.
+  const { idempotencyKey: _, ...once } = request;
+  const { accountId } = await execute(command({ passwordHash, demonstration, invite }), raw, once);
+  return { accountId, password };
+}
+
+/**
+ * The same from a form: an invitation is sent where mail is configured, and nobody but the person knows a password;
+ * elsewhere the password is to be shown once.
+ */
+export async function openAccount(
+  raw: unknown,
+  request: Request,
+): Promise<{ accountId: number; password: string | null }> {
+  const invite = mailConfigured();
+  const { accountId, password } = await createAccount(raw, request, { invite });
+  return { accountId, password: invite ? null : password };
+}
+
+/** Refuses what an account may not name. The account itself is left out of the search for its address. */
+export async function refuseUnknown(read: Read, account: NewAccount, accountId?: number): Promise<void> {
+  const exists = await accountReferencesExist(read, account);
+  const problems = [
+    !exists.organisation && ['organisationId', 'unknown_organisation'],
+    !exists.scopes && ['scopes', 'unknown_scope'],
+    (await emailIsTaken(read, account.email, accountId)) && ['email', 'email_taken'],
+  ].filter((problem): problem is string[] => Array.isArray(problem));
+  if (problems.length === 0) return;
+  const fields = problems.map(([path = '', code = '']) => ({ path, code, params: {} }));
+  throw new Refusal('invalid', 'invalid_input', {}, fields);
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { withdrawInvitations } from '@/db/account-invitations';
+import { revokeSessionsOf } from '@/db/account-sessions';
+import { storePasswordHash } from '@/db/accounts';
+import { type Command, execute, type Request } from '@/lib/command';
+import { accountNamed } from '@/lib/domain/account';
+import { Refusal } from '@/lib/refusal';
+import { type FoundAccount, findAccount } from './account-found';
+import { hashPassword, oneTimePassword } from './passwords';
+
+const command = (passwordHash: string): Command<z.infer<typeof accountNamed>, FoundAccount, null> => ({
+  name: 'set-password',
+  permission: 'account.manage',
+  input: accountNamed,
+  find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
+  async run({ tx, now }, { accountId }) {
+    await storePasswordHash(tx, accountId, passwordHash, now.instant);
+    await revokeSessionsOf(tx, accountId, now.instant);
+    await withdrawInvitations(tx, accountId, now.instant);
+    return { result: null, journal: { subject: `account:${accountId}` } };
+  },
+});
+
+/** Replaces the password of somebody else by one to be shown once, and ends the sessions and the links of the account. */
+export async function setPassword(raw: unknown, request: Request): Promise<{ password: string }> {
+  if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  const password = oneTimePassword();
+  const { idempotencyKey: _, ...once } = request;
+  await execute(command(await hashPassword(password)), raw, once);
+  return { password };
+}

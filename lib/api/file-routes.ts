@@ -1,0 +1,36 @@
+import { EVIDENCE_TYPE_NAMES } from '@/lib/domain/evidence';
+import type { ApiRoute } from './routes';
+
+/** What an address that answers with a file says of itself: it has no schema. */
+export type FileRoute = Omit<ApiRoute, 'answer'>;
+
+/** The addresses that answer with a file alone: described beside the others, without a schema. */
+export const FILE_ROUTES = {
+  '/api/v1/reports/{id}/template': {
+    summary:
+      'A report as a workbook to fill in (xlsx, by default), or its figures as CSV (format=csv): what it holds, for those who may read it; needs a session or a token. A CSV text that begins with = + - @ is written after an apostrophe.',
+    query: ['format'],
+    account: true,
+    files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+  },
+  '/api/v1/reports/{id}/receipts/{event}': {
+    summary:
+      'The receipt of a sending of a report (PDF): everything that was sent, by whom and when, with its SHA-256. The number of the event is that of the sending. For the members of the project and its officers; needs a session or a token.',
+    query: [],
+    account: true,
+    files: ['application/pdf'],
+  },
+  '/api/v1/evidence/{id}': {
+    summary: 'A file joined to a report, to be saved: for the members of the project and its officers.',
+    query: [],
+    account: true,
+    files: EVIDENCE_TYPE_NAMES,
+  },
+  '/api/v1/imports/{id}/workbook': {
+    summary:
+      'The workbook that was sent, its wrong cells marked, annotated and listed; for those who may see the job.',
+    query: [],
+    account: true,
+    files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  },
+} as const satisfies Record<string, FileRoute>;

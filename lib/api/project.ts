@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { named } from '@/lib/domain/named-shapes';
+import {
+  AMOUNT_KINDS,
+  LEVEL_KEYS,
+  MEMBERSHIP_ROLES,
+  MODALITIES,
+  ORGANISATION_KINDS,
+  ORIGINS,
+  PROJECT_STATUSES,
+  TRAINING_KINDS,
+  TRAINING_REGIMES,
+} from '@/lib/domain/vocabulary';
+import { count, day, learnerRatio, learnerTotal, pagedMeta, season } from './common';
+
+export const actionReference = {
+  key: z.string(),
+  season,
+  number: count,
+  shortTitle: z.string(),
+};
+
+const region = z.strictObject({ code: z.string(), name: z.string() });
+const amount = z.strictObject({ cents: count, datedOn: day, source: z.string() });
+
+export const project = z
+  .strictObject({
+    slug: z.string(),
+    acronym: z.string(),
+    name: z.string(),
+    anrReference: z.string().nullable(),
+    status: z.enum(PROJECT_STATUSES),
+    origin: z.enum(ORIGINS),
+    knownFrom: day,
+    lead: z.string().nullable(),
+    participations: z.array(z.strictObject(actionReference)),
+    regions: z.array(region),
+    announcedAid: amount.nullable(),
+  })
+  .register(named, { id: 'Project' });
+
+/** `GET /api/v1/projects` */
+export const projectList = z
+  .strictObject({ data: z.array(project), meta: pagedMeta })
+  .register(named, { id: 'ProjectList' });
+
+export const training = z
+  .strictObject({
+    title: z.string(),
+    kind: z.enum(TRAINING_KINDS),
+    regime: z.enum(TRAINING_REGIMES),
+    modality: z.enum(MODALITIES).nullable(),
+    hours: z.number().nullable(),
+    ects: z.number().nullable(),
+    certificationCode: z.string().nullable(),
+    romeCode: z.string().nullable().describe('The occupation that it leads to, as ROME numbers it.'),
+    closedOn: day.nullable().describe('The first day on which nobody enters it any more.'),
+    organisation: z.string(),
+    action: z.strictObject(actionReference),
+    levels: z.array(z.enum(LEVEL_KEYS)),
+    regions: z.array(z.strictObject({ ...region.shape, places: count.nullable() })),
+    offer: z
+      .strictObject({ committed: day.nullable(), declared: day.nullable(), verified: day.nullable() })
+      .describe('The day committed, and the days of opening; null: nobody said that it happened.'),
+  })
+  .register(named, { id: 'Training' });
+
+/** `GET /api/v1/projects/{slug}` */
+export const projectDetail = z
+  .strictObject({
+    asOf: day,
+    slug: z.string(),
+    acronym: z.string(),
+    name: z.string(),
+    anrReference: z.string().nullable(),
+    status: z.enum(PROJECT_STATUSES),
+    origin: z.enum(ORIGINS),
+    knownFrom: day,
+    startsOn: day.nullable(),
+    endsOn: day.nullable(),
+    members: z.array(
+      z.strictObject({
+        organisation: z.string(),
+        kind: z.enum(ORGANISATION_KINDS),
+        healthUniversity: z.boolean(),
+        regionCode: z.string().nullable(),
+        origin: z.enum(ORIGINS),
+        role: z.enum(MEMBERSHIP_ROLES),
+        since: day,
+        until: day.nullable(),
+        state: z.enum(['present', 'gone', 'to_come']),
+      }),
+    ),
+    participations: z.array(
+      z.strictObject({ ...actionReference, title: z.string(), round: count.nullable(), knownFrom: day }),
+    ),
+    amounts: z
+      .array(
+        z.strictObject({ kind: z.enum(AMOUNT_KINDS), latest: amount.nullable(), earlier: z.array(amount) }),
+      )
+      .describe('Four amounts, never merged.'),
+    trainings: z.array(training),
+    learners: z.array(learnerTotal),
+    ratios: z.array(learnerRatio),
+  })
+  .register(named, { id: 'ProjectDetail' });
+
+export type ProjectListAnswer = z.infer<typeof projectList>;
+export type ProjectDetailAnswer = z.infer<typeof projectDetail>;
+export type TrainingAnswer = z.infer<typeof training>;

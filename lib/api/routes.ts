@@ -1,0 +1,211 @@
+import type { z } from 'zod';
+import { TABLE_FILTERS } from '@/lib/domain/tables';
+import { actionDetail, actionList } from './action';
+import { comparison } from './comparison';
+import { edition, editionList } from './edition';
+import { EVIDENCE_MEDIA, evidenceJoined } from './evidence';
+import { componentExplanation, countExplanation, learnersExplanation } from './explain';
+import { discrepancyList } from './gap';
+import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
+import { programme } from './programme';
+import { projectDetail, projectList } from './project';
+import { projectionAnswer } from './projection';
+import { regionDetail, regionList } from './region';
+import { figuresEntered, figuresToEnter, reportFigures, reportList } from './report';
+import { tableAnswer } from './table';
+
+/** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
+export interface ApiRoute {
+  summary: string;
+  query: readonly QueryName[];
+  answer: z.ZodType;
+  /** Nobody reads it without an account: a session, or a token. */
+  account?: true;
+  /** The other media types that it answers with, where a format is asked for. */
+  files?: readonly string[];
+}
+
+/** The query parameters, with the same names as in the addresses of the pages. */
+export const QUERY = {
+  season: 'S1 or S2.',
+  'as-of': 'A day, YYYY-MM-DD: the answer is as known at the end of that day in Paris. Today by default.',
+  target:
+    'current (by default) or original: the rates are read against the targets in force, or the first ones.',
+  from: 'The first of two days, YYYY-MM-DD, read at its end.',
+  to: 'The second one: today by default.',
+  q: 'Words of the acronym, the name, an organisation or the ANR reference.',
+  action: 'The key of an action.',
+  region: 'The code of a region.',
+  status: 'The status of a project.',
+  kind: 'The kind of a gap.',
+  state: 'The state of a gap: to_explain, explained or accepted.',
+  level: 'A level: 3 to 8, or na.',
+  project: 'The slug of a project.',
+  measure: 'A learner measure: entered by default.',
+  period: 'The number of a period; without it, the sum over those known where that is legal.',
+  layer: 'committed, declared or verified (by default).',
+  sort: 'acronym, aid, participations or recent.',
+  page: 'The number of the page, from 1.',
+  training: 'The number of a training.',
+  'dry-run': '1: compares and checks, and writes nothing.',
+  format: 'json (by default), csv or xlsx.',
+  mesure: 'The measure of the map of regions: projects, trainings or a learner measure.',
+  component: 'The identifier of a component of an objective.',
+  what: 'A counted figure: laureates, participations, aid, regions, reports or trainings.',
+  slug: 'The project whose entries behind a figure are asked for.',
+  edition: 'The key of a frozen edition.',
+  campaign: 'The number of a campaign.',
+  section: 'The number of a section.',
+  person: 'A person, in the journal.',
+  command: 'An operation, in the journal.',
+  door: 'form, import, api or script.',
+  subject: 'What a line of the journal is about.',
+  role: 'A role.',
+  line: 'The number of a line, of figures or of the journal; for a file that is joined, its identifier as the workbooks write it: 12|53|7|4|.',
+} as const;
+export type QueryName = keyof typeof QUERY;
+
+const READING = ['season', 'as-of'] as const;
+
+export const API_ROUTES = {
+  '/api/v1/programme': {
+    summary: 'The programme: laureates, participations, aid, learners, published figures, budgets, gaps.',
+    query: ['as-of', 'target'],
+    answer: programme,
+  },
+  '/api/v1/actions': {
+    summary: 'The actions of a season (S2 by default) with the progress of their objectives.',
+    query: [...READING, 'target'],
+    answer: actionList,
+  },
+  '/api/v1/actions/{key}': {
+    summary: 'One action, in the season asked for, else in the latest it is in.',
+    query: [...READING, 'target'],
+    answer: actionDetail,
+  },
+  '/api/v1/actions/{key}/components/{id}/projection': {
+    summary: 'When a target would be reached at the verified paces seen; refused with a reason. Not a fact.',
+    query: ['as-of'],
+    answer: projectionAnswer,
+  },
+  '/api/v1/actions/{key}/components/{id}/explain': {
+    summary:
+      'Why this figure: the value of a component with its formula, rules, target, coverage, parts and what is left out. A signed-in person also reads the parts of the projects open to them.',
+    query: [...READING, 'target', 'layer'],
+    answer: componentExplanation,
+  },
+  '/api/v1/explain/learners': {
+    summary: 'The same for a cell of the public learner tables, or its sum over the periods known.',
+    query: [...READING, 'measure', 'period', 'action', 'region', 'level', 'project', 'layer'],
+    answer: learnersExplanation,
+  },
+  '/api/v1/explain/count/{what}': {
+    summary: 'The same for laureates, participations, aid, regions, reports or trainings.',
+    query: [...READING, 'action', 'region', 'layer'],
+    answer: countExplanation,
+  },
+  '/api/v1/discrepancies': {
+    summary:
+      'The disagreements that the rules find: computed against published, commitments against targets, documents against one another. A signed-in person also reads those of the entries open to them.',
+    query: [...READING, 'action', 'kind', 'state'],
+    answer: discrepancyList,
+  },
+  '/api/v1/editions': {
+    summary: 'The frozen editions of the public tables, with their checksums.',
+    query: [],
+    answer: editionList,
+  },
+  '/api/v1/editions/{key}': {
+    summary: 'One frozen edition: the same bytes for ever, whatever is corrected since.',
+    query: [],
+    answer: edition,
+  },
+  '/api/v1/comparison': {
+    summary:
+      'Two days side by side: targets, values, rates and counts, and what changed between them, by pages.',
+    query: ['from', 'to', 'season', 'action', 'target', 'page'],
+    answer: comparison,
+  },
+  '/api/v1/projects': {
+    summary: 'The recorded projects, by pages.',
+    query: [...READING, 'q', 'action', 'region', 'status', 'sort', 'page'],
+    answer: projectList,
+  },
+  '/api/v1/projects/{slug}': { summary: 'One project.', query: READING, answer: projectDetail },
+  '/api/v1/regions': { summary: 'The 18 regions.', query: READING, answer: regionList },
+  '/api/v1/tables/{name}': {
+    summary:
+      'A table of the screens as a file or as JSON, every page of a list, with its data dictionary. Each table follows the filters of its page, by the same names; another one is refused by its name. Some tables need a session.',
+    query: ['format', ...TABLE_FILTERS],
+    answer: tableAnswer,
+    files: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  },
+  '/api/v1/reports': {
+    summary: 'The reports that this account may read, the latest observation first, by pages.',
+    query: ['project', 'page'],
+    answer: reportList,
+    account: true,
+  },
+  '/api/v1/reports/{id}/figures': {
+    summary: 'A report whole: its figures and openings with their addresses, and the mark of this moment.',
+    query: [],
+    answer: reportFigures,
+    account: true,
+  },
+  '/api/v1/imports/{id}': {
+    summary:
+      'A file sent to a report: how far it is, every problem with its sheet, row and column, what publishing it would change, conflicts and totals, by pages.',
+    query: ['page'],
+    answer: importAnswer,
+    account: true,
+  },
+  '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
+} as const satisfies Record<string, ApiRoute>;
+
+/** A route that writes. The key of the table is its verb and address. */
+export interface ApiWrite {
+  summary: string;
+  query: readonly QueryName[];
+  /** What it takes: a schema in JSON, or bytes of these media types. */
+  body: z.ZodType | readonly string[];
+  answer: z.ZodType;
+  status: 200 | 201 | 202;
+  /** An `Idempotency-Key` must come with it. */
+  idempotent?: true;
+}
+
+export const API_WRITES = {
+  'PUT /api/v1/reports/{id}/figures': {
+    summary:
+      'Enters figures and openings of a report: those named, wholly or not at all; the others stay. The same rules, codes and sentences as the form and the files.',
+    query: ['dry-run'],
+    body: figuresToEnter,
+    answer: figuresEntered,
+    status: 200,
+    idempotent: true,
+  },
+  'POST /api/v1/reports/{id}/imports': {
+    summary:
+      'Sends a workbook or a CSV for a report: its body is the file, X-File-Name its name. Answers at once with the number of the job, which is then read beside.',
+    query: [],
+    body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+    answer: importStarted,
+    status: 202,
+  },
+  'POST /api/v1/sections/{id}/evidence': {
+    summary:
+      'Joins the file of the body to a cell (line and measure), a training, or the whole section. What it is, is told by its content; 10 MB at most.',
+    query: ['line', 'measure', 'training'],
+    body: EVIDENCE_MEDIA,
+    answer: evidenceJoined,
+    status: 201,
+  },
+  'POST /api/v1/imports/{id}/commit': {
+    summary:
+      'Publishes a previewed file into the draft, wholly or not at all; conflicts take the value that is chosen. The same job twice is published once.',
+    query: [],
+    body: importChoicesBody,
+    answer: importPublished,
+    status: 200,
+  },
+} as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

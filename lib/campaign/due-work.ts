@@ -1,0 +1,122 @@
+import { type DeclaringOrganisation, declarersOfSection } from '@/db/campaign-due-work';
+import { projectsOfOrganisation } from '@/db/projects';
+import {
+  type ReportHeading,
+  reportsOfProject,
+  type SectionReading,
+  sectionsOfReport,
+} from '@/db/report-rows';
+import { hasEntries } from '@/db/reports';
+import type { Read } from '@/db/store';
+import { conditionOf } from '@/lib/access/policy';
+import { isOpen } from '@/lib/domain/campaign';
+import { mayBeEntered } from '@/lib/domain/section';
+import type { Role } from '@/lib/domain/vocabulary';
+import { standingsOfParts } from '@/lib/report/entry-parts';
+
+export interface DueSection {
+  id: number;
+  actionKey: string;
+  action: { number: number; title: string; season: string };
+  /** What the section waits for: everything, to be finished and sent, or to be corrected. */
+  missing: 'all' | 'rest' | 'correction';
+  /** The other organisations that have not said that their part is finished. */
+  unfinished: string[];
+}
+
+export interface DueReport {
+  reportId: number;
+  projectId: number;
+  acronym: string;
+  campaign: string;
+  /** Whether its campaign runs: else only exceptions keep it open, and nobody is reminded by himself. */
+  open: boolean;
+  opensOn: string;
+  /** The day by which it is to be sent: the due day, or the end of the exceptions. */
+  expectedOn: string;
+  dueOn: string;
+  sections: DueSection[];
+}
+
+/** What a person of a consortium has to do: reports to send where his organisation leads, parts to enter elsewhere. */
+export interface DueWork {
+  toSend: DueReport[];
+  toEnter: DueReport[];
+}
+
+/** What is still to be done on a day by an account of a consortium. Empty for any other, and once all has arrived. */
+export async function dueWork(
+  read: Read,
+  { role, organisationId }: { role: Role; organisationId: number | null },
+  day: string,
+): Promise<DueWork> {
+  const work: DueWork = { toSend: [], toEnter: [] };
+  if (organisationId === null || !conditionOf({ role }, 'part.finish')) return work;
+  for (const project of await projectsOfOrganisation(read, organisationId, day)) {
+    const leads = conditionOf({ role }, 'report.submit') === 'own_led' && project.role === 'lead';
+    for (const heading of await reportsOfProject(read, project.projectId)) {
+      const report = await dueReport(read, heading, day, leads ? undefined : organisationId);
+      if (report) (leads ? work.toSend : work.toEnter).push(report);
+    }
+  }
+  const byDay = (a: DueReport, b: DueReport) =>
+    a.expectedOn.localeCompare(b.expectedOn) || a.acronym.localeCompare(b.acronym, 'fr');
+  return { toSend: work.toSend.toSorted(byDay), toEnter: work.toEnter.toSorted(byDay) };
+}
+
+/** What a report waits for; of one organisation, only the sections where it declares something unfinished. */
+async function dueReport(
+  read: Read,
+  heading: ReportHeading,
+  day: string,
+  organisationId: number | undefined,
+): Promise<DueReport | undefined> {
+  if (heading.closedAt === null && heading.opensOn > day) return undefined;
+  const open = isOpen(heading, day);
+  const waiting = (await sectionsOfReport(read, heading.id, day)).filter((section) =>
+    mayBeEntered(section, open),
+  );
+  const sections: DueSection[] = [];
+  for (const section of waiting) {
+    const due = await dueSection(read, section, organisationId);
+    if (due) sections.push(due);
+  }
+  if (sections.length === 0) return undefined;
+  const ends = waiting.flatMap(({ exceptedUntil }) => (exceptedUntil === null ? [] : [exceptedUntil]));
+  return {
+    reportId: heading.id,
+    projectId: heading.projectId,
+    acronym: heading.acronym,
+    campaign: heading.campaignLabel,
+    open,
+    opensOn: heading.opensOn,
+    expectedOn: open ? heading.dueOn : (ends.toSorted()[0] ?? heading.dueOn),
+    dueOn: heading.dueOn,
+    sections,
+  };
+}
+
+async function dueSection(
+  read: Read,
+  section: SectionReading,
+  organisationId: number | undefined,
+): Promise<DueSection | undefined> {
+  const parts = await declarersOfSection(read, section.id);
+  const standingOf = await standingsOfParts(read, section.id);
+  const isFinished = (part: DeclaringOrganisation) => standingOf(part.organisationId).state === 'finished';
+  if (organisationId !== undefined) {
+    const own = parts.find((part) => part.organisationId === organisationId);
+    if (!own || isFinished(own) || section.nothingToReport) return undefined;
+  }
+  const begun = section.nothingToReport || (await hasEntries(read, section.id));
+  return {
+    id: section.id,
+    actionKey: section.actionKey,
+    action: { number: section.actionNumber, title: section.actionTitle, season: section.seasonKey },
+    missing: section.status === 'returned' ? 'correction' : begun ? 'rest' : 'all',
+    unfinished:
+      organisationId === undefined && !section.nothingToReport && parts.length > 1
+        ? parts.filter((part) => !isFinished(part)).map(({ name }) => name)
+        : [],
+  };
+}

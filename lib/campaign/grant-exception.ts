@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { endExceptionsOfSection } from '@/db/campaign-exceptions';
+import { addException } from '@/db/reports';
+import type { Command } from '@/lib/command';
+import { exceptionEndProblem, LONGEST_EXCEPTION } from '@/lib/domain/exception';
+import { ENTERABLE } from '@/lib/domain/section';
+import { isRealDay } from '@/lib/domain/time';
+import { Refusal } from '@/lib/refusal';
+import { type FoundSection, findSection } from '@/lib/section/section-found';
+
+const input = z.object({
+  sectionId: z.int().positive(),
+  reason: z.string().trim().min(1, 'reason_needed').max(2000, 'reason_too_long'),
+  /** Its last day, at most `LONGEST_EXCEPTION` days from today. */
+  endsOn: z.string().trim().min(1, 'day_needed').refine(isRealDay, 'day_needed'),
+});
+
+/**
+ * Lets one section of a closed campaign be entered and sent until a day. It takes the place of the one that runs, if
+ * any. Refused where the campaign is still open, and where the section waits for nothing.
+ */
+export const grantException: Command<
+  z.infer<typeof input>,
+  FoundSection,
+  { exceptionId: number; campaignId: number }
+> = {
+  name: 'grant-exception',
+  permission: 'campaign.manage',
+  input,
+  find: (circumstances, { sectionId }) => findSection(circumstances, sectionId),
+  async run({ tx, actor, now }, { sectionId, reason, endsOn }, { report, section }) {
+    if (report.campaign.closedAt === null) throw new Refusal('conflict', 'exception_not_needed');
+    if (!ENTERABLE.includes(section.status)) throw new Refusal('conflict', 'exception_of_sent');
+    const problem = exceptionEndProblem(endsOn, now.day);
+    if (problem)
+      throw new Refusal('invalid', problem, {}, [
+        { path: 'endsOn', code: problem, params: { days: LONGEST_EXCEPTION } },
+      ]);
+    await endExceptionsOfSection(tx, sectionId, now.instant);
+    const exceptionId = await addException(tx, {
+      sectionId,
+      reason,
+      endsOn,
+      accountId: actor.accountId,
+      recordedAt: now.instant,
+    });
+    return {
+      result: { exceptionId, campaignId: report.campaign.id },
+      journal: {
+        subject: `section:${sectionId}`,
+        projectId: report.projectId,
+        references: { exception: exceptionId, endsOn },
+        reason,
+      },
+    };
+  },
+};

@@ -1,0 +1,394 @@
+import {
+  amountChanges,
+  type ChangeScope,
+  commitmentAuthor,
+  commitmentChanges,
+  memberChanges,
+  projectChanges,
+  sectionChanges,
+  statementChanges,
+} from '@/db/comparison-changes';
+import { projectTarget } from '@/db/projects';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { type Signature, signatures } from '@/lib/access/report-access';
+import { CHANGE_KINDS, type ChangeKind, PUBLIC_CHANGE_KINDS } from '@/lib/domain/change';
+import type { Now } from '@/lib/domain/time';
+import type { AmountKind, SeasonKey, SectionStep, TargetEvent } from '@/lib/domain/vocabulary';
+import { type ActionName, actionNames } from '@/lib/figure/action-names';
+import { knownReference } from '@/lib/figure/action-progress';
+import { type ChangedLine, type ChangedOpening, changedLines } from './changed-lines';
+
+/** What one event changed. A visitor reads the kind, the day, the project and what is public of it. */
+export interface Change {
+  id: string;
+  kind: ChangeKind;
+  day: string;
+  project: { slug: string; acronym: string } | null;
+  action: Pick<ActionName, 'key' | 'season' | 'number' | 'shortTitle'> | null;
+  /** The organisation that joined or left, with the day on which it did. */
+  member: { organisation: string; effectiveOn: string } | null;
+  /** How many trainings were added. */
+  count: number | null;
+  amount: { kind: AmountKind; cents: number; source: string } | null;
+  target: ChangedTarget | null;
+  /** For those entitled: null for anyone else. */
+  detail: ChangeDetail | null;
+}
+
+/** Public, with its source and its reason: a target is an act of the programme. */
+export interface ChangedTarget {
+  componentId: string;
+  label: string;
+  unit: string;
+  before: number | null;
+  /** Whether there was a version before. */
+  first: boolean;
+  after: number | null;
+  event: TargetEvent;
+  source: string;
+  reason: string | null;
+}
+
+export interface ChangeDetail {
+  by: Signature | null;
+  at: string | null;
+  reason: string | null;
+  campaign: string | null;
+  /** The section to read, for an officer; the report, for anyone entitled. */
+  sectionId: number | null;
+  reportId: number | null;
+  nothingToReport: boolean;
+  lines: ChangedLine[];
+  openings: ChangedOpening[];
+  /** How many lines and openings changed in all: the lists above are cut. */
+  changed: number;
+}
+
+export interface ChangesBetween {
+  changes: Change[];
+  /** How many changes of each kind, over all pages. */
+  counts: { kind: ChangeKind; count: number }[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+export const CHANGES_PER_PAGE = 25;
+
+/** An event found, before its details are read: only those of one page are. */
+interface Found {
+  change: Omit<Change, 'detail'>;
+  projectId: number | null;
+  /** Sorts within a day: the moment, where it is known. */
+  at: string;
+  /** Whether its author, reason and lines are of a project (the project's readers) or of an action (its officers). */
+  detail: (entitled: Actor) => Promise<Partial<ChangeDetail> & { accountId?: number | undefined }>;
+}
+
+/**
+ * What was submitted, corrected, validated, returned, committed, amended, joined or added between two days: after the
+ * end of `from`, up to the end of `to`, the latest first. For those who may read the project today, with the author,
+ * the reason and the lines with their values before and after. Never remembered: it depends on who asks.
+ */
+export async function changesBetween(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  {
+    from,
+    to,
+    season,
+    action,
+    page: asked,
+    size = CHANGES_PER_PAGE,
+  }: {
+    from: string;
+    to: string;
+    season?: SeasonKey | undefined;
+    action?: string | undefined;
+    page: number;
+    size?: number;
+  },
+): Promise<ChangesBetween> {
+  const scope: ChangeScope = { from, to, seasonKey: season, actionKey: action };
+  const found = [
+    ...(await sectionsFound(read, scope)),
+    ...(await commitmentsFound(read, scope)),
+    ...(await projectsFound(read, scope)),
+    ...(await membersFound(read, scope)),
+    ...(await amountsFound(read, scope)),
+    ...(await targetsFound(read, scope)),
+    ...(await statementsFound(read, scope)),
+  ];
+  const mayRead = readable(read, actor, now);
+  const shown: { one: Found; entitled: Actor | null }[] = [];
+  for (const one of found) {
+    const entitled = (await mayRead(one)) ? actor : null;
+    if (entitled || PUBLIC_CHANGE_KINDS.includes(one.change.kind)) shown.push({ one, entitled });
+  }
+  shown.sort((a, b) => b.one.change.day.localeCompare(a.one.change.day) || b.one.at.localeCompare(a.one.at));
+  const pages = Math.max(1, Math.ceil(shown.length / size));
+  const page = Math.min(asked, pages);
+  const kinds = shown.map(({ one, entitled }) => kindFor(one, entitled));
+  const sign = signatures(read, actor);
+  const changes: Change[] = [];
+  for (const { one, entitled } of shown.slice((page - 1) * size, page * size))
+    changes.push({
+      ...one.change,
+      kind: kindFor(one, entitled),
+      detail: entitled && (await detailOf(one, entitled, sign)),
+    });
+  return {
+    changes,
+    counts: CHANGE_KINDS.map((kind) => ({ kind, count: kinds.filter((k) => k === kind).length })).filter(
+      ({ count }) => count > 0,
+    ),
+    total: shown.length,
+    page,
+    pages,
+  };
+}
+
+/** That an officer changed something while validating is for those entitled. */
+const kindFor = ({ change }: Found, entitled: Actor | null): ChangeKind =>
+  change.kind === 'accepted_modified' && !entitled ? 'validated' : change.kind;
+
+function readable(read: Read, actor: Actor | null, now: Now) {
+  const known = new Map<number, boolean>();
+  return async ({ projectId, change }: Found): Promise<boolean> => {
+    if (!actor) return false;
+    if (projectId === null) {
+      const permission = change.kind === 'gap_note' ? 'gap.explain' : 'target.amend';
+      return can(actor, permission, { actionKeys: change.action ? [change.action.key] : [] });
+    }
+    const before = known.get(projectId);
+    if (before !== undefined) return before;
+    const may = can(actor, 'project.read', await projectTarget(read, projectId, now.day));
+    known.set(projectId, may);
+    return may;
+  };
+}
+
+async function detailOf(
+  one: Found,
+  entitled: Actor,
+  sign: ReturnType<typeof signatures>,
+): Promise<ChangeDetail> {
+  const { accountId, ...detail } = await one.detail(entitled);
+  return {
+    by: accountId ? await sign(accountId) : null,
+    at: one.at || null,
+    reason: null,
+    campaign: null,
+    sectionId: null,
+    reportId: null,
+    nothingToReport: false,
+    lines: [],
+    openings: [],
+    changed: 0,
+    ...detail,
+  };
+}
+
+const NOTHING = { project: null, action: null, member: null, count: null, amount: null, target: null };
+
+type Place = { seasonKey: SeasonKey | null; actionKey: string | null };
+
+async function placed(read: Read) {
+  const names = await actionNames(read);
+  return ({ seasonKey, actionKey }: Place): Change['action'] => {
+    if (!seasonKey || !actionKey) return null;
+    const { key, season, number, shortTitle } = names.of(seasonKey, actionKey);
+    return { key, season, number, shortTitle };
+  };
+}
+
+const KIND_OF_STEP: Partial<Record<SectionStep, ChangeKind>> = {
+  submit: 'submitted',
+  correct: 'corrected',
+  validate: 'validated',
+  accept_modified: 'accepted_modified',
+  return: 'returned',
+};
+
+async function sectionsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  return (await sectionChanges(read, scope)).flatMap((row): Found[] => {
+    const kind = KIND_OF_STEP[row.step];
+    if (!kind) return [];
+    const { slug, acronym, day, participationId, sectionId } = row;
+    const layer = kind === 'submitted' || kind === 'corrected' ? 'declared' : 'verified';
+    return [
+      {
+        change: {
+          ...NOTHING,
+          id: `section ${row.eventId}`,
+          kind,
+          day,
+          project: { slug, acronym },
+          action: actionOf(row),
+        },
+        projectId: row.projectId,
+        at: row.at,
+        detail: async (entitled) => ({
+          accountId: row.accountId,
+          reason: row.reason,
+          campaign: row.campaign,
+          sectionId: can(entitled, 'inbox.open') ? sectionId : null,
+          reportId: row.reportId,
+          nothingToReport: row.nothingToReport === 1,
+          ...(kind !== 'returned' && (await changedLines(read, { layer, participationId, day, sectionId }))),
+        }),
+      },
+    ];
+  });
+}
+
+async function commitmentsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  return (await commitmentChanges(read, scope)).map((row): Found => {
+    const { slug, acronym, day, participationId } = row;
+    return {
+      change: {
+        ...NOTHING,
+        id: `commitments ${participationId} ${day}`,
+        kind: 'commitments',
+        day,
+        project: { slug, acronym },
+        action: actionOf(row),
+      },
+      projectId: row.projectId,
+      at: '',
+      detail: async () => ({
+        ...(await commitmentAuthor(read, participationId, day)),
+        ...(await changedLines(read, { layer: 'committed', participationId, day })),
+      }),
+    };
+  });
+}
+
+async function projectsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  return (await projectChanges(read, scope)).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `${row.kind} ${row.projectId} ${row.actionKey ?? ''} ${row.day}`,
+        kind: row.kind,
+        day: row.day,
+        project: { slug: row.slug, acronym: row.acronym },
+        action: actionOf(row),
+        count: row.kind === 'trainings' ? row.count : null,
+      },
+      projectId: row.projectId,
+      at: '',
+      detail: async () => ({}),
+    }),
+  );
+}
+
+async function membersFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  return (await memberChanges(read, scope)).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `member ${row.id}`,
+        kind: row.event === 'join' ? 'member_joined' : 'member_left',
+        day: row.day,
+        project: { slug: row.slug, acronym: row.acronym },
+        member: { organisation: row.organisation, effectiveOn: row.effectiveOn },
+      },
+      projectId: row.projectId,
+      at: row.at,
+      detail: async () => ({ accountId: row.accountId, reason: row.reason }),
+    }),
+  );
+}
+
+async function amountsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  return (await amountChanges(read, scope)).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `amount ${row.id}`,
+        kind: 'amount',
+        day: row.day,
+        project: { slug: row.slug, acronym: row.acronym },
+        amount: { kind: row.kind, cents: row.cents, source: row.source },
+      },
+      projectId: row.projectId,
+      at: row.at,
+      detail: async () => ({ accountId: row.accountId }),
+    }),
+  );
+}
+
+/** A target changes on the day from which its version is both known and in force, and when its last one ends. */
+async function targetsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  const isBetween = (day: string) => day > scope.from && day <= scope.to;
+  const { components } = await knownReference(read);
+  return components.flatMap((component): Found[] => {
+    if (scope.seasonKey && component.seasonKey !== scope.seasonKey) return [];
+    if (scope.actionKey && component.actionKey !== scope.actionKey) return [];
+    return component.versions.flatMap((version, index): Found[] => {
+      const before = component.versions[index - 1];
+      const found = (kind: 'target' | 'target_ended', day: string): Found => ({
+        change: {
+          ...NOTHING,
+          id: `${kind} ${component.id} ${version.version}`,
+          kind,
+          day,
+          action: actionOf(component),
+          target: {
+            componentId: component.id,
+            label: component.label,
+            unit: component.unit,
+            before: kind === 'target' ? (before?.target ?? null) : version.target,
+            first: kind === 'target' && before === undefined,
+            after: kind === 'target' ? version.target : null,
+            event: version.event,
+            source: version.src,
+            reason: version.reason,
+          },
+        },
+        projectId: null,
+        at: version.accountId === null ? '' : version.recordedAt,
+        detail: async () => ({ accountId: version.accountId ?? undefined }),
+      });
+      const since = version.knownFrom > version.inForceFrom ? version.knownFrom : version.inForceFrom;
+      const isLast = index === component.versions.length - 1;
+      // The version that a replacement ends on its own day was never read: its end alone is a change.
+      const isRead = version.inForceTo === null || since < version.inForceTo;
+      return [
+        ...(isRead && isBetween(since) ? [found('target', since)] : []),
+        ...(isLast && version.inForceTo && isBetween(version.inForceTo)
+          ? [found('target_ended', version.inForceTo)]
+          : []),
+      ];
+    });
+  });
+}
+
+async function statementsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  const { components } = await knownReference(read);
+  return (await statementChanges(read, scope)).map((row): Found => {
+    const component = components.find(({ id }) => id === row.componentId);
+    return {
+      change: {
+        ...NOTHING,
+        id: `${row.kind} ${row.id}`,
+        kind: row.kind,
+        day: row.day,
+        project: row.slug && row.acronym ? { slug: row.slug, acronym: row.acronym } : null,
+        action: component ? actionOf(component) : null,
+      },
+      projectId: row.projectId,
+      at: row.at,
+      detail: async () => ({ accountId: row.accountId, reason: row.reason }),
+    };
+  });
+}

@@ -1,0 +1,5 @@
+import type { Signature } from '@/lib/access/report-access';
+import { signatureWords } from '@/lib/wording/signatures';
+
+/** Who did something by role and organisation: names do not leave the service in a file, but those of accounts. */
+export const unnamed = (by: Signature): string => signatureWords({ ...by, name: null });

@@ -1,0 +1,73 @@
+import { Refusal } from '@/lib/refusal';
+import { type Inbox, inbox } from '@/lib/report/inbox';
+import { sectionStatusWords } from '@/lib/wording/sections';
+import { exportTable } from '../table-definition';
+import { count, day, instant, text, yesNo } from '../table-fields';
+
+type Section = Inbox['toValidate'][number];
+
+interface Row {
+  list: string;
+  section: Section;
+  late: Inbox['late'][number] | null;
+}
+
+export const inboxSections = exportTable<Row>({
+  fields: [
+    text('list', 'Liste', 'À valider, en retard, retourné ou validé récemment.', (r) => r.list),
+    text('project', 'Projet', 'L’acronyme du projet.', ({ section }) => section.acronym),
+    text('season', 'Saison', 'S1 ou S2.', ({ section }) => section.seasonKey),
+    text('action', 'Action', 'La clé de l’action.', ({ section }) => section.actionKey),
+    count('number', 'Numéro', 'Le numéro de l’action.', ({ section }) => section.actionNumber),
+    text('title', 'Intitulé', 'Son intitulé.', ({ section }) => section.actionTitle),
+    text('campaign', 'Campagne', 'La campagne du volet.', ({ section }) => section.campaignLabel),
+    day('dueOn', 'Échéance', 'Le jour attendu.', ({ section }) => section.dueOn),
+    count('daysLate', 'Jours de retard', 'D’un volet en retard.', ({ late }) => late?.days),
+    text('status', 'État', 'L’état du volet.', ({ section }) => sectionStatusWords[section.status]),
+    yesNo(
+      'nothingToReport',
+      'Rien à déclarer',
+      'Si le volet le dit.',
+      ({ section }) => section.nothingToReport,
+    ),
+    day(
+      'exceptedUntil',
+      'Ouvert jusqu’au',
+      'La fin d’une exception.',
+      ({ section }) => section.exceptedUntil,
+    ),
+    instant('submittedAt', 'Envoyé le', 'Le dernier envoi.', ({ section }) => section.submittedAt),
+    instant('lastAt', 'Dernier événement', 'Le moment.', ({ section }) => section.lastAt),
+    text('lastReason', 'Motif', 'Du dernier événement.', ({ section }) => section.lastReason),
+    text(
+      'lead',
+      'Chef de file',
+      'L’organisation à relancer\u00a0; les personnes se lisent à l’écran.',
+      ({ late }) => late?.contacts[0]?.organisation,
+    ),
+  ],
+  async rows({ read, actor, now, filter }) {
+    if (!actor) throw new Refusal('missing', 'not_found');
+    const [action, region, campaign] = [filter('action'), filter('region'), filter('campaign')];
+    const found = await inbox(read, actor, now, {
+      ...(action !== undefined && { action }),
+      ...(region !== undefined && { region }),
+      ...(campaign !== undefined && { campaign }),
+    });
+    const [unknown] = found.unknown;
+    if (unknown)
+      throw new Refusal('invalid', 'unknown_filter', {}, [
+        { path: unknown, code: 'unknown_filter', params: {} },
+      ]);
+    const named = (list: string, sections: readonly Section[]) =>
+      sections.map((section): Row => ({ list, section, late: null }));
+    return {
+      rows: [
+        ...named('à valider', found.toValidate),
+        ...found.late.map((late): Row => ({ list: 'en retard', section: late, late })),
+        ...named('retourné', found.returned),
+        ...named('validé récemment', found.validated),
+      ],
+    };
+  },
+});

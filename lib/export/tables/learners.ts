@@ -1,0 +1,51 @@
+import type { LearnerRatio, Ratio } from '@/lib/domain/ratio';
+import { LAYERS } from '@/lib/domain/vocabulary';
+import type { LearnerTotal } from '@/lib/figure/learner-totals';
+import { measureWords } from '@/lib/wording/measures';
+import { ratioLabels } from '@/lib/wording/ratios';
+import { learnersAsked } from '../place-learners';
+import { exportTable } from '../table-definition';
+import { type Field, figure, figuresByLayer, LAYER_LABELS, netFields, ratedOf, text } from '../table-fields';
+
+export const learners = exportTable<LearnerTotal>({
+  fields: [
+    text('period', 'Période', 'L’année ou la période de l’effectif.', (t) => t.period.label),
+    text(
+      'measure',
+      'Mesure',
+      'Ce qui est compté\u00a0; les mesures ne s’additionnent pas entre elles.',
+      (t) => measureWords[t.measure].label,
+    ),
+    ...figuresByLayer<LearnerTotal>((t) => t.values),
+    ...netFields<LearnerTotal>((t) => t.nets),
+  ],
+  async rows(question) {
+    const { totals, notes } = await learnersAsked(question);
+    return { rows: totals, notes };
+  },
+});
+
+export const learnerRatios = exportTable<LearnerRatio>({
+  fields: [
+    text('ratio', 'Rapport', 'Ce qui est rapporté à quoi.', (r) => ratioLabels[r.key]),
+    text('period', 'Période', 'La période des deux effectifs.', (r) => r.period.label),
+    ...LAYERS.flatMap((layer): Field<LearnerRatio>[] => {
+      const of = (r: LearnerRatio): Ratio => r.layers[layer];
+      const label = LAYER_LABELS[layer];
+      return [
+        figure(`${layer}Numerator`, `${label}, numérateur`, 'L’effectif du haut.', (r) => of(r).numerator),
+        figure(
+          `${layer}Denominator`,
+          `${label}, dénominateur`,
+          'L’effectif du bas.',
+          (r) => of(r).denominator,
+        ),
+        ratedOf(`${layer}Rate`, `${label}, rapport`, 'Le premier rapporté au second.', of),
+      ];
+    }),
+  ],
+  async rows(question) {
+    const { ratios, notes } = await learnersAsked(question);
+    return { rows: ratios, notes };
+  },
+});

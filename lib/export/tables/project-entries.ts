@@ -1,0 +1,63 @@
+import { Refusal } from '@/lib/refusal';
+import { projectEntries as entriesOf, type ProjectEntry } from '@/lib/report/project-entries';
+import { levelWords, professionWords } from '@/lib/wording/lines';
+import { measureWords } from '@/lib/wording/measures';
+import { roleNames } from '@/lib/wording/roles';
+import { sectionStatusWords } from '@/lib/wording/sections';
+import { everyPage } from '../all-pages';
+import { needed } from '../filter-values';
+import { exportTable } from '../table-definition';
+import { figure, instant, text } from '../table-fields';
+
+interface Row {
+  entry: ProjectEntry;
+  professions: Readonly<Record<string, string>>;
+}
+
+const ENTRIES_AT_ONCE = 1000;
+
+export const projectEntries = exportTable<Row>({
+  fields: [
+    text('season', 'Saison', 'S1 ou S2.', ({ entry }) => entry.action.season),
+    text('action', 'Action', 'La clé de l’action.', ({ entry }) => entry.action.key),
+    text('training', 'Formation', 'La formation de la ligne.', ({ entry }) => entry.training),
+    text('region', 'Région', 'Où elle est donnée.', ({ entry }) => entry.region),
+    text('period', 'Période', 'La période.', ({ entry }) => entry.period),
+    text('level', 'Niveau', 'De 3 à 8, ou sans objet.', ({ entry }) => levelWords(entry.levelKey)),
+    text('profession', 'Profession', 'Celle de la ligne.', ({ entry, professions }) =>
+      professionWords(entry.professionKey, entry.professionOther, professions),
+    ),
+    text('measure', 'Mesure', 'Ce qui est compté.', ({ entry }) => measureWords[entry.measure].label),
+    text('nature', 'Nature', 'Prévu par la convention, ou déclaré.', ({ entry }) =>
+      entry.nature === 'planned' ? 'prévu' : 'déclaré',
+    ),
+    figure(
+      'value',
+      'Valeur',
+      'La dernière valeur enregistrée\u00a0; une case vidée n’est pas renseignée.',
+      ({ entry }) => (entry.state === null ? null : { value: entry.value, state: entry.state }),
+    ),
+    text('campaign', 'Campagne', 'Vide\u00a0: convention, hors campagne.', ({ entry }) => entry.campaign),
+    text(
+      'section',
+      'Volet',
+      'L’état du volet.',
+      ({ entry }) => entry.sectionStatus && sectionStatusWords[entry.sectionStatus],
+    ),
+    text('role', 'Rôle', 'De qui l’a saisie\u00a0; jamais un nom.', ({ entry }) => roleNames[entry.role]),
+    text('organisation', 'Organisation', 'De qui l’a saisie.', ({ entry }) => entry.organisation),
+    instant('at', 'Saisie le', 'Le moment.', ({ entry }) => entry.at),
+  ],
+  async rows(question) {
+    const { read, actor, now, day } = question;
+    const slug = needed(question, 'project');
+    return {
+      rows: await everyPage(async (page) => {
+        const found = await entriesOf(read, actor, now, { slug, day, page, size: ENTRIES_AT_ONCE });
+        if (!found) throw new Refusal('missing', 'not_found');
+        const { entries, pages, professionLabels: professions } = found;
+        return { items: entries.map((entry): Row => ({ entry, professions })), pages };
+      }),
+    };
+  },
+});

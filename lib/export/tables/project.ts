@@ -1,0 +1,144 @@
+import type { TrainingDetail } from '@/lib/figure/training-details';
+import { regionDetail } from '@/lib/overview/region-detail';
+import {
+  type ConsortiumMember,
+  type ProjectAmounts,
+  type ProjectParticipation,
+  projectDetail,
+} from '@/lib/project/project-detail';
+import { formatDay } from '@/lib/wording/dates';
+import { trainingKindWords } from '@/lib/wording/lines';
+import {
+  amountWords,
+  membershipRoleWords,
+  modalityWords,
+  organisationKindWords,
+  regimeWords,
+} from '@/lib/wording/projects';
+import { needed } from '../filter-values';
+import { exportTable, type TableQuestion } from '../table-definition';
+import { count, day, euros, number, text, yesNo } from '../table-fields';
+
+const projectAsked = (question: TableQuestion) => {
+  const { read, season, day: on } = question;
+  return projectDetail(read, { slug: needed(question, 'project'), season, day: on });
+};
+
+export const projectParticipations = exportTable<ProjectParticipation>({
+  fields: [
+    text('season', 'Saison', 'S1 ou S2.', (p) => p.action.season),
+    text('action', 'Action', 'La clé de l’action.', (p) => p.action.key),
+    count('number', 'Numéro', 'Son numéro dans cette saison.', (p) => p.action.number),
+    text('title', 'Intitulé', 'Son intitulé.', (p) => p.action.title),
+    count('round', 'Relève', 'Vide\u00a0: non précisée.', (p) => p.round),
+    day('knownFrom', 'Connue depuis', 'Le jour où elle est connue.', (p) => p.knownFrom),
+  ],
+  rows: async (question) => ({ rows: (await projectAsked(question)).participations }),
+});
+
+const MEMBER_STATES: Record<ConsortiumMember['state'], string> = {
+  present: 'membre',
+  gone: 'a quitté le consortium',
+  to_come: 'à venir',
+};
+
+export const projectMembers = exportTable<ConsortiumMember>({
+  fields: [
+    text('organisation', 'Organisation', 'Le membre du consortium.', (m) => m.organisation),
+    text('kind', 'Type', 'Sa nature.', (m) => organisationKindWords[m.kind]),
+    yesNo(
+      'healthUniversity',
+      'Secteur santé',
+      'Si c’est une université avec secteur santé.',
+      (m) => m.healthUniversity,
+    ),
+    text('role', 'Rôle', 'Chef de file ou partenaire.', (m) => membershipRoleWords[m.role]),
+    text('region', 'Région du siège', 'Vide\u00a0: non renseignée.', (m) => m.region),
+    day('since', 'Depuis', 'Le premier jour.', (m) => m.since),
+    day('until', 'Jusqu’au', 'Vide\u00a0: toujours membre.', (m) => m.until),
+    text('state', 'État', 'Au jour lu.', (m) => MEMBER_STATES[m.state]),
+    text('reason', 'Motif du départ', 'S’il est connu.', (m) => m.reason),
+  ],
+  rows: async (question) => ({ rows: (await projectAsked(question)).members }),
+});
+
+interface AmountLine {
+  kind: ProjectAmounts['kind'];
+  row: ProjectAmounts['latest'];
+  latest: boolean;
+}
+
+export const projectAmounts = exportTable<AmountLine>({
+  fields: [
+    text(
+      'kind',
+      'Montant',
+      'Les quatre ne s’additionnent pas et ne se remplacent pas.',
+      (a) => amountWords[a.kind].label,
+    ),
+    text('definition', 'Définition', 'Ce qu’il est.', (a) => amountWords[a.kind].definition),
+    euros('amount', 'Valeur', 'Vide\u00a0: non renseignée, ce qui n’est pas zéro.', (a) => a.row?.cents),
+    day('datedOn', 'Daté du', 'La date du montant.', (a) => a.row?.datedOn),
+    text('source', 'Source', 'D’où il vient.', (a) => a.row?.source),
+    yesNo('latest', 'Dernier connu', 'Non\u00a0: un montant que le dernier a remplacé.', (a) => a.latest),
+  ],
+  rows: async (question) => ({
+    rows: (await projectAsked(question)).amounts.flatMap(({ kind, latest, earlier }): AmountLine[] => [
+      { kind, row: latest, latest: true },
+      ...earlier.map((row) => ({ kind, row, latest: false })),
+    ]),
+  }),
+});
+
+type Training = TrainingDetail & { project?: { slug: string; acronym: string } };
+
+export const trainings = exportTable<Training>({
+  fields: [
+    text('title', 'Formation', 'Son intitulé.', (t) => t.title),
+    text('project', 'Projet', 'L’acronyme de son projet.', (t) => t.project?.acronym),
+    text('season', 'Saison', 'Celle de son action principale.', (t) => t.action.season),
+    text('action', 'Action', 'La clé de son action principale.', (t) => t.action.key),
+    text('organisation', 'Déclarée par', 'L’organisation qui la déclare.', (t) => t.organisation),
+    text('kind', 'Nature', 'Parcours, module, diplôme…', (t) => trainingKindWords[t.kind]),
+    text('regime', 'Régime', 'Initiale, continue ou apprentissage.', (t) => regimeWords[t.regime]),
+    text(
+      'modality',
+      'Modalité',
+      'Sur place, hybride ou à distance.',
+      (t) => t.modality && modalityWords[t.modality],
+    ),
+    number('hours', 'Heures', 'Sa durée.', (t) => t.hours),
+    number('ects', 'ECTS', 'Ses crédits.', (t) => t.ects),
+    text('certification', 'Certification', 'Son code.', (t) => t.certificationCode),
+    text('rome', 'ROME', 'Le métier visé, par son code.', (t) => t.romeCode),
+    day('closed', 'Fermée', 'Le premier jour où plus personne n’y entre.', (t) => t.closedOn),
+    text('levels', 'Niveaux', 'De 3 à 8, ou sans objet.', (t) =>
+      t.levels.map((key) => (key === 'na' ? 'sans objet' : key)).join(', '),
+    ),
+    text('regions', 'Régions', 'Où elle est donnée.', (t) => t.regions.map(({ name }) => name).join(', ')),
+    text(
+      'places',
+      'Places',
+      'La capacité de chaque région où elle est connue\u00a0: des places, pas des personnes.',
+      (t) =>
+        t.regions.flatMap(({ name, places }) => (places === null ? [] : [`${name} ${places}`])).join(', ') ||
+        null,
+    ),
+    day('committed', 'Engagée', 'Le jour, dans la convention.', (t) => t.offer.committed),
+    day('declared', 'Ouverte, déclaré', 'Le jour, dans un rapport envoyé.', (t) => t.offer.declared),
+    day('verified', 'Ouverte, vérifié', 'Le jour, après validation.', (t) => t.offer.verified),
+  ],
+  async rows(question) {
+    const { read, season, day: on, filter } = question;
+    const code = filter('region');
+    if (code !== undefined && filter('project') === undefined) {
+      const region = await regionDetail(read, { code, season, day: on });
+      return { rows: region.trainings, notes: [['Région', region.name]] };
+    }
+    const { acronym, slug, trainings: own } = await projectAsked(question);
+    return {
+      rows: own.map((training) => ({ ...training, project: { slug, acronym } })),
+      notes: [['Projet', `${acronym}, connu au ${formatDay(on)}`]],
+    };
+  },
+});

@@ -1,0 +1,89 @@
+import { allCampaigns, allPeriods } from '@/db/reports';
+import type { Read } from '@/db/store';
+import { mayAdd } from '@/lib/domain/additivity';
+import { isCounted } from '@/lib/domain/comparable';
+import { numberValue, sumValues, type Value } from '@/lib/domain/value';
+import { LAYERS, type Layer, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
+import { rememberPast } from './past-memory';
+import { sumOver } from './period-sum';
+import { makePublicTables } from './public-tables';
+
+/** A value on a day of the calendar. */
+export interface TrajectoryPoint {
+  day: string;
+  value: Value;
+}
+
+/** Learners over time: what was planned at the end of each period, what was known at each observation. */
+export interface Trajectory {
+  measure: Measure;
+  /** Whether each value is the sum over periods; else it is that of one period, because those of two cannot be added. */
+  cumulated: boolean;
+  planned: TrajectoryPoint[];
+  declared: TrajectoryPoint[];
+  verified: TrajectoryPoint[];
+}
+
+/**
+ * The learners of a season, or of one of its actions, up to a day, cumulated over periods where their measure may
+ * be: of the file active, each value is that of the latest period. Planned figures stand at the end of each period,
+ * as known on that day. Declared and verified ones are as known at the due and closing
+ * dates of each campaign, and on the day itself. A point one part of which is hidden is hidden.
+ */
+export async function trajectory(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  measure: Measure = 'entered',
+  actionKey = '',
+): Promise<Trajectory> {
+  const periods = await allPeriods(read);
+  const today = await knownAt(read, season, measure, day);
+  const inOrder = (known: Known, layer: Layer) =>
+    periods.flatMap((period) => {
+      const value = known.get(`${actionKey}|${layer}|${period.id}`);
+      return value ? [{ period, value }] : [];
+    });
+
+  const cumulated = mayAdd(measure, 'periods');
+  const upTo = (values: Value[]): Value =>
+    cumulated ? sumOver(measure, 'periods', values) : (values.findLast(isCounted) ?? sumValues(values));
+
+  const parts = inOrder(today, 'committed').filter(({ value }) => value.state !== 'not_reported');
+  const planned = parts.map(({ period }, index) => ({
+    day: period.endsOn,
+    value: upTo(parts.slice(0, index + 1).map(({ value }) => value)),
+  }));
+  const first = parts[0]?.period.startsOn;
+  if (first !== undefined && cumulated) planned.unshift({ day: first, value: numberValue(0) });
+
+  const observed: Record<'declared' | 'verified', TrajectoryPoint[]> = { declared: [], verified: [] };
+  for (const observation of await observationDays(read, day)) {
+    const known = observation === day ? today : await knownAt(read, season, measure, observation);
+    for (const layer of ['declared', 'verified'] as const) {
+      const value = upTo(inOrder(known, layer).map((part) => part.value));
+      if (value.state !== 'not_reported' || observed[layer].length > 0)
+        observed[layer].push({ day: observation, value });
+    }
+  }
+  return { measure, cumulated, planned, ...observed };
+}
+
+async function observationDays(read: Read, day: string): Promise<string[]> {
+  const days = (await allCampaigns(read)).flatMap((c) => [c.dueOn, c.closesOn]);
+  return [...new Set([...days.filter((d) => d < day), day])].sort();
+}
+
+/** The values of the programme and of each action, by `action|layer|period`. */
+export type Known = ReadonlyMap<string, Value>;
+
+export const knownAt = (read: Read, season: SeasonKey, measure: Measure, day: string): Promise<Known> =>
+  rememberPast(read, `trajectory ${season} ${measure}`, day, async () => {
+    const tables = await makePublicTables(read, season, day, measure);
+    const known = new Map<string, Value>();
+    for (const grain of ['programme', 'action'] as const)
+      for (const { place, value } of tables.cells(grain))
+        if (LAYERS.includes(place.layer))
+          known.set(`${place.actionKey ?? ''}|${place.layer}|${place.periodId}`, value);
+    return known;
+  });

@@ -1,0 +1,72 @@
+import type { FiguresToEnter } from '@/lib/api/report';
+import { cellText } from '@/lib/domain/count';
+import {
+  CLEAR_WORD,
+  type FilePlace,
+  lineIdentifier,
+  type ReadOffer,
+  type ReadRow,
+} from '@/lib/domain/exchange';
+
+/** The « sheets » of a sending: its two lists. A place there reads as `cells.12.value`. */
+const CELLS = 'cells';
+const OFFERS = 'offers';
+
+/**
+ * What a program sends, as the rows that a file would be read to: from there on the rules, the words and the write
+ * are those of a file. Each cell is a row of its own, so that each has its comment.
+ */
+export function apiRows({ cells, offers }: FiguresToEnter): { rows: ReadRow[]; offers: ReadOffer[] } {
+  return {
+    rows: cells.map((cell, index) => {
+      const { training, region, level, profession, professionOther, period, measure, comment = '' } = cell;
+      const text = textOf(cell.value);
+      const line = { trainingId: training, regionCode: region, levelKey: level };
+      return {
+        place: { sheet: CELLS, row: index },
+        identifier: lineIdentifier({
+          ...line,
+          professionKey: profession,
+          professionOther: professionOther.trim(),
+        }),
+        // The identifier says it all; names beside it would be compared with it.
+        ...{ training: '', organisation: '', region: '', level: '', profession: '', professionOther: '' },
+        comment: comment.trim(),
+        columns: {
+          training: 'training',
+          region: 'region',
+          level: 'level',
+          profession: 'profession',
+          professionOther: 'professionOther',
+          comment: 'comment',
+        },
+        cells:
+          text === ''
+            ? []
+            : [
+                {
+                  measure,
+                  period: period ?? null,
+                  text,
+                  place: { sheet: CELLS, row: index, column: 'value' },
+                },
+              ],
+      };
+    }),
+    offers: offers.map(({ identifier, openedOn }, index) => ({
+      place: { sheet: OFFERS, row: index, column: 'openedOn' },
+      identifier,
+      happenedOn: openedOn === null ? CLEAR_WORD : openedOn,
+    })),
+  };
+}
+
+/** A number is read as its digits: 12.5 and 1e21 are refused by the rules of the form, with their words. */
+function textOf(value: FiguresToEnter['cells'][number]['value']): string {
+  if (value === null) return CLEAR_WORD;
+  if (typeof value === 'object') return cellText(value);
+  return typeof value === 'number' ? String(value) : value.trim();
+}
+
+/** `cells.12.value`: the place of a problem as programs write it. */
+export const pathOf = ({ sheet, row, column }: FilePlace): string => `${sheet}.${row}.${column}`;

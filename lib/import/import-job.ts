@@ -1,0 +1,173 @@
+import { findImport, type ImportRow, importsOfReport } from '@/db/imports';
+import { professions, regions } from '@/db/reference';
+import { namedTrainings } from '@/db/report-entry-standing';
+import { allPeriods } from '@/db/reports';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { readableReport, type Signature, signatures } from '@/lib/access/report-access';
+import type { FileProblem } from '@/lib/domain/exchange';
+import type { Now } from '@/lib/domain/time';
+import type { ImportState } from '@/lib/domain/vocabulary';
+import { Refusal } from '@/lib/refusal';
+import { type JobProgress, progressOf } from './import-jobs';
+import type { PlacedCell, PlacedOffer } from './import-plan';
+import { type ImportResult, NO_CHANGES, resultOf } from './import-result';
+import { keptItems } from './item-file';
+
+/** Items on a page of the problems, of the conflicts and of the changes. */
+export const ITEMS_ON_PAGE = 50;
+/** Conflicts are chosen on one page; beyond these, one choice for all of them serves. */
+export const CONFLICTS_ON_PAGE = 200;
+
+export interface ImportHeading {
+  id: number;
+  reportId: number;
+  project: { slug: string; acronym: string };
+  campaign: string;
+  fileName: string;
+  format: ImportRow['format'];
+  bytes: number;
+  state: ImportState;
+  /** Whether the actor sent it: only its sender publishes or abandons it. */
+  mine: boolean;
+  by: Signature;
+  createdAt: string;
+  finishedAt: string | null;
+  cleared: boolean;
+  progress: JobProgress | null;
+}
+
+export interface ImportJob extends ImportHeading {
+  refusal: ImportResult['refusal'];
+  rows: number;
+  counts: ImportResult['counts'];
+  offerCounts: ImportResult['offerCounts'];
+  totals: ImportResult['totals'];
+  written: ImportResult['written'];
+  problems: Page<FileProblem>;
+  /** Cells whose value must be chosen; their position names them in the choices. */
+  conflicts: Page<PlacedCell>;
+  /** Cells that change without a question. */
+  changes: Page<PlacedCell>;
+  /** All the openings that change or wait for a choice: a report has few. */
+  offers: PlacedOffer[];
+  names: { trainings: Record<number, string>; periods: Record<number, string> } & LineWords;
+}
+
+interface LineWords {
+  regions: Record<string, string>;
+  professions: Record<string, string>;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  /** The position of the first item in the whole list. */
+  from: number;
+  total: number;
+}
+
+/** Which page of each list is read, from 1. */
+export interface ImportPages {
+  problems?: number;
+  conflicts?: number;
+  changes?: number;
+}
+
+/**
+ * A file sent to a report, as far as it is. For its sender and those who read the project; an observer, who reads no
+ * draft, is answered as a stranger: `missing`.
+ */
+export async function importHeading(read: Read, actor: Actor | null, now: Now, id: number) {
+  const job = await findImport(read, id);
+  if (!job || !actor) throw new Refusal('missing', 'not_found');
+  const { heading, target } = await readableReport(read, actor, job.reportId, now);
+  if (!can(actor, 'imports.read', target)) throw new Refusal('missing', 'not_found');
+  const { accountId, sha256, result: _, done: __, total: ___, clearedAt, door: ____, ...shown } = job;
+  const answer: ImportHeading = {
+    ...shown,
+    project: { slug: heading.slug, acronym: heading.acronym },
+    campaign: heading.campaignLabel,
+    mine: accountId === actor.accountId,
+    by: await signatures(read, actor)(accountId),
+    cleared: clearedAt !== null,
+    progress: progressOf(id) ?? null,
+  };
+  return { answer, result: resultOf(job), projectId: heading.projectId, sha256 };
+}
+
+/** The same with what the reading found, page by page. */
+export async function importJob(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  id: number,
+  pages: ImportPages = {},
+): Promise<ImportJob> {
+  const { answer, result, projectId } = await importHeading(read, actor, now, id);
+  const counts = result?.counts ?? NO_CHANGES;
+  const pageOf = async <Item>(
+    list: ImportResult['cells'] | undefined,
+    page: number,
+    first: number,
+    total: number,
+    size = ITEMS_ON_PAGE,
+  ): Promise<Page<Item>> => {
+    const from = first + (page - 1) * size;
+    const count = Math.max(0, Math.min(size, first + total - from));
+    const items = list && count > 0 ? await keptItems<Item>('imports', list, from, count) : [];
+    return { items, from, total };
+  };
+  const changing = counts.created + counts.changed + counts.cleared;
+  const offerCount = Object.values(result?.offerCounts ?? NO_CHANGES).reduce((sum, n) => sum + n, 0);
+  const offers = result?.offers ? await keptItems<PlacedOffer>('imports', result.offers, 0, offerCount) : [];
+  return {
+    ...answer,
+    refusal: result?.refusal ?? null,
+    rows: result?.rows ?? 0,
+    counts,
+    offerCounts: result?.offerCounts ?? NO_CHANGES,
+    totals: result?.totals ?? [],
+    written: result?.written ?? null,
+    problems: await pageOf(result?.problems, pages.problems ?? 1, 0, result?.problems?.count ?? 0),
+    conflicts: await pageOf(result?.cells, pages.conflicts ?? 1, 0, counts.conflict, CONFLICTS_ON_PAGE),
+    changes: await pageOf(result?.cells, pages.changes ?? 1, counts.conflict, changing),
+    offers: offers.filter(({ change }) => change !== 'unchanged'),
+    names: await namesOf(read, projectId),
+  };
+}
+
+async function namesOf(read: Read, projectId: number): Promise<ImportJob['names']> {
+  const trainings = await namedTrainings(read, projectId);
+  return {
+    trainings: Object.fromEntries(trainings.map(({ id, title }) => [id, title])),
+    periods: Object.fromEntries((await allPeriods(read)).map(({ id, label }) => [id, label])),
+    regions: Object.fromEntries((await regions(read)).map(({ code, name }) => [code, name])),
+    professions: Object.fromEntries((await professions(read)).map(({ id, label }) => [`${id}`, label])),
+  };
+}
+
+export type ImportListLine = Pick<
+  ImportHeading,
+  'id' | 'fileName' | 'state' | 'by' | 'createdAt' | 'mine' | 'cleared'
+>;
+
+/** The last files sent to a report, for those who may see them. */
+export async function reportImports(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  reportId: number,
+): Promise<ImportListLine[]> {
+  const { target } = await readableReport(read, actor, reportId, now);
+  if (!can(actor, 'imports.read', target)) return [];
+  const sign = signatures(read, actor);
+  const rows = await importsOfReport(read, reportId, null);
+  return Promise.all(
+    rows.map(async ({ id, fileName, state, accountId, createdAt, clearedAt }) => ({
+      ...{ id, fileName, state, createdAt, cleared: clearedAt !== null },
+      mine: accountId === actor.accountId,
+      by: await sign(accountId),
+    })),
+  );
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { MEASURES } from '@/lib/domain/vocabulary';
+import type { Params } from '@/lib/refusal';
+import { CELL_CHANGES, type CellChange, type PlanTotal } from './import-plan';
+import type { KeptList } from './item-file';
+
+const keptList = z.object({
+  sha256: z.string(),
+  count: z.number(),
+  offsets: z.array(z.number()),
+}) satisfies z.ZodType<KeptList>;
+
+const counts = z.record(z.enum(CELL_CHANGES), z.number());
+
+const total = z.object({
+  periodId: z.number(),
+  period: z.string(),
+  measure: z.enum(MEASURES),
+  file: z.number(),
+  cells: z.number(),
+  before: z.number(),
+  after: z.number(),
+  afterMine: z.number(),
+}) satisfies z.ZodType<PlanTotal>;
+
+/** What the reading of a file found, kept with its job. The long lists stand in files beside the database. */
+export const importResult = z.object({
+  /** Why the file was not read at all; null where it was. */
+  refusal: z
+    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
+    .nullable(),
+  form: z.enum(['template', 'wide']).nullable(),
+  rows: z.number(),
+  /** The wrong cells, in the order of the file. */
+  problems: keptList.nullable(),
+  /** The cells that found their line: conflicts first, then what changes, then what stays. */
+  cells: keptList.nullable(),
+  offers: keptList.nullable(),
+  counts,
+  offerCounts: counts,
+  totals: z.array(total),
+  /** What the report held when this person last saw it: reading the file again measures conflicts from there. */
+  mark: z.object({ revision: z.number(), offerRevision: z.number() }),
+  /** What publishing wrote. */
+  written: z.object({ revisions: z.number(), offers: z.number(), kept: z.number() }).nullable(),
+}) satisfies z.ZodType<{ counts: Record<CellChange, number>; refusal: { params: Params } | null }>;
+export type ImportResult = z.infer<typeof importResult>;
+
+/** The result of a job; undefined while nothing was found yet, and once it was cleared. */
+export function resultOf(row: { result: unknown }): ImportResult | undefined {
+  const parsed = importResult.safeParse(row.result);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export const NO_CHANGES: Record<CellChange, number> = {
+  created: 0,
+  changed: 0,
+  cleared: 0,
+  unchanged: 0,
+  conflict: 0,
+};

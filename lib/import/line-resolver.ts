@@ -1,0 +1,237 @@
+import { professions, regions } from '@/db/reference';
+import { type NamedTraining, namedTrainings } from '@/db/report-entry-standing';
+import { allPeriods, type ReportForWrite, type SectionOfReport } from '@/db/reports';
+import type { Read } from '@/db/store';
+import { parseLineIdentifier, type ReadRow } from '@/lib/domain/exchange';
+import type { FigureRow } from '@/lib/domain/figure-row';
+import { fold } from '@/lib/domain/fold';
+import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
+import type { Params } from '@/lib/refusal';
+import { nearest } from './nearest';
+
+/** A line of a file that is one of the report; or what keeps it from being one, with the column to look at. */
+export type Resolved =
+  | { ok: true; row: FigureRow; training: NamedTraining; section: SectionOfReport }
+  | { ok: false; code: string; params: Params; column: keyof ReadRow['columns'] | null };
+
+export interface LineResolver {
+  line(row: ReadRow): Resolved;
+  /** The period of a label; null is that of the campaign. Undefined where no period is called so. */
+  period(label: string | null): { id: number; label: string } | undefined;
+  periodLabels: string[];
+  /** « « titre » (organisation), région », for a sentence. */
+  nameOf(row: FigureRow): string;
+}
+
+const NOT_APPLICABLE = ['na', 'so', 's.o.', 'sans objet', 'niveau sans objet', 'profession sans objet'];
+const OTHER = ['other', 'autre', 'autre (a preciser)', 'autre profession'];
+
+/**
+ * Finds the report's line of each row of a file, by its identifier or by the names of its columns (case, accents and
+ * spaces do not count). Everything is read once; a row asks nothing of the database.
+ */
+export async function lineResolver(read: Read, report: ReportForWrite): Promise<LineResolver> {
+  const trainings = await namedTrainings(read, report.projectId);
+  const byId = new Map(trainings.map((training) => [training.id, training]));
+  const byTitle = Map.groupBy(trainings, ({ title }) => fold(title));
+  const organisations = new Map(trainings.map(({ organisation }) => [fold(organisation), organisation]));
+  const sections = new Map(report.sections.map((section) => [section.participationId, section]));
+
+  const allRegions = await regions(read);
+  const regionName = new Map(allRegions.map(({ code, name }) => [code, name]));
+  const regionCode = new Map(
+    allRegions.flatMap(({ code, name }) => [
+      [fold(name), code],
+      [fold(code), code],
+      [fold(code).replace(/^0/, ''), code],
+    ]),
+  );
+  const allProfessions = await professions(read);
+  const professionKey = new Map(
+    allProfessions.flatMap(({ id, label }) => [
+      [fold(label), `${id}`],
+      [`${id}`, `${id}`],
+      [`n° ${id}`, `${id}`],
+    ]),
+  );
+  for (const word of NOT_APPLICABLE) professionKey.set(word, 'na');
+  for (const word of OTHER) professionKey.set(word, 'other');
+  const professionIds = new Set(allProfessions.map(({ id }) => `${id}`));
+
+  const periods = await allPeriods(read);
+  const periodOf = new Map(periods.map(({ id, label }) => [periodKey(label), { id, label }]));
+  const ofCampaign = periods.find(({ id }) => id === report.campaign.periodId);
+  const suggestions = new Map<string, string | null>();
+  const suggest = (text: string, known: readonly string[], list: string) => {
+    const key = `${list}|${text}`;
+    const found = suggestions.has(key) ? (suggestions.get(key) ?? null) : nearest(text, known);
+    suggestions.set(key, found);
+    return found;
+  };
+
+  /** A training is one of this report where its action has a section. */
+  const inReport = (training: NamedTraining, row: FigureRow): Resolved => {
+    const section = sections.get(training.participationId);
+    if (!section) return no('line_of_other_report', 'training', { training: training.title });
+    if (!training.regionCodes.includes(row.regionCode))
+      return no('region_not_delivered', 'region', {
+        training: training.title,
+        region: regionName.get(row.regionCode) ?? row.regionCode,
+        regions: namesOfRegions(training),
+      });
+    if (!LEVEL_KEYS.includes(row.levelKey) || !isProfession(row.professionKey))
+      return no('unreadable_identifier', null, {});
+    return { ok: true, row, training, section };
+  };
+  const isProfession = (key: string) => key === 'na' || key === 'other' || professionIds.has(key);
+  const namesOfRegions = (training: NamedTraining) =>
+    training.regionCodes.map((code) => regionName.get(code) ?? code).join(', ');
+
+  function byIdentifier(given: ReadRow, identifier: string): Resolved {
+    const row = parseLineIdentifier(identifier);
+    if (!row) return no('unreadable_identifier', null, { text: identifier });
+    const training = byId.get(row.trainingId);
+    if (!training) return no('line_of_other_project', null, {});
+    const differs = namesThatDiffer(given, row, training);
+    if (differs) return no('names_differ', differs.column, { text: differs.text, known: differs.known });
+    return inReport(training, row);
+  }
+
+  /** Sorting only some of the columns moves names away from their identifier: then neither can be trusted. */
+  function namesThatDiffer(given: ReadRow, row: FigureRow, training: NamedTraining) {
+    const known = regionName.get(row.regionCode) ?? row.regionCode;
+    if (given.training !== '' && fold(given.training) !== fold(training.title))
+      return { column: 'training' as const, text: given.training, known: training.title };
+    if (given.organisation !== '' && fold(given.organisation) !== fold(training.organisation))
+      return { column: 'organisation' as const, text: given.organisation, known: training.organisation };
+    const region = given.region === '' ? row.regionCode : regionCode.get(fold(given.region));
+    if (region !== row.regionCode) return { column: 'region' as const, text: given.region, known };
+    const level = given.level === '' ? row.levelKey : levelKeyOf(given.level);
+    if (level !== row.levelKey)
+      return { column: 'level' as const, text: given.level, known: levelName(row.levelKey) };
+    const profession =
+      given.profession === '' ? row.professionKey : professionKey.get(fold(given.profession));
+    if (profession !== row.professionKey)
+      return { column: 'profession' as const, text: given.profession, known: nameOfProfession(row) };
+    const inWords = given.professionOther;
+    if (inWords !== '' && fold(inWords) !== fold(row.professionOther))
+      return { column: 'professionOther' as const, text: inWords, known: row.professionOther };
+    return undefined;
+  }
+  const nameOfProfession = ({ professionKey: key, professionOther }: FigureRow) =>
+    allProfessions.find(({ id }) => `${id}` === key)?.label ??
+    (key === 'na' ? 'sans objet' : professionOther);
+
+  function byNames(given: ReadRow): Resolved {
+    const training = trainingNamed(given);
+    if (!('id' in training)) return training;
+    const region = regionNamed(given, training);
+    if (typeof region !== 'string') return region;
+    const level = levelNamed(given, training);
+    if (typeof level !== 'string') return level;
+    const profession = professionNamed(given);
+    if (typeof profession !== 'string') return profession;
+    return inReport(training, {
+      trainingId: training.id,
+      regionCode: region,
+      levelKey: level,
+      professionKey: profession,
+      professionOther: profession === 'other' ? given.professionOther.trim() : '',
+    });
+  }
+
+  function trainingNamed({ training, organisation }: ReadRow): NamedTraining | Refused {
+    if (training === '') return no('training_missing', 'training', {});
+    const titled = byTitle.get(fold(training)) ?? [];
+    if (titled.length === 0) {
+      const known = trainings.filter(({ participationId }) => sections.has(participationId));
+      const titles = [...new Set(known.map(({ title }) => title))];
+      return no('unknown_training', 'training', {
+        text: training,
+        nearest: suggest(training, titles, 'training'),
+      });
+    }
+    const wanted = fold(organisation);
+    const found = wanted === '' ? titled : titled.filter((one) => fold(one.organisation) === wanted);
+    if (found.length === 1 && found[0]) return found[0];
+    const theirs = titled.map((one) => one.organisation).join(', ');
+    if (found.length > 1 || wanted === '')
+      return no('organisation_needed_here', 'organisation', { training, theirs });
+    return organisations.has(wanted)
+      ? no('training_of_other_organisation', 'organisation', { training, text: organisation, theirs })
+      : no('unknown_organisation_here', 'organisation', {
+          text: organisation,
+          nearest: suggest(organisation, [...organisations.values()], 'organisation'),
+        });
+  }
+
+  function regionNamed({ region }: ReadRow, training: NamedTraining): string | Refused {
+    const [only, ...more] = training.regionCodes;
+    if (region === '')
+      return only !== undefined && more.length === 0
+        ? only
+        : no('region_missing', 'region', { training: training.title, regions: namesOfRegions(training) });
+    return (
+      regionCode.get(fold(region)) ??
+      no('unknown_region_here', 'region', {
+        text: region,
+        nearest: suggest(region, [...regionName.values()], 'region'),
+      })
+    );
+  }
+
+  function levelNamed({ level }: ReadRow, training: NamedTraining): LevelKey | Refused {
+    if (level !== '') return levelKeyOf(level) ?? no('unknown_level_here', 'level', { text: level });
+    const [only, ...more] = training.levelKeys;
+    if (more.length > 0)
+      return no('level_missing', 'level', {
+        training: training.title,
+        levels: training.levelKeys.map(levelName).join(', '),
+      });
+    return only ?? 'na';
+  }
+
+  function professionNamed({ profession, professionOther }: ReadRow): string | Refused {
+    if (profession === '') return professionOther === '' ? 'na' : 'other';
+    return (
+      professionKey.get(fold(profession)) ??
+      no('unknown_profession_here', 'profession', {
+        text: profession,
+        nearest: suggest(
+          profession,
+          allProfessions.map(({ label }) => label),
+          'profession',
+        ),
+      })
+    );
+  }
+
+  return {
+    line: (row) => (row.identifier ? byIdentifier(row, row.identifier) : byNames(row)),
+    period: (label) => (label === null ? ofCampaign : periodOf.get(periodKey(label))),
+    periodLabels: periods.map(({ label }) => label),
+    nameOf(row) {
+      const training = byId.get(row.trainingId);
+      return `« ${training?.title ?? ''} » (${training?.organisation ?? ''}), ${regionName.get(row.regionCode) ?? ''}`;
+    },
+  };
+}
+
+type Refused = Extract<Resolved, { ok: false }>;
+
+const no = (code: string, column: Refused['column'], params: Params): Refused => ({
+  ok: false,
+  ...{ code, column, params },
+});
+
+/** « 2025/2026 » and « 2025 - 2026 » are « 2025-2026 ». */
+const periodKey = (label: string) => fold(label).replaceAll('/', '-').replaceAll(' ', '');
+
+function levelKeyOf(text: string): LevelKey | undefined {
+  const folded = fold(text);
+  if (NOT_APPLICABLE.includes(folded)) return 'na';
+  const number = folded.replace(/^niveau /, '');
+  return LEVEL_KEYS.find((key) => key === number);
+}
+
+const levelName = (key: LevelKey) => (key === 'na' ? 'sans objet' : key);

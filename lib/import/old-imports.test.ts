@@ -1,0 +1,35 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { findImport } from '@/db/imports';
+import { read } from '@/db/store';
+import { by } from '@/test/builders';
+import { consortium, on } from '@/test/consortium';
+import { NOW, programmeDatabase } from '@/test/database';
+import { clearOldImports } from './old-imports';
+import { startImport } from './start-import';
+
+const files = mkdtempSync(join(tmpdir(), 'suivi-cleared-'));
+process.env.FILES_PATH = files;
+afterAll(() => rmSync(files, { recursive: true, force: true }));
+
+test('a file is deleted after 30 days, unless it was sent again; its row stays', async () => {
+  await programmeDatabase();
+  const c = await consortium();
+  const send = async (text: string, day: string) =>
+    (
+      await startImport(
+        { reportId: c.october.id, name: 'saisie.csv', bytes: new TextEncoder().encode(text) },
+        by(day === '2026-10-16' ? c.lead : c.contributor, on(day)),
+      )
+    ).importId;
+  const old = await send('ancien', '2026-10-16');
+  await send('repris', '2026-10-16');
+  const recent = await send('repris', '2026-11-10');
+  expect(await clearOldImports(NOW)).toBe(2);
+  expect(await findImport(read(), old)).toMatchObject({ state: 'abandoned', clearedAt: NOW.instant });
+  expect(await findImport(read(), recent)).toMatchObject({ state: 'waiting', clearedAt: null });
+  expect(readdirSync(join(files, 'imports'))).toHaveLength(1);
+  expect(await clearOldImports(NOW)).toBe(0);
+});

@@ -1,0 +1,71 @@
+import { lastRevisions } from '@/db/report-revisions';
+import type { FileProblem, FileRead } from '@/lib/domain/exchange';
+import type { CellChange, PlacedCell } from './import-plan';
+import { type ImportResult, NO_CHANGES } from './import-result';
+import { type KeptList, keepList } from './item-file';
+import { type PlacedFile, type Placing, placeRows } from './row-placement';
+
+const RANK: Record<CellChange, number> = { conflict: 0, changed: 1, cleared: 1, created: 1, unchanged: 2 };
+
+/** What a file would do to a report, with every problem that it has. Nothing is written in the database. */
+export async function previewOf(placing: Placing, file: FileRead): Promise<ImportResult> {
+  const now = await lastRevisions(placing.read, placing.report.id);
+  const mark = placing.mark ?? file.mark ?? now;
+  const { mark: fileMark } = file;
+  if (fileMark && fileMark.reportId !== placing.report.id)
+    return kept(
+      file,
+      { cells: [], offers: [], totals: [], problems: [{ place: null, code: 'other_report', params: {} }] },
+      mark,
+    );
+  const placed = await placeRows({ ...placing, mark: placing.mark ?? fileMark ?? undefined }, file);
+  return kept(file, placed, mark);
+}
+
+async function kept(
+  file: FileRead,
+  placed: PlacedFile,
+  { revision, offerRevision }: ImportResult['mark'],
+): Promise<ImportResult> {
+  // Reading already says of most lines that they are there twice: once is enough.
+  const rowOf = ({ place }: FileProblem) => `${place?.sheet}|${place?.row}`;
+  const twice = new Set(file.problems.filter(({ code }) => code === 'duplicate_line').map(rowOf));
+  const found = placed.problems.filter((one) => one.code !== 'repeated_line' || !twice.has(rowOf(one)));
+  const problems = inOrder([...file.problems, ...found]);
+  const cells = placed.cells.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
+  const offers = placed.offers.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
+  const list = async (items: readonly unknown[]): Promise<KeptList | null> =>
+    items.length === 0 ? null : keepList('imports', items);
+  return {
+    refusal: null,
+    form: file.form,
+    rows: file.rows.length,
+    problems: await list(problems),
+    cells: await list(cells),
+    offers: await list(offers),
+    counts: countsOf(cells),
+    offerCounts: countsOf(offers),
+    totals: placed.totals,
+    mark: { revision, offerRevision },
+    written: null,
+  };
+}
+
+function countsOf(items: readonly Pick<PlacedCell, 'change'>[]): Record<CellChange, number> {
+  const counts = { ...NO_CHANGES };
+  for (const { change } of items) counts[change] += 1;
+  return counts;
+}
+
+/** As one reads the file: what concerns it whole, then by sheet, row and column. */
+function inOrder(problems: FileProblem[]): FileProblem[] {
+  const column = (name = '') => name.padStart(3);
+  const sheets = [...new Set(problems.map(({ place }) => place?.sheet))];
+  return problems.toSorted(
+    ({ place: a }, { place: b }) =>
+      Number(a !== null) - Number(b !== null) ||
+      sheets.indexOf(a?.sheet) - sheets.indexOf(b?.sheet) ||
+      (a?.row ?? 0) - (b?.row ?? 0) ||
+      column(a?.column).localeCompare(column(b?.column)),
+  );
+}

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { rememberedResult } from '@/db/command-idempotency';
+import { lastRevisions } from '@/db/report-revisions';
+import { touchReport } from '@/db/reports';
+import { read } from '@/db/store';
+import { can, tokenAllows } from '@/lib/access/policy';
+import { figuresToEnter } from '@/lib/api/report';
+import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
+import { cellText } from '@/lib/domain/count';
+import { parseReportMark, reportMark } from '@/lib/domain/report-mark';
+import type { Measure } from '@/lib/domain/vocabulary';
+import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from '@/lib/report/placed-entries';
+import { tellEnteredOnBehalf } from '@/lib/section/lead-messages';
+import {
+  type FoundReport,
+  findReport,
+  ownLine,
+  refuseUnlessEnterable,
+  refuseUnlessOpen,
+} from '@/lib/section/report-found';
+import { apiRows, pathOf } from './api-rows';
+import { CELL_CHANGES, type CellChange } from './import-plan';
+import { type PlacedFile, placeRows } from './row-placement';
+
+export interface PutAnswer {
+  dryRun: boolean;
+  changes: Record<CellChange, number>;
+  totals: { measure: Measure; period: string; sent: number; before: number; after: number }[];
+  conflicts: { path: string; yours: string; theirs: string; seen: string }[];
+  /** The mark of what the report holds now. */
+  revision: string;
+}
+
+/** What is kept under an idempotency key: the digest tells a repeated sending from another one. */
+type Remembered = PutAnswer & { digest: string };
+
+const NAME = 'enter-figures';
+/** Cells between two pauses of a write: other requests are answered in between. */
+const STRIDE = 250;
+const pause = (index: number): Promise<void> =>
+  index % STRIDE === 0 ? new Promise((resolve) => setImmediate(resolve)) : Promise.resolve();
+
+interface Sending {
+  reportId: number;
+  /** The body as it came: with the report, what an idempotency key stands for. */
+  text: string;
+  body: unknown;
+  dryRun: boolean;
+}
+
+/**
+ * Enters what a program sends, wholly or not at all, by the placing, the rules and the words of a file. All problems
+ * are refused together (`invalid`, with paths as `cells.12.value`), and all conflicts together with both values
+ * (`conflict`). A dry run answers the same without writing. Without a key a sending is refused: a program that hears
+ * no answer must be able to ask again.
+ */
+export async function putFigures(
+  { reportId, text, body, dryRun }: Sending,
+  { idempotencyKey, ...request }: Request,
+): Promise<PutAnswer> {
+  const { actor, now } = request;
+  if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  if (!tokenAllows(actor, 'figures.enter')) throw new Refusal('forbidden', 'token_scope');
+  if (idempotencyKey === undefined || !/^[\x21-\x7e]{8,100}$/.test(idempotencyKey))
+    throw new Refusal('invalid', 'idempotency_key_needed');
+  const digest = createHash('sha256').update(`${reportId}\n${text}`).digest('base64url');
+  const known = await rememberedResult<Remembered>(read(), actor.accountId, idempotencyKey, NAME);
+  if (known) return repeated(known.result, digest);
+
+  const parsed = figuresToEnter.safeParse(body);
+  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
+  const mark = markOf(parsed.data.since);
+  const found = await findReport({ tx: read(), actor, now, door: request.door }, reportId);
+  if (!found || !can(actor, 'project.read', found.target)) throw new Refusal('missing', 'not_found');
+  const placing = { read: read(), actor, now, ...found, mark, pause };
+  const placed = await placeRows(placing, apiRows(parsed.data));
+  refuseProblems(placed);
+
+  const changes = changesOf(placed);
+  const totals = placed.totals.map(({ measure, period, file, before, after }) => ({
+    ...{ measure, period, sent: file, before, after },
+  }));
+  const conflicts = conflictsOf(placed);
+  if (dryRun) {
+    const revision = reportMark(await lastRevisions(read(), reportId));
+    return { dryRun, changes, totals, conflicts, revision };
+  }
+  if (conflicts.length > 0)
+    throw new Refusal(
+      'conflict',
+      'values_changed',
+      {},
+      conflicts.map(({ path, yours, theirs, seen }) => ({
+        ...{ path, code: 'changed_meanwhile', params: { mine: yours, theirs, seen } },
+      })),
+    );
+  const answer = { dryRun, changes, totals, conflicts, digest };
+  const remembered = await execute(command(placed, answer), { reportId }, { ...request, idempotencyKey });
+  return repeated(remembered, digest);
+}
+
+/** The first answer of a key; another sending under the same key is refused. */
+function repeated({ digest: first, ...answer }: Remembered, digest: string): PutAnswer {
+  if (first !== digest) throw new Refusal('conflict', 'idempotency_key_reused');
+  return answer;
+}
+
+function markOf(since: string | undefined) {
+  if (since === undefined) return undefined;
+  const mark = parseReportMark(since);
+  if (mark) return mark;
+  throw new Refusal('invalid', 'invalid_input', {}, [{ path: 'since', code: 'unknown_mark', params: {} }]);
+}
+
+function refuseProblems({ problems }: PlacedFile): void {
+  if (problems.length === 0) return;
+  const fields: FieldRefusal[] = problems.map(({ place, code, params }) => ({
+    ...{ path: place ? pathOf(place) : '', code, params },
+  }));
+  throw new Refusal('invalid', 'invalid_input', {}, fields);
+}
+
+function changesOf({ cells, offers }: PlacedFile): PutAnswer['changes'] {
+  const all = [...cells, ...offers];
+  const [created, changed, cleared, unchanged, conflict] = CELL_CHANGES.map(
+    (change) => all.filter((item) => item.change === change).length,
+  );
+  return {
+    created: created ?? 0,
+    changed: changed ?? 0,
+    cleared: cleared ?? 0,
+    unchanged: unchanged ?? 0,
+    conflict: conflict ?? 0,
+  };
+}
+
+const conflictsOf = ({ cells, offers }: PlacedFile): PutAnswer['conflicts'] => [
+  ...cells.flatMap(({ place, change, text, now, atDownload }) =>
+    change === 'conflict'
+      ? [
+          {
+            path: pathOf(place),
+            yours: cellText(text),
+            theirs: cellText(now),
+            seen: atDownload ? cellText(atDownload) : '',
+          },
+        ]
+      : [],
+  ),
+  ...offers.flatMap(({ place, change, offer, now, atDownload = '' }) =>
+    change === 'conflict'
+      ? [{ path: pathOf(place), yours: offer.happenedOn, theirs: now, seen: atDownload }]
+      : [],
+  ),
+];
+
+const input = z.object({ reportId: z.int().positive() });
+type Found = FoundReport & { entries: PlacedEntries };
+
+/** The write of what was placed: rights and rules are asked again inside it, and what moved since is a conflict. */
+function command(
+  { cells, offers }: PlacedFile,
+  answer: Omit<Remembered, 'revision'>,
+): Command<z.infer<typeof input>, Found, Remembered> {
+  const written = {
+    cells: cells
+      .filter(({ change }) => change !== 'unchanged')
+      .map(
+        ({
+          place: _,
+          sectionId: __,
+          change: ___,
+          now: ____,
+          atDownload: _____,
+          nowComment: ______,
+          ...cell
+        }) => cell,
+      ),
+    offers: offers.filter(({ change }) => change !== 'unchanged').map(({ offer }) => offer),
+  };
+  return {
+    name: NAME,
+    permission: 'figures.enter',
+    input,
+    async find(circumstances, { reportId }) {
+      const found = await findReport(circumstances, reportId);
+      if (!found || !can(circumstances.actor, 'project.read', found.target)) return undefined;
+      const entries = await placeEntries(circumstances, found.report, written, pause);
+      const touched =
+        entries.cells.length + entries.offers.length > 0
+          ? touchedBy(entries)
+          : ownLine(circumstances.actor, found);
+      return { ...found, entries, target: { ...found.target, ...touched } };
+    },
+    async run(circumstances, { reportId }, { report, entries }) {
+      const { tx, now } = circumstances;
+      for (const { section } of [...entries.cells, ...entries.offers]) {
+        refuseUnlessOpen(report, section, now.day);
+        refuseUnlessEnterable(section);
+      }
+      const { written: revisions } = await appendEntries(
+        circumstances,
+        report,
+        entries,
+        'entry',
+        null,
+        pause,
+      );
+      const saved = revisions.revisions.length + revisions.offerRevisions.length;
+      if (saved > 0) {
+        await touchReport(tx, reportId);
+        await tellEnteredOnBehalf(circumstances, report);
+      }
+      const result = { ...answer, revision: reportMark(await lastRevisions(tx, reportId)) };
+      const { projectId } = report;
+      const journal = { subject: `report:${reportId}`, projectId, references: { ...revisions, answers: [] } };
+      return { result, journal: saved === 0 ? null : journal };
+    },
+  };
+}

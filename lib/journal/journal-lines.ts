@@ -1,0 +1,424 @@
+import type { JournalRow } from '@/db/journal';
+import * as values from '@/db/journal-values';
+import { professions, regions } from '@/db/reference';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { type Signature, signatures } from '@/lib/access/report-access';
+import type { FigureRow } from '@/lib/domain/figure-row';
+import { type CommandName, isCommandName } from '@/lib/domain/journal';
+import type {
+  AmountKind,
+  EnteredState,
+  GapState,
+  Measure,
+  MembershipEvent,
+  MembershipRole,
+  Nature,
+  OfferFact,
+  OfferSubject,
+  Role,
+  SeasonKey,
+  SectionStep,
+} from '@/lib/domain/vocabulary';
+import { type Gap, publicGaps } from '@/lib/gap/gaps';
+
+export interface StatedValue {
+  value: number | null;
+  state: EnteredState;
+}
+
+interface ActionPlace {
+  number: number;
+  title: string;
+  season: SeasonKey;
+}
+
+interface CampaignDays {
+  dueOn: string;
+  closesOn: string;
+}
+
+/** One thing that a line of the journal wrote, as it was and as it became. */
+export type JournalChange =
+  | {
+      kind: 'figure';
+      id: number;
+      lineId: number;
+      training: string;
+      row: Omit<FigureRow, 'trainingId'>;
+      period: string;
+      measure: Measure;
+      nature: Nature;
+      before: StatedValue | null;
+      after: StatedValue | null;
+      comment: string | null;
+      /** The officer's value beside the consortium's, which stays the declared one. */
+      accepted: boolean;
+    }
+  | {
+      kind: 'offer';
+      id: number;
+      subject: OfferSubject;
+      organisation: string;
+      training: string | null;
+      fact: OfferFact;
+      before: string | null;
+      after: string | null;
+    }
+  | { kind: 'step'; id: number; step: SectionStep; action: ActionPlace; nothingToReport: boolean }
+  | { kind: 'answer'; sectionId: number; action: ActionPlace; nothing: boolean }
+  | { kind: 'target'; label: string; before: values.TargetRow | null; after: values.TargetRow }
+  | ({ kind: 'amount' } & Omit<values.AmountRow, 'kind'> & { amount: AmountKind })
+  | {
+      kind: 'member';
+      organisation: string;
+      event: MembershipEvent;
+      role: MembershipRole;
+      effectiveOn: string;
+    }
+  | ({ kind: 'overlap' } & values.OverlapChangeRow)
+  | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string }
+  | { kind: 'milestone'; component: string; before: string | null; after: string | null; evidence: string }
+  | { kind: 'edition'; key: string; title: string; asOf: string; sha256: string }
+  | {
+      kind: 'account';
+      role: Role | null;
+      organisation: string | null;
+      scopes: { kind: string; key: string }[];
+    }
+  | { kind: 'campaign'; opensOn: string; dueOn: string; closesOn: string }
+  | { kind: 'dates'; before: CampaignDays; after: CampaignDays }
+  | { kind: 'participation'; action: ActionPlace }
+  | { kind: 'closed'; campaign: string }
+  | { kind: 'exceptions'; ended: number }
+  | { kind: 'family'; family: string; rows: number };
+
+/** What a line is about. */
+export type JournalThing =
+  | { kind: 'section'; id: number; reportId: number; campaign: string; action: ActionPlace }
+  | { kind: 'report'; id: number; campaign: string }
+  | { kind: 'participation'; action: ActionPlace }
+  | { kind: 'training'; title: string; organisation: string }
+  | { kind: 'component'; id: string; label: string; season: SeasonKey }
+  | { kind: 'campaign'; label: string }
+  | { kind: 'organisation'; name: string }
+  | { kind: 'account'; signature: Signature }
+  | { kind: 'gap'; key: string; gap: Gap | null }
+  | { kind: 'edition'; key: string }
+  | { kind: 'other' };
+
+export interface JournalLine {
+  id: number;
+  at: string;
+  /** Null: scheduled work, a script, or an unknown person. */
+  by: Signature | null;
+  door: string;
+  command: CommandName | null;
+  /** The name as it was written, for a command that has no words. */
+  commandName: string;
+  project: { slug: string; acronym: string } | null;
+  about: JournalThing;
+  reason: string | null;
+  changes: JournalChange[];
+  /** How many things the line wrote; `changes` may show fewer. */
+  values: number;
+  words: { regions: Record<string, string>; professions: Record<string, string> };
+}
+
+const numbersAt = (refs: JournalRow['references'], name: string): number[] => {
+  const found = refs[name];
+  return Array.isArray(found) ? found.filter((one): one is number => typeof one === 'number') : [];
+};
+const numberAt = (refs: JournalRow['references'], name: string): number[] =>
+  typeof refs[name] === 'number' ? [refs[name]] : [];
+
+const byId = <Row extends { id: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+
+interface Answer {
+  sectionId: number;
+  nothing: boolean;
+}
+const answersOf = (refs: JournalRow['references']): Answer[] =>
+  (Array.isArray(refs.answers) ? refs.answers : []).filter(
+    (one): one is Answer =>
+      typeof one === 'object' && one !== null && 'sectionId' in one && typeof one.sectionId === 'number',
+  );
+
+/**
+ * Lines of the journal with what they refer to: values as they were and became, at most `few` figures a line, from
+ * the given page of them; gaps are named as they stand on a day. Names are those that the actor may read.
+ */
+export async function journalLines(
+  read: Read,
+  actor: Actor,
+  rows: readonly JournalRow[],
+  { day, few, page = 1 }: { day: string; few: number; page?: number },
+): Promise<JournalLine[]> {
+  const sign = signatures(read, actor);
+  const shown = (ids: number[]) => ids.slice((page - 1) * few, page * few);
+  const of = (name: string) => rows.flatMap((row) => shown(numbersAt(row.references, name)));
+  const figures = byId(values.figureChanges(read, of('revisions')));
+  const offers = byId(values.offerChanges(read, of('offerRevisions')));
+  const steps = byId(values.sectionSteps(read, of('events')));
+  const subjectIds = (kind: string) =>
+    rows.flatMap(({ subject }) => {
+      const [found, key = ''] = split(subject);
+      return found === kind && /^\d+$/.test(key) ? [Number(key)] : [];
+    });
+  const sections = byId(
+    values.sectionNames(read, [
+      ...subjectIds('section'),
+      ...[...steps.values()].map(({ sectionId }) => sectionId),
+      ...rows.flatMap((row) => answersOf(row.references).map(({ sectionId }) => sectionId)),
+    ]),
+  );
+  const words = {
+    regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),
+    professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
+  };
+  const gaps = rows.some(({ subject }) => split(subject)[0] === 'gap') ? await publicGaps(read, day) : [];
+  const projects = byId(
+    values.projectNames(
+      read,
+      rows.flatMap(({ projectId }) => (projectId === null ? [] : [projectId])),
+    ),
+  );
+
+  const figureOf = (id: number): JournalChange[] => {
+    const found = figures.get(id);
+    if (!found) return [];
+    const {
+      beforeValue,
+      beforeState,
+      value,
+      state,
+      kind,
+      regionCode,
+      levelKey,
+      professionKey,
+      professionOther,
+    } = found;
+    return [
+      {
+        kind: 'figure',
+        id,
+        lineId: found.lineId,
+        training: found.training,
+        row: { regionCode, levelKey, professionKey, professionOther },
+        period: found.period,
+        measure: found.measure,
+        nature: found.nature,
+        before: beforeState === null ? null : { value: beforeValue, state: beforeState },
+        after: state === null ? null : { value, state },
+        comment: found.comment,
+        accepted: kind === 'acceptance',
+      },
+    ];
+  };
+  const offerOf = (id: number): JournalChange[] => {
+    const found = offers.get(id);
+    if (!found) return [];
+    const { subject, organisation, training, fact, beforeOn, happenedOn } = found;
+    return [
+      { kind: 'offer', id, subject, organisation, training, fact, before: beforeOn, after: happenedOn },
+    ];
+  };
+  const stepOf = (id: number): JournalChange[] => {
+    const found = steps.get(id);
+    const action = found && sections.get(found.sectionId);
+    return found && action
+      ? [{ kind: 'step', id, step: found.step, action, nothingToReport: found.nothingToReport === 1 }]
+      : [];
+  };
+
+  return Promise.all(
+    rows.map(async (row): Promise<JournalLine> => {
+      const refs = row.references;
+      const revisions = numbersAt(refs, 'revisions');
+      const offerRevisions = numbersAt(refs, 'offerRevisions');
+      const events = numbersAt(refs, 'events');
+      const answers = answersOf(refs);
+      const project = row.projectId === null ? undefined : projects.get(row.projectId);
+      // The steps of one section say what the command says already.
+      const told = events.length > 1 ? events : [];
+      const others = [
+        ...answers.flatMap((answer): JournalChange[] => {
+          const action = sections.get(answer.sectionId);
+          return action ? [{ kind: 'answer', ...answer, action }] : [];
+        }),
+        ...othersOf(read, row),
+      ];
+      return {
+        id: row.id,
+        at: row.at,
+        by: row.accountId === null ? null : await sign(row.accountId),
+        door: row.door,
+        command: isCommandName(row.command) ? row.command : null,
+        commandName: row.command,
+        project: project ? { slug: project.slug, acronym: project.acronym } : null,
+        about: await thingOf(read, row, { sections, gaps, sign }),
+        reason: row.reason,
+        changes: [
+          ...shown(told).flatMap(stepOf),
+          ...(page === 1 ? others : []),
+          ...shown(offerRevisions).flatMap(offerOf),
+          ...shown(revisions).flatMap(figureOf),
+        ],
+        values: revisions.length + offerRevisions.length + told.length + others.length,
+        words,
+      };
+    }),
+  );
+}
+
+function split(subject: string): [string, string] {
+  const at = subject.indexOf(':');
+  return at < 0 ? [subject, ''] : [subject.slice(0, at), subject.slice(at + 1)];
+}
+
+/** What commands that write one thing wrote: a target, an amount, a member, an overlap, a note, an account. */
+function othersOf(read: Read, { command, subject, references: refs }: JournalRow): JournalChange[] {
+  const [kind, key] = split(subject);
+  const id = /^\d+$/.test(key) ? Number(key) : undefined;
+  const ids = id === undefined ? [] : [id];
+  if (kind === 'component' && typeof refs.version === 'number')
+    return [
+      ...targetOf(read, key, refs.version),
+      ...(typeof refs.replacedBy === 'string' ? targetOf(read, refs.replacedBy, 1) : []),
+    ];
+  if (kind === 'amount')
+    return values
+      .amountChanges(read, ids)
+      .map(({ kind: amount, ...rest }) => ({ kind: 'amount', amount, ...rest }));
+  if (kind === 'membership')
+    return values.memberChanges(read, ids).map((row) => ({ kind: 'member', ...row }));
+  if (kind === 'overlap') return values.overlapChanges(read, ids).map((row) => ({ kind: 'overlap', ...row }));
+  if (kind === 'gap')
+    return values
+      .gapNoteChanges(read, numberAt(refs, 'note'))
+      .map(({ gapKey, state, beforeState, note }) => ({
+        kind: 'gap',
+        gapKey,
+        before: beforeState,
+        after: state,
+        note,
+      }));
+  if (command === 'record-milestone')
+    return values
+      .milestoneChanges(read, numberAt(refs, 'milestone'))
+      .map(({ component, reachedOn, beforeOn, evidence }) => ({
+        kind: 'milestone',
+        component,
+        before: beforeOn,
+        after: reachedOn,
+        evidence,
+      }));
+  if (kind === 'edition') return values.editionNames(read, [key]).map((row) => ({ kind: 'edition', ...row }));
+  if (command === 'open-campaign')
+    return values.campaignNames(read, ids).map((row) => ({ kind: 'campaign', ...row }));
+  if (command === 'change-campaign' && isDays(refs.before) && isDays(refs.after))
+    return [{ kind: 'dates', before: refs.before, after: refs.after }];
+  if (command === 'close-due-campaigns') {
+    const closed = values.campaignNames(read, numbersAt(refs, 'campaigns'));
+    const ended = typeof refs.exceptionsEnded === 'number' ? refs.exceptionsEnded : 0;
+    return [
+      ...closed.map(({ label }): JournalChange => ({ kind: 'closed', campaign: label })),
+      ...(ended > 0 ? [{ kind: 'exceptions' as const, ended }] : []),
+    ];
+  }
+  if (command === 'create-project' && typeof refs.participationIds === 'object' && refs.participationIds)
+    return values
+      .participationNames(
+        read,
+        Object.values(refs.participationIds).filter((one): one is number => typeof one === 'number'),
+      )
+      .map((action) => ({ kind: 'participation', action }));
+  if (command === 'load-reference')
+    return Object.entries(refs).flatMap(([family, rows]) =>
+      typeof rows === 'number' && rows > 0 ? [{ kind: 'family' as const, family, rows }] : [],
+    );
+  if (command === 'create-account' || command === 'change-account' || command === 'first-administrator')
+    return [accountOf(read, refs)];
+  return [];
+}
+
+function targetOf(read: Read, componentId: string, version: number): JournalChange[] {
+  const versions = values.targetVersions(read, [componentId]);
+  const after = versions.find((row) => row.version === version);
+  const before = versions.findLast((row) => row.version < version) ?? null;
+  return after ? [{ kind: 'target', label: after.label, before, after }] : [];
+}
+
+const isDays = (ref: unknown): ref is CampaignDays =>
+  typeof ref === 'object' &&
+  ref !== null &&
+  'dueOn' in ref &&
+  typeof ref.dueOn === 'string' &&
+  'closesOn' in ref &&
+  typeof ref.closesOn === 'string';
+
+const ROLE_NAMES: readonly Role[] = ['reader', 'contributor', 'lead', 'officer', 'observer', 'admin'];
+
+/** The role, the organisation and the scope that an account was given; never an address, never a secret. */
+function accountOf(read: Read, refs: JournalRow['references']): JournalChange {
+  const organisation = values.organisationNames(read, numberAt(refs, 'organisationId'))[0]?.name ?? null;
+  const scopes = (Array.isArray(refs.scopes) ? refs.scopes : []).filter(
+    (one): one is { kind: string; key: string } =>
+      typeof one === 'object' && one !== null && 'kind' in one && 'key' in one,
+  );
+  return {
+    kind: 'account',
+    role: ROLE_NAMES.find((role) => role === refs.role) ?? null,
+    organisation,
+    scopes: scopes.map(({ kind, key }) => ({ kind, key })),
+  };
+}
+
+async function thingOf(
+  read: Read,
+  { subject }: JournalRow,
+  {
+    sections,
+    gaps,
+    sign,
+  }: {
+    sections: ReadonlyMap<number, values.SectionName>;
+    gaps: readonly Gap[];
+    sign: (accountId: number) => Promise<Signature>;
+  },
+): Promise<JournalThing> {
+  const [kind, key] = split(subject);
+  const id = /^\d+$/.test(key) ? Number(key) : 0;
+  if (kind === 'section') {
+    const section = sections.get(id);
+    if (section) return { kind, id, reportId: section.reportId, campaign: section.campaign, action: section };
+  }
+  if (kind === 'report') {
+    const [report] = values.reportNames(read, [id]);
+    if (report) return { kind, ...report };
+  }
+  if (kind === 'participation') {
+    const [action] = values.participationNames(read, [id]);
+    if (action) return { kind, action };
+  }
+  if (kind === 'training') {
+    const [training] = values.trainingNames(read, [id]);
+    if (training) return { kind, title: training.title, organisation: training.organisation };
+  }
+  if (kind === 'component') {
+    const last = values.targetVersions(read, [key]).at(-1);
+    if (last) return { kind, id: key, label: last.label, season: last.season };
+  }
+  if (kind === 'campaign') {
+    const [campaign] = values.campaignNames(read, [id]);
+    if (campaign) return { kind, label: campaign.label };
+  }
+  if (kind === 'organisation') {
+    const [organisation] = values.organisationNames(read, [id]);
+    if (organisation) return { kind, name: organisation.name };
+  }
+  if (kind === 'account' && id > 0) return { kind, signature: await sign(id) };
+  if (kind === 'gap') return { kind, key, gap: gaps.find((gap) => gap.key === key) ?? null };
+  if (kind === 'edition') return { kind, key };
+  return { kind: 'other' };
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { DueReport } from '@/lib/campaign/due-work';
+import { MESSAGE_KINDS, type MessageKind } from '@/lib/domain/vocabulary';
+import { french } from '@/lib/wording/typography';
+import type { Facts } from './facts';
+import { letterHtml, letterText } from './letter';
+import { letterOf } from './message-words';
+
+const report: DueReport = {
+  reportId: 7,
+  projectId: 3,
+  acronym: 'ESSAI',
+  campaign: 'Bilan 2025-2026',
+  open: true,
+  opensOn: '2026-10-01',
+  expectedOn: '2026-11-15',
+  dueOn: '2026-11-15',
+  sections: [
+    {
+      id: 1,
+      actionKey: 'JURISTES',
+      action: { number: 11, title: 'Juristes', season: 'S1' },
+      missing: 'rest',
+      unfinished: ['Université B'],
+    },
+  ],
+};
+const heading = {
+  id: 7,
+  version: 1,
+  projectId: 3,
+  slug: 'essai',
+  acronym: 'ESSAI',
+  projectName: 'Projet d’essai',
+  campaignId: 1,
+  campaignLabel: 'Bilan 2025-2026',
+  periodId: 1,
+  periodLabel: '2025-2026',
+  observedOn: '2026-08-31',
+  opensOn: '2026-09-01',
+  dueOn: '2026-11-15',
+  closesOn: '2026-12-31',
+  closedAt: null,
+};
+const section = {
+  id: 1,
+  actionKey: 'JURISTES',
+  seasonKey: 'S1' as const,
+  actionNumber: 11,
+  actionTitle: 'Juristes',
+  exceptedUntil: '2026-11-30',
+};
+const of = { heading, section, by: 'Rose Exemple', officers: ['Rose Exemple'] };
+
+const facts: Record<MessageKind, Facts> = {
+  invitation: { kind: 'invitation' },
+  password_reset: { kind: 'password_reset' },
+  reminder: { kind: 'reminder', work: { toSend: [report], toEnter: [report] }, officers: ['Rose Exemple'] },
+  partner_reminder: { kind: 'partner_reminder', by: 'Ada Exemple', reports: [report] },
+  submission_receipt: {
+    kind: 'submission_receipt',
+    heading,
+    eventId: 4,
+    at: '2026-11-20T09:00:00.000Z',
+    by: null,
+    sections: [section],
+    officers: [],
+  },
+  section_returned: { kind: 'section_returned', ...of },
+  section_accepted_modified: { kind: 'section_accepted_modified', ...of },
+  entered_on_behalf: { kind: 'entered_on_behalf', heading, by: 'Rose Exemple', officers: [] },
+  section_corrected: { kind: 'section_corrected', ...of },
+  handover: { kind: 'handover', from: null, toSend: [report] },
+};
+
+const context = {
+  to: {
+    accountId: 1,
+    name: 'Zoé <Exemple>',
+    email: 'zoe@exemple.fr',
+    organisation: 'Université A',
+    organisationId: 1,
+  },
+  today: '2026-11-20',
+  base: 'https://suivi.exemple.fr',
+  token: 'SECRET',
+  demonstration: false,
+  contact: '',
+};
+
+describe('every message is French, says where to go and who to write to', () => {
+  it.each(MESSAGE_KINDS)('%s', (kind) => {
+    const letter = letterOf(facts[kind], context);
+    const text = letterText(letter);
+    expect(french(letter.subject)).not.toMatch(/ [:;!?»%]|« |[a-zà-ÿ]'[a-zà-ÿ]/i);
+    expect(text.replace(/https:\S+/g, '')).not.toMatch(/ [:;!?»%]|« |[a-zà-ÿ]'[a-zà-ÿ]|undefined|null/i);
+    expect(text).toContain('https://suivi.exemple.fr/');
+    expect(text).toContain('Une question');
+    expect(letterHtml(letter)).toContain('Zoé &lt;Exemple&gt;');
+    expect(text).not.toContain('émonstration');
+  });
+});
+
+it('says that it is the demonstration, and the address of the service where there is one', () => {
+  const letter = letterOf(facts.reminder, { ...context, demonstration: true, contact: 'aide@exemple.fr' });
+  expect(letter.subject).toMatch(/^\[Démonstration\]/);
+  expect(letterText(letter)).toContain('Données de démonstration');
+  expect(letterText(letter)).toContain('Écrivez à aide@exemple.fr');
+});

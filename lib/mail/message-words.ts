@@ -1,0 +1,287 @@
+import type { DueReport, DueSection } from '@/lib/campaign/due-work';
+import { PASSWORD_MIN } from '@/lib/domain/account';
+import { INVITATION_DAYS, RESET_MINUTES } from '@/lib/domain/message';
+import type { MessageKind, MessageState } from '@/lib/domain/vocabulary';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { actionWords, dueWords } from '@/lib/wording/sections';
+import type { Facts, Recipient } from './facts';
+import { type Block, type Letter, link, list, text } from './letter';
+
+export const messageKindWords: Record<MessageKind, string> = {
+  invitation: 'Invitation',
+  password_reset: 'Mot de passe à choisir de nouveau',
+  reminder: 'Relance',
+  partner_reminder: 'Relance d’un partenaire',
+  submission_receipt: 'Accusé de réception',
+  section_returned: 'Volet retourné',
+  section_accepted_modified: 'Volet accepté avec modification',
+  entered_on_behalf: 'Saisie pour le compte du consortium',
+  section_corrected: 'Volet corrigé',
+  handover: 'Passation',
+};
+
+export const messageStateWords: Record<MessageState, string> = {
+  waiting: 'En attente',
+  sent: 'Envoyé',
+  failed: 'Abandonné',
+  withdrawn: 'Devenu sans objet',
+};
+
+export interface LetterContext {
+  to: Recipient;
+  /** The day in Paris on which it leaves. */
+  today: string;
+  /** The service's address, without a slash at its end. */
+  base: string;
+  /** The secret of a link to choose a password, where the message carries one. */
+  token?: string;
+  demonstration: boolean;
+  /** `SERVICE_CONTACT`, empty where the installation names none. */
+  contact: string;
+}
+
+interface Said {
+  subject: string;
+  body: Block[];
+  officers?: string[];
+}
+
+/** A message as it leaves: what happened, what to do, where, and who to write to. */
+export function letterOf(facts: Facts, context: LetterContext): Letter {
+  const { subject, body, officers = [] } = saidOf(facts, context);
+  return {
+    subject: `${context.demonstration ? '[Démonstration] ' : ''}${subject} – Suivi CMA`,
+    blocks: [
+      text(`Bonjour ${context.to.name},`),
+      ...body,
+      text(contactWords(context.contact, officers)),
+      text(
+        `Ce message est envoyé par Suivi CMA, le suivi des formations en santé numérique de l’appel « Compétences et métiers d’avenir ». Il n’attend pas de réponse.`,
+      ),
+      ...(context.demonstration
+        ? [
+            text(
+              'Données de démonstration : les projets, les organisations et les personnes nommés ici sont fictifs.',
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function contactWords(contact: string, officers: string[]): string {
+  if (contact !== '') return `Une question ? Écrivez à ${contact}.`;
+  if (officers.length === 0)
+    return 'Une question ? Adressez-vous à la personne qui gère les comptes de votre organisation.';
+  const several = officers.length > 1;
+  return `Une question ? Adressez-vous à ${several ? 'l’une des personnes en charge' : 'la personne en charge'} de l’action : ${officers.join(', ')}.`;
+}
+
+function saidOf(facts: Facts, context: LetterContext): Said {
+  const { base, today } = context;
+  switch (facts.kind) {
+    case 'invitation':
+      return {
+        subject: 'Votre compte est ouvert : choisissez votre mot de passe',
+        body: [
+          text(
+            `Un compte vous est ouvert${context.to.organisation ? ` au nom de ${context.to.organisation}` : ''}. Vous vous connecterez avec cette adresse électronique.`,
+          ),
+          text(`Choisissez votre mot de passe, d’au moins ${PASSWORD_MIN} caractères :`),
+          link('Choisir mon mot de passe', `${base}/invitation/${context.token ?? ''}`),
+          text(
+            `Ce lien sert une seule fois et vaut ${counted(INVITATION_DAYS, 'jour')}. Passé ce délai, demandez-en un autre sur la page de connexion, par « Mot de passe oublié ».`,
+          ),
+        ],
+      };
+    case 'password_reset':
+      return {
+        subject: 'Choisir un nouveau mot de passe',
+        body: [
+          text('Un nouveau mot de passe a été demandé pour votre compte.'),
+          link('Choisir un nouveau mot de passe', `${base}/invitation/${context.token ?? ''}`),
+          text(
+            `Ce lien sert une seule fois et vaut ${counted(RESET_MINUTES, 'minute')}. Toutes vos sessions seront fermées.`,
+          ),
+          text(
+            'Vous n’avez rien demandé ? Ne faites rien : votre mot de passe reste le même, et personne d’autre n’a reçu ce lien.',
+          ),
+        ],
+      };
+    case 'reminder':
+      return reminder(facts, context);
+    case 'partner_reminder':
+      return {
+        subject: `${facts.by ?? 'Le chef de file'} attend votre saisie`,
+        body: [
+          text(
+            `${facts.by ?? 'Le chef de file'} prépare l’envoi ${facts.reports.length > 1 ? 'des rapports' : 'du rapport'} et attend la partie de votre organisation :`,
+          ),
+          ...facts.reports.flatMap((report) => reportBlocks(report, context, false)),
+          text('Saisissez vos lignes, puis cochez « partie terminée » : vous ne recevrez plus de rappel.'),
+        ],
+      };
+    case 'submission_receipt':
+      return {
+        subject: `Accusé de réception : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `Le rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) a été envoyé le ${formatInstant(facts.at)}${facts.by ? ` par ${facts.by}` : ''}. Il porte sur :`,
+          ),
+          list(facts.sections.map(sectionName)),
+          text(
+            'Le PDF joint reprend ce qui a été envoyé, ligne par ligne. Gardez-le : il reste aussi sur la page du rapport.',
+          ),
+          link('Revoir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
+          text(
+            'La personne en charge de l’action va l’examiner. Vous serez prévenu si un volet vous est retourné.',
+          ),
+        ],
+      };
+    case 'section_returned':
+      return {
+        subject: `À corriger : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `${facts.by ?? 'La personne en charge de l’action'} vous retourne un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
+          ),
+          list([sectionName(facts.section)]),
+          text(
+            'Le motif, et les lignes à revoir, sont sur la page du rapport. Corrigez, puis envoyez de nouveau.',
+          ),
+          link('Lire le motif et corriger', `${base}/espace/rapports/${facts.heading.id}`),
+          ...(facts.section.exceptedUntil
+            ? [
+                text(
+                  `La campagne est close : la saisie vous reste ouverte jusqu’au ${formatDay(facts.section.exceptedUntil)}.`,
+                ),
+              ]
+            : []),
+        ],
+      };
+    case 'section_accepted_modified':
+      return {
+        subject: `Accepté avec modification : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `${facts.by ?? 'La personne en charge de l’action'} a validé un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) en modifiant certaines valeurs :`,
+          ),
+          list([sectionName(facts.section)]),
+          text(
+            'Votre valeur reste celle que vous avez déclarée ; la valeur vérifiée est celle de la personne qui a validé. Les deux, et le motif de chaque modification, sont sur la page du rapport. Si vous n’êtes pas d’accord, corrigez le volet en disant pourquoi.',
+          ),
+          link('Voir les deux valeurs', `${base}/espace/rapports/${facts.heading.id}`),
+        ],
+      };
+    case 'section_corrected':
+      return {
+        subject: `Volet corrigé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `${facts.by ?? 'La personne en charge de l’action'} a corrigé un volet déjà validé du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
+          ),
+          list([sectionName(facts.section)]),
+          text(
+            'Ce qui a changé et le motif sont sur la page du rapport. Une autre personne validera la correction ; d’ici là, la valeur vérifiée reste la précédente.',
+          ),
+          link('Voir la correction', `${base}/espace/rapports/${facts.heading.id}`),
+        ],
+      };
+    case 'entered_on_behalf':
+      return {
+        subject: `Saisie pour votre compte : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `${facts.by ?? 'La personne en charge de l’action'} a saisi des valeurs pour le compte de votre consortium dans le rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}).`,
+          ),
+          text('Relisez-les : elles sont marquées comme telles, et l’envoi reste à vous seul.'),
+          link('Relire le rapport', `${base}/espace/rapports/${facts.heading.id}`),
+        ],
+      };
+    case 'handover':
+      return {
+        subject: 'Vous êtes chef de file',
+        body: [
+          text(
+            `${facts.from ?? 'Votre prédécesseur'} vous a passé la main : vous conduisez désormais les rapports de votre organisation${context.to.organisation ? `, ${context.to.organisation}` : ''}.`,
+          ),
+          ...(facts.toSend.length > 0
+            ? [
+                text('Ce qui est à envoyer aujourd’hui :'),
+                ...facts.toSend.flatMap((report) => reportBlocks(report, context, true)),
+              ]
+            : [text(`Rien n’est à envoyer au ${formatDay(today)}.`)]),
+          text('Les brouillons, les commentaires et les pièces jointes sont à leur place.'),
+          link('Ouvrir mon espace', `${base}/espace`),
+        ],
+      };
+  }
+}
+
+function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, context: LetterContext): Said {
+  const { toSend, toEnter } = work;
+  const first = [...toSend, ...toEnter].toSorted((a, b) => a.expectedOn.localeCompare(b.expectedOn))[0];
+  const late = first !== undefined && first.expectedOn < context.today;
+  const count = toSend.length + toEnter.length;
+  const what = toSend.length === 0 ? 'à compléter' : late ? 'en retard' : 'à envoyer';
+  return {
+    subject:
+      count === 1 && first ? `Rapport ${first.acronym} ${what}` : `${counted(count, 'rapport')} ${what}`,
+    officers,
+    body: [
+      ...(toSend.length > 0
+        ? [
+            text(
+              toSend.length > 1 ? 'Ces rapports sont attendus de vous :' : 'Ce rapport est attendu de vous :',
+            ),
+            ...toSend.flatMap((report) => reportBlocks(report, context, true)),
+            text('« Rien à déclarer » est une réponse : dites-le pour chaque volet sans nouveauté.'),
+          ]
+        : []),
+      ...(toEnter.length > 0
+        ? [
+            text('La partie de votre organisation reste à terminer :'),
+            ...toEnter.flatMap((report) => reportBlocks(report, context, false)),
+            text('Quand vos lignes sont saisies, cochez « partie terminée ».'),
+          ]
+        : []),
+      text('Les rappels cessent dès que le rapport est arrivé.'),
+    ],
+  };
+}
+
+function reportBlocks(report: DueReport, { base, today }: LetterContext, sends: boolean): Block[] {
+  return [
+    text(
+      `${report.acronym}, ${report.campaign} : ${dueWords(report.expectedOn, today)} (${formatDay(report.expectedOn)}).`,
+    ),
+    list(report.sections.map((section) => missingWords(section, sends))),
+    link(`Ouvrir le rapport ${report.acronym}`, `${base}/espace/rapports/${report.reportId}`),
+  ];
+}
+
+const MISSING: Record<DueSection['missing'], string> = {
+  all: 'rien n’est encore saisi',
+  rest: 'saisie commencée, à terminer',
+  correction: 'retourné, à corriger',
+};
+/** What the one who leads does besides: sending is his alone. */
+const THEN_SEND: Record<DueSection['missing'], string> = {
+  all: '',
+  rest: ' et à envoyer',
+  correction: ' et à envoyer de nouveau',
+};
+
+function missingWords({ action, missing, unfinished }: DueSection, sends: boolean): string {
+  const parts = unfinished.length > 0 ? ` ; parties non terminées : ${unfinished.join(', ')}` : '';
+  return `${actionWords(action)} : ${MISSING[missing]}${sends ? THEN_SEND[missing] : ''}${parts}`;
+}
+
+const sectionName = (section: { actionNumber: number; actionTitle: string; seasonKey: string }): string =>
+  actionWords({ number: section.actionNumber, title: section.actionTitle, season: section.seasonKey });

@@ -1,0 +1,184 @@
+import { rollupsAt } from '@/db/figure-rollups';
+import { announcedAid } from '@/db/project-aid';
+import { participationsOfSeason } from '@/db/projects';
+import { regions as allRegions, budgetsAsOf } from '@/db/reference';
+import type { Read } from '@/db/store';
+import type { DatePrecision, SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
+import { type ActionProgress, actionsProgress, knownReference } from '@/lib/figure/action-progress';
+import { type LearnersOverview, learnersOverview } from '@/lib/figure/learners-overview';
+import { remember } from '@/lib/figure/memory';
+import { type Trajectory, trajectory } from '@/lib/figure/trajectory';
+import { type Gap, publicGaps } from '@/lib/gap/gaps';
+
+/** What a document printed: a count, or an amount in cents. */
+export interface PublishedFigure {
+  value: number;
+  label: string;
+  source: string;
+  asOf: string | null;
+  asOfInferred: boolean;
+}
+
+/** The projects of each action, and their sum: participations, which are more than the projects. */
+export interface PublishedParticipations {
+  total: number;
+  parts: { actionKey: string; value: number }[];
+  source: string;
+}
+
+export interface SeasonOverview {
+  season: SeasonKey;
+  day: string;
+  /** Distinct projects that take part in the season. */
+  laureates: number;
+  participations: number;
+  published: {
+    laureates: PublishedFigure | null;
+    participations: PublishedParticipations | null;
+    aid: PublishedFigure | null;
+    /** Within the aid or beside it: the sources do not say (D005). Never added. */
+    topUp: PublishedFigure | null;
+  };
+  aid: { cents: number | null; projects: number };
+  learners: LearnersOverview;
+  /** Over the actions, each in its latest campaign; null where none was ever opened. */
+  reports: { reported: number; validated: number; expected: number; campaigns: string[] } | null;
+  actions: ActionProgress[];
+  /** The columns of the coverage table: a closed action takes no project, its column would be empty by rule. */
+  columns: { key: string; number: number; shortTitle: string }[];
+  /** The 18 regions, each with its distinct projects and its projects by action, in the order of `columns`. */
+  regions: { code: string; name: string; projects: number; byAction: number[] }[];
+  trajectory: Trajectory;
+  /** Those of the season and those of none in particular; coherent checks are not gaps. */
+  gaps: Gap[];
+}
+
+export interface Budget {
+  key: string;
+  label: string;
+  cents: number;
+  asOf: string | null;
+  precision: DatePrecision | null;
+  inferred: boolean;
+  source: string;
+  note: string | null;
+}
+
+/** A season of the programme as known at the end of a day, its rates against the targets in force or the first ones. */
+export function seasonOverview(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  basis: TargetBasis = 'current',
+): Promise<SeasonOverview> {
+  return remember(read, 'season-overview', { season, day, basis }, async (): Promise<SeasonOverview> => {
+    const actions = await actionsProgress(read, season, day, basis);
+    const participations = await participationsOfSeason(read, season, day);
+    const columns = actions
+      .filter(({ status }) => status !== 'closed')
+      .map(({ key, number, shortTitle }) => ({ key, number, shortTitle }));
+    const laureates = new Set(participations.map((p) => p.projectId)).size;
+    const published = await publishedOfSeason(read, season, day);
+    return {
+      season,
+      day,
+      laureates,
+      participations: participations.length,
+      published,
+      aid: await announcedAid(read, season, day),
+      learners: await learnersOverview(read, season, day),
+      reports: reportsOf(actions),
+      actions,
+      columns,
+      regions: await regionsOf(read, season, day, columns),
+      trajectory: await trajectory(read, season, day),
+      gaps: (await publicGaps(read, day, season)).filter(({ coherent }) => !coherent),
+    };
+  });
+}
+
+/** Budgets of the strategy and of its trainings known at the end of a day: conflicting dates side by side (D179). */
+export const datedBudgets = (read: Read, day: string): Promise<Budget[]> =>
+  remember(read, 'budgets', { day }, async () =>
+    (await budgetsAsOf(read, day))
+      .map(({ key, label, cents, asOf, asOfPrecision, inferred, src, note }) => ({
+        key,
+        label,
+        cents,
+        asOf,
+        precision: asOfPrecision,
+        inferred,
+        source: src,
+        note,
+      }))
+      .toSorted((a, b) => a.key.localeCompare(b.key) || (a.asOf ?? '').localeCompare(b.asOf ?? '')),
+  );
+
+async function publishedOfSeason(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+): Promise<SeasonOverview['published']> {
+  const known = (await knownReference(read)).published.filter(
+    (f) => f.seasonKey === season && (f.knownFrom === null || f.knownFrom <= day),
+  );
+  const named = (key: string): PublishedFigure | null => {
+    const figure = known.find((f) => f.key === `${season}.${key}`);
+    if (!figure) return null;
+    const { value, label, src: source, asOf, asOfInferred } = figure;
+    return { value, label, source, asOf, asOfInferred };
+  };
+  const parts = known.flatMap((f) =>
+    f.kind === 'count' && f.actionKey && f.readings.length === 0
+      ? [{ actionKey: f.actionKey, value: f.value, source: f.src }]
+      : [],
+  );
+  return {
+    laureates: named('laureates'),
+    aid: named('aid'),
+    topUp: named('dm_top_up'),
+    participations:
+      parts.length === 0
+        ? null
+        : {
+            total: parts.reduce((sum, p) => sum + p.value, 0),
+            // In the order of the printed table.
+            parts: parts
+              .toSorted((a, b) => a.source.localeCompare(b.source))
+              .map(({ actionKey, value }) => ({ actionKey, value })),
+            source: [...new Set(parts.map((p) => p.source))].sort().join(', '),
+          },
+  };
+}
+
+function reportsOf(actions: ActionProgress[]): SeasonOverview['reports'] {
+  const asked = actions.flatMap((a) => (a.coverage ? [a.coverage] : []));
+  if (asked.length === 0) return null;
+  const sum = (of: (c: (typeof asked)[number]) => number) => asked.reduce((total, c) => total + of(c), 0);
+  return {
+    reported: sum((c) => c.reported),
+    validated: sum((c) => c.validated),
+    expected: sum((c) => c.expected),
+    campaigns: [...new Set(asked.map((c) => c.campaign))],
+  };
+}
+
+async function regionsOf(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  columns: SeasonOverview['columns'],
+): Promise<SeasonOverview['regions']> {
+  const counted = { seasonKey: season, measure: 'projects' };
+  const projects = new Map<string, number>();
+  for (const { regionCode, tally } of await rollupsAt(read, 'region', day, counted))
+    projects.set(regionCode, tally.value);
+  for (const { regionCode, actionKey, tally } of await rollupsAt(read, 'action_region', day, counted))
+    projects.set(`${regionCode} ${actionKey}`, tally.value);
+  return (await allRegions(read)).map(({ code, name }) => ({
+    code,
+    name,
+    projects: projects.get(code) ?? 0,
+    byAction: columns.map(({ key }) => projects.get(`${code} ${key}`) ?? 0),
+  }));
+}

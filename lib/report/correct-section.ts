@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { settleFigures } from '@/db/figures';
+import { settleOffers } from '@/db/offers';
+import { unjustifiedOf } from '@/db/report-warned-cells';
+import { hasCells, setNothingToReport } from '@/db/reports';
+import { can } from '@/lib/access/policy';
+import type { Circumstances, Command } from '@/lib/command';
+import { cellInput, offerInput } from '@/lib/domain/figure';
+import { cellKey } from '@/lib/domain/figure-row';
+import { Refusal } from '@/lib/refusal';
+import { stepTo } from '@/lib/section/report-found';
+import { type FoundSection, findSection, takeStep } from '@/lib/section/section-found';
+import { reasonNeeded } from './needed-reason';
+import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './placed-entries';
+
+const input = z.object({
+  sectionId: z.int().positive(),
+  cells: z.array(cellInput).max(5000).default([]),
+  offers: z.array(offerInput).max(500).default([]),
+  reason: z.string().trim().min(1, 'reason_needed').max(2000),
+});
+
+/** A corrected number that falls under an earlier observation of its period is explained on its line, as when sending. */
+async function refuseUnexplainedFalls(
+  { tx }: Circumstances,
+  sectionId: number,
+  { cells }: PlacedEntries,
+): Promise<void> {
+  const falls = (await unjustifiedOf(tx, sectionId)).flatMap((warning) => {
+    if (warning.code !== 'fall') return [];
+    const { row, measure, periodId } = warning;
+    const cell = cells.find(
+      ({ item }) => cellKey(item, item.measure) === cellKey(row, measure) && item.periodId === periodId,
+    );
+    return cell ? [{ path: `cells.${cell.index}.comment`, ...reasonNeeded(warning) }] : [];
+  });
+  if (falls.length > 0) throw new Refusal('invalid', 'invalid_input', {}, falls);
+}
+
+/** Changes a validated section: *vérifié* stays the last validated value until it is validated again. */
+export const correctSection: Command<
+  z.infer<typeof input>,
+  FoundSection & { entries: PlacedEntries },
+  { corrected: number }
+> = {
+  name: 'correct-section',
+  permission: 'section.correct',
+  input,
+  async find(circumstances, given) {
+    const found = await findSection(circumstances, given.sectionId);
+    if (!found) return undefined;
+    // Before anything is said of it: what one may not see answers like what does not exist.
+    if (!can(circumstances.actor, 'project.read', found.target)) return undefined;
+    const entries = await placeEntries(circumstances, found.report, given);
+    return {
+      ...found,
+      entries,
+      target: { ...found.target, ...touchedBy(entries, { sections: [found.section], declarers: [] }) },
+    };
+  },
+  async run(circumstances, { reason }, found) {
+    const { section, report, entries } = found;
+    if ([...entries.cells, ...entries.offers].some((e) => e.section.id !== section.id))
+      throw new Refusal('invalid', 'unknown_line');
+    // Before the step is refused: who corrected the same value meanwhile is told of both.
+    const { written } = await appendEntries(circumstances, report, entries, 'correction', reason);
+    stepTo('correct', section);
+    await refuseUnexplainedFalls(circumstances, section.id, entries);
+    const corrected = written.revisions.length + written.offerRevisions.length;
+    if (corrected === 0) throw new Refusal('invalid', 'nothing_changed');
+    // A section that said it had nothing to report, and now holds a value, says so no longer.
+    const speaks = section.nothingToReport && (await hasCells(circumstances.tx, section.id));
+    if (speaks) await setNothingToReport(circumstances.tx, section.id, false, circumstances.actor.accountId);
+    const answered = speaks ? { ...found, section: { ...section, nothingToReport: false } } : found;
+    const journal = await takeStep(circumstances, answered, 'correct', reason);
+    const settled = { ...section, observedOn: report.campaign.observedOn };
+    await settleFigures(circumstances.tx, settled, 'declared', circumstances.now.day);
+    await settleOffers(circumstances.tx, settled, 'declared', circumstances.now.day);
+    return {
+      result: { corrected },
+      journal: {
+        ...journal,
+        references: {
+          ...journal.references,
+          ...written,
+          ...(speaks && { answers: [{ sectionId: section.id, nothing: false }] }),
+        },
+      },
+    };
+  },
+};

@@ -1,0 +1,148 @@
+import type { SectionReading, TrainingReading } from '@/db/report-rows';
+import { lastChanges, lastReminder, partsOfSection } from '@/db/section-parts';
+import type { Read } from '@/db/store';
+import { can } from '@/lib/access/policy';
+import type { Signature } from '@/lib/access/report-access';
+import { parseCell } from '@/lib/domain/count';
+import { entryTotal } from '@/lib/domain/entry-totals';
+import { type PartState, partState } from '@/lib/domain/part';
+import { type CommentedCell, placesOf, unjustifiedWarnings } from '@/lib/domain/warnings';
+import type { Asked, EntryOffer, EntrySection } from './entry-section';
+import type { ReportEntry } from './report-entry';
+
+/** The part of a section that an organisation declares: its trainings and openings. */
+export interface EntryPart {
+  organisationId: number;
+  organisation: string;
+  state: PartState;
+  /** When and by whom it was last said finished or taken up again; null where nothing was said. */
+  said: { at: string; by: Signature } | null;
+  changedAt: string | null;
+  /** It is the part of the actor's own organisation, and may be said finished now. */
+  mine: boolean;
+}
+
+/** What each organisation last said of its part of a section, what changed there since, and where the part stands. */
+export async function standingsOfParts(read: Read, sectionId: number) {
+  const said = await partsOfSection(read, sectionId);
+  const changes = await lastChanges(read, sectionId);
+  return (organisationId: number) => {
+    const last = said.find((part) => part.organisationId === organisationId);
+    const changedAt = changes.find((change) => change.organisationId === organisationId)?.at ?? null;
+    return { last, changedAt, state: partState(last, changedAt) };
+  };
+}
+
+interface Declared {
+  trainings: readonly Pick<TrainingReading, 'organisationId' | 'organisation'>[];
+  offers: readonly Pick<EntryOffer, 'organisationId' | 'organisation'>[];
+  /** The section can be entered. */
+  writable: boolean;
+}
+
+/** The parts of a section, in the order of their names. */
+export async function partsFor(
+  { read, actor, target, sign }: Pick<Asked, 'read' | 'actor' | 'target' | 'sign'>,
+  { id, actionKey }: Pick<SectionReading, 'id' | 'actionKey'>,
+  { trainings, offers, writable }: Declared,
+): Promise<EntryPart[]> {
+  const names = new Map([...offers, ...trainings].map((one) => [one.organisationId, one.organisation]));
+  const standingOf = await standingsOfParts(read, id);
+  const parts: EntryPart[] = [];
+  for (const [organisationId, organisation] of names) {
+    const { last, changedAt, state } = standingOf(organisationId);
+    const may = can(actor, 'part.finish', {
+      ...target,
+      actionKeys: [actionKey],
+      declaringOrganisations: [organisationId],
+    });
+    parts.push({
+      organisationId,
+      organisation,
+      state,
+      said: last ? { at: last.at, by: await sign(last.accountId) } : null,
+      changedAt,
+      mine: writable && may && organisationId === actor.organisationId,
+    });
+  }
+  return parts.toSorted((a, b) => a.organisation.localeCompare(b.organisation, 'fr'));
+}
+
+/** Where a partner stands in a report, over all the sections in which it declares something. */
+export interface PartnerProgress {
+  organisationId: number;
+  organisation: string;
+  filled: number;
+  expected: number;
+  /** Surprising values that nobody justified yet. */
+  toJustify: number;
+  /** Its sections that can be entered now, and of these those that it says finished. */
+  open: number;
+  finished: number;
+  /** The last time that it said so, where all are finished. */
+  finishedAt: string | null;
+  changedAt: string | null;
+  remindedAt: string | null;
+}
+
+/** The completeness of a report by partner, as it is saved; the actor's own organisation, who sends it, is left out. */
+export async function partnerProgress(
+  read: Read,
+  { id, sections }: Pick<ReportEntry, 'id' | 'sections'>,
+  ownOrganisationId: number | null,
+): Promise<PartnerProgress[]> {
+  const rows = new Map<number, PartnerProgress>();
+  for (const section of sections) {
+    const ofCells = cellsByOrganisation(section);
+    for (const part of section.parts) {
+      if (part.organisationId === ownOrganisationId) continue;
+      const row = rows.get(part.organisationId) ?? {
+        organisationId: part.organisationId,
+        organisation: part.organisation,
+        ...{ filled: 0, expected: 0, toJustify: 0, open: 0, finished: 0 },
+        ...{ finishedAt: null, changedAt: null },
+        remindedAt: (await lastReminder(read, id, part.organisationId)) ?? null,
+      };
+      rows.set(part.organisationId, row);
+      const { filled, expected, toJustify } = ofCells(part.organisationId);
+      row.filled += filled;
+      row.expected += expected;
+      row.toJustify += toJustify;
+      row.changedAt = later(row.changedAt, part.changedAt);
+      if (section.readOnly !== null) continue;
+      row.open += 1;
+      if (part.state !== 'finished') continue;
+      row.finished += 1;
+      row.finishedAt = later(row.finishedAt, part.said?.at ?? null);
+    }
+  }
+  return [...rows.values()].toSorted((a, b) => a.organisation.localeCompare(b.organisation, 'fr'));
+}
+
+const later = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other > one) ? other : one;
+
+function cellsByOrganisation({ trainings, lines, measures }: EntrySection) {
+  const organisationOf = new Map(trainings.map((training) => [training.id, training.organisationId]));
+  const counted = lines.flatMap((line) =>
+    measures.flatMap((measure) => {
+      const cell = line.cells[measure];
+      if (!cell) return [];
+      const parsed = parseCell(cell.text);
+      const said = parsed.ok ? parsed.cell : { state: null, value: null };
+      const before = cell.before?.state === 'number' ? cell.before.value : null;
+      const value = said.state === 'number' ? said.value : null;
+      const warned: CommentedCell = { ...line, ...cell, measure, value, before };
+      return [{ organisationId: organisationOf.get(line.trainingId), said, before, warned }];
+    }),
+  );
+  const places = placesOf(trainings);
+  return (organisationId: number) => {
+    const own = counted.filter((cell) => cell.organisationId === organisationId);
+    const { filled, expected } = entryTotal(
+      own.map(({ said, before, warned }) => ({ cell: said, before, planned: warned.planned })),
+    );
+    const cells = own.map(({ warned }) => warned);
+    return { filled, expected, toJustify: unjustifiedWarnings(cells, places).length };
+  };
+}

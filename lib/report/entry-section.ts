@@ -1,0 +1,331 @@
+import { offersOfSection, standingOffers } from '@/db/offer-rows';
+import {
+  type EntryReading,
+  earlierDeclared,
+  entriesOfSection,
+  type LineReading,
+  type ReportHeading,
+  type SectionReading,
+  type StandingReading,
+  sectionHistory,
+  standingFigures,
+  type TrainingReading,
+  trainingsOfParticipation,
+} from '@/db/report-rows';
+import { declarersOf } from '@/db/reports';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can, type Target } from '@/lib/access/policy';
+import type { Signature } from '@/lib/access/report-access';
+import { isOpen } from '@/lib/domain/campaign';
+import { cellText } from '@/lib/domain/count';
+import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
+import type { Now } from '@/lib/domain/time';
+import {
+  type EnteredState,
+  MEASURES,
+  type Measure,
+  type OfferSubject,
+  type SeasonKey,
+  type SectionStatus,
+  type SectionStep,
+} from '@/lib/domain/vocabulary';
+import { type HistoryLine, openRemarks, type SectionRemark, sectionLife } from '@/lib/section/section-life';
+import { type EntryPart, partsFor } from './entry-parts';
+import { type EvidenceItem, evidenceList } from './evidence-list';
+
+export interface EntryCell {
+  /** What the cell holds, as it is typed. */
+  text: string;
+  comment: string;
+  /** The revision shown: the save names it. */
+  seen: number | null;
+  /** An officer entered it for the consortium. */
+  onBehalf: boolean;
+  planned: number | null;
+  /** What the last campaign declared of the same period. */
+  before: { value: number | null; state: EnteredState } | null;
+  /** The officer's value and reason, kept beside the declared one. */
+  accepted: { value: number | null; state: EnteredState; reason: string | null } | null;
+}
+
+export interface EntryLine extends FigureRow {
+  /** Only the measures of which something is known. */
+  cells: Partial<Record<Measure, EntryCell>>;
+}
+
+export interface EntryTraining {
+  id: number;
+  title: string;
+  kind: TrainingReading['kind'];
+  organisationId: number;
+  organisation: string;
+  editable: boolean;
+  regions: TrainingReading['regions'];
+  levelKeys: TrainingReading['levelKeys'];
+  professionIds: number[];
+}
+
+/** « ouverte le … » of a training or a health university. */
+export interface EntryOffer {
+  participationId: number;
+  subject: OfferSubject;
+  organisationId: number;
+  trainingId: number | null;
+  label: string;
+  organisation: string;
+  /** The day of the agreement; null where it is not committed. */
+  committedOn: string | null;
+  committed: boolean;
+  declaredOn: string | null;
+  verifiedOn: string | null;
+  text: string;
+  seen: number | null;
+  editable: boolean;
+}
+
+export type { HistoryLine } from '@/lib/section/section-life';
+
+/** Why nothing can be entered in a section; null where the actor may enter something. */
+export type ReadOnlyReason = 'submitted' | 'validated' | 'closed' | 'to_come' | 'no_right' | null;
+
+export interface EntrySection {
+  id: number;
+  participationId: number;
+  action: { key: string; season: SeasonKey; number: number; title: string };
+  status: SectionStatus;
+  nothingToReport: boolean;
+  exceptedUntil: string | null;
+  /** Why that exception was granted; null where it is the return itself that opened it. */
+  exceptionReason: string | null;
+  readOnly: ReadOnlyReason;
+  /** Whether the actor may say « rien à déclarer » for the whole section. */
+  maySayNothing: boolean;
+  /** A validated section that the actor may correct. */
+  correctable: boolean;
+  /** The last validation that a correction or a return has put in question: *vérifié* stays as it made it. */
+  stillVerifiedSince: string | null;
+  /** Whether no officer has begun to read it since it was sent. */
+  recallable: boolean;
+  history: HistoryLine[];
+  /** Why lines of it were sent back, until it is sent again: the points to correct. */
+  remarks: SectionRemark[];
+  trainings: EntryTraining[];
+  offers: EntryOffer[];
+  measures: Measure[];
+  lines: EntryLine[];
+  /** The lines of the period before that are not there yet. */
+  lastYear: FigureRow[];
+  /** What is declared of the period before, by `cellKey`: a comparison, never taken over. */
+  lastYearCells: Record<string, { value: number | null; state: EnteredState }>;
+  /** The files joined to it; none for those who may not open them. */
+  evidence: EvidenceItem[];
+  /** What each organisation that declares something here says of its part. */
+  parts: EntryPart[];
+  /** The campaign that « dernière campagne » speaks of. */
+  lastCampaign: string | null;
+}
+
+export interface Asked {
+  read: Read;
+  actor: Actor;
+  now: Now;
+  target: Target;
+  heading: ReportHeading;
+  /** The period before the campaign's. */
+  previousPeriodId: number | undefined;
+  sign: (accountId: number) => Promise<Signature>;
+}
+
+/** A section as the entry page draws it: its opening facts, its lines, and what may be done with them. */
+export async function entrySection(asked: Asked, section: SectionReading): Promise<EntrySection> {
+  const { read, actor, target, heading, sign } = asked;
+  const { id, participationId } = section;
+  const mayEnter = (declaringOrganisations: number[]) =>
+    can(actor, 'figures.enter', { ...target, actionKeys: [section.actionKey], declaringOrganisations });
+  const trainings = await trainingsOfParticipation(read, participationId);
+  const organisations = [
+    ...new Set([...trainings.map((t) => t.organisationId), ...(await declarersOf(read, [participationId]))]),
+  ];
+  const mine = organisations.filter((organisationId) => mayEnter([organisationId]));
+  const mayEnterAll = mayEnter(organisations);
+  const readOnly = readOnlyReason(section, heading, asked.now, mine.length > 0 || mayEnterAll);
+  const enterable = (organisationId: number) => readOnly === null && mine.includes(organisationId);
+  const lines = await linesOf(asked, section);
+  const history = await sectionHistory(read, id);
+  const life = await sectionLife(read, id, history, sign);
+  const offers = await offersFor(read, section, trainings, enterable);
+
+  return {
+    id,
+    participationId,
+    action: {
+      key: section.actionKey,
+      season: section.seasonKey,
+      number: section.actionNumber,
+      title: section.actionTitle,
+    },
+    status: section.status,
+    nothingToReport: section.nothingToReport,
+    exceptedUntil: section.exceptedUntil,
+    exceptionReason: section.exceptionReason === section.lastReason ? null : section.exceptionReason,
+    readOnly,
+    maySayNothing: readOnly === null && mayEnterAll,
+    correctable:
+      section.status === 'validated' &&
+      can(actor, 'section.correct', { ...target, actionKeys: [section.actionKey] }),
+    stillVerifiedSince: stillVerifiedSince(section.status, history),
+    recallable: section.status === 'submitted' && section.lastStep === 'submit',
+    history: life.history,
+    remarks: section.status === 'returned' ? openRemarks(life.remarks) : [],
+    trainings: trainings.map((training) => ({ ...training, editable: enterable(training.organisationId) })),
+    offers,
+    evidence: await evidenceList(read, actor, { sectionId: id, target }),
+    parts: await partsFor(asked, section, { trainings, offers, writable: readOnly === null }),
+    ...lines,
+  };
+}
+
+/** The instant of the last validation, where the section has left that state since; null where nothing is verified. */
+export const stillVerifiedSince = (
+  status: SectionStatus,
+  history: readonly { step: SectionStep; at: string }[],
+): string | null =>
+  status === 'validated'
+    ? null
+    : (history.findLast(({ step }) => step === 'validate' || step === 'accept_modified')?.at ?? null);
+
+function readOnlyReason(
+  section: SectionReading,
+  campaign: ReportHeading,
+  now: Now,
+  mayEnter: boolean,
+): ReadOnlyReason {
+  if (section.status === 'submitted' || section.status === 'validated') return section.status;
+  if (!ENTERABLE.includes(section.status)) return 'no_right';
+  if (!isSectionOpen(section, isOpen(campaign, now.day)))
+    return campaign.closedAt === null ? 'to_come' : 'closed';
+  return mayEnter ? null : 'no_right';
+}
+
+async function linesOf(
+  { read, heading, previousPeriodId }: Asked,
+  { id, participationId }: SectionReading,
+): Promise<Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'lastCampaign'>> {
+  const ofPeriod = (periodId: number | undefined) => (row: StandingReading) => row.periodId === periodId;
+  const planned = await standingFigures(read, participationId, 'committed');
+  const declared = await standingFigures(read, participationId, 'declared');
+  const earlier = await earlierDeclared(read, participationId, heading.periodId, heading.observedOn);
+  const entered = await entriesOfSection(read, id, heading.periodId);
+
+  const lines = new Map<string, EntryLine>();
+  const cellOf = (line: LineReading): EntryCell => {
+    const key = rowKey(line);
+    const { trainingId, regionCode, levelKey, professionKey, professionOther } = line;
+    const known = lines.get(key) ?? {
+      trainingId,
+      regionCode,
+      levelKey,
+      professionKey,
+      professionOther,
+      cells: {},
+    };
+    lines.set(key, known);
+    const cell = known.cells[line.measure] ?? {
+      text: '',
+      comment: '',
+      onBehalf: false,
+      seen: null,
+      planned: null,
+      before: null,
+      accepted: null,
+    };
+    known.cells[line.measure] = cell;
+    return cell;
+  };
+  for (const line of planned.filter(ofPeriod(heading.periodId))) cellOf(line).planned = line.value;
+  for (const line of earlier) cellOf(line).before = { value: line.value, state: line.state };
+  for (const line of entered) show(cellOf(line), line);
+
+  const used = new Set([...planned, ...declared, ...entered].map((line) => line.measure));
+  const lastYear = new Map(
+    [...planned, ...declared]
+      .filter(ofPeriod(previousPeriodId))
+      .map(({ trainingId, regionCode, levelKey, professionKey, professionOther }) => {
+        const row = { trainingId, regionCode, levelKey, professionKey, professionOther };
+        return [rowKey(row), row] as const;
+      }),
+  );
+  return {
+    measures: MEASURES.filter((measure) => used.has(measure)),
+    lines: [...lines.values()],
+    lastYear: [...lastYear].flatMap(([key, row]) => (lines.has(key) ? [] : [row])),
+    lastYearCells: Object.fromEntries(
+      declared
+        .filter(ofPeriod(previousPeriodId))
+        .map((line) => [cellKey(line, line.measure), { value: line.value, state: line.state }]),
+    ),
+    lastCampaign: earlier.at(-1)?.campaignLabel ?? null,
+  };
+}
+
+function show(cell: EntryCell, entry: EntryReading): void {
+  const { value, state, comment, revisionId, acceptedState, acceptedValue, acceptedComment } = entry;
+  cell.text = cellText({ value, state });
+  cell.comment = comment ?? '';
+  cell.seen = revisionId;
+  cell.onBehalf = entry.onBehalf === 1;
+  if (acceptedState !== null)
+    cell.accepted = { value: acceptedValue, state: acceptedState, reason: acceptedComment };
+}
+
+async function offersFor(
+  read: Read,
+  { id, participationId }: SectionReading,
+  trainings: TrainingReading[],
+  enterable: (organisationId: number) => boolean,
+): Promise<EntryOffer[]> {
+  const standing = await standingOffers(read, participationId);
+  const entered = await offersOfSection(read, id);
+  const universities = new Map(
+    [...standing, ...entered]
+      .filter((offer) => offer.subject === 'university')
+      .map((offer) => [offer.organisationId, offer.organisation]),
+  );
+  const subjects = [
+    ...[...universities].map(([organisationId, organisation]) => ({
+      subject: 'university' as const,
+      organisationId,
+      trainingId: null,
+      label: organisation,
+      organisation,
+    })),
+    ...trainings.map((training) => ({
+      subject: 'training' as const,
+      organisationId: training.organisationId,
+      trainingId: training.id,
+      label: training.title,
+      organisation: training.organisation,
+    })),
+  ];
+  return subjects.map((subject) => {
+    const same = (offer: { subject: string; organisationId: number; trainingId: number }) =>
+      offer.subject === subject.subject &&
+      offer.organisationId === subject.organisationId &&
+      offer.trainingId === (subject.trainingId ?? 0);
+    const dayIn = (layer: string) => standing.find((o) => o.layer === layer && same(o))?.happenedOn ?? null;
+    const own = entered.find(same);
+    return {
+      participationId,
+      ...subject,
+      committedOn: dayIn('committed'),
+      committed: dayIn('committed') !== null,
+      declaredOn: dayIn('declared'),
+      verifiedOn: dayIn('verified'),
+      text: own?.happenedOn ?? '',
+      seen: own?.revisionId ?? null,
+      editable: enterable(subject.organisationId),
+    };
+  });
+}

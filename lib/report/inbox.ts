@@ -1,0 +1,125 @@
+import { activeMembers, regionsOfProject } from '@/db/projects';
+import { regions } from '@/db/reference';
+import { type InboxRow, leadContacts, sectionsOfAction } from '@/db/report-inbox';
+import type { Read } from '@/db/store';
+import { type Actor, actionsOf } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { daysLate, isLate } from '@/lib/domain/campaign';
+import { addDays, type Now, parisDay } from '@/lib/domain/time';
+import { Refusal } from '@/lib/refusal';
+
+export interface InboxFilter {
+  action?: string;
+  region?: string;
+  campaign?: string;
+}
+
+/** Expected and not sent; a section that was returned is in its own list. */
+export interface LateSection extends InboxRow {
+  days: number;
+  /** Who may send the report. */
+  contacts: { name: string; email: string; organisation: string }[];
+}
+
+export interface Inbox {
+  toValidate: InboxRow[];
+  late: LateSection[];
+  returned: InboxRow[];
+  validated: InboxRow[];
+  choices: {
+    actions: { key: string; title: string }[];
+    regions: { code: string; name: string }[];
+    campaigns: { id: number; label: string }[];
+  };
+  /** Values of the filter that name nothing: they are said, and left out. */
+  unknown: (keyof InboxFilter)[];
+}
+
+/** A validation stays in the inbox for so many days. */
+const RECENT_DAYS = 60;
+
+/** The sections of an officer's actions, sorted by what they wait for. */
+export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFilter): Promise<Inbox> {
+  if (!can(actor, 'inbox.open')) throw new Refusal('missing', 'not_found');
+  const all: InboxRow[] = [];
+  for (const actionKey of actionsOf(actor)) all.push(...(await sectionsOfAction(read, actionKey, now.day)));
+  const choices = {
+    actions: distinct(
+      all.map((r) => ({ key: r.actionKey, title: r.actionTitle })),
+      (a) => a.key,
+    ),
+    regions: (await regions(read)).map(({ code, name }) => ({ code, name })),
+    campaigns: distinct(
+      all
+        .toSorted((a, b) => b.opensOn.localeCompare(a.opensOn))
+        .map((r) => ({ id: r.campaignId, label: r.campaignLabel })),
+      (c) => c.id,
+    ),
+  };
+  const unknown = unknownIn(filter, choices);
+  const rows = await filtered(read, all, withoutUnknown(filter, unknown));
+
+  const bySubmission = (a: InboxRow, b: InboxRow) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '');
+  const since = addDays(now.day, -RECENT_DAYS);
+  return {
+    toValidate: rows.filter((row) => row.status === 'submitted').toSorted(bySubmission),
+    late: await Promise.all(
+      rows
+        .filter((row) => row.status === 'draft' && row.latest && isLate(row, now.day))
+        .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.acronym.localeCompare(b.acronym, 'fr'))
+        .map((row) => withContacts(read, row, now)),
+    ),
+    returned: rows
+      .filter((row) => row.status === 'returned')
+      .toSorted((a, b) => (a.lastAt ?? '').localeCompare(b.lastAt ?? '')),
+    validated: rows
+      .filter(
+        (row) => row.status === 'validated' && row.lastAt !== null && parisDay(new Date(row.lastAt)) >= since,
+      )
+      .toSorted((a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? '')),
+    choices,
+    unknown,
+  };
+}
+
+function unknownIn(filter: InboxFilter, choices: Inbox['choices']): (keyof InboxFilter)[] {
+  const { action, region, campaign } = filter;
+  const unknown: (keyof InboxFilter)[] = [];
+  if (action && !choices.actions.some(({ key }) => key === action)) unknown.push('action');
+  if (region && !choices.regions.some(({ code }) => code === region)) unknown.push('region');
+  if (campaign && !choices.campaigns.some(({ id }) => String(id) === campaign)) unknown.push('campaign');
+  return unknown;
+}
+
+const withoutUnknown = (filter: InboxFilter, unknown: (keyof InboxFilter)[]): InboxFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !unknown.some((u) => u === name)));
+
+async function filtered(
+  read: Read,
+  rows: InboxRow[],
+  { action, region, campaign }: InboxFilter,
+): Promise<InboxRow[]> {
+  const delivered = new Map<number, string[]>();
+  const kept: InboxRow[] = [];
+  for (const row of rows) {
+    if (action && row.actionKey !== action) continue;
+    if (campaign && String(row.campaignId) !== campaign) continue;
+    if (region) {
+      const known = delivered.get(row.projectId) ?? (await regionsOfProject(read, row.projectId));
+      delivered.set(row.projectId, known);
+      if (!known.includes(region)) continue;
+    }
+    kept.push(row);
+  }
+  return kept;
+}
+
+async function withContacts(read: Read, row: InboxRow, now: Now): Promise<LateSection> {
+  const lead = (await activeMembers(read, row.projectId, now.day)).find((member) => member.role === 'lead');
+  const contacts = lead ? await leadContacts(read, lead.organisationId) : [];
+  return { ...row, days: daysLate(row, now.day), contacts };
+}
+
+function distinct<T>(items: T[], keyOf: (item: T) => string | number): T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from 'vitest';
+import { reportHeading } from '@/db/report-rows';
+import { read } from '@/db/store';
+import { execute } from '@/lib/command';
+import { isRefusal } from '@/lib/refusal';
+import { returnSection } from '@/lib/section/section-found';
+import { answerOfRefusal } from '@/lib/wording/refusal-answer';
+import { by } from '@/test/builders';
+import { type Consortium, consortium, enter, on } from '@/test/consortium';
+import { NOW, programmeDatabase } from '@/test/database';
+import { reportSummary } from './report-summary';
+import { submitReport } from './submit-report';
+
+let c: Consortium;
+beforeEach(async () => {
+  await programmeDatabase();
+  c = await consortium();
+  // June declared 3 entrants in Bretagne, where the law training has 40 places.
+  await enter(
+    c.lead,
+    c.june.id,
+    { cells: [c.cell('law', '3'), c.cell('mediation', '90')] },
+    on('2026-07-01'),
+  );
+  await submit(c.june.id, '2026-07-01');
+});
+
+async function submit(reportId: number, day = NOW.day): Promise<string[]> {
+  const version = (await reportHeading(read(), reportId))?.version ?? 0;
+  try {
+    await execute(submitReport, { reportId, version }, by(c.lead, day === NOW.day ? NOW : on(day)));
+    return [];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return answerOfRefusal(error).fields.map(({ code, message }) => `${code}: ${message}`);
+  }
+}
+
+const fill = (...cells: Record<string, unknown>[]) =>
+  enter(c.lead, c.october.id, {
+    cells,
+    nothingToReport: [{ sectionId: c.october.mediation, nothing: true }],
+  });
+
+test('a tenfold jump asks for its reason, with its numbers in a French sentence', async () => {
+  const { standing } = await fill(c.cell('law', '36'));
+  const [refused, ...others] = await submit(c.october.id);
+  expect(others).toEqual([]);
+  expect(refused).toMatch(/^warning_needs_reason: Entrants\u00a0: 36, dix fois plus que 3 /);
+  await fill(c.cell('law', '36', { seen: standing.cells[0], comment: 'Toute la promotion' }));
+  expect(await submit(c.october.id)).toEqual([]);
+});
+
+test('more validated than entered, and more entered than places, each on its line', async () => {
+  const level8 = { levelKey: '8', measure: 'entered' };
+  await fill(c.cell('law', '20'), c.cell('law', '21', { measure: 'validated' }), c.cell('law', '25', level8));
+  expect((await submit(c.october.id)).map((line) => line.replace(/ Dites .*/, ''))).toEqual([
+    'warning_needs_reason: 21 ayant validé pour 20 entrants sur la même ligne.',
+    'warning_needs_reason: 45 entrants pour 40 places dans cette région.',
+  ]);
+});
+
+test('the page says what the command refuses, and what was said of the rest', async () => {
+  await fill(c.cell('law', '2'), c.cell('law', '45', { levelKey: '8', comment: 'Deux groupes' }));
+  const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
+  expect(law?.problems).toMatchObject([{ code: 'warning', warning: { code: 'fall', value: 2, against: 3 } }]);
+  expect(law?.warnings.map(({ code, reasons }) => [code, reasons])).toEqual([
+    ['fall', []],
+    ['over_capacity', ['Deux groupes']],
+  ]);
+  expect((await submit(c.october.id)).map((line) => line.split(':')[0])).toEqual(['fall_needs_reason']);
+});
+
+test('an estimate, « rien » and « so » are no surprise; a returned section is asked again', async () => {
+  await fill(c.cell('law', '~400'));
+  expect(await submit(c.october.id)).toEqual([]);
+  await execute(returnSection, { sectionId: c.october.law, reason: 'Un nombre' }, by(c.officer));
+  const [shown] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
+  await fill(c.cell('law', '400', { seen: shown?.lines[0]?.cells.entered?.seen }));
+  expect((await submit(c.october.id)).map((line) => line.split(':')[0])).toEqual([
+    'warning_needs_reason',
+    'warning_needs_reason',
+  ]);
+});
+
+test('the page shows the values of other periods that are sent with a section', async () => {
+  const earlier = { periodId: c.previousPeriodId, comment: 'Rattrapage' };
+  await fill(c.cell('law', '4'), c.cell('law', '12', earlier));
+  const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
+  expect(law?.otherPeriods).toMatchObject([
+    { period: '2024-2025', measure: 'entered', text: '12', comment: 'Rattrapage' },
+  ]);
+});

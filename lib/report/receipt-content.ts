@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { professions } from '@/db/reference';
+import { authorOf, reportHeading } from '@/db/report-rows';
+import {
+  linesSent,
+  offersSent,
+  type Sending,
+  type SentLine,
+  type SentOffer,
+  type SentSection,
+  sectionsSent,
+  sendingsOf,
+} from '@/db/report-submission';
+import { placesOfSection } from '@/db/report-warned-cells';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { readableReport } from '@/lib/access/report-access';
+import { cellKey } from '@/lib/domain/figure-row';
+import type { Now } from '@/lib/domain/time';
+import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
+import { type Warning, warningsOf } from '@/lib/domain/warnings';
+import { Refusal } from '@/lib/refusal';
+
+export interface ReceiptWarning extends Warning {
+  training: string;
+  /** The comment of the cell, by which it was justified. */
+  justification: string | null;
+}
+
+export interface ReceiptSection extends SentSection {
+  lines: SentLine[];
+  offers: SentOffer[];
+  totals: { measure: Measure; value: number | null; estimated: number | null; cells: number }[];
+  warnings: ReceiptWarning[];
+}
+
+/** What was sent, by whom and when: the content of the *accusé de réception*. */
+export interface Receipt {
+  /** The number of the sending: that of the first of its events. */
+  eventId: number;
+  reportId: number;
+  at: string;
+  by: { name: string | null; organisation: string | null };
+  project: { acronym: string; name: string; slug: string };
+  campaign: { label: string; period: string; observedOn: string };
+  sections: ReceiptSection[];
+  professions: Record<string, string>;
+  /** SHA-256 of what was sent, in a fixed order: the same content has the same one, a changed digit another. */
+  fingerprint: string;
+}
+
+export interface ReceiptLine {
+  eventId: number;
+  at: string;
+  by: string | null;
+  sections: number;
+  fingerprint: string;
+}
+
+/** The sendings of a report, for the links of its page, the latest first. Empty for those who may not read them. */
+export async function receiptsOf(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  reportId: number,
+): Promise<ReceiptLine[]> {
+  const { target } = await readableReport(read, actor, reportId, now);
+  if (!can(actor, 'evidence.read', target)) return [];
+  const lines: ReceiptLine[] = [];
+  for (const sending of await sendingsOf(read, reportId)) {
+    const sections = await contentOf(read, sending);
+    lines.push({
+      eventId: sending.eventId,
+      at: sending.at,
+      by: (await authorOf(read, sending.accountId))?.name ?? null,
+      sections: sections.length,
+      fingerprint: fingerprintOf(sending, sections),
+    });
+  }
+  return lines;
+}
+
+/**
+ * One sending of a report, as it was then. It names who sent it: an observer, who reads no personal data, gets the
+ * answer of what does not exist.
+ */
+export async function submissionReceipt(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  { reportId, eventId }: { reportId: number; eventId: number },
+): Promise<Receipt> {
+  const { target } = await readableReport(read, actor, reportId, now);
+  const receipt = can(actor, 'evidence.read', target) ? await receiptOf(read, reportId, eventId) : undefined;
+  if (!receipt) throw new Refusal('missing', 'not_found');
+  return receipt;
+}
+
+/** The same, without asking who reads it: for the message to those who lead the report. */
+export async function receiptOf(read: Read, reportId: number, eventId: number): Promise<Receipt | undefined> {
+  const heading = await reportHeading(read, reportId);
+  const sending = (await sendingsOf(read, reportId)).find((one) => one.eventId === eventId);
+  if (!heading || !sending) return undefined;
+  const sections = await contentOf(read, sending);
+  const author = await authorOf(read, sending.accountId);
+  return {
+    eventId,
+    reportId,
+    at: sending.at,
+    by: { name: author?.name ?? null, organisation: author?.organisation ?? null },
+    project: { acronym: heading.acronym, name: heading.projectName, slug: heading.slug },
+    campaign: { label: heading.campaignLabel, period: heading.periodLabel, observedOn: heading.observedOn },
+    sections,
+    professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
+    fingerprint: fingerprintOf(sending, sections),
+  };
+}
+
+async function contentOf(read: Read, sending: Sending): Promise<ReceiptSection[]> {
+  const sections: ReceiptSection[] = [];
+  for (const section of await sectionsSent(read, sending)) {
+    const lines = await linesSent(read, section.sectionId, sending.at);
+    sections.push({
+      ...section,
+      lines,
+      offers: await offersSent(read, section.sectionId, sending.at),
+      totals: totalsOf(lines),
+      warnings: await warningsSent(read, section.sectionId, lines),
+    });
+  }
+  return sections;
+}
+
+function totalsOf(lines: readonly SentLine[]): ReceiptSection['totals'] {
+  return MEASURES.flatMap((measure) => {
+    const cells = lines.filter((line) => line.measure === measure);
+    if (cells.length === 0) return [];
+    const sum = (state: string) => {
+      const known = cells.flatMap((c) => (c.state === state && c.value !== null ? [c.value] : []));
+      return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+    };
+    return [{ measure, value: sum('number'), estimated: sum('estimate'), cells: cells.length }];
+  });
+}
+
+async function warningsSent(
+  read: Read,
+  sectionId: number,
+  lines: readonly SentLine[],
+): Promise<ReceiptWarning[]> {
+  const places = await placesOfSection(read, sectionId);
+  // A period is compared with itself only.
+  return [...Map.groupBy(lines, ({ periodId }) => periodId)].flatMap(([, ofPeriod]) => {
+    const cells = ofPeriod.map((line) => ({ ...line, value: line.state === 'number' ? line.value : null }));
+    return warningsOf(cells, places).map((warning) => {
+      const key = cellKey(warning.row, warning.measure);
+      const line = ofPeriod.find((one) => cellKey(one, one.measure) === key);
+      return { ...warning, training: line?.training ?? '', justification: line?.comment ?? null };
+    });
+  });
+}
+
+function fingerprintOf({ reportId, eventId, at }: Sending, sections: readonly ReceiptSection[]): string {
+  const content = sections.map(({ actionKey, season, nothingToReport, lines, offers }) => [
+    actionKey,
+    season,
+    nothingToReport,
+    lines.map((l) => [l.lineId, l.value, l.state, l.comment ?? ''] as const).toSorted((a, b) => a[0] - b[0]),
+    offers.map((o) => [o.subject, o.organisation, o.training, o.happenedOn]),
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([reportId, eventId, at, content]))
+    .digest('hex');
+}

@@ -1,0 +1,193 @@
+import { beforeEach, expect, test } from 'vitest';
+import { rollupsAt } from '@/db/figure-rollups';
+import { offersOfSection } from '@/db/offer-rows';
+import { reportHeading } from '@/db/report-rows';
+import { read } from '@/db/store';
+import { execute } from '@/lib/command';
+import type { Now } from '@/lib/domain/time';
+import { tallyValue } from '@/lib/domain/value';
+import { validateSection } from '@/lib/section/section-found';
+import { by } from '@/test/builders';
+import { type Consortium, consortium, enter, on } from '@/test/consortium';
+import { NOW, programmeDatabase } from '@/test/database';
+import { acceptModified } from './accept-modified';
+import { correctSection } from './correct-section';
+import { sectionReview } from './section-review';
+import { submitReport } from './submit-report';
+
+let c: Consortium;
+beforeEach(async () => {
+  await programmeDatabase();
+  c = await consortium();
+});
+
+const review = () => sectionReview(read(), c.officer, NOW, c.october.mediation, {});
+const validate = (sectionId: number, now: Now = NOW) =>
+  execute(validateSection, { sectionId }, by(c.officer, now));
+const law = (text: string) => c.cell('law', text);
+
+/** Sends a report with one line of mediation in Bretagne and one in Pays de la Loire, and validates that section. */
+async function validated(
+  which: 'june' | 'october',
+  bretagne: string,
+  loire: string,
+  now: Now,
+): Promise<(number | null)[]> {
+  const { standing } = await enter(
+    c.lead,
+    c[which].id,
+    {
+      cells: [law('30'), c.cell('mediation', bretagne), c.cell('mediation', loire, { regionCode: '52' })],
+    },
+    now,
+  );
+  await sendAndValidate(which, now);
+  return standing.cells.slice(1);
+}
+
+async function sendAndValidate(which: 'june' | 'october', now: Now): Promise<void> {
+  const version = (await reportHeading(read(), c[which].id))?.version;
+  await execute(submitReport, { reportId: c[which].id, version }, by(c.lead, now));
+  await validate(c[which].mediation, now);
+}
+
+const correct = (text: string, seen: number | null, more: Record<string, unknown> = {}) =>
+  execute(
+    correctSection,
+    {
+      sectionId: c.october.mediation,
+      cells: [c.cell('mediation', text, { seen, ...more })],
+      reason: 'Recompté',
+    },
+    by(c.lead),
+  );
+
+const verifiedNow = async () => {
+  const rows = await rollupsAt(read(), 'action', NOW.day, {
+    seasonKey: 'S2',
+    actionKey: 'MEDIATEURS',
+    measure: 'first_entered',
+  });
+  const row = rows.find((r) => r.layer === 'verified');
+  return row && tallyValue(row.tally);
+};
+
+/** The review of a correction announces what its validation then makes. */
+async function announcedAndMade() {
+  const { effects } = await review();
+  await validate(c.october.mediation);
+  return { before: effects[0]?.before.value, after: effects[0]?.after, made: await verifiedNow() };
+}
+
+const june = on('2026-07-01');
+const october = on('2026-11-01');
+
+test('a cleared line leaves the earlier observation standing, not the present one', async () => {
+  await validated('june', '40', '7', june);
+  const [seen = null] = await validated('october', '90', '10', october);
+  await correct('', seen);
+  const { lines, untold } = await review();
+  expect(lines.find((line) => line.regionCode === '53')).toMatchObject({
+    verified: { value: 90, state: 'number' },
+    declared: null,
+    after: { value: 40, state: 'number' },
+    changed: true,
+    difference: -50,
+  });
+  expect(untold).toEqual([]);
+  const { before, after, made } = await announcedAndMade();
+  expect([before, after?.value]).toEqual([100, 50]);
+  expect(after).toEqual(made);
+});
+
+test('a cleared line that no earlier observation tells leaves nothing', async () => {
+  const [seen = null] = await validated('october', '90', '10', october);
+  await correct('', seen);
+  expect((await review()).lines.find((line) => line.regionCode === '53')).toMatchObject({
+    declared: null,
+    after: null,
+    changed: true,
+    difference: null,
+  });
+  const { after, made } = await announcedAndMade();
+  expect(after).toEqual({ value: 10, state: 'number' });
+  expect(after).toEqual(made);
+});
+
+test('« rien à déclarer » in place of a number leaves the earlier observation standing', async () => {
+  await validated('june', '40', '7', june);
+  const [seen = null] = await validated('october', '90', '10', october);
+  await correct('rien', seen);
+  expect((await review()).lines.find((line) => line.regionCode === '53')).toMatchObject({
+    declared: { state: 'nothing_to_report' },
+    after: { value: 40 },
+  });
+  const { after, made } = await announcedAndMade();
+  expect(after?.value).toBe(50);
+  expect(after).toEqual(made);
+});
+
+test('the value accepted on another line stays when a correction is validated', async () => {
+  const { standing } = await enter(
+    c.lead,
+    c.october.id,
+    { cells: [law('30'), c.cell('mediation', '90'), c.cell('mediation', '10', { regionCode: '52' })] },
+    october,
+  );
+  const version = (await reportHeading(read(), c.october.id))?.version;
+  await execute(submitReport, { reportId: c.october.id, version }, by(c.lead, october));
+  const accepted = c.cell('mediation', '85', { seen: standing.cells[1], comment: 'Cinq doublons' });
+  await execute(
+    acceptModified,
+    { sectionId: c.october.mediation, cells: [accepted] },
+    by(c.officer, october),
+  );
+  await correct('12', standing.cells[2] ?? null, { regionCode: '52' });
+  const { lines } = await review();
+  expect(lines.find((line) => line.regionCode === '53')).toMatchObject({
+    declared: { value: 90 },
+    verified: { value: 85 },
+    after: { value: 85 },
+    accepted: { value: 85, reason: 'Cinq doublons' },
+    changed: false,
+  });
+  const { before, after, made } = await announcedAndMade();
+  expect([before, after?.value]).toEqual([95, 97]);
+  expect(after).toEqual(made);
+});
+
+test('an opening taken back leaves the earlier declared one', async () => {
+  const lawReport = async (which: 'june' | 'october', now: Now, openedOn: string) => {
+    await enter(
+      c.lead,
+      c[which].id,
+      { cells: [law('30'), c.cell('mediation', '90')], offers: [c.opening(openedOn)] },
+      now,
+    );
+    await sendAndValidate(which, now);
+    await validate(c[which].law, now);
+  };
+  const open = async () => {
+    const { effects, offers } = await sectionReview(read(), c.officer, NOW, c.october.law, {});
+    return { before: effects[0]?.before.value, after: effects[0]?.after.value, offer: offers[0] };
+  };
+  await lawReport('june', june, '2025-09-01');
+  await lawReport('october', october, '2025-10-01');
+  const taken = await offersOfSection(read(), c.october.law);
+  await execute(
+    correctSection,
+    {
+      sectionId: c.october.law,
+      offers: [c.opening('', taken[0]?.revisionId ?? null)],
+      reason: 'Date erronée',
+    },
+    by(c.lead),
+  );
+  expect(await open()).toMatchObject({
+    before: 1,
+    after: 1,
+    offer: { verifiedOn: '2025-10-01', declaredOn: '2025-09-01', changed: true },
+  });
+  await validate(c.october.law);
+  expect(await open()).toMatchObject({ before: 1, offer: { verifiedOn: '2025-09-01' } });
+});

@@ -1,0 +1,383 @@
+import { enteredInSection, type StandingChange, standingChanges } from '@/db/figures';
+import { offersOfSection, standingOffers } from '@/db/offer-rows';
+import { professions, regions } from '@/db/reference';
+import {
+  authorsOfSection,
+  type SectionReading,
+  sectionHistory,
+  sectionsOfReport,
+  standingFigures,
+  trainingsOfParticipation,
+} from '@/db/report-rows';
+import { reportOfSection } from '@/db/reports';
+import { type SentReading, sentFigures } from '@/db/section-review-rows';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { actsOnBehalf } from '@/lib/access/on-behalf';
+import { can } from '@/lib/access/policy';
+import { readableReport, type Signature, signatures } from '@/lib/access/report-access';
+import { isLate } from '@/lib/domain/campaign';
+import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import type { Now } from '@/lib/domain/time';
+import {
+  type EnteredState,
+  MEASURES,
+  type Measure,
+  type OfferSubject,
+  type SectionStatus,
+} from '@/lib/domain/vocabulary';
+import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
+import { Refusal } from '@/lib/refusal';
+import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
+import { type HistoryLine, stillVerifiedSince } from './entry-section';
+import { type EvidenceItem, evidenceList } from './evidence-list';
+import { type InboxFilter, inbox } from './inbox';
+import { type Effect, reviewEffects } from './review-effect';
+
+export interface ReviewLine extends FigureRow {
+  lineId: number;
+  measure: Measure;
+  training: string;
+  periodId: number;
+  verified: Stated | null;
+  /** What this sending says; null where it takes back what the section said before. */
+  declared: Stated | null;
+  /** What validating leaves verified: not always what is declared. */
+  after: Stated | null;
+  /** The officer's value, kept beside the consortium's until a correction replaces it. */
+  accepted: (Stated & { reason: string | null; by: Signature }) | null;
+  /** What the validation adds to the verified number, where both are numbers. */
+  difference: number | null;
+  planned: number | null;
+  comment: string | null;
+  changed: boolean;
+  /** Why earlier sendings of this line went back, and what this one answers. */
+  remarks: SectionRemark[];
+  /** The files that prove this figure. */
+  files: EvidenceItem[];
+  by: Signature | null;
+  /** The revision that a write of this line names as seen. */
+  seen: number;
+}
+
+interface Stated {
+  value: number | null;
+  state: EnteredState;
+}
+
+export interface ReviewOffer {
+  subject: OfferSubject;
+  organisationId: number;
+  /** null: the opening of the university itself. */
+  trainingId: number | null;
+  /** Whether this sending speaks of it: only then can it go back. */
+  told: boolean;
+  remarks: SectionRemark[];
+  label: string;
+  organisation: string;
+  committedOn: string | null;
+  verifiedOn: string | null;
+  declaredOn: string | null;
+  changed: boolean;
+}
+
+export interface SectionReview {
+  section: SectionReading;
+  reportId: number;
+  project: { acronym: string; name: string; slug: string };
+  campaign: {
+    label: string;
+    period: string;
+    observedOn: string;
+    dueOn: string;
+    closed: boolean;
+    late: boolean;
+  };
+  lines: ReviewLine[];
+  /** Lines verified before that this sending does not speak of: their value stays. */
+  untold: (FigureRow & { measure: Measure; training: string; value: number | null; state: EnteredState })[];
+  offers: ReviewOffer[];
+  effects: Effect[];
+  /** What is surprising, with what the comments say of it. */
+  warnings: (Warning & { training: string; reasons: string[] })[];
+  /** The files of the section: of the whole, of a training, of a figure. */
+  files: EvidenceItem[];
+  history: HistoryLine[];
+  authors: { by: Signature; figures: number; offers: number; lastAt: string; onBehalf: boolean }[];
+  /** What was last sent is the correction of a validated section. */
+  isCorrection: boolean;
+  /** A validated section that the actor may correct. */
+  correctable: boolean;
+  /** The last validation, where the section has left that state since: *vérifié* stays as it made it. */
+  stillVerifiedSince: string | null;
+  /** Officer of this action: the decision is his. */
+  mayDecide: boolean;
+  /** He entered or sent something of it: another person validates. */
+  ownEntry: boolean;
+  /** The examination has begun, or this is a correction: the consortium no longer recalls. */
+  examined: boolean;
+  queue: {
+    previous: number | null;
+    next: number | null;
+    /** Where a decision leads: the next one, else the first that still waits. */
+    onward: number | null;
+    position: number | null;
+    total: number;
+  };
+  /** The section that was decided just before, where the filter asks for it. */
+  decided: { sectionId: number; acronym: string; actionTitle: string; status: SectionStatus } | null;
+  words: { regions: Record<string, string>; professions: Record<string, string> };
+}
+
+/** A section as the officer reads it before deciding: what changed, what it does, who said it. */
+export async function sectionReview(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  sectionId: number,
+  filter: InboxFilter,
+  decidedId?: number,
+): Promise<SectionReview> {
+  const reportId = await reportOfSection(read, sectionId);
+  if (!can(actor, 'inbox.open') || reportId === undefined) throw new Refusal('missing', 'not_found');
+  const { heading, target } = await readableReport(read, actor, reportId, now);
+  const section = (await sectionsOfReport(read, reportId, now.day)).find((s) => s.id === sectionId);
+  if (!section) throw new Refusal('missing', 'not_found');
+
+  const sign = signatures(read, actor);
+  const trainings = await trainingsOfParticipation(read, section.participationId);
+  const titles = new Map(trainings.map((t) => [t.id, t.title]));
+  const sent = await sentFigures(read, sectionId);
+  const settled = new Map(
+    section.status === 'submitted'
+      ? standingChanges(read, { id: sectionId, observedOn: heading.observedOn }, 'verified').map(
+          (change) => [change.lineId, change] as const,
+        )
+      : [],
+  );
+  const history = await sectionHistory(read, sectionId);
+  const life = await sectionLife(read, sectionId, history, sign);
+  const files = await evidenceList(read, actor, { sectionId, target });
+  const stated = await Promise.all(
+    sent.map((line) => reviewLine(line, titles.get(line.trainingId) ?? '', settled.get(line.lineId), sign)),
+  );
+  const lines = stated
+    .flatMap((line) => {
+      if (line === null) return [];
+      const address = cellKey(line, line.measure);
+      return {
+        ...line,
+        remarks: life.remarks.filter((remark) => remark.line?.lineId === line.lineId),
+        // A file is joined to a cell of the campaign's period.
+        files: files.filter(
+          ({ cell }) =>
+            cell && line.periodId === heading.periodId && cellKey(cell.row, cell.measure) === address,
+        ),
+      };
+    })
+    .toSorted(inPageOrder);
+  const told = new Set(lines.map((line) => line.lineId));
+  const verified = await standingFigures(read, section.participationId, 'verified');
+  const { participationId, actionKey, seasonKey } = section;
+  const reviewed = {
+    projectId: heading.projectId,
+    sectionId,
+    participationId,
+    actionKey,
+    seasonKey,
+    periodId: heading.periodId,
+    observedOn: heading.observedOn,
+  };
+  const cells = lines.map((line) => ({
+    ...line,
+    value: line.declared?.state === 'number' ? line.declared.value : null,
+    before: line.verified?.state === 'number' ? line.verified.value : null,
+    comment: line.comment ?? '',
+  }));
+
+  return {
+    section,
+    reportId,
+    project: { acronym: heading.acronym, name: heading.projectName, slug: heading.slug },
+    campaign: {
+      label: heading.campaignLabel,
+      period: heading.periodLabel,
+      observedOn: heading.observedOn,
+      dueOn: heading.dueOn,
+      closed: heading.closedAt !== null,
+      late: isLate(heading, now.day),
+    },
+    lines,
+    untold: verified
+      .filter((line) => line.periodId === heading.periodId && !told.has(line.lineId))
+      .map((line) => ({ ...line, training: titles.get(line.trainingId) ?? '' })),
+    offers: await reviewOffers(read, section, titles, life.remarks),
+    files,
+    effects: await reviewEffects(
+      read,
+      reviewed,
+      sent.flatMap(({ lineId, measure, periodId }) => {
+        const change = settled.get(lineId);
+        return change ? [{ measure, periodId, before: change.before, after: change.after }] : [];
+      }),
+      now.day,
+    ),
+    warnings: withReasons(cells, placesOf(trainings)).map((warning) => ({
+      ...warning,
+      training: titles.get(warning.row.trainingId) ?? '',
+    })),
+    history: life.history,
+    authors: await Promise.all(
+      (await authorsOfSection(read, sectionId)).map(async ({ accountId, ...counts }) => {
+        const by = await sign(accountId);
+        return { ...counts, by, onBehalf: by.role !== null && actsOnBehalf({ role: by.role }) };
+      }),
+    ),
+    isCorrection: history.findLast(({ step }) => step === 'submit' || step === 'correct')?.step === 'correct',
+    correctable:
+      section.status === 'validated' && can(actor, 'section.correct', { ...target, actionKeys: [actionKey] }),
+    stillVerifiedSince: stillVerifiedSince(section.status, history),
+    mayDecide: can(actor, 'section.review', { ...target, actionKeys: [actionKey] }),
+    ownEntry:
+      history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||
+      (await enteredInSection(read, sectionId, actor.accountId)),
+    examined: section.lastStep !== 'submit',
+    ...(await queueAround(read, actor, now, sectionId, filter, decidedId)),
+    words: {
+      regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),
+      professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
+    },
+  };
+}
+
+async function reviewLine(
+  line: SentReading,
+  training: string,
+  change: StandingChange | undefined,
+  sign: (accountId: number) => Promise<Signature>,
+): Promise<Omit<ReviewLine, 'remarks' | 'files'> | null> {
+  const { state, value, verifiedState, verifiedValue, acceptedState, acceptedValue, accountId, acceptedBy } =
+    line;
+  const declared = state === null ? null : { value, state };
+  const verified = verifiedState === null ? null : { value: verifiedValue, state: verifiedState };
+  const after = change ? (change.after ?? null) : verified;
+  const changed = !sameValue(after, verified) || (acceptedState === null && !sameValue(declared, verified));
+  // A cell cleared before anything stood for it says nothing at all.
+  if (declared === null && acceptedState === null && sameValue(after, verified)) return null;
+  const { lineId, trainingId, regionCode, levelKey, professionKey, professionOther } = line;
+  return {
+    lineId,
+    trainingId,
+    regionCode,
+    levelKey,
+    professionKey,
+    professionOther,
+    measure: line.measure,
+    periodId: line.periodId,
+    training,
+    planned: line.planned,
+    comment: line.comment,
+    seen: line.lastId,
+    by: accountId === null ? null : await sign(accountId),
+    verified,
+    declared,
+    after: after && { value: after.value, state: after.state },
+    accepted:
+      acceptedState === null || acceptedBy === null
+        ? null
+        : {
+            value: acceptedValue,
+            state: acceptedState,
+            reason: line.acceptedComment,
+            by: await sign(acceptedBy),
+          },
+    difference: differenceOf(verified, after),
+    changed,
+  };
+}
+
+const sameValue = (a: Stated | null, b: Stated | null): boolean =>
+  a?.state === b?.state && a?.value === b?.value;
+
+const differenceOf = (before: Stated | null, after: Stated | null): number | null =>
+  before?.state === 'number' && after?.state === 'number' ? (after.value ?? 0) - (before.value ?? 0) : null;
+
+/** Training by training, line by line, the measures of a line together. */
+function inPageOrder(a: ReviewLine, b: ReviewLine): number {
+  const place = (line: ReviewLine) => [line.training, rowKey(line), MEASURES.indexOf(line.measure)].join('|');
+  return place(a).localeCompare(place(b), 'fr', { numeric: true });
+}
+
+async function reviewOffers(
+  read: Read,
+  { id, participationId }: SectionReading,
+  titles: ReadonlyMap<number, string>,
+  remarks: readonly SectionRemark[],
+): Promise<ReviewOffer[]> {
+  const standing = await standingOffers(read, participationId);
+  const keyOf = (o: { subject: string; organisationId: number; trainingId: number }) =>
+    `${o.subject}|${o.organisationId}|${o.trainingId}`;
+  const told = new Map((await offersOfSection(read, id)).map((offer) => [keyOf(offer), offer]));
+  const subjects = new Map([...standing, ...told.values()].map((offer) => [keyOf(offer), offer]));
+  return [...subjects].map(([key, offer]) => {
+    const dayIn = (layer: string) =>
+      standing.find((o) => o.layer === layer && keyOf(o) === key)?.happenedOn ?? null;
+    const declaredOn = told.has(key) ? dayIn('declared') : null;
+    const trainingId = offer.trainingId || null;
+    return {
+      subject: offer.subject,
+      organisationId: offer.organisationId,
+      trainingId,
+      told: told.has(key),
+      remarks: remarks.filter(
+        (remark) =>
+          remark.offer?.organisationId === offer.organisationId && remark.offer.trainingId === trainingId,
+      ),
+      label: titles.get(offer.trainingId) ?? offer.organisation,
+      organisation: offer.organisation,
+      committedOn: dayIn('committed'),
+      verifiedOn: dayIn('verified'),
+      declaredOn,
+      changed: told.has(key) && declaredOn !== dayIn('verified'),
+    };
+  });
+}
+
+/** Where the decision on a section leads: the next one of the officer's list, else the first that still waits. */
+export async function onwardFrom(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  sectionId: number,
+): Promise<number | null> {
+  return (await queueAround(read, actor, now, sectionId, {}, undefined)).queue.onward;
+}
+
+async function queueAround(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  sectionId: number,
+  filter: InboxFilter,
+  decidedId: number | undefined,
+): Promise<Pick<SectionReview, 'queue' | 'decided'>> {
+  const { toValidate, returned, validated } = await inbox(read, actor, now, filter);
+  const ids = toValidate.map((row) => row.sectionId);
+  const at = ids.indexOf(sectionId);
+  const decided = [...returned, ...validated].find((row) => row.sectionId === decidedId);
+  return {
+    queue: {
+      previous: at > 0 ? (ids[at - 1] ?? null) : null,
+      next: ids[at + 1] ?? null,
+      onward: ids[at + 1] ?? ids.find((id) => id !== sectionId) ?? null,
+      position: at < 0 ? null : at + 1,
+      total: ids.length,
+    },
+    decided: decided
+      ? {
+          sectionId: decided.sectionId,
+          ...{ acronym: decided.acronym, actionTitle: decided.actionTitle, status: decided.status },
+        }
+      : null,
+  };
+}

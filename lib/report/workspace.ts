@@ -1,0 +1,92 @@
+import { projectsOfOrganisation } from '@/db/projects';
+import {
+  type ReportHeading,
+  reportsOfProject,
+  type SectionReading,
+  sectionsOfReport,
+} from '@/db/report-rows';
+import { hasEntries } from '@/db/reports';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can, conditionOf } from '@/lib/access/policy';
+import { isOpen } from '@/lib/domain/campaign';
+import { mayBeEntered } from '@/lib/domain/section';
+import type { Now } from '@/lib/domain/time';
+import { Refusal } from '@/lib/refusal';
+
+/** What a report waits for: the consortium, the officers, its opening day, or nothing more. */
+export type ReportStage = 'to_do' | 'under_review' | 'to_come' | 'past';
+/** The one thing to do next; `read` where nothing is to be done, or not by this person. */
+export type NextStep = 'begin' | 'continue' | 'correct' | 'read';
+
+export interface WorkspaceReport extends ReportHeading {
+  stage: ReportStage;
+  next: NextStep;
+  sections: SectionReading[];
+  /** The day by which what remains must be sent: the due day, or the end of the exceptions. */
+  expectedOn: string;
+}
+
+export interface Workspace {
+  /** The organisation is a member of no project today. */
+  withoutProject: boolean;
+  leads: boolean;
+  reports: WorkspaceReport[];
+}
+
+/** What a person of a consortium finds on arriving: the reports of his organisation's projects, by stage. */
+export async function workspace(read: Read, actor: Actor, now: Now): Promise<Workspace> {
+  if (!can(actor, 'workspace.open')) throw new Refusal('missing', 'not_found');
+  const projects =
+    actor.organisationId === null ? [] : await projectsOfOrganisation(read, actor.organisationId, now.day);
+  const reports: WorkspaceReport[] = [];
+  for (const { projectId } of projects)
+    for (const heading of await reportsOfProject(read, projectId))
+      reports.push(await described(read, actor, now, heading));
+  return {
+    withoutProject: projects.length === 0,
+    leads:
+      conditionOf(actor, 'report.submit') === 'own_led' &&
+      projects.some((project) => project.role === 'lead'),
+    reports: reports.toSorted(
+      (a, b) => b.observedOn.localeCompare(a.observedOn) || a.acronym.localeCompare(b.acronym, 'fr'),
+    ),
+  };
+}
+
+async function described(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  heading: ReportHeading,
+): Promise<WorkspaceReport> {
+  const sections = await sectionsOfReport(read, heading.id, now.day);
+  const open = isOpen(heading, now.day);
+  const waiting = sections.filter((section) => mayBeEntered(section, open));
+  const stage = stageOf(heading, sections, waiting.length > 0, now);
+  let next: NextStep = 'read';
+  if (stage === 'to_do' && conditionOf(actor, 'figures.enter')) {
+    let begun = false;
+    for (const section of waiting) begun ||= section.nothingToReport || (await hasEntries(read, section.id));
+    next = waiting.some((s) => s.status === 'returned') ? 'correct' : begun ? 'continue' : 'begin';
+  }
+  const ends = waiting.flatMap((s) => (s.exceptedUntil ? [s.exceptedUntil] : []));
+  return {
+    ...heading,
+    stage,
+    next,
+    sections,
+    expectedOn: open ? heading.dueOn : (ends.toSorted()[0] ?? heading.dueOn),
+  };
+}
+
+function stageOf(
+  heading: ReportHeading,
+  sections: SectionReading[],
+  waiting: boolean,
+  now: Now,
+): ReportStage {
+  if (heading.opensOn > now.day && heading.closedAt === null) return 'to_come';
+  if (waiting) return 'to_do';
+  return sections.some((s) => s.status === 'submitted') ? 'under_review' : 'past';
+}

@@ -1,0 +1,88 @@
+import { beforeEach, expect, it } from 'vitest';
+import * as t from '@/db/schema';
+import { read } from '@/db/store';
+import { execute } from '@/lib/command';
+import { addMinutes } from '@/lib/domain/message';
+import { nowAt } from '@/lib/domain/time';
+import { acceptModified } from '@/lib/report/accept-modified';
+import { correctSection } from '@/lib/report/correct-section';
+import { submitReport } from '@/lib/report/submit-report';
+import { by } from '@/test/builders';
+import { type Consortium, consortium, enter } from '@/test/consortium';
+import { NOW, programmeDatabase } from '@/test/database';
+import { returnSection, validateSection } from './section-found';
+
+let c: Consortium;
+beforeEach(async () => {
+  await programmeDatabase();
+  c = await consortium();
+});
+
+const after = (minutes: number) => nowAt(new Date(addMinutes(NOW.instant, minutes)));
+const told = () =>
+  read()
+    .select()
+    .from(t.messages)
+    .all()
+    .map(({ kind, accountId }) => [kind, accountId]);
+const version = () =>
+  read()
+    .select()
+    .from(t.reports)
+    .all()
+    .find(({ id }) => id === c.october.id)?.version;
+const seenOfLaw = () => read().select().from(t.figureRevisions).all().at(-1)?.id ?? null;
+
+async function sent(): Promise<void> {
+  await enter(c.lead, c.october.id, {
+    cells: [c.cell('law', '28')],
+    nothingToReport: [{ sectionId: c.october.mediation, nothing: true }],
+  });
+  await execute(submitReport, { reportId: c.october.id, version: version() }, by(c.lead, after(1)));
+}
+
+it('the leads are told of a return, and nobody else', async () => {
+  await sent();
+  await execute(returnSection, { sectionId: c.october.law, reason: 'Précisez' }, by(c.officer, after(2)));
+  expect(told()).toEqual([
+    ['submission_receipt', c.lead.accountId],
+    ['section_returned', c.lead.accountId],
+  ]);
+});
+
+it('they are told of an acceptance with another value, and of an officer’s correction, not of their own', async () => {
+  await sent();
+  await execute(
+    acceptModified,
+    { sectionId: c.october.law, cells: [c.cell('law', '27', { seen: seenOfLaw(), comment: 'Un doublon' })] },
+    by(c.officer, after(2)),
+  );
+  const corrected = (actor: typeof c.officer, value: string, minutes: number) =>
+    execute(
+      correctSection,
+      {
+        sectionId: c.october.law,
+        reason: 'Erreur',
+        cells: [c.cell('law', value, { seen: seenOfLaw(), comment: 'Recompté' })],
+      },
+      by(actor, after(minutes)),
+    );
+  await corrected(c.lead, '26', 3);
+  await execute(validateSection, { sectionId: c.october.law }, by(c.officer, after(4)));
+  await corrected(c.officer, '25', 5);
+  expect(told().slice(1)).toEqual([
+    ['section_accepted_modified', c.lead.accountId],
+    ['section_corrected', c.lead.accountId],
+  ]);
+});
+
+it('what an officer enters is told once a report and a day', async () => {
+  for (const [index, value] of ['10', '11', '12'].entries())
+    await enter(
+      c.officer,
+      c.october.id,
+      { cells: [c.cell('law', value, { seen: index === 0 ? null : seenOfLaw() })] },
+      after(index),
+    );
+  expect(told()).toEqual([['entered_on_behalf', c.lead.accountId]]);
+});

@@ -1,0 +1,59 @@
+import { activeAccounts } from '@/db/campaign-due-work';
+import { queueMessage } from '@/db/mail-messages';
+import { activeMembers } from '@/db/projects';
+import { actsOnBehalf } from '@/lib/access/on-behalf';
+import type { Circumstances } from '@/lib/command';
+import type { MessageKind } from '@/lib/domain/vocabulary';
+
+type Given = Pick<Circumstances, 'tx' | 'actor' | 'now'>;
+interface OfProject {
+  id: number;
+  projectId: number;
+}
+
+async function tell(
+  { tx, now }: Given,
+  { projectId }: OfProject,
+  { kind, params, key }: { kind: MessageKind; params: Record<string, unknown>; key: string },
+): Promise<void> {
+  for (const member of await activeMembers(tx, projectId, now.day)) {
+    if (member.role !== 'lead') continue;
+    for (const { accountId } of await activeAccounts(tx, member.organisationId, ['lead']))
+      await queueMessage(tx, {
+        kind,
+        accountId,
+        params,
+        dedupeKey: `${kind}:${key}:${accountId}`,
+        at: now.instant,
+      });
+  }
+}
+
+/** The *accusé de réception*: to whoever sent the report and to the other leads of the project. */
+export const tellSubmission = (given: Given, report: OfProject, events: number[]): Promise<void> =>
+  tell(given, report, {
+    kind: 'submission_receipt',
+    params: { reportId: report.id, events },
+    key: String(events[0] ?? 0),
+  });
+
+/** What an officer did with a section: the leads are told, and read the values on the screen. A lead's own act is not told. */
+export async function tellSection(
+  given: Given,
+  { report, section }: { report: OfProject; section: { id: number } },
+  kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected',
+  eventId: number,
+): Promise<void> {
+  if (!actsOnBehalf(given.actor)) return;
+  await tell(given, report, { kind, params: { sectionId: section.id, eventId }, key: String(eventId) });
+}
+
+/** Values entered by an officer: one message a report and a day, however often he saves. */
+export async function tellEnteredOnBehalf(given: Given, report: OfProject): Promise<void> {
+  if (!actsOnBehalf(given.actor)) return;
+  await tell(given, report, {
+    kind: 'entered_on_behalf',
+    params: { reportId: report.id, by: given.actor.accountId },
+    key: `${report.id}:${given.now.day}`,
+  });
+}

@@ -1,0 +1,112 @@
+import { coverageAt } from '@/db/campaign-coverage';
+import { projectTarget } from '@/db/projects';
+import type { Read } from '@/db/store';
+import { answersAt, type ContributorRow, contributorsAt } from '@/db/why-participations';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import type { Now } from '@/lib/domain/time';
+import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import { actionNames } from '@/lib/figure/action-names';
+import type { ActionRef, ExplainedCoverage, ParticipationPart } from './explanation';
+
+/** A participation that a figure may be made of. */
+export interface Contributor extends ContributorRow {
+  action: ActionRef;
+  answer: ParticipationPart['answer'];
+  /** Its report of the latest campaign. */
+  reportId: number | null;
+  /** Whether this person may read its entries today. */
+  entitled: boolean;
+}
+
+export interface ContributorScope {
+  season?: SeasonKey | undefined;
+  action?: string | undefined;
+  region?: string | undefined;
+  projectId?: number | undefined;
+}
+
+export interface Contributors {
+  list: Contributor[];
+  /** Of these, in the latest campaign that concerns each action. */
+  coverage: ExplainedCoverage | null;
+  /** Whether this person may read all of them. */
+  whole: boolean;
+}
+
+/** Who asks, and when: rights are those of today, whatever the day read. */
+export interface Asker {
+  actor: Actor | null;
+  now: Now;
+}
+
+/** The participations of a place as known at the end of a day, with what each answered and whether it may be read. */
+export async function contributorsOf(
+  read: Read,
+  asker: Asker,
+  { season, action, region, projectId }: ContributorScope,
+  day: string,
+): Promise<Contributors> {
+  const names = await actionNames(read);
+  const scope = { seasonKey: season, actionKey: action, regionCode: region, projectId };
+  const rows = await contributorsAt(read, scope, day);
+  const { answers, campaigns } = await latestAnswers(read, rows, day);
+  const mayRead = readableProjects(read, asker);
+  const list: Contributor[] = [];
+  for (const row of rows) {
+    const { key, season: of, number, shortTitle } = names.of(row.seasonKey, row.actionKey);
+    const answer = answers.get(row.participationId);
+    list.push({
+      ...row,
+      action: { key, season: of, number, shortTitle },
+      answer: answer ? answerOf(answer) : 'not_asked',
+      reportId: answer?.reportId ?? null,
+      entitled: await mayRead(row.projectId),
+    });
+  }
+  const asked = list.filter(({ answer }) => answer !== 'not_asked');
+  return {
+    list,
+    coverage:
+      asked.length === 0
+        ? null
+        : {
+            expected: asked.length,
+            reported: asked.filter(({ answer }) => answer !== 'silent').length,
+            validated: asked.filter(({ answer }) => answer === 'validated').length,
+            campaigns,
+          },
+    whole: list.length > 0 && list.every(({ entitled }) => entitled),
+  };
+}
+
+const answerOf = ({ reported, validated }: { reported: 0 | 1; validated: 0 | 1 }) =>
+  validated ? 'validated' : reported ? 'reported' : 'silent';
+
+async function latestAnswers(read: Read, rows: readonly ContributorRow[], day: string) {
+  const places = new Set(rows.map(({ seasonKey, actionKey }) => `${seasonKey} ${actionKey}`));
+  const answers = new Map<number, Awaited<ReturnType<typeof answersAt>>[number]>();
+  const campaigns = new Map<string, { label: string; observedOn: string }>();
+  for (const seasonKey of SEASONS) {
+    if (!rows.some((row) => row.seasonKey === seasonKey)) continue;
+    for (const { actionKey, campaignId, label, observedOn } of await coverageAt(read, seasonKey, day)) {
+      if (!places.has(`${seasonKey} ${actionKey}`)) continue;
+      for (const answer of await answersAt(read, { campaignId, actionKey, seasonKey }, day))
+        answers.set(answer.participationId, answer);
+      campaigns.set(label, { label, observedOn });
+    }
+  }
+  return { answers, campaigns: [...campaigns.values()] };
+}
+
+/** Asks the policy once for each project. */
+export function readableProjects(read: Read, { actor, now }: Asker) {
+  const known = new Map<number, boolean>();
+  return async (projectId: number): Promise<boolean> => {
+    const before = known.get(projectId);
+    if (before !== undefined) return before;
+    const may = actor !== null && can(actor, 'project.read', await projectTarget(read, projectId, now.day));
+    known.set(projectId, may);
+    return may;
+  };
+}

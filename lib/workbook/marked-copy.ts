@@ -1,0 +1,17 @@
+import { FILE_LIMITS, type FileProblem } from '@/lib/domain/exchange';
+import { Refusal } from '@/lib/refusal';
+import { inThread, inTurn } from '@/lib/threads/in-thread';
+
+/** More marks than this on one workbook help nobody, and slow the spreadsheet that opens it. */
+export const MARKS = 2_000;
+
+/** « Mon classeur en retour » of a kept file, made in a thread of its own, one after the other. */
+export const markedCopy = inTurn((path: string, problems: readonly FileProblem[]) =>
+  inThread<Uint8Array>({
+    file: 'mark-worker.ts',
+    data: { path, problems: problems.slice(0, MARKS) },
+    seconds: 6 * FILE_LIMITS.seconds,
+    megabytes: 2 * FILE_LIMITS.megabytes,
+    beyond: () => new Refusal('unavailable', 'marking_failed'),
+  }),
+);
