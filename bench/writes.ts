@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { benchDatabase } from './build-database';
 import { copyOf } from './copies';
 import { draftReports } from './draft-cells';

@@ -14,7 +14,7 @@ export interface ImportRow {
   state: ImportState;
   done: number;
   total: number | null;
-  /** What the reading found; lib/exchange/import-result.ts knows its shape. */
+  /** What the reading found; lib/import/import-result.ts knows its shape. */
   result: unknown;
   createdAt: string;
   finishedAt: string | null;

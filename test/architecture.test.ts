@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { THREADS } from '@/lib/threads/threads';
 import { filesOfTheRoot, type SourceFile, sourceFiles } from './source-files';
 
 const files = sourceFiles('app', 'lib', 'db');
@@ -67,14 +68,13 @@ describe('imports go one way: app → lib → db → lib/domain', () => {
 it('every file is used: it is imported, opened by Next, or the file of a thread', () => {
   const users = [...files, ...sourceFiles('scripts', 'bench'), ...filesOfTheRoot()];
   const imported = new Set(users.flatMap((user) => importsOf(user).map(moduleOf)));
-  const named = (path: string) =>
-    path.endsWith('-worker.ts') && users.some(({ text }) => text.includes(`'${posix.basename(path)}'`));
+  const threads = Object.values<string>(THREADS);
   const unused = files.filter(
     ({ path }) =>
       !OPENED_BY_NEXT.test(path) &&
       !READ_BY_TESTS.includes(path) &&
       !imported.has(moduleOf(path)) &&
-      !named(path),
+      !threads.includes(path),
   );
   expect(where(unused)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Net } from '@/lib/figure/net-learners';
+import type { Net } from '@/lib/domain/overlaps';
 import { netWords } from '@/lib/wording/nets';
 import './net-value.css';
 

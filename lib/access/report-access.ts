@@ -1,8 +1,8 @@
 import { projectTarget } from '@/db/projects';
 import { authorOf, type ReportHeading, reportHeading } from '@/db/report-rows';
 import type { Read } from '@/db/store';
+import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
-import type { Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import type { Actor } from './actor';
 import { can, type Target } from './policy';
@@ -18,15 +18,6 @@ export async function readableReport(
   const target = heading && (await projectTarget(read, heading.projectId, now.day));
   if (!heading || !target || !can(actor, 'project.read', target)) throw new Refusal('missing', 'not_found');
   return { heading, target };
-}
-
-/** Who did something, as the entitled may read it. */
-export interface Signature {
-  accountId: number;
-  role: Role | null;
-  organisation: string | null;
-  /** null for those who read no personal data, and once it was erased. */
-  name: string | null;
 }
 
 /** Reads each author once; who may not read names sees roles and organisations. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, day, layers, rate, rates, season } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import {
@@ -12,7 +13,7 @@ import {
   TARGET_BASES,
   TARGET_EVENTS,
 } from '@/lib/domain/vocabulary';
-import { count, day, layers, learnerRatio, learnerTotal, listMeta, rate, rates, season } from './common';
+import { learnerRatio, learnerTotal, listMeta } from './common';
 import { gap } from './gap';
 import { trajectory } from './programme';
 

@@ -1,18 +1,9 @@
 import { z } from 'zod';
+import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { RATIOS } from '@/lib/domain/ratio';
-import { MEASURES, SEASONS, VALUE_STATES } from '@/lib/domain/vocabulary';
-
-export const day = z.string().describe('A day, YYYY-MM-DD.');
-export const season = z.enum(SEASONS);
-export const count = z.int().nonnegative();
-export const rate = z.number().describe('A fraction, never capped: 1.3 is 130 %.');
-
-export const value = z
-  .strictObject({ value: z.number().nullable(), state: z.enum(VALUE_STATES) })
-  .describe('A figure and what is known of it. Blank is not zero: value is null where there is no number.')
-  .register(named, { id: 'Value' });
+import { MEASURES } from '@/lib/domain/vocabulary';
 
 /** What becomes of a sum once each person counts once. */
 const net = z
@@ -32,18 +23,6 @@ const grossAndNet = z
   .strictObject({ ...value.shape, net })
   .describe('value is the gross sum: it counts once more whoever follows two trainings.')
   .register(named, { id: 'GrossAndNet' });
-
-/** The three layers of a figure, each with its state. */
-export const layers = { committed: value, declared: value, verified: value };
-
-export const rates = z.strictObject({
-  committed: rate.nullable(),
-  declared: rate.nullable(),
-  verified: rate.nullable(),
-});
-
-/** What was planned stands beside what is declared and verified; never called a target. */
-export const learners = { planned: value, declared: value, verified: value };
 
 /** The same with the nets: what is planned has none. */
 export const learnersWithNet = { planned: value, declared: grossAndNet, verified: grossAndNet };

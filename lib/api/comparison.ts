@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANGE_KINDS } from '@/lib/domain/change';
+import { count, day, layers, rates, season } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import {
@@ -13,7 +14,6 @@ import {
   TARGET_BASES,
   TARGET_EVENTS,
 } from '@/lib/domain/vocabulary';
-import { count, day, layers, rates, season } from './common';
 
 const reason = z.enum(NO_RATE_REASONS).nullable();
 const differences = z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { COUNTED_FIGURES } from '@/lib/domain/figure-address';
+import { count, day, layers, rate, season, value } from '@/lib/domain/figure-shapes';
 import { LEFT_OUT_REASONS } from '@/lib/domain/left-out';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { COUNTING_MODES, LAYERS, MEASURES, OFFER_SUBJECTS, TARGET_EVENTS } from '@/lib/domain/vocabulary';
-import { count, day, layers, rate, season, value } from './common';
 import { actionReference } from './project';
 
 const projectReference = z.strictObject({ slug: z.string(), acronym: z.string() });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { COUNTED_FIGURES } from '@/lib/domain/figure-address';
+import { count, day } from '@/lib/domain/figure-shapes';
 import { GAP_NUMBERS, GAP_RULES, NUMBER_FORMS } from '@/lib/domain/gap';
 import { named } from '@/lib/domain/named-shapes';
 import { GAP_KINDS, GAP_STATES, SEASONS } from '@/lib/domain/vocabulary';
-import { count, day } from './common';
 
 const number = z
   .strictObject({

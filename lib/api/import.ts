@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { count, day } from '@/lib/domain/figure-shapes';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
 import { IMPORT_FORMATS, IMPORT_STATES, LEVEL_KEYS, MEASURES } from '@/lib/domain/vocabulary';
-import { count, day } from './common';
 
 const filePlace = z
   .strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { DATE_PRECISIONS, MEASURES, SEASONS, TARGET_BASES } from '@/lib/domain/vocabulary';
-import { count, day, learnerRatio, learnersWithNet, rate, season, value } from './common';
+import { learnerRatio, learnersWithNet } from './common';
 import { gap } from './gap';
 
 const bySeason = <T extends z.ZodType>(of: T) => z.record(z.enum(SEASONS), of);

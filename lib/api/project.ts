@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, day, season } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import {
   AMOUNT_KINDS,
@@ -11,7 +12,7 @@ import {
   TRAINING_KINDS,
   TRAINING_REGIMES,
 } from '@/lib/domain/vocabulary';
-import { count, day, learnerRatio, learnerTotal, pagedMeta, season } from './common';
+import { learnerRatio, learnerTotal, pagedMeta } from './common';
 
 export const actionReference = {
   key: z.string(),

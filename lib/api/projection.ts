@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { count, day, season } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_PROJECTION_REASONS } from '@/lib/domain/projection';
-import { count, day, season } from './common';
 
 const pace = z.strictObject({
   from: day,

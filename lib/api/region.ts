@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, day, layers } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import {
   MEASURES,
@@ -7,7 +8,7 @@ import {
   ORIGINS,
   PROJECT_STATUSES,
 } from '@/lib/domain/vocabulary';
-import { count, day, layers, learnerRatio, learnersWithNet, learnerTotal, listMeta } from './common';
+import { learnerRatio, learnersWithNet, learnerTotal, listMeta } from './common';
 import { actionReference, training } from './project';
 
 const regionLearners = {

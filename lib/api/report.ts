@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { named, namedInputs } from '@/lib/domain/named-shapes';
-import {
-  ENTERED_STATES,
-  LEVEL_KEYS,
-  MEASURES,
-  OFFER_SUBJECTS,
-  SECTION_STATUSES,
-} from '@/lib/domain/vocabulary';
-import { count, day, pagedMeta, season } from './common';
+import { count, day, season } from '@/lib/domain/figure-shapes';
+import { figureAddress } from '@/lib/domain/figures-to-enter';
+import { named } from '@/lib/domain/named-shapes';
+import { ENTERED_STATES, MEASURES, OFFER_SUBJECTS, SECTION_STATUSES } from '@/lib/domain/vocabulary';
+import { pagedMeta } from './common';
 
 const reportProject = z.strictObject({ slug: z.string(), acronym: z.string(), name: z.string() });
 
@@ -48,15 +44,6 @@ export const reportList = z
     ),
   })
   .register(named, { id: 'ReportList' });
-
-/** The address of a figure in a report, with the codes of the answers. */
-const figureAddress = {
-  training: z.int().positive().describe('The number of the training.'),
-  region: z.string().describe('The code of a region.'),
-  level: z.enum(LEVEL_KEYS),
-  profession: z.string().describe('The code of a profession, « na » or « other ».'),
-  professionOther: z.string().describe('The profession in words, where its code is « other ».'),
-};
 
 const entered = z
   .strictObject({ value: count.nullable(), state: z.enum(ENTERED_STATES) })
@@ -120,59 +107,6 @@ export const reportFigures = z
     ),
   })
   .register(named, { id: 'ReportFigures' });
-
-/** The most that one sending holds, as a template of 50,000 lines. */
-export const MOST_CELLS = 60_000;
-
-const { training, level, profession } = figureAddress;
-const toEnter = z.strictObject({
-  training,
-  region: z.string().max(3).describe('The code of a region.'),
-  level,
-  profession: z
-    .string()
-    .max(5)
-    .default('na')
-    .describe(profession.description ?? ''),
-  professionOther: z.string().max(120).default(''),
-  period: z.string().max(40).nullish().describe('The label of a period; that of the campaign by default.'),
-  measure: z.enum(MEASURES),
-  value: z
-    .union([
-      z.number(),
-      z.string().max(60),
-      z.null(),
-      z.strictObject({ value: z.number().nullable(), state: z.enum(ENTERED_STATES) }),
-    ])
-    .describe(
-      'A whole number; « rien », « so » or « ~120 » as typed in the form; or a value as an answer gives it. null clears the cell; an empty text leaves it as it is.',
-    ),
-  comment: z.string().max(2000).optional().describe('Absent or empty leaves the comment as it is.'),
-});
-
-/** What a program sends of a report: cells that it does not name stay as they are. */
-export const figuresToEnter = z
-  .strictObject({
-    since: z
-      .string()
-      .max(40)
-      .optional()
-      .describe(
-        'The `revision` of the answer that the program read: a cell changed since then is a conflict. Without it, what stands now is replaced.',
-      ),
-    cells: z.array(toEnter).max(MOST_CELLS).default([]),
-    offers: z
-      .array(
-        z.strictObject({
-          identifier: z.string().max(40),
-          openedOn: z.string().max(20).nullable().describe('A day, YYYY-MM-DD; null takes it back.'),
-        }),
-      )
-      .max(5_000)
-      .default([]),
-  })
-  .register(namedInputs, { id: 'FiguresToEnter' });
-export type FiguresToEnter = z.infer<typeof figuresToEnter>;
 
 const path = z.string().describe('Where it is in what was sent: cells.12.value.');
 

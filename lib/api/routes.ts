@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { edition } from '@/lib/domain/edition';
+import { figuresToEnter } from '@/lib/domain/figures-to-enter';
 import { TABLE_FILTERS } from '@/lib/domain/tables';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
-import { edition, editionList } from './edition';
+import { editionList } from './edition';
 import { EVIDENCE_MEDIA, evidenceJoined } from './evidence';
 import { componentExplanation, countExplanation, learnersExplanation } from './explain';
 import { discrepancyList } from './gap';
@@ -11,7 +13,7 @@ import { programme } from './programme';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
 import { regionDetail, regionList } from './region';
-import { figuresEntered, figuresToEnter, reportFigures, reportList } from './report';
+import { figuresEntered, reportFigures, reportList } from './report';
 import { tableAnswer } from './table';
 
 /** What can be asked of the API: its description is made of this table, and a test holds every route to it. */

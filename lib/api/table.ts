@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { day } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
-import { day } from './common';
 
 /** `GET /api/v1/tables/{name}` as JSON; as CSV and XLSX it is a file. */
 export const tableAnswer = z
@@ -27,4 +27,3 @@ export const tableAnswer = z
       ),
   })
   .register(named, { id: 'Table' });
-export type TableAnswer = z.infer<typeof tableAnswer>;

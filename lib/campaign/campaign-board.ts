@@ -12,16 +12,21 @@ import { findCampaign } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { type Signature, signatures } from '@/lib/access/report-access';
+import { signatures } from '@/lib/access/report-access';
 import {
+  BOARD_SORTS,
   BOARD_STATES,
+  type BoardCount,
+  type BoardSort,
   type BoardState,
   boardState,
   isReceived,
+  type ReminderMade,
   sectionDaysLate,
   waits,
 } from '@/lib/domain/board';
 import { campaignStage } from '@/lib/domain/campaign';
+import type { Signature } from '@/lib/domain/signature';
 import { type Now, parisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { type CampaignAction, ownActions } from './campaigns';
@@ -29,8 +34,6 @@ import { type CampaignAction, ownActions } from './campaigns';
 /** `late`: never sent, and its due day has passed. */
 export const BOARD_FILTER_STATES = [...BOARD_STATES, 'late'] as const;
 export type BoardFilterState = (typeof BOARD_FILTER_STATES)[number];
-export const BOARD_SORTS = ['late', 'project', 'activity'] as const;
-export type BoardSort = (typeof BOARD_SORTS)[number];
 /** The region of a section none of whose trainings has a place. */
 export const NO_REGION = 'none';
 
@@ -46,14 +49,7 @@ export interface BoardContact {
   accountId: number;
   name: string;
   email: string;
-  /** The last reminder made for that person, whoever asked for it and whatever it was about. */
-  reminded: {
-    at: string;
-    today: boolean;
-    /** Null: the scheduled work. */
-    by: Signature | null;
-    state: 'waiting' | 'sent' | 'failed' | 'withdrawn';
-  } | null;
+  reminded: ReminderMade | null;
 }
 
 export interface BoardSectionRow extends Omit<BoardRow, 'exceptionBy'> {
@@ -70,16 +66,6 @@ export interface BoardSectionRow extends Omit<BoardRow, 'exceptionBy'> {
   leadOrganisation: string;
   contacts: BoardContact[];
   exceptionBy: Signature | null;
-}
-
-/** Sections counted: a section whose trainings are delivered in three regions is in the cell of each, once in a total. */
-export interface BoardCount {
-  sections: number;
-  received: number;
-  states: Record<BoardState, number>;
-  late: number;
-  /** The greatest number of days late among those never sent; 0: none is late. Never an average. */
-  mostDaysLate: number;
 }
 
 export interface CampaignBoard {

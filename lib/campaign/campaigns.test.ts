@@ -7,7 +7,7 @@ import { read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { submitReport } from '@/lib/report/submit-report';
-import { returnSection } from '@/lib/section/section-found';
+import { returnSection } from '@/lib/section/return-section';
 import { account, by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

@@ -12,7 +12,7 @@ import { conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
-import { standingsOfParts } from '@/lib/report/entry-parts';
+import { standingsOfParts } from '@/lib/section/part-standings';
 
 export interface DueSection {
   id: number;

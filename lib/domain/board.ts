@@ -1,5 +1,6 @@
 import { type CampaignDates, daysLate, isOpen } from './campaign';
 import { mayBeEntered } from './section';
+import type { Signature } from './signature';
 import { daysBetween, parisDay } from './time';
 import type { SectionStatus } from './vocabulary';
 
@@ -16,6 +17,31 @@ export const BOARD_STATES = [
   'nothing',
 ] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
+
+export const BOARD_SORTS = ['late', 'project', 'activity'] as const;
+export type BoardSort = (typeof BOARD_SORTS)[number];
+
+/** Sections counted: a section whose trainings are delivered in three regions is in the cell of each, once in a total. */
+export interface BoardCount {
+  sections: number;
+  received: number;
+  states: Record<BoardState, number>;
+  late: number;
+  /** The greatest number of days late among those never sent; 0: none is late. Never an average. */
+  mostDaysLate: number;
+}
+
+/**
+ * The last reminder made for a person, whoever asked for it and whatever it was about. `withdrawn`: what it asked
+ * for had come meanwhile.
+ */
+export interface ReminderMade {
+  at: string;
+  today: boolean;
+  /** Null: the scheduled work. */
+  by: Signature | null;
+  state: 'waiting' | 'sent' | 'failed' | 'withdrawn';
+}
 
 export interface BoardSection {
   status: SectionStatus;

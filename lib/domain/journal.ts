@@ -24,7 +24,7 @@ export const SECURITY_COMMANDS = [
   'export-accounts',
 ] as const;
 
-/** What the journal may say was done, gathered as a reader looks for it. A test compares it with lib/commands. */
+/** What the journal may say was done, gathered as a reader looks for it. A test compares it with the commands. */
 export const COMMAND_GROUPS = {
   entry: [
     'enter-figures',

@@ -1,4 +1,4 @@
-/** Why something is not in the figure; lib/wording/left-out.ts says each in French. */
+/** Why something is not in the figure; lib/why/left-out-words.ts says each in French. */
 export const LEFT_OUT_REASONS = [
   'draft',
   'not_validated',

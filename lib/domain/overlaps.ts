@@ -42,6 +42,16 @@ export interface NetCount {
   exact: boolean;
 }
 
+/**
+ * A sum of learners once each person counts once. `exact`: `low` and `high` are the same. Hidden: it would tell of 1
+ * to 4 people, or give back a figure that is hidden.
+ */
+export type Net =
+  | { state: 'number'; low: number; high: number; exact: boolean }
+  | { state: 'hidden'; low: null; high: null; exact: false };
+
+export const HIDDEN_NET: Net = { state: 'hidden', low: null, high: null, exact: false };
+
 const NOTHING: Bound = { value: 0, pieces: [] };
 
 interface Link {

@@ -1,4 +1,4 @@
-import type { EditionTable } from '../api/edition';
+import type { EditionTable } from './edition';
 
 /** The tables that can be downloaded, by their name in addresses, and the filters of the page that shows each. */
 export interface TableEntry {

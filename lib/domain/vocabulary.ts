@@ -213,7 +213,7 @@ export type TargetEvent = (typeof TARGET_EVENTS)[number];
 export const TARGET_BASES = ['current', 'original'] as const;
 export type TargetBasis = (typeof TARGET_BASES)[number];
 
-/** Kinds of disagreement that the service finds; each has its rule in lib/queries. */
+/** Kinds of disagreement that the service finds; each has its rule in lib/gap. */
 export const GAP_KINDS = ['rate', 'count', 'commitment', 'source', 'no_whole_count', 'capacity'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
@@ -221,7 +221,7 @@ export type GapKind = (typeof GAP_KINDS)[number];
 export const GAP_STATES = ['to_explain', 'explained', 'accepted'] as const;
 export type GapState = (typeof GAP_STATES)[number];
 
-/** What the service writes to people about, by e-mail; the texts stand in lib/wording/messages.ts. */
+/** What the service writes to people about, by e-mail; the texts stand in lib/mail/message-words.ts. */
 export const MESSAGE_KINDS = [
   'invitation',
   'password_reset',

@@ -10,7 +10,7 @@ import {
   type EditionRowOf,
   type EditionSeason,
   type seasonTables,
-} from '@/lib/api/edition';
+} from '@/lib/domain/edition';
 import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionProgress, actionsProgress, knownReference } from '@/lib/figure/action-progress';
 import { type IndexedProject, projectIndex } from '@/lib/figure/project-index';

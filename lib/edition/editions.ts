@@ -1,6 +1,6 @@
 import { allEditions, type EditionRow, editionByKey } from '@/db/editions';
 import type { Read } from '@/db/store';
-import { type Edition, edition } from '@/lib/api/edition';
+import { type Edition, edition } from '@/lib/domain/edition';
 import { Refusal } from '@/lib/refusal';
 
 export type { EditionRow } from '@/db/editions';

@@ -1,4 +1,4 @@
-import type { Signature } from '@/lib/access/report-access';
+import type { Signature } from '@/lib/domain/signature';
 import { signatureWords } from '@/lib/wording/signatures';
 
 /** Who did something by role and organisation: names do not leave the service in a file, but those of accounts. */

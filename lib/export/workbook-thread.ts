@@ -15,7 +15,7 @@ export type WorkbookPart = { rows: WriteOptions['sheets'][number]['rows'] } | { 
 /** Writes a long workbook in a thread of its own, one after the other. */
 export const writeInThread = inTurn((book: WriteOptions) =>
   inThread<Uint8Array>({
-    file: 'workbook-worker.ts',
+    thread: 'workbook',
     seconds: SECONDS,
     megabytes: MEGABYTES,
     send: (worker) => send(worker, book),

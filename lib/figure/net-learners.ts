@@ -1,4 +1,5 @@
 import type { Read } from '@/db/store';
+import { HIDDEN_NET, type Net } from '@/lib/domain/overlaps';
 import type { Value } from '@/lib/domain/value';
 import { type Measure, SEASONS } from '@/lib/domain/vocabulary';
 import { remember } from './memory';
@@ -13,18 +14,8 @@ import {
 } from './overlap-counts';
 import { type CellPlace, nameOf, publicSystems } from './public-tables';
 
-/**
- * A sum of learners once each person counts once. `exact`: `low` and `high` are the same. Hidden: it would tell of 1
- * to 4 people, or give back a figure that is hidden.
- */
-export type Net =
-  | { state: 'number'; low: number; high: number; exact: boolean }
-  | { state: 'hidden'; low: null; high: null; exact: false };
-
 /** The nets of the two layers of what happened; null: no overlap is declared that touches the gross. */
 export type Nets = Record<NetLayer, Net | null>;
-
-export const HIDDEN_NET: Net = { state: 'hidden', low: null, high: null, exact: false };
 
 export interface PublicNets {
   /**

@@ -4,7 +4,7 @@ import { read } from '@/db/store';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
 import { submitReport } from '@/lib/report/submit-report';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { programmeDatabase } from '@/test/database';

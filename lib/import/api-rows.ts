@@ -1,4 +1,3 @@
-import type { FiguresToEnter } from '@/lib/api/report';
 import { cellText } from '@/lib/domain/count';
 import {
   CLEAR_WORD,
@@ -7,6 +6,7 @@ import {
   type ReadOffer,
   type ReadRow,
 } from '@/lib/domain/exchange';
+import type { FiguresToEnter } from '@/lib/domain/figures-to-enter';
 
 /** The « sheets » of a sending: its two lists. A place there reads as `cells.12.value`. */
 const CELLS = 'cells';

@@ -27,7 +27,7 @@ const MEGABYTES = 900;
 /** Makes a template in a thread of its own, one after the other. */
 export const inTemplateThread = inTurn(async (task: TemplateTask): Promise<TemplateMade> => {
   const answer = await inThread<TemplateAnswer>({
-    file: 'template-worker.ts',
+    thread: 'template',
     data: task,
     seconds: SECONDS,
     megabytes: MEGABYTES,

@@ -3,9 +3,10 @@ import * as values from '@/db/journal-values';
 import { professions, regions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { type Signature, signatures } from '@/lib/access/report-access';
+import { signatures } from '@/lib/access/report-access';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import { type CommandName, isCommandName } from '@/lib/domain/journal';
+import type { Signature } from '@/lib/domain/signature';
 import type {
   AmountKind,
   EnteredState,

@@ -10,7 +10,7 @@ import type { Now } from '@/lib/domain/time';
 import { amendTarget } from '@/lib/objective/amend-target';
 import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { account, by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

@@ -16,7 +16,7 @@ import { learnersOverview } from '@/lib/figure/learners-overview';
 import { componentProjection } from '@/lib/figure/projection';
 import { trajectory } from '@/lib/figure/trajectory';
 import { submitReport } from '@/lib/report/submit-report';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { account, by, officerOf } from '@/test/builders';
 import { enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

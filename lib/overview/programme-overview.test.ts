@@ -6,7 +6,7 @@ import { NOT_REPORTED, numberValue } from '@/lib/domain/value';
 import { trajectory } from '@/lib/figure/trajectory';
 import { recordAmount } from '@/lib/project/record-amount';
 import { submitReport } from '@/lib/report/submit-report';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

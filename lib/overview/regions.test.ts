@@ -4,7 +4,7 @@ import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import { knownLaureates } from '@/lib/project/laureates';
 import { submitReport } from '@/lib/report/submit-report';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

@@ -4,12 +4,14 @@ import { findProject, projectTarget } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { type Signature, signatures } from '@/lib/access/report-access';
+import { signatures } from '@/lib/access/report-access';
+import type { Net } from '@/lib/domain/overlaps';
+import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import { tallyValue } from '@/lib/domain/value';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { knownReference } from '@/lib/figure/action-progress';
-import { type Net, netBeside } from '@/lib/figure/net-learners';
+import { netBeside } from '@/lib/figure/net-learners';
 import { deductionAt, type NetLayer, overlapGroups } from '@/lib/figure/overlap-counts';
 import { Refusal } from '@/lib/refusal';
 

@@ -5,14 +5,10 @@ import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { cellInput } from '@/lib/domain/figure';
 import { Refusal } from '@/lib/refusal';
+import { refuseOtherSubmission, refuseOwnEntry } from '@/lib/section/decision';
 import { stepTo } from '@/lib/section/report-found';
-import {
-  type FoundSection,
-  findSection,
-  refuseOtherSubmission,
-  refuseOwnEntry,
-  takeStep,
-} from '@/lib/section/section-found';
+import { type FoundSection, findSection } from '@/lib/section/section-found';
+import { takeStep } from '@/lib/section/section-step';
 import { appendEntries, type PlacedEntries, placeEntries } from './placed-entries';
 
 const input = z.object({

@@ -13,7 +13,7 @@ import {
 } from './evidence-place';
 
 const input = evidencePlace.extend({
-  /** A file that is already kept under its digest (lib/files.ts). */
+  /** A file that is already kept under its digest (lib/files/kept-files.ts). */
   file: z.object({
     name: z.string().trim().min(1).max(200),
     type: z.enum(EVIDENCE_TYPE_NAMES),

@@ -9,7 +9,8 @@ import { cellInput, offerInput } from '@/lib/domain/figure';
 import { cellKey } from '@/lib/domain/figure-row';
 import { Refusal } from '@/lib/refusal';
 import { stepTo } from '@/lib/section/report-found';
-import { type FoundSection, findSection, takeStep } from '@/lib/section/section-found';
+import { type FoundSection, findSection } from '@/lib/section/section-found';
+import { takeStep } from '@/lib/section/section-step';
 import { reasonNeeded } from './needed-reason';
 import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from './placed-entries';
 

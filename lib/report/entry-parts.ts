@@ -1,12 +1,13 @@
 import type { SectionReading, TrainingReading } from '@/db/report-rows';
-import { lastChanges, lastReminder, partsOfSection } from '@/db/section-parts';
+import { lastReminder } from '@/db/section-parts';
 import type { Read } from '@/db/store';
 import { can } from '@/lib/access/policy';
-import type { Signature } from '@/lib/access/report-access';
 import { parseCell } from '@/lib/domain/count';
 import { entryTotal } from '@/lib/domain/entry-totals';
-import { type PartState, partState } from '@/lib/domain/part';
+import type { PartState } from '@/lib/domain/part';
+import type { Signature } from '@/lib/domain/signature';
 import { type CommentedCell, placesOf, unjustifiedWarnings } from '@/lib/domain/warnings';
+import { standingsOfParts } from '@/lib/section/part-standings';
 import type { Asked, EntryOffer, EntrySection } from './entry-section';
 import type { ReportEntry } from './report-entry';
 
@@ -20,17 +21,6 @@ export interface EntryPart {
   changedAt: string | null;
   /** It is the part of the actor's own organisation, and may be said finished now. */
   mine: boolean;
-}
-
-/** What each organisation last said of its part of a section, what changed there since, and where the part stands. */
-export async function standingsOfParts(read: Read, sectionId: number) {
-  const said = await partsOfSection(read, sectionId);
-  const changes = await lastChanges(read, sectionId);
-  return (organisationId: number) => {
-    const last = said.find((part) => part.organisationId === organisationId);
-    const changedAt = changes.find((change) => change.organisationId === organisationId)?.at ?? null;
-    return { last, changedAt, state: partState(last, changedAt) };
-  };
 }
 
 interface Declared {

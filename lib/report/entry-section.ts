@@ -16,11 +16,11 @@ import { declarersOf } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
-import type { Signature } from '@/lib/access/report-access';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
 import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
 import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
+import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import {
   type EnteredState,

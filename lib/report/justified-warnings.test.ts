@@ -3,7 +3,7 @@ import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import { isRefusal } from '@/lib/refusal';
-import { returnSection } from '@/lib/section/section-found';
+import { returnSection } from '@/lib/section/return-section';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';

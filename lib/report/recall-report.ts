@@ -3,7 +3,7 @@ import { eventsOf } from '@/db/reports';
 import type { Command } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
 import { type FoundReport, findReport, refuseUnlessOpen } from '@/lib/section/report-found';
-import { takeStep } from '@/lib/section/section-found';
+import { takeStep } from '@/lib/section/section-step';
 
 const input = z.object({ reportId: z.int().positive() });
 

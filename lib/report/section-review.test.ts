@@ -6,7 +6,7 @@ import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import { tallyValue } from '@/lib/domain/value';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

@@ -15,9 +15,10 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
-import { readableReport, type Signature, signatures } from '@/lib/access/report-access';
+import { readableReport, signatures } from '@/lib/access/report-access';
 import { isLate } from '@/lib/domain/campaign';
 import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import {
   type EnteredState,

@@ -10,7 +10,8 @@ import { submitReport } from '@/lib/report/submit-report';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
-import { returnSection, validateSection } from './section-found';
+import { returnSection } from './return-section';
+import { validateSection } from './validate-section';
 
 let c: Consortium;
 beforeEach(async () => {

@@ -13,7 +13,8 @@ import { by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
-import { returnSection, validateSection } from './section-found';
+import { returnSection } from './return-section';
+import { validateSection } from './validate-section';
 
 const at = (hour: number) => nowAt(new Date(`2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`));
 

@@ -2,7 +2,7 @@ import { professions, regions } from '@/db/reference';
 import type { SectionEventReading } from '@/db/report-rows';
 import { type RemarkReading, remarksOfSection } from '@/db/section-remarks';
 import type { Read } from '@/db/store';
-import type { Signature } from '@/lib/access/report-access';
+import type { Signature } from '@/lib/domain/signature';
 import type { SectionStep } from '@/lib/domain/vocabulary';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';

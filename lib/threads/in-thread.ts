@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@/lib/refusal';
+import { type ThreadName, threadFile } from './threads';
 
 interface Work {
-  /** The file of this folder that the thread runs: it posts one message, its answer. */
-  file: string;
+  /** The thread: it posts one message, its answer. */
+  thread: ThreadName;
   data?: unknown;
   seconds: number;
   megabytes: number;
@@ -16,10 +16,8 @@ interface Work {
 
 /** Makes something in a thread of its own, which ends with it: other requests are answered meanwhile. */
 export async function inThread<Answer>(work: Work): Promise<Answer> {
-  const { file, data, seconds, megabytes, beyond = tooLarge(seconds), send } = work;
-  // Named at run time: a bundler must neither follow this file nor put its like into a bundle.
-  const entry = join(/* turbopackIgnore: true */ process.cwd(), ...['lib', 'exchange', file]);
-  const worker = new Worker(/* turbopackIgnore: true */ entry, {
+  const { thread, data, seconds, megabytes, beyond = tooLarge(seconds), send } = work;
+  const worker = new Worker(/* turbopackIgnore: true */ threadFile(thread), {
     execArgv: ['--import', 'tsx'],
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
@@ -31,7 +29,7 @@ export async function inThread<Answer>(work: Work): Promise<Answer> {
     worker.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? beyond('memory') : error),
     );
-    worker.on('exit', (code) => reject(new Error(`The thread of ${file} ended with code ${code}`)));
+    worker.on('exit', (code) => reject(new Error(`The thread ${thread} ended with code ${code}`)));
   });
   try {
     const [answer] = await Promise.all([answered, send?.(worker)]);

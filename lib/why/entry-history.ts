@@ -9,12 +9,12 @@ import {
   revisionsOfLine,
   revisionsOfOffer,
 } from '@/db/why-entry-history';
-import { type Signature, signatures } from '@/lib/access/report-access';
+import { signatures } from '@/lib/access/report-access';
+import type { Signature } from '@/lib/domain/signature';
 import type { Door, EnteredState, RevisionKind } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
-import type { HistoryLine } from '@/lib/report/entry-section';
-import { sectionLife } from '@/lib/section/section-life';
+import { type HistoryLine, sectionLife } from '@/lib/section/section-life';
 import { type Asker, readableProjects } from './contributors';
 import type { ActionRef } from './explanation';
 

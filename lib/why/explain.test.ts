@@ -8,7 +8,7 @@ import type { Layer } from '@/lib/domain/vocabulary';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
-import { validateSection } from '@/lib/section/section-found';
+import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';

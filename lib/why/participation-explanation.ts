@@ -12,9 +12,10 @@ import {
   unsentLines,
 } from '@/db/why-lines';
 import { unsentOffers } from '@/db/why-offers';
-import { type Signature, signatures } from '@/lib/access/report-access';
+import { signatures } from '@/lib/access/report-access';
 import { periodRead } from '@/lib/domain/comparable';
 import type { LeftOutReason } from '@/lib/domain/left-out';
+import type { Signature } from '@/lib/domain/signature';
 import { addTallies, EMPTY_TALLY, type Tally, tallyValue, type Value } from '@/lib/domain/value';
 import type { Door, EnteredState, Layer, LevelKey } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';

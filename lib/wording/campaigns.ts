@@ -1,5 +1,4 @@
-import type { BoardContact, BoardCount, BoardSort } from '@/lib/campaign/campaign-board';
-import type { BoardState } from '@/lib/domain/board';
+import type { BoardCount, BoardSort, BoardState, ReminderMade } from '@/lib/domain/board';
 import type { NotAsked } from '@/lib/domain/campaign-opening';
 import { formatDay, formatInstant, formatMonth, formatTime, parisDay } from './dates';
 import { formatCount } from './numbers';
@@ -65,7 +64,7 @@ export function notAskedWords({
 }
 
 /** « déjà relancé aujourd’hui à 9 h 12, par … », « relancé le 12 novembre 2026, automatiquement ». */
-export function remindedWords({ at, today, by, state }: NonNullable<BoardContact['reminded']>): string {
+export function remindedWords({ at, today, by, state }: ReminderMade): string {
   const [hour, minute] = formatTime(at).split(':');
   const when = today
     ? `déjà relancé aujourd’hui à ${Number(hour)}\u00a0h\u00a0${minute}`

@@ -1,4 +1,4 @@
-import type { EditionRowOf, EditionTable } from '@/lib/api/edition';
+import type { EditionRowOf, EditionTable } from '@/lib/domain/edition';
 import { SMALL_SIZES } from './small-cells';
 
 /** The licence of the data, of every table and of every edition. */

@@ -5,7 +5,7 @@ import { fileProblemText, knownProblemCodes, placeText } from './file-problems';
 import { fileRefusals } from './file-refusals';
 import { knownRefusalCodes } from './refusals';
 
-const sources = sourceFiles('lib/exchange');
+const sources = sourceFiles('lib/workbook', 'lib/import');
 const found = (way: RegExp) => [
   ...new Set(sources.flatMap(({ text }) => [...text.matchAll(way)].map(([, code = '']) => code))),
 ];

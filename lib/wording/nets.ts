@@ -1,5 +1,4 @@
-import type { NetCount } from '@/lib/domain/overlaps';
-import type { Net } from '@/lib/figure/net-learners';
+import type { Net, NetCount } from '@/lib/domain/overlaps';
 import { formatCount } from './numbers';
 
 /** A net beside its gross: « net : 37 », « net : de 35 à 42 », « net masqué ». */

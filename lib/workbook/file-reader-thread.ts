@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FILE_LIMITS, type FileRead, type ReadRow } from '@/lib/domain/exchange';
 import { Refusal } from '@/lib/refusal';
+import { threadFile } from '@/lib/threads/threads';
 import { LineUnpacker, type WorkerAnswer } from './line-slices';
 
 /** A file by the place where it is kept, or by its content. What it is is read from its content, never from its name. */
@@ -18,8 +18,6 @@ export interface ReadOptions {
 
 /** Files read at the same time: each may use a core and half a gigabyte. The others wait their turn. */
 const AT_ONCE = 2;
-/** Named at run time, and the bundler told to leave it: the thread runs the file itself, through tsx. */
-const WORKER = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'exchange', 'read-worker.ts');
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -48,7 +46,7 @@ function readInWorker(
   file: FigureFile,
   { signal, onProgress, limits = FILE_LIMITS }: ReadOptions,
 ): Promise<FileRead> {
-  const worker = new Worker(/* turbopackIgnore: true */ WORKER, {
+  const worker = new Worker(/* turbopackIgnore: true */ threadFile('file-reader'), {
     execArgv: ['--import', 'tsx'],
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 64 },

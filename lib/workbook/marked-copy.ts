@@ -8,7 +8,7 @@ export const MARKS = 2_000;
 /** « Mon classeur en retour » of a kept file, made in a thread of its own, one after the other. */
 export const markedCopy = inTurn((path: string, problems: readonly FileProblem[]) =>
   inThread<Uint8Array>({
-    file: 'mark-worker.ts',
+    thread: 'mark',
     data: { path, problems: problems.slice(0, MARKS) },
     seconds: 6 * FILE_LIMITS.seconds,
     megabytes: 2 * FILE_LIMITS.megabytes,

@@ -22,7 +22,8 @@ import { execute, type Request } from '@/lib/command';
 import { nowAt } from '@/lib/domain/time';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
-import { openReview, validateSection } from '@/lib/section/section-found';
+import { openReview } from '@/lib/section/open-review';
+import { validateSection } from '@/lib/section/validate-section';
 import { emailOf } from './accounts';
 import { loadDemonstration } from './load';
 

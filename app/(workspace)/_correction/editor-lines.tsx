@@ -1,13 +1,13 @@
 'use client';
 
 import { FigureValue } from '@/app/_ui/figure-value';
-import { ConflictChoice } from '@/app/(workspace)/espace/rapports/[id]/_grid/conflict-choice';
 import { parseCell } from '@/lib/domain/count';
 import type { EditableLine, SectionEdit } from '@/lib/report/section-correction';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 import { stateWords, valueInWords } from '@/lib/wording/states';
+import { ConflictChoice } from '../_cells/conflict-choice';
 import { commentAsked, type Edit, type EditMode, isChanged, lineProblem } from './edits';
 import { commentId, type Edits, valueId } from './use-edits';
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { ConflictChoice } from '@/app/(workspace)/espace/rapports/[id]/_grid/conflict-choice';
 import type { SectionEdit } from '@/lib/report/section-correction';
 import { formatDay } from '@/lib/wording/dates';
+import { ConflictChoice } from '../_cells/conflict-choice';
 import { isChanged, offerProblem } from './edits';
 import { type Edits, offerId } from './use-edits';
 

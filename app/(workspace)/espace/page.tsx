@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { workspace } from '@/lib/report/workspace';
 import { read } from '@/lib/store';
-import '@/app/(workspace)/workspace.css';
-import { ExportLinks } from '@/app/_ui/export-links';
 import { PastReports } from './past-reports';
 import { ReportCard } from './report-card';
 

@@ -14,7 +14,6 @@ import { formatCount } from '@/lib/wording/numbers';
 import { ChainNote } from './chain-note';
 import { JournalFilters } from './journal-filters';
 import { JournalLines } from './journal-lines';
-import '@/app/(workspace)/workspace.css';
 import './journal.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 

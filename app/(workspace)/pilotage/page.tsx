@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { inbox } from '@/lib/report/inbox';
 import { read } from '@/lib/store';
-import '@/app/(workspace)/workspace.css';
-import { ExportLinks } from '@/app/_ui/export-links';
 import { InboxFilters } from './inbox-filters';
 import { LateTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
 

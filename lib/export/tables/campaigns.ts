@@ -1,10 +1,6 @@
-import {
-  BOARD_FILTER_STATES,
-  BOARD_SORTS,
-  type BoardSectionRow,
-  campaignBoard,
-} from '@/lib/campaign/campaign-board';
+import { BOARD_FILTER_STATES, type BoardSectionRow, campaignBoard } from '@/lib/campaign/campaign-board';
 import { type CampaignSummary, campaignList } from '@/lib/campaign/campaigns';
+import { BOARD_SORTS } from '@/lib/domain/board';
 import { Refusal } from '@/lib/refusal';
 import { boardStateWords, stageWords } from '@/lib/wording/campaigns';
 import { choice, identifier, refused } from '../filter-values';

@@ -1,4 +1,4 @@
-import type { Edition } from '@/lib/api/edition';
+import type { Edition } from '@/lib/domain/edition';
 import { editionDetail } from '@/lib/edition/editions';
 import { gapNumbersText, gapRuleWords, gapStateWords } from '@/lib/wording/gaps';
 import { needed } from '../filter-values';

@@ -1,4 +1,4 @@
-import type { EditionRowOf, EditionSeason, EditionTable } from '@/lib/api/edition';
+import type { EditionRowOf, EditionSeason, EditionTable } from '@/lib/domain/edition';
 import { NO_RATE_REASONS, type NoRateReason } from '@/lib/domain/progress';
 import type { PublicTableName } from '@/lib/domain/tables';
 import type { Value } from '@/lib/domain/value';

@@ -12,7 +12,6 @@ import { counted } from '@/lib/wording/plural';
 import { ChainNote } from '../chain-note';
 import { ChangesTable } from '../changes-table';
 import { JournalHeading } from '../journal-lines';
-import '@/app/(workspace)/workspace.css';
 import '../journal.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 

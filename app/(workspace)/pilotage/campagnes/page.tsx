@@ -12,7 +12,6 @@ import { read } from '@/lib/store';
 import { actionsWords, stageWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
-import '@/app/(workspace)/workspace.css';
 import './campaigns.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -12,8 +13,6 @@ import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
-import '@/app/(workspace)/workspace.css';
-import { ExportLinks } from '@/app/_ui/export-links';
 import { VersionsTable } from './versions-table';
 
 export const metadata: Metadata = { title: 'Objectifs' };

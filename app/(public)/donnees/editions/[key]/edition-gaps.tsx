@@ -1,5 +1,5 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { Edition } from '@/lib/api/edition';
+import type { Edition } from '@/lib/domain/edition';
 import { gapStateWords, gapTitle } from '@/lib/wording/gaps';
 import { french } from '@/lib/wording/typography';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Column } from '@/app/_ui/data-table';
 import { type Figure, FigureValue } from '@/app/_ui/figure-value';
-import type { EditionRowOf, EditionSeason, EditionTable } from '@/lib/api/edition';
+import type { EditionRowOf, EditionSeason, EditionTable } from '@/lib/domain/edition';
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import { actionStatusWords, countingModeWords, unitFor } from '@/lib/wording/actions';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';

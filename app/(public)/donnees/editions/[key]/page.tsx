@@ -4,7 +4,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { PageHeader } from '@/app/_ui/page-header';
 import { found, one, type Search } from '@/app/_web/page';
-import type { Edition, EditionSeason } from '@/lib/api/edition';
+import type { Edition, EditionSeason } from '@/lib/domain/edition';
 import { publicTableName } from '@/lib/domain/tables';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { editionDetail } from '@/lib/edition/editions';

@@ -13,7 +13,6 @@ import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { dueWords } from '@/lib/wording/sections';
-import '@/app/(workspace)/workspace.css';
 import './entry.css';
 import { FileExchange } from './_exchange/file-exchange';
 import { PartnersProgress } from './_parts/partners-progress';

@@ -1,10 +1,6 @@
 import { SelectField } from '@/app/_ui/select-field';
-import {
-  BOARD_FILTER_STATES,
-  BOARD_SORTS,
-  type BoardFilter,
-  type CampaignBoard,
-} from '@/lib/campaign/campaign-board';
+import { BOARD_FILTER_STATES, type BoardFilter, type CampaignBoard } from '@/lib/campaign/campaign-board';
+import { BOARD_SORTS } from '@/lib/domain/board';
 import { boardStateWords, sortWords } from '@/lib/wording/campaigns';
 import { refusalText } from '@/lib/wording/refusals';
 import { ListFilters } from '../../list-filters';

@@ -1,5 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { BoardCount, BoardFilter, CampaignBoard } from '@/lib/campaign/campaign-board';
+import type { BoardFilter, CampaignBoard } from '@/lib/campaign/campaign-board';
+import type { BoardCount } from '@/lib/domain/board';
 import { BOARD_STATES } from '@/lib/domain/board';
 import { countWords, lateWords, receivedWords } from '@/lib/wording/campaigns';
 import { french } from '@/lib/wording/typography';

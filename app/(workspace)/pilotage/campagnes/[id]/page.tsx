@@ -13,7 +13,6 @@ import { read } from '@/lib/store';
 import { stageWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { dueWords } from '@/lib/wording/sections';
-import '@/app/(workspace)/workspace.css';
 import '../campaigns.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { BoardFilters } from './board-filters';

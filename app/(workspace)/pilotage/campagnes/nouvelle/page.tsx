@@ -7,7 +7,6 @@ import { campaignChoices } from '@/lib/campaign/campaigns';
 import { proposedDates } from '@/lib/domain/campaign-opening';
 import { read } from '@/lib/store';
 import { proposedLabel } from '@/lib/wording/campaigns';
-import '@/app/(workspace)/workspace.css';
 import '../campaigns.css';
 import { CampaignForm } from './campaign-form';
 

@@ -11,7 +11,6 @@ import { formatDay } from '@/lib/wording/dates';
 import { capitalised, french } from '@/lib/wording/typography';
 import { VersionsTable } from '../versions-table';
 import { AmendmentForm } from './amendment-form';
-import '@/app/(workspace)/workspace.css';
 
 export const metadata: Metadata = { title: 'Modifier une cible' };
 

@@ -1,11 +1,9 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
-import {
-  openReview as begin,
-  returnSection as sendBack,
-  validateSection as validate,
-} from '@/lib/section/section-found';
+import { openReview as begin } from '@/lib/section/open-review';
+import { returnSection as sendBack } from '@/lib/section/return-section';
+import { validateSection as validate } from '@/lib/section/validate-section';
 import { afterDecision, readDecision, readReturn } from './read-decision';
 
 export const openReview = formAction(begin, readDecision);

@@ -14,7 +14,6 @@ import { read } from '@/lib/store';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, stillVerifiedWords } from '@/lib/wording/sections';
-import '@/app/(workspace)/workspace.css';
 import './review.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { Authors } from './authors';

@@ -3,6 +3,7 @@ import { OverlapEffects } from '@/app/_projects/overlap-effects';
 import { OverlapTable } from '@/app/_projects/overlap-table';
 import { overlapView } from '@/app/_projects/overlap-words';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -13,8 +14,6 @@ import { measureWords } from '@/lib/wording/measures';
 import { french } from '@/lib/wording/typography';
 import { DeclareForm } from './declare-form';
 import { WithdrawForm } from './withdraw-form';
-import '@/app/(workspace)/workspace.css';
-import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Doubles comptes déclarés' };
 

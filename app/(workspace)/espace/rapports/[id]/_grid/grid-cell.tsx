@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useState } from 'react';
+import { ConflictChoice } from '@/app/(workspace)/_cells/conflict-choice';
 import { cellText } from '@/lib/domain/count';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import type { Measure } from '@/lib/domain/vocabulary';
@@ -14,7 +15,6 @@ import type { CellWarning } from '../_draft/section-warnings';
 import { AttachFile } from '../_evidence/attach-file';
 import { FileItem } from '../_evidence/file-item';
 import { CellRemark, useCellRemark } from './cell-remark';
-import { ConflictChoice } from './conflict-choice';
 
 interface Props {
   row: FigureRow;

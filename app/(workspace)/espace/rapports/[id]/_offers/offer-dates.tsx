@@ -1,11 +1,11 @@
 'use client';
 
+import { ConflictChoice } from '@/app/(workspace)/_cells/conflict-choice';
 import { formatDay } from '@/lib/wording/dates';
 import type { OfferState } from '../_draft/cell-state';
 import { isOfferChanged, offerProblem } from '../_draft/cell-state';
 import { useDraft, useOffer } from '../_draft/draft-context';
 import { CellRemark, useOfferRemark } from '../_grid/cell-remark';
-import { ConflictChoice } from '../_grid/conflict-choice';
 import { ScrollRegion } from '../_grid/scroll-region';
 
 /** « Ouverte le … » for each training and health university of a section. */

@@ -12,7 +12,6 @@ import { idOf } from '@/lib/domain/id';
 import { sectionCorrection } from '@/lib/report/section-correction';
 import { read } from '@/lib/store';
 import { editContext } from '@/lib/wording/sections';
-import '@/app/(workspace)/workspace.css';
 
 export const metadata: Metadata = { title: 'Corriger un volet validé' };
 

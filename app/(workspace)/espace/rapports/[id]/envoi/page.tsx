@@ -10,7 +10,6 @@ import { idOf } from '@/lib/domain/id';
 import { partnerProgress } from '@/lib/report/entry-parts';
 import { reportSummary } from '@/lib/report/report-summary';
 import { read } from '@/lib/store';
-import '@/app/(workspace)/workspace.css';
 import { ReportNets } from './report-nets';
 import { SectionSummary } from './section-summary';
 import { SubmitForm } from './submit-form';

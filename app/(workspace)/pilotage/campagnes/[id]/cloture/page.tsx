@@ -13,7 +13,6 @@ import { read } from '@/lib/store';
 import { boardStateWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import '@/app/(workspace)/workspace.css';
 import '../../campaigns.css';
 import { CloseForm } from './close-form';
 

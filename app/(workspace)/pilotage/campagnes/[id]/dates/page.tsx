@@ -8,7 +8,6 @@ import { campaignBoard } from '@/lib/campaign/campaign-board';
 import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
-import '@/app/(workspace)/workspace.css';
 import '../../campaigns.css';
 import { DatesForm } from './dates-form';
 

@@ -13,7 +13,6 @@ import { addDays } from '@/lib/domain/time';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { actionWords } from '@/lib/wording/sections';
-import '@/app/(workspace)/workspace.css';
 import '../../campaigns.css';
 import { ExceptionForm } from './exception-form';
 

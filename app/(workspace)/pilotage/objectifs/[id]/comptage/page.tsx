@@ -14,7 +14,6 @@ import { VersionsTable } from '../../versions-table';
 import { MilestoneForm } from './milestone-form';
 import { ModeForm } from './mode-form';
 import { ReplaceForm } from './replace-form';
-import '@/app/(workspace)/workspace.css';
 
 export const metadata: Metadata = { title: 'Mode de comptage' };
 

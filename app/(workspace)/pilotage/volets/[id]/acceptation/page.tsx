@@ -10,7 +10,6 @@ import { sectionAcceptance } from '@/lib/report/section-correction';
 import { onwardFrom } from '@/lib/report/section-review';
 import { read } from '@/lib/store';
 import { editContext } from '@/lib/wording/sections';
-import '@/app/(workspace)/workspace.css';
 
 export const metadata: Metadata = { title: 'Accepter avec une modification' };
 

@@ -17,7 +17,6 @@ import { fileProblemText } from '@/lib/wording/file-problems';
 import { importStateWords, publishedWords } from '@/lib/wording/imports';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
-import '@/app/(workspace)/workspace.css';
 import '../../_exchange/file-exchange.css';
 import { abandonImport } from '../actions';
 import { ChangesTable } from './changes-table';

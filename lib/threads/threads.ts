@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+
+/**
+ * The files that run in threads of their own, by what they make. Each is named at run time, from the root of the
+ * project: a bundler must neither follow it nor put its like into a bundle. A test starts every one of them.
+ */
+export const THREADS = {
+  /** Reads an uploaded file whole. */
+  'file-reader': 'lib/workbook/file-reader-worker.ts',
+  /** Gives a file back with its wrong cells marked. */
+  mark: 'lib/workbook/mark-worker.ts',
+  /** Makes the template of a report, prefilled. */
+  template: 'lib/import/template-worker.ts',
+  /** Writes a long table as a workbook. */
+  workbook: 'lib/export/workbook-worker.ts',
+} as const;
+export type ThreadName = keyof typeof THREADS;
+
+/** Where the thread's file stands on this machine. */
+export const threadFile = (name: ThreadName): string =>
+  join(/* turbopackIgnore: true */ process.cwd(), ...THREADS[name].split('/'));
