@@ -5,7 +5,7 @@ import { closeDueCampaigns } from '@/lib/campaign/close-due-campaigns';
 import { planReminders } from '@/lib/campaign/plan-reminders';
 import { execute } from '@/lib/command';
 import { env } from '@/lib/env';
-import { clearOldImports } from '@/lib/import/old-imports';
+import { clearOldImports } from '@/lib/import/clear-import';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { catchMail } from './mail-catcher';

@@ -129,3 +129,37 @@ describe('the rooms of lib', () => {
     },
   );
 });
+
+describe('a verb and a noun write, a noun reads', () => {
+  const command = /^ {2,4}name: '([a-z-]+)',\n {2,4}permission:/gm;
+  const nameOf = (path: string) => path.replace(/^.*\//, '').replace(/\.ts$/, '');
+  const writing = lib.flatMap((file) => {
+    const commands = [...file.text.matchAll(command)].map(([, name = '']) => name);
+    return commands.length > 0 ? [{ path: file.path, commands }] : [];
+  });
+  /** Two lines of the journal about the same tries. */
+  const apart = ['lib/account/sign-in-tries.ts'];
+  const verbs = new Set(writing.map(({ path }) => nameOf(path).split('-')[0]));
+  // An import is a thing, too.
+  verbs.delete('import');
+
+  it('the file of a command has its name, and holds no other', () => {
+    expect(writing.length).toBeGreaterThan(50);
+    const wrong = writing.filter(
+      ({ path, commands }) => !apart.includes(path) && commands.join() !== nameOf(path),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('no other file is named after what a command does', () => {
+    // What a program reads has a name of its own, and so has the description of the API.
+    const others = lib.filter(
+      ({ path }) => !/^lib\/(?:domain|wording|api)\//.test(path) && !writing.some((one) => one.path === path),
+    );
+    const wrong = others.filter(
+      ({ path }) =>
+        nameOf(path).includes('-') && verbs.has(nameOf(path).split('-')[0]) && !apart.includes(path),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -45,8 +45,8 @@ import { attachEvidence } from '@/lib/report/attach-evidence';
 import { evidenceFile, evidenceList } from '@/lib/report/evidence-list';
 import { refuseUnlessMayAttach } from '@/lib/report/evidence-place';
 import { inbox } from '@/lib/report/inbox';
-import { openReports } from '@/lib/report/open-reports';
 import { projectEntries } from '@/lib/report/project-entries';
+import { readableReports } from '@/lib/report/readable-reports';
 import { receiptsOf, submissionReceipt } from '@/lib/report/receipt-content';
 import { reportEntry } from '@/lib/report/report-entry';
 import { reportSummary } from '@/lib/report/report-summary';
@@ -238,8 +238,8 @@ describe('a role that nobody granted anything', () => {
     expect((await gaps(nobody)).gaps.flatMap(({ notes }) => notes.map(({ author }) => author))).toEqual([
       null,
     ]);
-    expect((await openReports(read(), nobody, NOW, { project: undefined, page: 1 })).total).toBe(0);
-    expect((await openReports(read(), c.lead, NOW, { project: undefined, page: 1 })).total).toBe(2);
+    expect((await readableReports(read(), nobody, NOW, { project: undefined, page: 1 })).total).toBe(0);
+    expect((await readableReports(read(), c.lead, NOW, { project: undefined, page: 1 })).total).toBe(2);
     expect(await journalScope(read(), nobody, NOW, undefined)).toMatchObject({
       kind: 'some',
       projectIds: [],

@@ -35,16 +35,3 @@ export const inviteAccount: Command<z.infer<typeof accountNamed>, FoundAccount, 
     return { result: null, journal: { subject: `account:${accountId}` } };
   },
 };
-
-/** Makes the links sent to an account useless, at once. */
-export const withdrawInvitation: Command<z.infer<typeof accountNamed>, FoundAccount, null> = {
-  name: 'withdraw-invitation',
-  permission: 'account.manage',
-  input: accountNamed,
-  find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
-  async run({ tx, now }, { accountId }) {
-    await withdrawMessages(tx, accountId, LINK_KINDS);
-    await withdrawInvitations(tx, accountId, now.instant);
-    return { result: null, journal: { subject: `account:${accountId}` } };
-  },
-};

@@ -22,12 +22,13 @@ import { openAccount } from './create-account';
 import { createToken } from './create-token';
 import { disableAccount } from './disable-account';
 import { enableAccount } from './enable-account';
-import { inviteAccount, withdrawInvitation } from './invite-account';
+import { inviteAccount } from './invite-account';
 import { linkOf } from './password-link';
 import { passwordMatches } from './passwords';
 import { requestPasswordReset } from './request-password-reset';
 import { setPassword } from './set-password';
 import { signIn } from './sign-in';
+import { withdrawInvitation } from './withdraw-invitation';
 
 let admin: Actor;
 let server: MailServer;

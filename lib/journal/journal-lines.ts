@@ -7,19 +7,20 @@ import { signatures } from '@/lib/access/report-access';
 import type { FigureRow } from '@/lib/domain/figure-row';
 import { type CommandName, isCommandName } from '@/lib/domain/journal';
 import type { Signature } from '@/lib/domain/signature';
-import type {
-  AmountKind,
-  EnteredState,
-  GapState,
-  Measure,
-  MembershipEvent,
-  MembershipRole,
-  Nature,
-  OfferFact,
-  OfferSubject,
-  Role,
-  SeasonKey,
-  SectionStep,
+import {
+  type AmountKind,
+  type EnteredState,
+  type GapState,
+  type Measure,
+  type MembershipEvent,
+  type MembershipRole,
+  type Nature,
+  type OfferFact,
+  type OfferSubject,
+  ROLES,
+  type Role,
+  type SeasonKey,
+  type SectionStep,
 } from '@/lib/domain/vocabulary';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
 
@@ -358,8 +359,6 @@ const isDays = (ref: unknown): ref is CampaignDays =>
   'closesOn' in ref &&
   typeof ref.closesOn === 'string';
 
-const ROLE_NAMES: readonly Role[] = ['reader', 'contributor', 'lead', 'officer', 'observer', 'admin'];
-
 /** The role, the organisation and the scope that an account was given; never an address, never a secret. */
 function accountOf(read: Read, refs: JournalRow['references']): JournalChange {
   const organisation = values.organisationNames(read, numberAt(refs, 'organisationId'))[0]?.name ?? null;
@@ -369,7 +368,7 @@ function accountOf(read: Read, refs: JournalRow['references']): JournalChange {
   );
   return {
     kind: 'account',
-    role: ROLE_NAMES.find((role) => role === refs.role) ?? null,
+    role: ROLES.find((role) => role === refs.role) ?? null,
     organisation,
     scopes: scopes.map(({ kind, key }) => ({ kind, key })),
   };

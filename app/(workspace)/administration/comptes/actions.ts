@@ -5,9 +5,10 @@ import { changeAccount as change } from '@/lib/account/change-account';
 import { openAccount as create } from '@/lib/account/create-account';
 import { disableAccount as disable } from '@/lib/account/disable-account';
 import { enableAccount as enable } from '@/lib/account/enable-account';
-import { inviteAccount as invite, withdrawInvitation as withdraw } from '@/lib/account/invite-account';
+import { inviteAccount as invite } from '@/lib/account/invite-account';
 import { revokeToken as endToken } from '@/lib/account/revoke-token';
 import { setPassword as set } from '@/lib/account/set-password';
+import { withdrawInvitation as withdraw } from '@/lib/account/withdraw-invitation';
 import { readAccount, readAccountId } from './read-account';
 
 export const createAccount = formAction(create, readAccount);

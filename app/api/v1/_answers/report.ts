@@ -8,9 +8,9 @@ import { reportMark } from '@/lib/domain/report-mark';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import type { ReportFile } from '@/lib/import/report-file';
-import type { openReports } from '@/lib/report/open-reports';
+import type { readableReports } from '@/lib/report/readable-reports';
 
-type Listed = Awaited<ReturnType<typeof openReports>>;
+type Listed = Awaited<ReturnType<typeof readableReports>>;
 
 export const reportListAnswer = (
   { total, pages, reports }: Listed,

@@ -12,7 +12,7 @@ export const REPORTS_PER_PAGE = 100;
  * The reports that the actor may read, the latest observation first, by pages: those of the same projects as on
  * screen. Refuses a visitor; an administrator, who reads no project, has none.
  */
-export async function openReports(
+export async function readableReports(
   read: Read,
   actor: Actor | null,
   now: Now,

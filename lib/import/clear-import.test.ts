@@ -7,7 +7,7 @@ import { read } from '@/db/store';
 import { by } from '@/test/builders';
 import { consortium, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
-import { clearOldImports } from './old-imports';
+import { clearOldImports } from './clear-import';
 import { startImport } from './start-import';
 
 const files = mkdtempSync(join(tmpdir(), 'suivi-cleared-'));

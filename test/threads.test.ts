@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import { THREADS, type ThreadName, threadFile } from '@/lib/threads/threads';
+
+/** What makes a thread say something at once: a task that it refuses, or nothing at all. */
+const NOTHING: Record<ThreadName, unknown> = {
+  'file-reader': { bytes: new Uint8Array() },
+  mark: { path: 'package.json', problems: [] },
+  template: { path: 'none.db', actor: null, now: null, reportId: 0 },
+  workbook: undefined,
+};
+
+/** The store refuses a database that is not there: the thread ran until it opened one. */
+const SAID: Partial<Record<ThreadName, string>> = { template: 'SQLITE_CANTOPEN' };
+
+/** As `npm start` does it: from the root of the project, the file itself, through tsx. */
+function start(name: ThreadName): Promise<string> {
+  const worker = new Worker(threadFile(name), { execArgv: ['--import', 'tsx'], workerData: NOTHING[name] });
+  return new Promise<string>((resolve) => {
+    worker.once('online', () => {
+      if (name === 'workbook') worker.postMessage({ book: { sheets: [{ name: 'Feuille', rows: [['a']] }] } });
+    });
+    worker.once('message', () => resolve('answered'));
+    worker.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    worker.once('exit', (code) => resolve(`ended with ${code}`));
+  }).finally(() => worker.terminate());
+}
+
+describe.each(Object.keys(THREADS) as ThreadName[])('the thread %s', (name) => {
+  it('has its file', () => {
+    expect(existsSync(threadFile(name))).toBe(true);
+  });
+
+  it('starts and answers', async () => {
+    expect(await start(name)).toBe(SAID[name] ?? 'answered');
+  }, 60_000);
+});
