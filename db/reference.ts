@@ -4,7 +4,7 @@ import * as t from './schema';
 import type { Read } from './store';
 
 /**
- * Questions about the reference data of the programme. Rows are few (179 discrepancies at most) and change
+ * Questions about the reference data of the programme. Rows are few (two hundred discrepancies at most) and change
  * only by the loader and a few commands, so each question reads its whole family.
  */
 

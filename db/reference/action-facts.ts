@@ -1,6 +1,7 @@
 import type { ActionFacts } from '@/lib/domain/reference';
-import type { ActionSource } from './action-source';
+import { type ActionSource, MATRIX } from './action-source';
 import { constraintWords } from './constraint-words';
+import { oneSource, type PrintedAt } from './source';
 
 /** What the documents print of an action besides its objectives: titles, levels, rules for consortia, remaining need. */
 export function actionFacts(action: ActionSource): ActionFacts {
@@ -17,17 +18,29 @@ export function actionFacts(action: ActionSource): ActionFacts {
       src: action.season1.src,
     },
     diagnostic: { allowed: action.diagnostic.allowed, src: action.diagnostic.src },
+    printed: {
+      derogationWithoutConsortium: ofAction(MATRIX.derogation_without_consortium, action.key),
+      fiveYears: ofAction(MATRIX.duration_5_years, action.key),
+    },
     lead: {
+      season: lead.season,
       structure: lead.structure,
       consortiumRequired: lead.consortium_required ?? null,
+      consortiumInferred: lead.consortium_required_inferred ?? false,
       leadType: lead.lead_type,
       leadExamples: lead.lead_examples ?? [],
       leadMandatory: lead.lead_mandatory,
+      leadInferred: lead.lead_inferred ?? false,
       elimination: lead.elimination ?? null,
       mandatoryMembers: lead.mandatory_members,
       optionalMembers: lead.optional_members,
       derogation: lead.derogation && derogationWords(lead.derogation),
       certifications: lead.certifications.map((c) => `${c.label} (${c.src})`),
+      certified:
+        lead.applies_to === undefined
+          ? null
+          : { words: lead.applies_to, src: lead.applies_to_src ?? lead.src },
+      openQuestions: openQuestions(lead),
       note: lead.note ?? null,
       src: lead.src,
     },
@@ -44,6 +57,23 @@ export function actionFacts(action: ActionSource): ActionFacts {
       src: need.src,
     },
   };
+}
+
+/** Nothing is taken for « not printed » but what the file says is. */
+function ofAction<T>(row: Record<string, T>, actionKey: string): T {
+  const value = row[actionKey];
+  if (value === undefined) throw new Error(`Action absente du tableau des faits imprimés : ${actionKey}`);
+  return value;
+}
+
+function openQuestions({ ambiguity, conflict }: ActionSource['lead']) {
+  const sourced = (said: { label: string; src: PrintedAt }) => `${said.label} (${oneSource(said.src)})`;
+  return [
+    ...(ambiguity ? [{ words: sourced(ambiguity), discrepancy: ambiguity.discrepancy }] : []),
+    ...(conflict
+      ? [{ words: conflict.values.map(sourced).join(' ; ou '), discrepancy: conflict.discrepancy }]
+      : []),
+  ];
 }
 
 const derogationWords = (d: { label: string; granted_by: string; exceptional: boolean; src: string }) =>

@@ -21,6 +21,11 @@ const constraint = z.object({
   formats: z.array(text).optional(),
   derived: z.boolean().optional(),
   inferred: z.boolean().optional(),
+  by: text.optional(),
+  /** Printed as an example of what may be done, not asked. */
+  modality: z.literal('exemple').optional(),
+  periodicity: z.null().optional(),
+  min_actor_per_zone_inferred: z.boolean().optional(),
   min_share_pct_exclusive: z.number().optional(),
   value_stated: z.number().optional(),
   value_printed_rows: z.number().optional(),
@@ -62,6 +67,8 @@ const objective = z.object({
   remainder_of_inferred: z.boolean().optional(),
 });
 export type ObjectiveSource = z.infer<typeof objective>;
+
+const openQuestion = z.object({ label: text, src: printedAt, discrepancy: text });
 
 const action = z.object({
   key: text,
@@ -106,6 +113,16 @@ const action = z.object({
     derogation: z.object({ label: text, granted_by: text, exceptional: z.boolean(), src: text }).nullable(),
     certifications: z.array(z.object({ label: text, src: text })),
     note: text.optional(),
+    season: seasonKey.nullable(),
+    consortium_required_inferred: z.boolean().optional(),
+    lead_inferred: z.boolean().optional(),
+    applies_to: text.optional(),
+    applies_to_src: printedAt.optional(),
+    ambiguity: openQuestion.optional(),
+    conflict: openQuestion
+      .omit({ src: true })
+      .extend({ values: z.array(z.object({ label: text, src: printedAt })).min(2) })
+      .optional(),
     src,
   }),
   objectives: z.array(objective),
@@ -133,6 +150,11 @@ export type ActionSource = z.infer<typeof action>;
 const content = readFile(
   'actions.json',
   z.object({
+    /** By action; null where the documents print nothing. No other duration than five years is printed. */
+    matrix: z.object({
+      derogation_without_consortium: z.record(text, z.boolean().nullable()),
+      duration_5_years: z.record(text, z.literal(true).nullable()),
+    }),
     renumbering: z.array(
       z.object({
         key: text,
@@ -148,3 +170,4 @@ const content = readFile(
 
 export const ACTIONS: ActionSource[] = content.actions;
 export const RENUMBERING = content.renumbering;
+export const MATRIX = content.matrix;

@@ -43,7 +43,32 @@ describe('the rules of the call in words', () => {
     ],
     ['MEDIATEURS', 'sessions_period', 'période des sessions : 2023-2026'],
     ['MEDIATEURS', 'legal_basis', 'décret n°2018-1341 du 28 décembre 2018'],
-    ['MEDIATEURS', 'zones', 'zones avec au moins un acteur de terrain : 14 annoncées, 13 imprimées'],
+    [
+      'MEDIATEURS',
+      'zones',
+      'zones avec au moins un acteur de terrain : 14 annoncées, 13 imprimées (un acteur dans chacune : lecture déduite)',
+    ],
+    [
+      'MEDIATEURS',
+      'session_list_reporting',
+      'remontée périodique de la liste des sessions tenues, avec les médiateurs de la cohorte et les dates (donné en exemple) (périodicité non imprimée) (par le porteur)',
+    ],
+    ['MEDIATEURS', 'certificate', "certificat de présence et d'assiduité par participant (par le titulaire)"],
+    [
+      'MEDIATEURS',
+      'it_interface',
+      "interface informatique dédiée, mise en place par le titulaire, qui y saisit les dates et l'assiduité",
+    ],
+    [
+      'SPECIALITES',
+      'deliverables',
+      'livrables : référentiels de compétences et modules de compétences spécifiques',
+    ],
+    [
+      'SPECIALITES',
+      'transverse_categories',
+      'appui sur les regroupements de catégories transverses : 8 catégories',
+    ],
   ])('%s %s', (actionKey, code, expected) => {
     expect(words(actionKey, code)).toBe(expected);
   });

@@ -20,6 +20,7 @@ function subjectAndValue(c: ConstraintSource): string {
 }
 
 function valueWords(c: ConstraintSource): string {
+  if (c.values?.every((value) => typeof value === 'string' && c.label.includes(value))) return '';
   if (c.min_share_pct_exclusive !== undefined) return `plus de ${c.min_share_pct_exclusive}${NBSP}%`;
   if (c.value_stated !== undefined && c.value_printed_rows !== undefined)
     return `${c.value_stated} annoncées, ${c.value_printed_rows} imprimées`;
@@ -40,6 +41,10 @@ function remarks(c: ConstraintSource): string[] {
   if (c.formats) said.push(`(${c.formats.join(', ')})`);
   if (c.indicative && !c.label.includes('indicatif')) said.push('(à titre indicatif)');
   if (c.derived || c.inferred) said.push('(déduit)');
+  if (c.modality === 'exemple') said.push('(donné en exemple)');
+  if (c.periodicity === null) said.push('(périodicité non imprimée)');
+  if (c.by && !c.label.includes(`par le ${c.by}`)) said.push(`(par le ${c.by})`);
+  if (c.min_actor_per_zone_inferred) said.push('(un acteur dans chacune\u00a0: lecture déduite)');
   if (c.min_share_pct_exclusive !== undefined) said.push('(seuil déduit)');
   return said;
 }

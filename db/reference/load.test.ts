@@ -70,7 +70,7 @@ describe('a load', () => {
       publishedReadings: 7,
       budgets: 7,
       publicStatements: 12,
-      discrepancies: 179,
+      discrepancies: 194,
       regions: 18,
       zones: 14,
       zoneRegions: 16,
@@ -153,6 +153,17 @@ describe('actions', () => {
       /^saison 1 : niveaux 6 et 7/,
     );
     expect((await actionByKey(read(), 'NOPE'))?.facts).toBeUndefined();
+  });
+
+  it('keep apart what is printed, what is refused and what no document says', async () => {
+    const printed = async (key: string) => (await actionByKey(read(), key))?.facts.printed;
+    expect(await printed('JURISTES')).toEqual({ derogationWithoutConsortium: true, fiveYears: null });
+    expect(await printed('TRAVAIL_SOCIAL')).toEqual({ derogationWithoutConsortium: false, fiveYears: true });
+    expect(await printed('SPECIALITES')).toEqual({ derogationWithoutConsortium: null, fiveYears: null });
+    const lead = async (key: string) => (await actionByKey(read(), key))?.facts.lead;
+    expect(await lead('DIRECTION')).toMatchObject({ season: 'S2', consortiumInferred: true });
+    expect(await lead('MEDIATEURS')).toMatchObject({ leadInferred: true, certified: { src: '003:491-493' } });
+    expect(await lead('REGLEMENTAIRE')).toMatchObject({ season: null, openQuestions: [], certified: null });
   });
 
   it('mark action 9 as outside the announcement', async () => {
@@ -334,9 +345,10 @@ describe('the rest', () => {
   it('keeps every discrepancy, and public statements as they are', async () => {
     const all = await discrepancies(read());
     expect(all.map((d) => d.code)).toEqual(
-      Array.from({ length: 179 }, (_, i) => `D${String(i + 1).padStart(3, '0')}`),
+      Array.from({ length: 194 }, (_, i) => `D${String(i + 1).padStart(3, '0')}`),
     );
-    expect((await discrepancies(read(), 'JURISTES')).map((d) => d.code)).toContain('D053');
+    const ofLawyers = (await discrepancies(read(), 'JURISTES')).map((d) => d.code);
+    expect(ofLawyers).toEqual(expect.arrayContaining(['D053', 'D181']));
     const actions = new Set((await actionsOfSeason(read(), 'S2')).map((a) => a.key));
     expect(all.flatMap((d) => d.actionKeys).filter((key) => !actions.has(key))).toEqual([]);
     expect((await statements(read()))[0]).toMatchObject({

@@ -1,7 +1,13 @@
+import type { SeasonKey } from './vocabulary';
+
 /** Shapes of the facts of the source documents that are kept as printed (db/reference/*.json). */
 
 export type Source = string | string[] | null;
 
+/**
+ * The optional facts are those that the files did not hold from the first: absent until the reference data is
+ * loaded again, which is not the same as null (« the documents print nothing »).
+ */
 export interface ActionFacts {
   titles: { season: string; doc: string; number: number; title: string; where: string; src: string }[];
   scopeChange: string | null;
@@ -16,19 +22,30 @@ export interface ActionFacts {
     src: Source;
   } | null;
   diagnostic: { allowed: boolean | null; src: Source };
+  /** What is printed of every action, yes or no; null where nothing is printed: never a no. */
+  printed?: { derogationWithoutConsortium: boolean | null; fiveYears: true | null };
   lead: {
+    /** The season whose document prints these rules; null where none does. */
+    season?: SeasonKey | null;
     structure: string | null;
     consortiumRequired: boolean | null;
+    consortiumInferred?: boolean;
     leadType: string | null;
     leadExamples: string[];
     /** False where the source says « peut » ; null where it says nothing. */
     leadMandatory: boolean | null;
+    /** The text names no lead: that it is this one is our reading. */
+    leadInferred?: boolean;
     /** What happens to an answer without the mandatory lead, where the source says it. */
     elimination: string | null;
     mandatoryMembers: string[];
     optionalMembers: string[];
     derogation: string | null;
     certifications: string[];
+    /** Whom the certifications bind. */
+    certified?: { words: string; src: Source } | null;
+    /** What the text says in two ways, or leaves open: `words` name every way with its lines. */
+    openQuestions?: { words: string; discrepancy: string }[];
     note: string | null;
     src: Source;
   };

@@ -160,7 +160,7 @@ export default async function Action({ params, searchParams }: Props) {
       </p>
 
       <h2>Règles des consortiums</h2>
-      <ConsortiumRules facts={action.facts} />
+      <ConsortiumRules facts={action.facts} season={season} />
 
       <h2>Écarts à expliquer</h2>
       <GapsList
