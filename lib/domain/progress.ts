@@ -26,7 +26,7 @@ const no = (reason: NoRateReason): Rate => ({ rate: null, reason });
  * value / target, or (value − baseline) / (target − baseline) where the count started from a baseline: a falling
  * indicator is the same formula, and only then may a target be 0. A fraction, never capped, never rounded (1.3 is
  * 130 %). Refused, with the reason: no target, a target of 0 or equal to its baseline, an unknown counting mode (a
- * yearly flow must not be divided by a total), or a value that is not a number. « 70 000 étudiants » (003:78) has an
+ * yearly flow must not be divided by a total), or a value that is not a number. « 70.000 étudiants » (003:78) has an
  * unknown mode.
  */
 export function rateOf(

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import ownWords from './fixtures/documents/own-words.json';
+import { type Claim, claimsOf, quotesIn, quotesOf } from './printed-claims';
+import { isDay, writtenDay, writtenNumber } from './printed-numbers';
+import { citedIn, holds, isAtHand, linesAt, printedAt } from './source-documents';
+import { sourceFiles } from './source-files';
+
+const reference = (name: string): unknown => JSON.parse(readFileSync(`db/reference/${name}.json`, 'utf8'));
+
+interface Discrepancy {
+  code: string;
+  position: string;
+  finding: string;
+}
+
+/** The table of discrepancies names its lines as « position », and all its sentences are our own. */
+function discrepancyClaims(): Claim[] {
+  const { discrepancies } = reference('discrepancies') as { discrepancies: Discrepancy[] };
+  const rows = discrepancies.map(({ code, position: src, finding }) => ({ code, src, finding }));
+  return quotesOf('discrepancies', rows);
+}
+
+const claims: Record<string, Claim[]> = {
+  actions: claimsOf('actions', reference('actions')),
+  zones: claimsOf('zones', reference('zones')),
+  programme: claimsOf('programme', reference('programme')),
+  professions: claimsOf('professions', reference('professions')),
+  indicators: quotesOf('indicators', reference('indicators')),
+  discrepancies: discrepancyClaims(),
+};
+
+const atHand = Object.values(claims)
+  .flat()
+  .filter(({ on }) => on.some(isAtHand));
+
+function isPrinted({ value, on }: Claim): boolean {
+  const printed = printedAt(on);
+  if (typeof value === 'number') return writtenNumber(value).test(printed);
+  return holds(printed, value) || (isDay(value) && writtenDay(value).test(printed));
+}
+
+/** What stands beside a source without being printed there, by the reason for it. */
+const notPrinted = new Set(Object.values(ownWords).flat());
+
+describe('every fact of the reference files stands at its line of the documents', () => {
+  it('word for word, or is listed as our own words with the reason', () => {
+    const wrong = atHand.filter((claim) => !isPrinted(claim) && !notPrinted.has(claim.at));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['actions', 320],
+    ['zones', 28],
+    ['programme', 90],
+    ['professions', 115],
+    ['discrepancies', 90],
+  ])('%s: at least %i of them are found', (name, least) => {
+    const found = claims[name]?.filter((claim) => claim.on.some(isAtHand) && isPrinted(claim)) ?? [];
+    expect(found.length).toBeGreaterThanOrEqual(least);
+    expect(found.filter(({ at }) => notPrinted.has(at))).toEqual([]);
+  });
+
+  it('lists no words of our own that no file has any more', () => {
+    const all = new Set(atHand.map(({ at }) => at));
+    expect([...notPrinted].filter((at) => !all.has(at))).toEqual([]);
+  });
+
+  it('has the targets of the call among them', () => {
+    const targets = atHand.filter(({ at }) => at.endsWith('.target'));
+    expect(targets.map(({ value }) => value).sort((a, b) => Number(a) - Number(b))).toEqual([
+      1, 1, 1, 2, 2, 3, 5, 7, 12, 33, 10_000, 70_000,
+    ]);
+    expect(targets.every(isPrinted)).toBe(true);
+  });
+});
+
+describe('every line that a file or a comment names', () => {
+  it('exists, and something is printed there', () => {
+    const texts = [
+      ...Object.keys(claims).map((name) => ({
+        path: name,
+        text: readFileSync(`db/reference/${name}.json`, 'utf8'),
+      })),
+      ...sourceFiles('app', 'lib', 'db', 'scripts'),
+    ];
+    const named = texts.flatMap(({ path, text }) => citedIn(text).map((lines) => ({ path, lines })));
+    const here = named.filter(({ lines }) => isAtHand(lines));
+    expect(here.length).toBeGreaterThan(600);
+    expect(
+      here.filter(({ lines }) => linesAt(lines).some((l) => l === undefined) || printedAt([lines]) === ''),
+    ).toEqual([]);
+  });
+
+  it('holds what the code quotes from it', () => {
+    const quoted = sourceFiles('app', 'lib', 'db', 'scripts').flatMap(({ path, text }) =>
+      [...text.matchAll(/(«[^«»\n]{3,}»)[^«»(\n]{0,4}\((00[34]:[^)\n]*)\)/g)].map(
+        ([, quote = '', at = '']) => ({
+          path,
+          words: quotesIn(quote)[0] ?? '',
+          at,
+        }),
+      ),
+    );
+    expect(quoted.length).toBeGreaterThanOrEqual(7);
+    expect(quoted.filter(({ words, at }) => !holds(printedAt(citedIn(at)), words))).toEqual([]);
+  });
+});
+
+describe('the search itself', () => {
+  const line = (at: string) => printedAt(citedIn(at));
+
+  it('reads places as they are written', () => {
+    const read = (text: string) => citedIn(text).map(({ document, from, to }) => [document, from, to]);
+    expect(read('003:340, 345-346 / 004:67')).toEqual([
+      ['003', 340, 340],
+      ['003', 345, 346],
+      ['004', 67, 67],
+    ]);
+    expect(read('003:457, 003:498')).toEqual([
+      ['003', 457, 457],
+      ['003', 498, 498],
+    ]);
+    expect(read('003:337–346')).toEqual([['003', 337, 346]]);
+    expect(read('règle du service')).toEqual([]);
+  });
+
+  it('finds words at their line only, letter for letter and whole', () => {
+    expect(holds(line('003:78'), '33 Universités avec secteur santé')).toBe(true);
+    expect(holds(line('003:79'), '33 Universités avec secteur santé')).toBe(false);
+    expect(holds(line('003:78'), '33 universités avec secteur santé')).toBe(false);
+    expect(holds(line('003:78'), '3 Universités')).toBe(false);
+    expect(holds(line('003:473'), 'soutenu[e] par un consortium')).toBe(true);
+    expect(holds(line('003:382'), 'former 10 000 accompagnants … à l’horizon 2026')).toBe(true);
+    expect(holds(line('003:382'), 'à l’horizon 2026 … former 10 000 accompagnants')).toBe(false);
+  });
+
+  it.each([
+    [70_000, '003:78', true],
+    [7_000, '003:78', false],
+    [10_000, '003:382', true],
+    [11_000_000, '003:379', true],
+    [55.5, '003:73', true],
+    [5.5, '003:73', false],
+    [20_000, '004:92', true],
+    [5, '003:88', true],
+    [2, '003:330', true],
+    [3, '003:330', false],
+  ])('finds %d at %s: %s', (value, at, expected) => {
+    expect(writtenNumber(value).test(line(at))).toBe(expected);
+  });
+
+  it.each([
+    ['2022-02-24', '004:76', true],
+    ['2018-12-28', '003:343', true],
+    ['2018-12-27', '003:343', false],
+    ['2021-10', '003:35', true],
+    ['2026', '003:382', true],
+    ['2025', '003:382', false],
+  ])('finds the day %s at %s: %s', (day, at, expected) => {
+    expect(writtenDay(day).test(line(at))).toBe(expected);
+  });
+});
