@@ -15,6 +15,8 @@ export async function ensureDemoDatabase(env, { reset }) {
   if (existsSync(join(root, database))) {
     console.log('    Les données existantes sont conservées (« npm run demo -- --reset » les recrée).');
     await step(env, 'migrate.ts');
+    // Its sources may have been read again since: what they print is corrected, what people entered is not touched.
+    await step(env, 'seed.ts');
     return;
   }
   await load(env, database);
