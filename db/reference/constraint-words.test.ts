@@ -51,7 +51,7 @@ describe('the rules of the call in words', () => {
     [
       'MEDIATEURS',
       'session_list_reporting',
-      'remontée périodique de la liste des sessions tenues, avec les médiateurs de la cohorte et les dates (donné en exemple) (périodicité non imprimée) (par le porteur)',
+      'remontée périodique de la liste des sessions tenues, avec les médiateurs de la cohorte et les dates (donné en exemple ; périodicité non imprimée ; par le porteur)',
     ],
     ['MEDIATEURS', 'certificate', "certificat de présence et d'assiduité par participant (par le titulaire)"],
     [

@@ -37,16 +37,16 @@ function valueWords(c: ConstraintSource): string {
 
 function remarks(c: ConstraintSource): string[] {
   const said: string[] = [];
-  if (c.agree_with) said.push(`(en s’accordant avec ${c.agree_with})`);
-  if (c.formats) said.push(`(${c.formats.join(', ')})`);
-  if (c.indicative && !c.label.includes('indicatif')) said.push('(à titre indicatif)');
-  if (c.derived || c.inferred) said.push('(déduit)');
-  if (c.modality === 'exemple') said.push('(donné en exemple)');
-  if (c.periodicity === null) said.push('(périodicité non imprimée)');
-  if (c.by && !c.label.includes(`par le ${c.by}`)) said.push(`(par le ${c.by})`);
-  if (c.min_actor_per_zone_inferred) said.push('(un acteur dans chacune\u00a0: lecture déduite)');
-  if (c.min_share_pct_exclusive !== undefined) said.push('(seuil déduit)');
-  return said;
+  if (c.agree_with) said.push(`en s’accordant avec ${c.agree_with}`);
+  if (c.formats) said.push(c.formats.join(', '));
+  if (c.indicative && !c.label.includes('indicatif')) said.push('à titre indicatif');
+  if (c.derived || c.inferred) said.push('déduit');
+  if (c.modality === 'exemple') said.push('donné en exemple');
+  if (c.periodicity === null) said.push('périodicité non imprimée');
+  if (c.by && !c.label.includes(`par le ${c.by}`)) said.push(`par le ${c.by}`);
+  if (c.min_actor_per_zone_inferred) said.push('un acteur dans chacune\u00a0: lecture déduite');
+  if (c.min_share_pct_exclusive !== undefined) said.push('seuil déduit');
+  return said.length > 0 ? [`(${said.join(' ; ')})`] : [];
 }
 
 const phased = (phases: string[] | undefined) => (phases ? `, ${phases.join(', puis ')}` : '');
