@@ -6,17 +6,12 @@ import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import {
-  isTableName,
-  TABLE_NAMES,
-  type TableFilter,
-  type TableName,
-  tableEntry,
-  tableHref,
-} from '@/lib/domain/tables';
 import { csvCell, csvFile } from '@/lib/export/csv-file';
 import { type DownloadedTable, openTable } from '@/lib/export/downloaded-table';
 import { tableAnswer } from '@/lib/export/json-table';
+import { tableHref } from '@/lib/export/table-address';
+import type { TableFilter } from '@/lib/export/table-filters';
+import { EXPORT_TABLES, isTableName, type TableName, tableOf } from '@/lib/export/tables';
 import { TABLE_SHEETS, xlsxFile } from '@/lib/export/xlsx-file';
 import { actionsProgress } from '@/lib/figure/action-progress';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
@@ -29,6 +24,8 @@ import { NOW, programmeDatabase } from './database';
 import { refusedWith } from './refused';
 
 type Filters = Partial<Record<TableFilter, string>>;
+
+const TABLE_NAMES = EXPORT_TABLES.map(({ name }) => name);
 
 const open = (name: TableName, filters: Filters = {}, actor: Actor | null = null): Promise<DownloadedTable> =>
   openTable(name, {
@@ -70,7 +67,7 @@ describe('with a consortium', () => {
       component: 'JURISTES.S1',
       line: '1',
     };
-    const needs = name === 'trainings' ? ['project'] : (tableEntry(name).needs ?? []);
+    const needs = name === 'trainings' ? ['project'] : (tableOf(name).needs ?? []);
     return Object.fromEntries(
       Object.entries(values).filter(
         ([filter]) =>
@@ -133,7 +130,7 @@ describe('with a consortium', () => {
   });
 
   it('a visitor and a stranger find nothing of what a session opens', async () => {
-    for (const name of TABLE_NAMES.filter((one) => tableEntry(one).audience === 'signed_in'))
+    for (const name of TABLE_NAMES.filter((one) => tableOf(one).audience === 'signed_in'))
       expect(await refusedWith(open(name, needed(name))), name).toBe('not_found');
     for (const name of ['campaign-sections', 'review-lines', 'review-offers', 'journal-values'] as const)
       expect(
@@ -284,6 +281,11 @@ describe('the numbers', () => {
     for (const { name } of accounts.rows)
       for (const file of [entries, history, journal]) expect(file).not.toContain(String(name));
   });
+});
+
+it('no two tables share a name, in addresses or in files', () => {
+  expect(new Set(TABLE_NAMES).size).toBe(TABLE_NAMES.length);
+  expect(new Set(EXPORT_TABLES.map(({ file }) => file)).size).toBe(TABLE_NAMES.length);
 });
 
 it('a name that is a property of every object is no table', () => {

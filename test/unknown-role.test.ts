@@ -23,9 +23,10 @@ import { campaignChoices, campaignList } from '@/lib/campaign/campaigns';
 import { dueWork } from '@/lib/campaign/due-work';
 import { execute } from '@/lib/command';
 import { changesBetween } from '@/lib/comparison/changes-between';
-import { TABLE_NAMES, type TableFilter, type TableName, tableEntry } from '@/lib/domain/tables';
 import { openTable } from '@/lib/export/downloaded-table';
 import { tableAnswer } from '@/lib/export/json-table';
+import type { TableFilter } from '@/lib/export/table-filters';
+import { EXPORT_TABLES, type TableName, tableOf } from '@/lib/export/tables';
 import { keepFile } from '@/lib/files/kept-files';
 import { explainGap } from '@/lib/gap/explain-gap';
 import { gapList } from '@/lib/gap/gap-list';
@@ -267,10 +268,10 @@ describe('a role that nobody granted anything', () => {
       ...{ action: 'JURISTES', region: '53', project: 'essai', slug: 'essai', from: '2025-01-01', line: '1' },
       ...{ component: COMPONENT, campaign: `${c.october.campaignId}`, section: `${c.october.law}` },
     };
-    const { query, needs = [] } = tableEntry(name);
+    const { filters: followed, needs = [] } = tableOf(name);
     const isAsked = (filter: TableFilter) =>
       needs.includes(filter) ||
-      (name.startsWith('explanation-') && query.includes(filter) && filter === 'component');
+      (name.startsWith('explanation-') && followed.includes(filter) && filter === 'component');
     try {
       const table = await openTable(name, {
         ...{
@@ -292,7 +293,7 @@ describe('a role that nobody granted anything', () => {
   }
 
   it('takes away of each table what a visitor takes', async () => {
-    for (const name of TABLE_NAMES)
+    for (const { name } of EXPORT_TABLES)
       expect([name, await answered(name, nobody)]).toEqual([name, await answered(name, null)]);
   });
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { ChartWithTable } from '@/app/_ui/chart-with-table';
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureLinks } from '@/app/_ui/figure-links';
@@ -10,7 +11,6 @@ import type { FigurePlace } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
 import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 import './trajectory.css';
-import { ExportLinks } from '@/app/_ui/export-links';
 
 // The drawing library is heavy: it comes after the page, in a room already kept for it.
 const TrajectoryChart = dynamic(() => import('./trajectory-chart'), {
@@ -33,15 +33,20 @@ const projectionColumns = [
   { key: 'reached', label: 'Cible atteinte' },
 ];
 
-interface Props {
+export interface TrajectoryProps {
   view: TrajectoryView;
   /** Whose learners they are: an action, or nothing for the whole season. */
   place: FigurePlace;
   params: Params;
 }
 
+interface Props extends TrajectoryProps {
+  /** The links under the table: they are made on the server, where the tables are known. */
+  downloads: ReactNode;
+}
+
 /** Learners over time, drawn and as a table; a point leads to its explanation as known on its day. */
-export function TrajectoryFigure({ view, place, params }: Props) {
+export function TrajectoryFigure({ view, place, params, downloads }: Props) {
   const address = { kind: 'learners', measure: view.measure, place } as const;
   const cell = (series: Series, day: string, words: string) =>
     // What was planned is dated of the years to come: no day to read it as known on.
@@ -74,7 +79,7 @@ export function TrajectoryFigure({ view, place, params }: Props) {
               cells: [words, ...SERIES.map((series, index) => cell(series, day, cells[index] ?? NOTHING))],
             }))}
           />
-          <ExportLinks table="trajectory" params={{ ...params, action: place.action }} of={view.title} />
+          {downloads}
           {view.projection && (
             <DataTable
               caption={view.projection.caption}

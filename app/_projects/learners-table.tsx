@@ -2,12 +2,10 @@
 
 import { DataTable } from '@/app/_ui/data-table';
 import { Definition } from '@/app/_ui/definition';
-import { ExportLinks } from '@/app/_ui/export-links';
 import type { Params } from '@/app/_ui/keep-filters';
 import { NetValue } from '@/app/_ui/net-value';
 import { WhyValue } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
-import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
@@ -15,7 +13,6 @@ import type { Nets } from '@/lib/figure/net-learners';
 import { measureWords } from '@/lib/wording/measures';
 import { netNote } from '@/lib/wording/nets';
 import { absentWords } from '@/lib/wording/states';
-import { RatiosTable } from './ratios-table';
 
 export interface LearnersRow {
   measure: Measure;
@@ -24,11 +21,10 @@ export interface LearnersRow {
   nets: Nets;
 }
 
-interface Props {
+export interface LearnersTableProps {
   caption: string;
   note?: string;
   rows: LearnersRow[];
-  ratios: LearnerRatio[];
   /** Whose learners they are. */
   place: FigurePlace;
   params: Params;
@@ -36,53 +32,53 @@ interface Props {
 }
 
 /** Learners by measure and period: planned, declared and verified side by side, the definition beside its measure. */
-export function LearnersTable({ caption, note, rows, ratios, place, params, hideCaption = false }: Props) {
+export function LearnersTable({
+  caption,
+  note,
+  rows,
+  place,
+  params,
+  hideCaption = false,
+}: LearnersTableProps) {
   const ordered = MEASURES.flatMap((measure) => rows.filter((row) => row.measure === measure));
   return (
-    <>
-      <DataTable
-        caption={caption}
-        note={[note, netNote(rows.flatMap(({ nets }) => [nets.declared, nets.verified]))]
-          .filter(Boolean)
-          .join(' ')}
-        hideCaption={hideCaption}
-        columns={[
-          { key: 'measure', label: 'Mesure' },
-          { key: 'period', label: 'Période' },
-          { key: 'planned', label: 'Prévus (engagé)', numeric: true },
-          { key: 'declared', label: 'Déclarés (non vérifié)', numeric: true },
-          { key: 'verified', label: 'Vérifiés', numeric: true },
-        ]}
-        rows={ordered.map(({ measure, period, values, nets }, index) => ({
-          key: `${measure} ${period.label}`,
-          cells: [
-            <span key="measure">
-              {measureWords[measure].label}{' '}
-              {ordered[index - 1]?.measure !== measure && (
-                <Definition term={measureWords[measure].label}>{measureWords[measure].definition}</Definition>
-              )}
-            </span>,
-            period.label,
-            ...LAYERS.map((layer) => (
-              <span key={layer}>
-                <WhyValue
-                  why={whyPath({ kind: 'learners', measure, periodId: period.id, place }, layer)}
-                  figure={values[layer]}
-                  absent={absentWords[layer]}
-                  params={params}
-                />
-                {layer !== 'committed' && <NetValue net={nets[layer]} />}
-              </span>
-            )),
-          ],
-        }))}
-        empty="Aucun effectif n’est connu ce jour-là."
-      />
-      {rows.length > 0 && <ExportLinks table="learners" params={{ ...params, ...place }} of={caption} />}
-      <RatiosTable caption={`Rapports – ${caption}`} ratios={ratios} />
-      {ratios.length > 0 && (
-        <ExportLinks table="learner-ratios" params={{ ...params, ...place }} of={`Rapports – ${caption}`} />
-      )}
-    </>
+    <DataTable
+      caption={caption}
+      note={[note, netNote(rows.flatMap(({ nets }) => [nets.declared, nets.verified]))]
+        .filter(Boolean)
+        .join(' ')}
+      hideCaption={hideCaption}
+      columns={[
+        { key: 'measure', label: 'Mesure' },
+        { key: 'period', label: 'Période' },
+        { key: 'planned', label: 'Prévus (engagé)', numeric: true },
+        { key: 'declared', label: 'Déclarés (non vérifié)', numeric: true },
+        { key: 'verified', label: 'Vérifiés', numeric: true },
+      ]}
+      rows={ordered.map(({ measure, period, values, nets }, index) => ({
+        key: `${measure} ${period.label}`,
+        cells: [
+          <span key="measure">
+            {measureWords[measure].label}{' '}
+            {ordered[index - 1]?.measure !== measure && (
+              <Definition term={measureWords[measure].label}>{measureWords[measure].definition}</Definition>
+            )}
+          </span>,
+          period.label,
+          ...LAYERS.map((layer) => (
+            <span key={layer}>
+              <WhyValue
+                why={whyPath({ kind: 'learners', measure, periodId: period.id, place }, layer)}
+                figure={values[layer]}
+                absent={absentWords[layer]}
+                params={params}
+              />
+              {layer !== 'committed' && <NetValue net={nets[layer]} />}
+            </span>
+          )),
+        ],
+      }))}
+      empty="Aucun effectif n’est connu ce jour-là."
+    />
   );
 }

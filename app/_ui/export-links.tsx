@@ -1,5 +1,6 @@
-import { TABLE_FORMATS, type TableFormat, type TableName, tableHref } from '@/lib/domain/tables';
-import { tableWords } from '@/lib/wording/tables';
+import { TABLE_FORMATS, type TableFormat } from '@/lib/domain/table-format';
+import { tableHref } from '@/lib/export/table-address';
+import { type TableName, tableOf } from '@/lib/export/tables';
 import './export-links.css';
 
 const formatNames: Record<TableFormat, string> = { csv: 'CSV', xlsx: 'Excel', json: 'JSON' };
@@ -19,7 +20,7 @@ interface Props {
 
 /** « Télécharger : CSV · Excel », under a table: the same rows, every page of a list, with the filters of the page. */
 export function ExportLinks({ table, params, of, withName = false, note, formats = ['csv', 'xlsx'] }: Props) {
-  const title = of ?? tableWords(table).title;
+  const title = of ?? tableOf(table).title;
   return (
     <p className="app-export">
       Télécharger{withName && ` «\u00a0${title}\u00a0»`}

@@ -1,7 +1,9 @@
-import { isTableName, TABLE_FORMATS, type TableFilter, tableEntry } from '@/lib/domain/tables';
+import { TABLE_FORMATS } from '@/lib/domain/table-format';
 import { csvFile } from '@/lib/export/csv-file';
 import { openTable } from '@/lib/export/downloaded-table';
 import { tableAnswer } from '@/lib/export/json-table';
+import type { TableFilter } from '@/lib/export/table-filters';
+import { isTableName, tableOf } from '@/lib/export/tables';
 import { xlsxFile } from '@/lib/export/xlsx-file';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
@@ -21,11 +23,11 @@ export async function tableRoute(
   try {
     const { name } = await params;
     if (!isTableName(name)) throw new Refusal('missing', 'not_found');
-    const search = knownQuery(request.url, ['format', ...tableEntry(name).query]);
+    const search = knownQuery(request.url, ['format', ...tableOf(name).filters]);
     const format = formatOf(parameterOf(search, 'format') ?? 'json');
     const now = requestNow();
     const actor = await apiActor(request, now);
-    if (!actor && tableEntry(name).audience === 'signed_in') throw new Refusal('missing', 'not_found');
+    if (!actor && tableOf(name).audience === 'signed_in') throw new Refusal('missing', 'not_found');
     const table = await openTable(name, {
       read: read(),
       actor,

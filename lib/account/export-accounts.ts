@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '@/lib/command';
-import { TABLE_FORMATS } from '@/lib/domain/tables';
+import { TABLE_FORMATS } from '@/lib/domain/table-format';
 
 const input = z.strictObject({ format: z.enum(TABLE_FORMATS) });
 

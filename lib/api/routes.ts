@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { edition } from '@/lib/domain/edition';
 import { figuresToEnter } from '@/lib/domain/figures-to-enter';
-import { TABLE_FILTERS } from '@/lib/domain/tables';
+import { TABLE_FILTERS } from '@/lib/export/table-filters';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
 import { editionList } from './edition';

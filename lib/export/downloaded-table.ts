@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type TableFilter, type TableName, tableEntry } from '@/lib/domain/tables';
 import { env, isDemonstration } from '@/lib/env';
 import { actionNames } from '@/lib/figure/action-names';
 import { regionNames } from '@/lib/figure/region-names';
@@ -9,11 +8,11 @@ import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { DATA_LICENCE, DEMONSTRATION_WORDS } from '@/lib/wording/edition';
 import { measureWords } from '@/lib/wording/measures';
 import { projectStatusWords } from '@/lib/wording/projects';
-import { tableFilterWords, tableWords } from '@/lib/wording/tables';
 import { targetBasisWords } from '@/lib/wording/targets';
-import type { ContextLine, OpenTable, TableQuestion } from './table-definition';
+import type { ContextLine, OpenTable, TableDeclaration, TableQuestion } from './table-definition';
 import type { Cell, TableColumn } from './table-fields';
-import { EXPORT_TABLES } from './tables';
+import { type TableFilter, tableFilterWords } from './table-filters';
+import { type TableName, tableOf } from './tables';
 
 export interface DownloadedTable extends OpenTable {
   title: string;
@@ -27,27 +26,21 @@ export interface DownloadedTable extends OpenTable {
 
 /** A table as it leaves the service: the last column says the day of its figures, so that two files can be put together. */
 export async function openTable(name: TableName, question: TableQuestion): Promise<DownloadedTable> {
-  const entry = tableEntry(name);
-  const { season = entry.season } = question;
-  for (const needed of entry.needs ?? [])
+  const table = tableOf(name);
+  const { season = table.season } = question;
+  for (const needed of table.needs ?? [])
     if (question.filter(needed) === undefined) throw new Refusal('missing', 'not_found');
-  const {
-    columns,
-    rows,
-    notes,
-    day = question.day,
-  } = await EXPORT_TABLES[name].open({ ...question, season });
+  const { columns, rows, notes, day = question.day } = await table.open({ ...question, season });
   const of = { ...question, season, day };
-  const { title, about } = tableWords(name);
   return {
-    title,
-    about,
+    title: table.title,
+    about: table.about,
     asOf: day,
     columns: [...columns, AS_OF],
     rows: withDay(rows, day),
     notes,
-    context: await contextOf(name, of, notes),
-    fileName: fileNameOf(name, of),
+    context: await contextOf(table, of, notes),
+    fileName: fileNameOf(table, of),
   };
 }
 
@@ -63,14 +56,13 @@ async function* withDay(rows: OpenTable['rows'], day: string): AsyncGenerator<re
 }
 
 async function contextOf(
-  name: TableName,
+  { about, filters, audience }: TableDeclaration,
   question: TableQuestion,
   notes: readonly ContextLine[],
 ): Promise<ContextLine[]> {
-  const { query, audience } = tableEntry(name);
   const { season, day, now, target } = question;
   const asked: ContextLine[] = [];
-  for (const filter of query) {
+  for (const filter of filters) {
     if (filter === 'season')
       asked.push(['Saison', season ? seasonNames[season] : 'Les deux saisons ensemble']);
     else if (filter === 'target') asked.push([tableFilterWords.target, targetBasisWords[target]]);
@@ -81,7 +73,7 @@ async function contextOf(
   }
   const address = env().NEXTAUTH_URL;
   return [
-    ['Contenu', tableWords(name).about],
+    ['Contenu', about],
     ['Situation connue au', formatDay(day)],
     ...asked,
     ...notes,
@@ -113,16 +105,15 @@ async function valueWords(
 const isKey = <Of extends object>(of: Of, key: PropertyKey): key is keyof Of => Object.hasOwn(of, key);
 
 /** `suivi-cma_projets_S2_action-JURISTES_2026-11-20`: the table, its filters, its day. */
-function fileNameOf(name: TableName, question: TableQuestion): string {
-  const { file, query } = tableEntry(name);
-  const filters = query.flatMap((filter) => {
+function fileNameOf({ file, filters }: TableDeclaration, question: TableQuestion): string {
+  const asked = filters.flatMap((filter) => {
     if (filter === 'season') return question.season ?? [];
     if (filter === 'as-of' || filter === 'sort') return [];
     if (filter === 'target') return question.target === 'original' ? 'cible-d-origine' : [];
     const value = question.filter(filter);
     return value ? plain(value) : [];
   });
-  return ['suivi-cma', file, ...filters, question.day, ...(isDemonstration() ? ['demonstration'] : [])].join(
+  return ['suivi-cma', file, ...asked, question.day, ...(isDemonstration() ? ['demonstration'] : [])].join(
     '_',
   );
 }

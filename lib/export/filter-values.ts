@@ -1,7 +1,7 @@
-import type { TableFilter } from '@/lib/domain/tables';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import type { TableQuestion } from './table-definition';
+import type { TableFilter } from './table-filters';
 
 /** The choice of a closed list that an address makes; undefined where it makes none, refused (422) where it is none. */
 export function choice<Of extends string>(

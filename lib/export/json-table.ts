@@ -1,6 +1,6 @@
-import type { TableName } from '@/lib/domain/tables';
 import type { DownloadedTable } from './downloaded-table';
 import type { Cell, TableColumn } from './table-fields';
+import type { TableName } from './tables';
 
 type Column = Pick<TableColumn, 'key' | 'label' | 'kind' | 'about'>;
 

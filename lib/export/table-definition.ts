@@ -1,9 +1,10 @@
 import type { Actor } from '@/lib/access/actor';
-import type { TableFilter, TableFormat } from '@/lib/domain/tables';
+import type { TableFormat } from '@/lib/domain/table-format';
 import type { Now } from '@/lib/domain/time';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import type { Read } from '@/lib/store';
 import type { Cell, Field, TableColumn } from './table-fields';
+import type { TableFilter } from './table-filters';
 
 /** What an address asks of a table: the filters of its page, by the same names. */
 export interface TableQuestion {
@@ -37,29 +38,50 @@ export interface OpenTable {
   day?: string | undefined;
 }
 
-export interface ExportTable {
-  /** Refused (404) where the page would be; the rows come from the query of the page, every page of a list. */
-  open(question: TableQuestion): Promise<OpenTable>;
-  columns: readonly TableColumn[];
+/** What a table says of itself before a row of it is asked for. */
+export interface TableDeclaration<Name extends string = string> {
+  /** Its name in addresses. */
+  name: Name;
+  /** Its name in the name of a file, without accents. */
+  file: string;
+  title: string;
+  /** What one row of it is. */
+  about: string;
+  /** The filters of its page that it follows, by the same names; `season`, `as-of` and `target` among them. */
+  filters: readonly TableFilter[];
+  /** Those without which it is no table: the project, the action of its page. */
+  needs?: readonly TableFilter[];
+  /** The season of a page that always shows one. */
+  season?: 'S2';
+  /** Whether anyone may read it; the others need a session, and what their page asks. */
+  audience: 'public' | 'signed_in';
 }
 
-/** A table as its file defines it: its columns, and its rows by the query of the page. */
-export function exportTable<Row>({
-  fields,
-  rows,
-}: {
+export interface ExportTable<Name extends string = string> extends TableDeclaration<Name> {
+  columns: readonly TableColumn[];
+  /** Refused (404) where the page would be; the rows come from the query of the page, every page of a list. */
+  open(question: TableQuestion): Promise<OpenTable>;
+}
+
+interface TableContent<Row> {
   fields: readonly Field<Row>[];
   rows(question: TableQuestion): Promise<FoundRows<Row>>;
-}): ExportTable {
-  const columns = fields.flatMap((field) => field.columns);
-  return {
-    columns,
-    async open(question) {
-      const { rows: found, notes = [], day } = await rows(question);
-      return { columns, notes, day, rows: cellsOf(fields, found) };
-    },
-  };
 }
+
+/** A table as its file declares it, `.of` its columns and its rows by the query of the page. */
+export const exportTable = <const Name extends string>(declaration: TableDeclaration<Name>) => ({
+  of<Row>({ fields, rows }: TableContent<Row>): ExportTable<Name> {
+    const columns = fields.flatMap((field) => field.columns);
+    return {
+      ...declaration,
+      columns,
+      async open(question) {
+        const { rows: found, notes = [], day } = await rows(question);
+        return { columns, notes, day, rows: cellsOf(fields, found) };
+      },
+    };
+  },
+});
 
 async function* cellsOf<Row>(
   fields: readonly Field<Row>[],

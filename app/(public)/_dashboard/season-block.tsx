@@ -1,7 +1,7 @@
 import { actionView } from '@/app/_charts/action-view';
 import { GapsList } from '@/app/_charts/gaps-list';
 import { Objectives } from '@/app/_charts/objectives';
-import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
+import { Trajectory } from '@/app/_charts/trajectory';
 import { trajectoryView } from '@/app/_charts/trajectory-view';
 import { RatiosTable } from '@/app/_projects/ratios-table';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -45,7 +45,7 @@ export function SeasonBlock({ overview, marks, params }: Props) {
 
       <h3>Trajectoire</h3>
       {view ? (
-        <TrajectoryFigure view={view} place={{}} params={inSeason} />
+        <Trajectory view={view} place={{}} params={inSeason} />
       ) : (
         <EmptyState title={`Aucun effectif n’est connu au ${formatDay(day)}`}>
           Le prévu vient des conventions, le déclaré et le vérifié des rapports des consortiums.

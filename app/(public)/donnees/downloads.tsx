@@ -1,17 +1,18 @@
 import { ExportLinks } from '@/app/_ui/export-links';
-import { PUBLIC_TABLES, publicTableName, TABLE_FORMATS, TABLE_NAMES, tableEntry } from '@/lib/domain/tables';
-import { tableWords } from '@/lib/wording/tables';
+import { TABLE_FORMATS } from '@/lib/domain/table-format';
+import { EXPORT_TABLES } from '@/lib/export/tables';
 
 /** Those of a page that an address alone cannot name (an action, a project, two days) are downloaded from that page. */
 const ofAPage = (name: string) => name.startsWith('explanation-') || name === 'trainings';
-const ownNames: readonly string[] = PUBLIC_TABLES.map(publicTableName);
+/** Offered above, with the editions. */
+const ofEditions = (name: string) => name.startsWith('public-');
 
 /** Every other public table, in three formats: the workbook holds its data dictionary, and so does the JSON. */
 export function Downloads() {
-  const names = TABLE_NAMES.filter((name) => {
-    const { audience, needs = [] } = tableEntry(name);
-    return audience === 'public' && needs.length === 0 && !ofAPage(name) && !ownNames.includes(name);
-  });
+  const tables = EXPORT_TABLES.filter(
+    ({ name, audience, needs = [] }) =>
+      audience === 'public' && needs.length === 0 && !ofAPage(name) && !ofEditions(name),
+  );
   return (
     <>
       <h3 id="telecharger">Les tableaux des pages</h3>
@@ -22,9 +23,9 @@ export function Downloads() {
         que chaque colonne contient, le jour, la source et la licence ; le JSON les porte aussi.
       </p>
       <ul className="app-data__downloads">
-        {names.map((name) => (
+        {tables.map(({ name, title, about }) => (
           <li key={name}>
-            <strong>{tableWords(name).title}</strong>. {tableWords(name).about}
+            <strong>{title}</strong>. {about}
             <ExportLinks table={name} params={{}} formats={TABLE_FORMATS} />
           </li>
         ))}

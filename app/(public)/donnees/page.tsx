@@ -7,8 +7,9 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { can } from '@/lib/access/policy';
-import { TABLE_FORMATS as ALL_FORMATS, publicTableName } from '@/lib/domain/tables';
+import { TABLE_FORMATS as ALL_FORMATS } from '@/lib/domain/table-format';
 import { editionList } from '@/lib/edition/editions';
+import { publicTableName } from '@/lib/export/tables/public-tables';
 import { read } from '@/lib/store';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import {

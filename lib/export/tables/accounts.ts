@@ -9,7 +9,14 @@ import { text } from '../table-fields';
 
 type Account = Awaited<ReturnType<typeof accountList>>['accounts'][number];
 
-export const accounts = exportTable<Account>({
+export const accounts = exportTable({
+  name: 'accounts',
+  file: 'comptes',
+  title: 'Comptes',
+  about: 'Une ligne par compte.',
+  filters: ['q', 'role'],
+  audience: 'signed_in',
+}).of<Account>({
   fields: [
     text('name', 'Personne', 'Son nom.', (a) => a.name),
     text('email', 'Adresse', 'Son adresse.', (a) => a.email),

@@ -14,6 +14,9 @@ import { componentRows, type ObjectiveRow, objectiveFields } from '../objective-
 import { type ProjectedPace, projectedPaces } from '../projected-paces';
 import { exportTable, type TableQuestion } from '../table-definition';
 import { count, day, number, text, yesNo } from '../table-fields';
+import { READING } from '../table-filters';
+
+const OF_ACTION = [...READING, 'target', 'action'] as const;
 
 /** The action of a page: in the season asked for where it is in it, else in its own. */
 async function actionAsked(question: TableQuestion): Promise<ActionDetail> {
@@ -23,12 +26,28 @@ async function actionAsked(question: TableQuestion): Promise<ActionDetail> {
   return actionDetail(read, { key, season: isIn ? season : undefined, day: on, basis: target });
 }
 
-export const actionComponents = exportTable<ObjectiveRow>({
+export const actionComponents = exportTable({
+  name: 'action-components',
+  file: 'action-composantes',
+  title: 'Objectif de l’action',
+  about: 'Une ligne par composante en vigueur.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<ObjectiveRow>({
   fields: objectiveFields,
   rows: async (question) => ({ rows: componentRows([await actionAsked(question)]) }),
 });
 
-export const actionTargets = exportTable<TargetRecord>({
+export const actionTargets = exportTable({
+  name: 'action-targets',
+  file: 'action-cibles',
+  title: 'Composantes et versions des cibles',
+  about: 'Une ligne par version d’une cible.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<TargetRecord>({
   fields: [
     text('component', 'Composante', 'L’identifiant de la composante.', (t) => t.componentId),
     text('label', 'Ce qui est compté', 'Son libellé.', (t) => t.label),
@@ -56,7 +75,15 @@ export const actionTargets = exportTable<TargetRecord>({
   rows: async (question) => ({ rows: (await actionAsked(question)).targets }),
 });
 
-export const actionProjects = exportTable<ActionDetail['projects'][number]>({
+export const actionProjects = exportTable({
+  name: 'action-projects',
+  file: 'action-projets',
+  title: 'Projets de l’action',
+  about: 'Une ligne par projet.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<ActionDetail['projects'][number]>({
   fields: [
     text('slug', 'Identifiant', 'Le nom du projet dans les adresses du service.', (p) => p.slug),
     text('acronym', 'Acronyme', 'L’acronyme.', (p) => p.acronym),
@@ -67,7 +94,15 @@ export const actionProjects = exportTable<ActionDetail['projects'][number]>({
   rows: async (question) => ({ rows: (await actionAsked(question)).projects }),
 });
 
-export const actionRegions = exportTable<ActionDetail['regions'][number]>({
+export const actionRegions = exportTable({
+  name: 'action-regions',
+  file: 'action-regions',
+  title: 'Régions de l’action',
+  about: 'Une ligne par région où l’action est donnée.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<ActionDetail['regions'][number]>({
   fields: [
     text('region', 'Code', 'Le code officiel de la région.', (r) => r.code),
     text('name', 'Région', 'Son nom.', (r) => r.name),
@@ -91,7 +126,15 @@ interface PaceRow {
   pace: ProjectedPace | null;
 }
 
-export const projections = exportTable<PaceRow>({
+export const projections = exportTable({
+  name: 'projections',
+  file: 'projections',
+  title: 'Projections',
+  about: 'Une ligne par composante et par rythme\u00a0: ce ne sont pas des faits.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<PaceRow>({
   fields: [
     text('component', 'Composante', 'L’identifiant de la composante.', ({ one }) => one.componentId),
     text('label', 'Ce qui est compté', 'Son libellé.', ({ one }) => one.label),
@@ -153,7 +196,15 @@ interface PointRow {
   value: number;
 }
 
-export const observedPoints = exportTable<PointRow>({
+export const observedPoints = exportTable({
+  name: 'observed-points',
+  file: 'observations',
+  title: 'Valeurs vérifiées observées',
+  about: 'Une ligne par observation.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<PointRow>({
   fields: [
     text('component', 'Composante', 'L’identifiant de la composante.', ({ one }) => one.componentId),
     text('label', 'Ce qui est compté', 'Son libellé.', ({ one }) => one.label),
@@ -167,7 +218,15 @@ export const observedPoints = exportTable<PointRow>({
   }),
 });
 
-export const observedCampaigns = exportTable<PaceCampaign>({
+export const observedCampaigns = exportTable({
+  name: 'observed-campaigns',
+  file: 'campagnes-observees',
+  title: 'Campagnes et participations vérifiées',
+  about: 'Une ligne par campagne.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<PaceCampaign>({
   fields: [
     text('campaign', 'Campagne', 'Son nom.', (c) => c.label),
     day('observedOn', 'Observation', 'Sa date d’observation.', (c) => c.observedOn),

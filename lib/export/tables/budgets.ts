@@ -2,7 +2,14 @@ import { type Budget, datedBudgets } from '@/lib/overview/programme-overview';
 import { exportTable } from '../table-definition';
 import { euros, text, yesNo } from '../table-fields';
 
-export const budgets = exportTable<Budget>({
+export const budgets = exportTable({
+  name: 'budgets',
+  file: 'budgets',
+  title: 'Budgets à leur date',
+  about: 'Une ligne par montant qu’un document imprime, ceux des plans plus larges compris.',
+  filters: ['as-of'],
+  audience: 'public',
+}).of<Budget>({
   fields: [
     text(
       'key',

@@ -7,7 +7,14 @@ import { choice, identifier, refused } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { count, day, instant, text, yesNo } from '../table-fields';
 
-export const campaigns = exportTable<CampaignSummary>({
+export const campaigns = exportTable({
+  name: 'campaigns',
+  file: 'campagnes',
+  title: 'Campagnes de vos actions',
+  about: 'Une ligne par campagne.',
+  filters: [],
+  audience: 'signed_in',
+}).of<CampaignSummary>({
   fields: [
     text('campaign', 'Campagne', 'Son nom.', (c) => c.label),
     text('state', 'État', 'À venir, ouverte ou close.', (c) => stageWords[c.stage]),
@@ -33,7 +40,15 @@ export const campaigns = exportTable<CampaignSummary>({
   },
 });
 
-export const campaignSections = exportTable<BoardSectionRow>({
+export const campaignSections = exportTable({
+  name: 'campaign-sections',
+  file: 'campagne-volets',
+  title: 'Volets de la campagne',
+  about: 'Une ligne par volet de vos actions.',
+  filters: ['campaign', 'action', 'region', 'state', 'sort'],
+  needs: ['campaign'],
+  audience: 'signed_in',
+}).of<BoardSectionRow>({
   fields: [
     text('project', 'Projet', 'L’acronyme du projet.', (s) => s.acronym),
     text('season', 'Saison', 'S1 ou S2.', (s) => s.seasonKey),

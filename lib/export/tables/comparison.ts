@@ -30,6 +30,8 @@ import {
   yesNo,
 } from '../table-fields';
 
+const COMPARED = ['from', 'to', 'season', 'target', 'action'] as const;
+
 /** The two days and the narrowing of the page of comparison; refused field by field, as by its API. */
 async function asked({ read, now, season, target, filter }: TableQuestion) {
   const action = filter('action');
@@ -48,7 +50,15 @@ const sides = [
   { side: 'after', label: 'après' },
 ] as const;
 
-export const comparedObjectives = exportTable<Inside<ComparedComponent>>({
+export const comparedObjectives = exportTable({
+  name: 'compared-objectives',
+  file: 'comparaison-objectifs',
+  title: 'Objectifs, à deux dates',
+  about: 'Une ligne par composante.',
+  filters: COMPARED,
+  needs: ['from'],
+  audience: 'public',
+}).of<Inside<ComparedComponent>>({
   fields: [
     text('season', 'Saison', 'S1 ou S2.', (c) => c.season),
     text('action', 'Action', 'La clé de l’action.', (c) => c.action.key),
@@ -93,7 +103,15 @@ export const comparedObjectives = exportTable<Inside<ComparedComponent>>({
   },
 });
 
-export const comparedLearners = exportTable<Inside<MovedLearners>>({
+export const comparedLearners = exportTable({
+  name: 'compared-learners',
+  file: 'comparaison-apprenants',
+  title: 'Effectifs qui ont bougé entre deux dates',
+  about: 'Une ligne par mesure et par période.',
+  filters: COMPARED,
+  needs: ['from'],
+  audience: 'public',
+}).of<Inside<MovedLearners>>({
   fields: [
     text('season', 'Saison', 'S1 ou S2.', (l) => l.season),
     text('measure', 'Mesure', 'Ce qui est compté.', (l) => measureWords[l.measure].label),
@@ -124,7 +142,15 @@ export const comparedLearners = exportTable<Inside<MovedLearners>>({
 const inEuros = (what: MovedCount['what'], value: number | null) =>
   value !== null && what === 'aid' ? value / 100 : value;
 
-export const comparedCounts = exportTable<Inside<MovedCount>>({
+export const comparedCounts = exportTable({
+  name: 'compared-counts',
+  file: 'comparaison-comptes',
+  title: 'Comptes qui ont bougé entre deux dates',
+  about: 'Une ligne par compte.',
+  filters: COMPARED,
+  needs: ['from'],
+  audience: 'public',
+}).of<Inside<MovedCount>>({
   fields: [
     text('season', 'Saison', 'S1 ou S2.', (c) => c.season),
     text('what', 'Compte', 'Ce qui est compté\u00a0; l’aide est en euros.', (c) => countedWords[c.what]),
@@ -139,7 +165,15 @@ export const comparedCounts = exportTable<Inside<MovedCount>>({
 
 const CHANGES_AT_ONCE = 500;
 
-export const changes = exportTable<Change>({
+export const changes = exportTable({
+  name: 'changes',
+  file: 'changements',
+  title: 'Ce qui a changé entre deux dates',
+  about: 'Une ligne par événement, le dernier d’abord.',
+  filters: COMPARED,
+  needs: ['from'],
+  audience: 'public',
+}).of<Change>({
   fields: [
     day('day', 'Jour', 'Le jour de l’événement.', (c) => c.day),
     text('kind', 'Événement', 'Ce qui s’est passé.', (c) => changeWords[c.kind]),

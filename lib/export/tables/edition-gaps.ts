@@ -5,7 +5,15 @@ import { needed } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { text } from '../table-fields';
 
-export const editionGaps = exportTable<Edition['gaps'][number]>({
+export const editionGaps = exportTable({
+  name: 'edition-gaps',
+  file: 'edition-ecarts',
+  title: 'Écarts d’une édition',
+  about: 'Une ligne par écart connu ce jour-là.',
+  filters: ['edition'],
+  needs: ['edition'],
+  audience: 'public',
+}).of<Edition['gaps'][number]>({
   fields: [
     text('key', 'Identifiant', 'Le nom de l’écart.', (g) => g.key),
     text('label', 'Écart', 'De quoi il s’agit.', (g) => g.label),

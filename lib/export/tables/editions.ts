@@ -2,7 +2,14 @@ import { type EditionRow, editionList } from '@/lib/edition/editions';
 import { exportTable } from '../table-definition';
 import { count, day, instant, text } from '../table-fields';
 
-export const editions = exportTable<EditionRow>({
+export const editions = exportTable({
+  name: 'editions',
+  file: 'editions',
+  title: 'Éditions figées',
+  about: 'Une ligne par édition.',
+  filters: [],
+  audience: 'public',
+}).of<EditionRow>({
   fields: [
     text('key', 'Identifiant', 'Le nom de l’édition dans son adresse.', (e) => e.key),
     text('title', 'Titre', 'Son titre.', (e) => e.title),

@@ -13,13 +13,21 @@ import {
 import { choice, refused } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { number, text, yesNo } from '../table-fields';
+import { READING } from '../table-filters';
 
 interface Row {
   gap: ReadGap;
   number: GapNumber | null;
 }
 
-export const gaps = exportTable<Row>({
+export const gaps = exportTable({
+  name: 'gaps',
+  file: 'ecarts',
+  title: 'Écarts',
+  about: 'Une ligne par nombre d’un écart.',
+  filters: [...READING, 'action', 'kind', 'state'],
+  audience: 'public',
+}).of<Row>({
   fields: [
     text(
       'key',

@@ -23,7 +23,15 @@ const said = <Said>(): Field<RevisionStep<Said>>[] => [
 
 const saidValue = (of: EntrySaid | null) => of?.state && { value: of.value, state: of.state };
 
-export const entryHistory = exportTable<RevisionStep<EntrySaid>>({
+export const entryHistory = exportTable({
+  name: 'entry-history',
+  file: 'historique-saisie',
+  title: 'Historique d’une saisie',
+  about: 'Une ligne par révision, la dernière d’abord.',
+  filters: ['as-of', 'line'],
+  needs: ['line'],
+  audience: 'signed_in',
+}).of<RevisionStep<EntrySaid>>({
   fields: [
     figure('before', 'Avant', 'Ce que la case disait.', (s) => saidValue(s.before)),
     figure('after', 'Après', 'Ce qu’elle dit\u00a0; non renseigné\u00a0: la case a été vidée.', (s) =>
@@ -43,7 +51,15 @@ export const entryHistory = exportTable<RevisionStep<EntrySaid>>({
   },
 });
 
-export const openingHistory = exportTable<RevisionStep<OfferSaid>>({
+export const openingHistory = exportTable({
+  name: 'opening-history',
+  file: 'historique-ouverture',
+  title: 'Historique d’une ouverture',
+  about: 'Une ligne par révision, la dernière d’abord.',
+  filters: ['as-of', 'line'],
+  needs: ['line'],
+  audience: 'signed_in',
+}).of<RevisionStep<OfferSaid>>({
   fields: [
     day('before', 'Avant', 'Le jour qui était dit\u00a0; vide\u00a0: aucun.', (s) => s.before?.happenedOn),
     day('after', 'Après', 'Le jour dit\u00a0; vide\u00a0: retiré.', (s) => s.after.happenedOn),

@@ -12,7 +12,14 @@ interface Row {
   late: Inbox['late'][number] | null;
 }
 
-export const inboxSections = exportTable<Row>({
+export const inboxSections = exportTable({
+  name: 'inbox',
+  file: 'volets',
+  title: 'Volets de vos actions',
+  about: 'Une ligne par volet des quatre listes.',
+  filters: ['action', 'region', 'campaign'],
+  audience: 'signed_in',
+}).of<Row>({
   fields: [
     text('list', 'Liste', 'À valider, en retard, retourné ou validé récemment.', (r) => r.list),
     text('project', 'Projet', 'L’acronyme du projet.', ({ section }) => section.acronym),

@@ -1,4 +1,3 @@
-import type { TableName } from '@/lib/domain/tables';
 import type { ExportTable } from '../table-definition';
 import { accounts } from './accounts';
 import * as action from './action';
@@ -8,6 +7,7 @@ import * as comparison from './comparison';
 import { editionGaps } from './edition-gaps';
 import { editions } from './editions';
 import * as explanation from './explanation';
+import { explanationEntries, explanationOpenings } from './explanation-entries';
 import { gaps } from './gaps';
 import * as history from './history';
 import { inboxSections } from './inbox';
@@ -23,68 +23,83 @@ import * as project from './project';
 import { projectEntries } from './project-entries';
 import { projectRegions } from './project-regions';
 import { projects } from './projects';
-import { publicTableExports } from './public-tables';
+import { publicTables } from './public-tables';
 import * as region from './region';
 import * as review from './review';
 import { seasonOne } from './season-one';
 import * as territories from './territories';
 import { trajectory } from './trajectory';
 
-/** Every table that can be downloaded: a name without a table does not compile. */
-export const EXPORT_TABLES: Readonly<Record<TableName, ExportTable>> = {
+/** Every table that can be downloaded, in the order in which they are offered. */
+export const EXPORT_TABLES = [
   projects,
-  'project-regions': projectRegions,
+  projectRegions,
   laureates,
   objectives,
-  'season-one': seasonOne,
-  'action-components': action.actionComponents,
-  'action-targets': action.actionTargets,
-  'action-projects': action.actionProjects,
-  'action-regions': action.actionRegions,
-  projections: action.projections,
-  'observed-points': action.observedPoints,
-  'observed-campaigns': action.observedCampaigns,
-  learners: learners.learners,
-  'learner-ratios': learners.learnerRatios,
+  seasonOne,
+  action.actionComponents,
+  action.actionTargets,
+  action.actionProjects,
+  action.actionRegions,
+  action.projections,
+  action.observedPoints,
+  action.observedCampaigns,
+  learners.learners,
+  learners.learnerRatios,
   trajectory,
   budgets,
-  regions: territories.regions,
-  coverage: territories.coverage,
-  zones: territories.zones,
-  'region-actions': region.regionActions,
-  'region-organisations': region.regionOrganisations,
-  'project-participations': project.projectParticipations,
-  'project-members': project.projectMembers,
-  'project-amounts': project.projectAmounts,
-  trainings: project.trainings,
+  territories.regions,
+  territories.coverage,
+  territories.zones,
+  region.regionActions,
+  region.regionOrganisations,
+  project.projectParticipations,
+  project.projectMembers,
+  project.projectAmounts,
+  project.trainings,
   gaps,
-  'compared-objectives': comparison.comparedObjectives,
-  'compared-learners': comparison.comparedLearners,
-  'compared-counts': comparison.comparedCounts,
-  changes: comparison.changes,
+  comparison.comparedObjectives,
+  comparison.comparedLearners,
+  comparison.comparedCounts,
+  comparison.changes,
   indicators,
   editions,
-  'edition-gaps': editionGaps,
-  'explanation-terms': explanation.explanationTerms,
-  'explanation-participations': explanation.explanationParticipations,
-  'explanation-offers': explanation.explanationOffers,
-  'explanation-things': explanation.explanationThings,
-  'explanation-entries': explanation.explanationEntries,
-  'explanation-openings': explanation.explanationOpenings,
-  'entry-history': history.entryHistory,
-  'opening-history': history.openingHistory,
-  'project-entries': projectEntries,
-  overlaps: overlaps.overlaps,
-  'overlap-effects': overlaps.overlapEffects,
-  'own-reports': ownReports,
-  inbox: inboxSections,
-  campaigns: campaigns.campaigns,
-  'campaign-sections': campaigns.campaignSections,
-  'review-lines': review.reviewLines,
-  'review-offers': review.reviewOffers,
-  'officer-targets': officerTargets,
+  editionGaps,
+  explanation.explanationTerms,
+  explanation.explanationParticipations,
+  explanation.explanationOffers,
+  explanation.explanationThings,
+  explanationEntries,
+  explanationOpenings,
+  history.entryHistory,
+  history.openingHistory,
+  projectEntries,
+  overlaps.overlaps,
+  overlaps.overlapEffects,
+  ownReports,
+  inboxSections,
+  campaigns.campaigns,
+  campaigns.campaignSections,
+  review.reviewLines,
+  review.reviewOffers,
+  officerTargets,
   accounts,
-  journal: journal.journal,
-  'journal-values': journal.journalValues,
-  ...publicTableExports,
-};
+  journal.journal,
+  journal.journalValues,
+  ...publicTables,
+];
+
+export type TableName = (typeof EXPORT_TABLES)[number]['name'];
+
+const byName: ReadonlyMap<string, ExportTable<TableName>> = new Map(
+  EXPORT_TABLES.map((table) => [table.name, table]),
+);
+
+export const isTableName = (text: string): text is TableName => byName.has(text);
+
+/** Every name of the type has its table. */
+export function tableOf(name: TableName): ExportTable<TableName> {
+  const table = byName.get(name);
+  if (!table) throw new Error(`No table ${name}`);
+  return table;
+}

@@ -6,7 +6,14 @@ import { measureWords } from '@/lib/wording/measures';
 import { exportTable } from '../table-definition';
 import { text } from '../table-fields';
 
-export const indicators = exportTable<CatalogueEntry>({
+export const indicators = exportTable({
+  name: 'indicators',
+  file: 'indicateurs',
+  title: 'Catalogue des indicateurs',
+  about: 'Une ligne par indicateur.',
+  filters: [],
+  audience: 'public',
+}).of<CatalogueEntry>({
   fields: [
     text('key', 'Identifiant', 'Le nom de l’indicateur.', (i) => i.key),
     text('label', 'Indicateur', 'Son libellé.', (i) => i.label),

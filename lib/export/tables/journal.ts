@@ -19,7 +19,14 @@ const aboutWords = ({ about }: JournalLine): string | null =>
     about.kind === 'account' ? { ...about, signature: { ...about.signature, name: null } } : about,
   ) || null;
 
-export const journal = exportTable<JournalLine>({
+export const journal = exportTable({
+  name: 'journal',
+  file: 'journal',
+  title: 'Journal',
+  about: 'Une ligne par ligne du journal, la dernière d’abord.',
+  filters: FILTERS,
+  audience: 'signed_in',
+}).of<JournalLine>({
   fields: [
     count('id', 'Ligne', 'Son numéro dans le journal.', (l) => l.id),
     instant('at', 'Quand', 'Le moment.', (l) => l.at),
@@ -61,7 +68,15 @@ interface Value {
   change: JournalChange;
 }
 
-export const journalValues = exportTable<Value>({
+export const journalValues = exportTable({
+  name: 'journal-values',
+  file: 'journal-valeurs',
+  title: 'Valeurs d’une ligne du journal',
+  about: 'Une ligne par valeur écrite.',
+  filters: ['line'],
+  needs: ['line'],
+  audience: 'signed_in',
+}).of<Value>({
   fields: [
     count('line', 'Ligne', 'Le numéro de la ligne du journal.', ({ line }) => line.id),
     instant('at', 'Quand', 'Le moment.', ({ line }) => line.at),

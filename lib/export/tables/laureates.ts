@@ -2,7 +2,14 @@ import { type KnownLaureate, knownLaureates } from '@/lib/project/laureates';
 import { exportTable } from '../table-definition';
 import { count, text, yesNo } from '../table-fields';
 
-export const laureates = exportTable<KnownLaureate>({
+export const laureates = exportTable({
+  name: 'laureates',
+  file: 'laureats-connus',
+  title: 'Lauréats connus publiquement',
+  about: 'Une ligne par fiche.',
+  filters: [],
+  audience: 'public',
+}).of<KnownLaureate>({
   fields: [
     text('id', 'Identifiant', 'Le nom de la fiche.', (l) => l.id),
     text('acronym', 'Acronyme', 'Tel que les pages le donnent.', (l) => l.acronym),

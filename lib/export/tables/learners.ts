@@ -6,8 +6,18 @@ import { ratioLabels } from '@/lib/wording/ratios';
 import { learnersAsked } from '../place-learners';
 import { exportTable } from '../table-definition';
 import { type Field, figure, figuresByLayer, LAYER_LABELS, netFields, ratedOf, text } from '../table-fields';
+import { READING } from '../table-filters';
 
-export const learners = exportTable<LearnerTotal>({
+const LEARNERS = [...READING, 'action', 'region', 'project'] as const;
+
+export const learners = exportTable({
+  name: 'learners',
+  file: 'apprenants',
+  title: 'Apprenants',
+  about: 'Une ligne par période et par mesure.',
+  filters: LEARNERS,
+  audience: 'public',
+}).of<LearnerTotal>({
   fields: [
     text('period', 'Période', 'L’année ou la période de l’effectif.', (t) => t.period.label),
     text(
@@ -25,7 +35,14 @@ export const learners = exportTable<LearnerTotal>({
   },
 });
 
-export const learnerRatios = exportTable<LearnerRatio>({
+export const learnerRatios = exportTable({
+  name: 'learner-ratios',
+  file: 'rapports-apprenants',
+  title: 'Rapports entre effectifs',
+  about: 'Une ligne par rapport et par période.',
+  filters: LEARNERS,
+  audience: 'public',
+}).of<LearnerRatio>({
   fields: [
     text('ratio', 'Rapport', 'Ce qui est rapporté à quoi.', (r) => ratioLabels[r.key]),
     text('period', 'Période', 'La période des deux effectifs.', (r) => r.period.label),

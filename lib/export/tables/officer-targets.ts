@@ -10,7 +10,14 @@ interface Row {
   version: ObjectiveVersion;
 }
 
-export const officerTargets = exportTable<Row>({
+export const officerTargets = exportTable({
+  name: 'officer-targets',
+  file: 'cibles',
+  title: 'Cibles de vos actions',
+  about: 'Une ligne par version d’une cible.',
+  filters: [],
+  audience: 'signed_in',
+}).of<Row>({
   fields: [
     text('season', 'Saison', 'S1 ou S2.', ({ objective }) => objective.season),
     text('action', 'Action', 'La clé de l’action.', ({ objective }) => objective.action.key),

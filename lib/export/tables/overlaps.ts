@@ -5,6 +5,7 @@ import { needed } from '../filter-values';
 import { unnamed } from '../nameless-signature';
 import { exportTable, type TableQuestion } from '../table-definition';
 import { count, instant, text, yesNo } from '../table-fields';
+import { READING } from '../table-filters';
 
 async function overlapsAsked(question: TableQuestion) {
   const { read, actor, now, day } = question;
@@ -18,7 +19,15 @@ interface Row {
   standing: boolean;
 }
 
-export const overlaps = exportTable<Row>({
+export const overlaps = exportTable({
+  name: 'overlaps',
+  file: 'doubles-comptes',
+  title: 'Doubles comptes déclarés',
+  about: 'Une ligne par déclaration, la dernière d’abord.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'signed_in',
+}).of<Row>({
   fields: [
     text('first', 'Formation', 'La première des deux.', ({ line }) => line.first.title),
     text('firstBy', 'Déclarée par', 'Son organisation.', ({ line }) => line.first.organisation),
@@ -48,7 +57,15 @@ export const overlaps = exportTable<Row>({
 const netLow = (of: OverlapEffect['declared']): number | null => of?.net.low ?? null;
 const netHigh = (of: OverlapEffect['declared']): number | null => of?.net.high ?? null;
 
-export const overlapEffects = exportTable<OverlapEffect>({
+export const overlapEffects = exportTable({
+  name: 'overlap-effects',
+  file: 'doubles-comptes-effets',
+  title: 'Effet des doubles comptes',
+  about: 'Une ligne par mesure et par période.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'signed_in',
+}).of<OverlapEffect>({
   fields: [
     text('measure', 'Mesure', 'Ce qui est compté.', (e) => measureWords[e.measure].label),
     text('period', 'Période', 'La période.', (e) => e.period),

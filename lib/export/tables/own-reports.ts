@@ -10,7 +10,14 @@ interface Row {
   section: WorkspaceReport['sections'][number];
 }
 
-export const ownReports = exportTable<Row>({
+export const ownReports = exportTable({
+  name: 'own-reports',
+  file: 'rapports',
+  title: 'Rapports de votre organisation',
+  about: 'Une ligne par volet.',
+  filters: [],
+  audience: 'signed_in',
+}).of<Row>({
   fields: [
     text(
       'project',

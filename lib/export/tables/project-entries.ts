@@ -8,6 +8,7 @@ import { everyPage } from '../all-pages';
 import { needed } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { figure, instant, text } from '../table-fields';
+import { READING } from '../table-filters';
 
 interface Row {
   entry: ProjectEntry;
@@ -16,7 +17,15 @@ interface Row {
 
 const ENTRIES_AT_ONCE = 1000;
 
-export const projectEntries = exportTable<Row>({
+export const projectEntries = exportTable({
+  name: 'project-entries',
+  file: 'saisies',
+  title: 'Saisies du projet',
+  about: 'Une ligne par case et par campagne.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'signed_in',
+}).of<Row>({
   fields: [
     text('season', 'Saison', 'S1 ou S2.', ({ entry }) => entry.action.season),
     text('action', 'Action', 'La clé de l’action.', ({ entry }) => entry.action.key),

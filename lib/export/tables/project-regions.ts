@@ -2,6 +2,7 @@ import { regionNames } from '@/lib/figure/region-names';
 import { projectList } from '@/lib/project/project-list';
 import { exportTable } from '../table-definition';
 import { count, text } from '../table-fields';
+import { READING } from '../table-filters';
 
 interface Row {
   code: string;
@@ -9,7 +10,14 @@ interface Row {
   projects: number;
 }
 
-export const projectRegions = exportTable<Row>({
+export const projectRegions = exportTable({
+  name: 'project-regions',
+  file: 'projets-par-region',
+  title: 'Projets par région de formation',
+  about: 'Une ligne par région.',
+  filters: [...READING, 'q', 'action', 'region', 'status'],
+  audience: 'public',
+}).of<Row>({
   fields: [
     text('region', 'Code', 'Le code officiel de la région.', (r) => r.code),
     text('name', 'Région', 'Son nom.', (r) => r.name),

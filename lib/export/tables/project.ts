@@ -18,13 +18,22 @@ import {
 import { needed } from '../filter-values';
 import { exportTable, type TableQuestion } from '../table-definition';
 import { count, day, euros, number, text, yesNo } from '../table-fields';
+import { READING } from '../table-filters';
 
 const projectAsked = (question: TableQuestion) => {
   const { read, season, day: on } = question;
   return projectDetail(read, { slug: needed(question, 'project'), season, day: on });
 };
 
-export const projectParticipations = exportTable<ProjectParticipation>({
+export const projectParticipations = exportTable({
+  name: 'project-participations',
+  file: 'projet-participations',
+  title: 'Participations du projet',
+  about: 'Une ligne par participation.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'public',
+}).of<ProjectParticipation>({
   fields: [
     text('season', 'Saison', 'S1 ou S2.', (p) => p.action.season),
     text('action', 'Action', 'La clé de l’action.', (p) => p.action.key),
@@ -42,7 +51,15 @@ const MEMBER_STATES: Record<ConsortiumMember['state'], string> = {
   to_come: 'à venir',
 };
 
-export const projectMembers = exportTable<ConsortiumMember>({
+export const projectMembers = exportTable({
+  name: 'project-members',
+  file: 'consortium',
+  title: 'Consortium',
+  about: 'Une ligne par membre et par séjour.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'public',
+}).of<ConsortiumMember>({
   fields: [
     text('organisation', 'Organisation', 'Le membre du consortium.', (m) => m.organisation),
     text('kind', 'Type', 'Sa nature.', (m) => organisationKindWords[m.kind]),
@@ -68,7 +85,15 @@ interface AmountLine {
   latest: boolean;
 }
 
-export const projectAmounts = exportTable<AmountLine>({
+export const projectAmounts = exportTable({
+  name: 'project-amounts',
+  file: 'montants',
+  title: 'Montants du projet',
+  about: 'Une ligne par montant, ceux d’avant compris.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'public',
+}).of<AmountLine>({
   fields: [
     text(
       'kind',
@@ -92,7 +117,14 @@ export const projectAmounts = exportTable<AmountLine>({
 
 type Training = TrainingDetail & { project?: { slug: string; acronym: string } };
 
-export const trainings = exportTable<Training>({
+export const trainings = exportTable({
+  name: 'trainings',
+  file: 'formations',
+  title: 'Formations',
+  about: 'Une ligne par formation.',
+  filters: [...READING, 'project', 'region'],
+  audience: 'public',
+}).of<Training>({
   fields: [
     text('title', 'Formation', 'Son intitulé.', (t) => t.title),
     text('project', 'Projet', 'L’acronyme de son projet.', (t) => t.project?.acronym),

@@ -4,8 +4,16 @@ import { projectStatusWords } from '@/lib/wording/projects';
 import { everyPage } from '../all-pages';
 import { exportTable } from '../table-definition';
 import { count, day, euros, text } from '../table-fields';
+import { READING } from '../table-filters';
 
-export const projects = exportTable<ProjectSummary>({
+export const projects = exportTable({
+  name: 'projects',
+  file: 'projets',
+  title: 'Projets enregistrés',
+  about: 'Une ligne par projet connu ce jour-là.',
+  filters: [...READING, 'q', 'action', 'region', 'status', 'sort'],
+  audience: 'public',
+}).of<ProjectSummary>({
   fields: [
     text('slug', 'Identifiant', 'Le nom du projet dans les adresses du service.', (p) => p.slug),
     text('acronym', 'Acronyme', 'L’acronyme du projet.', (p) => p.acronym),

@@ -1,6 +1,5 @@
 import type { EditionRowOf, EditionSeason, EditionTable } from '@/lib/domain/edition';
 import { NO_RATE_REASONS, type NoRateReason } from '@/lib/domain/progress';
-import type { PublicTableName } from '@/lib/domain/tables';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, VALUE_STATES } from '@/lib/domain/vocabulary';
 import { editionContent } from '@/lib/edition/edition-content';
@@ -8,13 +7,24 @@ import { editionDetail } from '@/lib/edition/editions';
 import { remember } from '@/lib/figure/memory';
 import { columnsOf, EDITION_TABLES } from '@/lib/wording/edition';
 import { noRateReasons } from '@/lib/wording/reasons';
-import { type ExportTable, exportTable, type TableQuestion } from '../table-definition';
+import { exportTable, type TableQuestion } from '../table-definition';
 import { type Cell, type ColumnKind, type Field, figure, simple } from '../table-fields';
+import { READING } from '../table-filters';
 
 type Row = Record<string, unknown> & { season: string };
 
-function publicTable(table: EditionTable): ExportTable {
-  return exportTable<Row>({
+/** The name of a table of the editions among all tables. */
+export const publicTableName = (table: EditionTable) => `public-${table}` as const;
+
+const publicTable = ({ key: table, title, what }: (typeof EDITION_TABLES)[number]) =>
+  exportTable({
+    name: publicTableName(table),
+    file: `table-${table}`,
+    title,
+    about: what,
+    filters: [...READING, 'edition'],
+    audience: 'public',
+  }).of<Row>({
     fields: [
       simple('text')('season', 'season', 'La saison\u00a0: S1 ou S2.', (row: Row) => row.season),
       ...columnsOf(table).flatMap(({ name, words }) => fieldsOf(name, words)),
@@ -29,7 +39,6 @@ function publicTable(table: EditionTable): ExportTable {
       };
     },
   });
-}
 
 async function seasonsAsked({ read, day, filter }: TableQuestion) {
   const key = filter('edition');
@@ -95,7 +104,5 @@ function figureOf(of: unknown): Value | null {
   return state ? { value: numberOf(of.value), state } : null;
 }
 
-/** The fixed public tables (those of the frozen editions), of a day or of an edition, under the names of their dictionary. */
-export const publicTableExports = Object.fromEntries(
-  EDITION_TABLES.map(({ key }) => [`public-${key}`, publicTable(key)]),
-) as Record<PublicTableName, ExportTable>;
+/** The fixed public tables of DOMAIN §8, of a day or of an edition, under the names of their dictionary. */
+export const publicTables = EDITION_TABLES.map(publicTable);

@@ -4,6 +4,7 @@ import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projec
 import { needed } from '../filter-values';
 import { exportTable, type TableQuestion } from '../table-definition';
 import { count, figure, LAYER_LABELS, text, yesNo } from '../table-fields';
+import { READING } from '../table-filters';
 import { coverageLine } from '../table-notes';
 
 const regionAsked = (question: TableQuestion) => {
@@ -11,7 +12,15 @@ const regionAsked = (question: TableQuestion) => {
   return regionDetail(read, { code: needed(question, 'region'), season, day });
 };
 
-export const regionActions = exportTable<RegionAction>({
+export const regionActions = exportTable({
+  name: 'region-actions',
+  file: 'region-actions',
+  title: 'Actions de la région',
+  about: 'Une ligne par action.',
+  filters: [...READING, 'region'],
+  needs: ['region'],
+  audience: 'public',
+}).of<RegionAction>({
   fields: [
     text('season', 'Saison', 'S1 ou S2.', (r) => r.action.season),
     text('action', 'Action', 'La clé de l’action.', (r) => r.action.key),
@@ -41,7 +50,15 @@ export const regionActions = exportTable<RegionAction>({
   },
 });
 
-export const regionOrganisations = exportTable<SeatedOrganisation>({
+export const regionOrganisations = exportTable({
+  name: 'region-organisations',
+  file: 'region-organisations',
+  title: 'Organisations de la région',
+  about: 'Une ligne par organisation membre.',
+  filters: [...READING, 'region'],
+  needs: ['region'],
+  audience: 'public',
+}).of<SeatedOrganisation>({
   fields: [
     text('name', 'Organisation', 'Dont le siège est dans la région.', (o) => o.name),
     text('kind', 'Type', 'Sa nature.', (o) => organisationKindWords[o.kind]),

@@ -25,7 +25,15 @@ interface Row {
   words: Review['words'];
 }
 
-export const reviewLines = exportTable<Row>({
+export const reviewLines = exportTable({
+  name: 'review-lines',
+  file: 'volet-lignes',
+  title: 'Lignes du volet',
+  about: 'Une ligne par effectif.',
+  filters: ['section'],
+  needs: ['section'],
+  audience: 'signed_in',
+}).of<Row>({
   fields: [
     text('training', 'Formation', 'La formation de la ligne.', ({ line }) => line.training),
     text('place', 'Lieu', 'La région, le niveau et la profession.', ({ line, words }) =>
@@ -62,7 +70,15 @@ export const reviewLines = exportTable<Row>({
   },
 });
 
-export const reviewOffers = exportTable<ReviewOffer>({
+export const reviewOffers = exportTable({
+  name: 'review-offers',
+  file: 'volet-ouvertures',
+  title: 'Ouvertures du volet',
+  about: 'Une ligne par engagement ou ouverture.',
+  filters: ['section'],
+  needs: ['section'],
+  audience: 'signed_in',
+}).of<ReviewOffer>({
   fields: [
     text('label', 'Quoi', 'L’université avec secteur santé, ou la formation.', (o) => o.label),
     text('organisation', 'Organisation', 'Celle qui la déclare.', (o) => o.organisation),

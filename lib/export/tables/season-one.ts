@@ -8,7 +8,14 @@ interface Row extends SeasonOneResult {
   reading: SeasonOneReading | null;
 }
 
-export const seasonOne = exportTable<Row>({
+export const seasonOne = exportTable({
+  name: 'season-one',
+  file: 'bilan-saison-1',
+  title: 'Bilan de la saison 1',
+  about: 'Une ligne par lecture d’un taux publié.',
+  filters: ['as-of'],
+  audience: 'public',
+}).of<Row>({
   fields: [
     text('action', 'Action', 'La clé de l’action.', (r) => r.action.key),
     count('number', 'Numéro', 'Son numéro de 2021.', (r) => r.action.number),

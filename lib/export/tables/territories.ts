@@ -9,9 +9,17 @@ import { isLearnerMeasure, MAP_MEASURES } from '@/lib/wording/territories';
 import { choice } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { count, figure, figuresByLayer, LAYER_LABELS, netFields, text, yesNo } from '../table-fields';
+import { READING } from '../table-filters';
 import { coverageLine } from '../table-notes';
 
-export const regions = exportTable<RegionSummary>({
+export const regions = exportTable({
+  name: 'regions',
+  file: 'territoires',
+  title: 'Les 18 régions',
+  about: 'Une ligne par région.',
+  filters: [...READING, 'mesure'],
+  audience: 'public',
+}).of<RegionSummary>({
   fields: [
     text('region', 'Code', 'Le code officiel de la région.', (r) => r.code),
     text('name', 'Région', 'Son nom.', (r) => r.name),
@@ -62,7 +70,14 @@ interface CoverageRow {
   projects: number;
 }
 
-export const coverage = exportTable<CoverageRow>({
+export const coverage = exportTable({
+  name: 'coverage',
+  file: 'couverture',
+  title: 'Couverture des actions',
+  about: 'Une ligne par région et par action.',
+  filters: READING,
+  audience: 'public',
+}).of<CoverageRow>({
   fields: [
     text('region', 'Code', 'Le code officiel de la région.', (r) => r.region.code),
     text('name', 'Région', 'Son nom.', (r) => r.region.name),
@@ -91,7 +106,14 @@ export const coverage = exportTable<CoverageRow>({
   },
 });
 
-export const zones = exportTable<ZoneCoverage>({
+export const zones = exportTable({
+  name: 'zones',
+  file: 'zones',
+  title: 'Zones de l’action 8',
+  about: 'Une ligne par zone annoncée.',
+  filters: READING,
+  audience: 'public',
+}).of<ZoneCoverage>({
   fields: [
     count('number', 'Zone', 'Son rang.', (z) => z.number),
     text('label', 'Nom', 'Vide\u00a0: la zone est annoncée et n’est imprimée nulle part.', (z) => z.label),

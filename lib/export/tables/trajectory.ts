@@ -7,6 +7,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { refused } from '../filter-values';
 import { exportTable, type TableQuestion } from '../table-definition';
 import { day, figure, text, yesNo } from '../table-fields';
+import { READING } from '../table-filters';
 
 interface Row {
   of: Trajectory;
@@ -24,7 +25,15 @@ async function trajectoryAsked({ read, season = 'S2', day: on, filter }: TableQu
   return (await actionDetail(read, { key, season, day: on })).trajectory;
 }
 
-export const trajectory = exportTable<Row>({
+export const trajectory = exportTable({
+  name: 'trajectory',
+  file: 'trajectoire',
+  title: 'Trajectoire',
+  about: 'Une ligne par date.',
+  filters: [...READING, 'action'],
+  season: 'S2',
+  audience: 'public',
+}).of<Row>({
   fields: [
     day('day', 'Date', 'La date de l’observation, ou la fin d’une période prévue.', (r) => r.day),
     text('measure', 'Mesure', 'Ce qui est compté.', ({ of }) => measureWords[of.measure].label),

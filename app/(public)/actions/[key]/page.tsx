@@ -4,7 +4,7 @@ import { actionView, statusTones } from '@/app/_charts/action-view';
 import { ComponentBullets } from '@/app/_charts/component-bullets';
 import { GapsList } from '@/app/_charts/gaps-list';
 import { isAmended, publishedNote, rateReadings } from '@/app/_charts/objective-view';
-import { TrajectoryFigure } from '@/app/_charts/trajectory-figure';
+import { Trajectory } from '@/app/_charts/trajectory';
 import { Badge } from '@/app/_ui/badge';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -136,7 +136,7 @@ export default async function Action({ params, searchParams }: Props) {
 
       <h2>Trajectoire</h2>
       {line ? (
-        <TrajectoryFigure view={line} place={{ action: key }} params={here} />
+        <Trajectory view={line} place={{ action: key }} params={here} />
       ) : (
         <EmptyState title={`Aucun effectif n’est connu au ${formatDay(reading.day)}`} />
       )}

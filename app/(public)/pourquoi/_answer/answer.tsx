@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Params } from '@/app/_ui/keep-filters';
-import type { TableName } from '@/lib/domain/tables';
+import type { TableName } from '@/lib/export/tables';
 import { type AnyExplanation, formulaWords, noRateWords } from '@/lib/why/explanation-words';
 import { Coverage } from './coverage';
 import { Layers } from './layers';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { coverageNote } from '@/app/_projects/coverage-note';
-import { LearnersTable } from '@/app/_projects/learners-table';
+import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -111,7 +111,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="apprenants">
         <h2 id="apprenants">Apprenants</h2>
-        <LearnersTable
+        <LearnersTotals
           caption="Totaux du projet par mesure et par période"
           note={coverageNote(project.coverage)}
           rows={project.learners}

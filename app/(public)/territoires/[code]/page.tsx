@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { coverageNote } from '@/app/_projects/coverage-note';
-import { LearnersTable } from '@/app/_projects/learners-table';
+import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -86,7 +86,7 @@ export default async function RegionPage(props: Props) {
       </section>
       <section aria-labelledby="apprenants">
         <h2 id="apprenants">Apprenants</h2>
-        <LearnersTable
+        <LearnersTotals
           caption={`Totaux de la région par mesure et par période, ${season ? 'pour la saison' : 'les deux saisons ensemble'}`}
           note={`Connus au ${formatDay(day)}, là où la formation est dispensée. ${coverageNote(region.coverage)}`}
           rows={region.learners.totals}
@@ -99,7 +99,7 @@ export default async function RegionPage(props: Props) {
             key={`${action.season} ${action.key}`}
             summary={`Action n°\u00a0${action.number} (saison\u00a0${action.season.slice(1)})\u00a0: ${french(action.shortTitle)}`}
           >
-            <LearnersTable
+            <LearnersTotals
               caption={`Apprenants de l’action n°\u00a0${action.number}, saison\u00a0${action.season.slice(1)}`}
               hideCaption
               rows={learners}
