@@ -9,7 +9,7 @@ export const allIndicators = async (read: Read) =>
 export const indicatorByKey = async (read: Read, key: string) =>
   read.select().from(t.indicators).where(eq(t.indicators.key, key)).get();
 
-export interface MilestoneReading {
+export interface StandingMilestone {
   componentId: string;
   /** Null: what was recorded before is taken back. */
   reachedOn: string | null;
@@ -22,7 +22,7 @@ export async function milestonesAt(
   read: Read,
   day: string,
   componentId?: string,
-): Promise<Map<string, MilestoneReading>> {
+): Promise<Map<string, StandingMilestone>> {
   const { componentId: column, reachedOn, evidence, knownFrom, id } = t.milestoneRecords;
   const rows = read
     .select({ componentId: column, reachedOn, evidence, knownFrom })

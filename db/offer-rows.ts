@@ -4,7 +4,7 @@ import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /** What an offer fact is about, and the day it happened; null where it did not, or no longer. */
-export interface OfferReading {
+export interface OfferRow {
   participationId: number;
   subject: OfferSubject;
   organisationId: number;
@@ -18,20 +18,20 @@ export interface OfferReading {
 export async function standingOffers(
   read: Read,
   participationId: number,
-): Promise<(OfferReading & { layer: Layer; observedOn: string })[]> {
+): Promise<(OfferRow & { layer: Layer; observedOn: string })[]> {
   return prepared(
     read,
     `SELECT c.participation_id AS participationId, c.subject, c.organisation_id AS organisationId, o.name AS organisation,
        c.training_id AS trainingId, c.happened_on AS happenedOn, c.layer, c.observed_on AS observedOn
      FROM current_offers c JOIN organisations o ON o.id = c.organisation_id WHERE c.participation_id = ? ORDER BY o.name`,
-  ).all(participationId) as (OfferReading & { layer: Layer; observedOn: string })[];
+  ).all(participationId) as (OfferRow & { layer: Layer; observedOn: string })[];
 }
 
 /** What a section says of openings: the last revision of each. */
 export async function offersOfSection(
   read: Read,
   sectionId: number,
-): Promise<(OfferReading & { revisionId: number })[]> {
+): Promise<(OfferRow & { revisionId: number })[]> {
   return prepared(
     read,
     `SELECT r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId, o.name AS organisation,
@@ -40,7 +40,7 @@ export async function offersOfSection(
      WHERE r.section_id = @id AND r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id
        AND x.subject = r.subject AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0))
      ORDER BY o.name`,
-  ).all({ id: sectionId }) as (OfferReading & { revisionId: number })[];
+  ).all({ id: sectionId }) as (OfferRow & { revisionId: number })[];
 }
 
 /** Every fact of an action in a season that stands in a layer, with its day. */
@@ -49,14 +49,14 @@ export async function offersOfAction(
   seasonKey: string,
   actionKey: string,
   layer: Layer,
-): Promise<(Omit<OfferReading, 'organisation'> & { projectId: number; observedOn: string })[]> {
+): Promise<(Omit<OfferRow, 'organisation'> & { projectId: number; observedOn: string })[]> {
   return prepared(
     read,
     `SELECT c.participation_id AS participationId, p.project_id AS projectId, c.subject, c.organisation_id AS organisationId,
        c.training_id AS trainingId, c.happened_on AS happenedOn, c.observed_on AS observedOn
      FROM current_offers c JOIN participations p ON p.id = c.participation_id
      WHERE p.season_key = @seasonKey AND p.action_key = @actionKey AND c.layer = @layer`,
-  ).all({ seasonKey, actionKey, layer }) as (Omit<OfferReading, 'organisation'> & {
+  ).all({ seasonKey, actionKey, layer }) as (Omit<OfferRow, 'organisation'> & {
     projectId: number;
     observedOn: string;
   })[];

@@ -98,21 +98,23 @@ export async function findEvidence(read: Read, id: number): Promise<EvidenceRow 
   return prepared(read, `${ROW} ${FROM} WHERE e.id = ?`).get(id) as EvidenceRow | undefined;
 }
 
-export interface EvidenceReading extends EvidenceRow {
+export interface SectionEvidenceRow extends EvidenceRow {
   training: string | null;
   /** The cell, where the file proves one. */
   cell: (Omit<FigureRow, 'trainingId'> & { measure: Measure }) | null;
 }
 
 /** What stands joined to a section, the oldest first; withdrawn files are left out. */
-export async function evidenceOfSection(read: Read, sectionId: number): Promise<EvidenceReading[]> {
+export async function evidenceOfSection(read: Read, sectionId: number): Promise<SectionEvidenceRow[]> {
   const rows = prepared(
     read,
     `${ROW}, t.title AS training, l.region_code AS regionCode, l.level_key AS levelKey,
        l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure
      ${FROM} WHERE e.section_id = ? AND e.withdrawn_at IS NULL ORDER BY e.id`,
   ).all(sectionId) as (EvidenceRow & { training: string | null } & {
-    [Name in keyof NonNullable<EvidenceReading['cell']>]: NonNullable<EvidenceReading['cell']>[Name] | null;
+    [Name in keyof NonNullable<SectionEvidenceRow['cell']>]:
+      | NonNullable<SectionEvidenceRow['cell']>[Name]
+      | null;
   })[];
   return rows.map(({ regionCode, levelKey, professionKey, professionOther, measure, ...row }) => ({
     ...row,

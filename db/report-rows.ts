@@ -49,7 +49,7 @@ export async function reportsOfProject(read: Read, projectId: number): Promise<R
   ) as ReportHeading[];
 }
 
-export interface SectionReading {
+export interface SectionRow {
   id: number;
   participationId: number;
   actionKey: string;
@@ -74,7 +74,7 @@ export interface SectionReading {
 }
 
 /** The sections of a report, in the order of their actions' numbers. */
-export async function sectionsOfReport(read: Read, reportId: number, day: string): Promise<SectionReading[]> {
+export async function sectionsOfReport(read: Read, reportId: number, day: string): Promise<SectionRow[]> {
   const rows = prepared(
     read,
     `SELECT s.id, s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey,
@@ -90,11 +90,11 @@ export async function sectionsOfReport(read: Read, reportId: number, day: string
      LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
      LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
      WHERE s.report_id = @reportId ORDER BY n.number, s.id`,
-  ).all({ reportId, day }) as (Omit<SectionReading, 'nothingToReport'> & { nothingToReport: number })[];
+  ).all({ reportId, day }) as (Omit<SectionRow, 'nothingToReport'> & { nothingToReport: number })[];
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
 }
 
-export interface SectionEventReading {
+export interface SectionHistoryRow {
   id: number;
   step: SectionStep;
   toStatus: SectionStatus;
@@ -105,17 +105,17 @@ export interface SectionEventReading {
 }
 
 /** The life of a section, oldest first. */
-export async function sectionHistory(read: Read, sectionId: number): Promise<SectionEventReading[]> {
+export async function sectionHistory(read: Read, sectionId: number): Promise<SectionHistoryRow[]> {
   const rows = prepared(
     read,
     `SELECT id, step, to_status AS toStatus, nothing_to_report AS nothingToReport, reason, at, account_id AS accountId
      FROM section_events WHERE section_id = ? ORDER BY id`,
-  ).all(sectionId) as (Omit<SectionEventReading, 'nothingToReport'> & { nothingToReport: number })[];
+  ).all(sectionId) as (Omit<SectionHistoryRow, 'nothingToReport'> & { nothingToReport: number })[];
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
 }
 
 /** The line of a learner figure, without its period and nature. */
-export interface LineReading {
+export interface LineRow {
   lineId: number;
   trainingId: number;
   regionCode: string;
@@ -128,7 +128,7 @@ export interface LineReading {
 const LINE = `l.id AS lineId, l.training_id AS trainingId, l.region_code AS regionCode, l.level_key AS levelKey,
   l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure`;
 
-export interface EntryReading extends LineReading {
+export interface EntryRow extends LineRow {
   /** The last revision of the line in the section, whatever its kind: the one that a write names as seen. */
   revisionId: number;
   value: number | null;
@@ -143,11 +143,7 @@ export interface EntryReading extends LineReading {
 }
 
 /** What each cell of a section declares for a period: its last revision that no officer gave in an acceptance. */
-export async function entriesOfSection(
-  read: Read,
-  sectionId: number,
-  periodId: number,
-): Promise<EntryReading[]> {
+export async function entriesOfSection(read: Read, sectionId: number, periodId: number): Promise<EntryRow[]> {
   return prepared(
     read,
     `SELECT ${LINE}, g.lastId AS revisionId, r.value, r.state, r.comment,
@@ -158,10 +154,10 @@ export async function entriesOfSection(
      JOIN figure_lines l ON l.id = g.line_id AND l.period_id = @periodId
      LEFT JOIN figure_revisions r ON r.id = g.declaredId
      LEFT JOIN figure_revisions a ON a.id = g.lastId AND a.kind = 'acceptance'`,
-  ).all({ sectionId, periodId }) as EntryReading[];
+  ).all({ sectionId, periodId }) as EntryRow[];
 }
 
-export interface StandingReading extends LineReading {
+export interface StandingRow extends LineRow {
   periodId: number;
   value: number | null;
   state: EnteredState;
@@ -173,13 +169,13 @@ export async function standingFigures(
   read: Read,
   participationId: number,
   layer: 'committed' | 'declared' | 'verified',
-): Promise<StandingReading[]> {
+): Promise<StandingRow[]> {
   return prepared(
     read,
     `SELECT ${LINE}, l.period_id AS periodId, f.value, f.state, f.observed_on AS observedOn
      FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN current_figures f ON f.line_id = l.id
      WHERE t.participation_id = ? AND f.layer = ?`,
-  ).all(participationId, layer) as StandingReading[];
+  ).all(participationId, layer) as StandingRow[];
 }
 
 /**
@@ -191,7 +187,7 @@ export async function earlierDeclared(
   participationId: number,
   periodId: number,
   observedOn: string,
-): Promise<(StandingReading & { campaignLabel: string })[]> {
+): Promise<(StandingRow & { campaignLabel: string })[]> {
   return prepared(
     read,
     `SELECT ${LINE}, l.period_id AS periodId, r.value, r.state, c.observed_on AS observedOn, c.label AS campaignLabel
@@ -203,10 +199,10 @@ export async function earlierDeclared(
            AND x.kind <> 'acceptance' AND x.at <= (SELECT max(e.at) FROM section_events e
              WHERE e.section_id = x.section_id AND e.step IN ${SETTLING.declared}))
      ORDER BY c.observed_on, r.id`,
-  ).all({ participationId, periodId, observedOn }) as (StandingReading & { campaignLabel: string })[];
+  ).all({ participationId, periodId, observedOn }) as (StandingRow & { campaignLabel: string })[];
 }
 
-export interface TrainingReading {
+export interface ParticipationTraining {
   id: number;
   title: string;
   kind: TrainingKind;
@@ -221,13 +217,13 @@ export interface TrainingReading {
 export async function trainingsOfParticipation(
   read: Read,
   participationId: number,
-): Promise<TrainingReading[]> {
+): Promise<ParticipationTraining[]> {
   const trainings = prepared(
     read,
     `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation
      FROM trainings t JOIN organisations o ON o.id = t.organisation_id
      WHERE t.participation_id = ? AND t.withdrawn_from IS NULL ORDER BY t.title`,
-  ).all(participationId) as Omit<TrainingReading, 'regions' | 'levelKeys' | 'professionIds'>[];
+  ).all(participationId) as Omit<ParticipationTraining, 'regions' | 'levelKeys' | 'professionIds'>[];
   const regions = prepared(
     read,
     `SELECT x.training_id AS trainingId, x.region_code AS code, g.name, x.places FROM training_regions x
@@ -263,7 +259,7 @@ export async function periodBefore(
   ).get(periodId) as { id: number; label: string } | undefined;
 }
 
-export interface AuthorReading {
+export interface AuthorRow {
   accountId: number;
   role: Role;
   name: string | null;
@@ -285,10 +281,10 @@ export async function authorsOfSection(
 }
 
 /** The role, organisation and name behind an account; the name is absent once erased. */
-export async function authorOf(read: Read, accountId: number): Promise<AuthorReading | undefined> {
+export async function authorOf(read: Read, accountId: number): Promise<AuthorRow | undefined> {
   return prepared(
     read,
     `SELECT a.id AS accountId, a.role, h.name, o.name AS organisation FROM accounts a
      LEFT JOIN people h ON h.account_id = a.id LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ?`,
-  ).get(accountId) as AuthorReading | undefined;
+  ).get(accountId) as AuthorRow | undefined;
 }

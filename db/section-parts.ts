@@ -15,7 +15,7 @@ export async function appendPart(tx: Tx, part: NewPart): Promise<number> {
   return tx.insert(t.sectionParts).values(part).returning({ id: t.sectionParts.id }).get().id;
 }
 
-export interface PartReading {
+export interface PartRow {
   organisationId: number;
   finished: boolean;
   accountId: number;
@@ -23,13 +23,13 @@ export interface PartReading {
 }
 
 /** What each organisation last said of its part of a section. */
-export async function partsOfSection(read: Read, sectionId: number): Promise<PartReading[]> {
+export async function partsOfSection(read: Read, sectionId: number): Promise<PartRow[]> {
   const rows = prepared(
     read,
     `SELECT organisation_id AS organisationId, finished, account_id AS accountId, at FROM section_parts p
      WHERE section_id = ? AND id = (SELECT max(x.id) FROM section_parts x
        WHERE x.section_id = p.section_id AND x.organisation_id = p.organisation_id)`,
-  ).all(sectionId) as (Omit<PartReading, 'finished'> & { finished: number })[];
+  ).all(sectionId) as (Omit<PartRow, 'finished'> & { finished: number })[];
   return rows.map((row) => ({ ...row, finished: row.finished === 1 }));
 }
 

@@ -47,7 +47,7 @@ interface Stated {
   state: EnteredState | null;
 }
 
-export interface RemarkReading {
+export interface RemarkRow {
   id: number;
   eventId: number;
   at: string;
@@ -84,7 +84,7 @@ const LAST_DAY = (until: string) => `(SELECT r.happened_on FROM offer_revisions 
   WHERE r.section_id = e.section_id AND r.organisation_id = m.organisation_id AND r.training_id IS m.training_id
     AND r.at <= ${until} ORDER BY r.id DESC LIMIT 1)`;
 
-type Row = Pick<RemarkReading, 'id' | 'eventId' | 'at' | 'accountId' | 'reason' | 'answeredAt'> & {
+type Row = Pick<RemarkRow, 'id' | 'eventId' | 'at' | 'accountId' | 'reason' | 'answeredAt'> & {
   lineId: number | null;
   organisationId: number | null;
   trainingId: number | null;
@@ -107,7 +107,7 @@ type Row = Pick<RemarkReading, 'id' | 'eventId' | 'at' | 'accountId' | 'reason' 
 };
 
 /** Every remark of a section's life, in the order of their returns. */
-export async function remarksOfSection(read: Read, sectionId: number): Promise<RemarkReading[]> {
+export async function remarksOfSection(read: Read, sectionId: number): Promise<RemarkRow[]> {
   const rows = prepared(
     read,
     `SELECT m.id, m.event_id AS eventId, e.at, e.account_id AS accountId, m.reason, n.at AS answeredAt,
@@ -135,7 +135,7 @@ export async function remarksOfSection(read: Read, sectionId: number): Promise<R
   });
 }
 
-function lineOf(row: Row, lineId: number): RemarkReading['line'] {
+function lineOf(row: Row, lineId: number): RemarkRow['line'] {
   const { regionCode, levelKey, professionKey, professionOther, measure, periodId, period } = row;
   return {
     lineId,
@@ -147,7 +147,7 @@ function lineOf(row: Row, lineId: number): RemarkReading['line'] {
   };
 }
 
-const offerOf = (row: Row): RemarkReading['offer'] => ({
+const offerOf = (row: Row): RemarkRow['offer'] => ({
   organisationId: row.organisationId ?? 0,
   trainingId: row.trainingId,
   label: row.title ?? row.organisation ?? '',

@@ -1,11 +1,11 @@
 import type { EnteredState } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
-import type { LineReading } from './report-rows';
+import type { LineRow } from './report-rows';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /** A line of a section as it was sent, beside what stands verified, what was accepted and what was planned. */
-export interface SentReading extends LineReading {
+export interface SentRow extends LineRow {
   periodId: number;
   value: number | null;
   state: EnteredState | null;
@@ -25,7 +25,7 @@ export interface SentReading extends LineReading {
 }
 
 /** What a section sent, line by line: the last revision before its last submission or correction. */
-export async function sentFigures(read: Read, sectionId: number): Promise<SentReading[]> {
+export async function sentFigures(read: Read, sectionId: number): Promise<SentRow[]> {
   return prepared(
     read,
     `SELECT l.id AS lineId, l.training_id AS trainingId, l.region_code AS regionCode, l.level_key AS levelKey,
@@ -46,5 +46,5 @@ export async function sentFigures(read: Read, sectionId: number): Promise<SentRe
        AND k.profession_other = l.profession_other AND k.measure = l.measure
      LEFT JOIN current_figures c ON c.line_id = k.id AND c.layer = 'committed'
      WHERE g.sentId IS NOT NULL OR g.acceptedId IS NOT NULL`,
-  ).all({ id: sectionId }) as SentReading[];
+  ).all({ id: sectionId }) as SentRow[];
 }

@@ -1,11 +1,6 @@
 import { type DeclaringOrganisation, declarersOfSection } from '@/db/campaign-due-work';
 import { projectsOfOrganisation } from '@/db/projects';
-import {
-  type ReportHeading,
-  reportsOfProject,
-  type SectionReading,
-  sectionsOfReport,
-} from '@/db/report-rows';
+import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { conditionOf } from '@/lib/access/policy';
@@ -98,7 +93,7 @@ async function dueReport(
 
 async function dueSection(
   read: Read,
-  section: SectionReading,
+  section: SectionRow,
   organisationId: number | undefined,
 ): Promise<DueSection | undefined> {
   const parts = await declarersOfSection(read, section.id);

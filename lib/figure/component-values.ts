@@ -1,5 +1,5 @@
 import { rollupsAt } from '@/db/figure-rollups';
-import { type MilestoneReading, milestonesAt } from '@/db/objective-indicators';
+import { milestonesAt, type StandingMilestone } from '@/db/objective-indicators';
 import type { Read } from '@/db/store';
 import {
   addsPeriods,
@@ -38,7 +38,7 @@ export interface ComparableValues {
   values: Record<Layer, Value>;
   /** Why a layer has no comparable value, whatever its target. */
   missing: Record<Layer, NoRateReason | null>;
-  milestone: MilestoneReading | null;
+  milestone: StandingMilestone | null;
 }
 
 /** The series of the participations of an action, for what its total over participations does not tell. */
@@ -78,7 +78,7 @@ export async function componentValues(
   const asked: Asked = { participations: participationsOnce(read, seasonKey, day), tables, periods };
   const milestones = components.some(({ source }) => source === 'milestone')
     ? await milestonesAt(read, day)
-    : new Map<string, MilestoneReading>();
+    : new Map<string, StandingMilestone>();
   const answer = new Map<string, ComparableValues>();
   for (const component of components) {
     const { id, source } = component;
@@ -125,7 +125,7 @@ const NOTHING: ComparableValues = {
 };
 
 /** Only what somebody observed with a proof counts: a milestone is neither promised nor declared. */
-function milestoneValues(record: MilestoneReading | undefined): ComparableValues {
+function milestoneValues(record: StandingMilestone | undefined): ComparableValues {
   const none: Value = { value: null, state: 'not_applicable' };
   return {
     ...NOTHING,

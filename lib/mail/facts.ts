@@ -6,7 +6,7 @@ import {
   authorOf,
   type ReportHeading,
   reportHeading,
-  type SectionReading,
+  type SectionRow,
   sectionHistory,
   sectionsOfReport,
 } from '@/db/report-rows';
@@ -34,7 +34,7 @@ interface OfReport {
 }
 /** What a message names of a section. */
 type NamedSection = Pick<
-  SectionReading,
+  SectionRow,
   'id' | 'actionKey' | 'seasonKey' | 'actionNumber' | 'actionTitle' | 'exceptedUntil'
 >;
 interface OfSection extends OfReport {
@@ -167,7 +167,7 @@ async function receiptFacts(
 ): Promise<Facts | undefined> {
   const heading = await reportHeading(read, reportId);
   if (!heading) return undefined;
-  const sections: SectionReading[] = [];
+  const sections: SectionRow[] = [];
   let sent: { at: string; accountId: number } | undefined;
   for (const section of await sectionsOfReport(read, reportId, now.day)) {
     const event = (await sectionHistory(read, section.id)).find(({ id }) => events.includes(id));

@@ -1,4 +1,4 @@
-import type { SectionReading, TrainingReading } from '@/db/report-rows';
+import type { ParticipationTraining, SectionRow } from '@/db/report-rows';
 import { lastReminder } from '@/db/section-parts';
 import type { Read } from '@/db/store';
 import { can } from '@/lib/access/policy';
@@ -24,7 +24,7 @@ export interface EntryPart {
 }
 
 interface Declared {
-  trainings: readonly Pick<TrainingReading, 'organisationId' | 'organisation'>[];
+  trainings: readonly Pick<ParticipationTraining, 'organisationId' | 'organisation'>[];
   offers: readonly Pick<EntryOffer, 'organisationId' | 'organisation'>[];
   /** The section can be entered. */
   writable: boolean;
@@ -33,7 +33,7 @@ interface Declared {
 /** The parts of a section, in the order of their names. */
 export async function partsFor(
   { read, actor, target, sign }: Pick<Asked, 'read' | 'actor' | 'target' | 'sign'>,
-  { id, actionKey }: Pick<SectionReading, 'id' | 'actionKey'>,
+  { id, actionKey }: Pick<SectionRow, 'id' | 'actionKey'>,
   { trainings, offers, writable }: Declared,
 ): Promise<EntryPart[]> {
   const names = new Map([...offers, ...trainings].map((one) => [one.organisationId, one.organisation]));

@@ -1,15 +1,15 @@
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
 import {
-  type EntryReading,
+  type EntryRow,
   earlierDeclared,
   entriesOfSection,
-  type LineReading,
+  type LineRow,
+  type ParticipationTraining,
   type ReportHeading,
-  type SectionReading,
-  type StandingReading,
+  type SectionRow,
+  type StandingRow,
   sectionHistory,
   standingFigures,
-  type TrainingReading,
   trainingsOfParticipation,
 } from '@/db/report-rows';
 import { declarersOf } from '@/db/reports';
@@ -58,12 +58,12 @@ export interface EntryLine extends FigureRow {
 export interface EntryTraining {
   id: number;
   title: string;
-  kind: TrainingReading['kind'];
+  kind: ParticipationTraining['kind'];
   organisationId: number;
   organisation: string;
   editable: boolean;
-  regions: TrainingReading['regions'];
-  levelKeys: TrainingReading['levelKeys'];
+  regions: ParticipationTraining['regions'];
+  levelKeys: ParticipationTraining['levelKeys'];
   professionIds: number[];
 }
 
@@ -139,7 +139,7 @@ export interface Asked {
 }
 
 /** A section as the entry page draws it: its opening facts, its lines, and what may be done with them. */
-export async function entrySection(asked: Asked, section: SectionReading): Promise<EntrySection> {
+export async function entrySection(asked: Asked, section: SectionRow): Promise<EntrySection> {
   const { read, actor, target, heading, sign } = asked;
   const { id, participationId } = section;
   const mayEnter = (declaringOrganisations: number[]) =>
@@ -197,7 +197,7 @@ export const stillVerifiedSince = (
     : (history.findLast(({ step }) => step === 'validate' || step === 'accept_modified')?.at ?? null);
 
 function readOnlyReason(
-  section: SectionReading,
+  section: SectionRow,
   campaign: ReportHeading,
   now: Now,
   mayEnter: boolean,
@@ -211,16 +211,16 @@ function readOnlyReason(
 
 async function linesOf(
   { read, heading, previousPeriodId }: Asked,
-  { id, participationId }: SectionReading,
+  { id, participationId }: SectionRow,
 ): Promise<Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'lastCampaign'>> {
-  const ofPeriod = (periodId: number | undefined) => (row: StandingReading) => row.periodId === periodId;
+  const ofPeriod = (periodId: number | undefined) => (row: StandingRow) => row.periodId === periodId;
   const planned = await standingFigures(read, participationId, 'committed');
   const declared = await standingFigures(read, participationId, 'declared');
   const earlier = await earlierDeclared(read, participationId, heading.periodId, heading.observedOn);
   const entered = await entriesOfSection(read, id, heading.periodId);
 
   const lines = new Map<string, EntryLine>();
-  const cellOf = (line: LineReading): EntryCell => {
+  const cellOf = (line: LineRow): EntryCell => {
     const key = rowKey(line);
     const { trainingId, regionCode, levelKey, professionKey, professionOther } = line;
     const known = lines.get(key) ?? {
@@ -270,7 +270,7 @@ async function linesOf(
   };
 }
 
-function show(cell: EntryCell, entry: EntryReading): void {
+function show(cell: EntryCell, entry: EntryRow): void {
   const { value, state, comment, revisionId, acceptedState, acceptedValue, acceptedComment } = entry;
   cell.text = cellText({ value, state });
   cell.comment = comment ?? '';
@@ -282,8 +282,8 @@ function show(cell: EntryCell, entry: EntryReading): void {
 
 async function offersFor(
   read: Read,
-  { id, participationId }: SectionReading,
-  trainings: TrainingReading[],
+  { id, participationId }: SectionRow,
+  trainings: ParticipationTraining[],
   enterable: (organisationId: number) => boolean,
 ): Promise<EntryOffer[]> {
   const standing = await standingOffers(read, participationId);

@@ -1,5 +1,5 @@
 import { reportsPage } from '@/db/report-pages';
-import { type ReportHeading, type SectionReading, sectionsOfReport } from '@/db/report-rows';
+import { type ReportHeading, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { journalScope } from '@/lib/access/journal-scope';
@@ -17,7 +17,7 @@ export async function readableReports(
   actor: Actor | null,
   now: Now,
   { project, page }: { project: string | undefined; page: number },
-): Promise<{ total: number; pages: number; reports: (ReportHeading & { sections: SectionReading[] })[] }> {
+): Promise<{ total: number; pages: number; reports: (ReportHeading & { sections: SectionRow[] })[] }> {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const scope = await journalScope(read, actor, now, undefined);
   const projectIds = scope.kind === 'all' ? null : scope.kind === 'some' ? scope.projectIds : [];

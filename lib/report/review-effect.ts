@@ -1,7 +1,7 @@
 import { tallyOf } from '@/db/figure-learner-totals';
 import { rollupsAt } from '@/db/figure-rollups';
 import type { StandingChange } from '@/db/figures';
-import { type OfferReading, offersOfAction, offersOfSection, trainingComponentsOf } from '@/db/offer-rows';
+import { type OfferRow, offersOfAction, offersOfSection, trainingComponentsOf } from '@/db/offer-rows';
 import { afterTakingBack } from '@/db/offers';
 import { allComponents } from '@/db/reference';
 import type { Read } from '@/db/store';
@@ -127,7 +127,7 @@ async function offerCounts(read: Read, section: Reviewed, day: string) {
   const declared = await offersOfAction(read, seasonKey, actionKey, 'declared');
   const named = await trainingComponentsOf(read, seasonKey, actionKey, day);
   const own = await offersOfSection(read, sectionId);
-  const keyOf = (o: Pick<OfferReading, 'participationId' | 'subject' | 'organisationId' | 'trainingId'>) =>
+  const keyOf = (o: Pick<OfferRow, 'participationId' | 'subject' | 'organisationId' | 'trainingId'>) =>
     `${o.participationId}|${o.subject}|${o.organisationId}|${o.trainingId}`;
   const standing = new Map(verified.map((offer) => [keyOf(offer), offer]));
   const after = new Map(standing);

@@ -2,7 +2,7 @@ import { offersOfSection, standingOffers } from '@/db/offer-rows';
 import { professions, regions } from '@/db/reference';
 import {
   earlierDeclared,
-  type SectionReading,
+  type SectionRow,
   sectionsOfReport,
   standingFigures,
   trainingsOfParticipation,
@@ -61,7 +61,7 @@ export interface EditableOffer {
 }
 
 export interface SectionEdit {
-  section: SectionReading;
+  section: SectionRow;
   reportId: number;
   project: { acronym: string; name: string };
   campaign: { label: string; period: string; observedOn: string };
@@ -189,7 +189,7 @@ async function editableLines(
   return [...sent, ...unsaid].toSorted((a, b) => order(a).localeCompare(order(b), 'fr', { numeric: true }));
 }
 
-async function editableOffers(read: Read, { id, participationId }: SectionReading): Promise<EditableOffer[]> {
+async function editableOffers(read: Read, { id, participationId }: SectionRow): Promise<EditableOffer[]> {
   const standing = await standingOffers(read, participationId);
   const said = await offersOfSection(read, id);
   const titles = new Map((await trainingsOfParticipation(read, participationId)).map((t) => [t.id, t.title]));

@@ -3,14 +3,14 @@ import { offersOfSection, standingOffers } from '@/db/offer-rows';
 import { professions, regions } from '@/db/reference';
 import {
   authorsOfSection,
-  type SectionReading,
+  type SectionRow,
   sectionHistory,
   sectionsOfReport,
   standingFigures,
   trainingsOfParticipation,
 } from '@/db/report-rows';
 import { reportOfSection } from '@/db/reports';
-import { type SentReading, sentFigures } from '@/db/section-review-rows';
+import { type SentRow, sentFigures } from '@/db/section-review-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
@@ -83,7 +83,7 @@ export interface ReviewOffer {
 }
 
 export interface SectionReview {
-  section: SectionReading;
+  section: SectionRow;
   reportId: number;
   project: { acronym: string; name: string; slug: string };
   campaign: {
@@ -252,7 +252,7 @@ export async function sectionReview(
 }
 
 async function reviewLine(
-  line: SentReading,
+  line: SentRow,
   training: string,
   change: StandingChange | undefined,
   sign: (accountId: number) => Promise<Signature>,
@@ -311,7 +311,7 @@ function inPageOrder(a: ReviewLine, b: ReviewLine): number {
 
 async function reviewOffers(
   read: Read,
-  { id, participationId }: SectionReading,
+  { id, participationId }: SectionRow,
   titles: ReadonlyMap<number, string>,
   remarks: readonly SectionRemark[],
 ): Promise<ReviewOffer[]> {

@@ -1,10 +1,5 @@
 import { projectsOfOrganisation } from '@/db/projects';
-import {
-  type ReportHeading,
-  reportsOfProject,
-  type SectionReading,
-  sectionsOfReport,
-} from '@/db/report-rows';
+import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -22,7 +17,7 @@ export type NextStep = 'begin' | 'continue' | 'correct' | 'read';
 export interface WorkspaceReport extends ReportHeading {
   stage: ReportStage;
   next: NextStep;
-  sections: SectionReading[];
+  sections: SectionRow[];
   /** The day by which what remains must be sent: the due day, or the end of the exceptions. */
   expectedOn: string;
 }
@@ -80,12 +75,7 @@ async function described(
   };
 }
 
-function stageOf(
-  heading: ReportHeading,
-  sections: SectionReading[],
-  waiting: boolean,
-  now: Now,
-): ReportStage {
+function stageOf(heading: ReportHeading, sections: SectionRow[], waiting: boolean, now: Now): ReportStage {
   if (heading.opensOn > now.day && heading.closedAt === null) return 'to_come';
   if (waiting) return 'to_do';
   return sections.some((s) => s.status === 'submitted') ? 'under_review' : 'past';

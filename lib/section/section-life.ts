@@ -1,6 +1,6 @@
 import { professions, regions } from '@/db/reference';
-import type { SectionEventReading } from '@/db/report-rows';
-import { type RemarkReading, remarksOfSection } from '@/db/section-remarks';
+import type { SectionHistoryRow } from '@/db/report-rows';
+import { type RemarkRow, remarksOfSection } from '@/db/section-remarks';
 import type { Read } from '@/db/store';
 import type { Signature } from '@/lib/domain/signature';
 import type { SectionStep } from '@/lib/domain/vocabulary';
@@ -8,7 +8,7 @@ import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 
 /** Why a line of a section was sent back, by whom, and what the next sending said. */
-export interface SectionRemark extends Omit<RemarkReading, 'accountId'> {
+export interface SectionRemark extends Omit<RemarkRow, 'accountId'> {
   by: Signature;
   /** « Master …, Bretagne, niveau 7, profession sans objet, entrants »: the line in words. */
   where: string;
@@ -32,7 +32,7 @@ export interface HistoryLine {
 export async function sectionLife(
   read: Read,
   sectionId: number,
-  history: readonly Omit<SectionEventReading, 'toStatus'>[],
+  history: readonly Omit<SectionHistoryRow, 'toStatus'>[],
   sign: (accountId: number) => Promise<Signature>,
 ): Promise<{ history: HistoryLine[]; remarks: SectionRemark[] }> {
   const returned = history.some(({ step }) => step === 'return');
@@ -74,7 +74,7 @@ async function signed(
   );
 }
 
-function unanswered(remark: Omit<RemarkReading, 'accountId'>): Omit<RemarkReading, 'accountId'> {
+function unanswered(remark: Omit<RemarkRow, 'accountId'>): Omit<RemarkRow, 'accountId'> {
   const { line, offer } = remark;
   return {
     ...remark,
