@@ -6,7 +6,7 @@ import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { SEASONS } from '@/lib/domain/vocabulary';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
@@ -20,17 +20,17 @@ export const metadata: Metadata = { title: 'Tableau de bord' };
 const BUDGETS_SHOWN = ['strategy_total', 'training_total'];
 
 export default async function Dashboard({ searchParams }: { searchParams: Search }) {
-  const reading = readingOf(await searchParams, requestNow());
-  const seasons = reading.season ? [reading.season] : SEASONS;
+  const situation = situationOf(await searchParams, requestNow());
+  const seasons = situation.season ? [situation.season] : SEASONS;
   const blocks = await Promise.all(
     seasons.map(async (season) => ({
-      overview: await seasonOverview(read(), season, reading.day, reading.target),
-      gaps: await gapMarks(read(), season, reading.day),
+      overview: await seasonOverview(read(), season, situation.day, situation.target),
+      gaps: await gapMarks(read(), season, situation.day),
     })),
   );
-  const { budgets: budgetGaps } = await gapMarks(read(), undefined, reading.day);
-  const budgets = await datedBudgets(read(), reading.day);
-  const { params, ...bar } = reading;
+  const { budgets: budgetGaps } = await gapMarks(read(), undefined, situation.day);
+  const budgets = await datedBudgets(read(), situation.day);
+  const { params, ...bar } = situation;
   return (
     <>
       <div className="app-page-header fr-mt-3w">

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { layerQuery, learnersQuery, placeQuery } from '@/lib/domain/figure-address';
 import type { Layer } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
-import { type Parameters, parameterOf } from './reading';
+import { type Parameters, parameterOf } from './situation';
 
 const CODES: Readonly<Record<string, string>> = {
   layer: 'unknown_layer',

@@ -3,7 +3,7 @@ import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
 import type { GapFilter } from '@/lib/gap/gap-list';
 import { Refusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
-import { apiReading, type Parameters, parameterOf } from './reading';
+import { apiSituation, type Parameters, parameterOf } from './situation';
 
 export type GapNarrowing = Pick<GapFilter, 'action' | 'kind' | 'state'>;
 
@@ -41,7 +41,7 @@ export function apiGapFilter(
   now: Now,
   isAction: (key: string) => boolean,
 ): GapFilter {
-  const { season, day } = apiReading(parameters, now);
+  const { season, day } = apiSituation(parameters, now);
   const { asked, unknown } = narrowing(parameters, isAction);
   const fields = unknown.map((path) => ({ path, code: codes[path], params: {} }));
   if (fields[0]) throw new Refusal('invalid', fields[0].code, {}, fields);

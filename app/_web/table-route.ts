@@ -13,7 +13,7 @@ import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
 import { apiErrorResponse, json } from './json-response';
-import { apiReading, parameterOf } from './reading';
+import { apiSituation, parameterOf } from './situation';
 
 /** A table as a file, or as JSON: `GET /api/v1/tables/[name]?format=csv`, with the filters of the page that shows it. */
 export async function tableRoute(
@@ -33,7 +33,7 @@ export async function tableRoute(
       actor,
       now,
       format,
-      ...apiReading(search, now),
+      ...apiSituation(search, now),
       filter: (filter: TableFilter) => parameterOf(search, filter),
     });
     if (format === 'json') return json(200, await tableAnswer(name, table));

@@ -11,9 +11,9 @@ const inJson = (schema: object) => ({ content: { 'application/json': { schema } 
 export function openApi(): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [path, route] of Object.entries<ApiRoute>(API_ROUTES))
-    paths[path] = { get: reading(path, route) };
+    paths[path] = { get: getOperation(path, route) };
   for (const [path, route] of Object.entries<FileRoute>(FILE_ROUTES))
-    paths[path] = { get: reading(path, route) };
+    paths[path] = { get: getOperation(path, route) };
   for (const [key, route] of Object.entries<ApiWrite>(API_WRITES)) {
     const [method = '', path = ''] = key.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: writing(path, route) };
@@ -68,7 +68,7 @@ const refusals = (told: Record<number, string | false>) =>
 
 const TOKEN_REFUSED = 'Jeton absent, inconnu, révoqué ou expiré';
 
-function reading(
+function getOperation(
   path: string,
   { summary, query, answer, account, files = [] }: FileRoute & Partial<ApiRoute>,
 ) {

@@ -213,9 +213,9 @@ describe('who reads what', () => {
       ).toBeUndefined();
       expect(await refusedWith(explain(await officerOf('CONTINUE'), { key: key() }))).toBe('not_found');
       // Of the project, not of the action: it reads, and does not explain.
-      const reading = await officerOf('MEDIATEURS');
-      expect(await capacityOf(reading)).toHaveLength(1);
-      expect(await refusedWith(explain(reading, { key: key() }))).toBe('gap_of_others');
+      const officer = await officerOf('MEDIATEURS');
+      expect(await capacityOf(officer)).toHaveLength(1);
+      expect(await refusedWith(explain(officer, { key: key() }))).toBe('gap_of_others');
     });
   });
 });

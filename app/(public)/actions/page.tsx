@@ -7,7 +7,7 @@ import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { actionsProgress } from '@/lib/figure/action-progress';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { seasonOverview } from '@/lib/overview/programme-overview';
@@ -25,9 +25,9 @@ export const metadata: Metadata = { title: 'Actions' };
 const CURRENT_SEASON = 'S2';
 
 export default async function Actions({ searchParams }: { searchParams: Search }) {
-  const reading = readingOf(await searchParams, requestNow());
-  const { params, season = CURRENT_SEASON, ...bar } = reading;
-  const { day, target } = reading;
+  const situation = situationOf(await searchParams, requestNow());
+  const { params, season = CURRENT_SEASON, ...bar } = situation;
+  const { day, target } = situation;
   const inSeason = { ...params, season };
   const hrefOf = (key: string) => keepFilters(`/actions/${key}`, inSeason);
   const actions = await actionsProgress(read(), season, day, target);

@@ -11,24 +11,24 @@ interface Props {
 }
 
 /** The two days, the season and the action compared. They live in the address. */
-export function ComparisonForm({ asked: { typed, errors, reading }, actions }: Props) {
+export function ComparisonForm({ asked: { typed, errors, situation }, actions }: Props) {
   return (
     <form className="app-filters" method="get" action="/comparaison" aria-label="Jours comparés">
       <DayField
         name="from"
         label="Premier jour"
         typed={typed.from}
-        today={reading.today}
+        today={situation.today}
         error={errors.from}
       />
-      <DayField name="to" label="Second jour" typed={typed.to} today={reading.today} error={errors.to} />
+      <DayField name="to" label="Second jour" typed={typed.to} today={situation.today} error={errors.to} />
       <SelectField
         name="season"
         label="Saison"
         blank="Les deux saisons"
         options={SEASONS.map((season) => ({ value: season, label: seasonNames[season] }))}
-        defaultValue={reading.season ?? ''}
-        error={reading.errors.season}
+        defaultValue={situation.season ?? ''}
+        error={situation.errors.season}
       />
       <SelectField
         name="action"
@@ -38,7 +38,7 @@ export function ComparisonForm({ asked: { typed, errors, reading }, actions }: P
         defaultValue={typed.action}
         error={errors.action}
       />
-      {reading.target === 'original' && <input type="hidden" name="target" value="original" />}
+      {situation.target === 'original' && <input type="hidden" name="target" value="original" />}
       <button type="submit" className="fr-btn fr-btn--secondary">
         Comparer
       </button>

@@ -32,18 +32,18 @@ export default async function Comparison({ searchParams }: { searchParams: Searc
   const now = requestNow();
   const names = await actionNames(read());
   const asked = readComparison(search, now, (key) => names.known(key));
-  const { reading, span } = asked;
+  const { situation, span } = asked;
   return (
     <>
       <PageHeader
         title="Comparaison de deux dates"
-        params={reading.params}
+        params={situation.params}
         lead="Ce que disaient les chiffres à la fin de deux jours, et ce qui s’est passé entre les deux."
-        {...(reading.target === 'original' && { context: targetBasisWords.original })}
+        {...(situation.target === 'original' && { context: targetBasisWords.original })}
       />
       <ComparisonForm
         asked={asked}
-        actions={names.list(reading.season).map(({ key, number, shortTitle }) => ({
+        actions={names.list(situation.season).map(({ key, number, shortTitle }) => ({
           value: key,
           label: `n° ${number} – ${french(shortTitle)}`,
         }))}
@@ -70,8 +70,8 @@ interface ComparedProps {
 }
 
 async function Compared({ asked, span, search }: ComparedProps) {
-  const { reading, action, page } = asked;
-  const { season, target } = reading;
+  const { situation, action, page } = asked;
+  const { season, target } = situation;
   const seasons = await compareDays(read(), { ...span, season, action, basis: target });
   const actor = await currentActor();
   const list = await changesBetween(read(), actor, requestNow(), { ...span, season, action, page });
@@ -84,7 +84,7 @@ async function Compared({ asked, span, search }: ComparedProps) {
           compared={compared}
           {...span}
           action={action}
-          params={reading.params}
+          params={situation.params}
         />
       ))}
       {seasons.length === 0 && (
@@ -120,7 +120,7 @@ async function Compared({ asked, span, search }: ComparedProps) {
               label="Pages des changements"
               hrefOf={(to) => `${withParams('/comparaison', search, { page: String(to) })}#changements`}
             />
-            <ExportLinks table="changes" params={{ ...reading.params, ...span, action }} />
+            <ExportLinks table="changes" params={{ ...situation.params, ...span, action }} />
           </>
         )}
       </section>

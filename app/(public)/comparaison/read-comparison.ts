@@ -1,4 +1,4 @@
-import { parameterOf, type Reading, readingOf } from '@/app/_web/reading';
+import { parameterOf, type Situation, situationOf } from '@/app/_web/situation';
 import { PROGRAMME_STARTS_ON } from '@/lib/domain/as-of';
 import { readSpan, type Span } from '@/lib/domain/compared-days';
 import { addDays, type Now } from '@/lib/domain/time';
@@ -8,7 +8,7 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What the page compares, or what of its address was not understood, beside the field. */
 export interface ComparisonAsked {
-  reading: Reading;
+  situation: Situation;
   typed: { from: string; to: string; action: string };
   /** Null where one of the days cannot be read. */
   span: Span | null;
@@ -26,8 +26,8 @@ export function readComparison(
   now: Now,
   isAction: (key: string) => boolean,
 ): ComparisonAsked {
-  const reading = readingOf(search, now);
-  const to = parameterOf(search, 'to') ?? reading.day;
+  const situation = situationOf(search, now);
+  const to = parameterOf(search, 'to') ?? situation.day;
   const from = parameterOf(search, 'from') ?? monthBefore(to);
   const typedAction = parameterOf(search, 'action');
   const read = readSpan(from, to, now);
@@ -38,7 +38,7 @@ export function readComparison(
     for (const { path, code } of read.problems) errors[path] ??= refusalText({ code, params: {} });
   if (!isKnown) errors.action = refusalText({ code: 'unknown_action', params: {} });
   return {
-    reading,
+    situation,
     typed: { from, to, action: isKnown ? (typedAction ?? '') : '' },
     span: read.ok ? read.span : null,
     action: isKnown ? typedAction : undefined,

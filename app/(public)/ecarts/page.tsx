@@ -8,7 +8,7 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { gapFilterOf } from '@/app/_web/gap-filter';
 import type { Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { gapList } from '@/lib/gap/gap-list';
@@ -26,13 +26,13 @@ export const metadata: Metadata = { title: 'Écarts' };
 export default async function Gaps({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;
   const now = requestNow();
-  const reading = readingOf(search, now);
+  const situation = situationOf(search, now);
   const names = await actionNames(read());
   const { asked, errors } = gapFilterOf(search, names.known);
   const actor = await currentActor();
-  const { season, day } = reading;
+  const { season, day } = situation;
   const list = await gapList(read(), actor, now, { season, day, ...asked });
-  const { params, ...bar } = reading;
+  const { params, ...bar } = situation;
   const { to_explain, explained, accepted } = list.byState;
   const kinds = GAP_KINDS.map((kind) => ({
     kind,
@@ -94,7 +94,7 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
         </p>
       </Disclosure>
       {kinds.map((one) => (
-        <KindSection key={one.kind} {...one} params={params} isToday={day === reading.today} />
+        <KindSection key={one.kind} {...one} params={params} isToday={day === situation.today} />
       ))}
       {kinds.length > 0 && <ExportLinks table="gaps" params={{ ...params, ...asked }} />}
       {kinds.length === 0 && (

@@ -13,7 +13,7 @@ import { Pagination } from '@/app/_ui/pagination';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { understood } from '@/app/_web/page-answer';
-import { parameterOf, readingOf } from '@/app/_web/reading';
+import { parameterOf, situationOf } from '@/app/_web/situation';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
@@ -24,7 +24,7 @@ import { type ProjectList, projectList } from '@/lib/project/project-list';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { ProjectFilters } from './project-filters';
 import { ProjectRegions } from './project-regions';
@@ -35,8 +35,8 @@ export const metadata: Metadata = { title: 'Projets' };
 
 export default async function ProjectsPage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
-  const reading = readingOf(query, requestNow());
-  const { season, day, today, params } = reading;
+  const situation = situationOf(query, requestNow());
+  const { season, day, today, params } = situation;
   const typed = {
     q: parameterOf(query, 'q'),
     action: parameterOf(query, 'action'),
@@ -74,11 +74,11 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       <PageHeader
         title="Projets"
         params={params}
-        context={readingWords(season, day)}
+        context={situationWords(season, day)}
         lead="Les projets lauréats enregistrés, leurs participations aux actions et les régions où ils forment."
       />
       <ProjectFilters
-        reading={reading}
+        situation={situation}
         typed={typed}
         errors={errors}
         list={list}

@@ -1,7 +1,7 @@
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
-import type { Reading } from '@/app/_web/reading';
+import type { Situation } from '@/app/_web/situation';
 import type { ActionName } from '@/lib/figure/action-names';
 import type { RegionName } from '@/lib/figure/region-names';
 import {
@@ -23,7 +23,7 @@ const sortWords: Record<ProjectSort, string> = {
 };
 
 interface Props {
-  reading: Reading;
+  situation: Situation;
   typed: { q?: string; action?: string; region?: string; status?: string };
   errors: Readonly<Record<string, string>>;
   list: Pick<ProjectList, 'facets' | 'sort'>;
@@ -32,8 +32,8 @@ interface Props {
 }
 
 /** Search, facets with their counts, and sort: one form of the address. */
-export function ProjectFilters({ reading, typed, errors, list, actions, regions }: Props) {
-  const { params: _, ...bar } = reading;
+export function ProjectFilters({ situation, typed, errors, list, actions, regions }: Props) {
+  const { params: _, ...bar } = situation;
   const { facets } = list;
   const actionTitles = new Map(actions.map(({ key, shortTitle }) => [key, french(shortTitle)]));
   const names = new Map(regions.map(({ code, name }) => [code, french(name)]));
@@ -52,8 +52,8 @@ export function ProjectFilters({ reading, typed, errors, list, actions, regions 
         label="Saison"
         blank="Les deux saisons"
         options={options(facets.season, (key) => seasonNames[key as keyof typeof seasonNames])}
-        defaultValue={reading.season ?? ''}
-        {...errorOf(reading.errors.season)}
+        defaultValue={situation.season ?? ''}
+        {...errorOf(situation.errors.season)}
       />
       <SelectField
         name="action"

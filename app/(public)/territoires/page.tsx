@@ -7,12 +7,12 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { SelectField } from '@/app/_ui/select-field';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
-import { parameterOf, readingOf } from '@/app/_web/reading';
+import { parameterOf, situationOf } from '@/app/_web/situation';
 import { regionList } from '@/lib/overview/region-list';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { refusalText } from '@/lib/wording/refusals';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { isLearnerMeasure, MAP_MEASURES, mapMeasureWords } from '@/lib/wording/territories';
 import { french } from '@/lib/wording/typography';
 import { RegionFigures } from './region-figures';
@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'Territoires' };
 
 export default async function TerritoriesPage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
-  const { params, ...bar } = readingOf(query, requestNow());
+  const { params, ...bar } = situationOf(query, requestNow());
   const { season, day } = bar;
   const typed = parameterOf(query, 'mesure');
   const measure = MAP_MEASURES.find((known) => known === typed) ?? 'projects';
@@ -38,7 +38,7 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
       <PageHeader
         title="Territoires"
         params={params}
-        context={readingWords(season, day)}
+        context={situationWords(season, day)}
         lead="Ce que les projets font dans chacune des 18 régions, là où les formations sont dispensées."
       />
       <FilterBar action="/territoires" {...bar}>

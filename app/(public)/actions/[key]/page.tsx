@@ -14,7 +14,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { whyPath } from '@/lib/domain/why-path';
 import { actionProjections } from '@/lib/figure/projection';
 import { gapMarks } from '@/lib/gap/gap-marks';
@@ -47,8 +47,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Action({ params, searchParams }: Props) {
   const { key } = await params;
-  const reading = readingOf(await searchParams, requestNow());
-  const { params: kept, season: asked, ...bar } = reading;
+  const situation = situationOf(await searchParams, requestNow());
+  const { params: kept, season: asked, ...bar } = situation;
   const seasons = await found(seasonsOfAction(read(), key));
   // A season that the action is not in was chosen on another page: the action is shown in its own.
   const isIn = seasons.some(({ season }) => season === asked);
@@ -56,17 +56,17 @@ export default async function Action({ params, searchParams }: Props) {
     actionDetail(read(), {
       key,
       season: isIn ? asked : undefined,
-      day: reading.day,
-      basis: reading.target,
+      day: situation.day,
+      basis: situation.target,
     }),
   );
   const { season, number, published } = action;
   const here = { ...kept, season };
   const exported = { ...here, action: key };
-  const marks = await gapMarks(read(), season, reading.day);
+  const marks = await gapMarks(read(), season, situation.day);
   const view = actionView(action, '');
-  const projections = await actionProjections(read(), { key, season, day: reading.day });
-  const line = actionTrajectory(action, projections, reading.day);
+  const projections = await actionProjections(read(), { key, season, day: situation.day });
+  const line = actionTrajectory(action, projections, situation.day);
   return (
     <div className="app-action">
       <PageHeader
@@ -74,7 +74,7 @@ export default async function Action({ params, searchParams }: Props) {
         above={[{ label: 'Actions', href: '/actions' }]}
         here={`Action n° ${number}`}
         params={here}
-        context={`${seasonNames[season]} · situation au ${formatDay(reading.day)}`}
+        context={`${seasonNames[season]} · situation au ${formatDay(situation.day)}`}
       />
       <FilterBar
         action={`/actions/${key}`}
@@ -138,12 +138,12 @@ export default async function Action({ params, searchParams }: Props) {
       {line ? (
         <Trajectory view={line} place={{ action: key }} params={here} />
       ) : (
-        <EmptyState title={`Aucun effectif n’est connu au ${formatDay(reading.day)}`} />
+        <EmptyState title={`Aucun effectif n’est connu au ${formatDay(situation.day)}`} />
       )}
       <ActionLearners actionKey={key} learners={action.learners} ratios={action.ratios} params={here} />
 
       <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
-      <Projections projections={projections} day={reading.day} params={exported} />
+      <Projections projections={projections} day={situation.day} params={exported} />
 
       <h2>Projets et régions</h2>
       <ActionProjects action={action} params={here} />

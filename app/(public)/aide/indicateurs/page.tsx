@@ -3,7 +3,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { can } from '@/lib/access/policy';
 import { indicatorCatalogue } from '@/lib/objective/indicator-catalogue';
 import { read } from '@/lib/store';
@@ -15,7 +15,7 @@ import { ExportLinks } from '@/app/_ui/export-links';
 export const metadata: Metadata = { title: 'Catalogue des indicateurs' };
 
 export default async function Indicators({ searchParams }: { searchParams: Search }) {
-  const { params } = readingOf(await searchParams, requestNow());
+  const { params } = situationOf(await searchParams, requestNow());
   const actor = await currentActor();
   const catalogue = await indicatorCatalogue(read());
   const mayRecord = (actionKey: string) => can(actor, 'target.amend', { actionKeys: [actionKey] });

@@ -5,12 +5,12 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { figureName } from '@/lib/why/explanation-words';
 import { explainLearners } from '@/lib/why/learners-explanation';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { Answer } from '../_answer/answer';
 import { ParticipationTable } from '../_answer/participation-table';
 import { answered, Unanswerable } from '../_answer/unanswerable';
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Effectif'
 export default async function WhyLearners({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
   const now = requestNow();
-  const { params: followed, ...bar } = readingOf(query, now);
+  const { params: followed, ...bar } = situationOf(query, now);
   const { season, day } = bar;
   const asker = { actor: await currentActor(), now };
   const made = await found(
@@ -41,7 +41,7 @@ export default async function WhyLearners({ searchParams }: { searchParams: Sear
       <PageHeader
         title="Pourquoi ce chiffre ?"
         params={followed}
-        context={readingWords(season, day)}
+        context={situationWords(season, day)}
         {...('answer' in made && { lead: figureName(made.answer.explanation) })}
       />
       <FilterBar

@@ -12,7 +12,7 @@ import { Pagination } from '@/app/_ui/pagination';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
-import { parameterOf, readingOf } from '@/app/_web/reading';
+import { parameterOf, situationOf } from '@/app/_web/situation';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { projectDetail } from '@/lib/project/project-detail';
 import { projectOverlaps } from '@/lib/project/project-overlaps';
@@ -20,7 +20,7 @@ import { projectEntries } from '@/lib/report/project-entries';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Amounts } from './amounts';
 import { Consortium } from './consortium';
@@ -40,7 +40,7 @@ const TRAININGS_PER_PAGE = 25;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const { season, day } = readingOf(query, requestNow());
+  const { season, day } = situationOf(query, requestNow());
   const project = await found(projectDetail(read(), { slug, season, day }));
   return { title: `${french(project.acronym)} (projet)` };
 }
@@ -48,8 +48,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ProjectPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const now = requestNow();
-  const reading = readingOf(query, now);
-  const { params: followed, ...bar } = reading;
+  const situation = situationOf(query, now);
+  const { params: followed, ...bar } = situation;
   const { season, day, today } = bar;
   const project = await found(projectDetail(read(), { slug, season, day }));
   const overlaps = await projectOverlaps(read(), await currentActor(), now, { slug, day });
@@ -68,7 +68,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         title={french(project.acronym)}
         above={[{ label: 'Projets', href: '/projets' }]}
         params={followed}
-        context={readingWords(season, day)}
+        context={situationWords(season, day)}
         lead={french(project.name)}
       />
       <FilterBar action={path} {...bar} />

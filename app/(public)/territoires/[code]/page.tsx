@@ -12,13 +12,13 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
-import { parameterOf, readingOf } from '@/app/_web/reading';
+import { parameterOf, situationOf } from '@/app/_web/situation';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { regionDetail } from '@/lib/overview/region-detail';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { stateExplanations } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import { RegionActions } from './region-actions';
@@ -34,9 +34,9 @@ const TRAININGS_PER_PAGE = 25;
 
 async function readPage({ params, searchParams }: Props) {
   const [{ code }, query] = await Promise.all([params, searchParams]);
-  const reading = readingOf(query, requestNow());
-  const { season, day } = reading;
-  return { query, reading, region: await found(regionDetail(read(), { code, season, day })) };
+  const situation = situationOf(query, requestNow());
+  const { season, day } = situation;
+  return { query, situation, region: await found(regionDetail(read(), { code, season, day })) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -44,8 +44,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function RegionPage(props: Props) {
-  const { query, reading, region } = await readPage(props);
-  const { params, ...bar } = reading;
+  const { query, situation, region } = await readPage(props);
+  const { params, ...bar } = situation;
   const { season, day } = bar;
   const path = `/territoires/${region.code}`;
   const trainings = pageOf(region.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
@@ -57,7 +57,7 @@ export default async function RegionPage(props: Props) {
         title={name}
         above={[{ label: 'Territoires', href: '/territoires' }]}
         params={params}
-        context={readingWords(season, day)}
+        context={situationWords(season, day)}
         lead={zoneWords(region.zones)}
       />
       <FilterBar action={path} {...bar} />

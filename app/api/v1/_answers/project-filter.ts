@@ -1,4 +1,4 @@
-import { apiReading, parameterOf } from '@/app/_web/reading';
+import { apiSituation, parameterOf } from '@/app/_web/situation';
 import { pageNumber } from '@/lib/domain/pages';
 import type { Now } from '@/lib/domain/time';
 import { PROJECT_SORTS, type ProjectFilter } from '@/lib/project/project-list';
@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/refusal';
 
 /** What a request asks of the list of projects; an order or a page that is none is refused by its name. */
 export function projectFilter(search: URLSearchParams, now: Now): ProjectFilter {
-  const { season, day } = apiReading(search, now);
+  const { season, day } = apiSituation(search, now);
   const sort = parameterOf(search, 'sort');
   const typedPage = parameterOf(search, 'page');
   const page = pageNumber(typedPage);

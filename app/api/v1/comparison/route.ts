@@ -1,5 +1,5 @@
 import { apiRead } from '@/app/_web/api-route';
-import { apiReading, parameterOf } from '@/app/_web/reading';
+import { apiSituation, parameterOf } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { compareDays } from '@/lib/comparison/day-comparison';
@@ -10,7 +10,7 @@ import { read } from '@/lib/store';
 import { comparisonAnswer } from '../_answers/comparison';
 
 export const GET = apiRead(async ({ search, actor, now }) => {
-  const { season, target } = apiReading(search, now);
+  const { season, target } = apiSituation(search, now);
   const action = parameterOf(search, 'action');
   const typedPage = parameterOf(search, 'page') ?? '1';
   const span = readSpan(parameterOf(search, 'from'), parameterOf(search, 'to') ?? now.day, now);

@@ -1,12 +1,12 @@
 import { apiRead } from '@/app/_web/api-route';
-import { apiReading } from '@/app/_web/reading';
+import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
 import { read } from '@/lib/store';
 import { programmeAnswer } from '../_answers/programme';
 
 export const GET = apiRead(async ({ search, now }) => {
-  const { day, target } = apiReading(search, now);
+  const { day, target } = apiSituation(search, now);
   const seasons = {
     S1: await seasonOverview(read(), 'S1', day, target),
     S2: await seasonOverview(read(), 'S2', day, target),

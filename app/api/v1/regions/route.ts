@@ -1,11 +1,11 @@
 import { apiRead } from '@/app/_web/api-route';
-import { apiReading } from '@/app/_web/reading';
+import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { regionList } from '@/lib/overview/region-list';
 import { read } from '@/lib/store';
 import { regionListAnswer } from '../_answers/region';
 
 export const GET = apiRead(async ({ search, now }) => {
-  const { season, day } = apiReading(search, now);
+  const { season, day } = apiSituation(search, now);
   return regionListAnswer(await regionList(read(), { season, day }), season, day);
 }, API_ROUTES['/api/v1/regions']);

@@ -6,13 +6,13 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf, placeOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { COUNTED_FIGURES, type CountedFigure } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { type CountExplanation, explainCount, layerOfCount } from '@/lib/why/count-explanation';
 import { countedFigureWords, figureName } from '@/lib/why/explanation-words';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { Answer } from '../../_answer/answer';
 import { OfferTable } from '../../_answer/offer-table';
 import { ParticipationTable } from '../../_answer/participation-table';
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WhyCount({ params, searchParams }: Props) {
   const [what, query] = await Promise.all([whatOf(params), searchParams]);
   const now = requestNow();
-  const { params: followed, ...bar } = readingOf(query, now);
+  const { params: followed, ...bar } = situationOf(query, now);
   const { season, day } = bar;
   const asker = { actor: await currentActor(), now };
   const made = await found(
@@ -52,7 +52,7 @@ export default async function WhyCount({ params, searchParams }: Props) {
       <PageHeader
         title="Pourquoi ce chiffre ?"
         params={followed}
-        context={readingWords(season, day)}
+        context={situationWords(season, day)}
         lead={'answer' in made ? figureName(made.answer.explanation) : countedFigureWords[what]}
       />
       <FilterBar action={`/pourquoi/compte/${what}`} {...bar} keep={{ action, region, layer }} />

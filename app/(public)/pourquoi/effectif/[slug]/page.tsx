@@ -6,13 +6,13 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
-import { parameterOf, readingOf } from '@/app/_web/reading';
+import { parameterOf, situationOf } from '@/app/_web/situation';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { figureName, formulaWords } from '@/lib/why/explanation-words';
 import { learnersEntries } from '@/lib/why/participation-explanation';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Entries } from '../../_answer/entries';
 import { answered, Unanswerable } from '../../_answer/unanswerable';
@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Saisies d
 export default async function WhyLearnersEntries({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const now = requestNow();
-  const { params: followed, ...bar } = readingOf(query, now);
+  const { params: followed, ...bar } = situationOf(query, now);
   const { season, day } = bar;
   const asker = { actor: await currentActor(), now };
   const made = await found(
@@ -55,7 +55,7 @@ export default async function WhyLearnersEntries({ params, searchParams }: Props
         ]}
         here={french(project.acronym)}
         params={followed}
-        context={readingWords(season, day)}
+        context={situationWords(season, day)}
         lead={formulaWords(of)}
       />
       <FilterBar

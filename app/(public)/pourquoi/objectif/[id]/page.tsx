@@ -5,11 +5,11 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { componentName, explainComponent } from '@/lib/why/component-explanation';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { capitalised, french } from '@/lib/wording/typography';
 import { Answer } from '../../_answer/answer';
 import { Milestone } from '../../_answer/milestone';
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WhyComponent({ params, searchParams }: Props) {
   const [id, query] = await Promise.all([idOf(params), searchParams]);
   const now = requestNow();
-  const { params: followed, season: _, ...bar } = readingOf(query, now);
+  const { params: followed, season: _, ...bar } = situationOf(query, now);
   const { label, actionKey, season } = await found(componentName(read(), id));
   const kept = { ...followed, season };
   const asker = { actor: await currentActor(), now };
@@ -55,7 +55,7 @@ export default async function WhyComponent({ params, searchParams }: Props) {
           },
         ]}
         params={kept}
-        context={readingWords(season, bar.day)}
+        context={situationWords(season, bar.day)}
         lead={capitalised(french(label))}
       />
       <FilterBar

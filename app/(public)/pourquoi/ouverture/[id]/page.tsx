@@ -6,12 +6,12 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { type OfferSaid, offerHistory } from '@/lib/why/entry-history';
 import { formatDay } from '@/lib/wording/dates';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Steps } from '../../_answer/steps';
 
@@ -27,7 +27,7 @@ const saidWords = ({ happenedOn }: OfferSaid) => (happenedOn ? formatDay(happene
 export default async function OfferHistoryPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const now = requestNow();
-  const { params: followed, season: _, ...bar } = readingOf(query, now);
+  const { params: followed, season: _, ...bar } = situationOf(query, now);
   const asker = { actor: await currentActor(), now };
   const { offer, action, steps, sections } = await found(
     offerHistory(read(), asker, idOf(id) ?? notFound(), bar.day),
@@ -42,7 +42,7 @@ export default async function OfferHistoryPage({ params, searchParams }: Props) 
         ]}
         here="Historique d’une ouverture"
         params={followed}
-        context={readingWords(action.season, bar.day)}
+        context={situationWords(action.season, bar.day)}
         lead={`Engagement et ouverture, ${french(offer.organisation)}`}
       />
       <FilterBar action={`/pourquoi/ouverture/${id}`} {...bar} withSeason={false} />

@@ -6,13 +6,13 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
-import { readingOf } from '@/app/_web/reading';
+import { situationOf } from '@/app/_web/situation';
 import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { type EntrySaid, lineHistory } from '@/lib/why/entry-history';
 import { levelWords, professionWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import { Steps } from '../../_answer/steps';
@@ -30,7 +30,7 @@ const saidWords = ({ value, state }: EntrySaid) =>
 export default async function EntryHistoryPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const now = requestNow();
-  const { params: followed, season: _, ...bar } = readingOf(query, now);
+  const { params: followed, season: _, ...bar } = situationOf(query, now);
   const asker = { actor: await currentActor(), now };
   const { line, action, steps, sections, professions } = await found(
     lineHistory(read(), asker, idOf(id) ?? notFound(), bar.day),
@@ -52,7 +52,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
         ]}
         here="Historique d’une saisie"
         params={followed}
-        context={readingWords(action.season, bar.day)}
+        context={situationWords(action.season, bar.day)}
         lead={place}
       />
       <FilterBar action={`/pourquoi/saisie/${line.lineId}`} {...bar} withSeason={false} />

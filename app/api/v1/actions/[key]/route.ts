@@ -1,11 +1,11 @@
 import { apiRead } from '@/app/_web/api-route';
-import { apiReading } from '@/app/_web/reading';
+import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { actionDetail } from '@/lib/overview/action-detail';
 import { read } from '@/lib/store';
 import { actionDetailAnswer } from '../../_answers/action';
 
 export const GET = apiRead<{ key: string }>(async ({ params: { key }, search, now }) => {
-  const { season, day, target } = apiReading(search, now);
+  const { season, day, target } = apiSituation(search, now);
   return actionDetailAnswer(await actionDetail(read(), { key, season, day, basis: target }), day);
 }, API_ROUTES['/api/v1/actions/{key}']);

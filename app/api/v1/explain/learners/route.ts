@@ -1,13 +1,13 @@
 import { apiRead } from '@/app/_web/api-route';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
-import { apiReading } from '@/app/_web/reading';
+import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { read } from '@/lib/store';
 import { explainLearners } from '@/lib/why/learners-explanation';
 import { learnersExplanationAnswer } from '../../_answers/explain';
 
 export const GET = apiRead(async ({ search, actor, now }) => {
-  const { season, day } = apiReading(search, now);
+  const { season, day } = apiSituation(search, now);
   const question = { season, day, layer: layerOf(search), ...learnersOf(search) };
   return learnersExplanationAnswer(await explainLearners(read(), { actor, now }, question));
 }, API_ROUTES['/api/v1/explain/learners']);

@@ -6,13 +6,13 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
-import { parameterOf, readingOf } from '@/app/_web/reading';
+import { parameterOf, situationOf } from '@/app/_web/situation';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { figureName, formulaWords } from '@/lib/why/explanation-words';
 import { componentEntries } from '@/lib/why/participation-explanation';
-import { readingWords } from '@/lib/wording/situation';
+import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Entries } from '../../../_answer/entries';
 import { answered, Unanswerable } from '../../../_answer/unanswerable';
@@ -28,7 +28,7 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
   const [{ id: given, slug }, query] = await Promise.all([params, searchParams]);
   const id = decodeURIComponent(given);
   const now = requestNow();
-  const { params: followed, season: _, ...bar } = readingOf(query, now);
+  const { params: followed, season: _, ...bar } = situationOf(query, now);
   const asker = { actor: await currentActor(), now };
   const made = await found(
     answered(() => {
@@ -57,7 +57,7 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
         ]}
         here={french(project.acronym)}
         params={kept}
-        context={readingWords(of.season, of.day)}
+        context={situationWords(of.season, of.day)}
         lead={formulaWords(of)}
       />
       <FilterBar

@@ -79,7 +79,7 @@ export const withText = (cell: CellState, text: string): CellState => ({
 });
 
 /** What the cell says; a text that cannot be read says nothing. */
-export const readingOf = (cell: CellState): Cell =>
+export const saidIn = (cell: CellState): Cell =>
   cell.parsed.ok ? cell.parsed.cell : { state: null, value: null };
 
 export const isChanged = (cell: CellState): boolean =>

@@ -13,7 +13,7 @@ import {
   type OfferState,
   offerProblem,
   problemOf,
-  readingOf,
+  saidIn,
   withText,
 } from './cell-state';
 import { FileBook } from './file-book';
@@ -147,7 +147,7 @@ export class EntryDraft {
       rows.map((row) => {
         const cell = this.cell(row, measure);
         const before = cell.before?.state === 'number' ? cell.before.value : null;
-        return { cell: readingOf(cell), planned: cell.planned, before };
+        return { cell: saidIn(cell), planned: cell.planned, before };
       }),
     );
     this.totals.set(key, total);
@@ -160,7 +160,7 @@ export class EntryDraft {
     if (pairs.length === 0) return null;
     const totals = new Map<number, number>();
     for (const row of this.section(sectionId).groups.flatMap((group) => group.rows)) {
-      const { state, value } = readingOf(this.cell(row, measure));
+      const { state, value } = saidIn(this.cell(row, measure));
       if (state === 'number') totals.set(row.trainingId, (totals.get(row.trainingId) ?? 0) + (value ?? 0));
     }
     return netOfTotals(totals, pairs);

@@ -1,7 +1,7 @@
 import { cellKey } from '@/lib/domain/figure-row';
 import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
 import type { EntryTraining } from '@/lib/report/entry-section';
-import { type CellState, readingOf } from './cell-state';
+import { type CellState, saidIn } from './cell-state';
 
 /** Something surprising in a cell, as its own draft says it. */
 export interface CellWarning extends Pick<Warning, 'code' | 'measure' | 'value' | 'against'> {
@@ -33,7 +33,7 @@ export function sectionWarnings(
   const fields = new Map<string, string>();
   const commented = cells.map((cell) => {
     const { row, measure, planned, comment } = cell;
-    const { state, value } = readingOf(cell);
+    const { state, value } = saidIn(cell);
     fields.set(cellKey(row, measure), cell.id);
     return {
       ...row,

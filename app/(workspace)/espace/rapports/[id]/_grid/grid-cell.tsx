@@ -9,7 +9,7 @@ import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { stateWords, valueInWords } from '@/lib/wording/states';
 import { warningText } from '@/lib/wording/warnings';
-import { type CellState, isChanged, problemOf, readingOf } from '../_draft/cell-state';
+import { type CellState, isChanged, problemOf, saidIn } from '../_draft/cell-state';
 import { useCell, useCellFiles, useDraft, useWarnings } from '../_draft/draft-context';
 import type { CellWarning } from '../_draft/section-warnings';
 import { AttachFile } from '../_evidence/attach-file';
@@ -185,13 +185,13 @@ function commentWords(warnings: readonly CellWarning[]): string {
 }
 
 function shownValue(cell: CellState) {
-  const { state, value } = readingOf(cell);
+  const { state, value } = saidIn(cell);
   return state === null ? ({ value: null, state: 'not_reported' } as const) : { value, state };
 }
 
 /** What stands under the field: the state in words, what was planned, what the last campaign and last year said. */
 function hintOf(cell: CellState, withState: boolean, lastYear: string | null): string {
-  const { state } = readingOf(cell);
+  const { state } = saidIn(cell);
   const said = withState && state !== null && state !== 'number' ? stateWords[state] : '';
   const planned = cell.planned === null ? '' : `prévu ${formatCount(cell.planned)}`;
   const before = cell.before ? `avant ${beforeWords(cell.before)}` : '';

@@ -5,7 +5,7 @@ import { entryParts } from '@/lib/domain/entry-total-terms';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
-import { readingOf } from '../_draft/cell-state';
+import { saidIn } from '../_draft/cell-state';
 import { useDraft, useSection, useTotal } from '../_draft/draft-context';
 import { NO_TARGET_HERE, TotalParts } from './total-parts';
 
@@ -37,7 +37,7 @@ function Parts({ sectionId, measure }: { sectionId: number; measure: Measure }) 
       const cell = draft.cell(row, measure);
       return {
         line: `${training.title}, ${rowWords(row, draft.entry.words)}`,
-        cell: readingOf(cell),
+        cell: saidIn(cell),
         planned: cell.planned,
         before: cell.before?.state === 'number' ? cell.before.value : null,
       };

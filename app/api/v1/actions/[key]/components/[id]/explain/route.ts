@@ -1,6 +1,6 @@
 import { apiRead } from '@/app/_web/api-route';
 import { layerOf } from '@/app/_web/figure-question';
-import { apiReading } from '@/app/_web/reading';
+import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
@@ -9,7 +9,7 @@ import { componentExplanationAnswer } from '../../../../../_answers/explain';
 
 export const GET = apiRead<{ key: string; id: string }>(
   async ({ params: { key, id }, search, actor, now }) => {
-    const { season, day, target } = apiReading(search, now);
+    const { season, day, target } = apiSituation(search, now);
     const layer = layerOf(search);
     const component = await componentName(read(), id);
     const isAsked = component.actionKey === key && (season === undefined || component.season === season);

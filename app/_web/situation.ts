@@ -8,7 +8,7 @@ import { refusalText } from '@/lib/wording/refusals';
 export type Parameters = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
 
 /** What a page shows: the season, the day and the targets of its figures, and what was not understood. */
-export interface Reading {
+export interface Situation {
   /** Absent: no season was chosen, the page says what that means for it. */
   season: SeasonKey | undefined;
   /** The day of the figures: the one asked for, else today. Always a day that can be read. */
@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** Reads the season and the day of an address for a page, which answers 200 with today's figures where they are wrong. */
-export function readingOf(parameters: Parameters, now: Now): Reading {
+export function situationOf(parameters: Parameters, now: Now): Situation {
   const { season, typedSeason, asOf, typedDay, target, typedTarget } = parse(parameters, now);
   return {
     season,
@@ -47,7 +47,7 @@ export function readingOf(parameters: Parameters, now: Now): Reading {
 }
 
 /** The same for the API, which refuses (422) what it does not understand, field by field. */
-export function apiReading(
+export function apiSituation(
   parameters: Parameters,
   now: Now,
 ): { season: SeasonKey | undefined; day: string; target: TargetBasis } {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nowAt } from '@/lib/domain/time';
 import { isRefusal } from '@/lib/refusal';
-import { apiReading, readingOf } from './reading';
+import { apiSituation, situationOf } from './situation';
 
 const now = nowAt(new Date('2026-11-20T10:00:00Z'));
 
 describe('the season and the day of a page', () => {
   it('is today and no season without parameters, or with empty ones', () => {
     for (const given of [{}, { season: '', 'as-of': '' }]) {
-      expect(readingOf(given, now)).toEqual({
+      expect(situationOf(given, now)).toEqual({
         season: undefined,
         day: '2026-11-20',
         today: '2026-11-20',
@@ -20,32 +20,32 @@ describe('the season and the day of a page', () => {
     }
   });
   it('is what the address says', () => {
-    const reading = readingOf({ season: 'S1', 'as-of': ['2024-03-01', '2025-01-01'] }, now);
-    expect(reading).toMatchObject({ season: 'S1', day: '2024-03-01', errors: {} });
-    expect(reading.params).toEqual({ season: 'S1', 'as-of': '2024-03-01' });
+    const situation = situationOf({ season: 'S1', 'as-of': ['2024-03-01', '2025-01-01'] }, now);
+    expect(situation).toMatchObject({ season: 'S1', day: '2024-03-01', errors: {} });
+    expect(situation.params).toEqual({ season: 'S1', 'as-of': '2024-03-01' });
   });
   it.each(['2026-02-30', 'hier', '2026-11-21', '2021-12-15'])('shows today for %s, and says why', (day) => {
-    const reading = readingOf(new URLSearchParams({ 'as-of': day }), now);
-    expect(reading).toMatchObject({ day: '2026-11-20', typedDay: day, params: {} });
-    expect(reading.errors['as-of']).toMatch(/\.$/);
+    const situation = situationOf(new URLSearchParams({ 'as-of': day }), now);
+    expect(situation).toMatchObject({ day: '2026-11-20', typedDay: day, params: {} });
+    expect(situation.errors['as-of']).toMatch(/\.$/);
   });
   it('is read against the first targets where asked, which follows the reader', () => {
-    expect(readingOf({ target: 'original' }, now)).toMatchObject({
+    expect(situationOf({ target: 'original' }, now)).toMatchObject({
       target: 'original',
       params: { target: 'original' },
     });
-    const unknown = readingOf({ target: 'first' }, now);
+    const unknown = situationOf({ target: 'first' }, now);
     expect(unknown).toMatchObject({ target: 'current', params: {} });
     expect(unknown.errors.target).toMatch(/\.$/);
   });
   it('says that a season does not exist', () => {
-    expect(readingOf({ season: 'S3' }, now).errors.season).toContain('S1 ou S2');
+    expect(situationOf({ season: 'S3' }, now).errors.season).toContain('S1 ou S2');
   });
 });
 
 describe('the same in the API', () => {
   it('takes what can be read', () => {
-    expect(apiReading(new URLSearchParams('season=S2&as-of=2024-03-01'), now)).toEqual({
+    expect(apiSituation(new URLSearchParams('season=S2&as-of=2024-03-01'), now)).toEqual({
       season: 'S2',
       day: '2024-03-01',
       target: 'current',
@@ -53,7 +53,7 @@ describe('the same in the API', () => {
   });
   it('refuses, naming the fields', () => {
     try {
-      apiReading(new URLSearchParams('season=S9&as-of=2026-02-30&target=first'), now);
+      apiSituation(new URLSearchParams('season=S9&as-of=2026-02-30&target=first'), now);
       expect.unreachable();
     } catch (error) {
       if (!isRefusal(error)) throw error;
