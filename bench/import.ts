@@ -10,6 +10,7 @@ import type { FileRead } from '@/lib/domain/exchange';
 import { importFigures } from '@/lib/import/import-figures';
 import { enqueueImport, importsSettled } from '@/lib/import/import-jobs';
 import { resultOf } from '@/lib/import/import-result';
+import { REPORT } from '@/lib/import/report-destination';
 import { startImport } from '@/lib/import/start-import';
 import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { readFigureFile } from '@/lib/workbook/file-reader-thread';
@@ -109,7 +110,7 @@ async function roundOf(count: number, note: (key: string, ms: number) => void): 
     await timed(async () => {
       const sent = { reportId: report.reportId, name: 'banc.xlsx', bytes };
       importId = (await startImport(sent, request)).importId;
-      enqueueImport(importId, { clock: () => NOW, onFault: fail });
+      enqueueImport(importId, { clock: () => NOW, destinationOf: () => REPORT, onFault: fail });
       await importsSettled();
     }),
   );

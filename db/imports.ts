@@ -1,10 +1,12 @@
-import type { Door, ImportFormat, ImportState } from '@/lib/domain/vocabulary';
+import type { Door, ImportDestination, ImportFormat, ImportState } from '@/lib/domain/vocabulary';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
 export interface ImportRow {
   id: number;
-  reportId: number;
+  destination: ImportDestination;
+  /** Only of a file that goes into a report. */
+  reportId: number | null;
   accountId: number;
   door: Door;
   fileName: string;
@@ -14,14 +16,14 @@ export interface ImportRow {
   state: ImportState;
   done: number;
   total: number | null;
-  /** What the reading found; lib/import/import-result.ts knows its shape. */
+  /** What the reading found; each destination knows its shape. */
   result: unknown;
   createdAt: string;
   finishedAt: string | null;
   clearedAt: string | null;
 }
 
-const COLUMNS = `id, report_id AS reportId, account_id AS accountId, door, file_name AS fileName, format, bytes, sha256, state,
+const COLUMNS = `id, destination, report_id AS reportId, account_id AS accountId, door, file_name AS fileName, format, bytes, sha256, state,
   done, total, result, created_at AS createdAt, finished_at AS finishedAt, cleared_at AS clearedAt`;
 
 type Stored = Omit<ImportRow, 'result'> & { result: string | null };
@@ -35,29 +37,28 @@ export async function findImport(read: Read, id: number): Promise<ImportRow | un
   return row && opened(row);
 }
 
-/** The files sent to a report, the latest first; `accountId` null gives everybody's. */
-export async function importsOfReport(
-  read: Read,
-  reportId: number,
-  accountId: number | null,
-): Promise<Omit<ImportRow, 'result'>[]> {
+/** A destination whole: which kind, and which report where it is one. */
+export type ImportAddress = Pick<ImportRow, 'destination' | 'reportId'>;
+
+/** The last files sent there, the latest first. */
+export async function importsSentTo(read: Read, to: ImportAddress): Promise<Omit<ImportRow, 'result'>[]> {
   return prepared(
     read,
-    `SELECT ${COLUMNS.replace('result,', '')} FROM imports WHERE report_id = @reportId
-       AND (@accountId IS NULL OR account_id = @accountId) ORDER BY id DESC LIMIT 50`,
-  ).all({ reportId, accountId }) as Omit<ImportRow, 'result'>[];
+    `SELECT ${COLUMNS.replace('result,', '')} FROM imports
+     WHERE destination = @destination AND report_id IS @reportId ORDER BY id DESC LIMIT 50`,
+  ).all(to) as Omit<ImportRow, 'result'>[];
 }
 
 export const PENDING: readonly ImportState[] = ['waiting', 'reading', 'previewed', 'committing'];
 
-/** The same content by the same person for the same report, not yet published, refused or abandoned. */
+/** The same content by the same person for the same destination, not yet published, refused or abandoned. */
 export async function pendingImport(
   read: Read,
-  of: { reportId: number; accountId: number; sha256: string },
+  of: ImportAddress & Pick<ImportRow, 'accountId' | 'sha256'>,
 ): Promise<number | undefined> {
   const row = prepared(
     read,
-    `SELECT id FROM imports WHERE report_id = @reportId AND account_id = @accountId AND sha256 = @sha256
+    `SELECT id FROM imports WHERE destination = @destination AND report_id IS @reportId AND account_id = @accountId AND sha256 = @sha256
        AND state IN (${PENDING.map((state) => `'${state}'`).join(', ')}) ORDER BY id DESC LIMIT 1`,
   ).get(of) as { id: number } | undefined;
   return row?.id;
@@ -86,15 +87,15 @@ export async function unfinishedImports(read: Read): Promise<number[]> {
 
 export type NewImport = Pick<
   ImportRow,
-  'reportId' | 'accountId' | 'door' | 'fileName' | 'format' | 'bytes' | 'sha256' | 'createdAt'
+  'destination' | 'reportId' | 'accountId' | 'door' | 'fileName' | 'format' | 'bytes' | 'sha256' | 'createdAt'
 >;
 
 export async function addImport(tx: Tx, row: NewImport): Promise<number> {
   return Number(
     prepared(
       tx,
-      `INSERT INTO imports (report_id, account_id, door, file_name, format, bytes, sha256, state, done, created_at)
-       VALUES (@reportId, @accountId, @door, @fileName, @format, @bytes, @sha256, 'waiting', 0, @createdAt)`,
+      `INSERT INTO imports (destination, report_id, account_id, door, file_name, format, bytes, sha256, state, done, created_at)
+       VALUES (@destination, @reportId, @accountId, @door, @fileName, @format, @bytes, @sha256, 'waiting', 0, @createdAt)`,
     ).run(row).lastInsertRowid,
   );
 }

@@ -1,29 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { APPLICATION_ID } from './figure-version';
-import { migrateFile } from './migrate';
+import { migratedSince } from '@/test/earlier-migrations';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-migration-'));
-const path = join(folder, 'before.sqlite');
+let path: string;
 let db: Database.Database;
-
-/** The migrations before the one that is tested. */
-function earlierMigrations(name: string): string {
-  const copy = join(folder, 'earlier');
-  cpSync('drizzle', copy, { recursive: true });
-  const journal = join(copy, 'meta', '_journal.json');
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { tag: string }[] };
-  const at = entries.findIndex(({ tag }) => tag.endsWith(name));
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, at) }));
-  for (const file of readdirSync(copy).filter((file) => file.endsWith('.sql')))
-    if (entries.slice(at).some(({ tag }) => file === `${tag}.sql`)) rmSync(join(copy, file));
-  return copy;
-}
 
 const DATA = `
   INSERT INTO documents (key, title) VALUES ('003', 'Annexe');
@@ -55,12 +39,7 @@ const DATA = `
 `;
 
 beforeAll(() => {
-  db = new Database(path);
-  migrate(drizzle(db), { migrationsFolder: earlierMigrations('when-known') });
-  db.exec(DATA);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.close();
-  migrateFile(path);
+  path = migratedSince('when-known', { folder, data: DATA });
   db = new Database(path, { readonly: true });
 });
 afterAll(() => {

@@ -3,8 +3,10 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import {
   DOORS,
   type Door,
+  IMPORT_DESTINATIONS,
   IMPORT_FORMATS,
   IMPORT_STATES,
+  type ImportDestination,
   type ImportFormat,
   type ImportState,
 } from '@/lib/domain/vocabulary';
@@ -15,14 +17,14 @@ import { accounts } from './people';
 import { reports, sectionEvents, sections } from './reporting';
 import { trainings } from './trainings';
 
-/** A file read into a report: a job that can be left and found again. */
+/** A file read into a report or into the programme: a job that can be left and found again. */
 export const imports = sqliteTable(
   'imports',
   {
     id: id(),
-    reportId: integer('report_id')
-      .notNull()
-      .references(() => reports.id),
+    destination: text('destination').notNull().$type<ImportDestination>().default('report'),
+    /** The report, where the file goes into one. */
+    reportId: integer('report_id').references(() => reports.id),
     accountId: integer('account_id')
       .notNull()
       .references(() => accounts.id),
@@ -46,6 +48,8 @@ export const imports = sqliteTable(
   (t) => [
     index('imports_report').on(t.reportId, t.id),
     index('imports_state').on(t.state),
+    oneOf(t.destination, IMPORT_DESTINATIONS),
+    check('report_of_its_destination', sql`("destination" = 'report') = ("report_id" IS NOT NULL)`),
     oneOf(t.door, DOORS),
     oneOf(t.format, IMPORT_FORMATS),
     oneOf(t.state, IMPORT_STATES),

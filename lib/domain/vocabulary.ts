@@ -262,5 +262,9 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** Where a sent file goes: into one report, or into the programme (its projects, organisations, trainings). */
+export const IMPORT_DESTINATIONS = ['report', 'programme'] as const;
+export type ImportDestination = (typeof IMPORT_DESTINATIONS)[number];
+
 export const IMPORT_FORMATS = ['xlsx', 'csv'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { findImport, type ImportRow, moveImport } from '@/db/imports';
+import type { ImportRow } from '@/db/imports';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { Refusal } from '@/lib/refusal';
 import { findReport } from '@/lib/section/report-found';
+import { abandonJob, ownJob } from './own-job';
 
 const abandonInput = z.object({ importId: z.int().positive() });
 
-/** Leaves a file unpublished. Only whoever sent it does. */
+/** Leaves a file sent to a report unpublished. Only whoever sent it does. */
 export const abandonImport: Command<
   z.infer<typeof abandonInput>,
-  { target: Target; job: ImportRow; projectId: number },
+  { target: Target; job: ImportRow; reportId: number; projectId: number },
   { importId: number; reportId: number }
 > = {
   name: 'abandon-import',
@@ -18,19 +18,16 @@ export const abandonImport: Command<
   input: abandonInput,
 
   async find(circumstances, { importId }) {
-    const job = await findImport(circumstances.tx, importId);
-    const found = job && (await findReport(circumstances, job.reportId));
-    if (!job || !found || job.accountId !== circumstances.actor.accountId) return undefined;
-    return { target: found.target, job, projectId: found.report.projectId };
+    const job = await ownJob(circumstances, importId, 'report');
+    const found = job?.reportId ? await findReport(circumstances, job.reportId) : undefined;
+    if (!job || !found) return undefined;
+    const { id: reportId, projectId } = found.report;
+    return { target: found.target, job, reportId, projectId };
   },
 
-  async run({ tx, now }, { importId }, { job, projectId }) {
-    const { reportId } = job;
+  async run(circumstances, { importId }, { job, reportId, projectId }) {
     const result = { importId, reportId };
-    if (job.state === 'abandoned') return { result, journal: null };
-    const from = ['waiting', 'reading', 'previewed', 'refused'] as const;
-    if (!(await moveImport(tx, importId, from, 'abandoned', { finishedAt: now.instant })))
-      throw new Refusal('conflict', 'import_finished');
+    if (!(await abandonJob(circumstances, job))) return { result, journal: null };
     return {
       result,
       journal: { subject: `report:${reportId}`, projectId, references: { import: importId } },

@@ -6,7 +6,7 @@ import type { Target } from '@/lib/access/policy';
 import { type Command, execute } from '@/lib/command';
 import { addDays, type Now, startOfParisDay } from '@/lib/domain/time';
 import { removeFile } from '@/lib/files/kept-files';
-import { resultOf } from './import-result';
+import { keptLists } from './import-head';
 
 /** Days that a sent file and what was found in it are kept. */
 export const KEPT_DAYS = 30;
@@ -33,11 +33,9 @@ export async function clearOldImports(now: Now): Promise<number> {
   const before = startOfParisDay(addDays(now.day, -KEPT_DAYS));
   const jobs = await importsToClear(read(), before);
   for (const job of jobs) {
-    const result = resultOf(job);
     await execute(clearOne, { importId: job.id }, { actor: SYSTEM, now, door: 'script' });
-    const lists = [result?.problems, result?.cells, result?.offers];
     // The same content may have been sent again since.
-    for (const sha256 of [job.sha256, ...lists.flatMap((list) => (list ? [list.sha256] : []))])
+    for (const { sha256 } of [job, ...keptLists(job)])
       if (!(await isFileNeeded(read(), sha256))) await removeFile('imports', sha256);
   }
   return jobs.length;

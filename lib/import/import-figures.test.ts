@@ -20,6 +20,7 @@ import { abandonImport } from './abandon-import';
 import { importFigures } from './import-figures';
 import { enqueueImport, importsSettled, resumeImports } from './import-jobs';
 import { resultOf } from './import-result';
+import { REPORT } from './report-destination';
 import { startImport } from './start-import';
 
 const files = mkdtempSync(join(tmpdir(), 'suivi-imports-'));
@@ -37,6 +38,7 @@ beforeEach(async () => {
 
 const AROUND = {
   clock: (): Now => NOW,
+  destinationOf: () => REPORT,
   onFault: (error: unknown) => {
     throw error;
   },
@@ -215,7 +217,7 @@ test('one person has five files to be read at most, and a gigabyte kept; nothing
   };
   const sent = { door: 'import', fileName: 'a.csv', format: 'csv', createdAt: NOW.instant } as const;
   for (let i = 0; i < 50; i += 1) {
-    const id = await write((tx) => addImport(tx, { ...heavy, ...sent }));
+    const id = await write((tx) => addImport(tx, { destination: 'report', ...heavy, ...sent }));
     await write((tx) => moveImport(tx, id, ['waiting'], 'refused'));
   }
   expect(await refusedWith(start(c.lead, 'attend 7'))).toBe('imports_too_heavy');

@@ -1,42 +1,27 @@
-import { findImport, type ImportRow, importsOfReport } from '@/db/imports';
+import { findImport } from '@/db/imports';
 import { professions, regions } from '@/db/reference';
 import { namedTrainings } from '@/db/report-entry-standing';
 import { allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { readableReport, signatures } from '@/lib/access/report-access';
+import { readableReport } from '@/lib/access/report-access';
 import type { FileProblem } from '@/lib/domain/exchange';
-import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
-import type { ImportState } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
-import { type JobProgress, progressOf } from './import-jobs';
 import type { PlacedCell, PlacedOffer } from './import-plan';
 import { type ImportResult, NO_CHANGES, resultOf } from './import-result';
 import { keptItems } from './item-file';
+import { type Page, pageOf } from './list-page';
+import { type FileHeading, fileHeading, type SentFileLine, sentFiles } from './sent-files';
 
-/** Items on a page of the problems, of the conflicts and of the changes. */
-export const ITEMS_ON_PAGE = 50;
 /** Conflicts are chosen on one page; beyond these, one choice for all of them serves. */
 export const CONFLICTS_ON_PAGE = 200;
 
-export interface ImportHeading {
-  id: number;
+export interface ImportHeading extends FileHeading {
   reportId: number;
   project: { slug: string; acronym: string };
   campaign: string;
-  fileName: string;
-  format: ImportRow['format'];
-  bytes: number;
-  state: ImportState;
-  /** Whether the actor sent it: only its sender publishes or abandons it. */
-  mine: boolean;
-  by: Signature;
-  createdAt: string;
-  finishedAt: string | null;
-  cleared: boolean;
-  progress: JobProgress | null;
 }
 
 export interface ImportJob extends ImportHeading {
@@ -61,13 +46,6 @@ interface LineWords {
   professions: Record<string, string>;
 }
 
-export interface Page<Item> {
-  items: Item[];
-  /** The position of the first item in the whole list. */
-  from: number;
-  total: number;
-}
-
 /** Which page of each list is read, from 1. */
 export interface ImportPages {
   problems?: number;
@@ -81,18 +59,15 @@ export interface ImportPages {
  */
 export async function importHeading(read: Read, actor: Actor | null, now: Now, id: number) {
   const job = await findImport(read, id);
-  if (!job || !actor) throw new Refusal('missing', 'not_found');
-  const { heading, target } = await readableReport(read, actor, job.reportId, now);
+  if (!job?.reportId || !actor) throw new Refusal('missing', 'not_found');
+  const { reportId, sha256 } = job;
+  const { heading, target } = await readableReport(read, actor, reportId, now);
   if (!can(actor, 'imports.read', target)) throw new Refusal('missing', 'not_found');
-  const { accountId, sha256, result: _, done: __, total: ___, clearedAt, door: ____, ...shown } = job;
   const answer: ImportHeading = {
-    ...shown,
+    ...(await fileHeading(read, actor, job)),
+    reportId,
     project: { slug: heading.slug, acronym: heading.acronym },
     campaign: heading.campaignLabel,
-    mine: accountId === actor.accountId,
-    by: await signatures(read, actor)(accountId),
-    cleared: clearedAt !== null,
-    progress: progressOf(id) ?? null,
   };
   return { answer, result: resultOf(job), projectId: heading.projectId, sha256 };
 }
@@ -107,18 +82,6 @@ export async function importJob(
 ): Promise<ImportJob> {
   const { answer, result, projectId } = await importHeading(read, actor, now, id);
   const counts = result?.counts ?? NO_CHANGES;
-  const pageOf = async <Item>(
-    list: ImportResult['cells'] | undefined,
-    page: number,
-    first: number,
-    total: number,
-    size = ITEMS_ON_PAGE,
-  ): Promise<Page<Item>> => {
-    const from = first + (page - 1) * size;
-    const count = Math.max(0, Math.min(size, first + total - from));
-    const items = list && count > 0 ? await keptItems<Item>('imports', list, from, count) : [];
-    return { items, from, total };
-  };
   const changing = counts.created + counts.changed + counts.cleared;
   const offerCount = Object.values(result?.offerCounts ?? NO_CHANGES).reduce((sum, n) => sum + n, 0);
   const offers = result?.offers ? await keptItems<PlacedOffer>('imports', result.offers, 0, offerCount) : [];
@@ -130,9 +93,16 @@ export async function importJob(
     offerCounts: result?.offerCounts ?? NO_CHANGES,
     totals: result?.totals ?? [],
     written: result?.written ?? null,
-    problems: await pageOf(result?.problems, pages.problems ?? 1, 0, result?.problems?.count ?? 0),
-    conflicts: await pageOf(result?.cells, pages.conflicts ?? 1, 0, counts.conflict, CONFLICTS_ON_PAGE),
-    changes: await pageOf(result?.cells, pages.changes ?? 1, counts.conflict, changing),
+    problems: await pageOf(result?.problems, pages.problems, {
+      first: 0,
+      total: result?.problems?.count ?? 0,
+    }),
+    conflicts: await pageOf(result?.cells, pages.conflicts, {
+      first: 0,
+      total: counts.conflict,
+      size: CONFLICTS_ON_PAGE,
+    }),
+    changes: await pageOf(result?.cells, pages.changes, { first: counts.conflict, total: changing }),
     offers: offers.filter(({ change }) => change !== 'unchanged'),
     names: await namesOf(read, projectId),
   };
@@ -148,27 +118,14 @@ async function namesOf(read: Read, projectId: number): Promise<ImportJob['names'
   };
 }
 
-export type ImportListLine = Pick<
-  ImportHeading,
-  'id' | 'fileName' | 'state' | 'by' | 'createdAt' | 'mine' | 'cleared'
->;
-
 /** The last files sent to a report, for those who may see them. */
 export async function reportImports(
   read: Read,
   actor: Actor,
   now: Now,
   reportId: number,
-): Promise<ImportListLine[]> {
+): Promise<SentFileLine[]> {
   const { target } = await readableReport(read, actor, reportId, now);
   if (!can(actor, 'imports.read', target)) return [];
-  const sign = signatures(read, actor);
-  const rows = await importsOfReport(read, reportId, null);
-  return Promise.all(
-    rows.map(async ({ id, fileName, state, accountId, createdAt, clearedAt }) => ({
-      ...{ id, fileName, state, createdAt, cleared: clearedAt !== null },
-      mine: accountId === actor.accountId,
-      by: await sign(accountId),
-    })),
-  );
+  return sentFiles(read, actor, { destination: 'report', reportId });
 }

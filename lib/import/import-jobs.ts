@@ -3,26 +3,18 @@ import { findImport, unfinishedImports } from '@/db/imports';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { keepRecord } from '@/lib/command';
-import type { FileRead } from '@/lib/domain/exchange';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
+import type { ImportDestination } from '@/lib/domain/vocabulary';
 import { pathOf } from '@/lib/files/kept-files';
-import { isRefusal, type Refusal } from '@/lib/refusal';
-import { findReport } from '@/lib/section/report-found';
-import { readFigureFile } from '@/lib/workbook/file-reader-thread';
-import { type ImportResult, NO_CHANGES, resultOf } from './import-result';
-import { previewOf } from './preview';
-
-/** How far a job is, while it moves: lines read, then compared, then written. */
-export interface JobProgress {
-  stage: 'reading' | 'comparing' | 'writing';
-  done: number;
-  total: number | null;
-}
+import { isRefusal } from '@/lib/refusal';
+import type { Destination, JobProgress, Reading } from './destination';
+import type { ImportHead } from './import-head';
 
 /** What the runner needs of the process that it runs in. */
 export interface Surroundings {
   clock: () => Now;
+  destinationOf: (name: ImportDestination) => Destination;
   onFault: (error: unknown) => void;
 }
 
@@ -50,7 +42,7 @@ export function noteProgress(importId: number, progress: JobProgress | undefined
 }
 
 /**
- * Reads a job's file and compares it with its report, after those that wait before it: one at a time. Returns at once;
+ * Reads a job's file and compares it with where it goes, after those that wait before it: one at a time. Returns at once;
  * the job is followed by its state and `progressOf`.
  */
 export function enqueueImport(importId: number, around: Surroundings): void {
@@ -92,59 +84,33 @@ function work(around: Surroundings): Promise<void> {
 }
 
 async function runJob(id: number, around: Surroundings): Promise<void> {
-  const reading = (stage: JobProgress['stage'], total: number | null) => (done: number) =>
-    noteProgress(id, { stage, done, total });
   if (!(await keepRecord.moveImport(id, ['waiting', 'reading'], 'reading'))) return;
   const job = await findImport(read(), id);
+  if (!job) return;
   const now = around.clock();
-  const actor = job && (await authorOf(job.accountId, now));
-  if (!job || !actor) return finish(id, refusedResult('sender_left'), now);
-  const asked = { tx: read(), actor, now, door: job.door };
-  const found = await findReport(asked, job.reportId);
-  if (!found) return finish(id, refusedResult('sender_left'), now);
+  const destination = around.destinationOf(job.destination);
+  const path = pathOf('imports', job.sha256);
+  const tell: Reading['tell'] = (stage, total) => (done) => noteProgress(id, { stage, done, total });
   try {
-    reading('reading', null)(0);
-    const file = await readFigureFile(
-      { path: pathOf('imports', job.sha256) },
-      { onProgress: reading('reading', null) },
-    );
-    const compared = reading('comparing', file.rows.length);
-    const result = await previewOf(
-      {
-        ...{ read: read(), actor, now, report: found.report, target: found.target },
-        mark: resultOf(job)?.mark,
-        async pause(done) {
-          if (done % 250 !== 0) return;
-          compared(done);
-          await new Promise<void>((resolve) => setImmediate(resolve));
-        },
-      },
-      file,
-    );
-    await finish(id, result, around.clock(), file);
+    const actor = await authorOf(job.accountId, now);
+    const result = actor && (await destination.compare({ read: read(), job, actor, now, path, tell }));
+    await finish(id, result ?? destination.unread({ code: 'sender_left', params: {} }), around.clock());
   } catch (error) {
     if (!isRefusal(error)) around.onFault(error);
-    await finish(id, refusedResult('reading_failed', isRefusal(error) ? error : undefined), around.clock());
+    const { code, params } = isRefusal(error) ? error : { code: 'reading_failed', params: {} };
+    await finish(id, destination.unread({ code, params }), around.clock());
   }
 }
 
-async function finish(id: number, result: ImportResult, now: Now, file?: FileRead): Promise<void> {
+async function finish(id: number, result: ImportHead, now: Now): Promise<void> {
   const refused = result.refusal !== null || result.problems !== null;
-  const total = file ? { done: file.rows.length, total: file.rows.length } : {};
+  const { rows } = result;
   await keepRecord.moveImport(id, ['reading'], refused ? 'refused' : 'previewed', {
     result,
-    ...total,
+    ...(result.refusal === null && { done: rows, total: rows }),
     ...(refused && { finishedAt: now.instant }),
   });
 }
-
-const refusedResult = (code: string, refusal?: Pick<Refusal, 'code' | 'params'>): ImportResult => ({
-  refusal: { code: refusal?.code ?? code, params: refusal?.params ?? {} },
-  ...{ form: null, rows: 0, problems: null, cells: null, offers: null },
-  ...{ counts: NO_CHANGES, offerCounts: NO_CHANGES, totals: [] },
-  mark: { revision: 0, offerRevision: 0 },
-  written: null,
-});
 
 /** The sender with the rights of this moment; undefined where the account may not be used any more. */
 async function authorOf(accountId: number, now: Now): Promise<Actor | undefined> {

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { MEASURES } from '@/lib/domain/vocabulary';
-import type { Params } from '@/lib/refusal';
+import { importHead, keptList } from './import-head';
 import { CELL_CHANGES, type CellChange, type PlanTotal } from './import-plan';
-import type { KeptList } from './item-file';
-
-const keptList = z.object({
-  sha256: z.string(),
-  count: z.number(),
-  offsets: z.array(z.number()),
-}) satisfies z.ZodType<KeptList>;
 
 const counts = z.record(z.enum(CELL_CHANGES), z.number());
 
@@ -23,16 +16,9 @@ const total = z.object({
   afterMine: z.number(),
 }) satisfies z.ZodType<PlanTotal>;
 
-/** What the reading of a file found, kept with its job. The long lists stand in files beside the database. */
-export const importResult = z.object({
-  /** Why the file was not read at all; null where it was. */
-  refusal: z
-    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
-    .nullable(),
+/** What the reading of a file found, and what publishing it would do to its report. */
+export const importResult = importHead.extend({
   form: z.enum(['template', 'wide']).nullable(),
-  rows: z.number(),
-  /** The wrong cells, in the order of the file. */
-  problems: keptList.nullable(),
   /** The cells that found their line: conflicts first, then what changes, then what stays. */
   cells: keptList.nullable(),
   offers: keptList.nullable(),
@@ -43,7 +29,7 @@ export const importResult = z.object({
   mark: z.object({ revision: z.number(), offerRevision: z.number() }),
   /** What publishing wrote. */
   written: z.object({ revisions: z.number(), offers: z.number(), kept: z.number() }).nullable(),
-}) satisfies z.ZodType<{ counts: Record<CellChange, number>; refusal: { params: Params } | null }>;
+}) satisfies z.ZodType<{ counts: Record<CellChange, number> }>;
 export type ImportResult = z.infer<typeof importResult>;
 
 /** The result of a job; undefined while nothing was found yet, and once it was cleared. */

@@ -1,29 +1,19 @@
 import { z } from 'zod';
-import { addImport, importsOfAccount, pendingImport } from '@/db/imports';
 import { namedTrainings } from '@/db/report-entry-standing';
 import { declarersOf } from '@/db/reports';
 import { type Read, read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { can, type Target, tokenAllows } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
-import { IMPORT_FORMATS } from '@/lib/domain/vocabulary';
-import { keepFile } from '@/lib/files/kept-files';
 import { Refusal } from '@/lib/refusal';
 import { type FoundReport, findReport } from '@/lib/section/report-found';
+import { type ArrivedFile, addJob, byImport, takeFile, takenFile } from './taken-file';
 
-export interface SentFile {
+export interface SentFile extends ArrivedFile {
   reportId: number;
-  name: string;
-  bytes: Uint8Array;
 }
 
-const startInput = z.object({
-  reportId: z.int().positive(),
-  fileName: z.string().max(200),
-  format: z.enum(IMPORT_FORMATS),
-  bytes: z.int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+const startInput = takenFile.extend({ reportId: z.int().positive() });
 
 /** A job, and whether this very file was already waiting for its author. */
 export interface StartedImport {
@@ -43,21 +33,13 @@ const command: Command<z.infer<typeof startInput>, FoundReport, StartedImport> =
     return { ...found, target: await anyLine(circumstances.tx, circumstances.actor, found) };
   },
 
-  async run({ tx, actor, now, door }, { reportId, fileName, format, bytes, sha256 }, { report }) {
-    const { accountId } = actor;
-    const known = await pendingImport(tx, { reportId, accountId, sha256 });
-    if (known !== undefined) return { result: { importId: known, reportId, known: true }, journal: null };
-    await refuseTooMuch(tx, accountId, bytes);
-    const row = { reportId, accountId, door, fileName, format, bytes, sha256, createdAt: now.instant };
-    const importId = await addImport(tx, row);
-    return {
-      result: { importId, reportId, known: false },
-      journal: {
-        subject: `report:${reportId}`,
-        projectId: report.projectId,
-        references: { import: importId, sha256 },
-      },
-    };
+  async run(circumstances, { reportId, ...file }, { report }) {
+    const { importId, known } = await addJob(circumstances, { destination: 'report', reportId }, file);
+    const result = { importId, reportId, known };
+    if (known) return { result, journal: null };
+    const { projectId } = report;
+    const references = { import: importId, sha256: file.sha256 };
+    return { result, journal: { subject: `report:${reportId}`, projectId, references } };
   },
 };
 
@@ -65,28 +47,9 @@ const command: Command<z.infer<typeof startInput>, FoundReport, StartedImport> =
  * Takes a file for a report: kept under its digest, then a job of its own. The same file of the same person while its
  * job waits is that job. Nothing is kept of a file whose sender may enter no line of the report.
  */
-export async function startImport(
-  { reportId, name, bytes }: SentFile,
-  request: Request,
-): Promise<StartedImport> {
+export async function startImport({ reportId, ...file }: SentFile, request: Request): Promise<StartedImport> {
   const { accountId } = await refuseUnlessMayEnter(reportId, request);
-  await refuseTooMuch(read(), accountId, bytes.length);
-  const sha256 = await keepFile('imports', bytes);
-  const format = bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv';
-  const input = { reportId, fileName: name, format, bytes: bytes.length, sha256 };
-  return execute(command, input, { ...request, door: request.door === 'form' ? 'import' : request.door });
-}
-
-/** Files of one person that wait to be read: all files are read in one queue. */
-const TO_READ = 5;
-/** Of one person, until they are cleared after 30 days: fifty of the largest. */
-const KEPT_BYTES = 1_000_000_000;
-
-async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
-  const { toRead, bytes } = await importsOfAccount(read, accountId);
-  if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
-  if (bytes + more > KEPT_BYTES)
-    throw new Refusal('conflict', 'imports_too_heavy', { megabytes: KEPT_BYTES / 1_000_000 });
+  return execute(command, { reportId, ...(await takeFile(accountId, file)) }, byImport(request));
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { importAnswer } from '@/lib/api/import';
 import { cellText } from '@/lib/domain/count';
-import type { ImportJob, Page } from '@/lib/import/import-job';
+import type { ImportJob } from '@/lib/import/import-job';
 import type { PlacedCell } from '@/lib/import/import-plan';
+import type { Page } from '@/lib/import/list-page';
 import { fileProblemText } from '@/lib/wording/file-problems';
 
 type Answer = z.infer<typeof importAnswer>;

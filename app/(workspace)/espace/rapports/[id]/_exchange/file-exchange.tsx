@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { ImportListLine } from '@/lib/import/import-job';
+import type { SentFileLine } from '@/lib/import/sent-files';
 import { formatInstant } from '@/lib/wording/dates';
 import { importStateWords } from '@/lib/wording/imports';
 import { signatureWords } from '@/lib/wording/signatures';
@@ -12,7 +12,7 @@ interface Props {
   /** Whether the person may enter something now. */
   enterable: boolean;
   /** The files already sent, the latest first. */
-  imports: ImportListLine[];
+  imports: SentFileLine[];
 }
 
 /** Excel and CSV: the report to take away, the file to send, and those that were sent. */

@@ -1,6 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Pagination } from '@/app/_ui/pagination';
-import { type ImportJob, ITEMS_ON_PAGE } from '@/lib/import/import-job';
+import type { ImportJob } from '@/lib/import/import-job';
+import { ITEMS_ON_PAGE } from '@/lib/import/list-page';
 import { formatDay } from '@/lib/wording/dates';
 import { changeKindWords } from '@/lib/wording/imports';
 import { counted } from '@/lib/wording/plural';

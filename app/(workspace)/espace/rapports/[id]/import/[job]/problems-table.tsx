@@ -1,6 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Pagination } from '@/app/_ui/pagination';
-import { type ImportJob, ITEMS_ON_PAGE } from '@/lib/import/import-job';
+import type { ImportJob } from '@/lib/import/import-job';
+import { ITEMS_ON_PAGE } from '@/lib/import/list-page';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { counted } from '@/lib/wording/plural';
 import { columnLabel } from './column-label';

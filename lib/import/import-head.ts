@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ImportRow } from '@/db/imports';
+import type { Params } from '@/lib/refusal';
+import type { KeptList } from './item-file';
+
+export const keptList = z.object({
+  sha256: z.string(),
+  count: z.number(),
+  offsets: z.array(z.number()),
+}) satisfies z.ZodType<KeptList>;
+
+/** What the reading of any file found; a destination adds what it would do there. The long lists stand in files. */
+export const importHead = z.object({
+  /** Why the file was not read at all; null where it was. */
+  refusal: z
+    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
+    .nullable(),
+  rows: z.number(),
+  /** The wrong cells, in the order of the file. */
+  problems: keptList.nullable(),
+}) satisfies z.ZodType<{ refusal: { params: Params } | null }>;
+export type ImportHead = z.infer<typeof importHead>;
+
+/** The files in which a result keeps its lists, whatever its destination. */
+export function keptLists({ result }: Pick<ImportRow, 'result'>): KeptList[] {
+  const parts = z.record(z.string(), z.unknown()).safeParse(result);
+  return Object.values(parts.data ?? {}).flatMap((part) => {
+    const list = keptList.safeParse(part);
+    return list.success ? [list.data] : [];
+  });
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { addImport, type ImportAddress, importsOfAccount, pendingImport } from '@/db/imports';
+import { type Read, read } from '@/db/store';
+import type { Circumstances, Request } from '@/lib/command';
+import { IMPORT_FORMATS } from '@/lib/domain/vocabulary';
+import { keepFile } from '@/lib/files/kept-files';
+import { Refusal } from '@/lib/refusal';
+
+/** A file as it arrived. */
+export interface ArrivedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a command takes of a file that is kept already. */
+export const takenFile = z.object({
+  fileName: z.string().max(200),
+  format: z.enum(IMPORT_FORMATS),
+  bytes: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type TakenFile = z.infer<typeof takenFile>;
+
+/** Keeps a file under its digest, unless its sender has too much waiting or kept already. */
+export async function takeFile(accountId: number, { name, bytes }: ArrivedFile): Promise<TakenFile> {
+  await refuseTooMuch(read(), accountId, bytes.length);
+  const sha256 = await keepFile('imports', bytes);
+  const format = bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv';
+  return { fileName: name, format, bytes: bytes.length, sha256 };
+}
+
+/** The job of a kept file; the same content of the same person, while its job waits, is that job. */
+export async function addJob(
+  { tx, actor: { accountId }, now, door }: Circumstances,
+  to: ImportAddress,
+  file: TakenFile,
+): Promise<{ importId: number; known: boolean }> {
+  const known = await pendingImport(tx, { ...to, accountId, sha256: file.sha256 });
+  if (known !== undefined) return { importId: known, known: true };
+  await refuseTooMuch(tx, accountId, file.bytes);
+  const importId = await addImport(tx, { ...to, ...file, accountId, door, createdAt: now.instant });
+  return { importId, known: false };
+}
+
+/** What a person sends by a form came through the door of imports. */
+export const byImport = (request: Request): Request => ({
+  ...request,
+  door: request.door === 'form' ? 'import' : request.door,
+});
+
+/** Files of one person that wait to be read: all files are read in one queue. */
+const TO_READ = 5;
+/** Of one person, until they are cleared after 30 days: fifty of the largest. */
+const KEPT_BYTES = 1_000_000_000;
+
+async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
+  const { toRead, bytes } = await importsOfAccount(read, accountId);
+  if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
+  if (bytes + more > KEPT_BYTES)
+    throw new Refusal('conflict', 'imports_too_heavy', { megabytes: KEPT_BYTES / 1_000_000 });
+}
