@@ -1,8 +1,8 @@
+import type { Breakdown } from '@/lib/domain/figure-row';
 import type {
   AmountKind,
   EnteredState,
   Layer,
-  LevelKey,
   Measure,
   MembershipEvent,
   OfferSubject,
@@ -10,6 +10,7 @@ import type {
   SectionStep,
 } from '@/lib/domain/vocabulary';
 import { standingLearners, standingOffers } from './figure-standing';
+import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -258,22 +259,18 @@ export async function standingLines(
   ).all({ participationId, day }) as StandingLine[];
 }
 
-export interface LineWords {
+export interface LineWords extends Breakdown {
   lineId: number;
   training: string;
   region: string;
   period: string;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   measure: Measure;
 }
 
 export async function wordsOfLines(read: Read, lineIds: readonly number[]): Promise<LineWords[]> {
   return prepared(
     read,
-    `SELECT l.id AS lineId, t.title AS training, g.name AS region, d.label AS period, l.level_key AS levelKey,
-       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure
+    `SELECT l.id AS lineId, t.title AS training, g.name AS region, d.label AS period, ${breakdownColumns('l')}, l.measure
      FROM json_each(@ids) i JOIN figure_lines l ON l.id = i.value JOIN trainings t ON t.id = l.training_id
      JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
      ORDER BY t.title, d.starts_on, l.id`,

@@ -1,32 +1,24 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
-import type { Door, EnteredState, LevelKey, Measure, Nature, RevisionKind } from '@/lib/domain/vocabulary';
+import type { Door, EnteredState, RevisionKind } from '@/lib/domain/vocabulary';
 import { LearnerTotals, type Standing, standingOf } from './figure-learner-totals';
 import { SETTLING } from './figure-settling';
+import {
+  AT_ADDRESS,
+  AT_ADDRESS_BUT_WORDS,
+  addressButWords,
+  INSERT_LINE,
+  type LineAddress,
+} from './line-address';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
-export interface LineAddress {
-  trainingId: number;
-  regionCode: string;
-  periodId: number;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
-  measure: Measure;
-  nature: Nature;
-}
-
-const AT_ADDRESS = `training_id = @trainingId AND period_id = @periodId AND nature = @nature AND region_code = @regionCode
-  AND level_key = @levelKey AND profession_key = @professionKey`;
-
 /** The line of an address; a profession in words is the same however it is written (case, accents, spaces). */
 export async function findLine(read: Read, address: LineAddress): Promise<number | undefined> {
-  const exact = prepared(
-    read,
-    `SELECT id FROM figure_lines WHERE ${AT_ADDRESS} AND profession_other = @professionOther AND measure = @measure`,
-  ).get(address) as { id: number } | undefined;
+  const exact = prepared(read, `SELECT id FROM figure_lines WHERE ${AT_ADDRESS}`).get(address) as
+    | { id: number }
+    | undefined;
   if (exact || address.professionKey !== 'other') return exact?.id;
   return linesInWords(read, address).get(fold(address.professionOther));
 }
@@ -35,7 +27,7 @@ export async function findLine(read: Read, address: LineAddress): Promise<number
 function linesInWords(read: Read, address: LineAddress): Map<string, number> {
   const rows = prepared(
     read,
-    `SELECT id, profession_other AS professionOther FROM figure_lines WHERE ${AT_ADDRESS} AND measure = @measure
+    `SELECT id, profession_other AS professionOther FROM figure_lines WHERE ${AT_ADDRESS_BUT_WORDS}
      ORDER BY id DESC`,
   ).all(address) as { id: number; professionOther: string }[];
   return new Map(rows.map(({ id, professionOther }) => [fold(professionOther), id]));
@@ -51,8 +43,8 @@ export function lineKeeper(tx: Tx): (address: LineAddress) => Promise<{ id: numb
     known === undefined ? { id: addLine(tx, address), added: true } : { id: known, added: false };
   return async (address) => {
     if (address.professionKey !== 'other') return kept(await findLine(tx, address), address);
-    const { trainingId, periodId, regionCode, levelKey, measure, nature, professionOther } = address;
-    const place = [trainingId, periodId, regionCode, levelKey, measure, nature].join('|');
+    const { professionOther } = address;
+    const place = addressButWords(address);
     const known = inWords.get(place) ?? linesInWords(tx, address);
     inWords.set(place, known);
     const line = kept(known.get(fold(professionOther)), address);
@@ -120,13 +112,7 @@ export async function findOrAddLine(tx: Tx, address: LineAddress): Promise<numbe
 }
 
 const addLine = (tx: Tx, address: LineAddress): number =>
-  Number(
-    prepared(
-      tx,
-      `INSERT INTO figure_lines (training_id, region_code, period_id, level_key, profession_key, profession_other, measure, nature)
-       VALUES (@trainingId, @regionCode, @periodId, @levelKey, @professionKey, @professionOther, @measure, @nature)`,
-    ).run(address).lastInsertRowid,
-  );
+  Number(prepared(tx, INSERT_LINE).run(address).lastInsertRowid);
 
 export interface LastRevision {
   id: number;

@@ -1,9 +1,9 @@
+import type { Breakdown } from '@/lib/domain/figure-row';
 import type {
   AmountKind,
   CountingMode,
   EnteredState,
   GapState,
-  LevelKey,
   Measure,
   MembershipEvent,
   MembershipRole,
@@ -14,6 +14,7 @@ import type {
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
+import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -24,7 +25,7 @@ const all = <Row>(read: Read, text: string, ids: readonly (number | string)[]): 
 
 const IDS = 'json_each(@ids) v';
 
-export interface FigureChangeRow {
+export interface FigureChangeRow extends Breakdown {
   id: number;
   lineId: number;
   sectionId: number | null;
@@ -32,9 +33,6 @@ export interface FigureChangeRow {
   training: string;
   period: string;
   regionCode: string;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   measure: Measure;
   nature: Nature;
   kind: RevisionKind;
@@ -50,8 +48,7 @@ export const figureChanges = (read: Read, ids: readonly number[]): FigureChangeR
   all(
     read,
     `SELECT r.id, r.line_id AS lineId, r.section_id AS sectionId, t.project_id AS projectId, t.title AS training, d.label AS period,
-       l.region_code AS regionCode, l.level_key AS levelKey, l.profession_key AS professionKey,
-       l.profession_other AS professionOther, l.measure, l.nature, r.kind, r.value, r.state, r.comment,
+       l.region_code AS regionCode, ${breakdownColumns('l')}, l.measure, l.nature, r.kind, r.value, r.state, r.comment,
        b.value AS beforeValue, b.state AS beforeState
      FROM ${IDS} JOIN figure_revisions r ON r.id = v.value JOIN figure_lines l ON l.id = r.line_id
      JOIN trainings t ON t.id = l.training_id JOIN periods d ON d.id = l.period_id

@@ -1,17 +1,11 @@
-import type {
-  EnteredState,
-  LevelKey,
-  Measure,
-  Nature,
-  Role,
-  SeasonKey,
-  SectionStatus,
-} from '@/lib/domain/vocabulary';
+import type { Breakdown } from '@/lib/domain/figure-row';
+import type { EnteredState, Measure, Nature, Role, SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
+import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /** An entered value with its author, for those entitled: never part of a public answer. */
-export interface ProjectEntryRow {
+export interface ProjectEntryRow extends Breakdown {
   revisionId: number;
   trainingId: number;
   training: string;
@@ -20,9 +14,6 @@ export interface ProjectEntryRow {
   region: string;
   periodId: number;
   period: string;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   measure: Measure;
   nature: Nature;
   value: number | null;
@@ -59,8 +50,7 @@ export async function entriesAt(
     read,
     `WITH page AS (SELECT r.id ${FROM} ORDER BY r.id DESC LIMIT @size OFFSET @offset)
      SELECT r.id AS revisionId, t.id AS trainingId, t.title AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
-       g.name AS region, d.id AS periodId, d.label AS period, l.level_key AS levelKey, l.profession_key AS professionKey,
-       l.profession_other AS professionOther, l.measure, l.nature, r.value, r.state, s.report_id AS reportId, c.label AS campaign,
+       g.name AS region, d.id AS periodId, d.label AS period, ${breakdownColumns('l')}, l.measure, l.nature, r.value, r.state, s.report_id AS reportId, c.label AS campaign,
        CASE WHEN s.id IS NULL THEN NULL ELSE coalesce((SELECT e.to_status FROM section_events e
          WHERE e.section_id = s.id AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1), 'draft') END AS sectionStatus,
        a.role, o.name AS organisation, r.at

@@ -1,15 +1,12 @@
+import type { FigureRow } from '@/lib/domain/figure-row';
 import type { EnteredState, LevelKey, Measure } from '@/lib/domain/vocabulary';
+import { rowColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /** What a section says of one cell, for a file that is compared with it. */
-export interface StandingCell {
-  trainingId: number;
-  regionCode: string;
+export interface StandingCell extends FigureRow {
   periodId: number;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   measure: Measure;
   /** The last revision, whatever its kind: the one that a write names as seen. */
   revisionId: number;
@@ -29,8 +26,7 @@ export interface StandingCell {
 export async function standingCells(read: Read, sectionId: number, mark: number): Promise<StandingCell[]> {
   return prepared(
     read,
-    `SELECT l.training_id AS trainingId, l.region_code AS regionCode, l.period_id AS periodId, l.level_key AS levelKey,
-       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure,
+    `SELECT ${rowColumns('l')}, l.period_id AS periodId, l.measure,
        g.lastId AS revisionId, d.value, d.state, d.comment, g.markedId, m.value AS markedValue, m.state AS markedState,
        m.comment AS markedComment
      FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind <> 'acceptance' THEN id END) AS declaredId,

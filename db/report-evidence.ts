@@ -1,5 +1,6 @@
-import type { FigureRow } from '@/lib/domain/figure-row';
+import { breakdownOf, type FigureRow } from '@/lib/domain/figure-row';
 import type { Measure } from '@/lib/domain/vocabulary';
+import { breakdownColumns } from './line-address';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -108,23 +109,12 @@ export interface SectionEvidenceRow extends EvidenceRow {
 export async function evidenceOfSection(read: Read, sectionId: number): Promise<SectionEvidenceRow[]> {
   const rows = prepared(
     read,
-    `${ROW}, t.title AS training, l.region_code AS regionCode, l.level_key AS levelKey,
-       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure
+    `${ROW}, t.title AS training, l.region_code AS regionCode, ${breakdownColumns('l')}, l.measure
      ${FROM} WHERE e.section_id = ? AND e.withdrawn_at IS NULL ORDER BY e.id`,
-  ).all(sectionId) as (EvidenceRow & { training: string | null } & {
-    [Name in keyof NonNullable<SectionEvidenceRow['cell']>]:
-      | NonNullable<SectionEvidenceRow['cell']>[Name]
-      | null;
-  })[];
-  return rows.map(({ regionCode, levelKey, professionKey, professionOther, measure, ...row }) => ({
+  ).all(sectionId) as (EvidenceRow & { training: string | null } & NonNullable<SectionEvidenceRow['cell']>)[];
+  // Without a line there is none of its columns.
+  return rows.map(({ regionCode, measure, ...row }) => ({
     ...row,
-    cell:
-      regionCode === null ||
-      levelKey === null ||
-      professionKey === null ||
-      professionOther === null ||
-      measure === null
-        ? null
-        : { regionCode, levelKey, professionKey, professionOther, measure },
+    cell: row.lineId === null ? null : { regionCode, ...breakdownOf(row), measure },
   }));
 }

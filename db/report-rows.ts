@@ -1,3 +1,4 @@
+import type { FigureRow } from '@/lib/domain/figure-row';
 import type {
   EnteredState,
   LevelKey,
@@ -9,6 +10,7 @@ import type {
   TrainingKind,
 } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
+import { rowColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -115,18 +117,12 @@ export async function sectionHistory(read: Read, sectionId: number): Promise<Sec
 }
 
 /** The line of a learner figure, without its period and nature. */
-export interface LineRow {
+export interface LineRow extends FigureRow {
   lineId: number;
-  trainingId: number;
-  regionCode: string;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   measure: Measure;
 }
 
-const LINE = `l.id AS lineId, l.training_id AS trainingId, l.region_code AS regionCode, l.level_key AS levelKey,
-  l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure`;
+const LINE = `l.id AS lineId, ${rowColumns('l')}, l.measure`;
 
 export interface EntryRow extends LineRow {
   /** The last revision of the line in the section, whatever its kind: the one that a write names as seen. */

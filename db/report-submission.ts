@@ -1,4 +1,6 @@
-import type { EnteredState, LevelKey, Measure, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
+import type { FigureRow } from '@/lib/domain/figure-row';
+import type { EnteredState, Measure, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
+import { isPlannedOf, rowColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -51,18 +53,13 @@ export async function sectionsSent(read: Read, { reportId, at, accountId }: Send
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
 }
 
-export interface SentLine {
+export interface SentLine extends FigureRow {
   lineId: number;
-  trainingId: number;
   training: string;
   organisation: string;
-  regionCode: string;
   region: string;
   period: string;
   periodId: number;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   measure: Measure;
   value: number | null;
   state: EnteredState;
@@ -76,13 +73,9 @@ export interface SentLine {
 export async function linesSent(read: Read, sectionId: number, at: string): Promise<SentLine[]> {
   return prepared(
     read,
-    `SELECT r.line_id AS lineId, l.training_id AS trainingId, t.title AS training, o.name AS organisation,
-       l.region_code AS regionCode, g.name AS region, d.label AS period, l.period_id AS periodId, l.level_key AS levelKey,
-       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure, r.value, r.state, r.comment,
+    `SELECT r.line_id AS lineId, t.title AS training, o.name AS organisation, g.name AS region, d.label AS period, l.period_id AS periodId, l.measure, ${rowColumns('l')}, r.value, r.state, r.comment,
        (SELECT v.value FROM figure_lines p JOIN figure_revisions v ON v.line_id = p.id AND v.kind = 'planned'
-        WHERE p.training_id = l.training_id AND p.period_id = l.period_id AND p.nature = 'planned'
-          AND p.region_code = l.region_code AND p.level_key = l.level_key AND p.profession_key = l.profession_key
-          AND p.profession_other = l.profession_other AND p.measure = l.measure AND v.at <= @at
+        WHERE ${isPlannedOf('p', 'l')} AND v.at <= @at
         ORDER BY v.id DESC LIMIT 1) AS planned,
        (SELECT CASE WHEN b.state = 'number' THEN b.value END FROM figure_revisions b JOIN campaigns k ON k.id = b.campaign_id
         WHERE b.line_id = r.line_id AND b.section_id <> r.section_id AND k.observed_on <= c.observed_on

@@ -5,7 +5,8 @@ import {
   unjustifiedWarnings,
   type Warning,
 } from '@/lib/domain/warnings';
-import { earlierStanding, type LineAddress } from './figures';
+import { earlierStanding } from './figures';
+import { isPlannedOf, type LineAddress, rowColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -20,12 +21,9 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
   const rows = prepared(
     read,
     `SELECT r.line_id AS lineId, r.value, r.state, coalesce(r.comment, '') AS comment, c.observed_on AS observedOn,
-       l.training_id AS trainingId, l.region_code AS regionCode, l.period_id AS periodId, l.level_key AS levelKey,
-       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure,
+       ${rowColumns('l')}, l.period_id AS periodId, l.measure,
        (SELECT f.value FROM figure_lines p JOIN current_figures f ON f.line_id = p.id AND f.layer = 'committed'
-        WHERE p.training_id = l.training_id AND p.period_id = l.period_id AND p.nature = 'planned'
-          AND p.region_code = l.region_code AND p.level_key = l.level_key AND p.profession_key = l.profession_key
-          AND p.profession_other = l.profession_other AND p.measure = l.measure) AS planned
+        WHERE ${isPlannedOf('p', 'l')}) AS planned
      FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.section_id = ? AND r.id = (SELECT max(x.id) FROM figure_revisions x
        WHERE x.section_id = r.section_id AND x.line_id = r.line_id AND x.kind <> 'acceptance')

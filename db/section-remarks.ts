@@ -1,6 +1,7 @@
-import type { FigureRow } from '@/lib/domain/figure-row';
+import { breakdownOf, type FigureRow } from '@/lib/domain/figure-row';
 import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
+import { breakdownColumns } from './line-address';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -84,27 +85,24 @@ const LAST_DAY = (until: string) => `(SELECT r.happened_on FROM offer_revisions 
   WHERE r.section_id = e.section_id AND r.organisation_id = m.organisation_id AND r.training_id IS m.training_id
     AND r.at <= ${until} ORDER BY r.id DESC LIMIT 1)`;
 
-type Row = Pick<RemarkRow, 'id' | 'eventId' | 'at' | 'accountId' | 'reason' | 'answeredAt'> & {
-  lineId: number | null;
-  organisationId: number | null;
-  trainingId: number | null;
-  title: string | null;
-  organisation: string | null;
-  lineTrainingId: number;
-  regionCode: string;
-  levelKey: FigureRow['levelKey'];
-  professionKey: string;
-  professionOther: string;
-  measure: Measure;
-  periodId: number;
-  period: string;
-  beforeValue: number | null;
-  beforeState: EnteredState | null;
-  afterValue: number | null;
-  afterState: EnteredState | null;
-  beforeDay: string | null;
-  afterDay: string | null;
-};
+type Row = Pick<RemarkRow, 'id' | 'eventId' | 'at' | 'accountId' | 'reason' | 'answeredAt'> &
+  Omit<FigureRow, 'trainingId'> & {
+    lineId: number | null;
+    organisationId: number | null;
+    trainingId: number | null;
+    title: string | null;
+    organisation: string | null;
+    lineTrainingId: number;
+    measure: Measure;
+    periodId: number;
+    period: string;
+    beforeValue: number | null;
+    beforeState: EnteredState | null;
+    afterValue: number | null;
+    afterState: EnteredState | null;
+    beforeDay: string | null;
+    afterDay: string | null;
+  };
 
 /** Every remark of a section's life, in the order of their returns. */
 export async function remarksOfSection(read: Read, sectionId: number): Promise<RemarkRow[]> {
@@ -112,8 +110,7 @@ export async function remarksOfSection(read: Read, sectionId: number): Promise<R
     read,
     `SELECT m.id, m.event_id AS eventId, e.at, e.account_id AS accountId, m.reason, n.at AS answeredAt,
        m.line_id AS lineId, m.organisation_id AS organisationId, m.training_id AS trainingId, t.title, o.name AS organisation,
-       l.training_id AS lineTrainingId, l.region_code AS regionCode, l.level_key AS levelKey,
-       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure, l.period_id AS periodId,
+       l.training_id AS lineTrainingId, l.region_code AS regionCode, ${breakdownColumns('l')}, l.measure, l.period_id AS periodId,
        d.label AS period,
        ${LAST('r.value', 'e.at')} AS beforeValue, ${LAST('r.state', 'e.at')} AS beforeState,
        ${LAST('r.value', 'n.at')} AS afterValue, ${LAST('r.state', 'n.at')} AS afterState,
@@ -136,11 +133,12 @@ export async function remarksOfSection(read: Read, sectionId: number): Promise<R
 }
 
 function lineOf(row: Row, lineId: number): RemarkRow['line'] {
-  const { regionCode, levelKey, professionKey, professionOther, measure, periodId, period } = row;
+  const { regionCode, measure, periodId, period } = row;
   return {
     lineId,
     trainingId: row.lineTrainingId,
-    ...{ regionCode, levelKey, professionKey, professionOther, measure, periodId, period },
+    ...breakdownOf(row),
+    ...{ regionCode, measure, periodId, period },
     training: row.title ?? '',
     before: { value: row.beforeValue, state: row.beforeState },
     after: { value: row.afterValue, state: row.afterState },

@@ -1,5 +1,6 @@
 import type { EnteredState } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
+import { isPlannedOf, rowColumns } from './line-address';
 import type { LineRow } from './report-rows';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -28,8 +29,7 @@ export interface SentRow extends LineRow {
 export async function sentFigures(read: Read, sectionId: number): Promise<SentRow[]> {
   return prepared(
     read,
-    `SELECT l.id AS lineId, l.training_id AS trainingId, l.region_code AS regionCode, l.level_key AS levelKey,
-       l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure, l.period_id AS periodId,
+    `SELECT l.id AS lineId, ${rowColumns('l')}, l.measure, l.period_id AS periodId,
        r.value, r.state, r.comment, r.account_id AS accountId, g.lastId, a.value AS acceptedValue, a.state AS acceptedState,
        a.comment AS acceptedComment, a.account_id AS acceptedBy, v.value AS verifiedValue, v.state AS verifiedState,
        c.value AS planned
@@ -41,9 +41,7 @@ export async function sentFigures(read: Read, sectionId: number): Promise<SentRo
      LEFT JOIN figure_revisions r ON r.id = g.sentId
      LEFT JOIN figure_revisions a ON a.id = g.acceptedId AND g.acceptedId > coalesce(g.sentId, 0)
      LEFT JOIN current_figures v ON v.line_id = l.id AND v.layer = 'verified'
-     LEFT JOIN figure_lines k ON k.training_id = l.training_id AND k.period_id = l.period_id AND k.nature = 'planned'
-       AND k.region_code = l.region_code AND k.level_key = l.level_key AND k.profession_key = l.profession_key
-       AND k.profession_other = l.profession_other AND k.measure = l.measure
+     LEFT JOIN figure_lines k ON ${isPlannedOf('k', 'l')}
      LEFT JOIN current_figures c ON c.line_id = k.id AND c.layer = 'committed'
      WHERE g.sentId IS NOT NULL OR g.acceptedId IS NOT NULL`,
   ).all({ id: sectionId }) as SentRow[];

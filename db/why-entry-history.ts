@@ -1,7 +1,7 @@
+import type { Breakdown } from '@/lib/domain/figure-row';
 import type {
   Door,
   EnteredState,
-  LevelKey,
   Measure,
   Nature,
   OfferSubject,
@@ -9,12 +9,13 @@ import type {
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
+import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /** Everything that was ever said of one line, or of one opening, by the end of a day: for those entitled only. */
 
-export interface LineHeading {
+export interface LineHeading extends Breakdown {
   lineId: number;
   projectId: number;
   slug: string;
@@ -26,9 +27,6 @@ export interface LineHeading {
   region: string;
   period: string;
   periodId: number;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   measure: Measure;
   nature: Nature;
 }
@@ -38,7 +36,7 @@ export async function lineHeading(read: Read, lineId: number): Promise<LineHeadi
     read,
     `SELECT l.id AS lineId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
        t.title AS training, l.region_code AS regionCode, g.name AS region, d.label AS period, d.id AS periodId,
-       l.level_key AS levelKey, l.profession_key AS professionKey, l.profession_other AS professionOther, l.measure, l.nature
+       ${breakdownColumns('l')}, l.measure, l.nature
      FROM figure_lines l JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
      WHERE l.id = ?`,

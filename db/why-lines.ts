@@ -1,8 +1,10 @@
+import type { Breakdown } from '@/lib/domain/figure-row';
 import type { Tally } from '@/lib/domain/value';
-import type { Door, EnteredState, Layer, LevelKey, Measure, RevisionKind } from '@/lib/domain/vocabulary';
+import type { Door, EnteredState, Layer, Measure, RevisionKind } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING } from './figure-settling';
 import { standingLearners } from './figure-standing';
 import { titleAt } from './known';
+import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -44,16 +46,13 @@ export async function cellTallyAt(read: Read, cell: CellLines, layer: Layer, day
   ).get({ ...cell, day }) as Tally;
 }
 
-interface LineWords {
+interface LineWords extends Breakdown {
   lineId: number;
   revisionId: number;
   training: string;
   region: string;
   periodId: number;
   period: string;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   value: number | null;
   state: EnteredState | null;
   kind: RevisionKind;
@@ -72,7 +71,7 @@ export interface ExplainedLineRow extends LineWords {
 }
 
 const LINE = `l.id AS lineId, r.id AS revisionId, ${titleAt('t')} AS training, g.name AS region, d.id AS periodId, d.label AS period,
-  l.level_key AS levelKey, l.profession_key AS professionKey, l.profession_other AS professionOther, r.value, r.state,
+  ${breakdownColumns('l')}, r.value, r.state,
   r.kind, r.door, r.at, r.account_id AS accountId`;
 const JOINS = `JOIN figure_lines l ON l.id = r.line_id JOIN trainings t ON t.id = l.training_id
   JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id`;

@@ -1,4 +1,5 @@
-import { declaredByTwin, type LineAddress, placeNames, twinsOf } from '@/db/figures';
+import { declaredByTwin, placeNames, twinsOf } from '@/db/figures';
+import type { LineAddress } from '@/db/line-address';
 import { isCommitted } from '@/db/offers';
 import { activeMembers, type FoundTraining, findOrganisation, findTraining } from '@/db/projects';
 import { professions } from '@/db/reference';
