@@ -1,4 +1,3 @@
-import { SECURITY_COMMANDS } from '@/lib/domain/journal';
 import { FIGURES, type JournalRow, rowFollows } from './journal';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -8,8 +7,10 @@ import { prepared } from './store-prepared';
  * of them (one a project, or one a person) are merged; nothing is skipped over by counting.
  */
 
-/** Which lines a reader may see. */
-export type JournalScope =
+/** Which lines a reader may see; `security` names the commands of accounts and sessions. */
+export type JournalScope = { security: readonly string[] } & ScopeKind;
+
+export type ScopeKind =
   | { kind: 'security' }
   /** His own sign-ins and what he did with accounts. */
   | { kind: 'own_security'; accountId: number }
@@ -34,9 +35,8 @@ export type SubjectFilter =
   | { kind: 'section'; id: number; reportId: number }
   | { kind: 'figure'; lineId: number };
 
-const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
-const SECURITY = `j.command IN (${list(SECURITY_COMMANDS)})`;
-const NO_SECURITY = `j.command NOT IN (${list(SECURITY_COMMANDS)})`;
+const SECURITY = 'j.command IN (SELECT value FROM json_each(@security))';
+const NO_SECURITY = 'j.command NOT IN (SELECT value FROM json_each(@security))';
 
 const kindIs = (kind: string) => `j.subject LIKE '${kind}:%'`;
 /** The number after the colon of a subject. */
@@ -112,7 +112,7 @@ function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
   const walk = (from: string, more: string[], values: Walk['parameters'] = {}): Walk => ({
     from,
     where: [...more, ...where],
-    parameters: { ...parameters, ...values },
+    parameters: { ...parameters, security: JSON.stringify(scope.security), ...values },
   });
   const byAccount = (accounts: readonly number[], more: string[], values: Walk['parameters'] = {}) =>
     accounts.map((accountId) =>

@@ -12,6 +12,7 @@ import { can, type Permission, type Target, tokenAllows } from './access/policy'
 import type { Now } from './domain/time';
 import type { Door } from './domain/vocabulary';
 import { type FieldRefusal, Refusal } from './refusal';
+import type { CommandName } from './wording/journal-commands';
 
 export interface JournalLine {
   /** What was touched, as `section:12`. */
@@ -30,8 +31,11 @@ export interface Circumstances {
   door: Door;
 }
 
+/** Commands of the scheduled work whose line is that of another one, or that change nothing that was said. */
+type SilentCommand = 'clear-import' | 'keep-link';
+
 export interface Command<Input, Found extends { target: Target }, Result> {
-  name: string;
+  name: CommandName | SilentCommand;
   permission: Permission;
   input: z.ZodType<Input>;
   /** What the write is about; undefined answers 404, the same as what the actor may not see. */

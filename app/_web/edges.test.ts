@@ -92,7 +92,7 @@ describe('a read of the API', () => {
 });
 
 const rename = (fail?: unknown): Command<unknown, { target: Target }, string> => ({
-  name: 'rename',
+  name: 'change-account',
   permission: 'account.list',
   input: z.unknown(),
   find: async () => ({ target: {} }),

@@ -1,8 +1,8 @@
-import { type JournalScope, projectsInScope } from '@/db/journal-rows';
+import { type JournalScope, projectsInScope, type ScopeKind } from '@/db/journal-rows';
 import { projectsOfOrganisation } from '@/db/projects';
 import type { Read } from '@/db/store';
-import { isSecurity } from '@/lib/domain/journal';
 import type { Now } from '@/lib/domain/time';
+import { SECURITY_COMMANDS } from '@/lib/wording/journal-commands';
 import { type Actor, actionsOf } from './actor';
 import { can, conditionOf } from './policy';
 
@@ -18,9 +18,14 @@ export async function journalScope(
   now: Now,
   command: string | undefined,
 ): Promise<JournalScope> {
-  if (can(actor, 'journal.security.read')) return { kind: 'security' };
-  if (command !== undefined && isSecurity(command))
-    return { kind: 'own_security', accountId: actor.accountId };
+  const security = SECURITY_COMMANDS;
+  if (can(actor, 'journal.security.read')) return { kind: 'security', security };
+  if (command !== undefined && security.includes(command))
+    return { kind: 'own_security', accountId: actor.accountId, security };
+  return { ...(await figuresScope(read, actor, now)), security };
+}
+
+async function figuresScope(read: Read, actor: Actor, now: Now): Promise<ScopeKind> {
   const condition = conditionOf(actor, 'project.read');
   if (condition === 'acts_in_project') {
     const actions = actionsOf(actor);

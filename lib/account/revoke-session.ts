@@ -21,4 +21,4 @@ export const revokeSession: Command<z.infer<typeof input>, { target: Target }, n
 };
 
 /** The same for the session of this very browser. */
-export const signOut = { ...revokeSession, name: 'sign-out' };
+export const signOut: typeof revokeSession = { ...revokeSession, name: 'sign-out' };

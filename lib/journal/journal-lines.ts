@@ -5,7 +5,6 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { signatures } from '@/lib/access/report-access';
 import type { FigureRow } from '@/lib/domain/figure-row';
-import { type CommandName, isCommandName } from '@/lib/domain/journal';
 import type { Signature } from '@/lib/domain/signature';
 import {
   type AmountKind,
@@ -115,9 +114,8 @@ export interface JournalLine {
   /** Null: scheduled work, a script, or an unknown person. */
   by: Signature | null;
   door: string;
-  command: CommandName | null;
-  /** The name as it was written, for a command that has no words. */
-  commandName: string;
+  /** The name as it was written. */
+  command: string;
   project: { slug: string; acronym: string } | null;
   about: JournalThing;
   reason: string | null;
@@ -255,8 +253,7 @@ export async function journalLines(
         at: row.at,
         by: row.accountId === null ? null : await sign(row.accountId),
         door: row.door,
-        command: isCommandName(row.command) ? row.command : null,
-        commandName: row.command,
+        command: row.command,
         project: project ? { slug: project.slug, acronym: project.acronym } : null,
         about: await thingOf(read, row, { sections, gaps, sign }),
         reason: row.reason,

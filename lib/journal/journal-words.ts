@@ -1,4 +1,3 @@
-import type { CommandGroup, CommandName } from '@/lib/domain/journal';
 import type { Door } from '@/lib/domain/vocabulary';
 import { countingModeWords, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
@@ -18,80 +17,6 @@ import { capitalised, french } from '@/lib/wording/typography';
 import type { JournalProblem } from './journal';
 import type { JournalChange, JournalLine, JournalThing } from './journal-lines';
 
-/** What each command did, as a line of the journal says it. */
-export const commandWords: Record<CommandName, string> = {
-  'enter-figures': 'Saisie enregistrée',
-  'start-import': 'Fichier déposé',
-  'import-figures': 'Fichier publié dans le brouillon',
-  'abandon-import': 'Fichier abandonné',
-  'attach-evidence': 'Pièce jointe',
-  'withdraw-evidence': 'Pièce retirée',
-  'finish-part': 'Partie terminée, ou reprise',
-  'record-training': 'Formation enregistrée',
-  'record-commitments': 'Engagements enregistrés',
-  'submit-report': 'Rapport envoyé',
-  'recall-report': 'Rapport repris',
-  'open-review': 'Examen commencé',
-  'return-section': 'Volet retourné',
-  'remind-partner': 'Partenaire relancé',
-  'validate-section': 'Volet validé',
-  'accept-modified': 'Volet accepté avec modification',
-  'correct-section': 'Volet corrigé',
-  'amend-target': 'Cible modifiée',
-  'record-counting-mode': 'Mode de comptage constaté',
-  'replace-component': 'Composante remplacée',
-  'record-milestone': 'Jalon constaté',
-  'declare-overlap': 'Double compte déclaré',
-  'withdraw-overlap': 'Double compte retiré',
-  'explain-gap': 'Écart annoté',
-  'freeze-edition': 'Édition figée',
-  'create-project': 'Projet créé',
-  'change-consortium': 'Consortium modifié',
-  'record-amount': 'Montant enregistré',
-  'create-organisation': 'Organisation créée',
-  'open-campaign': 'Campagne ouverte',
-  'change-campaign': 'Dates de campagne changées',
-  'close-campaign': 'Campagne close',
-  'close-due-campaigns': 'Campagnes échues closes',
-  'grant-exception': 'Exception accordée',
-  'end-exception': 'Exception terminée',
-  'remind-leads': 'Chefs de file relancés',
-  'plan-reminders': 'Relances préparées',
-  'send-message': 'Message envoyé',
-  'load-reference': 'Données de référence chargées',
-  'sign-in': 'Connexion',
-  'sign-in-refused': 'Connexion refusée',
-  'sign-in-limited': 'Connexion bloquée après trop d’essais',
-  'sign-out': 'Déconnexion',
-  'revoke-session': 'Session fermée',
-  'change-password': 'Mot de passe changé',
-  'set-password': 'Mot de passe remplacé',
-  'create-account': 'Compte ouvert',
-  'change-account': 'Compte modifié',
-  'disable-account': 'Compte désactivé',
-  'enable-account': 'Compte réactivé',
-  'invite-account': 'Invitation demandée',
-  'withdraw-invitation': 'Invitation retirée',
-  'accept-invitation': 'Mot de passe choisi par un lien',
-  'request-password-reset': 'Nouveau mot de passe demandé',
-  'hand-over': 'Main passée à un successeur',
-  'first-administrator': 'Premier compte d’administration ouvert',
-  'create-token': 'Jeton d’accès créé',
-  'revoke-token': 'Jeton d’accès révoqué',
-  'export-accounts': 'Liste des comptes exportée',
-};
-
-export const commandGroupWords: Record<CommandGroup, string> = {
-  entry: 'Saisies',
-  report: 'Envois et retours',
-  decision: 'Validations et corrections',
-  target: 'Objectifs et cibles',
-  statement: 'Doubles comptes, écarts, éditions',
-  project: 'Projets et consortiums',
-  programme: 'Campagnes et référence',
-  security: 'Comptes et connexions',
-};
-
 export const doorWords: Record<Door, string> = {
   form: 'formulaire',
   import: 'import',
@@ -101,9 +26,6 @@ export const doorWords: Record<Door, string> = {
 
 export const doorOf = (door: string): string =>
   Object.entries(doorWords).find(([key]) => key === door)?.[1] ?? door;
-
-export const commandOf = ({ command, commandName }: Pick<JournalLine, 'command' | 'commandName'>): string =>
-  command ? commandWords[command] : commandName;
 
 export const journalProblemWords: Record<JournalProblem, string> = {
   impossible_date: 'Cette date n’existe pas.',

@@ -19,17 +19,10 @@ import type { Actor } from '@/lib/access/actor';
 import { holdsProject, journalScope } from '@/lib/access/journal-scope';
 import { can, conditionOf } from '@/lib/access/policy';
 import { fold } from '@/lib/domain/fold';
-import {
-  COMMAND_GROUPS,
-  type CommandGroup,
-  type CommandName,
-  isCommandName,
-  isDoor,
-  parseSubject,
-  subjectText,
-} from '@/lib/domain/journal';
+import { isDoor, parseSubject, subjectText } from '@/lib/domain/journal';
 import { addDays, isRealDay, type Now, startOfParisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
+import { COMMAND_GROUPS, type CommandGroup, isCommandName } from '@/lib/wording/journal-commands';
 import { type JournalLine, journalLines } from './journal-lines';
 
 /** The filters of the journal as the address holds them. */
@@ -70,7 +63,7 @@ export interface JournalView {
   /** Where the lines shown were checked against the chain: the last of them, or the first that does not follow. */
   chain: { last: number } | { broken: number } | null;
   choices: {
-    groups: { group: CommandGroup; commands: readonly CommandName[] }[];
+    groups: readonly CommandGroup[];
     actions: { key: string; title: string }[];
     /** Whether people may be looked for by name. */
     byPerson: boolean;
@@ -280,11 +273,8 @@ async function chainOf(read: Read, actor: Actor, rows: readonly JournalRow[]): P
 async function choicesOf(read: Read, actor: Actor, now: Now): Promise<JournalView['choices']> {
   const readsProjects = conditionOf(actor, 'project.read') !== undefined;
   const whole = await journalScope(read, actor, now, undefined);
-  const groups = (Object.keys(COMMAND_GROUPS) as CommandGroup[]).filter(
-    (group) => readsProjects || group === 'security',
-  );
   return {
-    groups: groups.map((group) => ({ group, commands: COMMAND_GROUPS[group] })),
+    groups: COMMAND_GROUPS.filter(({ key }) => readsProjects || key === 'security'),
     actions: readsProjects
       ? (await allActions(read)).map(({ key, shortTitle }) => ({ key, title: shortTitle }))
       : [],

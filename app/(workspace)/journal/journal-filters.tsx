@@ -3,7 +3,7 @@ import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import { DOORS } from '@/lib/domain/vocabulary';
 import type { JournalQuery, JournalView } from '@/lib/journal/journal';
-import { commandGroupWords, commandWords, doorWords, journalProblemWords } from '@/lib/journal/journal-words';
+import { doorWords, journalProblemWords } from '@/lib/journal/journal-words';
 
 interface Props extends Pick<JournalView, 'problems' | 'choices'> {
   asked: JournalQuery;
@@ -108,11 +108,11 @@ function CommandField({ asked, groups, error }: CommandProps) {
         aria-describedby={error ? messageId('command') : undefined}
       >
         <option value="">Tous les changements</option>
-        {groups.map(({ group, commands }) => (
-          <optgroup key={group} label={commandGroupWords[group]}>
-            {commands.map((name) => (
+        {groups.map(({ key, title, commands }) => (
+          <optgroup key={key} label={title}>
+            {commands.map(({ name, words }) => (
               <option key={name} value={name}>
-                {commandWords[name]}
+                {words}
               </option>
             ))}
           </optgroup>

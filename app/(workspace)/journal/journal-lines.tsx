@@ -2,8 +2,9 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { whyPath } from '@/lib/domain/why-path';
 import { gapPath } from '@/lib/gap/gap-marks';
 import type { JournalLine, JournalThing } from '@/lib/journal/journal-lines';
-import { authorWords, commandOf, doorOf, thingWords } from '@/lib/journal/journal-words';
+import { authorWords, doorOf, thingWords } from '@/lib/journal/journal-words';
 import { formatInstant } from '@/lib/wording/dates';
+import { commandWords } from '@/lib/wording/journal-commands';
 import { counted } from '@/lib/wording/plural';
 import { ChangesTable } from './changes-table';
 
@@ -49,7 +50,7 @@ export function JournalHeading({ line, alone = false }: { line: JournalLine; alo
   return (
     <>
       <p className="app-journal__what">
-        <strong>{commandOf(line)}</strong>
+        <strong>{commandWords(line.command)}</strong>
         {line.project && (
           <>
             {' · '}

@@ -1,7 +1,8 @@
 import { JOURNAL_EXPORT_CAP, type JournalQuery, journalEntry, journalForExport } from '@/lib/journal/journal';
 import type { JournalChange, JournalLine } from '@/lib/journal/journal-lines';
-import { authorWords, changeWords, commandOf, doorOf, thingWords } from '@/lib/journal/journal-words';
+import { authorWords, changeWords, doorOf, thingWords } from '@/lib/journal/journal-words';
 import { Refusal } from '@/lib/refusal';
+import { commandWords } from '@/lib/wording/journal-commands';
 import { formatCount } from '@/lib/wording/numbers';
 import { everyPage } from '../all-pages';
 import { identifier } from '../filter-values';
@@ -30,7 +31,7 @@ export const journal = exportTable({
   fields: [
     count('id', 'Ligne', 'Son numéro dans le journal.', (l) => l.id),
     instant('at', 'Quand', 'Le moment.', (l) => l.at),
-    text('command', 'Opération', 'Ce qui a été fait.', (l) => commandOf(l)),
+    text('command', 'Opération', 'Ce qui a été fait.', (l) => commandWords(l.command)),
     text('about', 'Objet', 'Ce sur quoi.', aboutWords),
     text('project', 'Projet', 'L’acronyme du projet.', (l) => l.project?.acronym),
     text('by', 'Qui', 'Le rôle et l’organisation\u00a0; les noms se lisent à l’écran.', unnamedAuthor),
@@ -80,7 +81,7 @@ export const journalValues = exportTable({
   fields: [
     count('line', 'Ligne', 'Le numéro de la ligne du journal.', ({ line }) => line.id),
     instant('at', 'Quand', 'Le moment.', ({ line }) => line.at),
-    text('command', 'Opération', 'Ce qui a été fait.', ({ line }) => commandOf(line)),
+    text('command', 'Opération', 'Ce qui a été fait.', ({ line }) => commandWords(line.command)),
     text('by', 'Qui', 'Le rôle et l’organisation.', ({ line }) => unnamedAuthor(line)),
     text('what', 'Quoi', 'La chose écrite.', ({ line, change }) => changeWords(change, line.words).what),
     text(

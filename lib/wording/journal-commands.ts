@@ -1,0 +1,136 @@
+/**
+ * What the journal may say was done: under each heading where a reader looks for it, its commands by the names that the
+ * journal stores, with the words of their lines. A command that is not here does not compile; « security » says
+ * nothing of figures, and is for an administrator and for oneself.
+ */
+const GROUPS = {
+  entry: {
+    title: 'Saisies',
+    commands: {
+      'enter-figures': 'Saisie enregistrée',
+      'start-import': 'Fichier déposé',
+      'import-figures': 'Fichier publié dans le brouillon',
+      'abandon-import': 'Fichier abandonné',
+      'attach-evidence': 'Pièce jointe',
+      'withdraw-evidence': 'Pièce retirée',
+      'finish-part': 'Partie terminée, ou reprise',
+      'record-training': 'Formation enregistrée',
+      'record-commitments': 'Engagements enregistrés',
+    },
+  },
+  report: {
+    title: 'Envois et retours',
+    commands: {
+      'submit-report': 'Rapport envoyé',
+      'recall-report': 'Rapport repris',
+      'open-review': 'Examen commencé',
+      'return-section': 'Volet retourné',
+      'remind-partner': 'Partenaire relancé',
+    },
+  },
+  decision: {
+    title: 'Validations et corrections',
+    commands: {
+      'validate-section': 'Volet validé',
+      'accept-modified': 'Volet accepté avec modification',
+      'correct-section': 'Volet corrigé',
+    },
+  },
+  target: {
+    title: 'Objectifs et cibles',
+    commands: {
+      'amend-target': 'Cible modifiée',
+      'record-counting-mode': 'Mode de comptage constaté',
+      'replace-component': 'Composante remplacée',
+      'record-milestone': 'Jalon constaté',
+    },
+  },
+  statement: {
+    title: 'Doubles comptes, écarts, éditions',
+    commands: {
+      'declare-overlap': 'Double compte déclaré',
+      'withdraw-overlap': 'Double compte retiré',
+      'explain-gap': 'Écart annoté',
+      'freeze-edition': 'Édition figée',
+    },
+  },
+  project: {
+    title: 'Projets et consortiums',
+    commands: {
+      'create-project': 'Projet créé',
+      'change-consortium': 'Consortium modifié',
+      'record-amount': 'Montant enregistré',
+      'create-organisation': 'Organisation créée',
+    },
+  },
+  programme: {
+    title: 'Campagnes et référence',
+    commands: {
+      'open-campaign': 'Campagne ouverte',
+      'change-campaign': 'Dates de campagne changées',
+      'close-campaign': 'Campagne close',
+      'close-due-campaigns': 'Campagnes échues closes',
+      'grant-exception': 'Exception accordée',
+      'end-exception': 'Exception terminée',
+      'remind-leads': 'Chefs de file relancés',
+      'plan-reminders': 'Relances préparées',
+      'send-message': 'Message envoyé',
+      'load-reference': 'Données de référence chargées',
+    },
+  },
+  security: {
+    title: 'Comptes et connexions',
+    commands: {
+      'sign-in': 'Connexion',
+      'sign-in-refused': 'Connexion refusée',
+      'sign-in-limited': 'Connexion bloquée après trop d’essais',
+      'sign-out': 'Déconnexion',
+      'revoke-session': 'Session fermée',
+      'change-password': 'Mot de passe changé',
+      'set-password': 'Mot de passe remplacé',
+      'create-account': 'Compte ouvert',
+      'change-account': 'Compte modifié',
+      'disable-account': 'Compte désactivé',
+      'enable-account': 'Compte réactivé',
+      'first-administrator': 'Premier compte d’administration ouvert',
+      'invite-account': 'Invitation demandée',
+      'withdraw-invitation': 'Invitation retirée',
+      'accept-invitation': 'Mot de passe choisi par un lien',
+      'request-password-reset': 'Nouveau mot de passe demandé',
+      'hand-over': 'Main passée à un successeur',
+      'create-token': 'Jeton d’accès créé',
+      'revoke-token': 'Jeton d’accès révoqué',
+      'export-accounts': 'Liste des comptes exportée',
+    },
+  },
+} as const;
+
+type Groups = typeof GROUPS;
+type GroupKey = keyof Groups;
+export type CommandName = { [Key in GroupKey]: keyof Groups[Key]['commands'] }[GroupKey];
+
+export interface CommandGroup {
+  key: GroupKey;
+  title: string;
+  commands: readonly { name: CommandName; words: string }[];
+}
+
+const named = (commands: Record<string, string>) =>
+  Object.entries(commands).map(([name, words]) => ({ name: name as CommandName, words }));
+
+export const COMMAND_GROUPS: readonly CommandGroup[] = (Object.keys(GROUPS) as GroupKey[]).map((key) => ({
+  key,
+  title: GROUPS[key].title,
+  commands: named(GROUPS[key].commands),
+}));
+
+const words = new Map<string, string>(
+  COMMAND_GROUPS.flatMap(({ commands }) => commands.map((one) => [one.name, one.words] as const)),
+);
+
+export const isCommandName = (name: string): name is CommandName => words.has(name);
+/** What a line of the journal says was done; a name of another version of the service as it was written. */
+export const commandWords = (name: string): string => words.get(name) ?? name;
+
+/** Sign-ins, accounts, sessions: who reads the others' is for lib/access/journal-scope.ts. */
+export const SECURITY_COMMANDS: readonly string[] = Object.keys(GROUPS.security.commands);
