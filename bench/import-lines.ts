@@ -3,7 +3,7 @@ import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { LevelKey, Measure } from '@/lib/domain/vocabulary';
 import { recordTraining } from '@/lib/project/record-training';
 import { type DraftReport, draftReports } from './draft-cells';

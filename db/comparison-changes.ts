@@ -1,4 +1,4 @@
-import type { Breakdown } from '@/lib/domain/figure-row';
+import type { Breakdown } from '@/lib/domain/line-address';
 import type {
   AmountKind,
   EnteredState,

@@ -1,4 +1,4 @@
-import type { Breakdown, FigureRow } from '@/lib/domain/figure-row';
+import type { Breakdown, FigureRow } from '@/lib/domain/line-address';
 import type { Measure, Nature } from '@/lib/domain/vocabulary';
 
 /** The address of a learner figure: two lines never have the same. */

@@ -1,4 +1,4 @@
-import type { Breakdown } from '@/lib/domain/figure-row';
+import type { Breakdown } from '@/lib/domain/line-address';
 import type { EnteredState, Measure, Nature, Role, SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
 import { breakdownColumns } from './line-address';
 import type { Read } from './store';

@@ -1,4 +1,4 @@
-import { breakdownOf, type FigureRow } from '@/lib/domain/figure-row';
+import { breakdownOf, type FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { breakdownColumns } from './line-address';
 import * as t from './schema';

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type {
   EnteredState,
   LevelKey,

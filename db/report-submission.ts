@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { EnteredState, Measure, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
 import { isPlannedOf, rowColumns } from './line-address';
 import type { Read } from './store';

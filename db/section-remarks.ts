@@ -1,4 +1,4 @@
-import { breakdownOf, type FigureRow } from '@/lib/domain/figure-row';
+import { breakdownOf, type FigureRow } from '@/lib/domain/line-address';
 import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
 import { breakdownColumns } from './line-address';

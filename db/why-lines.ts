@@ -1,4 +1,4 @@
-import type { Breakdown } from '@/lib/domain/figure-row';
+import type { Breakdown } from '@/lib/domain/line-address';
 import type { Tally } from '@/lib/domain/value';
 import type { Door, EnteredState, Layer, Measure, RevisionKind } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING } from './figure-settling';

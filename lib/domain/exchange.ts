@@ -1,4 +1,4 @@
-import type { FigureRow } from './figure-row';
+import type { FigureRow } from './line-address';
 import type { LevelKey, Measure } from './vocabulary';
 import { LEVEL_KEYS } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { cellKey, type FigureRow, rowKey } from './figure-row';
+import { cellKey, type FigureRow, rowKey } from './line-address';
 import type { Measure } from './vocabulary';
 
 /** A declared number with what it may be compared with, all of the same period. */

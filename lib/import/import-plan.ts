@@ -1,7 +1,7 @@
 import type { Cell } from '@/lib/domain/count';
 import type { FilePlace } from '@/lib/domain/exchange';
 import type { OfferInput } from '@/lib/domain/figure';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 
 /** What publishing a file does to a cell: nothing, or which of the four changes that the preview counts. */

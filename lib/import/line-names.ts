@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { LevelKey } from '@/lib/domain/vocabulary';
 import { levelWords } from '@/lib/wording/lines';
 

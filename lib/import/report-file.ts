@@ -1,7 +1,7 @@
 import { lastRevisions } from '@/db/report-revisions';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntryLine, EntryOffer, EntrySection, EntryTraining } from '@/lib/report/entry-section';

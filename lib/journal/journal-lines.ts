@@ -4,7 +4,7 @@ import { professions, regions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { signatures } from '@/lib/access/report-access';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import {
   type AmountKind,

@@ -6,7 +6,7 @@ import { hasCells, setNothingToReport } from '@/db/reports';
 import { can } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
 import { cellInput, offerInput } from '@/lib/domain/figure';
-import { cellKey } from '@/lib/domain/figure-row';
+import { cellKey } from '@/lib/domain/line-address';
 import { Refusal } from '@/lib/refusal';
 import { stepTo } from '@/lib/section/report-found';
 import { type FoundSection, findSection } from '@/lib/section/section-found';

@@ -7,7 +7,7 @@ import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/repo
 import type { Read } from '@/db/store';
 import type { Cell } from '@/lib/domain/count';
 import type { OfferInput } from '@/lib/domain/figure';
-import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { Params } from '@/lib/refusal';
 

@@ -18,7 +18,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
-import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow, rowKey } from '@/lib/domain/line-address';
 import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';

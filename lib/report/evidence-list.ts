@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { signatures } from '@/lib/access/report-access';
 import { EVIDENCE_TYPE_NAMES, EVIDENCE_TYPES, evidenceName } from '@/lib/domain/evidence';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import type { Measure } from '@/lib/domain/vocabulary';

@@ -16,7 +16,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { readableReport } from '@/lib/access/report-access';
-import { cellKey } from '@/lib/domain/figure-row';
+import { cellKey } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { type Warning, warningsOf } from '@/lib/domain/warnings';

@@ -14,7 +14,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { readableReport } from '@/lib/access/report-access';
 import { cellText } from '@/lib/domain/count';
-import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';

@@ -17,7 +17,7 @@ import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
 import { isLate } from '@/lib/domain/campaign';
-import { cellKey, type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow, rowKey } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import {

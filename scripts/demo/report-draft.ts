@@ -2,7 +2,7 @@ import { unjustifiedOf } from '@/db/report-warned-cells';
 import { reportForWrite, type SectionOfReport } from '@/db/reports';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { cellKey } from '@/lib/domain/figure-row';
+import { cellKey } from '@/lib/domain/line-address';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import type { WarningCode } from '@/lib/domain/warnings';

@@ -3,7 +3,7 @@ import type { reportFigures, reportList } from '@/lib/api/report';
 import { isOpen } from '@/lib/domain/campaign';
 import { parseCell } from '@/lib/domain/count';
 import { offerIdentifier } from '@/lib/domain/exchange';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import { reportMark } from '@/lib/domain/report-mark';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES } from '@/lib/domain/vocabulary';

@@ -1,4 +1,4 @@
-import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 
 const PREFIX = '#case:';

@@ -1,5 +1,5 @@
 import { type Cell, type ParsedCell, parseCell } from '@/lib/domain/count';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import { isRealDay } from '@/lib/domain/time';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryCell, EntryOffer } from '@/lib/report/entry-section';

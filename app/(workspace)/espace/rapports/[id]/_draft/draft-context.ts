@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { netWords } from '@/lib/wording/nets';
 import type { EntryDraft } from './entry-draft';

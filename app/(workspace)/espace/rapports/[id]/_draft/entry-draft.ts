@@ -1,5 +1,5 @@
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
-import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { ReportEntry } from '@/lib/report/report-entry';

@@ -1,4 +1,4 @@
-import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection } from '@/lib/report/entry-section';
 import type { EvidenceItem } from '@/lib/report/evidence-list';

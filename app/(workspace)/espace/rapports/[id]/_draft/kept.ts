@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { isChanged, isOfferChanged, withText } from './cell-state';
 import type { EntryDraft } from './entry-draft';

@@ -1,4 +1,4 @@
-import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { type FigureRow, rowKey } from '@/lib/domain/line-address';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
 

@@ -1,4 +1,4 @@
-import { cellKey } from '@/lib/domain/figure-row';
+import { cellKey } from '@/lib/domain/line-address';
 import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
 import type { EntryTraining } from '@/lib/report/entry-section';
 import { type CellState, saidIn } from './cell-state';

@@ -1,6 +1,6 @@
 import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import { lineIdentifier } from '@/lib/domain/exchange';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { refusalText } from '@/lib/wording/refusals';

@@ -1,4 +1,4 @@
-import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { type FigureRow, rowKey } from '@/lib/domain/line-address';
 import { type CellState, isChanged, type OfferState, withText } from './cell-state';
 import { type SectionDraft, withMeasures, withRows } from './section-draft';
 

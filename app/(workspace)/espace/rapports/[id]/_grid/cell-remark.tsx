@@ -1,6 +1,6 @@
 'use client';
 
-import { cellKey, type FigureRow } from '@/lib/domain/figure-row';
+import { cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryOffer, EntrySection } from '@/lib/report/entry-section';
 import type { ReportEntry } from '@/lib/report/report-entry';

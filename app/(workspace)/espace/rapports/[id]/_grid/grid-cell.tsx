@@ -3,7 +3,7 @@
 import { memo, useState } from 'react';
 import { ConflictChoice } from '@/app/(workspace)/_cells/conflict-choice';
 import { cellText } from '@/lib/domain/count';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatCount } from '@/lib/wording/numbers';

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type FigureRow, rowKey } from '@/lib/domain/figure-row';
+import { type FigureRow, rowKey } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryTraining } from '@/lib/report/entry-section';
 import { levelWords, professionWords, trainingKindWords } from '@/lib/wording/lines';

@@ -2,7 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { entryParts } from '@/lib/domain/entry-total-terms';
-import type { FigureRow } from '@/lib/domain/figure-row';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/report/report-summary';
 import { formatBytes } from '@/lib/wording/bytes';
