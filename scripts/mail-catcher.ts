@@ -24,12 +24,15 @@ export async function catchMail(): Promise<(() => Promise<void>) | undefined> {
     hideSTARTTLS: true,
     size: MAX_BYTES,
     onData(stream, _session, callback) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', callback);
       stream.on('end', () => {
         const name = `${String(Date.now()).padStart(15, '0')}-${randomBytes(4).toString('hex')}.eml`;
-        writeFile(join(folder, name), Buffer.concat(parts), { mode: 0o600 }).then(() => callback(), callback);
+        writeFile(join(folder, name), Buffer.concat(chunks), { mode: 0o600 }).then(
+          () => callback(),
+          callback,
+        );
       });
     },
   });

@@ -22,12 +22,12 @@ export async function mailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData(stream, _session, callback) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (state.refusing !== undefined)
           return callback(Object.assign(new Error('refused'), { responseCode: state.refusing }));
-        state.received.push(parseMail(Buffer.concat(parts)));
+        state.received.push(parseMail(Buffer.concat(chunks)));
         callback();
       });
     },

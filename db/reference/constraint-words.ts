@@ -9,8 +9,8 @@ const UNCHANGING = new Set(['mois', 'parcours']);
  * What the source does not print is said « déduit ».
  */
 export function constraintWords(c: ConstraintSource): string {
-  const parts = [subjectAndValue(c), ...remarks(c)];
-  return parts.filter((part) => part !== '').join(' ');
+  const texts = [subjectAndValue(c), ...remarks(c)];
+  return texts.filter((text) => text !== '').join(' ');
 }
 
 function subjectAndValue(c: ConstraintSource): string {

@@ -27,7 +27,7 @@ export interface Column {
 export class TaggedPdf {
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
-  readonly #parts: Buffer[] = [];
+  readonly #chunks: Buffer[] = [];
   readonly #ended: Promise<Buffer>;
   #inArtifact = false;
 
@@ -44,9 +44,9 @@ export class TaggedPdf {
       font: REGULAR,
       info: { Title: title, Author: author, CreationDate: new Date(at), ModDate: new Date(at) },
     });
-    this.#doc.on('data', (part: Buffer) => this.#parts.push(part));
+    this.#doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
     this.#ended = new Promise((resolve, reject) => {
-      this.#doc.on('end', () => resolve(Buffer.concat(this.#parts)));
+      this.#doc.on('end', () => resolve(Buffer.concat(this.#chunks)));
       this.#doc.on('error', reject);
     });
     this.#root = this.#doc.struct('Document');

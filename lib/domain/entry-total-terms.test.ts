@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseCell } from './count';
-import { entryParts } from './entry-total-terms';
+import { entryTotalTerms } from './entry-total-terms';
 import { entryTotal } from './entry-totals';
 
 const cell = (line: string, text: string, planned: number | null = null) => {
@@ -18,7 +18,7 @@ const CELLS = [
 ];
 
 it('adds up numbers, zero included, and names what it leaves out', () => {
-  const { added, left } = entryParts(CELLS);
+  const { added, left } = entryTotalTerms(CELLS);
   expect(added).toEqual([
     { line: 'a', value: 40 },
     { line: 'b', value: 0 },
@@ -32,7 +32,7 @@ it('adds up numbers, zero included, and names what it leaves out', () => {
 });
 
 it('adds up to the total, and leaves no expected cell unsaid', () => {
-  const { added, left } = entryParts(CELLS);
+  const { added, left } = entryTotalTerms(CELLS);
   const total = entryTotal(CELLS);
   expect(added.reduce((sum, { value }) => sum + value, 0)).toBe(total.value);
   expect(added.length + Object.values(left).flat().length).toBe(total.expected);

@@ -131,8 +131,8 @@ export const fingerprintOf = (numbers: readonly PlainNumber[]): string =>
 
 /** The numbers that a note was written about, read back from its fingerprint; what is not one is left out. */
 export function numbersIn(fingerprint: string): PlainNumber[] {
-  return fingerprint.split(';').flatMap((part) => {
-    const [, typedName, typedForm, text = ''] = /^(\w+):(\w+)=(.+)$/.exec(part) ?? [];
+  return fingerprint.split(';').flatMap((piece) => {
+    const [, typedName, typedForm, text = ''] = /^(\w+):(\w+)=(.+)$/.exec(piece) ?? [];
     const name = GAP_NUMBERS.find((known) => known === typedName);
     const form = NUMBER_FORMS.find((known) => known === typedForm);
     if (!name || !form) return [];
@@ -171,15 +171,15 @@ export function standingOf(
  * for 24. Undefined where none does, or several do: nothing may then be added up.
  */
 export function addingUpTo<T>(
-  parts: readonly T[],
-  countOf: (part: T) => number,
+  announced: readonly T[],
+  countOf: (one: T) => number,
   total: number,
 ): T[] | undefined {
-  if (parts.length > 12) return undefined;
+  if (announced.length > 12) return undefined;
   const found: T[][] = [];
-  for (let chosen = 1; chosen < 2 ** parts.length; chosen += 1) {
-    const some = parts.filter((_, index) => (chosen >> index) & 1);
-    if (some.reduce((sum, part) => sum + countOf(part), 0) === total) found.push(some);
+  for (let chosen = 1; chosen < 2 ** announced.length; chosen += 1) {
+    const some = announced.filter((_, index) => (chosen >> index) & 1);
+    if (some.reduce((sum, one) => sum + countOf(one), 0) === total) found.push(some);
   }
   return found.length === 1 ? found[0] : undefined;
 }

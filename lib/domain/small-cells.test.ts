@@ -8,18 +8,18 @@ const table = (values: Record<string, number | null>) =>
 describe('small cells', () => {
   it('hides 1 to 4, shows 0 and 5', () => {
     const cells = table({ a: 0, b: 1, c: 4, d: 5, total: 10 });
-    const hidden = cellsToHide(cells, [{ total: 'total', parts: ['a', 'b', 'c', 'd'] }]);
+    const hidden = cellsToHide(cells, [{ total: 'total', terms: ['a', 'b', 'c', 'd'] }]);
     expect([...hidden].sort()).toEqual(['b', 'c']);
   });
 
   it('hides a second cell where one alone would be given back by subtraction', () => {
     const cells = table({ a: 3, b: 20, c: 50, total: 73 });
-    expect([...cellsToHide(cells, [{ total: 'total', parts: ['a', 'b', 'c'] }])].sort()).toEqual(['a', 'b']);
+    expect([...cellsToHide(cells, [{ total: 'total', terms: ['a', 'b', 'c'] }])].sort()).toEqual(['a', 'b']);
   });
 
   it('hides the total where the other parts are zero', () => {
     const cells = table({ a: 3, b: 0, c: null, total: 3 });
-    expect([...cellsToHide(cells, [{ total: 'total', parts: ['a', 'b', 'c'] }])].sort()).toEqual([
+    expect([...cellsToHide(cells, [{ total: 'total', terms: ['a', 'b', 'c'] }])].sort()).toEqual([
       'a',
       'total',
     ]);
@@ -27,7 +27,7 @@ describe('small cells', () => {
 
   it('does not leave two ones to be guessed from their total', () => {
     const cells = table({ a: 1, b: 1, c: 30, total: 32 });
-    expect([...cellsToHide(cells, [{ total: 'total', parts: ['a', 'b', 'c'] }])].sort()).toEqual([
+    expect([...cellsToHide(cells, [{ total: 'total', terms: ['a', 'b', 'c'] }])].sort()).toEqual([
       'a',
       'b',
       'c',
@@ -42,8 +42,8 @@ describe('small cells', () => {
       ['action', { value: 90 }],
     ]);
     const hidden = cellsToHide(cells, [
-      { total: 'project', parts: ['part'] },
-      { total: 'action', parts: ['part', 'other'] },
+      { total: 'project', terms: ['part'] },
+      { total: 'action', terms: ['part', 'other'] },
     ]);
     expect([...hidden]).toEqual(['project']);
   });
@@ -62,13 +62,13 @@ function tables(byRegion: number[][], byLevel: number[][]) {
       add('programme', n);
     }
     for (const [l, n] of (byLevel[a] ?? []).entries()) add(`a${a}l${l}`, n);
-    sums.push({ total: `a${a}`, parts: row.map((_, r) => `a${a}r${r}`) });
-    sums.push({ total: `a${a}`, parts: (byLevel[a] ?? []).map((_, l) => `a${a}l${l}`) });
+    sums.push({ total: `a${a}`, terms: row.map((_, r) => `a${a}r${r}`) });
+    sums.push({ total: `a${a}`, terms: (byLevel[a] ?? []).map((_, l) => `a${a}l${l}`) });
   }
   for (const [r] of (byRegion[0] ?? []).entries())
-    sums.push({ total: `r${r}`, parts: byRegion.map((_, a) => `a${a}r${r}`) });
-  sums.push({ total: 'programme', parts: byRegion.map((_, a) => `a${a}`) });
-  sums.push({ total: 'programme', parts: (byRegion[0] ?? []).map((_, r) => `r${r}`) });
+    sums.push({ total: `r${r}`, terms: byRegion.map((_, a) => `a${a}r${r}`) });
+  sums.push({ total: 'programme', terms: byRegion.map((_, a) => `a${a}`) });
+  sums.push({ total: 'programme', terms: (byRegion[0] ?? []).map((_, r) => `r${r}`) });
   return { cells, sums };
 }
 
@@ -85,7 +85,7 @@ describe('over all the public tables together', () => {
           });
           const { cells, sums } = tables(byRegion, byLevel);
           const hidden = cellsToHide(cells, sums);
-          const members = sums.map((sum) => [sum.total, ...sum.parts]);
+          const members = sums.map((sum) => [sum.total, ...sum.terms]);
           expect(determined(members, (key) => hidden.has(key))).toEqual([]);
           for (const [key, { value }] of cells)
             if (value !== null && value > 0 && value < 5) expect(hidden.has(key)).toBe(true);

@@ -12,10 +12,10 @@ export interface PublicCell {
   secret?: boolean;
 }
 
-/** One line of a table: the total is the sum of its parts. Cells are named by their key. */
+/** One line of a table: the total is the sum of its terms. Cells are named by their key. */
 export interface PublicSum {
   total: string;
-  parts: string[];
+  terms: string[];
 }
 
 /** The smallest number of people, zero apart, that a public table shows: the only place where it is written. */
@@ -36,14 +36,14 @@ export function cellsToHide(cells: ReadonlyMap<string, PublicCell>, sums: readon
     if (secret || (published !== false && isSmall(value))) hidden.add(key);
   if (hidden.size === 0) return hidden;
 
-  const members = sums.map((sum) => [sum.total, ...sum.parts].filter((key) => cells.has(key)));
+  const members = sums.map((sum) => [sum.total, ...sum.terms].filter((key) => cells.has(key)));
   const unknown = (key: string) => hidden.has(key) || cells.get(key)?.published === false;
   const worth = (key: string) => cells.get(key)?.value ?? 0;
 
-  /** Hides the smallest shown cell of a line that is not zero, parts before totals; false when there is none. */
+  /** Hides the smallest shown cell of a line that is not zero, terms before totals; false when there is none. */
   const hideOneOf = (index: number): boolean => {
-    const [total, ...parts] = members[index] ?? [];
-    const shown = parts.filter((key) => !unknown(key) && worth(key) > 0).sort((a, b) => worth(a) - worth(b));
+    const [total, ...terms] = members[index] ?? [];
+    const shown = terms.filter((key) => !unknown(key) && worth(key) > 0).sort((a, b) => worth(a) - worth(b));
     const chosen =
       shown[0] ?? (total !== undefined && !unknown(total) && worth(total) > 0 ? total : undefined);
     if (chosen === undefined) return false;
@@ -71,15 +71,15 @@ export function cellsToHide(cells: ReadonlyMap<string, PublicCell>, sums: readon
   return hidden;
 }
 
-/** Hidden parts that sum to their number are all ones: a reader who sees the total would know each of them. */
+/** Hidden terms that sum to their number are all ones: a reader who sees the total would know each of them. */
 function allOnes(
-  [total, ...parts]: string[],
+  [total, ...terms]: string[],
   open: string[],
   unknown: (key: string) => boolean,
   worth: (key: string) => number,
 ): boolean {
   if (total === undefined || unknown(total) || open.length === 0) return false;
-  if (parts.some((key) => unknown(key) && !open.includes(key))) return false;
+  if (terms.some((key) => unknown(key) && !open.includes(key))) return false;
   return open.reduce((sum, key) => sum + worth(key), 0) === open.length;
 }
 
@@ -99,8 +99,8 @@ function solve(
   const columns = [...new Set(members.flatMap((line) => line.filter(unknown)))];
   let rows = members
     .filter((line) => line.some(unknown))
-    .map(([total, ...parts]) => {
-      const row: Row = new Map(parts.map((part) => [part, 1]));
+    .map(([total, ...terms]) => {
+      const row: Row = new Map(terms.map((part) => [part, 1]));
       return total === undefined ? row : row.set(total, -1);
     });
   const reduced: Row[] = [];

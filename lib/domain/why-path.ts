@@ -6,7 +6,7 @@ export function whyPath(address: FigureAddress, layer?: Layer): string {
   if (address.kind === 'component')
     return `/pourquoi/objectif/${encodeURIComponent(address.componentId)}${queryOf([['layer', layer]])}`;
   const { action, region, level, project }: FigurePlace = address.place;
-  const place: Part[] = [
+  const place: Parameter[] = [
     ['action', action],
     ['region', region],
     ['level', level],
@@ -18,12 +18,12 @@ export function whyPath(address: FigureAddress, layer?: Layer): string {
   return `/pourquoi/effectif${queryOf([...place, ['measure', measure], ['period', periodId], ['layer', layer]])}`;
 }
 
-type Part = [name: string, value: string | number | undefined];
+type Parameter = [name: string, value: string | number | undefined];
 
 // Hundreds of them are on a page: words put end to end cost less than URLSearchParams.
-function queryOf(parts: Part[]): string {
+function queryOf(parameters: Parameter[]): string {
   let query = '';
-  for (const [name, value] of parts)
+  for (const [name, value] of parameters)
     if (value) query += `${query ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
   return query;
 }

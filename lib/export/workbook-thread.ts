@@ -10,7 +10,7 @@ const MEGABYTES = 900;
 const ROWS_A_TIME = 1_000;
 
 /** Rows of the first sheet, in order; then the workbook without them. */
-export type WorkbookPart = { rows: WriteOptions['sheets'][number]['rows'] } | { book: WriteOptions };
+export type WorkbookMessage = { rows: WriteOptions['sheets'][number]['rows'] } | { book: WriteOptions };
 
 /** Writes a long workbook in a thread of its own, one after the other. */
 export const writeInThread = inTurn((book: WriteOptions) =>
@@ -23,7 +23,7 @@ export const writeInThread = inTurn((book: WriteOptions) =>
 );
 
 async function send(worker: Worker, book: WriteOptions): Promise<void> {
-  const post = (part: WorkbookPart) => worker.postMessage(part);
+  const post = (message: WorkbookMessage) => worker.postMessage(message);
   const [{ rows = [], ...first } = { name: '' }, ...others] = book.sheets;
   for (let at = 0; at < rows.length; at += ROWS_A_TIME) {
     post({ rows: rows.slice(at, at + ROWS_A_TIME) });

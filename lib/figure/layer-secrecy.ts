@@ -23,7 +23,7 @@ export function hiddenTogether(
   for (const { layer, cells: own, sums: lines } of happened) {
     const named = (key: string) => `${layer}|${key}`;
     for (const [key, cell] of own) cells.set(named(key), cell);
-    for (const { total, parts } of lines) sums.push({ total: named(total), parts: parts.map(named) });
+    for (const { total, terms } of lines) sums.push({ total: named(total), terms: terms.map(named) });
   }
   sums.push(...linksOf(happened, participations));
   const together = cellsToHide(cells, sums);
@@ -44,7 +44,7 @@ export function linksOf(systems: readonly System[], participations: readonly Rol
   for (const key of new Set(systems.flatMap(({ cells }) => [...cells.keys()]))) {
     if (!isSame(key)) continue;
     const [one, other] = systems.flatMap(({ layer, cells }) => (cells.has(key) ? [`${layer}|${key}`] : []));
-    if (one !== undefined) links.push({ total: one, parts: other === undefined ? [] : [other] });
+    if (one !== undefined) links.push({ total: one, terms: other === undefined ? [] : [other] });
   }
   return links;
 }

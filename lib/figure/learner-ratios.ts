@@ -5,13 +5,13 @@ import type { LearnerPlace, LearnerTotal } from './learner-totals';
 import type { PublicPlace, PublicTables } from './public-tables';
 
 /** The public tables of which a place is a total, with the dimension that they share with it. */
-const PARTS: Partial<Record<LearnerPlace['grain'], readonly PublicPlace['grain'][]>> = {
+const TERMS: Partial<Record<LearnerPlace['grain'], readonly PublicPlace['grain'][]>> = {
   programme: ['action', 'project'],
   action: ['action_region', 'action_level'],
   region: ['action_region'],
 };
 
-/** The ratios of a place, of its public totals; refused where its parts do not all give both counts. */
+/** The ratios of a place, of its public totals; refused where its terms do not all give both counts. */
 export const learnerRatios = (
   tables: readonly PublicTables[],
   place: LearnerPlace,
@@ -19,12 +19,12 @@ export const learnerRatios = (
 ): LearnerRatio[] => ratiosOf(totals, sameBasesOf(tables, place));
 
 function sameBasesOf(tables: readonly PublicTables[], place: LearnerPlace): SameBases {
-  const grains = PARTS[place.grain] ?? [];
+  const grains = TERMS[place.grain] ?? [];
   return ({ numerator, denominator }: (typeof RATIOS)[number], periodId: number, layer: Layer) =>
     tables.every((table) =>
       grains.every((grain) => {
-        const parts = (measure: Measure) => partsOf(table, grain, place, { measure, periodId, layer });
-        const [above, below] = [parts(numerator), parts(denominator)];
+        const terms = (measure: Measure) => termsOf(table, grain, place, { measure, periodId, layer });
+        const [above, below] = [terms(numerator), terms(denominator)];
         return [...new Set([...above.keys(), ...below.keys()])].every((name) =>
           sameBase(above.get(name) ?? NOT_REPORTED, below.get(name) ?? NOT_REPORTED),
         );
@@ -53,19 +53,19 @@ function cellsIn(table: PublicTables, grain: PublicPlace['grain']): Map<string, 
   return index;
 }
 
-function partsOf(
+function termsOf(
   table: PublicTables,
   grain: PublicPlace['grain'],
   whole: LearnerPlace,
   { measure, periodId, layer }: { measure: Measure; periodId: number; layer: Layer },
 ): Map<string, Value> {
-  const parts = new Map<string, Value>();
+  const terms = new Map<string, Value>();
   for (const { place, value } of cellsIn(table, grain).get(`${grain} ${layer} ${measure} ${periodId}`) ??
     []) {
     if (whole.actionKey !== undefined && place.actionKey !== whole.actionKey) continue;
     if (whole.regionCode !== undefined && place.regionCode !== whole.regionCode) continue;
     const { actionKey = '', regionCode = '', levelKey = '', projectId = 0 } = place;
-    parts.set(`${actionKey}|${regionCode}|${levelKey}|${projectId}`, value);
+    terms.set(`${actionKey}|${regionCode}|${levelKey}|${projectId}`, value);
   }
-  return parts;
+  return terms;
 }

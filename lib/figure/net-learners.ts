@@ -57,14 +57,14 @@ export const netBeside = (gross: number, { low, high }: NetCell['deduction']): N
 });
 
 /** The sum of nets over periods or places that hold no person in common; where one part has no net, its gross. */
-export function sumNets(parts: readonly { gross: Value; net: Net | null }[]): Net | null {
-  if (parts.every(({ net }) => net === null)) return null;
-  const known = parts.flatMap(({ gross, net }): Net[] => {
+export function sumNets(terms: readonly { gross: Value; net: Net | null }[]): Net | null {
+  if (terms.every(({ net }) => net === null)) return null;
+  const known = terms.flatMap(({ gross, net }): Net[] => {
     if (net) return [net];
     const { state, value } = gross;
     return state === 'number' && value !== null ? [{ state, low: value, high: value, exact: true }] : [];
   });
-  if (parts.some(({ gross }) => gross.state === 'hidden')) return HIDDEN_NET;
+  if (terms.some(({ gross }) => gross.state === 'hidden')) return HIDDEN_NET;
   let [low, high] = [0, 0];
   for (const net of known) {
     if (net.state === 'hidden') return HIDDEN_NET;

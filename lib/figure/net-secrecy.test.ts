@@ -209,9 +209,9 @@ function smallWorld(learners: number | null, inFirst: number, inSecond: number, 
       ['elsewhere', { value: 100, published: false }],
     ]),
     sums: [
-      { total: names.project, parts: [part('53'), part('52')] },
-      { total: names.first, parts: [part('53'), 'elsewhere'] },
-      { total: names.second, parts: [part('52')] },
+      { total: names.project, terms: [part('53'), part('52')] },
+      { total: names.first, terms: [part('53'), 'elsewhere'] },
+      { total: names.second, terms: [part('52')] },
     ],
     hidden: new Set(hidden),
   });

@@ -48,7 +48,7 @@ class NetSystem {
       this.sum(`declared|${training}`, atoms.map(atomName));
   }
 
-  /** The tables of one season and layer, with what an overlapping training has in each of their parts. */
+  /** The tables of one season and layer, with what an overlapping training has in each of their terms. */
   addGross({ season, layer, cells, sums, hidden }: SeasonSystem): void {
     const named = (key: string) => `${season}|${layer}|${key}`;
     for (const [key, cell] of cells) {
@@ -59,7 +59,7 @@ class NetSystem {
         cell.published === false ? cell : { value: isHidden ? cell.value : 0, secret: isHidden },
       );
     }
-    for (const { total, parts } of sums) this.sums.push({ total: named(total), parts: parts.map(named) });
+    for (const { total, terms } of sums) this.sums.push({ total: named(total), terms: terms.map(named) });
     const own = this.group.atoms.filter((atom) => atom.layer === layer && atom.seasonKey === season);
     for (const atoms of Map.groupBy(own, (a) => partName(a.projectId, a.actionKey, a.regionCode)).values()) {
       const [one] = atoms;
@@ -76,7 +76,7 @@ class NetSystem {
           !counted.has(t.trainingId),
       );
       if (others) this.unshown(`rest|${part}`, null);
-      this.sums.push({ total: part, parts: [...atoms.map(atomName), ...(others ? [`rest|${part}`] : [])] });
+      this.sums.push({ total: part, terms: [...atoms.map(atomName), ...(others ? [`rest|${part}`] : [])] });
     }
   }
 
@@ -91,7 +91,7 @@ class NetSystem {
       this.cells.set(key, { value: bound.value });
       this.sums.push({
         total: key,
-        parts: this.piecesOf(bound, place, layer, key),
+        terms: this.piecesOf(bound, place, layer, key),
       });
     }
   }
@@ -121,8 +121,8 @@ class NetSystem {
     const key = `${overlap}|${layer}|${JSON.stringify(place)}`;
     if (!this.cells.has(key)) {
       this.unshown(key, null);
-      const parts = outside.map((training) => this.outside(training, place, layer));
-      this.sums.push({ total: overlap, parts: [key, ...parts] });
+      const terms = outside.map((training) => this.outside(training, place, layer));
+      this.sums.push({ total: overlap, terms: [key, ...terms] });
     }
     return key;
   }
@@ -133,7 +133,7 @@ class NetSystem {
       const declared = this.cells.get(`declared|${training}`)?.value ?? 0;
       const here = this.here(training, place, layer);
       this.unshown(key, declared - (this.cells.get(here)?.value ?? 0));
-      this.sums.push({ total: `declared|${training}`, parts: [here, key] });
+      this.sums.push({ total: `declared|${training}`, terms: [here, key] });
     }
     return key;
   }
@@ -150,13 +150,13 @@ class NetSystem {
     this.cells.set(key, { value, published: false, secret: isSmall(value) });
   }
 
-  private sum(key: string, parts: string[]): string {
+  private sum(key: string, terms: string[]): string {
     if (!this.cells.has(key)) {
       this.unshown(
         key,
-        parts.reduce((total, part) => total + (this.cells.get(part)?.value ?? 0), 0),
+        terms.reduce((total, part) => total + (this.cells.get(part)?.value ?? 0), 0),
       );
-      this.sums.push({ total: key, parts });
+      this.sums.push({ total: key, terms });
     }
     return key;
   }

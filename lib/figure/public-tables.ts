@@ -173,10 +173,10 @@ function systemOf(
 ): { cells: Map<string, PublicCell>; sums: PublicSum[] } {
   const cells = new Map<string, PublicCell>();
   const states = new Map<string, Value['state']>();
-  const parts = new Map<string, Map<string, string[]>>();
-  const addPart = (total: string, table: string, part: string) => {
-    const tables = parts.get(total) ?? new Map<string, string[]>();
-    parts.set(total, tables.set(table, [...(tables.get(table) ?? []), part]));
+  const terms = new Map<string, Map<string, string[]>>();
+  const addTerm = (total: string, table: string, term: string) => {
+    const tables = terms.get(total) ?? new Map<string, string[]>();
+    terms.set(total, tables.set(table, [...(tables.get(table) ?? []), term]));
   };
   const programme = nameOf({ grain: 'programme' });
   for (const row of rows) {
@@ -186,14 +186,14 @@ function systemOf(
     states.set(name, state);
     cells.set(name, { value: state === 'number' || state === 'estimate' ? value : null });
     const { actionKey, regionCode } = place;
-    if (place.grain === 'action') addPart(programme, 'actions', name);
-    if (place.grain === 'region') addPart(programme, 'regions', name);
-    if (place.grain === 'project') addPart(programme, 'projects', name);
+    if (place.grain === 'action') addTerm(programme, 'actions', name);
+    if (place.grain === 'region') addTerm(programme, 'regions', name);
+    if (place.grain === 'project') addTerm(programme, 'projects', name);
     if (place.grain === 'action_level' && actionKey)
-      addPart(nameOf({ grain: 'action', actionKey }), 'levels', name);
+      addTerm(nameOf({ grain: 'action', actionKey }), 'levels', name);
     if (place.grain === 'action_region' && actionKey && regionCode) {
-      addPart(nameOf({ grain: 'action', actionKey }), 'regions', name);
-      addPart(nameOf({ grain: 'region', regionCode }), 'actions', name);
+      addTerm(nameOf({ grain: 'action', actionKey }), 'regions', name);
+      addTerm(nameOf({ grain: 'region', regionCode }), 'actions', name);
     }
   }
   // Anyone knows where a project has trainings. What it has in an action and a region is in no table, but both
@@ -206,15 +206,15 @@ function systemOf(
       continue;
     const part = partName(projectId, actionKey, regionCode);
     cells.set(part, { value: null, published: false });
-    addPart(project, 'parts', part);
-    addPart(actionRegion, 'parts', part);
+    addTerm(project, 'action regions', part);
+    addTerm(actionRegion, 'action regions', part);
   }
   // An estimate is in no number: hidden, it would protect nothing.
-  const isAdded = (total: string, part: string) =>
-    states.get(total) !== 'number' || states.get(part) !== 'estimate';
-  const sums: PublicSum[] = [...parts].flatMap(([total, tables]) =>
+  const isAdded = (total: string, term: string) =>
+    states.get(total) !== 'number' || states.get(term) !== 'estimate';
+  const sums: PublicSum[] = [...terms].flatMap(([total, tables]) =>
     cells.has(total)
-      ? [...tables.values()].map((list) => ({ total, parts: list.filter((part) => isAdded(total, part)) }))
+      ? [...tables.values()].map((list) => ({ total, terms: list.filter((term) => isAdded(total, term)) }))
       : [],
   );
   return { cells, sums };

@@ -49,12 +49,12 @@ export async function trajectory(
   const upTo = (values: Value[]): Value =>
     cumulated ? sumOver(measure, 'periods', values) : (values.findLast(isCounted) ?? sumValues(values));
 
-  const parts = inOrder(today, 'committed').filter(({ value }) => value.state !== 'not_reported');
-  const planned = parts.map(({ period }, index) => ({
+  const totals = inOrder(today, 'committed').filter(({ value }) => value.state !== 'not_reported');
+  const planned = totals.map(({ period }, index) => ({
     day: period.endsOn,
-    value: upTo(parts.slice(0, index + 1).map(({ value }) => value)),
+    value: upTo(totals.slice(0, index + 1).map(({ value }) => value)),
   }));
-  const first = parts[0]?.period.startsOn;
+  const first = totals[0]?.period.startsOn;
   if (first !== undefined && cumulated) planned.unshift({ day: first, value: numberValue(0) });
 
   const observed: Record<'declared' | 'verified', TrajectoryPoint[]> = { declared: [], verified: [] };

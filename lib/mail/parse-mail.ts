@@ -10,7 +10,7 @@ export interface CaughtMail {
   attachments: { name: string; mediaType: string; content: Buffer }[];
 }
 
-interface Part {
+interface MimeEntity {
   headers: Map<string, string>;
   body: Buffer;
 }
@@ -19,7 +19,7 @@ const MAX_DEPTH = 5;
 
 /** Reads a message of RFC 5322: its headers, its text, its HTML and what is attached. */
 export function parseMail(raw: Buffer): CaughtMail {
-  const whole = partOf(raw);
+  const whole = entityOf(raw);
   const header = (name: string) => words(whole.headers.get(name) ?? '');
   const mail: CaughtMail = {
     to: header('to'),
@@ -35,16 +35,16 @@ export function parseMail(raw: Buffer): CaughtMail {
   return mail;
 }
 
-function read(part: Part, mail: CaughtMail, depth: number): void {
-  const type = part.headers.get('content-type') ?? 'text/plain';
+function read(entity: MimeEntity, mail: CaughtMail, depth: number): void {
+  const type = entity.headers.get('content-type') ?? 'text/plain';
   const mediaType = (type.split(';')[0] ?? '').trim().toLowerCase();
   const boundary = parameter(type, 'boundary');
   if (mediaType.startsWith('multipart/') && boundary && depth < MAX_DEPTH) {
-    for (const piece of pieces(part.body, boundary)) read(partOf(piece), mail, depth + 1);
+    for (const piece of pieces(entity.body, boundary)) read(entityOf(piece), mail, depth + 1);
     return;
   }
-  const content = decoded(part);
-  const disposition = part.headers.get('content-disposition') ?? '';
+  const content = decoded(entity);
+  const disposition = entity.headers.get('content-disposition') ?? '';
   if (disposition.startsWith('attachment')) {
     const name = words(parameter(disposition, 'filename') ?? parameter(type, 'name') ?? 'fichier');
     mail.attachments.push({ name, mediaType, content });
@@ -52,7 +52,7 @@ function read(part: Part, mail: CaughtMail, depth: number): void {
   else if (mediaType === 'text/plain') mail.text += content.toString('utf8').replaceAll('\r\n', '\n');
 }
 
-function partOf(raw: Buffer): Part {
+function entityOf(raw: Buffer): MimeEntity {
   const end = raw.indexOf('\r\n\r\n');
   const head = raw.subarray(0, end < 0 ? raw.length : end).toString('latin1');
   const headers = new Map<string, string>();
@@ -75,7 +75,7 @@ function* pieces(body: Buffer, boundary: string): Generator<Buffer> {
   }
 }
 
-function decoded({ headers, body }: Part): Buffer {
+function decoded({ headers, body }: MimeEntity): Buffer {
   const encoding = (headers.get('content-transfer-encoding') ?? '7bit').toLowerCase();
   if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64');
   if (encoding !== 'quoted-printable') return body;

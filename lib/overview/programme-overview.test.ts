@@ -28,7 +28,7 @@ describe('with the reference data alone', () => {
       trajectory: { planned: [], declared: [], verified: [] },
     });
     expect(overview.published.laureates?.value).toBe(24);
-    expect(overview.published.participations?.parts.map(({ value }) => value)).toEqual([17, 13, 4, 2, 3]);
+    expect(overview.published.participations?.terms.map(({ value }) => value)).toEqual([17, 13, 4, 2, 3]);
     expect(overview.published.participations?.total).toBe(39);
     expect([overview.published.aid?.value, overview.published.topUp?.value]).toEqual([
       5_550_000_000, 350_000_000,

@@ -22,7 +22,7 @@ export interface PublishedFigure {
 /** The projects of each action, and their sum: participations, which are more than the projects. */
 export interface PublishedParticipations {
   total: number;
-  parts: { actionKey: string; value: number }[];
+  terms: { actionKey: string; value: number }[];
   source: string;
 }
 
@@ -128,7 +128,7 @@ async function publishedOfSeason(
     const { value, label, src: source, asOf, asOfInferred } = figure;
     return { value, label, source, asOf, asOfInferred };
   };
-  const parts = known.flatMap((f) =>
+  const terms = known.flatMap((f) =>
     f.kind === 'count' && f.actionKey && f.readings.length === 0
       ? [{ actionKey: f.actionKey, value: f.value, source: f.src }]
       : [],
@@ -138,15 +138,15 @@ async function publishedOfSeason(
     aid: named('aid'),
     topUp: named('dm_top_up'),
     participations:
-      parts.length === 0
+      terms.length === 0
         ? null
         : {
-            total: parts.reduce((sum, p) => sum + p.value, 0),
+            total: terms.reduce((sum, p) => sum + p.value, 0),
             // In the order of the printed table.
-            parts: parts
+            terms: terms
               .toSorted((a, b) => a.source.localeCompare(b.source))
               .map(({ actionKey, value }) => ({ actionKey, value })),
-            source: [...new Set(parts.map((p) => p.source))].sort().join(', '),
+            source: [...new Set(terms.map((p) => p.source))].sort().join(', '),
           },
   };
 }

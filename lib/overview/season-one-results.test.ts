@@ -69,7 +69,7 @@ describe('with the documents alone', () => {
       [2, '004:74'],
     ]);
     expect(total?.participations).toMatchObject({ total: 39 });
-    expect(total?.participations.parts.map(({ value }) => value)).toEqual([17, 13, 4, 2, 3]);
+    expect(total?.participations.terms.map(({ value }) => value)).toEqual([17, 13, 4, 2, 3]);
     expect(total?.laureates.value).toBe(24);
     expect([mediators?.announced, mediators?.printed]).toEqual([14, 13]);
   });

@@ -12,18 +12,18 @@ interface Counted {
 
 /** What the value of a component is made of and divided by, where that is not plain; empty otherwise. */
 export function countingWords({ countingMode, target, baseline, period, summed }: Counted): string {
-  const parts: string[] = [];
+  const sentences: string[] = [];
   if (target !== null && countingMode === 'annual_flow' && period)
-    parts.push(`Flux annuel : la valeur de ${period} seule est divisée par la cible annuelle.`);
+    sentences.push(`Flux annuel : la valeur de ${period} seule est divisée par la cible annuelle.`);
   if (target !== null && summed) {
     const people = countingMode === 'cumulative_distinct' ? ' de primo-entrants' : '';
     const span =
       summed.from === summed.to ? `période ${summed.from}` : `périodes de ${summed.from} à ${summed.to}`;
-    parts.push(`Cumul${people} (${span}), divisé par la cible.`);
+    sentences.push(`Cumul${people} (${span}), divisé par la cible.`);
   }
   if (target !== null && baseline !== null)
-    parts.push(
+    sentences.push(
       `Valeur de départ : ${formatCount(baseline)} ; taux = (valeur − ${formatCount(baseline)}) / (${formatCount(target)} − ${formatCount(baseline)}).`,
     );
-  return french(parts.join(' '));
+  return french(sentences.join(' '));
 }

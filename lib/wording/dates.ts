@@ -3,7 +3,7 @@ import type { DatePrecision } from '@/lib/domain/vocabulary';
 // A day has no time zone: it is read and written in UTC so that the machine's zone cannot move it.
 const monthAndYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-const parisParts = new Intl.DateTimeFormat('en-CA', {
+const parisFormat = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Paris',
   year: 'numeric',
   month: '2-digit',
@@ -49,6 +49,6 @@ export function formatTime(instant: string): string {
 }
 
 function inParis(instant: string | number | Date): Record<string, string> {
-  const parts = parisParts.formatToParts(new Date(instant));
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  const fields = parisFormat.formatToParts(new Date(instant));
+  return Object.fromEntries(fields.map(({ type, value }) => [type, value]));
 }

@@ -56,12 +56,12 @@ export function daySentence(codes: readonly VerdictCode[]): string {
     return count === 0 ? [] : [{ code, count }];
   });
   if (groups.length === 0) return 'Aucune cible chiffrée.';
-  const parts = groups.map(({ code, count }, index) => {
+  const told = groups.map(({ code, count }, index) => {
     const [one, several] = phrases[code];
     const said = count < 2 ? one : several;
     return index === 0 ? `${counted(count, 'cible')} ${said}` : `${counted(count, said, said)}`;
   });
-  return `${capitalised(parts.join(', '))}.`;
+  return `${capitalised(told.join(', '))}.`;
 }
 
 type Counted = Exclude<VerdictCode, 'no_target' | 'closed'>;

@@ -10,10 +10,10 @@ export function quotePrintNames(workbook: RoundtripWorkbook): void {
   for (const sheet of workbook.sheets) {
     if (!sheet.pageSetup) continue;
     const { printArea, printTitlesRow, printTitlesColumn, ...pageSetup } = sheet.pageSetup;
-    const add = (name: string, parts: (string | undefined)[]) => {
-      const range = parts
-        .flatMap((part) => part?.split(',') ?? [])
-        .map((part) => `'${sheet.name.replaceAll("'", "''")}'!${part}`)
+    const add = (name: string, pieces: (string | undefined)[]) => {
+      const range = pieces
+        .flatMap((piece) => piece?.split(',') ?? [])
+        .map((piece) => `'${sheet.name.replaceAll("'", "''")}'!${piece}`)
         .join(',');
       if (range !== '') ranges.push({ name, range, scope: sheet.name });
     };

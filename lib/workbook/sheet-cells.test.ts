@@ -4,9 +4,9 @@ import { parseCell } from '@/lib/domain/count';
 import { columnName } from '@/lib/domain/exchange';
 import { dayOfSerial } from './calendar-day';
 import { headingOf, periodLabel } from './column-recognition';
-import { isDateFormat } from './package-parts';
 import { numberText, readDay, tidy } from './sheet-cells';
 import { rangeOf } from './sheet-reader';
+import { isDateFormat } from './workbook-frame';
 
 const SPACES = [' ', '\u00a0', '\u202f', '\u2009', '\u2007', '\u2003'];
 

@@ -1,10 +1,10 @@
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { Refusal } from '@/lib/refusal';
 import { dayOfSerial } from './calendar-day';
-import { unescaped, type WorkbookParts } from './package-parts';
 import { numberText, type SheetCell, type SheetRow } from './sheet-cells';
+import { unescaped, type WorkbookFrame } from './workbook-frame';
 import { attribute, isSet, XmlStream } from './xml-stream';
-import { damaged } from './zip-parts';
+import { damaged } from './zip-entries';
 
 /** What reads the rows of a sheet as they come. */
 export interface SheetReader {
@@ -23,12 +23,12 @@ const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_383;
 
 /** Reads a sheet by its cells alone: neither the dimension that it announces nor its merged ranges are believed. */
-export async function readWorksheet(
+export async function readSheet(
   chunks: AsyncIterable<Buffer>,
-  parts: WorkbookParts,
+  frame: WorkbookFrame,
   reader: SheetReader,
 ): Promise<void> {
-  const sheet = new Worksheet(parts, reader);
+  const sheet = new Sheet(frame, reader);
   const xml = new XmlStream(sheet);
   for await (const chunk of chunks) {
     xml.write(chunk);
@@ -38,7 +38,7 @@ export async function readWorksheet(
   reader.end(sheet.layout);
 }
 
-class Worksheet {
+class Sheet {
   readonly layout: SheetLayout = { hiddenColumns: [], merges: [] };
   /** Set when the reader wants no more. */
   over = false;
@@ -55,7 +55,7 @@ class Worksheet {
   private phonetic = false;
 
   constructor(
-    private readonly parts: WorkbookParts,
+    private readonly frame: WorkbookFrame,
     private readonly reader: SheetReader,
   ) {}
 
@@ -125,7 +125,7 @@ class Worksheet {
     if (type === 'str') return textCell(value);
     if (value === '') return this.formula ? { kind: 'no_value', text: '' } : undefined;
     if (type === 's') {
-      const shared = this.parts.strings[Number(value)];
+      const shared = this.frame.strings[Number(value)];
       if (shared === undefined) throw damaged();
       return textCell(shared);
     }
@@ -135,9 +135,9 @@ class Worksheet {
     const number = Number(value);
     if (!Number.isFinite(number)) return textCell(value);
     // What is shown is what is meant: « 100 % » is no count, though the cell holds 1.
-    if (this.parts.percentStyles.has(this.style)) return textCell(`${numberText(number * 100)}\u00a0%`);
-    return this.parts.dateStyles.has(this.style)
-      ? { kind: 'date', text: dayOfSerial(number, this.parts.system1904) }
+    if (this.frame.percentStyles.has(this.style)) return textCell(`${numberText(number * 100)}\u00a0%`);
+    return this.frame.dateStyles.has(this.style)
+      ? { kind: 'date', text: dayOfSerial(number, this.frame.system1904) }
       : { kind: 'number', text: numberText(number) };
   }
 

@@ -4,11 +4,11 @@ import { PROBLEMS_SHEET } from './column-headings';
 import { FigureLines, FigureSheet } from './figures-reader';
 import { formatFits, MarkSheet, markOfLines } from './mark-reader';
 import { OfferSheet } from './offers-reader';
-import { workbookParts } from './package-parts';
 import { ProblemList } from './problem-list';
 import type { SheetRow } from './sheet-cells';
-import { readWorksheet, type SheetReader } from './sheet-reader';
-import { openZip } from './zip-parts';
+import { readSheet, type SheetReader } from './sheet-reader';
+import { workbookFrame } from './workbook-frame';
+import { openZip } from './zip-entries';
 
 /** Headings that are enough on the sheet that bears the right name. */
 const ON_ITS_SHEET = 2;
@@ -40,12 +40,12 @@ class FigureProbe implements SheetReader {
 /** Reads the template, or a workbook made by hand whose sheets have its columns or those of the wide form. */
 export async function readWorkbook(bytes: Buffer, progress?: (lines: number) => void): Promise<FileRead> {
   const zip = await openZip(bytes);
-  const parts = await workbookParts(zip);
+  const frame = await workbookFrame(zip);
   const problems = new ProblemList();
   const lines = new FigureLines(problems, progress);
-  const named = (name: string) => parts.sheets.find((sheet) => fold(sheet.name) === fold(name));
-  const readInto = async (sheet: { part: string } | undefined, reader: SheetReader) => {
-    if (sheet) await readWorksheet(zip.chunks(sheet.part), parts, reader);
+  const named = (name: string) => frame.sheets.find((sheet) => fold(sheet.name) === fold(name));
+  const readInto = async (sheet: { entry: string } | undefined, reader: SheetReader) => {
+    if (sheet) await readSheet(zip.chunks(sheet.entry), frame, reader);
   };
 
   const suivi = new MarkSheet();
@@ -61,14 +61,14 @@ export async function readWorkbook(bytes: Buffer, progress?: (lines: number) => 
   if (!formatFits(mark, problems)) return answer('template', []);
 
   const main = named(TEMPLATE_SHEETS.figures);
-  const candidates = main ? [main] : parts.sheets.filter(({ hidden }) => !hidden).slice(0, LOOKED_AT);
+  const candidates = main ? [main] : frame.sheets.filter(({ hidden }) => !hidden).slice(0, LOOKED_AT);
   const read: FigureSheet[] = [];
   for (const sheet of candidates) {
     const reader = new FigureSheet(sheet.name, lines, main ? ON_ITS_SHEET : undefined);
     await readInto(sheet, reader);
     if (reader.header) read.push(reader);
   }
-  for (const sheet of main ? parts.sheets.slice(0, LOOKED_AT) : []) {
+  for (const sheet of main ? frame.sheets.slice(0, LOOKED_AT) : []) {
     if (sheet.hidden || OURS.has(fold(sheet.name))) continue;
     const probe = new FigureProbe(sheet.name);
     await readInto(sheet, probe);

@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/refusal';
-import { damaged } from './zip-parts';
+import { damaged } from './zip-entries';
 
 export interface XmlHandlers {
   /** The name without its prefix, and its attributes as written: `attribute` reads one. */

@@ -131,11 +131,11 @@ export function SeasonTiles({ overview, gaps, params }: Props) {
 const recorded = (count: number, none: string): ReactNode =>
   count === 0 ? <span className="app-figure--words">{none}</span> : formatCount(count);
 
-const lines = (...parts: (ReactNode | false | null)[]): ReactNode =>
-  parts.filter(Boolean).map((part, index) => (
+const lines = (...texts: (ReactNode | false | null)[]): ReactNode =>
+  texts.filter(Boolean).map((text, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: fixed lines, never reordered
     <span key={index} className="app-tile__line">
-      {part}
+      {text}
     </span>
   ));
 
@@ -150,8 +150,8 @@ function publishedWords(
 
 function participationsWords({ published: { participations } }: SeasonOverview): string | null {
   if (!participations) return null;
-  const { total, parts, source } = participations;
-  return `publié : ${parts.map(({ value }) => formatCount(value)).join(' + ')} = ${formatCount(total)} (${source})`;
+  const { total, terms, source } = participations;
+  return `publié : ${terms.map(({ value }) => formatCount(value)).join(' + ')} = ${formatCount(total)} (${source})`;
 }
 
 function learnersWords({ latest, cumulated, plannedInAll }: LearnersOverview): string[] {

@@ -142,11 +142,11 @@ function printedCountFact({
 /** One fact for each day on which targets ended: those of one document ended together. */
 function earlierTargetsFacts(targets: SeasonOneResult['earlierTargets']): KnownFact[] {
   return [...Map.groupBy(targets, ({ until }) => until)].map(([until, of]) => {
-    const parts = of.map(
+    const sources = of.map(
       ({ label, unit, target }) => `${formatCount(target)}\u00a0${unitFor(unit, target)} (${french(label)})`,
     );
     return {
-      words: `Objectif d’un document antérieur, jusqu’au ${formatDay(until)} exclu\u00a0: ${parts.join(' + ')}`,
+      words: `Objectif d’un document antérieur, jusqu’au ${formatDay(until)} exclu\u00a0: ${sources.join(' + ')}`,
       source: of.map(({ source }) => source).join(', '),
     };
   });
@@ -158,7 +158,7 @@ function totalRow({
   recorded,
   gaps,
 }: NonNullable<SeasonOneResults['total']>): ResultView {
-  const sum = participations.parts.map(({ value }) => formatCount(value)).join(' + ');
+  const sum = participations.terms.map(({ value }) => formatCount(value)).join(' + ');
   return {
     key: 'total',
     title: 'Ensemble',

@@ -35,6 +35,6 @@ export function ToldApart({ overview, params }: Props) {
 
 function publishedWords({ laureates, participations }: SeasonOverview['published']): string {
   if (!laureates || !participations) return '';
-  const sum = participations.parts.map(({ value }) => value).join(' + ');
+  const sum = participations.terms.map(({ value }) => value).join(' + ');
   return ` Le bilan publie ${counted(laureates.value, 'lauréat')} (${laureates.source}) et ${sum} = ${counted(participations.total, 'participation')}.`;
 }

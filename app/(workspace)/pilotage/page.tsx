@@ -26,7 +26,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       value && !unknown.some((u) => u === name) ? [[name, value]] : [],
     ),
   ).toString();
-  const parts = [
+  const lists = [
     { id: 'a-valider', label: 'À valider', count: toValidate.length },
     { id: 'en-retard', label: 'En retard', count: late.length },
     { id: 'retournes', label: 'Retournés', count: returned.length },
@@ -42,7 +42,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <InboxFilters filter={filter} choices={choices} unknown={unknown} />
       <nav aria-label="Parties de la page">
         <ul className="app-inbox-nav">
-          {parts.map(({ id, label, count }) => (
+          {lists.map(({ id, label, count }) => (
             <li key={id}>
               <a href={`#${id}`}>
                 {label} ({count})

@@ -72,7 +72,7 @@ function publishedOf({ season, published }: SeasonOverview): ProgrammeAnswer['pu
             source: participations.source,
             asOf: laureates?.asOf ?? null,
             asOfInferred: laureates?.asOfInferred ?? false,
-            parts: participations.parts,
+            parts: participations.terms,
           },
         ]
       : []),

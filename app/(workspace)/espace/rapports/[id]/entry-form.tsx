@@ -12,9 +12,9 @@ import { useSave } from './_draft/use-save';
 import { useUndo } from './_draft/use-undo';
 import { GridHelp } from './_grid/grid-help';
 import { KeptOffer } from './_offers/kept-offer';
-import { SectionPart } from './_parts/section-part';
 import { SaveBar } from './_saving/save-bar';
 import { SaveMessage } from './_saving/save-message';
+import { SectionEntry } from './section-entry';
 
 interface Props {
   entry: ReportEntry;
@@ -73,7 +73,7 @@ export function EntryForm({ entry, accountId }: Props) {
       <fieldset className="app-entry" disabled={!hydrated} onBlur={() => draft.closeStep()}>
         <legend className="fr-sr-only">Saisie du rapport</legend>
         {entry.sections.map((section) => (
-          <SectionPart key={section.id} section={section} save={save} leave={saveQuietly} />
+          <SectionEntry key={section.id} section={section} save={save} leave={saveQuietly} />
         ))}
       </fieldset>
       {mayWrite && (

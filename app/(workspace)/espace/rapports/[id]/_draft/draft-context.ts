@@ -14,48 +14,48 @@ export function useDraft(): EntryDraft {
   return draft;
 }
 
-/** Reads a part of the draft, and draws again when that part alone changes. */
-function usePart<Part>(topic: string, part: (draft: EntryDraft) => Part): Part {
+/** Reads something of the draft, and draws again when that alone changes. */
+function useTopic<Said>(topic: string, said: (draft: EntryDraft) => Said): Said {
   const draft = useDraft();
-  const get = () => part(draft);
+  const get = () => said(draft);
   return useSyncExternalStore((listener) => draft.subscribe(topic, listener), get, get);
 }
 
 export const useCell = (row: FigureRow, measure: Measure) =>
-  usePart(`cell ${cellKey(row, measure)}`, (draft) => draft.cell(row, measure));
+  useTopic(`cell ${cellKey(row, measure)}`, (draft) => draft.cell(row, measure));
 
-export const useOffer = (id: string) => usePart(`offer ${id}`, (draft) => draft.offer(id));
+export const useOffer = (id: string) => useTopic(`offer ${id}`, (draft) => draft.offer(id));
 
-export const useSection = (id: number) => usePart(`section ${id}`, (draft) => draft.section(id));
+export const useSection = (id: number) => useTopic(`section ${id}`, (draft) => draft.section(id));
 
 export const useTotal = (sectionId: number, measure: Measure) =>
-  usePart(`totals ${sectionId}`, (draft) => draft.total(sectionId, measure));
+  useTopic(`totals ${sectionId}`, (draft) => draft.total(sectionId, measure));
 
 /** The net of a total in words: a text, which is the same as long as it says the same. */
 export const useNet = (sectionId: number, measure: Measure) =>
-  usePart(`totals ${sectionId}`, (draft) => {
+  useTopic(`totals ${sectionId}`, (draft) => {
     const net = draft.net(sectionId, measure);
     return net && netWords(net);
   });
 
 /** How many cells of a section say something. */
 export const useFilled = (sectionId: number) =>
-  usePart(`totals ${sectionId}`, (draft) =>
+  useTopic(`totals ${sectionId}`, (draft) =>
     draft
       .section(sectionId)
       .measures.reduce((sum, measure) => sum + draft.total(sectionId, measure).filled, 0),
   );
 
-export const useStatus = () => usePart('status', (draft) => draft.status());
+export const useStatus = () => useTopic('status', (draft) => draft.status());
 
-export const useStepNames = () => usePart('steps', (draft) => draft.stepNames());
+export const useStepNames = () => useTopic('steps', (draft) => draft.stepNames());
 
 /** What is surprising in a cell: the same list as long as it says the same. */
 export const useWarnings = (row: FigureRow, measure: Measure, sectionId: number) =>
-  usePart(`totals ${sectionId}`, (draft) => draft.warnings(row, measure, sectionId));
+  useTopic(`totals ${sectionId}`, (draft) => draft.warnings(row, measure, sectionId));
 
 export const useToJustify = (sectionId: number) =>
-  usePart(`totals ${sectionId}`, (draft) => draft.toJustify(sectionId));
+  useTopic(`totals ${sectionId}`, (draft) => draft.toJustify(sectionId));
 
 export function useCellFiles(row: FigureRow, measure: Measure) {
   const { files } = useDraft();

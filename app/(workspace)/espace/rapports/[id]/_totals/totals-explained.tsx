@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { entryParts } from '@/lib/domain/entry-total-terms';
+import { entryTotalTerms } from '@/lib/domain/entry-total-terms';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { saidIn } from '../_draft/cell-state';
 import { useDraft, useSection, useTotal } from '../_draft/draft-context';
-import { NO_TARGET_HERE, TotalParts } from './total-parts';
+import { NO_TARGET_HERE, TotalTerms } from './total-terms';
 
 /** « Pourquoi ces totaux ? » under a grid: made only while it is open, as one types. */
 export function TotalsExplained({ sectionId }: { sectionId: number }) {
@@ -19,7 +19,7 @@ export function TotalsExplained({ sectionId }: { sectionId: number }) {
       {open && (
         <div className="app-disclosure__body">
           {measures.map((measure) => (
-            <Parts key={measure} sectionId={sectionId} measure={measure} />
+            <MeasureTerms key={measure} sectionId={sectionId} measure={measure} />
           ))}
           <p>{NO_TARGET_HERE}</p>
         </div>
@@ -28,7 +28,7 @@ export function TotalsExplained({ sectionId }: { sectionId: number }) {
   );
 }
 
-function Parts({ sectionId, measure }: { sectionId: number; measure: Measure }) {
+function MeasureTerms({ sectionId, measure }: { sectionId: number; measure: Measure }) {
   const draft = useDraft();
   const { groups } = useSection(sectionId);
   const { planned, before } = useTotal(sectionId, measure);
@@ -44,9 +44,9 @@ function Parts({ sectionId, measure }: { sectionId: number; measure: Measure }) 
     }),
   );
   return (
-    <TotalParts
+    <TotalTerms
       measure={measureWords[measure].label}
-      parts={entryParts(cells)}
+      terms={entryTotalTerms(cells)}
       planned={planned}
       before={before}
     />

@@ -1,7 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { SectionBadge } from '@/app/_ui/section-badge';
-import { entryParts } from '@/lib/domain/entry-total-terms';
+import { entryTotalTerms } from '@/lib/domain/entry-total-terms';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/report/report-summary';
@@ -16,7 +16,7 @@ import { actionWords } from '@/lib/wording/sections';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
 import '@/app/_ui/net-value.css';
 import { cellHash } from '../_draft/cell-link';
-import { NO_TARGET_HERE, TotalParts } from '../_totals/total-parts';
+import { NO_TARGET_HERE, TotalTerms } from '../_totals/total-terms';
 
 type Words = ReportEntry['words'];
 
@@ -100,10 +100,10 @@ export function SectionSummary({ section, words, address }: Props) {
       {totals.length > 0 && (
         <Disclosure summary="Pourquoi ces totaux ?">
           {totals.map(({ measure, total }) => (
-            <TotalParts
+            <TotalTerms
               key={measure}
               measure={measureWords[measure].label}
-              parts={entryParts(cellsOf(section, measure).map((c) => ({ ...c, line: lineOf(c.line) })))}
+              terms={entryTotalTerms(cellsOf(section, measure).map((c) => ({ ...c, line: lineOf(c.line) })))}
               planned={total.planned}
               before={total.before}
             />

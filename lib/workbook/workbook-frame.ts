@@ -1,11 +1,11 @@
 import { fold } from '@/lib/domain/fold';
 import { Refusal } from '@/lib/refusal';
 import { attribute, isSet, readXml } from './xml-stream';
-import { damaged, type ZipParts } from './zip-parts';
+import { damaged, type ZipEntries } from './zip-entries';
 
 /** What stands around the sheets of a workbook, read before them. */
-export interface WorkbookParts {
-  sheets: { name: string; part: string; hidden: boolean }[];
+export interface WorkbookFrame {
+  sheets: { name: string; entry: string; hidden: boolean }[];
   system1904: boolean;
   /** The texts that cells name by their number. */
   strings: string[];
@@ -20,29 +20,29 @@ const LONGEST_SHEET_NAME = 100;
 /** Shared texts longer than this, all together, are no report's. */
 const SHARED_TEXT = 60_000_000;
 
-export async function workbookParts(zip: ZipParts): Promise<WorkbookParts> {
+export async function workbookFrame(zip: ZipEntries): Promise<WorkbookFrame> {
   refuseOthers(zip);
   const root = await relationships(zip, '_rels/.rels', '');
-  const workbook = root.find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
+  const workbook = root.find(({ type }) => type.endsWith('/officeDocument'))?.entry ?? 'xl/workbook.xml';
   if (workbook.endsWith('.bin')) throw new Refusal('unsupported', 'file_is_xlsb');
   if (!zip.has(workbook)) throw new Refusal('unsupported', 'file_not_workbook');
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const related = await relationships(zip, `${folder}_rels/${workbook.slice(folder.length)}.rels`, folder);
-  const partOf = (kind: string) => related.find(({ type }) => type.endsWith(`/${kind}`))?.part;
+  const entryOf = (kind: string) => related.find(({ type }) => type.endsWith(`/${kind}`))?.entry;
   const { listed, system1904 } = await sheetList(zip, workbook);
   return {
     sheets: listed.flatMap(({ name, id, hidden }) => {
       const relation = related.find((one) => one.id === id);
-      return relation?.type.endsWith('/worksheet') ? [{ name, part: relation.part, hidden }] : [];
+      return relation?.type.endsWith('/worksheet') ? [{ name, entry: relation.entry, hidden }] : [];
     }),
     system1904,
-    strings: await sharedStrings(zip, partOf('sharedStrings')),
-    ...(await cellStyles(zip, partOf('styles'))),
+    strings: await sharedStrings(zip, entryOf('sharedStrings')),
+    ...(await cellStyles(zip, entryOf('styles'))),
   };
 }
 
 /** Other files that are zips too, each with what to do. */
-function refuseOthers(zip: ZipParts): void {
+function refuseOthers(zip: ZipEntries): void {
   if (zip.has('mimetype') && zip.has('content.xml')) throw new Refusal('unsupported', 'file_is_ods');
   if (zip.has('Index/Document.iwa') || zip.has('Index.zip'))
     throw new Refusal('unsupported', 'file_is_numbers');
@@ -53,19 +53,19 @@ function refuseOthers(zip: ZipParts): void {
 interface Relation {
   id: string;
   type: string;
-  part: string;
+  entry: string;
 }
 
-async function relationships(zip: ZipParts, part: string, folder: string): Promise<Relation[]> {
+async function relationships(zip: ZipEntries, entry: string, folder: string): Promise<Relation[]> {
   const found: Relation[] = [];
-  if (!zip.has(part)) return found;
-  await readXml(zip.chunks(part), {
+  if (!zip.has(entry)) return found;
+  await readXml(zip.chunks(entry), {
     open(name, attributes) {
       if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
       found.push({
         id: attribute(attributes, 'Id') ?? '',
         type: attribute(attributes, 'Type') ?? '',
-        part: resolved(folder, attribute(attributes, 'Target') ?? ''),
+        entry: resolved(folder, attribute(attributes, 'Target') ?? ''),
       });
     },
     close: () => undefined,
@@ -82,10 +82,10 @@ function resolved(folder: string, target: string): string {
   return steps.join('/');
 }
 
-async function sheetList(zip: ZipParts, part: string) {
+async function sheetList(zip: ZipEntries, entry: string) {
   const listed: { name: string; id: string; hidden: boolean }[] = [];
   let system1904 = false;
-  await readXml(zip.chunks(part), {
+  await readXml(zip.chunks(entry), {
     open(name, attributes) {
       if (name === 'workbookPr') system1904 = isSet(attribute(attributes, 'date1904'));
       if (name !== 'sheet') return;
@@ -105,14 +105,14 @@ async function sheetList(zip: ZipParts, part: string) {
   return { listed, system1904 };
 }
 
-async function sharedStrings(zip: ZipParts, part: string | undefined): Promise<string[]> {
+async function sharedStrings(zip: ZipEntries, entry: string | undefined): Promise<string[]> {
   const strings: string[] = [];
-  if (part === undefined || !zip.has(part)) return strings;
+  if (entry === undefined || !zip.has(entry)) return strings;
   let text = '';
   let total = 0;
   let inText = false;
   let phonetic = false;
-  await readXml(zip.chunks(part), {
+  await readXml(zip.chunks(entry), {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 't') inText = !phonetic;
@@ -159,15 +159,15 @@ const isPercentFormat = (id: number, format: string | undefined): boolean =>
   format === undefined ? id === 9 || id === 10 : format.replace(/"[^"]*"|\\./g, '').includes('%');
 
 async function cellStyles(
-  zip: ZipParts,
-  part: string | undefined,
-): Promise<Pick<WorkbookParts, 'dateStyles' | 'percentStyles'>> {
+  zip: ZipEntries,
+  entry: string | undefined,
+): Promise<Pick<WorkbookFrame, 'dateStyles' | 'percentStyles'>> {
   const styles = { dateStyles: new Set<number>(), percentStyles: new Set<number>() };
-  if (part === undefined || !zip.has(part)) return styles;
+  if (entry === undefined || !zip.has(entry)) return styles;
   const formats = new Map<number, string>();
   let inCells = false;
   let count = 0;
-  await readXml(zip.chunks(part), {
+  await readXml(zip.chunks(entry), {
     open(name, attributes) {
       if (name === 'numFmt')
         formats.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');

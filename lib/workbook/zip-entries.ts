@@ -3,21 +3,21 @@ import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { Refusal } from '@/lib/refusal';
 
-/** A part that inflates more than this many times is a bomb: a sheet of repeated lines comes to 50. */
+/** An entry that inflates more than this many times is a bomb: a sheet of repeated lines comes to 50. */
 const RATIO = 200;
 /** Below it a high ratio costs nothing. */
 const RATIO_MATTERS = 20_000_000;
 
 export const damaged = () => new Refusal('invalid', 'file_damaged');
 
-/** The parts of a zip whose directory has been checked: nothing is inflated before it is asked for. */
-export interface ZipParts {
+/** The entries of a zip whose directory has been checked: nothing is inflated before it is asked for. */
+export interface ZipEntries {
   has(name: string): boolean;
-  /** Reads a part in chunks; one longer than announced, or with a wrong checksum, is damaged. */
+  /** Reads an entry in chunks; one longer than announced, or with a wrong checksum, is damaged. */
   chunks(name: string): AsyncGenerator<Buffer, void, void>;
 }
 
-export async function openZip(bytes: Buffer): Promise<ZipParts> {
+export async function openZip(bytes: Buffer): Promise<ZipEntries> {
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, strictFileNames: false }, (error, opened) =>
       error || !opened ? reject(damaged()) : resolve(opened),
@@ -42,7 +42,7 @@ async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
         (entry.uncompressedSize > RATIO_MATTERS && entry.uncompressedSize > RATIO * entry.compressedSize);
       if (bomb) reject(new Refusal('too_large', 'file_inflates'));
       else if (entry.isEncrypted()) reject(new Refusal('unsupported', 'file_encrypted'));
-      // Two parts of one name: which one is read would depend on the program.
+      // Two entries of one name: which one is read would depend on the program.
       else if (entries.has(entry.fileName)) reject(damaged());
       else {
         entries.set(entry.fileName, entry);
@@ -63,11 +63,11 @@ async function* chunksOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator
   let sum = 0;
   try {
     for await (const chunk of stream) {
-      const part = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-      length += part.length;
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+      length += bytes.length;
       if (length > entry.uncompressedSize) throw damaged();
-      sum = crc32(part, sum);
-      yield part;
+      sum = crc32(bytes, sum);
+      yield bytes;
     }
   } catch {
     throw damaged();

@@ -3,16 +3,16 @@
 import { EmptyState } from '@/app/_ui/empty-state';
 import type { EntrySection } from '@/lib/report/entry-section';
 import { actionWords } from '@/lib/wording/sections';
-import { useDraft, useSection } from '../_draft/draft-context';
-import { SectionFiles } from '../_evidence/section-files';
-import { PointsToCorrect } from '../_grid/cell-remark';
-import { GridTools } from '../_grid/grid-tools';
-import { NothingToReport } from '../_grid/nothing-to-report';
-import { SectionGrid } from '../_grid/section-grid';
-import { OfferDates } from '../_offers/offer-dates';
-import { SectionToJustify } from '../_sending/section-to-justify';
-import { TotalsExplained } from '../_totals/totals-explained';
-import { PartButton } from './part-button';
+import { useDraft, useSection } from './_draft/draft-context';
+import { SectionFiles } from './_evidence/section-files';
+import { PointsToCorrect } from './_grid/cell-remark';
+import { GridTools } from './_grid/grid-tools';
+import { NothingToReport } from './_grid/nothing-to-report';
+import { SectionGrid } from './_grid/section-grid';
+import { OfferDates } from './_offers/offer-dates';
+import { PartButton } from './_parts/part-button';
+import { SectionToJustify } from './_sending/section-to-justify';
+import { TotalsExplained } from './_totals/totals-explained';
 
 interface Props {
   section: EntrySection;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A section: first what opened, then the learners. */
-export function SectionPart({ section, save, leave }: Props) {
+export function SectionEntry({ section, save, leave }: Props) {
   const id = `volet-${section.id}`;
   const { maySubmit } = useDraft().entry;
   // Named with their section: « Les apprenants » stands once in each.

@@ -1,4 +1,4 @@
-import { type EntryParts, LEFT_OUT, type LeftOut } from '@/lib/domain/entry-total-terms';
+import { type EntryTotalTerms, LEFT_OUT, type LeftOut } from '@/lib/domain/entry-total-terms';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 
@@ -14,13 +14,13 @@ const leftWords: Record<LeftOut, [one: string, several: string]> = {
 
 interface Props {
   measure: string;
-  parts: EntryParts<string>;
+  terms: EntryTotalTerms<string>;
   planned: number | null;
   before: number | null;
 }
 
 /** A total of a report taken apart: what it adds up, what it leaves out and why, what it is compared with. */
-export function TotalParts({ measure, parts: { added, left }, planned, before }: Props) {
+export function TotalTerms({ measure, terms: { added, left }, planned, before }: Props) {
   const sum = added.reduce((total, { value }) => total + value, 0);
   return (
     <>
