@@ -6,6 +6,7 @@ import { THREADS, type ThreadName, threadFile } from '@/lib/threads/threads';
 /** What makes a thread say something at once: a task that it refuses, or nothing at all. */
 const NOTHING: Record<ThreadName, unknown> = {
   'file-reader': { bytes: new Uint8Array() },
+  'table-reader': { file: { bytes: new Uint8Array() }, asked: { specs: [], besides: [] } },
   mark: { path: 'package.json', problems: [] },
   template: { path: 'none.db', actor: null, now: null, reportId: 0 },
   workbook: undefined,

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export const THREADS = {
   /** Reads an uploaded file whole. */
   'file-reader': 'lib/workbook/file-reader-worker.ts',
+  /** Reads an uploaded file of several tables whole. */
+  'table-reader': 'lib/workbook/table-reader-worker.ts',
   /** Gives a file back with its wrong cells marked. */
   mark: 'lib/workbook/mark-worker.ts',
   /** Makes the template of a report, prefilled. */

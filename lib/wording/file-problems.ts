@@ -29,6 +29,14 @@ const sentences: Record<string, (p: Params) => string> = {
     `Ce modèle porte un numéro de version inconnu (${p.format}, la version actuelle est ${p.current}). ${DOWNLOAD_AGAIN}`,
   other_report: () =>
     `Ce modèle a été téléchargé depuis un autre rapport : ses lignes ne sont pas celles-ci. Déposez-le sur la page de l’autre rapport. Sinon, ${lower(DOWNLOAD_AGAIN)}`,
+  unknown_sheet: (p) =>
+    `La feuille « ${p.sheet} » est inconnue : rien n’en serait lu. Donnez-lui l’un de ces noms, ou supprimez-la : ${p.sheets}.`,
+  no_known_sheet: (p) =>
+    `Ce classeur n’a aucune des feuilles attendues : ${p.sheets}. Remplissez le modèle, sans renommer ses feuilles.`,
+  no_known_headings: (p) =>
+    `Ce fichier n’a, sur aucune de ses dix premières lignes, les colonnes de l’une de ces feuilles : ${p.sheets}. Reprenez la ligne d’en-têtes du modèle.`,
+  table_without_header: (p) =>
+    `La feuille « ${p.sheet} » n’a plus sa ligne d’en-têtes. Rétablissez celle du modèle au-dessus des valeurs.`,
   missing_sheet: (p) => `La feuille « ${p.sheet} » manque. ${DOWNLOAD_AGAIN}`,
   sheet_without_header: (p) =>
     `La feuille « ${p.sheet} » n’a plus sa ligne d’en-têtes (Formation, Organisation, Région, Niveau, Métier, puis les mesures). Rétablissez-la au-dessus des valeurs.`,

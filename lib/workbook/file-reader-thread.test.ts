@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '@/lib/refusal';
 import { fileLine, HEADINGS, markSheet, workbook, workbookFiles, zipped } from '@/test/workbooks';
-import { type ReadOptions, readFigureFile } from './file-reader-thread';
+import { readFigureFile } from './file-reader-thread';
+import type { ReadOptions } from './sliced-reading';
 
 /** What came of a reading, and the longest time that the main loop was held up by it, in milliseconds. */
 async function watched(bytes: Uint8Array, options: ReadOptions = {}) {

@@ -1,6 +1,5 @@
-import type { FileRead, ReadCell, ReadRow } from '@/lib/domain/exchange';
+import type { ReadCell, ReadRow } from '@/lib/domain/exchange';
 import { MEASURES } from '@/lib/domain/vocabulary';
-import type { Params, RefusalKind } from '@/lib/refusal';
 
 /**
  * A file read goes from the worker to the service in slices: one message of 50,000 lines would hold every other
@@ -109,10 +108,3 @@ export class LineUnpacker {
     return text;
   }
 }
-
-/** What the worker answers, message by message: how far it is, then the file, or why there is none. */
-export type WorkerAnswer =
-  | { kind: 'progress'; lines: number }
-  | { kind: 'read'; head: Omit<FileRead, 'rows'>; lines: number }
-  | { kind: 'slice'; slice: LineSlice; last: boolean }
-  | { kind: 'refused'; refusal: { kind: RefusalKind; code: string; params: Params } };

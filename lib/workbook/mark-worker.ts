@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FileProblem } from '@/lib/domain/exchange';
+import type { MarkTask } from './marked-copy';
 import { markedCsv } from './marked-csv';
 import { markedWorkbook } from './marked-workbook';
+import { headingsAmong } from './table-headings';
 
 /** The thread in which one file is marked: it was read before within the limits. A workbook is a zip. */
-const { path, problems }: { path: string; problems: FileProblem[] } = workerData;
+const { path, problems, headings }: MarkTask = workerData;
 const bytes = readFileSync(path);
-const mark = bytes.subarray(0, 2).toString('latin1') === 'PK' ? markedWorkbook : markedCsv;
-parentPort?.postMessage(await mark(bytes, problems));
+const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
+const known = headings && headingsAmong(headings);
+parentPort?.postMessage(
+  isWorkbook ? await markedWorkbook(bytes, problems) : markedCsv(bytes, problems, known),
+);

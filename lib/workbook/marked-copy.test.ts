@@ -25,7 +25,7 @@ it('marks one file at a time, however many people ask', { timeout: 60_000 }, asy
   const folder = mkdtempSync(join(tmpdir(), 'suivi-marked-'));
   const path = join(folder, 'a.csv');
   writeFileSync(path, 'Formation;Entrants\nMaster;-3\n');
-  const copies = await Promise.all([1, 2, 3].map(() => markedCopy(path, [])));
+  const copies = await Promise.all([1, 2, 3].map(() => markedCopy({ path, problems: [] })));
   expect(copies.every(({ byteLength }) => byteLength > 0)).toBe(true);
   expect(threads.most).toBe(1);
   rmSync(folder, { recursive: true });

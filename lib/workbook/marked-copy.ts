@@ -5,11 +5,18 @@ import { inThread, inTurn } from '@/lib/threads/in-thread';
 /** More marks than this on one workbook help nobody, and slow the spreadsheet that opens it. */
 export const MARKS = 2_000;
 
+export interface MarkTask {
+  path: string;
+  problems: readonly FileProblem[];
+  /** The headings by which a CSV is read; those of the figures where there are none. */
+  headings?: readonly string[] | undefined;
+}
+
 /** « Mon classeur en retour » of a kept file, made in a thread of its own, one after the other. */
-export const markedCopy = inTurn((path: string, problems: readonly FileProblem[]) =>
+export const markedCopy = inTurn(({ path, problems, headings }: MarkTask) =>
   inThread<Uint8Array>({
     thread: 'mark',
-    data: { path, problems: problems.slice(0, MARKS) },
+    data: { path, problems: problems.slice(0, MARKS), headings } satisfies MarkTask,
     seconds: 6 * FILE_LIMITS.seconds,
     megabytes: 2 * FILE_LIMITS.megabytes,
     beyond: () => new Refusal('unavailable', 'marking_failed'),

@@ -3,18 +3,23 @@ import type { FileProblem } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { PROBLEM_COLUMN } from './column-headings';
-import { csvRecords } from './csv-reader';
+import { csvRecords, type KnownHeadings } from './csv-records';
 import { knownHeadings } from './header-reader';
+import type { SheetRow } from './sheet-cells';
 
 /**
  * A CSV given back: the same rows with a last column « Erreur » that says what is wrong in each, replaced when the
  * file is marked again. What is wrong with the file as a whole or its headings stands in the row under them. UTF-8
  * with its mark, whatever the file came in; a text that a spreadsheet would run is written after an apostrophe.
  */
-export function markedCsv(original: Uint8Array, problems: readonly FileProblem[]): Uint8Array {
-  const { delimiter, rows } = csvRecords(Buffer.from(original));
+export function markedCsv(
+  original: Uint8Array,
+  problems: readonly FileProblem[],
+  known: KnownHeadings = knownHeadings,
+): Uint8Array {
+  const { delimiter, rows } = csvRecords(Buffer.from(original), known);
   const header = Math.max(
-    rows.findIndex((row) => headingsIn(row) >= 3),
+    rows.findIndex((row) => known(asSheetRow(row)) >= 3),
     0,
   );
   const bare = withoutProblems(rows, header);
@@ -40,12 +45,11 @@ export function markedCsv(original: Uint8Array, problems: readonly FileProblem[]
   return new TextEncoder().encode(text);
 }
 
-const headingsIn = (row: readonly string[]): number =>
-  knownHeadings({
-    row: 1,
-    hidden: false,
-    cells: row.map((text, column) => ({ column, kind: 'text', text })),
-  });
+const asSheetRow = (row: readonly string[]): SheetRow => ({
+  row: 1,
+  hidden: false,
+  cells: row.map((text, column) => ({ column, kind: 'text', text })),
+});
 
 function withoutProblems(rows: readonly string[][], header: number): string[][] {
   const column = (rows[header] ?? []).findIndex((text) => fold(text) === fold(PROBLEM_COLUMN));

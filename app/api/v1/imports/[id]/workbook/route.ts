@@ -26,7 +26,7 @@ export async function GET(
     const { answer, result, sha256 } = await importHeading(read(), actor, now, numberIn((await params).id));
     if (!result?.problems || answer.cleared) throw new Refusal('missing', 'not_found');
     const problems = await keptItems<FileProblem>('imports', result.problems, 0, MARKS);
-    const body = await inOwnTurn(actor, () => markedCopy(pathOf('imports', sha256), problems));
+    const body = await inOwnTurn(actor, () => markedCopy({ path: pathOf('imports', sha256), problems }));
     return fileResponse({ name: returnedName(answer.fileName, answer.format), ending: answer.format, body });
   } catch (error) {
     return apiErrorResponse(error);

@@ -1,0 +1,36 @@
+import type { FileProblem } from '@/lib/domain/exchange';
+
+/** A sheet that a file may hold, by its headings. Plain data: it is handed to the thread that reads. */
+export interface TableSpec {
+  name: string;
+  columns: readonly { key: string; heading: string; required?: boolean }[];
+}
+
+/** A cell that holds something: a day as YYYY-MM-DD where it is shown as one, else the text that is shown. */
+export interface TableCell {
+  kind: 'text' | 'number' | 'date' | 'boolean';
+  text: string;
+}
+
+export interface TableRow {
+  /** As the spreadsheet numbers it. */
+  row: number;
+  /** By the key of its column; a blank cell is left out. */
+  cells: Record<string, TableCell>;
+}
+
+/** A sheet of a file, as far as it could be read. */
+export interface ReadTable {
+  /** The name of its spec, and the sheet as the file calls it (nothing of a CSV). */
+  name: string;
+  sheet: string;
+  /** The letter of each column that is there. */
+  columns: Record<string, string>;
+  rows: TableRow[];
+}
+
+/** A file of tables read whole: every row that could be read, and every problem of the others. */
+export interface TablesRead {
+  tables: ReadTable[];
+  problems: FileProblem[];
+}
