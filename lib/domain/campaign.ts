@@ -1,4 +1,4 @@
-import { daysBetween } from './time';
+import { daysBetween, parisDay } from './time';
 
 export interface CampaignDates {
   opensOn: string;
@@ -26,4 +26,42 @@ export const daysLate = (campaign: CampaignDates, today: string): number =>
 export function campaignStage(campaign: CampaignDates, today: string): 'to_come' | 'open' | 'closed' {
   if (campaign.closedAt !== null) return 'closed';
   return campaign.opensOn > today ? 'to_come' : 'open';
+}
+
+/** Whether it was closed by the end of a day. */
+export const wasClosed = ({ closedAt }: Pick<CampaignDates, 'closedAt'>, day: string): boolean =>
+  closedAt !== null && parisDay(new Date(closedAt)) <= day;
+
+/** A campaign with the period that it observes. */
+export interface PeriodCampaign {
+  period: { id: number; label: string; startsOn: string; endsOn: string };
+  observedOn: string;
+  opensOn: string;
+  closedAt: string | null;
+}
+
+export interface ClosedPeriod {
+  id: number;
+  label: string;
+  startsOn: string;
+  /** The observation of its last campaign. */
+  observedOn: string;
+}
+
+/**
+ * The periods that are closed as known at the end of a day, in the order of time: their end was observed, and every
+ * campaign of theirs that has opened is closed. A campaign in the middle of a year closes nothing.
+ */
+export function closedPeriods(campaigns: readonly PeriodCampaign[], day: string): ClosedPeriod[] {
+  const opened = campaigns.filter(({ opensOn }) => opensOn <= day);
+  return [...Map.groupBy(opened, ({ period }) => period.id).values()]
+    .flatMap((own): ClosedPeriod[] => {
+      const last = own.reduce((a, b) => (b.observedOn > a.observedOn ? b : a));
+      const { id, label, startsOn, endsOn } = last.period;
+      const isOver = last.observedOn >= endsOn && last.observedOn <= day;
+      return isOver && own.every((one) => wasClosed(one, day))
+        ? [{ id, label, startsOn, observedOn: last.observedOn }]
+        : [];
+    })
+    .sort((a, b) => a.startsOn.localeCompare(b.startsOn));
 }

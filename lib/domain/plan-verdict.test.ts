@@ -7,17 +7,20 @@ type Told = [contributor: string, period: string, planned: number | Value, verif
 const asValue = (given: number | Value) => (typeof given === 'number' ? numberValue(given) : given);
 const PERIODS = ['2023-2024', '2024-2025'];
 
-const verdict = (told: Told[], more: { isHidden?: boolean; periods?: string[] } = {}) =>
+interface More {
+  isPlanHidden?: boolean;
+  periods?: string[];
+}
+
+const verdict = (told: Told[], { periods = PERIODS, ...more }: More = {}) =>
   planVerdictOf({
-    season: 'S1',
-    measure: 'entered',
-    periods: PERIODS,
-    parts: told.map(
-      ([contributor, period, planned, verified]): PlanPart => ({
-        ...{ contributor, period, planned: asValue(planned), verified: asValue(verified) },
-      }),
-    ),
-    ...more,
+    ...{ season: 'S1', measure: 'entered', periods, ...more },
+    realised: told.flatMap(([, period, , verified]) => (periods.includes(period) ? [asValue(verified)] : [])),
+    parts: told.map(([contributor, period, planned, verified]): PlanPart => {
+      const { state } = asValue(verified);
+      const isValidated = state === 'number' || state === 'hidden';
+      return { contributor, period, planned: asValue(planned), isValidated };
+    }),
   });
 
 describe('realised of planned', () => {
@@ -118,9 +121,17 @@ describe('realised of planned', () => {
 });
 
 describe('a hidden figure has neither verdict nor rank', () => {
-  it.each<[string, Told[], { isHidden?: boolean }]>([
-    ['one part is hidden', [['A', '2023-2024', 100, HIDDEN]], {}],
-    ['the place is hidden in a period', [['A', '2023-2024', 100, 90]], { isHidden: true }],
+  it.each<[string, Told[], More]>([
+    ['what is verified is hidden', [['A', '2023-2024', 100, HIDDEN]], {}],
+    ['what is planned is hidden in a period', [['A', '2023-2024', 100, 90]], { isPlanHidden: true }],
+    [
+      'what is counted is small: all that is planned, less what is left out, would give it back',
+      [
+        ['A', '2023-2024', 4, 90],
+        ['B', '2023-2024', 50, NOT_REPORTED],
+      ],
+      {},
+    ],
     [
       'what is left out is small: all that is planned, less this, would give it back',
       [

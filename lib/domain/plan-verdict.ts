@@ -8,12 +8,12 @@ import type { Measure, SeasonKey } from './vocabulary';
 export const PLAN_CODES = ['below_plan', 'as_planned', 'not_computable'] as const;
 export type PlanCode = (typeof PLAN_CODES)[number];
 
-/** What one contributor (a participation, a project) had planned and has verified in one closed period. */
+/** What one contributor (a participation) had planned in one closed period, and whether it has a validation there. */
 export interface PlanPart {
   contributor: string;
   period: string;
   planned: Value;
-  verified: Value;
+  isValidated: boolean;
 }
 
 /** How an action without a target, a project or a region stands against what was planned. */
@@ -36,9 +36,11 @@ interface Planned {
   measure: Measure;
   /** The closed periods, in the order of time. */
   periods: readonly string[];
+  /** What is verified of the place, in these periods, as anyone may see it. */
+  realised: readonly Value[];
   parts: readonly PlanPart[];
-  /** What was verified of the place may not be seen in one of these periods: no sum of it may be either. */
-  isHidden?: boolean;
+  /** What is planned of the place may not be seen in one of these periods. */
+  isPlanHidden?: boolean;
 }
 
 /**
@@ -46,16 +48,20 @@ interface Planned {
  * contributor without a validation in a period is left out of it on both sides, and the coverage says so. Sums are
  * divided: never an average. Hidden where a part is, or where what was left out would be given back by subtraction.
  */
-export function planVerdictOf({ season, measure, periods, parts, isHidden = false }: Planned): PlanVerdict {
-  const closed = parts.filter(({ period }) => periods.includes(period));
-  const [counted, left] = [closed.filter(isValidated), closed.filter((part) => !isValidated(part))];
-  const realised = isHidden ? HIDDEN : sumValues(counted.map(({ verified }) => verified));
-  const planned = isHidden || givesBack(left) ? HIDDEN : sumValues(counted.map((part) => part.planned));
-  const { rate, reason } = ratioOf(realised, counted.length === 0 ? NOT_REPORTED : planned);
-  const expected = closed.filter((part) => isCounted(part.planned) || isCounted(part.verified));
+export function planVerdictOf(given: Planned): PlanVerdict {
+  const { season, measure, periods, parts, isPlanHidden = false } = given;
+  const expected = parts.filter(
+    ({ period, planned, isValidated }) => periods.includes(period) && (isValidated || isCounted(planned)),
+  );
+  const [counted, left] = [expected.filter(isIn), expected.filter((part) => !isIn(part))];
+  const realised = counted.length === 0 ? NOT_REPORTED : sumValues([...given.realised]);
+  const planned = sumValues(counted.map((part) => part.planned));
+  const hides = isPlanHidden || isFew(planned) || isFew(sumValues(left.map((part) => part.planned)));
+  const shown = hides && counted.length > 0 ? HIDDEN : planned;
+  const { rate, reason } = ratioOf(realised, shown);
   return {
     code: rate === null ? 'not_computable' : rate < THRESHOLDS[season].plan ? 'below_plan' : 'as_planned',
-    ...{ measure, realised, planned, rate, reason },
+    ...{ measure, realised, planned: shown, rate, reason },
     coverage: { expected: expected.length, counted: counted.length },
     periods: [...periods],
   };
@@ -67,12 +73,10 @@ export function planRanks(verdicts: readonly Pick<PlanVerdict, 'rate'>[]): (numb
   return verdicts.map(({ rate }) => (rate === null ? null : rates.indexOf(rate) + 1));
 }
 
-/** A hidden number is one: its contributor has a validation, and it hides the sum. An estimate is not. */
-const isValidated = ({ verified }: PlanPart): boolean =>
-  verified.state === 'number' || verified.state === 'hidden';
+const isIn = ({ isValidated }: PlanPart): boolean => isValidated;
 
-/** What is planned in all is public: less what is counted here, it gives back what the others have planned. */
-function givesBack(left: readonly PlanPart[]): boolean {
-  const { value, state } = sumValues(left.map(({ planned }) => planned));
-  return state === 'hidden' || (state === 'number' && isSmall(value));
-}
+/**
+ * What is planned in all is public: what is counted here, and what is left, give one another back. Neither may be so
+ * small that somebody is recognised.
+ */
+const isFew = ({ value, state }: Value): boolean => state === 'hidden' || isSmall(value);

@@ -11,9 +11,10 @@ const of = (verified: typeof planned, more: { periods?: string[] } = {}) =>
     season: 'S1',
     measure: 'entered',
     periods,
+    realised: [verified],
     parts: [
-      { contributor: 'A', period: '2023-2024', planned, verified },
-      { contributor: 'B', period: '2024-2025', planned: numberValue(40), verified: NOT_REPORTED },
+      { contributor: 'A', period: '2023-2024', planned, isValidated: verified !== NOT_REPORTED },
+      { contributor: 'B', period: '2024-2025', planned: numberValue(40), isValidated: false },
     ],
     ...more,
   });
