@@ -39,6 +39,7 @@ export const projectionAnswer = z
             knownOn: day.describe('The last day whose knowledge is taken for this campaign.'),
             expected: count,
             verified: count,
+            closed: z.boolean().describe('Whether it was closed by the day read.'),
             counted: z.boolean().describe('Whether the campaign is a point of the pace.'),
           }),
         ),

@@ -1,4 +1,5 @@
-import { actionProjections, type ComponentProjection, type PaceCampaign } from '@/lib/figure/projection';
+import type { PaceCampaign } from '@/lib/figure/observed-values';
+import { actionProjections, type ComponentProjection } from '@/lib/figure/projection';
 import {
   type ActionDetail,
   actionDetail,

@@ -1,0 +1,104 @@
+import { type ObservedCampaign, observedCampaigns, verifiedOffers } from '@/db/figure-observations';
+import type { Read } from '@/db/store';
+import { wasClosed } from '@/lib/domain/campaign';
+import { comparablePeriods } from '@/lib/domain/comparable';
+import type { NoRateReason } from '@/lib/domain/progress';
+import { addDays } from '@/lib/domain/time';
+import { NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { type ComponentProgress, knownReference } from './action-progress';
+import { componentValues } from './component-values';
+import { rememberPast } from './past-memory';
+import { makePublicTables } from './public-tables';
+import { knownAt } from './trajectory';
+
+/** A campaign as a possible point of the verified pace. */
+export interface PaceCampaign {
+  label: string;
+  observedOn: string;
+  /** The last day whose knowledge is taken for it: the eve of the next campaign's opening, or the day read. */
+  knownOn: string;
+  /** Participations asked, and of these those verified by `knownOn`. */
+  expected: number;
+  verified: number;
+  /** Whether it was closed by the day read. */
+  closed: boolean;
+  /** Whether it is a point: the latest one is not, as long as what was sent in it waits to be verified. */
+  counted: boolean;
+}
+
+/** What was verified on a past day, made like its target; where it cannot be, the reason. */
+export interface PastValue {
+  value: Value;
+  reason: NoRateReason | null;
+}
+
+interface Place {
+  key: string;
+  season: SeasonKey;
+  day: string;
+}
+
+/**
+ * The campaigns that asked an action of a season, observed by a day, in the order of their observation. Two of one
+ * observation date are one: the later one, which knows more.
+ */
+export async function paceCampaigns(read: Read, { key, season, day }: Place): Promise<PaceCampaign[]> {
+  const observed = await observedCampaigns(read, { seasonKey: season, actionKey: key, day });
+  const past = observed.filter(({ observedOn }) => observedOn <= day);
+  const last = past.filter((one, index) => past[index + 1]?.observedOn !== one.observedOn);
+  return last.map((campaign, index) => paceCampaign(campaign, last[index + 1], day));
+}
+
+function paceCampaign(
+  { label, observedOn, closedAt, sections }: ObservedCampaign,
+  next: ObservedCampaign | undefined,
+  day: string,
+): PaceCampaign {
+  const knownOn = next ? addDays(next.opensOn, -1) : day;
+  const count = (of: 'sentFrom' | 'verifiedFrom') =>
+    sections.reduce((sum, one) => sum + ((one[of] ?? '9') <= knownOn ? one.count : 0), 0);
+  const expected = sections.reduce((sum, one) => sum + one.count, 0);
+  const verified = count('verifiedFrom');
+  const closed = wasClosed({ closedAt }, day);
+  const settled = next !== undefined || verified === expected || (closed && verified >= count('sentFrom'));
+  return { label, observedOn, knownOn, expected, verified, closed, counted: verified > 0 && settled };
+}
+
+/** What the components of an action had verified on the days before one: offers are read once for all of them. */
+export async function pastValues(read: Read, { key, season, day }: Place) {
+  const offers = await verifiedOffers(read, { seasonKey: season, actionKey: key, day });
+  return async (component: ComponentProgress, on: string): Promise<PastValue> => {
+    if (component.source === 'learners') return learnersOn(read, season, key, component, on);
+    const row = offers.findLast((one) => one.componentId === component.id && one.knownFrom <= on);
+    return { value: tallyValue(row?.tally), reason: null };
+  };
+}
+
+const NOTHING: PastValue = { value: NOT_REPORTED, reason: null };
+
+/** The verified learners of an action on a past day, made comparable by the counting mode of today's target. */
+async function learnersOn(
+  read: Read,
+  season: SeasonKey,
+  actionKey: string,
+  { id, source, measure, countingMode }: ComponentProgress,
+  day: string,
+): Promise<PastValue> {
+  if (countingMode === 'unknown' || countingMode === 'annual_flow') return NOTHING;
+  // What the totals of an action do not tell: the latest period of each participation, who left out primo-entrants.
+  if (countingMode === 'stock' || countingMode === 'cumulative_distinct')
+    return rememberPast(read, `projected ${id} ${countingMode}`, day, async () => {
+      const tables = await makePublicTables(read, season, day, measure ?? 'entered');
+      const { periodOrder } = await knownReference(read);
+      const components = [{ id, actionKey, source, measure, countingMode }];
+      const values = (await componentValues(read, season, day, components, tables, periodOrder)).get(id);
+      return values ? { value: values.values.verified, reason: values.missing.verified } : NOTHING;
+    });
+  const known = await knownAt(read, season, measure ?? 'entered', day);
+  const periods = (await knownReference(read)).periods.flatMap(({ id: period }) => {
+    const value = known.get(`${actionKey}|verified|${period}`);
+    return value ? [{ period, value }] : [];
+  });
+  return { value: comparablePeriods(countingMode, measure, periods).value, reason: null };
+}
