@@ -20,6 +20,7 @@ const FLOORS = [
   'workbook',
   'section',
   'figure',
+  'verdict',
   'why',
   'comparison',
   'gap',

@@ -1,5 +1,5 @@
 import { type IntermediateTarget, paceOf, type TargetClock, type TargetPace } from './pace';
-import type { NoRateReason, Rate } from './progress';
+import { NO_RATE_REASONS, type NoRateReason, type Rate } from './progress';
 import type { Value } from './value';
 import { THRESHOLDS } from './verdict-thresholds';
 import type { ActionStatus, CountingMode, SeasonKey } from './vocabulary';
@@ -40,7 +40,8 @@ export const VERDICT_RULES = [
 export type VerdictRule = (typeof VERDICT_RULES)[number];
 
 /** Why a verdict cannot be given: why there is no rate, or a milestone that is due on no day. */
-export type NoVerdictReason = NoRateReason | 'milestone_without_due';
+export const NO_VERDICT_REASONS = [...NO_RATE_REASONS, 'milestone_without_due'] as const;
+export type NoVerdictReason = (typeof NO_VERDICT_REASONS)[number];
 
 /** A value made like its target, and its rate: both say why where there is none. */
 export interface Judged {
