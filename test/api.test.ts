@@ -152,6 +152,58 @@ describe('the actions', () => {
   });
 });
 
+describe('the verdicts', () => {
+  beforeEach(async () => void (await programmeDatabase()));
+
+  interface Judged {
+    key: string;
+    verdict: { code: string } | null;
+    components: { id: string; verdict: Record<string, unknown> | null }[];
+  }
+  const actions = async (query: string): Promise<Judged[]> =>
+    (await get('/api/v1/actions', {}, query)).body.data;
+
+  it('stand on each target, with what was compared and the rule in words', async () => {
+    const { body } = await get('/api/v1/actions/{key}', { key: 'DIRECTION' }, AS_OF);
+    expect(body.components[0].verdict).toMatchObject({
+      ...{ code: 'short', rule: 'commitments', observed: null, expected: 1, observedOn: '2026-11-20' },
+      ...{ commitments: 'short', words: 'aucun projet engagé', pace: null, remainder: null },
+      sentences: [
+        expect.stringContaining('Il n’y a pas d’échéance'),
+        expect.stringContaining('aucun projet engagé'),
+      ],
+    });
+    const mediators = (await actions(AS_OF)).find(({ key }) => key === 'MEDIATEURS');
+    expect(mediators?.components.map(({ id, verdict }) => [id, verdict?.code ?? null])).toEqual([
+      ['MEDIATEURS.S2', 'not_computable'],
+      ['MEDIATEURS.S2.C', null],
+    ]);
+    expect((await actions(AS_OF)).find(({ key }) => key === 'REGLEMENTAIRE')?.verdict?.code).toBe('closed');
+  });
+
+  it('filter the components, and order the actions', async () => {
+    const short = await actions(`verdict=short&${AS_OF}`);
+    expect(short.flatMap(({ components }) => components.map(({ id }) => id))).toEqual([
+      'DIRECTION.S2',
+      'JURISTES.S2',
+    ]);
+    expect((await actions(`sort=verdict&${AS_OF}`)).map(({ key }) => key).slice(0, 3)).toEqual([
+      'DIRECTION',
+      'JURISTES',
+      'MEDIATEURS',
+    ]);
+    expect(await actions(`verdict=late&${AS_OF}`)).toEqual([]);
+  });
+
+  it('of JURISTES in season 1 is that of what season 2 takes over', async () => {
+    const { body } = await get('/api/v1/actions/{key}', { key: 'JURISTES' }, `season=S1&${AS_OF}`);
+    expect(body.components[0].verdict).toMatchObject({
+      ...{ code: 'taken_over', words: 'repris en saison\u00a02\u00a0: aucun projet engagé' },
+      remainder: { componentId: 'JURISTES.S2', season: 'S2', code: 'short' },
+    });
+  });
+});
+
 describe('what is refused', () => {
   beforeEach(async () => void (await programmeDatabase()));
 
@@ -159,6 +211,8 @@ describe('what is refused', () => {
     ['/api/v1/programme', {}, 'as-of=2026-02-30', 422, 'as-of'],
     ['/api/v1/programme', {}, 'season=S1', 422, 'season'],
     ['/api/v1/actions', {}, 'season=S3', 422, 'season'],
+    ['/api/v1/actions', {}, 'verdict=bad', 422, 'verdict'],
+    ['/api/v1/actions', {}, 'sort=acronym', 422, 'sort'],
     ['/api/v1/actions', {}, 'as_of=2026-01-01', 422, 'as_of'],
     ['/api/v1/actions/{key}', { key: 'INCONNUE' }, AS_OF, 404, undefined],
     ['/api/v1/actions/{key}', { key: 'MEDIATEURS' }, `season=S1&${AS_OF}`, 404, undefined],

@@ -250,6 +250,28 @@ describe('the numbers', () => {
     expect(await refusedWith(open('changes'))).toBe('not_found');
   });
 
+  it('say of each target its verdict, and follow its filter and its order', async () => {
+    const rows = rowsOf(await csvOf(await open('objectives', { season: 'S1' })));
+    const law = rows.find((row) => row.Composante === 'JURISTES.S1');
+    expect(law).toMatchObject({
+      Verdict: 'repris en saison\u00a02\u00a0: aucun projet engagé',
+      'Verdict – code': 'taken_over',
+      Engagements: 'engagements insuffisants',
+    });
+    expect(law?.['Pourquoi ce verdict']).toContain('Ce qui reste est un objectif de la saison\u00a02');
+    const short = await open('objectives', { verdict: 'short' });
+    expect(short.context).toContainEqual(['Verdict', 'Engagements insuffisants']);
+    expect(rowsOf(await csvOf(short)).map((row) => [row.Composante, row.Verdict])).toEqual([
+      ['DIRECTION.S2', 'aucun projet engagé'],
+      ['JURISTES.S2', 'aucun projet engagé'],
+    ]);
+    const sorted = rowsOf(await csvOf(await open('objectives', { sort: 'verdict' })));
+    expect(sorted[0]?.Composante).toBe('DIRECTION.S2');
+    expect(sorted.at(-1)).toMatchObject({ Action: 'REGLEMENTAIRE', Verdict: 'close', Composante: '' });
+    expect(await refusedWith(open('objectives', { verdict: 'bad' }))).toBe('unknown_verdict');
+    expect(await refusedWith(open('objectives', { sort: 'bad' }))).toBe('unknown_action_sort');
+  });
+
   it('hide in a file what is hidden on the page', async () => {
     await enter(story.lead, story.october.id, { cells: [story.cell('law', '3')] });
     await enter(story.contributor, story.october.id, { cells: [story.cell('mediation', '40')] });

@@ -16,6 +16,7 @@ import {
 import { learnerRatio, learnerTotal, listMeta } from './common';
 import { gap } from './gap';
 import { trajectory } from './programme';
+import { plan, verdict } from './verdict';
 
 const reason = z.enum(NO_RATE_REASONS);
 
@@ -84,6 +85,9 @@ export const component = z
     coverage: z
       .strictObject({ reported: count, validated: count, expected: count })
       .describe('Participations of the action in its latest campaign.'),
+    verdict: verdict
+      .nullable()
+      .describe('Null: a volume that each candidate sets beside a target of the call.'),
   })
   .register(named, { id: 'Component' });
 
@@ -107,6 +111,8 @@ export const action = z
     detail: z.string().nullable(),
     participations: count,
     campaign: z.strictObject({ label: z.string(), observedOn: day }).nullable(),
+    verdict: verdict.nullable().describe('Of a closed action without a component in force: closed.'),
+    plan: plan.nullable().describe('Where the action has no target.'),
     components: z.array(component),
     published: z
       .strictObject({

@@ -14,6 +14,7 @@ import {
   TARGET_BASES,
   TARGET_EVENTS,
 } from '@/lib/domain/vocabulary';
+import { verdict } from './verdict';
 
 const reason = z.enum(NO_RATE_REASONS).nullable();
 const differences = z
@@ -33,6 +34,7 @@ const onDay = z
     ...layers,
     rates,
     reasons: z.strictObject({ committed: reason, declared: reason, verified: reason }),
+    verdict: verdict.nullable(),
   })
   .register(named, { id: 'ComponentOnDay' });
 
@@ -123,6 +125,7 @@ export const comparison = z
             after: onDay.nullable(),
             differences,
             moved: z.boolean(),
+            turned: z.boolean().describe('Its verdict is another one: by a write, or by the calendar alone.'),
           }),
         ),
         learners: z

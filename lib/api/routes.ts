@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { edition } from '@/lib/domain/edition';
 import { figuresToEnter } from '@/lib/domain/figures-to-enter';
+import { VERDICT_CODES } from '@/lib/domain/verdict';
 import { TABLE_FILTERS } from '@/lib/export/table-filters';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
@@ -46,7 +47,8 @@ export const QUERY = {
   measure: 'A learner measure: entered by default.',
   period: 'The number of a period; without it, the sum over those known where that is legal.',
   layer: 'committed, declared or verified (by default).',
-  sort: 'acronym, aid, participations or recent.',
+  verdict: `A verdict: ${VERDICT_CODES.join(', ')}.`,
+  sort: 'Of projects: acronym, aid, participations or recent. Of actions: number (by default) or verdict, what asks most first.',
   page: 'The number of the page, from 1.',
   training: 'The number of a training.',
   'dry-run': '1: compares and checks, and writes nothing.',
@@ -76,8 +78,9 @@ export const API_ROUTES = {
     answer: programme,
   },
   '/api/v1/actions': {
-    summary: 'The actions of a season (S2 by default) with the progress of their objectives.',
-    query: [...READING, 'target'],
+    summary:
+      'The actions of a season (S2 by default) with the progress of their objectives and a verdict on each target. With a verdict, only the components that have it.',
+    query: [...READING, 'target', 'verdict', 'sort'],
     answer: actionList,
   },
   '/api/v1/actions/{key}': {

@@ -342,6 +342,29 @@ describe('the comparison of two days', () => {
     expect(reached(after)).toBe(2);
   });
 
+  it('shows a verdict that the calendar alone has turned', async () => {
+    await consortium();
+    const asked = { season: 'S2', action: 'MEDIATEURS' } as const;
+    const turnedBetween = async (from: string, to: string) => {
+      const [season] = await compareDays(read(), { ...asked, from, to });
+      return season?.components.map(({ id, before, after, moved, turned }) => [
+        id,
+        before?.verdict?.code ?? null,
+        after?.verdict?.code ?? null,
+        moved,
+        turned,
+      ]);
+    };
+    expect(await turnedBetween('2026-12-31', '2027-01-01')).toEqual([
+      ['MEDIATEURS.S2', 'not_computable', 'overdue', true, true],
+      ['MEDIATEURS.S2.C', null, null, false, false],
+    ]);
+    expect(await turnedBetween('2027-01-01', '2027-01-02')).toEqual([
+      ['MEDIATEURS.S2', 'overdue', 'overdue', false, false],
+      ['MEDIATEURS.S2.C', null, null, false, false],
+    ]);
+  });
+
   it('leaves out a season that the action is not in', async () => {
     const days = { from: '2026-01-01', to: '2026-11-20' };
     expect(

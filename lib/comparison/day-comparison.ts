@@ -4,6 +4,7 @@ import { participationsOfSeason } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { NoRateReason } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
+import type { Verdict } from '@/lib/domain/verdict';
 import {
   LAYERS,
   type Layer,
@@ -12,19 +13,21 @@ import {
   type SeasonKey,
   type TargetBasis,
 } from '@/lib/domain/vocabulary';
-import { type ActionProgress, actionsProgress, type ComponentProgress } from '@/lib/figure/action-progress';
 import { learnerTables, type PeriodName } from '@/lib/figure/learner-totals';
+import { type JudgedAction, type JudgedComponent, judgedActions } from '@/lib/verdict/judged-actions';
 
 /** A component on one of the two days. */
 export interface ComponentOnDay {
   target: number | null;
   dueDate: string | null;
-  duePrecision: ComponentProgress['duePrecision'];
+  duePrecision: JudgedComponent['duePrecision'];
   /** The one period that its values speak of, where they are of one. */
   period: string | null;
   values: Record<Layer, Value>;
   rates: Record<Layer, number | null>;
   reasons: Record<Layer, NoRateReason | null>;
+  /** It may turn without a write, by the calendar alone. Null: it has none. */
+  verdict: Verdict | null;
 }
 
 export interface ComparedComponent {
@@ -37,8 +40,10 @@ export interface ComparedComponent {
   after: ComponentOnDay | null;
   /** Null where one of the two is not a number, is hidden, or where they are of two periods or two modes. */
   differences: Record<Layer, number | null>;
-  /** Whether its target, a value or a rate moved. */
+  /** Whether its target, a value, a rate or its verdict moved. */
   moved: boolean;
+  /** Whether its verdict is another one. */
+  turned: boolean;
 }
 
 export interface MovedLearners {
@@ -91,7 +96,7 @@ async function comparedSeason(
   { from, to, action, basis = 'current' }: Asked,
 ): Promise<ComparedSeason | undefined> {
   const on = async (day: string) =>
-    (await actionsProgress(read, season, day, basis)).filter(({ key }) => !action || key === action);
+    (await judgedActions(read, season, day, basis)).filter(({ key }) => !action || key === action);
   const before = await on(from);
   const after = await on(to);
   if (after.length === 0) return undefined;
@@ -113,7 +118,7 @@ async function comparedSeason(
   };
 }
 
-function comparedComponents(before: ActionProgress | undefined, after: ActionProgress): ComparedComponent[] {
+function comparedComponents(before: JudgedAction | undefined, after: JudgedAction): ComparedComponent[] {
   const { key, number, shortTitle } = after;
   const all = new Map([...(before?.components ?? []), ...after.components].map((c) => [c.id, c]));
   return [...all.values()].map(({ id, label, unit }) => {
@@ -134,7 +139,8 @@ function comparedComponents(before: ActionProgress | undefined, after: ActionPro
         declared: between('declared'),
         verified: between('verified'),
       },
-      moved: JSON.stringify(was && onDay(was)) !== JSON.stringify(is && onDay(is)),
+      moved: JSON.stringify(was && compared(was)) !== JSON.stringify(is && compared(is)),
+      turned: was !== undefined && is !== undefined && saidOf(was) !== saidOf(is),
     };
   });
 }
@@ -147,7 +153,8 @@ const onDay = ({
   values,
   rates,
   reasons,
-}: ComponentProgress): ComponentOnDay => ({
+  verdict,
+}: JudgedComponent): ComponentOnDay => ({
   target,
   dueDate,
   duePrecision,
@@ -155,7 +162,17 @@ const onDay = ({
   values,
   rates,
   reasons,
+  verdict,
 });
+
+/** The day on which a verdict was read moves with the day asked for: only what it says is compared. */
+const compared = (component: JudgedComponent) => ({
+  ...onDay(component),
+  verdict: saidOf(component),
+});
+
+const saidOf = ({ verdict }: JudgedComponent): string =>
+  [verdict?.code, verdict?.reason, verdict?.remainder?.verdict.code].join(' ');
 
 /** Nothing said before is not zero: only two numbers have a difference. */
 const difference = (was: Value, is: Value): number | null =>

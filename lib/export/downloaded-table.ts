@@ -9,6 +9,8 @@ import { DATA_LICENCE, DEMONSTRATION_WORDS } from '@/lib/wording/edition';
 import { measureWords } from '@/lib/wording/measures';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { targetBasisWords } from '@/lib/wording/targets';
+import { capitalised } from '@/lib/wording/typography';
+import { verdictNames } from '@/lib/wording/verdicts';
 import type { ContextLine, OpenTable, TableDeclaration, TableQuestion } from './table-definition';
 import type { Cell, TableColumn } from './table-fields';
 import { type TableFilter, tableFilterWords } from './table-filters';
@@ -99,6 +101,7 @@ async function valueWords(
   if (filter === 'region') return (await regionNames(read)).byCode.get(value)?.name ?? value;
   if (filter === 'measure' && isKey(measureWords, value)) return measureWords[value].label;
   if (filter === 'status' && isKey(projectStatusWords, value)) return projectStatusWords[value];
+  if (filter === 'verdict' && isKey(verdictNames, value)) return capitalised(verdictNames[value]);
   return z.iso.date().safeParse(value).success ? formatDay(value) : value;
 }
 

@@ -1,20 +1,85 @@
-import type { ActionProgress, ComponentProgress } from '@/lib/figure/action-progress';
+import type { Verdict } from '@/lib/domain/verdict';
+import type { JudgedAction, JudgedComponent } from '@/lib/verdict/judged-actions';
 import { actionStatusWords, countingModeWords } from '@/lib/wording/actions';
+import { planWords } from '@/lib/wording/plan-verdicts';
+import { explainVerdict } from '@/lib/wording/verdict-reasons';
+import { verdictNames, verdictWords } from '@/lib/wording/verdicts';
 import { count, day, type Field, figuresByLayer, number, rate, ratesByLayer, text } from './table-fields';
 
 export interface ObjectiveRow {
-  action: ActionProgress;
+  action: JudgedAction;
   /** Null: no component is in force that day. */
-  component: ComponentProgress | null;
+  component: JudgedComponent | null;
 }
 
 /** One row for each component of an objective; an action without one keeps its row. */
-export const componentRows = (actions: readonly ActionProgress[]): ObjectiveRow[] =>
+export const componentRows = (actions: readonly JudgedAction[]): ObjectiveRow[] =>
   actions.flatMap((action): ObjectiveRow[] =>
     action.components.length === 0
       ? [{ action, component: null }]
       : action.components.map((component) => ({ action, component })),
   );
+
+/** Null: each candidate sets the target of this component, beside one of the call. */
+const verdictOfRow = ({ action, component }: ObjectiveRow): Verdict | null =>
+  component ? component.verdict : action.verdict;
+
+const said = ({ action, component }: ObjectiveRow): string | null => {
+  const verdict = verdictOfRow({ action, component });
+  const about = { season: action.season, unit: component?.unit ?? '' };
+  if (!verdict) return null;
+  const { rule, numbers } = explainVerdict(verdict, about);
+  return [rule, ...numbers].join(' ');
+};
+
+/** The verdict of a target, what was compared with what and when, and the commitments beside it. */
+const verdictFields: readonly Field<ObjectiveRow>[] = [
+  text('verdict', 'Verdict', 'Ce qui est dit de la cible, à partir de faits datés.', (row) => {
+    const verdict = verdictOfRow(row);
+    return verdict && verdictWords(verdict);
+  }),
+  text('verdictCode', 'Verdict – code', 'Le même en code, pour filtrer.', (row) => verdictOfRow(row)?.code),
+  number(
+    'observed',
+    'Comparé',
+    'La valeur comparée\u00a0: vérifiée, ou engagée sans échéance.',
+    (row) => verdictOfRow(row)?.observed,
+  ),
+  number(
+    'expectedValue',
+    'Attendu',
+    'Ce à quoi elle est comparée\u00a0: la cible, ou sa part attendue ce jour-là.',
+    (row) => verdictOfRow(row)?.expected,
+  ),
+  day(
+    'verdictOn',
+    'Comparé au',
+    'Le jour de cette lecture\u00a0: d’un rythme, celui d’une observation.',
+    (row) => verdictOfRow(row)?.observedOn,
+  ),
+  text(
+    'commitments',
+    'Engagements',
+    'S’ils couvrent la cible\u00a0; vide si cela ne peut se dire.',
+    (row) => {
+      const code = verdictOfRow(row)?.commitments?.code;
+      return code && verdictNames[code];
+    },
+  ),
+  text('verdictRule', 'Pourquoi ce verdict', 'La règle et ses nombres.', said),
+  text(
+    'plan',
+    'Plan',
+    'D’une action sans cible\u00a0: le réalisé rapporté au prévu, en mots.',
+    ({ action }) => action.plan && planWords(action.plan),
+  ),
+  rate(
+    'planRate',
+    'Réalisé / prévu',
+    'De la même, cumulé sur les périodes closes.',
+    ({ action }) => action.plan?.rate,
+  ),
+];
 
 const NOTHING = { value: null, state: 'not_reported' } as const;
 const NO_VALUES = { committed: NOTHING, declared: NOTHING, verified: NOTHING };
@@ -93,6 +158,7 @@ export const objectiveFields: readonly Field<ObjectiveRow>[] = [
     'La seule période dont les valeurs parlent, le cas échéant.',
     ({ component }) => component?.period,
   ),
+  ...verdictFields,
   ...figuresByLayer<ObjectiveRow>(({ component }) => component?.values ?? NO_VALUES),
   ...ratesByLayer<ObjectiveRow>(({ component }) => component ?? { rates: NONE, reasons: NONE }),
   rate(

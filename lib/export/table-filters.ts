@@ -8,6 +8,7 @@ export const tableFilterWords = {
   region: 'Région',
   status: 'Statut',
   sort: 'Ordre',
+  verdict: 'Verdict',
   project: 'Projet',
   mesure: 'Mesure',
   measure: 'Mesure',

@@ -13,12 +13,7 @@ import type {
   TargetEvent,
 } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
-import {
-  type ActionProgress,
-  actionsProgress,
-  type ComponentProgress,
-  knownReference,
-} from '@/lib/figure/action-progress';
+import { type ComponentProgress, knownReference } from '@/lib/figure/action-progress';
 import { type LearnerTotal, learnerTables } from '@/lib/figure/learner-totals';
 import { remember } from '@/lib/figure/memory';
 import { type IndexedProject, projectIndex, standsIn } from '@/lib/figure/project-index';
@@ -26,6 +21,7 @@ import { regionNames } from '@/lib/figure/region-names';
 import { type Trajectory, trajectory } from '@/lib/figure/trajectory';
 import { type Gap, gapsOfAction } from '@/lib/gap/gaps';
 import { Refusal } from '@/lib/refusal';
+import { type JudgedAction, judgedActions } from '@/lib/verdict/judged-actions';
 
 /** A target as one document or amendment set it. */
 export interface TargetRecord {
@@ -59,7 +55,7 @@ export interface PublicStatement {
   note: string | null;
 }
 
-export interface ActionDetail extends ActionProgress {
+export interface ActionDetail extends JudgedAction {
   /** The seasons it is in, with its number and status in each. */
   seasons: Pick<ActionName, 'season' | 'number' | 'title' | 'status'>[];
   /** Every number and title, by edition of the call. */
@@ -100,7 +96,7 @@ export async function actionDetail(
   const season = seasons.findLast((one) => asked === undefined || one.season === asked)?.season;
   if (!season) throw new Refusal('missing', 'unknown_action');
   return remember(read, 'action-detail', { key, season, day, basis }, async () => {
-    const progress = (await actionsProgress(read, season, day, basis)).find((action) => action.key === key);
+    const progress = (await judgedActions(read, season, day, basis)).find((action) => action.key === key);
     const action = await actionByKey(read, key);
     if (!progress || !action) throw new Refusal('missing', 'unknown_action');
     const place = { season, action: key };

@@ -4,11 +4,12 @@ import { participationsOfSeason } from '@/db/projects';
 import { regions as allRegions, budgetsAsOf } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { DatePrecision, SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
-import { type ActionProgress, actionsProgress, knownReference } from '@/lib/figure/action-progress';
+import { knownReference } from '@/lib/figure/action-progress';
 import { type LearnersOverview, learnersOverview } from '@/lib/figure/learners-overview';
 import { remember } from '@/lib/figure/memory';
 import { type Trajectory, trajectory } from '@/lib/figure/trajectory';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
+import { type JudgedAction, judgedActions } from '@/lib/verdict/judged-actions';
 
 /** What a document printed: a count, or an amount in cents. */
 export interface PublishedFigure {
@@ -43,7 +44,7 @@ export interface SeasonOverview {
   learners: LearnersOverview;
   /** Over the actions, each in its latest campaign; null where none was ever opened. */
   reports: { reported: number; validated: number; expected: number; campaigns: string[] } | null;
-  actions: ActionProgress[];
+  actions: JudgedAction[];
   /** The columns of the coverage table: a closed action takes no project, its column would be empty by rule. */
   columns: { key: string; number: number; shortTitle: string }[];
   /** The 18 regions, each with its distinct projects and its projects by action, in the order of `columns`. */
@@ -72,7 +73,7 @@ export function seasonOverview(
   basis: TargetBasis = 'current',
 ): Promise<SeasonOverview> {
   return remember(read, 'season-overview', { season, day, basis }, async (): Promise<SeasonOverview> => {
-    const actions = await actionsProgress(read, season, day, basis);
+    const actions = await judgedActions(read, season, day, basis);
     const participations = await participationsOfSeason(read, season, day);
     const columns = actions
       .filter(({ status }) => status !== 'closed')
@@ -151,7 +152,7 @@ async function publishedOfSeason(
   };
 }
 
-function reportsOf(actions: ActionProgress[]): SeasonOverview['reports'] {
+function reportsOf(actions: JudgedAction[]): SeasonOverview['reports'] {
   const asked = actions.flatMap((a) => (a.coverage ? [a.coverage] : []));
   if (asked.length === 0) return null;
   const sum = (of: (c: (typeof asked)[number]) => number) => asked.reduce((total, c) => total + of(c), 0);

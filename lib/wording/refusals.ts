@@ -77,6 +77,8 @@ const sentences: Record<string, (p: Params) => string> = {
   gap_changed: (p) =>
     `Les nombres ont changé depuis que vous avez ouvert la page. Vous lisiez : ${numbersOf(p.seen)}. Ils sont maintenant : ${numbersOf(p.current)}. Votre note est gardée : relisez-la, puis enregistrez de nouveau.`,
   unknown_sort: () => 'Cet ordre n’existe pas\u00a0: choisissez acronym, aid, participations ou recent.',
+  unknown_action_sort: () => 'Cet ordre n’existe pas\u00a0: choisissez number ou verdict.',
+  unknown_verdict: () => 'Ce verdict n’existe pas\u00a0: choisissez-le dans la liste.',
   unknown_page: () => 'Un numéro de page est un nombre entier, à partir de 1.',
   unknown_campaign: () => 'Cette campagne n’existe pas, ou ne concerne pas vos actions.',
   unknown_edition: () => 'Aucune édition figée ne porte ce nom. La liste est sur la page Données.',

@@ -17,6 +17,7 @@ import { formatCount, formatDifference, formatEuros } from '@/lib/wording/number
 import { absentWords, layerWords } from '@/lib/wording/states';
 import { dueWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
+import { verdictWords } from '@/lib/wording/verdicts';
 import { ComparedValue } from './compared-value';
 
 interface Props {
@@ -47,6 +48,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
         }
         columns={[
           { key: 'component', label: 'Composante' },
+          { key: 'verdict', label: 'Verdict' },
           { key: 'target', label: 'Visé', numeric: true },
           ...LAYERS.map((layer) => ({ key: layer, label: capitalised(layerWords[layer]), numeric: true })),
         ]}
@@ -62,6 +64,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
                 {periodWords(component)}
               </span>
             </span>,
+            <Turned key="verdict" was={verdictOn(component.before)} is={verdictOn(component.after)} />,
             <Target key="target" {...component} />,
             ...LAYERS.map((layer) => {
               const side = (day: ComponentOnDay | null) =>
@@ -139,7 +142,13 @@ function periodWords({ before, after }: ComparedComponent): string {
 function Target({ before, after, unit }: ComparedComponent) {
   const of = (day: ComponentOnDay | null) =>
     day ? targetWords(day.target, unit, dueWords(day.dueDate, day.duePrecision)) : 'pas en vigueur';
-  const [was, is] = [of(before), of(after)];
+  return <Turned was={of(before)} is={of(after)} />;
+}
+
+const verdictOn = (day: ComponentOnDay | null): string =>
+  day === null ? 'pas en vigueur' : day.verdict ? verdictWords(day.verdict) : 'sans objet';
+
+function Turned({ was, is }: { was: string; is: string }) {
   if (was === is) return <span className="app-compared--same">{is}</span>;
   return (
     <span className="app-compared">

@@ -13,6 +13,7 @@ import { changeWords, countedWords } from '@/lib/wording/changes';
 import { measureWords } from '@/lib/wording/measures';
 import { amountWords } from '@/lib/wording/projects';
 import { targetEventWords } from '@/lib/wording/targets';
+import { verdictWords } from '@/lib/wording/verdicts';
 import { everyPage } from '../all-pages';
 import { refused } from '../filter-values';
 import { unnamed } from '../nameless-signature';
@@ -65,7 +66,15 @@ export const comparedObjectives = exportTable({
     text('component', 'Composante', 'Son identifiant.', (c) => c.id),
     text('label', 'Ce qui est compté', 'Son libellé.', (c) => c.label),
     text('unit', 'Unité', 'L’unité.', (c) => c.unit),
-    yesNo('moved', 'A bougé', 'Si sa cible, une valeur ou un taux a bougé.', (c) => c.moved),
+    yesNo('moved', 'A bougé', 'Si sa cible, une valeur, un taux ou son verdict a bougé.', (c) => c.moved),
+    ...sides.map(({ side, label }) =>
+      text<Inside<ComparedComponent>>(
+        `${side}Verdict`,
+        `Verdict, ${label}`,
+        'Ce qui est dit de la cible ce jour-là.',
+        (c) => c[side]?.verdict && verdictWords(c[side].verdict),
+      ),
+    ),
     ...sides.map(({ side, label }) =>
       number<Inside<ComparedComponent>>(
         `${side}Target`,

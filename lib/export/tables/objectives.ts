@@ -1,4 +1,6 @@
-import { actionsProgress } from '@/lib/figure/action-progress';
+import { VERDICT_CODES } from '@/lib/domain/verdict';
+import { ACTION_SORTS, judgedActions, narrowed } from '@/lib/verdict/judged-actions';
+import { choice } from '../filter-values';
 import { componentRows, objectiveFields } from '../objective-fields';
 import { exportTable } from '../table-definition';
 import { READING } from '../table-filters';
@@ -8,12 +10,17 @@ export const objectives = exportTable({
   file: 'objectifs',
   title: 'Objectifs par action',
   about: 'Une ligne par composante d’objectif en vigueur.',
-  filters: [...READING, 'target'],
+  filters: [...READING, 'target', 'verdict', 'sort'],
   season: 'S2',
   audience: 'public',
 }).of({
   fields: objectiveFields,
-  async rows({ read, season = 'S2', day, target }) {
-    return { rows: componentRows(await actionsProgress(read, season, day, target)) };
+  async rows(question) {
+    const { read, season = 'S2', day, target } = question;
+    const asked = {
+      verdict: choice(question, 'verdict', VERDICT_CODES, 'unknown_verdict'),
+      sort: choice(question, 'sort', ACTION_SORTS, 'unknown_action_sort'),
+    };
+    return { rows: componentRows(narrowed(await judgedActions(read, season, day, target), asked)) };
   },
 });

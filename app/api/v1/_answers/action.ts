@@ -1,14 +1,16 @@
 import type { ActionAnswer, ActionDetailAnswer, ActionListAnswer, ComponentAnswer } from '@/lib/api/action';
 import type { NoRateReason } from '@/lib/domain/progress';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
-import type { ActionProgress, ComponentProgress } from '@/lib/figure/action-progress';
+import type { ComponentProgress } from '@/lib/figure/action-progress';
 import type { ActionDetail } from '@/lib/overview/action-detail';
+import type { JudgedAction, JudgedComponent } from '@/lib/verdict/judged-actions';
 import { noRateSentence } from '@/lib/wording/reasons';
 import { gapAnswer } from './gap';
 import { learnerTotalAnswer, ratioAnswer } from './learners';
+import { planAnswer, verdictAnswer } from './verdict';
 
 export const actionListAnswer = (
-  actions: ActionProgress[],
+  actions: JudgedAction[],
   season: SeasonKey,
   asOf: string,
 ): ActionListAnswer => ({
@@ -16,8 +18,8 @@ export const actionListAnswer = (
   meta: { season, asOf, count: actions.length, total: actions.length },
 });
 
-function actionAnswer(action: ActionProgress): ActionAnswer {
-  const { coverage, published, composites } = action;
+function actionAnswer(action: JudgedAction): ActionAnswer {
+  const { coverage, published, composites, season } = action;
   const counted = {
     reported: coverage?.reported ?? 0,
     validated: coverage?.validated ?? 0,
@@ -35,7 +37,12 @@ function actionAnswer(action: ActionProgress): ActionAnswer {
     detail: action.detail,
     participations: action.participations,
     campaign: coverage && { label: coverage.campaign, observedOn: coverage.observedOn },
-    components: action.components.map((component) => componentAnswer(component, action.number, counted)),
+    verdict: action.verdict && verdictAnswer(action.verdict, { season, unit: '' }),
+    plan: action.plan && planAnswer(action.plan, season),
+    components: action.components.map((component) => ({
+      ...componentAnswer(component, action.number, counted),
+      verdict: component.verdict && verdictAnswer(component.verdict, { season, unit: component.unit }),
+    })),
     published: published && { ...published, projects: action.publishedProjects },
     // Published rates speak of commitments: the one figure of an objective is that of the same layer.
     composite: { layer: 'committed', ...composites.committed },
@@ -44,10 +51,10 @@ function actionAnswer(action: ActionProgress): ActionAnswer {
 }
 
 function componentAnswer(
-  { values, ...component }: ComponentProgress,
+  { values, verdict: _, ...component }: JudgedComponent,
   actionNumber: number,
   coverage: ComponentAnswer['coverage'],
-): ComponentAnswer {
+): Omit<ComponentAnswer, 'verdict'> {
   const sentence = (layer: Layer) => {
     const reason = component.reasons[layer];
     return reason && noRateSentence(reason, { ...component, actionNumber });

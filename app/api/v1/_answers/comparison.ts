@@ -3,6 +3,8 @@ import type { Change, ChangesBetween } from '@/lib/comparison/changes-between';
 import type { ComparedSeason, ComponentOnDay } from '@/lib/comparison/day-comparison';
 import type { Span } from '@/lib/domain/compared-days';
 import type { TargetBasis } from '@/lib/domain/vocabulary';
+import type { VerdictSubject } from '@/lib/wording/verdict-reasons';
+import { verdictAnswer } from './verdict';
 
 export const comparisonAnswer = (
   asked: Span & { target: TargetBasis; action: string | undefined },
@@ -15,19 +17,26 @@ export const comparisonAnswer = (
   action: asked.action ?? null,
   seasons: seasons.map(({ season, components, learners, counts }) => ({
     season,
-    components: components.map(({ action, before, after, ...component }) => ({
-      ...component,
-      actionKey: action.key,
-      before: before && onDay(before),
-      after: after && onDay(after),
-    })),
+    components: components.map(({ action, before, after, ...component }) => {
+      const about = { season, unit: component.unit };
+      return {
+        ...component,
+        actionKey: action.key,
+        before: before && onDay(before, about),
+        after: after && onDay(after, about),
+      };
+    }),
     learners: learners.map(({ period, ...total }) => ({ ...total, period: period.label })),
     counts,
   })),
   changes: { data: changes.map(changeAnswer), ...list },
 });
 
-const onDay = ({ values, ...component }: ComponentOnDay) => ({ ...component, ...values });
+const onDay = ({ values, verdict, ...component }: ComponentOnDay, about: VerdictSubject) => ({
+  ...component,
+  ...values,
+  verdict: verdict && verdictAnswer(verdict, about),
+});
 
 type ChangeAnswer = ComparisonAnswer['changes']['data'][number];
 
