@@ -1,6 +1,7 @@
 import type { Tone } from '@/app/_ui/badge';
 import type { ActionStatus } from '@/lib/domain/vocabulary';
 import type { ActionProgress } from '@/lib/figure/action-progress';
+import type { JudgedAction } from '@/lib/verdict/judged-actions';
 import { actionStatusWords } from '@/lib/wording/actions';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
@@ -42,7 +43,7 @@ export interface ActionView {
   composite: CompositeView | null;
 }
 
-export const actionView = (action: ActionProgress, href: string): ActionView => ({
+export const actionView = (action: JudgedAction, href: string): ActionView => ({
   key: action.key,
   href,
   number: action.number,

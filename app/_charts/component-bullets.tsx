@@ -7,6 +7,7 @@ import type { Params } from '@/app/_ui/keep-filters';
 import { whyPath } from '@/lib/domain/why-path';
 import type { CompositeView } from './action-view';
 import type { ComponentView, ReadingView } from './objective-view';
+import { VerdictMark } from './verdict-mark';
 
 interface Props {
   components: ComponentView[];
@@ -20,8 +21,13 @@ interface Props {
 export function ComponentBullets({ components, pooled, composite, gaps = {}, params }: Props) {
   return (
     <>
-      {components.map(({ id, milestone, ...row }) => (
-        <ComponentRow key={id} row={row} milestone={milestone}>
+      {components.map(({ id, milestone, verdict, ...row }) => (
+        <ComponentRow
+          key={id}
+          row={row}
+          milestone={milestone}
+          verdict={verdict && <VerdictMark verdict={verdict} of={row.label} />}
+        >
           <FigureLinks why={whyOf(id)} of={row.label} gaps={gaps[id]} params={params} />
         </ComponentRow>
       ))}
@@ -41,17 +47,24 @@ export function ComponentBullets({ components, pooled, composite, gaps = {}, par
 }
 
 interface RowProps {
-  row: Omit<ComponentView, 'id' | 'milestone'>;
+  row: Omit<ComponentView, 'id' | 'milestone' | 'verdict'>;
   milestone: string | undefined;
+  verdict: ReactNode;
   children: ReactNode;
 }
 
 /** A bar, or the words of a milestone: it is reached or not, there is nothing to draw. */
-function ComponentRow({ row, milestone, children }: RowProps) {
-  if (!milestone) return <BulletRow {...row}>{children}</BulletRow>;
+function ComponentRow({ row, milestone, verdict, children }: RowProps) {
+  if (!milestone)
+    return (
+      <BulletRow {...row} verdict={verdict}>
+        {children}
+      </BulletRow>
+    );
   return (
     <div className="app-bullet">
       <div className="app-bullet__label">{row.label}</div>
+      {verdict}
       <p className="app-bullet__note">
         Jalon{row.due && `, visé ${row.due}`}. {milestone}
       </p>

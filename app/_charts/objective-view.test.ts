@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
-import { actionsProgress } from '@/lib/figure/action-progress';
 import { replaceComponent } from '@/lib/objective/replace-component';
 import { seasonOneResults } from '@/lib/overview/season-one-results';
+import { judgedActions } from '@/lib/verdict/judged-actions';
 import { by, officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { actionView } from './action-view';
@@ -12,7 +12,7 @@ import { componentViews, pooledReadings, rateReadings } from './objective-view';
 const plain = (text: string | undefined) => text?.replace(/\s/g, ' ');
 
 async function actionOf(season: 'S1' | 'S2', key: string) {
-  const action = (await actionsProgress(read(), season, NOW.day)).find((one) => one.key === key);
+  const action = (await judgedActions(read(), season, NOW.day)).find((one) => one.key === key);
   if (!action) throw new Error(`No action ${key}`);
   return action;
 }

@@ -1,5 +1,6 @@
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { ActionProgress, ComponentProgress } from '@/lib/figure/action-progress';
+import type { JudgedAction } from '@/lib/verdict/judged-actions';
 import { unitFor } from '@/lib/wording/actions';
 import { countingWords } from '@/lib/wording/counting';
 import { formatAtPrecision, formatDay } from '@/lib/wording/dates';
@@ -8,11 +9,14 @@ import { coherenceWords, noRateReasons, noRateSentence, notCalculable } from '@/
 import { layerWords } from '@/lib/wording/states';
 import { amendedWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
+import { type VerdictView, verdictView } from './verdict-view';
 
 /** One component as `BulletRow` draws it: numbers and words only, so that it crosses to the browser as it is. */
 export interface ComponentView {
   id: string;
   label: string;
+  /** Null where each candidate sets the target, beside one of the call. */
+  verdict: VerdictView | null;
   unit: string;
   target: number | null;
   due?: string;
@@ -26,10 +30,11 @@ export interface ComponentView {
 }
 
 /** The components of an action, with the published readings that speak of one of them alone. */
-export const componentViews = (action: ActionProgress): ComponentView[] =>
+export const componentViews = (action: JudgedAction): ComponentView[] =>
   action.components.map((component) => ({
     id: component.id,
     label: labelOf(component),
+    verdict: verdictView(component, action),
     unit: unitFor(component.unit, component.target ?? 2),
     target: component.target,
     ...(component.dueDate && {

@@ -19,6 +19,8 @@ export interface BulletPublished {
 
 interface Props {
   label: ReactNode;
+  /** What is said of the target, under its label. */
+  verdict?: ReactNode;
   /** The unit of the target, in the plural: « universités », « parcours ». */
   unit: string;
   target: number | null;
@@ -41,10 +43,23 @@ const layerLabels: Record<Layer, string> = { committed: 'Engagé', declared: 'D�
 
 /** One component of an objective: its target, its three layers and its published mark, drawn and in words. */
 export function BulletRow(props: Props) {
-  const { label, unit, target, due, amended, layers, published = [], reason, coverage, children } = props;
+  const {
+    label,
+    verdict,
+    unit,
+    target,
+    due,
+    amended,
+    layers,
+    published = [],
+    reason,
+    coverage,
+    children,
+  } = props;
   return (
     <div className="app-bullet">
       <div className="app-bullet__label">{label}</div>
+      {verdict}
       <BulletDrawing layers={layers} published={published} />
       <dl className="app-bullet__facts">
         <Fact mark="target" term="Visé">

@@ -2,7 +2,7 @@ import { VERDICT_CODES } from '@/lib/domain/verdict';
 import { Refusal } from '@/lib/refusal';
 import { ACTION_SORTS, type VerdictNarrowing } from '@/lib/verdict/judged-actions';
 import { refusalText } from '@/lib/wording/refusals';
-import { type Parameters, parameterOf } from './reading';
+import { type Parameters, parameterOf } from './situation';
 
 /** The verdict and the order of an address, with the names of those that are none. */
 function narrowing(parameters: Parameters) {

@@ -2,6 +2,7 @@
 
 import { ActionFactsLine } from '@/app/_charts/action-facts-line';
 import type { ActionView } from '@/app/_charts/action-view';
+import { VerdictMark } from '@/app/_charts/verdict-mark';
 import { Badge } from '@/app/_ui/badge';
 import { GapMarks, type GapsByKey } from '@/app/_ui/figure-links';
 import type { Params } from '@/app/_ui/keep-filters';
@@ -17,10 +18,12 @@ interface Props {
   actions: ActionView[];
   gaps?: GapsByKey | undefined;
   params: Params;
+  /** What a list without an action says. */
+  empty?: string;
 }
 
 /** The actions of a season, one row for each component of their objective. */
-export function ActionsTable({ caption, actions, gaps = {}, params }: Props) {
+export function ActionsTable({ caption, actions, gaps = {}, params, empty }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
@@ -31,6 +34,7 @@ export function ActionsTable({ caption, actions, gaps = {}, params }: Props) {
           <tr>
             <th scope="col">Action</th>
             <th scope="col">Composante de l’objectif</th>
+            <th scope="col">Verdict</th>
             <th scope="col" className="app-numeric">
               Visé
             </th>
@@ -66,6 +70,9 @@ export function ActionsTable({ caption, actions, gaps = {}, params }: Props) {
                       {component.label} <GapMarks gaps={gaps[component.id]} params={params} />
                       {component.reason && <span className="app-actions__facts">{component.reason}</span>}
                     </td>
+                    <td className="app-actions__verdict">
+                      {component.verdict && <VerdictMark verdict={component.verdict} of={component.label} />}
+                    </td>
                     <td className="app-numeric">
                       {component.target === null
                         ? 'pas de cible chiffrée'
@@ -89,12 +96,19 @@ export function ActionsTable({ caption, actions, gaps = {}, params }: Props) {
                     })}
                   </>
                 ) : (
-                  <td colSpan={5}>Aucune composante n’est en vigueur ce jour-là.</td>
+                  <td colSpan={6}>Aucune composante n’est en vigueur ce jour-là.</td>
                 )}
               </tr>
             ))}
           </tbody>
         ))}
+        {actions.length === 0 && (
+          <tbody>
+            <tr>
+              <td colSpan={7}>{empty}</td>
+            </tr>
+          </tbody>
+        )}
       </table>
     </div>
   );

@@ -8,29 +8,34 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
-import { actionsProgress } from '@/lib/figure/action-progress';
+import { verdictFilterOf } from '@/app/_web/verdict-filter';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { seasonOneResults } from '@/lib/overview/season-one-results';
 import { read } from '@/lib/store';
+import { judgedActions, narrowed } from '@/lib/verdict/judged-actions';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { ActionsTable } from './actions-table';
 import { resultViews } from './result-view';
 import { SeasonOneTable } from './season-one-table';
 import { ToldApart } from './told-apart';
+import { VerdictFields } from './verdict-fields';
 
 export const metadata: Metadata = { title: 'Actions' };
 
 const CURRENT_SEASON = 'S2';
 
 export default async function Actions({ searchParams }: { searchParams: Search }) {
-  const situation = situationOf(await searchParams, requestNow());
+  const search = await searchParams;
+  const situation = situationOf(search, requestNow());
+  const { asked, errors } = verdictFilterOf(search);
   const { params, season = CURRENT_SEASON, ...bar } = situation;
   const { day, target } = situation;
   const inSeason = { ...params, season };
   const hrefOf = (key: string) => keepFilters(`/actions/${key}`, inSeason);
-  const actions = await actionsProgress(read(), season, day, target);
+  const actions = await judgedActions(read(), season, day, target);
+  const shown = narrowed(actions, asked);
   const overview = await seasonOverview(read(), season, day, target);
   const results = season === 'S1' ? await seasonOneResults(read(), day) : null;
   const marks = await gapMarks(read(), season, day);
@@ -49,7 +54,9 @@ export default async function Actions({ searchParams }: { searchParams: Search }
         bothSeasons={null}
         withTarget={isAmended(actions)}
         compare={keepFilters('/comparaison', inSeason)}
-      />
+      >
+        <VerdictFields asked={asked} errors={errors} />
+      </FilterBar>
       <ToldApart overview={overview} params={inSeason} />
       {results && results.rows.length > 0 && (
         <SeasonOneTable
@@ -62,11 +69,12 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       {results && results.rows.length > 0 && <ExportLinks table="season-one" params={inSeason} />}
       <ActionsTable
         caption={`Objectifs par action, ${seasonWords[season]}`}
-        actions={actions.map((action) => actionView(action, hrefOf(action.key)))}
+        actions={shown.map((action) => actionView(action, hrefOf(action.key)))}
+        empty="Aucune cible n’a ce verdict ce jour-là. Choisissez « Tous les verdicts »."
         gaps={Object.fromEntries(marks.components)}
         params={inSeason}
       />
-      <ExportLinks table="objectives" params={inSeason} />
+      <ExportLinks table="objectives" params={{ ...inSeason, ...asked }} />
     </>
   );
 }
