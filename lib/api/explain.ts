@@ -24,7 +24,7 @@ const leftOut = z
   })
   .register(named, { id: 'LeftOut' });
 
-const participationPart = z
+const explainedParticipation = z
   .strictObject({
     project: projectReference,
     action,
@@ -37,7 +37,7 @@ const participationPart = z
   })
   .register(named, { id: 'ExplainedParticipation' });
 
-const offerPart = z
+const explainedOffer = z
   .strictObject({
     subject: z.enum(OFFER_SUBJECTS),
     name: z.string(),
@@ -103,8 +103,8 @@ export const componentExplanation = z
       reason: z.string().nullable(),
       dueDate: z.string().nullable(),
     }),
-    parts: z.array(participationPart),
-    offers: z.array(offerPart),
+    parts: z.array(explainedParticipation),
+    offers: z.array(explainedOffer),
   })
   .register(named, { id: 'ComponentExplanation' });
 
@@ -122,7 +122,7 @@ export const learnersExplanation = z
     }),
     layers: z.strictObject(layers),
     termsOf: z.enum(['periods', 'actions', 'regions']).nullable(),
-    parts: z.array(participationPart),
+    parts: z.array(explainedParticipation),
   })
   .register(named, { id: 'LearnersExplanation' });
 
@@ -148,8 +148,8 @@ export const countExplanation = z
     outOf: count.nullable(),
     layers: z.strictObject(layers).nullable(),
     things: z.array(thing),
-    parts: z.array(participationPart),
-    offers: z.array(offerPart),
+    parts: z.array(explainedParticipation),
+    offers: z.array(explainedOffer),
   })
   .register(named, { id: 'CountExplanation' });
 

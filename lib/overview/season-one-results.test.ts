@@ -111,8 +111,8 @@ it('reproduces the five lines from what laureates committed', async () => {
     rows.map(({ action, readings }) => [
       action.key,
       ...readings.map(
-        ({ part, whole, computed, coherent }) =>
-          `${part}/${whole} = ${percent.format((computed ?? 0) * 100)} %, ${coherent ? 'coherent' : 'gap'}`,
+        ({ counted, whole, computed, coherent }) =>
+          `${counted}/${whole} = ${percent.format((computed ?? 0) * 100)} %, ${coherent ? 'coherent' : 'gap'}`,
       ),
     ]),
   ).toEqual([

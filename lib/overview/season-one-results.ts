@@ -40,7 +40,7 @@ export interface SeasonOneReading {
   pooled: boolean;
   inferred: boolean;
   /** Committed; null where a part of it is not a number, and `reason` says why. */
-  part: number | null;
+  counted: number | null;
   whole: number;
   computed: number | null;
   coherent: boolean | null;
@@ -133,7 +133,8 @@ const readingsOf = ({ components }: ActionProgress, published: Published): Seaso
       labels: read.map(({ label }) => label),
       pooled,
       inferred,
-      part: computed === null ? null : read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0),
+      counted:
+        computed === null ? null : read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0),
       whole,
       computed,
       coherent,

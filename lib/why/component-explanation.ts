@@ -15,14 +15,20 @@ import {
 import { publicTables } from '@/lib/figure/public-tables';
 import { Refusal } from '@/lib/refusal';
 import { type Asker, contributorsOf } from './contributors';
-import type { ActionRef, ExplainedTarget, Explanation, OfferPart, ParticipationPart } from './explanation';
-import { cellTallies, learnerParts, learnersLeftOut } from './learner-contributions';
+import type {
+  ActionRef,
+  ExplainedTarget,
+  Explanation,
+  OfferContribution,
+  ParticipationContribution,
+} from './explanation';
+import { cellTallies, learnerContributions, learnersLeftOut } from './learner-contributions';
 import { otherMeasures, otherPeriods, periodTerms } from './learners-explanation';
 import {
   duplicatesOf,
   type Fact,
   factsOf,
-  offerPart,
+  offerContribution,
   offersLeftOut,
   standsInLayer,
 } from './offer-contributions';
@@ -42,9 +48,9 @@ export interface ComponentExplanation extends Explanation {
   component: ComponentProgress;
   target: ExplainedTarget;
   /** Participations, where learners are counted. */
-  parts: ParticipationPart[];
+  contributions: ParticipationContribution[];
   /** Commitments or openings, where these are counted. */
-  offers: OfferPart[];
+  offers: OfferContribution[];
 }
 
 /** The action and label of a component; refused as missing where none has this name. */
@@ -95,7 +101,10 @@ interface About {
   layer: Layer;
 }
 
-type Made = Pick<ComponentExplanation, 'terms' | 'duplicates' | 'parts' | 'offers' | 'leftOut' | 'whole'>;
+type Made = Pick<
+  ComponentExplanation,
+  'terms' | 'duplicates' | 'contributions' | 'offers' | 'leftOut' | 'whole'
+>;
 
 async function ofLearners({ read, asker, action, component, day, layer }: About): Promise<Made> {
   const { key, season } = action;
@@ -115,7 +124,7 @@ async function ofLearners({ read, asker, action, component, day, layer }: About)
   return {
     terms: sumValues(terms.map((term) => term.value)).value === value.value ? terms : [],
     duplicates: 0,
-    parts: learnerParts(list, tallies, layer),
+    contributions: learnerContributions(list, tallies, layer),
     offers: [],
     leftOut: [
       ...(await learnersLeftOut(read, asked)),
@@ -190,7 +199,7 @@ async function periodRead(
 async function ofOffers({ read, asker, action, component, day, layer }: About): Promise<Made> {
   const { key, season } = action;
   if (component.source === 'milestone')
-    return { terms: [], duplicates: 0, parts: [], offers: [], leftOut: [], whole: false };
+    return { terms: [], duplicates: 0, contributions: [], offers: [], leftOut: [], whole: false };
   const { list, whole } = await contributorsOf(read, asker, { season, action: key }, day);
   const facts = await factsOf(read, list, day);
   const isAsked = await isCountedIn(read, { component, action }, day);
@@ -211,8 +220,8 @@ async function ofOffers({ read, asker, action, component, day, layer }: About): 
     duplicates:
       [...byProject.values()].reduce((n, of) => n + new Set(of.map(keyOf)).size, 0) -
       new Set(counted.map(keyOf)).size,
-    parts: [],
-    offers: counted.map((fact) => offerPart(fact, layer)),
+    contributions: [],
+    offers: counted.map((fact) => offerContribution(fact, layer)),
     leftOut: [
       ...duplicatesOf(counted, keyOf),
       ...(await offersLeftOut(read, facts, { layer, contributors: list, day, isAsked })),

@@ -7,12 +7,12 @@ import { can } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
-import type { ActionRef, ExplainedCoverage, ParticipationPart } from './explanation';
+import type { ActionRef, ExplainedCoverage, ParticipationContribution } from './explanation';
 
 /** A participation that a figure may be made of. */
 export interface Contributor extends ContributorRow {
   action: ActionRef;
-  answer: ParticipationPart['answer'];
+  answer: ParticipationContribution['answer'];
   /** Its report of the latest campaign. */
   reportId: number | null;
   /** Whether this person may read its entries today. */

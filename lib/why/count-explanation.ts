@@ -17,9 +17,16 @@ import {
 import { regionNames } from '@/lib/figure/region-names';
 import { Refusal } from '@/lib/refusal';
 import { type Asker, type Contributors, contributorsOf } from './contributors';
-import type { ActionRef, Explanation, LeftOut, OfferPart, ParticipationPart, ThingPart } from './explanation';
-import { publicPart } from './learner-contributions';
-import { type Fact, factsOf, offerPart, offersLeftOut, standsInLayer } from './offer-contributions';
+import type {
+  ActionRef,
+  CountedThing,
+  Explanation,
+  LeftOut,
+  OfferContribution,
+  ParticipationContribution,
+} from './explanation';
+import { publicContribution } from './learner-contributions';
+import { type Fact, factsOf, offerContribution, offersLeftOut, standsInLayer } from './offer-contributions';
 
 export interface CountQuestion {
   what: CountedFigure;
@@ -36,9 +43,9 @@ export interface CountExplanation extends Explanation {
   place: { action: Omit<ActionRef, 'season'> | null; region: { code: string; name: string } | null };
   /** Of what the count is a part: the regions that there are, the participations that were asked. */
   outOf: number | null;
-  things: ThingPart[];
-  parts: ParticipationPart[];
-  offers: OfferPart[];
+  things: CountedThing[];
+  contributions: ParticipationContribution[];
+  offers: OfferContribution[];
 }
 
 /** The layer of a count that its address does not name: reports are counted as received, not as validated. */
@@ -47,7 +54,15 @@ export const layerOfCount = (what: CountedFigure): Layer => (what === 'reports' 
 type Made = Partial<
   Pick<
     CountExplanation,
-    'things' | 'parts' | 'offers' | 'leftOut' | 'outOf' | 'coverage' | 'whole' | 'duplicates' | 'layers'
+    | 'things'
+    | 'contributions'
+    | 'offers'
+    | 'leftOut'
+    | 'outOf'
+    | 'coverage'
+    | 'whole'
+    | 'duplicates'
+    | 'layers'
   >
 > & { value: Value };
 
@@ -90,7 +105,7 @@ export async function explainCount(
     whole: false,
     outOf: null,
     things: [],
-    parts: [],
+    contributions: [],
     offers: [],
     ...made,
   };
@@ -168,8 +183,8 @@ async function aid({ read, season, day, action, region }: About): Promise<Made> 
   if (region !== undefined) throw refused('region', 'aid_of_whole_projects');
   let cents: number | null = null;
   for (const one of season ? [season] : SEASONS) {
-    const part = await announcedAid(read, one, day);
-    if (part.cents !== null) cents = (cents ?? 0) + part.cents;
+    const aid = await announcedAid(read, one, day);
+    if (aid.cents !== null) cents = (cents ?? 0) + aid.cents;
   }
   // A project of both seasons counts in its first.
   const firstSeason = ({ places }: IndexedProject) => places.map((place) => place.seasonKey).sort()[0];
@@ -222,7 +237,7 @@ async function reports(about: About): Promise<Made> {
     value: numberValue(layer === 'verified' ? counted.validated : counted.reported),
     outOf: counted.expected,
     coverage: counted,
-    parts: asked.map(publicPart),
+    contributions: asked.map(publicContribution),
     leftOut: [...left('silent', silent), ...(layer === 'verified' ? left('not_validated', behind) : [])],
     whole,
   };
@@ -245,7 +260,7 @@ async function trainings(about: About): Promise<Made> {
     value: layers[layer],
     layers,
     coverage: layer === 'committed' ? null : coverage,
-    offers: facts.filter((fact) => standsInLayer(fact, layer)).map((fact) => offerPart(fact, layer)),
+    offers: facts.filter((fact) => standsInLayer(fact, layer)).map((fact) => offerContribution(fact, layer)),
     leftOut: await offersLeftOut(read, facts, { layer, contributors: list, day, isAsked }),
     whole,
   };

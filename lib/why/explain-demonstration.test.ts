@@ -17,7 +17,7 @@ import { regionDetail } from '@/lib/overview/region-detail';
 import { loadDemonstration } from '@/scripts/demo/load';
 import { explainComponent } from './component-explanation';
 import { explainCount } from './count-explanation';
-import type { ParticipationPart } from './explanation';
+import type { ParticipationContribution } from './explanation';
 import { explainLearners } from './learners-explanation';
 
 const TODAY = '2026-11-20';
@@ -47,8 +47,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sumOf = (parts: ParticipationPart[]) =>
-  parts.reduce((sum, { value }) => sum + (value?.state === 'number' ? (value.value ?? 0) : 0), 0);
+const sumOf = (contributions: ParticipationContribution[]) =>
+  contributions.reduce((sum, { value }) => sum + (value?.state === 'number' ? (value.value ?? 0) : 0), 0);
 
 describe.each(DAYS)('on %s', (day) => {
   it.each(SEASONS)(
@@ -59,18 +59,15 @@ describe.each(DAYS)('on %s', (day) => {
         for (const component of action.components)
           for (const layer of LAYERS) {
             const about = `${component.id} ${layer}`;
-            const { value, rate, parts, offers, whole, terms, duplicates, leftOut } = await explainComponent(
-              read(),
-              everyone,
-              { id: component.id, layer, day },
-            );
+            const { value, rate, contributions, offers, whole, terms, duplicates, leftOut } =
+              await explainComponent(read(), everyone, { id: component.id, layer, day });
             expect(value, about).toEqual(component.values[layer]);
             expect(rate, about).toEqual({ rate: component.rates[layer], reason: component.reasons[layer] });
             if (value.state !== 'number') continue;
             explained += 1;
             if (component.source === 'learners') {
               expect(whole, about).toBe(true);
-              expect(sumOf(parts), about).toBe(value.value);
+              expect(sumOf(contributions), about).toBe(value.value);
               continue;
             }
             const twice = leftOut
@@ -86,7 +83,7 @@ describe.each(DAYS)('on %s', (day) => {
   );
 
   it.each(SEASONS)(
-    'cells of the public tables of %s too, and their parts add up',
+    'cells of the public tables of %s too, and their contributions add up',
     async (season) => {
       const tables = await publicTables(read(), season, day);
       const slugs = await slugsOf();
@@ -98,11 +95,11 @@ describe.each(DAYS)('on %s', (day) => {
       );
       for (const { place } of cells) {
         const question = questionOf(place, slugs, season, day);
-        const { value, parts, whole } = await explainLearners(read(), everyone, question);
+        const { value, contributions, whole } = await explainLearners(read(), everyone, question);
         const about = JSON.stringify(place);
         expect(value, about).toEqual(tables.value(place));
         if (value.state !== 'number' || !whole) continue;
-        expect(sumOf(parts), about).toBe(value.value);
+        expect(sumOf(contributions), about).toBe(value.value);
       }
     },
     120_000,
@@ -117,7 +114,9 @@ describe.each(DAYS)('on %s', (day) => {
     for (const { place } of hidden.slice(0, 25)) {
       const explanation = await explainLearners(read(), visitor, questionOf(place, slugs, 'S1', day));
       expect(explanation.value).toEqual({ value: null, state: 'hidden' });
-      expect(explanation.parts.every(({ value, lines }) => value === null && lines === null)).toBe(true);
+      expect(explanation.contributions.every(({ value, lines }) => value === null && lines === null)).toBe(
+        true,
+      );
       expect(
         explanation.leftOut.filter(
           ({ reason, value }) => value !== null && !['other_measure', 'other_period'].includes(reason),

@@ -223,9 +223,9 @@ it('« rien à déclarer » after a number is named as such beside the number th
   await execute(submitReport, { reportId: c.june.id, version: await june() }, by(c.lead, on('2026-07-02')));
   await enter(c.lead, c.october.id, cells('rien'));
   await submit();
-  const [part] = (await entries(c.lead, NOW.day, 'declared')).participations;
-  expect(part?.lines.map(({ value }) => value)).toEqual([20]);
-  expect(part?.leftOut.map(({ reason }) => reason)).toEqual(['nothing_to_report']);
+  const [of] = (await entries(c.lead, NOW.day, 'declared')).participations;
+  expect(of?.lines.map(({ value }) => value)).toEqual([20]);
+  expect(of?.leftOut.map(({ reason }) => reason)).toEqual(['nothing_to_report']);
 });
 
 const entries = (actor: Actor | null, day = NOW.day, layer: Layer = 'verified') =>
@@ -247,13 +247,13 @@ describe('who reads what', () => {
 
   it('a visitor and another consortium read no part of a participation; those entitled read it', async () => {
     for (const actor of [null, c.stranger]) {
-      const { value, parts, whole } = await learners(actor, 'verified');
+      const { value, contributions, whole } = await learners(actor, 'verified');
       expect(value.value).toBe(28);
-      expect(parts).toMatchObject([{ project: { slug: 'essai' }, value: null, lines: null }]);
+      expect(contributions).toMatchObject([{ project: { slug: 'essai' }, value: null, lines: null }]);
       expect(whole).toBe(false);
     }
-    const { parts, whole } = await learners(c.reader, 'verified');
-    expect(parts).toMatchObject([{ value: { value: 28 }, lines: 1 }]);
+    const { contributions, whole } = await learners(c.reader, 'verified');
+    expect(contributions).toMatchObject([{ value: { value: 28 }, lines: 1 }]);
     expect(whole).toBe(true);
   });
 
@@ -288,7 +288,10 @@ describe('who reads what', () => {
     expect(visitor.value).toEqual({ value: null, state: 'hidden' });
     expect(JSON.stringify(visitor)).not.toMatch(/"value":3\b/);
     expect(formulaWords(visitor)).toMatch(/masqué/);
-    expect((await learners(c.lead, 'declared')).parts[0]?.value).toEqual({ value: 3, state: 'number' });
+    expect((await learners(c.lead, 'declared')).contributions[0]?.value).toEqual({
+      value: 3,
+      state: 'number',
+    });
   });
 });
 

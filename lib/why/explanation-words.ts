@@ -129,14 +129,14 @@ function rateFormula(explanation: AnyExplanation): string {
   const { rate, value, component } = explanation;
   if (rate?.reason) return `taux ${notCalculable(rate.reason)}`;
   if (rate?.rate == null || value.value === null || component.target === null) return '';
-  const [part, whole] =
+  const [above, below] =
     component.baseline === null
       ? [formatCount(value.value), formatCount(component.target)]
       : [
           `(${formatCount(value.value)} − ${formatCount(component.baseline)})`,
           `(${formatCount(component.target)} − ${formatCount(component.baseline)})`,
         ];
-  return `${part} / ${whole} = ${formatRate(rate.rate)}`;
+  return `${above} / ${below} = ${formatRate(rate.rate)}`;
 }
 
 /** Why there is no rate, in a full sentence; null where there is one, or where none is asked. */

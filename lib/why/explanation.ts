@@ -29,8 +29,8 @@ export interface LeftOut {
   names: string[];
 }
 
-/** A participation behind a figure: what is public of it, and its part for those entitled. */
-export interface ParticipationPart {
+/** A participation behind a figure: what is public of it, and what it adds for those entitled. */
+export interface ParticipationContribution {
   project: ProjectRef;
   action: ActionRef;
   /** The day from which the participation is known. */
@@ -47,7 +47,7 @@ export interface ParticipationPart {
 }
 
 /** A commitment or an opening behind a count. */
-export interface OfferPart {
+export interface OfferContribution {
   subject: OfferSubject;
   /** The health university, or the training. */
   name: string;
@@ -65,7 +65,7 @@ export interface OfferPart {
 }
 
 /** Other things that are counted, one row each. */
-export type ThingPart =
+export type CountedThing =
   | { kind: 'laureate'; project: ProjectRef; actions: ActionRef[] }
   | { kind: 'participation'; project: ProjectRef; action: ActionRef; knownFrom: string }
   | { kind: 'aid'; project: ProjectRef; cents: number; datedOn: string; source: string }
@@ -112,6 +112,6 @@ export interface Explanation {
   rate: { rate: number | null; reason: NoRateReason | null } | null;
   coverage: ExplainedCoverage | null;
   leftOut: LeftOut[];
-  /** Whether every participation behind the figure may be read by this person: then the parts add up to it. */
+  /** Whether every participation behind the figure may be read by this person: then the contributions add up to it. */
   whole: boolean;
 }

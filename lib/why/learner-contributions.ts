@@ -5,9 +5,9 @@ import { periodRead } from '@/lib/domain/comparable';
 import { addTallies, EMPTY_TALLY, type Tally, tallyValue, type Value } from '@/lib/domain/value';
 import { type Layer, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
 import type { Contributor } from './contributors';
-import type { LeftOut, ParticipationPart } from './explanation';
+import type { LeftOut, ParticipationContribution } from './explanation';
 
-/** The cell whose parts are asked: its measure and periods, and what narrows it inside a participation. */
+/** The cell whose contributions are asked: its measure and periods, and what narrows it inside a participation. */
 export interface LearnerCell {
   season?: SeasonKey | undefined;
   action?: string | undefined;
@@ -85,23 +85,23 @@ const latestRows = (rows: readonly RollupRow[], periods: readonly number[]): Rol
   );
 
 /** The participations as this reader may see them. */
-export const learnerParts = (
+export const learnerContributions = (
   contributors: readonly Contributor[],
   tallies: CellTallies,
   layer: Layer,
-): ParticipationPart[] =>
+): ParticipationContribution[] =>
   contributors.map((contributor) => {
     const tally = tallies.get(contributor.participationId)?.[layer];
-    return { ...publicPart(contributor), ...(contributor.entitled && partOf(tally)) };
+    return { ...publicContribution(contributor), ...(contributor.entitled && contributionOf(tally)) };
   });
 
-const partOf = (tally: Tally | undefined): { value: Value; lines: number } => ({
+const contributionOf = (tally: Tally | undefined): { value: Value; lines: number } => ({
   value: tallyValue(tally),
   lines: tally?.numbers ?? 0,
 });
 
 /** What anyone may read of a participation behind a figure. */
-export const publicPart = ({
+export const publicContribution = ({
   slug,
   acronym,
   action,
@@ -109,7 +109,7 @@ export const publicPart = ({
   declaredOn,
   validatedOn,
   answer,
-}: Contributor): ParticipationPart => ({
+}: Contributor): ParticipationContribution => ({
   project: { slug, acronym },
   action,
   knownFrom,

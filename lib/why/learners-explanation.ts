@@ -16,8 +16,15 @@ import { placeCoverage } from '@/lib/figure/place-coverage';
 import { regionNames } from '@/lib/figure/region-names';
 import { Refusal } from '@/lib/refusal';
 import { type Asker, contributorsOf } from './contributors';
-import type { ActionRef, Explanation, LeftOut, ParticipationPart, ProjectRef, Term } from './explanation';
-import { cellTallies, learnerParts, learnersLeftOut } from './learner-contributions';
+import type {
+  ActionRef,
+  Explanation,
+  LeftOut,
+  ParticipationContribution,
+  ProjectRef,
+  Term,
+} from './explanation';
+import { cellTallies, learnerContributions, learnersLeftOut } from './learner-contributions';
 
 export interface LearnersQuestion {
   season: SeasonKey | undefined;
@@ -44,12 +51,12 @@ export interface LearnersExplanation extends Explanation {
   place: NamedPlace;
   /** What the terms are: the periods of a sum over periods, or the parts of a place. */
   termsOf: 'periods' | 'actions' | 'regions' | null;
-  parts: ParticipationPart[];
+  contributions: ParticipationContribution[];
 }
 
 /**
  * What a cell of the fixed public tables is made of, or its sum over the periods known, as known at the end of a day.
- * The value is what the screens show: hidden where it is hidden there. A participation's part is for those entitled
+ * The value is what the screens show: hidden where it is hidden there. What a participation adds is for those entitled
  * to its project. Refused in words: a place that no public table has, a name that does not exist, a sum over periods
  * of a measure that does not add up.
  */
@@ -105,7 +112,7 @@ export async function explainLearners(
     rate: null,
     coverage:
       layer === 'committed' ? null : ofPlace ? await coverageOf(read, ofPlace, season, day) : coverage,
-    parts: learnerParts(list, tallies, layer),
+    contributions: learnerContributions(list, tallies, layer),
     leftOut: [
       ...(await learnersLeftOut(read, asked)),
       ...(period ? otherPeriods(periods, period.id, (id) => tables.values(cell, measure, id)[layer]) : []),

@@ -3,7 +3,7 @@ import { type ExplainedOfferRow, offersOfParticipation, unsentOffers } from '@/d
 import { parisDay } from '@/lib/domain/time';
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { Contributor } from './contributors';
-import type { LeftOut, OfferPart } from './explanation';
+import type { LeftOut, OfferContribution } from './explanation';
 
 /** A fact of a participation with its rows in the three layers. */
 export interface Fact {
@@ -39,7 +39,7 @@ export async function factsOf(
 /** Whether the fact stands in a layer: a commitment taken back does not. */
 export const standsInLayer = ({ layers }: Fact, layer: Layer): boolean => layers[layer]?.happenedOn != null;
 
-export function offerPart(fact: Fact, layer: Layer): OfferPart {
+export function offerContribution(fact: Fact, layer: Layer): OfferContribution {
   const { contributor, row, layers } = fact;
   const settled = (at: 'declared' | 'verified') => {
     const of = layers[at];

@@ -1,4 +1,4 @@
-import type { OfferPart, ParticipationPart, Term, ThingPart } from '@/lib/why/explanation';
+import type { CountedThing, OfferContribution, ParticipationContribution, Term } from '@/lib/why/explanation';
 import { EXPLAINED, explained, ofFigure } from '../explained-figure';
 import { exportTable } from '../table-definition';
 import { count, day, euros, figure, text, yesNo } from '../table-fields';
@@ -24,7 +24,7 @@ export const explanationTerms = exportTable({
   },
 });
 
-const answers: Record<ParticipationPart['answer'], string> = {
+const answers: Record<ParticipationContribution['answer'], string> = {
   not_asked: 'non interrogée',
   silent: 'sans réponse',
   reported: 'envoyée',
@@ -38,7 +38,7 @@ export const explanationParticipations = exportTable({
   about: 'Une ligne par participation.',
   filters: EXPLAINED,
   audience: 'public',
-}).of<ParticipationPart>({
+}).of<ParticipationContribution>({
   fields: [
     text('project', 'Projet', 'L’acronyme du projet.', (p) => p.project.acronym),
     text('season', 'Saison', 'S1 ou S2.', (p) => p.action.season),
@@ -63,7 +63,7 @@ export const explanationParticipations = exportTable({
   ],
   async rows(question) {
     const explanation = await explained(question);
-    return { rows: explanation.parts, notes: ofFigure(explanation) };
+    return { rows: explanation.contributions, notes: ofFigure(explanation) };
   },
 });
 
@@ -74,7 +74,7 @@ export const explanationOffers = exportTable({
   about: 'Une ligne par engagement ou ouverture.',
   filters: EXPLAINED,
   audience: 'public',
-}).of<OfferPart>({
+}).of<OfferContribution>({
   fields: [
     text('name', 'Quoi', 'L’université avec secteur santé, ou la formation.', (o) => o.name),
     text('organisation', 'Organisation', 'Celle qui la déclare.', (o) => o.organisation),
@@ -93,7 +93,7 @@ export const explanationOffers = exportTable({
   },
 });
 
-const kindsOfThings: Record<ThingPart['kind'], string> = {
+const kindsOfThings: Record<CountedThing['kind'], string> = {
   laureate: 'projet lauréat',
   participation: 'participation',
   aid: 'aide annoncée',
@@ -107,7 +107,7 @@ export const explanationThings = exportTable({
   about: 'Une ligne par chose comptée.',
   filters: EXPLAINED,
   audience: 'public',
-}).of<ThingPart>({
+}).of<CountedThing>({
   fields: [
     text('kind', 'Nature', 'Ce qui est compté.', (t) => kindsOfThings[t.kind]),
     text('project', 'Projet', 'L’acronyme du projet.', (t) =>

@@ -42,7 +42,12 @@ export const seasonOne = exportTable({
       'Les composantes dont cette lecture du taux publié parle\u00a0; une ligne par lecture.',
       (r) => r.reading?.labels.join(' + '),
     ),
-    number('part', 'Engagé', 'Ce que les lauréats ont engagé, dans cette lecture.', (r) => r.reading?.part),
+    number(
+      'part',
+      'Engagé',
+      'Ce que les lauréats ont engagé, dans cette lecture.',
+      (r) => r.reading?.counted,
+    ),
     number('whole', 'Visé', 'La cible de cette lecture.', (r) => r.reading?.whole),
     ratedOf('computed', 'Taux engagé, calculé', 'L’engagé rapporté au visé.', (r) => ({
       rate: r.reading?.computed ?? null,

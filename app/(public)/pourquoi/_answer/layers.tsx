@@ -13,11 +13,11 @@ interface Props {
 /** The same figure in the three layers: the one explained, and the way to the others. */
 export function Layers({ explanation, hrefOf, params }: Props) {
   if (!hasLayers(explanation)) return null;
-  const offered = LAYERS.filter((layer) => explanation.layers || layer !== 'committed');
+  const shown = LAYERS.filter((layer) => explanation.layers || layer !== 'committed');
   return (
     <nav className="app-layers" aria-label="Engagé, déclaré, vérifié">
       <ul>
-        {offered.map((layer) => (
+        {shown.map((layer) => (
           <li key={layer}>
             <a
               href={keepFilters(hrefOf(layer), params)}

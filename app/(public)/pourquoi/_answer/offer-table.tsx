@@ -1,19 +1,19 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { Layer } from '@/lib/domain/vocabulary';
-import type { OfferPart } from '@/lib/why/explanation';
+import type { OfferContribution } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
-  offers: OfferPart[];
+  offers: OfferContribution[];
   layer: Layer;
   /** What the rows are: « université », « formation ». */
   noun: string;
   params: Params;
   /** Where the entries of a project behind this figure are read, for those entitled. */
-  entriesOf?: (offer: OfferPart) => string;
+  entriesOf?: (offer: OfferContribution) => string;
 }
 
 const dayOr = (day: string | null) => (day ? formatDay(day) : '');
@@ -58,7 +58,7 @@ export function OfferTable({ offers, layer, noun, params, entriesOf }: Props) {
   );
 }
 
-function entries(offer: OfferPart, params: Params, entriesOf: Props['entriesOf']) {
+function entries(offer: OfferContribution, params: Params, entriesOf: Props['entriesOf']) {
   if (offer.revisionId === null) return 'non montrées';
   const href = entriesOf ? entriesOf(offer) : `/pourquoi/ouverture/${offer.revisionId}`;
   return (

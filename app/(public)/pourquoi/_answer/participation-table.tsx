@@ -3,7 +3,7 @@ import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { sumValues } from '@/lib/domain/value';
 import type { Layer } from '@/lib/domain/vocabulary';
-import type { ParticipationPart } from '@/lib/why/explanation';
+import type { ParticipationContribution } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
@@ -11,26 +11,26 @@ import { absentWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
-  parts: ParticipationPart[];
+  contributions: ParticipationContribution[];
   /** Where the entries of a project behind this figure are read, for those entitled. */
-  entriesOf?: (part: ParticipationPart) => string;
+  entriesOf?: (one: ParticipationContribution) => string;
   layer: Layer;
   params: Params;
 }
 
-const answers: Record<ParticipationPart['answer'], string> = {
+const answers: Record<ParticipationContribution['answer'], string> = {
   not_asked: 'non interrogée',
   silent: 'sans réponse',
   reported: 'envoyée',
   validated: 'validée',
 };
 
-/** The participations behind a figure: a visitor reads their dates, those entitled their part too. */
-export function ParticipationTable({ parts, entriesOf, layer, params }: Props) {
-  const withValues = entriesOf !== undefined && parts.some(({ value }) => value !== null);
+/** The participations behind a figure: a visitor reads their dates, those entitled what each adds too. */
+export function ParticipationTable({ contributions, entriesOf, layer, params }: Props) {
+  const withValues = entriesOf !== undefined && contributions.some(({ value }) => value !== null);
   return (
     <DataTable
-      caption={counted(parts.length, 'participation')}
+      caption={counted(contributions.length, 'participation')}
       note={
         entriesOf === undefined
           ? undefined
@@ -53,29 +53,29 @@ export function ParticipationTable({ parts, entriesOf, layer, params }: Props) {
           : []),
       ]}
       rows={[
-        ...parts.map((part) => ({
-          key: `${part.project.slug} ${part.action.season} ${part.action.key}`,
+        ...contributions.map((one) => ({
+          key: `${one.project.slug} ${one.action.season} ${one.action.key}`,
           cells: [
-            <a key="project" href={keepFilters(`/projets/${part.project.slug}`, params)}>
-              {french(part.project.acronym)}
+            <a key="project" href={keepFilters(`/projets/${one.project.slug}`, params)}>
+              {french(one.project.acronym)}
             </a>,
-            `n° ${part.action.number} – ${french(part.action.shortTitle)}`,
-            part.declaredOn ? formatDay(part.declaredOn) : 'aucun',
-            part.validatedOn ? formatDay(part.validatedOn) : 'aucune',
-            answers[part.answer],
+            `n° ${one.action.number} – ${french(one.action.shortTitle)}`,
+            one.declaredOn ? formatDay(one.declaredOn) : 'aucun',
+            one.validatedOn ? formatDay(one.validatedOn) : 'aucune',
+            answers[one.answer],
             ...(withValues && entriesOf
-              ? entitled(part, keepFilters(entriesOf(part), params), absentWords[layer])
+              ? entitled(one, keepFilters(entriesOf(one), params), absentWords[layer])
               : []),
           ],
         })),
-        ...(withValues ? [totalOf(parts, absentWords[layer])] : []),
+        ...(withValues ? [totalOf(contributions, absentWords[layer])] : []),
       ]}
       empty="Aucune participation n’était connue ce jour-là."
     />
   );
 }
 
-function entitled({ value, lines, project }: ParticipationPart, href: string, absent: string) {
+function entitled({ value, lines, project }: ParticipationContribution, href: string, absent: string) {
   if (value === null) return ['', 'non montrée', ''];
   return [
     formatCount(lines ?? 0),
@@ -86,17 +86,17 @@ function entitled({ value, lines, project }: ParticipationPart, href: string, ab
   ];
 }
 
-/** The parts that this reader may read, added up: the figure itself where they are all there. */
-function totalOf(parts: readonly ParticipationPart[], absent: string) {
-  const shown = parts.filter(({ value }) => value !== null);
+/** The contributions that this reader may read, added up: the figure itself where they are all there. */
+function totalOf(contributions: readonly ParticipationContribution[], absent: string) {
+  const shown = contributions.filter(({ value }) => value !== null);
   const total = sumValues(shown.flatMap(({ value }) => value ?? []));
-  const lines = shown.reduce((sum, part) => sum + (part.lines ?? 0), 0);
+  const lines = shown.reduce((sum, one) => sum + (one.lines ?? 0), 0);
   return {
     key: 'total',
     emphasis: true,
     cells: [
       'Somme des parts montrées',
-      `${counted(shown.length, 'participation')} sur ${formatCount(parts.length)}`,
+      `${counted(shown.length, 'participation')} sur ${formatCount(contributions.length)}`,
       '',
       '',
       '',

@@ -1,12 +1,12 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
-import type { ActionRef, ThingPart } from '@/lib/why/explanation';
+import type { ActionRef, CountedThing } from '@/lib/why/explanation';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount, formatEurosInFull } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 
-const columns: Record<ThingPart['kind'], { key: string; label: string; numeric?: boolean }[]> = {
+const columns: Record<CountedThing['kind'], { key: string; label: string; numeric?: boolean }[]> = {
   laureate: [
     { key: 'project', label: 'Projet' },
     { key: 'actions', label: 'Participations' },
@@ -27,7 +27,7 @@ const columns: Record<ThingPart['kind'], { key: string; label: string; numeric?:
     { key: 'projects', label: 'Projets distincts', numeric: true },
   ],
 };
-const nouns: Record<ThingPart['kind'], string> = {
+const nouns: Record<CountedThing['kind'], string> = {
   laureate: 'projet',
   participation: 'participation',
   aid: 'montant',
@@ -35,7 +35,7 @@ const nouns: Record<ThingPart['kind'], string> = {
 };
 
 /** What is counted, one row each: projects, participations, amounts, regions. */
-export function ThingTable({ things, params }: { things: ThingPart[]; params: Params }) {
+export function ThingTable({ things, params }: { things: CountedThing[]; params: Params }) {
   const kind = things[0]?.kind ?? 'laureate';
   return (
     <DataTable
@@ -49,7 +49,7 @@ export function ThingTable({ things, params }: { things: ThingPart[]; params: Pa
 
 const actionWords = ({ number, shortTitle }: ActionRef) => `n° ${number} – ${french(shortTitle)}`;
 
-function cellsOf(thing: ThingPart, params: Params) {
+function cellsOf(thing: CountedThing, params: Params) {
   if (thing.kind === 'region')
     return [
       <a key="region" href={keepFilters(`/territoires/${thing.code}`, params)}>

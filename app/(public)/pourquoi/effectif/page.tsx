@@ -60,7 +60,7 @@ export default async function WhyLearners({ searchParams }: { searchParams: Sear
         >
           <ParticipationTable
             layer={made.answer.explanation.layer}
-            parts={made.answer.explanation.parts}
+            contributions={made.answer.explanation.contributions}
             params={followed}
             entriesOf={({ project: { slug } }) =>
               whyPath({ kind: 'learners', ...made.answer.cell }, made.answer.explanation.layer).replace(

@@ -5,14 +5,14 @@ import type {
 } from '@/lib/api/explain';
 import type { ComponentExplanation } from '@/lib/why/component-explanation';
 import type { CountExplanation } from '@/lib/why/count-explanation';
-import type { OfferPart } from '@/lib/why/explanation';
+import type { OfferContribution } from '@/lib/why/explanation';
 import { type AnyExplanation, figureName, formulaWords, noRateWords } from '@/lib/why/explanation-words';
 import type { LearnersExplanation } from '@/lib/why/learners-explanation';
 import { leftOutWords } from '@/lib/why/left-out-words';
 import { rulesOf } from '@/lib/why/rule-texts';
 
 export function componentExplanationAnswer(explanation: ComponentExplanation): ComponentExplanationAnswer {
-  const { action, component, layers, rate, target, season, parts, offers } = explanation;
+  const { action, component, layers, rate, target, season, contributions, offers } = explanation;
   return {
     ...common(explanation),
     season,
@@ -24,18 +24,18 @@ export function componentExplanationAnswer(explanation: ComponentExplanation): C
     reason: rate?.reason ?? null,
     reasonSentence: noRateWords(explanation),
     target,
-    parts,
+    parts: contributions,
     offers: offers.map(offerAnswer),
   };
 }
 
 export function learnersExplanationAnswer(explanation: LearnersExplanation): LearnersExplanationAnswer {
-  const { measure, period, place, layers, termsOf, parts } = explanation;
-  return { ...common(explanation), measure, period, place, layers, termsOf, parts };
+  const { measure, period, place, layers, termsOf, contributions } = explanation;
+  return { ...common(explanation), measure, period, place, layers, termsOf, parts: contributions };
 }
 
 export function countExplanationAnswer(explanation: CountExplanation): CountExplanationAnswer {
-  const { what, place, outOf, layers, things, parts, offers } = explanation;
+  const { what, place, outOf, layers, things, contributions, offers } = explanation;
   return {
     ...common(explanation),
     what,
@@ -43,7 +43,7 @@ export function countExplanationAnswer(explanation: CountExplanation): CountExpl
     outOf,
     layers,
     things,
-    parts,
+    parts: contributions,
     offers: offers.map(offerAnswer),
   };
 }
@@ -63,5 +63,5 @@ const common = (explanation: AnyExplanation) => ({
   complete: explanation.whole,
 });
 
-// The number of a revision only leads to a page: it is no part of the answer.
-const offerAnswer = ({ revisionId: _, ...offer }: OfferPart) => offer;
+// The number of a revision only leads to a page: it stays out of the answer.
+const offerAnswer = ({ revisionId: _, ...offer }: OfferContribution) => offer;

@@ -73,13 +73,14 @@ export default async function WhyCount({ params, searchParams }: Props) {
 }
 
 function Counted({
-  explanation: { what, layer, things, parts, offers },
+  explanation: { what, layer, things, contributions, offers },
   params,
 }: {
   explanation: CountExplanation;
   params: Record<string, string | undefined>;
 }) {
-  if (what === 'reports') return <ParticipationTable parts={parts} layer={layer} params={params} />;
+  if (what === 'reports')
+    return <ParticipationTable contributions={contributions} layer={layer} params={params} />;
   if (what === 'trainings')
     return <OfferTable offers={offers} layer={layer} noun="formation" params={params} />;
   return <ThingTable things={things} params={params} />;

@@ -78,7 +78,7 @@ export default async function WhyComponent({ params, searchParams }: Props) {
           {made.answer.component.source === 'learners' && (
             <ParticipationTable
               layer={made.answer.layer}
-              parts={made.answer.parts}
+              contributions={made.answer.contributions}
               params={kept}
               entriesOf={({ project }) => `${path}/${project.slug}?layer=${made.answer.layer}`}
             />

@@ -11,7 +11,7 @@ import { useKept } from './_draft/use-kept';
 import { useSave } from './_draft/use-save';
 import { useUndo } from './_draft/use-undo';
 import { GridHelp } from './_grid/grid-help';
-import { KeptOffer } from './_offers/kept-offer';
+import { KeptNotice } from './_saving/kept-notice';
 import { SaveBar } from './_saving/save-bar';
 import { SaveMessage } from './_saving/save-message';
 import { SectionEntry } from './section-entry';
@@ -25,7 +25,7 @@ interface Props {
 export function EntryForm({ entry, accountId }: Props) {
   const [draft] = useState(() => new EntryDraft(entry));
   const { save, saveQuietly, saving, outcome } = useSave(draft);
-  const { offered, take, leave } = useKept(draft, accountId);
+  const { found, take, leave } = useKept(draft, accountId);
   const address = `/espace/rapports/${entry.id}`;
   const hydrated = useHydrated();
   const mayWrite = entry.sections.some((section) => section.readOnly === null);
@@ -66,7 +66,7 @@ export function EntryForm({ entry, accountId }: Props) {
   };
   return (
     <DraftContext value={draft}>
-      {offered && <KeptOffer kept={offered} take={take} leave={leave} />}
+      {found && <KeptNotice kept={found} take={take} leave={leave} />}
       <SaveMessage outcome={outcome} signInHref={`/connexion?retour=${encodeURIComponent(address)}`} />
       {mayWrite && <GridHelp />}
       {/* Until its script runs the page would lose what is typed: it waits a moment instead. */}

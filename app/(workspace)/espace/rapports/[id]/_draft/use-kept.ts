@@ -12,19 +12,19 @@ const PAUSE = 300;
  */
 export function useKept(draft: EntryDraft, accountId: number) {
   const name = keptName(accountId, draft.entry.id);
-  const [offered, setOffered] = useState<Kept | null>(null);
+  const [found, setFound] = useState<Kept | null>(null);
   const [asked, setAsked] = useState(false);
 
   useEffect(() => {
     const kept = readKept(stored(name));
     const worth = kept && stillUnsaved(draft, kept);
-    if (worth && keptCount(worth) > 0) setOffered(worth);
+    if (worth && keptCount(worth) > 0) setFound(worth);
     setAsked(true);
   }, [draft, name]);
 
   useEffect(() => {
     // Until the person chose, what an earlier page left is not written over.
-    if (!asked || offered) return;
+    if (!asked || found) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
       clearTimeout(timer);
@@ -42,17 +42,17 @@ export function useKept(draft: EntryDraft, accountId: number) {
       keep();
       window.removeEventListener('pagehide', keep);
     };
-  }, [draft, name, offered, asked]);
+  }, [draft, name, found, asked]);
 
   return {
-    offered,
+    found,
     take: () => {
-      if (offered) draft.step('reprise de la saisie gardée', () => restore(draft, offered));
-      setOffered(null);
+      if (found) draft.step('reprise de la saisie gardée', () => restore(draft, found));
+      setFound(null);
     },
     leave: () => {
       store(name, null);
-      setOffered(null);
+      setFound(null);
     },
   };
 }

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What an earlier page typed and did not save: the person takes it back, or leaves it. */
-export function KeptOffer({ kept, take, leave }: Props) {
+export function KeptNotice({ kept, take, leave }: Props) {
   return (
     <div className="fr-alert fr-alert--info app-block" role="alert">
       <p className="fr-alert__title">Une saisie non enregistrée a été retrouvée</p>
