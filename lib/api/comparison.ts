@@ -3,11 +3,11 @@ import { CHANGE_KINDS } from '@/lib/domain/change';
 import { count, day, layers, rates, season } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
+import { breakdownShape } from '@/lib/domain/row-shapes';
 import {
   AMOUNT_KINDS,
   DATE_PRECISIONS,
   ENTERED_STATES,
-  LEVEL_KEYS,
   MEASURES,
   OFFER_SUBJECTS,
   ROLES,
@@ -82,9 +82,7 @@ const change = z
             training: z.string(),
             region: z.string(),
             period: z.string(),
-            levelKey: z.enum(LEVEL_KEYS),
-            professionKey: z.string(),
-            professionOther: z.string(),
+            ...breakdownShape,
             measure: z.enum(MEASURES),
             before: entered.nullable(),
             after: entered.nullable(),

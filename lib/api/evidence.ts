@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EVIDENCE_TYPE_NAMES } from '@/lib/domain/evidence';
 import { named } from '@/lib/domain/named-shapes';
-import { LEVEL_KEYS, MEASURES, ROLES } from '@/lib/domain/vocabulary';
+import { breakdownShape } from '@/lib/domain/row-shapes';
+import { MEASURES, ROLES } from '@/lib/domain/vocabulary';
 
 /** What joining a file answers: the file as the screens list it. */
 export const evidenceJoined = z
@@ -25,9 +26,7 @@ export const evidenceJoined = z
           row: z.strictObject({
             trainingId: z.int().positive(),
             regionCode: z.string(),
-            levelKey: z.enum(LEVEL_KEYS),
-            professionKey: z.string(),
-            professionOther: z.string(),
+            ...breakdownShape,
           }),
           measure: z.enum(MEASURES),
         })

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { count, day } from '@/lib/domain/figure-shapes';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
-import { IMPORT_FORMATS, IMPORT_STATES, LEVEL_KEYS, MEASURES } from '@/lib/domain/vocabulary';
+import { rowAddress } from '@/lib/domain/row-shapes';
+import { IMPORT_FORMATS, IMPORT_STATES, MEASURES } from '@/lib/domain/vocabulary';
 
 const filePlace = z
   .strictObject({
@@ -29,17 +30,16 @@ const changeCounts = z.strictObject({
 
 const text = z.string().describe('As it is typed: « 345 », « ~120 », « rien », « so »; empty says nothing.');
 
+const { training, region, ...breakdown } = rowAddress;
 const change = z
   .strictObject({
     key: z.string().describe('Names a conflict in the choices: « cell-3 ».'),
     change: z.enum(['created', 'changed', 'cleared', 'unchanged', 'conflict']),
     place: filePlace,
-    training: z.int().positive(),
-    region: z.string(),
+    training,
+    region,
     period: z.string(),
-    level: z.enum(LEVEL_KEYS),
-    profession: z.string(),
-    professionOther: z.string(),
+    ...breakdown,
     measure: z.enum(MEASURES),
     file: text,
     now: text,

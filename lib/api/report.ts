@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, day, season } from '@/lib/domain/figure-shapes';
-import { figureAddress } from '@/lib/domain/figures-to-enter';
 import { named } from '@/lib/domain/named-shapes';
+import { figureAddress } from '@/lib/domain/row-shapes';
 import { ENTERED_STATES, MEASURES, OFFER_SUBJECTS, SECTION_STATUSES } from '@/lib/domain/vocabulary';
 import { pagedMeta } from './common';
 

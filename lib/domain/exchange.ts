@@ -1,4 +1,4 @@
-import type { FigureRow } from './line-address';
+import { type FigureRow, rowOf } from './line-address';
 import type { LevelKey, Measure } from './vocabulary';
 import { LEVEL_KEYS } from './vocabulary';
 
@@ -91,8 +91,7 @@ export interface FileRead {
 }
 
 /** The identifier of a line in a file: `12|53|7|4|`, the address of its cells without period and measure. */
-export const lineIdentifier = (row: FigureRow): string =>
-  [row.trainingId, row.regionCode, row.levelKey, row.professionKey, row.professionOther].join('|');
+export const lineIdentifier = (row: FigureRow): string => Object.values(rowOf(row)).join('|');
 
 export function parseLineIdentifier(text: string): FigureRow | undefined {
   const [, training = '', regionCode = '', level = '', professionKey = '', professionOther = ''] =

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseCell } from './count';
+import { rowInput } from './row-shapes';
 import { isRealDay } from './time';
-import { LEVEL_KEYS, MEASURES, OFFER_SUBJECTS } from './vocabulary';
+import { MEASURES, OFFER_SUBJECTS } from './vocabulary';
 
 /** A grid cell's text, read by parseCell; the refusal carries the rule that it breaks. */
 const cellText = z
@@ -18,12 +19,8 @@ const revisionSeen = z.int().positive().nullable();
 
 /** One cell of the report: the address of a line and what the person wrote. */
 export const cellInput = z.object({
-  trainingId: z.int().positive(),
-  regionCode: z.string().max(3),
+  ...rowInput,
   periodId: z.int().positive(),
-  levelKey: z.enum(LEVEL_KEYS),
-  professionKey: z.string().regex(/^(\d{1,3}|na|other)$/),
-  professionOther: z.string().trim().max(120).default(''),
   measure: z.enum(MEASURES),
   text: cellText,
   /** Absent leaves the comment of an unchanged value as it is; empty takes it away. */

@@ -1,30 +1,13 @@
 import { z } from 'zod';
 import { namedInputs } from './named-shapes';
-import { ENTERED_STATES, LEVEL_KEYS, MEASURES } from './vocabulary';
-
-/** The address of a figure in a report, with the codes of the answers. */
-export const figureAddress = {
-  training: z.int().positive().describe('The number of the training.'),
-  region: z.string().describe('The code of a region.'),
-  level: z.enum(LEVEL_KEYS),
-  profession: z.string().describe('The code of a profession, « na » or « other ».'),
-  professionOther: z.string().describe('The profession in words, where its code is « other ».'),
-};
+import { figureAddressToEnter } from './row-shapes';
+import { ENTERED_STATES, MEASURES } from './vocabulary';
 
 /** The most that one sending holds, as a template of 50,000 lines. */
 export const MOST_CELLS = 60_000;
 
-const { training, level, profession } = figureAddress;
 const toEnter = z.strictObject({
-  training,
-  region: z.string().max(3).describe('The code of a region.'),
-  level,
-  profession: z
-    .string()
-    .max(5)
-    .default('na')
-    .describe(profession.description ?? ''),
-  professionOther: z.string().max(120).default(''),
+  ...figureAddressToEnter,
   period: z.string().max(40).nullish().describe('The label of a period; that of the campaign by default.'),
   measure: z.enum(MEASURES),
   value: z

@@ -7,6 +7,7 @@ import {
   type ReadRow,
 } from '@/lib/domain/exchange';
 import type { FiguresToEnter } from '@/lib/domain/figures-to-enter';
+import { rowAtAddress } from '@/lib/domain/row-shapes';
 
 /** The « sheets » of a sending: its two lists. A place there reads as `cells.12.value`. */
 const CELLS = 'cells';
@@ -19,16 +20,11 @@ const OFFERS = 'offers';
 export function apiRows({ cells, offers }: FiguresToEnter): { rows: ReadRow[]; offers: ReadOffer[] } {
   return {
     rows: cells.map((cell, index) => {
-      const { training, region, level, profession, professionOther, period, measure, comment = '' } = cell;
+      const { period, measure, comment = '' } = cell;
       const text = textOf(cell.value);
-      const line = { trainingId: training, regionCode: region, levelKey: level };
       return {
         place: { sheet: CELLS, row: index },
-        identifier: lineIdentifier({
-          ...line,
-          professionKey: profession,
-          professionOther: professionOther.trim(),
-        }),
+        identifier: lineIdentifier(rowAtAddress(cell)),
         // The identifier says it all; names beside it would be compared with it.
         ...{ training: '', organisation: '', region: '', level: '', profession: '', professionOther: '' },
         comment: comment.trim(),

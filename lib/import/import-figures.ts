@@ -3,6 +3,7 @@ import { touchReport } from '@/db/reports';
 import { can } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
 import type { CellInput, OfferInput } from '@/lib/domain/figure';
+import { rowOf } from '@/lib/domain/line-address';
 import { Refusal } from '@/lib/refusal';
 import { appendEntries, type PlacedEntries, placeEntries, touchedBy } from '@/lib/report/placed-entries';
 import { tellEnteredOnBehalf } from '@/lib/section/lead-messages';
@@ -145,12 +146,8 @@ const NOTHING_DECIDED: Decided = { cells: [], offers: [], stay: { cells: [], off
 
 const inputOf = ({ cells, offers }: Decided): { cells: CellInput[]; offers: OfferInput[] } => ({
   cells: cells.map((cell) => ({
-    trainingId: cell.trainingId,
-    regionCode: cell.regionCode,
+    ...rowOf(cell),
     periodId: cell.periodId,
-    levelKey: cell.levelKey,
-    professionKey: cell.professionKey,
-    professionOther: cell.professionOther,
     measure: cell.measure,
     text: cell.text,
     seen: cell.seen,

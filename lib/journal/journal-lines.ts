@@ -4,7 +4,7 @@ import { professions, regions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { signatures } from '@/lib/access/report-access';
-import type { FigureRow } from '@/lib/domain/line-address';
+import { breakdownOf, type FigureRow } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import {
   type AmountKind,
@@ -187,24 +187,14 @@ export async function journalLines(
   const figureOf = (id: number): JournalChange[] => {
     const found = figures.get(id);
     if (!found) return [];
-    const {
-      beforeValue,
-      beforeState,
-      value,
-      state,
-      kind,
-      regionCode,
-      levelKey,
-      professionKey,
-      professionOther,
-    } = found;
+    const { beforeValue, beforeState, value, state, kind, regionCode } = found;
     return [
       {
         kind: 'figure',
         id,
         lineId: found.lineId,
         training: found.training,
-        row: { regionCode, levelKey, professionKey, professionOther },
+        row: { regionCode, ...breakdownOf(found) },
         period: found.period,
         measure: found.measure,
         nature: found.nature,

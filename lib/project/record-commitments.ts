@@ -5,7 +5,8 @@ import { appendOfferRevision, settleCommitment } from '@/db/offers';
 import { findOrganisation, findParticipation, findTraining, projectTarget } from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { LEVEL_KEYS, MEASURES, OFFER_SUBJECTS } from '@/lib/domain/vocabulary';
+import { rowInput } from '@/lib/domain/row-shapes';
+import { MEASURES, OFFER_SUBJECTS } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 
 const input = z.object({
@@ -26,11 +27,8 @@ const input = z.object({
   planned: z
     .array(
       z.object({
-        trainingId: z.int().positive(),
-        regionCode: z.string().max(3),
+        ...rowInput,
         periodId: z.int().positive(),
-        levelKey: z.enum(LEVEL_KEYS),
-        professionKey: z.string().regex(/^(\d{1,3}|na|other)$/),
         measure: z.enum(MEASURES),
         value: z.int().min(0).max(99_999_999),
       }),
@@ -84,7 +82,7 @@ export const recordCommitments: Command<
       const training = await findTraining(tx, line.trainingId);
       if (training?.participationId !== participationId || !training.regionCodes.includes(line.regionCode))
         throw new Refusal('invalid', 'unknown_line');
-      const lineId = await findOrAddLine(tx, { ...line, professionOther: '', nature: 'planned' });
+      const lineId = await findOrAddLine(tx, { ...line, nature: 'planned' });
       const revisionId = await appendRevision(tx, {
         lineId,
         campaignId: null,

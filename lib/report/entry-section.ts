@@ -18,7 +18,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
-import { cellKey, type FigureRow, rowKey } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
@@ -222,15 +222,7 @@ async function linesOf(
   const lines = new Map<string, EntryLine>();
   const cellOf = (line: LineRow): EntryCell => {
     const key = rowKey(line);
-    const { trainingId, regionCode, levelKey, professionKey, professionOther } = line;
-    const known = lines.get(key) ?? {
-      trainingId,
-      regionCode,
-      levelKey,
-      professionKey,
-      professionOther,
-      cells: {},
-    };
+    const known = lines.get(key) ?? { ...rowOf(line), cells: {} };
     lines.set(key, known);
     const cell = known.cells[line.measure] ?? {
       text: '',
@@ -252,10 +244,7 @@ async function linesOf(
   const lastYear = new Map(
     [...planned, ...declared]
       .filter(ofPeriod(previousPeriodId))
-      .map(({ trainingId, regionCode, levelKey, professionKey, professionOther }) => {
-        const row = { trainingId, regionCode, levelKey, professionKey, professionOther };
-        return [rowKey(row), row] as const;
-      }),
+      .map((line) => [rowKey(line), rowOf(line)] as const),
   );
   return {
     measures: MEASURES.filter((measure) => used.has(measure)),

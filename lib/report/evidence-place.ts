@@ -12,8 +12,9 @@ import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
+import { rowInput } from '@/lib/domain/row-shapes';
 import type { Now } from '@/lib/domain/time';
-import { LEVEL_KEYS, MEASURES } from '@/lib/domain/vocabulary';
+import { MEASURES } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { refuseUnlessEnterable, refuseUnlessOpen } from '@/lib/section/report-found';
 import { professionKeysOf } from './entry-rules';
@@ -24,11 +25,7 @@ export const evidencePlace = z.object({
   trainingId: z.int().positive().nullable().default(null),
   cell: z
     .object({
-      trainingId: z.int().positive(),
-      regionCode: z.string().max(3),
-      levelKey: z.enum(LEVEL_KEYS),
-      professionKey: z.string().regex(/^(\d{1,3}|na|other)$/),
-      professionOther: z.string().trim().max(120).default(''),
+      ...rowInput,
       measure: z.enum(MEASURES),
     })
     .nullable()

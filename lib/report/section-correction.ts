@@ -14,7 +14,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { readableReport } from '@/lib/access/report-access';
 import { cellText } from '@/lib/domain/count';
-import { cellKey, type FigureRow } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
@@ -148,10 +148,11 @@ async function editableLines(
     ]),
   );
   const line = (address: FigureRow & { measure: Measure; periodId: number }) => {
-    const { trainingId, regionCode, levelKey, professionKey, professionOther, measure } = address;
+    const { trainingId, measure } = address;
     const key = keyOf(address);
     return {
-      ...{ key, trainingId, regionCode, levelKey, professionKey, professionOther, measure },
+      ...rowOf(address),
+      ...{ key, measure },
       periodId: address.periodId,
       training: trainings.get(trainingId)?.title ?? '',
       organisation: trainings.get(trainingId)?.organisation ?? '',

@@ -17,7 +17,7 @@ import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
 import { isLate } from '@/lib/domain/campaign';
-import { cellKey, type FigureRow, rowKey } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import {
@@ -265,14 +265,9 @@ async function reviewLine(
   const changed = !sameValue(after, verified) || (acceptedState === null && !sameValue(declared, verified));
   // A cell cleared before anything stood for it says nothing at all.
   if (declared === null && acceptedState === null && sameValue(after, verified)) return null;
-  const { lineId, trainingId, regionCode, levelKey, professionKey, professionOther } = line;
   return {
-    lineId,
-    trainingId,
-    regionCode,
-    levelKey,
-    professionKey,
-    professionOther,
+    ...rowOf(line),
+    lineId: line.lineId,
     measure: line.measure,
     periodId: line.periodId,
     training,

@@ -15,9 +15,10 @@ import { unsentOffers } from '@/db/why-offers';
 import { signatures } from '@/lib/access/report-access';
 import { periodRead } from '@/lib/domain/comparable';
 import type { LeftOutReason } from '@/lib/domain/left-out';
+import { type Breakdown, breakdownOf } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import { addTallies, EMPTY_TALLY, type Tally, tallyValue, type Value } from '@/lib/domain/value';
-import type { Door, EnteredState, Layer, LevelKey } from '@/lib/domain/vocabulary';
+import type { Door, EnteredState, Layer } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import {
   type ComponentExplanation,
@@ -39,14 +40,11 @@ export interface Signed {
 }
 
 /** A line of a participation in a figure: the value, where it comes from, who said it and who checked it. */
-export interface ExplainedLine {
+export interface ExplainedLine extends Breakdown {
   lineId: number;
   training: string;
   region: string;
   period: string;
-  levelKey: LevelKey;
-  professionKey: string;
-  professionOther: string;
   value: number | null;
   state: EnteredState | null;
   /** The observation; null for a planned figure, which stands outside any campaign. */
@@ -238,9 +236,7 @@ function signer(sign: (accountId: number) => Promise<Signature>, settlings: read
     training: row.training,
     region: row.region,
     period: row.period,
-    levelKey: row.levelKey,
-    professionKey: row.professionKey,
-    professionOther: row.professionOther,
+    ...breakdownOf(row),
     value: row.value,
     state: row.state,
     door: row.door,

@@ -1,3 +1,4 @@
+import type { Breakdown, FigureRow } from '@/lib/domain/line-address';
 import type { TrainingKind } from '@/lib/domain/vocabulary';
 
 /** A level as a line shows it: « niveau 7 », « sans objet ». */
@@ -24,13 +25,15 @@ export const trainingKindWords: Record<TrainingKind, string> = {
   university_diploma: 'diplôme d’université',
 };
 
+/** What the learners of a line are, one text a dimension; `professions` are the printed ones by number. */
+export const breakdownWords = (row: Breakdown, professions: Readonly<Record<string, string>>): string[] => [
+  levelWords(row.levelKey),
+  professionWords(row.professionKey, row.professionOther, professions),
+];
+
 /** A line of the grid without its training: « Bretagne, niveau 7, profession sans objet ». */
 export const rowWords = (
-  row: { regionCode: string; levelKey: string; professionKey: string; professionOther: string },
+  row: Omit<FigureRow, 'trainingId'>,
   words: { regions: Readonly<Record<string, string>>; professions: Readonly<Record<string, string>> },
 ): string =>
-  [
-    words.regions[row.regionCode] ?? row.regionCode,
-    levelWords(row.levelKey),
-    professionWords(row.professionKey, row.professionOther, words.professions),
-  ].join(', ');
+  [words.regions[row.regionCode] ?? row.regionCode, ...breakdownWords(row, words.professions)].join(', ');

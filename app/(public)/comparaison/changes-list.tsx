@@ -5,7 +5,7 @@ import type { ChangedLine } from '@/lib/comparison/changed-lines';
 import type { Change, ChangeDetail, ChangedTarget } from '@/lib/comparison/changes-between';
 import { changeWords } from '@/lib/wording/changes';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
-import { levelWords, professionWords } from '@/lib/wording/lines';
+import { breakdownWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatEuros } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
@@ -143,7 +143,6 @@ const lineWords = (line: ChangedLine, professions: Readonly<Record<string, strin
     french(line.training),
     french(line.region),
     line.period,
-    levelWords(line.levelKey),
-    french(professionWords(line.professionKey, line.professionOther, professions)),
+    ...breakdownWords(line, professions).map(french),
     measureWords[line.measure].label.toLocaleLowerCase('fr'),
   ].join(', ');

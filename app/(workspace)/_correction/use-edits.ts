@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ActionAnswer } from '@/app/_web/form-state';
+import { rowOf } from '@/lib/domain/line-address';
 import type { SectionEdit } from '@/lib/report/section-correction';
 import { counted } from '@/lib/wording/plural';
 import { acceptModified, correctSection } from './actions';
@@ -186,8 +187,7 @@ function cellOf({ lines }: SectionEdit, edits: readonly Edit[], index: number): 
   const line = lines[index];
   const typed = edits[index];
   if (!line || !typed) return [];
-  const { trainingId, regionCode, periodId, levelKey, professionKey, professionOther, measure } = line;
-  const address = { trainingId, regionCode, periodId, levelKey, professionKey, professionOther, measure };
+  const address = { ...rowOf(line), periodId: line.periodId, measure: line.measure };
   return [{ ...address, text: typed.text, comment: typed.comment.trim(), seen: typed.seen }];
 }
 

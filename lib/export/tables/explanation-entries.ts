@@ -7,7 +7,7 @@ import {
   learnersEntries,
   type Signed,
 } from '@/lib/why/participation-explanation';
-import { levelWords, professionWords } from '@/lib/wording/lines';
+import { breakdownFields } from '../breakdown-fields';
 import { componentQuestion, EXPLAINED, learnersQuestion, ofFigure } from '../explained-figure';
 import { needed } from '../filter-values';
 import { unnamed } from '../nameless-signature';
@@ -47,10 +47,7 @@ export const explanationEntries = exportTable({
     text('training', 'Formation', 'La formation de la ligne.', (r) => r.line.training),
     text('region', 'Région', 'Où elle est donnée.', (r) => r.line.region),
     text('period', 'Période', 'La période.', (r) => r.line.period),
-    text('level', 'Niveau', 'De 3 à 8, ou sans objet.', (r) => levelWords(r.line.levelKey)),
-    text('profession', 'Profession', 'Celle de la ligne.', (r) =>
-      professionWords(r.line.professionKey, r.line.professionOther, r.professions),
-    ),
+    ...breakdownFields<EntryRow>((row) => row),
     figure(
       'value',
       'Valeur',

@@ -1,10 +1,10 @@
 import { Refusal } from '@/lib/refusal';
 import { projectEntries as entriesOf, type ProjectEntry } from '@/lib/report/project-entries';
-import { levelWords, professionWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { roleNames } from '@/lib/wording/roles';
 import { sectionStatusWords } from '@/lib/wording/sections';
 import { everyPage } from '../all-pages';
+import { breakdownFields } from '../breakdown-fields';
 import { needed } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { figure, instant, text } from '../table-fields';
@@ -32,10 +32,7 @@ export const projectEntries = exportTable({
     text('training', 'Formation', 'La formation de la ligne.', ({ entry }) => entry.training),
     text('region', 'Région', 'Où elle est donnée.', ({ entry }) => entry.region),
     text('period', 'Période', 'La période.', ({ entry }) => entry.period),
-    text('level', 'Niveau', 'De 3 à 8, ou sans objet.', ({ entry }) => levelWords(entry.levelKey)),
-    text('profession', 'Profession', 'Celle de la ligne.', ({ entry, professions }) =>
-      professionWords(entry.professionKey, entry.professionOther, professions),
-    ),
+    ...breakdownFields<Row>(({ entry, professions }) => ({ line: entry, professions })),
     text('measure', 'Mesure', 'Ce qui est compté.', ({ entry }) => measureWords[entry.measure].label),
     text('nature', 'Nature', 'Prévu par la convention, ou déclaré.', ({ entry }) =>
       entry.nature === 'planned' ? 'prévu' : 'déclaré',

@@ -11,7 +11,7 @@ import type {
   Signed,
 } from '@/lib/why/participation-explanation';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
-import { levelWords, professionWords } from '@/lib/wording/lines';
+import { breakdownWords } from '@/lib/wording/lines';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
 import { valueInWords } from '@/lib/wording/states';
@@ -136,12 +136,7 @@ function Lines({ caption, rows, professions, params }: LinesProps) {
 }
 
 const placeWords = (line: ExplainedLine, professions: LinesProps['professions']) =>
-  [
-    french(line.region),
-    line.period,
-    levelWords(line.levelKey),
-    french(professionWords(line.professionKey, line.professionOther, professions)),
-  ].join(' · ');
+  [french(line.region), line.period, ...breakdownWords(line, professions).map(french)].join(' · ');
 
 const signed = ({ by, at }: Signed, door?: string) => (
   <span key={at} className="app-title-cell">

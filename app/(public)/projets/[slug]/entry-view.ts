@@ -1,7 +1,7 @@
 import type { Value } from '@/lib/domain/value';
 import type { ProjectEntry } from '@/lib/report/project-entries';
 import { formatInstant } from '@/lib/wording/dates';
-import { levelWords, professionWords } from '@/lib/wording/lines';
+import { breakdownWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { roleNames } from '@/lib/wording/roles';
 import { sectionStatusWords } from '@/lib/wording/sections';
@@ -24,12 +24,7 @@ export interface EntryView {
 export const entryView = (entry: ProjectEntry, professions: Readonly<Record<string, string>>): EntryView => ({
   id: entry.revisionId,
   line: french(entry.training),
-  place: [
-    french(entry.region),
-    entry.period,
-    levelWords(entry.levelKey),
-    french(professionWords(entry.professionKey, entry.professionOther, professions)),
-  ].join(' · '),
+  place: [french(entry.region), entry.period, ...breakdownWords(entry, professions).map(french)].join(' · '),
   measure: `${measureWords[entry.measure].label}${entry.nature === 'planned' ? ', prévus' : ''}`,
   value: entry.state === null ? null : { value: entry.value, state: entry.state },
   section:

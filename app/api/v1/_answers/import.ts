@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { importAnswer } from '@/lib/api/import';
 import { cellText } from '@/lib/domain/count';
+import { addressOfRow } from '@/lib/domain/row-shapes';
 import type { ImportJob } from '@/lib/import/import-job';
 import type { PlacedCell } from '@/lib/import/import-plan';
 import type { Page } from '@/lib/import/list-page';
@@ -16,12 +17,8 @@ export function importAnswerOf(job: ImportJob): Answer {
       key: `cell-${from + index}`,
       change: cell.change,
       place: cell.place,
-      training: cell.trainingId,
-      region: cell.regionCode,
+      ...addressOfRow(cell),
       period: periods[cell.periodId] ?? '',
-      level: cell.levelKey,
-      profession: cell.professionKey,
-      professionOther: cell.professionOther,
       measure: cell.measure,
       file: cellText(cell.text),
       now: cellText(cell.now),

@@ -3,8 +3,8 @@ import type { reportFigures, reportList } from '@/lib/api/report';
 import { isOpen } from '@/lib/domain/campaign';
 import { parseCell } from '@/lib/domain/count';
 import { offerIdentifier } from '@/lib/domain/exchange';
-import type { FigureRow } from '@/lib/domain/line-address';
 import { reportMark } from '@/lib/domain/report-mark';
+import { addressOfRow } from '@/lib/domain/row-shapes';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import type { ReportFile } from '@/lib/import/report-file';
@@ -36,14 +36,6 @@ export const reportListAnswer = (
   })),
 });
 
-const address = (row: FigureRow) => ({
-  training: row.trainingId,
-  region: row.regionCode,
-  level: row.levelKey,
-  profession: row.professionKey,
-  professionOther: row.professionOther,
-});
-
 export function reportFiguresAnswer(file: ReportFile): z.infer<typeof reportFigures> {
   const { periodId: _, ...campaign } = file.campaign;
   return {
@@ -61,7 +53,7 @@ export function reportFiguresAnswer(file: ReportFile): z.infer<typeof reportFigu
         if (!cell) return [];
         return {
           section: line.sectionId,
-          ...address(line),
+          ...addressOfRow(line),
           period: file.campaign.period,
           measure,
           value: enteredValue(cell.text),
@@ -74,7 +66,7 @@ export function reportFiguresAnswer(file: ReportFile): z.infer<typeof reportFigu
       }),
     ),
     linesOfLastYear: file.linesOfLastYear.map((line) => ({
-      ...{ section: line.sectionId, ...address(line), editable: line.editable },
+      ...{ section: line.sectionId, ...addressOfRow(line), editable: line.editable },
     })),
     offers: file.offers.map((offer) => ({
       identifier: offerIdentifier({

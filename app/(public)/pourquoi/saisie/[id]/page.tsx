@@ -10,7 +10,7 @@ import { situationOf } from '@/app/_web/situation';
 import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { type EntrySaid, lineHistory } from '@/lib/why/entry-history';
-import { levelWords, professionWords } from '@/lib/wording/lines';
+import { breakdownWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { situationWords } from '@/lib/wording/situation';
 import { valueInWords } from '@/lib/wording/states';
@@ -38,8 +38,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
   const place = [
     french(line.region),
     line.period,
-    levelWords(line.levelKey),
-    french(professionWords(line.professionKey, line.professionOther, professions)),
+    ...breakdownWords(line, professions).map(french),
     `${measureWords[line.measure].label}${line.nature === 'planned' ? ', prévus' : ''}`,
   ].join(' · ');
   return (

@@ -1,5 +1,5 @@
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
-import { cellKey, type FigureRow } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { ReportEntry } from '@/lib/report/report-entry';
@@ -386,8 +386,8 @@ export class EntryDraft {
   }
 
   private placeOf({ id, section }: SectionDraft, row: FigureRow, measure: Measure) {
-    const { trainingId, regionCode, levelKey, professionKey, professionOther } = row;
-    const address = { trainingId, regionCode, levelKey, professionKey, professionOther };
+    const { trainingId } = row;
+    const address = rowOf(row);
     return {
       id: `cellule-${++this.made}`,
       row: address,

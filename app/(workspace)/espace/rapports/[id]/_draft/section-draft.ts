@@ -1,4 +1,4 @@
-import { type FigureRow, rowKey } from '@/lib/domain/line-address';
+import { type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
 
@@ -38,9 +38,7 @@ export function sectionDraft(section: EntrySection, words: Words): SectionDraft 
       training,
       rows: lines
         .filter((line) => line.trainingId === training.id)
-        .map(({ trainingId, regionCode, levelKey, professionKey, professionOther }) => ({
-          ...{ trainingId, regionCode, levelKey, professionKey, professionOther },
-        }))
+        .map(rowOf)
         .sort(inOrder),
     })),
     lastYear: section.lastYear.filter((row) => !shown.has(rowKey(row))),

@@ -12,7 +12,7 @@ import {
 import { type FigureRow, rowKey } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryTraining } from '@/lib/report/entry-section';
-import { levelWords, professionWords, trainingKindWords } from '@/lib/wording/lines';
+import { breakdownWords, trainingKindWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { isBlock, readBlock } from '../_draft/clipboard';
 import { useDraft, useSection } from '../_draft/draft-context';
@@ -213,10 +213,7 @@ const LineRow = memo(function LineRow({ sectionId, row, measures, index }: LineP
     <tr>
       <th scope="row" id={id}>
         {region}
-        <span className="app-grid__detail">
-          {levelWords(row.levelKey)},{' '}
-          {professionWords(row.professionKey, row.professionOther, words.professions)}
-        </span>
+        <span className="app-grid__detail">{breakdownWords(row, words.professions).join(', ')}</span>
       </th>
       {measures.map((measure, column) => (
         <GridCell

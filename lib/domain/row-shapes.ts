@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { FigureRow } from './line-address';
+import { LEVEL_KEYS } from './vocabulary';
+
+/** A row of the grid as it comes in from a form, before it is known to be a line of anything. */
+export const rowInput = {
+  trainingId: z.int().positive(),
+  regionCode: z.string().max(3),
+  levelKey: z.enum(LEVEL_KEYS),
+  professionKey: z.string().regex(/^(\d{1,3}|na|other)$/),
+  professionOther: z.string().trim().max(120).default(''),
+};
+
+/** The breakdown of a line in an answer that speaks the names of the code. */
+export const breakdownShape = {
+  levelKey: z.enum(LEVEL_KEYS),
+  professionKey: z.string(),
+  professionOther: z.string(),
+};
+
+/** The address of a row by the names of the API. */
+export const rowAddress = {
+  training: z.int().positive(),
+  region: z.string(),
+  level: z.enum(LEVEL_KEYS),
+  profession: z.string(),
+  professionOther: z.string(),
+};
+type RowAddress = z.infer<z.ZodObject<typeof rowAddress>>;
+
+/** The same, told to whoever reads a report. */
+export const figureAddress = {
+  training: rowAddress.training.describe('The number of the training.'),
+  region: rowAddress.region.describe('The code of a region.'),
+  level: rowAddress.level,
+  profession: rowAddress.profession.describe('The code of a profession, « na » or « other ».'),
+  professionOther: rowAddress.professionOther.describe(
+    'The profession in words, where its code is « other ».',
+  ),
+};
+
+/** The same as a program sends it: what it leaves out is « sans objet ». */
+export const figureAddressToEnter = {
+  training: figureAddress.training,
+  region: z.string().max(3).describe('The code of a region.'),
+  level: figureAddress.level,
+  profession: z
+    .string()
+    .max(5)
+    .default('na')
+    .describe(figureAddress.profession.description ?? ''),
+  professionOther: z.string().max(120).default(''),
+};
+
+/** A row by the names of the API, and back. */
+export const addressOfRow = (row: FigureRow): RowAddress => ({
+  training: row.trainingId,
+  region: row.regionCode,
+  level: row.levelKey,
+  profession: row.professionKey,
+  professionOther: row.professionOther,
+});
+
+export const rowAtAddress = (address: RowAddress): FigureRow => ({
+  trainingId: address.training,
+  regionCode: address.region,
+  levelKey: address.level,
+  professionKey: address.profession,
+  professionOther: address.professionOther.trim(),
+});
