@@ -257,9 +257,9 @@ export function announcedAidGaps(known: KnownDocuments): FoundGap[] {
           ? []
           : [{ statement, count, cents: Math.round(millions * 100_000_000) }];
       });
-    const parts = addingUpTo(announcements, ({ count }) => count, laureates.value);
-    if (!parts) return [];
-    const sum = parts.reduce((total, { cents }) => total + cents, 0);
+    const announced = addingUpTo(announcements, ({ count }) => count, laureates.value);
+    if (!announced) return [];
+    const sum = announced.reduce((total, { cents }) => total + cents, 0);
     const plain = { form: 'cents', of: null, source: null, dated: null } as const;
     return [
       gap({
@@ -268,7 +268,7 @@ export function announcedAidGaps(known: KnownDocuments): FoundGap[] {
         season,
         label: aid.label,
         numbers: [
-          ...parts.map(
+          ...announced.map(
             ({ statement, cents, count }): GapNumber => ({
               name: 'part',
               form: 'cents',

@@ -141,7 +141,7 @@ export function countGaps(
       project: null,
     });
   };
-  const parts: Published[] = [];
+  const figures: Published[] = [];
   for (const figure of published) {
     const action = actions.find(({ key }) => key === figure.actionKey);
     const own = (name: string) => figure.key === `${figure.seasonKey}.${name}`;
@@ -149,7 +149,7 @@ export function countGaps(
     else if (own('aid')) check(figure, recorded.aid, [], { counts: ['aid'] });
     else if (figure.kind !== 'count' || !action) continue;
     else if (figure.readings.length === 0) {
-      parts.push(figure);
+      figures.push(figure);
       check(figure, action.participations, [action.key], {});
     } else {
       const read = action.components.filter(({ id }) => figure.readings[0]?.componentIds.includes(id));
@@ -159,15 +159,15 @@ export function countGaps(
       check(figure, value, [action.key], { components: read.map(({ id }) => id) });
     }
   }
-  const [first] = parts;
+  const [first] = figures;
   if (first)
     check(
       {
         ...first,
         key: `${first.seasonKey}.participations`,
         label: 'Participations aux actions de la saison 1',
-        value: parts.reduce((sum, { value }) => sum + value, 0),
-        src: unique(parts.map(({ src }) => src))
+        value: figures.reduce((sum, { value }) => sum + value, 0),
+        src: unique(figures.map(({ src }) => src))
           .sort()
           .join(', '),
       },

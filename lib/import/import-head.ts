@@ -23,9 +23,9 @@ export type ImportHead = z.infer<typeof importHead>;
 
 /** The files in which a result keeps its lists, whatever its destination. */
 export function keptLists({ result }: Pick<ImportRow, 'result'>): KeptList[] {
-  const parts = z.record(z.string(), z.unknown()).safeParse(result);
-  return Object.values(parts.data ?? {}).flatMap((part) => {
-    const list = keptList.safeParse(part);
+  const fields = z.record(z.string(), z.unknown()).safeParse(result);
+  return Object.values(fields.data ?? {}).flatMap((field) => {
+    const list = keptList.safeParse(field);
     return list.success ? [list.data] : [];
   });
 }

@@ -10,7 +10,7 @@ export interface Page<Item> {
   total: number;
 }
 
-/** A page, from 1, of the part of a kept list that begins at `first`. */
+/** A page, from 1, of the stretch of a kept list that begins at `first`. */
 export async function pageOf<Item>(
   list: KeptList | null | undefined,
   page = 1,
