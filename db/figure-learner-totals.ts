@@ -36,7 +36,7 @@ export function tallyOf(standing: Pick<Standing, 'value' | 'state'> | undefined,
   };
 }
 
-/** The cells of the fixed public tables (DOMAIN §8) that a line counts in, and those of its participation and part. */
+/** The cells of the fixed public tables (DOMAIN §8) that a line counts in, and those of its participation and term. */
 export const cellsOf = (p: LinePlace, layer: Layer): RollupKey[] => {
   const common = { seasonKey: p.seasonKey, periodId: p.periodId, measure: p.measure, layer };
   return [
@@ -48,7 +48,7 @@ export const cellsOf = (p: LinePlace, layer: Layer): RollupKey[] => {
     { grain: 'project', ...common, projectId: p.projectId },
     { grain: 'participation', ...common, actionKey: p.actionKey, projectId: p.projectId },
     {
-      grain: 'part',
+      grain: 'term',
       ...common,
       actionKey: p.actionKey,
       regionCode: p.regionCode,

@@ -7,10 +7,10 @@ import type { Tx } from './store';
 import { prepared } from './store-prepared';
 
 /** The grains that the first files did not keep. */
-const LATER: Grain[] = ['participation', 'part'];
+const LATER: Grain[] = ['participation', 'term'];
 
 /**
- * Makes the series by participation, and by part, of a file that was written before they were kept, day by day, from
+ * Makes the series by participation, and by term, of a file that was written before they were kept, day by day, from
  * its revisions. Does nothing where they are there, or where there is nothing to add up.
  */
 export async function fillSeries(tx: Tx): Promise<void> {

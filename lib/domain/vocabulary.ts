@@ -181,7 +181,7 @@ export type LevelKey = (typeof LEVEL_KEYS)[number];
 
 /**
  * The grains at which learners and offers are rolled up: the fixed public tables of DOMAIN §8, and two that are in no
- * public table: the participation, which explanations are made of, and the part (a project in an action, a region and a
+ * public table: the participation, which explanations are made of, and the term (a project in an action, a region and a
  * level), which every table of learners is a sum of.
  */
 export const GRAINS = [
@@ -193,7 +193,7 @@ export const GRAINS = [
   'project',
   'component',
   'participation',
-  'part',
+  'term',
 ] as const;
 export type Grain = (typeof GRAINS)[number];
 

@@ -44,7 +44,7 @@ export async function planParts(
   }
   // A part stands in one region, whatever its level.
   const planned = new Map<string, { row: RollupRow; tally: Tally }>();
-  for (const row of await rollupsAt(read, 'part', day, { seasonKey: season, measure })) {
+  for (const row of await rollupsAt(read, 'term', day, { seasonKey: season, measure })) {
     if (row.layer !== 'committed') continue;
     const name = `${nameOf(named(row))} ${row.regionCode}`;
     const tally = addTallies(planned.get(name)?.tally ?? EMPTY_TALLY, row.tally);

@@ -410,7 +410,7 @@ describe('the audit', () => {
       return found;
     };
     expect(await differing()).toEqual([]);
-    const later = "grain IN ('participation', 'part')";
+    const later = "grain IN ('participation', 'term')";
     await write(async (tx) => {
       prepared(
         tx,
@@ -419,7 +419,7 @@ describe('the audit', () => {
       prepared(tx, `DELETE FROM rollup_keys WHERE ${later}`).run();
       await fillSeries(tx);
     });
-    for (const grain of ['participation', 'part'])
+    for (const grain of ['participation', 'term'])
       expect(rows(`SELECT id FROM rollup_keys WHERE grain = '${grain}'`).length).toBeGreaterThan(100);
     expect(await differing()).toEqual([]);
   }, 60_000);
