@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { node24Env, root, run, stopping, tsx } from './run.mjs';
 
 /**
- * Makes sure that the demonstration's database exists and has the current schema; `reset` makes it anew.
+ * Makes sure that the demonstration's database exists and has the current schema; `reset` makes it anew, `empty` with
+ * the programme and three accounts only.
  * It is loaded under another name and renamed when complete: a run that is killed leaves nothing that
  * the next one would take for a whole database. Throws an Error that says what to do.
  */
-export async function ensureDemoDatabase(env, { reset }) {
+export async function ensureDemoDatabase(env, { reset, empty }) {
   const database = env.DATABASE_PATH;
   await mkdir(join(root, 'data'), { recursive: true });
   if (reset) await removeDatabase(database);
@@ -19,10 +20,10 @@ export async function ensureDemoDatabase(env, { reset }) {
     await step(env, 'seed.ts');
     return;
   }
-  await load(env, database);
+  await load(env, database, empty ? '--demo-empty' : '--demo');
 }
 
-async function load(env, database) {
+async function load(env, database, demonstration) {
   const partial = database.replace(/\.sqlite$/, '.partial.sqlite');
   await removeDatabase(partial);
   await removeDatabase(database);
@@ -30,7 +31,7 @@ async function load(env, database) {
   await rm(join(root, env.FILES_PATH), { recursive: true, force: true });
   const partialEnv = { ...env, DATABASE_PATH: partial };
   await step(partialEnv, 'migrate.ts', '--create');
-  await step(partialEnv, 'seed.ts', '--demo');
+  await step(partialEnv, 'seed.ts', demonstration);
   // The log first: it may hold what is not yet in the main file, whose name says that all is there.
   if (existsSync(join(root, `${partial}-wal`)))
     await rename(join(root, `${partial}-wal`), join(root, `${database}-wal`));

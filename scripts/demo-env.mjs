@@ -3,16 +3,21 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
-/** The environment of the demonstration, over the one of the terminal. */
-export async function demoEnv(port) {
+/**
+ * The environment of the demonstration, over the one of the terminal; `empty`: of a programme in which nothing was
+ * recorded yet, beside the other and with its own file.
+ */
+export async function demoEnv(port, { empty }) {
+  const name = empty ? 'demo-empty' : 'demo';
   return {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     SUIVI_MODE: 'demo',
     // Neither is taken from the terminal: --reset deletes this file and this folder.
-    DATABASE_PATH: join('data', 'demo.sqlite'),
-    FILES_PATH: join('data', 'demo-files'),
-    DEMO_CLOCK: process.env.DEMO_CLOCK || '2026-11-20',
+    DATABASE_PATH: join('data', `${name}.sqlite`),
+    FILES_PATH: join('data', `${name}-files`),
+    // Whoever records a real programme works on the day that it is.
+    DEMO_CLOCK: process.env.DEMO_CLOCK || (empty ? new Date().toISOString().slice(0, 10) : '2026-11-20'),
     PORT: String(port),
     NEXTAUTH_URL: `http://localhost:${port}`,
     NEXTAUTH_SECRET: await secret(),

@@ -23,8 +23,8 @@ async function demo() {
   console.log(`2/5 Construction…${(await isBuilt()) ? ' déjà faite.' : ' (une minute environ)'}`);
   await ensureBuilt();
   console.log('3/5 Base de données…');
-  const env = await demoEnv(port);
-  await ensureDemoDatabase(env, { reset: process.argv.includes('--reset') });
+  const env = await demoEnv(port, { empty });
+  await ensureDemoDatabase(env, { reset: process.argv.includes('--reset'), empty });
   console.log('4/5 Démarrage du serveur…');
   const server = start(...productionServer(), { env: node24Env(env) });
   process.exitCode = await serve(server, env);

@@ -7,12 +7,15 @@ import { referenceLines } from './reference-lines';
 /** Written by the demonstration: it goes through the commands, and needs the reference data in place. */
 interface Demonstration {
   loadDemonstration(): Promise<void>;
+  /** An administrator and two officers, and nothing recorded. */
+  loadEmptyDemonstration(): Promise<void>;
 }
 
 // Not written in the import itself: a production copy of the project may leave the demonstration out.
 const DEMONSTRATION = './demo/load';
 
-const withDemonstration = process.argv.includes('--demo');
+const empty = process.argv.includes('--demo-empty');
+const withDemonstration = empty || process.argv.includes('--demo');
 
 async function seed(): Promise<void> {
   const { DATABASE_PATH: path, SUIVI_MODE: mode } = env();
@@ -24,8 +27,8 @@ async function seed(): Promise<void> {
   const written = await write((tx) => loadReference(tx, { now: nowAt(new Date()) }));
   for (const line of await referenceLines(read(), written)) process.stdout.write(`${line}\n`);
   if (!withDemonstration) return;
-  const { loadDemonstration }: Demonstration = await import(DEMONSTRATION);
-  await loadDemonstration();
+  const { loadDemonstration, loadEmptyDemonstration }: Demonstration = await import(DEMONSTRATION);
+  await (empty ? loadEmptyDemonstration() : loadDemonstration());
 }
 
 try {

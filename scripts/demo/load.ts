@@ -11,6 +11,8 @@ import { Timeline } from './timeline';
 import { TRAININGS } from './trainings';
 import { World } from './world';
 
+export { loadEmptyDemonstration } from './load-empty';
+
 const YEARS = ['2022', '2023', '2024', '2025', '2026'];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);

@@ -41,7 +41,7 @@ export async function openAccounts(
   return wanted.length;
 }
 
-async function openAccount(
+export async function openAccount(
   world: World,
   now: Now,
   passwords: Passwords,
