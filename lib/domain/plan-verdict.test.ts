@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PlanPart, planRanks, planVerdictOf } from './plan-verdict';
+import { type PlanContribution, planRanks, planVerdictOf } from './plan-verdict';
 import { HIDDEN, NOT_REPORTED, numberValue, type Value } from './value';
 
 type Told = [contributor: string, period: string, planned: number | Value, verified: number | Value];
@@ -16,7 +16,7 @@ const verdict = (told: Told[], { periods = PERIODS, ...more }: More = {}) =>
   planVerdictOf({
     ...{ season: 'S1', measure: 'entered', periods, ...more },
     realised: told.flatMap(([, period, , verified]) => (periods.includes(period) ? [asValue(verified)] : [])),
-    parts: told.map(([contributor, period, planned, verified]): PlanPart => {
+    contributions: told.map(([contributor, period, planned, verified]): PlanContribution => {
       const { state } = asValue(verified);
       const isValidated = state === 'number' || state === 'hidden';
       return { contributor, period, planned: asValue(planned), isValidated };

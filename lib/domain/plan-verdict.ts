@@ -9,7 +9,7 @@ export const PLAN_CODES = ['below_plan', 'as_planned', 'not_computable'] as cons
 export type PlanCode = (typeof PLAN_CODES)[number];
 
 /** What one contributor (a participation) had planned in one closed period, and whether it has a validation there. */
-export interface PlanPart {
+export interface PlanContribution {
   contributor: string;
   period: string;
   planned: Value;
@@ -38,25 +38,25 @@ interface Planned {
   periods: readonly string[];
   /** What is verified of the place, in these periods, as anyone may see it. */
   realised: readonly Value[];
-  parts: readonly PlanPart[];
-  /** What is planned of the place may not be seen in one of these periods. */
+  contributions: readonly PlanContribution[];
+  /** What is planned of the place may not be seen, or its sum would tell what may not be. */
   isPlanHidden?: boolean;
 }
 
 /**
  * « Réalisé / prévu »: what is verified over what was planned, of one measure, cumulated over the closed periods. A
  * contributor without a validation in a period is left out of it on both sides, and the coverage says so. Sums are
- * divided: never an average. Hidden where a part is, or where what was left out would be given back by subtraction.
+ * divided: never an average. Hidden where one of them is, or where what was left out would be given back by subtraction.
  */
 export function planVerdictOf(given: Planned): PlanVerdict {
-  const { season, measure, periods, parts, isPlanHidden = false } = given;
-  const expected = parts.filter(
+  const { season, measure, periods, contributions, isPlanHidden = false } = given;
+  const expected = contributions.filter(
     ({ period, planned, isValidated }) => periods.includes(period) && (isValidated || isCounted(planned)),
   );
-  const [counted, left] = [expected.filter(isIn), expected.filter((part) => !isIn(part))];
+  const [counted, left] = [expected.filter(isIn), expected.filter((one) => !isIn(one))];
   const realised = counted.length === 0 ? NOT_REPORTED : sumValues([...given.realised]);
-  const planned = sumValues(counted.map((part) => part.planned));
-  const hides = isPlanHidden || isFew(planned) || isFew(sumValues(left.map((part) => part.planned)));
+  const planned = sumValues(counted.map((one) => one.planned));
+  const hides = isPlanHidden || isFew(planned) || isFew(sumValues(left.map((one) => one.planned)));
   const shown = hides && counted.length > 0 ? HIDDEN : planned;
   const { rate, reason } = ratioOf(realised, shown);
   return {
@@ -73,7 +73,7 @@ export function planRanks(verdicts: readonly Pick<PlanVerdict, 'rate'>[]): (numb
   return verdicts.map(({ rate }) => (rate === null ? null : rates.indexOf(rate) + 1));
 }
 
-const isIn = ({ isValidated }: PlanPart): boolean => isValidated;
+const isIn = ({ isValidated }: PlanContribution): boolean => isValidated;
 
 /**
  * What is planned in all is public: what is counted here, and what is left, give one another back. Neither may be so

@@ -35,9 +35,7 @@ export async function judgedActions(
       verdict: verdicts.components.get(component.id) ?? null,
     })),
     verdict: verdicts.actions.get(action.key) ?? null,
-    plan: action.components.some(({ target }) => target !== null)
-      ? null
-      : (plans.actions.get(action.key) ?? null),
+    plan: plans.actions.get(action.key) ?? null,
   }));
 }
 

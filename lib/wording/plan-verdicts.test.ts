@@ -12,7 +12,7 @@ const of = (verified: typeof planned, more: { periods?: string[] } = {}) =>
     measure: 'entered',
     periods,
     realised: [verified],
-    parts: [
+    contributions: [
       { contributor: 'A', period: '2023-2024', planned, isValidated: verified !== NOT_REPORTED },
       { contributor: 'B', period: '2024-2025', planned: numberValue(40), isValidated: false },
     ],
