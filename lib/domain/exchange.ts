@@ -53,24 +53,34 @@ export interface ReadCell {
   place: FilePlace;
 }
 
+/** The columns that say which line a row of a file is; those of the breakdown come last. */
+export const LINE_NAMES = [
+  'training',
+  'organisation',
+  'region',
+  'level',
+  'profession',
+  'professionOther',
+] as const;
+export type LineName = (typeof LINE_NAMES)[number];
+
+/** The texts of a row, beside its numbers. */
+export const LINE_TEXTS = [...LINE_NAMES, 'comment'] as const;
+export type LineTexts = Record<(typeof LINE_TEXTS)[number], string>;
+
+/** The texts of a row from what says each of them. */
+export function lineTexts(textOf: (name: keyof LineTexts, index: number) => string): LineTexts {
+  const texts: Partial<LineTexts> = {};
+  for (const [index, name] of LINE_TEXTS.entries()) texts[name] = textOf(name, index);
+  return texts as LineTexts;
+}
+
 /** A line of a file: by its identifier where it has one, else by the names of its columns. */
-export interface ReadRow {
+export interface ReadRow extends LineTexts {
   place: { sheet: string; row: number };
   identifier: string | null;
-  training: string;
-  organisation: string;
-  region: string;
-  level: string;
-  profession: string;
-  professionOther: string;
-  comment: string;
   /** The column of each name, for the problems that placing finds; absent where the file has no such column. */
-  columns: Partial<
-    Record<
-      'training' | 'organisation' | 'region' | 'level' | 'profession' | 'professionOther' | 'comment',
-      string
-    >
-  >;
+  columns: Partial<LineTexts>;
   cells: ReadCell[];
 }
 

@@ -3,6 +3,7 @@ import {
   CLEAR_WORD,
   type FilePlace,
   lineIdentifier,
+  lineTexts,
   type ReadOffer,
   type ReadRow,
 } from '@/lib/domain/exchange';
@@ -26,16 +27,8 @@ export function apiRows({ cells, offers }: FiguresToEnter): { rows: ReadRow[]; o
         place: { sheet: CELLS, row: index },
         identifier: lineIdentifier(rowAtAddress(cell)),
         // The identifier says it all; names beside it would be compared with it.
-        ...{ training: '', organisation: '', region: '', level: '', profession: '', professionOther: '' },
-        comment: comment.trim(),
-        columns: {
-          training: 'training',
-          region: 'region',
-          level: 'level',
-          profession: 'profession',
-          professionOther: 'professionOther',
-          comment: 'comment',
-        },
+        ...lineTexts((name) => (name === 'comment' ? comment.trim() : '')),
+        columns: lineTexts((name) => name),
         cells:
           text === ''
             ? []

@@ -1,5 +1,5 @@
 import { cellText } from '@/lib/domain/count';
-import { lineIdentifier } from '@/lib/domain/exchange';
+import { LINE_NAMES, lineIdentifier } from '@/lib/domain/exchange';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import type { EntryCell } from '@/lib/report/entry-section';
@@ -31,12 +31,9 @@ export function figureColumns(file: ReportFile): FigureColumn[] {
   return [
     { header: LINE_COLUMNS.identifier, kind: 'identifier', text: lineIdentifier },
     name(LINE_COLUMNS.section, (line) => sections.get(line.sectionId) ?? ''),
-    name(LINE_COLUMNS.training, (line) => line.training),
-    name(LINE_COLUMNS.organisation, (line) => line.organisation),
-    name(LINE_COLUMNS.region, (line) => lineNames(line, file.words).region),
-    name(LINE_COLUMNS.level, (line) => lineNames(line, file.words).level),
-    name(LINE_COLUMNS.profession, (line) => lineNames(line, file.words).profession),
-    name(LINE_COLUMNS.professionOther, (line) => line.professionOther),
+    ...LINE_NAMES.map((key) =>
+      name(LINE_COLUMNS[key], (line) => ({ ...line, ...lineNames(line, file.words) })[key]),
+    ),
     ...measures.map(
       (measure): FigureColumn => ({
         header: measureColumn(measure),

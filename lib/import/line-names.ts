@@ -1,3 +1,4 @@
+import type { LineName } from '@/lib/domain/exchange';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { LevelKey } from '@/lib/domain/vocabulary';
 import { levelWords } from '@/lib/wording/lines';
@@ -19,8 +20,11 @@ export function professionName(key: string, words: LineWords): string {
   return key === 'other' ? OTHER_PROFESSION : (words.professions[key] ?? key);
 }
 
-/** The names that a file gives a line, beside its training. */
-export const lineNames = (row: FigureRow, words: LineWords) => ({
+/** The names that a file gives a line, beside its training and the organisation that declares it. */
+export const lineNames = (
+  row: FigureRow,
+  words: LineWords,
+): Record<Exclude<LineName, 'training' | 'organisation'>, string> => ({
   region: regionName(row.regionCode, words),
   level: levelName(row.levelKey),
   profession: professionName(row.professionKey, words),

@@ -1,18 +1,18 @@
-import { professions, regions } from '@/db/reference';
+import { regions } from '@/db/reference';
 import { type NamedTraining, namedTrainings } from '@/db/report-entry-standing';
 import { allPeriods, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { parseLineIdentifier, type ReadRow } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import type { FigureRow } from '@/lib/domain/line-address';
-import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
-import type { Params } from '@/lib/refusal';
+import { breakdownNames, type Suggest } from './breakdown-names';
+import { no, type Refused } from './line-refused';
 import { nearest } from './nearest';
 
-/** A line of a file that is one of the report; or what keeps it from being one, with the column to look at. */
+/** A line of a file that is one of the report; or what keeps it from being one. */
 export type Resolved =
   | { ok: true; row: FigureRow; training: NamedTraining; section: SectionOfReport }
-  | { ok: false; code: string; params: Params; column: keyof ReadRow['columns'] | null };
+  | Refused;
 
 export interface LineResolver {
   line(row: ReadRow): Resolved;
@@ -22,9 +22,6 @@ export interface LineResolver {
   /** « « titre » (organisation), région », for a sentence. */
   nameOf(row: FigureRow): string;
 }
-
-const NOT_APPLICABLE = ['na', 'so', 's.o.', 'sans objet', 'niveau sans objet', 'profession sans objet'];
-const OTHER = ['other', 'autre', 'autre (a preciser)', 'autre profession'];
 
 /**
  * Finds the report's line of each row of a file, by its identifier or by the names of its columns (case, accents and
@@ -46,29 +43,18 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
       [fold(code).replace(/^0/, ''), code],
     ]),
   );
-  const allProfessions = await professions(read);
-  const professionKey = new Map(
-    allProfessions.flatMap(({ id, label }) => [
-      [fold(label), `${id}`],
-      [`${id}`, `${id}`],
-      [`n° ${id}`, `${id}`],
-    ]),
-  );
-  for (const word of NOT_APPLICABLE) professionKey.set(word, 'na');
-  for (const word of OTHER) professionKey.set(word, 'other');
-  const professionIds = new Set(allProfessions.map(({ id }) => `${id}`));
-
-  const periods = await allPeriods(read);
-  const periodOf = new Map(periods.map(({ id, label }) => [periodKey(label), { id, label }]));
-  const ofCampaign = periods.find(({ id }) => id === report.campaign.periodId);
   const suggestions = new Map<string, string | null>();
-  const suggest = (text: string, known: readonly string[], list: string) => {
+  const suggest: Suggest = (text, known, list) => {
     const key = `${list}|${text}`;
     const found = suggestions.has(key) ? (suggestions.get(key) ?? null) : nearest(text, known);
     suggestions.set(key, found);
     return found;
   };
+  const breakdowns = await breakdownNames(read, suggest);
 
+  const periods = await allPeriods(read);
+  const periodOf = new Map(periods.map(({ id, label }) => [periodKey(label), { id, label }]));
+  const ofCampaign = periods.find(({ id }) => id === report.campaign.periodId);
   /** A training is one of this report where its action has a section. */
   const inReport = (training: NamedTraining, row: FigureRow): Resolved => {
     const section = sections.get(training.participationId);
@@ -79,11 +65,9 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
         region: regionName.get(row.regionCode) ?? row.regionCode,
         regions: namesOfRegions(training),
       });
-    if (!LEVEL_KEYS.includes(row.levelKey) || !isProfession(row.professionKey))
-      return no('unreadable_identifier', null, {});
+    if (!breakdowns.isKnown(row)) return no('unreadable_identifier', null, {});
     return { ok: true, row, training, section };
   };
-  const isProfession = (key: string) => key === 'na' || key === 'other' || professionIds.has(key);
   const namesOfRegions = (training: NamedTraining) =>
     training.regionCodes.map((code) => regionName.get(code) ?? code).join(', ');
 
@@ -106,38 +90,17 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
       return { column: 'organisation' as const, text: given.organisation, known: training.organisation };
     const region = given.region === '' ? row.regionCode : regionCode.get(fold(given.region));
     if (region !== row.regionCode) return { column: 'region' as const, text: given.region, known };
-    const level = given.level === '' ? row.levelKey : levelKeyOf(given.level);
-    if (level !== row.levelKey)
-      return { column: 'level' as const, text: given.level, known: levelName(row.levelKey) };
-    const profession =
-      given.profession === '' ? row.professionKey : professionKey.get(fold(given.profession));
-    if (profession !== row.professionKey)
-      return { column: 'profession' as const, text: given.profession, known: nameOfProfession(row) };
-    const inWords = given.professionOther;
-    if (inWords !== '' && fold(inWords) !== fold(row.professionOther))
-      return { column: 'professionOther' as const, text: inWords, known: row.professionOther };
-    return undefined;
+    return breakdowns.differing(given, row);
   }
-  const nameOfProfession = ({ professionKey: key, professionOther }: FigureRow) =>
-    allProfessions.find(({ id }) => `${id}` === key)?.label ??
-    (key === 'na' ? 'sans objet' : professionOther);
 
   function byNames(given: ReadRow): Resolved {
     const training = trainingNamed(given);
     if (!('id' in training)) return training;
     const region = regionNamed(given, training);
     if (typeof region !== 'string') return region;
-    const level = levelNamed(given, training);
-    if (typeof level !== 'string') return level;
-    const profession = professionNamed(given);
-    if (typeof profession !== 'string') return profession;
-    return inReport(training, {
-      trainingId: training.id,
-      regionCode: region,
-      levelKey: level,
-      professionKey: profession,
-      professionOther: profession === 'other' ? given.professionOther.trim() : '',
-    });
+    const breakdown = breakdowns.named(given, training);
+    if ('ok' in breakdown) return breakdown;
+    return inReport(training, { trainingId: training.id, regionCode: region, ...breakdown });
   }
 
   function trainingNamed({ training, organisation }: ReadRow): NamedTraining | Refused {
@@ -180,32 +143,6 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
     );
   }
 
-  function levelNamed({ level }: ReadRow, training: NamedTraining): LevelKey | Refused {
-    if (level !== '') return levelKeyOf(level) ?? no('unknown_level_here', 'level', { text: level });
-    const [only, ...more] = training.levelKeys;
-    if (more.length > 0)
-      return no('level_missing', 'level', {
-        training: training.title,
-        levels: training.levelKeys.map(levelName).join(', '),
-      });
-    return only ?? 'na';
-  }
-
-  function professionNamed({ profession, professionOther }: ReadRow): string | Refused {
-    if (profession === '') return professionOther === '' ? 'na' : 'other';
-    return (
-      professionKey.get(fold(profession)) ??
-      no('unknown_profession_here', 'profession', {
-        text: profession,
-        nearest: suggest(
-          profession,
-          allProfessions.map(({ label }) => label),
-          'profession',
-        ),
-      })
-    );
-  }
-
   return {
     line: (row) => (row.identifier ? byIdentifier(row, row.identifier) : byNames(row)),
     period: (label) => (label === null ? ofCampaign : periodOf.get(periodKey(label))),
@@ -217,21 +154,5 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
   };
 }
 
-type Refused = Extract<Resolved, { ok: false }>;
-
-const no = (code: string, column: Refused['column'], params: Params): Refused => ({
-  ok: false,
-  ...{ code, column, params },
-});
-
 /** « 2025/2026 » and « 2025 - 2026 » are « 2025-2026 ». */
 const periodKey = (label: string) => fold(label).replaceAll('/', '-').replaceAll(' ', '');
-
-function levelKeyOf(text: string): LevelKey | undefined {
-  const folded = fold(text);
-  if (NOT_APPLICABLE.includes(folded)) return 'na';
-  const number = folded.replace(/^niveau /, '');
-  return LEVEL_KEYS.find((key) => key === number);
-}
-
-const levelName = (key: LevelKey) => (key === 'na' ? 'sans objet' : key);

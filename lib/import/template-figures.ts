@@ -21,7 +21,7 @@ import {
 } from '@/lib/workbook/sheet-writer';
 import { type FigureColumn, figureColumns } from './figure-columns';
 import type { ReportFile } from './report-file';
-import { LISTS } from './template-lists';
+import { type DropDown, dropDowns, WORDS_LIST } from './template-lists';
 
 /** Rows left open under the known lines. */
 export const NEW_ROWS = 200;
@@ -70,7 +70,7 @@ export function figuresSheet(file: ReportFile, printedAs: string): WriteSheet {
     freezePane: { rows: 1, columns: 3 },
     autoFilter: { range: `A1:${columnName(columns.length - 1)}${last}` },
     dataValidations: [
-      ...choices(columns, lines.length + 2, last),
+      ...choices(dropDowns(file), columns, lines.length + 2, last),
       ...(last > 1 ? [figureCheck(columns, last)] : []),
     ],
     protection: PROTECTION,
@@ -95,28 +95,28 @@ function widthOf({ header, kind }: FigureColumn, texts: (string | number)[]): Co
 }
 
 /** The drop-downs of the rows for new lines. */
-function choices(columns: readonly FigureColumn[], first: number, last: number): DataValidation[] {
+function choices(
+  lists: readonly DropDown[],
+  columns: readonly FigureColumn[],
+  first: number,
+  last: number,
+): DataValidation[] {
   if (first > last) return [];
-  const lists: [string, string, string][] = [
-    [LINE_COLUMNS.section, LISTS.sections, 'Choisissez un volet de la liste.'],
-    [LINE_COLUMNS.training, LISTS.trainings, 'Choisissez une formation de la liste.'],
-    [LINE_COLUMNS.organisation, LISTS.organisations, 'Choisissez une organisation de la liste.'],
-    [LINE_COLUMNS.region, LISTS.regions, 'Choisissez une région de la liste.'],
-    [LINE_COLUMNS.level, LISTS.levels, 'Choisissez un niveau de la liste.'],
-    [LINE_COLUMNS.profession, LISTS.professions, 'Choisissez un métier de la liste.'],
-  ];
-  return lists.map(([header, list, errorMessage]) => {
-    const column = columnName(columns.findIndex((one) => one.header === header));
-    return {
-      type: 'list',
-      formula1: list,
-      range: `${column}${first}:${column}${last}`,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: header,
-      errorMessage,
-    };
+  return lists.flatMap(({ header, list, choose }): DataValidation[] => {
+    const at = columns.findIndex((one) => one.header === header);
+    if (at < 0 || choose === undefined) return [];
+    return [
+      {
+        type: 'list',
+        formula1: list,
+        range: `${columnName(at)}${first}:${columnName(at)}${last}`,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: header,
+        errorMessage: choose,
+      },
+    ];
   });
 }
 
@@ -129,7 +129,7 @@ function figureCheck(columns: readonly FigureColumn[], last: number): DataValida
   const cell = `${values[0]}2`;
   return {
     type: 'custom',
-    formula1: `OR(AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell}),LEFT(${cell},1)="~",COUNTIF(${LISTS.words},${cell})>0)`,
+    formula1: `OR(AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell}),LEFT(${cell},1)="~",COUNTIF(${WORDS_LIST},${cell})>0)`,
     range: `${cell}:${values.at(-1)}${last}`,
     allowBlank: true,
     showErrorMessage: true,

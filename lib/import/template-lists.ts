@@ -10,48 +10,68 @@ import { cellsOf, LANDSCAPE, PROTECTION, widthFor } from '@/lib/workbook/sheet-w
 import { levelName, NO_PROFESSION, OTHER_PROFESSION } from './line-names';
 import type { ReportFile } from './report-file';
 
-/** The names under which the drop-downs find their list: a range, since a list written out holds 255 characters. */
-export const LISTS = {
-  sections: 'Liste_Volets',
-  trainings: 'Liste_Formations',
-  organisations: 'Liste_Organisations',
-  regions: 'Liste_Regions',
-  levels: 'Liste_Niveaux',
-  professions: 'Liste_Metiers',
-  words: 'Liste_Mots',
-} as const;
+/** A list of the sheet « Listes », under a name by which drop-downs find it: written out, a list holds 255 characters. */
+export interface DropDown {
+  list: string;
+  header: string;
+  texts: string[];
+  /** What Excel says of a cell under that header that holds something else; absent where no column has the list. */
+  choose?: string;
+}
 
-/** The sheet « Listes » and the named ranges over its columns. Trainings are those that the person may enter. */
-export function listsSheet(file: ReportFile): { sheet: WriteSheet; ranges: NamedRange[] } {
+/** The words that a figure cell takes. */
+export const WORDS_LIST = 'Liste_Mots';
+
+/** Everything that is chosen from a list. Trainings are those that the person may enter. */
+export function dropDowns(file: ReportFile): DropDown[] {
   const own = file.trainings.filter((training) => training.editable);
   const sections = file.sections.filter(({ id }) => own.some(({ sectionId }) => sectionId === id));
   const byName = new Intl.Collator('fr').compare;
   const unique = (texts: string[]) => [...new Set(texts)].sort(byName);
-  const columns: { list: string; header: string; texts: string[] }[] = [
+  return [
     {
-      list: LISTS.sections,
+      list: 'Liste_Volets',
       header: LINE_COLUMNS.section,
       texts: sections.map(({ action }) => actionWords(action)),
+      choose: 'Choisissez un volet de la liste.',
     },
     {
-      list: LISTS.trainings,
+      list: 'Liste_Formations',
       header: LINE_COLUMNS.training,
       texts: unique(own.map(({ title }) => title)),
+      choose: 'Choisissez une formation de la liste.',
     },
     {
-      list: LISTS.organisations,
+      list: 'Liste_Organisations',
       header: LINE_COLUMNS.organisation,
       texts: unique(own.map(({ organisation }) => organisation)),
+      choose: 'Choisissez une organisation de la liste.',
     },
-    { list: LISTS.regions, header: LINE_COLUMNS.region, texts: unique(Object.values(file.words.regions)) },
-    { list: LISTS.levels, header: LINE_COLUMNS.level, texts: LEVEL_KEYS.map(levelName) },
     {
-      list: LISTS.professions,
+      list: 'Liste_Regions',
+      header: LINE_COLUMNS.region,
+      texts: unique(Object.values(file.words.regions)),
+      choose: 'Choisissez une région de la liste.',
+    },
+    {
+      list: 'Liste_Niveaux',
+      header: LINE_COLUMNS.level,
+      texts: LEVEL_KEYS.map(levelName),
+      choose: 'Choisissez un niveau de la liste.',
+    },
+    {
+      list: 'Liste_Metiers',
       header: LINE_COLUMNS.profession,
       texts: [NO_PROFESSION, OTHER_PROFESSION, ...unique(Object.values(file.words.professions))],
+      choose: 'Choisissez un métier de la liste.',
     },
-    { list: LISTS.words, header: 'Mots d’une cellule', texts: CELL_WORDS.map(([word]) => word) },
+    { list: WORDS_LIST, header: 'Mots d’une cellule', texts: CELL_WORDS.map(([word]) => word) },
   ];
+}
+
+/** The sheet « Listes » and the named ranges over its columns. */
+export function listsSheet(file: ReportFile): { sheet: WriteSheet; ranges: NamedRange[] } {
+  const columns = dropDowns(file);
   const height = Math.max(...columns.map(({ texts }) => texts.length));
   const rows = [
     columns.map(({ header }) => ({ value: header, style: HEADER })),

@@ -1,4 +1,11 @@
-import { FILE_LIMITS, type ReadCell, type ReadRow } from '@/lib/domain/exchange';
+import {
+  FILE_LIMITS,
+  LINE_NAMES,
+  LINE_TEXTS,
+  lineTexts,
+  type ReadCell,
+  type ReadRow,
+} from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import { Refusal } from '@/lib/refusal';
 import { measureNamed, periodLabel, placeAt } from './column-recognition';
@@ -20,15 +27,6 @@ const TOLD_EVERY = 1_000;
 const HEADER_WITHIN = 10;
 
 type Names = Record<NameKey, string>;
-const COLUMNS_KEPT = [
-  'training',
-  'organisation',
-  'region',
-  'level',
-  'profession',
-  'professionOther',
-  'comment',
-] as const;
 
 /** What the sheets of a file say together: two of them may hold the same line. */
 export class FigureLines {
@@ -59,9 +57,7 @@ export class FigureLines {
 
   /** Two rows give the same number of the same line: neither is preferred. */
   private duplicate(row: ReadRow): void {
-    const key =
-      row.identifier ??
-      `=${[row.training, row.organisation, row.region, row.level, row.profession, row.professionOther].map(fold).join('|')}`;
+    const key = row.identifier ?? `=${LINE_NAMES.map((name) => fold(row[name])).join('|')}`;
     const earlier = this.seen.get(key);
     if (!earlier) {
       const cells = new Map(row.cells.map((cell) => [`${cell.measure}|${cell.period}`, row.place]));
@@ -86,7 +82,7 @@ export class FigureLines {
 /** The characters that a line takes on its way to the service. */
 const textOf = (row: ReadRow): number =>
   (row.identifier?.length ?? 0) +
-  COLUMNS_KEPT.reduce((sum, key) => sum + row[key].length, 0) +
+  LINE_TEXTS.reduce((sum, key) => sum + row[key].length, 0) +
   row.cells.reduce((sum, { text, period }) => sum + text.length + (period?.length ?? 0), 0);
 
 /** Reads one sheet of figures, or a CSV: the template's columns or the wide form, told apart by the header. */
@@ -113,7 +109,7 @@ export class FigureSheet implements SheetReader {
     if (this.header) this.line(row, this.header);
     else if (knownHeadings(row) >= this.needed) {
       this.header = readHeader(this.sheet, row, this.lines.problems);
-      for (const key of COLUMNS_KEPT) {
+      for (const key of LINE_TEXTS) {
         const at = this.header.at[key];
         if (at !== undefined) this.columns[key] = placeAt('', 0, at).column;
       }
@@ -165,13 +161,7 @@ export class FigureSheet implements SheetReader {
     return {
       place: { sheet: this.sheet, row: row.row },
       identifier: names.identifier || null,
-      training: names.training ?? '',
-      organisation: names.organisation ?? '',
-      region: names.region ?? '',
-      level: names.level ?? '',
-      profession: names.profession ?? '',
-      professionOther: names.professionOther ?? '',
-      comment: names.comment ?? '',
+      ...lineTexts((name) => names[name] ?? ''),
       columns: this.columns,
       cells: this.counts(row.row, names, counts, header),
     };

@@ -1,4 +1,4 @@
-import type { FileRead } from '@/lib/domain/exchange';
+import { type FileRead, LINE_NAMES } from '@/lib/domain/exchange';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { type ColumnKey, headingOf, placeAt, READ_COLUMNS } from './column-recognition';
 import type { ProblemList } from './problem-list';
@@ -22,8 +22,9 @@ export interface FigureHeader {
   at: Partial<Record<NameKey, number>>;
 }
 
-const NAMES = ['training', 'organisation', 'region', 'level', 'profession'] as const;
-const RECOGNISED: readonly ColumnKey[] = [...NAMES, 'identifier', 'measure', 'professionOther'];
+/** A file without them is refused: what the others would say is blank. */
+const NEEDED = ['training', 'organisation', 'region', 'level', 'profession'] as const;
+const RECOGNISED: readonly ColumnKey[] = [...LINE_NAMES, 'identifier', 'measure'];
 
 /** How many headings of ours a row holds: three make it the header. */
 export const knownHeadings = (row: SheetRow): number =>
@@ -84,7 +85,7 @@ function roleOf(heading: ReturnType<typeof headingOf>, wide: boolean): ColumnRol
 
 function missing(sheet: string, header: FigureHeader, problems: ProblemList): void {
   const row = placeAt(sheet, header.row);
-  for (const key of NAMES)
+  for (const key of NEEDED)
     if (header.at[key] === undefined) problems.add('missing_column', row, { heading: READ_COLUMNS[key] });
   if (!header.roles.some((role) => role?.kind === 'count'))
     problems.add(header.form === 'wide' ? 'missing_period_columns' : 'missing_measure_columns', row);

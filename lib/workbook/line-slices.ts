@@ -1,4 +1,4 @@
-import type { ReadCell, ReadRow } from '@/lib/domain/exchange';
+import { LINE_TEXTS, lineTexts, type ReadCell, type ReadRow } from '@/lib/domain/exchange';
 import { MEASURES } from '@/lib/domain/vocabulary';
 
 /**
@@ -15,7 +15,7 @@ type PackedLine = [
   row: number,
   columns: number,
   identifier: string | null,
-  names: string[],
+  texts: string[],
   /** Measure, period, text and column of each cell, one after the other. */
   cells: (string | null)[],
 ];
@@ -31,15 +31,7 @@ export function packLines(rows: readonly ReadRow[]): LineSlice {
       row.place.row,
       columns.length - 1,
       row.identifier,
-      [
-        row.training,
-        row.organisation,
-        row.region,
-        row.level,
-        row.profession,
-        row.professionOther,
-        row.comment,
-      ],
+      LINE_TEXTS.map((name) => row[name]),
       row.cells.flatMap(({ measure, period, text, place }) => [measure, period, text, place.column]),
     ];
   });
@@ -58,27 +50,15 @@ export class LineUnpacker {
       this.columns.set(key, known);
       return known;
     });
-    return slice.lines.map(([sheetText, row, at, identifier, names, cells]) => {
+    return slice.lines.map(([sheetText, row, at, identifier, texts, cells]) => {
       const sheet = this.once(sheetText);
-      const [
-        training = '',
-        organisation = '',
-        region = '',
-        level = '',
-        profession = '',
-        other = '',
-        comment = '',
-      ] = names;
       return {
         place: { sheet, row },
         identifier,
-        training: this.once(training),
-        organisation: this.once(organisation),
-        region: this.once(region),
-        level: this.once(level),
-        profession: this.once(profession),
-        professionOther: this.once(other),
-        comment,
+        ...lineTexts((name, index) => {
+          const text = texts[index] ?? '';
+          return name === 'comment' ? text : this.once(text);
+        }),
         columns: columns[at] ?? {},
         cells: this.cells(sheet, row, cells),
       };

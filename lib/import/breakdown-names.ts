@@ -1,0 +1,100 @@
+import { professions } from '@/db/reference';
+import type { NamedTraining } from '@/db/report-entry-standing';
+import type { Read } from '@/db/store';
+import type { LineName, ReadRow } from '@/lib/domain/exchange';
+import { fold } from '@/lib/domain/fold';
+import type { Breakdown } from '@/lib/domain/line-address';
+import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
+import { no, type Refused } from './line-refused';
+
+/** What a file says of the learners of a line, by names or beside an identifier. */
+export interface BreakdownNames {
+  /** Whether every key is one of its list: an identifier may hold any. */
+  isKnown(row: Breakdown): boolean;
+  /** The first column that names something else than a row does. */
+  differing(given: ReadRow, row: Breakdown): { column: LineName; text: string; known: string } | undefined;
+  /** By its columns alone: a blank one is what the training leaves no choice of, else « sans objet ». */
+  named(given: ReadRow, training: NamedTraining): Breakdown | Refused;
+}
+
+/** Finds the known name that looks most like a text. */
+export type Suggest = (text: string, known: readonly string[], list: string) => string | null;
+
+const NOT_APPLICABLE = ['na', 'so', 's.o.', 'sans objet', 'niveau sans objet', 'profession sans objet'];
+const OTHER = ['other', 'autre', 'autre (a preciser)', 'autre profession'];
+
+export async function breakdownNames(read: Read, suggest: Suggest): Promise<BreakdownNames> {
+  const all = await professions(read);
+  const byId = new Map(all.map(({ id, label }) => [`${id}`, label]));
+  const professionKey = new Map(
+    all.flatMap(({ id, label }) => [
+      [fold(label), `${id}`],
+      [`${id}`, `${id}`],
+      [`n° ${id}`, `${id}`],
+    ]),
+  );
+  for (const word of NOT_APPLICABLE) professionKey.set(word, 'na');
+  for (const word of OTHER) professionKey.set(word, 'other');
+
+  const professionName = ({ professionKey: key, professionOther }: Breakdown) =>
+    byId.get(key) ?? (key === 'na' ? 'sans objet' : professionOther);
+
+  function professionNamed({ profession, professionOther }: ReadRow): string | Refused {
+    if (profession === '') return professionOther === '' ? 'na' : 'other';
+    return (
+      professionKey.get(fold(profession)) ??
+      no('unknown_profession_here', 'profession', {
+        text: profession,
+        nearest: suggest(profession, [...byId.values()], 'profession'),
+      })
+    );
+  }
+
+  return {
+    isKnown: ({ levelKey, professionKey: key }) =>
+      LEVEL_KEYS.includes(levelKey) && (key === 'na' || key === 'other' || byId.has(key)),
+
+    differing(given, row) {
+      const level = given.level === '' ? row.levelKey : levelKeyOf(given.level);
+      if (level !== row.levelKey)
+        return { column: 'level', text: given.level, known: levelName(row.levelKey) };
+      const profession =
+        given.profession === '' ? row.professionKey : professionKey.get(fold(given.profession));
+      if (profession !== row.professionKey)
+        return { column: 'profession', text: given.profession, known: professionName(row) };
+      const inWords = given.professionOther;
+      if (inWords !== '' && fold(inWords) !== fold(row.professionOther))
+        return { column: 'professionOther', text: inWords, known: row.professionOther };
+      return undefined;
+    },
+
+    named(given, training) {
+      const levelKey = levelNamed(given, training);
+      if (typeof levelKey !== 'string') return levelKey;
+      const profession = professionNamed(given);
+      if (typeof profession !== 'string') return profession;
+      const professionOther = profession === 'other' ? given.professionOther.trim() : '';
+      return { levelKey, professionKey: profession, professionOther };
+    },
+  };
+}
+
+function levelNamed({ level }: ReadRow, training: NamedTraining): LevelKey | Refused {
+  if (level !== '') return levelKeyOf(level) ?? no('unknown_level_here', 'level', { text: level });
+  const [only, ...more] = training.levelKeys;
+  if (more.length > 0)
+    return no('level_missing', 'level', {
+      training: training.title,
+      levels: training.levelKeys.map(levelName).join(', '),
+    });
+  return only ?? 'na';
+}
+
+function levelKeyOf(text: string): LevelKey | undefined {
+  const folded = fold(text);
+  if (NOT_APPLICABLE.includes(folded)) return 'na';
+  const number = folded.replace(/^niveau /, '');
+  return LEVEL_KEYS.find((key) => key === number);
+}
+
+const levelName = (key: LevelKey) => (key === 'na' ? 'sans objet' : key);
