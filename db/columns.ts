@@ -13,8 +13,7 @@ export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 
 /** The largest count a cell may hold: more than the people of France is a typing error. */
 export const MAX_COUNT = 99_999_999;
-/** 100 billion euros in cents: above the whole of France 2030. */
-export const MAX_CENTS = 10_000_000_000_000;
+export { MAX_CENTS } from '@/lib/domain/euros';
 
 /** A plain INTEGER column stores Infinity, 1.5 and '12 345' (SECURITY.md): the CHECK refuses them. */
 export const wholeNumber = (column: AnySQLiteColumn, min = 0, max = MAX_COUNT) =>

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { dayInput, optionalDayInput, optionalReasonInput } from './inputs';
+import { LEVEL_KEYS, MEASURES, OFFER_SUBJECTS } from './vocabulary';
+
+const offer = z.object({
+  subject: z.enum(OFFER_SUBJECTS),
+  organisationId: z.int().positive('organisation_needed'),
+  trainingId: z.int().positive().nullable(),
+  /** The day of the agreement; null takes the commitment back. */
+  happenedOn: dayInput.nullable(),
+});
+
+const planned = z.object({
+  trainingId: z.int().positive(),
+  regionCode: z.string().max(3),
+  periodId: z.int().positive(),
+  levelKey: z.enum(LEVEL_KEYS),
+  professionKey: z.string().regex(/^(\d{1,3}|na|other)$/, 'unknown_profession'),
+  professionOther: z.string().trim().max(120).default(''),
+  measure: z.enum(MEASURES),
+  value: z.int('not_a_number').min(0, 'not_a_number').max(99_999_999, 'not_a_number'),
+});
+
+/** What the agreement (or an amendment) of a participation commits. */
+export const commitmentsInput = z.object({
+  participationId: z.int().positive(),
+  /** The day that the agreement bears: what nobody said before is known from then. Today where none is named. */
+  agreedOn: optionalDayInput,
+  offers: z.array(offer).max(500).default([]),
+  /** Planned (contractual) learners, line by line. */
+  planned: z.array(planned).max(5000).default([]),
+  reason: optionalReasonInput,
+});
+export type CommitmentsInput = z.output<typeof commitmentsInput>;

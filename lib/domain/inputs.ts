@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { addDays, isRealDay } from './time';
+
+/** A rule that an input breaks: its field (`members.2.since`), the code of the sentence, and its numbers. */
+export interface FieldProblem {
+  path: string;
+  code: string;
+  params: Record<string, string | number | null>;
+}
+
+export const problem = (path: string, code: string, params: FieldProblem['params'] = {}): FieldProblem => ({
+  path,
+  code,
+  params,
+});
+
+/** A day that exists, `YYYY-MM-DD`, and must be given. */
+export const dayInput = z.string().trim().min(1, 'day_needed').refine(isRealDay, 'impossible_date');
+
+/** A day that may be left blank. */
+export const optionalDayInput = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isRealDay(text), 'impossible_date')
+  .nullable()
+  .default(null)
+  .transform((text) => text || null);
+
+/** The document that says it. */
+export const sourceInput = z.string().trim().min(2, 'source_needed').max(300, 'source_too_long');
+export const reasonInput = z.string().trim().min(2, 'reason_needed').max(2000, 'reason_too_long');
+export const optionalReasonInput = z
+  .string()
+  .trim()
+  .max(2000, 'reason_too_long')
+  .nullable()
+  .default(null)
+  .transform((text) => text || null);
+
+/** The version that a person had before his eyes: another one since then is a conflict. */
+export const versionInput = z.int().min(0).optional();
+
+/** The codes of the warnings that a person read and confirms. */
+export const confirmedInput = z.array(z.string().max(60)).max(50).default([]);
+
+/** The first day that a document of the programme may bear: strategies and calls were prepared before the call. */
+export const FIRST_SOURCE_DAY = '2020-01-01';
+
+/** What is wrong with the day of a source: in the future it is no source yet, before the programme it is a typing error. */
+export function sourceDayProblems(path: string, day: string, today: string): FieldProblem[] {
+  if (day > today) return [problem(path, 'source_to_come')];
+  if (day < FIRST_SOURCE_DAY) return [problem(path, 'source_too_old', { day: FIRST_SOURCE_DAY })];
+  return [];
+}
+
+/** A day on which something takes effect lies within ten years before and after today. */
+export function effectiveDayProblems(path: string, day: string, today: string): FieldProblem[] {
+  const far = day < FIRST_SOURCE_DAY || day > addDays(today, 3653);
+  return far ? [problem(path, 'day_too_far')] : [];
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import {
+  dayInput,
+  effectiveDayProblems,
+  type FieldProblem,
+  optionalDayInput,
+  optionalReasonInput,
+  problem,
+  sourceDayProblems,
+} from './inputs';
+import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from './vocabulary';
+
+/** A code that a person types: spaces out, capitals. Blank is none. */
+const code = (form: RegExp, refusal: string) =>
+  z
+    .string()
+    .transform((text) => text.replace(/[\s\u00a0\u202f]/g, '').toUpperCase())
+    .refine((text) => text === '' || form.test(text), refusal)
+    .nullable()
+    .default(null)
+    .transform((text) => text || null);
+
+const words = {
+  title: z.string().trim().min(2, 'training_title_needed').max(300, 'training_title_needed'),
+  kind: z.enum(TRAINING_KINDS, 'training_kind_needed'),
+  regime: z.enum(TRAINING_REGIMES, 'training_regime_needed'),
+  modality: z.enum(MODALITIES).nullable().default(null),
+  hours: z
+    .int('hours_not_whole')
+    .min(0, 'hours_not_whole')
+    .max(20_000, 'hours_not_whole')
+    .nullable()
+    .default(null),
+  ects: z.int('ects_not_whole').min(0, 'ects_not_whole').max(500, 'ects_not_whole').nullable().default(null),
+  certificationCode: code(/^(RNCP|RS)\d{1,6}$/, 'certification_form'),
+  /** The occupation that it leads to, as ROME numbers it. */
+  romeCode: code(/^[A-Z]\d{4}$/, 'rome_form'),
+};
+
+const lists = {
+  /** The offer components that it counts towards. */
+  componentIds: z.array(z.string().max(80)).max(40).default([]),
+  /** Where it is delivered, with its places (capacity, not people) where known. */
+  regions: z
+    .array(
+      z.object({
+        regionCode: z.string().max(3),
+        places: z.int('places_not_whole').min(0, 'places_not_whole').max(99_999_999).nullable().default(null),
+      }),
+    )
+    .min(1, 'training_region_needed')
+    .max(30),
+  levelKeys: z.array(z.enum(LEVEL_KEYS)).min(1, 'training_level_needed').max(10),
+  professionIds: z.array(z.int().positive()).max(60).default([]),
+};
+
+/** A training to record: known from the agreement or amendment that brings it, today where none is named. */
+export const trainingInput = z.object({
+  ...words,
+  ...lists,
+  participationId: z.int().positive(),
+  /** The one organisation that declares it. */
+  organisationId: z.int().positive('organisation_needed'),
+  agreedOn: optionalDayInput,
+  source: z
+    .string()
+    .trim()
+    .max(300, 'source_too_long')
+    .nullable()
+    .default(null)
+    .transform((text) => text || null),
+});
+export type TrainingInput = z.output<typeof trainingInput>;
+
+/** The same, said again: known from the recording. */
+export const trainingRevision = z.object({
+  ...words,
+  ...lists,
+  trainingId: z.int().positive(),
+  reason: optionalReasonInput,
+  /** The revision that the person had before his eyes. */
+  seen: z.int().positive().optional(),
+});
+export type TrainingRevision = z.output<typeof trainingRevision>;
+
+/** Closes a training from a day on, or opens it again (null). */
+export const trainingClosing = z.object({
+  trainingId: z.int().positive(),
+  closedOn: dayInput.nullable(),
+  reason: z.string().trim().min(2, 'reason_needed').max(2000, 'reason_too_long'),
+  seen: z.int().positive().optional(),
+});
+export type TrainingClosing = z.output<typeof trainingClosing>;
+
+/** An officer's answer to what a consortium asks of a committed training. */
+export const proposalDecision = z.object({
+  proposalId: z.int().positive(),
+  accept: z.boolean(),
+  /** Asked for where it is refused. */
+  reason: optionalReasonInput,
+});
+
+interface KnownLists {
+  regionCodes: readonly string[];
+  professionIds: readonly number[];
+  /** The offer components of the training's action and season. */
+  componentIds: readonly string[];
+}
+
+type Lists = Pick<TrainingInput, 'componentIds' | 'regions' | 'professionIds'>;
+
+/** What the lists of a training name that does not exist, or twice. */
+export function listProblems(
+  { componentIds, regions, professionIds }: Lists,
+  known: KnownLists,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const [index, { regionCode }] of regions.entries()) {
+    const path = `regions.${index}.regionCode`;
+    if (!known.regionCodes.includes(regionCode))
+      problems.push(problem(path, 'unknown_region', { typed: regionCode }));
+    else if (regions.findIndex((other) => other.regionCode === regionCode) < index)
+      problems.push(problem(path, 'region_twice'));
+  }
+  for (const [index, id] of professionIds.entries())
+    if (!known.professionIds.includes(id))
+      problems.push(problem(`professionIds.${index}`, 'unknown_profession'));
+  for (const [index, id] of componentIds.entries())
+    if (!known.componentIds.includes(id))
+      problems.push(problem(`componentIds.${index}`, 'unknown_component'));
+  return problems;
+}
+
+/** What is wrong with the document that brings a training, by its day. */
+export const agreementProblems = (agreedOn: string | null, today: string): FieldProblem[] =>
+  agreedOn === null ? [] : sourceDayProblems('agreedOn', agreedOn, today);
+
+/** What is wrong with the day on which a training closes. */
+export function closingProblems(
+  closedOn: string | null,
+  { knownFrom, closedNow, today }: { knownFrom: string; closedNow: string | null; today: string },
+): FieldProblem[] {
+  if (closedOn === closedNow)
+    return [problem('closedOn', closedOn === null ? 'training_open' : 'closing_unchanged')];
+  if (closedOn === null) return [];
+  if (closedOn < knownFrom) return [problem('closedOn', 'closed_before_known', { day: knownFrom })];
+  return effectiveDayProblems('closedOn', closedOn, today);
+}
+
+/** Whether two lists of keys hold the same, in any order. */
+export const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key) => b.includes(key));

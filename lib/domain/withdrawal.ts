@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { reasonInput, versionInput } from './inputs';
+
+/** Takes back a thing that was recorded by mistake. */
+export const withdrawalInput = z.object({
+  id: z.int().positive(),
+  reason: reasonInput,
+  version: versionInput,
+});
+
+/** What may hang on a thing, and keeps it from being withdrawn; how many of each. */
+export const DEPENDENTS = [
+  'participations',
+  'memberships',
+  'trainings',
+  'commitments',
+  'planned',
+  'figures',
+  'reports',
+  'amounts',
+  'accounts',
+  'evidence',
+  'overlaps',
+] as const;
+export type Dependent = (typeof DEPENDENTS)[number];
+export type Dependents = Partial<Record<Dependent, number>>;
+
+export const hangsOnIt = (dependents: Dependents): boolean =>
+  Object.values(dependents).some((count) => count > 0);
