@@ -51,7 +51,13 @@ async function addProject(frame: Frame, project: BenchProject, shape: Shape): Pr
   const name = `Université du banc ${project.index + 1}`;
   const { organisationId } = await execute(
     createOrganisation,
-    { name, kind: 'university', regionCode: project.regions[0], healthUniversity: true },
+    {
+      name,
+      kind: 'university',
+      regionCode: project.regions[0],
+      healthUniversity: true,
+      healthSource: 'Liste du ministère',
+    },
     request,
   );
   const { projectId, participationIds } = await execute(
@@ -64,6 +70,8 @@ async function addProject(frame: Frame, project: BenchProject, shape: Shape): Pr
       anrReference: null,
       startsOn: '2022-09-01',
       endsOn: '2027-08-31',
+      decidedOn: request.now.day,
+      source: 'Banc d’essai',
       participations: project.actions.map((actionKey) => ({ actionKey, seasonKey: project.season })),
       members: [{ organisationId, role: 'lead', since: PLACED_ON }],
     },

@@ -1,8 +1,9 @@
 import { rollupsAt } from '@/db/figure-rollups';
 import { closeStore, openStore, type Read, read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
-import { GRAINS, SEASONS } from '@/lib/domain/vocabulary';
+import { GRAINS } from '@/lib/domain/vocabulary';
 import { forgetAnswers } from '@/lib/figure/memory';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { type BenchDatabase, benchDatabase, shapeInWords } from './build-database';
 import type { Options } from './options';
 import { QUESTIONS, type Question } from './questions';
@@ -157,7 +158,8 @@ async function floorsOf(databases: BenchDatabase[], quick: boolean): Promise<Flo
     const handle = read();
     let rows = 0;
     for (const grain of GRAINS)
-      for (const seasonKey of SEASONS) rows += (await rollupsAt(handle, grain, TODAY, { seasonKey })).length;
+      for (const seasonKey of recordedSeasons(handle))
+        rows += (await rollupsAt(handle, grain, TODAY, { seasonKey })).length;
     const columns = 'value, numbers, nothings, not_applicables, estimates, estimated';
     const { middle } = prepared(handle, 'SELECT max(id) / 2 AS middle FROM rollup_keys').get() as {
       middle: number;

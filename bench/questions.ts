@@ -5,9 +5,9 @@ import type { Actor } from '@/lib/access/actor';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { compareDays } from '@/lib/comparison/day-comparison';
 import { addDays } from '@/lib/domain/time';
-import { SEASONS } from '@/lib/domain/vocabulary';
 import { actionsProgress } from '@/lib/figure/action-progress';
 import { publicTables } from '@/lib/figure/public-tables';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { trajectory } from '@/lib/figure/trajectory';
 import { gapList } from '@/lib/gap/gap-list';
 import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
@@ -46,7 +46,7 @@ export const QUESTIONS: Question[] = [
     name: 'dashboard, both seasons (everything that / asks)',
     part: 'dashboard',
     ask: async (read, day) => {
-      for (const season of SEASONS) await seasonOverview(read, season, day);
+      for (const season of recordedSeasons(read)) await seasonOverview(read, season, day);
       return datedBudgets(read, day);
     },
   },

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Candidate } from '@/lib/domain/campaign-opening';
 import type { PeriodKind, SeasonKey } from '@/lib/domain/vocabulary';
 import * as t from './schema';
@@ -24,7 +24,19 @@ export async function participationsIn(read: Read, actionKeys: readonly string[]
   ).all(JSON.stringify(actionKeys)) as CandidateRow[];
 }
 
-/** Opens the reports of a campaign: one for each project, a section for each participation. Returns their number. */
+/** The campaign concerns other actions too. */
+export async function addCampaignActions(
+  tx: Tx,
+  campaignId: number,
+  actionKeys: readonly string[],
+): Promise<void> {
+  for (const actionKey of actionKeys) tx.insert(t.campaignActions).values({ campaignId, actionKey }).run();
+}
+
+/**
+ * Opens the reports of a campaign: one for each project, a section for each participation. A project that has a report
+ * in it already gets another section. Returns how many reports were written to.
+ */
 export async function addReports(
   tx: Tx,
   campaignId: number,
@@ -34,13 +46,26 @@ export async function addReports(
   for (const { participationId, projectId } of asked) {
     let reportId = reports.get(projectId);
     if (reportId === undefined) {
+      const known = tx
+        .select({ id: t.reports.id })
+        .from(t.reports)
+        .where(and(eq(t.reports.campaignId, campaignId), eq(t.reports.projectId, projectId)))
+        .get();
+      if (known)
+        tx.update(t.reports)
+          .set({ version: sql`${t.reports.version} + 1` })
+          .where(eq(t.reports.id, known.id))
+          .run();
+      reportId = known?.id;
+    }
+    if (reportId === undefined) {
       reportId = tx
         .insert(t.reports)
         .values({ projectId, campaignId })
         .returning({ id: t.reports.id })
         .get().id;
-      reports.set(projectId, reportId);
     }
+    reports.set(projectId, reportId);
     tx.insert(t.sections).values({ reportId, participationId, status: 'draft' }).run();
   }
   return reports.size;

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** The dimensions of a line that the fixed tables sum over. */
-interface LinePlace {
+export interface LinePlace {
   seasonKey: string;
   actionKey: string;
   projectId: number;

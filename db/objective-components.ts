@@ -1,9 +1,18 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 
-export async function findComponents(read: Read, ids: string[]) {
-  return ids.length === 0 ? [] : read.select().from(t.components).where(inArray(t.components.id, ids)).all();
+/** The components of an action in a season, in any order. */
+export async function findComponentsOf(
+  read: Read,
+  { actionKey, seasonKey }: { actionKey: string; seasonKey: string },
+): Promise<string[]> {
+  return read
+    .select({ id: t.components.id })
+    .from(t.components)
+    .where(and(eq(t.components.actionKey, actionKey), sql`${t.components.seasonKey} = ${seasonKey}`))
+    .all()
+    .map(({ id }) => id);
 }
 
 export const componentOf = async (read: Read, id: string) =>

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
 import { holdsAt, knownAt } from './known';
@@ -70,31 +70,48 @@ export async function projectTarget(read: Read, projectId: number, day: string) 
   };
 }
 
-export async function findProject(read: Read, by: { id: number } | { slug: string }) {
+export type Project = typeof t.projects.$inferSelect;
+export type Participation = typeof t.participations.$inferSelect;
+
+/** A project, unless it was withdrawn. */
+export async function findProject(
+  read: Read,
+  by: { id: number } | { slug: string },
+): Promise<Project | undefined> {
+  const named = 'id' in by ? eq(t.projects.id, by.id) : eq(t.projects.slug, by.slug);
   return read
     .select()
     .from(t.projects)
-    .where('id' in by ? eq(t.projects.id, by.id) : eq(t.projects.slug, by.slug))
+    .where(and(named, isNull(t.projects.withdrawnFrom)))
     .get();
 }
 
-export async function findParticipation(read: Read, id: number) {
-  return read.select().from(t.participations).where(eq(t.participations.id, id)).get();
+/** The project that has a reference of the ANR, unless it was withdrawn. */
+export async function projectReferenced(read: Read, anrReference: string): Promise<Project | undefined> {
+  return read
+    .select()
+    .from(t.projects)
+    .where(and(eq(t.projects.anrReference, anrReference), isNull(t.projects.withdrawnFrom)))
+    .get();
 }
 
-export async function addOrganisation(tx: Tx, row: typeof t.organisations.$inferInsert): Promise<number> {
-  return tx.insert(t.organisations).values(row).returning({ id: t.organisations.id }).get().id;
+/** A participation, unless it was withdrawn. */
+export async function findParticipation(read: Read, id: number): Promise<Participation | undefined> {
+  return read
+    .select()
+    .from(t.participations)
+    .where(and(eq(t.participations.id, id), isNull(t.participations.withdrawnFrom)))
+    .get();
 }
 
-export async function addIdentifier(
-  tx: Tx,
-  row: typeof t.organisationIdentifiers.$inferInsert,
-): Promise<void> {
-  tx.insert(t.organisationIdentifiers).values(row).run();
-}
-
-export async function findOrganisation(read: Read, id: number) {
-  return read.select().from(t.organisations).where(eq(t.organisations.id, id)).get();
+/** What a project takes part in, withdrawn participations left out. */
+export async function participationsOf(read: Read, projectId: number): Promise<Participation[]> {
+  return read
+    .select()
+    .from(t.participations)
+    .where(and(eq(t.participations.projectId, projectId), isNull(t.participations.withdrawnFrom)))
+    .orderBy(t.participations.id)
+    .all();
 }
 
 export async function addProject(tx: Tx, row: typeof t.projects.$inferInsert): Promise<number> {

@@ -24,9 +24,16 @@ export async function seasonsAndRounds(read: Read) {
     .map((season) => ({ ...season, rounds: rounds.filter((round) => round.seasonKey === season.key) }));
 }
 
-/** The actions of a season, in the order of the numbers of the edition it shows. */
+/** The actions of a season, in the order of the numbers of the edition it shows, with what changed their status since. */
 export async function actionsOfSeason(read: Read, season: SeasonKey) {
-  return read
+  const { actionKey, status, effectiveOn, knownFrom, id, seasonKey } = t.actionSeasonEvents;
+  const events = read
+    .select({ actionKey, status, effectiveOn, knownFrom })
+    .from(t.actionSeasonEvents)
+    .where(eq(seasonKey, season))
+    .orderBy(asc(id))
+    .all();
+  const rows = read
     .select({
       key: t.actions.key,
       season: t.actionSeasons.seasonKey,
@@ -51,6 +58,10 @@ export async function actionsOfSeason(read: Read, season: SeasonKey) {
     .where(eq(t.actionSeasons.seasonKey, season))
     .orderBy(asc(t.actionEditions.number))
     .all();
+  return rows.map((row) => ({
+    ...row,
+    statusEvents: events.filter((event) => event.actionKey === row.key),
+  }));
 }
 
 /** The stable keys with short titles and printed facts, in the order of the 2023 numbers. */

@@ -204,6 +204,8 @@ export interface ParticipationTraining {
   kind: TrainingKind;
   organisationId: number;
   organisation: string;
+  /** The first day on which nobody enters it any more. */
+  closedOn: string | null;
   regions: { code: string; name: string; places: number | null }[];
   levelKeys: LevelKey[];
   professionIds: number[];
@@ -216,7 +218,7 @@ export async function trainingsOfParticipation(
 ): Promise<ParticipationTraining[]> {
   const trainings = prepared(
     read,
-    `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation
+    `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation, t.closed_on AS closedOn
      FROM trainings t JOIN organisations o ON o.id = t.organisation_id
      WHERE t.participation_id = ? AND t.withdrawn_from IS NULL ORDER BY t.title`,
   ).all(participationId) as Omit<ParticipationTraining, 'regions' | 'levelKeys' | 'professionIds'>[];

@@ -21,6 +21,8 @@ export interface JournalLine {
   /** Identifiers of what was written (revisions, events): the journal copies no value. */
   references?: Record<string, unknown>;
   reason?: string | null;
+  /** The day from which the fact is known, where it is another than today: what is remembered of it is forgotten. */
+  knownFrom?: string;
 }
 
 /** The moment, the author and the door of a write. */
@@ -106,8 +108,13 @@ export async function execute<Input, Found extends { target: Target }, Result>(
           : new Refusal('missing', 'not_found');
       const { result, journal } = await command.run(circumstances, parsed.data, found);
       if (journal) {
-        const references = { ...journal.references, ...(actor.token && { token: actor.token.id }) };
-        await appendJournal(tx, { ...journal, references, command: command.name, actor, now, door });
+        const { knownFrom, ...line } = journal;
+        const references = {
+          ...line.references,
+          ...(knownFrom !== undefined && knownFrom !== now.day && { knownFrom }),
+          ...(actor.token && { token: actor.token.id }),
+        };
+        await appendJournal(tx, { ...line, references, command: command.name, actor, now, door });
       }
       if (idempotencyKey)
         await rememberResult(tx, actor.accountId, idempotencyKey, command.name, result, now.instant);

@@ -41,3 +41,44 @@ export class Refusal extends Error {
 
 export const isRefusal = (error: unknown): error is Refusal =>
   typeof error === 'object' && error !== null && 'mark' in error && error.mark === MARK;
+
+/** Codes that say that somebody else holds it already, or changed it meanwhile: 409, where nothing else is wrong. */
+const CONFLICTS: readonly string[] = [
+  'slug_taken',
+  'anr_reference_taken',
+  'organisation_name_taken',
+  'identifier_taken',
+  'participation_exists',
+  'amount_exists',
+  'membership_unchanged',
+  'document_key_taken',
+  'season_exists',
+  'action_number_taken',
+  'action_in_season',
+  'period_exists',
+  'published_key_taken',
+];
+
+/** Refuses an input with all its problems, each beside its field; nothing where there is none. */
+export function refuseAll(problems: readonly FieldRefusal[]): void {
+  if (problems.length === 0) return;
+  const kind = problems.every(({ code }) => CONFLICTS.includes(code)) ? 'conflict' : 'invalid';
+  throw new Refusal(kind, 'invalid_input', {}, [...problems]);
+}
+
+/** Refuses what is surprising until the person confirms each of the warnings, by its code. */
+export function confirmOrRefuse(warnings: readonly FieldRefusal[], confirmed: readonly string[]): void {
+  const left = warnings.filter(({ code }) => !confirmed.includes(code));
+  if (left.length > 0) throw new Refusal('invalid', 'to_confirm', {}, left);
+}
+
+/** Refuses a form that somebody else made stale. */
+export function refuseStale(seen: number | undefined, current: number, code: string): void {
+  if (seen !== undefined && seen !== current) throw new Refusal('conflict', code, {}, []);
+}
+
+/** Refuses to withdraw what something hangs on; the numbers of each are the parameters. */
+export function refuseHanging(dependents: Readonly<Record<string, number>>): void {
+  const held = Object.entries(dependents).filter(([, count]) => count > 0);
+  if (held.length > 0) throw new Refusal('conflict', 'hangs_on_it', Object.fromEntries(held));
+}

@@ -28,7 +28,13 @@ export async function consortium() {
     (
       await execute(
         createOrganisation,
-        { name, kind: 'university', regionCode: '53', healthUniversity: true },
+        {
+          name,
+          kind: 'university',
+          regionCode: '53',
+          healthUniversity: true,
+          healthSource: 'Liste du ministère',
+        },
         by(officer, begun),
       )
     ).organisationId;
@@ -46,6 +52,8 @@ export async function consortium() {
       anrReference: null,
       startsOn: '2024-09-01',
       endsOn: null,
+      decidedOn: begun.day,
+      source: 'Décision du comité',
       participations: [
         { actionKey: 'JURISTES', seasonKey: 'S1' },
         { actionKey: 'MEDIATEURS', seasonKey: 'S2' },

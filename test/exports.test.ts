@@ -164,6 +164,8 @@ describe('what people write', () => {
         anrReference: null,
         startsOn: null,
         endsOn: null,
+        decidedOn: '2026-01-01',
+        source: 'Décision du comité',
         participations: [{ actionKey: 'JURISTES', seasonKey: 'S1' }],
         members: [{ organisationId, role: 'lead', since: '2026-01-01' }],
       },

@@ -26,6 +26,7 @@ const FLOORS = [
   'gap',
   'journal',
   'campaign',
+  'programme',
   'project',
   'organisation',
   'objective',

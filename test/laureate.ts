@@ -32,7 +32,13 @@ export async function laureate({
   const request = by(officer, on(knownFrom));
   const { organisationId } = await execute(
     createOrganisation,
-    { name: lead, kind: 'university', regionCode: '53', healthUniversity: true },
+    {
+      name: lead,
+      kind: 'university',
+      regionCode: '53',
+      healthUniversity: true,
+      healthSource: 'Liste du ministère',
+    },
     request,
   );
   const slug = fold(acronym).replaceAll(' ', '-');
@@ -46,6 +52,9 @@ export async function laureate({
       anrReference: anrReference ?? null,
       startsOn: null,
       endsOn: null,
+      decidedOn: knownFrom,
+      source: 'Décision du comité',
+      confirmed: ['anr_reference_unusual'],
       participations: actions.map(({ key, season }) => ({ actionKey: key, seasonKey: season })),
       members: [{ organisationId, role: 'lead', since: knownFrom }],
     },

@@ -9,6 +9,8 @@ const WAYS = [
   /\.refine\([^;]*?,\s*'([a-z_]+)'\s*\)/g,
   /\baddIssue\([^)]*?\bmessage: '([a-z_]+)'/g,
   /\['[A-Za-z]+', '([a-z]+_[a-z_]+)'\]/g,
+  /\bproblem\(\s*(?:['`][^,]*|path),\s*'([a-z_]+)'/g,
+  /\.(?:min|max|int|positive|regex)\([^()]*?,?\s*'([a-z]+_[a-z_]+)'\s*\)/g,
 ];
 
 const used = [

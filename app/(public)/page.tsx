@@ -7,7 +7,6 @@ import { keepFilters } from '@/app/_ui/keep-filters';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
-import { SEASONS } from '@/lib/domain/vocabulary';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
 import { read } from '@/lib/store';
@@ -21,7 +20,7 @@ const BUDGETS_SHOWN = ['strategy_total', 'training_total'];
 
 export default async function Dashboard({ searchParams }: { searchParams: Search }) {
   const situation = situationOf(await searchParams, requestNow());
-  const seasons = situation.season ? [situation.season] : SEASONS;
+  const seasons = situation.season ? [situation.season] : situation.seasons;
   const blocks = await Promise.all(
     seasons.map(async (season) => ({
       overview: await seasonOverview(read(), season, situation.day, situation.target),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
+import { seasonNames } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { SelectField } from './select-field';
 import { TextField } from './text-field';
@@ -8,6 +9,8 @@ interface Props {
   /** The path of the page that filters itself. */
   action: string;
   season?: SeasonKey;
+  /** The seasons that may be chosen. */
+  seasons: readonly SeasonKey[];
   /** The day shown, `YYYY-MM-DD`: the one asked for, else today. */
   day: string;
   /** Today, `YYYY-MM-DD`: the last day that can be asked for. */
@@ -33,16 +36,12 @@ interface Props {
 
 const targets = [{ value: 'original', label: 'd’origine' }];
 
-const seasons = [
-  { value: 'S1', label: 'Saison 1 (2021-2023)' },
-  { value: 'S2', label: 'Saison 2 (depuis 2023)' },
-];
-
 /** The season, the day and the targets that every figure of the page speaks of. They live in the address. */
 export function FilterBar(props: Props) {
   const {
     action,
     season,
+    seasons,
     day,
     today,
     typedDay,
@@ -52,7 +51,8 @@ export function FilterBar(props: Props) {
     compare,
     children,
   } = props;
-  const { bothSeasons = 'Les deux saisons', target = 'current', withTarget = false } = props;
+  const all = seasons.length === 2 ? 'Les deux saisons' : 'Toutes les saisons';
+  const { bothSeasons = all, target = 'current', withTarget = false } = props;
   return (
     <form className="app-filters" method="get" action={action} aria-label="Filtres de la page">
       {Object.entries(keep).flatMap(([name, value]) =>
@@ -64,7 +64,7 @@ export function FilterBar(props: Props) {
         <SelectField
           name="season"
           label="Saison"
-          options={seasons}
+          options={seasons.map((key) => ({ value: key, label: seasonNames(key) }))}
           {...(bothSeasons !== null && { blank: bothSeasons })}
           defaultValue={season ?? ''}
           error={errors.season}

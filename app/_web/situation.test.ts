@@ -1,15 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { nowAt } from '@/lib/domain/time';
 import { isRefusal } from '@/lib/refusal';
+import { programmeDatabase } from '@/test/database';
 import { apiSituation, situationOf } from './situation';
 
 const now = nowAt(new Date('2026-11-20T10:00:00Z'));
+
+// The seasons are recorded.
+beforeEach(() => programmeDatabase());
 
 describe('the season and the day of a page', () => {
   it('is today and no season without parameters, or with empty ones', () => {
     for (const given of [{}, { season: '', 'as-of': '' }]) {
       expect(situationOf(given, now)).toEqual({
         season: undefined,
+        seasons: ['S1', 'S2'],
         day: '2026-11-20',
         today: '2026-11-20',
         typedDay: undefined,
@@ -39,7 +44,7 @@ describe('the season and the day of a page', () => {
     expect(unknown.errors.target).toMatch(/\.$/);
   });
   it('says that a season does not exist', () => {
-    expect(situationOf({ season: 'S3' }, now).errors.season).toContain('S1 ou S2');
+    expect(situationOf({ season: 'S3' }, now).errors.season).toMatch(/choisissez-la dans la liste/);
   });
 });
 

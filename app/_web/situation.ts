@@ -1,7 +1,9 @@
 import { readAsOf } from '@/lib/domain/as-of';
 import type { Now } from '@/lib/domain/time';
-import { SEASONS, type SeasonKey, TARGET_BASES, type TargetBasis } from '@/lib/domain/vocabulary';
+import { type SeasonKey, TARGET_BASES, type TargetBasis } from '@/lib/domain/vocabulary';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { refusalText } from '@/lib/wording/refusals';
 
 /** The parameters of an address, as Next gives them to a page or as a request carries them. */
@@ -11,6 +13,8 @@ export type Parameters = URLSearchParams | Readonly<Record<string, string | stri
 export interface Situation {
   /** Absent: no season was chosen, the page says what that means for it. */
   season: SeasonKey | undefined;
+  /** The seasons that may be chosen. */
+  seasons: SeasonKey[];
   /** The day of the figures: the one asked for, else today. Always a day that can be read. */
   day: string;
   today: string;
@@ -29,6 +33,7 @@ export function situationOf(parameters: Parameters, now: Now): Situation {
   const { season, typedSeason, asOf, typedDay, target, typedTarget } = parse(parameters, now);
   return {
     season,
+    seasons: recordedSeasons(read()),
     day: asOf.ok ? asOf.day : now.day,
     today: now.day,
     typedDay: asOf.ok ? undefined : typedDay,
@@ -67,7 +72,7 @@ function parse(parameters: Parameters, now: Now) {
   const typedDay = parameterOf(parameters, 'as-of');
   const typedTarget = parameterOf(parameters, 'target');
   return {
-    season: SEASONS.find((key) => key === typedSeason),
+    season: recordedSeasons(read()).find((key) => key === typedSeason),
     typedSeason,
     asOf: readAsOf(typedDay, now),
     typedDay,

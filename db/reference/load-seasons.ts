@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import * as t from '../schema';
@@ -60,6 +61,17 @@ export function loadSeasons(tx: Tx): number {
   );
   return (
     put(tx, t.seasons, [t.seasons.key], seasons) +
-    put(tx, t.intakeRounds, [t.intakeRounds.seasonKey, t.intakeRounds.number], rounds)
+    put(tx, t.intakeRounds, [t.intakeRounds.seasonKey, t.intakeRounds.number], rounds.filter(isOurs(tx)))
   );
+}
+
+/** A round that an officer corrected on a screen keeps what he wrote. */
+function isOurs(tx: Tx): (round: { seasonKey: string; number: number }) => boolean {
+  const corrected = tx
+    .select({ seasonKey: t.intakeRounds.seasonKey, number: t.intakeRounds.number })
+    .from(t.intakeRounds)
+    .where(isNotNull(t.intakeRounds.accountId))
+    .all();
+  return ({ seasonKey, number }) =>
+    !corrected.some((one) => one.seasonKey === seasonKey && one.number === number);
 }

@@ -91,7 +91,8 @@ function knownId(tx: Tx, u: University): number | undefined {
 /** A reference row follows the file; what people recorded themselves is left as they wrote it. */
 function correct(tx: Tx, id: number, u: University): number {
   const stored = tx.select().from(t.organisations).where(eq(t.organisations.id, id)).get();
-  if (stored?.origin !== 'reference') return 0;
+  // One that an officer corrected on a screen keeps what he wrote.
+  if (stored?.origin !== 'reference' || stored.version > 0) return 0;
   const row = rowOf(u);
   if (JSON.stringify({ ...stored, ...row }) === JSON.stringify(stored)) return 0;
   return tx.update(t.organisations).set(row).where(eq(t.organisations.id, id)).run().changes;

@@ -42,6 +42,8 @@ export const predicates = {
   own_led_or_lines: (actor: Performer, target: Target) => leads(actor, target) || declaresAll(actor, target),
   acts_in_project: (actor: Performer, target: Target) =>
     (target.projectActions ?? []).some((key) => actionsOf(actor).includes(key)),
+  acts_on_one: (actor: Performer, target: Target) =>
+    (target.actionKeys ?? []).some((key) => actionsOf(actor).includes(key)),
   acts: (actor: Performer, target: Target) =>
     (target.actionKeys ?? []).length > 0 &&
     (target.actionKeys ?? []).every((key) => actionsOf(actor).includes(key)),
@@ -110,6 +112,8 @@ export const policy = {
   'workspace.open': { reader: 'anyone', contributor: 'anyone', lead: 'anyone' },
   'figures.enter': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
+  /** What a committed training counts towards, and its closing. */
+  'training.decide': { officer: 'acts' },
   'part.finish': { contributor: 'own_lines', lead: 'own_led_or_lines' },
   'partner.remind': { lead: 'own_led', officer: 'acts' },
   /** Names of people, wherever something is signed. An observer reads roles and organisations. */
@@ -135,6 +139,8 @@ export const policy = {
   'inbox.open': { officer: 'officer' },
   'commitment.record': { officer: 'acts' },
   'campaign.manage': { officer: 'acts' },
+  /** The dates of a campaign that several officers share: one who follows one of its actions moves them, with a reason. */
+  'campaign.adjust': { officer: 'acts_on_one' },
   'schedule.run': { system: 'anyone' },
   'target.amend': { officer: 'acts' },
   'gap.explain': { officer: 'acts_or_programme' },
@@ -154,8 +160,13 @@ export const policy = {
   'journal.chain.read': { officer: 'anyone', admin: 'anyone' },
   /** Whether messages leave: for those who look after accounts and campaigns. */
   'mail.status.read': { officer: 'anyone', admin: 'anyone' },
-  'project.manage': { officer: 'acts' },
+  /** A whole project: its identity, actions, members, amounts. One of its actions is enough; to create it, too. */
+  'project.manage': { officer: 'acts_in_project' },
   'organisation.manage': { officer: 'officer' },
+  /** Seasons, the actions in them, rounds, documents, periods: the frame that every action shares. */
+  'programme.manage': { officer: 'officer' },
+  /** What a document published; of the whole programme it is any officer's. */
+  'publication.record': { officer: 'acts_or_programme' },
   'self.manage': oneself,
   'token.create': { contributor: 'oneself', lead: 'oneself', officer: 'oneself', observer: 'oneself' },
   /** A token by which figures are entered: those who may enter some. */

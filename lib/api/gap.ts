@@ -3,7 +3,8 @@ import { COUNTED_FIGURES } from '@/lib/domain/figure-address';
 import { count, day } from '@/lib/domain/figure-shapes';
 import { GAP_NUMBERS, GAP_RULES, NUMBER_FORMS } from '@/lib/domain/gap';
 import { named } from '@/lib/domain/named-shapes';
-import { GAP_KINDS, GAP_STATES, SEASONS } from '@/lib/domain/vocabulary';
+import { seasonKeyInput } from '@/lib/domain/season';
+import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
 
 const number = z
   .strictObject({
@@ -45,7 +46,7 @@ export const gap = z
     key: z.string().describe('Stable over days and numbers.'),
     kind: z.enum(GAP_KINDS),
     rule: z.enum(GAP_RULES).describe('How it was found.'),
-    season: z.enum(SEASONS).nullable().describe('Null: of no season in particular.'),
+    season: seasonKeyInput.nullable().describe('Null: of no season in particular.'),
     actionKeys: z.array(z.string()),
     state: z.enum(GAP_STATES),
     label: z.string(),
@@ -83,7 +84,7 @@ export const discrepancyList = z
     coherent: z.array(discrepancy).describe('Checks that ran and found nothing beyond the rounding.'),
     meta: z.strictObject({
       asOf: day,
-      season: z.enum(SEASONS).nullable(),
+      season: seasonKeyInput.nullable(),
       count,
       byState: z.strictObject({ to_explain: count, explained: count, accepted: count }),
     }),

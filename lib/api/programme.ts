@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
-import { DATE_PRECISIONS, MEASURES, SEASONS, TARGET_BASES } from '@/lib/domain/vocabulary';
+import { seasonKeyInput } from '@/lib/domain/season';
+import { DATE_PRECISIONS, MEASURES, TARGET_BASES } from '@/lib/domain/vocabulary';
 import { learnerRatio, learnersWithNet } from './common';
 import { gap } from './gap';
 
-const bySeason = <T extends z.ZodType>(of: T) => z.record(z.enum(SEASONS), of);
+const bySeason = <T extends z.ZodType>(of: T) => z.record(seasonKeyInput, of);
 
 const learnersOfPeriods = z.strictObject({
   ...learnersWithNet,

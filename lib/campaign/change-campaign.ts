@@ -27,7 +27,7 @@ export const changeCampaign: Command<
   { changed: true }
 > = {
   name: 'change-campaign',
-  permission: 'campaign.manage',
+  permission: 'campaign.adjust',
   input,
   async find({ tx }, { campaignId }) {
     const campaign = await findCampaign(tx, campaignId);

@@ -5,15 +5,9 @@ import type { Read } from '@/db/store';
 import type { NoRateReason } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
 import type { Verdict } from '@/lib/domain/verdict';
-import {
-  LAYERS,
-  type Layer,
-  type Measure,
-  SEASONS,
-  type SeasonKey,
-  type TargetBasis,
-} from '@/lib/domain/vocabulary';
+import { LAYERS, type Layer, type Measure, type SeasonKey, type TargetBasis } from '@/lib/domain/vocabulary';
 import { learnerTables, type PeriodName } from '@/lib/figure/learner-totals';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { type JudgedAction, type JudgedComponent, judgedActions } from '@/lib/verdict/judged-actions';
 
 /** A component on one of the two days. */
@@ -83,7 +77,7 @@ interface Asked {
  */
 export async function compareDays(read: Read, asked: Asked): Promise<ComparedSeason[]> {
   const compared: ComparedSeason[] = [];
-  for (const season of asked.season ? [asked.season] : SEASONS) {
+  for (const season of asked.season ? [asked.season] : recordedSeasons(read)) {
     const one = await comparedSeason(read, season, asked);
     if (one) compared.push(one);
   }

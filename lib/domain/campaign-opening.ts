@@ -16,6 +16,13 @@ export const campaignInput = z.object({
 });
 export type CampaignInput = z.infer<typeof campaignInput>;
 
+/** The actions that an officer brings into a campaign that another one opened. */
+export const joiningInput = z.object({
+  campaignId: z.int().positive(),
+  actionKeys: z.array(z.string().max(40)).min(1, 'campaign_actions_needed').max(40),
+});
+export type JoiningInput = z.infer<typeof joiningInput>;
+
 export interface Dates {
   observedOn: string;
   opensOn: string;

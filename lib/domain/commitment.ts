@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayInput, optionalDayInput, optionalReasonInput } from './inputs';
-import { LEVEL_KEYS, MEASURES, OFFER_SUBJECTS } from './vocabulary';
+import { rowInput } from './row-shapes';
+import { MEASURES, OFFER_SUBJECTS } from './vocabulary';
 
 const offer = z.object({
   subject: z.enum(OFFER_SUBJECTS),
@@ -11,12 +12,8 @@ const offer = z.object({
 });
 
 const planned = z.object({
-  trainingId: z.int().positive(),
-  regionCode: z.string().max(3),
+  ...rowInput,
   periodId: z.int().positive(),
-  levelKey: z.enum(LEVEL_KEYS),
-  professionKey: z.string().regex(/^(\d{1,3}|na|other)$/, 'unknown_profession'),
-  professionOther: z.string().trim().max(120).default(''),
   measure: z.enum(MEASURES),
   value: z.int('not_a_number').min(0, 'not_a_number').max(99_999_999, 'not_a_number'),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { named } from './named-shapes';
-import { SEASONS, VALUE_STATES } from './vocabulary';
+import { seasonKeyInput } from './season';
+import { VALUE_STATES } from './vocabulary';
 
 /** Shapes of a figure that the API's answers and the frozen editions share. */
 export const day = z.string().describe('A day, YYYY-MM-DD.');
-export const season = z.enum(SEASONS);
+export const season = seasonKeyInput;
 export const count = z.int().nonnegative();
 export const rate = z.number().describe('A fraction, never capped: 1.3 is 130 %.');
 

@@ -22,6 +22,13 @@ export const SUBJECT_KINDS = [
   'account',
   'message',
   'table',
+  'action',
+  'season',
+  'round',
+  'document',
+  'period',
+  'published',
+  'statement',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -2,7 +2,7 @@ import { isCounted } from './comparable';
 import { type NoRateReason, ratioOf } from './progress';
 import { isSmall } from './small-cells';
 import { HIDDEN, NOT_REPORTED, sumValues, type Value } from './value';
-import { THRESHOLDS } from './verdict-thresholds';
+import { thresholdsOf } from './verdict-thresholds';
 import type { Measure, SeasonKey } from './vocabulary';
 
 export const PLAN_CODES = ['below_plan', 'as_planned', 'not_computable'] as const;
@@ -60,7 +60,7 @@ export function planVerdictOf(given: Planned): PlanVerdict {
   const shown = hides && counted.length > 0 ? HIDDEN : planned;
   const { rate, reason } = ratioOf(realised, shown);
   return {
-    code: rate === null ? 'not_computable' : rate < THRESHOLDS[season].plan ? 'below_plan' : 'as_planned',
+    code: rate === null ? 'not_computable' : rate < thresholdsOf(season).plan ? 'below_plan' : 'as_planned',
     ...{ measure, realised, planned: shown, rate, reason },
     coverage: { expected: expected.length, counted: counted.length },
     periods: [...periods],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   anrWarnings,
   correctionProblems,
+  leadChangeOf,
+  leadProblemsFrom,
   membershipProblems,
   type ProjectInput,
   projectInput,
@@ -127,6 +129,59 @@ describe('a change of a consortium', () => {
     ],
   ])('%s', (_title, change, expected) => {
     expect(said(membershipProblems(events, change, TODAY))).toEqual(expected);
+  });
+});
+
+describe('another lead', () => {
+  const events = [joins(1, 'lead', '2024-01-01'), joins(2, 'partner', '2024-03-01')];
+  const ask = (organisationId: number, effectiveOn: string, before: 'partner' | 'leaves' = 'partner') =>
+    leadChangeOf(events, { organisationId, effectiveOn, before }, TODAY);
+
+  it('is a partner that leads from the day on; who led stays as a partner', () => {
+    const { problems, lines } = ask(2, '2026-12-01');
+    expect(problems).toEqual([]);
+    expect(lines.map(({ organisationId, event, role }) => `${organisationId} ${event} ${role}`)).toEqual([
+      '1 leave lead',
+      '1 join partner',
+      '2 leave partner',
+      '2 join lead',
+    ]);
+  });
+
+  it('may be a newcomer; who led may leave', () => {
+    const lines = ask(3, '2026-12-01', 'leaves').lines;
+    expect(lines.map(({ organisationId, event }) => `${organisationId} ${event}`)).toEqual([
+      '1 leave',
+      '3 join',
+    ]);
+  });
+
+  it.each([
+    ['it leads already', 1, '2026-12-01', ['organisationId lead_unchanged']],
+    ['the day is before something recorded', 2, '2024-02-01', ['effectiveOn membership_later']],
+    ['nobody led then', 2, '2023-12-01', ['effectiveOn no_lead_from']],
+  ])('is refused where %s', (_title, organisationId, day, expected) => {
+    expect(said(ask(organisationId, day).problems)).toEqual(expected);
+  });
+
+  it('leaves one lead on every day, however many change', () => {
+    let all: {
+      organisationId: number;
+      event: 'join' | 'leave';
+      role: 'lead' | 'partner';
+      effectiveOn: string;
+    }[] = [...events, joins(3, 'partner', '2024-04-01')];
+    for (const [index, organisationId] of [2, 3, 1, 2, 1, 3].entries()) {
+      const change = {
+        organisationId,
+        effectiveOn: `2025-0${index + 1}-01`,
+        before: index % 2 ? ('leaves' as const) : ('partner' as const),
+      };
+      const { problems, lines } = leadChangeOf(all, change, TODAY);
+      expect(problems).toEqual([]);
+      all = [...all, ...lines];
+      expect(leadProblemsFrom(all, '2024-03-01')).toEqual([]);
+    }
   });
 });
 

@@ -14,6 +14,7 @@ import {
   sourceInput,
   versionInput,
 } from './inputs';
+import { seasonKeyInput } from './season';
 import {
   MEMBERSHIP_EVENTS,
   MEMBERSHIP_ROLES,
@@ -21,7 +22,6 @@ import {
   type MembershipRole,
   ORIGINS,
   PROJECT_STATUSES,
-  SEASONS,
 } from './vocabulary';
 
 /** The form of the references of the call's laureates that are known: another one is a warning, never an error. */
@@ -29,7 +29,7 @@ const USUAL_ANR = /^ANR-\d{2}-CMAS-\d{4}$/;
 
 export const participationInput = z.object({
   actionKey: z.string().min(1, 'action_needed').max(40),
-  seasonKey: z.enum(SEASONS, 'unknown_season'),
+  seasonKey: seasonKeyInput,
   intakeRoundId: z.int().positive().nullable().default(null),
 });
 
@@ -106,6 +106,18 @@ export const membershipInput = z.object({
   version: versionInput,
 });
 export type MembershipInput = z.output<typeof membershipInput>;
+
+/** Another organisation leads from a day on. */
+export const leadChange = z.object({
+  projectId: z.int().positive(),
+  organisationId: z.int().positive('organisation_needed'),
+  effectiveOn: dayInput,
+  /** What becomes of the one that led. */
+  before: z.enum(['partner', 'leaves']),
+  reason: reasonInput,
+  version: versionInput,
+});
+export type LeadChange = z.output<typeof leadChange>;
 
 /** « PILOTE-SN » → `pilote-sn`: the address that a form proposes. */
 export const proposedSlug = (acronym: string): string =>
@@ -213,6 +225,47 @@ export function membershipProblems(
   const next = own.find(({ effectiveOn }) => effectiveOn > change.effectiveOn);
   if (next) return [problem('effectiveOn', 'membership_later', { day: next.effectiveOn })];
   return leadProblemsFrom([...events, change], change.effectiveOn);
+}
+
+/**
+ * The joinings and leavings that make another organisation lead from a day on, or why they cannot be: it leads already,
+ * nobody led on that day, or something is recorded for a later day.
+ */
+export function leadChangeOf(
+  events: readonly DatedMembership[],
+  { organisationId, effectiveOn, before }: Pick<LeadChange, 'organisationId' | 'effectiveOn' | 'before'>,
+  today: string,
+): { problems: FieldProblem[]; lines: DatedMembership[] } {
+  const no = (problems: FieldProblem[]) => ({ problems, lines: [] });
+  const far = effectiveDayProblems('effectiveOn', effectiveOn, today);
+  if (far.length > 0) return no(far);
+  const present = staysOf(
+    ordered(events).map((event) => ({ ...event, reason: null })),
+    effectiveOn,
+  ).filter(({ state }) => state === 'present');
+  const lead = present.find(({ role }) => role === 'lead');
+  if (!lead) return no([problem('effectiveOn', 'no_lead_from', { day: effectiveOn })]);
+  if (lead.organisationId === organisationId) return no([problem('organisationId', 'lead_unchanged')]);
+  const next = ordered(events).find(
+    (event) =>
+      event.effectiveOn > effectiveOn &&
+      (event.organisationId === organisationId || event.organisationId === lead.organisationId),
+  );
+  if (next) return no([problem('effectiveOn', 'membership_later', { day: next.effectiveOn })]);
+  const member = present.find((one) => one.organisationId === organisationId);
+  const line = (id: number, event: MembershipEvent, role: MembershipRole): DatedMembership => ({
+    organisationId: id,
+    event,
+    role,
+    effectiveOn,
+  });
+  const lines = [
+    line(lead.organisationId, 'leave', 'lead'),
+    ...(before === 'partner' ? [line(lead.organisationId, 'join', 'partner')] : []),
+    ...(member ? [line(organisationId, 'leave', member.role)] : []),
+    line(organisationId, 'join', 'lead'),
+  ];
+  return { problems: leadProblemsFrom([...events, ...lines], effectiveOn), lines };
 }
 
 /** On every day from one on, a consortium has exactly one lead. */

@@ -54,6 +54,31 @@ export interface ActionFacts {
   remainingNeed: { label: string; count: number | null; countInferred: boolean; src: Source };
 }
 
+/** Of an action that people recorded: no document of the call prints anything beside its number and title. */
+export const NO_PRINTED_FACTS: ActionFacts = {
+  titles: [],
+  scopeChange: null,
+  levelsPrinted: null,
+  season1: null,
+  diagnostic: { allowed: null, src: null },
+  lead: {
+    structure: null,
+    consortiumRequired: null,
+    leadType: null,
+    leadExamples: [],
+    leadMandatory: null,
+    elimination: null,
+    mandatoryMembers: [],
+    optionalMembers: [],
+    derogation: null,
+    certifications: [],
+    note: null,
+    src: null,
+  },
+  constraints: [],
+  remainingNeed: { label: '', count: null, countInferred: false, src: null },
+};
+
 /** What public pages say of a laureate, and nothing more; null is « not said ». */
 export interface LaureateFacts {
   seasonInferred: boolean;

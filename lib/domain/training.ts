@@ -118,7 +118,7 @@ export function listProblems(
   for (const [index, { regionCode }] of regions.entries()) {
     const path = `regions.${index}.regionCode`;
     if (!known.regionCodes.includes(regionCode))
-      problems.push(problem(path, 'unknown_region', { typed: regionCode }));
+      problems.push(problem(path, 'region_outside_list', { typed: regionCode }));
     else if (regions.findIndex((other) => other.regionCode === regionCode) < index)
       problems.push(problem(path, 'region_twice'));
   }

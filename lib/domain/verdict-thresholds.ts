@@ -10,8 +10,13 @@ export interface Thresholds {
   plan: number;
 }
 
+const FIRST: Thresholds = { late: 0.8, onTrack: 1, plan: 0.8 };
+
 /** The one place where thresholds stand: a season keeps its own when those of a later one change. */
-export const THRESHOLDS: Record<SeasonKey, Thresholds> = {
-  S1: { late: 0.8, onTrack: 1, plan: 0.8 },
-  S2: { late: 0.8, onTrack: 1, plan: 0.8 },
-};
+const THRESHOLDS: Readonly<Record<SeasonKey, Thresholds>> = { S1: FIRST, S2: FIRST };
+
+/** Those of a season; a season that has none of its own takes the first ones. */
+export const thresholdsOf = (season: SeasonKey): Thresholds => THRESHOLDS[season] ?? FIRST;
+
+/** The seasons that have thresholds of their own, with them. */
+export const thresholdSets = Object.entries(THRESHOLDS) as [SeasonKey, Thresholds][];

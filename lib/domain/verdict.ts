@@ -1,7 +1,7 @@
 import { type IntermediateTarget, paceOf, type TargetClock, type TargetPace } from './pace';
 import { NO_RATE_REASONS, type NoRateReason, type Rate } from './progress';
 import type { Value } from './value';
-import { THRESHOLDS } from './verdict-thresholds';
+import { thresholdsOf } from './verdict-thresholds';
 import type { ActionStatus, CountingMode, SeasonKey } from './vocabulary';
 
 /** What is said of a target, from what asks most to what asks nothing: lists are sorted in this order. */
@@ -237,7 +237,7 @@ const byPace: VerdictTest = (facts) => {
 };
 
 function codeOf(pace: number, season: SeasonKey): 'late' | 'watch' | 'on_track' {
-  const { late, onTrack } = THRESHOLDS[season];
+  const { late, onTrack } = thresholdsOf(season);
   if (pace < late) return 'late';
   return pace < onTrack ? 'watch' : 'on_track';
 }

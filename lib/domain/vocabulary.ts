@@ -3,8 +3,7 @@
  * Codes travel; their French words live in lib/wording.
  */
 
-export const SEASONS = ['S1', 'S2'] as const;
-export type SeasonKey = (typeof SEASONS)[number];
+export type { SeasonKey } from './season';
 
 export const ACTION_STATUSES = ['open', 'new', 'closed'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];

@@ -11,11 +11,12 @@ import {
   type EditionSeason,
   type seasonTables,
 } from '@/lib/domain/edition';
-import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionProgress, actionsProgress, knownReference } from '@/lib/figure/action-progress';
 import { type IndexedProject, projectIndex } from '@/lib/figure/project-index';
 import { type PublicPlace, type PublicTables, publicTables } from '@/lib/figure/public-tables';
 import { regionNames } from '@/lib/figure/region-names';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { publicGaps } from '@/lib/gap/gaps';
 import { DATA_LICENCE, DEMONSTRATION_WORDS, EDITION_RULES } from '@/lib/wording/edition';
 
@@ -30,7 +31,7 @@ export interface EditionContent {
 export async function editionContent(read: Read, day: string): Promise<EditionContent> {
   const version = await dataVersion(read);
   const seasons: EditionSeason[] = [];
-  for (const season of SEASONS) seasons.push(await seasonOf(read, season, day));
+  for (const season of recordedSeasons(read)) seasons.push(await seasonOf(read, season, day));
   const gaps = (await publicGaps(read, day))
     .filter(({ coherent }) => !coherent)
     .map(({ key, rule, season, actionKeys, label, state, numbers, records }) => ({

@@ -66,7 +66,7 @@ async function contextOf(
   const asked: ContextLine[] = [];
   for (const filter of filters) {
     if (filter === 'season')
-      asked.push(['Saison', season ? seasonNames[season] : 'Les deux saisons ensemble']);
+      asked.push(['Saison', season ? seasonNames(season) : 'Les deux saisons ensemble']);
     else if (filter === 'target') asked.push([tableFilterWords.target, targetBasisWords[target]]);
     else if (filter !== 'as-of') {
       const value = question.filter(filter);

@@ -1,7 +1,9 @@
 import { actionsOfSeason } from '@/db/reference';
 import type { Read } from '@/db/store';
-import { type ActionStatus, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { StatusEvent } from '@/lib/domain/action-status';
+import type { ActionStatus, SeasonKey } from '@/lib/domain/vocabulary';
 import { remember } from './memory';
+import { recordedSeasons } from './seasons';
 
 /** An action as a season shows it: directors are n° 2 in season 1 and n° 3 in season 2. */
 export interface ActionName {
@@ -11,7 +13,9 @@ export interface ActionName {
   shortTitle: string;
   title: string;
   position: number;
+  /** As the documents say; `statusOn` says what it was on a day. */
   status: ActionStatus;
+  statusEvents: StatusEvent[];
 }
 
 export interface ActionNames {
@@ -26,7 +30,7 @@ export interface ActionNames {
 export function actionNames(read: Read): Promise<ActionNames> {
   return remember(read, 'action-names', {}, async () => {
     const all: ActionName[] = [];
-    for (const season of SEASONS) all.push(...(await actionsOfSeason(read, season)));
+    for (const season of recordedSeasons(read)) all.push(...(await actionsOfSeason(read, season)));
     const byPlace = new Map(all.map((name) => [`${name.season} ${name.key}`, name]));
     const latest = new Map(all.map((name) => [name.key, name]));
     return {

@@ -3,6 +3,7 @@ import { rollupsAt } from '@/db/figure-rollups';
 import { allIndicators } from '@/db/objective-indicators';
 import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
 import type { Read } from '@/db/store';
+import { statusOn } from '@/lib/domain/action-status';
 import { type AmendedTarget, amendedTarget, targetRead } from '@/lib/domain/component';
 import {
   type Composite,
@@ -213,7 +214,7 @@ export async function progressAgainst(
       number: action.number,
       title: action.title,
       shortTitle: action.shortTitle,
-      status: action.status,
+      status: statusOn(action, day),
       detail: action.detail,
       participations: projects.find((row) => row.actionKey === action.key)?.tally.value ?? 0,
       components: own,

@@ -1,12 +1,13 @@
 import type { Read } from '@/db/store';
 import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
-import { LAYERS, type Layer, MEASURES, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import { LAYERS, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
 import { learnerRatios } from './learner-ratios';
 import { type Nets, publicNets } from './net-learners';
 import { sumOver } from './period-sum';
 import { type PublicPlace, type PublicTables, publicTables } from './public-tables';
+import { recordedSeasons } from './seasons';
 
 export interface PeriodName {
   id: number;
@@ -48,7 +49,8 @@ export async function learnerTables(
   day: string,
 ): Promise<LearnerTables> {
   const tables: PublicTables[] = [];
-  for (const key of season ? [season] : SEASONS) tables.push(await publicTables(read, key, day));
+  for (const key of season ? [season] : recordedSeasons(read))
+    tables.push(await publicTables(read, key, day));
   const { periodLabels, periodOrder } = await knownReference(read);
   const periods = [...new Set(tables.flatMap((table) => table.periodIds))]
     .filter((id) => id > 0)

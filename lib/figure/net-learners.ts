@@ -1,7 +1,7 @@
 import type { Read } from '@/db/store';
 import { HIDDEN_NET, type Net } from '@/lib/domain/overlaps';
 import type { Value } from '@/lib/domain/value';
-import { type Measure, SEASONS } from '@/lib/domain/vocabulary';
+import type { Measure } from '@/lib/domain/vocabulary';
 import { remember } from './memory';
 import { type NetCell, netsToHide, type SeasonSystem } from './net-secrecy';
 import {
@@ -13,6 +13,7 @@ import {
   overlapGroups,
 } from './overlap-counts';
 import { type CellPlace, nameOf, publicSystems } from './public-tables';
+import { recordedSeasons } from './seasons';
 
 /** The nets of the two layers of what happened; null: no overlap is declared that touches the gross. */
 export type Nets = Record<NetLayer, Net | null>;
@@ -79,7 +80,7 @@ const cellName = ({ season, ...place }: NetPlace, layer: NetLayer): string =>
 
 async function systemsOf(read: Read, group: OverlapGroup, day: string): Promise<SeasonSystem[]> {
   const systems: SeasonSystem[] = [];
-  for (const season of SEASONS)
+  for (const season of recordedSeasons(read))
     for (const system of await publicSystems(read, season, day, group)) systems.push({ season, ...system });
   return systems;
 }

@@ -9,7 +9,6 @@ import { closeStore, openStore, read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import { determined, type PublicCell } from '@/lib/domain/small-cells';
 import { nowAt } from '@/lib/domain/time';
-import { SEASONS } from '@/lib/domain/vocabulary';
 import { loadDemonstration } from '@/scripts/demo/load';
 import { type PublicNets, publicNets } from './net-learners';
 import { type NetCell, netsToHide, type SeasonSystem } from './net-secrecy';
@@ -145,7 +144,7 @@ describe('the nets of the demonstration with many overlaps', { timeout: 60_000 }
 
   it('stand beside shown figures only', async () => {
     const { cells } = await publicNets(read(), DAY);
-    for (const season of SEASONS) {
+    for (const season of ['S1', 'S2'] as const) {
       const tables = await makePublicTables(read(), season, DAY, 'entered');
       for (const cell of cells.filter(({ place }) => place.season === season)) {
         const { season: _, ...where } = cell.place;

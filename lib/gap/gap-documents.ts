@@ -17,11 +17,12 @@ import {
   type GapTouches,
   TOUCHES_NOTHING,
 } from '@/lib/domain/gap';
-import { type ComponentSource, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { ComponentSource, SeasonKey } from '@/lib/domain/vocabulary';
 import { wholeCounts } from '@/lib/domain/whole-counts';
 import { actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
 import { remember } from '@/lib/figure/memory';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { discrepancyCodes } from './gap-codes';
 
 /** The documents and pages of a day, against one another: nothing that the laureates record is part of it. */
@@ -57,6 +58,7 @@ export interface KnownDocuments {
   budgets: Awaited<ReturnType<typeof budgetsAsOf>>;
   zones: { number: number; label: string | null; src: string }[];
   documents: ReadonlyMap<string, { datedOn: string | null; inferred: boolean }>;
+  seasons: SeasonKey[];
   rounds: { season: SeasonKey; number: number }[];
 }
 
@@ -76,6 +78,7 @@ async function knownDocuments(read: Read, day: string): Promise<KnownDocuments> 
     budgets: await budgetsAsOf(read, day),
     zones: (await zonesWithRegions(read)).filter(({ src }) => isKnown(src)),
     documents: dated,
+    seasons: recordedSeasons(read),
     rounds: (await seasonsAndRounds(read)).flatMap(({ key, rounds }) =>
       rounds.map(({ number }) => ({ season: key, number })),
     ),
@@ -243,7 +246,7 @@ export function documentTargetGaps(known: KnownDocuments): FoundGap[] {
  * (36 + 14.2 = 50.2 M€), against the published aid (55.5 M€), with the top-up that may or may not be part of it.
  */
 export function announcedAidGaps(known: KnownDocuments): FoundGap[] {
-  return SEASONS.flatMap((season) => {
+  return known.seasons.flatMap((season) => {
     const figure = (name: string) => known.published.find(({ key }) => key === `${season}.${name}`);
     const laureates = figure('laureates');
     const aid = figure('aid');
@@ -438,7 +441,7 @@ async function recordedGaps(
         isKnown(position),
     )
     .map(({ code, actionKeys }) => {
-      const seasons = SEASONS.filter((season) =>
+      const seasons = recordedSeasons(read).filter((season) =>
         names.all.some((n) => n.season === season && actionKeys.includes(n.key)),
       );
       return {

@@ -9,10 +9,11 @@ import {
   type GapStanding,
   standingOf,
 } from '@/lib/domain/gap';
-import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
 import { remember } from '@/lib/figure/memory';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { gapsOfDocuments } from './gap-documents';
 import { gapsOfFigures } from './gap-figures';
 
@@ -48,7 +49,8 @@ export const isUnresolved = ({ coherent, state }: Pick<Gap, 'coherent' | 'state'
 export function publicGaps(read: Read, day: string, season?: SeasonKey): Promise<Gap[]> {
   return remember(read, 'public-gaps', { day, season: season ?? '' }, async () => {
     const ofFigures: FoundGap[] = [];
-    for (const one of season ? [season] : SEASONS) ofFigures.push(...(await gapsOfFigures(read, one, day)));
+    for (const one of season ? [season] : recordedSeasons(read))
+      ofFigures.push(...(await gapsOfFigures(read, one, day)));
     const ofDocuments = (await gapsOfDocuments(read, day)).filter(
       (gap) => season === undefined || gap.season === null || gap.season === season,
     );

@@ -50,7 +50,7 @@ export function thingWords(thing: JournalThing): string {
     case 'training':
       return french(`« ${thing.title} », ${thing.organisation}`);
     case 'component':
-      return `${capitalised(french(thing.label))} (${seasonWords[thing.season].toLowerCase()})`;
+      return `${capitalised(french(thing.label))} (${seasonWords(thing.season).toLowerCase()})`;
     case 'campaign':
       return thing.label;
     case 'organisation':

@@ -102,7 +102,7 @@ test('what is outside the scope does not exist: neither a line, nor a project, n
   const [own] = (await read25(c.lead)).lines;
   const other = await laureate({
     acronym: 'AILLEURS',
-    actions: [{ key: 'CONTINUE', season: 'S1', trainings: [['11']] }],
+    actions: [{ key: 'CONTINUE', season: 'S2', trainings: [['11']] }],
   });
   for (const stranger of [c.stranger, await officerOf('CONTINUE'), await account('admin')]) {
     expect(await refusedWith(journalEntry(read(), stranger, NOW, own?.id ?? 0))).toBe('not_found');

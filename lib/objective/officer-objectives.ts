@@ -3,16 +3,16 @@ import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { versionAt } from '@/lib/domain/component';
 import type { Now } from '@/lib/domain/time';
-import {
-  type ComponentSource,
-  type CountingMode,
-  type DatePrecision,
-  SEASONS,
-  type SeasonKey,
-  type TargetEvent,
+import type {
+  ComponentSource,
+  CountingMode,
+  DatePrecision,
+  SeasonKey,
+  TargetEvent,
 } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { Refusal } from '@/lib/refusal';
 
 export interface ObjectiveVersion {
@@ -49,7 +49,7 @@ export async function officerObjectives(read: Read, actor: Actor, now: Now): Pro
   if (!can(actor, 'inbox.open')) throw new Refusal('missing', 'not_found');
   const own = actionsOf(actor);
   const all = await objectives(read, now);
-  return SEASONS.flatMap((season) =>
+  return recordedSeasons(read).flatMap((season) =>
     all
       .filter((objective) => objective.season === season && own.includes(objective.action.key))
       .toSorted((a, b) => a.action.number - b.action.number),

@@ -1,31 +1,27 @@
-import { z } from 'zod';
-import { addIdentifier, addOrganisation } from '@/db/projects';
+import { addOrganisation } from '@/db/organisations';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { fold } from '@/lib/domain/fold';
-import { ORGANISATION_KINDS, ORIGINS } from '@/lib/domain/vocabulary';
+import { type OrganisationInput, organisationInput, organisationProblems } from '@/lib/domain/organisation';
+import { refuseAll } from '@/lib/refusal';
+import { identifiersIn, takenProblems } from './organisation-taken';
 
-const input = z.object({
-  name: z.string().trim().min(2).max(200),
-  kind: z.enum(ORGANISATION_KINDS),
-  regionCode: z.string().max(3).nullable(),
-  healthUniversity: z.boolean(),
-  origin: z.enum(ORIGINS).exclude(['reference']).default('recorded'),
-  uai: z.array(z.string().regex(/^\d{7}[A-Z]$/)).default([]),
-});
-
-export const createOrganisation: Command<
-  z.infer<typeof input>,
-  { target: Target },
-  { organisationId: number }
-> = {
-  name: 'create-organisation',
-  permission: 'organisation.manage',
-  input,
-  find: async () => ({ target: {} }),
-  async run({ tx }, { uai, ...given }) {
-    const organisationId = await addOrganisation(tx, { ...given, search: fold(given.name) });
-    for (const value of uai) await addIdentifier(tx, { organisationId, kind: 'uai', value });
-    return { result: { organisationId }, journal: { subject: `organisation:${organisationId}` } };
-  },
-};
+/** Records an organisation, which then may be a member of consortia and have accounts. */
+export const createOrganisation: Command<OrganisationInput, { target: Target }, { organisationId: number }> =
+  {
+    name: 'create-organisation',
+    permission: 'organisation.manage',
+    input: organisationInput,
+    find: async () => ({ target: {} }),
+    async run({ tx, actor, now, door }, given) {
+      refuseAll([...organisationProblems(given), ...(await takenProblems(tx, given))]);
+      const { uai: _, siret: __, ...words } = given;
+      const organisationId = await addOrganisation(tx, words, identifiersIn(given), {
+        reason: null,
+        accountId: actor.accountId,
+        door,
+        at: now.instant,
+        knownFrom: now.day,
+      });
+      return { result: { organisationId }, journal: { subject: `organisation:${organisationId}` } };
+    },
+  };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionByKey, actionTitles, statements } from '@/db/reference';
 import type { Read } from '@/db/store';
+import { statusOn } from '@/lib/domain/action-status';
 import { versionAt } from '@/lib/domain/component';
 import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { ActionFacts, StatementValue } from '@/lib/domain/reference';
@@ -72,11 +73,20 @@ export interface ActionDetail extends JudgedAction {
   statements: PublicStatement[];
 }
 
-/** The seasons of an action; refused as missing where no action has that key. */
-export async function seasonsOfAction(read: Read, key: string): Promise<ActionDetail['seasons']> {
+/** The seasons of an action, with its status in each on a day; refused as missing where no action has that key. */
+export async function seasonsOfAction(
+  read: Read,
+  key: string,
+  day: string,
+): Promise<ActionDetail['seasons']> {
   const seasons = (await actionNames(read)).all.filter((name) => name.key === key);
   if (seasons.length === 0) throw new Refusal('missing', 'unknown_action');
-  return seasons.map(({ season, number, title, status }) => ({ season, number, title, status }));
+  return seasons.map((name) => ({
+    season: name.season,
+    number: name.number,
+    title: name.title,
+    status: statusOn(name, day),
+  }));
 }
 
 /**
@@ -92,7 +102,7 @@ export async function actionDetail(
     basis = 'current',
   }: { key: string; season?: SeasonKey | undefined; day: string; basis?: TargetBasis },
 ): Promise<ActionDetail> {
-  const seasons = await seasonsOfAction(read, key);
+  const seasons = await seasonsOfAction(read, key, day);
   const season = seasons.findLast((one) => asked === undefined || one.season === asked)?.season;
   if (!season) throw new Refusal('missing', 'unknown_action');
   return remember(read, 'action-detail', { key, season, day, basis }, async () => {

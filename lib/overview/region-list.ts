@@ -2,14 +2,16 @@ import { coverageAt } from '@/db/campaign-coverage';
 import { rollupsAt } from '@/db/figure-rollups';
 import { zonesWithRegions } from '@/db/reference';
 import type { Read } from '@/db/store';
+import { statusOn } from '@/lib/domain/action-status';
 import { sumValues, tallyValue, type Value } from '@/lib/domain/value';
-import { LAYERS, type Layer, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import { LAYERS, type Layer, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { learnerTables, type PeriodName } from '@/lib/figure/learner-totals';
 import { remember } from '@/lib/figure/memory';
 import type { Nets } from '@/lib/figure/net-learners';
 import { type IndexedProject, placeMatches, projectIndex, standsIn } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
+import { recordedSeasons } from '@/lib/figure/seasons';
 
 export interface RegionSummary {
   code: string;
@@ -71,7 +73,7 @@ export function regionList(
     // A closed action takes no project: its column would be empty by rule, not for want of coverage.
     const columns = (await actionNames(read))
       .list(season)
-      .filter(({ status }) => season === undefined || status !== 'closed');
+      .filter((name) => season === undefined || statusOn(name, day) !== 'closed');
     const trainings = await trainingsByRegion(read, season, day);
     const learners = await learnerTables(read, season, day);
     const period = learners.latestPeriod(measure);
@@ -137,7 +139,7 @@ export async function trainingsByRegion(
   day: string,
 ): Promise<(code: string, action?: string) => Record<Layer, Value>> {
   const cells = new Map<string, Value[]>();
-  for (const seasonKey of seasonsOf(season))
+  for (const seasonKey of seasonsOf(read, season))
     for (const row of await rollupsAt(read, 'action_region', day, { seasonKey, measure: 'trainings' }))
       for (const name of [row.regionCode, `${row.regionCode} ${row.actionKey}`]) {
         const key = `${name} ${row.layer}`;
@@ -159,7 +161,7 @@ async function trainingsInAll(
 ): Promise<Record<Layer, Value>> {
   const rows = (
     await Promise.all(
-      seasonsOf(season).map((seasonKey) =>
+      seasonsOf(read, season).map((seasonKey) =>
         rollupsAt(read, 'action', day, { seasonKey, measure: 'trainings' }),
       ),
     )
@@ -171,7 +173,7 @@ async function trainingsInAll(
 
 async function coverageInAll(read: Read, season: SeasonKey | undefined, day: string) {
   const coverage = { expected: 0, reported: 0, validated: 0 };
-  for (const seasonKey of seasonsOf(season))
+  for (const seasonKey of seasonsOf(read, season))
     for (const row of await coverageAt(read, seasonKey, day)) {
       coverage.expected += row.expected;
       coverage.reported += row.reported;
@@ -180,7 +182,8 @@ async function coverageInAll(read: Read, season: SeasonKey | undefined, day: str
   return coverage;
 }
 
-const seasonsOf = (season: SeasonKey | undefined): readonly SeasonKey[] => (season ? [season] : SEASONS);
+const seasonsOf = (read: Read, season: SeasonKey | undefined): readonly SeasonKey[] =>
+  season ? [season] : recordedSeasons(read);
 
 const NONE: Value = { value: null, state: 'not_reported' };
 

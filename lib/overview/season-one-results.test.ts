@@ -144,6 +144,7 @@ async function laureateOf(line: {
             kind: 'university',
             regionCode: '53',
             healthUniversity: true,
+            healthSource: 'Liste du ministère',
           },
           request,
         )
@@ -160,6 +161,8 @@ async function laureateOf(line: {
       anrReference: null,
       startsOn: null,
       endsOn: null,
+      decidedOn: request.now.day,
+      source: 'Décision du comité',
       participations: [{ actionKey: line.action, seasonKey: 'S1' }],
       members: organisations.map((organisationId) => ({
         organisationId,

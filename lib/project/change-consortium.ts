@@ -1,53 +1,46 @@
-import { z } from 'zod';
-import {
-  addToProjectSearch,
-  appendMembershipEvent,
-  findOrganisation,
-  findProject,
-  projectTarget,
-} from '@/db/projects';
-import type { Target } from '@/lib/access/policy';
+import { findOrganisation } from '@/db/organisations';
+import { membershipLines, touchProject } from '@/db/project-life';
+import { addToProjectSearch, appendMembershipEvent } from '@/db/projects';
 import type { Command } from '@/lib/command';
 import { fold } from '@/lib/domain/fold';
-import { MEMBERSHIP_EVENTS, MEMBERSHIP_ROLES } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/refusal';
+import { problem } from '@/lib/domain/inputs';
+import { changedKnown } from '@/lib/domain/known';
+import { type MembershipInput, membershipInput, membershipProblems } from '@/lib/domain/project';
+import { refuseAll, refuseStale } from '@/lib/refusal';
+import { type FoundProject, findWholeProject } from './project-found';
 
-const input = z.object({
-  projectId: z.int().positive(),
-  organisationId: z.int().positive(),
-  event: z.enum(MEMBERSHIP_EVENTS),
-  role: z.enum(MEMBERSHIP_ROLES),
-  effectiveOn: z.iso.date(),
-  reason: z.string().trim().max(2000).nullable().default(null),
-});
-
-/** A partner joins or leaves on a day: an event is added, what it declared before stays. */
-export const changeConsortium: Command<z.infer<typeof input>, { target: Target }, { eventId: number }> = {
+/**
+ * A partner joins or leaves on a day: known from today, true from that day, which may be to come. What it declared
+ * before stays. Refusals: see `membershipProblems`; the lead is changed by `change-lead`.
+ */
+export const changeConsortium: Command<MembershipInput, FoundProject, { eventId: number }> = {
   name: 'change-consortium',
   permission: 'project.manage',
-  input,
-  async find({ tx, now }, { projectId }) {
-    if (!(await findProject(tx, { id: projectId }))) return undefined;
-    const target = await projectTarget(tx, projectId, now.day);
-    return { target: { ...target, actionKeys: target.projectActions } };
-  },
-  async run({ tx, actor, now }, given, { target }) {
+  input: membershipInput,
+  find: findWholeProject,
+  async run({ tx, actor, now }, { version, ...given }, { project }) {
+    refuseStale(version, project.version, 'project_changed_meanwhile');
     const organisation = await findOrganisation(tx, given.organisationId);
-    if (!organisation) throw new Refusal('invalid', 'unknown_organisation');
-    const isMember = (target.members ?? []).some((m) => m.organisationId === given.organisationId);
-    if (isMember === (given.event === 'join')) throw new Refusal('conflict', 'membership_unchanged');
+    if (!organisation) refuseAll([problem('organisationId', 'member_not_recorded')]);
+    const lines = await membershipLines(tx, project.id);
+    refuseAll(membershipProblems(lines, given, now.day));
+    const held = lines.findLast((line) => line.organisationId === given.organisationId);
     const eventId = await appendMembershipEvent(tx, {
       ...given,
+      // Who leaves was what it was, whatever the form says.
+      role: given.event === 'leave' ? (held?.role ?? given.role) : given.role,
       accountId: actor.accountId,
       recordedAt: now.instant,
-      knownFrom: now.day,
+      knownFrom: changedKnown(now.day, project.decidedOn),
     });
-    if (given.event === 'join') await addToProjectSearch(tx, given.projectId, fold(organisation.name));
+    if (given.event === 'join' && organisation)
+      await addToProjectSearch(tx, project.id, fold(organisation.name));
+    await touchProject(tx, project.id);
     return {
       result: { eventId },
       journal: {
         subject: `membership:${eventId}`,
-        projectId: given.projectId,
+        projectId: project.id,
         references: { eventId },
         reason: given.reason,
       },

@@ -1,93 +1,116 @@
-import { z } from 'zod';
 import { recountProjects } from '@/db/offer-history';
+import { findOrganisation } from '@/db/organisations';
+import { appendProjectEvent } from '@/db/project-life';
 import {
   addParticipation,
   addProject,
-  addToProjectSearch,
   appendMembershipEvent,
-  findOrganisation,
+  findProject,
+  projectReferenced,
 } from '@/db/projects';
+import type { Tx } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { fold } from '@/lib/domain/fold';
-import { MEMBERSHIP_ROLES, ORIGINS, PROJECT_STATUSES, SEASONS } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/refusal';
+import { type FieldProblem, problem } from '@/lib/domain/inputs';
+import { shownFrom } from '@/lib/domain/known';
+import { anrWarnings, type ProjectInput, projectInput, projectProblems } from '@/lib/domain/project';
+import { confirmOrRefuse, refuseAll } from '@/lib/refusal';
+import { participationProblems } from './participation-problems';
 
-const day = z.iso.date();
-const input = z.object({
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .max(80),
-  acronym: z.string().trim().min(1).max(40),
-  name: z.string().trim().min(2).max(300),
-  status: z.enum(PROJECT_STATUSES),
-  anrReference: z
-    .string()
-    .regex(/^ANR-\d{2}-CMAS-\d{4}$/)
-    .nullable(),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
-  origin: z.enum(ORIGINS).exclude(['reference']).default('recorded'),
-  participations: z
-    .array(
-      z.object({
-        actionKey: z.string(),
-        seasonKey: z.enum(SEASONS),
-        intakeRoundId: z.int().nullable().default(null),
-      }),
-    )
-    .min(1),
-  members: z
-    .array(z.object({ organisationId: z.int().positive(), role: z.enum(MEMBERSHIP_ROLES), since: day }))
-    .min(1),
-});
-
-/** Records a laureate: the project, the actions it takes part in and its consortium. */
+/**
+ * Records a laureate: the project, the actions it takes part in and its consortium, all known from the decision, or
+ * from the announcement until which it is held back.
+ */
 export const createProject: Command<
-  z.infer<typeof input>,
+  ProjectInput,
   { target: Target },
   { projectId: number; participationIds: Record<string, number> }
 > = {
   name: 'create-project',
   permission: 'project.manage',
-  input,
-  find: async (_, given) => ({ target: { actionKeys: given.participations.map((p) => p.actionKey) } }),
-  async run({ tx, actor, now }, { participations, members, ...given }) {
-    if (members.filter((m) => m.role === 'lead').length !== 1) throw new Refusal('invalid', 'one_lead');
-    const projectId = await addProject(tx, {
-      ...given,
-      decidedOn: now.day,
-      knownFrom: now.day,
-      search: fold(`${given.acronym} ${given.name} ${given.anrReference ?? ''}`),
+  input: projectInput,
+  find: async (_, given) => ({ target: { projectActions: given.participations.map((p) => p.actionKey) } }),
+  async run({ tx, actor, now, door }, given) {
+    const names = await memberNames(tx, given);
+    refuseAll([
+      ...projectProblems(given, now.day),
+      ...(await takenProblems(tx, given)),
+      ...(await programmeProblems(tx, given)),
+      ...names.problems,
+    ]);
+    confirmOrRefuse(anrWarnings(given.anrReference), given.confirmed);
+
+    const { participations, members, confirmed: _, ...identity } = given;
+    const { decidedOn, source, announcedOn } = given;
+    const knownFrom = shownFrom(decidedOn, announcedOn);
+    const recorded = { accountId: actor.accountId, recordedAt: now.instant };
+    const { acronym, name, anrReference, status, startsOn, endsOn } = given;
+    const search = fold([acronym, name, anrReference ?? '', ...names.all].join(' '));
+    const projectId = await addProject(tx, { ...identity, knownFrom, search });
+    await appendProjectEvent(tx, {
+      ...{ projectId, acronym, name, anrReference, startsOn, endsOn, announcedOn, source, door },
+      kind: 'decided',
+      statusAfter: status,
+      effectiveOn: decidedOn,
+      accountId: actor.accountId,
+      at: now.instant,
+      knownFrom: decidedOn,
     });
     const participationIds: Record<string, number> = {};
     for (const participation of participations)
       participationIds[participation.actionKey] = await addParticipation(tx, {
-        ...participation,
-        projectId,
-        decidedOn: now.day,
-        knownFrom: now.day,
+        ...{ ...participation, ...recorded, projectId, decidedOn, source, knownFrom },
       });
-    for (const { since, ...member } of members) {
-      const organisation = await findOrganisation(tx, member.organisationId);
-      if (!organisation) throw new Refusal('invalid', 'unknown_organisation');
+    for (const { since, ...member } of members)
       await appendMembershipEvent(tx, {
-        ...member,
-        projectId,
+        ...{ ...member, ...recorded, projectId, source },
         event: 'join',
         effectiveOn: since,
-        accountId: actor.accountId,
-        recordedAt: now.instant,
-        knownFrom: now.day,
+        knownFrom: decidedOn,
       });
-      await addToProjectSearch(tx, projectId, fold(organisation.name));
-    }
     for (const seasonKey of new Set(participations.map((p) => p.seasonKey)))
       await recountProjects(tx, seasonKey);
     return {
       result: { projectId, participationIds },
-      journal: { subject: `project:${projectId}`, projectId, references: { participationIds } },
+      journal: { subject: `project:${projectId}`, projectId, references: { participationIds }, knownFrom },
     };
   },
 };
+
+/** The address and the reference belong to one project. */
+async function takenProblems(tx: Tx, { slug, anrReference }: ProjectInput): Promise<FieldProblem[]> {
+  const holder = await findProject(tx, { slug });
+  const referenced = anrReference === null ? undefined : await projectReferenced(tx, anrReference);
+  return [
+    ...(holder ? [problem('slug', 'slug_taken', { slug, project: holder.acronym })] : []),
+    ...(referenced ? [problem('anrReference', 'anr_reference_taken', { project: referenced.acronym })] : []),
+  ];
+}
+
+const programmeProblems = async (
+  tx: Tx,
+  { participations, decidedOn }: ProjectInput,
+): Promise<FieldProblem[]> =>
+  (
+    await Promise.all(
+      participations.map((one, index) =>
+        participationProblems(tx, one, decidedOn, `participations.${index}.`),
+      ),
+    )
+  ).flat();
+
+/** The names of the members, and those that are not recorded yet. */
+async function memberNames(
+  tx: Tx,
+  { members }: ProjectInput,
+): Promise<{ all: string[]; problems: FieldProblem[] }> {
+  const all: string[] = [];
+  const problems: FieldProblem[] = [];
+  for (const [index, { organisationId }] of members.entries()) {
+    const organisation = await findOrganisation(tx, organisationId);
+    if (organisation) all.push(organisation.name);
+    else problems.push(problem(`members.${index}.organisationId`, 'member_not_recorded'));
+  }
+  return { all, problems };
+}

@@ -1,13 +1,7 @@
 import type { Read } from '@/db/store';
 import { fold } from '@/lib/domain/fold';
 import { type PageOf, pageOf } from '@/lib/domain/pages';
-import {
-  type Origin,
-  PROJECT_STATUSES,
-  type ProjectStatus,
-  SEASONS,
-  type SeasonKey,
-} from '@/lib/domain/vocabulary';
+import { type Origin, PROJECT_STATUSES, type ProjectStatus, type SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionName, type ActionNames, actionNames } from '@/lib/figure/action-names';
 import { remember } from '@/lib/figure/memory';
 import {
@@ -20,6 +14,7 @@ import {
   standsIn,
 } from '@/lib/figure/project-index';
 import { type RegionName, type RegionNames, regionNames } from '@/lib/figure/region-names';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 
 export const PROJECT_SORTS = ['acronym', 'aid', 'participations', 'recent'] as const;
@@ -118,7 +113,7 @@ async function matchingProjects(
       .map((project) => summary(project, season, actions, regions)),
     known: all.length,
     facets: {
-      season: countPlaces(ofStatus, { action, region }, SEASONS, (p) => p.seasonKey),
+      season: countPlaces(ofStatus, { action, region }, recordedSeasons(read), (p) => p.seasonKey),
       action: countPlaces(
         ofStatus,
         { season, region },

@@ -1,34 +1,40 @@
-import { z } from 'zod';
-import { appendAmount, findProject, projectTarget } from '@/db/projects';
-import type { Target } from '@/lib/access/policy';
+import { standingAmounts, touchProject } from '@/db/project-life';
+import { appendAmount } from '@/db/projects';
 import type { Command } from '@/lib/command';
-import { AMOUNT_KINDS } from '@/lib/domain/vocabulary';
+import { type AmountInput, amountInput, amountWarnings } from '@/lib/domain/amount';
+import { problem, sourceDayProblems } from '@/lib/domain/inputs';
+import { createdKnown } from '@/lib/domain/known';
+import { confirmOrRefuse, refuseAll } from '@/lib/refusal';
+import { type FoundProject, findWholeProject } from './project-found';
 
-const input = z.object({
-  projectId: z.int().positive(),
-  kind: z.enum(AMOUNT_KINDS),
-  /** Integer cents. */
-  cents: z.int().min(0).max(10_000_000_000_000),
-  datedOn: z.iso.date(),
-  source: z.string().trim().min(2).max(300),
-});
-
-/** Appends one of the four amounts of a project (announced, contracted, paid, spent): dated, sourced, never replaced. */
-export const recordAmount: Command<z.infer<typeof input>, { target: Target }, { amountId: number }> = {
+/**
+ * Appends one of the four amounts of a project (announced, contracted, paid, spent), known from the day that its
+ * document bears. Never replaced: one recorded by mistake is withdrawn.
+ */
+export const recordAmount: Command<AmountInput, FoundProject, { amountId: number }> = {
   name: 'record-amount',
   permission: 'project.manage',
-  input,
-  async find({ tx, now }, { projectId }) {
-    if (!(await findProject(tx, { id: projectId }))) return undefined;
-    const target = await projectTarget(tx, projectId, now.day);
-    return { target: { ...target, actionKeys: target.projectActions } };
-  },
-  async run({ tx, actor, now }, given) {
-    const author = { accountId: actor.accountId, recordedAt: now.instant, knownFrom: now.day };
-    const amountId = await appendAmount(tx, { ...given, ...author });
+  input: amountInput,
+  find: findWholeProject,
+  async run({ tx, actor, now }, { confirmed, ...given }, { project }) {
+    const known = await standingAmounts(tx, project.id);
+    const same = known.find(({ kind, datedOn }) => kind === given.kind && datedOn === given.datedOn);
+    refuseAll([
+      ...sourceDayProblems('datedOn', given.datedOn, now.day),
+      ...(same ? [problem('datedOn', 'amount_exists', { cents: same.cents, day: same.datedOn })] : []),
+    ]);
+    confirmOrRefuse(amountWarnings(given, known), confirmed);
+    const knownFrom = createdKnown(given.datedOn, project.decidedOn);
+    const amountId = await appendAmount(tx, {
+      ...given,
+      accountId: actor.accountId,
+      recordedAt: now.instant,
+      knownFrom,
+    });
+    await touchProject(tx, project.id);
     return {
       result: { amountId },
-      journal: { subject: `amount:${amountId}`, projectId: given.projectId, references: { amountId } },
+      journal: { subject: `amount:${amountId}`, projectId: project.id, references: { amountId }, knownFrom },
     };
   },
 };

@@ -1,62 +1,42 @@
-import { z } from 'zod';
-import { appendRevision, findOrAddLine, settlePlanned } from '@/db/figures';
+import { appendRevision, findOrAddLine, lastPlanned, settlePlanned } from '@/db/figures';
 import { recountOffers } from '@/db/offer-history';
-import { appendOfferRevision, settleCommitment } from '@/db/offers';
-import { findOrganisation, findParticipation, findTraining, projectTarget } from '@/db/projects';
+import { appendOfferRevision, lastCommitment, settleCommitment } from '@/db/offers';
+import { findOrganisation } from '@/db/organisations';
+import { findParticipation, findTraining, type Participation, projectTarget } from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { rowInput } from '@/lib/domain/row-shapes';
-import { MEASURES, OFFER_SUBJECTS } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/refusal';
+import { type CommitmentsInput, commitmentsInput } from '@/lib/domain/commitment';
+import { sourceDayProblems } from '@/lib/domain/inputs';
+import { changedKnown, createdKnown, later } from '@/lib/domain/known';
+import { Refusal, refuseAll } from '@/lib/refusal';
 
-const input = z.object({
-  participationId: z.int().positive(),
-  /** Universities and trainings that the agreement commits, with the day of the agreement. */
-  offers: z
-    .array(
-      z.object({
-        subject: z.enum(OFFER_SUBJECTS),
-        organisationId: z.int().positive(),
-        trainingId: z.int().positive().nullable(),
-        happenedOn: z.iso.date().nullable(),
-      }),
-    )
-    .max(500)
-    .default([]),
-  /** Planned (contractual) learners, line by line. */
-  planned: z
-    .array(
-      z.object({
-        ...rowInput,
-        periodId: z.int().positive(),
-        measure: z.enum(MEASURES),
-        value: z.int().min(0).max(99_999_999),
-      }),
-    )
-    .max(5000)
-    .default([]),
-  reason: z.string().trim().max(2000).nullable().default(null),
-});
-
-type Participation = NonNullable<Awaited<ReturnType<typeof findParticipation>>>;
-
-/** Records what the agreement (or an amendment) of a participation commits: it stands at once as *engagé*. */
+/**
+ * Records what the agreement (or an amendment) of a participation commits: it stands at once as *engagé*. What nobody
+ * said before is known from the day of the agreement, another word about the same thing from today.
+ */
 export const recordCommitments: Command<
-  z.infer<typeof input>,
+  CommitmentsInput,
   { target: Target; participation: Participation },
   { recorded: number }
 > = {
   name: 'record-commitments',
   permission: 'commitment.record',
-  input,
+  input: commitmentsInput,
   async find({ tx, now }, { participationId }) {
     const participation = await findParticipation(tx, participationId);
     if (!participation) return undefined;
     const target = await projectTarget(tx, participation.projectId, now.day);
     return { participation, target: { ...target, actionKeys: [participation.actionKey] } };
   },
-  async run({ tx, actor, now, door }, { participationId, offers, planned, reason }, { participation }) {
-    const author = { reason, accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
+  async run({ tx, actor, now, door }, given, { participation }) {
+    const { participationId, agreedOn, offers, planned, reason } = given;
+    if (agreedOn !== null) refuseAll(sourceDayProblems('agreedOn', agreedOn, now.day));
+    const author = { reason, accountId: actor.accountId, door, at: now.instant };
+    /** Known from the agreement where nothing was said yet, and never before what it belongs to. */
+    const knownOf = (isFirst: boolean, ownerDay: string) =>
+      isFirst ? createdKnown(agreedOn ?? now.day, ownerDay) : changedKnown(now.day, ownerDay);
+    let earliest = now.day;
+
     const offerRevisions: number[] = [];
     for (const offer of offers) {
       const training = offer.trainingId === null ? undefined : await findTraining(tx, offer.trainingId);
@@ -66,23 +46,30 @@ export const recordCommitments: Command<
           : offer.trainingId === null && (await findOrganisation(tx, offer.organisationId))?.healthUniversity;
       if (!fits) throw new Refusal('invalid', 'unknown_line');
       const address = { ...offer, participationId };
+      const isFirst = lastCommitment(tx, address) === undefined;
+      const knownFrom = knownOf(isFirst, later(participation.decidedOn, training?.knownFrom ?? ''));
       const revisionId = await appendOfferRevision(tx, {
         ...address,
         ...author,
+        knownFrom,
         fact: 'committed',
         sectionId: null,
         kind: 'planned',
       });
-      settleCommitment(tx, address, { revisionId, happenedOn: offer.happenedOn }, now.day);
+      settleCommitment(tx, address, { revisionId, happenedOn: offer.happenedOn }, knownFrom);
+      if (knownFrom < earliest) earliest = knownFrom;
       offerRevisions.push(revisionId);
     }
     if (offerRevisions.length > 0) await recountOffers(tx, participation, ['committed']);
+
     const revisions: number[] = [];
     for (const { value, ...line } of planned) {
       const training = await findTraining(tx, line.trainingId);
       if (training?.participationId !== participationId || !training.regionCodes.includes(line.regionCode))
         throw new Refusal('invalid', 'unknown_line');
       const lineId = await findOrAddLine(tx, { ...line, nature: 'planned' });
+      const isFirst = lastPlanned(tx, lineId) === undefined;
+      const knownFrom = knownOf(isFirst, later(participation.decidedOn, training.knownFrom));
       const revisionId = await appendRevision(tx, {
         lineId,
         campaignId: null,
@@ -92,12 +79,11 @@ export const recordCommitments: Command<
         state: 'number',
         comment: null,
         ...author,
+        knownFrom,
       });
-      await settlePlanned(
-        tx,
-        { lineId, revisionId, value, state: 'number' },
-        { knownFrom: now.day, shownFrom: now.day },
-      );
+      const shownFrom = later(knownFrom, participation.knownFrom);
+      await settlePlanned(tx, { lineId, revisionId, value, state: 'number' }, { knownFrom, shownFrom });
+      if (knownFrom < earliest) earliest = knownFrom;
       revisions.push(revisionId);
     }
     return {
@@ -107,6 +93,7 @@ export const recordCommitments: Command<
         projectId: participation.projectId,
         references: { offerRevisions, revisions },
         reason,
+        knownFrom: earliest,
       },
     };
   },

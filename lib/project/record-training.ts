@@ -1,53 +1,25 @@
-import { z } from 'zod';
-import { findComponents } from '@/db/objective-components';
 import { recountProjects } from '@/db/offer-history';
-import { findParticipation, projectTarget, trainingTitled } from '@/db/projects';
+import { findParticipation, type Participation, projectTarget, trainingTitled } from '@/db/projects';
 import { regions as allRegions } from '@/db/reference';
 import type { Tx } from '@/db/store';
 import { addTraining } from '@/db/training-writes';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/refusal';
+import { problem } from '@/lib/domain/inputs';
+import { createdKnown } from '@/lib/domain/known';
+import { agreementProblems, type TrainingInput, trainingInput } from '@/lib/domain/training';
+import { Refusal, refuseAll } from '@/lib/refusal';
+import { trainingListProblems } from './training-found';
 
-const input = z.object({
-  participationId: z.int().positive(),
-  /** The one organisation that declares it. */
-  organisationId: z.int().positive(),
-  title: z.string().trim().min(2).max(300),
-  kind: z.enum(TRAINING_KINDS),
-  regime: z.enum(TRAINING_REGIMES),
-  modality: z.enum(MODALITIES).nullable().default(null),
-  hours: z.int().min(0).max(20_000).nullable().default(null),
-  ects: z.int().min(0).max(500).nullable().default(null),
-  certificationCode: z
-    .string()
-    .regex(/^(RNCP|RS)\d+$/)
-    .nullable()
-    .default(null),
-  componentIds: z.array(z.string()).default([]),
-  regions: z
-    .array(
-      z.object({
-        regionCode: z.string().max(3),
-        places: z.int().min(0).max(99_999_999).nullable().default(null),
-      }),
-    )
-    .min(1),
-  levelKeys: z.array(z.enum(LEVEL_KEYS)).min(1),
-  professionIds: z.array(z.int().positive()).default([]),
-});
-
-type Participation = NonNullable<Awaited<ReturnType<typeof findParticipation>>>;
-
+/** Records a training, known from the agreement or amendment that brings it. */
 export const recordTraining: Command<
-  z.infer<typeof input>,
+  TrainingInput,
   { target: Target; participation: Participation },
   { trainingId: number }
 > = {
   name: 'record-training',
   permission: 'training.record',
-  input,
+  input: trainingInput,
   async find({ tx, now }, { participationId, organisationId }) {
     const participation = await findParticipation(tx, participationId);
     if (!participation) return undefined;
@@ -58,37 +30,29 @@ export const recordTraining: Command<
     };
   },
   async run({ tx, actor, now, door }, given, { participation, target }) {
-    const { participationId, organisationId, componentIds, regions, levelKeys, professionIds, ...words } =
-      given;
-    if (!(target.members ?? []).some((m) => m.organisationId === given.organisationId))
-      throw new Refusal('invalid', 'not_a_member');
-    const same = await trainingTitled(tx, participation.projectId, given.organisationId, given.title);
+    const { participationId, organisationId, agreedOn, source, ...said } = given;
+    const { componentIds, regions, levelKeys, professionIds, ...words } = said;
+    const { projectId, seasonKey, decidedOn } = participation;
+    const isMember = (target.members ?? []).some((m) => m.organisationId === organisationId);
+    refuseAll([
+      ...agreementProblems(agreedOn, now.day),
+      ...(isMember ? [] : [problem('organisationId', 'not_a_member')]),
+      ...(await trainingListProblems(tx, given, participation)),
+    ]);
+    const same = await trainingTitled(tx, projectId, organisationId, given.title);
     if (same) throw new Refusal('conflict', 'duplicate_training', await bothPlaces(tx, given, same));
-    const named = await findComponents(tx, componentIds);
-    if (named.length !== componentIds.length || named.some((c) => c.actionKey !== participation.actionKey))
-      throw new Refusal('invalid', 'unknown_component');
+    const knownFrom = createdKnown(agreedOn ?? now.day, decidedOn);
     const trainingId = await addTraining(
       tx,
-      { participationId, organisationId, projectId: participation.projectId },
-      { ...words, romeCode: null, closedOn: null },
+      { participationId, organisationId, projectId },
+      { ...words, closedOn: null },
       { componentIds, regions, levelKeys, professionIds },
-      {
-        source: null,
-        reason: null,
-        accountId: actor.accountId,
-        door,
-        at: now.instant,
-        knownFrom: now.day,
-      },
+      { source, reason: null, accountId: actor.accountId, door, at: now.instant, knownFrom },
     );
-    await recountProjects(tx, participation.seasonKey);
+    await recountProjects(tx, seasonKey);
     return {
       result: { trainingId },
-      journal: {
-        subject: `training:${trainingId}`,
-        projectId: participation.projectId,
-        references: { trainingId },
-      },
+      journal: { subject: `training:${trainingId}`, projectId, references: { trainingId }, knownFrom },
     };
   },
 };
@@ -96,7 +60,7 @@ export const recordTraining: Command<
 /** The training that exists and the one that repeats it, each with its organisation and its regions. */
 async function bothPlaces(
   tx: Tx,
-  { title, regions }: Pick<z.infer<typeof input>, 'title' | 'regions'>,
+  { title, regions }: Pick<TrainingInput, 'title' | 'regions'>,
   same: NonNullable<Awaited<ReturnType<typeof trainingTitled>>>,
 ) {
   const names = new Map((await allRegions(tx)).map(({ code, name }) => [code, name]));

@@ -1,7 +1,8 @@
 import { declaredByTwin, placeNames, twinsOf } from '@/db/figures';
 import type { LineAddress } from '@/db/line-address';
 import { isCommitted } from '@/db/offers';
-import { activeMembers, type FoundTraining, findOrganisation, findTraining } from '@/db/projects';
+import { findOrganisation } from '@/db/organisations';
+import { activeMembers, type FoundTraining, findTraining } from '@/db/projects';
 import { professions } from '@/db/reference';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Read } from '@/db/store';
@@ -94,7 +95,7 @@ export const addressOf = (cell: FigureRow & { periodId: number; measure: Measure
 
 /**
  * The rules of a cell, whichever door it comes in by, in the order in which they are said: its line belongs to the
- * report, its period has begun, an earlier one has its reason, a profession in words is named.
+ * report, its period has begun, its training was not closed by then, an earlier one has its reason, a profession in words is named.
  */
 export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promise<Broken | undefined> {
   const { report } = ground;
@@ -104,6 +105,8 @@ export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promis
   if (!training || !section || !period || !training.regionCodes.includes(cell.regionCode))
     return broken('unknown_line');
   if (period.startsOn > report.campaign.observedOn) return broken('period_to_come');
+  if (training.closedOn !== null && training.closedOn <= period.startsOn)
+    return { code: 'training_closed', params: { day: training.closedOn } };
   if (cell.periodId !== report.campaign.periodId && !cell.comment)
     return broken('earlier_period_needs_reason');
   if (cell.professionKey === 'other' && cell.professionOther === '') return broken('profession_to_name');

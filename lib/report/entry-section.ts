@@ -12,7 +12,7 @@ import {
   standingFigures,
   trainingsOfParticipation,
 } from '@/db/report-rows';
-import { declarersOf } from '@/db/reports';
+import { declarersOf, findPeriod } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
@@ -144,7 +144,8 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
   const { id, participationId } = section;
   const mayEnter = (declaringOrganisations: number[]) =>
     can(actor, 'figures.enter', { ...target, actionKeys: [section.actionKey], declaringOrganisations });
-  const trainings = await trainingsOfParticipation(read, participationId);
+  const lines = await linesOf(asked, section);
+  const trainings = await enterableTrainings(asked, participationId, lines);
   const organisations = [
     ...new Set([...trainings.map((t) => t.organisationId), ...(await declarersOf(read, [participationId]))]),
   ];
@@ -152,7 +153,6 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
   const mayEnterAll = mayEnter(organisations);
   const readOnly = readOnlyReason(section, heading, asked.now, mine.length > 0 || mayEnterAll);
   const enterable = (organisationId: number) => readOnly === null && mine.includes(organisationId);
-  const lines = await linesOf(asked, section);
   const history = await sectionHistory(read, id);
   const life = await sectionLife(read, id, history, sign);
   const offers = await offersFor(read, section, trainings, enterable);
@@ -207,6 +207,19 @@ function readOnlyReason(
   if (!isSectionOpen(section, isOpen(campaign, now.day)))
     return campaign.closedAt === null ? 'to_come' : 'closed';
   return mayEnter ? null : 'no_right';
+}
+
+/** The trainings to enter: one that was closed before the period began is shown only where it has a line there. */
+async function enterableTrainings(
+  { read, heading }: Asked,
+  participationId: number,
+  { lines }: Pick<EntrySection, 'lines'>,
+): Promise<ParticipationTraining[]> {
+  const startsOn = (await findPeriod(read, heading.periodId))?.startsOn ?? '';
+  return (await trainingsOfParticipation(read, participationId)).filter(
+    ({ id, closedOn }) =>
+      closedOn === null || closedOn > startsOn || lines.some(({ trainingId }) => trainingId === id),
+  );
 }
 
 async function linesOf(

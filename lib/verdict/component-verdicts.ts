@@ -1,3 +1,4 @@
+import { intermediateTargetsAt } from '@/db/objective-records';
 import type { Read } from '@/db/store';
 import { clockOf } from '@/lib/domain/pace';
 import { type Rate, rateOf } from '@/lib/domain/progress';
@@ -10,7 +11,7 @@ import {
   type Verdict,
   verdictOf,
 } from '@/lib/domain/verdict';
-import { type Layer, SEASONS, type SeasonKey, type TargetBasis } from '@/lib/domain/vocabulary';
+import type { Layer, SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import {
   type ActionProgress,
   actionsProgress,
@@ -20,6 +21,7 @@ import {
 import { remember } from '@/lib/figure/memory';
 import { type PastValue, paceCampaigns, pastValues } from '@/lib/figure/observed-values';
 import { publicTables } from '@/lib/figure/public-tables';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { type ClosedPeriods, periodsClosed } from './closed-periods';
 
 export interface SeasonVerdicts {
@@ -73,7 +75,8 @@ const isTwin = ({ setByCandidate, target, id }: ComponentProgress, { components 
  * replaced is met under its old name and under the new one.
  */
 async function remaindersOf(read: Read, season: SeasonKey, day: string, basis: TargetBasis) {
-  const next = SEASONS[SEASONS.indexOf(season) + 1];
+  const seasons = recordedSeasons(read);
+  const next = seasons[seasons.indexOf(season) + 1];
   const lineage = await lineages(read);
   const remainders = new Map<string, Remainder>();
   if (next) {
@@ -114,7 +117,7 @@ async function factsOf(
     ...{ season, day, mode: countingMode, target, baseline, participations },
     dueDay: dueDate && lastDayOf(dueDate, duePrecision),
     clock: clock ?? { from: day, inferred: false },
-    steps: [],
+    steps: await intermediateTargetsAt(read, component.id, day),
     verified: judged(component, 'verified'),
     committed: judged(component, 'committed'),
   };

@@ -7,7 +7,7 @@ import { loadReference } from '@/db/reference/load';
 import { closeStore, openStore, read, write } from '@/db/store';
 import type { PlanCode, PlanVerdict } from '@/lib/domain/plan-verdict';
 import { nowAt } from '@/lib/domain/time';
-import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from '@/lib/figure/action-progress';
 import { type CellPlace, publicTables } from '@/lib/figure/public-tables';
 import { daySentence } from '@/lib/wording/verdicts';
@@ -86,7 +86,7 @@ describe('the verdicts of the demonstration', () => {
 
   it('has two actions and three regions below plan', async () => {
     const below: Record<string, string[]> = { actions: [], regions: [] };
-    for (const season of SEASONS) {
+    for (const season of ['S1', 'S2'] as const) {
       const { actions, regions } = await planVerdicts(read(), season, TODAY);
       const isBelow = ([, { code }]: [string, { code: PlanCode }]) => code === 'below_plan';
       below.actions?.push(...[...actions].filter(isBelow).map(([key]) => key));
@@ -136,7 +136,7 @@ describe('realised of planned, over the closed years', () => {
   it.each(['2025-06-01', TODAY])('is what the public tables say on %s', async (day) => {
     const { periods } = await knownReference(read());
     let compared = 0;
-    for (const season of SEASONS) {
+    for (const season of ['S1', 'S2'] as const) {
       const tables = await publicTables(read(), season, day);
       const { actions, projects, regions } = await planVerdicts(read(), season, day);
       const places: [CellPlace, PlanVerdict][] = [];

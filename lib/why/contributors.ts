@@ -5,8 +5,9 @@ import { answersAt, type ContributorRow, contributorsAt } from '@/db/why-partici
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
-import { SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import type { ActionRef, ExplainedCoverage, ParticipationContribution } from './explanation';
 
 /** A participation that a figure may be made of. */
@@ -87,7 +88,7 @@ async function latestAnswers(read: Read, rows: readonly ContributorRow[], day: s
   const places = new Set(rows.map(({ seasonKey, actionKey }) => `${seasonKey} ${actionKey}`));
   const answers = new Map<number, Awaited<ReturnType<typeof answersAt>>[number]>();
   const campaigns = new Map<string, { label: string; observedOn: string }>();
-  for (const seasonKey of SEASONS) {
+  for (const seasonKey of recordedSeasons(read)) {
     if (!rows.some((row) => row.seasonKey === seasonKey)) continue;
     for (const { actionKey, campaignId, label, observedOn } of await coverageAt(read, seasonKey, day)) {
       if (!places.has(`${seasonKey} ${actionKey}`)) continue;

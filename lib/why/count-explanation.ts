@@ -4,7 +4,7 @@ import type { Read } from '@/db/store';
 import { trainingRegionsOf } from '@/db/training-rows';
 import type { CountedFigure, FigurePlace } from '@/lib/domain/figure-address';
 import { NOT_REPORTED, numberValue, sumValues, tallyValue, type Value } from '@/lib/domain/value';
-import { type Layer, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { placeCoverage } from '@/lib/figure/place-coverage';
 import {
@@ -15,6 +15,7 @@ import {
   standsIn,
 } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { Refusal } from '@/lib/refusal';
 import { type Asker, type Contributors, contributorsOf } from './contributors';
 import type {
@@ -182,7 +183,7 @@ async function aid({ read, season, day, action, region }: About): Promise<Made> 
   if (action !== undefined) throw refused('action', 'aid_of_whole_projects');
   if (region !== undefined) throw refused('region', 'aid_of_whole_projects');
   let cents: number | null = null;
-  for (const one of season ? [season] : SEASONS) {
+  for (const one of season ? [season] : recordedSeasons(read)) {
     const aid = await announcedAid(read, one, day);
     if (aid.cents !== null) cents = (cents ?? 0) + aid.cents;
   }
@@ -269,7 +270,7 @@ async function trainings(about: About): Promise<Made> {
 /** A training has one main action, hence one season: its counts add up over actions and seasons. */
 async function trainingCounts({ read, season, action, region, day }: About): Promise<Record<Layer, Value>> {
   const rows: RollupRow[] = [];
-  for (const seasonKey of season ? [season] : SEASONS)
+  for (const seasonKey of season ? [season] : recordedSeasons(read))
     rows.push(
       ...(await rollupsAt(read, region === undefined ? 'action' : 'action_region', day, {
         seasonKey,

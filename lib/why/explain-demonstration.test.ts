@@ -8,7 +8,7 @@ import { closeStore, openStore, read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { nowAt } from '@/lib/domain/time';
-import { LAYERS, type Layer, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import { LAYERS, type Layer, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionsProgress, knownReference } from '@/lib/figure/action-progress';
 import { projectIndex } from '@/lib/figure/project-index';
 import { type PublicPlace, publicTables } from '@/lib/figure/public-tables';
@@ -51,7 +51,7 @@ const sumOf = (contributions: ParticipationContribution[]) =>
   contributions.reduce((sum, { value }) => sum + (value?.state === 'number' ? (value.value ?? 0) : 0), 0);
 
 describe.each(DAYS)('on %s', (day) => {
-  it.each(SEASONS)(
+  it.each(['S1', 'S2'] as const)(
     'each component of %s is explained with the value of the screens',
     async (season) => {
       let explained = 0;
@@ -82,7 +82,7 @@ describe.each(DAYS)('on %s', (day) => {
     60_000,
   );
 
-  it.each(SEASONS)(
+  it.each(['S1', 'S2'] as const)(
     'cells of the public tables of %s too, and their contributions add up',
     async (season) => {
       const tables = await publicTables(read(), season, day);
@@ -126,7 +126,7 @@ describe.each(DAYS)('on %s', (day) => {
   }, 60_000);
 
   it('counts are those of the screens', async () => {
-    for (const season of SEASONS) {
+    for (const season of ['S1', 'S2'] as const) {
       const overview = await seasonOverview(read(), season, day);
       const of = async (what: Parameters<typeof explainCount>[2]['what'], layer: Layer = 'declared') =>
         explainCount(read(), visitor, { what, season, day, place: {}, layer });

@@ -3,7 +3,8 @@ import type { Read } from '@/db/store';
 import { cellTallyAt, countUnsent } from '@/db/why-lines';
 import { periodRead } from '@/lib/domain/comparable';
 import { addTallies, EMPTY_TALLY, type Tally, tallyValue, type Value } from '@/lib/domain/value';
-import { type Layer, type Measure, SEASONS, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import type { Contributor } from './contributors';
 import type { LeftOut, ParticipationContribution } from './explanation';
 
@@ -53,7 +54,7 @@ export async function cellTallies(
     contributors.map((c) => [`${c.seasonKey} ${c.actionKey} ${c.projectId}`, c.participationId]),
   );
   const rows: RollupRow[] = [];
-  for (const seasonKey of cell.season ? [cell.season] : SEASONS)
+  for (const seasonKey of cell.season ? [cell.season] : recordedSeasons(read))
     rows.push(
       ...(await rollupsAt(read, 'participation', day, {
         seasonKey,

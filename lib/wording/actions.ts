@@ -6,13 +6,14 @@ export const actionStatusWords: Record<ActionStatus, string> = {
   closed: 'close',
 };
 
-export const seasonWords: Record<SeasonKey, string> = { S1: 'Saison 1', S2: 'Saison 2' };
+export const seasonWords = (season: SeasonKey): string => `Saison\u00a0${season.slice(1)}`;
+
+/** The years of the seasons that the documents of the call print. */
+const SEASON_YEARS: Readonly<Record<string, string>> = { S1: ' (2021-2023)', S2: ' (depuis 2023)' };
 
 /** The season with its years, for titles and for what is printed on an export. */
-export const seasonNames: Record<SeasonKey, string> = {
-  S1: 'Saison 1 (2021-2023)',
-  S2: 'Saison 2 (depuis 2023)',
-};
+export const seasonNames = (season: SeasonKey): string =>
+  `${seasonWords(season)}${SEASON_YEARS[season] ?? ''}`;
 
 /** How the values of a component are made comparable with its target. */
 export const countingModeWords: Record<CountingMode, string> = {

@@ -1,6 +1,6 @@
 import type { PlanCode, PlanVerdict } from '@/lib/domain/plan-verdict';
 import type { Value } from '@/lib/domain/value';
-import { THRESHOLDS } from '@/lib/domain/verdict-thresholds';
+import { thresholdsOf } from '@/lib/domain/verdict-thresholds';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
 import { measureWords } from './measures';
 import { formatCount, formatRate } from './numbers';
@@ -35,7 +35,7 @@ export function explainPlan(verdict: PlanVerdict, season: SeasonKey): VerdictExp
       ? 'Aucun bilan annuel n’était attendu.'
       : `${counted(coverage.counted, 'bilan annuel vérifié', 'bilans annuels vérifiés')} sur ${formatCount(coverage.expected)} : les autres sont laissés de côté, dans le réalisé comme dans le prévu.`,
   ];
-  const rule = `Le réalisé vérifié est divisé par le prévu des conventions, sur les années closes. À partir de ${formatRate(THRESHOLDS[season].plan)} : conforme au plan ; sinon : en dessous.`;
+  const rule = `Le réalisé vérifié est divisé par le prévu des conventions, sur les années closes. À partir de ${formatRate(thresholdsOf(season).plan)} : conforme au plan ; sinon : en dessous.`;
   return { rule: french(rule), numbers: numbers.map(french) };
 }
 

@@ -9,6 +9,8 @@ import { gapNumbersText } from './gaps';
 import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
+import { programmeRefusals } from './programme-refusals';
+import { projectRefusals } from './project-refusals';
 import { french } from './typography';
 import { warningText } from './warnings';
 
@@ -51,12 +53,14 @@ const sentences: Record<string, (p: Params) => string> = {
   warning_needs_reason: (p) =>
     `${warningIn(p)} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
   ...fileRefusals,
+  ...projectRefusals,
+  ...programmeRefusals,
   impossible_date: () =>
     'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',
-  unknown_season: () => 'Cette saison n’existe pas : choisissez S1 ou S2.',
+  unknown_season: () => 'Cette saison n’existe pas : choisissez-la dans la liste.',
   day_needed: () => 'Indiquez un jour, sous la forme AAAA-MM-JJ.',
   from_after_to: () => 'Le premier jour est après le second : échangez-les.',
   unknown_target: () => 'Cette lecture n’existe pas : choisissez la cible actuelle ou d’origine.',
@@ -112,7 +116,6 @@ const sentences: Record<string, (p: Params) => string> = {
   values_changed: () =>
     'Quelqu’un a changé une partie de ces valeurs pendant votre saisie. Rien n’a été enregistré : choisissez, cellule par cellule.',
   nothing_changed: () => 'Aucune valeur ne change : il n’y a rien à corriger.',
-  one_lead: () => 'Un consortium a exactement un chef de file.',
   membership_unchanged: () => 'Cette organisation est déjà dans cet état pour ce projet.',
   not_a_member: () => 'Cette organisation n’est pas membre du consortium aujourd’hui.',
   unknown_component: () => 'Cette composante n’appartient pas à l’action de la formation.',

@@ -1,6 +1,6 @@
 import type { TargetPace } from '@/lib/domain/pace';
 import type { Verdict, VerdictRule } from '@/lib/domain/verdict';
-import { THRESHOLDS } from '@/lib/domain/verdict-thresholds';
+import { thresholdsOf } from '@/lib/domain/verdict-thresholds';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { seasonWords, unitFor } from './actions';
 import { formatDay } from './dates';
@@ -30,7 +30,7 @@ export function explainVerdict(verdict: Verdict, about: VerdictSubject): Verdict
 }
 
 const paceRule = (season: SeasonKey, path: string): string => {
-  const { late, onTrack } = THRESHOLDS[season];
+  const { late, onTrack } = thresholdsOf(season);
   return `Le rythme est le taux vérifié à la dernière campagne close, divisé par ce qui était attendu ce jour-là ${path}. Sous ${formatPace(late)} : en retard ; sous ${formatPace(onTrack)} : à surveiller ; à partir de ${formatPace(onTrack)} : dans les temps.`;
 };
 
@@ -40,7 +40,7 @@ const rules: Record<VerdictRule, (verdict: Verdict, about: VerdictSubject) => st
     'L’appel ne fixe pas de cible chiffrée : c’est le réalisé rapporté au prévu des projets qui se lit.',
   target_reached: () => 'Une cible est atteinte quand le réalisé vérifié l’égale ou la dépasse.',
   remainder: ({ remainder }) =>
-    `La cible n’est pas atteinte. Ce qui reste est un objectif de la ${remainder ? seasonWords[remainder.season].toLocaleLowerCase('fr') : 'saison suivante'} : c’est lui qui est jugé.`,
+    `La cible n’est pas atteinte. Ce qui reste est un objectif de la ${remainder ? seasonWords(remainder.season).toLocaleLowerCase('fr') : 'saison suivante'} : c’est lui qui est jugé.`,
   due_passed: () => 'L’échéance est passée et la cible n’est pas atteinte : rien d’autre n’est regardé.',
   not_computable: ({ reason }) =>
     reason === 'hidden'
@@ -55,7 +55,7 @@ const rules: Record<VerdictRule, (verdict: Verdict, about: VerdictSubject) => st
   intermediate_targets: (_, { season }) =>
     paceRule(season, 'sur le chemin des cibles intermédiaires consignées, qui remplacent le rythme régulier'),
   last_closed_period: (_, { season }) => {
-    const { late, onTrack } = THRESHOLDS[season];
+    const { late, onTrack } = thresholdsOf(season);
     return `La cible vaut pour chaque année : elle se compare à la dernière année close. Sous ${formatRate(late)} : en retard ; sous ${formatRate(onTrack)} : à surveiller.`;
   },
   commitments: () =>
@@ -71,7 +71,7 @@ function numbersOf(verdict: Verdict, about: VerdictSubject): string[] {
     ...(pace ? paceNumbers(verdict, pace, about) : due),
     ...(remainder
       ? [
-          `Ce qui reste, en ${seasonWords[remainder.season].toLocaleLowerCase('fr')} : ${verdictWords(remainder.verdict)}.`,
+          `Ce qui reste, en ${seasonWords(remainder.season).toLocaleLowerCase('fr')} : ${verdictWords(remainder.verdict)}.`,
         ]
       : []),
   ];

@@ -93,7 +93,7 @@ const IN_SENTENCE: readonly Counted[] = [
   'not_computable',
 ];
 
-const seasonName = (season: SeasonKey): string => seasonWords[season].toLocaleLowerCase('fr');
+const seasonName = (season: SeasonKey): string => seasonWords(season).toLocaleLowerCase('fr');
 
 /** What a reader filters by, in the order of a sorted list. */
 export const verdictChoices = VERDICT_CODES.map((code) => ({ code, label: capitalised(verdictNames[code]) }));

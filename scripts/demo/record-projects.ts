@@ -46,6 +46,8 @@ async function decide(world: World, project: ProjectSpec, now: Now): Promise<voi
       anrReference,
       startsOn,
       endsOn,
+      decidedOn: now.day,
+      source: 'Décision de démonstration',
       origin: 'demonstration',
       participations: project.actions.map((actionKey) => ({ actionKey, seasonKey: season, intakeRoundId })),
       members: [member(project.lead, 'lead'), ...project.partners.map((key) => member(key, 'partner'))],

@@ -34,7 +34,11 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
 
 async function nameOrganisations(world: World, now: Now): Promise<void> {
   for (const { key, ...organisation } of ORGANISATIONS) {
-    const input = { ...organisation, origin: 'demonstration' };
+    const input = {
+      ...organisation,
+      origin: 'demonstration',
+      healthSource: organisation.healthUniversity ? 'Liste de démonstration' : null,
+    };
     const { organisationId } = await perform(createOrganisation, input, world.actor(MANAGER), now);
     world.set('organisation', key, organisationId);
   }

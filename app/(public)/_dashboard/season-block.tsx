@@ -27,12 +27,12 @@ export function SeasonBlock({ overview, marks, params }: Props) {
   const id = season.toLowerCase();
   const inSeason = { ...params, season };
   const view = trajectoryView(overview.trajectory, {
-    title: `Apprenants cumulés, ${seasonWords[season]}`,
+    title: `Apprenants cumulés, ${seasonWords(season)}`,
     day,
   });
   return (
     <section className="app-dashboard" aria-labelledby={id}>
-      <h2 id={id}>{seasonNames[season]}</h2>
+      <h2 id={id}>{seasonNames(season)}</h2>
       <SeasonTiles overview={overview} gaps={marks.counts} params={params} />
 
       <h3>Objectifs par action</h3>
@@ -41,7 +41,7 @@ export function SeasonBlock({ overview, marks, params }: Props) {
         gaps={Object.fromEntries(marks.components)}
         params={inSeason}
       />
-      <ExportLinks table="objectives" params={inSeason} of={`Objectifs, ${seasonWords[season]}`} />
+      <ExportLinks table="objectives" params={inSeason} of={`Objectifs, ${seasonWords(season)}`} />
 
       <h3>Trajectoire</h3>
       {view ? (
@@ -52,11 +52,11 @@ export function SeasonBlock({ overview, marks, params }: Props) {
         </EmptyState>
       )}
       <RatiosTable
-        caption={`Ayant validé et certifiés, ${seasonWords[season]}`}
+        caption={`Ayant validé et certifiés, ${seasonWords(season)}`}
         ratios={overview.learners.ratios}
       />
       {overview.learners.ratios.length > 0 && (
-        <ExportLinks table="learner-ratios" params={inSeason} of={`Rapports, ${seasonWords[season]}`} />
+        <ExportLinks table="learner-ratios" params={inSeason} of={`Rapports, ${seasonWords(season)}`} />
       )}
 
       <h3>Couverture des territoires</h3>
@@ -68,17 +68,17 @@ export function SeasonBlock({ overview, marks, params }: Props) {
       ) : (
         <Territories
           id={`couverture-${id}`}
-          season={seasonWords[season]}
+          season={seasonWords(season)}
           regions={regions.map((region) => ({ ...region, name: french(region.name) }))}
           actions={columns.map(({ key, number, shortTitle }) => ({ key, number, title: french(shortTitle) }))}
           params={inSeason}
         />
       )}
-      <ExportLinks table="coverage" params={inSeason} of={`Couverture, ${seasonWords[season]}`} />
+      <ExportLinks table="coverage" params={inSeason} of={`Couverture, ${seasonWords(season)}`} />
 
       <h3>Écarts à expliquer</h3>
       <GapsList gaps={gaps} params={inSeason} all={{ href: '/ecarts' }} />
-      <ExportLinks table="gaps" params={inSeason} of={`Écarts, ${seasonWords[season]}`} />
+      <ExportLinks table="gaps" params={inSeason} of={`Écarts, ${seasonWords(season)}`} />
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function SeasonTiles({ overview, gaps, params }: Props) {
   );
   const empty = regions.filter(({ projects }) => projects === 0);
   return (
-    <Tiles label={`Chiffres clés, ${seasonWords[season]}`}>
+    <Tiles label={`Chiffres clés, ${seasonWords(season)}`}>
       <Tile
         label="Projets lauréats"
         value={recorded(laureates, 'aucun projet enregistré')}

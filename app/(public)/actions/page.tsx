@@ -44,7 +44,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       <PageHeader
         title="Actions"
         params={params}
-        context={`${seasonNames[season]} · situation au ${formatDay(day)}`}
+        context={`${seasonNames(season)} · situation au ${formatDay(day)}`}
         lead="Les actions de l’appel, leur objectif composante par composante, et ce qui en est atteint."
       />
       <FilterBar
@@ -68,7 +68,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       )}
       {results && results.rows.length > 0 && <ExportLinks table="season-one" params={inSeason} />}
       <ActionsTable
-        caption={`Objectifs par action, ${seasonWords[season]}`}
+        caption={`Objectifs par action, ${seasonWords(season)}`}
         actions={shown.map((action) => actionView(action, hrefOf(action.key)))}
         empty="Aucune cible n’a ce verdict ce jour-là. Choisissez « Tous les verdicts »."
         gaps={Object.fromEntries(marks.components)}

@@ -191,7 +191,7 @@ function mediatorsRow(
   return {
     key: action.key,
     href,
-    title: `n°\u00a0${action.number} – ${french(action.shortTitle)} (${seasonWords.S2.toLocaleLowerCase('fr')})`,
+    title: `n°\u00a0${action.number} – ${french(action.shortTitle)} (${seasonWords('S2').toLocaleLowerCase('fr')})`,
     printedNumber: '',
     objective: component ? targetWords(component) : '',
     publishedProjects: '–',

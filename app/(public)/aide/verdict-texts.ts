@@ -1,7 +1,6 @@
 import type { PlanCode } from '@/lib/domain/plan-verdict';
 import type { VerdictCode } from '@/lib/domain/verdict';
-import { THRESHOLDS } from '@/lib/domain/verdict-thresholds';
-import { SEASONS } from '@/lib/domain/vocabulary';
+import { type Thresholds, thresholdSets } from '@/lib/domain/verdict-thresholds';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatPace, formatRate } from '@/lib/wording/numbers';
 import { planNames } from '@/lib/wording/plan-verdicts';
@@ -61,11 +60,11 @@ export const paceThresholds: string = french(
   `Sous ${thresholdWords(({ late }) => formatPace(late))}, une cible est en retard ; sous ${thresholdWords(({ onTrack }) => formatPace(onTrack))}, à surveiller ; à partir de là, dans les temps.`,
 );
 
-function thresholdWords(of: (thresholds: (typeof THRESHOLDS)['S1']) => string): string {
-  const each = SEASONS.map((season) => ({ season, said: of(THRESHOLDS[season]) }));
+function thresholdWords(of: (thresholds: Thresholds) => string): string {
+  const each = thresholdSets.map(([season, thresholds]) => ({ season, said: of(thresholds) }));
   const distinct = new Set(each.map(({ said }) => said));
   if (distinct.size === 1) return each[0]?.said ?? '';
   return each
-    .map(({ season, said }) => `${said} (${seasonWords[season].toLocaleLowerCase('fr')})`)
+    .map(({ season, said }) => `${said} (${seasonWords(season).toLocaleLowerCase('fr')})`)
     .join(', ');
 }

@@ -38,9 +38,9 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
   const moved = components.filter((component) => component.moved).length;
   return (
     <section aria-labelledby={season}>
-      <h2 id={season}>{seasonNames[season]}</h2>
+      <h2 id={season}>{seasonNames(season)}</h2>
       <DataTable
-        caption={`Objectifs, ${seasonWords[season]}, ${days}`}
+        caption={`Objectifs, ${seasonWords(season)}, ${days}`}
         note={
           moved === 0
             ? 'Aucune composante n’a bougé.'
@@ -87,7 +87,7 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
       />
       <ExportLinks table="compared-objectives" params={exported} />
       <DataTable
-        caption={`Effectifs d’apprenants qui ont bougé, ${seasonWords[season]}`}
+        caption={`Effectifs d’apprenants qui ont bougé, ${seasonWords(season)}`}
         note={`${action ? 'Toute l’action' : 'Tout le programme de la saison'}, ${days}. Un effectif masqué n’a pas de différence.${action ? ' Il peut le devenir, ou cesser de l’être, quand les chiffres d’une autre action changent : sans cela, on le retrouverait par soustraction.' : ''}`}
         columns={[
           { key: 'measure', label: 'Mesure et période' },

@@ -1,7 +1,6 @@
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import { isRealDay } from '@/lib/domain/time';
-import { SEASONS } from '@/lib/domain/vocabulary';
 import { seasonNames } from '@/lib/wording/actions';
 import type { ComparisonAsked } from './read-comparison';
 
@@ -26,7 +25,7 @@ export function ComparisonForm({ asked: { typed, errors, situation }, actions }:
         name="season"
         label="Saison"
         blank="Les deux saisons"
-        options={SEASONS.map((season) => ({ value: season, label: seasonNames[season] }))}
+        options={situation.seasons.map((season) => ({ value: season, label: seasonNames(season) }))}
         defaultValue={situation.season ?? ''}
         error={situation.errors.season}
       />

@@ -42,7 +42,7 @@ export function GapArticle({ gap, params, isToday }: Props) {
         {changedSince && <Badge tone="warning">nombres changés depuis la note</Badge>}{' '}
         {[
           gap.project && 'ouvert aux seules personnes habilitées',
-          season ? seasonWords[season] : 'les deux saisons',
+          season ? seasonWords(season) : 'les deux saisons',
           settledBy === 'treatment' && 'réglé par le traitement consigné',
         ]
           .filter(Boolean)

@@ -2,6 +2,7 @@ import { FilterBar } from '@/app/_ui/filter-bar';
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import type { Situation } from '@/app/_web/situation';
+import { isSeasonKey } from '@/lib/domain/season';
 import type { ActionName } from '@/lib/figure/action-names';
 import type { RegionName } from '@/lib/figure/region-names';
 import {
@@ -51,7 +52,7 @@ export function ProjectFilters({ situation, typed, errors, list, actions, region
         name="season"
         label="Saison"
         blank="Les deux saisons"
-        options={options(facets.season, (key) => seasonNames[key as keyof typeof seasonNames])}
+        options={options(facets.season, (key) => (isSeasonKey(key) ? seasonNames(key) : key))}
         defaultValue={situation.season ?? ''}
         {...errorOf(situation.errors.season)}
       />

@@ -23,7 +23,7 @@ const OF_ACTION = [...READING, 'target', 'action'] as const;
 async function actionAsked(question: TableQuestion): Promise<ActionDetail> {
   const { read, season, day: on, target } = question;
   const key = needed(question, 'action');
-  const isIn = (await seasonsOfAction(read, key)).some((one) => one.season === season);
+  const isIn = (await seasonsOfAction(read, key, on)).some((one) => one.season === season);
   return actionDetail(read, { key, season: isIn ? season : undefined, day: on, basis: target });
 }
 

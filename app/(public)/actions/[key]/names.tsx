@@ -9,7 +9,7 @@ export function Names({ action: { seasons, editions, facts } }: { action: Action
       <dt>Par saison</dt>
       {seasons.map(({ season, number, status }) => (
         <dd key={season}>
-          {seasonWords[season]} : n° {number}, {actionStatusWords[status]}
+          {seasonWords(season)} : n° {number}, {actionStatusWords[status]}
         </dd>
       ))}
       <dt>Par édition de l’appel</dt>

@@ -41,7 +41,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const seasons = await found(seasonsOfAction(read(), (await params).key));
+  const seasons = await found(seasonsOfAction(read(), (await params).key, requestNow().day));
   return { title: `Action n° ${seasons.at(-1)?.number} – ${french(seasons.at(-1)?.title ?? '')}` };
 }
 
@@ -49,7 +49,7 @@ export default async function Action({ params, searchParams }: Props) {
   const { key } = await params;
   const situation = situationOf(await searchParams, requestNow());
   const { params: kept, season: asked, ...bar } = situation;
-  const seasons = await found(seasonsOfAction(read(), key));
+  const seasons = await found(seasonsOfAction(read(), key, situation.day));
   // A season that the action is not in was chosen on another page: the action is shown in its own.
   const isIn = seasons.some(({ season }) => season === asked);
   const action = await found(
@@ -74,7 +74,7 @@ export default async function Action({ params, searchParams }: Props) {
         above={[{ label: 'Actions', href: '/actions' }]}
         here={`Action n° ${number}`}
         params={here}
-        context={`${seasonNames[season]} · situation au ${formatDay(situation.day)}`}
+        context={`${seasonNames(season)} · situation au ${formatDay(situation.day)}`}
       />
       <FilterBar
         action={`/actions/${key}`}
@@ -87,7 +87,7 @@ export default async function Action({ params, searchParams }: Props) {
       />
       {asked && !isIn && (
         <p>
-          Cette action n’est pas de la {seasonWords[asked].toLocaleLowerCase('fr')} : elle est montrée dans la
+          Cette action n’est pas de la {seasonWords(asked).toLocaleLowerCase('fr')} : elle est montrée dans la
           sienne.
         </p>
       )}
@@ -156,7 +156,9 @@ export default async function Action({ params, searchParams }: Props) {
 
       <h2>Reste à faire</h2>
       <p>
-        {french(action.facts.remainingNeed.label)} ({[action.facts.remainingNeed.src].flat().join(', ')}).
+        {action.facts.remainingNeed.label === ''
+          ? 'Non imprimé dans la source.'
+          : `${french(action.facts.remainingNeed.label)} (${[action.facts.remainingNeed.src].flat().join(', ')}).`}
       </p>
 
       <h2>Règles des consortiums</h2>

@@ -29,7 +29,7 @@ export function Targets({ targets, params }: { targets: TargetRecord[]; params: 
         emphasis: t.inForce && t.version > 1,
         cells: [
           capitalised(french(t.label)),
-          seasonWords[t.season],
+          seasonWords(t.season),
           <WhyFigure
             key="target"
             why={whyPath({ kind: 'component', componentId: t.componentId })}

@@ -31,7 +31,7 @@ export function Participations({ participations, params }: Props) {
             n°{'\u00a0'}
             {action.number} – {french(action.title)}
           </a>,
-          seasonWords[action.season],
+          seasonWords(action.season),
           round === null ? 'non précisée' : `relève\u00a0${round}`,
           formatDay(knownFrom),
         ],

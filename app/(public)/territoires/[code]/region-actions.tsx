@@ -40,7 +40,7 @@ export function RegionActions({ region, actions, total, day, params }: Props) {
             n°{'\u00a0'}
             {action.number} – {french(action.shortTitle)}
           </a>,
-          seasonWords[action.season],
+          seasonWords(action.season),
           <ul key="projects" className="app-plain-list">
             {projects.map(({ slug, acronym, lead }) => (
               <li key={slug}>

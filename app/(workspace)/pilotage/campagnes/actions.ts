@@ -1,13 +1,14 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
-import { formAction } from '@/app/_web/form-action';
+import { formAction, jsonAction } from '@/app/_web/form-action';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import { campaignPreview } from '@/lib/campaign/campaign-preview';
 import { changeCampaign as change } from '@/lib/campaign/change-campaign';
 import { closeCampaign as close } from '@/lib/campaign/close-campaign';
 import { endException as end } from '@/lib/campaign/end-exception';
 import { grantException as grant } from '@/lib/campaign/grant-exception';
+import { joinCampaign as join } from '@/lib/campaign/join-campaign';
 import { openCampaign as opening } from '@/lib/campaign/open-campaign';
 import { remindLeads as remind } from '@/lib/campaign/remind-leads';
 import { execute, type Request } from '@/lib/command';
@@ -48,6 +49,8 @@ export const openCampaign = formAction(
     done: (result) => (result.opened ? `/pilotage/campagnes/${result.campaignId}?fait=ouverte` : undefined),
   },
 );
+
+export const joinCampaign = jsonAction(join);
 
 const number = (form: FormData, name: string) => Number(form.get(name)) || undefined;
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');

@@ -6,7 +6,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
-import { SEASONS } from '@/lib/domain/vocabulary';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { type Objective, officerObjectives } from '@/lib/objective/officer-objectives';
 import { read } from '@/lib/store';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
@@ -31,16 +31,16 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
         lead="Les cibles des actions que vous suivez, avec chacune de leurs versions. Un avenant ou une décision en ajoute une : les jours passés gardent la leur."
       />
       {done && <Recorded objective={done} today={now.day} />}
-      {SEASONS.map((season) => {
+      {recordedSeasons(read()).map((season) => {
         const ofSeason = objectives.filter((objective) => objective.season === season);
         return (
           ofSeason.length > 0 && (
             <section key={season} aria-labelledby={season}>
-              <h2 id={season}>{seasonNames[season]}</h2>
+              <h2 id={season}>{seasonNames(season)}</h2>
               {[...new Map(ofSeason.map(({ action }) => [action.key, action])).values()].map((action) => (
                 <VersionsTable
                   key={action.key}
-                  caption={`N° ${action.number} – ${french(action.shortTitle)}, ${seasonWords[season]}`}
+                  caption={`N° ${action.number} – ${french(action.shortTitle)}, ${seasonWords(season)}`}
                   objectives={ofSeason.filter((objective) => objective.action.key === action.key)}
                   withLink
                 />

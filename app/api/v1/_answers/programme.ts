@@ -6,15 +6,13 @@ import { gapAnswer } from './gap';
 import { grossAndNet, ratioAnswer } from './learners';
 
 export function programmeAnswer(
-  seasons: Record<SeasonKey, SeasonOverview>,
+  seasons: readonly SeasonOverview[],
   budgets: Budget[],
   asOf: string,
   targetBasis: TargetBasis,
 ): ProgrammeAnswer {
-  const each = <T>(of: (overview: SeasonOverview) => T): Record<SeasonKey, T> => ({
-    S1: of(seasons.S1),
-    S2: of(seasons.S2),
-  });
+  const each = <T>(of: (overview: SeasonOverview) => T): Record<SeasonKey, T> =>
+    Object.fromEntries(seasons.map((overview) => [overview.season, of(overview)]));
   return {
     asOf,
     targetBasis,
@@ -37,13 +35,12 @@ export function programmeAnswer(
       };
     }),
     trajectory: each((s) => s.trajectory),
-    published: [...publishedOf(seasons.S1), ...publishedOf(seasons.S2)],
+    published: seasons.flatMap(publishedOf),
     budgets,
-    gaps: [
-      ...seasons.S1.gaps,
-      // Those of no season in particular are in both.
-      ...seasons.S2.gaps.filter(({ season }) => season !== null),
-    ].map(gapAnswer),
+    gaps: seasons
+      // Those of no season in particular are in each of them.
+      .flatMap(({ gaps }, index) => (index === 0 ? gaps : gaps.filter(({ season }) => season !== null)))
+      .map(gapAnswer),
   };
 }
 

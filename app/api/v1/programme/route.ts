@@ -1,15 +1,15 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
 import { read } from '@/lib/store';
 import { programmeAnswer } from '../_answers/programme';
 
 export const GET = apiRead(async ({ search, now }) => {
   const { day, target } = apiSituation(search, now);
-  const seasons = {
-    S1: await seasonOverview(read(), 'S1', day, target),
-    S2: await seasonOverview(read(), 'S2', day, target),
-  };
+  const seasons = await Promise.all(
+    recordedSeasons(read()).map((season) => seasonOverview(read(), season, day, target)),
+  );
   return programmeAnswer(seasons, await datedBudgets(read(), day), day, target);
 }, API_ROUTES['/api/v1/programme']);

@@ -128,8 +128,8 @@ function TableMenu({ edition: { key: edition, seasons, gaps }, isChosen }: MenuP
   return (
     <>
       {seasons.map(({ season }) => (
-        <nav key={season} aria-label={`Tables, ${seasonWords[season].toLocaleLowerCase('fr')}`}>
-          <p className="app-edition__season">{seasonNames[season]}</p>
+        <nav key={season} aria-label={`Tables, ${seasonWords(season).toLocaleLowerCase('fr')}`}>
+          <p className="app-edition__season">{seasonNames(season)}</p>
           <ul className="app-edition__tables">
             {EDITION_TABLES.map(({ key, title }) => link(title, key, season))}
           </ul>
@@ -153,12 +153,12 @@ interface TableProps {
 
 function SeasonTable({ season, table: { key, title }, day, edition }: TableProps) {
   const { laureates, participations, announcedAidCents, projectsWithAid } = season.counts;
-  const named = `${title}, ${seasonWords[season.season].toLocaleLowerCase('fr')}`;
+  const named = `${title}, ${seasonWords(season.season).toLocaleLowerCase('fr')}`;
   return (
     <>
       <h3 className="app-edition__title">{named}</h3>
       <p>
-        {seasonNames[season.season]} : {counted(laureates, 'projet lauréat', 'projets lauréats')},{' '}
+        {seasonNames(season.season)} : {counted(laureates, 'projet lauréat', 'projets lauréats')},{' '}
         {counted(participations, 'participation')}
         {announcedAidCents !== null &&
           `, ${formatEuros(announcedAidCents)} annoncés pour ${counted(projectsWithAid, 'projet')}`}

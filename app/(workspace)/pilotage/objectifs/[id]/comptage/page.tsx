@@ -38,7 +38,7 @@ export default async function CountingPage({ params, searchParams }: Props) {
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Objectifs', href: '/pilotage/objectifs' },
         ]}
-        context={french(`N° ${action.number} – ${action.title} · ${seasonNames[season]}`)}
+        context={french(`N° ${action.number} – ${action.title} · ${seasonNames(season)}`)}
         lead={capitalised(french(label))}
       />
       {done === 'remplacement' && (

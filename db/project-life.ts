@@ -1,0 +1,147 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { shownFrom } from '@/lib/domain/known';
+import type { AmountKind, MembershipEvent, MembershipRole } from '@/lib/domain/vocabulary';
+import type { Dependents } from '@/lib/domain/withdrawal';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
+
+/** What happens to a project as a whole: its identity, its members, its amounts, its withdrawal. */
+
+export async function appendProjectEvent(tx: Tx, row: typeof t.projectEvents.$inferInsert): Promise<number> {
+  return tx.insert(t.projectEvents).values(row).returning({ id: t.projectEvents.id }).get().id;
+}
+
+export type ProjectIdentity = Pick<
+  typeof t.projects.$inferSelect,
+  'acronym' | 'name' | 'status' | 'anrReference' | 'startsOn' | 'endsOn' | 'announcedOn' | 'search'
+>;
+
+/** Changes the identity of a project; an announcement that moves takes its participations with it. */
+export async function changeProject(
+  tx: Tx,
+  project: Pick<typeof t.projects.$inferSelect, 'id' | 'decidedOn'>,
+  identity: ProjectIdentity,
+): Promise<void> {
+  const knownFrom = shownFrom(project.decidedOn, identity.announcedOn);
+  tx.update(t.projects)
+    .set({ ...identity, knownFrom })
+    .where(eq(t.projects.id, project.id))
+    .run();
+  const own = tx
+    .select({ id: t.participations.id, decidedOn: t.participations.decidedOn })
+    .from(t.participations)
+    .where(and(eq(t.participations.projectId, project.id), isNull(t.participations.withdrawnFrom)))
+    .all();
+  for (const { id, decidedOn } of own)
+    tx.update(t.participations)
+      .set({ knownFrom: shownFrom(decidedOn, identity.announcedOn) })
+      .where(eq(t.participations.id, id))
+      .run();
+}
+
+/** Moves the version of a project: every form that was open on it is stale. */
+export async function touchProject(tx: Tx, id: number): Promise<void> {
+  prepared(tx, 'UPDATE projects SET version = version + 1 WHERE id = ?').run(id);
+}
+
+export interface MembershipLine {
+  organisationId: number;
+  event: MembershipEvent;
+  role: MembershipRole;
+  effectiveOn: string;
+}
+
+/** Every joining and leaving of a consortium, in the order in which they were recorded. */
+export async function membershipLines(read: Read, projectId: number): Promise<MembershipLine[]> {
+  return prepared(
+    read,
+    `SELECT organisation_id AS organisationId, event, role, effective_on AS effectiveOn FROM membership_events
+     WHERE project_id = ? ORDER BY effective_on, id`,
+  ).all(projectId) as MembershipLine[];
+}
+
+export interface StandingAmount {
+  id: number;
+  kind: AmountKind;
+  cents: number;
+  datedOn: string;
+  recordedAt: string;
+}
+
+/** The amounts of a project that were not withdrawn, the last dated first. */
+export async function standingAmounts(read: Read, projectId: number): Promise<StandingAmount[]> {
+  return prepared(
+    read,
+    `SELECT a.id, a.kind, a.cents, a.dated_on AS datedOn, a.recorded_at AS recordedAt FROM amounts a
+     WHERE a.project_id = (SELECT ?) AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'amount' AND w.thing_id = a.id)
+     ORDER BY a.dated_on DESC, a.id DESC`,
+  ).all(projectId) as StandingAmount[];
+}
+
+export async function findAmount(read: Read, id: number) {
+  return read.select().from(t.amounts).where(eq(t.amounts.id, id)).get();
+}
+
+/** What hangs on a project: its participations and members go with it. */
+export function projectDependents(read: Read, id: number): Dependents {
+  return prepared(
+    read,
+    `SELECT
+       (SELECT count(*) FROM trainings WHERE project_id = @id AND withdrawn_from IS NULL) AS trainings,
+       (SELECT count(*) FROM current_offers o JOIN participations p ON p.id = o.participation_id
+         WHERE p.project_id = @id AND o.layer = 'committed' AND o.happened_on IS NOT NULL) AS commitments,
+       (SELECT count(*) FROM amounts a WHERE a.project_id = @id AND NOT EXISTS (
+         SELECT 1 FROM withdrawals w WHERE w.thing = 'amount' AND w.thing_id = a.id)) AS amounts,
+       (SELECT count(*) FROM reports WHERE project_id = @id) AS reports`,
+  ).get({ id }) as Dependents;
+}
+
+/** What hangs on a participation. */
+export function participationDependents(read: Read, id: number): Dependents {
+  return prepared(
+    read,
+    `SELECT
+       (SELECT count(*) FROM trainings WHERE participation_id = @id AND withdrawn_from IS NULL) AS trainings,
+       (SELECT count(*) FROM current_offers WHERE participation_id = @id AND layer = 'committed'
+         AND happened_on IS NOT NULL) AS commitments,
+       (SELECT count(*) FROM sections WHERE participation_id = @id) AS reports`,
+  ).get({ id }) as Dependents;
+}
+
+interface Withdrawn {
+  /** The day on which it had been recorded. */
+  recordedOn: string;
+  day: string;
+}
+
+/**
+ * Takes a project, its participations included, out of readings from a day on. It had been known from its source; now
+ * it was known from its recording only, so that earlier days never had it.
+ */
+export async function withdrawProjectRows(tx: Tx, id: number, withdrawn: Withdrawn): Promise<void> {
+  const participations = prepared(
+    tx,
+    'SELECT id FROM participations WHERE project_id = ? AND withdrawn_from IS NULL',
+  ).all(id) as { id: number }[];
+  for (const participation of participations) await withdrawParticipationRow(tx, participation.id, withdrawn);
+  withdrawRow(tx, 'projects', id, withdrawn);
+}
+
+export const withdrawParticipationRow = async (tx: Tx, id: number, withdrawn: Withdrawn): Promise<void> =>
+  withdrawRow(tx, 'participations', id, withdrawn);
+
+export const withdrawTrainingRow = async (tx: Tx, id: number, withdrawn: Withdrawn): Promise<void> =>
+  withdrawRow(tx, 'trainings', id, withdrawn);
+
+function withdrawRow(
+  tx: Tx,
+  table: 'projects' | 'participations' | 'trainings',
+  id: number,
+  { recordedOn, day }: Withdrawn,
+): void {
+  prepared(
+    tx,
+    `UPDATE ${table} SET known_from = max(known_from, @recordedOn), withdrawn_from = @day WHERE id = @id`,
+  ).run({ id, recordedOn, day });
+}

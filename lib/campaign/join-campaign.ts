@@ -1,0 +1,53 @@
+import { addCampaignActions, addReports, campaignsConcerning, participationsIn } from '@/db/campaigns';
+import { findCampaign, findPeriod } from '@/db/reports';
+import type { Target } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
+import { type JoiningInput, joiningInput, notAsked } from '@/lib/domain/campaign-opening';
+import { type FieldProblem, problem } from '@/lib/domain/inputs';
+import { Refusal, refuseAll } from '@/lib/refusal';
+
+type Campaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;
+
+/**
+ * Opens a campaign that another officer opened for one's own actions too: same period, same observation, same dates. A
+ * project with actions of both has one report with a section for each.
+ */
+export const joinCampaign: Command<
+  JoiningInput,
+  { target: Target; campaign: Campaign },
+  { reports: number; sections: number }
+> = {
+  name: 'join-campaign',
+  permission: 'campaign.manage',
+  input: joiningInput,
+  async find({ tx }, { campaignId, actionKeys }) {
+    const campaign = await findCampaign(tx, campaignId);
+    return campaign && { campaign, target: { actionKeys } };
+  },
+  async run({ tx, now }, given, { campaign }) {
+    if (campaign.closedAt !== null) throw new Refusal('conflict', 'campaign_closed');
+    const actionKeys = [...new Set(given.actionKeys)];
+    const problems: FieldProblem[] = actionKeys.flatMap((key, index) =>
+      campaign.actionKeys.includes(key) ? [problem(`actionKeys.${index}`, 'campaign_has_action')] : [],
+    );
+    const same = (await campaignsConcerning(tx, actionKeys)).find(
+      ({ campaignId, observedOn }) => campaignId !== campaign.id && observedOn === campaign.observedOn,
+    );
+    if (same) problems.push(problem('actionKeys', 'same_observation', { label: same.label }));
+    const period = await findPeriod(tx, campaign.periodId);
+    const asked = (await participationsIn(tx, actionKeys)).filter(
+      (row) => notAsked(row, { today: now.day, periodStartsOn: period?.startsOn ?? '' }) === null,
+    );
+    if (asked.length === 0) problems.push(problem('actionKeys', 'nobody_concerned'));
+    refuseAll(problems);
+    await addCampaignActions(tx, campaign.id, actionKeys);
+    const reports = await addReports(tx, campaign.id, asked);
+    return {
+      result: { reports, sections: asked.length },
+      journal: {
+        subject: `campaign:${campaign.id}`,
+        references: { reports, sections: asked.length, actionKeys },
+      },
+    };
+  },
+};

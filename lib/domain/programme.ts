@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { readDue } from './amendment';
+import {
+  dayInput,
+  effectiveDayProblems,
+  type FieldProblem,
+  optionalDayInput,
+  problem,
+  sourceDayProblems,
+  sourceInput,
+} from './inputs';
+import { seasonKeyInput } from './season';
+import { PERIOD_KINDS } from './vocabulary';
+
+/** A date as precise as its document says it: a year, a month or a day. */
+const asPrinted = z
+  .string()
+  .trim()
+  .min(1, 'date_needed')
+  .refine((text) => text === '' || readDue(text) !== undefined, 'impossible_due');
+const asPrintedOrBlank = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || readDue(text) !== undefined, 'impossible_due')
+  .nullable()
+  .default(null)
+  .transform((text) => text || null);
+
+const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'text_too_long')
+    .nullable()
+    .default(null)
+    .transform((text) => text || null);
+
+/** A source document: what it says is known from its date. */
+export const documentInput = z.object({
+  /** As it is cited: « 005:12 » is line 12 of the document 005. */
+  key: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'document_key_form'),
+  title: z.string().trim().min(2, 'title_needed').max(300, 'title_too_long'),
+  datedOn: asPrinted,
+  /** The date is deduced: the document bears none. */
+  inferred: z.boolean().default(false),
+  note: optionalText(2000),
+});
+export type DocumentInput = z.output<typeof documentInput>;
+
+export const seasonInput = z.object({
+  number: z.int('season_number').min(1, 'season_number').max(99, 'season_number'),
+  openedOn: asPrintedOrBlank,
+  src: sourceInput,
+  note: optionalText(2000),
+});
+export type SeasonInput = z.output<typeof seasonInput>;
+
+/** An action in a season, under the number and title of an edition of the text. */
+export const actionInput = z.object({
+  seasonKey: seasonKeyInput,
+  /** The stable key, of an action that exists or of a new one. */
+  actionKey: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'action_key_form'),
+  /** Asked for where the action is new. */
+  shortTitle: optionalText(80),
+  /** The numbering: that of a document. */
+  editionKey: z
+    .string()
+    .trim()
+    .regex(/^\d{4}(?:-\d)?$/, 'edition_form'),
+  /** The document that prints it; asked for where the edition is new. */
+  documentKey: optionalText(20),
+  number: z.int('action_number').min(1, 'action_number').max(99, 'action_number'),
+  title: z.string().trim().min(2, 'title_needed').max(300, 'title_too_long'),
+  /** Open from the day, or announced and still closed. */
+  status: z.enum(['open', 'closed'], 'action_status_needed'),
+  from: dayInput,
+  src: sourceInput,
+});
+export type ActionInput = z.output<typeof actionInput>;
+
+/** An action opens or closes in a season from a day, which may be to come. */
+export const actionStatusInput = z.object({
+  seasonKey: seasonKeyInput,
+  actionKey: z.string().max(40),
+  status: z.enum(['open', 'closed'], 'action_status_needed'),
+  from: dayInput,
+  src: sourceInput,
+});
+export type ActionStatusInput = z.output<typeof actionStatusInput>;
+
+/** A relève and its dates; the same number again corrects them. */
+export const roundInput = z.object({
+  seasonKey: seasonKeyInput,
+  number: z.int('round_number').min(1, 'round_number').max(99, 'round_number'),
+  opensOn: optionalDayInput,
+  cutoffOn: optionalDayInput,
+  src: sourceInput,
+  note: optionalText(2000),
+});
+export type RoundInput = z.output<typeof roundInput>;
+
+/** A period of learner figures: an academic year by the year in which it begins. */
+export const periodInput = z.object({
+  kind: z.enum(PERIOD_KINDS, 'period_kind_needed'),
+  year: z.int('period_year').min(2021, 'period_year').max(2060, 'period_year'),
+});
+export type PeriodInput = z.output<typeof periodInput>;
+
+/** The days of an academic year and its name: 1 September to 31 August. */
+export const academicYear = (year: number) => ({
+  label: `${year}-${year + 1}`,
+  startsOn: `${year}-09-01`,
+  endsOn: `${year + 1}-08-31`,
+});
+
+/** What is wrong with a document by itself. */
+export const documentProblems = ({ datedOn }: DocumentInput, today: string): FieldProblem[] =>
+  sourceDayProblems('datedOn', firstDayOf(datedOn), today);
+
+/** The first day of a date that may be a year or a month: what it says is known from then. */
+export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
+
+export function roundProblems({ opensOn, cutoffOn }: RoundInput, today: string): FieldProblem[] {
+  const problems = [
+    ...(opensOn === null ? [] : effectiveDayProblems('opensOn', opensOn, today)),
+    ...(cutoffOn === null ? [] : effectiveDayProblems('cutoffOn', cutoffOn, today)),
+  ];
+  if (opensOn !== null && cutoffOn !== null && cutoffOn < opensOn)
+    problems.push(problem('cutoffOn', 'cutoff_before_opening', { day: opensOn }));
+  return problems;
+}
+
+/** Years over which sums are guarded: the others wait until two kinds of periods cannot be added (a learner would be counted in both). */
+export function periodProblems({ kind, year }: PeriodInput, today: string): FieldProblem[] {
+  if (kind !== 'academic_year') return [problem('kind', 'period_kind_closed')];
+  return year > Number(today.slice(0, 4)) + 10 ? [problem('year', 'period_too_far')] : [];
+}

@@ -1,0 +1,51 @@
+import { findOrganisation } from '@/db/organisations';
+import { membershipLines, touchProject } from '@/db/project-life';
+import { addToProjectSearch, appendMembershipEvent } from '@/db/projects';
+import type { Command } from '@/lib/command';
+import { fold } from '@/lib/domain/fold';
+import { problem } from '@/lib/domain/inputs';
+import { changedKnown } from '@/lib/domain/known';
+import { type LeadChange, leadChange, leadChangeOf } from '@/lib/domain/project';
+import { refuseAll, refuseStale } from '@/lib/refusal';
+import { type FoundProject, findWholeProject } from './project-found';
+
+/**
+ * Another member, or a newcomer, leads from a day on; who led stays as a partner, or leaves. There is one lead on every
+ * day, and its rights follow that day.
+ */
+export const changeLead: Command<LeadChange, FoundProject, { events: number[] }> = {
+  name: 'change-lead',
+  permission: 'project.manage',
+  input: leadChange,
+  find: findWholeProject,
+  async run({ tx, actor, now }, given, { project }) {
+    refuseStale(given.version, project.version, 'project_changed_meanwhile');
+    const organisation = await findOrganisation(tx, given.organisationId);
+    if (!organisation) refuseAll([problem('organisationId', 'member_not_recorded')]);
+    const { problems, lines } = leadChangeOf(await membershipLines(tx, project.id), given, now.day);
+    refuseAll(problems);
+    const events: number[] = [];
+    for (const line of lines)
+      events.push(
+        await appendMembershipEvent(tx, {
+          ...line,
+          projectId: project.id,
+          reason: given.reason,
+          accountId: actor.accountId,
+          recordedAt: now.instant,
+          knownFrom: changedKnown(now.day, project.decidedOn),
+        }),
+      );
+    if (organisation) await addToProjectSearch(tx, project.id, fold(organisation.name));
+    await touchProject(tx, project.id);
+    return {
+      result: { events },
+      journal: {
+        subject: `project:${project.id}`,
+        projectId: project.id,
+        references: { memberships: events },
+        reason: given.reason,
+      },
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { recountProjects } from '@/db/offer-history';
+import { withdrawTrainingRow } from '@/db/project-life';
+import { trainingDependents } from '@/db/training-proposals';
+import type { Command } from '@/lib/command';
+import { withdrawalInput } from '@/lib/domain/withdrawal';
+import { refuseHanging } from '@/lib/refusal';
+import { recordWithdrawal } from './record-withdrawal';
+import { type FoundTrainingNow, findTrainingNow } from './training-found';
+
+/** Takes back a training recorded twice or by mistake, while nothing was committed, planned or entered for it. */
+export const withdrawTraining: Command<
+  z.output<typeof withdrawalInput>,
+  FoundTrainingNow,
+  { withdrawn: true }
+> = {
+  name: 'withdraw-training',
+  permission: 'training.record',
+  input: withdrawalInput,
+  find: (circumstances, { id }) => findTrainingNow(circumstances, id),
+  async run(circumstances, { id, reason }, { training, current }) {
+    const { tx } = circumstances;
+    refuseHanging(trainingDependents(tx, id));
+    await withdrawTrainingRow(tx, id, await recordWithdrawal(circumstances, 'training', id, reason));
+    await recountProjects(tx, training.seasonKey);
+    return {
+      result: { withdrawn: true },
+      journal: {
+        subject: `training:${id}`,
+        projectId: training.projectId,
+        reason,
+        knownFrom: current.knownFrom,
+      },
+    };
+  },
+};
