@@ -1,16 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
-/** Below the ephemeral range, so that nothing else is given it meanwhile; the next one is taken too. */
+/** Below the ephemeral range, so that nothing else is given it meanwhile; the next two are taken too. */
 const port = Number(process.env.E2E_PORT ?? 4310);
 const addressOf = (of: number) => `http://localhost:${of}`;
 
-const server = (of: number) => ({
+const server = (of: number, seed: '--demo' | '--demo-empty' = '--demo') => ({
   command: 'tsx test/e2e/serve.ts',
   url: `${addressOf(of)}/api/v1/programme`,
   timeout: 240_000,
   stdout: 'pipe' as const,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
-  env: { PORT: String(of) },
+  env: { PORT: String(of), SEED: seed },
 });
 
 /** Whole journeys in a real Chromium, against the production build on the demonstration data. */
@@ -21,7 +21,14 @@ export default defineConfig({
   // them, on a database of its own: what a journey writes changes no page that it looks at.
   workers: 2,
   projects: [
-    { name: 'journeys', testIgnore: 'accessibility.spec.ts', workers: 1, use: { baseURL: addressOf(port) } },
+    {
+      name: 'journeys',
+      testIgnore: ['accessibility.spec.ts', 'from-empty.spec.ts'],
+      workers: 1,
+      use: { baseURL: addressOf(port) },
+    },
+    // A programme that begins, on a database of its own.
+    { name: 'empty', testMatch: 'from-empty.spec.ts', workers: 1, use: { baseURL: addressOf(port + 2) } },
     {
       name: 'accessibility',
       testMatch: 'accessibility.spec.ts',
@@ -50,5 +57,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [server(port), server(port + 1)],
+  webServer: [server(port), server(port + 1), server(port + 2, '--demo-empty')],
 });

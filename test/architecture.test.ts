@@ -11,17 +11,6 @@ const OPENED_BY_NEXT = /^app\/(.+\/)?(page|layout|route|not-found|error|global-e
 /** Read by tests only, which hold the doors that exist to it. */
 const READ_BY_TESTS = ['lib/access/doors.ts'];
 
-/**
- * Doors of commands that wait for their screen. A file leaves this list with the screen that opens it: the test below
- * fails for one that is used.
- */
-const WAITING_FOR_A_SCREEN = [
-  'app/(workspace)/_training/actions.ts',
-  'app/(workspace)/pilotage/organisations/actions.ts',
-  'app/(workspace)/pilotage/programme/actions.ts',
-  'app/(workspace)/pilotage/projets/actions.ts',
-];
-
 function importsOf({ path, text }: SourceFile): string[] {
   const named = [...text.matchAll(/^\s*(?:import|export)\b[^'"();]*?from\s*['"]([^'"]+)['"]/gm)];
   const bare = [...text.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)];
@@ -87,7 +76,7 @@ it('every file is used: it is imported, opened by Next, or the file of a thread'
       !imported.has(moduleOf(path)) &&
       !threads.includes(path),
   );
-  expect(where(unused)).toEqual(WAITING_FOR_A_SCREEN);
+  expect(where(unused)).toEqual([]);
 });
 
 it('the threshold of small cells is written once, in figures and in words', () => {

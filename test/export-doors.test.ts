@@ -42,6 +42,8 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/campagnes/[id]/sections-list.tsx': ['campaign-sections'],
   'app/(workspace)/pilotage/campagnes/page.tsx': ['campaigns'],
   'app/(workspace)/pilotage/inbox-tables.tsx': ['inbox'],
+  'app/(workspace)/pilotage/projets/page.tsx': ['managed-projects'],
+  'app/(workspace)/pilotage/organisations/page.tsx': ['organisations'],
   'app/(workspace)/pilotage/objectifs/versions-table.tsx': ['officer-targets'],
   'app/(workspace)/pilotage/volets/[id]/lines-table.tsx': ['review-lines'],
   'app/(workspace)/pilotage/volets/[id]/offers-table.tsx': ['review-offers'],
@@ -69,7 +71,17 @@ const lists: Record<string, readonly TableName[]> = {
 const FIGURES = 'the figures of a report leave in its template and in its CSV, which can be imported again';
 const PREVIEW = 'what a form is about to do, not a list: it is gone once the form is sent';
 const FILE = 'read from the file that was sent: it is given back marked, with its sheet of errors';
+const OF_PROJECT = 'what a form beside it corrects: the tables of the project leave from its public page';
 const apart: Record<string, string> = {
+  'app/(workspace)/espace/projets/[slug]/formations/page.tsx': OF_PROJECT,
+  'app/(workspace)/formations/[id]/page.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/projets/[slug]/amounts.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/projets/[slug]/consortium.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/projets/[slug]/participations.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/projets/[slug]/trainings.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/programme/page.tsx':
+    'reference facts, each on its action\u2019s page and in the API',
+
   'app/_ui/data-table.tsx': 'the component itself',
   'app/_ui/chart-with-table.tsx': 'the component itself',
   'app/(public)/aide/indicateurs/indicator-section.tsx': 'a worked example of the help',

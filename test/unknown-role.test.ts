@@ -39,7 +39,15 @@ import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { journal, journalEntry, journalForExport } from '@/lib/journal/journal';
 import { mailStatus } from '@/lib/mail/mail-status';
 import { countingDetail } from '@/lib/objective/counting-detail';
+import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { officerObjective, officerObjectives } from '@/lib/objective/officer-objectives';
+import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
+import { organisationList } from '@/lib/organisation/organisation-list';
+import { programmeFrame } from '@/lib/programme/programme-frame';
+import { managedProject } from '@/lib/project/managed-project';
+import { managedProjectList } from '@/lib/project/managed-projects';
+import { managedTraining } from '@/lib/project/managed-training';
+import { ownTrainings } from '@/lib/project/own-trainings';
 import { overlapForm, projectOverlaps } from '@/lib/project/project-overlaps';
 import { isRefusal, Refusal } from '@/lib/refusal';
 import { attachEvidence } from '@/lib/report/attach-evidence';
@@ -129,6 +137,17 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/objectifs': () => officerObjectives(read(), nobody, NOW),
   'page /pilotage/objectifs/[id]': () => officerObjective(read(), nobody, COMPONENT, NOW),
   'page /pilotage/objectifs/[id]/comptage': () => countingDetail(read(), nobody, COMPONENT, NOW),
+  'page /pilotage/objectifs/nouveau': () => objectiveChoices(read(), nobody),
+  'page /pilotage/objectifs/publies': () => objectiveChoices(read(), nobody),
+  'page /pilotage/organisations': () => organisationList(read(), nobody, {}),
+  'page /pilotage/organisations/nouvelle': () => organisationChoices(read(), nobody),
+  'page /pilotage/organisations/[id]': () => organisationDetail(read(), nobody, 1),
+  'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),
+  'page /pilotage/projets': () => managedProjectList(read(), nobody, NOW, {}),
+  'page /pilotage/projets/nouveau': () => managedProjectList(read(), nobody, NOW, {}),
+  'page /pilotage/projets/[slug]': () => managedProject(read(), nobody, 'essai', NOW),
+  'page /formations/[id]': () => managedTraining(read(), nobody, 1, NOW),
+  'page /espace/projets/[slug]/formations': () => ownTrainings(read(), nobody, 'essai', NOW),
   'page /pilotage/volets/[id]': () => sectionReview(read(), nobody, NOW, c.october.law, {}),
   'page /pilotage/volets/[id]/correction': () => sectionCorrection(read(), nobody, NOW, c.october.law),
   'page /pilotage/volets/[id]/acceptation': () => sectionAcceptance(read(), nobody, NOW, c.october.law),

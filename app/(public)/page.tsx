@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { isAmended } from '@/app/_charts/objective-view';
+import { WhatNext } from '@/app/_projects/what-next';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
@@ -39,6 +40,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
           engagé, déclaré et vérifié.
         </p>
       </div>
+      <WhatNext />
       <FilterBar
         action="/"
         {...bar}

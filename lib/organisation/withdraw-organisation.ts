@@ -8,7 +8,7 @@ import {
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
-import { recordWithdrawal } from '@/lib/project/record-withdrawal';
+import { recordWithdrawal } from '@/lib/project/withdrawal-record';
 import { Refusal, refuseHanging, refuseStale } from '@/lib/refusal';
 
 /** Takes back an organisation recorded twice, while nothing hangs on it; its identifiers are free again. */

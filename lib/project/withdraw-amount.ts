@@ -5,7 +5,7 @@ import { isWithdrawn } from '@/db/withdrawals';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
-import { recordWithdrawal } from './record-withdrawal';
+import { recordWithdrawal } from './withdrawal-record';
 
 type Amount = NonNullable<Awaited<ReturnType<typeof findAmount>>>;
 

@@ -6,7 +6,7 @@ import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
 import { Refusal, refuseHanging } from '@/lib/refusal';
-import { recordWithdrawal } from './record-withdrawal';
+import { recordWithdrawal } from './withdrawal-record';
 
 /** Takes back an action that a project never had, while nothing hangs on it. A project keeps one action at least. */
 export const withdrawParticipation: Command<

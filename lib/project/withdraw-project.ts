@@ -6,7 +6,7 @@ import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
 import { refuseHanging, refuseStale } from '@/lib/refusal';
 import { type FoundProject, findWholeProject } from './project-found';
-import { recordWithdrawal } from './record-withdrawal';
+import { recordWithdrawal } from './withdrawal-record';
 
 /** Takes back a project recorded twice, or by mistake, while nothing hangs on it. Its address is free again. */
 export const withdrawProject: Command<z.output<typeof withdrawalInput>, FoundProject, { withdrawn: true }> = {

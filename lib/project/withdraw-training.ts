@@ -5,8 +5,8 @@ import { trainingDependents } from '@/db/training-proposals';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
 import { refuseHanging } from '@/lib/refusal';
-import { recordWithdrawal } from './record-withdrawal';
 import { type FoundTrainingNow, findTrainingNow } from './training-found';
+import { recordWithdrawal } from './withdrawal-record';
 
 /** Takes back a training recorded twice or by mistake, while nothing was committed, planned or entered for it. */
 export const withdrawTraining: Command<

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A new database with the demonstration data, then the production server on it, until it is told to stop. */
+/** A new database with the demonstration data (`SEED`: or a programme that begins), then the production server on it, until it is told to stop. */
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-e2e-'));
 const env = {
   ...process.env,
@@ -18,7 +18,7 @@ const env = {
 
 for (const [script, argument] of [
   ['scripts/migrate.ts', '--create'],
-  ['scripts/seed.ts', '--demo'],
+  ['scripts/seed.ts', process.env.SEED ?? '--demo'],
 ] as const) {
   const { status } = spawnSync('node', ['--import', 'tsx', script, argument], { env, stdio: 'inherit' });
   if (status !== 0) process.exit(1);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { projectLegend, projectStep } from '@/app/_map/project-classes';
 import { LaureateRecords } from '@/app/_projects/laureate-records';
 import { laureateView } from '@/app/_projects/laureate-view';
+import { WhatNext } from '@/app/_projects/what-next';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -77,6 +78,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
         context={situationWords(season, day)}
         lead="Les projets lauréats enregistrés, leurs participations aux actions et les régions où ils forment."
       />
+      <WhatNext />
       <ProjectFilters
         situation={situation}
         typed={typed}

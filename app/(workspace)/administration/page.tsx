@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WhatNext } from '@/app/_projects/what-next';
 import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -38,6 +39,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         title="Comptes"
         lead="Les personnes qui utilisent le service, leur rôle et leur périmètre."
       />
+      <WhatNext />
       {mail && <MailNote {...mail} />}
       <p>
         <a className="fr-btn fr-icon-user-add-line fr-btn--icon-left" href="/administration/comptes/nouveau">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WhatNext } from '@/app/_projects/what-next';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -21,6 +22,7 @@ export default async function WorkspacePage() {
   return (
     <>
       <PageHeader title="Mon espace" lead="Ce que vos projets ont à déclarer, et pour quand." />
+      <WhatNext />
       {withoutProject ? (
         <EmptyState title="Votre organisation n’est membre d’aucun projet">
           La personne en charge de l’action l’ajoute au consortium. Vos rapports paraîtront ensuite ici.

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WhatNext } from '@/app/_projects/what-next';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -35,9 +36,12 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
+      <WhatNext />
       <p>
+        <a href="/pilotage/projets">Projets</a> · <a href="/pilotage/organisations">Organisations</a> ·{' '}
         <a href="/pilotage/campagnes">Campagnes</a> ·{' '}
-        <a href="/pilotage/objectifs">Objectifs et cibles de vos actions</a>
+        <a href="/pilotage/objectifs">Objectifs et cibles de vos actions</a> ·{' '}
+        <a href="/pilotage/programme">Saisons et actions</a>
       </p>
       <InboxFilters filter={filter} choices={choices} unknown={unknown} />
       <nav aria-label="Parties de la page">

@@ -15,8 +15,10 @@ import { indicators } from './indicators';
 import * as journal from './journal';
 import { laureates } from './laureates';
 import * as learners from './learners';
+import { managedProjectsTable } from './managed-projects';
 import { objectives } from './objectives';
 import { officerTargets } from './officer-targets';
+import { organisations } from './organisations';
 import * as overlaps from './overlaps';
 import { ownReports } from './own-reports';
 import * as project from './project';
@@ -77,6 +79,8 @@ export const EXPORT_TABLES = [
   overlaps.overlaps,
   overlaps.overlapEffects,
   ownReports,
+  managedProjectsTable,
+  organisations,
   inboxSections,
   campaigns.campaigns,
   campaigns.campaignSections,

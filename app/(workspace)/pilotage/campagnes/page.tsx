@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WhatNext } from '@/app/_projects/what-next';
 import { Badge, type Tone } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -29,6 +30,7 @@ export default async function CampaignsPage() {
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
         lead="Celles qui concernent vos actions. Les nombres comptent les volets de ces actions, et eux seuls."
       />
+      <WhatNext />
       <p>
         <a className="fr-btn" href="/pilotage/campagnes/nouvelle">
           Ouvrir une campagne

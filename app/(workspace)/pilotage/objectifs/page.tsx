@@ -30,6 +30,10 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
         lead="Les cibles des actions que vous suivez, avec chacune de leurs versions. Un avenant ou une décision en ajoute une : les jours passés gardent la leur."
       />
+      <p>
+        <a href="/pilotage/objectifs/nouveau">Enregistrer un objectif</a> ·{' '}
+        <a href="/pilotage/objectifs/publies">Chiffres publiés ailleurs</a>
+      </p>
       {done && <Recorded objective={done} today={now.day} />}
       {recordedSeasons(read()).map((season) => {
         const ofSeason = objectives.filter((objective) => objective.season === season);

@@ -1,24 +1,63 @@
 'use server';
 
-import { jsonAction } from '@/app/_web/form-action';
-import { recordComponent as recordObjective } from '@/lib/objective/record-component';
-import { recordIntermediateTarget as recordStep } from '@/lib/objective/record-intermediate-target';
-import { recordPublishedFigure as recordPublished } from '@/lib/objective/record-published-figure';
-import { recordStatement as recordStated } from '@/lib/objective/record-statement';
-import { recordAction as recordNamed } from '@/lib/programme/record-action';
-import { recordDocument as recordSource } from '@/lib/programme/record-document';
-import { recordIntakeRound as recordRound } from '@/lib/programme/record-intake-round';
-import { recordPeriod as recordYear } from '@/lib/programme/record-period';
-import { recordSeason as record } from '@/lib/programme/record-season';
-import { setActionStatus as setStatus } from '@/lib/programme/set-action-status';
+import { formAction } from '@/app/_web/form-action';
+import { idIn, textIn, textOrNull } from '@/app/_web/form-fields';
+import { recordAction as action } from '@/lib/programme/record-action';
+import { recordDocument as document } from '@/lib/programme/record-document';
+import { recordIntakeRound as round } from '@/lib/programme/record-intake-round';
+import { recordPeriod as period } from '@/lib/programme/record-period';
+import { recordSeason as season } from '@/lib/programme/record-season';
+import { setActionStatus as status } from '@/lib/programme/set-action-status';
 
-export const recordSeason = jsonAction(record);
-export const recordAction = jsonAction(recordNamed);
-export const setActionStatus = jsonAction(setStatus);
-export const recordIntakeRound = jsonAction(recordRound);
-export const recordDocument = jsonAction(recordSource);
-export const recordPeriod = jsonAction(recordYear);
-export const recordComponent = jsonAction(recordObjective);
-export const recordIntermediateTarget = jsonAction(recordStep);
-export const recordPublishedFigure = jsonAction(recordPublished);
-export const recordStatement = jsonAction(recordStated);
+export const recordSeason = formAction(season, (form) => ({
+  number: idIn(form, 'number'),
+  openedOn: textOrNull(form, 'openedOn'),
+  src: textIn(form, 'src'),
+  note: textOrNull(form, 'note'),
+}));
+
+export const recordAction = formAction(action, (form) => ({
+  seasonKey: textIn(form, 'seasonKey'),
+  actionKey: textIn(form, 'actionKey'),
+  shortTitle: textOrNull(form, 'shortTitle'),
+  editionKey: textIn(form, 'editionKey'),
+  documentKey: textOrNull(form, 'documentKey'),
+  number: idIn(form, 'number'),
+  title: textIn(form, 'title'),
+  status: textIn(form, 'status'),
+  from: textIn(form, 'from'),
+  src: textIn(form, 'src'),
+}));
+
+export const setActionStatus = formAction(status, (form) => {
+  const [seasonKey = '', actionKey = ''] = textIn(form, 'action').split(' ');
+  return {
+    seasonKey,
+    actionKey,
+    status: textIn(form, 'status'),
+    from: textIn(form, 'from'),
+    src: textIn(form, 'src'),
+  };
+});
+
+export const recordIntakeRound = formAction(round, (form) => ({
+  seasonKey: textIn(form, 'seasonKey'),
+  number: idIn(form, 'number'),
+  opensOn: textOrNull(form, 'opensOn'),
+  cutoffOn: textOrNull(form, 'cutoffOn'),
+  src: textIn(form, 'src'),
+  note: textOrNull(form, 'note'),
+}));
+
+export const recordDocument = formAction(document, (form) => ({
+  key: textIn(form, 'key'),
+  title: textIn(form, 'title'),
+  datedOn: textIn(form, 'datedOn'),
+  inferred: form.has('inferred'),
+  note: textOrNull(form, 'note'),
+}));
+
+export const recordPeriod = formAction(period, (form) => ({
+  kind: 'academic_year',
+  year: idIn(form, 'year'),
+}));

@@ -1,24 +1,41 @@
 'use server';
 
-import { jsonAction } from '@/app/_web/form-action';
+import { formAction } from '@/app/_web/form-action';
 import { addParticipation as add } from '@/lib/project/add-participation';
 import { changeConsortium as change } from '@/lib/project/change-consortium';
-import { changeLead as changeWhoLeads } from '@/lib/project/change-lead';
+import { changeLead as lead } from '@/lib/project/change-lead';
 import { correctProject as correct } from '@/lib/project/correct-project';
 import { createProject as create } from '@/lib/project/create-project';
-import { recordAmount as record } from '@/lib/project/record-amount';
+import { recordAmount as amount } from '@/lib/project/record-amount';
 import { recordCommitments as commit } from '@/lib/project/record-commitments';
-import { withdrawAmount as takeBackAmount } from '@/lib/project/withdraw-amount';
-import { withdrawParticipation as takeBackAction } from '@/lib/project/withdraw-participation';
-import { withdrawProject as takeBack } from '@/lib/project/withdraw-project';
+import { withdrawAmount as withdrawOne } from '@/lib/project/withdraw-amount';
+import { withdrawParticipation as withdrawAction } from '@/lib/project/withdraw-participation';
+import { withdrawProject as withdraw } from '@/lib/project/withdraw-project';
+import { readWithdrawal } from '../read-withdrawal';
+import {
+  readAmount,
+  readCommitments,
+  readCorrection,
+  readLead,
+  readMembership,
+  readParticipation,
+  readProject,
+} from './read-project';
 
-export const createProject = jsonAction(create);
-export const correctProject = jsonAction(correct);
-export const withdrawProject = jsonAction(takeBack);
-export const addParticipation = jsonAction(add);
-export const withdrawParticipation = jsonAction(takeBackAction);
-export const changeConsortium = jsonAction(change);
-export const changeLead = jsonAction(changeWhoLeads);
-export const recordAmount = jsonAction(record);
-export const withdrawAmount = jsonAction(takeBackAmount);
-export const recordCommitments = jsonAction(commit);
+export const createProject = formAction(create, readProject, {
+  done: (_, form) =>
+    `/pilotage/projets/${encodeURIComponent(String(form.get('slug')).trim())}?fait=enregistre`,
+});
+
+export const correctProject = formAction(correct, readCorrection);
+export const addParticipation = formAction(add, readParticipation);
+export const changeConsortium = formAction(change, readMembership);
+export const changeLead = formAction(lead, readLead);
+export const recordAmount = formAction(amount, readAmount);
+export const recordCommitments = formAction(commit, readCommitments);
+
+export const withdrawProject = formAction(withdraw, readWithdrawal, {
+  done: () => '/pilotage/projets?fait=retire',
+});
+export const withdrawParticipation = formAction(withdrawAction, readWithdrawal);
+export const withdrawAmount = formAction(withdrawOne, readWithdrawal);

@@ -11,6 +11,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { capitalised, french } from '@/lib/wording/typography';
 import { VersionsTable } from '../versions-table';
 import { AmendmentForm } from './amendment-form';
+import { IntermediateForm } from './intermediate-form';
 
 export const metadata: Metadata = { title: 'Modifier une cible' };
 
@@ -59,6 +60,9 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
             last={last}
             today={now.day}
           />
+          <h2>Cible intermédiaire</h2>
+          <p>Où l’objectif devrait en être à la fin d’une année, avant son échéance.</p>
+          <IntermediateForm componentId={objective.id} />
         </>
       )}
     </>

@@ -1,0 +1,120 @@
+import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
+import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { numberIn } from '@/app/_web/number-in';
+import { found, one, type Search } from '@/app/_web/page';
+import { managedTraining } from '@/lib/project/managed-training';
+import { read } from '@/lib/store';
+import { formatDay } from '@/lib/wording/dates';
+import { trainingKindWords } from '@/lib/wording/lines';
+import { capitalised, french } from '@/lib/wording/typography';
+import { withdrawTraining } from '../../_trainings/actions';
+import { CloseTrainingForm } from '../../_trainings/close-form';
+import { ProposalForm } from '../../_trainings/proposal-form';
+import { ReviseTrainingForm } from '../../_trainings/revise-form';
+import { WithdrawForm } from '../../pilotage/withdraw-form';
+
+export const metadata: Metadata = { title: 'Formation' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+/** A training, for those who may write it: the consortium that declares it and the officer of its action. */
+export default async function TrainingPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/formations/${id}`);
+  const training = await found((async () => managedTraining(read(), actor, numberIn(id), requestNow()))());
+  const { words, lists, revisionId, proposal, decides, choices, history, project } = training;
+  return (
+    <>
+      <PageHeader
+        title={french(words.title)}
+        above={[
+          decides
+            ? { label: project.acronym, href: `/pilotage/projets/${project.slug}#formations` }
+            : { label: project.acronym, href: `/espace/projets/${project.slug}/formations` },
+        ]}
+        context={[
+          capitalised(trainingKindWords[words.kind]),
+          training.organisation && french(training.organisation),
+          `connue depuis le ${formatDay(training.knownFrom)}`,
+          words.closedOn && `fermée à partir du ${formatDay(words.closedOn)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      />
+      {one((await searchParams).fait) === 'enregistree' && (
+        <Alert tone="success" title="Formation enregistrée" announce />
+      )}
+      {proposal && (
+        <Alert
+          tone={decides ? 'warning' : 'info'}
+          title={
+            decides ? 'Une demande attend votre réponse' : 'Votre demande attend le responsable de l’action'
+          }
+        >
+          <p>
+            {proposal.asksClosing
+              ? proposal.closedOn
+                ? `Fermer la formation à partir du ${formatDay(proposal.closedOn)}.`
+                : 'Rouvrir la formation.'
+              : 'Changer ce pour quoi la formation compte.'}{' '}
+            Motif : {proposal.reason}
+          </p>
+          {decides && <ProposalForm proposalId={proposal.id} />}
+        </Alert>
+      )}
+      <h2>Modifier</h2>
+      <p>
+        Les modifications valent dès aujourd’hui ; les intitulés d’avant restent lisibles à leur date.
+        {!decides &&
+          ' Ce pour quoi une formation engagée compte, et sa fermeture, attendent la réponse du responsable de l’action.'}
+      </p>
+      <ReviseTrainingForm
+        key={revisionId}
+        trainingId={training.id}
+        seen={revisionId}
+        values={{ ...words, ...lists }}
+        choices={choices}
+      />
+      <Disclosure summary="Fermer ou rouvrir la formation">
+        <CloseTrainingForm
+          key={revisionId}
+          trainingId={training.id}
+          seen={revisionId}
+          closedOn={words.closedOn}
+        />
+      </Disclosure>
+      <Disclosure summary="Enregistrée par erreur ?">
+        <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
+        <WithdrawForm action={withdrawTraining} id={training.id} what="la formation" />
+      </Disclosure>
+      <h2>Historique</h2>
+      <DataTable
+        caption="Ce qui a été dit de la formation, le plus récent d’abord"
+        hideCaption
+        columns={[
+          { key: 'title', label: 'Intitulé' },
+          { key: 'known', label: 'Connu depuis le' },
+          { key: 'closed', label: 'Fermée à partir du' },
+          { key: 'why', label: 'Motif ou source' },
+        ]}
+        rows={history.map((row) => ({
+          key: String(row.id),
+          cells: [
+            french(row.title),
+            formatDay(row.knownFrom),
+            row.closedOn ? formatDay(row.closedOn) : '–',
+            row.reason ?? row.source ?? '–',
+          ],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { numberIn } from '@/app/_web/number-in';
+import { found, one, type Search } from '@/app/_web/page';
+import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
+import { read } from '@/lib/store';
+import { organisationKindWords } from '@/lib/wording/projects';
+import { capitalised, french } from '@/lib/wording/typography';
+import { WithdrawForm } from '../../withdraw-form';
+import { withdrawOrganisation } from '../actions';
+import { CorrectForm } from './correct-form';
+
+export const metadata: Metadata = { title: 'Organisation' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Search;
+}
+
+export default async function OrganisationPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(`/pilotage/organisations/${id}`);
+  const organisation = await found((async () => organisationDetail(read(), actor, numberIn(id)))());
+  const { regions } = await found(organisationChoices(read(), actor));
+  const done = one((await searchParams).fait);
+  return (
+    <>
+      <PageHeader
+        title={french(organisation.name)}
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: 'Organisations', href: '/pilotage/organisations' },
+        ]}
+        context={capitalised(organisationKindWords[organisation.kind])}
+      />
+      {done === 'enregistree' && (
+        <Alert tone="success" title="Organisation enregistrée" announce>
+          <p>
+            Elle peut entrer dans un consortium :{' '}
+            <a href="/pilotage/projets/nouveau">enregistrer un projet</a>.
+          </p>
+        </Alert>
+      )}
+      <h2>Corriger</h2>
+      <p>Ce qui est corrigé vaut dès aujourd’hui ; ce qui était écrit reste dans l’historique.</p>
+      <CorrectForm key={organisation.version} organisation={organisation} regions={regions} />
+      {organisation.origin !== 'reference' && (
+        <Disclosure summary="Enregistrée par erreur ou deux fois ?">
+          <p>
+            Elle se retire tant que rien n’en dépend : ni consortium, ni formation, ni engagement, ni compte.
+          </p>
+          <WithdrawForm
+            action={withdrawOrganisation}
+            id={organisation.id}
+            version={organisation.version}
+            what="l’organisation"
+          />
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+/** The fields of an organisation to which the summary of errors leads. */
+export const ORGANISATION_FIELDS = [
+  'name',
+  'kind',
+  'regionCode',
+  'healthUniversity',
+  'healthSource',
+  'uai',
+  'siret',
+  'reason',
+] as const;

@@ -1,0 +1,120 @@
+import type { Metadata } from 'next';
+import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { programmeFrame } from '@/lib/programme/programme-frame';
+import { read } from '@/lib/store';
+import { actionStatusWords, seasonWords } from '@/lib/wording/actions';
+import { formatDay } from '@/lib/wording/dates';
+import { capitalised, french } from '@/lib/wording/typography';
+import { ActionForm } from './action-form';
+import { DocumentForm } from './document-form';
+import { PeriodForm } from './period-form';
+import { RoundForm } from './round-form';
+import { SeasonForm } from './season-form';
+import { StatusForm } from './status-form';
+
+export const metadata: Metadata = { title: 'Saisons et actions' };
+
+export default async function ProgrammePage() {
+  const actor = await requireActor('/pilotage/programme');
+  const { seasons, documents, periods } = await found(programmeFrame(read(), actor, requestNow()));
+  const keys = seasons.map(({ key }) => key);
+  return (
+    <>
+      <PageHeader
+        title="Saisons, actions, documents et périodes"
+        above={[{ label: 'Pilotage', href: '/pilotage' }]}
+        lead="Le cadre que toutes les actions partagent. Chaque fait porte le document qui le dit."
+      />
+      {seasons.map(({ key, rounds, actions }) => (
+        <section key={key} aria-labelledby={key}>
+          <h2 id={key}>{seasonWords(key)}</h2>
+          <DataTable
+            caption="Actions"
+            empty="Aucune action enregistrée."
+            columns={[
+              { key: 'number', label: 'N°' },
+              { key: 'title', label: 'Titre' },
+              { key: 'status', label: 'État aujourd’hui' },
+            ]}
+            rows={actions.map(({ key: action, number, title, status }) => ({
+              key: action,
+              cells: [
+                `N° ${number}`,
+                <a key="title" href={`/actions/${action}?season=${key}`}>
+                  {french(title)}
+                </a>,
+                capitalised(actionStatusWords[status]),
+              ],
+            }))}
+          />
+          <DataTable
+            caption="Relèves"
+            empty="Aucune relève enregistrée."
+            columns={[
+              { key: 'number', label: 'Relève' },
+              { key: 'opens', label: 'Ouverture' },
+              { key: 'cutoff', label: 'Dépôt jusqu’au' },
+              { key: 'src', label: 'Source' },
+            ]}
+            rows={rounds.map(({ id, number, opensOn, cutoffOn, src }) => ({
+              key: String(id),
+              cells: [
+                `Relève ${number}`,
+                opensOn ? formatDay(opensOn) : 'non imprimée',
+                cutoffOn ? formatDay(cutoffOn) : 'non imprimée',
+                src ?? '–',
+              ],
+            }))}
+          />
+        </section>
+      ))}
+      <Disclosure summary="Enregistrer une saison">
+        <SeasonForm />
+      </Disclosure>
+      <Disclosure summary="Enregistrer une action dans une saison">
+        <ActionForm seasons={keys} documents={documents} />
+        <p>Un administrateur nomme ensuite les responsables de l’action, sur la page des comptes.</p>
+      </Disclosure>
+      <Disclosure summary="Ouvrir ou fermer une action à partir d’un jour">
+        <StatusForm seasons={seasons} />
+      </Disclosure>
+      <Disclosure summary="Enregistrer une relève et ses dates">
+        <RoundForm seasons={keys} />
+      </Disclosure>
+      <section aria-labelledby="documents">
+        <h2 id="documents">Documents</h2>
+        <DataTable
+          caption="Documents sources"
+          hideCaption
+          columns={[
+            { key: 'key', label: 'Repère' },
+            { key: 'title', label: 'Titre' },
+            { key: 'dated', label: 'Daté du' },
+          ]}
+          rows={documents.map(({ key, title, datedOn }) => ({
+            key,
+            cells: [key, french(title), datedOn ? formatDay(datedOn) : 'non daté'],
+          }))}
+        />
+        <Disclosure summary="Enregistrer un document">
+          <DocumentForm />
+        </Disclosure>
+      </section>
+      <section aria-labelledby="periodes">
+        <h2 id="periodes">Périodes</h2>
+        <p>
+          {periods.map(({ label }) => label).join(', ')}. Les années civiles et les années de convention ne
+          s’ouvrent pas encore : leurs sommes se mêleraient à celles des années universitaires.
+        </p>
+        <Disclosure summary="Enregistrer une année universitaire">
+          <PeriodForm />
+        </Disclosure>
+      </section>
+    </>
+  );
+}

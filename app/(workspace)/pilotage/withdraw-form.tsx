@@ -1,0 +1,40 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ErrorSummary } from '@/app/_ui/error-summary';
+import { formErrors } from '@/app/_ui/form-errors';
+import { SubmitButton } from '@/app/_ui/submit-button';
+import { TextField } from '@/app/_ui/text-field';
+import { type FormState, fieldMessage, typedIn } from '@/app/_web/form-state';
+
+type Withdrawal = FormState<{ withdrawn: true }>;
+
+interface Props {
+  action: (state: Withdrawal, form: FormData) => Promise<Withdrawal>;
+  id: number;
+  version?: number;
+  /** « le projet », « l’organisation »: what is taken back. */
+  what: string;
+}
+
+/** Takes back what was recorded by mistake; the refusal says what depends on it. */
+export function WithdrawForm({ action, id, version, what }: Props) {
+  const [state, submit] = useActionState(action, null);
+  const field = `reason-${id}`;
+  return (
+    <form action={submit} className="app-form app-narrow" noValidate>
+      <ErrorSummary errors={formErrors(state)} title="Rien n’a été retiré" />
+      <input type="hidden" name="id" value={id} />
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      <TextField
+        name="reason"
+        id={field}
+        label="Motif du retrait"
+        maxLength={2000}
+        defaultValue={typedIn(state, 'reason') ?? ''}
+        error={fieldMessage(state, 'reason')}
+      />
+      <SubmitButton tone="secondary">Retirer {what}</SubmitButton>
+    </form>
+  );
+}

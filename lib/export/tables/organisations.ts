@@ -1,0 +1,38 @@
+import type { OrganisationRow } from '@/db/organisation-rows';
+import { organisationList } from '@/lib/organisation/organisation-list';
+import { organisationKindWords, originWords } from '@/lib/wording/projects';
+import { everyPage } from '../all-pages';
+import { exportTable } from '../table-definition';
+import { count, text, yesNo } from '../table-fields';
+
+export const organisations = exportTable({
+  name: 'organisations',
+  file: 'organisations',
+  title: 'Organisations',
+  about: 'Une ligne par organisation enregistrée ou de la liste de référence.',
+  filters: ['q', 'kind', 'region'],
+  audience: 'signed_in',
+}).of<OrganisationRow>({
+  fields: [
+    text('name', 'Nom', 'Le nom d’aujourd’hui.', ({ name }) => name),
+    text('kind', 'Type', 'Le type d’organisation.', ({ kind }) => organisationKindWords[kind]),
+    text('region', 'Région', 'Celle de son siège, s’il y en a une.', ({ region }) => region),
+    yesNo(
+      'healthUniversity',
+      'Secteur santé',
+      'Université avec secteur santé : ce que comptent les objectifs d’universités.',
+      ({ healthUniversity }) => healthUniversity,
+    ),
+    text('healthSource', 'Source', 'Le document qui le dit.', ({ healthSource }) => healthSource),
+    text('uai', 'UAI', 'Séparés par des espaces.', ({ uai }) => uai.join(' ')),
+    text('siret', 'SIRET', 'Séparés par des espaces.', ({ siret }) => siret.join(' ')),
+    text('origin', 'Origine', 'Vide : enregistrée par un responsable.', ({ origin }) => originWords[origin]),
+    count('projects', 'Projets', 'Dont elle est ou a été membre.', ({ projects }) => projects),
+  ],
+  async rows({ read, actor, filter }) {
+    const query = { q: filter('q'), kind: filter('kind'), region: filter('region') };
+    return {
+      rows: await everyPage((page) => organisationList(read, actor, { ...query, page: String(page) })),
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { type OrganisationRow, organisationRows } from '@/db/organisation-rows';
+import { regions } from '@/db/reference';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { fold } from '@/lib/domain/fold';
+import { type PageOf, pageNumber, pageOf } from '@/lib/domain/pages';
+import { ORGANISATION_KINDS } from '@/lib/domain/vocabulary';
+import { Refusal } from '@/lib/refusal';
+
+export interface OrganisationQuery {
+  q?: string | undefined;
+  kind?: string | undefined;
+  region?: string | undefined;
+  /** `1`: only the universities with a health sector. */
+  health?: string | undefined;
+  page?: string | undefined;
+}
+
+const PER_PAGE = 50;
+const collator = new Intl.Collator('fr');
+
+export const byName = (a: { name: string }, b: { name: string }): number => collator.compare(a.name, b.name);
+
+/** The organisations that an officer searches; a filter that names nothing finds nothing. Others: missing. */
+export async function organisationList(
+  read: Read,
+  actor: Actor | null,
+  query: OrganisationQuery,
+): Promise<PageOf<OrganisationRow> & { regions: { code: string; name: string }[] }> {
+  if (!can(actor, 'organisation.manage')) throw new Refusal('missing', 'not_found');
+  const rows = organisationRows(read, {
+    words: fold(query.q ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+    kind: ORGANISATION_KINDS.find((kind) => kind === query.kind) ?? (query.kind ? '' : null),
+    region: query.region || null,
+    health: query.health === '1',
+  });
+  return {
+    ...pageOf(rows.toSorted(byName), pageNumber(query.page), PER_PAGE),
+    regions: (await regions(read)).toSorted(byName),
+  };
+}

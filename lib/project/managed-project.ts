@@ -1,0 +1,57 @@
+import {
+  committedUniversities,
+  managedAmounts,
+  managedParticipations,
+  managedTrainings,
+  plannedTotals,
+} from '@/db/project-management';
+import { membershipsAt } from '@/db/project-rows';
+import { findProject, projectTarget } from '@/db/projects';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { staysOf } from '@/lib/domain/consortium';
+import type { Now } from '@/lib/domain/time';
+import { actionNames } from '@/lib/figure/action-names';
+import { Refusal } from '@/lib/refusal';
+
+export type ManagedProject = Awaited<ReturnType<typeof managedProject>>;
+
+/** Beyond this day nothing is known yet: what is recorded for later is shown too. */
+const FOR_EVER = '9999-12-31';
+
+/**
+ * A whole project as those who record it see it, an embargo or not: what stands now, and which of its participations
+ * are the officer's to write. Missing for whoever may not manage it.
+ */
+export async function managedProject(read: Read, actor: Actor | null, slug: string, now: Now) {
+  const project = await findProject(read, { slug });
+  const target = project && (await projectTarget(read, project.id, now.day));
+  if (!actor || !project || !can(actor, 'project.manage', target)) throw new Refusal('missing', 'not_found');
+  const names = await actionNames(read);
+  const trainings = managedTrainings(read, project.id);
+  const universities = committedUniversities(read, project.id);
+  const planned = plannedTotals(read, project.id);
+  const members = staysOf(await membershipsAt(read, project.id, FOR_EVER), now.day);
+  return {
+    ...project,
+    heldBack: project.knownFrom > now.day,
+    members,
+    participations: managedParticipations(read, project.id).map(
+      ({ actionKey, seasonKey, ...participation }) => {
+        const { number, title } = names.of(seasonKey, actionKey);
+        const of = { ...target, actionKeys: [actionKey] };
+        return {
+          ...participation,
+          action: { key: actionKey, season: seasonKey, number, title },
+          /** The officer may record its trainings and commitments. */
+          own: can(actor, 'commitment.record', of),
+          trainings: trainings.filter(({ participationId }) => participationId === participation.id),
+          universities: universities.filter(({ participationId }) => participationId === participation.id),
+          planned: planned.filter(({ participationId }) => participationId === participation.id),
+        };
+      },
+    ),
+    amounts: managedAmounts(read, project.id),
+  };
+}
