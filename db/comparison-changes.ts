@@ -153,6 +153,67 @@ export async function projectChanges(read: Read, scope: ChangeScope): Promise<Pr
   ).all(bound(scope)) as ProjectChange[];
 }
 
+export interface LifeChange {
+  kind: 'project_changed' | 'training_changed' | 'withdrawn' | 'action_status' | 'intermediate_target';
+  id: number;
+  day: string;
+  projectId: number | null;
+  slug: string | null;
+  acronym: string | null;
+  seasonKey: SeasonKey | null;
+  actionKey: string | null;
+  reason: string | null;
+  accountId: number | null;
+  at: string;
+}
+
+/**
+ * What was said again of a known project or training, what was taken back, an action that opens or closes, a step on
+ * the way to a target. Of a project that is held back nothing is told before it is shown.
+ */
+export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeChange[]> {
+  const ofWithdrawn = (thing: string, from: string) => `
+    SELECT 'withdrawn', w.id, w.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, w.reason, w.account_id, w.at
+    FROM withdrawals w ${from} WHERE w.thing = '${thing}' AND ${BETWEEN('w.known_from')}`;
+  return prepared(
+    read,
+    `SELECT 'project_changed' AS kind, e.id, e.known_from AS day, j.id AS projectId, j.slug, j.acronym, NULL AS seasonKey,
+       NULL AS actionKey, e.reason, e.account_id AS accountId, e.at
+     FROM project_events e JOIN projects j ON j.id = e.project_id
+     WHERE e.kind <> 'decided' AND ${BETWEEN('e.known_from')} AND e.known_from > j.known_from ${TAKES_PART(scope)}
+     UNION ALL
+     SELECT 'training_changed', v.id, v.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, v.reason,
+       v.account_id, v.at
+     FROM training_revisions v JOIN trainings t ON t.id = v.training_id JOIN participations p ON p.id = t.participation_id
+     JOIN projects j ON j.id = p.project_id
+     WHERE ${BETWEEN('v.known_from')} AND v.known_from > max(t.known_from, p.known_from) ${ofPlace(scope)}
+     UNION ALL ${ofWithdrawn(
+       'project',
+       'JOIN projects j ON j.id = w.thing_id LEFT JOIN participations p ON p.id = NULL',
+     )} ${EVER('j')} ${TAKES_PART(scope)}
+     UNION ALL ${ofWithdrawn(
+       'participation',
+       'JOIN participations p ON p.id = w.thing_id JOIN projects j ON j.id = p.project_id',
+     )} ${EVER('p')} ${ofPlace(scope)}
+     UNION ALL ${ofWithdrawn(
+       'training',
+       'JOIN trainings t ON t.id = w.thing_id JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = p.project_id',
+     )} ${EVER('t')} AND p.known_from <= w.known_from ${ofPlace(scope)}
+     UNION ALL ${ofWithdrawn(
+       'amount',
+       'JOIN amounts a ON a.id = w.thing_id JOIN projects j ON j.id = a.project_id LEFT JOIN participations p ON p.id = NULL',
+     )} AND w.known_from > w.recorded_on AND j.known_from <= w.known_from ${TAKES_PART(scope)}
+     UNION ALL
+     SELECT 'action_status', p.id, max(p.known_from, p.effective_on), NULL, NULL, NULL, p.season_key, p.action_key, p.src,
+       p.account_id, p.at
+     FROM action_season_events p WHERE ${BETWEEN('max(p.known_from, p.effective_on)')} ${ofPlace(scope)}
+     UNION ALL
+     SELECT 'intermediate_target', i.id, i.known_from, NULL, NULL, NULL, p.season_key, p.action_key, coalesce(i.reason, i.src),
+       i.account_id, i.at
+     FROM intermediate_targets i JOIN components p ON p.id = i.component_id WHERE ${BETWEEN('i.known_from')} ${ofPlace(scope)}`,
+  ).all(bound(scope)) as LifeChange[];
+}
+
 export interface MemberChange {
   id: number;
   day: string;

@@ -1,11 +1,12 @@
 import { auditRollups, rollupDays } from '@/db/audit';
+import { auditRows } from '@/db/audit-rows';
 import { editionProblems } from '@/db/editions';
 import { brokenJournalLine, journalEnd, stillHolds } from '@/db/journal';
 import { closeStore, openStore, read } from '@/db/store';
 import { env } from '@/lib/env';
 
 /**
- * Recomputes every stored aggregate from the revisions, the journal's chain from its lines and the checksum of each
+ * Recomputes every stored aggregate from the revisions, compares the rows with their histories, the journal's chain from its lines and the checksum of each
  * frozen edition from its text; prints what
  * differs and ends with 1 where anything does. With `--history`, the aggregates of every past day too: what the
  * reads of an earlier date answer. With `--kept NUMBER:HASH`, what an earlier run printed: whether that line still
@@ -29,6 +30,8 @@ for (const day of days)
       `Écart ${day ? `au ${day} ` : ''}${JSON.stringify(key)} : enregistré ${stored.value}, recalculé ${recomputed.value}`,
     );
   }
+const rows = await auditRows(read());
+for (const { check, id } of rows) say(`Ligne ${id} (${check}) : elle ne dit pas ce que dit son histoire.`);
 const broken = await brokenJournalLine(read());
 const end = await journalEnd(read());
 const lost = at >= 0 && !(await stillHolds(read(), { id: Number(keptId), hash: keptHash }));
@@ -40,6 +43,11 @@ say(
   differences === 0
     ? `Agrégats : aucun écart avec les révisions${extent}.`
     : `Agrégats : ${differences} écart(s) avec les révisions${extent}.`,
+);
+say(
+  rows.length === 0
+    ? 'Lignes : chacune dit ce que dit son histoire.'
+    : `Lignes : ${rows.length} ne disent pas ce que dit leur histoire.`,
 );
 say(
   broken === undefined
@@ -54,4 +62,5 @@ if (lost)
 else if (at >= 0) say(`Journal : la ligne ${keptId} gardée y est, avec la même empreinte.`);
 for (const key of altered) say(`Édition ${key} : son texte ne donne plus sa somme de contrôle.`);
 if (altered.length === 0) say('Éditions figées : chaque texte donne sa somme de contrôle.');
-process.exitCode = differences > 0 || broken !== undefined || lost || altered.length > 0 ? 1 : 0;
+process.exitCode =
+  differences > 0 || rows.length > 0 || broken !== undefined || lost || altered.length > 0 ? 1 : 0;

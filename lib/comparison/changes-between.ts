@@ -3,6 +3,7 @@ import {
   type ChangeScope,
   commitmentAuthor,
   commitmentChanges,
+  lifeChanges,
   memberChanges,
   projectChanges,
   sectionChanges,
@@ -118,6 +119,7 @@ export async function changesBetween(
     ...(await sectionsFound(read, scope)),
     ...(await commitmentsFound(read, scope)),
     ...(await projectsFound(read, scope)),
+    ...(await lifeFound(read, scope)),
     ...(await membersFound(read, scope)),
     ...(await amountsFound(read, scope)),
     ...(await targetsFound(read, scope)),
@@ -286,6 +288,25 @@ async function projectsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
       projectId: row.projectId,
       at: '',
       detail: async () => ({}),
+    }),
+  );
+}
+
+async function lifeFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  return (await lifeChanges(read, scope)).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `${row.kind} ${row.id}`,
+        kind: row.kind,
+        day: row.day,
+        project: row.slug && row.acronym ? { slug: row.slug, acronym: row.acronym } : null,
+        action: actionOf(row),
+      },
+      projectId: row.projectId,
+      at: row.at,
+      detail: async () => ({ accountId: row.accountId ?? undefined, reason: row.reason }),
     }),
   );
 }

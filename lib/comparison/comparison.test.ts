@@ -6,10 +6,16 @@ import { comparison } from '@/lib/api/comparison';
 import { execute } from '@/lib/command';
 import { actionsProgress } from '@/lib/figure/action-progress';
 import { amendTarget } from '@/lib/objective/amend-target';
+import { recordIntermediateTarget } from '@/lib/objective/record-intermediate-target';
 import { replaceComponent } from '@/lib/objective/replace-component';
 import { seasonOverview } from '@/lib/overview/programme-overview';
+import { setActionStatus } from '@/lib/programme/set-action-status';
 import { changeConsortium } from '@/lib/project/change-consortium';
+import { correctProject } from '@/lib/project/correct-project';
+import { recordAmount } from '@/lib/project/record-amount';
 import { recordCommitments } from '@/lib/project/record-commitments';
+import { reviseTraining } from '@/lib/project/revise-training';
+import { withdrawAmount } from '@/lib/project/withdraw-amount';
 import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
 import { returnSection } from '@/lib/section/return-section';
@@ -252,6 +258,60 @@ describe('the other changes', () => {
       action: 'MEDIATEURS',
     });
     expect(kinds(inSeason)).toEqual({ submitted: 1, member_joined: 1 });
+  });
+
+  it('what is said again of a project and a training, what is taken back, what opens and what leads to a target', async () => {
+    const { officer, projectId, trainings, lead } = await consortium();
+    await execute(
+      correctProject,
+      {
+        ...{ projectId, acronym: 'ESSAI', name: 'Nouveau nom', status: 'running', anrReference: null },
+        ...{ startsOn: '2024-09-01', endsOn: null, effectiveOn: '2026-11-01', reason: 'Motif du projet' },
+      },
+      by(officer, on('2026-11-17')),
+    );
+    await execute(
+      reviseTraining,
+      {
+        ...{ trainingId: trainings.law, title: 'Nouvel intitulé', kind: 'track', regime: 'initial' },
+        ...{ regions: [{ regionCode: '53', places: 40 }, { regionCode: '52' }], levelKeys: ['7'] },
+        componentIds: ['JURISTES.S1'],
+      },
+      by(lead, on('2026-11-17')),
+    );
+    const amount = { projectId, kind: 'announced', cents: 100_00, datedOn: '2026-11-17', source: 'Annonce' };
+    const { amountId } = await execute(recordAmount, amount, by(officer, on('2026-11-17')));
+    await execute(
+      withdrawAmount,
+      { id: amountId, reason: 'Motif du retrait' },
+      by(officer, on('2026-11-18')),
+    );
+    const action = { seasonKey: 'S2', actionKey: 'MEDIATEURS' };
+    await execute(
+      setActionStatus,
+      { ...action, status: 'closed', from: '2026-11-19', src: '005:3' },
+      by(officer, on('2026-11-17')),
+    );
+    await execute(
+      recordIntermediateTarget,
+      { componentId: 'MEDIATEURS.S2', year: 2025, target: 6000, datedOn: '2026-11-18', src: '005:4' },
+      by(officer, on('2026-11-18')),
+    );
+    const found = async (actor: Parameters<typeof changes>[0]) =>
+      (await changes(actor, '2026-11-16', '2026-11-19')).changes
+        .map(({ kind, day }) => `${day} ${kind}`)
+        .sort();
+    const all = [
+      '2026-11-17 amount',
+      '2026-11-17 project_changed',
+      '2026-11-17 training_changed',
+      '2026-11-18 intermediate_target',
+      '2026-11-18 withdrawn',
+      '2026-11-19 action_status',
+    ];
+    expect(await found(officer)).toEqual(all);
+    expect(await found(null)).toEqual(all);
+    expect(JSON.stringify(await changes(null, '2026-11-16', '2026-11-19'))).not.toContain('Motif');
   });
 
   it('the project, its trainings and the version that a document ends', async () => {
