@@ -11,6 +11,7 @@ import {
   type LineAddress,
 } from './line-address';
 import * as t from './schema';
+import { type LastWord, lastWords } from './section-says';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
@@ -174,22 +175,6 @@ export async function appendRevision(tx: Tx, revision: NewRevision): Promise<num
   );
 }
 
-interface Candidate {
-  lineId: number;
-  revisionId: number;
-  value: number | null;
-  state: EnteredState | null;
-}
-
-/** The last revision of each line of a section; for *déclaré* without the officer's accepted values. */
-function lastOfEachLine(read: Read, sectionId: number, withAcceptances: boolean): Candidate[] {
-  return prepared(
-    read,
-    `SELECT line_id AS lineId, max(id) AS revisionId, value, state FROM figure_revisions
-     WHERE section_id = ? ${withAcceptances ? '' : "AND kind <> 'acceptance'"} GROUP BY line_id`,
-  ).all(sectionId) as Candidate[];
-}
-
 /**
  * What stands for a line when a section no longer says anything about it: the latest other observation that
  * was submitted (déclaré) or validated (vérifié), as its last revision before that event.
@@ -249,7 +234,7 @@ export function standingChanges(
   section: { id: number; observedOn: string },
   layer: 'declared' | 'verified',
 ): StandingChange[] {
-  return lastOfEachLine(read, section.id, layer === 'verified').map((candidate) => {
+  return lastWords(read, section.id, { withAcceptances: layer === 'verified' }).map((candidate) => {
     const { lineId } = candidate;
     const before = standingOf(read, lineId, layer);
     const ours = before ? belongsTo(read, before.revisionId, section.id) : false;
@@ -260,7 +245,7 @@ export function standingChanges(
 
 /** Which of a section's last word and the latest other observation stands for a line. */
 function winner(
-  { revisionId, value, state }: Candidate,
+  { revisionId, value, state }: LastWord,
   observedOn: string,
   other: Standing | undefined,
 ): Standing | undefined {

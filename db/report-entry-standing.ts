@@ -1,42 +1,21 @@
-import type { FigureRow } from '@/lib/domain/line-address';
-import type { EnteredState, LevelKey, Measure } from '@/lib/domain/vocabulary';
-import { rowColumns } from './line-address';
+import type { LevelKey } from '@/lib/domain/vocabulary';
+import { type SaidLine, sectionSays } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /** What a section says of one cell, for a file that is compared with it. */
-export interface StandingCell extends FigureRow {
-  periodId: number;
-  measure: Measure;
-  /** The last revision, whatever its kind: the one that a write names as seen. */
-  revisionId: number;
-  /** What the consortium says now. */
-  value: number | null;
-  state: EnteredState | null;
-  /** The consortium's: the reason of an officer's acceptance is his. */
-  comment: string | null;
-  /** The last revision up to the mark, with what the consortium said then; nulls where there was none. */
-  markedId: number | null;
-  markedValue: number | null;
-  markedState: EnteredState | null;
-  markedComment: string | null;
+export interface StandingCell extends SaidLine {
+  /** What it said at the mark; null where it said nothing yet. */
+  marked: SaidLine | null;
 }
 
 /** Every cell of a section at once, now and as it was at a revision of the past. */
 export async function standingCells(read: Read, sectionId: number, mark: number): Promise<StandingCell[]> {
-  return prepared(
-    read,
-    `SELECT ${rowColumns('l')}, l.period_id AS periodId, l.measure,
-       g.lastId AS revisionId, d.value, d.state, d.comment, g.markedId, m.value AS markedValue, m.state AS markedState,
-       m.comment AS markedComment
-     FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind <> 'acceptance' THEN id END) AS declaredId,
-         max(CASE WHEN id <= @mark THEN id END) AS markedId,
-         max(CASE WHEN id <= @mark AND kind <> 'acceptance' THEN id END) AS markedDeclaredId
-       FROM figure_revisions WHERE section_id = @sectionId GROUP BY line_id) g
-     JOIN figure_lines l ON l.id = g.line_id AND l.nature = 'actual'
-     LEFT JOIN figure_revisions d ON d.id = g.declaredId
-     LEFT JOIN figure_revisions m ON m.id = g.markedDeclaredId`,
-  ).all({ sectionId, mark }) as StandingCell[];
+  const now = await sectionSays(read, sectionId);
+  // Most files come back before anything else was written.
+  if (now.every(({ lastId }) => lastId <= mark)) return now.map((line) => ({ ...line, marked: line }));
+  const then = new Map((await sectionSays(read, sectionId, { mark })).map((line) => [line.lineId, line]));
+  return now.map((line) => ({ ...line, marked: then.get(line.lineId) ?? null }));
 }
 
 export interface NamedTraining {

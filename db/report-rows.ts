@@ -11,6 +11,7 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
 import { rowColumns } from './line-address';
+import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -124,32 +125,19 @@ export interface LineRow extends FigureRow {
 
 const LINE = `l.id AS lineId, ${rowColumns('l')}, l.measure`;
 
-export interface EntryRow extends LineRow {
-  /** The last revision of the line in the section, whatever its kind: the one that a write names as seen. */
-  revisionId: number;
-  value: number | null;
-  state: EnteredState | null;
-  comment: string | null;
+export interface EntryRow extends SaidLine {
   /** 1 where an officer entered it for the consortium. */
   onBehalf: 0 | 1;
-  /** The officer's value, where it is the section's last word: the declared one stays beside it. */
-  acceptedValue: number | null;
-  acceptedState: EnteredState | null;
-  acceptedComment: string | null;
 }
 
-/** What each cell of a section declares for a period: its last revision that no officer gave in an acceptance. */
+/** What each cell of a section says of a period. */
 export async function entriesOfSection(read: Read, sectionId: number, periodId: number): Promise<EntryRow[]> {
   return prepared(
     read,
-    `SELECT ${LINE}, g.lastId AS revisionId, r.value, r.state, r.comment,
-       coalesce((SELECT w.role = 'officer' FROM accounts w WHERE w.id = r.account_id), 0) AS onBehalf, a.value AS acceptedValue,
-       a.state AS acceptedState, a.comment AS acceptedComment
-     FROM (SELECT line_id, max(id) AS lastId, max(CASE WHEN kind <> 'acceptance' THEN id END) AS declaredId
-       FROM figure_revisions WHERE section_id = @sectionId GROUP BY line_id) g
-     JOIN figure_lines l ON l.id = g.line_id AND l.period_id = @periodId
-     LEFT JOIN figure_revisions r ON r.id = g.declaredId
-     LEFT JOIN figure_revisions a ON a.id = g.lastId AND a.kind = 'acceptance'`,
+    `SELECT * FROM (${saidLines('now', {
+      columns:
+        "coalesce((SELECT w.role = 'officer' FROM accounts w WHERE w.id = r.account_id), 0) AS onBehalf",
+    })}) WHERE periodId = @periodId`,
   ).all({ sectionId, periodId }) as EntryRow[];
 }
 

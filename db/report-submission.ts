@@ -1,6 +1,7 @@
-import type { FigureRow } from '@/lib/domain/line-address';
-import type { EnteredState, Measure, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
-import { isPlannedOf, rowColumns } from './line-address';
+import type { EnteredState, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
+import { SETTLING } from './figure-settling';
+import { isPlannedOf } from './line-address';
+import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -53,42 +54,40 @@ export async function sectionsSent(read: Read, { reportId, at, accountId }: Send
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
 }
 
-export interface SentLine extends FigureRow {
-  lineId: number;
+export interface SentLine extends SaidLine {
   training: string;
   organisation: string;
   region: string;
   period: string;
-  periodId: number;
-  measure: Measure;
-  value: number | null;
   state: EnteredState;
-  comment: string | null;
   /** What it may be compared with, as known then: planned, and declared by the campaign before. */
   planned: number | null;
   before: number | null;
 }
 
+const PLANNED_THEN = `SELECT v.value FROM figure_lines p JOIN figure_revisions v ON v.line_id = p.id AND v.kind = 'planned'
+  WHERE ${isPlannedOf('p', 'l')} AND v.at <= @at ORDER BY v.id DESC LIMIT 1`;
+
+const DECLARED_BEFORE = `SELECT CASE WHEN b.state = 'number' THEN b.value END
+  FROM figure_revisions b JOIN campaigns k ON k.id = b.campaign_id
+  WHERE b.line_id = r.line_id AND b.section_id <> r.section_id AND k.observed_on <= c.observed_on
+    AND b.kind <> 'acceptance' AND b.state IS NOT NULL
+    AND b.at <= (SELECT max(e.at) FROM section_events e
+      WHERE e.section_id = b.section_id AND e.step IN ${SETTLING.declared} AND e.at <= @at)
+  ORDER BY k.observed_on DESC, b.id DESC LIMIT 1`;
+
 /** The cells of a section as they were sent at an instant. */
 export async function linesSent(read: Read, sectionId: number, at: string): Promise<SentLine[]> {
   return prepared(
     read,
-    `SELECT r.line_id AS lineId, t.title AS training, o.name AS organisation, g.name AS region, d.label AS period, l.period_id AS periodId, l.measure, ${rowColumns('l')}, r.value, r.state, r.comment,
-       (SELECT v.value FROM figure_lines p JOIN figure_revisions v ON v.line_id = p.id AND v.kind = 'planned'
-        WHERE ${isPlannedOf('p', 'l')} AND v.at <= @at
-        ORDER BY v.id DESC LIMIT 1) AS planned,
-       (SELECT CASE WHEN b.state = 'number' THEN b.value END FROM figure_revisions b JOIN campaigns k ON k.id = b.campaign_id
-        WHERE b.line_id = r.line_id AND b.section_id <> r.section_id AND k.observed_on <= c.observed_on
-          AND b.kind <> 'acceptance' AND b.state IS NOT NULL
-          AND b.at <= (SELECT max(e.at) FROM section_events e
-            WHERE e.section_id = b.section_id AND e.step IN ('submit', 'correct') AND e.at <= @at)
-        ORDER BY k.observed_on DESC, b.id DESC LIMIT 1) AS before
-     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id JOIN campaigns c ON c.id = r.campaign_id
-     JOIN trainings t ON t.id = l.training_id JOIN organisations o ON o.id = t.organisation_id
-     JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
-     WHERE r.section_id = @sectionId AND r.state IS NOT NULL AND r.id = (SELECT max(x.id) FROM figure_revisions x
-       WHERE x.section_id = r.section_id AND x.line_id = r.line_id AND x.kind <> 'acceptance' AND x.at <= @at)
-     ORDER BY o.name, t.title, t.id, g.name, l.level_key, l.profession_key, l.profession_other, l.id`,
+    `SELECT * FROM (${saidLines('instant', {
+      columns: `t.title AS training, o.name AS organisation, n.name AS region, d.label AS period, (${PLANNED_THEN}) AS planned,
+        (${DECLARED_BEFORE}) AS before`,
+      joins: `JOIN campaigns c ON c.id = r.campaign_id JOIN trainings t ON t.id = l.training_id
+        JOIN organisations o ON o.id = t.organisation_id JOIN regions n ON n.code = l.region_code
+        JOIN periods d ON d.id = l.period_id`,
+    })}) WHERE state IS NOT NULL
+     ORDER BY organisation, training, trainingId, region, levelKey, professionKey, professionOther, lineId`,
   ).all({ sectionId, at }) as SentLine[];
 }
 

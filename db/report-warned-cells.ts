@@ -1,3 +1,4 @@
+import { rowOf } from '@/lib/domain/line-address';
 import {
   type CommentedCell,
   type Places,
@@ -6,7 +7,8 @@ import {
   type Warning,
 } from '@/lib/domain/warnings';
 import { earlierStanding } from './figures';
-import { isPlannedOf, type LineAddress, rowColumns } from './line-address';
+import { isPlannedOf } from './line-address';
+import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -20,32 +22,27 @@ export interface SectionCell extends CommentedCell {
 export async function warnedCellsOf(read: Read, sectionId: number): Promise<SectionCell[]> {
   const rows = prepared(
     read,
-    `SELECT r.line_id AS lineId, r.value, r.state, coalesce(r.comment, '') AS comment, c.observed_on AS observedOn,
-       ${rowColumns('l')}, l.period_id AS periodId, l.measure,
-       (SELECT f.value FROM figure_lines p JOIN current_figures f ON f.line_id = p.id AND f.layer = 'committed'
-        WHERE ${isPlannedOf('p', 'l')}) AS planned
-     FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id JOIN campaigns c ON c.id = r.campaign_id
-     WHERE r.section_id = ? AND r.id = (SELECT max(x.id) FROM figure_revisions x
-       WHERE x.section_id = r.section_id AND x.line_id = r.line_id AND x.kind <> 'acceptance')
-     ORDER BY l.id`,
-  ).all(sectionId) as (Omit<LineAddress, 'nature'> & {
-    lineId: number;
-    value: number | null;
-    state: string | null;
-    comment: string;
-    planned: number | null;
-    observedOn: string;
-  })[];
-  return rows.map(({ state, value, observedOn, ...line }) => {
-    const earlier =
-      state === 'number' ? earlierStanding(read, line.lineId, sectionId, 'declared') : undefined;
-    const comparable = earlier?.state === 'number' && earlier.observedOn <= observedOn;
-    return {
-      ...line,
-      value: state === 'number' ? value : null,
-      before: comparable ? earlier.value : null,
-    };
-  });
+    saidLines('now', {
+      columns: `c.observed_on AS observedOn,
+        (SELECT f.value FROM figure_lines p JOIN current_figures f ON f.line_id = p.id AND f.layer = 'committed'
+         WHERE ${isPlannedOf('p', 'l')}) AS planned`,
+      joins: 'JOIN campaigns c ON c.id = r.campaign_id',
+    }),
+  ).all({ sectionId }) as (SaidLine & { planned: number | null; observedOn: string })[];
+  return rows
+    .toSorted((a, b) => a.lineId - b.lineId)
+    .map((line) => {
+      const { lineId, periodId, measure, state, value, planned, comment } = line;
+      const earlier = state === 'number' ? earlierStanding(read, lineId, sectionId, 'declared') : undefined;
+      const comparable = earlier?.state === 'number' && earlier.observedOn <= line.observedOn;
+      return {
+        ...rowOf(line),
+        ...{ lineId, periodId, measure, planned },
+        comment: comment ?? '',
+        value: state === 'number' ? value : null,
+        before: comparable ? earlier.value : null,
+      };
+    });
 }
 
 /** The places of the trainings of a section's participation, where they are known. */

@@ -212,22 +212,26 @@ function compare(
   const held = found?.comment ?? '';
   const said = ruled.comment ?? '';
   const placed = { ...row, place, sectionId: section.id, periodId, measure, text, now };
-  const seen = found?.revisionId ?? null;
+  const seen = found?.lastId ?? null;
   if (same(text, now)) {
     const sameNote = (comment: string | null) => tidyLines(said) === tidyLines(comment ?? '');
     if (!found || said === '' || sameNote(held)) return { ...placed, seen, change: 'unchanged' };
-    const moved = marked && found.markedId !== found.revisionId;
+    const moved = marked && found.marked?.lastId !== found.lastId;
     // The file still holds the comment of its download: the one written since stays.
-    if (moved && sameNote(found.markedComment)) return { ...placed, seen, change: 'unchanged' };
+    if (moved && sameNote(found.marked?.comment ?? null)) return { ...placed, seen, change: 'unchanged' };
     if (!moved) return { ...placed, seen, comment: said, change: 'changed' };
-    const atDownload = cellOf(found.markedState, found.markedValue);
+    const atDownload = cellOf(found.marked?.state ?? null, found.marked?.value ?? null);
     return { ...placed, seen, comment: said, change: 'conflict', atDownload, nowComment: held };
   }
   const comment = said || (text.state === null ? '' : held);
   const change: CellChange = text.state === null ? 'cleared' : now.state === null ? 'created' : 'changed';
   const written = { ...placed, seen, change, ...(comment !== '' && { comment }) };
-  if (!marked || !found || found.markedId === found.revisionId) return written;
-  return { ...written, change: 'conflict', atDownload: cellOf(found.markedState, found.markedValue) };
+  if (!marked || !found || found.marked?.lastId === found.lastId) return written;
+  return {
+    ...written,
+    change: 'conflict',
+    atDownload: cellOf(found.marked?.state ?? null, found.marked?.value ?? null),
+  };
 }
 
 /** Whether the person may write a line; asked once for each organisation and action. */

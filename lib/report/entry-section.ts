@@ -273,10 +273,10 @@ async function linesOf(
 }
 
 function show(cell: EntryCell, entry: EntryRow): void {
-  const { value, state, comment, revisionId, acceptedState, acceptedValue, acceptedComment } = entry;
+  const { value, state, comment, lastId, acceptedState, acceptedValue, acceptedComment } = entry;
   cell.text = cellText({ value, state });
   cell.comment = comment ?? '';
-  cell.seen = revisionId;
+  cell.seen = lastId;
   cell.onBehalf = entry.onBehalf === 1;
   if (acceptedState !== null)
     cell.accepted = { value: acceptedValue, state: acceptedState, reason: acceptedComment };

@@ -5,7 +5,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { cellText, parseCell } from '@/lib/domain/count';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
-import type { FigureRow } from '@/lib/domain/line-address';
+import { type FigureRow, rowOf } from '@/lib/domain/line-address';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
@@ -112,10 +112,10 @@ async function otherPeriodsOf(
   const values: OtherPeriodValue[] = [];
   for (const period of await allPeriods(read)) {
     if (period.id === campaign.periodId) continue;
-    for (const { value, state, comment, measure, ...row } of await entriesOfSection(read, id, period.id))
+    for (const { value, state, comment, measure, ...line } of await entriesOfSection(read, id, period.id))
       if (state !== null)
         values.push({
-          ...{ row, measure, period: period.label },
+          ...{ row: rowOf(line), measure, period: period.label },
           ...{ text: cellText({ value, state }), comment: comment ?? '' },
         });
   }

@@ -19,6 +19,7 @@ import type { Actor } from '@/lib/access/actor';
 import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
 import { passwordMatches } from '@/lib/account/passwords';
 import { execute, type Request } from '@/lib/command';
+import { rowOf } from '@/lib/domain/line-address';
 import { nowAt } from '@/lib/domain/time';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
@@ -380,11 +381,10 @@ describe('the main job', () => {
       (e) => e.measure === 'entered',
     );
     if (!entry) throw new Error('no entry');
-    const { lineId, revisionId, trainingId, regionCode, levelKey, professionKey, professionOther, measure } =
-      entry;
-    const address = { trainingId, regionCode, levelKey, professionKey, professionOther, measure };
+    const { lineId, lastId, measure } = entry;
+    const address = { ...rowOf(entry), measure };
     const lead = await asOf('pilote.univ-76', `${DEMO_DAY}T11:00:00Z`);
-    const cells = [{ ...address, periodId: report.periodId, text: '', seen: revisionId }];
+    const cells = [{ ...address, periodId: report.periodId, text: '', seen: lastId }];
     await execute(enterFigures, { reportId: report.id, cells }, lead);
     const { version } = await openReport('occisante');
     await execute(
