@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Candidate } from '@/lib/domain/campaign-opening';
 import type { PeriodKind, SeasonKey } from '@/lib/domain/vocabulary';
+import { projectSaid } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -12,16 +13,21 @@ export interface CandidateRow extends Candidate {
   seasonKey: SeasonKey;
 }
 
-/** Every participation in some actions, by acronym and action. */
-export async function participationsIn(read: Read, actionKeys: readonly string[]): Promise<CandidateRow[]> {
+/** Every participation in some actions, by acronym and action, with its project as it stands on the day. */
+export async function participationsIn(
+  read: Read,
+  actionKeys: readonly string[],
+  day: string,
+): Promise<CandidateRow[]> {
   return prepared(
     read,
     `SELECT p.id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, p.known_from AS knownFrom,
-       j.id AS projectId, j.acronym, j.name AS projectName, j.status AS projectStatus, j.ends_on AS endsOn
+       j.id AS projectId, j.acronym, j.name AS projectName, ${projectSaid('j', 'status')} AS projectStatus,
+       ${projectSaid('j', 'ends_on')} AS endsOn
      FROM participations p JOIN projects j ON j.id = p.project_id
-     WHERE p.action_key IN (SELECT value FROM json_each(?)) AND p.withdrawn_from IS NULL
+     WHERE p.action_key IN (SELECT value FROM json_each(@keys)) AND p.withdrawn_from IS NULL
      ORDER BY j.acronym, p.action_key`,
-  ).all(JSON.stringify(actionKeys)) as CandidateRow[];
+  ).all({ keys: JSON.stringify(actionKeys), day }) as CandidateRow[];
 }
 
 /** The campaign concerns other actions too. */

@@ -17,3 +17,17 @@ export const amountKnownAt = (alias: string): string =>
 export const titleAt = (alias: string): string =>
   `coalesce((SELECT v.title FROM training_revisions v WHERE v.training_id = ${alias}.id AND v.known_from <= @day
      ORDER BY v.id DESC LIMIT 1), ${alias}.title)`;
+
+const SAID_BY: Record<string, string> = {
+  acronym: "e.kind IN ('decided', 'renamed')",
+  name: "e.kind IN ('decided', 'renamed')",
+  anr_reference: "e.kind IN ('decided', 'reference_given')",
+  starts_on: "e.kind IN ('decided', 'dates_changed')",
+  ends_on: "e.kind IN ('decided', 'dates_changed')",
+  status: 'e.status_after IS NOT NULL',
+};
+
+/** What a project was called, and how it stood, as known and true at the end of the day: the last word of its events. */
+export const projectSaid = (alias: string, column: keyof typeof SAID_BY): string =>
+  `(SELECT e.${column === 'status' ? 'status_after' : column} FROM project_events e WHERE e.project_id = ${alias}.id
+     AND ${SAID_BY[column]} AND e.known_from <= @day AND e.effective_on <= @day ORDER BY e.id DESC LIMIT 1)`;

@@ -1,5 +1,5 @@
 import type { Origin, ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
-import { amountKnownAt, holdsAt, knownAt } from './known';
+import { amountKnownAt, holdsAt, knownAt, projectSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -10,7 +10,6 @@ export interface ProjectRow {
   slug: string;
   acronym: string;
   name: string;
-  /** The status recorded today: it has no history. */
   status: ProjectStatus;
   anrReference: string | null;
   startsOn: string | null;
@@ -21,8 +20,10 @@ export interface ProjectRow {
   knownFrom: string;
 }
 
-const PROJECT = `id, slug, acronym, name, status, anr_reference AS anrReference, starts_on AS startsOn,
-  ends_on AS endsOn, origin, search, known_from AS knownFrom`;
+const PROJECT = `p.id, p.slug, ${projectSaid('p', 'acronym')} AS acronym, ${projectSaid('p', 'name')} AS name,
+  ${projectSaid('p', 'status')} AS status, ${projectSaid('p', 'anr_reference')} AS anrReference,
+  ${projectSaid('p', 'starts_on')} AS startsOn, ${projectSaid('p', 'ends_on')} AS endsOn, p.origin, p.search,
+  p.known_from AS knownFrom`;
 
 export async function projectsAt(read: Read, day: string): Promise<ProjectRow[]> {
   return prepared(read, `SELECT ${PROJECT} FROM projects p WHERE ${knownAt('p')}`).all({
@@ -31,7 +32,7 @@ export async function projectsAt(read: Read, day: string): Promise<ProjectRow[]>
 }
 
 export async function projectAt(read: Read, slug: string, day: string): Promise<ProjectRow | undefined> {
-  return prepared(read, `SELECT ${PROJECT} FROM projects p WHERE slug = @slug AND ${knownAt('p')}`).get({
+  return prepared(read, `SELECT ${PROJECT} FROM projects p WHERE p.slug = @slug AND ${knownAt('p')}`).get({
     slug,
     day,
   }) as ProjectRow | undefined;

@@ -35,7 +35,7 @@ export const joinCampaign: Command<
     );
     if (same) problems.push(problem('actionKeys', 'same_observation', { label: same.label }));
     const period = await findPeriod(tx, campaign.periodId);
-    const asked = (await participationsIn(tx, actionKeys)).filter(
+    const asked = (await participationsIn(tx, actionKeys, now.day)).filter(
       (row) => notAsked(row, { today: now.day, periodStartsOn: period?.startsOn ?? '' }) === null,
     );
     if (asked.length === 0) problems.push(problem('actionKeys', 'nobody_concerned'));

@@ -50,7 +50,7 @@ export async function campaignPlan(read: Read, given: CampaignInput, now: Now): 
 
   const asked: CandidateRow[] = [];
   const leftOut: CampaignPlan['leftOut'] = [];
-  for (const row of await participationsIn(read, given.actionKeys)) {
+  for (const row of await participationsIn(read, given.actionKeys, now.day)) {
     const why = notAsked(row, { today: now.day, periodStartsOn: period.startsOn });
     if (why) leftOut.push({ ...row, why });
     else asked.push(row);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { participationsIn } from '@/db/campaigns';
 import { activeMembers } from '@/db/projects';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
@@ -54,6 +55,23 @@ describe('the identity of a project', () => {
       name: 'Projet d’essai, deuxième phase',
       endsOn: '2028-08-31',
     });
+  });
+
+  it('reads as it was on the days before, and changes when its day has come', async () => {
+    await correct({ name: 'Deuxième phase' });
+    const seen = async (day: string) => {
+      const { name, status } = await projectDetail(read(), { slug: 'essai', day });
+      return `${name}, ${status}`;
+    };
+    expect(await seen('2026-11-19')).toBe('Projet d’essai, running');
+    expect(await seen(NOW.day)).toBe('Deuxième phase, running');
+    await correct({ name: 'Deuxième phase', status: 'ended', effectiveOn: '2026-12-31' });
+    expect(await seen('2026-12-30')).toBe('Deuxième phase, running');
+    expect(await seen('2026-12-31')).toBe('Deuxième phase, ended');
+    const asked = async (day: string) =>
+      (await participationsIn(read(), ['JURISTES'], day)).map(({ projectStatus }) => projectStatus);
+    expect(await asked('2026-12-30')).toEqual(['running']);
+    expect(await asked('2026-12-31')).toEqual(['ended']);
   });
 
   it('is written by one officer of one of its actions, and by no other', async () => {

@@ -40,7 +40,6 @@ export interface ProjectDetail {
   acronym: string;
   name: string;
   anrReference: string | null;
-  /** As recorded today: a status has no history. */
   status: ProjectStatus;
   startsOn: string | null;
   endsOn: string | null;

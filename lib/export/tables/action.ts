@@ -90,7 +90,7 @@ export const actionProjects = exportTable({
     text('acronym', 'Acronyme', 'L’acronyme.', (p) => p.acronym),
     text('name', 'Nom', 'Le nom.', (p) => p.name),
     text('lead', 'Chef de file', 'L’organisation qui le porte ce jour-là.', (p) => p.lead),
-    text('status', 'Statut', 'Le statut d’aujourd’hui.', (p) => projectStatusWords[p.status]),
+    text('status', 'Statut', 'Son statut ce jour-là.', (p) => projectStatusWords[p.status]),
   ],
   rows: async (question) => ({ rows: (await actionAsked(question)).projects }),
 });

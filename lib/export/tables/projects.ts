@@ -51,12 +51,7 @@ export const projects = exportTable({
       'Le document ou la page qui l’annonce.',
       (p) => p.announcedAid?.source,
     ),
-    text(
-      'status',
-      'Statut',
-      'Le statut d’aujourd’hui\u00a0: il n’est pas daté.',
-      (p) => projectStatusWords[p.status],
-    ),
+    text('status', 'Statut', 'Son statut ce jour-là.', (p) => projectStatusWords[p.status]),
     day('knownFrom', 'Connu depuis', 'Le jour où le service a connu le projet.', (p) => p.knownFrom),
   ],
   async rows({ read, day: on, season, filter }) {
