@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leadsOfProjects } from '@/db/campaign-board';
-import { reportHeading, sectionsOfReport } from '@/db/report-rows';
+import { reportHeading, reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { eventsOf, findCampaign } from '@/db/reports';
 import * as t from '@/db/schema';
 import { read } from '@/db/store';
@@ -18,6 +18,7 @@ import { closeCampaign } from './close-campaign';
 import { closeDueCampaigns } from './close-due-campaigns';
 import { endException } from './end-exception';
 import { grantException } from './grant-exception';
+import { joinCampaign } from './join-campaign';
 import { openCampaign } from './open-campaign';
 import { remindLeads } from './remind-leads';
 
@@ -102,6 +103,49 @@ describe('opening a campaign', () => {
     const jurists = await officerOf('JURISTES');
     expect(await refusedWith(open({}, jurists))).toBe('not_found');
     expect(await refusedWith(open({}, story.lead))).toBe('not_found');
+  });
+});
+
+describe('a campaign of several actions, each opened by its own officer', () => {
+  const join = (campaignId: number, actionKeys: string[], actor: Parameters<typeof by>[0]) =>
+    execute(joinCampaign, { campaignId, actionKeys }, by(actor));
+
+  it('is one campaign and one report, with a section from each of them', async () => {
+    const jurists = await officerOf('JURISTES');
+    const mediators = await officerOf('MEDIATEURS');
+    const { campaignId } = await open({ actionKeys: ['JURISTES'] }, jurists);
+    expect(await join(campaignId, ['MEDIATEURS'], mediators)).toEqual({ reports: 1, sections: 1 });
+    expect((await findCampaign(read(), campaignId))?.actionKeys.toSorted()).toEqual([
+      'JURISTES',
+      'MEDIATEURS',
+    ]);
+    const reports = (await reportsOfProject(read(), story.projectId)).filter(
+      (one) => one.campaignId === campaignId,
+    );
+    expect(reports).toHaveLength(1);
+    const sections = await sectionsOfReport(read(), reports[0]?.id ?? 0, NOW.day);
+    expect(sections.map(({ actionKey }) => actionKey).toSorted()).toEqual(['JURISTES', 'MEDIATEURS']);
+  });
+
+  it('is joined for one’s own actions alone, once, while it is open', async () => {
+    const jurists = await officerOf('JURISTES');
+    const { campaignId } = await open({ actionKeys: ['JURISTES'] }, jurists);
+    expect(await refusedWith(join(campaignId, ['MEDIATEURS'], jurists))).toBe('not_found');
+    expect(await refusedWith(join(campaignId, ['JURISTES'], jurists))).toBe('campaign_has_action');
+    expect(await refusedWith(join(campaignId, ['DIRECTION'], await officerOf('DIRECTION')))).toBe(
+      'nobody_concerned',
+    );
+    await execute(closeCampaign, { campaignId }, by(jurists));
+    expect(await refusedWith(join(campaignId, ['MEDIATEURS'], story.officer))).toBe('campaign_closed');
+  });
+
+  it('is not joined where another campaign of the action observes the same day', async () => {
+    const director = await officerOf('DIRECTION');
+    await laureate({ acronym: 'Cadres', actions: [{ key: 'DIRECTION', season: 'S1' }] });
+    const { campaignId } = await open({ actionKeys: ['DIRECTION'], observedOn: '2026-10-31' }, director);
+    expect(await refusedWith(join(campaignId, ['JURISTES'], await officerOf('JURISTES')))).toBe(
+      'same_observation',
+    );
   });
 });
 

@@ -1,14 +1,13 @@
 import { appendRevision, findOrAddLine, lastPlanned, settlePlanned } from '@/db/figures';
 import { recountOffers } from '@/db/offer-history';
 import { appendOfferRevision, lastCommitment, settleCommitment } from '@/db/offers';
-import { findOrganisation } from '@/db/organisations';
 import { findParticipation, findTraining, type Participation, projectTarget } from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { type CommitmentsInput, commitmentsInput } from '@/lib/domain/commitment';
-import { sourceDayProblems } from '@/lib/domain/inputs';
 import { changedKnown, createdKnown, later } from '@/lib/domain/known';
-import { Refusal, refuseAll } from '@/lib/refusal';
+import { refuseAll } from '@/lib/refusal';
+import { commitmentProblems } from './commitment-problems';
 
 /**
  * Records what the agreement (or an amendment) of a participation commits: it stands at once as *engagé*. What nobody
@@ -30,7 +29,7 @@ export const recordCommitments: Command<
   },
   async run({ tx, actor, now, door }, given, { participation }) {
     const { participationId, agreedOn, offers, planned, reason } = given;
-    if (agreedOn !== null) refuseAll(sourceDayProblems('agreedOn', agreedOn, now.day));
+    refuseAll(await commitmentProblems(tx, given, now.day));
     const author = { reason, accountId: actor.accountId, door, at: now.instant };
     /** Known from the agreement where nothing was said yet, and never before what it belongs to. */
     const knownOf = (isFirst: boolean, ownerDay: string) =>
@@ -40,11 +39,6 @@ export const recordCommitments: Command<
     const offerRevisions: number[] = [];
     for (const offer of offers) {
       const training = offer.trainingId === null ? undefined : await findTraining(tx, offer.trainingId);
-      const fits =
-        offer.subject === 'training'
-          ? training?.participationId === participationId && training.organisationId === offer.organisationId
-          : offer.trainingId === null && (await findOrganisation(tx, offer.organisationId))?.healthUniversity;
-      if (!fits) throw new Refusal('invalid', 'unknown_line');
       const address = { ...offer, participationId };
       const isFirst = lastCommitment(tx, address) === undefined;
       const knownFrom = knownOf(isFirst, later(participation.decidedOn, training?.knownFrom ?? ''));
@@ -65,11 +59,9 @@ export const recordCommitments: Command<
     const revisions: number[] = [];
     for (const { value, ...line } of planned) {
       const training = await findTraining(tx, line.trainingId);
-      if (training?.participationId !== participationId || !training.regionCodes.includes(line.regionCode))
-        throw new Refusal('invalid', 'unknown_line');
       const lineId = await findOrAddLine(tx, { ...line, nature: 'planned' });
       const isFirst = lastPlanned(tx, lineId) === undefined;
-      const knownFrom = knownOf(isFirst, later(participation.decidedOn, training.knownFrom));
+      const knownFrom = knownOf(isFirst, later(participation.decidedOn, training?.knownFrom ?? ''));
       const revisionId = await appendRevision(tx, {
         lineId,
         campaignId: null,

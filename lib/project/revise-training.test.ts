@@ -242,11 +242,50 @@ describe('what an agreement commits', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('says every line that cannot be, at its field', async () => {
+    const line = {
+      regionCode: '52',
+      periodId: c.periodId,
+      levelKey: '7',
+      professionKey: 'na',
+      measure: 'entered',
+    };
+    const broken = execute(
+      recordCommitments,
+      {
+        participationId: c.participations.jurists,
+        offers: [
+          {
+            ...{
+              subject: 'training',
+              organisationId: c.organisations.partner,
+              trainingId: c.trainings.mediation,
+            },
+            happenedOn: '2025-06-01',
+          },
+        ],
+        planned: [
+          { ...line, trainingId: c.trainings.law, value: 3, regionCode: '11' },
+          { ...line, trainingId: c.trainings.law, value: 3, periodId: 999, professionKey: '900' },
+        ],
+      },
+      by(c.officer),
+    );
+    await expect(broken).rejects.toMatchObject({
+      fields: [
+        { path: 'offers.0.trainingId', code: 'training_of_other_action' },
+        { path: 'planned.0.regionCode', code: 'region_not_delivered' },
+        { path: 'planned.1.periodId', code: 'unknown_period' },
+        { path: 'planned.1.professionKey', code: 'unknown_profession' },
+      ],
+    });
+  });
+
   it('is never known before the training that it is about', async () => {
     await commit('2024-01-01', 12, '2024-01-01');
     expect(await planned('2025-01-09')).toBeNull();
     expect(await planned('2025-01-10')).toBe(42);
-    await expect(commit('2027-01-01', 12, '2027-01-01')).rejects.toMatchObject({
+    await expect(commit('2025-06-01', 12, '2027-01-01')).rejects.toMatchObject({
       fields: [{ path: 'agreedOn', code: 'source_to_come' }],
     });
   });

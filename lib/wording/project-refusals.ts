@@ -132,6 +132,11 @@ export const projectRefusals: Sentences = {
   region_outside_list: (p) =>
     `Aucune région ne porte ce code${p.typed ? ` (« ${p.typed} »)` : ''}. La liste des 18 régions est sur la page Territoires.`,
   unknown_profession: () => 'Cette profession n’est pas dans la liste des 48 du texte.',
+  training_of_other_action: () =>
+    'Cette formation n’est pas de cette action du projet, ou une autre organisation la déclare.',
+  not_a_health_university: () => 'Cette organisation n’est pas une université à secteur santé.',
+  region_not_delivered: () =>
+    'Cette formation n’est pas donnée dans cette région : ajoutez d’abord la région à la formation.',
   hours_not_whole: () => 'Le nombre d’heures est un entier, de 0 à 20 000.',
   ects_not_whole: () => 'Le nombre d’ECTS est un entier, de 0 à 500.',
   places_not_whole: () => 'Le nombre de places est un entier.',
