@@ -59,5 +59,5 @@ export async function carryTrainings(
     `INSERT INTO training_components (training_id, component_id, known_from)
      SELECT training_id, @to, max(known_from, @day) FROM training_components WHERE component_id = @from AND until IS NULL`,
   ).run({ to: to.id, from: from.id, day });
-  await recountOffers(tx, from);
+  recountOffers(tx, from);
 }

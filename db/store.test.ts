@@ -7,7 +7,7 @@ import { freshDatabase } from '@/test/database';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { appendJournal } from './journal';
 import { migrateFile } from './migrate';
-import { openStore, read, write } from './store';
+import { beforeCommit, openStore, read, type Tx, write } from './store';
 import { fileProblem } from './store-file';
 import { prepared } from './store-prepared';
 
@@ -55,6 +55,11 @@ const line = (subject: string) => ({
 });
 const lines = () => (prepared(read(), 'SELECT count(*) AS n FROM journal').get() as { n: number }).n;
 
+const subjects = () =>
+  (prepared(read(), 'SELECT subject FROM journal ORDER BY id').all() as { subject: string }[]).map(
+    ({ subject }) => subject,
+  );
+
 describe('writes', () => {
   beforeEach(() => void freshDatabase());
 
@@ -80,6 +85,22 @@ describe('writes', () => {
     await expect(slow).rejects.toThrow('coupure');
     await quick;
     expect(lines()).toBe(1);
+  });
+
+  it('do once at their end what is asked for under one name, and nothing of it when they fail', async () => {
+    const asked = (tx: Tx, name: string) => beforeCommit(name, () => appendJournal(tx, line(`last ${name}`)));
+    await write(async (tx) => {
+      for (const name of ['a', 'b', 'a']) asked(tx, name);
+      await appendJournal(tx, line('first'));
+    });
+    expect(subjects()).toEqual(['first', 'last a', 'last b']);
+    const failed = write(async (tx) => {
+      asked(tx, 'c');
+      throw new Error('coupure');
+    });
+    await expect(failed).rejects.toThrow('coupure');
+    await write((tx) => appendJournal(tx, line('next')));
+    expect(subjects()).toEqual(['first', 'last a', 'last b', 'next']);
   });
 
   it('go through nothing but the writer: the reading connection refuses', () => {

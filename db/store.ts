@@ -19,6 +19,8 @@ interface Store {
   read: Read;
   tx: Tx;
   tail: Promise<unknown>;
+  /** What the write that is running does once before it commits, by name. */
+  last: Map<string, () => Promise<void>>;
 }
 
 /** One store a process, also across the separately bundled routes of Next. */
@@ -49,6 +51,7 @@ export function openStore(path: string): void {
     read: drizzle(reader, { schema }),
     tx: drizzle(writer, { schema }),
     tail: Promise.resolve(),
+    last: new Map(),
   };
 }
 
@@ -69,15 +72,25 @@ function store(): Store {
 export const read = (): Read => store().read;
 
 /**
+ * Does some work once at the end of the write that is running, however often it is asked for under a name: a file of
+ * two thousand trainings counts them once.
+ */
+export function beforeCommit(name: string, work: () => Promise<void>): void {
+  store().last.set(name, work);
+}
+
+/**
  * The only door to writes: one queued `begin immediate` writer that accepts async work.
  * No network, hashing or file work inside. The work's error rolls everything back and is thrown again.
  */
 export function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const opened = store();
   const run = async () => {
+    opened.last.clear();
     opened.writer.exec('begin immediate');
     try {
       const result = await work(opened.tx);
+      for (const last of opened.last.values()) await last();
       opened.writer.exec('commit');
       return result;
     } catch (error) {

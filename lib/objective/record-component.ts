@@ -63,7 +63,7 @@ export const recordComponent: Command<ComponentInput, { target: Target }, { comp
       accountId: actor.accountId,
       recordedAt: now.instant,
     });
-    await recountOffers(tx, { seasonKey, actionKey });
+    recountOffers(tx, { seasonKey, actionKey });
     return {
       result: { componentId: id },
       journal: { subject: `component:${id}`, references: { version: 1 }, knownFrom: datedOn },

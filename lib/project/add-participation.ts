@@ -36,7 +36,7 @@ export const addParticipation: Command<ParticipationAddition, FoundProject, { pa
       accountId: actor.accountId,
       recordedAt: now.instant,
     });
-    await recountProjects(tx, given.seasonKey);
+    recountProjects(tx, given.seasonKey);
     await touchProject(tx, projectId);
     return {
       result: { participationId },

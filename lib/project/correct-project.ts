@@ -85,8 +85,8 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
       )) {
         const was = shownFrom(decidedOn, project.announcedOn);
         await movePlanned(tx, id, { from: was, to: from });
-        await recountOffers(tx, { seasonKey, actionKey }, ['committed']);
-        await recountProjects(tx, seasonKey);
+        recountOffers(tx, { seasonKey, actionKey }, ['committed']);
+        recountProjects(tx, seasonKey);
       }
     }
     await touchProject(tx, project.id);

@@ -69,8 +69,7 @@ export const createProject: Command<
         effectiveOn: since,
         knownFrom: decidedOn,
       });
-    for (const seasonKey of new Set(participations.map((p) => p.seasonKey)))
-      await recountProjects(tx, seasonKey);
+    for (const seasonKey of new Set(participations.map((p) => p.seasonKey))) recountProjects(tx, seasonKey);
     return {
       result: { projectId, participationIds },
       journal: { subject: `project:${projectId}`, projectId, references: { participationIds }, knownFrom },

@@ -51,7 +51,7 @@ export const decideTrainingProposal: Command<
       );
       if (componentIds !== null) {
         await setLists(tx, trainingId, { componentIds }, knownFrom);
-        await recountOffers(tx, training);
+        recountOffers(tx, training);
       }
     }
     return {

@@ -54,7 +54,7 @@ export const recordCommitments: Command<
       if (knownFrom < earliest) earliest = knownFrom;
       offerRevisions.push(revisionId);
     }
-    if (offerRevisions.length > 0) await recountOffers(tx, participation, ['committed']);
+    if (offerRevisions.length > 0) recountOffers(tx, participation, ['committed']);
 
     const revisions: number[] = [];
     for (const { value, ...line } of planned) {

@@ -49,7 +49,7 @@ export const recordTraining: Command<
       { componentIds, regions, levelKeys, professionIds },
       { source, reason: null, accountId: actor.accountId, door, at: now.instant, knownFrom },
     );
-    await recountProjects(tx, seasonKey);
+    recountProjects(tx, seasonKey);
     return {
       result: { trainingId },
       journal: { subject: `training:${trainingId}`, projectId, references: { trainingId }, knownFrom },

@@ -58,8 +58,8 @@ export const reviseTraining: Command<
       ? await askOfficer(circumstances, trainingId, { componentIds, reason: reason ?? '' })
       : null;
     if (changes) {
-      await recountProjects(tx, seasonKey);
-      await recountOffers(tx, { seasonKey, actionKey });
+      recountProjects(tx, seasonKey);
+      recountOffers(tx, { seasonKey, actionKey });
     }
     return {
       result: { revisionId, proposalId },

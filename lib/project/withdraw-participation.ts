@@ -34,7 +34,7 @@ export const withdrawParticipation: Command<
       id,
       await recordWithdrawal(circumstances, 'participation', id, reason),
     );
-    await recountProjects(tx, seasonKey);
+    recountProjects(tx, seasonKey);
     await touchProject(tx, projectId);
     return {
       result: { withdrawn: true },

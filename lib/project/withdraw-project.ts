@@ -20,7 +20,7 @@ export const withdrawProject: Command<z.output<typeof withdrawalInput>, FoundPro
     refuseHanging(projectDependents(tx, id));
     const seasons = new Set((await participationsOf(tx, id)).map(({ seasonKey }) => seasonKey));
     await withdrawProjectRows(tx, id, await recordWithdrawal(circumstances, 'project', id, reason));
-    for (const seasonKey of seasons) await recountProjects(tx, seasonKey);
+    for (const seasonKey of seasons) recountProjects(tx, seasonKey);
     return {
       result: { withdrawn: true },
       journal: { subject: `project:${id}`, projectId: id, reason, knownFrom: project.knownFrom },

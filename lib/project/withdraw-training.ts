@@ -22,7 +22,7 @@ export const withdrawTraining: Command<
     const { tx } = circumstances;
     refuseHanging(trainingDependents(tx, id));
     await withdrawTrainingRow(tx, id, await recordWithdrawal(circumstances, 'training', id, reason));
-    await recountProjects(tx, training.seasonKey);
+    recountProjects(tx, training.seasonKey);
     return {
       result: { withdrawn: true },
       journal: {
