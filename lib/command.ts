@@ -13,6 +13,7 @@ import type { Now } from './domain/time';
 import type { Door } from './domain/vocabulary';
 import { type FieldRefusal, Refusal } from './refusal';
 import type { CommandName } from './wording/journal-commands';
+import { isRefusalCode } from './wording/refusals';
 
 export interface JournalLine {
   /** What was touched, as `section:12`. */
@@ -57,13 +58,11 @@ export interface Request {
   idempotencyKey?: string;
 }
 
-/** A rule of a schema names its refusal by its message (`.min(1, 'reason_needed')`); zod's own messages are sentences. */
-const OUR_CODE = /^[a-z]+(?:_[a-z]+)*$/;
-
+/** A rule of a schema gives its refusal as its message (`says`); what zod says of itself is worded generically. */
 export const fieldsOf = (error: z.ZodError): FieldRefusal[] =>
   error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    code: OUR_CODE.test(issue.message) ? issue.message : `zod_${issue.code}`,
+    code: isRefusalCode(issue.message) ? issue.message : `zod_${issue.code}`,
     params: {},
   }));
 

@@ -1,3 +1,6 @@
+import type { FileProblemCode } from './domain/file-problem-codes';
+import type { RefusalCode } from './domain/refusal-codes';
+
 /** What the service answers when it will not do something; the table is the HTTP status of each kind. */
 export const STATUS_OF_KIND = {
   invalid: 422,
@@ -14,10 +17,13 @@ export const STATUS_OF_KIND = {
 export type RefusalKind = keyof typeof STATUS_OF_KIND;
 export type Params = Record<string, string | number | null>;
 
+/** What a field is refused for: a refusal, a problem of a file or of what a program sends, or zod's own rule. */
+export type FieldCode = RefusalCode | FileProblemCode | `zod_${string}`;
+
 /** One field of the input that is refused: where (`cells.3`), which rule, with which numbers. */
-export interface FieldRefusal {
+export interface FieldRefusal<Code extends FieldCode = FieldCode> {
   path: string;
-  code: string;
+  code: Code;
   params: Params;
 }
 
@@ -31,7 +37,7 @@ export class Refusal extends Error {
   readonly mark = MARK;
   constructor(
     readonly kind: RefusalKind,
-    readonly code: string,
+    readonly code: RefusalCode,
     readonly params: Params = {},
     readonly fields: FieldRefusal[] = [],
   ) {
@@ -39,11 +45,19 @@ export class Refusal extends Error {
   }
 }
 
+/** One field that is refused: the whole is refused by the same code. */
+export const refusedField = (path: string, code: RefusalCode, params: Params = {}): Refusal =>
+  new Refusal('invalid', code, params, [{ path, code, params }]);
+
+/** Several fields of an address that are refused: the whole is refused by the code of the first. */
+export const refusedFields = (fields: FieldRefusal<RefusalCode>[]): Refusal =>
+  new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
+
 export const isRefusal = (error: unknown): error is Refusal =>
   typeof error === 'object' && error !== null && 'mark' in error && error.mark === MARK;
 
 /** Codes that say that somebody else holds it already, or changed it meanwhile: 409, where nothing else is wrong. */
-const CONFLICTS: readonly string[] = [
+const CONFLICTS: readonly FieldCode[] = [
   'slug_taken',
   'anr_reference_taken',
   'organisation_name_taken',
@@ -56,7 +70,6 @@ const CONFLICTS: readonly string[] = [
   'action_number_taken',
   'action_in_season',
   'period_exists',
-  'published_key_taken',
 ];
 
 /** Refuses an input with all its problems, each beside its field; nothing where there is none. */
@@ -73,7 +86,7 @@ export function confirmOrRefuse(warnings: readonly FieldRefusal[], confirmed: re
 }
 
 /** Refuses a form that somebody else made stale. */
-export function refuseStale(seen: number | undefined, current: number, code: string): void {
+export function refuseStale(seen: number | undefined, current: number, code: RefusalCode): void {
   if (seen !== undefined && seen !== current) throw new Refusal('conflict', code, {}, []);
 }
 

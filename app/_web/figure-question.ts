@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { layerQuery, learnersQuery, placeQuery } from '@/lib/domain/figure-address';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Layer } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/refusal';
+import { type FieldRefusal, refusedFields } from '@/lib/refusal';
 import { type Parameters, parameterOf } from './situation';
 
-const CODES: Readonly<Record<string, string>> = {
+const CODES: Readonly<Record<string, RefusalCode>> = {
   layer: 'unknown_layer',
   level: 'unknown_level',
   measure: 'unknown_measure',
@@ -39,9 +40,9 @@ function understoodAll<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, 
 function understood<Answer>(schema: z.ZodType<Answer>, name: string, given: unknown): Answer {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path }) => {
+  const fields = parsed.error.issues.map(({ path }): FieldRefusal<RefusalCode> => {
     const field = [name, ...path].filter(Boolean).join('.');
     return { path: field, code: CODES[field] ?? 'invalid_input', params: {} };
   });
-  throw new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
+  throw refusedFields(fields);
 }

@@ -1,8 +1,9 @@
 import { readAsOf } from '@/lib/domain/as-of';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import { type SeasonKey, TARGET_BASES, type TargetBasis } from '@/lib/domain/vocabulary';
 import { recordedSeasons } from '@/lib/figure/seasons';
-import { Refusal } from '@/lib/refusal';
+import { type FieldRefusal, refusedFields } from '@/lib/refusal';
 import { read } from '@/lib/store';
 import { refusalText } from '@/lib/wording/refusals';
 
@@ -57,13 +58,12 @@ export function apiSituation(
   now: Now,
 ): { season: SeasonKey | undefined; day: string; target: TargetBasis } {
   const { season, typedSeason, asOf, target, typedTarget } = parse(parameters, now);
-  const fields = [
-    ...(typedSeason && !season ? [{ path: 'season', code: 'unknown_season', params: {} }] : []),
-    ...(asOf.ok ? [] : [{ path: 'as-of', code: asOf.code, params: {} }]),
-    ...(typedTarget && !target ? [{ path: 'target', code: 'unknown_target', params: {} }] : []),
-  ];
-  if (!asOf.ok || fields.length > 0)
-    throw new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
+  const fields: FieldRefusal<RefusalCode>[] = [];
+  const refuse = (path: string, code: RefusalCode) => fields.push({ path, code, params: {} });
+  if (typedSeason && !season) refuse('season', 'unknown_season');
+  if (!asOf.ok) refuse('as-of', asOf.code);
+  if (typedTarget && !target) refuse('target', 'unknown_target');
+  if (!asOf.ok || fields.length > 0) throw refusedFields(fields);
   return { season, day: asOf.day, target: target ?? 'current' };
 }
 

@@ -3,8 +3,9 @@ import type { Read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
 import { type NewAccount, newAccount } from '@/lib/domain/account';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { mailConfigured } from '@/lib/mail/transport';
-import { Refusal } from '@/lib/refusal';
+import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { targetOf } from './account-found';
 import { queueInvitation } from './invite-account';
 import { hashPassword, oneTimePassword } from './passwords';
@@ -71,12 +72,10 @@ export async function openAccount(
 /** Refuses what an account may not name. The account itself is left out of the search for its address. */
 export async function refuseUnknown(read: Read, account: NewAccount, accountId?: number): Promise<void> {
   const exists = await accountReferencesExist(read, account);
-  const problems = [
-    !exists.organisation && ['organisationId', 'unknown_organisation'],
-    !exists.scopes && ['scopes', 'unknown_scope'],
-    (await emailIsTaken(read, account.email, accountId)) && ['email', 'email_taken'],
-  ].filter((problem): problem is string[] => Array.isArray(problem));
-  if (problems.length === 0) return;
-  const fields = problems.map(([path = '', code = '']) => ({ path, code, params: {} }));
-  throw new Refusal('invalid', 'invalid_input', {}, fields);
+  const fields: FieldRefusal[] = [];
+  const refuse = (path: string, code: RefusalCode) => fields.push({ path, code, params: {} });
+  if (!exists.organisation) refuse('organisationId', 'unknown_organisation');
+  if (!exists.scopes) refuse('scopes', 'unknown_scope');
+  if (await emailIsTaken(read, account.email, accountId)) refuse('email', 'email_taken');
+  if (fields.length > 0) throw new Refusal('invalid', 'invalid_input', {}, fields);
 }

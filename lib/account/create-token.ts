@@ -2,6 +2,7 @@ import { insertToken, servingTokens } from '@/db/account-tokens';
 import { can, type Target } from '@/lib/access/policy';
 import { newTokenText, tokenDigest, tokenPrefix } from '@/lib/access/token-text';
 import { type Command, execute, type Request } from '@/lib/command';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { addDays, isRealDay } from '@/lib/domain/time';
 import { type NewToken, newToken, TOKEN_DAYS, TOKENS_AT_ONCE } from '@/lib/domain/token';
 import { Refusal } from '@/lib/refusal';
@@ -12,7 +13,7 @@ const command = (text: string): Command<NewToken, { target: Target }, { tokenId:
   input: newToken,
   find: async ({ actor }) => ({ target: { accountId: actor.accountId } }),
   async run({ tx, actor, now }, { label, scope, expiresOn }, { target }) {
-    const refuse = (path: string, code: string, params = {}) =>
+    const refuse = (path: string, code: RefusalCode, params = {}) =>
       new Refusal('invalid', 'invalid_input', {}, [{ path, code, params }]);
     if (!isRealDay(expiresOn) || expiresOn < now.day || expiresOn > addDays(now.day, TOKEN_DAYS))
       throw refuse('expiresOn', 'token_days', { days: TOKEN_DAYS });

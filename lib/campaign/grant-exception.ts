@@ -3,6 +3,7 @@ import { endExceptionsOfSection } from '@/db/campaign-exceptions';
 import { addException } from '@/db/reports';
 import type { Command } from '@/lib/command';
 import { exceptionEndProblem, LONGEST_EXCEPTION } from '@/lib/domain/exception';
+import { says } from '@/lib/domain/says';
 import { ENTERABLE } from '@/lib/domain/section';
 import { isRealDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
@@ -10,9 +11,9 @@ import { type FoundSection, findSection } from '@/lib/section/section-found';
 
 const input = z.object({
   sectionId: z.int().positive(),
-  reason: z.string().trim().min(1, 'reason_needed').max(2000, 'reason_too_long'),
+  reason: z.string().trim().min(1, says('reason_needed')).max(2000, says('reason_too_long')),
   /** Its last day, at most `LONGEST_EXCEPTION` days from today. */
-  endsOn: z.string().trim().min(1, 'day_needed').refine(isRealDay, 'day_needed'),
+  endsOn: z.string().trim().min(1, says('day_needed')).refine(isRealDay, says('day_needed')),
 });
 
 /**

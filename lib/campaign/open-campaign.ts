@@ -16,6 +16,7 @@ import {
   type NotAsked,
   notAsked,
 } from '@/lib/domain/campaign-opening';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 
@@ -33,7 +34,7 @@ export interface CampaignPlan {
 export async function campaignPlan(read: Read, given: CampaignInput, now: Now): Promise<CampaignPlan> {
   const period = await findPeriod(read, given.periodId);
   const problems: FieldRefusal[] = [];
-  const refuse = (path: string, code: string, params: FieldRefusal['params'] = {}) =>
+  const refuse = (path: string, code: RefusalCode, params: FieldRefusal['params'] = {}) =>
     problems.push({ path, code, params });
   if (!period) refuse('periodId', 'unknown_period');
   else if (given.observedOn < period.startsOn) refuse('observedOn', 'period_to_come');

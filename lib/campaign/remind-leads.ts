@@ -6,11 +6,12 @@ import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { type BoardCampaign, waits } from '@/lib/domain/board';
 import { reminderKey } from '@/lib/domain/message';
+import { says } from '@/lib/domain/says';
 import { Refusal } from '@/lib/refusal';
 
 const input = z.object({
   campaignId: z.int().positive(),
-  sectionIds: z.array(z.int().positive()).min(1, 'nobody_to_remind').max(2000),
+  sectionIds: z.array(z.int().positive()).min(1, says('nobody_to_remind')).max(2000),
 });
 
 interface Found {

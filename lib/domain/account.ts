@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { RefusalCode } from './refusal-codes';
+import { says } from './says';
 import { isRealDay } from './time';
 import { CONSORTIUM_ROLES, ROLES, type Role } from './vocabulary';
 
@@ -14,13 +16,13 @@ export const isConsortiumRole = (role: Role): boolean => CONSORTIUM_ROLES.some((
 /** A password that a person chooses: length only, as composition rules make worse passwords. */
 export const newPassword = z
   .string()
-  .refine((text) => [...text].length >= PASSWORD_MIN && text.length <= PASSWORD_MAX, 'weak_password');
+  .refine((text) => [...text].length >= PASSWORD_MIN && text.length <= PASSWORD_MAX, says('weak_password'));
 
 const email = z
   .string()
   .trim()
   .max(254)
-  .refine((text) => z.email().safeParse(text).success, 'not_an_email');
+  .refine((text) => z.email().safeParse(text).success, says('not_an_email'));
 
 const scope = z.object({ kind: z.enum(['all', 'action', 'region']), key: z.string().max(40) });
 export type Scope = z.infer<typeof scope>;
@@ -30,7 +32,7 @@ const details = {
     .string()
     .trim()
     .max(120)
-    .refine((text) => text !== '', 'name_needed'),
+    .refine((text) => text !== '', says('name_needed')),
   email,
   role: z.enum(ROLES),
   organisationId: z.number().int().positive().nullable(),
@@ -39,7 +41,7 @@ const details = {
   /** The last day of an observer's reading, `YYYY-MM-DD`. */
   endsOn: z
     .string()
-    .refine((text) => isRealDay(text), 'impossible_date')
+    .refine((text) => isRealDay(text), says('impossible_date'))
     .nullable(),
 };
 
@@ -51,8 +53,8 @@ interface Shape {
 }
 
 /** What each role needs besides a name and an address; the field that lacks, and why. */
-function lacking({ role, organisationId, scopes, endsOn }: Shape): [keyof Shape, string][] {
-  const problems: [keyof Shape, string][] = [];
+function lacking({ role, organisationId, scopes, endsOn }: Shape): [keyof Shape, RefusalCode][] {
+  const problems: [keyof Shape, RefusalCode][] = [];
   if (isConsortiumRole(role) && organisationId === null)
     problems.push(['organisationId', 'organisation_needed']);
   const scoped = role === 'officer' || role === 'observer';
@@ -66,8 +68,8 @@ function lacking({ role, organisationId, scopes, endsOn }: Shape): [keyof Shape,
 }
 
 const complete = (account: Shape, context: z.RefinementCtx) => {
-  for (const [field, message] of lacking(account))
-    context.addIssue({ code: 'custom', path: [field], message });
+  for (const [field, code] of lacking(account))
+    context.addIssue({ code: 'custom', path: [field], message: says(code) });
 };
 
 export const newAccount = z.object(details).superRefine(complete);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseCount } from './count';
+import type { RefusalCode } from './refusal-codes';
+import { says } from './says';
 import { isRealDay } from './time';
 import { COUNTING_MODES, type CountingMode, type DatePrecision, type TargetEvent } from './vocabulary';
 
@@ -12,7 +14,10 @@ const targetInput = z.union([z.string(), z.number(), z.null()]).transform((typed
   const text = String(typed).trim();
   const parsed = parseCount(text);
   if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: text === '' ? 'target_needed' : 'target_not_whole' });
+  context.addIssue({
+    code: 'custom',
+    message: text === '' ? says('target_needed') : says('target_not_whole'),
+  });
   return z.NEVER;
 });
 
@@ -29,7 +34,7 @@ export function readDue(text: string): { dueOn: string; duePrecision: DatePrecis
 const dueInput = z
   .string()
   .trim()
-  .refine((text) => text === '' || readDue(text) !== undefined, 'impossible_due')
+  .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
   .nullable()
   .transform((text) => text || null);
 
@@ -42,10 +47,10 @@ export const amendmentInput = z.object({
   dueOn: dueInput.optional(),
   /** Absent: what the count started from stays. */
   baseline: z.int().min(0).max(99_999_999).nullable().optional(),
-  inForceFrom: z.string().trim().refine(isRealDay, 'impossible_date'),
+  inForceFrom: z.string().trim().refine(isRealDay, says('impossible_date')),
   /** The amendment or decision that founds it. */
-  src: z.string().trim().min(2, 'source_needed').max(300, 'source_too_long'),
-  reason: z.string().trim().min(2, 'amendment_reason_needed').max(2000, 'reason_too_long'),
+  src: z.string().trim().min(2, says('source_needed')).max(300, says('source_too_long')),
+  reason: z.string().trim().min(2, says('amendment_reason_needed')).max(2000, says('reason_too_long')),
   /** The version that the person had before his eyes: another one since then is a conflict. */
   expectedVersion: z.int().positive().optional(),
   /** What the target is said to count: never changed by an amendment. */
@@ -69,7 +74,7 @@ export interface AmendedVersion {
 export interface AmendmentProblem {
   kind: 'invalid' | 'conflict';
   path: string;
-  code: string;
+  code: RefusalCode;
   params: Record<string, string | number | null>;
 }
 
@@ -86,7 +91,7 @@ export function amended<V extends AmendedVersion>(
 ): { version: V } | { problem: AmendmentProblem } {
   const no = (
     path: string,
-    code: string,
+    code: RefusalCode,
     params: AmendmentProblem['params'] = {},
     kind: AmendmentProblem['kind'] = 'invalid',
   ) => ({ problem: { kind, path, code, params } });

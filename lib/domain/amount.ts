@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { MAX_CENTS, parseEuros } from './euros';
 import { confirmedInput, dayInput, type FieldProblem, problem, sourceInput } from './inputs';
+import type { RefusalCode } from './refusal-codes';
+import { says } from './says';
 import { AMOUNT_KINDS, type AmountKind } from './vocabulary';
 
 /** An amount as a person types it (« 4 043 200,00 € », « 55,5 M€ »), or whole cents from a program. */
 const centsInput = z.union([z.string(), z.number()]).transform((typed, context) => {
-  const refuse = (message: string) => {
-    context.addIssue({ code: 'custom', message });
+  const refuse = (code: RefusalCode) => {
+    context.addIssue({ code: 'custom', message: says(code) });
     return z.NEVER;
   };
   if (typeof typed === 'string') {
@@ -19,7 +21,7 @@ const centsInput = z.union([z.string(), z.number()]).transform((typed, context) 
 
 export const amountInput = z.object({
   projectId: z.int().positive(),
-  kind: z.enum(AMOUNT_KINDS, 'amount_kind_needed'),
+  kind: z.enum(AMOUNT_KINDS, says('amount_kind_needed')),
   cents: centsInput,
   /** The day that its document bears: it is known from then. */
   datedOn: dayInput,

@@ -1,25 +1,27 @@
 import { z } from 'zod';
+import type { RefusalCode } from './refusal-codes';
+import { says } from './says';
 import { addDays, isRealDay } from './time';
 import type { ProjectStatus } from './vocabulary';
 
-const day = z.string().trim().min(1, 'day_needed').refine(isRealDay, 'day_needed');
+const day = z.string().trim().min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
 
 /** What opens a campaign: its period, the day of its observation, its three dates and the actions concerned. */
 export const campaignInput = z.object({
-  label: z.string().trim().min(2, 'campaign_label_needed').max(120, 'campaign_label_needed'),
-  periodId: z.int('period_needed').positive('period_needed'),
+  label: z.string().trim().min(2, says('campaign_label_needed')).max(120, says('campaign_label_needed')),
+  periodId: z.int(says('period_needed')).positive(says('period_needed')),
   observedOn: day,
   opensOn: day,
   dueOn: day,
   closesOn: day,
-  actionKeys: z.array(z.string()).min(1, 'campaign_actions_needed'),
+  actionKeys: z.array(z.string()).min(1, says('campaign_actions_needed')),
 });
 export type CampaignInput = z.infer<typeof campaignInput>;
 
 /** The actions that an officer brings into a campaign that another one opened. */
 export const joiningInput = z.object({
   campaignId: z.int().positive(),
-  actionKeys: z.array(z.string().max(40)).min(1, 'campaign_actions_needed').max(40),
+  actionKeys: z.array(z.string().max(40)).min(1, says('campaign_actions_needed')).max(40),
 });
 export type JoiningInput = z.infer<typeof joiningInput>;
 
@@ -32,7 +34,7 @@ export interface Dates {
 
 /** Opening, due day, closing: in that order; nobody is late before the day that is observed. */
 export function dateProblems({ observedOn, opensOn, dueOn, closesOn }: Dates) {
-  const problems: { path: 'dueOn' | 'closesOn'; code: string }[] = [];
+  const problems: { path: 'dueOn' | 'closesOn'; code: RefusalCode }[] = [];
   if (dueOn < opensOn) problems.push({ path: 'dueOn', code: 'due_before_opening' });
   else if (dueOn < observedOn) problems.push({ path: 'dueOn', code: 'due_before_observation' });
   if (closesOn < dueOn) problems.push({ path: 'closesOn', code: 'closing_before_due' });

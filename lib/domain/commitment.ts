@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { dayInput, optionalDayInput, optionalReasonInput } from './inputs';
 import { rowInput } from './row-shapes';
+import { says } from './says';
 import { MEASURES, OFFER_SUBJECTS } from './vocabulary';
 
 const offer = z.object({
   subject: z.enum(OFFER_SUBJECTS),
-  organisationId: z.int().positive('organisation_needed'),
+  organisationId: z.int().positive(says('organisation_needed')),
   trainingId: z.int().positive().nullable(),
   /** The day of the agreement; null takes the commitment back. */
   happenedOn: dayInput.nullable(),
@@ -15,7 +16,7 @@ const planned = z.object({
   ...rowInput,
   periodId: z.int().positive(),
   measure: z.enum(MEASURES),
-  value: z.int('not_a_number').min(0, 'not_a_number').max(99_999_999, 'not_a_number'),
+  value: z.int(says('not_a_number')).min(0, says('not_a_number')).max(99_999_999, says('not_a_number')),
 });
 
 /** What the agreement (or an amendment) of a participation commits. */

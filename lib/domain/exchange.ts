@@ -1,3 +1,4 @@
+import type { CellProblemCode } from './file-problem-codes';
 import { type FigureRow, rowOf } from './line-address';
 import type { LevelKey, Measure } from './vocabulary';
 import { LEVEL_KEYS } from './vocabulary';
@@ -29,7 +30,7 @@ export interface FilePlace {
 /** Something wrong in a file; without a place it is the file as a whole. Its sentence stands in lib/wording. */
 export interface FileProblem {
   place: FilePlace | null;
-  code: string;
+  code: CellProblemCode;
   params: Record<string, string | number | null>;
 }
 

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { parseCell } from './count';
 import { rowInput } from './row-shapes';
+import { says } from './says';
 import { isRealDay } from './time';
 import { MEASURES, OFFER_SUBJECTS } from './vocabulary';
 
 /** A grid cell's text, read by parseCell; the refusal carries the rule that it breaks. */
 const cellText = z
   .string()
-  .max(60, 'not_a_number')
+  .max(60, says('not_a_number'))
   .transform((text, context) => {
     const parsed = parseCell(text);
     if (parsed.ok) return parsed.cell;
-    context.addIssue({ code: 'custom', message: parsed.code });
+    context.addIssue({ code: 'custom', message: says(parsed.code) });
     return z.NEVER;
   });
 
@@ -39,7 +40,7 @@ export const offerInput = z.object({
   happenedOn: z
     .string()
     .trim()
-    .refine((text) => text === '' || isRealDay(text), 'impossible_date'),
+    .refine((text) => text === '' || isRealDay(text), says('impossible_date')),
   seen: revisionSeen,
 });
 export type OfferInput = z.infer<typeof offerInput>;

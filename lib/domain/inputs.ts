@@ -1,38 +1,48 @@
 import { z } from 'zod';
+import type { RefusalCode } from './refusal-codes';
+import { says } from './says';
 import { addDays, isRealDay } from './time';
 
 /** A rule that an input breaks: its field (`members.2.since`), the code of the sentence, and its numbers. */
 export interface FieldProblem {
   path: string;
-  code: string;
+  code: RefusalCode;
   params: Record<string, string | number | null>;
 }
 
-export const problem = (path: string, code: string, params: FieldProblem['params'] = {}): FieldProblem => ({
+export const problem = (
+  path: string,
+  code: RefusalCode,
+  params: FieldProblem['params'] = {},
+): FieldProblem => ({
   path,
   code,
   params,
 });
 
 /** A day that exists, `YYYY-MM-DD`, and must be given. */
-export const dayInput = z.string().trim().min(1, 'day_needed').refine(isRealDay, 'impossible_date');
+export const dayInput = z
+  .string()
+  .trim()
+  .min(1, says('day_needed'))
+  .refine(isRealDay, says('impossible_date'));
 
 /** A day that may be left blank. */
 export const optionalDayInput = z
   .string()
   .trim()
-  .refine((text) => text === '' || isRealDay(text), 'impossible_date')
+  .refine((text) => text === '' || isRealDay(text), says('impossible_date'))
   .nullable()
   .default(null)
   .transform((text) => text || null);
 
 /** The document that says it. */
-export const sourceInput = z.string().trim().min(2, 'source_needed').max(300, 'source_too_long');
-export const reasonInput = z.string().trim().min(2, 'reason_needed').max(2000, 'reason_too_long');
+export const sourceInput = z.string().trim().min(2, says('source_needed')).max(300, says('source_too_long'));
+export const reasonInput = z.string().trim().min(2, says('reason_needed')).max(2000, says('reason_too_long'));
 export const optionalReasonInput = z
   .string()
   .trim()
-  .max(2000, 'reason_too_long')
+  .max(2000, says('reason_too_long'))
   .nullable()
   .default(null)
   .transform((text) => text || null);

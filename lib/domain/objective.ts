@@ -11,6 +11,7 @@ import {
   sourceInput,
 } from './inputs';
 import type { IntermediateTarget } from './pace';
+import { says } from './says';
 import { seasonKeyInput } from './season';
 import { LAYERS, PUBLISHED_KINDS, type PublishedKind } from './vocabulary';
 
@@ -20,17 +21,17 @@ const countOrNone = z.union([z.string(), z.number(), z.null()]).transform((typed
   if (text === '') return null;
   const parsed = parseCount(text);
   if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: 'target_not_whole' });
+  context.addIssue({ code: 'custom', message: says('target_not_whole') });
   return z.NEVER;
 });
 
 /** A thing that an objective of an action counts in a season, with its target as a document sets it. */
 export const componentInput = z.object({
-  actionKey: z.string().min(1, 'action_needed').max(40),
+  actionKey: z.string().min(1, says('action_needed')).max(40),
   seasonKey: seasonKeyInput,
-  label: z.string().trim().min(2, 'label_needed').max(300, 'label_too_long'),
+  label: z.string().trim().min(2, says('label_needed')).max(300, says('label_too_long')),
   /** Of the catalogue: what is measured, its unit, how it counts. */
-  indicatorKey: z.string().min(1, 'indicator_needed').max(80),
+  indicatorKey: z.string().min(1, says('indicator_needed')).max(80),
   /** Blank: « pas de cible chiffrée ». */
   target: countOrNone.default(null),
   baseline: countOrNone.default(null),
@@ -38,7 +39,7 @@ export const componentInput = z.object({
   dueOn: z
     .string()
     .trim()
-    .refine((text) => text === '' || readDue(text) !== undefined, 'impossible_due')
+    .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
     .default(''),
   inForceFrom: dayInput,
   /** The day that the document bears: the target is known from then. */
@@ -63,7 +64,7 @@ export type ComponentInput = z.output<typeof componentInput>;
 /** Where a component should stand at the end of a year before its due date; a blank target takes the year back. */
 export const intermediateTargetInput = z.object({
   componentId: z.string().max(80),
-  year: z.int('period_year').min(2021, 'period_year').max(2100, 'period_year'),
+  year: z.int(says('period_year')).min(2021, says('period_year')).max(2100, says('period_year')),
   target: countOrNone,
   datedOn: dayInput,
   src: sourceInput,
@@ -81,15 +82,15 @@ export const publishedInput = z.object({
     .nullable()
     .default(null)
     .transform((key) => key || null),
-  kind: z.enum(PUBLISHED_KINDS, 'published_kind_needed'),
-  value: z.string().trim().min(1, 'published_value_needed').max(40, 'published_value_needed'),
+  kind: z.enum(PUBLISHED_KINDS, says('published_kind_needed')),
+  value: z.string().trim().min(1, says('published_value_needed')).max(40, says('published_value_needed')),
   /** Of a rate: the step it seems rounded to, in points (« 10 » is the nearest ten percent); blank: unknown. */
   roundedTo: z
     .string()
     .trim()
-    .regex(/^\d{0,2}(?:,\d)?$/, 'rounding_form')
+    .regex(/^\d{0,2}(?:,\d)?$/, says('rounding_form'))
     .default(''),
-  label: z.string().trim().min(2, 'label_needed').max(300, 'label_too_long'),
+  label: z.string().trim().min(2, says('label_needed')).max(300, says('label_too_long')),
   asOf: dayInput,
   documentKey: z
     .string()
@@ -102,7 +103,7 @@ export const publishedInput = z.object({
   readings: z
     .array(
       z.object({
-        componentIds: z.array(z.string().max(80)).min(1, 'reading_component_needed').max(20),
+        componentIds: z.array(z.string().max(80)).min(1, says('reading_component_needed')).max(20),
         layer: z.enum(LAYERS),
         /** The components are added up before they are divided. */
         pooled: z.boolean().default(false),
@@ -126,12 +127,12 @@ export const statementInput = z.object({
     .default(null)
     .transform((key) => key || null),
   datedOn: dayInput,
-  text: z.string().trim().min(2, 'statement_text_needed').max(2000, 'text_too_long'),
+  text: z.string().trim().min(2, says('statement_text_needed')).max(2000, says('text_too_long')),
   source: sourceInput,
   note: z
     .string()
     .trim()
-    .max(2000, 'text_too_long')
+    .max(2000, says('text_too_long'))
     .nullable()
     .default(null)
     .transform((text) => text || null),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FieldProblem, optionalReasonInput, problem, versionInput } from './inputs';
+import { says } from './says';
 import { ORGANISATION_KINDS, ORIGINS } from './vocabulary';
 
 /** The 23 letters of a UAI's key: I, O and Q look like figures. */
@@ -26,18 +27,21 @@ export function isSiret(text: string): boolean {
 const uaiInput = z
   .string()
   .transform((text) => text.replace(/\s/g, '').toUpperCase())
-  .refine((text) => /^\d{7}[A-Z]$/.test(text), 'uai_form')
-  .refine((text) => !/^\d{7}[A-Z]$/.test(text) || uaiLetter(text.slice(0, 7)) === text[7], 'uai_letter');
+  .refine((text) => /^\d{7}[A-Z]$/.test(text), says('uai_form'))
+  .refine(
+    (text) => !/^\d{7}[A-Z]$/.test(text) || uaiLetter(text.slice(0, 7)) === text[7],
+    says('uai_letter'),
+  );
 
 const siretInput = z
   .string()
   .transform((text) => text.replace(/[\s.\u00a0\u202f]/g, ''))
-  .refine((text) => /^\d{14}$/.test(text), 'siret_form')
-  .refine((text) => !/^\d{14}$/.test(text) || isSiret(text), 'siret_key');
+  .refine((text) => /^\d{14}$/.test(text), says('siret_form'))
+  .refine((text) => !/^\d{14}$/.test(text) || isSiret(text), says('siret_key'));
 
 const words = {
-  name: z.string().trim().min(2, 'organisation_name_needed').max(200, 'organisation_name_needed'),
-  kind: z.enum(ORGANISATION_KINDS, 'organisation_kind_needed'),
+  name: z.string().trim().min(2, says('organisation_name_needed')).max(200, says('organisation_name_needed')),
+  kind: z.enum(ORGANISATION_KINDS, says('organisation_kind_needed')),
   regionCode: z
     .string()
     .max(3)
@@ -49,7 +53,7 @@ const words = {
   healthSource: z
     .string()
     .trim()
-    .max(300, 'source_too_long')
+    .max(300, says('source_too_long'))
     .nullable()
     .default(null)
     .transform((text) => text || null),

@@ -9,6 +9,7 @@ import {
   sourceDayProblems,
   sourceInput,
 } from './inputs';
+import { says } from './says';
 import { seasonKeyInput } from './season';
 import { PERIOD_KINDS } from './vocabulary';
 
@@ -16,12 +17,12 @@ import { PERIOD_KINDS } from './vocabulary';
 const asPrinted = z
   .string()
   .trim()
-  .min(1, 'date_needed')
-  .refine((text) => text === '' || readDue(text) !== undefined, 'impossible_due');
+  .min(1, says('date_needed'))
+  .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'));
 const asPrintedOrBlank = z
   .string()
   .trim()
-  .refine((text) => text === '' || readDue(text) !== undefined, 'impossible_due')
+  .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
   .nullable()
   .default(null)
   .transform((text) => text || null);
@@ -30,7 +31,7 @@ const optionalText = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, 'text_too_long')
+    .max(most, says('text_too_long'))
     .nullable()
     .default(null)
     .transform((text) => text || null);
@@ -42,8 +43,8 @@ export const documentInput = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'document_key_form'),
-  title: z.string().trim().min(2, 'title_needed').max(300, 'title_too_long'),
+    .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, says('document_key_form')),
+  title: z.string().trim().min(2, says('title_missing')).max(300, says('title_over_300')),
   datedOn: asPrinted,
   /** The date is deduced: the document bears none. */
   inferred: z.boolean().default(false),
@@ -52,7 +53,7 @@ export const documentInput = z.object({
 export type DocumentInput = z.output<typeof documentInput>;
 
 export const seasonInput = z.object({
-  number: z.int('season_number').min(1, 'season_number').max(99, 'season_number'),
+  number: z.int(says('season_number')).min(1, says('season_number')).max(99, says('season_number')),
   openedOn: asPrintedOrBlank,
   src: sourceInput,
   note: optionalText(2000),
@@ -67,20 +68,20 @@ export const actionInput = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'action_key_form'),
+    .regex(/^[A-Z][A-Z0-9_]{1,39}$/, says('action_key_form')),
   /** Asked for where the action is new. */
   shortTitle: optionalText(80),
   /** The numbering: that of a document. */
   editionKey: z
     .string()
     .trim()
-    .regex(/^\d{4}(?:-\d)?$/, 'edition_form'),
+    .regex(/^\d{4}(?:-\d)?$/, says('edition_form')),
   /** The document that prints it; asked for where the edition is new. */
   documentKey: optionalText(20),
-  number: z.int('action_number').min(1, 'action_number').max(99, 'action_number'),
-  title: z.string().trim().min(2, 'title_needed').max(300, 'title_too_long'),
+  number: z.int(says('action_number')).min(1, says('action_number')).max(99, says('action_number')),
+  title: z.string().trim().min(2, says('title_missing')).max(300, says('title_over_300')),
   /** Open from the day, or announced and still closed. */
-  status: z.enum(['open', 'closed'], 'action_status_needed'),
+  status: z.enum(['open', 'closed'], says('action_status_needed')),
   from: dayInput,
   src: sourceInput,
 });
@@ -90,7 +91,7 @@ export type ActionInput = z.output<typeof actionInput>;
 export const actionStatusInput = z.object({
   seasonKey: seasonKeyInput,
   actionKey: z.string().max(40),
-  status: z.enum(['open', 'closed'], 'action_status_needed'),
+  status: z.enum(['open', 'closed'], says('action_status_needed')),
   from: dayInput,
   src: sourceInput,
 });
@@ -99,7 +100,7 @@ export type ActionStatusInput = z.output<typeof actionStatusInput>;
 /** A relève and its dates; the same number again corrects them. */
 export const roundInput = z.object({
   seasonKey: seasonKeyInput,
-  number: z.int('round_number').min(1, 'round_number').max(99, 'round_number'),
+  number: z.int(says('round_number')).min(1, says('round_number')).max(99, says('round_number')),
   opensOn: optionalDayInput,
   cutoffOn: optionalDayInput,
   src: sourceInput,
@@ -109,8 +110,8 @@ export type RoundInput = z.output<typeof roundInput>;
 
 /** A period of learner figures: an academic year by the year in which it begins. */
 export const periodInput = z.object({
-  kind: z.enum(PERIOD_KINDS, 'period_kind_needed'),
-  year: z.int('period_year').min(2021, 'period_year').max(2060, 'period_year'),
+  kind: z.enum(PERIOD_KINDS, says('period_kind_needed')),
+  year: z.int(says('period_year')).min(2021, says('period_year')).max(2060, says('period_year')),
 });
 export type PeriodInput = z.output<typeof periodInput>;
 

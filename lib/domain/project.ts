@@ -14,6 +14,7 @@ import {
   sourceInput,
   versionInput,
 } from './inputs';
+import { says } from './says';
 import { seasonKeyInput } from './season';
 import {
   MEMBERSHIP_EVENTS,
@@ -28,25 +29,25 @@ import {
 const USUAL_ANR = /^ANR-\d{2}-CMAS-\d{4}$/;
 
 export const participationInput = z.object({
-  actionKey: z.string().min(1, 'action_needed').max(40),
+  actionKey: z.string().min(1, says('action_needed')).max(40),
   seasonKey: seasonKeyInput,
   intakeRoundId: z.int().positive().nullable().default(null),
 });
 
 const member = z.object({
-  organisationId: z.int().positive('organisation_needed'),
+  organisationId: z.int().positive(says('organisation_needed')),
   role: z.enum(MEMBERSHIP_ROLES),
   since: dayInput,
 });
 
 const identity = {
-  acronym: z.string().trim().min(1, 'acronym_needed').max(40, 'acronym_needed'),
-  name: z.string().trim().min(2, 'project_name_needed').max(300, 'project_name_needed'),
-  status: z.enum(PROJECT_STATUSES, 'unknown_status'),
+  acronym: z.string().trim().min(1, says('acronym_needed')).max(40, says('acronym_needed')),
+  name: z.string().trim().min(2, says('project_name_needed')).max(300, says('project_name_needed')),
+  status: z.enum(PROJECT_STATUSES, says('unknown_status')),
   anrReference: z
     .string()
     .trim()
-    .max(40, 'anr_reference_too_long')
+    .max(40, says('anr_reference_too_long'))
     .nullable()
     .transform((text) => text || null),
   startsOn: optionalDayInput,
@@ -61,8 +62,8 @@ export const projectInput = z.object({
   /** Its permanent address. */
   slug: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug_form')
-    .max(80, 'slug_form'),
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, says('slug_form'))
+    .max(80, says('slug_form')),
   /** The day of the laureate decision: from then on the project is known. */
   decidedOn: dayInput,
   /** The document that says it. */
@@ -98,7 +99,7 @@ export type ParticipationAddition = z.output<typeof participationAddition>;
 /** Somebody joins or leaves a consortium. */
 export const membershipInput = z.object({
   projectId: z.int().positive(),
-  organisationId: z.int().positive('organisation_needed'),
+  organisationId: z.int().positive(says('organisation_needed')),
   event: z.enum(MEMBERSHIP_EVENTS),
   role: z.enum(MEMBERSHIP_ROLES),
   effectiveOn: dayInput,
@@ -110,7 +111,7 @@ export type MembershipInput = z.output<typeof membershipInput>;
 /** Another organisation leads from a day on. */
 export const leadChange = z.object({
   projectId: z.int().positive(),
-  organisationId: z.int().positive('organisation_needed'),
+  organisationId: z.int().positive(says('organisation_needed')),
   effectiveOn: dayInput,
   /** What becomes of the one that led. */
   before: z.enum(['partner', 'leaves']),

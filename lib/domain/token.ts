@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { says } from './says';
 import { isRealDay } from './time';
 import { TOKEN_SCOPES } from './vocabulary';
 
@@ -10,10 +11,10 @@ export const newToken = z.object({
   label: z
     .string()
     .trim()
-    .max(80, 'token_label_too_long')
-    .refine((text) => text !== '', 'token_label_needed'),
+    .max(80, says('token_label_too_long'))
+    .refine((text) => text !== '', says('token_label_needed')),
   scope: z.enum(TOKEN_SCOPES),
   /** The last day on which it serves, `YYYY-MM-DD`. */
-  expiresOn: z.string().refine((text) => isRealDay(text), 'impossible_date'),
+  expiresOn: z.string().refine((text) => isRealDay(text), says('impossible_date')),
 });
 export type NewToken = z.infer<typeof newToken>;

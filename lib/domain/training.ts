@@ -8,10 +8,12 @@ import {
   problem,
   sourceDayProblems,
 } from './inputs';
+import type { RefusalCode } from './refusal-codes';
+import { says } from './says';
 import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from './vocabulary';
 
 /** A code that a person types: spaces out, capitals. Blank is none. */
-const code = (form: RegExp, refusal: string) =>
+const code = (form: RegExp, refusal: RefusalCode) =>
   z
     .string()
     .transform((text) => text.replace(/[\s\u00a0\u202f]/g, '').toUpperCase())
@@ -21,20 +23,25 @@ const code = (form: RegExp, refusal: string) =>
     .transform((text) => text || null);
 
 const words = {
-  title: z.string().trim().min(2, 'training_title_needed').max(300, 'training_title_needed'),
-  kind: z.enum(TRAINING_KINDS, 'training_kind_needed'),
-  regime: z.enum(TRAINING_REGIMES, 'training_regime_needed'),
+  title: z.string().trim().min(2, says('training_title_needed')).max(300, says('training_title_needed')),
+  kind: z.enum(TRAINING_KINDS, says('training_kind_needed')),
+  regime: z.enum(TRAINING_REGIMES, says('training_regime_needed')),
   modality: z.enum(MODALITIES).nullable().default(null),
   hours: z
-    .int('hours_not_whole')
-    .min(0, 'hours_not_whole')
-    .max(20_000, 'hours_not_whole')
+    .int(says('hours_not_whole'))
+    .min(0, says('hours_not_whole'))
+    .max(20_000, says('hours_not_whole'))
     .nullable()
     .default(null),
-  ects: z.int('ects_not_whole').min(0, 'ects_not_whole').max(500, 'ects_not_whole').nullable().default(null),
-  certificationCode: code(/^(RNCP|RS)\d{1,6}$/, 'certification_form'),
+  ects: z
+    .int(says('ects_not_whole'))
+    .min(0, says('ects_not_whole'))
+    .max(500, says('ects_not_whole'))
+    .nullable()
+    .default(null),
+  certificationCode: code(/^(RNCP|RS)\d{1,6}$/, says('certification_form')),
   /** The occupation that it leads to, as ROME numbers it. */
-  romeCode: code(/^[A-Z]\d{4}$/, 'rome_form'),
+  romeCode: code(/^[A-Z]\d{4}$/, says('rome_form')),
 };
 
 const lists = {
@@ -45,12 +52,17 @@ const lists = {
     .array(
       z.object({
         regionCode: z.string().max(3),
-        places: z.int('places_not_whole').min(0, 'places_not_whole').max(99_999_999).nullable().default(null),
+        places: z
+          .int(says('places_not_whole'))
+          .min(0, says('places_not_whole'))
+          .max(99_999_999)
+          .nullable()
+          .default(null),
       }),
     )
-    .min(1, 'training_region_needed')
+    .min(1, says('training_region_needed'))
     .max(30),
-  levelKeys: z.array(z.enum(LEVEL_KEYS)).min(1, 'training_level_needed').max(10),
+  levelKeys: z.array(z.enum(LEVEL_KEYS)).min(1, says('training_level_needed')).max(10),
   professionIds: z.array(z.int().positive()).max(60).default([]),
 };
 
@@ -60,12 +72,12 @@ export const trainingInput = z.object({
   ...lists,
   participationId: z.int().positive(),
   /** The one organisation that declares it. */
-  organisationId: z.int().positive('organisation_needed'),
+  organisationId: z.int().positive(says('organisation_needed')),
   agreedOn: optionalDayInput,
   source: z
     .string()
     .trim()
-    .max(300, 'source_too_long')
+    .max(300, says('source_too_long'))
     .nullable()
     .default(null)
     .transform((text) => text || null),
@@ -87,7 +99,7 @@ export type TrainingRevision = z.output<typeof trainingRevision>;
 export const trainingClosing = z.object({
   trainingId: z.int().positive(),
   closedOn: dayInput.nullable(),
-  reason: z.string().trim().min(2, 'reason_needed').max(2000, 'reason_too_long'),
+  reason: z.string().trim().min(2, says('reason_needed')).max(2000, says('reason_too_long')),
   seen: z.int().positive().optional(),
 });
 export type TrainingClosing = z.output<typeof trainingClosing>;

@@ -5,13 +5,14 @@ import { type Read, read } from '@/db/store';
 import { can, type Target } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
 import { readAsOf } from '@/lib/domain/as-of';
+import { says } from '@/lib/domain/says';
 import { isRealDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { type EditionContent, editionContent, editionText } from './edition-content';
 
 const input = z.object({
-  title: z.string().trim().min(3, 'title_needed').max(200, 'title_too_long'),
-  asOf: z.string().refine(isRealDay, 'impossible_date'),
+  title: z.string().trim().min(3, says('title_needed')).max(200, says('title_too_long')),
+  asOf: z.string().refine(isRealDay, says('impossible_date')),
 });
 type Input = z.infer<typeof input>;
 

@@ -1,5 +1,6 @@
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, refusedField } from '@/lib/refusal';
 import type { TableQuestion } from './table-definition';
 import type { TableFilter } from './table-filters';
 
@@ -8,7 +9,7 @@ export function choice<Of extends string>(
   { filter }: TableQuestion,
   name: TableFilter,
   among: readonly Of[],
-  code: string,
+  code: RefusalCode,
 ): Of | undefined {
   const typed = filter(name);
   if (typed === undefined) return undefined;
@@ -18,7 +19,11 @@ export function choice<Of extends string>(
 }
 
 /** A whole number above zero: the identifier of a period, of a section. */
-export function identifier({ filter }: TableQuestion, name: TableFilter, code: string): number | undefined {
+export function identifier(
+  { filter }: TableQuestion,
+  name: TableFilter,
+  code: RefusalCode,
+): number | undefined {
   const typed = filter(name);
   if (typed === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(typed)) throw refused(name, code);
@@ -34,5 +39,5 @@ export function needed({ filter }: TableQuestion, name: TableFilter): string {
   return value;
 }
 
-export const refused = (path: TableFilter, code: string): Refusal =>
-  new Refusal('invalid', code, {}, [{ path, code, params: {} }]);
+/** A filter that means nothing, by its name. */
+export const refused = (path: TableFilter, code: RefusalCode): Refusal => refusedField(path, code);

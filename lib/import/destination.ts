@@ -1,6 +1,7 @@
 import type { ImportRow } from '@/db/imports';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import type { Params } from '@/lib/refusal';
 import type { ImportHead } from './import-head';
@@ -31,5 +32,5 @@ export interface Destination {
   /** Reads and compares; nothing is written in the database. Undefined where the sender may not send there any more. */
   compare(reading: Reading): Promise<ImportHead | undefined>;
   /** The result of a file that was not read. */
-  unread(refusal: { code: string; params: Params }): ImportHead;
+  unread(refusal: { code: RefusalCode; params: Params }): ImportHead;
 }

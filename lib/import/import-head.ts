@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportRow } from '@/db/imports';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Params } from '@/lib/refusal';
 import type { KeptList } from './item-file';
 
@@ -9,11 +10,14 @@ export const keptList = z.object({
   offsets: z.array(z.number()),
 }) satisfies z.ZodType<KeptList>;
 
+/** A code that another version of the service kept is taken too: it is worded as any wrong value is. */
+const keptCode = z.custom<RefusalCode>((code) => typeof code === 'string');
+
 /** What the reading of any file found; a destination adds what it would do there. The long lists stand in files. */
 export const importHead = z.object({
   /** Why the file was not read at all; null where it was. */
   refusal: z
-    .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
+    .object({ code: keptCode, params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) })
     .nullable(),
   rows: z.number(),
   /** The wrong cells, in the order of the file. */

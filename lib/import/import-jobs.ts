@@ -97,8 +97,10 @@ async function runJob(id: number, around: Surroundings): Promise<void> {
     await finish(id, result ?? destination.unread({ code: 'sender_left', params: {} }), around.clock());
   } catch (error) {
     if (!isRefusal(error)) around.onFault(error);
-    const { code, params } = isRefusal(error) ? error : { code: 'reading_failed', params: {} };
-    await finish(id, destination.unread({ code, params }), around.clock());
+    const unread = isRefusal(error)
+      ? destination.unread({ code: error.code, params: error.params })
+      : destination.unread({ code: 'reading_failed', params: {} });
+    await finish(id, unread, around.clock());
   }
 }
 

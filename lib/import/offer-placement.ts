@@ -8,6 +8,7 @@ import {
   type ReadOffer,
 } from '@/lib/domain/exchange';
 import type { OfferInput } from '@/lib/domain/figure';
+import type { CellProblemCode } from '@/lib/domain/file-problem-codes';
 import { fold } from '@/lib/domain/fold';
 import { whyNotEntered } from '@/lib/domain/section';
 import { isRealDay } from '@/lib/domain/time';
@@ -25,7 +26,7 @@ export async function placeOffer(
 ): Promise<{ offer?: PlacedOffer; problems: FileProblem[] }> {
   const { read, mark } = placing;
   const { place } = given;
-  const refused = (code: string, params: Params = {}) => ({ problems: [{ place, code, params }] });
+  const refused = (code: CellProblemCode, params: Params = {}) => ({ problems: [{ place, code, params }] });
   const address = parseOfferIdentifier(given.identifier);
   if (!address) return refused('unreadable_identifier', { text: given.identifier });
   const earlier = openings.get(given.identifier.trim());

@@ -4,7 +4,7 @@ import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can, type Target } from '@/lib/access/policy';
-import { type Cell, parseCell } from '@/lib/domain/count';
+import { type Cell, type CountProblem, parseCell } from '@/lib/domain/count';
 import {
   CLEAR_WORD,
   type FilePlace,
@@ -13,6 +13,7 @@ import {
   type ReadCell,
   type ReadRow,
 } from '@/lib/domain/exchange';
+import type { CellProblemCode, PlacingProblemCode } from '@/lib/domain/file-problem-codes';
 import { fold } from '@/lib/domain/fold';
 import { whyNotEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
@@ -72,7 +73,7 @@ export async function placeRows(
   for (const [index, given] of file.rows.entries()) {
     await placing.pause?.(index);
     const atColumn = placeOf(given);
-    const problem = (place: FilePlace, code: string, params: Params = {}) =>
+    const problem = (place: FilePlace, code: CellProblemCode, params: Params = {}) =>
       problems.push({ place, code, params });
     if (given.cells.length === 0) {
       if (given.comment !== '')
@@ -146,7 +147,7 @@ export async function placeRows(
     }
   }
 
-  function twinInFile(cell: RuledCell, { training, row }: Line, place: FilePlace) {
+  function twinInFile(cell: RuledCell, { training, row }: Line, place: FilePlace): Twice | undefined {
     if (cell.text.value === null) return undefined;
     const others = ground.twins({ ...training, projectId: report.projectId });
     if (others.length === 0) return undefined;
@@ -172,8 +173,10 @@ export async function placeRows(
   return { cells, offers, problems, totals: sums.all() };
 }
 
+type Twice = Pick<FileProblem, 'code' | 'params'>;
+
 /** What a cell of a file says: a value, or nothing where it is to be cleared. */
-function readText(text: string): { ok: true; cell: Cell } | { ok: false; code: string } {
+function readText(text: string): { ok: true; cell: Cell } | { ok: false; code: CountProblem } {
   if (fold(text) === CLEAR_WORD) return { ok: true, cell: { state: null, value: null } };
   return parseCell(text);
 }
@@ -236,8 +239,8 @@ function compare(
 
 /** Whether the person may write a line; asked once for each organisation and action. */
 function rightsOf({ actor, target }: Placing) {
-  const known = new Map<string, string | undefined>();
-  return ({ training, section }: Pick<Line, 'training' | 'section'>): string | undefined => {
+  const known = new Map<string, PlacingProblemCode | undefined>();
+  return ({ training, section }: Pick<Line, 'training' | 'section'>): PlacingProblemCode | undefined => {
     const key = `${training.organisationId}|${section.actionKey}`;
     if (!known.has(key)) {
       const may = can(actor, 'figures.enter', {

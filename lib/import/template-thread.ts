@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import { type Params, Refusal, type RefusalKind } from '@/lib/refusal';
 import { inThread, inTurn } from '@/lib/threads/in-thread';
@@ -18,7 +19,7 @@ export interface TemplateMade {
 
 export type TemplateAnswer =
   | { ok: true; made: TemplateMade }
-  | { ok: false; refusal: { kind: RefusalKind; code: string; params: Params } };
+  | { ok: false; refusal: { kind: RefusalKind; code: RefusalCode; params: Params } };
 
 /** A template of 50,000 lines takes 6 s and 350 MB. */
 const SECONDS = 60;

@@ -21,7 +21,7 @@ import { can, conditionOf } from '@/lib/access/policy';
 import { fold } from '@/lib/domain/fold';
 import { isDoor, parseSubject, subjectText } from '@/lib/domain/journal';
 import { addDays, isRealDay, type Now, startOfParisDay } from '@/lib/domain/time';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, refusedFields } from '@/lib/refusal';
 import { COMMAND_GROUPS, type CommandGroup, isCommandName } from '@/lib/wording/journal-commands';
 import { type JournalLine, journalLines } from './journal-lines';
 
@@ -122,8 +122,8 @@ export async function journalForExport(
   const command = query.command && isCommandName(query.command) ? query.command : undefined;
   const scope = await journalScope(read, actor, now, command);
   const { filter, problems } = await filterOf(read, actor, scope, query);
-  const fields = Object.keys(problems).map((path) => ({ path, code: 'unknown_filter', params: {} }));
-  if (fields.length > 0) throw new Refusal('invalid', 'unknown_filter', {}, fields);
+  const fields = Object.keys(problems).map((path) => ({ path, code: 'unknown_filter' as const, params: {} }));
+  if (fields.length > 0) throw refusedFields(fields);
   return exportedLines(read, actor, now, { scope, filter });
 }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { parseCount } from '@/lib/domain/count';
-import { type Params, Refusal } from '@/lib/refusal';
+import { says } from '@/lib/domain/says';
 
-export const sourceInput = z.string().trim().min(2, 'source_needed').max(300, 'source_too_long');
-export const reasonInput = z.string().trim().min(2, 'amendment_reason_needed').max(2000, 'reason_too_long');
+export const sourceInput = z.string().trim().min(2, says('source_needed')).max(300, says('source_too_long'));
+export const reasonInput = z
+  .string()
+  .trim()
+  .min(2, says('amendment_reason_needed'))
+  .max(2000, says('reason_too_long'));
 
 /** A whole number as a person types it; null or blank is none. */
 export const countInput = z.union([z.string(), z.number(), z.null()]).transform((typed, context) => {
@@ -11,10 +15,6 @@ export const countInput = z.union([z.string(), z.number(), z.null()]).transform(
   if (text === '') return null;
   const parsed = parseCount(text);
   if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: 'target_not_whole' });
+  context.addIssue({ code: 'custom', message: says('target_not_whole') });
   return z.NEVER;
 });
-
-/** A refusal that stands beside its field. */
-export const refuseField = (path: string, code: string, params: Params = {}): Refusal =>
-  new Refusal('invalid', code, params, [{ path, code, params }]);

@@ -4,13 +4,18 @@ import { appendComponentVersion } from '@/db/objective-components';
 import type { Command } from '@/lib/command';
 import { versionAt } from '@/lib/domain/component';
 import { modesFor } from '@/lib/domain/indicator';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
+import { says } from '@/lib/domain/says';
 import { COUNTING_MODES } from '@/lib/domain/vocabulary';
+import { refusedField } from '@/lib/refusal';
 import { type FoundComponent, findComponent } from './component-found';
-import { reasonInput, refuseField, sourceInput } from './counting-input';
+import { reasonInput, sourceInput } from './counting-input';
 
 const input = z.object({
   componentId: z.string().max(80),
-  countingMode: z.enum(COUNTING_MODES, 'mode_needed').refine((mode) => mode !== 'unknown', 'mode_needed'),
+  countingMode: z
+    .enum(COUNTING_MODES, says('mode_needed'))
+    .refine((mode) => mode !== 'unknown', says('mode_needed')),
   /** The document that says how it counts. */
   src: sourceInput,
   reason: reasonInput,
@@ -32,7 +37,7 @@ export const recordCountingMode: Command<
   find: findComponent,
   async run({ tx, actor, now }, { componentId, countingMode, src, reason }, { component, versions }) {
     const last = versions.at(-1);
-    const refuse = (code: string, params = {}) => refuseField('countingMode', code, params);
+    const refuse = (code: RefusalCode, params = {}) => refusedField('countingMode', code, params);
     if (!last || (last.inForceTo !== null && last.inForceTo <= now.day))
       throw refuse('objective_ended', { day: last?.inForceTo ?? null });
     if (!modesFor(component.source, component.measure).includes(countingMode))

@@ -5,15 +5,16 @@ import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { PROGRAMME_STARTS_ON } from '@/lib/domain/as-of';
 import { versionAt } from '@/lib/domain/component';
+import { says } from '@/lib/domain/says';
 import { isRealDay } from '@/lib/domain/time';
-import { refuseField } from './counting-input';
+import { refusedField } from '@/lib/refusal';
 
 const input = z.object({
   componentId: z.string().max(80),
   /** The day on which it was reached; null takes back what was recorded. */
-  reachedOn: z.string().trim().refine(isRealDay, 'impossible_date').nullable(),
+  reachedOn: z.string().trim().refine(isRealDay, says('impossible_date')).nullable(),
   /** The document or address that proves it, or why it is taken back. */
-  evidence: z.string().trim().min(2, 'evidence_needed').max(1000, 'evidence_too_long'),
+  evidence: z.string().trim().min(2, says('evidence_needed')).max(1000, says('evidence_too_long')),
 });
 
 /** Records that a milestone is reached, with its proof, or takes it back. Known from today. */
@@ -32,14 +33,14 @@ export const recordMilestone: Command<
     return { source: component.source, inForce, target: { actionKeys: [component.actionKey] } };
   },
   async run({ tx, actor, now, door }, { componentId, reachedOn, evidence }, { source, inForce }) {
-    if (source !== 'milestone') throw refuseField('reachedOn', 'not_a_milestone');
-    if (!inForce) throw refuseField('reachedOn', 'objective_not_in_force');
-    if (reachedOn !== null && reachedOn > now.day) throw refuseField('reachedOn', 'future_date');
+    if (source !== 'milestone') throw refusedField('reachedOn', 'not_a_milestone');
+    if (!inForce) throw refusedField('reachedOn', 'objective_not_in_force');
+    if (reachedOn !== null && reachedOn > now.day) throw refusedField('reachedOn', 'future_date');
     if (reachedOn !== null && reachedOn < PROGRAMME_STARTS_ON)
-      throw refuseField('reachedOn', 'before_programme');
+      throw refusedField('reachedOn', 'before_programme');
     const known = (await milestonesAt(tx, now.day, componentId)).get(componentId);
     if ((known?.reachedOn ?? null) === reachedOn)
-      throw refuseField('reachedOn', reachedOn === null ? 'milestone_not_reached' : 'milestone_unchanged');
+      throw refusedField('reachedOn', reachedOn === null ? 'milestone_not_reached' : 'milestone_unchanged');
     const recordId = await addMilestoneRecord(tx, {
       componentId,
       reachedOn,

@@ -6,7 +6,15 @@ import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { type FieldProblem, problem, sourceDayProblems } from '@/lib/domain/inputs';
 import { type PublishedInput, publishedInput, publishedValue } from '@/lib/domain/objective';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
+import type { PublishedKind } from '@/lib/domain/vocabulary';
 import { refuseAll } from '@/lib/refusal';
+
+const UNREADABLE: Record<PublishedKind, RefusalCode> = {
+  rate: 'published_rate_form',
+  count: 'published_count_form',
+  amount: 'published_amount_form',
+};
 
 /** Records what a document printed, with what it may be a figure of: shown beside the computed figure, never in its place. */
 export const recordPublishedFigure: Command<PublishedInput, { target: Target }, { key: string }> = {
@@ -19,7 +27,7 @@ export const recordPublishedFigure: Command<PublishedInput, { target: Target }, 
     const value = publishedValue(kind, given.value);
     refuseAll([
       ...sourceDayProblems('asOf', asOf, now.day),
-      ...(value === undefined ? [problem('value', `published_${kind}_form`)] : []),
+      ...(value === undefined ? [problem('value', UNREADABLE[kind])] : []),
       ...(await unknownProblems(tx, given)),
     ]);
     const key = await freePublishedKey(tx, [actionKey, seasonKey, kind].filter(Boolean).join('.'));

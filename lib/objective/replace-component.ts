@@ -5,13 +5,15 @@ import { indicatorByKey } from '@/db/objective-indicators';
 import type { Command } from '@/lib/command';
 import { readDue } from '@/lib/domain/amendment';
 import { versionAt } from '@/lib/domain/component';
+import { says } from '@/lib/domain/says';
+import { refusedField } from '@/lib/refusal';
 import { type FoundComponent, findComponent } from './component-found';
-import { countInput, reasonInput, refuseField, sourceInput } from './counting-input';
+import { countInput, reasonInput, sourceInput } from './counting-input';
 
 const input = z.object({
   componentId: z.string().max(80),
-  indicatorKey: z.string().min(1, 'indicator_needed').max(80),
-  label: z.string().trim().min(2, 'label_needed').max(300, 'label_too_long'),
+  indicatorKey: z.string().min(1, says('indicator_needed')).max(80),
+  label: z.string().trim().min(2, says('label_needed')).max(300, says('label_too_long')),
   /** Blank or null: « pas de cible chiffrée ». */
   target: countInput.default(null),
   baseline: countInput.default(null),
@@ -19,7 +21,7 @@ const input = z.object({
   dueOn: z
     .string()
     .trim()
-    .refine((text) => text === '' || readDue(text) !== undefined, 'impossible_due')
+    .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
     .default(''),
   src: sourceInput,
   reason: reasonInput,
@@ -37,21 +39,22 @@ export const replaceComponent: Command<z.output<typeof input>, FoundComponent, {
   async run({ tx, actor, now }, given, { component, versions }) {
     const last = versions.at(-1);
     if (!last || (last.inForceTo !== null && last.inForceTo <= now.day))
-      throw refuseField('indicatorKey', 'objective_ended', { day: last?.inForceTo ?? null });
+      throw refusedField('indicatorKey', 'objective_ended', { day: last?.inForceTo ?? null });
     const indicator = await indicatorByKey(tx, given.indicatorKey);
-    if (!indicator) throw refuseField('indicatorKey', 'indicator_needed');
-    if (indicator.key === component.indicatorKey) throw refuseField('indicatorKey', 'indicator_unchanged');
+    if (!indicator) throw refusedField('indicatorKey', 'indicator_needed');
+    if (indicator.key === component.indicatorKey) throw refusedField('indicatorKey', 'indicator_unchanged');
     const { source } = indicator;
     if (!source || indicator.countingMode === 'unknown')
-      throw refuseField('indicatorKey', 'indicator_not_measured');
+      throw refusedField('indicatorKey', 'indicator_not_measured');
     // A milestone is reached or not: its target is to be reached.
     const target = source === 'milestone' ? 1 : given.target;
     const baseline = source === 'milestone' ? null : given.baseline;
-    if (target === 0 && !baseline) throw refuseField('target', 'zero_target');
+    if (target === 0 && !baseline) throw refusedField('target', 'zero_target');
     if (target !== null && target === baseline)
-      throw refuseField('target', 'target_equals_baseline', { baseline });
+      throw refusedField('target', 'target_equals_baseline', { baseline });
     const due = readDue(given.dueOn);
-    if (due && due.dueOn < now.day.slice(0, due.dueOn.length)) throw refuseField('dueOn', 'due_before_force');
+    if (due && due.dueOn < now.day.slice(0, due.dueOn.length))
+      throw refusedField('dueOn', 'due_before_force');
 
     const common = {
       event: 'decision',

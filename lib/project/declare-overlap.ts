@@ -5,17 +5,19 @@ import { findPeriod } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
 import { parseCount } from '@/lib/domain/count';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
+import { says } from '@/lib/domain/says';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 
 const input = z.object({
-  firstTrainingId: z.int({ error: 'training_needed' }).positive('training_needed'),
-  secondTrainingId: z.int({ error: 'training_needed' }).positive('training_needed'),
-  periodId: z.int({ error: 'period_needed' }).positive('period_needed'),
-  measure: z.enum(MEASURES, { error: 'measure_needed' }),
+  firstTrainingId: z.int({ error: says('training_needed') }).positive(says('training_needed')),
+  secondTrainingId: z.int({ error: says('training_needed') }).positive(says('training_needed')),
+  periodId: z.int({ error: says('period_needed') }).positive(says('period_needed')),
+  measure: z.enum(MEASURES, { error: says('measure_needed') }),
   /** How many people are counted in both, as typed; null: some are, nobody knows how many. */
   learners: z.string().max(40).nullable(),
-  reason: z.string().trim().min(2, 'reason_needed').max(2000),
+  reason: z.string().trim().min(2, says('reason_needed')).max(2000),
   /** The last line of the project's overlaps that the person saw; 0 where there was none. */
   seen: z.int().nonnegative(),
 });
@@ -27,7 +29,7 @@ interface Found {
   second: FoundTraining;
 }
 
-const refusedAt = (path: string, code: string, params: FieldRefusal['params'] = {}) =>
+const refusedAt = (path: string, code: RefusalCode, params: FieldRefusal['params'] = {}) =>
   new Refusal('invalid', 'invalid_input', {}, [{ path, code, params }]);
 
 /**

@@ -1,6 +1,7 @@
 import type { Read } from '@/db/store';
 import { fold } from '@/lib/domain/fold';
 import { type PageOf, pageOf } from '@/lib/domain/pages';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { type Origin, PROJECT_STATUSES, type ProjectStatus, type SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionName, type ActionNames, actionNames } from '@/lib/figure/action-names';
 import { remember } from '@/lib/figure/memory';
@@ -15,7 +16,7 @@ import {
 } from '@/lib/figure/project-index';
 import { type RegionName, type RegionNames, regionNames } from '@/lib/figure/region-names';
 import { recordedSeasons } from '@/lib/figure/seasons';
-import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { type FieldRefusal, refusedFields } from '@/lib/refusal';
 
 export const PROJECT_SORTS = ['acronym', 'aid', 'participations', 'recent'] as const;
 export type ProjectSort = (typeof PROJECT_SORTS)[number];
@@ -204,9 +205,9 @@ function countPlaces(
 }
 
 function refuseUnknown(unknown: Record<'action' | 'region' | 'status', boolean>): void {
-  const fields: FieldRefusal[] = (['action', 'region', 'status'] as const).flatMap((path) =>
-    unknown[path] ? [{ path, code: `unknown_${path}`, params: {} }] : [],
-  );
-  const [first] = fields;
-  if (first) throw new Refusal('invalid', first.code, {}, fields);
+  const fields: FieldRefusal<RefusalCode>[] = [];
+  if (unknown.action) fields.push({ path: 'action', code: 'unknown_action', params: {} });
+  if (unknown.region) fields.push({ path: 'region', code: 'unknown_region', params: {} });
+  if (unknown.status) fields.push({ path: 'status', code: 'unknown_status', params: {} });
+  if (fields.length > 0) throw refusedFields(fields);
 }

@@ -4,6 +4,7 @@ import { settleOffers } from '@/db/offers';
 import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { cellInput } from '@/lib/domain/figure';
+import { says } from '@/lib/domain/says';
 import { Refusal } from '@/lib/refusal';
 import { refuseOtherSubmission, refuseOwnEntry } from '@/lib/section/decision';
 import { stepTo } from '@/lib/section/report-found';
@@ -14,7 +15,7 @@ import { appendEntries, type PlacedEntries, placeEntries } from './placed-entrie
 const input = z.object({
   sectionId: z.int().positive(),
   /** The officer's values; the comment of each line is its reason. */
-  cells: z.array(cellInput).min(1, 'nothing_changed').max(5000),
+  cells: z.array(cellInput).min(1, says('nothing_changed')).max(5000),
   /** The submission that he read: another one since then is a conflict. */
   submission: z.int().positive().optional(),
 });

@@ -7,6 +7,7 @@ import { can } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
 import { cellInput, offerInput } from '@/lib/domain/figure';
 import { cellKey } from '@/lib/domain/line-address';
+import { says } from '@/lib/domain/says';
 import { Refusal } from '@/lib/refusal';
 import { stepTo } from '@/lib/section/report-found';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
@@ -18,7 +19,7 @@ const input = z.object({
   sectionId: z.int().positive(),
   cells: z.array(cellInput).max(5000).default([]),
   offers: z.array(offerInput).max(500).default([]),
-  reason: z.string().trim().min(1, 'reason_needed').max(2000),
+  reason: z.string().trim().min(1, says('reason_needed')).max(2000),
 });
 
 /** A corrected number that falls under an earlier observation of its period is explained on its line, as when sending. */

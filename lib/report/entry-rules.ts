@@ -9,6 +9,7 @@ import type { Read } from '@/db/store';
 import type { Cell } from '@/lib/domain/count';
 import type { OfferInput } from '@/lib/domain/figure';
 import { cellKey, type FigureRow } from '@/lib/domain/line-address';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { Params } from '@/lib/refusal';
 
@@ -21,7 +22,7 @@ export interface RuledCell extends FigureRow {
 }
 
 export interface Broken {
-  code: string;
+  code: RefusalCode;
   params: Params;
 }
 
@@ -145,7 +146,7 @@ export async function brokenByOffer(ground: EntryGround, offer: OfferInput): Pro
   return undefined;
 }
 
-const broken = (code: string): Broken => ({ code, params: {} });
+const broken = (code: RefusalCode): Broken => ({ code, params: {} });
 
 export async function placeText(
   { read }: EntryGround,

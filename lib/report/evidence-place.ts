@@ -12,6 +12,7 @@ import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { rowInput } from '@/lib/domain/row-shapes';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES } from '@/lib/domain/vocabulary';
@@ -94,7 +95,7 @@ export async function refuseUnlessRoom(read: Read, sectionId: number, more: numb
   const { files, bytes } = await evidenceWeight(read, sectionId);
   if (files >= EVIDENCE_LIMITS.files)
     throw new Refusal('conflict', 'too_many_files', { most: EVIDENCE_LIMITS.files });
-  const tooHeavy = (code: string, most: number) =>
+  const tooHeavy = (code: RefusalCode, most: number) =>
     new Refusal('conflict', code, { megabytes: most / 1_000_000 });
   if (bytes + more > EVIDENCE_LIMITS.totalBytes)
     throw tooHeavy('files_too_heavy', EVIDENCE_LIMITS.totalBytes);

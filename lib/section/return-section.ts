@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addException, eventsOf, type SectionOfReport } from '@/db/reports';
 import { addRemarks, isInSection, type RemarkPlace } from '@/db/section-remarks';
 import type { Circumstances, Command } from '@/lib/command';
+import { says } from '@/lib/domain/says';
 import { addDays } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { decision, refuseOtherSubmission, refuseOwnEntry } from './decision';
@@ -9,24 +10,24 @@ import { stepTo } from './report-found';
 import { type FoundSection, findSection } from './section-found';
 import { takeStep } from './section-step';
 
-const text = z.string().trim().max(2000, 'reason_too_long');
+const text = z.string().trim().max(2000, says('reason_too_long'));
 /** A figure by its line, or an opening by its organisation and training (null: of the university itself). */
 const remark = z
   .strictObject({
     lineId: z.int().positive().optional(),
     organisationId: z.int().positive().optional(),
     trainingId: z.int().positive().nullable().default(null),
-    reason: text.min(1, 'remark_needs_reason'),
+    reason: text.min(1, says('remark_needs_reason')),
   })
   .refine(
     ({ lineId, organisationId }) => (lineId === undefined) !== (organisationId === undefined),
-    'unknown_line',
+    says('unknown_line'),
   );
 /** Why a section goes back: a reason for it whole, or for some of its lines and openings, or both. */
 const sendingBack = decision
   .extend({ reason: text.default(''), remarks: z.array(remark).max(2000).default([]) })
   .refine(({ reason, remarks }) => reason !== '' || remarks.length > 0, {
-    message: 'reason_needed',
+    message: says('reason_needed'),
     path: ['reason'],
   });
 

@@ -16,7 +16,7 @@ import {
 } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
 import { recordedSeasons } from '@/lib/figure/seasons';
-import { Refusal } from '@/lib/refusal';
+import { refusedField } from '@/lib/refusal';
 import { type Asker, type Contributors, contributorsOf } from './contributors';
 import type {
   ActionRef,
@@ -82,9 +82,9 @@ export async function explainCount(
 ): Promise<CountExplanation> {
   const { what, season, day, place, layer } = question;
   const action = (await actionNames(read)).list().find(({ key }) => key === place.action);
-  if (place.action !== undefined && !action) throw refused('action', 'unknown_action');
+  if (place.action !== undefined && !action) throw refusedField('action', 'unknown_action');
   const region = (await regionNames(read)).byCode.get(place.region ?? '');
-  if (place.region !== undefined && !region) throw refused('region', 'unknown_region');
+  if (place.region !== undefined && !region) throw refusedField('region', 'unknown_region');
   const about = { ...question, read, asker, action: place.action, region: place.region };
   const made = await makers[what](about);
   return {
@@ -111,9 +111,6 @@ export async function explainCount(
     ...made,
   };
 }
-
-const refused = (path: string, code: string) =>
-  new Refusal('invalid', code, {}, [{ path, code, params: {} }]);
 
 const makers: Record<CountedFigure, (about: About) => Promise<Made>> = {
   laureates,
@@ -180,8 +177,8 @@ async function participations(about: About): Promise<Made> {
 
 /** A project's aid is that of the whole project: it has no share of an action or of a region. */
 async function aid({ read, season, day, action, region }: About): Promise<Made> {
-  if (action !== undefined) throw refused('action', 'aid_of_whole_projects');
-  if (region !== undefined) throw refused('region', 'aid_of_whole_projects');
+  if (action !== undefined) throw refusedField('action', 'aid_of_whole_projects');
+  if (region !== undefined) throw refusedField('region', 'aid_of_whole_projects');
   let cents: number | null = null;
   for (const one of season ? [season] : recordedSeasons(read)) {
     const aid = await announcedAid(read, one, day);
@@ -207,7 +204,7 @@ async function aid({ read, season, day, action, region }: About): Promise<Made> 
 }
 
 async function regionsReached(about: About): Promise<Made> {
-  if (about.region !== undefined) throw refused('region', 'region_of_regions');
+  if (about.region !== undefined) throw refusedField('region', 'region_of_regions');
   const projects = await projectIndex(about.read, about.day);
   const { list } = await regionNames(about.read);
   const reached = list.map(({ code, name }) => ({

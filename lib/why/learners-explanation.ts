@@ -14,7 +14,7 @@ import {
 } from '@/lib/figure/learner-totals';
 import { placeCoverage } from '@/lib/figure/place-coverage';
 import { regionNames } from '@/lib/figure/region-names';
-import { Refusal } from '@/lib/refusal';
+import { refusedField } from '@/lib/refusal';
 import { type Asker, contributorsOf } from './contributors';
 import type {
   ActionRef,
@@ -68,8 +68,8 @@ export async function explainLearners(
   const { cell, names, projectId } = await placeOf(read, place);
   const { periods } = await knownReference(read);
   const period = periods.find(({ id }) => id === periodId);
-  if (periodId !== undefined && !period) throw refused('period', 'unknown_period');
-  if (!period && !mayAdd(measure, 'periods')) throw refused('period', 'stock_over_periods');
+  if (periodId !== undefined && !period) throw refusedField('period', 'unknown_period');
+  if (!period && !mayAdd(measure, 'periods')) throw refusedField('period', 'stock_over_periods');
 
   const tables = await learnerTables(read, season, day);
   const periodsRead = period ? [period] : periods;
@@ -126,22 +126,19 @@ export async function explainLearners(
   };
 }
 
-const refused = (path: string, code: string) =>
-  new Refusal('invalid', code, {}, [{ path, code, params: {} }]);
-
 /** The cell that a place names, with its names; refused where no fixed table has it, or a name is unknown. */
 async function placeOf(
   read: Read,
   place: FigurePlace,
 ): Promise<{ cell: LearnerPlace; names: NamedPlace; projectId: number | undefined }> {
   const grain = grainOf(place);
-  if (!grain) throw refused('action', 'no_public_table');
+  if (!grain) throw refusedField('action', 'no_public_table');
   const action = (await actionNames(read)).list().find(({ key }) => key === place.action);
-  if (place.action !== undefined && !action) throw refused('action', 'unknown_action');
+  if (place.action !== undefined && !action) throw refusedField('action', 'unknown_action');
   const region = (await regionNames(read)).byCode.get(place.region ?? '');
-  if (place.region !== undefined && !region) throw refused('region', 'unknown_region');
+  if (place.region !== undefined && !region) throw refusedField('region', 'unknown_region');
   const project = place.project === undefined ? undefined : await findProject(read, { slug: place.project });
-  if (place.project !== undefined && !project) throw refused('project', 'unknown_project');
+  if (place.project !== undefined && !project) throw refusedField('project', 'unknown_project');
   return {
     cell: {
       grain,

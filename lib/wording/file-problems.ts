@@ -1,6 +1,8 @@
 import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
 import { CLEAR_WORD } from '@/lib/domain/exchange';
+import type { FileProblemCode } from '@/lib/domain/file-problem-codes';
 import { isRealDay } from '@/lib/domain/time';
+import type { FieldCode } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { placingSentences } from './placing-problems';
 import { counted } from './plural';
@@ -17,7 +19,7 @@ const DOWNLOAD_AGAIN =
  * Every problem of a file in French: what is wrong there, and what to do. Those that reading finds; what placing
  * a line finds is added below, and a code of lib/wording/refusals.ts (`negative`, `decimal`…) needs no second sentence.
  */
-const sentences: Record<string, (p: Params) => string> = {
+const sentences: Record<FileProblemCode, (p: Params) => string> = {
   // The file as a whole.
   foreign_workbook: () =>
     'Aucune feuille de ce classeur n’a les colonnes du modèle (Formation, Organisation, Région, Niveau, Métier, puis une colonne par mesure ou par année). Remplissez le modèle téléchargé depuis la page du rapport.',
@@ -117,13 +119,13 @@ const dayIn = (day: Params[string] | undefined): string =>
   typeof day === 'string' && isRealDay(day) ? ` (${formatDay(day)})` : '';
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
 
-export const knownProblemCodes = Object.keys(sentences);
+export const knownProblemCodes = Object.keys(sentences) as FileProblemCode[];
 
 /** The sentence of a problem, without its place: `placeText` says where. */
-export function fileProblemText({ code, params }: Pick<FileProblem, 'code' | 'params'>): string {
-  const sentence = sentences[code];
-  return sentence ? french(sentence(params)) : refusalText({ code, params });
-}
+export const fileProblemText = ({ code, params }: { code: FieldCode; params: Params }): string =>
+  isProblemCode(code) ? french(sentences[code](params)) : refusalText({ code, params });
+
+const isProblemCode = (code: string): code is FileProblemCode => Object.hasOwn(sentences, code);
 
 /** « Effectifs, cellule D12 »; a row or a file as a whole is said so. A CSV has no sheet. */
 export function placeText(place: FilePlace | null): string {

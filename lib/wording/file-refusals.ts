@@ -1,4 +1,5 @@
 import { FILE_LIMITS } from '@/lib/domain/exchange';
+import type { FileRefusalCode } from '@/lib/domain/refusal-codes';
 import type { Params } from '@/lib/refusal';
 import { formatCount } from './numbers';
 
@@ -10,7 +11,7 @@ const COPY =
   'Copiez vos valeurs dans un modèle téléchargé depuis la page du rapport, puis déposez ce nouveau fichier.';
 
 /** Why a file is not read at all: what it is, and what to do. Nothing is written in any of these cases. */
-export const fileRefusals: Record<string, (p: Params) => string> = {
+export const fileRefusals: Record<FileRefusalCode, (p: Params) => string> = {
   file_is_xls: () => `Ce classeur est à l’ancien format d’Excel (.xls), qui n’est pas lu. ${SAVE_AS}`,
   file_is_xlsb: () => `Ce classeur est au format binaire d’Excel (.xlsb), qui n’est pas lu. ${SAVE_AS}`,
   file_is_ods: () => `Ce classeur est au format OpenDocument (.ods), qui n’est pas lu. ${SAVE_AS}`,

@@ -1,4 +1,5 @@
 import type { FileProblem } from '@/lib/domain/exchange';
+import type { PlacingProblemCode } from '@/lib/domain/file-problem-codes';
 
 type Params = FileProblem['params'];
 
@@ -9,7 +10,7 @@ const LINE_AGAIN =
   'Ne modifiez pas la colonne « Identifiant » : recopiez la ligne depuis un modèle téléchargé de nouveau.';
 
 /** What is wrong with a line that was read, but is not one of the report, or not the sender's. */
-export const placingSentences: Record<string, (p: Params) => string> = {
+export const placingSentences: Record<PlacingProblemCode, (p: Params) => string> = {
   unreadable_identifier: () => `L’identifiant de cette ligne a été modifié. ${LINE_AGAIN}`,
   line_of_other_project: () =>
     'Cette ligne est celle d’un autre projet, ou n’existe plus. Retirez-la, ou partez du modèle de ce rapport.',

@@ -1,8 +1,9 @@
+import type { ProgrammeRefusalCode } from '@/lib/domain/programme-refusal-codes';
 import type { Params } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { formatCount } from './numbers';
 
-type Sentences = Record<string, (p: Params) => string>;
+type Sentences = Record<ProgrammeRefusalCode, (p: Params) => string>;
 
 const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 const shown = (value: Params[string] | undefined) => (typeof value === 'number' ? formatCount(value) : '…');
@@ -10,8 +11,8 @@ const shown = (value: Params[string] | undefined) => (typeof value === 'number' 
 /** What a season, an action, a relève, a document, an objective or a published figure is refused for. */
 export const programmeRefusals: Sentences = {
   date_needed: () => 'Indiquez la date, à la précision du document : 2027, 2027-03 ou 2027-03-15.',
-  title_needed: () => 'Indiquez le titre, en 300 caractères au plus.',
-  title_too_long: () => 'Ce titre est trop long : 300 caractères au plus.',
+  title_missing: () => 'Indiquez le titre, en 300 caractères au plus.',
+  title_over_300: () => 'Ce titre est trop long : 300 caractères au plus.',
   text_too_long: () => 'Ce texte est trop long : résumez-le.',
   document_key_form: () =>
     'La référence d’un document a 20 lettres, chiffres ou tirets au plus, par exemple 005.',

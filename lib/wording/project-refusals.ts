@@ -1,10 +1,11 @@
+import type { ProjectRefusalCode } from '@/lib/domain/project-refusal-codes';
 import { DEPENDENTS, type Dependent } from '@/lib/domain/withdrawal';
 import type { Params } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { formatEurosInFull } from './numbers';
 import { counted } from './plural';
 
-type Sentences = Record<string, (p: Params) => string>;
+type Sentences = Record<ProjectRefusalCode, (p: Params) => string>;
 
 const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 const eurosOf = (cents: Params[string] | undefined) =>

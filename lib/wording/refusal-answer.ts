@@ -1,4 +1,4 @@
-import type { Params, Refusal, RefusalKind } from '@/lib/refusal';
+import type { FieldCode, Params, Refusal, RefusalKind } from '@/lib/refusal';
 import { refusalText } from './refusals';
 import { french } from './typography';
 
@@ -19,7 +19,7 @@ export interface RefusalAnswer {
 }
 
 /** The sentence of a code: those of the refusals, or of the problems of a file, which know more codes. */
-export type WordsOf = (refused: { code: string; params: Params }) => string;
+export type WordsOf = (refused: { code: FieldCode; params: Params }) => string;
 
 export const answerOfRefusal = (refusal: Refusal, wordsOf: WordsOf = refusalText): RefusalAnswer => ({
   kind: refusal.kind,

@@ -1,4 +1,5 @@
 import { numbersIn } from '@/lib/domain/gap';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { COUNTING_MODES, DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
 import { WARNING_CODES } from '@/lib/domain/warnings';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
@@ -16,8 +17,8 @@ import { warningText } from './warnings';
 
 const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 
-/** Every refusal in French: what happened, and what to do. A code without its sentence fails a test. */
-const sentences: Record<string, (p: Params) => string> = {
+/** Every refusal in French: what happened, and what to do. */
+const sentences: Record<RefusalCode, (p: Params) => string> = {
   sign_in_needed: () =>
     'Votre session est terminée. Rien de ce que vous avez saisi n’est perdu : reconnectez-vous dans un autre onglet, puis enregistrez de nouveau.',
   not_found: () => 'Cette page ou cet élément n’existe pas, ou ne vous est pas ouvert.',
@@ -348,8 +349,10 @@ const numbersOf = (fingerprint: Params[string] | undefined): string =>
 
 const generic = 'Valeur manquante ou invalide.';
 
-export const knownRefusalCodes = Object.keys(sentences);
+export const knownRefusalCodes = Object.keys(sentences) as RefusalCode[];
+
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(sentences, code);
 
 /** The sentence of a refusal or of one of its fields; zod's own codes are worded generically. */
 export const refusalText = ({ code, params }: Pick<FieldRefusal | Refusal, 'code' | 'params'>): string =>
-  french(sentences[code]?.(params) ?? generic);
+  french(isRefusalCode(code) ? sentences[code](params) : generic);

@@ -1,3 +1,4 @@
+import type { FileRefusalCode } from '@/lib/domain/refusal-codes';
 import { Refusal } from '@/lib/refusal';
 
 /** What a file is by its first bytes, never by its name: a zip that may be a workbook, or a text that may be a CSV. */
@@ -12,7 +13,7 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Every kind that people send by mistake, and the refusal that tells them what to do. */
-const OTHERS: { code: string; signature: number[] }[] = [
+const OTHERS: { code: FileRefusalCode; signature: number[] }[] = [
   { code: 'file_is_pdf', signature: [0x25, 0x50, 0x44, 0x46] },
   { code: 'file_is_image', signature: [0x89, 0x50, 0x4e, 0x47] },
   { code: 'file_is_image', signature: [0xff, 0xd8, 0xff] },
@@ -38,7 +39,7 @@ export function fileKind(bytes: Buffer): FileKind {
   return 'text';
 }
 
-function compoundCode(bytes: Buffer): string {
+function compoundCode(bytes: Buffer): FileRefusalCode {
   if (holds(bytes, 'EncryptedPackage')) return 'file_encrypted';
   if (holds(bytes, 'WordDocument') || holds(bytes, 'PowerPoint Document')) return 'file_not_workbook';
   return holds(bytes, 'Workbook') || holds(bytes, 'Book') ? 'file_is_xls' : 'file_not_workbook';

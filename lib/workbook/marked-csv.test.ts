@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FileProblem } from '@/lib/domain/exchange';
 import { readCsv } from './csv-reader';
 import { markedCsv } from './marked-csv';
 
@@ -9,7 +10,7 @@ const CSV = [
   '',
 ].join('\r\n');
 const bytes = Buffer.from(CSV);
-const decimal = (row: number, text: string) => ({
+const decimal = (row: number, text: string): FileProblem => ({
   place: { sheet: '', row, column: 'F' },
   code: 'decimal',
   params: { text },
@@ -35,7 +36,7 @@ test('a second return replaces the sentences of the first; Windows-1252 comes ba
 });
 
 test('what is wrong with the whole file or a heading stands under the headings', () => {
-  const heading = {
+  const heading: FileProblem = {
     place: { sheet: '', row: 1, column: 'C' },
     code: 'unknown_column',
     params: { heading: 'X' },

@@ -19,7 +19,12 @@ beforeAll(async () => {
   original = (await templateHere(read(), c.lead, NOW, c.october.id)).bytes;
 }, 30_000);
 
-const at = (sheet: string, row: number, column: string, code = 'decimal'): FileProblem => ({
+const at = (
+  sheet: string,
+  row: number,
+  column: string,
+  code: FileProblem['code'] = 'decimal',
+): FileProblem => ({
   place: { sheet, row, column },
   code,
   params: { text: '12,5' },

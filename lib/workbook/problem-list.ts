@@ -1,4 +1,5 @@
 import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
+import type { CellProblemCode } from '@/lib/domain/file-problem-codes';
 
 /** More than this are counted, not kept: the first ones are enough to see what goes wrong. */
 const KEPT = 5_000;
@@ -8,7 +9,7 @@ export class ProblemList {
   private readonly kept: FileProblem[] = [];
   private more = 0;
 
-  add(code: string, place: FilePlace | null, params: FileProblem['params'] = {}): void {
+  add(code: CellProblemCode, place: FilePlace | null, params: FileProblem['params'] = {}): void {
     if (this.kept.length < KEPT) this.kept.push({ place, code, params });
     else this.more++;
   }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { isRefusal, type Params, Refusal, type RefusalKind } from '@/lib/refusal';
 
 /** A file by the place where it is kept, or by its content. What it is is read from its content, never from its name. */
@@ -11,7 +12,7 @@ export type ReadingAnswer<Head, Slice> =
   | { kind: 'progress'; lines: number }
   | { kind: 'read'; head: Head }
   | { kind: 'slice'; slice: Slice; last: boolean }
-  | { kind: 'refused'; refusal: { kind: RefusalKind; code: string; params: Params } };
+  | { kind: 'refused'; refusal: { kind: RefusalKind; code: RefusalCode; params: Params } };
 
 /** What was read, as it is handed over: what stands once, and the slices of what is long. */
 export interface Sliced<Head, Slice> {

@@ -1,4 +1,5 @@
 import { SelectField } from '@/app/_ui/select-field';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Inbox, InboxFilter } from '@/lib/report/inbox';
 import { refusalText } from '@/lib/wording/refusals';
 import { ListFilters } from './list-filters';
@@ -9,9 +10,15 @@ interface Props {
   unknown: Inbox['unknown'];
 }
 
+const errors: Record<keyof InboxFilter, RefusalCode> = {
+  action: 'unknown_action',
+  region: 'unknown_region',
+  campaign: 'unknown_campaign',
+};
+
 export function InboxFilters({ filter, choices, unknown }: Props) {
   const errorOf = (name: keyof InboxFilter) =>
-    unknown.includes(name) ? refusalText({ code: `unknown_${name}`, params: {} }) : undefined;
+    unknown.includes(name) ? refusalText({ code: errors[name], params: {} }) : undefined;
   return (
     <ListFilters path="/pilotage" filter={filter} choices={choices} errorOf={errorOf}>
       <SelectField

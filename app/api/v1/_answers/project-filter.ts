@@ -1,8 +1,9 @@
 import { apiSituation, parameterOf } from '@/app/_web/situation';
 import { pageNumber } from '@/lib/domain/pages';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import { PROJECT_SORTS, type ProjectFilter } from '@/lib/project/project-list';
-import { Refusal } from '@/lib/refusal';
+import { type FieldRefusal, refusedField, refusedFields } from '@/lib/refusal';
 
 /** What a request asks of the list of projects; an order or a page that is none is refused by its name. */
 export function projectFilter(search: URLSearchParams, now: Now): ProjectFilter {
@@ -10,11 +11,12 @@ export function projectFilter(search: URLSearchParams, now: Now): ProjectFilter 
   const sort = parameterOf(search, 'sort');
   const typedPage = parameterOf(search, 'page');
   const page = pageNumber(typedPage);
-  const fields = [
-    ...(sort !== undefined && !PROJECT_SORTS.some((known) => known === sort) ? ['sort'] : []),
-    ...(typedPage !== undefined && typedPage !== String(page) ? ['page'] : []),
-  ].map((path) => ({ path, code: `unknown_${path}`, params: {} }));
-  if (fields.length > 0) throw new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
+  const fields: FieldRefusal<RefusalCode>[] = [];
+  if (sort !== undefined && !PROJECT_SORTS.some((known) => known === sort))
+    fields.push({ path: 'sort', code: 'unknown_sort', params: {} });
+  if (typedPage !== undefined && typedPage !== String(page))
+    fields.push({ path: 'page', code: 'unknown_page', params: {} });
+  if (fields.length > 0) throw refusedFields(fields);
   return {
     season,
     day,
@@ -32,5 +34,5 @@ export function pageAsked(search: URLSearchParams): number {
   const typed = parameterOf(search, 'page');
   const page = pageNumber(typed);
   if (typed === undefined || typed === String(page)) return page;
-  throw new Refusal('invalid', 'unknown_page', {}, [{ path: 'page', code: 'unknown_page', params: {} }]);
+  throw refusedField('page', 'unknown_page');
 }

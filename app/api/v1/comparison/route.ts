@@ -4,8 +4,9 @@ import { API_ROUTES } from '@/lib/api/routes';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { compareDays } from '@/lib/comparison/day-comparison';
 import { readSpan } from '@/lib/domain/compared-days';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { actionNames } from '@/lib/figure/action-names';
-import { Refusal } from '@/lib/refusal';
+import { type FieldRefusal, refusedFields } from '@/lib/refusal';
 import { read } from '@/lib/store';
 import { comparisonAnswer } from '../_answers/comparison';
 
@@ -15,13 +16,12 @@ export const GET = apiRead(async ({ search, actor, now }) => {
   const typedPage = parameterOf(search, 'page') ?? '1';
   const span = readSpan(parameterOf(search, 'from'), parameterOf(search, 'to') ?? now.day, now);
   const names = await actionNames(read());
-  const fields = [
+  const fields: FieldRefusal<RefusalCode>[] = [
     ...(span.ok ? [] : span.problems.map((problem) => ({ ...problem, params: {} }))),
-    ...(action && !names.known(action) ? [{ path: 'action', code: 'unknown_action', params: {} }] : []),
-    ...(/^[1-9]\d{0,5}$/.test(typedPage) ? [] : [{ path: 'page', code: 'unknown_page', params: {} }]),
   ];
-  if (!span.ok || fields.length > 0)
-    throw new Refusal('invalid', fields[0]?.code ?? 'invalid_input', {}, fields);
+  if (action && !names.known(action)) fields.push({ path: 'action', code: 'unknown_action', params: {} });
+  if (!/^[1-9]\d{0,5}$/.test(typedPage)) fields.push({ path: 'page', code: 'unknown_page', params: {} });
+  if (!span.ok || fields.length > 0) throw refusedFields(fields);
   const asked = { ...span.span, season, action };
   return comparisonAnswer(
     { ...span.span, target, action },

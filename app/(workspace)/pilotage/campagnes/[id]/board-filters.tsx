@@ -1,11 +1,12 @@
 import { SelectField } from '@/app/_ui/select-field';
 import { BOARD_FILTER_STATES, type BoardFilter, type CampaignBoard } from '@/lib/campaign/campaign-board';
 import { BOARD_SORTS } from '@/lib/domain/board';
+import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { boardStateWords, sortWords } from '@/lib/wording/campaigns';
 import { refusalText } from '@/lib/wording/refusals';
 import { ListFilters } from '../../list-filters';
 
-const errors: Record<keyof BoardFilter, string> = {
+const errors: Record<keyof BoardFilter, RefusalCode> = {
   action: 'unknown_action',
   region: 'unknown_region',
   state: 'unknown_section_state',

@@ -1,0 +1,78 @@
+import type { RefusalCode } from './refusal-codes';
+
+/** What is wrong in a file that is read; `lib/wording/file-problems.ts` says each in French. */
+export type FileProblemCode = ReadingProblemCode | PlacingProblemCode;
+
+/** What reading finds: of the file, its columns, its rows, its cells, its openings. */
+export type ReadingProblemCode =
+  | 'foreign_workbook'
+  | 'foreign_csv'
+  | 'old_template'
+  | 'newer_template'
+  | 'other_report'
+  | 'missing_sheet'
+  | 'unknown_sheet'
+  | 'no_known_sheet'
+  | 'no_known_headings'
+  | 'table_without_header'
+  | 'sheet_without_header'
+  | 'hidden_sheet'
+  | 'figures_elsewhere'
+  | 'no_data'
+  | 'more_problems'
+  | 'missing_column'
+  | 'missing_measure_columns'
+  | 'missing_period_columns'
+  | 'duplicate_column'
+  | 'unknown_column'
+  | 'unknown_wide_column'
+  | 'column_without_heading'
+  | 'hidden_column'
+  | 'hidden_rows'
+  | 'merged_cells'
+  | 'line_without_training'
+  | 'duplicate_line'
+  | 'mixed_marks'
+  | 'measure_missing'
+  | 'unknown_measure'
+  | 'date_as_count'
+  | 'boolean_as_count'
+  | 'cell_error'
+  | 'formula_without_value'
+  | 'not_communicated'
+  | 'foreign_digits'
+  | 'text_too_long'
+  | 'impossible_day'
+  | 'not_a_day'
+  | 'offer_without_identifier'
+  | 'duplicate_offer';
+
+/** What placing finds: lines that are not the report's, or not the sender's. */
+export type PlacingProblemCode =
+  | 'unreadable_identifier'
+  | 'line_of_other_project'
+  | 'line_of_other_report'
+  | 'names_differ'
+  | 'training_missing'
+  | 'unknown_training'
+  | 'organisation_needed_here'
+  | 'training_of_other_organisation'
+  | 'unknown_organisation_here'
+  | 'region_missing'
+  | 'unknown_region_here'
+  | 'region_not_delivered'
+  | 'level_missing'
+  | 'unknown_level_here'
+  | 'unknown_profession_here'
+  | 'unknown_period_here'
+  | 'comment_without_value'
+  | 'repeated_line'
+  | 'repeated_opening'
+  | 'declared_twice_here'
+  | 'not_your_line'
+  | 'not_your_action'
+  | 'not_your_opening'
+  | 'impossible_opening_date';
+
+/** A rule of the figures is broken in a file as it is in the grid. */
+export type CellProblemCode = FileProblemCode | RefusalCode;
