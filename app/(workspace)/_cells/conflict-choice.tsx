@@ -23,7 +23,7 @@ export function ConflictChoice({ mine, theirs, fieldId, choose }: Props) {
     <fieldset className="app-conflict">
       <legend className="fr-sr-only">Deux valeurs pour cette case</legend>
       <span>
-        Quelqu’un a enregistré <SaidValue said={theirs} commented={commented} /> entre-temps ; vous avez écrit{' '}
+        Quelqu’un a enregistré <SaidValue said={theirs} commented={commented} /> entre-temps ; vous avez écrit{' '}
         <SaidValue said={mine} commented={commented} />.
       </span>
       <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" onClick={() => chosen('mine')}>

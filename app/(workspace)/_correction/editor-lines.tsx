@@ -7,9 +7,13 @@ import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 import { stateWords, valueInWords } from '@/lib/wording/states';
-import { ConflictChoice } from '../_cells/conflict-choice';
-import { commentAsked, type Edit, type EditMode, isChanged, lineProblem } from './edits';
-import { commentId, type Edits, valueId } from './use-edits';
+import { CellComment } from '../_cells/cell-comment';
+import { CellField } from '../_cells/cell-field';
+import { isChanged, type TypedCell } from '../_cells/typed';
+import { useCellKeys } from '../_cells/use-cell-keys';
+import { askedComment, type EditMode } from './asked-comment';
+import { valueId } from './edit-problems';
+import type { Edits } from './use-edits';
 
 interface Props {
   edit: SectionEdit;
@@ -20,11 +24,19 @@ interface Props {
 
 /** A table of the lines in sight, with a field for each. */
 export function EditorLines({ edit, mode, edits, indexes }: Props) {
+  const { keys } = useCellKeys({
+    rows: indexes.length,
+    columns: 1,
+    type: ({ row }, text) => {
+      const index = indexes[row];
+      if (index !== undefined) edits.type(index, text);
+    },
+  });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
     <div className="app-table app-correction" role="region" aria-label="Lignes du volet" tabIndex={0}>
-      <table>
+      <table {...keys}>
         <caption className="fr-sr-only">Lignes du volet, avec leur nouvelle valeur</caption>
         <thead>
           <tr>
@@ -36,15 +48,15 @@ export function EditorLines({ edit, mode, edits, indexes }: Props) {
               Vérifié
             </th>
             <th scope="col" className="app-numeric">
-              {mode === 'correct' ? 'Nouvelle valeur' : 'Valeur acceptée'}
+              {valueWords[mode]}
             </th>
           </tr>
         </thead>
         <tbody>
-          {indexes.map((index) => {
+          {indexes.map((index, row) => {
             const line = edit.lines[index];
-            const typed = edits.lines[index];
-            return line && typed ? (
+            const cell = edits.lines[index];
+            return line && cell ? (
               <tr key={line.key}>
                 <LineName line={line} words={edit.words} />
                 <td className="app-numeric" data-label="Déclaré">
@@ -55,11 +67,12 @@ export function EditorLines({ edit, mode, edits, indexes }: Props) {
                 </td>
                 <ValueCell
                   line={line}
-                  name={`${line.training}, ${measureWords[line.measure].label}, ${rowWords(line, edit.words)}, ${line.period}`}
+                  words={edit.words}
                   mode={mode}
-                  typed={typed}
+                  cell={cell}
                   index={index}
-                  put={(more) => edits.putLine(index, more)}
+                  row={row}
+                  edits={edits}
                 />
               </tr>
             ) : null;
@@ -104,87 +117,49 @@ function Declared({ line }: { line: EditableLine }) {
 
 interface CellProps {
   line: EditableLine;
-  name: string;
+  words: SectionEdit['words'];
   mode: EditMode;
-  typed: Edit;
+  cell: TypedCell;
   index: number;
-  put: (more: Partial<Edit>) => void;
+  /** Its row among the lines in sight. */
+  row: number;
+  edits: Edits;
 }
 
-function ValueCell({ line, name, mode, typed, index, put }: CellProps) {
+function ValueCell({ line, words, mode, cell, index, row, edits }: CellProps) {
   const id = valueId(index);
-  const changed = isChanged(typed);
-  const problem = lineProblem(typed);
-  const asked = commentAsked(mode, line, typed);
-  const parsed = parseCell(typed.text);
-  const state = parsed.ok && changed ? parsed.cell.state : 'number';
-  const hint = state === null ? 'effacée : ne dit plus rien' : stateWords[state];
-  const classes = ['app-cell', 'app-numeric'];
-  if (problem || typed.conflict) classes.push('app-cell--wrong');
-  else if (changed) classes.push('app-cell--changed');
-  const choose = (whose: 'mine' | 'theirs') => {
-    if (!typed.conflict) return;
-    const { theirs, seen } = typed.conflict;
-    put({ conflict: null, seen, base: theirs, ...(whose === 'theirs' && { text: theirs }) });
-  };
+  const changed = isChanged(cell);
+  const asked = askedComment(mode, line, cell);
+  const name = `${line.training}, ${measureWords[line.measure].label}, ${rowWords(line, words)}, ${line.period}`;
   return (
-    <td className={classes.join(' ')}>
-      <input
-        id={id}
-        className="app-cell__input"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
-        value={typed.text}
-        aria-label={`${mode === 'correct' ? 'Nouvelle valeur' : 'Valeur acceptée'} : ${name}`}
-        aria-invalid={problem || typed.conflict ? true : undefined}
-        aria-describedby={
-          [hint && `${id}-aide`, problem && `${id}-message`].filter(Boolean).join(' ') || undefined
-        }
-        onChange={(event) => put({ text: event.target.value, refused: null })}
-      />
-      {hint && (
-        <span id={`${id}-aide`} className="app-cell__hint">
-          {hint}
-        </span>
-      )}
-      {problem && (
-        <span id={`${id}-message`} className="app-cell__problem">
-          {problem}
-        </span>
-      )}
-      {typed.conflict && (
-        <ConflictChoice
-          mine={{ value: typed.text, comment: typed.comment }}
-          theirs={{ value: typed.conflict.theirs, comment: typed.conflict.theirComment }}
-          fieldId={id}
-          choose={choose}
+    <CellField
+      id={id}
+      cell={cell}
+      changed={changed}
+      place={{ row, column: 0 }}
+      name={{ 'aria-label': `${valueWords[mode]} : ${name}` }}
+      hint={changed ? hintOf(cell) : ''}
+      type={(text) => edits.type(index, text)}
+      choose={(whose) => edits.choose(index, whose)}
+    >
+      {changed && !cell.conflict && (
+        <CellComment
+          of={id}
+          cell={cell}
+          label={asked ?? 'Commentaire'}
+          about={name}
+          required={asked !== null}
+          type={(comment) => edits.comment(index, comment)}
         />
       )}
-      {changed && !typed.conflict && (
-        <span className="app-cell__comment">
-          <label htmlFor={commentId(index)}>
-            {asked ?? 'Commentaire'}
-            <span className="fr-sr-only"> : {name}</span>
-          </label>
-          <input
-            id={commentId(index)}
-            type="text"
-            maxLength={2000}
-            value={typed.comment}
-            required={asked !== null}
-            aria-invalid={typed.commentRefused ? true : undefined}
-            aria-describedby={typed.commentRefused ? `${commentId(index)}-message` : undefined}
-            onChange={(event) => put({ comment: event.target.value, commentRefused: null })}
-          />
-          {typed.commentRefused && (
-            <span id={`${commentId(index)}-message`} className="app-cell__problem">
-              {typed.commentRefused}
-            </span>
-          )}
-        </span>
-      )}
-    </td>
+    </CellField>
   );
+}
+
+const valueWords: Record<EditMode, string> = { correct: 'Nouvelle valeur', accept: 'Valeur acceptée' };
+
+function hintOf({ parsed }: TypedCell): string {
+  if (!parsed.ok) return '';
+  const { state } = parsed.cell;
+  return state === null ? 'effacée : ne dit plus rien' : stateWords[state];
 }

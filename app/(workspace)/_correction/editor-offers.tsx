@@ -2,9 +2,9 @@
 
 import type { SectionEdit } from '@/lib/report/section-correction';
 import { formatDay } from '@/lib/wording/dates';
-import { ConflictChoice } from '../_cells/conflict-choice';
-import { isChanged, offerProblem } from './edits';
-import { type Edits, offerId } from './use-edits';
+import { OpeningField } from '../_cells/opening-field';
+import { offerId } from './edit-problems';
+import type { Edits } from './use-edits';
 
 /** The opening days of a section's trainings and universities. */
 export function EditorOffers({ edit, edits }: { edit: SectionEdit; edits: Edits }) {
@@ -25,12 +25,8 @@ export function EditorOffers({ edit, edits }: { edit: SectionEdit; edits: Edits 
           </thead>
           <tbody>
             {edit.offers.map((offer, index) => {
-              const typed = edits.offers[index];
-              if (!typed) return null;
-              const id = offerId(index);
-              const problem = offerProblem(typed);
-              const put = (more: Parameters<Edits['putOffer']>[1]) => edits.putOffer(index, more);
-              return (
+              const day = edits.offers[index];
+              return day ? (
                 <tr key={offer.key}>
                   <th scope="row">
                     {offer.label}
@@ -39,42 +35,15 @@ export function EditorOffers({ edit, edits }: { edit: SectionEdit; edits: Edits 
                     )}
                   </th>
                   <td>{offer.verifiedOn ? formatDay(offer.verifiedOn) : '–'}</td>
-                  <td className={isChanged(typed) ? 'app-cell app-cell--changed' : 'app-cell'}>
-                    <input
-                      id={id}
-                      className="fr-input"
-                      type="date"
-                      aria-label={`Ouverte le : ${offer.label}`}
-                      value={typed.text}
-                      aria-invalid={problem || typed.conflict ? true : undefined}
-                      aria-describedby={problem ? `${id}-message` : undefined}
-                      onChange={(event) => put({ text: event.target.value, refused: null })}
-                    />
-                    {problem && (
-                      <span id={`${id}-message`} className="app-cell__problem">
-                        {problem}
-                      </span>
-                    )}
-                    {typed.conflict && (
-                      <ConflictChoice
-                        mine={{ value: typed.text }}
-                        theirs={{ value: typed.conflict.theirs }}
-                        fieldId={id}
-                        choose={(whose) => {
-                          if (!typed.conflict) return;
-                          const { theirs, seen } = typed.conflict;
-                          put({
-                            conflict: null,
-                            seen,
-                            base: theirs,
-                            ...(whose === 'theirs' && { text: theirs }),
-                          });
-                        }}
-                      />
-                    )}
-                  </td>
+                  <OpeningField
+                    id={offerId(index)}
+                    day={day}
+                    label={`Ouverte le : ${offer.label}`}
+                    type={(text) => edits.typeDay(index, text)}
+                    choose={(whose) => edits.chooseDay(index, whose)}
+                  />
                 </tr>
-              );
+              ) : null;
             })}
           </tbody>
         </table>

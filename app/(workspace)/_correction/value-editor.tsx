@@ -7,10 +7,13 @@ import { useHydrated } from '@/app/_ui/use-hydrated';
 import { fold } from '@/lib/domain/fold';
 import type { SectionEdit } from '@/lib/report/section-correction';
 import { counted } from '@/lib/wording/plural';
+import { isChanged } from '../_cells/typed';
+import type { EditMode } from './asked-comment';
+import { REASON_ID } from './edit-problems';
 import { EditorLines } from './editor-lines';
 import { EditorOffers } from './editor-offers';
-import { type EditMode, isChanged, searchedText } from './edits';
-import { REASON_ID, useEdits } from './use-edits';
+import { searchedText } from './searched-text';
+import { useEdits } from './use-edits';
 import './correction.css';
 
 const PAGE = 50;

@@ -1,32 +1,26 @@
-import { type Cell, type ParsedCell, parseCell } from '@/lib/domain/count';
+import { problemOf } from '@/app/(workspace)/_cells/problems';
+import {
+  isChanged,
+  isCommentChanged,
+  type Typed,
+  type TypedCell,
+  typed,
+  typedCell,
+} from '@/app/(workspace)/_cells/typed';
 import type { FigureRow } from '@/lib/domain/line-address';
-import { isRealDay } from '@/lib/domain/time';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryCell, EntryOffer } from '@/lib/report/entry-section';
-import { refusalText } from '@/lib/wording/refusals';
-import type { Conflict } from '../../../../_cells/conflict';
 
-interface Typed {
+/** A cell of the grid. */
+export interface CellState extends TypedCell {
   /** The id of its field in the page. */
   id: string;
-  text: string;
-  /** The revision on which the text was typed. */
-  seen: number | null;
-  /** What the service said of it, until it changes. */
-  refused: string | null;
-  conflict: Conflict | null;
-}
-
-export interface CellState extends Typed {
   row: FigureRow;
   measure: Measure;
   sectionId: number;
   editable: boolean;
-  parsed: ParsedCell;
-  comment: string;
   /** What the service holds was entered by an officer for the consortium. */
   onBehalf: boolean;
-  saved: { text: string; comment: string };
   planned: number | null;
   before: EntryCell['before'];
   /** What is declared of the same line for the period before. */
@@ -34,10 +28,11 @@ export interface CellState extends Typed {
   accepted: EntryCell['accepted'];
 }
 
+/** The opening day of a training or of a health university. */
 export interface OfferState extends Typed {
+  id: string;
   offer: EntryOffer;
   sectionId: number;
-  saved: { text: string };
 }
 
 const EMPTY: EntryCell = {
@@ -50,54 +45,20 @@ const EMPTY: EntryCell = {
   accepted: null,
 };
 
-export function cellState(
+export const cellState = (
   place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear'>,
   { text, comment, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY,
-): CellState {
-  const parsed = parseCell(text);
-  return {
-    ...place,
-    text,
-    comment,
-    onBehalf,
-    seen,
-    planned,
-    before,
-    accepted,
-    parsed,
-    saved: { text, comment },
-    refused: null,
-    conflict: null,
-  };
-}
+): CellState => ({ ...place, ...typedCell(text, comment, seen), onBehalf, planned, before, accepted });
 
-export const withText = (cell: CellState, text: string): CellState => ({
-  ...cell,
-  text,
-  parsed: parseCell(text),
-  refused: null,
+/** Its value or its comment is not saved. */
+export const isCellChanged = (cell: CellState): boolean => isChanged(cell) || isCommentChanged(cell);
+
+/** What keeps a cell from being saved, in French. */
+export const cellProblem = (cell: CellState): string | null => problemOf(cell) ?? cell.commentRefused;
+
+export const offerState = (offer: EntryOffer, sectionId: number): OfferState => ({
+  ...typed(offer.text, offer.seen),
+  id: `ouverture-${sectionId}-${offer.subject}-${offer.trainingId ?? offer.organisationId}`,
+  offer,
+  sectionId,
 });
-
-/** What the cell says; a text that cannot be read says nothing. */
-export const saidIn = (cell: CellState): Cell =>
-  cell.parsed.ok ? cell.parsed.cell : { state: null, value: null };
-
-export const isChanged = (cell: CellState): boolean =>
-  cell.text.trim() !== cell.saved.text || cell.comment.trim() !== cell.saved.comment;
-
-const TWO_VALUES = 'quelqu’un a enregistré une autre valeur entre-temps, choisissez.';
-
-/** What is wrong with a cell, in French; null when it can be saved. */
-export function problemOf(cell: CellState): string | null {
-  if (cell.conflict) return TWO_VALUES;
-  if (!cell.parsed.ok) return refusalText({ code: cell.parsed.code, params: {} });
-  return cell.refused;
-}
-
-export const isOfferChanged = (state: OfferState): boolean => state.text !== state.saved.text;
-
-export function offerProblem({ text, refused, conflict }: OfferState): string | null {
-  if (conflict) return TWO_VALUES;
-  if (text !== '' && !isRealDay(text)) return refusalText({ code: 'impossible_date', params: {} });
-  return refused;
-}

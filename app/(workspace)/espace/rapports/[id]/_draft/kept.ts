@@ -1,6 +1,7 @@
+import { isChanged, withText } from '@/app/(workspace)/_cells/typed';
 import type { FigureRow } from '@/lib/domain/line-address';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import { isChanged, isOfferChanged, withText } from './cell-state';
+import { isCellChanged } from './cell-state';
 import type { EntryDraft } from './entry-draft';
 
 /** What was typed and not saved, as the browser keeps it for one report and one account. */
@@ -26,7 +27,7 @@ export function toKeep(draft: EntryDraft, at: number): Kept {
   return {
     at,
     cells: [...draft.cells.values()]
-      .filter(isChanged)
+      .filter(isCellChanged)
       .map(({ sectionId, row, measure, text, comment, seen }) => ({
         sectionId,
         row,
@@ -35,9 +36,7 @@ export function toKeep(draft: EntryDraft, at: number): Kept {
         comment,
         seen,
       })),
-    offers: [...draft.offers.values()]
-      .filter(isOfferChanged)
-      .map(({ id, text, seen }) => ({ id, text, seen })),
+    offers: [...draft.offers.values()].filter(isChanged).map(({ id, text, seen }) => ({ id, text, seen })),
     nothing: [...draft.sections.values()].flatMap(({ id, nothing, savedNothing }) =>
       nothing === savedNothing ? [] : [{ sectionId: id, nothing }],
     ),

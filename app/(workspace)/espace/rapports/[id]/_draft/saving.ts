@@ -1,7 +1,9 @@
 import type { RefusedAnswer } from '@/app/_web/form-state';
+import { dayProblem } from '@/app/(workspace)/_cells/problems';
+import { refusedFields } from '@/app/(workspace)/_cells/refused-fields';
+import { isChanged } from '@/app/(workspace)/_cells/typed';
 import type { Saved } from '@/lib/report/enter-figures';
-import { conflictOf } from '../../../../_cells/conflict';
-import { isChanged, isOfferChanged, offerProblem, problemOf } from './cell-state';
+import { cellProblem, isCellChanged } from './cell-state';
 import type { EntryDraft } from './entry-draft';
 
 /** What a save sends, and what it speaks of, in the same order. */
@@ -19,10 +21,8 @@ export interface Sending {
 /** The cells, dates and answers that changed and can be saved; those that cannot stay as they are typed. */
 export function toSend(draft: EntryDraft): Sending {
   const { id: reportId, campaign } = draft.entry;
-  const cells = [...draft.cells].filter(([, cell]) => isChanged(cell) && problemOf(cell) === null);
-  const offers = [...draft.offers.values()].filter(
-    (state) => isOfferChanged(state) && offerProblem(state) === null,
-  );
+  const cells = [...draft.cells].filter(([, cell]) => isCellChanged(cell) && cellProblem(cell) === null);
+  const offers = [...draft.offers.values()].filter((state) => isChanged(state) && dayProblem(state) === null);
   return {
     input: {
       reportId,
@@ -65,6 +65,7 @@ export function markSaved(draft: EntryDraft, sending: Sending, { standing }: Sav
         seen: standing.cells[index] ?? cell.seen,
         onBehalf: draft.entry.onBehalf,
         refused: null,
+        commentRefused: null,
       });
   }
   for (const [index, { id, text }] of sending.offers.entries()) {
@@ -75,21 +76,16 @@ export function markSaved(draft: EntryDraft, sending: Sending, { standing }: Sav
     draft.putSection({ ...draft.section(sectionId), savedNothing: nothing });
 }
 
-const FIELD = /^(cells|offers)\.(\d+)/;
-
 /** Puts what the service refused beside the cells it is about. Answers what belongs to no cell. */
-export function markRefused(draft: EntryDraft, sending: Sending, { fields }: RefusedAnswer): string[] {
-  const elsewhere: string[] = [];
-  for (const { path, code, message, params } of fields) {
-    const [, family, position] = FIELD.exec(path) ?? [];
-    const conflict = code === 'changed_meanwhile' ? conflictOf(params) : null;
-    const mark = { refused: conflict ? null : message, conflict };
-    const cell = family === 'cells' ? draft.cells.get(sending.cells[Number(position)]?.key ?? '') : undefined;
-    const offer =
-      family === 'offers' ? draft.offers.get(sending.offers[Number(position)]?.id ?? '') : undefined;
+export function markRefused(draft: EntryDraft, sending: Sending, answer: RefusedAnswer): string[] {
+  const refused = refusedFields(answer);
+  for (const [position, mark] of refused.cells) {
+    const cell = draft.cells.get(sending.cells[position]?.key ?? '');
     if (cell) draft.put({ ...cell, ...mark });
-    else if (offer) draft.putOffer({ ...offer, ...mark });
-    else elsewhere.push(message);
   }
-  return elsewhere;
+  for (const [position, { refused: said, conflict }] of refused.offers) {
+    const offer = draft.offers.get(sending.offers[position]?.id ?? '');
+    if (offer) draft.putOffer({ ...offer, refused: said, conflict });
+  }
+  return refused.others.map(({ message }) => message);
 }

@@ -1,7 +1,8 @@
+import { saidIn } from '@/app/(workspace)/_cells/typed';
 import { cellKey } from '@/lib/domain/line-address';
 import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
 import type { EntryTraining } from '@/lib/report/entry-section';
-import { type CellState, saidIn } from './cell-state';
+import type { CellState } from './cell-state';
 
 /** Something surprising in a cell, as its own draft says it. */
 export interface CellWarning extends Pick<Warning, 'code' | 'measure' | 'value' | 'against'> {

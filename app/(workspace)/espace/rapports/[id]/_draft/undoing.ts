@@ -1,5 +1,6 @@
+import { withText } from '@/app/(workspace)/_cells/typed';
 import { type FigureRow, rowKey } from '@/lib/domain/line-address';
-import { type CellState, isChanged, type OfferState, withText } from './cell-state';
+import { type CellState, isCellChanged, type OfferState } from './cell-state';
 import { type SectionDraft, withMeasures, withRows } from './section-draft';
 
 interface Change<State> {
@@ -60,7 +61,7 @@ function shrunk(
   const [were, are] = [keysOf(to), keysOf(from)];
   const holds = (row: FigureRow, measure: CellState['measure']) => {
     const cell = cellOf(row, measure);
-    return cell !== undefined && (isChanged(cell) || cell.seen !== null || cell.text !== '');
+    return cell !== undefined && (isCellChanged(cell) || cell.seen !== null || cell.text !== '');
   };
   const keeps = (row: FigureRow) =>
     were.has(rowKey(row)) || !are.has(rowKey(row)) || current.measures.some((measure) => holds(row, measure));

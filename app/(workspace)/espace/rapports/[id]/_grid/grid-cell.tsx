@@ -1,7 +1,11 @@
 'use client';
 
 import { memo, useState } from 'react';
-import { ConflictChoice } from '@/app/(workspace)/_cells/conflict-choice';
+import { CellComment } from '@/app/(workspace)/_cells/cell-comment';
+import { CellField } from '@/app/(workspace)/_cells/cell-field';
+import { commentId } from '@/app/(workspace)/_cells/comment-field';
+import type { Place } from '@/app/(workspace)/_cells/moves';
+import { isChanged, saidIn } from '@/app/(workspace)/_cells/typed';
 import { cellText } from '@/lib/domain/count';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
@@ -9,7 +13,7 @@ import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { stateWords, valueInWords } from '@/lib/wording/states';
 import { warningText } from '@/lib/wording/warnings';
-import { type CellState, isChanged, problemOf, saidIn } from '../_draft/cell-state';
+import { type CellState, isCellChanged } from '../_draft/cell-state';
 import { useCell, useCellFiles, useDraft, useWarnings } from '../_draft/draft-context';
 import type { CellWarning } from '../_draft/section-warnings';
 import { AttachFile } from '../_evidence/attach-file';
@@ -20,7 +24,7 @@ interface Props {
   row: FigureRow;
   measure: Measure;
   /** Its place among the lines that may be written; null where this one may not. */
-  place: { row: number; column: number } | null;
+  place: Place | null;
   /** The ids of the headers that name it. */
   labelledBy: string;
 }
@@ -46,67 +50,37 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
       </td>
     );
 
-  const problem = cell.conflict ? null : problemOf(cell);
-  const classes = ['app-cell', 'app-numeric'];
-  if (problem || cell.conflict) classes.push('app-cell--wrong');
-  else if (isChanged(cell)) classes.push('app-cell--changed');
-  if (warnings.some(({ justified }) => !justified)) classes.push('app-cell--surprising');
-  const described = [
-    hint && `${cell.id}-aide`,
-    problem && `${cell.id}-message`,
-    remark && `${cell.id}-remarque`,
-    warnings.length > 0 && `${cell.id}-alerte`,
-  ]
-    .filter(Boolean)
-    .join(' ');
   return (
-    <td className={classes.join(' ')}>
-      <input
-        id={cell.id}
-        className="app-cell__input"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        value={cell.text}
-        data-row={place.row}
-        data-column={place.column}
-        aria-labelledby={labelledBy}
-        aria-describedby={described || undefined}
-        aria-invalid={problem || cell.conflict ? true : undefined}
-        onChange={(event) => draft.type(row, measure, event.target.value)}
-      />
-      <span className="app-cell__under">
-        <CommentButton cell={cell} open={() => setCommenting(true)} />
-        {hint && (
-          <span id={`${cell.id}-aide`} className="app-cell__hint">
-            {hint}
-          </span>
-        )}
-      </span>
-      {problem && (
-        <span id={`${cell.id}-message`} className="app-cell__problem">
-          {problem}
-        </span>
-      )}
-      {cell.conflict && (
-        <ConflictChoice
-          mine={{ value: cell.text, comment: cell.comment }}
-          theirs={{ value: cell.conflict.theirs, comment: cell.conflict.theirComment }}
-          fieldId={cell.id}
-          choose={(whose) => draft.choose(row, measure, whose)}
-        />
-      )}
+    <CellField
+      id={cell.id}
+      cell={cell}
+      changed={isCellChanged(cell)}
+      place={place}
+      name={{ 'aria-labelledby': labelledBy }}
+      hint={hint}
+      describedBy={[remark && `${cell.id}-remarque`, warnings.length > 0 && `${cell.id}-alerte`]}
+      className={warnings.some(({ justified }) => !justified) && 'app-cell--surprising'}
+      type={(text) => draft.type(row, measure, text)}
+      choose={(whose) => draft.choose(row, measure, whose)}
+      beside={<CommentButton cell={cell} open={() => setCommenting(true)} />}
+    >
       <CellRemark id={`${cell.id}-remarque`} remark={remark} />
       <Warned id={`${cell.id}-alerte`} warnings={warnings} />
       {(commenting || warnings.length > 0 || hasComment(cell)) && (
-        <CellComment cell={cell} warnings={warnings} />
+        <CellComment
+          of={cell.id}
+          cell={cell}
+          label={commentWords(warnings)}
+          about={draft.nameOf(cell)}
+          type={(comment) => draft.comment(row, measure, comment)}
+        />
       )}
       <CellFiles cell={cell} files={files} mine />
       {commenting && (
         <AttachFile sectionId={cell.sectionId} place={{ row, measure }} about={draft.nameOf(cell)} />
       )}
       <Accepted cell={cell} />
-    </td>
+    </CellField>
   );
 });
 
@@ -131,8 +105,6 @@ function CellFiles(props: { cell: CellState; files: readonly EvidenceItem[]; min
   return files.map((file) => <FileItem key={file.id} sectionId={cell.sectionId} file={file} mine={mine} />);
 }
 
-const commentId = (cell: CellState) => `${cell.id}-commentaire`;
-
 /** Out of the way of the Tab key: Shift+F2 does the same from the cell. */
 function CommentButton({ cell, open }: { cell: CellState; open: () => void }) {
   return (
@@ -143,7 +115,7 @@ function CommentButton({ cell, open }: { cell: CellState; open: () => void }) {
       tabIndex={-1}
       onClick={() => {
         open();
-        requestAnimationFrame(() => document.getElementById(commentId(cell))?.focus());
+        requestAnimationFrame(() => document.getElementById(commentId(cell.id))?.focus());
       }}
     >
       Commenter ou joindre
@@ -158,23 +130,6 @@ function Accepted({ cell: { accepted } }: { cell: CellState }) {
     <span className="app-cell__said">
       accepté à <strong>{valueInWords(accepted)}</strong>
       {accepted.reason && <> : « {accepted.reason} »</>}
-    </span>
-  );
-}
-
-function CellComment({ cell, warnings }: { cell: CellState; warnings: readonly CellWarning[] }) {
-  const draft = useDraft();
-  const id = commentId(cell);
-  return (
-    <span className="app-cell__comment">
-      <label htmlFor={id}>{commentWords(warnings)}</label>
-      <input
-        id={id}
-        type="text"
-        maxLength={2000}
-        value={cell.comment}
-        onChange={(event) => draft.comment(cell.row, cell.measure, event.target.value)}
-      />
     </span>
   );
 }

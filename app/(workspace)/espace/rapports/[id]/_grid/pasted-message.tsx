@@ -1,7 +1,7 @@
 'use client';
 
 import { counted } from '@/lib/wording/plural';
-import type { Pasted } from '../_draft/entry-draft';
+import type { Pasted } from '../_draft/pasting';
 import { FieldLink } from './field-link';
 
 /** What a pasted block became: cells filled, cells refused with a link to each, values beyond the grid. */

@@ -1,14 +1,8 @@
 'use client';
 
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, memo, useState } from 'react';
+import type { Place } from '@/app/(workspace)/_cells/moves';
+import { placeOf, useCellKeys } from '@/app/(workspace)/_cells/use-cell-keys';
 import { type FigureRow, rowKey } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryTraining } from '@/lib/report/entry-section';
@@ -16,8 +10,7 @@ import { breakdownWords, trainingKindWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { isBlock, readBlock } from '../_draft/clipboard';
 import { useDraft, useSection } from '../_draft/draft-context';
-import type { Pasted } from '../_draft/entry-draft';
-import { move, type Place } from '../_draft/moves';
+import type { Pasted } from '../_draft/pasting';
 import { editableRows } from '../_draft/section-draft';
 import { SectionTotals } from '../_totals/section-totals';
 import { GridCell } from './grid-cell';
@@ -28,71 +21,18 @@ import { ScrollRegion } from './scroll-region';
 export function SectionGrid({ sectionId, captionId }: { sectionId: number; captionId: string }) {
   const draft = useDraft();
   const section = useSection(sectionId);
-  const table = useRef<HTMLTableElement>(null);
-  const editing = useRef(false);
-  const textBefore = useRef('');
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const rows = editableRows(section);
   const { measures } = section;
 
-  const fieldAt = ({ row, column }: Place) =>
-    table.current?.querySelector<HTMLInputElement>(`[data-row="${row}"][data-column="${column}"]`);
-  const placeOf = (target: EventTarget): Place | undefined => {
-    if (!(target instanceof HTMLInputElement) || target.dataset.row === undefined) return undefined;
-    return { row: Number(target.dataset.row), column: Number(target.dataset.column) };
-  };
-
-  const onFocus = ({ target }: FocusEvent<HTMLTableElement>) => {
-    if (!placeOf(target) || !(target instanceof HTMLInputElement)) return;
-    editing.current = false;
-    textBefore.current = target.value;
-    target.select();
-  };
-  // The first click chooses the cell, the next one places the cursor in its text.
-  const onMouseDown = (event: MouseEvent<HTMLTableElement>) => {
-    const { target } = event;
-    if (!placeOf(target) || !(target instanceof HTMLInputElement)) return;
-    if (document.activeElement === target) {
-      editing.current = true;
-      return;
-    }
-    event.preventDefault();
-    target.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const { target, key } = event;
-    const from = placeOf(target);
-    if (!from || !(target instanceof HTMLInputElement)) return leaveComment(event);
-    if (event.nativeEvent.isComposing || event.altKey) return;
-    const row = rows[from.row];
-    const measure = measures[from.column];
-    if (key === 'F2') {
-      event.preventDefault();
-      if (event.shiftKey) openComment(target);
-      else {
-        editing.current = true;
-        target.setSelectionRange(target.value.length, target.value.length);
-      }
-    } else if (key === 'Escape' && row && measure) {
-      event.preventDefault();
-      draft.type(row, measure, textBefore.current);
-      editing.current = false;
-      requestAnimationFrame(() => target.select());
-    } else {
-      const press = {
-        key,
-        shift: event.shiftKey,
-        control: event.ctrlKey || event.metaKey,
-        editing: editing.current,
-      };
-      const to = move(from, { rows: rows.length, columns: measures.length }, press);
-      if (!to) return;
-      event.preventDefault();
-      const field = fieldAt(to);
-      field?.focus();
-      field?.select();
-    }
-  };
+  const { keys, choose } = useCellKeys({
+    rows: rows.length,
+    columns: measures.length,
+    type: ({ row: down, column }, text) => {
+      const [row, measure] = [rows[down], measures[column]];
+      if (row && measure) draft.type(row, measure, text);
+    },
+  });
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const from = placeOf(event.target);
     const text = event.clipboardData.getData('text/plain');
@@ -101,9 +41,7 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
     const { target } = event;
     setPasted(draft.paste(sectionId, from, readBlock(text)));
     requestAnimationFrame(() => {
-      if (!(target instanceof HTMLInputElement)) return;
-      textBefore.current = target.value;
-      target.select();
+      if (target instanceof HTMLInputElement) choose(target);
     });
   };
 
@@ -111,14 +49,7 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
   return (
     <>
       <ScrollRegion className="app-grid" labelledBy={captionId} hasFields={rows.length > 0}>
-        <table
-          ref={table}
-          aria-labelledby={captionId}
-          onFocus={onFocus}
-          onMouseDown={onMouseDown}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-        >
+        <table {...keys} aria-labelledby={captionId} onPaste={onPaste}>
           <thead>
             <tr className="app-grid__names">
               <th scope="col">Région, niveau, profession</th>
@@ -161,19 +92,6 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
 }
 
 const columnId = (sectionId: number, measure: Measure) => `colonne-${sectionId}-${measure}`;
-
-/** The comment of a cell, and the way to join a file to it. */
-function openComment(cell: HTMLInputElement): void {
-  document.querySelector<HTMLButtonElement>(`[data-comment="${cell.id}"]`)?.click();
-}
-
-/** Enter or Escape in a comment goes back to its cell. */
-function leaveComment(event: KeyboardEvent<HTMLTableElement>): void {
-  const { target, key } = event;
-  if (!(target instanceof HTMLInputElement) || (key !== 'Enter' && key !== 'Escape')) return;
-  event.preventDefault();
-  document.getElementById(target.id.replace(/-commentaire$/, ''))?.focus();
-}
 
 function TrainingRow({
   training,

@@ -1,9 +1,8 @@
 'use client';
 
-import { ConflictChoice } from '@/app/(workspace)/_cells/conflict-choice';
+import { OpeningField } from '@/app/(workspace)/_cells/opening-field';
 import { formatDay } from '@/lib/wording/dates';
 import type { OfferState } from '../_draft/cell-state';
-import { isOfferChanged, offerProblem } from '../_draft/cell-state';
 import { useDraft, useOffer } from '../_draft/draft-context';
 import { CellRemark, useOfferRemark } from '../_grid/cell-remark';
 import { ScrollRegion } from '../_grid/scroll-region';
@@ -45,10 +44,8 @@ function OfferRow({ id }: { id: string }) {
   const draft = useDraft();
   const state = useOffer(id);
   const { offer, text } = state;
-  const problem = state.conflict ? null : offerProblem(state);
-  const wrong = problem || state.conflict;
   const remark = useOfferRemark(offer);
-  const described = [problem && `${id}-message`, remark && `${id}-remarque`].filter(Boolean).join(' ');
+  const remarked = <CellRemark id={`${id}-remarque`} remark={remark} />;
   return (
     <tr>
       <th scope="row" id={`${id}-nom`}>
@@ -59,38 +56,23 @@ function OfferRow({ id }: { id: string }) {
       </th>
       <td>{offer.committedOn ? formatDay(offer.committedOn) : 'non engagée'}</td>
       <td>{declaredBefore(state)}</td>
-      <td className={wrong ? 'app-cell--wrong' : isOfferChanged(state) ? 'app-cell--changed' : undefined}>
-        {offer.editable ? (
-          <input
-            id={id}
-            className="fr-input"
-            type="date"
-            value={text}
-            aria-label={`Ouverte le : ${offer.label}`}
-            aria-describedby={described || undefined}
-            aria-invalid={problem ? true : undefined}
-            onChange={(event) => draft.date(id, event.target.value)}
-          />
-        ) : text ? (
-          formatDay(text)
-        ) : (
-          '–'
-        )}
-        {problem && (
-          <span id={`${id}-message`} className="app-cell__problem">
-            {problem}
-          </span>
-        )}
-        <CellRemark id={`${id}-remarque`} remark={remark} />
-        {state.conflict && (
-          <ConflictChoice
-            mine={{ value: text && formatDay(text) }}
-            theirs={{ value: state.conflict.theirs && formatDay(state.conflict.theirs) }}
-            fieldId={id}
-            choose={(whose) => draft.chooseDate(id, whose)}
-          />
-        )}
-      </td>
+      {offer.editable ? (
+        <OpeningField
+          id={id}
+          day={state}
+          label={`Ouverte le : ${offer.label}`}
+          describedBy={remark && `${id}-remarque`}
+          type={(typed) => draft.date(id, typed)}
+          choose={(whose) => draft.chooseDate(id, whose)}
+        >
+          {remarked}
+        </OpeningField>
+      ) : (
+        <td>
+          {text ? formatDay(text) : '–'}
+          {remarked}
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { saidIn } from '@/app/(workspace)/_cells/typed';
 import { entryTotalTerms } from '@/lib/domain/entry-total-terms';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
-import { saidIn } from '../_draft/cell-state';
 import { useDraft, useSection, useTotal } from '../_draft/draft-context';
 import { NO_TARGET_HERE, TotalTerms } from './total-terms';
 

@@ -1,0 +1,188 @@
+import type { EntryTotal } from '@/lib/domain/entry-totals';
+import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
+import type { NetCount } from '@/lib/domain/overlaps';
+import type { Measure } from '@/lib/domain/vocabulary';
+import type { ReportEntry } from '@/lib/report/report-entry';
+import { rowWords } from '@/lib/wording/lines';
+import { measureWords } from '@/lib/wording/measures';
+import { type CellState, cellState, type OfferState, offerState } from './cell-state';
+import { type DraftStatus, statusOf } from './draft-status';
+import { netOf, totalOf } from './draft-totals';
+import { FileBook } from './file-book';
+import { type SectionDraft, sectionDraft } from './section-draft';
+import { type CellWarning, type SectionWarnings, sectionWarnings, type ToJustify } from './section-warnings';
+import { Steps } from './steps';
+import { Topics } from './topics';
+
+const NO_WARNING: readonly CellWarning[] = [];
+
+/**
+ * What is typed in a report and what follows from it, apart from React: totals, warnings, what keeps it from being
+ * saved. States are replaced, never changed in place.
+ */
+export class DraftState {
+  readonly cells = new Map<string, CellState>();
+  readonly offers = new Map<string, OfferState>();
+  readonly sections = new Map<number, SectionDraft>();
+  readonly files: FileBook;
+  protected readonly steps: Steps;
+  private readonly topics = new Topics();
+  private readonly totals = new Map<string, EntryTotal>();
+  private readonly warned = new Map<number, SectionWarnings>();
+  private known: DraftStatus | undefined;
+  private made = 0;
+
+  constructor(
+    readonly entry: ReportEntry,
+    clock: () => number = Date.now,
+  ) {
+    this.steps = new Steps(clock);
+    this.files = new FileBook(entry.sections);
+    for (const section of entry.sections) {
+      const draft = sectionDraft(section, entry.words);
+      this.sections.set(section.id, draft);
+      for (const line of section.lines)
+        for (const measure of section.measures)
+          this.cells.set(
+            cellKey(line, measure),
+            cellState(this.placeOf(draft, line, measure), line.cells[measure]),
+          );
+      // Lines that the section starts with beside those of the report: last year's.
+      this.withCells(draft);
+      for (const offer of section.offers) {
+        const state = offerState(offer, section.id);
+        this.offers.set(state.id, state);
+      }
+    }
+  }
+
+  subscribe(topic: string, listener: () => void): () => void {
+    return this.topics.subscribe(topic, listener);
+  }
+
+  /** Does many changes, then tells of them once. */
+  together<Result>(work: () => Result): Result {
+    return this.topics.together(work);
+  }
+
+  protected tell(...topics: string[]): void {
+    this.known = undefined;
+    this.topics.tell([...topics, 'status']);
+  }
+
+  section(id: number): SectionDraft {
+    const draft = this.sections.get(id);
+    if (!draft) throw new Error(`No section ${id}`);
+    return draft;
+  }
+
+  cell(row: FigureRow, measure: Measure): CellState {
+    const cell = this.find(row, measure);
+    if (!cell) throw new Error(`No cell ${cellKey(row, measure)}`);
+    return cell;
+  }
+
+  find(row: FigureRow, measure: Measure): CellState | undefined {
+    return this.cells.get(cellKey(row, measure));
+  }
+
+  offer(id: string): OfferState {
+    const offer = this.offers.get(id);
+    if (!offer) throw new Error(`No offer ${id}`);
+    return offer;
+  }
+
+  nameOf({ row, measure, sectionId }: Pick<CellState, 'row' | 'measure' | 'sectionId'>): string {
+    const { trainings } = this.section(sectionId).section;
+    const title = trainings.find(({ id }) => id === row.trainingId)?.title ?? '';
+    return `${measureWords[measure].label}, ${title}, ${rowWords(row, this.entry.words)}`;
+  }
+
+  total(sectionId: number, measure: Measure): EntryTotal {
+    const key = `${sectionId}|${measure}`;
+    const total = this.totals.get(key) ?? totalOf(this, sectionId, measure);
+    this.totals.set(key, total);
+    return total;
+  }
+
+  net(sectionId: number, measure: Measure): NetCount | null {
+    return netOf(this, sectionId, measure);
+  }
+
+  status(): DraftStatus {
+    this.known ??= statusOf(this);
+    return this.known;
+  }
+
+  /** What is surprising in a cell as it is typed, and what is still to justify before the section is sent. */
+  warnings(row: FigureRow, measure: Measure, sectionId: number): readonly CellWarning[] {
+    return this.sectionWarnings(sectionId).byCell.get(cellKey(row, measure)) ?? NO_WARNING;
+  }
+
+  /** The surprising values of a section that nobody justified yet, in the order of the page. */
+  toJustify(sectionId: number): readonly ToJustify[] {
+    return this.sectionWarnings(sectionId).toJustify;
+  }
+
+  private sectionWarnings(sectionId: number): SectionWarnings {
+    const known = this.warned.get(sectionId);
+    if (known && !known.stale) return known;
+    const { groups, measures, section } = this.section(sectionId);
+    const cells = groups.flatMap(({ rows }) =>
+      rows.flatMap((row) => measures.map((measure) => this.cell(row, measure))),
+    );
+    const computed = sectionWarnings(cells, section.trainings, known);
+    this.warned.set(sectionId, computed);
+    return computed;
+  }
+
+  put(cell: CellState): void {
+    const key = cellKey(cell.row, cell.measure);
+    this.steps.cell(key, this.cells.get(key), cell);
+    this.outdateWarnings(cell.sectionId);
+    this.cells.set(key, cell);
+    this.totals.delete(`${cell.sectionId}|${cell.measure}`);
+    this.tell(`cell ${key}`, `totals ${cell.sectionId}`);
+  }
+
+  putOffer(state: OfferState): void {
+    this.steps.offer(state.id, this.offers.get(state.id), state);
+    this.offers.set(state.id, state);
+    this.tell(`offer ${state.id}`);
+  }
+
+  putSection(draft: SectionDraft): void {
+    this.steps.section(draft.id, this.sections.get(draft.id), draft);
+    this.outdateWarnings(draft.id);
+    this.sections.set(draft.id, draft);
+    for (const measure of draft.measures) this.totals.delete(`${draft.id}|${measure}`);
+    this.tell(`section ${draft.id}`, `totals ${draft.id}`);
+  }
+
+  private outdateWarnings(sectionId: number): void {
+    const known = this.warned.get(sectionId);
+    if (known) this.warned.set(sectionId, { ...known, stale: true });
+  }
+
+  /** Makes the cells that a section has and that nobody filled yet. */
+  protected withCells(draft: SectionDraft): SectionDraft {
+    for (const { rows } of draft.groups)
+      for (const row of rows)
+        for (const measure of draft.measures)
+          if (!this.cells.has(cellKey(row, measure)))
+            this.cells.set(cellKey(row, measure), cellState(this.placeOf(draft, row, measure)));
+    return draft;
+  }
+
+  private placeOf({ id, section }: SectionDraft, row: FigureRow, measure: Measure) {
+    const address = rowOf(row);
+    return {
+      id: `cellule-${++this.made}`,
+      row: address,
+      measure,
+      sectionId: id,
+      editable: section.trainings.some((training) => training.id === row.trainingId && training.editable),
+      lastYear: section.lastYearCells[cellKey(address, measure)] ?? null,
+    };
+  }
+}
