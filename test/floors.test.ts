@@ -93,6 +93,11 @@ describe('what the browser loads', () => {
     expect(reached.size).toBeGreaterThan(100);
   });
 
+  it('has no sentence of a refusal that only the server says', () => {
+    const all = ['lib/wording/refusals.ts', 'lib/wording/file-refusals.ts'];
+    expect(all.filter((path) => reached.has(path))).toEqual([]);
+  });
+
   it('is made of screens, domain and wording only', () => {
     const wrong = [...reached].filter(([path]) => !/^(?:app\/|lib\/domain\/|lib\/wording\/)/.test(path));
     expect(wrong.map(([path, from]) => `${from} → ${path}`)).toEqual([]);

@@ -12,6 +12,7 @@ import { measureWords } from './measures';
 import { formatCount } from './numbers';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
+import { typedRefusals } from './typed-refusals';
 import { french } from './typography';
 import { warningText } from './warnings';
 
@@ -28,9 +29,6 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   body_too_large: () => 'Cette demande est trop longue.',
   length_needed: () =>
     'La longueur du fichier n’est pas annoncée : envoyez-le depuis la page du rapport, ou avec l’en-tête Content-Length.',
-  empty_file: () => 'Ce fichier est vide : choisissez celui que vous avez rempli.',
-  file_too_large: (p) =>
-    `Ce fichier dépasse ${p.megabytes ?? ''} Mo. Rien n’a été lu : enlevez-en les images ou les feuilles inutiles, ou envoyez-le en plusieurs fois.`,
   evidence_type: () =>
     'Ce fichier n’est ni un PDF, ni une image (PNG, JPEG, WebP), ni un classeur (XLSX sans macro, ODS), quel que soit son nom. Convertissez-le, puis joignez-le de nouveau.',
   too_many_files: (p) =>
@@ -53,11 +51,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Aucun compte de cette organisation ne peut saisir : ouvrez-en un, ou saisissez pour elle.',
   warning_needs_reason: (p) =>
     `${warningIn(p)} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
+  ...typedRefusals,
   ...fileRefusals,
   ...projectRefusals,
   ...programmeRefusals,
-  impossible_date: () =>
-    'Cette date n’existe pas. Écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-31.',
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',
@@ -92,11 +89,6 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   figures_changed: () =>
     'Des chiffres ont changé pendant le calcul de l’édition. Rien n’a été figé : recommencez.',
   unknown_project: () => 'Aucun projet ne porte ce nom. La liste est sur la page Projets.',
-  not_a_number: () =>
-    'Ce n’est pas un nombre entier. Écrivez par exemple 345 ou 12 345, « rien », « so » ou « ~120 », ou laissez la case vide.',
-  negative: () => 'Un effectif ne peut pas être négatif.',
-  decimal: () => 'Un effectif est un nombre entier : pas de virgule ni de point.',
-  too_large: () => 'Ce nombre dépasse 99 999 999 : vérifiez la saisie.',
   campaign_not_open: () =>
     'La campagne n’est pas encore ouverte : la saisie commencera le jour de son ouverture.',
   campaign_closed: () =>
@@ -187,7 +179,6 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   period_to_come: () => 'Cette période n’a pas commencé à la date d’observation de la campagne.',
   earlier_period_needs_reason: () =>
     'Cette valeur est d’une période antérieure à celle de la campagne : dites pourquoi en commentaire.',
-  profession_to_name: () => 'Précisez la profession.',
   fall_needs_reason: (p) =>
     `La valeur baisse de ${p.before} à ${p.value} par rapport à la campagne précédente : expliquez-le en commentaire.`,
   nothing_entered: () =>

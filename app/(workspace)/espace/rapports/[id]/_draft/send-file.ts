@@ -3,7 +3,7 @@ import { lineIdentifier } from '@/lib/domain/exchange';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
-import { refusalText } from '@/lib/wording/refusals';
+import { typedRefusalText } from '@/lib/wording/typed-refusals';
 
 /** What a file proves: a cell, a training, or with neither the whole section. */
 export type FilePlace = { row: FigureRow; measure: Measure } | { trainingId: number } | null;
@@ -16,8 +16,8 @@ const UNREACHABLE =
 export async function sendFile(sectionId: number, place: FilePlace, file: File): Promise<SentFile> {
   const megabytes = EVIDENCE_LIMITS.bytes / 1_000_000;
   if (file.size > EVIDENCE_LIMITS.bytes)
-    return { ok: false, message: refusalText({ code: 'file_too_large', params: { megabytes } }) };
-  if (file.size === 0) return { ok: false, message: refusalText({ code: 'empty_file', params: {} }) };
+    return { ok: false, message: typedRefusalText('file_too_large', { megabytes }) };
+  if (file.size === 0) return { ok: false, message: typedRefusalText('empty_file') };
   try {
     const answer = await fetch(`/api/v1/sections/${sectionId}/evidence${queryOf(place)}`, {
       method: 'POST',

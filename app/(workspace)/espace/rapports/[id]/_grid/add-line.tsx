@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import type { EntryTraining } from '@/lib/report/entry-section';
 import { levelWords } from '@/lib/wording/lines';
-import { refusalText } from '@/lib/wording/refusals';
+import { typedRefusalText } from '@/lib/wording/typed-refusals';
 import { useDraft } from '../_draft/draft-context';
 
 interface Props {
@@ -30,7 +30,7 @@ export function AddLine({ sectionId, trainings, said }: Props) {
     const professionOther = profession === 'other' ? read('other') : '';
     if (!levelKey) return;
     if (profession === 'other' && professionOther === '') {
-      setError(refusalText({ code: 'profession_to_name', params: {} }));
+      setError(typedRefusalText('profession_to_name'));
       return;
     }
     setError('');
