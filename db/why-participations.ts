@@ -22,6 +22,8 @@ export interface ContributorRow {
   seasonKey: SeasonKey;
   actionKey: string;
   knownFrom: string;
+  /** When it was typed; null where nothing says it. */
+  recordedAt: string | null;
   /** The days of the last sending and of the last validation of any of its sections. */
   declaredOn: string | null;
   validatedOn: string | null;
@@ -50,7 +52,7 @@ export async function contributorsAt(
   return prepared(
     read,
     `SELECT p.id AS participationId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
-       p.known_from AS knownFrom, ${lastOf(SETTLING.declared)} AS declaredOn, ${lastOf(SETTLING.verified)} AS validatedOn,
+       p.known_from AS knownFrom, p.recorded_at AS recordedAt, ${lastOf(SETTLING.declared)} AS declaredOn, ${lastOf(SETTLING.verified)} AS validatedOn,
        EXISTS (SELECT 1 FROM sections s WHERE s.participation_id = p.id
          AND ${lastIn(SETTLING.declared)} > coalesce(${lastIn(SETTLING.verified)}, 0)) AS behind
      FROM participations p JOIN projects j ON j.id = p.project_id

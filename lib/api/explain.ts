@@ -128,7 +128,13 @@ export const learnersExplanation = z
 
 const thing = z.union([
   z.strictObject({ kind: z.literal('laureate'), project: projectReference, actions: z.array(action) }),
-  z.strictObject({ kind: z.literal('participation'), project: projectReference, action, knownFrom: day }),
+  z.strictObject({
+    kind: z.literal('participation'),
+    project: projectReference,
+    action,
+    knownFrom: day,
+    recordedOn: day.nullable().describe('The day on which it was typed.'),
+  }),
   z.strictObject({
     kind: z.literal('aid'),
     project: projectReference,

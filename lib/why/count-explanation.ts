@@ -3,6 +3,7 @@ import { announcedAid } from '@/db/project-aid';
 import type { Read } from '@/db/store';
 import { trainingRegionsOf } from '@/db/training-rows';
 import type { CountedFigure, FigurePlace } from '@/lib/domain/figure-address';
+import { parisDay } from '@/lib/domain/time';
 import { NOT_REPORTED, numberValue, sumValues, tallyValue, type Value } from '@/lib/domain/value';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
@@ -166,11 +167,12 @@ async function participations(about: About): Promise<Made> {
   const { list } = await askedOf(about);
   return {
     value: numberValue(list.length),
-    things: list.map(({ slug, acronym, action, knownFrom }) => ({
+    things: list.map(({ slug, acronym, action, knownFrom, recordedAt }) => ({
       kind: 'participation',
       project: { slug, acronym },
       action,
       knownFrom,
+      recordedOn: recordedAt && parisDay(new Date(recordedAt)),
     })),
   };
 }

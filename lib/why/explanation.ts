@@ -67,7 +67,14 @@ export interface OfferContribution {
 /** Other things that are counted, one row each. */
 export type CountedThing =
   | { kind: 'laureate'; project: ProjectRef; actions: ActionRef[] }
-  | { kind: 'participation'; project: ProjectRef; action: ActionRef; knownFrom: string }
+  | {
+      kind: 'participation';
+      project: ProjectRef;
+      action: ActionRef;
+      knownFrom: string;
+      /** The day on which it was typed; null where nothing says it. */
+      recordedOn: string | null;
+    }
   | { kind: 'aid'; project: ProjectRef; cents: number; datedOn: string; source: string }
   | { kind: 'region'; code: string; name: string; projects: number };
 

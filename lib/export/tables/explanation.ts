@@ -120,6 +120,9 @@ export const explanationThings = exportTable({
     day('knownFrom', 'Connue depuis', 'D’une participation.', (t) =>
       t.kind === 'participation' ? t.knownFrom : null,
     ),
+    day('recordedOn', 'Enregistrée le', 'Le jour où une participation a été saisie.', (t) =>
+      t.kind === 'participation' ? t.recordedOn : null,
+    ),
     euros('amount', 'Aide annoncée', 'Le dernier montant annoncé.', (t) =>
       t.kind === 'aid' ? t.cents : null,
     ),

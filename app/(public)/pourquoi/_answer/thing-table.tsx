@@ -15,6 +15,7 @@ const columns: Record<CountedThing['kind'], { key: string; label: string; numeri
     { key: 'project', label: 'Projet' },
     { key: 'action', label: 'Action' },
     { key: 'since', label: 'Connue depuis le' },
+    { key: 'recorded', label: 'Enregistrée le' },
   ],
   aid: [
     { key: 'project', label: 'Projet' },
@@ -63,6 +64,12 @@ function cellsOf(thing: CountedThing, params: Params) {
     </a>
   );
   if (thing.kind === 'laureate') return [project, thing.actions.map(actionWords).join(' ; ')];
-  if (thing.kind === 'participation') return [project, actionWords(thing.action), formatDay(thing.knownFrom)];
+  if (thing.kind === 'participation')
+    return [
+      project,
+      actionWords(thing.action),
+      formatDay(thing.knownFrom),
+      thing.recordedOn === null ? 'non renseigné' : formatDay(thing.recordedOn),
+    ];
   return [project, formatEurosInFull(thing.cents), formatDay(thing.datedOn), french(thing.source)];
 }
