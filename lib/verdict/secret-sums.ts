@@ -47,15 +47,20 @@ export async function secretSums(
   return secret;
 }
 
-/** The sum, then what it is made of. */
+/** The sum, which a reader would know, then what it is made of. */
 const lineOf = ({ name, contributions }: PlannedSum, periodId: number): string[] => [
-  `sum|${name}`,
+  `${KNOWN}${name}`,
   ...contributions.flatMap((one) => (one.isValidated && one.periodId === periodId ? one.terms : [])),
 ];
 
+const KNOWN = 'sum ';
+
 function tells({ cells, sums, hidden }: PublicSystem, lines: readonly string[][]): boolean {
   const members = sums.map(({ total, terms }) => [total, ...terms].filter((key) => cells.has(key)));
-  const isUnknown = (key: string) =>
-    hidden.has(key) || cells.get(key)?.published === false || (key.startsWith('part|') && !cells.has(key));
+  // A term that is in no table is known to nobody.
+  const isUnknown = (key: string) => {
+    const cell = cells.get(key);
+    return cell ? hidden.has(key) || cell.published === false : !key.startsWith(KNOWN);
+  };
   return determined([...members, ...lines], isUnknown).some((key) => hidden.has(key));
 }
