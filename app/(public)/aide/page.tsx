@@ -99,7 +99,7 @@ export default function Help() {
           change aussi avec le calendrier. Le premier qui convient, dans cet ordre, est le bon.
         </p>
         <Definitions of={verdicts} />
-        <p>
+        <p className="fr-mt-2w">
           Le <strong>rythme</strong> est le taux vérifié à la dernière campagne close, divisé par la part du
           temps écoulée ce jour-là entre l’entrée en vigueur de la première cible et l’échéance.{' '}
           {paceThresholds} Le rythme régulier est une convention du service : aucun document de l’appel ne
