@@ -61,7 +61,7 @@ export function CreateForm({ choices }: { choices: ProjectChoices }) {
           required
         />
       </div>
-      <h2>Ses actions</h2>
+      <h2 className="fr-mt-4w">Ses actions</h2>
       <FieldRows
         id="participations"
         legend="Actions"
@@ -96,7 +96,7 @@ export function CreateForm({ choices }: { choices: ProjectChoices }) {
           </>
         )}
       />
-      <h2>Son consortium</h2>
+      <h2 className="fr-mt-4w">Son consortium</h2>
       <FieldRows
         id="members"
         legend="Membres"
