@@ -89,9 +89,15 @@ describe('with a consortium', () => {
         ].includes(name),
     ),
   )('%s: the three formats hold the same rows, under columns that differ and are described', async (name) => {
-    const actor = ['inbox', 'campaigns', 'officer-targets', 'accounts'].includes(name)
-      ? story.officer
-      : story.lead;
+    const ofOfficers = [
+      'inbox',
+      'campaigns',
+      'officer-targets',
+      'accounts',
+      'managed-projects',
+      'organisations',
+    ];
+    const actor = ofOfficers.includes(name) ? story.officer : story.lead;
     const again = () => open(name, needed(name), actor);
     const { columns } = await again();
     expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
