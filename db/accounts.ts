@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import { foldEmail, type Scope } from '@/lib/domain/account';
 import { fold } from '@/lib/domain/fold';
 import type { AccountStatus, Role } from '@/lib/domain/vocabulary';
+import { ofConsortiaWithin } from './account-consortia';
 import { actionsOfProject, projectsOfOrganisation } from './projects';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -106,20 +107,6 @@ export async function actionsOfOrganisation(
   return [...new Set(actions.flat())];
 }
 
-/** The same as the policy's `consortium_account`, for counts and pages. */
-function ofOrganisationsWithin({ actionKeys, day }: NonNullable<AccountFilter['within']>) {
-  const participates = sql`SELECT 1 FROM membership_events m JOIN participations p ON p.project_id = m.project_id
-      AND p.withdrawn_from IS NULL
-    WHERE m.organisation_id = ${t.accounts.organisationId} AND m.event = 'join' AND m.id = (
-      SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
-        AND n.effective_on <= ${day} AND n.known_from <= ${day} ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`;
-  const keys = sql.join(
-    actionKeys.map((key) => sql`${key}`),
-    sql`, `,
-  );
-  return sql`(NOT EXISTS (${participates}) OR EXISTS (${participates} AND p.action_key IN (${keys})))`;
-}
-
 /** A page of accounts by name, and how many there are in all. */
 export async function accountsPage(
   read: Read,
@@ -132,7 +119,7 @@ export async function accountsPage(
     filter.organisationId === undefined
       ? undefined
       : eq(t.accounts.organisationId, filter.organisationId ?? -1),
-    filter.within && ofOrganisationsWithin(filter.within),
+    filter.within && ofConsortiaWithin(read, filter.within),
     ...words.map((word) => sql`instr(${t.people.search}, ${word}) > 0`),
   );
   const rows = withPeople(read)
