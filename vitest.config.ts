@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { preparedTexts } from './test/prepared-texts.ts';
 
 export default defineConfig({
+  plugins: [preparedTexts()],
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') } },
   test: {
     environment: 'node',

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Breakdown } from '@/lib/domain/line-address';
 import type {
   AmountKind,
@@ -20,8 +21,8 @@ import { prepared } from './store-prepared';
 
 /** What lines of the journal refer to, read where it is kept: the journal copies no value. */
 
-const all = <Row>(read: Read, text: string, ids: readonly (number | string)[]): Row[] =>
-  ids.length === 0 ? [] : (prepared(read, text).all({ ids: JSON.stringify(ids) }) as Row[]);
+const all = <Row>(statement: Statement, ids: readonly (number | string)[]): Row[] =>
+  ids.length === 0 ? [] : (statement.all({ ids: JSON.stringify(ids) }) as Row[]);
 
 const IDS = 'json_each(@ids) v';
 
@@ -46,8 +47,9 @@ export interface FigureChangeRow extends Breakdown {
 
 export const figureChanges = (read: Read, ids: readonly number[]): FigureChangeRow[] =>
   all(
-    read,
-    `SELECT r.id, r.line_id AS lineId, r.section_id AS sectionId, t.project_id AS projectId, t.title AS training, d.label AS period,
+    prepared(
+      read,
+      `SELECT r.id, r.line_id AS lineId, r.section_id AS sectionId, t.project_id AS projectId, t.title AS training, d.label AS period,
        l.region_code AS regionCode, ${breakdownColumns('l')}, l.measure, l.nature, r.kind, r.value, r.state, r.comment,
        b.value AS beforeValue, b.state AS beforeState
      FROM ${IDS} JOIN figure_revisions r ON r.id = v.value JOIN figure_lines l ON l.id = r.line_id
@@ -55,6 +57,7 @@ export const figureChanges = (read: Read, ids: readonly number[]): FigureChangeR
      LEFT JOIN figure_revisions b ON b.id = (SELECT max(x.id) FROM figure_revisions x
        WHERE x.line_id = r.line_id AND x.section_id IS r.section_id AND x.id < r.id)
      ORDER BY t.title, r.id`,
+    ),
     ids,
   );
 
@@ -72,8 +75,9 @@ export interface OfferChangeRow {
 
 export const offerChanges = (read: Read, ids: readonly number[]): OfferChangeRow[] =>
   all(
-    read,
-    `SELECT r.id, r.section_id AS sectionId, r.subject, o.name AS organisation, t.title AS training, r.fact, r.kind,
+    prepared(
+      read,
+      `SELECT r.id, r.section_id AS sectionId, r.subject, o.name AS organisation, t.title AS training, r.fact, r.kind,
        r.happened_on AS happenedOn,
        (SELECT b.happened_on FROM offer_revisions b WHERE b.participation_id = r.participation_id AND b.fact = r.fact
           AND b.subject = r.subject AND b.organisation_id = r.organisation_id
@@ -81,6 +85,7 @@ export const offerChanges = (read: Read, ids: readonly number[]): OfferChangeRow
         ORDER BY b.id DESC LIMIT 1) AS beforeOn
      FROM ${IDS} JOIN offer_revisions r ON r.id = v.value JOIN organisations o ON o.id = r.organisation_id
      LEFT JOIN trainings t ON t.id = r.training_id ORDER BY r.id`,
+    ),
     ids,
   );
 
@@ -93,9 +98,11 @@ export interface StepRow {
 
 export const sectionSteps = (read: Read, ids: readonly number[]): StepRow[] =>
   all(
-    read,
-    `SELECT e.id, e.section_id AS sectionId, e.step, e.nothing_to_report AS nothingToReport
+    prepared(
+      read,
+      `SELECT e.id, e.section_id AS sectionId, e.step, e.nothing_to_report AS nothingToReport
      FROM ${IDS} JOIN section_events e ON e.id = v.value ORDER BY e.id`,
+    ),
     ids,
   );
 
@@ -110,12 +117,14 @@ export interface SectionName {
 
 export const sectionNames = (read: Read, ids: readonly number[]): SectionName[] =>
   all(
-    read,
-    `SELECT s.id, s.report_id AS reportId, c.label AS campaign, n.number, a.short_title AS title, p.season_key AS season
+    prepared(
+      read,
+      `SELECT s.id, s.report_id AS reportId, c.label AS campaign, n.number, a.short_title AS title, p.season_key AS season
      FROM ${IDS} JOIN sections s ON s.id = v.value JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
      JOIN participations p ON p.id = s.participation_id JOIN actions a ON a.key = p.action_key
      JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
      JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key`,
+    ),
     ids,
   );
 
@@ -124,18 +133,22 @@ export const participationNames = (
   ids: readonly number[],
 ): Omit<SectionName, 'reportId' | 'campaign'>[] =>
   all(
-    read,
-    `SELECT p.id, n.number, a.short_title AS title, p.season_key AS season
+    prepared(
+      read,
+      `SELECT p.id, n.number, a.short_title AS title, p.season_key AS season
      FROM ${IDS} JOIN participations p ON p.id = v.value JOIN actions a ON a.key = p.action_key
      JOIN action_seasons y ON y.action_key = p.action_key AND y.season_key = p.season_key
      JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key`,
+    ),
     ids,
   );
 
 export const reportNames = (read: Read, ids: readonly number[]): { id: number; campaign: string }[] =>
   all(
-    read,
-    `SELECT q.id, c.label AS campaign FROM ${IDS} JOIN reports q ON q.id = v.value JOIN campaigns c ON c.id = q.campaign_id`,
+    prepared(
+      read,
+      `SELECT q.id, c.label AS campaign FROM ${IDS} JOIN reports q ON q.id = v.value JOIN campaigns c ON c.id = q.campaign_id`,
+    ),
     ids,
   );
 
@@ -143,30 +156,34 @@ export const projectNames = (
   read: Read,
   ids: readonly number[],
 ): { id: number; slug: string; acronym: string }[] =>
-  all(read, `SELECT p.id, p.slug, p.acronym FROM ${IDS} JOIN projects p ON p.id = v.value`, ids);
+  all(prepared(read, `SELECT p.id, p.slug, p.acronym FROM ${IDS} JOIN projects p ON p.id = v.value`), ids);
 
 export const trainingNames = (
   read: Read,
   ids: readonly number[],
 ): { id: number; title: string; organisation: string }[] =>
   all(
-    read,
-    `SELECT t.id, t.title, o.name AS organisation FROM ${IDS} JOIN trainings t ON t.id = v.value
+    prepared(
+      read,
+      `SELECT t.id, t.title, o.name AS organisation FROM ${IDS} JOIN trainings t ON t.id = v.value
      JOIN organisations o ON o.id = t.organisation_id`,
+    ),
     ids,
   );
 
 export const organisationNames = (read: Read, ids: readonly number[]): { id: number; name: string }[] =>
-  all(read, `SELECT o.id, o.name FROM ${IDS} JOIN organisations o ON o.id = v.value`, ids);
+  all(prepared(read, `SELECT o.id, o.name FROM ${IDS} JOIN organisations o ON o.id = v.value`), ids);
 
 export const campaignNames = (
   read: Read,
   ids: readonly number[],
 ): { id: number; label: string; opensOn: string; dueOn: string; closesOn: string }[] =>
   all(
-    read,
-    `SELECT c.id, c.label, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn
+    prepared(
+      read,
+      `SELECT c.id, c.label, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn
      FROM ${IDS} JOIN campaigns c ON c.id = v.value`,
+    ),
     ids,
   );
 
@@ -187,11 +204,13 @@ export interface TargetRow {
 /** The versions of some components, oldest first. */
 export const targetVersions = (read: Read, componentIds: readonly string[]): TargetRow[] =>
   all(
-    read,
-    `SELECT c.id AS componentId, c.label, c.unit, c.season_key AS season, w.version, w.target, w.baseline,
+    prepared(
+      read,
+      `SELECT c.id AS componentId, c.label, c.unit, c.season_key AS season, w.version, w.target, w.baseline,
        w.counting_mode AS countingMode, w.due_on AS dueOn, w.in_force_from AS inForceFrom, w.src
      FROM ${IDS} JOIN components c ON c.id = v.value JOIN component_versions w ON w.component_id = c.id
      ORDER BY c.id, w.version`,
+    ),
     componentIds,
   );
 
@@ -206,11 +225,13 @@ export interface AmountRow {
 
 export const amountChanges = (read: Read, ids: readonly number[]): AmountRow[] =>
   all(
-    read,
-    `SELECT a.id, a.kind, a.cents, a.dated_on AS datedOn, a.source,
+    prepared(
+      read,
+      `SELECT a.id, a.kind, a.cents, a.dated_on AS datedOn, a.source,
        (SELECT b.cents FROM amounts b WHERE b.project_id = a.project_id AND b.kind = a.kind AND b.id < a.id
         ORDER BY b.id DESC LIMIT 1) AS beforeCents
      FROM ${IDS} JOIN amounts a ON a.id = v.value`,
+    ),
     ids,
   );
 
@@ -224,9 +245,11 @@ export interface MemberRow {
 
 export const memberChanges = (read: Read, ids: readonly number[]): MemberRow[] =>
   all(
-    read,
-    `SELECT m.id, o.name AS organisation, m.event, m.role, m.effective_on AS effectiveOn
+    prepared(
+      read,
+      `SELECT m.id, o.name AS organisation, m.event, m.role, m.effective_on AS effectiveOn
      FROM ${IDS} JOIN membership_events m ON m.id = v.value JOIN organisations o ON o.id = m.organisation_id`,
+    ),
     ids,
   );
 
@@ -246,14 +269,16 @@ export interface OverlapChangeRow {
 
 export const overlapChanges = (read: Read, ids: readonly number[]): OverlapChangeRow[] =>
   all(
-    read,
-    `SELECT o.id, f.title AS first, s.title AS second, d.label AS period, o.measure, o.learners, o.withdrawn,
+    prepared(
+      read,
+      `SELECT o.id, f.title AS first, s.title AS second, d.label AS period, o.measure, o.learners, o.withdrawn,
        b.id AS beforeId, b.learners AS beforeLearners, b.withdrawn AS beforeWithdrawn
      FROM ${IDS} JOIN training_overlaps o ON o.id = v.value JOIN trainings f ON f.id = o.first_training_id
      JOIN trainings s ON s.id = o.second_training_id JOIN periods d ON d.id = o.period_id
      LEFT JOIN training_overlaps b ON b.id = (SELECT max(x.id) FROM training_overlaps x
        WHERE x.project_id = o.project_id AND x.first_training_id = o.first_training_id
          AND x.second_training_id = o.second_training_id AND x.period_id = o.period_id AND x.measure = o.measure AND x.id < o.id)`,
+    ),
     ids,
   );
 
@@ -267,10 +292,12 @@ export interface GapNoteChangeRow {
 
 export const gapNoteChanges = (read: Read, ids: readonly number[]): GapNoteChangeRow[] =>
   all(
-    read,
-    `SELECT n.id, n.gap_key AS gapKey, n.state, n.note,
+    prepared(
+      read,
+      `SELECT n.id, n.gap_key AS gapKey, n.state, n.note,
        (SELECT b.state FROM gap_notes b WHERE b.gap_key = n.gap_key AND b.id < n.id ORDER BY b.id DESC LIMIT 1) AS beforeState
      FROM ${IDS} JOIN gap_notes n ON n.id = v.value`,
+    ),
     ids,
   );
 
@@ -284,11 +311,13 @@ export interface MilestoneRow {
 
 export const milestoneChanges = (read: Read, ids: readonly number[]): MilestoneRow[] =>
   all(
-    read,
-    `SELECT m.id, c.label AS component, m.reached_on AS reachedOn, m.evidence,
+    prepared(
+      read,
+      `SELECT m.id, c.label AS component, m.reached_on AS reachedOn, m.evidence,
        (SELECT b.reached_on FROM milestone_records b WHERE b.component_id = m.component_id AND b.id < m.id
         ORDER BY b.id DESC LIMIT 1) AS beforeOn
      FROM ${IDS} JOIN milestone_records m ON m.id = v.value JOIN components c ON c.id = m.component_id`,
+    ),
     ids,
   );
 
@@ -297,7 +326,9 @@ export const editionNames = (
   keys: readonly string[],
 ): { key: string; title: string; asOf: string; sha256: string }[] =>
   all(
-    read,
-    `SELECT e.key, e.title, e.as_of AS asOf, e.sha256 FROM ${IDS} JOIN public_editions e ON e.key = v.value`,
+    prepared(
+      read,
+      `SELECT e.key, e.title, e.as_of AS asOf, e.sha256 FROM ${IDS} JOIN public_editions e ON e.key = v.value`,
+    ),
     keys,
   );

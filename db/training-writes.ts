@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Door, LevelKey } from '@/lib/domain/vocabulary';
 import * as t from './schema';
@@ -95,19 +96,31 @@ export async function trainingNow(read: Read, trainingId: number): Promise<Train
 }
 
 async function listsNow(read: Read, trainingId: number): Promise<TrainingLists> {
-  const of = <Row>(text: string) => prepared(read, text).all(trainingId) as Row[];
+  const of = <Row>(statement: Statement) => statement.all(trainingId) as Row[];
   return {
     componentIds: of<{ key: string }>(
-      'SELECT component_id AS key FROM training_components WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      prepared(
+        read,
+        'SELECT component_id AS key FROM training_components WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      ),
     ).map(({ key }) => key),
     regions: of<{ regionCode: string; places: number | null }>(
-      'SELECT region_code AS regionCode, places FROM training_regions WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      prepared(
+        read,
+        'SELECT region_code AS regionCode, places FROM training_regions WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      ),
     ),
     levelKeys: of<{ key: LevelKey }>(
-      'SELECT level_key AS key FROM training_levels WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      prepared(
+        read,
+        'SELECT level_key AS key FROM training_levels WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      ),
     ).map(({ key }) => key),
     professionIds: of<{ key: number }>(
-      'SELECT profession_id AS key FROM training_professions WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      prepared(
+        read,
+        'SELECT profession_id AS key FROM training_professions WHERE training_id = ? AND until IS NULL ORDER BY 1',
+      ),
     ).map(({ key }) => key),
   };
 }

@@ -1,0 +1,245 @@
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditRollups } from '@/db/audit';
+import { auditRows } from '@/db/audit-rows';
+import * as changes from '@/db/comparison-changes';
+import { rollupsAt } from '@/db/figure-rollups';
+import { earlierStanding } from '@/db/figures';
+import { entrantsBesidePlaces } from '@/db/gap-capacity';
+import * as rows from '@/db/journal-rows';
+import { recountOffers } from '@/db/offer-history';
+import { afterTakingBack } from '@/db/offers';
+import { withdrawProjectRows, withdrawTrainingRow } from '@/db/project-life';
+import { standingOfParticipation } from '@/db/project-overlaps';
+import { participationCoverageAt } from '@/db/project-rows';
+import { reportHeading } from '@/db/report-rows';
+import { sectionSays } from '@/db/section-says';
+import { read, write } from '@/db/store';
+import * as trainings from '@/db/training-rows';
+import { setLists } from '@/db/training-writes';
+import * as lines from '@/db/why-lines';
+import { offersOfParticipation } from '@/db/why-offers';
+import { contributorsAt } from '@/db/why-participations';
+import { recordedOn } from '@/db/withdrawals';
+import { execute } from '@/lib/command';
+import { LAYERS, WITHDRAWN_THINGS } from '@/lib/domain/vocabulary';
+import { submitReport } from '@/lib/report/submit-report';
+import { validateSection } from '@/lib/section/validate-section';
+import { SECURITY_COMMANDS } from '@/lib/wording/journal-commands';
+import { by } from './builders';
+import { type Consortium, consortium, enter, on } from './consortium';
+import { NOW, programmeDatabase } from './database';
+import type { PreparedText } from './prepared-texts';
+import { sourceFiles } from './source-files';
+
+const modules = import.meta.glob<{ PREPARED: PreparedText[] }>(['../db/**/*.ts', '!**/*.test.ts'], {
+  query: '?prepared',
+});
+
+interface Call extends PreparedText {
+  /** `db/offers.ts:113`. */
+  at: string;
+}
+
+const calls: Call[] = [];
+/** Where the story below had a statement compiled. */
+const reached = new Set<string>();
+
+beforeAll(async () => {
+  for (const [path, load] of Object.entries(modules))
+    for (const call of (await load()).PREPARED) calls.push({ ...call, at: `${path.slice(3)}:${call.line}` });
+});
+
+/** Notes who asks the driver for a statement: the file of db above `prepared`. */
+function noteCalls(): () => void {
+  const { prototype } = Database;
+  const { prepare } = prototype;
+  prototype.prepare = function noted(this: Database.Database, text: string) {
+    const frames = (new Error().stack ?? '').split('\n').filter((frame) => !frame.includes('store-prepared'));
+    const [, at = ''] =
+      /\/(db\/[\w/-]+\.ts:\d+):\d+/.exec(frames.find((frame) => frame.includes('/db/')) ?? '') ?? [];
+    reached.add(at);
+    return prepare.call(this, text);
+  } as typeof prepare;
+  return () => {
+    prototype.prepare = prepare;
+  };
+}
+
+describe('a statement whose text is made of constants', () => {
+  it('is compiled by SQLite on the schema of today', async () => {
+    const client = new Database(await programmeDatabase(), { readonly: true });
+    const broken = calls.flatMap(({ at, text }) => {
+      try {
+        if (text !== undefined) client.prepare(text);
+        return [];
+      } catch (error) {
+        return [`${at} ${error}`];
+      }
+    });
+    client.close();
+    expect(calls.length).toBeGreaterThan(200);
+    expect(broken).toEqual([]);
+  });
+
+  it('stands where it is prepared', () => {
+    expect(calls.filter(({ given }) => given).map(({ at }) => at)).toEqual([]);
+  });
+});
+
+it('a piece of SQL in the builder names its tables and columns by the schema', () => {
+  const pieces = sourceFiles('db').flatMap(({ path, text }) =>
+    [...text.matchAll(/\bsql(?:<[^>]*>)?`([^`]*)`/g)].map(([, piece = '']) => ({ path, piece })),
+  );
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(pieces.filter(({ piece }) => /\b(?:select|from|join|update|insert)\b/i.test(piece))).toEqual([]);
+});
+
+describe('a statement whose text arguments decide', () => {
+  it('is compiled for each of their values by a question asked here', async () => {
+    const stop = noteCalls();
+    try {
+      await programmeDatabase();
+      await ask(await consortium());
+    } finally {
+      stop();
+    }
+    const asked = calls.filter(({ text }) => text === undefined).map(({ at }) => at);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.filter((at) => !reached.has(at))).toEqual([]);
+  });
+});
+
+const SETTLED = ['declared', 'verified'] as const;
+
+/** Two reports are entered, sent and validated; then each question is asked with each value of what decides its text. */
+async function ask(c: Consortium): Promise<void> {
+  for (const [report, sent] of [
+    [c.june, '2026-07-01'],
+    [c.october, '2026-11-02'],
+  ] as const) {
+    await enter(
+      c.lead,
+      report.id,
+      { cells: [c.cell('law', '28'), c.cell('mediation', '90')], offers: [c.opening('2025-09-01')] },
+      on(sent),
+    );
+    const version = (await reportHeading(read(), report.id))?.version;
+    await execute(submitReport, { reportId: report.id, version }, by(c.lead, on(sent)));
+    await execute(validateSection, { sectionId: report.law }, by(c.officer, on(sent)));
+  }
+  const { day } = NOW;
+  const { jurists } = c.participations;
+
+  await auditRollups(read(), day);
+  await auditRows(read());
+  for (const said of [{}, { mark: 1 }]) await sectionSays(read(), c.october.law, said);
+  for (const thing of WITHDRAWN_THINGS) recordedOn(read(), thing, 1, day);
+  const series = { seasonKey: 'S1', actionKey: 'JURISTES', regionCode: '53', projectId: c.projectId };
+  for (const where of [{}, { ...series, componentId: 'JURISTES.S1', measure: 'entered' }])
+    await rollupsAt(read(), 'action', day, where);
+
+  const span = { from: '2025-01-01', to: day };
+  for (const scope of [span, { ...span, seasonKey: 'S1', actionKey: 'JURISTES' } as const])
+    for (const changed of [
+      changes.sectionChanges,
+      changes.commitmentChanges,
+      changes.projectChanges,
+      changes.memberChanges,
+      changes.amountChanges,
+      changes.statementChanges,
+      changes.lifeChanges,
+    ])
+      await changed(read(), scope);
+
+  for (const layer of LAYERS) {
+    await changes.standingLines(read(), layer, jurists, day);
+    await changes.standingOpenings(read(), layer, jurists, day);
+    await offersOfParticipation(read(), jurists, layer, day);
+  }
+  const cell = { participationId: jurists, measure: 'entered' } as const;
+  for (const one of [cell, { ...cell, periodId: c.periodId, regionCode: '53', levelKey: '7' }]) {
+    for (const layer of LAYERS) {
+      await lines.cellTallyAt(read(), one, layer, day);
+      await lines.linesOfCell(read(), one, layer, day);
+    }
+    await lines.countUnsent(read(), one, day);
+    await lines.unsentLines(read(), one, day);
+  }
+  await lines.settlingsOf(read(), jurists, day);
+  for (const scope of [{}, series]) await contributorsAt(read(), scope, day);
+  await standingOfParticipation(read(), jurists, day);
+
+  for (const layer of SETTLED) {
+    earlierStanding(read(), 1, c.october.law, layer);
+    const { organisationId, trainingId } = {
+      organisationId: c.organisations.lead,
+      trainingId: c.trainings.law,
+    };
+    afterTakingBack(
+      read(),
+      { participationId: jurists, subject: 'training', organisationId, trainingId },
+      c.october.law,
+      layer,
+    );
+    for (const isPast of [true, false]) await entrantsBesidePlaces(read(), layer, day, { isPast });
+  }
+  for (const of of [{ projectId: c.projectId }, { regionCode: '53' }]) {
+    await participationCoverageAt(read(), of, day);
+    await trainings.trainingsAt(read(), of, day);
+    await trainings.trainingRegionsOf(read(), of, day);
+    await trainings.trainingLevelsOf(read(), of, day);
+    await trainings.trainingOffersAt(read(), of, day);
+  }
+  await write(async (tx) => {
+    await recountOffers(tx, { seasonKey: 'S1', actionKey: 'JURISTES' });
+    // What goes was there before, then on the day itself.
+    for (const regionCode of ['52', '53'])
+      await setLists(tx, c.trainings.law, { regions: [{ regionCode, places: null }], levelKeys: ['6'] }, day);
+  });
+  await askTheJournal(c);
+  const withdrawn = { recordedOn: day, day };
+  await write(async (tx) => {
+    await withdrawTrainingRow(tx, c.trainings.law, withdrawn);
+    await withdrawProjectRows(tx, c.projectId, withdrawn);
+  });
+}
+
+async function askTheJournal(c: Consortium): Promise<void> {
+  const security = SECURITY_COMMANDS;
+  const scopes = [
+    { kind: 'security', security },
+    { kind: 'own_security', accountId: c.lead.accountId, security },
+    { kind: 'all', security },
+    { kind: 'some', projectIds: [c.projectId], actions: ['JURISTES'], security },
+    { kind: 'some', projectIds: Array.from({ length: 40 }, (_, id) => id), actions: null, security },
+  ] as const;
+  const subjects = [
+    { kind: 'exact', subject: 'project:1' },
+    { kind: 'section', id: 1, reportId: 1 },
+    { kind: 'figure', lineId: 1 },
+  ] as const;
+  const filters = [
+    {},
+    {
+      since: '2025-01-01',
+      until: '2027-01-01',
+      accounts: [1],
+      door: 'form',
+      projectId: c.projectId,
+      action: 'JURISTES',
+    },
+    { accounts: Array.from({ length: 30 }, (_, id) => id), command: 'enter-figures' },
+    ...subjects.map((subject) => ({ subject })),
+  ];
+  const cursors: rows.Cursor[] = [{}, { before: 9 }, { after: 1 }];
+  for (const scope of scopes) {
+    for (const filter of filters) {
+      for (const cursor of cursors) await rows.journalPage(read(), scope, filter, cursor, 5);
+      await rows.countJournal(read(), scope, filter, 5);
+    }
+    await rows.journalRow(read(), scope, 1);
+  }
+  for (const kind of ['section', 'report', 'figure', 'training', 'participation'] as const)
+    await rows.projectOfSubject(read(), kind, 1);
+}
