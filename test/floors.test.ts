@@ -135,6 +135,11 @@ describe('the rooms of lib', () => {
       expect(own / all).toBeLessThan(0.15);
     },
   );
+
+  it('most files are short', () => {
+    const lengths = lib.map((file) => lines(file) - 1).sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
+  });
 });
 
 describe('a verb and a noun write, a noun reads', () => {

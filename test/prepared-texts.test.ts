@@ -92,7 +92,8 @@ it('a piece of SQL in the builder names its tables and columns by the schema', (
     [...text.matchAll(/\bsql(?:<[^>]*>)?`([^`]*)`/g)].map(([, piece = '']) => ({ path, piece })),
   );
   expect(pieces.length).toBeGreaterThan(10);
-  expect(pieces.filter(({ piece }) => /\b(?:select|from|join|update|insert)\b/i.test(piece))).toEqual([]);
+  const named = /\b(?:select|join|update|insert)\b|(?<!\bdistinct )\bfrom\b/i;
+  expect(pieces.filter(({ piece }) => named.test(piece))).toEqual([]);
 });
 
 describe('a statement whose text arguments decide', () => {
