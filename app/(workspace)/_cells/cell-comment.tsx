@@ -7,8 +7,8 @@ interface Props {
   of: string;
   cell: TypedCell;
   label: string;
-  /** The cell in words: there are as many comments as cells. */
-  about: string;
+  /** The cell in words, where the table does not tell which one it is. */
+  about?: string;
   required?: boolean;
   type: (comment: string) => void;
 }
@@ -20,7 +20,7 @@ export function CellComment({ of, cell: { comment, commentRefused }, label, abou
     <span className="app-cell__comment">
       <label htmlFor={id}>
         {label}
-        <span className="fr-sr-only"> : {about}</span>
+        {about && <span className="fr-sr-only"> : {about}</span>}
       </label>
       <input
         id={id}

@@ -71,7 +71,6 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
           of={cell.id}
           cell={cell}
           label={commentWords(warnings)}
-          about={draft.nameOf(cell)}
           type={(comment) => draft.comment(row, measure, comment)}
         />
       )}
