@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { WhatNext } from '@/app/_projects/what-next';
 import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
+import { FirstSteps } from '@/app/_ui/first-steps';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
 import { SelectField } from '@/app/_ui/select-field';
@@ -11,6 +11,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { accountList, isRole } from '@/lib/account/account-list';
 import { mailStatus } from '@/lib/mail/mail-status';
+import { firstSteps } from '@/lib/programme/steps-to-take';
 import { read } from '@/lib/store';
 import { roleNames } from '@/lib/wording/roles';
 import { accountRow } from './account-row';
@@ -39,7 +40,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         title="Comptes"
         lead="Les personnes qui utilisent le service, leur rôle et leur périmètre."
       />
-      <WhatNext />
+      <FirstSteps steps={firstSteps(read(), actor)} />
       {mail && <MailNote {...mail} />}
       <p>
         <a className="fr-btn fr-icon-user-add-line fr-btn--icon-left" href="/administration/comptes/nouveau">

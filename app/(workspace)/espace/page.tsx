@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { WhatNext } from '@/app/_projects/what-next';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
+import { FirstSteps } from '@/app/_ui/first-steps';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
+import { firstSteps } from '@/lib/programme/steps-to-take';
 import { workspace } from '@/lib/report/workspace';
 import { read } from '@/lib/store';
 import { PastReports } from './past-reports';
@@ -22,7 +23,7 @@ export default async function WorkspacePage() {
   return (
     <>
       <PageHeader title="Mon espace" lead="Ce que vos projets ont à déclarer, et pour quand." />
-      <WhatNext />
+      <FirstSteps steps={firstSteps(read(), actor)} />
       {withoutProject ? (
         <EmptyState title="Votre organisation n’est membre d’aucun projet">
           La personne en charge de l’action l’ajoute au consortium. Vos rapports paraîtront ensuite ici.

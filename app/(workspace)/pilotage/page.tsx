@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
-import { WhatNext } from '@/app/_projects/what-next';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
+import { FirstSteps } from '@/app/_ui/first-steps';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
 import { read } from '@/lib/store';
 import { InboxFilters } from './inbox-filters';
@@ -36,7 +37,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
-      <WhatNext />
+      <FirstSteps steps={firstSteps(read(), actor)} />
       <p>
         <a href="/pilotage/projets">Projets</a> · <a href="/pilotage/organisations">Organisations</a> ·{' '}
         <a href="/pilotage/campagnes">Campagnes</a> ·{' '}

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
-import { WhatNext } from '@/app/_projects/what-next';
 import { Badge, type Tone } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { FirstSteps } from '@/app/_ui/first-steps';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { actionsOf } from '@/lib/access/actor';
 import { type CampaignSummary, campaignList } from '@/lib/campaign/campaigns';
+import { firstSteps } from '@/lib/programme/steps-to-take';
 import { read } from '@/lib/store';
 import { actionsWords, stageWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
@@ -30,7 +31,7 @@ export default async function CampaignsPage() {
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
         lead="Celles qui concernent vos actions. Les nombres comptent les volets de ces actions, et eux seuls."
       />
-      <WhatNext />
+      <FirstSteps steps={firstSteps(read(), actor)} />
       <p>
         <a className="fr-btn" href="/pilotage/campagnes/nouvelle">
           Ouvrir une campagne
