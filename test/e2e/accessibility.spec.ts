@@ -37,7 +37,7 @@ const PUBLIC = [
   '/cette-page-n-existe-pas',
 ];
 const SIGNED_IN: [Person, string[]][] = [
-  ['pilote', ['/espace', '/compte']],
+  ['pilote', ['/espace', '/compte', '/espace/projets/armor-num/formations']],
   ['contribution', ['/espace', '/journal']],
   ['pilote-mediation', ['/espace', '/journal?project=mediaction']],
   [
@@ -49,6 +49,15 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/objectifs',
       '/pilotage/objectifs/SPECIALISTES.S1',
       '/pilotage/objectifs/PS_INITIALE.S1.E/comptage',
+      '/pilotage/objectifs/nouveau',
+      '/pilotage/objectifs/publies',
+      '/pilotage/projets',
+      '/pilotage/projets/nouveau',
+      '/pilotage/projets/armor-num',
+      '/pilotage/organisations',
+      '/pilotage/organisations/nouvelle',
+      '/pilotage/organisations/1',
+      '/pilotage/programme',
       '/espace/projets/armor-num/doubles-comptes',
       '/pourquoi/objectif/PS_INITIALE.S1.E/armor-num?layer=verified',
       '/donnees',

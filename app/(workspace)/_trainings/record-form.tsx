@@ -25,22 +25,29 @@ interface Props {
 /** A training of a participation: known from the agreement that brings it, today where none is named. */
 export function RecordTrainingForm({ participationId, organisations, choices }: Props) {
   const [state, submit] = useActionState(recordTraining, null);
+  const prefix = `p${participationId}-`;
+  const errors = formErrors(state, TRAINING_FIELDS, TRAINING_GROUPS).map(({ field, message }) => ({
+    message,
+    ...(field && { field: prefix + field }),
+  }));
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
-      <ErrorSummary errors={formErrors(state, TRAINING_FIELDS, TRAINING_GROUPS)} />
+      <ErrorSummary errors={errors} />
       <input type="hidden" name="participationId" value={participationId} />
       <SelectField
         key={typedIn(state, 'organisationId')}
         name="organisationId"
+        id={`${prefix}organisationId`}
         label="Organisation qui la déclare"
         blank={organisations.length === 1 ? undefined : 'Choisir une organisation'}
         options={organisations.map(({ id, name }) => ({ value: String(id), label: french(name) }))}
         defaultValue={typedIn(state, 'organisationId') ?? ''}
         error={fieldMessage(state, 'organisationId')}
       />
-      <TrainingFields state={state} choices={choices} />
+      <TrainingFields state={state} prefix={prefix} choices={choices} />
       <TextField
         name="agreedOn"
+        id={`${prefix}agreedOn`}
         label="Date de la convention ou de l’avenant (facultatif)"
         hint="La formation est connue depuis ce jour-là."
         type="date"
@@ -49,6 +56,7 @@ export function RecordTrainingForm({ participationId, organisations, choices }: 
       />
       <TextField
         name="source"
+        id={`${prefix}source`}
         label="Source (facultatif)"
         maxLength={300}
         defaultValue={typedIn(state, 'source') ?? ''}

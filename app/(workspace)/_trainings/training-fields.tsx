@@ -59,12 +59,15 @@ export const TRAINING_GROUPS = ['regions', 'levelKeys', 'professionIds', 'compon
 
 interface Props {
   state: FormState;
+  /** Tells the ids of several such forms of one page apart. */
+  prefix?: string;
   choices: TrainingFieldChoices;
   values?: TrainingValues;
 }
 
 /** What is said of a training; the same for its recording and for each later word about it. */
-export function TrainingFields({ state, choices, values }: Props) {
+export function TrainingFields({ state, prefix = '', choices, values }: Props) {
+  const id = (name: string) => prefix + name;
   const typed = (name: string, before: string | number | null | undefined) =>
     typedIn(state, name) ?? String(before ?? '');
   const error = (name: string) => fieldMessage(state, name);
@@ -72,6 +75,7 @@ export function TrainingFields({ state, choices, values }: Props) {
     <>
       <TextField
         name="title"
+        id={id('title')}
         label="Intitulé"
         maxLength={300}
         defaultValue={typed('title', values?.title)}
@@ -81,6 +85,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       <SelectField
         key={`k${typed('kind', values?.kind)}`}
         name="kind"
+        id={id('kind')}
         label="Type"
         options={TRAINING_KINDS.map((kind) => ({ value: kind, label: capitalised(trainingKindWords[kind]) }))}
         defaultValue={typed('kind', values?.kind)}
@@ -89,6 +94,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       <SelectField
         key={`g${typed('regime', values?.regime)}`}
         name="regime"
+        id={id('regime')}
         label="Régime"
         options={TRAINING_REGIMES.map((regime) => ({
           value: regime,
@@ -100,6 +106,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       <SelectField
         key={`m${typed('modality', values?.modality)}`}
         name="modality"
+        id={id('modality')}
         label="Modalité (facultatif)"
         blank="Non précisée"
         options={MODALITIES.map((modality) => ({
@@ -111,6 +118,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       />
       <TextField
         name="hours"
+        id={id('hours')}
         label="Heures (facultatif)"
         inputMode="numeric"
         defaultValue={typed('hours', values?.hours)}
@@ -118,6 +126,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       />
       <TextField
         name="ects"
+        id={id('ects')}
         label="ECTS (facultatif)"
         inputMode="numeric"
         defaultValue={typed('ects', values?.ects)}
@@ -125,6 +134,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       />
       <TextField
         name="certificationCode"
+        id={id('certificationCode')}
         label="Certification (facultatif)"
         hint="RNCP ou RS et son numéro, par exemple RNCP38000."
         defaultValue={typed('certificationCode', values?.certificationCode)}
@@ -132,13 +142,14 @@ export function TrainingFields({ state, choices, values }: Props) {
       />
       <TextField
         name="romeCode"
+        id={id('romeCode')}
         label="Code ROME (facultatif)"
         hint="Une lettre et quatre chiffres, par exemple J1506."
         defaultValue={typed('romeCode', values?.romeCode)}
         error={error('romeCode')}
       />
       <FieldRows
-        id="regions"
+        id={id('regions')}
         legend="Régions où elle est délivrée"
         hint="Les places sont une capacité, non des personnes."
         add="Ajouter une région"
@@ -150,6 +161,7 @@ export function TrainingFields({ state, choices, values }: Props) {
             <SelectField
               key={`z${typed(`regions.${at}.regionCode`, values?.regions[at]?.regionCode)}`}
               name={`regions.${at}.regionCode`}
+              id={id(`regions.${at}.regionCode`)}
               label="Région"
               blank="Choisir une région"
               options={choices.regions.map(({ code, name }) => ({ value: code, label: name }))}
@@ -158,6 +170,7 @@ export function TrainingFields({ state, choices, values }: Props) {
             />
             <TextField
               name={`regions.${at}.places`}
+              id={id(`regions.${at}.places`)}
               label="Places (facultatif)"
               inputMode="numeric"
               defaultValue={typed(`regions.${at}.places`, values?.regions[at]?.places)}
@@ -168,6 +181,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       />
       <Boxes
         state={state}
+        prefix={prefix}
         name="levelKeys"
         legend="Niveaux"
         options={LEVEL_KEYS.map((key) => ({ value: key, label: capitalised(levelWords(key)) }))}
@@ -176,6 +190,7 @@ export function TrainingFields({ state, choices, values }: Props) {
       {choices.components.length > 0 && (
         <Boxes
           state={state}
+          prefix={prefix}
           name="componentIds"
           legend="Compte pour"
           hint="Les objectifs de l’action qui comptent des formations."
@@ -190,6 +205,7 @@ export function TrainingFields({ state, choices, values }: Props) {
         <summary>Métiers visés</summary>
         <Boxes
           state={state}
+          prefix={prefix}
           name="professionIds"
           legend="Métiers"
           options={choices.professions.map(({ id, label }) => ({ value: String(id), label }))}
@@ -202,6 +218,7 @@ export function TrainingFields({ state, choices, values }: Props) {
 
 interface BoxesProps {
   state: FormState;
+  prefix: string;
   name: string;
   legend: string;
   hint?: string;
@@ -209,11 +226,11 @@ interface BoxesProps {
   chosen: readonly string[];
 }
 
-function Boxes({ state, name, legend, hint, options, chosen }: BoxesProps) {
+function Boxes({ state, prefix, name, legend, hint, options, chosen }: BoxesProps) {
   const checked = state?.ok === false ? (state.typed?.[name] ?? []) : chosen;
   const error = fieldMessage(state, name);
   return (
-    <fieldset id={name} className="app-rows" tabIndex={-1}>
+    <fieldset id={prefix + name} className="app-rows" tabIndex={-1}>
       <legend>
         {legend}
         {hint && <span className="fr-hint-text">{hint}</span>}
@@ -223,7 +240,7 @@ function Boxes({ state, name, legend, hint, options, chosen }: BoxesProps) {
         {options.map(({ value, label }) => (
           <CheckboxField
             key={value}
-            id={`${name}-${value}`}
+            id={`${prefix}${name}-${value}`}
             name={name}
             value={value}
             label={label}

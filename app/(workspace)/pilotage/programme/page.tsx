@@ -34,7 +34,7 @@ export default async function ProgrammePage() {
         <section key={key} aria-labelledby={key}>
           <h2 id={key}>{seasonWords(key)}</h2>
           <DataTable
-            caption="Actions"
+            caption={`Actions, ${seasonWords(key)}`}
             empty="Aucune action enregistrée."
             columns={[
               { key: 'number', label: 'N°' },
@@ -53,7 +53,7 @@ export default async function ProgrammePage() {
             }))}
           />
           <DataTable
-            caption="Relèves"
+            caption={`Relèves, ${seasonWords(key)}`}
             empty="Aucune relève enregistrée."
             columns={[
               { key: 'number', label: 'Relève' },

@@ -33,7 +33,7 @@ export function Trainings({ project, choices }: Props) {
               {`${seasonWords(action.season)}, n° ${action.number} – ${french(action.title)}`}
             </h3>
             <DataTable
-              caption="Formations"
+              caption={`Formations, ${seasonWords(action.season)}, n° ${action.number}`}
               empty="Aucune formation enregistrée."
               columns={[
                 { key: 'title', label: 'Formation' },
@@ -71,7 +71,7 @@ export function Trainings({ project, choices }: Props) {
             )}
             {planned.length > 0 && (
               <DataTable
-                caption="Apprenants prévus"
+                caption={`Apprenants prévus, ${seasonWords(action.season)}, n° ${action.number}`}
                 columns={[
                   { key: 'training', label: 'Formation' },
                   { key: 'period', label: 'Période' },

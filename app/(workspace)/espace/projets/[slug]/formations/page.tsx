@@ -33,7 +33,7 @@ export default async function OwnTrainingsPage({ params }: { params: Promise<{ s
             {`${seasonWords(action.season)}, n° ${action.number} – ${french(action.title)}`}
           </h2>
           <DataTable
-            caption="Formations"
+            caption={`Formations, ${seasonWords(action.season)}, n° ${action.number}`}
             hideCaption
             empty="Aucune formation enregistrée."
             columns={[
