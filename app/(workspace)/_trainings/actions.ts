@@ -1,6 +1,7 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
+import { textIn } from '@/app/_web/form-fields';
 import { closeTraining as close } from '@/lib/project/close-training';
 import { decideTrainingProposal as decide } from '@/lib/project/decide-training-proposal';
 import { recordTraining as record } from '@/lib/project/record-training';
@@ -14,7 +15,12 @@ export const recordTraining = formAction(record, readTraining, {
 });
 export const reviseTraining = formAction(revise, readTrainingRevision);
 export const closeTraining = formAction(close, readClosing);
-export const withdrawTraining = formAction(withdraw, readWithdrawal, { done: () => '/?fait=retiree' });
+/** The project of the training, as its page names it; nowhere else. */
+const projectOf = (form: FormData): string =>
+  /^\/(?:pilotage|espace)\/projets\/[a-z0-9-]+(?:\/formations)?$/.exec(textIn(form, 'back'))?.[0] ??
+  '/projets';
+
+export const withdrawTraining = formAction(withdraw, readWithdrawal, { done: (_, form) => projectOf(form) });
 export const decideTrainingProposal = formAction(decide, (form) =>
   readDecision(form.get('answer') === 'accept')(form),
 );

@@ -15,16 +15,19 @@ interface Props {
   version?: number;
   /** « le projet », « l’organisation »: what is taken back. */
   what: string;
+  /** The page to go to once it is withdrawn, where its own is no more. */
+  back?: string;
 }
 
 /** Takes back what was recorded by mistake; the refusal says what depends on it. */
-export function WithdrawForm({ action, id, version, what }: Props) {
+export function WithdrawForm({ action, id, version, what, back }: Props) {
   const [state, submit] = useActionState(action, null);
   const field = `reason-${id}`;
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state)} title="Rien n’a été retiré" />
       <input type="hidden" name="id" value={id} />
+      {back && <input type="hidden" name="back" value={back} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <TextField
         name="reason"

@@ -93,7 +93,12 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       </Disclosure>
       <Disclosure summary="Enregistrée par erreur ?">
         <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
-        <WithdrawForm action={withdrawTraining} id={training.id} what="la formation" />
+        <WithdrawForm
+          action={withdrawTraining}
+          id={training.id}
+          what="la formation"
+          back={decides ? `/pilotage/projets/${project.slug}` : `/espace/projets/${project.slug}/formations`}
+        />
       </Disclosure>
       <h2>Historique</h2>
       <DataTable
