@@ -12,9 +12,11 @@ const secondsToAnswer = 60;
 const endedByStop = new Set([0, 128, 130, 143]);
 
 async function demo() {
-  const unknown = process.argv.slice(2).filter((arg) => arg !== '--reset');
+  const args = process.argv.slice(2);
+  const unknown = args.filter((arg) => arg !== '--reset' && arg !== '--empty');
   if (unknown.length > 0)
-    throw new Error(`Option inconnue : ${unknown.join(' ')}. Usage : npm run demo [-- --reset]`);
+    throw new Error(`Option inconnue : ${unknown.join(' ')}. Usage : npm run demo [-- --empty] [--reset]`);
+  const empty = args.includes('--empty');
   const port = portOf(process.env.PORT);
   await assertPortFree(port);
 
@@ -24,7 +26,7 @@ async function demo() {
   await ensureBuilt();
   console.log('3/5 Base de données…');
   const env = await demoEnv(port, { empty });
-  await ensureDemoDatabase(env, { reset: process.argv.includes('--reset'), empty });
+  await ensureDemoDatabase(env, { reset: args.includes('--reset'), empty });
   console.log('4/5 Démarrage du serveur…');
   const server = start(...productionServer(), { env: node24Env(env) });
   process.exitCode = await serve(server, env);
