@@ -2,14 +2,18 @@ import { and, eq } from 'drizzle-orm';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 
+interface Key {
+  accountId: number;
+  key: string;
+  command: string;
+}
+
 export async function rememberedResult<Result>(
   read: Read,
-  accountId: number,
-  key: string,
-  command: string,
-): Promise<{ result: Result } | undefined> {
+  { accountId, key, command }: Key,
+): Promise<{ result: Result; digest: string | null } | undefined> {
   const row = read
-    .select({ result: t.idempotencyKeys.result })
+    .select({ result: t.idempotencyKeys.result, digest: t.idempotencyKeys.digest })
     .from(t.idempotencyKeys)
     .where(
       and(
@@ -19,18 +23,14 @@ export async function rememberedResult<Result>(
       ),
     )
     .get();
-  return row && { result: row.result as Result };
+  return row && { result: row.result as Result, digest: row.digest };
 }
 
 export async function rememberResult(
   tx: Tx,
-  accountId: number,
-  key: string,
-  command: string,
-  result: unknown,
-  at: string,
+  { result, ...row }: Key & { digest: string; result: unknown; at: string },
 ): Promise<void> {
   tx.insert(t.idempotencyKeys)
-    .values({ accountId, key, command, result: result ?? null, at })
+    .values({ ...row, result: result ?? null })
     .run();
 }

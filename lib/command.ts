@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { countTry, forgetTries } from '@/db/account-attempts';
 import { touchSession } from '@/db/account-sessions';
@@ -6,7 +7,7 @@ import { rememberedResult, rememberResult } from '@/db/command-idempotency';
 import { moveImport } from '@/db/imports';
 import { appendJournal } from '@/db/journal';
 import { claimMessage, markFailure, markWithdrawn } from '@/db/mail-messages';
-import { type Tx, write } from '@/db/store';
+import { type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
 import { can, type Permission, type Target, tokenAllows } from './access/policy';
 import type { Now } from './domain/time';
@@ -54,8 +55,10 @@ export interface Request {
   actor: Performer | null;
   now: Now;
   door: Door;
-  /** The same key of the same account is the same request: its first result is given again. */
+  /** The same key of the same account is the same request: its first result is given again, for as long as it may ask. */
   idempotencyKey?: string;
+  /** What the key stands for, where the input of the command does not say it all. */
+  sent?: string;
 }
 
 /** A rule of a schema gives its refusal as its message (`says`); what zod says of itself is worded generically. */
@@ -79,25 +82,63 @@ export function storageRefusal(error: unknown): Refusal | undefined {
   return undefined;
 }
 
+/** A request that comes with an idempotency key. */
+interface Keyed {
+  accountId: number;
+  key: string;
+  command: CommandName | SilentCommand;
+  sent: string;
+}
+
+const digestOf = (sent: string): string => createHash('sha256').update(sent).digest('base64url');
+
+/** The first result of a key; another content under the same key is refused. Asked only of who may do it now. */
+export async function repeatedResult<Result>(
+  read: Read,
+  { sent, ...keyed }: Keyed,
+): Promise<{ result: Result } | undefined> {
+  const known = await rememberedResult<Result>(read, keyed);
+  // Those kept before the digest was remembered have none.
+  if (known && known.digest !== null && known.digest !== digestOf(sent))
+    throw new Refusal('conflict', 'idempotency_key_reused');
+  return known;
+}
+
+/** The key that a program must send with a write: it asks again under it where it heard no answer. */
+export function refuseUnlessKey(key: string | undefined): string {
+  if (key !== undefined && /^[\x21-\x7e]{8,100}$/.test(key)) return key;
+  throw new Refusal('invalid', 'idempotency_key_needed');
+}
+
+/** Refuses a token of another scope, before anything else is read. */
+export function refuseOtherScope(actor: Performer, permission: Permission): void {
+  if (!tokenAllows(actor, permission)) throw new Refusal('forbidden', 'token_scope');
+}
+
 /**
  * The only path that a write has, beside the records named below: parse → find → can → run → journal, in one
- * transaction. A command can forget neither its authorisation nor its journal line.
+ * transaction. A command can forget neither its authorisation nor its journal line; what a key remembers is given again
+ * after the authorisation.
  */
 export async function execute<Input, Found extends { target: Target }, Result>(
   command: Command<Input, Found, Result>,
   raw: unknown,
-  { actor, now, door, idempotencyKey }: Request,
+  { actor, now, door, idempotencyKey, sent }: Request,
 ): Promise<Result> {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  if (!tokenAllows(actor, command.permission)) throw new Refusal('forbidden', 'token_scope');
+  refuseOtherScope(actor, command.permission);
   const parsed = command.input.safeParse(raw);
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
+  const keyed = idempotencyKey
+    ? {
+        accountId: actor.accountId,
+        key: idempotencyKey,
+        command: command.name,
+        sent: sent ?? JSON.stringify(parsed.data),
+      }
+    : undefined;
   try {
     return await write(async (tx) => {
-      if (idempotencyKey) {
-        const known = await rememberedResult<Result>(tx, actor.accountId, idempotencyKey, command.name);
-        if (known) return known.result;
-      }
       const circumstances = { tx, actor, now, door };
       const found = await command.find(circumstances, parsed.data);
       if (!found) throw new Refusal('missing', 'not_found');
@@ -105,6 +146,8 @@ export async function execute<Input, Found extends { target: Target }, Result>(
         throw can(actor, 'project.read', found.target)
           ? new Refusal('forbidden', 'not_allowed')
           : new Refusal('missing', 'not_found');
+      const known = keyed && (await repeatedResult<Result>(tx, keyed));
+      if (known) return known.result;
       const { result, journal } = await command.run(circumstances, parsed.data, found);
       if (journal) {
         const { knownFrom, ...line } = journal;
@@ -115,8 +158,10 @@ export async function execute<Input, Found extends { target: Target }, Result>(
         };
         await appendJournal(tx, { ...line, references, command: command.name, actor, now, door });
       }
-      if (idempotencyKey)
-        await rememberResult(tx, actor.accountId, idempotencyKey, command.name, result, now.instant);
+      if (keyed) {
+        const { sent: content, ...kept } = keyed;
+        await rememberResult(tx, { ...kept, digest: digestOf(content), result, at: now.instant });
+      }
       return result;
     });
   } catch (error) {

@@ -166,6 +166,8 @@ export const idempotencyKeys = sqliteTable(
     accountId: integer('account_id').notNull(),
     key: text('key').notNull(),
     command: text('command').notNull(),
+    /** Of what was sent: another content under the same key is refused. None for the keys of before. */
+    digest: text('digest'),
     result: json<unknown>('result').notNull(),
     at: instant('at').notNull(),
   },

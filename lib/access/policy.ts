@@ -171,6 +171,8 @@ export const policy = {
   'token.create': { contributor: 'oneself', lead: 'oneself', officer: 'oneself', observer: 'oneself' },
   /** A token by which figures are entered: those who may enter some. */
   'token.create_enter': { contributor: 'oneself', lead: 'oneself', officer: 'oneself' },
+  /** A token by which the programme is recorded: those who may record some of it. */
+  'token.create_manage': { contributor: 'oneself', lead: 'oneself', officer: 'oneself' },
   'token.revoke': {
     contributor: 'oneself',
     lead: 'oneself',
@@ -208,7 +210,11 @@ export function can(actor: Performer | null, permission: Permission, target: Tar
 }
 
 /** What a program may write with a token, by its scope: it signs, decides and administers nothing. */
-const TOKEN_WRITES: Record<TokenScope, readonly Permission[]> = { read: [], enter: ['figures.enter'] };
+const TOKEN_WRITES: Record<TokenScope, readonly Permission[]> = {
+  read: [],
+  enter: ['figures.enter'],
+  manage: ['organisation.manage', 'project.manage', 'training.record', 'commitment.record'],
+};
 
 /** Whether the token of an actor, if any, lets a write of that permission through. */
 export const tokenAllows = ({ token }: Performer, permission: Permission): boolean =>

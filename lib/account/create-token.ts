@@ -1,11 +1,18 @@
 import { insertToken, servingTokens } from '@/db/account-tokens';
-import { can, type Target } from '@/lib/access/policy';
+import { can, type Permission, type Target } from '@/lib/access/policy';
 import { newTokenText, tokenDigest, tokenPrefix } from '@/lib/access/token-text';
 import { type Command, execute, type Request } from '@/lib/command';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { addDays, isRealDay } from '@/lib/domain/time';
 import { type NewToken, newToken, TOKEN_DAYS, TOKENS_AT_ONCE } from '@/lib/domain/token';
+import type { TokenScope } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
+
+/** What a scope asks for beside a token at all. */
+const SCOPE_PERMISSIONS: Partial<Record<TokenScope, Permission>> = {
+  enter: 'token.create_enter',
+  manage: 'token.create_manage',
+};
 
 const command = (text: string): Command<NewToken, { target: Target }, { tokenId: number }> => ({
   name: 'create-token',
@@ -17,8 +24,8 @@ const command = (text: string): Command<NewToken, { target: Target }, { tokenId:
       new Refusal('invalid', 'invalid_input', {}, [{ path, code, params }]);
     if (!isRealDay(expiresOn) || expiresOn < now.day || expiresOn > addDays(now.day, TOKEN_DAYS))
       throw refuse('expiresOn', 'token_days', { days: TOKEN_DAYS });
-    if (scope === 'enter' && !can(actor, 'token.create_enter', target))
-      throw refuse('scope', 'token_scope_of_role');
+    const needed = SCOPE_PERMISSIONS[scope];
+    if (needed && !can(actor, needed, target)) throw refuse('scope', 'token_scope_of_role');
     if ((await servingTokens(tx, actor.accountId, now.day)) >= TOKENS_AT_ONCE)
       throw new Refusal('conflict', 'too_many_tokens', { count: TOKENS_AT_ONCE });
     const tokenId = await insertToken(tx, {
@@ -39,7 +46,7 @@ const command = (text: string): Command<NewToken, { target: Target }, { tokenId:
 
 /**
  * Makes a token for oneself, shown this once: only its digest is stored. Refuses a last day beyond 90 days, the scope
- * `enter` where the role enters nothing, and an eleventh token that serves.
+ * `enter` where the role enters nothing and `manage` where it records nothing, and an eleventh token that serves.
  */
 export async function createToken(
   raw: unknown,

@@ -8,8 +8,11 @@ import type { Actor } from '@/lib/access/actor';
 import { accountTokens, actorOfToken } from '@/lib/access/actor-of-token';
 import { execute } from '@/lib/command';
 import { addDays } from '@/lib/domain/time';
+import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { recordTraining } from '@/lib/project/record-training';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
+import { validateSection } from '@/lib/section/validate-section';
 import { account, by, officerOf } from '@/test/builders';
 import { consortium, on } from '@/test/consortium';
 import { freshDatabase, NOW, programmeDatabase } from '@/test/database';
@@ -45,7 +48,9 @@ describe('a token', () => {
   it('answers no remembered token to the same form sent twice', async () => {
     const officer = await officerOf('FC');
     await createToken(given, { ...by(officer), idempotencyKey: 'twice' });
-    const known = await write((tx) => rememberedResult(tx, officer.accountId, 'twice', 'create-token'));
+    const known = await write((tx) =>
+      rememberedResult(tx, { accountId: officer.accountId, key: 'twice', command: 'create-token' }),
+    );
     expect(known).toBeUndefined();
   });
 
@@ -103,7 +108,8 @@ describe('a token', () => {
     for (const role of ['reader', 'admin'] as const)
       expect(await refusedWith(make(await account(role)))).toMatch(/not_allowed|not_found/);
     const observer = await account('observer', { scopes: [{ kind: 'all', key: '' }] });
-    expect(await refusedWith(make(observer, { scope: 'enter' }))).toBe('token_scope_of_role');
+    for (const scope of ['enter', 'manage'])
+      expect(await refusedWith(make(observer, { scope }))).toBe('token_scope_of_role');
   });
 
   it('is the last of ten that serve', async () => {
@@ -155,4 +161,33 @@ it('of scope read writes nothing; of scope enter it saves figures, names itself 
   expect(await refusedWith(execute(submitReport, submit, enter))).toBe('token_scope');
   expect(await refusedWith(execute(revokeSession, { sessionId: 'any' }, enter))).toBe('token_scope');
   expect(await refusedWith(createToken(given, enter))).toBe('token_scope');
+});
+
+it('of scope manage records a training and an organisation, enters no figure and decides nothing', async () => {
+  await programmeDatabase();
+  const c = await consortium();
+  const withToken = async (actor: Actor) => {
+    const found = await actorOf((await make(actor, { scope: 'manage' })).token);
+    return { ...by(found ?? null), door: 'api' as const };
+  };
+  const lead = await withToken(c.lead);
+  const training = {
+    participationId: c.participations.jurists,
+    organisationId: c.organisations.lead,
+    ...{ title: 'Droit des données de santé', kind: 'track', regime: 'initial' },
+    ...{ regions: [{ regionCode: '53' }], levelKeys: ['7'] },
+  };
+  expect((await execute(recordTraining, training, lead)).trainingId).toBeGreaterThan(0);
+  const figures = { reportId: c.october.id, cells: [c.cell('law', '24')] };
+  expect(await refusedWith(execute(enterFigures, figures, lead))).toBe('token_scope');
+  const officer = await withToken(c.officer);
+  const university = {
+    name: 'Université nouvelle',
+    kind: 'university',
+    regionCode: '53',
+    healthUniversity: false,
+  };
+  expect(await refusedWith(execute(createOrganisation, university, lead))).toBe('not_found');
+  expect((await execute(createOrganisation, university, officer)).organisationId).toBeGreaterThan(0);
+  expect(await refusedWith(execute(validateSection, { sectionId: 1 }, officer))).toBe('token_scope');
 });

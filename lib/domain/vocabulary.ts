@@ -242,8 +242,8 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 export const INVITATION_KINDS = ['invitation', 'reset'] as const;
 export type InvitationKind = (typeof INVITATION_KINDS)[number];
 
-/** What a program may do with a token: read what its account reads, or enter figures too. */
-export const TOKEN_SCOPES = ['read', 'enter'] as const;
+/** What a program may do with a token: read what its account reads; enter figures too, or record the programme too. */
+export const TOKEN_SCOPES = ['read', 'enter', 'manage'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /**

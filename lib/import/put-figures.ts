@@ -1,11 +1,16 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { rememberedResult } from '@/db/command-idempotency';
 import { lastRevisions } from '@/db/report-revisions';
 import { touchReport } from '@/db/reports';
 import { read } from '@/db/store';
-import { can, tokenAllows } from '@/lib/access/policy';
-import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
+import { can } from '@/lib/access/policy';
+import {
+  type Command,
+  execute,
+  fieldsOf,
+  type Request,
+  refuseUnlessKey,
+  repeatedResult,
+} from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
 import { figuresToEnter } from '@/lib/domain/figures-to-enter';
 import { parseReportMark, reportMark } from '@/lib/domain/report-mark';
@@ -23,6 +28,7 @@ import {
 import { apiRows, pathOf } from './api-rows';
 import { CELL_CHANGES, type CellChange } from './import-plan';
 import { type PlacedFile, placeRows } from './row-placement';
+import { refuseUnlessMayEnter } from './start-import';
 
 export interface PutAnswer {
   dryRun: boolean;
@@ -32,9 +38,6 @@ export interface PutAnswer {
   /** The mark of what the report holds now. */
   revision: string;
 }
-
-/** What is kept under an idempotency key: the digest tells a repeated sending from another one. */
-type Remembered = PutAnswer & { digest: string };
 
 const NAME = 'enter-figures';
 /** Cells between two pauses of a write: other requests are answered in between. */
@@ -60,20 +63,22 @@ export async function putFigures(
   { reportId, text, body, dryRun }: Sending,
   { idempotencyKey, ...request }: Request,
 ): Promise<PutAnswer> {
-  const { actor, now } = request;
-  if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  if (!tokenAllows(actor, 'figures.enter')) throw new Refusal('forbidden', 'token_scope');
-  if (idempotencyKey === undefined || !/^[\x21-\x7e]{8,100}$/.test(idempotencyKey))
-    throw new Refusal('invalid', 'idempotency_key_needed');
-  const digest = createHash('sha256').update(`${reportId}\n${text}`).digest('base64url');
-  const known = await rememberedResult<Remembered>(read(), actor.accountId, idempotencyKey, NAME);
-  if (known) return repeated(known.result, digest);
+  const actor = await refuseUnlessMayEnter(reportId, request);
+  const { now, door } = request;
+  const key = refuseUnlessKey(idempotencyKey);
+  const sent = `${reportId}\n${text}`;
+  const known = await repeatedResult<PutAnswer>(read(), {
+    accountId: actor.accountId,
+    command: NAME,
+    ...{ key, sent },
+  });
+  if (known) return known.result;
 
   const parsed = figuresToEnter.safeParse(body);
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
   const mark = markOf(parsed.data.since);
-  const found = await findReport({ tx: read(), actor, now, door: request.door }, reportId);
-  if (!found || !can(actor, 'project.read', found.target)) throw new Refusal('missing', 'not_found');
+  const found = await findReport({ tx: read(), actor, now, door }, reportId);
+  if (!found) throw new Refusal('missing', 'not_found');
   const placing = { read: read(), actor, now, ...found, mark, pause };
   const placed = await placeRows(placing, apiRows(parsed.data));
   refuseProblems(placed);
@@ -96,15 +101,8 @@ export async function putFigures(
         ...{ path, code: 'changed_meanwhile', params: { mine: yours, theirs, seen } },
       })),
     );
-  const answer = { dryRun, changes, totals, conflicts, digest };
-  const remembered = await execute(command(placed, answer), { reportId }, { ...request, idempotencyKey });
-  return repeated(remembered, digest);
-}
-
-/** The first answer of a key; another sending under the same key is refused. */
-function repeated({ digest: first, ...answer }: Remembered, digest: string): PutAnswer {
-  if (first !== digest) throw new Refusal('conflict', 'idempotency_key_reused');
-  return answer;
+  const answer = { dryRun, changes, totals, conflicts };
+  return execute(command(placed, answer), { reportId }, { ...request, idempotencyKey: key, sent });
 }
 
 function markOf(since: string | undefined) {
@@ -162,8 +160,8 @@ type Found = FoundReport & { entries: PlacedEntries };
 /** The write of what was placed: rights and rules are asked again inside it, and what moved since is a conflict. */
 function command(
   { cells, offers }: PlacedFile,
-  answer: Omit<Remembered, 'revision'>,
-): Command<z.infer<typeof input>, Found, Remembered> {
+  answer: Omit<PutAnswer, 'revision'>,
+): Command<z.infer<typeof input>, Found, PutAnswer> {
   const written = {
     cells: cells
       .filter(({ change }) => change !== 'unchanged')

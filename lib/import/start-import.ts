@@ -3,8 +3,8 @@ import { namedTrainings } from '@/db/report-entry-standing';
 import { declarersOf } from '@/db/reports';
 import { type Read, read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
-import { can, type Target, tokenAllows } from '@/lib/access/policy';
-import { type Command, execute, type Request } from '@/lib/command';
+import { can, type Target } from '@/lib/access/policy';
+import { type Command, execute, type Request, refuseOtherScope } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
 import { type FoundReport, findReport } from '@/lib/section/report-found';
 import { type ArrivedFile, addJob, byImport, takeFile, takenFile } from './taken-file';
@@ -61,7 +61,7 @@ export async function refuseUnlessMayEnter(
   { actor, now, door }: Request,
 ): Promise<Performer> {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  if (!tokenAllows(actor, 'figures.enter')) throw new Refusal('forbidden', 'token_scope');
+  refuseOtherScope(actor, 'figures.enter');
   const found = await findReport({ tx: read(), actor, now, door }, reportId);
   if (!found || !can(actor, 'project.read', found.target)) throw new Refusal('missing', 'not_found');
   if (!can(actor, 'figures.enter', await anyLine(read(), actor, found)))

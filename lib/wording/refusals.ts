@@ -290,7 +290,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   idempotency_key_needed: () =>
     'L’en-tête Idempotency-Key manque ou ne convient pas : de 8 à 100 caractères visibles, sans espace ni accent, choisis pour cet envoi.',
   idempotency_key_reused: () =>
-    'Cette clé Idempotency-Key a déjà servi pour un autre envoi : choisissez-en une nouvelle.',
+    'Cet envoi reprend la clé (Idempotency-Key) d’un autre, qui est enregistré. Un programme choisit une nouvelle clé\u00a0; dans un formulaire, rechargez la page avant d’envoyer autre chose.',
   json_needed: () => 'Le corps de la requête doit être en JSON (Content-Type: application/json).',
   not_json: () => 'Le corps de la requête n’est pas du JSON lisible, en UTF-8.',
   unknown_mark: () =>
@@ -301,10 +301,11 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   token_label_too_long: () => 'Ce nom est trop long : 80 caractères au plus.',
   token_days: (p) =>
     `Un jeton sert ${p.days ?? 90} jours au plus : choisissez un jour d’ici là, aujourd’hui compris.`,
-  token_scope_of_role: () => 'Votre rôle ne permet pas de saisir : ce jeton ne peut que lire.',
+  token_scope_of_role: () =>
+    'Votre rôle ne permet ni de saisir ni d’enregistrer\u00a0: ce jeton ne peut que lire.',
   too_many_tokens: (p) => `Ce compte a déjà ${p.count ?? 10} jetons qui servent : révoquez-en un d’abord.`,
   token_scope: () =>
-    'Ce jeton ne permet pas cette écriture. Un jeton de lecture ne change rien ; un jeton de saisie enregistre des chiffres, et rien d’autre.',
+    'Ce jeton ne permet pas cette écriture. Un jeton de lecture ne change rien\u00a0; un jeton de saisie entre des chiffres, un jeton d’enregistrement des organisations, projets, formations et engagements\u00a0: rien d’autre.',
   bad_token: () =>
     'Ce jeton n’est pas valable : il est inconnu, révoqué ou expiré, ou son compte ne peut plus servir.',
   last_officer: () => 'Une action doit garder au moins deux personnes en charge.',

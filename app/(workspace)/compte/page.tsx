@@ -80,6 +80,13 @@ export default async function AccountPage() {
           tokens={tokens}
           mayCreate={mayCreate}
           mayEnter={can(actor, 'token.create_enter', own)}
+          records={
+            can(actor, 'token.create_manage', own)
+              ? can(actor, 'organisation.manage')
+                ? 'programme'
+                : 'trainings'
+              : null
+          }
           today={now.day}
           lastDay={addDays(now.day, TOKEN_DAYS)}
         />

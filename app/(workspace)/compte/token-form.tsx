@@ -13,6 +13,8 @@ import { createToken } from './actions';
 
 interface Props {
   mayEnter: boolean;
+  /** What a token may record, by the role of its account. */
+  records: 'programme' | 'trainings' | null;
   today: string;
   lastDay: string;
 }
@@ -20,8 +22,15 @@ interface Props {
 const FIELDS = ['label', 'scope', 'expiresOn'];
 const READ = { value: 'read', label: 'Lire ce que mon compte lit' };
 const ENTER = { value: 'enter', label: 'Lire et saisir des chiffres' };
+const RECORD = {
+  programme: {
+    value: 'manage',
+    label: 'Lire et enregistrer organisations, projets, formations, engagements',
+  },
+  trainings: { value: 'manage', label: 'Lire et enregistrer des formations' },
+};
 
-export function TokenForm({ mayEnter, today, lastDay }: Props) {
+export function TokenForm({ mayEnter, records, today, lastDay }: Props) {
   const [state, submit] = useActionState(createToken, null);
   const errorOf = (name: string) => {
     const error = fieldMessage(state, name);
@@ -44,7 +53,7 @@ export function TokenForm({ mayEnter, today, lastDay }: Props) {
       <SelectField
         name="scope"
         label="Ce qu’il permet"
-        options={mayEnter ? [READ, ENTER] : [READ]}
+        options={[READ, ...(mayEnter ? [ENTER] : []), ...(records ? [RECORD[records]] : [])]}
         defaultValue={typedIn(state, 'scope') ?? 'read'}
         {...errorOf('scope')}
       />
