@@ -33,15 +33,20 @@ export async function projectsOfOrganisation(
   read: Read,
   organisationId: number,
   day: string,
-): Promise<{ projectId: number; role: MembershipRole }[]> {
+): Promise<{ projectId: number; role: MembershipRole; slug: string; acronym: string }[]> {
   return prepared(
     read,
-    `SELECT m.project_id AS projectId, m.role FROM membership_events m
+    `SELECT m.project_id AS projectId, m.role, j.slug, j.acronym FROM membership_events m
      JOIN projects j ON j.id = m.project_id AND j.withdrawn_from IS NULL
      WHERE m.organisation_id = @organisationId AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
-  ).all({ organisationId, day }) as { projectId: number; role: MembershipRole }[];
+  ).all({ organisationId, day }) as {
+    projectId: number;
+    role: MembershipRole;
+    slug: string;
+    acronym: string;
+  }[];
 }
 
 export async function actionsOfProject(read: Read, projectId: number): Promise<string[]> {

@@ -1,21 +1,41 @@
 import type { Actor } from '@/lib/access/actor';
 import { conditionOf, type Permission } from '@/lib/access/policy';
 
-interface Room {
+interface Place {
   label: string;
   href: string;
   permission: Permission;
 }
 
+interface Room extends Place {
+  /** The pages that the room's own page leads to. */
+  pages: readonly Place[];
+}
+
 const ROOMS: readonly Room[] = [
-  { label: 'Mon espace', href: '/espace', permission: 'workspace.open' },
-  { label: 'Pilotage', href: '/pilotage', permission: 'inbox.open' },
-  { label: 'Administration', href: '/administration', permission: 'account.list' },
+  { label: 'Mon espace', href: '/espace', permission: 'workspace.open', pages: [] },
+  {
+    label: 'Pilotage',
+    href: '/pilotage',
+    permission: 'inbox.open',
+    pages: [
+      { label: 'Projets', href: '/pilotage/projets', permission: 'inbox.open' },
+      { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
+      { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
+      { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
+      { label: 'Saisons et actions', href: '/pilotage/programme', permission: 'programme.manage' },
+    ],
+  },
+  { label: 'Administration', href: '/administration', permission: 'account.list', pages: [] },
 ];
 
 /** Where a person works: the first of these that his role may open; undefined for whoever only reads. */
 export const roomOf = (who: Pick<Actor, 'role'>): Room | undefined =>
   ROOMS.find(({ permission }) => conditionOf(who, permission));
+
+/** The pages inside his room that a person may open. */
+export const roomPagesOf = (who: Pick<Actor, 'role'>): Place[] =>
+  roomOf(who)?.pages.filter(({ permission }) => conditionOf(who, permission)) ?? [];
 
 /** The page where a person begins after signing in. */
 export const homeOf = (who: Pick<Actor, 'role'>): string => roomOf(who)?.href ?? '/';

@@ -129,7 +129,7 @@ test('the workspace says what is due, what was returned and why', async () => {
     next: 'correct',
     sections: [{ lastReason: 'Il manque un niveau' }, {}],
   });
-  expect((await workspace(read(), c.stranger, NOW)).withoutProject).toBe(true);
+  expect((await workspace(read(), c.stranger, NOW)).projects).toEqual([]);
   expect(await refusedWith(workspace(read(), c.officer, NOW))).toBe('not_found');
 });
 

@@ -23,8 +23,8 @@ export interface WorkspaceReport extends ReportHeading {
 }
 
 export interface Workspace {
-  /** The organisation is a member of no project today. */
-  withoutProject: boolean;
+  /** The projects of which the organisation is a member today, by acronym; empty where it is of none. */
+  projects: { slug: string; acronym: string }[];
   leads: boolean;
   reports: WorkspaceReport[];
 }
@@ -39,7 +39,9 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
     for (const heading of await reportsOfProject(read, projectId))
       reports.push(await described(read, actor, now, heading));
   return {
-    withoutProject: projects.length === 0,
+    projects: projects
+      .map(({ slug, acronym }) => ({ slug, acronym }))
+      .toSorted((a, b) => a.acronym.localeCompare(b.acronym, 'fr')),
     leads:
       conditionOf(actor, 'report.submit') === 'own_led' &&
       projects.some((project) => project.role === 'lead'),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { menuOf } from '@/app/_ui/shell/menu';
 import { currentActor } from '@/app/_web/actor';
+import { roomOf, roomPagesOf } from '@/app/_web/home';
 import { isDemonstration } from '@/app/_web/service';
 
 export const metadata: Metadata = { title: 'Plan du site' };
@@ -25,11 +26,19 @@ export default async function SiteMap() {
       ? [{ label: 'Courrier de la démonstration', href: '/demonstration/courrier' }]
       : []),
   ];
+  const room = actor && roomOf(actor);
+  const inside = actor ? roomPagesOf(actor) : [];
   return (
     <>
       <PageHeader title="Plan du site" />
       <h2>Pages</h2>
       <Links to={[...menuOf(actor), account, ...more]} />
+      {room && inside.length > 0 && (
+        <>
+          <h2>{room.label}</h2>
+          <Links to={inside} />
+        </>
+      )}
       <h2>Comparer</h2>
       <Links to={[{ label: 'Comparaison de deux dates', href: '/comparaison' }]} />
       <h2>À propos du service</h2>

@@ -17,14 +17,14 @@ export const metadata: Metadata = { title: 'Mon espace' };
 export default async function WorkspacePage() {
   const actor = await requireActor('/espace');
   const now = requestNow();
-  const { withoutProject, reports } = await found(workspace(read(), actor, now));
+  const { projects, reports } = await found(workspace(read(), actor, now));
   const at = (stage: string) => reports.filter((report) => report.stage === stage);
   const toDo = at('to_do').toSorted((a, b) => a.expectedOn.localeCompare(b.expectedOn));
   return (
     <>
       <PageHeader title="Mon espace" lead="Ce que vos projets ont à déclarer, et pour quand." />
       <FirstSteps steps={firstSteps(read(), actor)} />
-      {withoutProject ? (
+      {projects.length === 0 ? (
         <EmptyState title="Votre organisation n’est membre d’aucun projet">
           La personne en charge de l’action l’ajoute au consortium. Vos rapports paraîtront ensuite ici.
         </EmptyState>
@@ -49,6 +49,23 @@ export default async function WorkspacePage() {
           />
           <Group id="a-venir" title="À venir" reports={at('to_come')} today={now.day} />
           <PastReports reports={at('past')} />
+          <section aria-labelledby="projets">
+            <h2 id="projets">Vos projets</h2>
+            <ul>
+              {projects.map(({ slug, acronym }) => (
+                <li key={slug}>
+                  <a href={`/projets/${slug}`}>{acronym}</a> :{' '}
+                  <a href={`/espace/projets/${slug}/formations`}>
+                    formations<span className="fr-sr-only"> de {acronym}</span>
+                  </a>
+                  ,{' '}
+                  <a href={`/espace/projets/${slug}/doubles-comptes`}>
+                    doubles comptes<span className="fr-sr-only"> de {acronym}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
           <ExportLinks table="own-reports" params={{}} />
         </>
       )}

@@ -6,6 +6,7 @@ import { FirstSteps } from '@/app/_ui/first-steps';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
+import { roomPagesOf } from '@/app/_web/home';
 import { found, one, type Search } from '@/app/_web/page';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
@@ -38,12 +39,15 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
     <>
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
       <FirstSteps steps={firstSteps(read(), actor)} />
-      <p>
-        <a href="/pilotage/projets">Projets</a> · <a href="/pilotage/organisations">Organisations</a> ·{' '}
-        <a href="/pilotage/campagnes">Campagnes</a> ·{' '}
-        <a href="/pilotage/objectifs">Objectifs et cibles de vos actions</a> ·{' '}
-        <a href="/pilotage/programme">Saisons et actions</a>
-      </p>
+      <nav aria-label="Pages du pilotage">
+        <ul className="app-inbox-nav">
+          {roomPagesOf(actor).map(({ label, href }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <InboxFilters filter={filter} choices={choices} unknown={unknown} />
       <nav aria-label="Parties de la page">
         <ul className="app-inbox-nav">
