@@ -20,7 +20,8 @@ export function Objectives({ actions, gaps, params }: Props) {
     <article key={action.key} className="app-objective">
       <h4 className="app-objective__title">
         <a href={action.href}>
-          n° {action.number} – {action.title}
+          n°{'\u00a0'}
+          {action.number} – {action.title}
         </a>{' '}
         <Badge tone={action.tone}>{action.statusWords}</Badge>
       </h4>

@@ -96,7 +96,7 @@ async function valueWords(
 ): Promise<string> {
   if (filter === 'action') {
     const action = (await actionNames(read)).list(season).find(({ key }) => key === value);
-    return action ? `n° ${action.number} – ${action.shortTitle} (${value})` : value;
+    return action ? `n°\u00a0${action.number} – ${action.shortTitle} (${value})` : value;
   }
   if (filter === 'region') return (await regionNames(read)).byCode.get(value)?.name ?? value;
   if (filter === 'measure' && isKey(measureWords, value)) return measureWords[value].label;

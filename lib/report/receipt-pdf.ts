@@ -42,7 +42,7 @@ export async function receiptPdf(
   for (const section of receipt.sections) await writeSection(pdf, section, receipt);
   return pdf.end(
     french(
-      `${demonstration ? 'Données de démonstration – ' : ''}Suivi CMA, accusé de réception n° ${receipt.eventId}`,
+      `${demonstration ? 'Données de démonstration – ' : ''}Suivi CMA, accusé de réception n°\u00a0${receipt.eventId}`,
     ),
   );
 }

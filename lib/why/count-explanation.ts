@@ -157,7 +157,7 @@ async function laureates(about: About): Promise<Made> {
       count: actions.length - 1,
       value: null,
       names: actions.map(
-        ({ number, shortTitle }) => `${project.acronym}, action n° ${number} – ${shortTitle}`,
+        ({ number, shortTitle }) => `${project.acronym}, action n°\u00a0${number} – ${shortTitle}`,
       ),
     })),
   };

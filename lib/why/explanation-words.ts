@@ -32,7 +32,7 @@ export function figureName(explanation: AnyExplanation): string {
   if (explanation.kind === 'component') return capitalised(french(explanation.component.label));
   const { action, region } = explanation.place;
   const places = [
-    action && `action n° ${action.number} – ${action.shortTitle}`,
+    action && `action n°\u00a0${action.number} – ${action.shortTitle}`,
     region?.name,
     explanation.kind === 'learners' && explanation.place.level && levelWords(explanation.place.level),
     explanation.kind === 'learners' &&

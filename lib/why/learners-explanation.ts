@@ -173,7 +173,7 @@ async function termsOfPlace(
   if (grain === 'programme' || grain === 'region') {
     const actions = (await actionNames(read)).list(season);
     const terms = actions.map(({ key, number, shortTitle }) => ({
-      label: `n° ${number} – ${shortTitle}`,
+      label: `n°\u00a0${number} – ${shortTitle}`,
       value: at(
         regionCode === undefined
           ? { grain: 'action', actionKey: key }

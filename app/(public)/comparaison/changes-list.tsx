@@ -53,7 +53,8 @@ function Where({ change: { project, action, day }, params }: { change: Change; p
           {' '}
           –{' '}
           <a href={keepFilters(`/actions/${action.key}`, { ...on, season: action.season })}>
-            action n° {action.number}, {french(action.shortTitle)}
+            action n°{'\u00a0'}
+            {action.number}, {french(action.shortTitle)}
           </a>
         </>
       )}

@@ -59,7 +59,8 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
               {capitalised(french(component.label))}
               <span className="app-second">
                 <a href={keepFilters(`/actions/${component.action.key}`, on.to)}>
-                  n° {component.action.number} – {french(component.action.shortTitle)}
+                  n°{'\u00a0'}
+                  {component.action.number} – {french(component.action.shortTitle)}
                 </a>
                 {periodWords(component)}
               </span>

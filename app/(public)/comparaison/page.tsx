@@ -45,7 +45,7 @@ export default async function Comparison({ searchParams }: { searchParams: Searc
         asked={asked}
         actions={names.list(situation.season).map(({ key, number, shortTitle }) => ({
           value: key,
-          label: `n° ${number} – ${french(shortTitle)}`,
+          label: `n°\u00a0${number} – ${french(shortTitle)}`,
         }))}
       />
       {span === null && (

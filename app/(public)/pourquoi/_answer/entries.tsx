@@ -48,7 +48,8 @@ export function Entries({ participations, professions, params, exported, page, h
       {participations.map(({ action, value, lines, leftOut, offers }) => (
         <section key={`${action.season} ${action.key}`}>
           <h2>
-            Action n° {action.number} – {french(action.shortTitle)}
+            Action n°{'\u00a0'}
+            {action.number} – {french(action.shortTitle)}
             {value && ` : ${valueInWords(value)}`}
           </h2>
           {offers.length > 0 ? (

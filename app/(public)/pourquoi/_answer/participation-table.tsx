@@ -59,7 +59,7 @@ export function ParticipationTable({ contributions, entriesOf, layer, params }: 
             <a key="project" href={keepFilters(`/projets/${one.project.slug}`, params)}>
               {french(one.project.acronym)}
             </a>,
-            `n° ${one.action.number} – ${french(one.action.shortTitle)}`,
+            `n°\u00a0${one.action.number} – ${french(one.action.shortTitle)}`,
             one.declaredOn ? formatDay(one.declaredOn) : 'aucun',
             one.validatedOn ? formatDay(one.validatedOn) : 'aucune',
             answers[one.answer],

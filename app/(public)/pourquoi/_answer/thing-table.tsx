@@ -48,7 +48,7 @@ export function ThingTable({ things, params }: { things: CountedThing[]; params:
   );
 }
 
-const actionWords = ({ number, shortTitle }: ActionRef) => `n° ${number} – ${french(shortTitle)}`;
+const actionWords = ({ number, shortTitle }: ActionRef) => `n°\u00a0${number} – ${french(shortTitle)}`;
 
 function cellsOf(thing: CountedThing, params: Params) {
   if (thing.kind === 'region')

@@ -44,7 +44,7 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
               {[...new Map(ofSeason.map(({ action }) => [action.key, action])).values()].map((action) => (
                 <VersionsTable
                   key={action.key}
-                  caption={`N° ${action.number} – ${french(action.shortTitle)}, ${seasonWords(season)}`}
+                  caption={`N°\u00a0${action.number} – ${french(action.shortTitle)}, ${seasonWords(season)}`}
                   objectives={ofSeason.filter((objective) => objective.action.key === action.key)}
                   withLink
                 />

@@ -44,7 +44,7 @@ export default async function ProgrammePage() {
             rows={actions.map(({ key: action, number, title, status }) => ({
               key: action,
               cells: [
-                `N° ${number}`,
+                `N°\u00a0${number}`,
                 <a key="title" href={`/actions/${action}?season=${key}`}>
                   {french(title)}
                 </a>,

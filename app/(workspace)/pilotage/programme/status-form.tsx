@@ -31,7 +31,7 @@ export function StatusForm({ seasons }: Pick<ProgrammeFrame, 'seasons'>) {
         options={seasons.flatMap(({ key, actions }) =>
           actions.map((one) => ({
             value: `${key} ${one.key}`,
-            label: `${seasonWords(key)}, n° ${one.number} – ${french(one.title)}`,
+            label: `${seasonWords(key)}, n°\u00a0${one.number} – ${french(one.title)}`,
           })),
         )}
       />

@@ -5,7 +5,7 @@ import { french } from '@/lib/wording/typography';
 export const actionOptions = ({ actions }: Pick<ProjectChoices, 'actions'>) =>
   actions.map(({ value, season, number, title }) => ({
     value,
-    label: `Saison ${season.slice(1)}, n° ${number} – ${french(title)}`,
+    label: `Saison ${season.slice(1)}, n°\u00a0${number} – ${french(title)}`,
   }));
 
 export const roundOptions = ({ rounds }: Pick<ProjectChoices, 'rounds'>) =>

@@ -32,7 +32,7 @@ export default async function ManagedProjectsPage({ searchParams }: { searchPara
     `/pilotage/projets?${new URLSearchParams([...kept, ['page', String(page)]])}`;
   const titleOf = (value: string) => {
     const action = actions.find((one) => one.value === value);
-    return action ? `${action.season} n° ${action.number}` : value;
+    return action ? `${action.season} n°\u00a0${action.number}` : value;
   };
   return (
     <>

@@ -50,7 +50,7 @@ export default async function WhyComponent({ params, searchParams }: Props) {
         above={[
           { label: 'Actions', href: '/actions' },
           {
-            label: 'answer' in made ? `Action n° ${made.answer.action.number}` : 'Action',
+            label: 'answer' in made ? `Action n°\u00a0${made.answer.action.number}` : 'Action',
             href: `/actions/${actionKey}`,
           },
         ]}

@@ -38,7 +38,7 @@ export default async function OfferHistoryPage({ params, searchParams }: Props) 
         title={french(offer.training ?? offer.organisation)}
         above={[
           { label: french(offer.acronym), href: `/projets/${offer.slug}` },
-          { label: `Action n° ${action.number}`, href: `/actions/${action.key}` },
+          { label: `Action n°\u00a0${action.number}`, href: `/actions/${action.key}` },
         ]}
         here="Historique d’une ouverture"
         params={followed}

@@ -47,7 +47,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
         title={french(line.training)}
         above={[
           { label: french(line.acronym), href: `/projets/${line.slug}` },
-          { label: `Action n° ${action.number}`, href: `/actions/${action.key}` },
+          { label: `Action n°\u00a0${action.number}`, href: `/actions/${action.key}` },
         ]}
         here="Historique d’une saisie"
         params={followed}

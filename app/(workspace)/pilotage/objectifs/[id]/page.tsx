@@ -30,7 +30,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Objectifs', href: '/pilotage/objectifs' },
         ]}
-        context={`N° ${action.number} – ${french(action.title)} · ${seasonNames(season)}`}
+        context={`N°\u00a0${action.number} – ${french(action.title)} · ${seasonNames(season)}`}
         lead={capitalised(french(label))}
       />
       <VersionsTable

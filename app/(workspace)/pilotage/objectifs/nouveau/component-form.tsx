@@ -45,7 +45,7 @@ export function ComponentForm({ choices }: { choices: ObjectiveChoices }) {
         blank="Choisir une action"
         options={choices.actions.map(({ season, key, number, title }) => ({
           value: `${season} ${key}`,
-          label: `${seasonWords(season)}, n° ${number} – ${french(title)}`,
+          label: `${seasonWords(season)}, n°\u00a0${number} – ${french(title)}`,
         }))}
       />
       <TextField

@@ -28,7 +28,7 @@ export function StatementForm({ choices }: { choices: ObjectiveChoices }) {
         blank="Tout le programme"
         options={choices.actions.map(({ season, key, number, title }) => ({
           value: `${season} ${key}`,
-          label: `${seasonWords(season)}, n° ${number} – ${french(title)}`,
+          label: `${seasonWords(season)}, n°\u00a0${number} – ${french(title)}`,
         }))}
       />
       <TextField {...field('text')} label="Ce qui est dit" maxLength={2000} />

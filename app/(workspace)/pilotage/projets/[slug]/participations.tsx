@@ -31,7 +31,7 @@ export function Participations({ project, choices }: Props) {
         rows={project.participations.map(({ id, action, round, decidedOn, source }) => ({
           key: String(id),
           cells: [
-            `N° ${action.number} – ${french(action.title)}`,
+            `N°\u00a0${action.number} – ${french(action.title)}`,
             seasonWords(action.season),
             round ?? 'non précisée',
             formatDay(decidedOn),
@@ -46,12 +46,12 @@ export function Participations({ project, choices }: Props) {
         <Disclosure summary="Une action enregistrée par erreur ?">
           {project.participations.map(({ id, action }) => (
             <div key={id}>
-              <h3>{`N° ${action.number} – ${french(action.title)}`}</h3>
+              <h3>{`N°\u00a0${action.number} – ${french(action.title)}`}</h3>
               <WithdrawForm
                 action={withdrawParticipation}
                 id={id}
                 version={project.version}
-                what={`l’action n° ${action.number}`}
+                what={`l’action n°\u00a0${action.number}`}
               />
             </div>
           ))}

@@ -30,10 +30,10 @@ export function Trainings({ project, choices }: Props) {
         return (
           <section key={id} aria-labelledby={`action-${id}`}>
             <h3 id={`action-${id}`}>
-              {`${seasonWords(action.season)}, n° ${action.number} – ${french(action.title)}`}
+              {`${seasonWords(action.season)}, n°\u00a0${action.number} – ${french(action.title)}`}
             </h3>
             <DataTable
-              caption={`Formations, ${seasonWords(action.season)}, n° ${action.number}`}
+              caption={`Formations, ${seasonWords(action.season)}, n°\u00a0${action.number}`}
               empty="Aucune formation enregistrée."
               columns={[
                 { key: 'title', label: 'Formation' },
@@ -71,7 +71,7 @@ export function Trainings({ project, choices }: Props) {
             )}
             {planned.length > 0 && (
               <DataTable
-                caption={`Apprenants prévus, ${seasonWords(action.season)}, n° ${action.number}`}
+                caption={`Apprenants prévus, ${seasonWords(action.season)}, n°\u00a0${action.number}`}
                 columns={[
                   { key: 'training', label: 'Formation' },
                   { key: 'period', label: 'Période' },

@@ -30,10 +30,10 @@ export default async function OwnTrainingsPage({ params }: { params: Promise<{ s
       {participations.map(({ id, action, organisations, trainings }) => (
         <section key={id} aria-labelledby={`action-${id}`}>
           <h2 id={`action-${id}`}>
-            {`${seasonWords(action.season)}, n° ${action.number} – ${french(action.title)}`}
+            {`${seasonWords(action.season)}, n°\u00a0${action.number} – ${french(action.title)}`}
           </h2>
           <DataTable
-            caption={`Formations, ${seasonWords(action.season)}, n° ${action.number}`}
+            caption={`Formations, ${seasonWords(action.season)}, n°\u00a0${action.number}`}
             hideCaption
             empty="Aucune formation enregistrée."
             columns={[
