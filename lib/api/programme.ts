@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
+import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { seasonKeyInput } from '@/lib/domain/season';
 import { DATE_PRECISIONS, MEASURES, TARGET_BASES } from '@/lib/domain/vocabulary';
 import { learnerRatio, learnersWithNet } from './common';
@@ -10,7 +11,10 @@ const bySeason = <T extends z.ZodType>(of: T) => z.record(seasonKeyInput, of);
 
 const learnersOfPeriods = z.strictObject({
   ...learnersWithNet,
-  share: rate.nullable().describe('Verified out of planned.'),
+  share: rate
+    .nullable()
+    .describe('Verified out of planned, where the same participations, regions and levels have both.'),
+  shareReason: z.enum(NO_RATE_REASONS).nullable().describe('Why there is no share.'),
 });
 
 const point = z.strictObject({ day, value });

@@ -113,6 +113,14 @@ describe('realised of planned', () => {
     });
   });
 
+  it('divides nothing where somebody is validated without a plan', () => {
+    const told: Told[] = [
+      ['A', '2023-2024', 100, 90],
+      ['B', '2023-2024', NOT_REPORTED, 40],
+    ];
+    expect(verdict(told)).toMatchObject({ code: 'not_computable', rate: null, reason: 'unlike_bases' });
+  });
+
   it('says nothing where no year is closed', () => {
     expect(verdict([['A', '2023-2024', 100, 90]], { periods: [] })).toMatchObject({
       ...{ code: 'not_computable', reason: 'not_reported', coverage: { expected: 0, counted: 0 } },

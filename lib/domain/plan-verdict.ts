@@ -1,5 +1,6 @@
 import { isCounted } from './comparable';
-import { type NoRateReason, ratioOf } from './progress';
+import type { NoRateReason } from './progress';
+import { contributionName, likeByLike } from './ratio';
 import { isSmall } from './small-cells';
 import { HIDDEN, NOT_REPORTED, sumValues, type Value } from './value';
 import { thresholdsOf } from './verdict-thresholds';
@@ -58,7 +59,17 @@ export function planVerdictOf(given: Planned): PlanVerdict {
   const planned = sumValues(counted.map((one) => one.planned));
   const hides = isPlanHidden || isFew(planned) || isFew(sumValues(left.map((one) => one.planned)));
   const shown = hides && counted.length > 0 ? HIDDEN : planned;
-  const { rate, reason } = ratioOf(realised, shown);
+  // Whoever is validated without a plan would stand in what is realised alone: there is no rate then.
+  const contributionsOf = (some: readonly PlanContribution[]) =>
+    new Set(some.map(({ contributor, period }) => contributionName(contributor, period)));
+  const { rate, reason } = likeByLike(
+    { value: realised, measure, contributions: contributionsOf(counted) },
+    {
+      value: shown,
+      measure,
+      contributions: contributionsOf(counted.filter((one) => one.planned.state === 'number')),
+    },
+  );
   return {
     code: rate === null ? 'not_computable' : rate < thresholdsOf(season).plan ? 'below_plan' : 'as_planned',
     ...{ measure, realised, planned: shown, rate, reason },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coherentWithRounding, compositeOf, rateOf, share } from './progress';
+import { coherentWithRounding, compositeOf, rateOf } from './progress';
 import { HIDDEN, NOT_REPORTED, numberValue, sumValues, tallyValue } from './value';
 
 describe('the rate of a component', () => {
@@ -22,10 +22,6 @@ describe('the rate of a component', () => {
     ['estimation seule', { value: 5, state: 'estimate' }, 33, 'stock', 'estimate_only'],
   ] as const)('%s : pas de taux, et la raison', (_, value, target, mode, reason) => {
     expect(rateOf(value, target, mode)).toEqual({ rate: null, reason });
-  });
-
-  it('has no share of nothing', () => {
-    expect(share(0, 0)).toBeUndefined();
   });
 });
 

@@ -57,10 +57,6 @@ function divided(value: Value, by: (known: number) => number): Rate {
   return value.value === null ? no('not_reported') : { rate: by(value.value), reason: null };
 }
 
-/** A fraction of two counts, undefined when there is nothing to divide by: share(0, 0) is not 0. */
-export const share = (part: number, whole: number): number | undefined =>
-  whole === 0 ? undefined : part / whole;
-
 export interface Composite {
   rate: number | null;
   reason: { code: 'not_calculable'; known: number; total: number } | null;

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { ratiosOf, sameBase } from './ratio';
+import { describe, expect, it } from 'vitest';
+import { type Counted, contributionName, likeByLike, ratiosOf } from './ratio';
 import { HIDDEN, NOT_REPORTED, numberValue, type Value } from './value';
 import type { Measure } from './vocabulary';
 
@@ -8,8 +8,9 @@ const total = (measure: Measure, declared: Value, id = 1) => ({
   period: { id, label: `année ${id}` },
   values: { committed: NOT_REPORTED, declared, verified: NOT_REPORTED },
 });
+const SAME = new Set([contributionName('A', 1)]);
 const declaredOf = (...totals: ReturnType<typeof total>[]) =>
-  ratiosOf(totals, () => true).map(({ key, period, layers }) => [
+  ratiosOf(totals, () => SAME).map(({ key, period, layers }) => [
     key,
     period.id,
     layers.declared.rate,
@@ -23,7 +24,7 @@ it('keeps the two counts, of one period only', () => {
     total('validated', numberValue(30), 1),
   ];
   expect(declaredOf(...totals)).toEqual([['validated_over_entered', 1, 0.75, null]]);
-  expect(ratiosOf(totals, () => true)[0]?.layers.declared).toMatchObject({
+  expect(ratiosOf(totals, () => SAME)[0]?.layers.declared).toMatchObject({
     numerator: numberValue(30),
     denominator: numberValue(40),
   });
@@ -47,24 +48,51 @@ it('divides certified by validated', () => {
   ]);
 });
 
-it('refuses to divide people of different places', () => {
-  const totals = [total('validated', numberValue(30)), total('entered', numberValue(40))];
-  expect(ratiosOf(totals, () => false)[0]?.layers.declared).toEqual({
-    numerator: numberValue(30),
-    denominator: numberValue(40),
-    rate: null,
-    reason: 'unlike_bases',
+describe('like by like', () => {
+  const counted = (value: number, measure: Measure, ...contributions: [string, number][]): Counted => ({
+    value: numberValue(value),
+    measure,
+    contributions: new Set(contributions.map((one) => contributionName(...one))),
   });
-});
 
-it.each([
-  [numberValue(3), numberValue(5), true],
-  [numberValue(0), numberValue(5), true],
-  [NOT_REPORTED, numberValue(5), false],
-  [NOT_REPORTED, numberValue(0), true],
-  [NOT_REPORTED, HIDDEN, false],
-  [numberValue(3), NOT_REPORTED, false],
-  [NOT_REPORTED, NOT_REPORTED, true],
-])('%o over %o has one base: %s', (above, below, same) => {
-  expect(sameBase(above, below)).toBe(same);
+  it.each<[string, Counted, Counted, number | null]>([
+    [
+      'the same two contributors of the same year',
+      counted(30, 'validated', ['A', 1], ['B', 1]),
+      counted(40, 'entered', ['B', 1], ['A', 1]),
+      0.75,
+    ],
+    [
+      'one action above and two below',
+      counted(19, 'validated', ['A', 1]),
+      counted(530, 'entered', ['A', 1], ['B', 1]),
+      null,
+    ],
+    [
+      'as many contributors, but others',
+      counted(19, 'validated', ['A', 1]),
+      counted(20, 'entered', ['B', 1]),
+      null,
+    ],
+    [
+      'a contributor whose zero was never said',
+      counted(0, 'validated', ['A', 1], ['B', 1]),
+      counted(20, 'entered', ['A', 1]),
+      null,
+    ],
+    ['another year', counted(19, 'entered', ['A', 1]), counted(20, 'entered', ['A', 2]), null],
+    ['one measure over itself', counted(19, 'entered', ['A', 1]), counted(20, 'entered', ['A', 1]), 0.95],
+    [
+      'measures that are not divided',
+      counted(9, 'made_aware', ['A', 1]),
+      counted(20, 'entered', ['A', 1]),
+      null,
+    ],
+    ['a ratio upside down', counted(9, 'entered', ['A', 1]), counted(20, 'validated', ['A', 1]), null],
+  ])('%s', (_, above, below, rate) => {
+    expect(likeByLike(above, below)).toEqual({
+      ...{ numerator: above.value, denominator: below.value, rate },
+      reason: rate === null ? 'unlike_bases' : null,
+    });
+  });
 });

@@ -1,4 +1,3 @@
-import { isCounted } from './comparable';
 import { type NoRateReason, ratioOf } from './progress';
 import type { Value } from './value';
 import type { Layer, Measure } from './vocabulary';
@@ -10,13 +9,51 @@ export const RATIOS = [
 ] as const satisfies readonly { key: string; numerator: Measure; denominator: Measure }[];
 export type RatioKey = (typeof RATIOS)[number]['key'];
 
-/** A ratio with the two counts that it divides, kept beside it; a hidden one hides it. */
-export interface Ratio {
-  numerator: Value;
-  denominator: Value;
-  rate: number | null;
-  reason: NoRateReason | null;
+/** A count with what it is made of. */
+export interface Counted {
+  value: Value;
+  measure: Measure;
+  /** Whoever has a number in it, once for each period in which it has one: `contributionName`. */
+  contributions: ReadonlySet<string>;
 }
+
+/** A contributor in a period: what two counts must have in common to be divided. */
+export const contributionName = (contributor: string, period: string | number): string =>
+  `${contributor}|${period}`;
+
+declare const LIKE_BY_LIKE: unique symbol;
+
+/**
+ * One count over another, both kept beside it; a hidden one hides it. Only `likeByLike` makes one: a rate whose two
+ * counts come from other contributors or periods, or are of measures that are not divided, does not exist.
+ */
+export interface Ratio {
+  readonly numerator: Value;
+  readonly denominator: Value;
+  readonly rate: number | null;
+  readonly reason: NoRateReason | null;
+  readonly [LIKE_BY_LIKE]: true;
+}
+
+/**
+ * One count over another. Without a rate, `unlike_bases`, where their contributors or periods differ (who says nothing
+ * of one of them is not at zero), or where their measures are neither the same nor a ratio of the catalogue.
+ */
+export function likeByLike(numerator: Counted, denominator: Counted): Ratio {
+  const divided = ratioOf(numerator.value, denominator.value);
+  const found =
+    divided.rate !== null && !(areOfOneKind(numerator, denominator) && haveOneBase(numerator, denominator))
+      ? { rate: null, reason: 'unlike_bases' }
+      : divided;
+  return { numerator: numerator.value, denominator: denominator.value, ...found } as Ratio;
+}
+
+const areOfOneKind = (above: Counted, below: Counted): boolean =>
+  above.measure === below.measure ||
+  RATIOS.some((of) => of.numerator === above.measure && of.denominator === below.measure);
+
+const haveOneBase = ({ contributions: above }: Counted, { contributions: below }: Counted): boolean =>
+  above.size === below.size && [...above].every((one) => below.has(one));
 
 export interface LearnerRatio {
   key: RatioKey;
@@ -30,36 +67,28 @@ interface Total {
   values: Record<Layer, Value>;
 }
 
-/** Whether the two counts of a ratio come from the same parts of a place: those of different people are not divided. */
-export type SameBases = (ratio: (typeof RATIOS)[number], periodId: number, layer: Layer) => boolean;
-
-/** The same, of the two counts of one part: who counts somebody in one must say something of the other. */
-export const sameBase = (numerator: Value, denominator: Value): boolean =>
-  (isCounted(denominator) || !isCounted(numerator) || numerator.value === 0) &&
-  (isCounted(numerator) || !isCounted(denominator) || denominator.value === 0);
+/** What a count of a place is made of. */
+export type ContributionsTo = (measure: Measure, periodId: number, layer: Layer) => ReadonlySet<string>;
 
 /**
  * The ratios of a place, period by period, of the totals that may be seen of it: sums are divided, percentages are
  * never averaged. A ratio of which one side is known in no layer makes no row.
  */
-export function ratiosOf(totals: readonly Total[], same: SameBases): LearnerRatio[] {
+export function ratiosOf(totals: readonly Total[], contributionsTo: ContributionsTo): LearnerRatio[] {
   const periods = new Map(totals.map(({ period }) => [period.id, period]));
-  return RATIOS.flatMap((named) =>
+  return RATIOS.flatMap(({ key, numerator, denominator }) =>
     [...periods.values()].flatMap((period): LearnerRatio[] => {
-      const { key, numerator, denominator } = named;
       const of = (measure: Measure) =>
         totals.find((total) => total.measure === measure && total.period.id === period.id)?.values;
       const [above, below] = [of(numerator), of(denominator)];
       if (!above || !below) return [];
-      const ratio = (layer: Layer): Ratio => {
-        const divided = ratioOf(above[layer], below[layer]);
-        const unlike = divided.rate !== null && !same(named, period.id, layer);
-        return {
-          numerator: above[layer],
-          denominator: below[layer],
-          ...(unlike ? { rate: null, reason: 'unlike_bases' } : divided),
-        };
-      };
+      const counted = (measure: Measure, values: Record<Layer, Value>, layer: Layer): Counted => ({
+        value: values[layer],
+        measure,
+        contributions: contributionsTo(measure, period.id, layer),
+      });
+      const ratio = (layer: Layer) =>
+        likeByLike(counted(numerator, above, layer), counted(denominator, below, layer));
       const layers = {
         committed: ratio('committed'),
         declared: ratio('declared'),

@@ -3,6 +3,7 @@ import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
+import { type LearnerContributions, learnerContributions } from './learner-contributions';
 import { learnerRatios } from './learner-ratios';
 import { type Nets, publicNets } from './net-learners';
 import { sumOver } from './period-sum';
@@ -49,8 +50,11 @@ export async function learnerTables(
   day: string,
 ): Promise<LearnerTables> {
   const tables: PublicTables[] = [];
-  for (const key of season ? [season] : recordedSeasons(read))
+  const contributions: LearnerContributions[] = [];
+  for (const key of season ? [season] : recordedSeasons(read)) {
     tables.push(await publicTables(read, key, day));
+    contributions.push(await learnerContributions(read, key, day));
+  }
   const { periodLabels, periodOrder } = await knownReference(read);
   const periods = [...new Set(tables.flatMap((table) => table.periodIds))]
     .filter((id) => id > 0)
@@ -93,7 +97,7 @@ export async function learnerTables(
     values,
     nets: (place, measure, periodId) => netsOf(place, measure, periodId, values(place, measure, periodId)),
     totals,
-    ratios: (place) => learnerRatios(tables, place, totals(place)),
+    ratios: (place) => learnerRatios(contributions, place, totals(place)),
     latestPeriod(measure) {
       for (const layer of LAYERS.toReversed()) {
         const latest = periods.findLast(

@@ -1,9 +1,9 @@
 import type { Read } from '@/db/store';
-import { share } from '@/lib/domain/progress';
-import type { LearnerRatio } from '@/lib/domain/ratio';
+import { type LearnerRatio, likeByLike, type Ratio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
+import { learnerContributions } from './learner-contributions';
 import { learnerRatios } from './learner-ratios';
 import { type Nets, publicNets, sumNets } from './net-learners';
 import type { NetLayer } from './overlap-counts';
@@ -15,8 +15,8 @@ export interface LearnersOfPeriods {
   planned: Value;
   declared: Value;
   verified: Value;
-  /** Verified out of planned, a fraction; null where one of them is not a number. */
-  share: number | null;
+  /** Verified out of planned: no rate as long as some have planned and are not verified. */
+  share: Ratio;
   nets: Nets;
 }
 
@@ -54,25 +54,35 @@ export async function learnersOverview(
     return { declared: sum('declared'), verified: sum('verified') };
   };
 
+  const contributions = await learnerContributions(read, season, day);
+  const compared = (over: readonly { id: number }[], of: (layer: Layer) => Value): LearnersOfPeriods => {
+    const counted = (layer: Layer) => ({
+      value: of(layer),
+      measure,
+      contributions: new Set(over.flatMap(({ id }) => [...contributions.to({}, measure, id, layer)])),
+    });
+    return {
+      ...{ planned: of('committed'), declared: of('declared'), verified: of('verified') },
+      share: likeByLike(counted('verified'), counted('committed')),
+      nets: netsOver(over),
+    };
+  };
+
   const last = periods.findLast(isKnown('declared'));
   const upTo = periods.filter((p) => last !== undefined && p.startsOn <= last.startsOn);
   const first = upTo.find((p) => isKnown('committed')(p) || isKnown('declared')(p));
   return {
     measure,
-    latest: last
-      ? { period: last.label, ...compared((layer) => at(layer, last.id), netsOver([last])) }
-      : null,
+    latest: last ? { period: last.label, ...compared([last], (layer) => at(layer, last.id)) } : null,
     cumulated: {
       from: first?.label ?? null,
       to: last?.label ?? null,
-      ...compared(
-        (layer) =>
-          sumOver(
-            measure,
-            'periods',
-            upTo.map((p) => at(layer, p.id)),
-          ),
-        netsOver(upTo),
+      ...compared(upTo, (layer) =>
+        sumOver(
+          measure,
+          'periods',
+          upTo.map((p) => at(layer, p.id)),
+        ),
       ),
     },
     plannedInAll: sumOver(
@@ -80,7 +90,7 @@ export async function learnersOverview(
       'periods',
       periods.map((p) => at('committed', p.id)),
     ),
-    ratios: learnerRatios([tables], { grain: 'programme' }, programmeTotals(tables, periods)),
+    ratios: learnerRatios([contributions], { grain: 'programme' }, programmeTotals(tables, periods)),
   };
 }
 
@@ -99,16 +109,4 @@ function programmeTotals(tables: PublicTables, periods: readonly { id: number; l
         : [];
     }),
   );
-}
-
-function compared(of: (layer: Layer) => Value, nets: Nets): LearnersOfPeriods {
-  const [planned, declared, verified] = [of('committed'), of('declared'), of('verified')];
-  const both = planned.state === 'number' && verified.state === 'number';
-  return {
-    planned,
-    declared,
-    verified,
-    share: both ? (share(verified.value ?? 0, planned.value ?? 0) ?? null) : null,
-    nets,
-  };
 }

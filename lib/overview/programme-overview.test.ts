@@ -151,7 +151,10 @@ describe('with a report', () => {
       planned: numberValue(30),
       declared: numberValue(24),
       verified: NOT_REPORTED,
-      share: null,
+      share: {
+        ...{ numerator: NOT_REPORTED, denominator: numberValue(30) },
+        ...{ rate: null, reason: 'not_reported' },
+      },
       nets: { declared: null, verified: null },
     });
     expect(reports).toMatchObject({ reported: 1, validated: 0, expected: 1 });

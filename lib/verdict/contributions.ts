@@ -50,13 +50,15 @@ export async function contributionsTo(
     if (row.layer === 'verified') known.isValidated = row.tally.numbers > 0;
     inAll.set(nameOf(row), known);
   }
-  const inRegions = await plannedByRegion(read, season, day, measure);
-  const regional = inRegions.flatMap(({ regionCode, tally, ...place }) => {
+  const inRegions = await byRegionOf(read, season, day, measure);
+  const regional = inRegions.flatMap(({ regionCode, planned, verified, ...place }) => {
     const whole = inAll.get(nameOf(place));
     if (!whole) return [];
     const term = partName(place.projectId, place.actionKey, regionCode);
-    if (tally.value > 0) whole.terms.push(term);
-    return [{ region: regionCode, contribution: { ...whole, planned: tallyValue(tally), terms: [term] } }];
+    if (planned.value > 0) whole.terms.push(term);
+    // Validated elsewhere says nothing of this region.
+    const here = { planned: tallyValue(planned), isValidated: verified.numbers > 0, terms: [term] };
+    return [{ region: regionCode, contribution: { ...whole, ...here } }];
   });
   const byRegion = Map.groupBy(regional, ({ region }) => region);
   return {
@@ -65,15 +67,19 @@ export async function contributionsTo(
   };
 }
 
-/** What each participation planned in a region and a period, over its levels. */
-async function plannedByRegion(read: Read, season: SeasonKey, day: string, measure: Measure) {
-  const planned = new Map<string, Place & { regionCode: string; tally: Tally }>();
+type InRegion = Place & { regionCode: string; planned: Tally; verified: Tally };
+
+/** What each participation planned, and what is verified of it, in a region and a period, over its levels. */
+async function byRegionOf(read: Read, season: SeasonKey, day: string, measure: Measure) {
+  const known = new Map<string, InRegion>();
   for (const row of await rollupsAt(read, 'term', day, { seasonKey: season, measure })) {
-    if (row.layer !== 'committed') continue;
+    if (row.layer === 'declared') continue;
     const { projectId, actionKey, periodId, regionCode } = row;
     const name = `${nameOf(row)} ${regionCode}`;
-    const tally = addTallies(planned.get(name)?.tally ?? EMPTY_TALLY, row.tally);
-    planned.set(name, { projectId, actionKey, periodId, regionCode, tally });
+    const place = { projectId, actionKey, periodId, regionCode };
+    const cell = known.get(name) ?? { ...place, planned: EMPTY_TALLY, verified: EMPTY_TALLY };
+    const side = row.layer === 'committed' ? 'planned' : 'verified';
+    known.set(name, { ...cell, [side]: addTallies(cell[side], row.tally) });
   }
-  return [...planned.values()];
+  return [...known.values()];
 }

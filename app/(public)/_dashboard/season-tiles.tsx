@@ -4,6 +4,7 @@ import { FigureValue } from '@/app/_ui/figure-value';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { Tile, Tiles } from '@/app/_ui/tile';
 import type { CountedFigure } from '@/lib/domain/figure-address';
+import type { Ratio } from '@/lib/domain/ratio';
 import { whyPath } from '@/lib/domain/why-path';
 import type { LearnersOverview } from '@/lib/figure/learners-overview';
 import type { GapMarks } from '@/lib/gap/gap-marks';
@@ -158,14 +159,18 @@ function learnersWords({ latest, cumulated, plannedInAll }: LearnersOverview): s
   if (!latest) return plannedInAll.state === 'number' ? [`${valueInWords(plannedInAll)} prévus en tout`] : [];
   const period = cumulated.from === cumulated.to ? cumulated.to : `${cumulated.from} à ${cumulated.to}`;
   return [
-    `sur ${valueInWords(cumulated.planned)} prévus, cumul ${period}${shareWords(cumulated.share)}`,
+    shareWords(cumulated.share, period),
     ...(cumulated.verified.state === 'number' ? [netLine(cumulated.nets.verified)] : []),
     `${latest.period} : ${valueInWords(latest.verified)} vérifiés, ${valueInWords(latest.declared)} déclarés, ${valueInWords(latest.planned)} prévus`,
     `entrants ; ${valueInWords(plannedInAll)} prévus en tout, années à venir comprises`,
   ];
 }
 
-const shareWords = (share: number | null) => (share === null ? '' : `, soit ${formatRate(share)} du prévu`);
+/** Nothing is said out of what others planned. */
+const shareWords = ({ denominator, rate }: Ratio, period: string | null) =>
+  rate === null
+    ? `${valueInWords(denominator)} prévus par tous les projets, cumul ${period}`
+    : `sur ${valueInWords(denominator)} prévus, cumul ${period}, soit ${formatRate(rate)} du prévu`;
 
 function emptyWords(names: string[], of: number): string {
   if (names.length === 0) return 'aucune région sans projet';

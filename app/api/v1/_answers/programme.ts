@@ -46,7 +46,8 @@ export function programmeAnswer(
 
 const comparedAnswer = ({ planned, declared, verified, share, nets }: LearnersOfPeriods) => ({
   ...grossAndNet({ committed: planned, declared, verified }, nets),
-  share,
+  share: share.rate,
+  shareReason: share.reason,
 });
 
 function publishedOf({ season, published }: SeasonOverview): ProgrammeAnswer['published'] {
