@@ -18,6 +18,16 @@ export const titleAt = (alias: string): string =>
   `coalesce((SELECT v.title FROM training_revisions v WHERE v.training_id = ${alias}.id AND v.known_from <= @day
      ORDER BY v.id DESC LIMIT 1), ${alias}.title)`;
 
+type OrganisationWord = 'name' | 'kind' | 'health_university';
+
+/**
+ * What was said of an organisation at the end of the day: the last word known by then; its first word on a day before
+ * it was recorded (a project of the past may be older than the line of its member); of one never corrected, its row.
+ */
+export const organisationSaid = (alias: string, word: OrganisationWord): string =>
+  `coalesce((SELECT v.${word} FROM organisation_revisions v WHERE v.organisation_id = ${alias}.id
+     ORDER BY v.known_from > @day, CASE WHEN v.known_from <= @day THEN -v.id ELSE v.id END LIMIT 1), ${alias}.${word})`;
+
 const SAID_BY: Record<string, string> = {
   acronym: "e.kind IN ('decided', 'renamed')",
   name: "e.kind IN ('decided', 'renamed')",

@@ -7,7 +7,7 @@ import type {
   SeasonKey,
 } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
-import { amountKnownAt, holdsAt, knownAt } from './known';
+import { amountKnownAt, holdsAt, knownAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -31,7 +31,7 @@ export interface MembershipRow {
 export async function membershipsAt(read: Read, projectId: number, day: string): Promise<MembershipRow[]> {
   const rows = prepared(
     read,
-    `SELECT m.organisation_id AS organisationId, o.name AS organisation, o.kind, o.health_university AS healthUniversity,
+    `SELECT m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, ${organisationSaid('o', 'kind')} AS kind, ${organisationSaid('o', 'health_university')} AS healthUniversity,
        o.region_code AS regionCode, g.name AS region, o.origin, m.event, m.role, m.effective_on AS effectiveOn, m.reason
      FROM membership_events m JOIN organisations o ON o.id = m.organisation_id LEFT JOIN regions g ON g.code = o.region_code
      WHERE m.project_id = @projectId AND m.known_from <= @day ORDER BY m.effective_on, m.id`,

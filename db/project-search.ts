@@ -1,5 +1,5 @@
 import type { Origin, ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
-import { amountKnownAt, holdsAt, knownAt, projectSaid } from './known';
+import { amountKnownAt, holdsAt, knownAt, organisationSaid, projectSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -64,7 +64,7 @@ export async function leadsAt(
 ): Promise<{ projectId: number; organisation: string }[]> {
   return prepared(
     read,
-    `SELECT m.project_id AS projectId, o.name AS organisation FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
+    `SELECT m.project_id AS projectId, ${organisationSaid('o', 'name')} AS organisation FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
      WHERE m.role = 'lead' AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,

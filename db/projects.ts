@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
-import { holdsAt, knownAt } from './known';
+import { holdsAt, knownAt, organisationSaid } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -18,12 +18,12 @@ export interface Member {
 export async function activeMembers(read: Read, projectId: number, day: string): Promise<Member[]> {
   const rows = prepared(
     read,
-    `SELECT m.organisation_id AS organisationId, o.name, m.role, o.health_university AS healthUniversity, m.effective_on AS since
+    `SELECT m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS name, m.role, ${organisationSaid('o', 'health_university')} AS healthUniversity, m.effective_on AS since
      FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
      WHERE m.project_id = @projectId AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
-     ORDER BY m.role = 'partner', o.name`,
+     ORDER BY m.role = 'partner', name`,
   ).all({ projectId, day }) as (Omit<Member, 'healthUniversity'> & { healthUniversity: number })[];
   return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
 }

@@ -1,5 +1,5 @@
 import type { MembershipRole, OrganisationKind, Origin } from '@/lib/domain/vocabulary';
-import { knownAt } from './known';
+import { knownAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -24,12 +24,12 @@ export async function membersSeatedIn(
 ): Promise<SeatedMemberRow[]> {
   const rows = prepared(
     read,
-    `SELECT o.id AS organisationId, o.name, o.kind, o.health_university AS healthUniversity, o.origin, j.slug, j.acronym, m.role
+    `SELECT o.id AS organisationId, ${organisationSaid('o', 'name')} AS name, ${organisationSaid('o', 'kind')} AS kind, ${organisationSaid('o', 'health_university')} AS healthUniversity, o.origin, j.slug, j.acronym, m.role
      FROM organisations o JOIN membership_events m ON m.organisation_id = o.id JOIN projects j ON j.id = m.project_id
      WHERE o.region_code = @regionCode AND ${knownAt('j')} AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
-     ORDER BY o.name, j.acronym`,
+     ORDER BY name, j.acronym`,
   ).all({ regionCode, day }) as (Omit<SeatedMemberRow, 'healthUniversity'> & { healthUniversity: number })[];
   return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
 }

@@ -1,6 +1,6 @@
 import type { LevelKey, Modality, SeasonKey, TrainingKind, TrainingRegime } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
-import { holdsAt, knownAt } from './known';
+import { holdsAt, knownAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -38,7 +38,7 @@ export async function trainingsAt(read: Read, of: TrainingsOf, day: string): Pro
     read,
     `SELECT t.id, t.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, v.title, v.kind, v.regime,
        v.modality, v.hours, v.ects, v.certification_code AS certificationCode, v.rome_code AS romeCode, v.closed_on AS closedOn,
-       o.name AS organisation
+       ${organisationSaid('o', 'name')} AS organisation
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = t.organisation_id
      JOIN training_revisions v ON v.id = (SELECT max(r.id) FROM training_revisions r WHERE r.training_id = t.id
        AND r.known_from <= @day)

@@ -1,7 +1,7 @@
 import type { Door, Layer, OfferSubject } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING } from './figure-settling';
 import { standingOffers } from './figure-standing';
-import { titleAt } from './known';
+import { organisationSaid, titleAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -26,7 +26,7 @@ export interface ExplainedOfferRow {
   settledAt: string;
 }
 
-const COLUMNS = `r.subject, r.organisation_id AS organisationId, o.name AS organisation, coalesce(r.training_id, 0) AS trainingId,
+const COLUMNS = `r.subject, r.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, coalesce(r.training_id, 0) AS trainingId,
   ${titleAt('t')} AS training, r.happened_on AS happenedOn, r.id AS revisionId, r.section_id AS sectionId, c.label AS campaign,
   r.account_id AS accountId, r.door, r.at`;
 const JOINS = `JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id

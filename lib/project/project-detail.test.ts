@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
+import { correctOrganisation } from '@/lib/organisation/correct-organisation';
 import { projectEntries } from '@/lib/report/project-entries';
 import { submitReport } from '@/lib/report/submit-report';
 import { validateSection } from '@/lib/section/validate-section';
@@ -34,6 +35,29 @@ describe('the day', () => {
 });
 
 describe('the consortium', () => {
+  it('calls its members as they were called on the day, the first days included', async () => {
+    const before = (await detail()).members.find(({ role }) => role === 'lead');
+    if (!before) throw new Error('The consortium has no lead.');
+    await execute(
+      correctOrganisation,
+      {
+        organisationId: c.organisations.lead,
+        version: 0,
+        name: 'Université rebaptisée',
+        kind: 'university',
+        regionCode: '53',
+        healthUniversity: false,
+        reason: 'Fusion',
+      },
+      by(c.officer, on('2026-11-10')),
+    );
+    const leadOn = async (day: string) =>
+      (await detail(day)).members.find(({ role }) => role === 'lead')?.organisation;
+    expect(await leadOn('2025-01-10')).toBe(before.organisation);
+    expect(await leadOn('2026-11-09')).toBe(before.organisation);
+    expect(await leadOn('2026-11-10')).toBe('Université rebaptisée');
+  });
+
   it('keeps the partner who left, with the day and the reason', async () => {
     await execute(
       changeConsortium,
