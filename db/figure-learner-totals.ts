@@ -66,6 +66,28 @@ export function standingOf(read: Read, lineId: number, layer: Layer): Standing |
   ).get(lineId, layer) as Standing | undefined;
 }
 
+/** Keeps what stands for a line in a layer beside its history; undefined: nothing does. */
+export function setStanding(tx: Tx, lineId: number, layer: Layer, next: Standing | undefined): void {
+  if (next)
+    prepared(
+      tx,
+      `INSERT INTO current_figures (line_id, layer, revision_id, observed_on, value, state) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (line_id, layer) DO UPDATE SET revision_id = excluded.revision_id, observed_on = excluded.observed_on,
+       value = excluded.value, state = excluded.state`,
+    ).run(lineId, layer, next.revisionId, next.observedOn, next.value, next.state);
+  else prepared(tx, 'DELETE FROM current_figures WHERE line_id = ? AND layer = ?').run(lineId, layer);
+}
+
+// « (SELECT ?) »: SQLite plans a join again for each new value of a bare parameter, ten times the cost of the look-up.
+export const placeOfLine = (read: Read, lineId: number): LinePlace =>
+  prepared(
+    read,
+    `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId, l.region_code AS regionCode,
+       l.level_key AS levelKey, l.period_id AS periodId, l.measure
+     FROM figure_lines l JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
+     WHERE l.id = (SELECT ?)`,
+  ).get(lineId) as LinePlace;
+
 /** Changes of standing values gathered over a whole section, then written once a series. */
 export class LearnerTotals {
   private readonly deltas = new Map<string, { key: RollupKey; delta: Tally }>();
@@ -80,20 +102,9 @@ export class LearnerTotals {
   replace(lineId: number, next: Standing | undefined): void {
     const before = standingOf(this.tx, lineId, this.layer);
     if (before?.revisionId === next?.revisionId) return;
-    if (next)
-      prepared(
-        this.tx,
-        `INSERT INTO current_figures (line_id, layer, revision_id, observed_on, value, state) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (line_id, layer) DO UPDATE SET revision_id = excluded.revision_id, observed_on = excluded.observed_on,
-         value = excluded.value, state = excluded.state`,
-      ).run(lineId, this.layer, next.revisionId, next.observedOn, next.value, next.state);
-    else
-      prepared(this.tx, 'DELETE FROM current_figures WHERE line_id = ? AND layer = ?').run(
-        lineId,
-        this.layer,
-      );
+    setStanding(this.tx, lineId, this.layer, next);
     const delta = addTallies(tallyOf(before, -1), tallyOf(next));
-    for (const key of cellsOf(this.placeOf(lineId), this.layer)) {
+    for (const key of cellsOf(placeOfLine(this.tx, lineId), this.layer)) {
       const name = JSON.stringify(key);
       this.deltas.set(name, { key, delta: addTallies(this.deltas.get(name)?.delta ?? EMPTY_TALLY, delta) });
     }
@@ -103,16 +114,5 @@ export class LearnerTotals {
     for (const { key, delta } of this.deltas.values())
       if (Object.values(delta).some((n) => n !== 0)) await addToRollup(this.tx, this.day, key, delta);
     this.deltas.clear();
-  }
-
-  // « (SELECT ?) »: SQLite plans a join again for each new value of a bare parameter, ten times the cost of the look-up.
-  private placeOf(lineId: number): LinePlace {
-    return prepared(
-      this.tx,
-      `SELECT p.season_key AS seasonKey, p.action_key AS actionKey, p.project_id AS projectId, l.region_code AS regionCode,
-         l.level_key AS levelKey, l.period_id AS periodId, l.measure
-       FROM figure_lines l JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
-       WHERE l.id = (SELECT ?)`,
-    ).get(lineId) as LinePlace;
   }
 }

@@ -19,6 +19,7 @@ export interface InboxRow {
   dueOn: string;
   closesOn: string;
   closedAt: string | null;
+  retrospective: boolean;
   status: SectionStatus;
   nothingToReport: boolean;
   exceptedUntil: string | null;
@@ -38,7 +39,7 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
     read,
     `SELECT s.id AS sectionId, s.report_id AS reportId, j.id AS projectId, j.acronym, p.action_key AS actionKey,
        p.season_key AS seasonKey, n.number AS actionNumber, a.short_title AS actionTitle, c.id AS campaignId, c.label AS campaignLabel,
-       c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, s.status,
+       c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective, s.status,
        s.nothing_to_report AS nothingToReport,
        (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
        NOT EXISTS (SELECT 1 FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
@@ -52,14 +53,16 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
      JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
      LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
      WHERE p.action_key = @actionKey AND c.opens_on <= @day`,
-  ).all({ actionKey, day }) as (Omit<InboxRow, 'nothingToReport' | 'latest'> & {
+  ).all({ actionKey, day }) as (Omit<InboxRow, 'nothingToReport' | 'latest' | 'retrospective'> & {
     nothingToReport: number;
     latest: number;
+    retrospective: number;
   })[];
   return rows.map((row) => ({
     ...row,
     nothingToReport: row.nothingToReport === 1,
     latest: row.latest === 1,
+    retrospective: row.retrospective === 1,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { HEADING, type ReportHeading } from './report-rows';
+import { HEADING, headingOf, type ReportHeading } from './report-rows';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -27,6 +27,8 @@ export async function reportsPage(
   const rows = prepared(
     read,
     `${HEADING} ${OF_PROJECTS} ORDER BY c.observed_on DESC, r.id DESC LIMIT @size OFFSET @skip`,
-  ).all({ ...given, size, skip: (page - 1) * size }) as ReportHeading[];
+  )
+    .all({ ...given, size, skip: (page - 1) * size })
+    .map(headingOf);
   return { total, rows };
 }

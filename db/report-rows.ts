@@ -33,23 +33,33 @@ export interface ReportHeading {
   dueOn: string;
   closesOn: string;
   closedAt: string | null;
+  retrospective: boolean;
 }
+
+type StoredHeading = Omit<ReportHeading, 'retrospective'> & { retrospective: number };
+/** A row that `HEADING` selects. */
+export const headingOf = (row: unknown): ReportHeading => {
+  const stored = row as StoredHeading;
+  return { ...stored, retrospective: stored.retrospective === 1 };
+};
 
 export const HEADING = `SELECT r.id, r.version, r.project_id AS projectId, j.slug, j.acronym, j.name AS projectName,
     r.campaign_id AS campaignId, c.label AS campaignLabel, c.period_id AS periodId, d.label AS periodLabel,
-    c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt
+    c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt,
+    c.retrospective
   FROM reports r JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id
   JOIN periods d ON d.id = c.period_id`;
 
 export async function reportHeading(read: Read, reportId: number): Promise<ReportHeading | undefined> {
-  return prepared(read, `${HEADING} WHERE r.id = ?`).get(reportId) as ReportHeading | undefined;
+  const row = prepared(read, `${HEADING} WHERE r.id = ?`).get(reportId);
+  return row === undefined ? undefined : headingOf(row);
 }
 
 /** The reports of a project, the latest observation first. */
 export async function reportsOfProject(read: Read, projectId: number): Promise<ReportHeading[]> {
-  return prepared(read, `${HEADING} WHERE r.project_id = ? ORDER BY c.observed_on DESC, r.id DESC`).all(
-    projectId,
-  ) as ReportHeading[];
+  return prepared(read, `${HEADING} WHERE r.project_id = ? ORDER BY c.observed_on DESC, r.id DESC`)
+    .all(projectId)
+    .map(headingOf);
 }
 
 export interface SectionRow {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditRollups } from '@/db/audit';
 import { auditRows } from '@/db/audit-rows';
 import * as changes from '@/db/comparison-changes';
+import { settlePastFigures } from '@/db/figure-past';
 import { rollupsAt } from '@/db/figure-rollups';
 import { earlierStanding } from '@/db/figures';
 import { entrantsBesidePlaces } from '@/db/gap-capacity';
@@ -193,6 +194,7 @@ async function ask(c: Consortium): Promise<void> {
     await trainings.trainingOffersAt(read(), of, day);
   }
   await write(async (tx) => {
+    for (const layer of SETTLED) await settlePastFigures(tx, { id: c.october.law, eventId: 1 }, layer);
     await recountOffers(tx, { seasonKey: 'S1', actionKey: 'JURISTES' });
     // What goes was there before, then on the day itself.
     for (const regionCode of ['52', '53'])

@@ -46,6 +46,8 @@ export const campaigns = sqliteTable(
     dueOn: day('due_on').notNull(),
     closesOn: day('closes_on').notNull(),
     closedAt: instant('closed_at'),
+    /** Of a time before the service: filled by file once it is over, nobody was ever asked, is late or is written to. */
+    retrospective: flag('retrospective').notNull().default(false),
   },
   (t) => [
     uniqueIndex('campaigns_label').on(t.label),

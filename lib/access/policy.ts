@@ -138,6 +138,8 @@ export const policy = {
   'section.review': { officer: 'acts' },
   'inbox.open': { officer: 'officer' },
   'commitment.record': { officer: 'acts' },
+  /** What was reported before the service, loaded by file: another officer validates it. */
+  'past.record': { officer: 'acts' },
   'campaign.manage': { officer: 'acts' },
   /** The dates of a campaign that several officers share: one who follows one of its actions moves them, with a reason. */
   'campaign.adjust': { officer: 'acts_on_one' },

@@ -1,4 +1,4 @@
-import { type CampaignDates, daysLate, isOpen } from './campaign';
+import { type CampaignDates, type DueDay, daysLate, isOpen } from './campaign';
 import { mayBeEntered } from './section';
 import type { Signature } from './signature';
 import { daysBetween, parisDay } from './time';
@@ -51,7 +51,7 @@ export interface BoardSection {
   firstSentAt: string | null;
   exceptedUntil: string | null;
 }
-export type BoardCampaign = CampaignDates & { closesOn: string };
+export type BoardCampaign = CampaignDates & DueDay & { closesOn: string };
 
 export function boardState({ status, nothingToReport, begun, firstSentAt }: BoardSection): BoardState {
   if (status === 'returned') return 'returned';
@@ -73,9 +73,9 @@ export const waits = (section: BoardSection, campaign: CampaignDates, today: str
  */
 export function sectionDaysLate(
   { firstSentAt }: Pick<BoardSection, 'firstSentAt'>,
-  campaign: CampaignDates,
+  campaign: CampaignDates & DueDay,
   today: string,
 ): number {
   if (firstSentAt === null) return campaign.opensOn > today ? 0 : daysLate(campaign, today);
-  return Math.max(0, daysBetween(campaign.dueOn, parisDay(new Date(firstSentAt))));
+  return daysLate(campaign, parisDay(new Date(firstSentAt)));
 }

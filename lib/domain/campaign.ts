@@ -15,12 +15,19 @@ export const isOpen = (campaign: CampaignDates, today: string): boolean =>
 export const whyNotOpen = ({ closedAt }: CampaignDates): 'campaign_not_open' | 'campaign_closed' =>
   closedAt === null ? 'campaign_not_open' : 'campaign_closed';
 
+/** What makes a report late; of a campaign of the past nobody ever was asked, hence nobody is late. */
+export interface DueDay {
+  dueOn: string;
+  retrospective: boolean;
+}
+
 /** A report is late after 23:59 (Paris) of the due day. */
-export const isLate = (campaign: CampaignDates, today: string): boolean => today > campaign.dueOn;
+export const isLate = ({ dueOn, retrospective }: DueDay, today: string): boolean =>
+  !retrospective && today > dueOn;
 
 /** Whole days late, 0 when not late. */
-export const daysLate = (campaign: CampaignDates, today: string): number =>
-  Math.max(0, daysBetween(campaign.dueOn, today));
+export const daysLate = (campaign: DueDay, today: string): number =>
+  isLate(campaign, today) ? daysBetween(campaign.dueOn, today) : 0;
 
 /** Where a campaign stands: before its opening day, open, or closed by the command that closes. */
 export function campaignStage(campaign: CampaignDates, today: string): 'to_come' | 'open' | 'closed' {

@@ -41,6 +41,7 @@ const heading = {
   dueOn: '2026-11-15',
   closesOn: '2026-12-31',
   closedAt: null,
+  retrospective: false,
 };
 const section = {
   id: 1,

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { settleFigures } from '@/db/figures';
-import { settleOffers } from '@/db/offers';
 import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { cellInput } from '@/lib/domain/figure';
@@ -9,7 +7,7 @@ import { Refusal } from '@/lib/refusal';
 import { refuseOtherSubmission, refuseOwnEntry } from '@/lib/section/decision';
 import { stepTo } from '@/lib/section/report-found';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
-import { takeStep } from '@/lib/section/section-step';
+import { verifySection } from '@/lib/section/settling';
 import { appendEntries, type PlacedEntries, placeEntries } from './placed-entries';
 
 const input = z.object({
@@ -59,10 +57,7 @@ export const acceptModified: Command<
     await refuseOtherSubmission(circumstances, section, submission);
     await refuseOwnEntry(circumstances, section);
     if (written.revisions.length === 0) throw new Refusal('invalid', 'nothing_changed');
-    const journal = await takeStep(circumstances, found, 'accept_modified', null);
-    const settled = { ...section, observedOn: report.campaign.observedOn };
-    await settleFigures(circumstances.tx, settled, 'verified', circumstances.now.day);
-    await settleOffers(circumstances.tx, settled, 'verified', circumstances.now.day);
+    const journal = await verifySection(circumstances, found, 'accept_modified');
     return {
       result: { modified: written.revisions.length },
       journal: { ...journal, references: { ...journal.references, ...written } },

@@ -57,7 +57,9 @@ export const returnSection: Command<
     const journal = await takeStep(circumstances, found, 'return', reason === '' ? null : reason);
     const event = (await eventsOf(tx, section.id)).at(-1)?.id ?? 0;
     const written = await addRemarks(tx, event, remarks);
-    if (found.report.campaign.closedAt !== null)
+    const { closedAt, retrospective } = found.report.campaign;
+    // What was loaded of the past is loaded again, by whoever did it.
+    if (closedAt !== null && !retrospective)
       await addException(tx, {
         sectionId: section.id,
         reason: reason || (remarks[0]?.reason ?? ''),

@@ -33,8 +33,9 @@ export async function takeStep(
     knownFrom: now.day,
   });
   await touchReport(tx, report.id);
-  if (step === 'return' || step === 'accept_modified' || step === 'correct')
-    await tellSection(circumstances, found, TOLD[step], event);
+  const tells = step === 'return' || step === 'accept_modified' || step === 'correct';
+  // Of a campaign of the past nobody of the consortium was asked: nobody is written to.
+  if (tells && !report.campaign.retrospective) await tellSection(circumstances, found, TOLD[step], event);
   return {
     subject: `section:${section.id}`,
     projectId: report.projectId,

@@ -1,11 +1,9 @@
 import type { z } from 'zod';
-import { settleFigures } from '@/db/figures';
-import { settleOffers } from '@/db/offers';
 import type { Command } from '@/lib/command';
 import { decision, refuseOtherSubmission, refuseOwnEntry } from './decision';
 import { stepTo } from './report-found';
 import { type FoundSection, findSection } from './section-found';
-import { takeStep } from './section-step';
+import { verifySection } from './settling';
 
 /** Makes the submitted values *vérifié*. */
 export const validateSection: Command<z.infer<typeof decision>, FoundSection, { validated: true }> = {
@@ -17,10 +15,7 @@ export const validateSection: Command<z.infer<typeof decision>, FoundSection, { 
     stepTo('validate', found.section);
     await refuseOtherSubmission(circumstances, found.section, submission);
     await refuseOwnEntry(circumstances, found.section);
-    const journal = await takeStep(circumstances, found, 'validate', null);
-    const settled = { ...found.section, observedOn: found.report.campaign.observedOn };
-    await settleFigures(circumstances.tx, settled, 'verified', circumstances.now.day);
-    await settleOffers(circumstances.tx, settled, 'verified', circumstances.now.day);
+    const journal = await verifySection(circumstances, found, 'validate');
     return { result: { validated: true }, journal };
   },
 };

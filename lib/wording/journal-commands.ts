@@ -20,6 +20,7 @@ const GROUPS = {
       'decide-training-proposal': 'Demande sur une formation tranchée',
       'withdraw-training': 'Formation retirée',
       'record-commitments': 'Engagements enregistrés',
+      'record-past-figures': 'Réalisés repris',
     },
   },
   report: {

@@ -137,6 +137,16 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   closing_in_past: () => 'Cette clôture est passée : pour clore maintenant, employez « Clore la campagne ».',
   same_observation: (p) =>
     `« ${shown(p.label)} » observe déjà ce jour pour une de ces actions : aucune des deux ne serait la dernière observation. Choisissez une autre date d’observation, ou retirez cette action. Une valeur d’une période antérieure se saisit dans la même campagne, avec un motif.`,
+  observation_not_past: () =>
+    'Une campagne du passé observe un jour passé. Celle d’aujourd’hui s’ouvre sur « Campagnes ».',
+  campaign_of_service: (p) =>
+    `« ${shown(p.label)} » est une campagne que le service a ouverte : ses valeurs se saisissent dans son rapport. Donnez à la campagne du passé un autre nom.`,
+  past_campaign_observed: (p) =>
+    `« ${shown(p.label)} » observe déjà le ${dayOf(p)} : écrivez cette date, ou donnez à la campagne un autre nom.`,
+  past_campaign_period: (p) =>
+    `« ${shown(p.label)} » porte déjà sur une autre période : écrivez la sienne, ou donnez à la campagne un autre nom.`,
+  past_validated: () =>
+    'Ce volet du passé est déjà validé : cette valeur ne se reprend plus par fichier. Corrigez-la sur la page de son rapport, avec un motif.',
   nobody_concerned: () =>
     'Aucun projet en cours ne participe à ces actions : la campagne n’attendrait aucun rapport.',
   dates_of_closed: () =>

@@ -1,0 +1,1 @@
+ALTER TABLE `campaigns` ADD `retrospective` integer DEFAULT false NOT NULL;
