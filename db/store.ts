@@ -102,3 +102,17 @@ export function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   opened.tail = result.catch(() => undefined);
   return result;
 }
+
+/** Inside a write, does something that may fail without taking the rest of the write with it. */
+export async function inSavepoint<T>(_: Tx, work: () => Promise<T>): Promise<T> {
+  const { writer } = store();
+  writer.exec('savepoint attempt');
+  try {
+    const result = await work();
+    writer.exec('release attempt');
+    return result;
+  } catch (error) {
+    writer.exec('rollback to attempt; release attempt');
+    throw error;
+  }
+}

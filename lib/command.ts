@@ -126,38 +126,22 @@ export async function execute<Input, Found extends { target: Target }, Result>(
   { actor, now, door, idempotencyKey, sent }: Request,
 ): Promise<Result> {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  refuseOtherScope(actor, command.permission);
-  const parsed = command.input.safeParse(raw);
-  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
+  const input = readInput(command, raw, actor);
   const keyed = idempotencyKey
     ? {
         accountId: actor.accountId,
         key: idempotencyKey,
         command: command.name,
-        sent: sent ?? JSON.stringify(parsed.data),
+        sent: sent ?? JSON.stringify(input),
       }
     : undefined;
   try {
     return await write(async (tx) => {
       const circumstances = { tx, actor, now, door };
-      const found = await command.find(circumstances, parsed.data);
-      if (!found) throw new Refusal('missing', 'not_found');
-      if (!can(actor, command.permission, found.target))
-        throw can(actor, 'project.read', found.target)
-          ? new Refusal('forbidden', 'not_allowed')
-          : new Refusal('missing', 'not_found');
+      const found = await allowed(command, input, circumstances);
       const known = keyed && (await repeatedResult<Result>(tx, keyed));
       if (known) return known.result;
-      const { result, journal } = await command.run(circumstances, parsed.data, found);
-      if (journal) {
-        const { knownFrom, ...line } = journal;
-        const references = {
-          ...line.references,
-          ...(knownFrom !== undefined && knownFrom !== now.day && { knownFrom }),
-          ...(actor.token && { token: actor.token.id }),
-        };
-        await appendJournal(tx, { ...line, references, command: command.name, actor, now, door });
-      }
+      const result = await done(command, input, found, circumstances);
       if (keyed) {
         const { sent: content, ...kept } = keyed;
         await rememberResult(tx, { ...kept, digest: digestOf(content), result, at: now.instant });
@@ -167,6 +151,79 @@ export async function execute<Input, Found extends { target: Target }, Result>(
   } catch (error) {
     throw storageRefusal(error) ?? error;
   }
+}
+
+/** The same inside the write of another command: a file does what it says by the commands of the forms. */
+export async function perform<Input, Found extends { target: Target }, Result>(
+  circumstances: Circumstances,
+  command: Command<Input, Found, Result>,
+  raw: unknown,
+): Promise<Result> {
+  const input = readInput(command, raw, circumstances.actor);
+  return done(command, input, await allowed(command, input, circumstances), circumstances);
+}
+
+/** Does a write as far as its end and takes it all back: what a preview finds is what the commands would do. */
+export async function rehearse<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const done: { result: Result }[] = [];
+  const takenBack = new Error('Taken back');
+  await write(async (tx) => {
+    done.push({ result: await work(tx) });
+    throw takenBack;
+  }).catch((error: unknown) => {
+    if (error !== takenBack) throw error;
+  });
+  const [rehearsed] = done;
+  if (!rehearsed) throw new Error('A rehearsal ended without its result');
+  return rehearsed.result;
+}
+
+function readInput<Input, Found extends { target: Target }, Result>(
+  { permission, input }: Command<Input, Found, Result>,
+  raw: unknown,
+  actor: Performer,
+): Input {
+  refuseOtherScope(actor, permission);
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
+  return parsed.data;
+}
+
+/** Find → can. */
+async function allowed<Input, Found extends { target: Target }, Result>(
+  command: Command<Input, Found, Result>,
+  input: Input,
+  circumstances: Circumstances,
+): Promise<Found> {
+  const { actor } = circumstances;
+  const found = await command.find(circumstances, input);
+  if (!found) throw new Refusal('missing', 'not_found');
+  if (!can(actor, command.permission, found.target))
+    throw can(actor, 'project.read', found.target)
+      ? new Refusal('forbidden', 'not_allowed')
+      : new Refusal('missing', 'not_found');
+  return found;
+}
+
+/** Run → journal. */
+async function done<Input, Found extends { target: Target }, Result>(
+  command: Command<Input, Found, Result>,
+  input: Input,
+  found: Found,
+  circumstances: Circumstances,
+): Promise<Result> {
+  const { tx, actor, now, door } = circumstances;
+  const { result, journal } = await command.run(circumstances, input, found);
+  if (journal) {
+    const { knownFrom, ...line } = journal;
+    const references = {
+      ...line.references,
+      ...(knownFrom !== undefined && knownFrom !== now.day && { knownFrom }),
+      ...(actor.token && { token: actor.token.id }),
+    };
+    await appendJournal(tx, { ...line, references, command: command.name, actor, now, door });
+  }
+  return result;
 }
 
 const record =
