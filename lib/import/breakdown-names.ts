@@ -7,14 +7,21 @@ import type { Breakdown } from '@/lib/domain/line-address';
 import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
 import { no, type Refused } from './line-refused';
 
+/** The columns that say what the learners of a line are. */
+export type NamedBreakdown = Pick<ReadRow, 'level' | 'profession' | 'professionOther'>;
+type TrainingOfLine = Pick<NamedTraining, 'title' | 'levelKeys'>;
+
 /** What a file says of the learners of a line, by names or beside an identifier. */
 export interface BreakdownNames {
   /** Whether every key is one of its list: an identifier may hold any. */
   isKnown(row: Breakdown): boolean;
   /** The first column that names something else than a row does. */
-  differing(given: ReadRow, row: Breakdown): { column: LineName; text: string; known: string } | undefined;
+  differing(
+    given: NamedBreakdown,
+    row: Breakdown,
+  ): { column: LineName; text: string; known: string } | undefined;
   /** By its columns alone: a blank one is what the training leaves no choice of, else « sans objet ». */
-  named(given: ReadRow, training: NamedTraining): Breakdown | Refused;
+  named(given: NamedBreakdown, training: TrainingOfLine): Breakdown | Refused;
 }
 
 /** Finds the known name that looks most like a text. */
@@ -39,7 +46,7 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
   const professionName = ({ professionKey: key, professionOther }: Breakdown) =>
     byId.get(key) ?? (key === 'na' ? 'sans objet' : professionOther);
 
-  function professionNamed({ profession, professionOther }: ReadRow): string | Refused {
+  function professionNamed({ profession, professionOther }: NamedBreakdown): string | Refused {
     if (profession === '') return professionOther === '' ? 'na' : 'other';
     return (
       professionKey.get(fold(profession)) ??
@@ -79,7 +86,7 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
   };
 }
 
-function levelNamed({ level }: ReadRow, training: NamedTraining): LevelKey | Refused {
+function levelNamed({ level }: NamedBreakdown, training: TrainingOfLine): LevelKey | Refused {
   if (level !== '') return levelKeyOf(level) ?? no('unknown_level_here', 'level', { text: level });
   const [only, ...more] = training.levelKeys;
   if (more.length > 0)

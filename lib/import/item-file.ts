@@ -28,6 +28,10 @@ export async function keepList(folder: FileFolder, items: readonly unknown[]): P
   return { sha256, count: items.length, offsets };
 }
 
+/** The same; nothing where there is none. */
+export const keepSome = async (folder: FileFolder, items: readonly unknown[]): Promise<KeptList | null> =>
+  items.length === 0 ? null : keepList(folder, items);
+
 /** Some items of a kept list, from a position on; fewer where it ends. */
 export async function keptItems<Item>(
   folder: FileFolder,

@@ -2,7 +2,8 @@ import { lastRevisions } from '@/db/report-revisions';
 import type { FileProblem, FileRead } from '@/lib/domain/exchange';
 import type { CellChange, PlacedCell } from './import-plan';
 import { type ImportResult, NO_CHANGES } from './import-result';
-import { type KeptList, keepList } from './item-file';
+import { keepSome } from './item-file';
+import { inOrder } from './problem-order';
 import { type PlacedFile, type Placing, placeRows } from './row-placement';
 
 const RANK: Record<CellChange, number> = { conflict: 0, changed: 1, cleared: 1, created: 1, unchanged: 2 };
@@ -34,15 +35,13 @@ async function kept(
   const problems = inOrder([...file.problems, ...found]);
   const cells = placed.cells.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
   const offers = placed.offers.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
-  const list = async (items: readonly unknown[]): Promise<KeptList | null> =>
-    items.length === 0 ? null : keepList('imports', items);
   return {
     refusal: null,
     form: file.form,
     rows: file.rows.length,
-    problems: await list(problems),
-    cells: await list(cells),
-    offers: await list(offers),
+    problems: await keepSome('imports', problems),
+    cells: await keepSome('imports', cells),
+    offers: await keepSome('imports', offers),
     counts: countsOf(cells),
     offerCounts: countsOf(offers),
     totals: placed.totals,
@@ -55,17 +54,4 @@ function countsOf(items: readonly Pick<PlacedCell, 'change'>[]): Record<CellChan
   const counts = { ...NO_CHANGES };
   for (const { change } of items) counts[change] += 1;
   return counts;
-}
-
-/** As one reads the file: what concerns it whole, then by sheet, row and column. */
-function inOrder(problems: FileProblem[]): FileProblem[] {
-  const column = (name = '') => name.padStart(3);
-  const sheets = [...new Set(problems.map(({ place }) => place?.sheet))];
-  return problems.toSorted(
-    ({ place: a }, { place: b }) =>
-      Number(a !== null) - Number(b !== null) ||
-      sheets.indexOf(a?.sheet) - sheets.indexOf(b?.sheet) ||
-      (a?.row ?? 0) - (b?.row ?? 0) ||
-      column(a?.column).localeCompare(column(b?.column)),
-  );
 }

@@ -44,3 +44,7 @@ export async function sentFiles(read: Read, actor: Actor, to: ImportAddress): Pr
     })),
   );
 }
+
+/** The name under which a file is given back with its errors. */
+export const returnedName = ({ fileName, format }: Pick<FileHeading, 'fileName' | 'format'>): string =>
+  `${fileName.replace(/\.(?:xls[xm]?|csv|txt)$/i, '')} – erreurs marquées.${format}`;

@@ -1,4 +1,3 @@
-import type { NamedRange } from 'hucre';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { fileOf, sizeOfReport } from '@/db/report-revisions';
 import type { Read } from '@/db/store';
@@ -7,12 +6,13 @@ import { readableReport } from '@/lib/access/report-access';
 import { TEMPLATE_FORMAT, TEMPLATE_SHEETS, type TemplateMark } from '@/lib/domain/exchange';
 import type { Now } from '@/lib/domain/time';
 import { env, isDemonstration } from '@/lib/env';
-import { TEMPLATE_TITLE } from '@/lib/wording/template';
+import { DEMONSTRATION_LINE, TEMPLATE_TITLE, type TemplateFacts, templateHelp } from '@/lib/wording/template';
 import { MARK_KEYS } from '@/lib/workbook/column-headings';
+import { helpSheet } from '@/lib/workbook/help-sheet';
+import { filterRange } from '@/lib/workbook/sheet-writer';
 import { figuresCsv } from './figures-csv';
 import { type ReportFile, reportFile } from './report-file';
 import { figuresSheet } from './template-figures';
-import { helpSheet } from './template-help';
 import { listsSheet } from './template-lists';
 import { offersSheet } from './template-offers';
 import { inTemplateThread, type TemplateMade } from './template-thread';
@@ -66,22 +66,29 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
   const lists = listsSheet(file);
   const origin = env().NEXTAUTH_URL;
   const tables = [figuresSheet(file, printedAs), offersSheet(file, printedAs)];
+  const helpFacts: TemplateFacts = {
+    acronym: project.acronym,
+    projectName: project.name,
+    campaign: campaign.label,
+    period: campaign.period,
+    observedOn: campaign.observedOn,
+    dueOn: campaign.dueOn,
+    version: file.version,
+    day: now.day,
+    address: origin ? new URL(`/espace/rapports/${file.id}`, origin).href : null,
+    measures: file.measures,
+    fillable: file.trainings.some(({ editable }) => editable),
+  };
   return writeXlsx({
     sheets: [
       ...tables,
       helpSheet({
-        acronym: project.acronym,
-        projectName: project.name,
-        campaign: campaign.label,
-        period: campaign.period,
-        observedOn: campaign.observedOn,
-        dueOn: campaign.dueOn,
-        version: file.version,
-        day: now.day,
-        address: origin ? new URL(`/espace/rapports/${file.id}`, origin).href : null,
-        measures: file.measures,
-        fillable: file.trainings.some(({ editable }) => editable),
-        demonstration: isDemonstration(),
+        name: TEMPLATE_SHEETS.help,
+        title: TEMPLATE_TITLE,
+        subtitle: isDemonstration() ? DEMONSTRATION_LINE : null,
+        parts: templateHelp(helpFacts),
+        address: helpFacts.address,
+        printedAs: `${project.acronym} – ${campaign.label}`,
       }),
       lists.sheet,
       markSheet({
@@ -103,18 +110,6 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
     },
   });
 }
-
-/** Excel finds a filter by its sheet, other programs by this name. */
-const filterRange = ({ name, autoFilter }: WriteSheet): NamedRange[] =>
-  autoFilter
-    ? [
-        {
-          name: '_xlnm._FilterDatabase',
-          range: `${name}!${autoFilter.range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`,
-          scope: name,
-        },
-      ]
-    : [];
 
 /** What the file says of itself, where nobody writes by mistake. */
 const markSheet = (mark: TemplateMark): WriteSheet => ({

@@ -18,6 +18,12 @@ export const stageWords = {
   writing: 'Publication dans le brouillon',
 } as const;
 
+export const programmeStageWords = {
+  reading: 'Lecture du fichier',
+  comparing: 'Comparaison avec le service',
+  writing: 'Publication',
+} as const;
+
 export const changeKindWords = {
   created: 'nouvelle',
   changed: 'modifiée',

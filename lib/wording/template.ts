@@ -18,7 +18,6 @@ export interface TemplateFacts {
   measures: readonly Measure[];
   /** Whether the person can enter something in it. */
   fillable: boolean;
-  demonstration: boolean;
 }
 
 export const TEMPLATE_TITLE = 'Suivi CMA – Classeur de saisie';

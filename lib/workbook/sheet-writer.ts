@@ -1,4 +1,4 @@
-import type { PageSetup } from 'hucre';
+import type { NamedRange, PageSetup } from 'hucre';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 
 /** A cell to write. */
@@ -96,3 +96,15 @@ export function heightFor(texts: readonly (readonly [text: string, width: number
   }
   return 15 * Math.min(lines, 20);
 }
+
+/** Excel finds a filter by its sheet, other programs by this name. */
+export const filterRange = ({ name, autoFilter }: WriteSheet): NamedRange[] =>
+  autoFilter
+    ? [
+        {
+          name: '_xlnm._FilterDatabase',
+          range: `${name}!${autoFilter.range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`,
+          scope: name,
+        },
+      ]
+    : [];

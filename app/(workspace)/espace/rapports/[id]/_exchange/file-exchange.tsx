@@ -1,11 +1,10 @@
-import { DataTable } from '@/app/_ui/data-table';
-import { Disclosure } from '@/app/_ui/disclosure';
+import { FileUpload } from '@/app/_files/file-upload';
+import { SentFiles } from '@/app/_files/sent-files';
+import { FILE_LIMITS } from '@/lib/domain/exchange';
 import type { SentFileLine } from '@/lib/import/sent-files';
-import { formatInstant } from '@/lib/wording/dates';
-import { importStateWords } from '@/lib/wording/imports';
-import { signatureWords } from '@/lib/wording/signatures';
-import { FileUpload } from './file-upload';
-import './file-exchange.css';
+import '@/app/_files/files.css';
+
+const MEGABYTES = FILE_LIMITS.bytes / 1_000_000;
 
 interface Props {
   reportId: number;
@@ -33,32 +32,18 @@ export function FileExchange({ reportId, enterable, imports }: Props) {
           </a>
         </li>
       </ul>
-      {enterable && <FileUpload reportId={reportId} />}
-      {imports.length > 0 && (
-        <Disclosure summary="Fichiers déjà envoyés">
-          <DataTable
-            caption="Fichiers envoyés dans ce rapport"
-            hideCaption
-            columns={[
-              { key: 'file', label: 'Fichier' },
-              { key: 'state', label: 'État' },
-              { key: 'at', label: 'Envoyé le' },
-              { key: 'by', label: 'Par' },
-            ]}
-            rows={imports.map(({ id, fileName, state, createdAt, by }) => ({
-              key: String(id),
-              cells: [
-                <a key="file" href={`/espace/rapports/${reportId}/import/${id}`}>
-                  {fileName}
-                </a>,
-                importStateWords[state],
-                formatInstant(createdAt),
-                signatureWords(by),
-              ],
-            }))}
-          />
-        </Disclosure>
+      {enterable && (
+        <FileUpload
+          address={`/api/v1/reports/${reportId}/imports`}
+          jobs={`/espace/rapports/${reportId}/import`}
+          hint={`Modèle Excel (.xlsx) ou CSV, de ${MEGABYTES}\u00a0Mo au plus. Vous verrez ce qui change avant de publier\u00a0; une cellule vide laisse la valeur comme elle est.`}
+        />
       )}
+      <SentFiles
+        files={imports}
+        caption="Fichiers envoyés dans ce rapport"
+        hrefOf={(id) => `/espace/rapports/${reportId}/import/${id}`}
+      />
     </section>
   );
 }

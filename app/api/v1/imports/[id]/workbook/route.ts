@@ -9,6 +9,7 @@ import type { FileProblem } from '@/lib/domain/exchange';
 import { pathOf } from '@/lib/files/kept-files';
 import { importHeading } from '@/lib/import/import-job';
 import { keptItems } from '@/lib/import/item-file';
+import { returnedName } from '@/lib/import/sent-files';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
 import { MARKS, markedCopy } from '@/lib/workbook/marked-copy';
@@ -27,11 +28,8 @@ export async function GET(
     if (!result?.problems || answer.cleared) throw new Refusal('missing', 'not_found');
     const problems = await keptItems<FileProblem>('imports', result.problems, 0, MARKS);
     const body = await inOwnTurn(actor, () => markedCopy({ path: pathOf('imports', sha256), problems }));
-    return fileResponse({ name: returnedName(answer.fileName, answer.format), ending: answer.format, body });
+    return fileResponse({ name: returnedName(answer), ending: answer.format, body });
   } catch (error) {
     return apiErrorResponse(error);
   }
 }
-
-const returnedName = (name: string, ending: string) =>
-  `${name.replace(/\.(?:xls[xm]?|csv|txt)$/i, '')} – erreurs marquées.${ending}`;

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { JobProgress } from '@/app/_files/job-progress';
+import { ProblemsTable } from '@/app/_files/problems-table';
 import { ActionButton } from '@/app/_ui/action-button';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -14,15 +16,13 @@ import { resumeImports } from '@/lib/import/import-jobs';
 import { read } from '@/lib/store';
 import { formatInstant } from '@/lib/wording/dates';
 import { fileProblemText } from '@/lib/wording/file-problems';
-import { importStateWords, publishedWords } from '@/lib/wording/imports';
+import { importStateWords, publishedWords, stageWords } from '@/lib/wording/imports';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
-import '../../_exchange/file-exchange.css';
+import '@/app/_files/files.css';
 import { abandonImport } from '../actions';
 import { ChangesTable } from './changes-table';
-import { JobProgress } from './job-progress';
 import { PreviewSummary } from './preview-summary';
-import { ProblemsTable } from './problems-table';
 import { PublishForm } from './publish-form';
 import { shownConflicts } from './shown-conflicts';
 
@@ -61,7 +61,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
         ]}
         context={`${importStateWords[job.state]} · envoyé le ${formatInstant(job.createdAt)} par ${signatureWords(job.by)}`}
       />
-      {moving && <JobProgress key={job.state} jobId={job.id} state={job.state} />}
+      {moving && (
+        <JobProgress
+          key={job.state}
+          address={`/api/v1/imports/${job.id}`}
+          state={job.state}
+          stages={stageWords}
+          from="le rapport"
+        />
+      )}
       {job.state === 'refused' && <Refused job={job} report={report} />}
       {job.state === 'abandoned' && (
         <Alert title="Ce fichier a été abandonné">
@@ -78,7 +86,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </p>
       )}
       {job.problems.total > 0 && (
-        <ProblemsTable job={job} page={pages.problems} hrefOf={(page) => `${here}?erreurs=${page}`} />
+        <ProblemsTable
+          problems={job.problems}
+          page={pages.problems}
+          hrefOf={(page) => `${here}?erreurs=${page}`}
+        />
       )}
       {shown && !job.cleared && <PreviewSummary job={job} />}
       {job.state === 'previewed' && <Publish job={job} />}

@@ -1,19 +1,19 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Pagination } from '@/app/_ui/pagination';
-import type { ImportJob } from '@/lib/import/import-job';
-import { ITEMS_ON_PAGE } from '@/lib/import/list-page';
+import type { FileProblem } from '@/lib/domain/exchange';
+import { ITEMS_ON_PAGE, type Page } from '@/lib/import/list-page';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { counted } from '@/lib/wording/plural';
 import { columnLabel } from './column-label';
 
 interface Props {
-  job: ImportJob;
+  problems: Page<FileProblem>;
   page: number;
   hrefOf: (page: number) => string;
 }
 
 /** Every wrong cell of the file, where the spreadsheet shows it, with what it holds and what to do. */
-export function ProblemsTable({ job: { problems }, page, hrefOf }: Props) {
+export function ProblemsTable({ problems, page, hrefOf }: Props) {
   return (
     <>
       <DataTable

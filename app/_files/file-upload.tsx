@@ -13,8 +13,17 @@ const UNREACHABLE =
   'Le service ne répond pas\u00a0: le fichier n’est pas parti. Vérifiez votre connexion, puis envoyez-le de nouveau.';
 const TOO_LARGE = `Ce fichier dépasse ${FILE_LIMITS.bytes / 1_000_000}\u00a0Mo\u00a0: enlevez-en les images ou les feuilles inutiles, ou envoyez-le en plusieurs fois.`;
 
+interface Props {
+  /** Where the file is sent. */
+  address: string;
+  /** The page of its job, to be followed by its number. */
+  jobs: string;
+  /** What is said of a file that is not sent yet. */
+  hint: string;
+}
+
 /** Sends a file, chosen or dropped, with the progress of its sending; then goes to the page of its job. */
-export function FileUpload({ reportId }: { reportId: number }) {
+export function FileUpload({ address, jobs, hint }: Props) {
   const [sending, setSending] = useState<Sending>({ step: 'none' });
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -33,7 +42,7 @@ export function FileUpload({ reportId }: { reportId: number }) {
     setSending({ step: 'sending', name: file.name, share: 0 });
     // fetch does not tell how much of a body has left.
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/reports/${reportId}/imports`);
+    request.open('POST', address);
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) =>
@@ -41,8 +50,7 @@ export function FileUpload({ reportId }: { reportId: number }) {
     request.onerror = () => refuse(UNREACHABLE);
     request.onload = () => {
       const answer = answerOf(request.responseText);
-      if (request.status === 202 && answer.id !== undefined)
-        router.push(`/espace/rapports/${reportId}/import/${answer.id}`);
+      if (request.status === 202 && answer.id !== undefined) router.push(`${jobs}/${answer.id}`);
       else refuse(answer.message ?? UNREACHABLE);
     };
     request.send(file);
@@ -71,8 +79,7 @@ export function FileUpload({ reportId }: { reportId: number }) {
         <label className="fr-label" htmlFor={id}>
           Déposer un fichier rempli, ou le choisir
           <span className="fr-hint-text" id={`${id}-hint`}>
-            Modèle Excel (.xlsx) ou CSV, de {FILE_LIMITS.bytes / 1_000_000} Mo au plus. Vous verrez ce qui
-            change avant de publier&nbsp;; une cellule vide laisse la valeur comme elle est.
+            {hint}
           </span>
         </label>
         <input

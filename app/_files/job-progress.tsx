@@ -3,21 +3,27 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { AUTOSAVE_HEADER } from '@/app/_web/autosave-header';
-import { stageWords } from '@/lib/wording/imports';
 import { formatCount } from '@/lib/wording/numbers';
 
 interface Props {
-  jobId: number;
+  /** Where the job is asked for. */
+  address: string;
   state: string;
+  /** What each stage of it is called. */
+  stages: Record<Stage, string>;
+  /** Where it is found again. */
+  from: string;
 }
+
+type Stage = 'reading' | 'comparing' | 'writing';
 
 interface Known {
   state: string;
-  progress: { stage: keyof typeof stageWords; done: number; total: number | null } | null;
+  progress: { stage: Stage; done: number; total: number | null } | null;
 }
 
 /** Asks how far a file is, once a second, and reads the page again when its state moves. */
-export function JobProgress({ jobId, state }: Props) {
+export function JobProgress({ address, state, stages, from }: Props) {
   const router = useRouter();
   const [known, setKnown] = useState<Known>({ state, progress: null });
   const [lost, setLost] = useState(false);
@@ -26,7 +32,7 @@ export function JobProgress({ jobId, state }: Props) {
     const ask = async () => {
       try {
         // Polling is no activity: the session ends as if nobody asked.
-        const response = await fetch(`/api/v1/imports/${jobId}`, { headers: { [AUTOSAVE_HEADER]: '1' } });
+        const response = await fetch(address, { headers: { [AUTOSAVE_HEADER]: '1' } });
         if (response.ok) {
           const answer: Known = await response.json();
           if (stopped) return;
@@ -44,12 +50,12 @@ export function JobProgress({ jobId, state }: Props) {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [jobId, state, router]);
+  }, [address, state, router]);
   const { progress } = known;
   return (
     <div className="app-import-progress" role="status">
       <p>
-        {progress ? stageWords[progress.stage] : 'En attente'}
+        {progress ? stages[progress.stage] : 'En attente'}
         {progress && progress.done > 0 && (
           <>
             {' '}
@@ -62,7 +68,7 @@ export function JobProgress({ jobId, state }: Props) {
         aria-label="Avancement"
         {...(progress?.total ? { max: progress.total, value: progress.done } : {})}
       />
-      <p>Vous pouvez quitter cette page : le travail continue, et vous le retrouverez depuis le rapport.</p>
+      <p>Vous pouvez quitter cette page : le travail continue, et vous le retrouverez depuis {from}.</p>
       {lost && <p>Le service ne répond pas pour le moment. Nouvel essai dans une seconde.</p>}
     </div>
   );
