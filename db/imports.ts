@@ -64,6 +64,19 @@ export async function pendingImport(
   return row?.id;
 }
 
+/** When the same content was last published to the same destination before a job; null where it never was. */
+export async function publishedBefore(
+  read: Read,
+  { id, destination, reportId, sha256 }: ImportAddress & Pick<ImportRow, 'id' | 'sha256'>,
+): Promise<string | null> {
+  const row = prepared(
+    read,
+    `SELECT max(finished_at) AS at FROM imports WHERE destination = @destination AND report_id IS @reportId
+       AND sha256 = @sha256 AND id < @id AND state = 'committed'`,
+  ).get({ id, destination, reportId, sha256 }) as { at: string | null };
+  return row.at;
+}
+
 /** What a person makes the service do and keep: files still to be read, and the bytes of those not yet cleared. */
 export async function importsOfAccount(
   read: Read,

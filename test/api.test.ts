@@ -11,6 +11,7 @@ import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
 import * as importRoute from '@/app/api/v1/imports/[id]/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
+import * as programmeImportRoute from '@/app/api/v1/programme/imports/[id]/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
@@ -51,6 +52,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
   '/api/v1/imports/{id}': importRoute.GET,
+  '/api/v1/programme/imports/{id}': programmeImportRoute.GET,
   '/api/v1/reports': reportsRoute.GET,
   '/api/v1/reports/{id}/figures': reportFiguresRoute.GET,
   '/api/v1/tables/{name}': tableRoute.GET,

@@ -98,7 +98,10 @@ const apart: Record<string, string> = {
   'app/(workspace)/espace/rapports/[id]/_exchange/file-exchange.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/import/[job]/changes-table.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/import/[job]/preview-summary.tsx': FILE,
-  'app/(workspace)/espace/rapports/[id]/import/[job]/problems-table.tsx': FILE,
+  'app/_files/problems-table.tsx': FILE,
+  'app/_files/sent-files.tsx': FILE,
+  'app/(workspace)/pilotage/projets/reprise/[job]/row-changes.tsx': FILE,
+  'app/(workspace)/pilotage/projets/reprise/[job]/sheet-counts.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/import/[job]/publish-form.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/_parts/partners-progress.tsx':
     'how far each partner is, with a button each',

@@ -33,6 +33,7 @@ const FLOORS = [
   'edition',
   'report',
   'import',
+  'programme-file',
   'mail',
   'account',
   'overview',

@@ -14,6 +14,8 @@ import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { importFigures } from '@/lib/import/import-figures';
 import { putFigures } from '@/lib/import/put-figures';
 import { startImport } from '@/lib/import/start-import';
+import { importProgramme } from '@/lib/programme-file/import-programme';
+import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
 import { by, PASSWORD } from './builders';
 import { type Consortium, consortium } from './consortium';
 import { programmeDatabase } from './database';
@@ -65,6 +67,9 @@ const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
   'freeze-edition': (request) => freezeEdition({ title: 'Essai', asOf: '2026-11-01' }, request),
   'hand-over': (request) =>
     handOver({ accountId: c.lead.accountId, successorId: c.reader.accountId, keep: 'disabled' }, request),
+  'import-programme': (request) => importProgramme({ importId: 1 }, request),
+  'start-programme-import': (request) =>
+    startProgrammeImport({ name: 'a.csv', bytes: new Uint8Array([65]) }, request),
   'import-figures': (request) => importFigures({ importId: 1 }, request),
   'set-password': (request) => setPassword({ accountId: c.reader.accountId }, request),
   'start-import': (request) =>

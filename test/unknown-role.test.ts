@@ -44,6 +44,11 @@ import { officerObjective, officerObjectives } from '@/lib/objective/officer-obj
 import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
 import { organisationList } from '@/lib/organisation/organisation-list';
 import { programmeFrame } from '@/lib/programme/programme-frame';
+import { importProgramme } from '@/lib/programme-file/import-programme';
+import { programmeImport } from '@/lib/programme-file/programme-import';
+import { programmeImports } from '@/lib/programme-file/programme-imports';
+import { programmeTemplate } from '@/lib/programme-file/programme-template';
+import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
 import { managedProject } from '@/lib/project/managed-project';
 import { managedProjectList } from '@/lib/project/managed-projects';
 import { managedTraining } from '@/lib/project/managed-training';
@@ -169,6 +174,13 @@ const behind: Record<string, () => Promise<unknown>> = {
     putFigures({ reportId: c.october.id, text: '{}', body: {}, dryRun: true }, keyed()),
   'POST /api/v1/sections/[id]/evidence': () =>
     refuseUnlessMayAttach(read(), nobody, NOW, { sectionId: c.october.law }),
+  'page /pilotage/projets/reprise': () => programmeImports(read(), nobody),
+  'page /pilotage/projets/reprise/[job]': () => programmeImport(read(), nobody, importId),
+  'POST /api/v1/programme/imports': () => startProgrammeImport({ name: 'a.csv', bytes: BYTES }, by(nobody)),
+  'GET /api/v1/programme/imports/[id]': () => programmeImport(read(), nobody, importId),
+  'POST /api/v1/programme/imports/[id]/commit': () => importProgramme({ importId }, by(nobody)),
+  'GET /api/v1/programme/imports/[id]/workbook': () => programmeImport(read(), nobody, importId),
+  'GET /api/v1/programme/template': () => programmeTemplate(read(), nobody, NOW),
   'POST /api/v1/reports/[id]/imports': () =>
     startImport({ reportId: c.october.id, name: 'b.csv', bytes: BYTES }, by(nobody)),
   'POST /api/v1/imports/[id]/commit': () => importFigures({ importId }, by(nobody)),

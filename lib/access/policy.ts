@@ -164,6 +164,8 @@ export const policy = {
   'mail.status.read': { officer: 'anyone', admin: 'anyone' },
   /** A whole project: its identity, actions, members, amounts. One of its actions is enough; to create it, too. */
   'project.manage': { officer: 'acts_in_project' },
+  /** A file of the whole programme; each of its rows asks for what its form asks. */
+  'programme.load': { officer: 'officer' },
   'organisation.manage': { officer: 'officer' },
   /** Seasons, the actions in them, rounds, documents, periods: the frame that every action shares. */
   'programme.manage': { officer: 'officer' },

@@ -26,6 +26,20 @@ export const FILE_ROUTES = {
     account: true,
     files: EVIDENCE_TYPE_NAMES,
   },
+  '/api/v1/programme/template': {
+    summary:
+      'The programme as a workbook to correct and complete (xlsx, by default), or one of its sheets as CSV (sheet=Formations): every organisation, and the projects that the officer follows. A CSV text that begins with = + - @ is written after an apostrophe.',
+    query: ['sheet'],
+    account: true,
+    files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+  },
+  '/api/v1/programme/imports/{id}/workbook': {
+    summary:
+      'The file of the programme that was sent, its wrong cells marked, annotated and listed; for its sender.',
+    query: [],
+    account: true,
+    files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+  },
   '/api/v1/imports/{id}/workbook': {
     summary:
       'The workbook that was sent, its wrong cells marked, annotated and listed; for those who may see the job.',

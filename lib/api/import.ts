@@ -4,7 +4,7 @@ import { named, namedInputs } from '@/lib/domain/named-shapes';
 import { rowAddress } from '@/lib/domain/row-shapes';
 import { IMPORT_FORMATS, IMPORT_STATES, MEASURES } from '@/lib/domain/vocabulary';
 
-const filePlace = z
+export const filePlace = z
   .strictObject({
     sheet: z.string().describe('Empty for a CSV.'),
     row: z.int().positive().describe('As the spreadsheet shows it, from 1.'),
@@ -12,7 +12,7 @@ const filePlace = z
   })
   .register(named, { id: 'FilePlace' });
 
-const fileProblem = z
+export const fileProblem = z
   .strictObject({
     place: filePlace.nullable().describe('null: the file as a whole.'),
     code: z.string(),
@@ -47,7 +47,17 @@ const change = z
   })
   .register(named, { id: 'FileChange' });
 
-const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ total: count, items: z.array(item) });
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ total: count, items: z.array(item) });
+
+/** How far a job is while it moves. */
+export const jobProgress = z
+  .strictObject({
+    stage: z.enum(['reading', 'comparing', 'writing']),
+    done: count,
+    total: count.nullable(),
+  })
+  .nullable();
 
 /** A file sent to a report: how far it is, what is wrong in it, what publishing it would change. */
 export const importAnswer = z
@@ -59,13 +69,7 @@ export const importAnswer = z
     state: z.enum(IMPORT_STATES),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
-    progress: z
-      .strictObject({
-        stage: z.enum(['reading', 'comparing', 'writing']),
-        done: count,
-        total: count.nullable(),
-      })
-      .nullable(),
+    progress: jobProgress,
     refusal: z
       .strictObject({ code: z.string(), message: z.string() })
       .nullable()

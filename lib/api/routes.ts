@@ -11,6 +11,7 @@ import { componentExplanation, countExplanation, learnersExplanation } from './e
 import { discrepancyList } from './gap';
 import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
 import { programme } from './programme';
+import { programmeImportShape, programmePublishBody, programmePublished } from './programme-import';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
 import { regionDetail, regionList } from './region';
@@ -50,6 +51,7 @@ export const QUERY = {
   verdict: `A verdict: ${VERDICT_CODES.join(', ')}.`,
   sort: 'Of projects: acronym, aid, participations or recent. Of actions: number (by default) or verdict, what asks most first.',
   page: 'The number of the page, from 1.',
+  sheet: 'The sheet to take away as CSV, by its name.',
   training: 'The number of a training.',
   'dry-run': '1: compares and checks, and writes nothing.',
   format: 'json (by default), csv or xlsx.',
@@ -164,6 +166,13 @@ export const API_ROUTES = {
     answer: importAnswer,
     account: true,
   },
+  '/api/v1/programme/imports/{id}': {
+    summary:
+      'A file sent to the programme, for its sender: how far it is, every problem with its sheet, row and column, what publishing it would create and change, by pages.',
+    query: ['page'],
+    answer: programmeImportShape,
+    account: true,
+  },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
 } as const satisfies Record<string, ApiRoute>;
 
@@ -196,6 +205,22 @@ export const API_WRITES = {
     body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
     answer: importStarted,
     status: 202,
+  },
+  'POST /api/v1/programme/imports': {
+    summary:
+      'Sends a workbook or a CSV of the programme (organisations, projects, trainings, commitments, figures): its body is the file, X-File-Name its name. Answers at once with the number of the job, which is then read beside.',
+    query: [],
+    body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+    answer: importStarted,
+    status: 202,
+  },
+  'POST /api/v1/programme/imports/{id}/commit': {
+    summary:
+      'Publishes a previewed file into the programme, wholly or not at all. The same job twice is published once.',
+    query: [],
+    body: programmePublishBody,
+    answer: programmePublished,
+    status: 200,
   },
   'POST /api/v1/sections/{id}/evidence': {
     summary:

@@ -1,7 +1,7 @@
 import { type CampaignDates, type DueDay, daysLate, isOpen } from './campaign';
 import { mayBeEntered } from './section';
 import type { Signature } from './signature';
-import { daysBetween, parisDay } from './time';
+import { parisDay } from './time';
 import type { SectionStatus } from './vocabulary';
 
 /**

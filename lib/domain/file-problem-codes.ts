@@ -1,7 +1,7 @@
 import type { RefusalCode } from './refusal-codes';
 
 /** What is wrong in a file that is read; `lib/wording/file-problems.ts` says each in French. */
-export type FileProblemCode = ReadingProblemCode | PlacingProblemCode;
+export type FileProblemCode = ReadingProblemCode | PlacingProblemCode | ProgrammeFileProblemCode;
 
 /** What reading finds: of the file, its columns, its rows, its cells, its openings. */
 export type ReadingProblemCode =
@@ -76,3 +76,30 @@ export type PlacingProblemCode =
 
 /** A rule of the figures is broken in a file as it is in the grid. */
 export type CellProblemCode = FileProblemCode | RefusalCode;
+
+/** What is wrong with a row of a file of the programme, where a form has no such mistake. */
+export type ProgrammeFileProblemCode =
+  | 'cell_needed'
+  | 'not_a_choice'
+  | 'not_a_whole_number'
+  | 'not_yes_or_no'
+  | 'unknown_profession_of_list'
+  | 'unknown_aim'
+  | 'unknown_action_here'
+  | 'unknown_round'
+  | 'unknown_project_here'
+  | 'unknown_organisation_of_programme'
+  | 'unknown_training_here'
+  | 'not_in_action'
+  | 'training_of_other_action'
+  | 'not_health_university'
+  | 'role_of_stay'
+  | 'planned_not_a_number'
+  | 'past_campaign_twice'
+  | 'past_row_says_nothing'
+  | 'column_fixed'
+  | 'row_changed_meanwhile'
+  | 'row_outside_actions'
+  | 'unreadable_mark'
+  | 'unknown_mark'
+  | 'cell_unfit';

@@ -75,6 +75,8 @@ export type RefusalCode =
   | 'past_campaign_observed'
   | 'past_campaign_period'
   | 'past_validated'
+  | 'warnings_to_confirm'
+  | 'unknown_sheet_name'
   | 'report_changed'
   | 'changed_meanwhile'
   | 'reason_needed'

@@ -6,6 +6,7 @@ import type { FieldCode } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { placingSentences } from './placing-problems';
 import { counted } from './plural';
+import { programmeFileSentences } from './programme-file';
 import { refusalText } from './refusals';
 import { french } from './typography';
 
@@ -113,6 +114,9 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
 
   // Lines that are not the report's, or not the sender's.
   ...placingSentences,
+
+  // Rows of a file of the programme.
+  ...programmeFileSentences,
 };
 
 const dayIn = (day: Params[string] | undefined): string =>

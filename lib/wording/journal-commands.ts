@@ -21,6 +21,9 @@ const GROUPS = {
       'withdraw-training': 'Formation retirée',
       'record-commitments': 'Engagements enregistrés',
       'record-past-figures': 'Réalisés repris',
+      'start-programme-import': 'Fichier de reprise déposé',
+      'import-programme': 'Fichier de reprise publié',
+      'abandon-programme-import': 'Fichier de reprise abandonné',
     },
   },
   report: {

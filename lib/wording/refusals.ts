@@ -137,6 +137,9 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   closing_in_past: () => 'Cette clôture est passée : pour clore maintenant, employez « Clore la campagne ».',
   same_observation: (p) =>
     `« ${shown(p.label)} » observe déjà ce jour pour une de ces actions : aucune des deux ne serait la dernière observation. Choisissez une autre date d’observation, ou retirez cette action. Une valeur d’une période antérieure se saisit dans la même campagne, avec un motif.`,
+  warnings_to_confirm: () =>
+    'Ce fichier dit quelque chose qui surprend : lisez-le, puis confirmez-le ou corrigez le fichier.',
+  unknown_sheet_name: (p) => `Cette feuille n’existe pas. Les feuilles sont : ${shown(p.sheets)}.`,
   observation_not_past: () =>
     'Une campagne du passé observe un jour passé. Celle d’aujourd’hui s’ouvre sur « Campagnes ».',
   campaign_of_service: (p) =>

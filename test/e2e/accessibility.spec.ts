@@ -53,6 +53,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/objectifs/publies',
       '/pilotage/projets',
       '/pilotage/projets/nouveau',
+      '/pilotage/projets/reprise',
       '/pilotage/projets/armor-num',
       '/pilotage/organisations',
       '/pilotage/organisations/nouvelle',

@@ -49,6 +49,11 @@ export default async function ManagedProjectsPage({ searchParams }: { searchPara
           </a>
         </li>
         <li>
+          <a className="fr-btn fr-btn--secondary" href="/pilotage/projets/reprise">
+            Reprendre un fichier
+          </a>
+        </li>
+        <li>
           <a className="fr-btn fr-btn--tertiary" href="/pilotage/organisations">
             Organisations
           </a>
@@ -59,7 +64,7 @@ export default async function ManagedProjectsPage({ searchParams }: { searchPara
         <EmptyState title={kept.length > 0 ? 'Aucun projet ne correspond' : 'Aucun projet enregistré'}>
           {kept.length > 0
             ? 'Élargissez la recherche.'
-            : 'Enregistrez d’abord les organisations du consortium, puis le projet.'}
+            : 'Enregistrez d’abord les organisations du consortium, puis le projet\u00a0; ou reprenez-les ensemble d’un fichier.'}
         </EmptyState>
       ) : (
         <DataTable

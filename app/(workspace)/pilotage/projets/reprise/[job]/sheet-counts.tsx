@@ -1,0 +1,29 @@
+import { DataTable } from '@/app/_ui/data-table';
+import type { ProgrammeImport } from '@/lib/programme-file/programme-import';
+import { formatCount } from '@/lib/wording/numbers';
+import { counted } from '@/lib/wording/plural';
+
+/** What the file would create and change, sheet by sheet. */
+export function SheetCounts({ job: { bySheet, unchanged } }: { job: ProgrammeImport }) {
+  const rows = Object.entries(bySheet).filter(([, { created, changed }]) => created + changed > 0);
+  return (
+    <>
+      <h2>Ce que contient le fichier</h2>
+      {rows.length > 0 && (
+        <DataTable
+          caption="Lignes qui créent ou modifient"
+          columns={[
+            { key: 'sheet', label: 'Feuille' },
+            { key: 'created', label: 'Créées', numeric: true },
+            { key: 'changed', label: 'Modifiées', numeric: true },
+          ]}
+          rows={rows.map(([sheet, { created, changed }]) => ({
+            key: sheet,
+            cells: [sheet, formatCount(created), formatCount(changed)],
+          }))}
+        />
+      )}
+      <p>{counted(unchanged, 'ligne laisse', 'lignes laissent')} tout comme c’est.</p>
+    </>
+  );
+}

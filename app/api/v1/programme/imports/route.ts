@@ -1,0 +1,29 @@
+import { knownQuery } from '@/app/_web/api-route';
+import { apiWriter, doorOf } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { importService } from '@/app/_web/import-service';
+import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { readUpload } from '@/app/_web/upload';
+import { FILE_LIMITS } from '@/lib/domain/exchange';
+import { enqueueImport, resumeImports } from '@/lib/import/import-jobs';
+import { refuseUnlessMayLoad, startProgrammeImport } from '@/lib/programme-file/start-programme-import';
+
+/** Takes a workbook or a CSV of the programme and answers at once: the job is read beside, and followed by its number. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    knownQuery(request.url, []);
+    const now = requestNow();
+    const actor = await apiWriter(request, now);
+    const asked = { actor, now, door: doorOf(actor) };
+    refuseUnlessMayLoad(asked);
+    const { importId, known } = await startProgrammeImport(
+      await readUpload(request, FILE_LIMITS.bytes),
+      asked,
+    );
+    await resumeImports(importService);
+    if (!known) enqueueImport(importId, importService);
+    return json(202, { id: importId, known });
+  } catch (error) {
+    return apiErrorResponse(error);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Circumstances } from '@/lib/command';
+import type { FileProblem } from '@/lib/domain/exchange';
+import type { TablesRead } from '@/lib/workbook/tables-read';
+import { SHEET_NAMES, type SheetName } from './columns';
+import { writeCommitments } from './commitment-rows';
+import { FileRow } from './file-row';
+import { FileRun, type RowOutcome } from './file-run';
+import { fileWords } from './file-words';
+import { KnownProgramme } from './known-programme';
+import { writeMembers } from './member-rows';
+import { writeOrganisations } from './organisation-rows';
+import { writeParticipations } from './participation-rows';
+import { writePast } from './past-rows';
+import { writePlanned } from './planned-rows';
+import { writeProjects } from './project-rows';
+import { writeTrainings } from './training-rows';
+
+/** What a file did, or would do. */
+export interface AppliedFile {
+  outcomes: RowOutcome[];
+  unchanged: number;
+  problems: FileProblem[];
+  warnings: FileProblem[];
+}
+
+interface How {
+  /** Whether what is surprising was confirmed; undefined while it is only looked for. */
+  confirmed: boolean | undefined;
+  pause: () => Promise<void>;
+}
+
+/** Each sheet after those whose things it names. */
+const WRITERS = [
+  writeOrganisations,
+  writeProjects,
+  writeParticipations,
+  writeMembers,
+  writeTrainings,
+  writeCommitments,
+  writePlanned,
+  writePast,
+];
+
+/** Does what a file says, inside a write; all that is wrong with it is found in one pass. */
+export async function applyFile(
+  circumstances: Circumstances,
+  file: TablesRead,
+  how: How,
+): Promise<AppliedFile> {
+  const words = await fileWords(circumstances.tx);
+  const problems: FileProblem[] = [];
+  const rows = new Map<SheetName, FileRow[]>();
+  for (const table of file.tables) {
+    const sheet = SHEET_NAMES.find((name) => name === table.name);
+    if (sheet)
+      rows.set(
+        sheet,
+        table.rows.map((row) => new FileRow(sheet, table, row, words, problems)),
+      );
+  }
+  const known = await KnownProgramme.load(circumstances.tx);
+  const run = new FileRun({ circumstances, words, known, rows, problems, ...how });
+  for (const write of WRITERS) await write(run);
+  return { outcomes: run.outcomes, unchanged: run.unchanged, problems, warnings: run.warnings };
+}

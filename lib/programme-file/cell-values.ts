@@ -1,0 +1,113 @@
+import { type Cell, cellText, parseCell } from '@/lib/domain/count';
+import { CLEAR_WORD } from '@/lib/domain/exchange';
+import { fold } from '@/lib/domain/fold';
+import type {
+  LevelKey,
+  MembershipRole,
+  Modality,
+  OrganisationKind,
+  ProjectStatus,
+  TrainingKind,
+  TrainingRegime,
+} from '@/lib/domain/vocabulary';
+import { trainingKindWords } from '@/lib/wording/lines';
+import {
+  membershipRoleWords,
+  modalityWords,
+  organisationKindWords,
+  projectStatusWords,
+  regimeWords,
+} from '@/lib/wording/projects';
+import { readDay } from '@/lib/workbook/sheet-cells';
+import { type ActionRef, bad, type CellForm, choice, good, JOINED, whole } from './cell-form';
+import type { FileWords } from './file-words';
+import { action, aims, levels, period, professions, region, regionsForm } from './named-cells';
+
+/** What a cell of each kind is once it is read. */
+export interface CellValues {
+  text: string;
+  texts: string[];
+  day: string;
+  whole: number;
+  count: Cell;
+  yesNo: boolean;
+  region: string;
+  regions: { regionCode: string; places: number | null }[];
+  levels: LevelKey[];
+  professions: number[];
+  aims: string[];
+  period: number;
+  action: ActionRef;
+  organisationKind: OrganisationKind;
+  projectStatus: ProjectStatus;
+  role: MembershipRole;
+  trainingKind: TrainingKind;
+  regime: TrainingRegime;
+  modality: Modality;
+}
+export type CellKind = keyof CellValues;
+
+const day: CellForm<string> = {
+  read(text) {
+    const read = readDay(text);
+    if (read.ok) return good(read.day);
+    return bad(read.code === 'impossible_date' ? 'impossible_day' : 'not_a_day', { text });
+  },
+  show: (value) => value,
+};
+
+const count: CellForm<Cell> = {
+  read(text) {
+    const read = fold(text) === CLEAR_WORD ? good<Cell>({ state: null, value: null }) : undefined;
+    if (read) return read;
+    const parsed = parseCell(text);
+    return parsed.ok ? good(parsed.cell) : bad(parsed.code, { text });
+  },
+  show: (cell) => cellText(cell),
+};
+
+const yesNo: CellForm<boolean> = {
+  read(text) {
+    const folded = fold(text);
+    if (['oui', 'o', 'vrai', 'x', '1'].includes(folded)) return good(true);
+    return ['non', 'n', 'faux', '0'].includes(folded) ? good(false) : bad('not_yes_or_no', { text });
+  },
+  show: (value) => (value ? 'oui' : 'non'),
+};
+
+const text: CellForm<string> = { read: good, show: (value) => value };
+const texts: CellForm<string[]> = {
+  read: (given) => good(given.split(/[\s;,]+/).filter((part) => part !== '')),
+  show: (values) => values.toSorted().join(JOINED),
+};
+
+export const CELLS: { [Kind in CellKind]: CellForm<CellValues[Kind]> } = {
+  ...{
+    text,
+    texts,
+    day,
+    whole,
+    count,
+    yesNo,
+    region,
+    regions: regionsForm,
+    levels,
+    professions,
+    aims,
+    period,
+    action,
+  },
+  organisationKind: choice(organisationKindWords),
+  projectStatus: choice(projectStatusWords),
+  role: choice(membershipRoleWords),
+  trainingKind: choice(trainingKindWords),
+  regime: choice(regimeWords),
+  modality: choice(modalityWords),
+};
+
+/** A value as a cell of its kind says it; nothing says nothing. */
+export const shown = <Kind extends CellKind>(
+  kind: Kind,
+  value: CellValues[Kind] | null | undefined,
+  words: FileWords,
+): string => (value === null || value === undefined ? '' : CELLS[kind].show(value, words));

@@ -1,0 +1,40 @@
+import { seasonKeys } from '@/db/programme';
+import { aimsNow } from '@/db/programme-file';
+import { actionsOfSeason, professions, regions } from '@/db/reference';
+import { allPeriods } from '@/db/reports';
+import type { Read } from '@/db/store';
+import { actionWords } from '@/lib/wording/sections';
+import { capitalised, french } from '@/lib/wording/typography';
+import type { ActionRef } from './cell-form';
+
+/** The lists of the programme with their words: what a file names, and by what name. */
+export interface FileWords {
+  regions: ReadonlyMap<string, string>;
+  professions: ReadonlyMap<number, string>;
+  periods: ReadonlyMap<number, string>;
+  actions: readonly (ActionRef & { words: string })[];
+  aims: readonly { id: string; words: string }[];
+}
+
+export async function fileWords(read: Read): Promise<FileWords> {
+  const actions: FileWords['actions'][number][] = [];
+  for (const season of seasonKeys(read))
+    for (const { key, number, shortTitle } of await actionsOfSeason(read, season))
+      actions.push({
+        actionKey: key,
+        seasonKey: season,
+        words: actionWords({ number, title: shortTitle, season }),
+      });
+  return {
+    regions: new Map((await regions(read)).map(({ code, name }) => [code, name])),
+    professions: new Map((await professions(read)).map(({ id, label }) => [id, label])),
+    periods: new Map((await allPeriods(read)).map(({ id, label }) => [id, label])),
+    actions,
+    aims: (await aimsNow(read))
+      .filter(({ source }) => source === 'projects' || source === 'trainings')
+      .map(({ id, label, seasonKey }) => ({
+        id,
+        words: `${capitalised(french(label))} (saison\u00a0${seasonKey.slice(1)})`,
+      })),
+  };
+}

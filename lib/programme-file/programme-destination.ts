@@ -1,0 +1,50 @@
+import { can } from '@/lib/access/policy';
+import { rehearse } from '@/lib/command';
+import type { Destination } from '@/lib/import/destination';
+import { keepSome } from '@/lib/import/item-file';
+import { pausing } from '@/lib/import/job-publication';
+import { inOrder } from '@/lib/import/problem-order';
+import { readTableFile } from '@/lib/workbook/table-reader-thread';
+import type { TablesRead } from '@/lib/workbook/tables-read';
+import { applyFile } from './applied-file';
+import { SHEET_NAMES } from './columns';
+import { countsBySheet, outcomesDigest, type ProgrammeResult } from './programme-result';
+import { TABLES } from './tables-asked';
+
+/** A file of organisations, projects, trainings and figures, sent to the programme. */
+export const PROGRAMME: Destination = {
+  async compare({ job, actor, now, path, tell }): Promise<ProgrammeResult | undefined> {
+    if (!can(actor, 'programme.load')) return undefined;
+    tell('reading', null)(0);
+    const file = await readTableFile({ path }, TABLES, { onProgress: tell('reading', null) });
+    const rows = file.tables.reduce((sum, table) => sum + table.rows.length, 0);
+    const pause = counting(pausing(tell('comparing', rows)));
+    const done = await rehearse((tx) =>
+      applyFile({ tx, actor, now, door: job.door }, file, { confirmed: undefined, pause }),
+    );
+    const { outcomes, unchanged, warnings } = done;
+    return {
+      ...{ refusal: null, rows, unchanged, written: null },
+      problems: await keepSome('imports', inOrder([...file.problems, ...done.problems], sheetsOf(file))),
+      outcomes: await keepSome('imports', outcomes),
+      warnings: await keepSome('imports', warnings),
+      bySheet: countsBySheet(outcomes),
+      digest: outcomesDigest(outcomes),
+    };
+  },
+
+  unread: (refusal): ProgrammeResult => ({
+    ...{ refusal, rows: 0, problems: null, outcomes: null, warnings: null },
+    ...{ unchanged: 0, bySheet: countsBySheet([]), digest: '', written: null },
+  }),
+};
+
+/** Counts the rows that something is asked before. */
+export function counting(pause: (index: number) => Promise<void>): () => Promise<void> {
+  let index = 0;
+  return () => pause(index++);
+}
+
+/** The sheets as the file calls them, in the order of the workbook. */
+const sheetsOf = ({ tables }: TablesRead): string[] =>
+  SHEET_NAMES.flatMap((name) => tables.flatMap((table) => (table.name === name ? [table.sheet] : [])));

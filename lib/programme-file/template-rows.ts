@@ -1,0 +1,140 @@
+import {
+  commitmentsNow,
+  membershipsNow,
+  organisationsNow,
+  type ParticipationNow,
+  type ProjectNow,
+  projectsNow,
+} from '@/db/programme-file';
+import type { Read } from '@/db/store';
+import { trainingNow } from '@/db/training-writes';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { Refusal } from '@/lib/refusal';
+import { shown } from './cell-values';
+import { SHEET_NAMES, type SheetName } from './columns';
+import { commitmentTexts } from './commitment-rows';
+import type { FileWords } from './file-words';
+import { KnownProgramme } from './known-programme';
+import { memberTexts, staysFrom } from './member-rows';
+import { organisationTexts } from './organisation-rows';
+import { participationTexts } from './participation-rows';
+import { pastLines, pastTexts } from './past-lines';
+import { plannedLines, plannedTexts } from './planned-rows';
+import { projectTexts } from './project-rows';
+import type { Texts } from './row-mark';
+import { trainingTexts } from './training-rows';
+
+/** A row as a template holds it: which thing it is, 0 where its columns say it all, and what it says. */
+export interface TemplateRow {
+  id: number;
+  texts: Texts;
+}
+export type TemplateRows = Readonly<Record<SheetName, TemplateRow[]>>;
+
+/** What a template says to whoever may load a file. */
+export async function rowsFor(read: Read, actor: Actor | null, words: FileWords): Promise<TemplateRows> {
+  if (!actor || !can(actor, 'programme.load')) throw new Refusal('missing', 'not_found');
+  return templateRows(read, actor, words);
+}
+
+/** What exists, sheet by sheet: every organisation, and the projects that the officer reads. */
+async function templateRows(read: Read, actor: Actor, words: FileWords): Promise<TemplateRows> {
+  const known = await KnownProgramme.load(read);
+  const mine = (await projectsNow(read)).filter(({ id }) =>
+    can(actor, 'project.read', {
+      projectActions: known.participationsOf(id).map(({ actionKey }) => actionKey),
+    }),
+  );
+  const projects = new Map(mine.map((one) => [one.id, one]));
+  const participations = new Map(
+    mine.flatMap(({ id }) => known.participationsOf(id)).map((one) => [one.id, one]),
+  );
+  const nameOf = (id: number) => known.organisation(id)?.name ?? '';
+  const slugOf = (projectId: number) => projects.get(projectId)?.slug ?? '';
+  const trainings = known.allTrainings().filter(({ projectId }) => projects.has(projectId));
+  const ofTraining = (id: number) => {
+    const training = known.training(id);
+    return {
+      project: slugOf(training?.projectId ?? 0),
+      training: training?.title ?? '',
+      organisation: nameOf(training?.organisationId ?? 0),
+    };
+  };
+  const isMine = (trainingId: number) => projects.has(known.training(trainingId)?.projectId ?? 0);
+  const rows = Object.fromEntries(SHEET_NAMES.map((name) => [name, []])) as Record<SheetName, TemplateRow[]> &
+    object;
+  rows.Organisations = (await organisationsNow(read)).map((one) => ({
+    id: one.id,
+    texts: organisationTexts(one, words),
+  }));
+  rows.Projets = mine.map((one) => ({ id: one.id, texts: projectTexts(one, words) }));
+  rows.Participations = [...participations.values()].map((one) => ({
+    id: 0,
+    texts: participationTexts(one, { slug: slugOf(one.projectId) }, known, words),
+  }));
+  rows.Membres = memberRows(await membershipsNow(read), projects, nameOf, words);
+  for (const { id, projectId, organisationId, participationId } of trainings) {
+    const now = await trainingNow(read, id);
+    const action = participations.get(participationId);
+    if (!now || !action) continue;
+    const named = { project: slugOf(projectId), organisation: nameOf(organisationId), action };
+    rows.Formations.push({
+      id,
+      texts: trainingTexts(now, { ...named, source: known.trainingSource(id) }, words),
+    });
+  }
+  for (const one of await commitmentsNow(read)) {
+    const participation = participations.get(one.participationId);
+    if (participation && one.happenedOn !== null)
+      rows.Engagements.push({
+        id: 0,
+        texts: commitmentTexts(one, namedCommitment(one, participation, { slugOf, nameOf, known }), words),
+      });
+  }
+  for (const line of (await plannedLines(read)).values())
+    if (isMine(line.row.trainingId))
+      rows.Prévus.push({ id: 0, texts: plannedTexts(line, ofTraining(line.row.trainingId), words) });
+  for (const line of await pastLines(read, known.training)) {
+    const participation = participations.get(line.participationId);
+    if (!participation) continue;
+    const named = {
+      project: slugOf(participation.projectId),
+      action: line.trainingId === null ? shown('action', participation, words) : '',
+      training: line.trainingId === null ? '' : (known.training(line.trainingId)?.title ?? ''),
+      organisation: nameOf(line.organisationId),
+    };
+    rows.Réalisés.push({ id: 0, texts: pastTexts(line, named, words) });
+  }
+  return rows;
+}
+
+function memberRows(
+  lines: Awaited<ReturnType<typeof membershipsNow>>,
+  projects: ReadonlyMap<number, ProjectNow>,
+  nameOf: (id: number) => string,
+  words: FileWords,
+): TemplateRow[] {
+  const own = Map.groupBy(lines, ({ projectId }) => projectId);
+  return [...projects.values()].flatMap(({ id, slug }) =>
+    staysFrom(own.get(id) ?? []).map((stay) => ({
+      id: 0,
+      texts: memberTexts(stay, { project: slug, organisation: nameOf(stay.organisationId) }, words),
+    })),
+  );
+}
+
+const namedCommitment = (
+  { organisationId, trainingId }: { organisationId: number; trainingId: number | null },
+  action: ParticipationNow,
+  {
+    slugOf,
+    nameOf,
+    known,
+  }: { slugOf: (id: number) => string; nameOf: (id: number) => string; known: KnownProgramme },
+) => ({
+  project: slugOf(action.projectId),
+  action,
+  organisation: nameOf(organisationId),
+  training: trainingId === null ? '' : (known.training(trainingId)?.title ?? ''),
+});

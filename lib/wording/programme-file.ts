@@ -1,0 +1,136 @@
+import type { FileProblem } from '@/lib/domain/exchange';
+import { CLEAR_WORD } from '@/lib/domain/exchange';
+import type { ProgrammeFileProblemCode } from '@/lib/domain/file-problem-codes';
+import { formatDay } from './dates';
+
+type Params = FileProblem['params'];
+
+export const PROGRAMME_FILE_TITLE = 'Suivi CMA – Classeur de reprise';
+
+/** The parts of its sheet « Mode d’emploi ». */
+export const programmeFileHelp = (day: string): { title: string; lines: (readonly [string, string])[] }[] => [
+  {
+    title: 'Ce classeur',
+    lines: [
+      [
+        'Contenu',
+        `Ce que le service sait des projets que vous suivez et de toutes les organisations, au ${formatDay(day)}. Corrigez, complétez, ajoutez des lignes, puis déposez-le sur «\u00a0Pilotage, Projets, Reprendre un fichier\u00a0». Renvoyé tel quel, il ne change rien.`,
+      ],
+      [
+        'Ordre des feuilles',
+        'Chaque feuille nomme ce que les précédentes enregistrent\u00a0: une organisation avant d’être membre, une formation avant d’être engagée. Une feuille dont vous n’avez pas besoin peut rester comme elle est, ou être supprimée.',
+      ],
+    ],
+  },
+  {
+    title: 'Remplir',
+    lines: [
+      [
+        'Cellule vide',
+        'Elle laisse ce que le service contient\u00a0; dans une ligne nouvelle, elle ne dit rien.',
+      ],
+      [CLEAR_WORD, 'Retire ce que le service contient.'],
+      [
+        'Plusieurs valeurs',
+        'Dans une même cellule, séparées par des points-virgules\u00a0: «\u00a0Bretagne\u00a0; Normandie\u00a0».',
+      ],
+      [
+        'Régions',
+        'Avec le nombre de places entre parenthèses, s’il est connu\u00a0: «\u00a0Bretagne (40)\u00a0; Normandie\u00a0».',
+      ],
+      [
+        'Projet',
+        'Son adresse (colonne «\u00a0Adresse\u00a0» de la feuille «\u00a0Projets\u00a0»), ou son sigle.',
+      ],
+      ['Action', 'Le libellé de la liste, ou la clé et la saison\u00a0: «\u00a0JURISTES S1\u00a0».'],
+      ['Dates', 'Comme 31/03/2026.'],
+      [
+        'Convention du',
+        'La date du document\u00a0: ce que personne n’avait encore dit est connu depuis ce jour-là. Un changement est connu du jour où vous publiez ce fichier.',
+      ],
+      ['Motif', 'Demandé pour ce qui corrige, ferme ou retire.'],
+      [
+        'Repère',
+        'Colonne masquée\u00a0: elle dit quelle ligne est laquelle, et ce qu’elle disait. Laissez-la vide dans une ligne nouvelle.',
+      ],
+    ],
+  },
+  {
+    title: 'Réalisés',
+    lines: [
+      [
+        'À quoi sert la feuille',
+        'Au passé d’un programme qui existait avant le service\u00a0: des campagnes déjà terminées, que vous nommez, avec leur période et le jour qu’elles observent. Personne n’y est en retard, et personne ne reçoit de message.',
+      ],
+      [
+        'Validation',
+        'Ces valeurs sont envoyées dès la publication. Une autre personne en charge de l’action les valide.',
+      ],
+      [
+        'Valeurs',
+        'Un nombre entier, «\u00a0rien\u00a0», «\u00a0so\u00a0» ou «\u00a0~120\u00a0», comme dans la saisie.',
+      ],
+      [
+        'Ouverte le',
+        'Le jour où la formation a ouvert. Sans formation, c’est l’université de la ligne qui a ouvert, pour l’action nommée.',
+      ],
+    ],
+  },
+  {
+    title: 'Envoyer',
+    lines: [
+      [
+        'En cas d’erreur',
+        'Rien n’est écrit\u00a0: toutes les erreurs sont nommées, et ce classeur peut vous être rendu avec les cellules en cause marquées.',
+      ],
+      ['Avant d’écrire', 'Vous voyez ligne par ligne ce qui sera créé ou modifié.'],
+    ],
+  },
+];
+
+const meant = ({ nearest }: Params): string =>
+  nearest ? ` Vouliez-vous dire «\u00a0${nearest}\u00a0»\u00a0?` : '';
+
+/** What is wrong with a row of such a file, where a form has no such mistake. */
+export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params) => string> = {
+  cell_needed: (p) => `Il manque ici une valeur : remplissez la colonne « ${p.heading} ».`,
+  cell_unfit: (p) => `« ${p.value} » ne convient pas à cette colonne : corrigez cette valeur.`,
+  not_a_choice: (p) =>
+    `« ${p.text} » n’est pas un choix de cette colonne. Écrivez l’un de ceux-ci : ${p.choices}.`,
+  not_a_whole_number: (p) => `« ${p.text} » n’est pas un nombre entier.`,
+  not_yes_or_no: (p) => `« ${p.text} » : écrivez « oui » ou « non ».`,
+  unknown_profession_of_list: (p) => `Aucun métier de la liste ne s’appelle « ${p.text} ».${meant(p)}`,
+  unknown_aim: (p) =>
+    `« ${p.text} » n’est pas un objectif auquel une formation peut compter : écrivez son code, comme sur la feuille « Listes ».${meant(p)}`,
+  unknown_action_here: (p) => `Aucune action ne s’appelle « ${p.text} ».${meant(p)}`,
+  unknown_round: (p) => `Cette saison n’a pas de relève n° ${p.value}.`,
+  unknown_project_here: (p) =>
+    `Aucun projet ne porte l’adresse ou le sigle « ${p.text} », ni dans le service ni dans la feuille « Projets ».${meant(p)}`,
+  unknown_organisation_of_programme: (p) =>
+    `Aucune organisation ne s’appelle « ${p.text} », ni dans le service ni dans la feuille « Organisations ».${meant(p)}`,
+  unknown_training_here: (p) =>
+    `Cette organisation n’a pas, dans ce projet, de formation intitulée « ${p.text} » : enregistrez-la sur la feuille « Formations ».${meant(p)}`,
+  not_in_action: (p) =>
+    `Le projet ${p.project} ne participe pas à cette action : ajoutez-la d’abord sur la feuille « Participations ».`,
+  training_of_other_action: (p) =>
+    `« ${p.training} » est d’une autre action de ce projet : corrigez l’action, ou la formation.`,
+  not_health_university: (p) =>
+    `${p.organisation} n’est pas une université avec secteur santé : elle ne s’engage que par une formation. Nommez la formation, ou corrigez l’organisation.`,
+  role_of_stay: () =>
+    'Cette organisation est déjà membre depuis ce jour avec l’autre rôle. Pour changer de chef de file, ajoutez une ligne « chef de file » au jour du changement.',
+  planned_not_a_number: () => 'Un prévu est un nombre entier : pour l’annuler, écrivez 0.',
+  past_campaign_twice: (p) =>
+    `« ${p.label} » observe un autre jour, ou porte sur une autre période, dans une ligne précédente : une campagne n’en a qu’un.`,
+  past_row_says_nothing: () =>
+    'Cette ligne ne dit aucun nombre et aucune ouverture : remplissez une mesure ou « Ouverte le », ou videz-la.',
+  column_fixed: (p) =>
+    `Ceci ne se change pas par fichier : le service dit « ${p.known ?? ''} ». Remettez cette valeur, ou videz la cellule.`,
+  row_changed_meanwhile: () =>
+    'Quelqu’un a changé cette ligne dans le service depuis votre téléchargement. Téléchargez de nouveau le classeur et refaites-y votre correction, ou videz la colonne « Repère » de cette ligne pour que la vôtre l’emporte.',
+  row_outside_actions: (p) =>
+    `Le projet ${p.project || 'de cette ligne'} n’a pas d’action dont vous êtes en charge, ou cette ligne relève d’une autre de ses actions : vous ne pouvez pas la changer. Retirez-la, ou confiez-la à la personne en charge.`,
+  unreadable_mark: () =>
+    'Le repère de cette ligne a été modifié. Videz-le, ou recopiez la ligne depuis un classeur téléchargé de nouveau.',
+  unknown_mark: () =>
+    'Le repère de cette ligne désigne une chose que le service n’a plus, ou d’un autre service. Videz-le pour enregistrer une ligne nouvelle.',
+};
