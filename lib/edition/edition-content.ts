@@ -13,8 +13,9 @@ import {
 } from '@/lib/domain/edition';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionProgress, actionsProgress, knownReference } from '@/lib/figure/action-progress';
+import type { PublicPlace } from '@/lib/figure/learner-cells';
 import { type IndexedProject, projectIndex } from '@/lib/figure/project-index';
-import { type PublicPlace, type PublicTables, publicTables } from '@/lib/figure/public-tables';
+import { type PublicTables, publicTables } from '@/lib/figure/public-tables';
 import { regionNames } from '@/lib/figure/region-names';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import { publicGaps } from '@/lib/gap/gaps';

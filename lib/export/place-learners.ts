@@ -1,15 +1,13 @@
 import type { LearnerRatio } from '@/lib/domain/ratio';
 import { actionNames } from '@/lib/figure/action-names';
+import type { CellPlace } from '@/lib/figure/learner-cells';
 import { type LearnerTotal, learnerTables } from '@/lib/figure/learner-totals';
 import { placeCoverage } from '@/lib/figure/place-coverage';
-import type { PublicPlace } from '@/lib/figure/public-tables';
 import { regionNames } from '@/lib/figure/region-names';
 import { projectDetail } from '@/lib/project/project-detail';
 import { refused } from './filter-values';
 import type { ContextLine, TableQuestion } from './table-definition';
 import { coverageLine } from './table-notes';
-
-type Place = Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>;
 
 export interface AskedLearners {
   totals: LearnerTotal[];
@@ -45,7 +43,7 @@ export async function learnersAsked(question: TableQuestion): Promise<AskedLearn
   };
 }
 
-function placeOf(actionKey: string | undefined, regionCode: string | undefined): Place {
+function placeOf(actionKey: string | undefined, regionCode: string | undefined): CellPlace {
   if (actionKey !== undefined && regionCode !== undefined)
     return { grain: 'action_region', actionKey, regionCode };
   if (actionKey !== undefined) return { grain: 'action', actionKey };

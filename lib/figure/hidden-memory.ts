@@ -1,29 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { RollupRow } from '@/db/figure-rollups';
-import type { Layer } from '@/lib/domain/vocabulary';
+import { type View, type Views, withView } from '@/lib/domain/secrecy/views';
 
-type Hidden = ReadonlyMap<Layer, ReadonlySet<string>>;
-
-const MOST = 400;
-const answers = new Map<string, Hidden>();
+const MOST = 100;
+const answers = new WeakMap<Views, Map<string, ReturnType<typeof withView>>>();
 
 /**
- * What is hidden in a measure and a period follows from their numbers alone: after a write, the measures and periods
- * that it did not touch are not solved again. The numbers themselves are the question, whatever the day or database.
+ * What is hidden in a view follows from its numbers and from the views before it alone: after a write, the systems
+ * that it did not touch are not solved again.
  */
-export function rememberHidden(
-  rows: readonly RollupRow[],
-  participations: readonly RollupRow[],
-  places: readonly object[],
-  solve: () => Hidden,
-): Hidden {
-  const numbers = JSON.stringify([rows, participations, places].map((list) => list.map(Object.values)));
+export function viewAfter(before: Views, view: View): ReturnType<typeof withView> {
+  const known = answers.get(before) ?? new Map<string, ReturnType<typeof withView>>();
+  answers.set(before, known);
   // The digest stands for the numbers: they are long.
-  const question = createHash('sha256').update(numbers).digest('base64');
-  const known = answers.get(question);
-  if (known) return known;
-  const answer = solve();
-  if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
-  answers.set(question, answer);
+  const question = createHash('sha256').update(JSON.stringify(view)).digest('base64');
+  const answer = known.get(question) ?? withView(before, view);
+  if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
+  known.set(question, answer);
   return answer;
 }

@@ -3,11 +3,12 @@ import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from './action-progress';
+import type { CellPlace } from './learner-cells';
 import { type LearnerContributions, learnerContributions } from './learner-contributions';
 import { learnerRatios } from './learner-ratios';
 import { type Nets, publicNets } from './net-learners';
 import { sumOver } from './period-sum';
-import { type PublicPlace, type PublicTables, publicTables } from './public-tables';
+import { type PublicTables, publicTables } from './public-tables';
 import { recordedSeasons } from './seasons';
 
 export interface PeriodName {
@@ -25,7 +26,7 @@ export interface LearnerTotal {
 }
 
 /** A cell of the fixed public tables without its layer, measure and period. */
-export type LearnerPlace = Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>;
+export type LearnerPlace = CellPlace;
 
 export interface LearnerTables {
   /** What anyone may see of a place; over both seasons a sum, hidden where one of its parts is. */

@@ -1,19 +1,17 @@
 import type { Read } from '@/db/store';
 import { HIDDEN_NET, type Net } from '@/lib/domain/overlaps';
+import type { View } from '@/lib/domain/secrecy/views';
 import type { Value } from '@/lib/domain/value';
-import type { Measure } from '@/lib/domain/vocabulary';
+import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { hiddenCells } from './hidden-cells';
+import { type LearnersAt, learnersAt } from './hidden-learners';
+import { ALL_PERIODS } from './learner-cells';
 import { remember } from './memory';
-import { type NetCell, netsToHide, type SeasonSystem } from './net-secrecy';
-import {
-  type Atom,
-  deductionAt,
-  type NetLayer,
-  type NetPlace,
-  type OverlapGroup,
-  overlapGroups,
-} from './overlap-counts';
-import { type CellPlace, nameOf, publicSystems } from './public-tables';
+import { grossName, netName } from './net-places';
+import { type NetCell, netCells, netView } from './net-secrecy';
+import { type NetLayer, type NetPlace, type OverlapGroup, overlapGroups } from './overlap-counts';
 import { recordedSeasons } from './seasons';
+import { projectsNotToSpeak } from './spoken-terms';
 
 /** The nets of the two layers of what happened; null: no overlap is declared that touches the gross. */
 export type Nets = Record<NetLayer, Net | null>;
@@ -31,26 +29,83 @@ export interface PublicNets {
 /** The nets beside the public tables at the end of a day, of both seasons. */
 export const publicNets = (read: Read, day: string): Promise<PublicNets> =>
   remember(read, 'public-nets', { day }, async () => {
-    const cells: PublicNets['cells'] = [];
-    for (const group of await overlapGroups(read, day)) {
-      const { measure, periodId } = group;
-      const systems = await systemsOf(read, group, day);
-      const shown = netCells(group).filter(({ place, layer }) => isGrossShown(systems, place, layer));
-      const hidden = netsToHide(group, shown, systems);
-      cells.push(...shown.map((cell) => ({ ...cell, measure, periodId, hidden: hidden.has(cell.name) })));
-    }
-    const byName = new Map(cells.map((cell) => [`${cell.measure} ${cell.periodId} ${cell.name}`, cell]));
+    const groups = await overlapGroups(read, day);
+    const cells = groups.length === 0 ? [] : await netsAt(read, groups, day);
+    const named = Map.groupBy(cells, (cell) => `${cell.measure} ${cell.name}`);
     return {
       cells,
       of(place, { measure, periodId, layer }, gross) {
-        const cell = byName.get(`${measure} ${periodId} ${cellName(place, layer)}`);
-        if (!cell || gross.state !== 'number' || gross.value === null) return null;
-        return cell.hidden ? HIDDEN_NET : netBeside(gross.value, cell.deduction);
+        const ofPeriods = named.get(`${measure} ${netName(place, layer)}`) ?? [];
+        const own = ofPeriods.filter((cell) => periodId === ALL_PERIODS || cell.periodId === periodId);
+        if (own.length === 0 || gross.state !== 'number' || gross.value === null) return null;
+        if (own.some(({ hidden }) => hidden)) return HIDDEN_NET;
+        const sum = (side: 'low' | 'high') =>
+          own.reduce((total, { deduction }) => total + deduction[side].value, 0);
+        return netBeside(gross.value, { low: { value: sum('low') }, high: { value: sum('high') } });
       },
     };
   });
 
-export const netBeside = (gross: number, { low, high }: NetCell['deduction']): Net => ({
+async function netsAt(
+  read: Read,
+  groups: readonly OverlapGroup[],
+  day: string,
+): Promise<PublicNets['cells']> {
+  const { hidden } = await hiddenCells(read, 'nets', day, async (on) =>
+    netViews(read, on === day ? groups : await overlapGroups(read, on), on),
+  );
+  const learners = await learnersOf(read, day);
+  return groups.flatMap((group) => {
+    const { measure, periodId } = group;
+    return netCells(group).map((cell) => {
+      const { name, place, layer, projects } = cell;
+      const gross = grossName(place, { layer, measure, periodId });
+      const isHidden =
+        projects === null ||
+        ['low', 'high'].some((side) => hidden.has(`${systemOf(group)} ${side}|${name}`)) ||
+        learners
+          .entries()
+          .some(([season, { hidden: own }]) => (place.season ?? season) === season && own.has(gross));
+      return { ...cell, measure, periodId, hidden: isHidden };
+    });
+  });
+}
+
+const systemOf = ({ measure, periodId }: OverlapGroup): string => `${measure} ${periodId}`;
+
+async function learnersOf(read: Read, day: string): Promise<Map<SeasonKey, LearnersAt>> {
+  const learners = new Map<SeasonKey, LearnersAt>();
+  for (const season of recordedSeasons(read)) learners.set(season, await learnersAt(read, season, day));
+  return learners;
+}
+
+/** The systems of the nets of a day: each names its cells, as they are put together. */
+async function netViews(
+  read: Read,
+  groups: readonly OverlapGroup[],
+  day: string,
+): Promise<Map<string, View>> {
+  const views = new Map<string, View>();
+  if (groups.length === 0) return views;
+  const learners = [...(await learnersOf(read, day)).values()];
+  for (const group of groups) {
+    const silent = new Set(
+      learners.flatMap(({ spoken, hidden }) => [...projectsNotToSpeak(group, spoken, hidden)]),
+    );
+    const view = netView(group, silent);
+    const cells = view.cells.map((cell) => ({ ...cell, name: `${systemOf(group)} ${cell.name}` }));
+    views.set(systemOf(group), { ...view, cells });
+  }
+  return views;
+}
+
+/** What is taken away at least and at most. */
+interface TakenAway {
+  low: { value: number };
+  high: { value: number };
+}
+
+export const netBeside = (gross: number, { low, high }: TakenAway): Net => ({
   state: 'number',
   low: gross - high.value,
   high: gross - low.value,
@@ -73,67 +128,4 @@ export function sumNets(terms: readonly { gross: Value; net: Net | null }[]): Ne
     high += net.high;
   }
   return { state: 'number', low, high, exact: low === high };
-}
-
-const cellName = ({ season, ...place }: NetPlace, layer: NetLayer): string =>
-  `${season ?? ''}|${layer}|${nameOf(grainPlace(place))}`;
-
-async function systemsOf(read: Read, group: OverlapGroup, day: string): Promise<SeasonSystem[]> {
-  const systems: SeasonSystem[] = [];
-  for (const season of recordedSeasons(read))
-    for (const system of await publicSystems(read, season, day, group)) systems.push({ season, ...system });
-  return systems;
-}
-
-/** The cells of the public tables that an overlapping training counts in, one season or both, and touches. */
-function netCells(group: OverlapGroup): NetCell[] {
-  const cells = new Map<string, NetCell>();
-  for (const atom of group.atoms)
-    for (const place of placesOf(atom)) {
-      const name = cellName(place, atom.layer);
-      if (cells.has(name)) continue;
-      const deduction = deductionAt(group, place, atom.layer);
-      if (deduction) cells.set(name, { name, place, layer: atom.layer, deduction });
-    }
-  return [...cells.values()];
-}
-
-/** Actions are of one season: both together are shown of the programme, of the regions and of the projects. */
-function placesOf({ seasonKey, actionKey, regionCode, projectId }: Atom): NetPlace[] {
-  const always: NetPlace[] = [{}, { regionCode }, { projectId }];
-  return [
-    ...always,
-    ...[...always, { actionKey }, { actionKey, regionCode }].map((place) => ({
-      ...place,
-      season: seasonKey,
-    })),
-  ];
-}
-
-const GRAINS = { action: 'actionKey', region: 'regionCode', project: 'projectId' } as const;
-
-function grainPlace({ actionKey, regionCode, projectId, levelKey }: NetPlace): CellPlace {
-  const place = {
-    ...(actionKey !== undefined && { actionKey }),
-    ...(regionCode !== undefined && { regionCode }),
-    ...(levelKey !== undefined && { levelKey }),
-    ...(projectId !== undefined && { projectId }),
-  };
-  if (levelKey !== undefined) return { grain: 'action_level', ...place };
-  if (actionKey !== undefined && regionCode !== undefined) return { grain: 'action_region', ...place };
-  for (const grain of ['action', 'region', 'project'] as const)
-    if (GRAINS[grain] in place) return { grain, ...place };
-  return { grain: 'programme' };
-}
-
-/** Whether the public sees the sum that a net is of: in each season that it is made of. */
-function isGrossShown(
-  systems: readonly SeasonSystem[],
-  { season, ...place }: NetPlace,
-  layer: NetLayer,
-): boolean {
-  const name = nameOf(grainPlace(place));
-  return systems
-    .filter((system) => system.layer === layer && (season === undefined || system.season === season))
-    .every(({ hidden }) => !hidden.has(name));
 }

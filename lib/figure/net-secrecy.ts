@@ -1,166 +1,128 @@
-import type { Bound, Deduction } from '@/lib/domain/overlaps';
-import { cellsToHide, isSmall, type PublicCell, type PublicSum } from '@/lib/domain/small-cells';
-import type { SeasonKey } from '@/lib/domain/vocabulary';
-import { type Atom, type NetLayer, type NetPlace, type OverlapGroup, stands } from './overlap-counts';
-import { type PublicSystem, partName } from './public-tables';
+import type { Deduction } from '@/lib/domain/overlaps';
+import type { View, ViewCell, ViewTerm } from '@/lib/domain/secrecy/views';
+import { netName, placesOf } from './net-places';
+import { deductionAt, type NetLayer, type NetPlace, type OverlapGroup, stands } from './overlap-counts';
 
-/** A net that might be shown: what is taken away from a shown gross, and where. */
+/** A net that a table could show: what is taken away from its gross, and where. */
 export interface NetCell {
   name: string;
   place: NetPlace;
   layer: NetLayer;
   deduction: Deduction;
+  /** The projects of which it takes away what they count twice; null where it takes away a part of it only. */
+  projects: number[] | null;
 }
 
-export type SeasonSystem = PublicSystem & { season: SeasonKey };
+/** Every net of the tables that a declared overlap touches, in a measure and period. */
+export function netCells(group: OverlapGroup): NetCell[] {
+  const cells = new Map<string, NetCell>();
+  for (const atom of group.atoms)
+    for (const place of placesOf(atom)) {
+      const { layer } = atom;
+      const name = netName(place, layer);
+      const deduction = cells.has(name) ? null : deductionAt(group, place, layer);
+      if (deduction)
+        cells.set(name, { name, place, layer, deduction, projects: projectsIn(group, place, layer) });
+    }
+  return [...cells.values()];
+}
+
+function projectsIn(group: OverlapGroup, place: NetPlace, layer: NetLayer): number[] | null {
+  const inLayer = group.atoms.filter((atom) => atom.layer === layer && atom.value > 0);
+  const projects: number[] = [];
+  for (const [projectId, atoms] of Map.groupBy(inLayer, (atom) => atom.projectId)) {
+    if ((place.projectId ?? projectId) !== projectId) continue;
+    if (!deductionAt(group, { ...place, projectId }, layer)) continue;
+    if (!atoms.every((atom) => stands(atom, place))) return null;
+    projects.push(projectId);
+  }
+  return projects;
+}
+
+/** The nets of the finest tables go first. */
+const costOf = ({ actionKey, regionCode, projectId }: NetPlace): number => {
+  if (regionCode !== undefined) return actionKey === undefined ? 5 : 1;
+  if (projectId !== undefined) return 10;
+  return actionKey === undefined ? 100 : 40;
+};
 
 /**
- * The nets to hide from the public. What a net takes away, and what that is made of, are numbers of people too: with
- * every shown gross they make one system, over the tables, the layers and the seasons of a period and measure. A
- * deduction of 1 to 4 is hidden, with those that would give it back, or give back a hidden gross.
+ * The nets of a measure and period as a system of their own. What a project counts twice is one number of people, or
+ * two where it is a range, and each net takes away some of these numbers. Those of the projects of which nets may not
+ * speak (`silent`) are hidden whatever their size; so are those that are not validated as they were declared.
  */
-export function netsToHide(
-  group: OverlapGroup,
-  shown: readonly NetCell[],
-  systems: readonly SeasonSystem[],
-): Set<string> {
-  const system = new NetSystem(group);
-  for (const gross of systems) system.addGross(gross);
-  for (const cell of shown) system.addNet(cell);
-  const hidden = cellsToHide(system.cells, system.sums);
-  return new Set(
-    shown.flatMap(({ name }) => (hidden.has(`low|${name}`) || hidden.has(`high|${name}`) ? [name] : [])),
-  );
+export function netView(group: OverlapGroup, silent: ReadonlySet<number>): View {
+  const view = new NetView(group, silent);
+  for (const projectId of new Set(group.atoms.map((atom) => atom.projectId)))
+    for (const layer of ['declared', 'verified'] as const) view.close(projectId, layer);
+  for (const cell of netCells(group)) view.add(cell);
+  return { terms: view.terms, cells: view.cells };
 }
 
-class NetSystem {
-  readonly cells = new Map<string, PublicCell>();
-  readonly sums: PublicSum[] = [];
-
-  constructor(private readonly group: OverlapGroup) {
-    for (const { first, second, learners } of group.pairs)
-      this.unshown(`overlap|${first}|${second}`, learners);
-    for (const atom of group.atoms) this.cells.set(atomName(atom), { value: atom.value, published: false });
-    for (const [training, atoms] of Map.groupBy(
-      group.atoms.filter(({ layer }) => layer === 'declared'),
-      ({ trainingId }) => trainingId,
-    ))
-      this.sum(`declared|${training}`, atoms.map(atomName));
-  }
-
-  /** The tables of one season and layer, with what an overlapping training has in each of their terms. */
-  addGross({ season, layer, cells, sums, hidden }: SeasonSystem): void {
-    const named = (key: string) => `${season}|${layer}|${key}`;
-    for (const [key, cell] of cells) {
-      const isHidden = hidden.has(key);
-      // A shown number is a constant here: its tables are already settled.
-      this.cells.set(
-        named(key),
-        cell.published === false ? cell : { value: isHidden ? cell.value : 0, secret: isHidden },
-      );
-    }
-    for (const { total, terms } of sums) this.sums.push({ total: named(total), terms: terms.map(named) });
-    const own = this.group.atoms.filter((atom) => atom.layer === layer && atom.seasonKey === season);
-    for (const atoms of Map.groupBy(own, (a) => partName(a.projectId, a.actionKey, a.regionCode)).values()) {
-      const [one] = atoms;
-      if (!one) continue;
-      const part = named(partName(one.projectId, one.actionKey, one.regionCode));
-      if (!cells.has(partName(one.projectId, one.actionKey, one.regionCode))) continue;
-      const counted = new Set(atoms.map(({ trainingId }) => trainingId));
-      const others = this.group.trainings.some(
-        (t) =>
-          t.projectId === one.projectId &&
-          t.seasonKey === season &&
-          t.actionKey === one.actionKey &&
-          t.regionCode === one.regionCode &&
-          !counted.has(t.trainingId),
-      );
-      if (others) this.unshown(`rest|${part}`, null);
-      this.sums.push({ total: part, terms: [...atoms.map(atomName), ...(others ? [`rest|${part}`] : [])] });
-    }
-  }
-
-  /** What a net takes away at least and at most, each made of overlaps and of counts. */
-  addNet({ name, place, layer, deduction }: NetCell): void {
-    for (const [side, bound] of [
-      ['low', deduction.low],
-      ['high', deduction.high],
-    ] as const) {
-      if (bound.pieces.length === 0) continue;
-      const key = `${side}|${name}`;
-      this.cells.set(key, { value: bound.value });
-      this.sums.push({
-        total: key,
-        terms: this.piecesOf(bound, place, layer, key),
-      });
-    }
-  }
-
-  private piecesOf(bound: Bound, place: NetPlace, layer: NetLayer, key: string): string[] {
-    const used = new Set<string>();
-    return bound.pieces.map((piece) => {
-      const name =
-        piece.kind === 'here'
-          ? this.here(piece.training, place, layer)
-          : this.least(`overlap|${piece.first}|${piece.second}`, piece.outside, place, layer);
-      if (!used.has(name)) {
-        used.add(name);
-        return name;
-      }
-      // A line holds each of its cells once: the second time under another name.
-      const copy = `${name}|again|${used.size}|${key}`;
-      used.add(copy);
-      this.sum(copy, [name]);
-      return copy;
-    });
-  }
-
-  /** People counted in two trainings, less what either counts outside the place. */
-  private least(overlap: string, outside: number[], place: NetPlace, layer: NetLayer): string {
-    if (outside.length === 0) return overlap;
-    const key = `${overlap}|${layer}|${JSON.stringify(place)}`;
-    if (!this.cells.has(key)) {
-      this.unshown(key, null);
-      const terms = outside.map((training) => this.outside(training, place, layer));
-      this.sums.push({ total: overlap, terms: [key, ...terms] });
-    }
-    return key;
-  }
-
-  private outside(training: number, place: NetPlace, layer: NetLayer): string {
-    const key = `outside|${training}|${layer}|${JSON.stringify(place)}`;
-    if (!this.cells.has(key)) {
-      const declared = this.cells.get(`declared|${training}`)?.value ?? 0;
-      const here = this.here(training, place, layer);
-      this.unshown(key, declared - (this.cells.get(here)?.value ?? 0));
-      this.sums.push({ total: `declared|${training}`, terms: [here, key] });
-    }
-    return key;
-  }
-
-  private here(training: number, place: NetPlace, layer: NetLayer): string {
-    const atoms = this.group.atoms.filter(
-      (atom) => atom.trainingId === training && atom.layer === layer && stands(atom, place),
-    );
-    return this.sum(`here|${atoms.map(atomName).join(' ')}`, atoms.map(atomName));
-  }
-
-  /** A number that no table shows: small, it must not be given back either. */
-  private unshown(key: string, value: number | null): void {
-    this.cells.set(key, { value, published: false, secret: isSmall(value) });
-  }
-
-  private sum(key: string, terms: string[]): string {
-    if (!this.cells.has(key)) {
-      this.unshown(
-        key,
-        terms.reduce((total, part) => total + (this.cells.get(part)?.value ?? 0), 0),
-      );
-      this.sums.push({ total: key, terms });
-    }
-    return key;
-  }
+/** What a project counts twice in a layer, at least and at most: the terms of its nets. */
+interface Sides {
+  low: number[];
+  high: number[];
+  isClosed: boolean;
 }
 
-const atomName = ({ layer, trainingId, regionCode, levelKey }: Atom): string =>
-  `atom|${layer}|${trainingId}|${regionCode}|${levelKey}`;
+class NetView {
+  readonly terms: (ViewTerm & { within: number[] })[] = [];
+  readonly cells: ViewCell[] = [];
+  private readonly named = new Map<string, number>();
+  private readonly sides = new Map<string, Sides>();
+
+  constructor(
+    private readonly group: OverlapGroup,
+    private readonly silent: ReadonlySet<number>,
+  ) {}
+
+  close(projectId: number, layer: NetLayer): void {
+    const { low, high, isClosed } = this.sidesOf(projectId, layer);
+    for (const terms of isClosed ? [low, high] : [])
+      if (terms.length > 0)
+        this.cells.push({ name: `own|${projectId}|${layer}|${terms}`, terms, cost: 0, closed: true });
+  }
+
+  add({ name, place, layer, projects }: NetCell): void {
+    if (!projects) return;
+    const inside = projects.map((projectId) => this.sidesOf(projectId, layer));
+    for (const side of ['low', 'high'] as const) {
+      const terms = inside.flatMap((of) => of[side]);
+      if (terms.length > 0) this.cells.push({ name: `${side}|${name}`, terms, cost: costOf(place) });
+    }
+  }
+
+  private sidesOf(projectId: number, layer: NetLayer): Sides {
+    const name = `${projectId} ${layer}`;
+    const known = this.sides.get(name);
+    if (known) return known;
+    const [own, declared] = [this.deductionOf(projectId, layer), this.deductionOf(projectId, 'declared')];
+    const isSame = own.low === declared.low && own.high === declared.high;
+    const isClosed = own.high > 0 && (this.silent.has(projectId) || !isSame);
+    const termOf = (value: number) => this.termOf(projectId, isSame ? 'both' : layer, value);
+    // That nothing is known to be counted twice is no number of people, but where it follows from what is not shown.
+    const sides: Sides = {
+      low: own.low > 0 || isClosed ? termOf(own.low) : [],
+      high: own.high > 0 ? termOf(own.high) : [],
+      isClosed,
+    };
+    const [least, most] = [sides.low[0], sides.high[0]];
+    if (least !== undefined && most !== undefined && least !== most) this.terms[least]?.within.push(most);
+    this.sides.set(name, sides);
+    return sides;
+  }
+
+  private deductionOf(projectId: number, layer: NetLayer): { low: number; high: number } {
+    const own = deductionAt(this.group, { projectId }, layer);
+    return { low: own?.low.value ?? 0, high: own?.high.value ?? 0 };
+  }
+
+  /** The same number of a project is the same term: what is validated as it stands is counted twice as it was. */
+  private termOf(projectId: number, layer: string, value: number): number[] {
+    const name = `${projectId}|${this.group.periodId}|${this.group.measure}|${layer}|${value}`;
+    const index = this.named.get(name) ?? this.terms.push({ name, value, within: [], periods: [] }) - 1;
+    this.named.set(name, index);
+    return [index];
+  }
+}

@@ -9,7 +9,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ComponentProgress, knownReference } from './action-progress';
 import { componentValues } from './component-values';
 import { rememberPast } from './past-memory';
-import { makePublicTables } from './public-tables';
+import { publicTables } from './public-tables';
 import { knownAt } from './trajectory';
 
 /** A campaign as a possible point of the verified pace. */
@@ -89,7 +89,7 @@ async function learnersOn(
   // What the totals of an action do not tell: the latest period of each participation, who left out primo-entrants.
   if (countingMode === 'stock' || countingMode === 'cumulative_distinct')
     return rememberPast(read, `projected ${id} ${countingMode}`, day, async () => {
-      const tables = await makePublicTables(read, season, day, measure ?? 'entered');
+      const tables = await publicTables(read, season, day);
       const { periodOrder } = await knownReference(read);
       const components = [{ id, actionKey, source, measure, countingMode }];
       const values = (await componentValues(read, season, day, components, tables, periodOrder)).get(id);

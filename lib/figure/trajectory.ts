@@ -3,10 +3,11 @@ import type { Read } from '@/db/store';
 import { mayAdd } from '@/lib/domain/additivity';
 import { isCounted } from '@/lib/domain/comparable';
 import { numberValue, sumValues, type Value } from '@/lib/domain/value';
-import { LAYERS, type Layer, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import { ALL_PERIODS } from './learner-cells';
 import { rememberPast } from './past-memory';
 import { sumOver } from './period-sum';
-import { makePublicTables } from './public-tables';
+import { publicTables } from './public-tables';
 
 /** A value on a day of the calendar. */
 export interface TrajectoryPoint {
@@ -79,11 +80,11 @@ export type Known = ReadonlyMap<string, Value>;
 
 export const knownAt = (read: Read, season: SeasonKey, measure: Measure, day: string): Promise<Known> =>
   rememberPast(read, `trajectory ${season} ${measure}`, day, async () => {
-    const tables = await makePublicTables(read, season, day, measure);
+    const tables = await publicTables(read, season, day);
     const known = new Map<string, Value>();
     for (const grain of ['programme', 'action'] as const)
       for (const { place, value } of tables.cells(grain))
-        if (LAYERS.includes(place.layer))
+        if (place.measure === measure && place.periodId !== ALL_PERIODS)
           known.set(`${place.actionKey ?? ''}|${place.layer}|${place.periodId}`, value);
     return known;
   });

@@ -4,15 +4,15 @@ import type { PlanContribution } from '@/lib/domain/plan-verdict';
 import { addTallies, EMPTY_TALLY, NOT_REPORTED, type Tally, tallyValue } from '@/lib/domain/value';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from '@/lib/figure/action-progress';
-import { partName } from '@/lib/figure/public-tables';
+import { isOfMeasure, type TermRow } from '@/lib/figure/learner-cells';
 
 /** What a participation planned in a period, and whether anything of it is verified there. */
 export interface Contribution extends PlanContribution {
   projectId: number;
   actionKey: string;
   periodId: number;
-  /** What it planned in each region, by the name that it has in the system of the public tables. */
-  terms: string[];
+  /** What it planned, as the public tables are made of it. */
+  terms: TermRow[];
 }
 
 export interface Contributions {
@@ -51,13 +51,12 @@ export async function contributionsTo(
     inAll.set(nameOf(row), known);
   }
   const inRegions = await byRegionOf(read, season, day, measure);
-  const regional = inRegions.flatMap(({ regionCode, planned, verified, ...place }) => {
+  const regional = inRegions.flatMap(({ regionCode, planned, verified, terms, ...place }) => {
     const whole = inAll.get(nameOf(place));
     if (!whole) return [];
-    const term = partName(place.projectId, place.actionKey, regionCode);
-    if (planned.value > 0) whole.terms.push(term);
+    whole.terms.push(...terms);
     // Validated elsewhere says nothing of this region.
-    const here = { planned: tallyValue(planned), isValidated: verified.numbers > 0, terms: [term] };
+    const here = { planned: tallyValue(planned), isValidated: verified.numbers > 0, terms };
     return [{ region: regionCode, contribution: { ...whole, ...here } }];
   });
   const byRegion = Map.groupBy(regional, ({ region }) => region);
@@ -67,17 +66,18 @@ export async function contributionsTo(
   };
 }
 
-type InRegion = Place & { regionCode: string; planned: Tally; verified: Tally };
+type InRegion = Place & { regionCode: string; planned: Tally; verified: Tally; terms: TermRow[] };
 
 /** What each participation planned, and what is verified of it, in a region and a period, over its levels. */
 async function byRegionOf(read: Read, season: SeasonKey, day: string, measure: Measure) {
   const known = new Map<string, InRegion>();
   for (const row of await rollupsAt(read, 'term', day, { seasonKey: season, measure })) {
-    if (row.layer === 'declared') continue;
+    if (row.layer === 'declared' || !isOfMeasure(row)) continue;
     const { projectId, actionKey, periodId, regionCode } = row;
     const name = `${nameOf(row)} ${regionCode}`;
     const place = { projectId, actionKey, periodId, regionCode };
-    const cell = known.get(name) ?? { ...place, planned: EMPTY_TALLY, verified: EMPTY_TALLY };
+    const cell = known.get(name) ?? { ...place, planned: EMPTY_TALLY, verified: EMPTY_TALLY, terms: [] };
+    if (row.layer === 'committed') cell.terms.push(row);
     const side = row.layer === 'committed' ? 'planned' : 'verified';
     known.set(name, { ...cell, [side]: addTallies(cell[side], row.tally) });
   }

@@ -10,6 +10,8 @@ import { read } from '@/db/store';
 import { closeCampaign } from '@/lib/campaign/close-campaign';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
+import { ALL_PERIODS } from '@/lib/figure/learner-cells';
+import { publicTables } from '@/lib/figure/public-tables';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { submitReport } from '@/lib/report/submit-report';
 import { validateSection } from '@/lib/section/validate-section';
@@ -118,13 +120,31 @@ describe('what is planned stays hidden where it is small', () => {
     expect((await continuing()).region).toMatchObject({ planned: { value: 94 }, rate: 81 / 94 });
   });
 
-  it('with somebody left out, the rest would give the small number back: 54 less the 50 that anyone reads', async () => {
-    await played(small.map((one) => (one.acronym === 'Moyen' ? { ...one, verified: null } : one)));
+  const withoutValidation = (acronym: string) =>
+    played(small.map((one) => (one.acronym === acronym ? { ...one, verified: null } : one)));
+  const plannedOfProjects = async () => {
+    const tables = await publicTables(read(), 'S2', CLOSED_ON);
+    return tables
+      .cells('project')
+      .flatMap(({ place, value }) =>
+        place.layer === 'committed' && place.periodId !== ALL_PERIODS ? [value.value] : [],
+      );
+  };
+
+  it('with Grand left out, the rest would give the small number back: 44 less the 40 that anyone reads', async () => {
+    await withoutValidation('Grand');
+    expect(await plannedOfProjects()).toEqual([null, null, 40]);
     const { action, region } = await continuing();
     for (const verdict of [action, region])
       expect(verdict).toMatchObject({
         ...{ code: 'not_computable', reason: 'hidden', rate: null },
         ...{ planned: { state: 'hidden' }, coverage: { expected: 3, counted: 2 } },
       });
+  });
+
+  it('with Moyen left out, the rest is of both that are hidden: it tells of neither', async () => {
+    await withoutValidation('Moyen');
+    expect(await plannedOfProjects()).toEqual([null, null, 40]);
+    expect((await continuing()).region).toMatchObject({ planned: { value: 54 }, rate: 51 / 54 });
   });
 });

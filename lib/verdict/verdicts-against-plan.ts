@@ -3,8 +3,9 @@ import type { ClosedPeriod } from '@/lib/domain/campaign';
 import { type PlanVerdict, planVerdictOf } from '@/lib/domain/plan-verdict';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionProgress, actionsProgress, type ComponentProgress } from '@/lib/figure/action-progress';
+import { type CellPlace, nameOf } from '@/lib/figure/learner-cells';
 import { remember } from '@/lib/figure/memory';
-import { type CellPlace, nameOf, publicTables } from '@/lib/figure/public-tables';
+import { publicTables } from '@/lib/figure/public-tables';
 import { periodsClosed } from './closed-periods';
 import { type Contribution, contributionsTo } from './contributions';
 import { secretSums } from './secret-sums';
@@ -90,16 +91,15 @@ async function secretPlaces(
   day: string,
   planned: readonly Planned[],
 ): Promise<ReadonlySet<string>> {
-  const secret = new Set<string>();
-  for (const [measure, own] of Map.groupBy(planned, (one) => one.measure)) {
-    const sums = own.map(({ place, periods, contributions }) => ({
+  return secretSums(
+    read,
+    season,
+    day,
+    planned.map(({ place, periods, contributions }) => ({
       name: nameOf(place),
       contributions: contributions.filter((one) => periods.some(({ id }) => id === one.periodId)),
-    }));
-    const periodIds = [...new Set(own.flatMap(({ periods }) => periods.map(({ id }) => id)))];
-    for (const name of await secretSums(read, season, day, { measure, periodIds }, sums)) secret.add(name);
-  }
-  return secret;
+    })),
+  );
 }
 
 /** The actions that have such a component. */

@@ -10,8 +10,9 @@ import type { FigurePlace } from '@/lib/domain/figure-address';
 import { nowAt } from '@/lib/domain/time';
 import { LAYERS, type Layer, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionsProgress, knownReference } from '@/lib/figure/action-progress';
+import { ALL_PERIODS, type PublicPlace } from '@/lib/figure/learner-cells';
 import { projectIndex } from '@/lib/figure/project-index';
-import { type PublicPlace, publicTables } from '@/lib/figure/public-tables';
+import { publicTables } from '@/lib/figure/public-tables';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { regionDetail } from '@/lib/overview/region-detail';
 import { loadDemonstration } from '@/scripts/demo/load';
@@ -169,7 +170,7 @@ function questionOf(
     ...(levelKey && { level: levelKey }),
     ...(projectId && { project: slugs.get(projectId) ?? '' }),
   };
-  return { season, day, measure, periodId, place, layer };
+  return { season, day, measure, ...(periodId !== ALL_PERIODS && { periodId }), place, layer };
 }
 
 it('a sum over periods is the sum of the periods of the screens', async () => {

@@ -2,10 +2,11 @@ import { findProject } from '@/db/projects';
 import type { Read } from '@/db/store';
 import { mayAdd } from '@/lib/domain/additivity';
 import { type FigurePlace, grainOf } from '@/lib/domain/figure-address';
-import { sumValues, type Value } from '@/lib/domain/value';
+import type { Value } from '@/lib/domain/value';
 import { type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
+import { ALL_PERIODS } from '@/lib/figure/learner-cells';
 import {
   type LearnerPlace,
   type LearnerTables,
@@ -72,9 +73,8 @@ export async function explainLearners(
   if (!period && !mayAdd(measure, 'periods')) throw refusedField('period', 'stock_over_periods');
 
   const tables = await learnerTables(read, season, day);
-  const periodsRead = period ? [period] : periods;
-  const valueIn = (at: Layer): Value =>
-    sumValues(periodsRead.map(({ id }) => tables.values(cell, measure, id)[at]));
+  const periodAsked = period?.id ?? ALL_PERIODS;
+  const valueIn = (at: Layer): Value => tables.values(cell, measure, periodAsked)[at];
   const value = valueIn(layer);
   const scope = { season, action: place.action, region: place.region, projectId };
   const { list, coverage, whole } = await contributorsOf(read, asker, scope, day);
@@ -117,9 +117,7 @@ export async function explainLearners(
       ...(await learnersLeftOut(read, asked)),
       ...(period ? otherPeriods(periods, period.id, (id) => tables.values(cell, measure, id)[layer]) : []),
       ...otherMeasures(measure, (other) =>
-        mayAdd(other, 'periods') || period
-          ? sumValues(periodsRead.map(({ id }) => tables.values(cell, other, id)[layer]))
-          : null,
+        mayAdd(other, 'periods') || period ? tables.values(cell, other, periodAsked)[layer] : null,
       ),
     ],
     whole,

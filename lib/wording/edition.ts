@@ -13,7 +13,7 @@ export const DEMONSTRATION_WORDS =
 export const EDITION_RULES: readonly string[] = [
   'Quatre valeurs sont côte à côte et ne se mélangent pas\u00a0: visé (la cible de l’appel), engagé ou prévu (ce que les lauréats ont promis), déclaré (ce qu’ils ont envoyé), vérifié (ce qui a été validé).',
   'Une valeur est un nombre et son état. Un nombre n’est jamais vide, et une absence n’est jamais zéro\u00a0: number (un nombre, zéro compris), not_reported (personne n’a donné la valeur), nothing_to_report (rien à déclarer), not_applicable (sans objet), estimate (estimation, jamais comptée comme atteinte), hidden (masquée).',
-  `Les effectifs ${SMALL_SIZES} sont masqués, avec ceux qui permettraient de les retrouver par soustraction dans l’ensemble de ces tables.`,
+  `Les effectifs ${SMALL_SIZES} sont masqués, avec d’autres, zéro compris, sans lesquels l’ensemble de ces tables permettrait de les cerner.`,
   'Un taux est une fraction\u00a0: 1,3 se lit 130\u00a0%. Il n’est ni plafonné ni arrondi. Sans taux, la raison est donnée.',
   'Un effectif est celui de sa période (period). Les mesures ne s’additionnent pas entre elles, et une file active ne s’additionne pas d’une période à l’autre.',
   'Les chiffres sont ceux que l’on connaissait à la fin du jour de l’édition (asOf), avec les cibles alors en vigueur. Une correction faite ensuite ne change pas l’édition.',

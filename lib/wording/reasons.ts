@@ -55,7 +55,7 @@ const sentences: Record<NoRateReason, (about: RateSubject) => string> = {
   estimate_only: () =>
     'Seule une estimation est connue : elle est montrée, mais jamais comptée comme atteinte.',
   hidden: () =>
-    'L’effectif est masqué parce qu’il désigne peu de personnes, ou parce qu’il en ferait retrouver un : son taux l’est aussi.',
+    'L’effectif est masqué parce qu’il désigne peu de personnes, ou parce qu’il aiderait à en cerner un : son taux l’est aussi.',
   first_entered_missing: () =>
     'Des entrants ont été comptés sans les primo-entrants : les mêmes personnes pourraient être comptées deux fois, et personne n’a dit combien sont nouvelles.',
 };

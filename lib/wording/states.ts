@@ -20,7 +20,7 @@ export const stateExplanations: Record<ValueState, string> = {
   nothing_to_report: 'Le consortium a dit qu’il n’avait rien à déclarer pour cette période.',
   not_applicable: 'La question ne se pose pas ici.',
   estimate: 'Une estimation est montrée pour information ; elle n’est jamais comptée comme atteinte.',
-  hidden: `Les effectifs ${SMALL_SIZES}, et ceux qui permettraient de les retrouver par soustraction, ne sont pas publiés.`,
+  hidden: `Les effectifs ${SMALL_SIZES} ne sont pas publiés, ni d’autres, zéro compris, qui aideraient à les cerner.`,
 };
 
 export const layerWords: Record<Layer, string> = {

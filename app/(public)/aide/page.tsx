@@ -118,9 +118,16 @@ export default function Help() {
       <section aria-labelledby="effectifs-masques">
         <h2 id="effectifs-masques">Les petits effectifs sont masqués</h2>
         <p>
-          Les effectifs d’apprenants {SMALL_SIZES} ne sont pas publiés, ni ceux qui permettraient de les
-          retrouver par soustraction. À leur place, on lit « masqué ». Un taux dont le numérateur est masqué
-          est masqué aussi. Zéro n’est pas masqué : il ne désigne personne.
+          Les effectifs d’apprenants {SMALL_SIZES} ne sont pas publiés. À leur place, on lit « masqué ». Un
+          taux dont l’un des deux nombres est masqué est masqué aussi.
+        </p>
+        <p>
+          D’autres effectifs sont masqués avec eux, pour que rien de ce qui est publié ne permette de les
+          cerner, ni par soustraction ni par encadrement. Quoi que l’on rapproche (tables, totaux, années,
+          mesures, déclaré et vérifié), un effectif {SMALL_SIZES} peut valoir n’importe lequel de ces nombres,
+          et tout autre effectif masqué garde au moins autant de valeurs possibles. Un zéro est montré, sauf
+          là où il aiderait à cerner un voisin : d’un effectif masqué, on ne sait donc pas même qu’il y a
+          quelqu’un.
         </p>
         <p>
           Les nombres de formations, de parcours, d’universités et de projets ne sont pas des effectifs de

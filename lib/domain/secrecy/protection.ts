@@ -1,0 +1,119 @@
+import { isSmall, SMALLEST_SHOWN } from '../small-cells';
+
+/** A number of people that no table shows and that the cells of the tables are sums of. */
+export interface Term {
+  value: number;
+  /** The terms that hold everybody of this one: primo-entrants are entrants. */
+  within: readonly number[];
+  /** The same term in each period, where it is there. */
+  periods: readonly (number | undefined)[];
+}
+
+/** A number that public tables may show: the sum of some terms. Where two have the same terms, they are one cell. */
+export interface Cell {
+  terms: readonly number[];
+  /** What the reader loses where it is hidden. */
+  cost: number;
+}
+
+/** Terms and cells as they hang together: what is looked up often is made once. */
+export interface Structure {
+  terms: readonly Term[];
+  cells: readonly Cell[];
+  values: readonly number[];
+  /** The cells that each term counts in. */
+  cellsOf: readonly (readonly number[])[];
+  /** The terms that each term holds everybody of. */
+  holds: readonly (readonly number[])[];
+}
+
+/**
+ * Terms that could as well be others: by how much each changes, and by how much each cell does then. Whoever reads
+ * only cells that do not change cannot tell such numbers from the true ones.
+ */
+export interface World {
+  terms: ReadonlyMap<number, number>;
+  cells: ReadonlyMap<number, number>;
+}
+
+/** A world that was found to leave a cell unknown. */
+export interface Witness extends World {
+  cell: number;
+}
+
+/** The least and the most by which a cell changes in some worlds. */
+export interface Range {
+  low: number;
+  high: number;
+}
+
+/** A hidden cell that is not small is unknown by as much as a small one is. */
+export const SPREAD = SMALLEST_SHOWN - 1;
+
+/** Whether a reader is left with enough values: a small cell may be any small number, another one spreads as far. */
+export const isCovered = (value: number, { low, high }: Range): boolean =>
+  isSmall(value) ? value + low <= 1 && value + high >= SPREAD : high - low >= SPREAD;
+
+export function structureOf(terms: readonly Term[], cells: readonly Cell[]): Structure {
+  const cellsOf: number[][] = terms.map(() => []);
+  const holds: number[][] = terms.map(() => []);
+  for (const [index, cell] of cells.entries()) for (const term of cell.terms) cellsOf[term]?.push(index);
+  for (const [index, { within }] of terms.entries()) for (const whole of within) holds[whole]?.push(index);
+  const values = cells.map((cell) => cell.terms.reduce((sum, term) => sum + (terms[term]?.value ?? 0), 0));
+  return { terms, cells, values, cellsOf, holds };
+}
+
+/** The world in which some terms change so. */
+export function worldOf({ cellsOf }: Structure, terms: ReadonlyMap<number, number>): World {
+  const cells = new Map<number, number>();
+  for (const [term, change] of terms)
+    for (const cell of cellsOf[term] ?? []) {
+      const sum = (cells.get(cell) ?? 0) + change;
+      if (sum === 0) cells.delete(cell);
+      else cells.set(cell, sum);
+    }
+  return { terms, cells };
+}
+
+/**
+ * Whether a world, its changes taken several times, may be the true one for somebody who sees no cell that it touches
+ * and knows of which terms some are within others.
+ */
+export function isPossible({ terms, holds }: Structure, world: World, times = 1): boolean {
+  const at = (term: number) => (terms[term]?.value ?? 0) + times * (world.terms.get(term) ?? 0);
+  for (const term of world.terms.keys()) {
+    const there = at(term);
+    if (there < 0 || !Number.isInteger(there)) return false;
+    if (terms[term]?.within.some((whole) => there > at(whole))) return false;
+    if (holds[term]?.some((inside) => at(inside) > there)) return false;
+  }
+  return true;
+}
+
+/** Brings a world, its changes taken several times, into the ranges of the cells. */
+export function widen(ranges: readonly Range[], { cells }: World, times = 1): void {
+  for (const [index, change] of cells) {
+    const range = ranges[index];
+    if (!range) continue;
+    range.low = Math.min(range.low, times * change);
+    range.high = Math.max(range.high, times * change);
+  }
+}
+
+/** The cells that some worlds do not leave unknown enough: none, where they are a proof. */
+export function unprotected(
+  of: Structure,
+  { hidden, worlds }: { hidden: ReadonlySet<number>; worlds: readonly World[] },
+): number[] {
+  const ranges = of.cells.map((): Range => ({ low: 0, high: 0 }));
+  for (const { terms } of worlds) {
+    const world = worldOf(of, terms);
+    if (!isPossible(of, world) || world.cells.keys().some((cell) => !hidden.has(cell))) continue;
+    widen(ranges, world);
+  }
+  return of.cells.flatMap((_, cell) => {
+    const value = of.values[cell] ?? 0;
+    if (!hidden.has(cell)) return isSmall(value) ? [cell] : [];
+    return isCovered(value, ranges[cell] ?? { low: 0, high: 0 }) ? [] : [cell];
+  });
+}

@@ -1,0 +1,113 @@
+import { protect } from './protect';
+import { type Cell, structureOf, type Term, type Witness } from './protection';
+
+/** A term as a view sees it: under the same name it is the same number in every view. */
+export interface ViewTerm {
+  name: string;
+  value: number;
+  /** Terms of this view, by their place in it. */
+  within: readonly number[];
+  periods: readonly (number | undefined)[];
+}
+
+/** A cell of a view: its terms by their places in it. */
+export interface ViewCell {
+  name: string;
+  terms: readonly number[];
+  /** What the reader loses where it is hidden. */
+  cost: number;
+  /** Hidden whatever its size. */
+  closed?: boolean;
+}
+
+/** All that somebody may see at once: the tables of one day. */
+export interface View {
+  terms: readonly ViewTerm[];
+  cells: readonly ViewCell[];
+}
+
+/** All views that anybody may see, one after the other, as one system. */
+export interface Views {
+  terms: readonly Term[];
+  cells: readonly Cell[];
+  /** The places of terms by their names, and of cells by the terms that they are made of. */
+  termNamed: ReadonlyMap<string, number>;
+  cellOf: ReadonlyMap<string, number>;
+  hidden: ReadonlySet<number>;
+  worlds: readonly Witness[];
+}
+
+export const NO_VIEWS: Views = {
+  terms: [],
+  cells: [],
+  termNamed: new Map(),
+  cellOf: new Map(),
+  hidden: new Set(),
+  worlds: [],
+};
+
+/**
+ * The views with one more, and the names of its cells that are hidden: nothing that was hidden becomes known by it,
+ * nothing that was shown is hidden. Where that is impossible it is not added, and all of it must be hidden.
+ */
+export function withView(before: Views, view: View): { views: Views; hidden: ReadonlySet<string> } {
+  const { views, at } = joined(before, view);
+  const shown = new Set(before.cells.keys().filter((cell) => !before.hidden.has(cell)));
+  const closed = view.cells.flatMap((cell, index) => (cell.closed ? (at[index] ?? []) : []));
+  const of = structureOf(views.terms, views.cells);
+  const protection = protect(
+    of,
+    { shown, hidden: new Set([...before.hidden, ...closed.filter((cell) => !shown.has(cell))]) },
+    { worlds: before.worlds, terms: before.terms.length },
+  );
+  if (!protection) return { views: before, hidden: new Set(view.cells.map(({ name }) => name)) };
+  const hidden = new Set(
+    view.cells.flatMap(({ name }, index) => (protection.hidden.has(at[index] ?? -1) ? [name] : [])),
+  );
+  return { views: { ...views, hidden: protection.hidden, worlds: protection.worlds }, hidden };
+}
+
+/** Whether one more sum of such terms, once shown, would tell of a hidden cell: a world that hides it changes the sum. */
+export function tells({ termNamed, worlds }: Views, terms: readonly string[]): boolean {
+  const places = terms.flatMap((name) => termNamed.get(name) ?? []);
+  return worlds.some((world) => places.reduce((sum, term) => sum + (world.terms.get(term) ?? 0), 0) !== 0);
+}
+
+function joined(before: Views, view: View): { views: Views; at: number[] } {
+  const terms = [...before.terms];
+  const termNamed = new Map(before.termNamed);
+  const termAt = view.terms.map(({ name, value }) => {
+    const known = termNamed.get(name);
+    if (known !== undefined) return known;
+    termNamed.set(name, terms.length);
+    return terms.push({ value, within: [], periods: [] }) - 1;
+  });
+  for (const [index, { within, periods }] of view.terms.entries()) {
+    const at = termAt[index] ?? -1;
+    const known = terms[at];
+    if (!known) continue;
+    terms[at] = {
+      value: known.value,
+      within: [...new Set([...known.within, ...within.flatMap((whole) => termAt[whole] ?? [])])],
+      periods: periods.map((twin) => (twin === undefined ? undefined : termAt[twin])),
+    };
+  }
+
+  const cells = [...before.cells];
+  const cellOf = new Map(before.cellOf);
+  const at = view.cells.map((cell) => {
+    const own = [...new Set(cell.terms.flatMap((term) => termAt[term] ?? []))].sort((a, b) => a - b);
+    const name = own.join(' ');
+    const known = cellOf.get(name);
+    if (known !== undefined) return known;
+    cellOf.set(name, cells.length);
+    return cells.push({ terms: own, cost: 0 }) - 1;
+  });
+  for (const [index, cell] of view.cells.entries()) {
+    const own = at[index] ?? -1;
+    const known = cells[own];
+    if (known && own >= before.cells.length)
+      cells[own] = { terms: known.terms, cost: known.cost + cell.cost };
+  }
+  return { views: { terms, cells, termNamed, cellOf, hidden: before.hidden, worlds: before.worlds }, at };
+}

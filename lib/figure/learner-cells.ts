@@ -1,0 +1,88 @@
+import type { RollupRow } from '@/db/figure-rollups';
+import { mayAdd } from '@/lib/domain/additivity';
+import type { LearnerGrain } from '@/lib/domain/figure-address';
+import type { Tally } from '@/lib/domain/value';
+import { type Layer, MEASURES, type Measure } from '@/lib/domain/vocabulary';
+
+/** In place of a period: the sum over all of them, a table of its own. */
+export const ALL_PERIODS = 0;
+
+/** Where a public learner cell stands; the absent dimensions are summed over. */
+export interface PublicPlace {
+  grain: LearnerGrain;
+  layer: Layer;
+  measure: Measure;
+  /** A period, or `ALL_PERIODS`. */
+  periodId: number;
+  actionKey?: string;
+  regionCode?: string;
+  levelKey?: string;
+  projectId?: number;
+}
+
+/** A cell of the fixed tables without its layer, measure and period. */
+export type CellPlace = Omit<PublicPlace, 'layer' | 'measure' | 'periodId'>;
+
+/** A number of learners of a project in an action, a region and a level: what every table is a sum of. */
+export type TermRow = RollupRow & { measure: Measure };
+
+/** A cell with the terms that it is the sum of. */
+export interface LearnerCell {
+  place: PublicPlace;
+  tally: Tally;
+  rows: TermRow[];
+}
+
+export const nameOf = (p: CellPlace): string =>
+  `${p.grain}|${p.actionKey ?? ''}|${p.regionCode ?? ''}|${p.levelKey ?? ''}|${p.projectId ?? 0}`;
+
+export const cellName = (p: PublicPlace): string => `${p.layer}|${p.measure}|${p.periodId}|${nameOf(p)}`;
+
+export const isOfMeasure = (row: RollupRow): row is TermRow =>
+  MEASURES.some((measure) => measure === row.measure);
+
+/** Every cell of the fixed public tables (docs/decisions/0015) that some terms count in, by its name. */
+export function learnerCells(rows: readonly TermRow[]): Map<string, LearnerCell> {
+  const cells = new Map<string, LearnerCell>();
+  for (const row of rows) {
+    const { layer, measure, periodId } = row;
+    const periods = mayAdd(measure, 'periods') ? [periodId, ALL_PERIODS] : [periodId];
+    for (const place of placesOf(row)) {
+      const name = nameOf(place);
+      for (const period of periods) {
+        const full = `${layer}|${measure}|${period}|${name}`;
+        const known = cells.get(full);
+        if (known) {
+          add(known.tally, row.tally);
+          known.rows.push(row);
+        } else
+          cells.set(full, {
+            place: { ...place, layer, measure, periodId: period },
+            tally: { ...row.tally },
+            rows: [row],
+          });
+      }
+    }
+  }
+  return cells;
+}
+
+function placesOf({ actionKey, regionCode, levelKey, projectId }: TermRow): CellPlace[] {
+  return [
+    { grain: 'programme' },
+    { grain: 'action', actionKey },
+    { grain: 'region', regionCode },
+    { grain: 'action_region', actionKey, regionCode },
+    { grain: 'action_level', actionKey, levelKey },
+    { grain: 'project', projectId },
+  ];
+}
+
+function add(sum: Tally, tally: Tally): void {
+  sum.value += tally.value;
+  sum.numbers += tally.numbers;
+  sum.nothings += tally.nothings;
+  sum.notApplicables += tally.notApplicables;
+  sum.estimates += tally.estimates;
+  sum.estimated += tally.estimated;
+}

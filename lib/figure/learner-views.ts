@@ -1,0 +1,60 @@
+import type { LearnerGrain } from '@/lib/domain/figure-address';
+import { outermost } from '@/lib/domain/measures-within';
+import type { View } from '@/lib/domain/secrecy/views';
+import { isSmall } from '@/lib/domain/small-cells';
+import { ALL_PERIODS, type LearnerCell, type TermRow } from './learner-cells';
+import { SystemDraft } from './system-draft';
+import { countIn, type Kind } from './term-kinds';
+import { termNames } from './term-versions';
+
+/**
+ * What a reader loses where a cell of a table is hidden, of one year and of all of them. The cross-tables by year go
+ * first: they are the finest, and those of all years say most of what they say.
+ */
+const COSTS: Record<LearnerGrain, { year: number; all: number }> = {
+  programme: { year: 4000, all: 8000 },
+  action: { year: 400, all: 2000 },
+  action_level: { year: 60, all: 200 },
+  project: { year: 40, all: 200 },
+  region: { year: 40, all: 300 },
+  action_region: { year: 2, all: 100 },
+};
+
+/** Where a term that nets speak of is unknown, the nets of its project are hidden. */
+const COST_OF_NETS = 20;
+
+/**
+ * The systems of a day, by name, and the names of their terms: numbers that tell of one another. What is planned tells nothing of what happened;
+ * measures tell of one another where one is within another; estimates are in no number.
+ * `spoken`: the terms that nets speak of, each with a name. They stand in their system as if each were shown; a small
+ * one does not: the nets that speak of it are hidden anyway.
+ */
+export function learnerViews(
+  cells: ReadonlyMap<string, LearnerCell>,
+  spoken: ReadonlyMap<string, TermRow>,
+): { views: Map<string, View>; nameOf: (row: TermRow) => string } {
+  const rows = new Set(cells.values().flatMap((cell) => cell.rows));
+  const names = { number: termNames(rows, 'number'), estimate: termNames(rows, 'estimate') };
+  const drafts = new Map<string, SystemDraft>();
+  const draftOf = ({ layer, measure }: Pick<TermRow, 'layer' | 'measure'>, kind: Kind) => {
+    const name = `${layer === 'committed' ? 'planned' : 'actual'} ${outermost(measure)} ${kind}`;
+    const draft = drafts.get(name) ?? new SystemDraft(kind, names[kind]);
+    drafts.set(name, draft);
+    return draft;
+  };
+  for (const [name, { place, tally, rows: own }] of cells) {
+    const kind = tally.numbers > 0 ? 'number' : 'estimate';
+    const counted = own.filter((row) => countIn(row, kind) > 0);
+    const { year, all } = COSTS[place.grain];
+    if (counted.length > 0)
+      draftOf(place, kind).addCell(name, counted, place.periodId === ALL_PERIODS ? all : year);
+  }
+  for (const [name, row] of spoken) {
+    const draft = draftOf(row, 'number');
+    if (draft.has(row) && !isSmall(row.tally.value)) draft.addCell(name, [row], COST_OF_NETS);
+  }
+  return {
+    views: new Map([...drafts].map(([name, draft]) => [name, draft.view()])),
+    nameOf: names.number,
+  };
+}
