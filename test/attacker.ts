@@ -14,7 +14,7 @@ export interface Knowledge {
   within: readonly (readonly [inside: string, whole: string])[];
 }
 
-/** The least and the most that a hidden number may be. */
+/** Two values that a hidden number may have: as far apart as there are, or as anybody asks. */
 export interface Feasible {
   name: string;
   low: number;
@@ -24,8 +24,14 @@ export interface Feasible {
 /** More than any number of people here: what nothing bounds goes as far. */
 const MANY = 1e7;
 
-/** Of every hidden cell what a linear programme leaves of it; those with the same terms are one number. */
-export async function feasibleRanges(known: Knowledge): Promise<Feasible[]> {
+/**
+ * Of every hidden cell what a linear programme leaves of it; those with the same terms are one number. Each solution is
+ * a witness for all the cells at once: a cell that those found already leave wide enough is not solved again.
+ */
+export async function feasibleRanges(
+  known: Knowledge,
+  isEnough: (range: Feasible) => boolean = () => false,
+): Promise<Feasible[]> {
   const highs = await loadHighs();
   const columns = new Map<string, number>();
   const at = (term: string) => {
@@ -60,24 +66,36 @@ export async function feasibleRanges(known: Knowledge): Promise<Feasible[]> {
           .join(' '),
         cell,
       );
-  return highs.withModel(rows.model(highs, columns.size), (model) =>
-    [...hidden.values()].map(({ name, terms }) => {
-      const sum = terms.map(at);
-      return { name, low: extreme(highs, model, sum, 1), high: extreme(highs, model, sum, -1) };
-    }),
-  );
+  return highs.withModel(rows.model(highs, columns.size), (model) => {
+    model.options.set({ output_flag: false, presolve: 'off' });
+    const found = [...hidden.values()].map(({ name, terms }) => ({
+      range: { name, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY },
+      sum: terms.map(at),
+    }));
+    for (const { range, sum } of found)
+      for (const sign of [1, -1] as const) {
+        if (isEnough(range)) break;
+        const solution = extreme(highs, model, sum, sign);
+        for (const other of found) {
+          const value = other.sum.reduce((total, column) => total + (solution[column] ?? 0), 0);
+          const rounded = Math.round(value * 1e6) / 1e6;
+          other.range.low = Math.min(other.range.low, rounded);
+          other.range.high = Math.max(other.range.high, rounded);
+        }
+      }
+    return found.map(({ range }) => range);
+  });
 }
 
-/** The least (sign 1) or the most (sign −1) that a sum of columns may be. */
-function extreme(highs: Highs, model: Model, sum: readonly number[], sign: 1 | -1): number {
+/** The numbers of a solution in which a sum of columns is the least (sign 1) or the most (sign −1). */
+function extreme(highs: Highs, model: Model, sum: readonly number[], sign: 1 | -1): Float64Array {
   for (const column of sum) model.changeColCost(column, sign);
-  model.options.set({ output_flag: false, presolve: 'off' });
   model.run();
   if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
     throw new Error(`The programme has no solution: status ${model.getModelStatus()}`);
-  const found = sign * model.getObjectiveValue();
+  const { colValue } = model.getSolution();
   for (const column of sum) model.changeColCost(column, 0);
-  return Math.round(found * 1e6) / 1e6;
+  return colValue;
 }
 
 class Rows {

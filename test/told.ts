@@ -6,7 +6,7 @@ import { isSmall } from '@/lib/domain/small-cells';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { ALL_PERIODS, isOfMeasure, type PublicPlace, type TermRow } from '@/lib/figure/learner-cells';
 import { publicTables } from '@/lib/figure/public-tables';
-import type { Feasible, Known } from './attacker';
+import { type Feasible, feasibleRanges, type Knowledge, type Known } from './attacker';
 
 const WHOLES = [
   ['first_entered', 'entered'],
@@ -71,11 +71,14 @@ export async function toldOn(season: SeasonKey, day: string) {
   return { cells, within, termOf: (place: LinePlace) => lines.get(lineOf(place)), nameOf };
 }
 
-/** The hidden numbers of which the ranges tell more than anybody may know. */
-export function givenBack(ranges: readonly Feasible[], numberOf: (name: string) => number): string[] {
-  return ranges.flatMap(({ name, low, high }) => {
-    const value = numberOf(name);
-    const isKept = isSmall(value) ? low <= 1 && high >= 4 : high - low >= 4;
-    return isKept ? [] : [`${name} is ${value}, known from ${low} to ${high}`];
-  });
+/** Whether a range tells no more of a number than anybody may know. */
+const isKept = (value: number, { low, high }: Feasible): boolean =>
+  isSmall(value) ? low <= 1 && high >= 4 : high - low >= 4;
+
+/** The hidden numbers of which a reader knows more than he may, with what he knows. */
+export async function givenBack(known: Knowledge, numberOf: (name: string) => number): Promise<string[]> {
+  const ranges = await feasibleRanges(known, (range) => isKept(numberOf(range.name), range));
+  return ranges
+    .filter((range) => !isKept(numberOf(range.name), range))
+    .map(({ name, low, high }) => `${name} is ${numberOf(name)}, known from ${low} to ${high}`);
 }

@@ -9,7 +9,6 @@ import { closeStore, openStore, read, write } from '@/db/store';
 import { nowAt } from '@/lib/domain/time';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { loadDemonstration } from '@/scripts/demo/load';
-import { feasibleRanges } from '@/test/attacker';
 import { givenBack, toldOn } from '@/test/told';
 import { ALL_PERIODS } from './learner-cells';
 import { publicTables } from './public-tables';
@@ -36,8 +35,7 @@ async function knownFrom(season: SeasonKey, days: readonly string[]): Promise<st
   for (const day of days) told.push(await toldOn(season, day));
   const cells = told.flatMap((one) => one.cells);
   const values = new Map(cells.map(({ name, value }) => [name, value]));
-  const ranges = await feasibleRanges({ cells, within: told.flatMap((one) => one.within) });
-  return givenBack(ranges, (name) => values.get(name) ?? 0);
+  return givenBack({ cells, within: told.flatMap((one) => one.within) }, (name) => values.get(name) ?? 0);
 }
 
 describe('the public tables of the demonstration, all of them as one linear programme', {
