@@ -100,6 +100,17 @@ export async function projectReferenced(read: Read, anrReference: string): Promi
     .get();
 }
 
+/** A project of the same acronym, however it is written. */
+export async function projectCalled(
+  read: Read,
+  acronym: string,
+): Promise<Pick<Project, 'acronym'> | undefined> {
+  const rows = prepared(read, 'SELECT acronym FROM projects WHERE withdrawn_from IS NULL').all() as {
+    acronym: string;
+  }[];
+  return rows.find((row) => fold(row.acronym) === fold(acronym));
+}
+
 /** A participation, unless it was withdrawn. */
 export async function findParticipation(read: Read, id: number): Promise<Participation | undefined> {
   return read

@@ -15,6 +15,7 @@ export type ProjectRefusalCode =
   | 'project_name_needed'
   | 'anr_reference_too_long'
   | 'anr_reference_taken'
+  | 'acronym_known'
   | 'anr_reference_unusual'
   | 'ends_before_start'
   | 'announced_before_decision'

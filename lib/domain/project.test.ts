@@ -35,7 +35,6 @@ const said = (problems: { path: string; code: string }[]) =>
 describe('what is wrong with a project, all in one pass', () => {
   it.each<[string, Partial<ProjectInput>, string[]]>([
     ['nothing', {}, []],
-    ['no action', { participations: [] }, ['participations action_needed']],
     [
       'an action twice',
       {

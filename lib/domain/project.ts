@@ -69,7 +69,7 @@ export const projectInput = z.object({
   /** The document that says it. */
   source: sourceInput,
   origin: z.enum(ORIGINS).exclude(['reference']).default('recorded'),
-  participations: z.array(participationInput).max(40),
+  participations: z.array(participationInput).min(1, says('action_needed')).max(40),
   members: z.array(member).max(200),
   confirmed: confirmedInput,
 });
@@ -145,7 +145,6 @@ function identityProblems({ startsOn, endsOn, announcedOn, decidedOn }: Identity
 export function projectProblems(given: ProjectInput, today: string): FieldProblem[] {
   const { participations, members, decidedOn } = given;
   const problems = [...sourceDayProblems('decidedOn', decidedOn, today), ...identityProblems(given, today)];
-  if (participations.length === 0) problems.push(problem('participations', 'action_needed'));
   for (const [index, { actionKey }] of participations.entries())
     if (participations.findIndex((other) => other.actionKey === actionKey) < index)
       problems.push(problem(`participations.${index}.actionKey`, 'action_twice'));

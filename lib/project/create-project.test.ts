@@ -123,7 +123,16 @@ describe('what is refused, at its field', () => {
     expect(await problems(await given({ members: [{ ...lead[0], role: 'partner' }] }))).toEqual([
       'members no_lead',
     ]);
-    expect(await problems(await given({ participations: [] }))).toEqual(['not_found']);
+    expect(await problems(await given({ participations: [] }))).toEqual(['participations action_needed']);
+  });
+
+  it('an acronym that another project has, until it is confirmed', async () => {
+    const officer = await officerOf('JURISTES');
+    const first = await given();
+    await execute(createProject, first, by(officer));
+    const again = await given({ slug: 'autre-adresse', acronym: first.acronym.toLowerCase() });
+    expect(await problems(again)).toEqual(['acronym acronym_known']);
+    await execute(createProject, { ...again, confirmed: ['acronym_known'] }, by(officer));
   });
 
   it('a reference of another form, until it is confirmed', async () => {

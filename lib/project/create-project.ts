@@ -6,6 +6,7 @@ import {
   addProject,
   appendMembershipEvent,
   findProject,
+  projectCalled,
   projectReferenced,
 } from '@/db/projects';
 import type { Tx } from '@/db/store';
@@ -39,7 +40,7 @@ export const createProject: Command<
       ...(await programmeProblems(tx, given)),
       ...names.problems,
     ]);
-    confirmOrRefuse(anrWarnings(given.anrReference), given.confirmed);
+    confirmOrRefuse([...anrWarnings(given.anrReference), ...(await sameAcronym(tx, given))], given.confirmed);
 
     const { participations, members, confirmed: _, ...identity } = given;
     const { decidedOn, source, announcedOn } = given;
@@ -85,6 +86,12 @@ async function takenProblems(tx: Tx, { slug, anrReference }: ProjectInput): Prom
     ...(holder ? [problem('slug', 'slug_taken', { slug, project: holder.acronym })] : []),
     ...(referenced ? [problem('anrReference', 'anr_reference_taken', { project: referenced.acronym })] : []),
   ];
+}
+
+/** What to confirm: another laureate of the same acronym, which may be the same one recorded twice. */
+async function sameAcronym(tx: Tx, { acronym }: ProjectInput): Promise<FieldProblem[]> {
+  const other = await projectCalled(tx, acronym);
+  return other ? [problem('acronym', 'acronym_known', { project: other.acronym })] : [];
 }
 
 const programmeProblems = async (

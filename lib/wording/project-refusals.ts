@@ -54,6 +54,8 @@ export const projectRefusals: Sentences = {
   slug_taken: (p) =>
     `Un projet porte déjà cette adresse${p.project ? ` : ${p.project}` : ''}. Choisissez-en une autre, ou corrigez ce projet.`,
   acronym_needed: () => 'Indiquez l’acronyme, en 40 caractères au plus.',
+  acronym_known: (p) =>
+    `Un projet porte déjà cet acronyme${p.project ? ` : ${p.project}` : ''}. Si c’est le même, ouvrez-le dans la liste ; sinon, confirmez.`,
   project_name_needed: () => 'Indiquez le nom du projet, en 300 caractères au plus.',
   anr_reference_too_long: () => 'Cette référence est trop longue : 40 caractères au plus.',
   anr_reference_taken: (p) =>
