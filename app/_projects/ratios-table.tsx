@@ -14,7 +14,8 @@ export function RatiosTable({ caption, ratios }: { caption: string; ratios: read
       note={
         <>
           Du même lieu et de la même période ; ceux qui valident peuvent être entrés une autre année. Pas de
-          taux quand les deux effectifs ne viennent pas des mêmes actions, projets, régions ou niveaux.{' '}
+          taux quand les deux effectifs ne viennent pas des mêmes participations, régions et niveaux : un
+          effectif que personne n’a donné n’est pas zéro.{' '}
           <a href="/aide/indicateurs#validated_over_entered">Comment c’est fait</a>
         </>
       }

@@ -44,7 +44,7 @@ const sentences: Record<NoRateReason, (about: RateSubject) => string> = {
     'La cible est égale à la valeur de départ : il n’y a aucun chemin à parcourir, donc pas de taux.',
   zero_denominator: () => 'Le dénominateur est zéro : il n’y a personne à qui rapporter le numérateur.',
   unlike_bases: () =>
-    'Les deux effectifs ne viennent pas des mêmes actions, projets, régions ou niveaux : les diviser comparerait des personnes différentes.',
+    'Les deux effectifs ne viennent pas des mêmes participations, périodes, régions et niveaux : les diviser comparerait des personnes différentes.',
   unknown_mode: ({ unit, target, actionNumber, modeNote }) =>
     `Les ${target === null ? '' : `${formatCount(target)} `}${unitFor(unit, target ?? 2)} de l’action ${actionNumber} peuvent être un flux annuel${modeNote ? ` (${modeNote})` : ''} : pas de division tant qu’un agent n’a pas consigné le mode de comptage et sa source.`,
   not_reported: () =>
