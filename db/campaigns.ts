@@ -128,6 +128,8 @@ export interface CampaignRow {
   dueOn: string;
   closesOn: string;
   closedAt: string | null;
+  /** Whether it was over before the service, and loaded afterwards. */
+  retrospective: 0 | 1;
   /** The actions concerned, all of them, separated by commas. */
   actionKeys: string;
   /** Reports with a section of the actions asked for, and those of which each such section was sent once. */
@@ -151,7 +153,7 @@ export async function campaignRows(read: Read, actionKeys: readonly string[]): P
        WHERE p.action_key IN (SELECT key FROM keys)),
      whole AS (SELECT campaign_id, report_id, count(*) AS sections, sum(sent) AS sent FROM own GROUP BY campaign_id, report_id)
      SELECT c.id, c.label, c.period_id AS periodId, d.kind AS periodKind, d.label AS periodLabel, c.observed_on AS observedOn,
-       c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt,
+       c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective,
        (SELECT group_concat(x.action_key) FROM campaign_actions x WHERE x.campaign_id = c.id) AS actionKeys,
        (SELECT count(*) FROM whole w WHERE w.campaign_id = c.id) AS reports,
        (SELECT count(*) FROM whole w WHERE w.campaign_id = c.id AND w.sent = w.sections) AS receivedReports,

@@ -22,6 +22,8 @@ export interface ProjectEntryRow extends Breakdown {
   /** Absent for a planned figure, which stands outside any section. */
   reportId: number | null;
   campaign: string | null;
+  /** Whether it was reported before the service; null outside any campaign. */
+  retrospective: 0 | 1 | null;
   sectionStatus: SectionStatus | null;
   role: Role;
   organisation: string | null;
@@ -50,7 +52,7 @@ export async function entriesAt(
     read,
     `WITH page AS (SELECT r.id ${FROM} ORDER BY r.id DESC LIMIT @size OFFSET @offset)
      SELECT r.id AS revisionId, t.id AS trainingId, t.title AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
-       g.name AS region, d.id AS periodId, d.label AS period, ${breakdownColumns('l')}, l.measure, l.nature, r.value, r.state, s.report_id AS reportId, c.label AS campaign,
+       g.name AS region, d.id AS periodId, d.label AS period, ${breakdownColumns('l')}, l.measure, l.nature, r.value, r.state, s.report_id AS reportId, c.label AS campaign, c.retrospective,
        CASE WHEN s.id IS NULL THEN NULL ELSE coalesce((SELECT e.to_status FROM section_events e
          WHERE e.section_id = s.id AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1), 'draft') END AS sectionStatus,
        a.role, o.name AS organisation, r.at

@@ -47,6 +47,8 @@ export interface RevisionRow {
   id: number;
   sectionId: number | null;
   campaign: string | null;
+  /** Whether it was reported before the service; null outside any campaign. */
+  retrospective: 0 | 1 | null;
   kind: RevisionKind;
   value: number | null;
   /** Null: the cell was cleared. */
@@ -61,7 +63,7 @@ export interface RevisionRow {
 export async function revisionsOfLine(read: Read, lineId: number, day: string): Promise<RevisionRow[]> {
   return prepared(
     read,
-    `SELECT r.id, r.section_id AS sectionId, c.label AS campaign, r.kind, r.value, r.state, r.comment, r.reason,
+    `SELECT r.id, r.section_id AS sectionId, c.label AS campaign, c.retrospective, r.kind, r.value, r.state, r.comment, r.reason,
        r.account_id AS accountId, r.door, r.at
      FROM figure_revisions r LEFT JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.line_id = @lineId AND r.known_from <= @day ORDER BY r.id`,
@@ -104,7 +106,7 @@ export async function revisionsOfOffer(
 ): Promise<OfferRevisionRow[]> {
   return prepared(
     read,
-    `SELECT r.id, r.section_id AS sectionId, c.label AS campaign, r.kind, r.happened_on AS happenedOn, r.reason,
+    `SELECT r.id, r.section_id AS sectionId, c.label AS campaign, c.retrospective, r.kind, r.happened_on AS happenedOn, r.reason,
        r.account_id AS accountId, r.door, r.at
      FROM offer_revisions r LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id
      LEFT JOIN campaigns c ON c.id = q.campaign_id

@@ -66,6 +66,8 @@ export interface ExplainedLineRow extends LineWords {
   rank: number;
   sectionId: number | null;
   campaign: string | null;
+  /** Whether it was reported before the service; null outside any campaign. */
+  retrospective: 0 | 1 | null;
   observedOn: string | null;
   settledAt: string;
 }
@@ -85,7 +87,7 @@ export async function linesOfCell(
 ): Promise<ExplainedLineRow[]> {
   return prepared(
     read,
-    `SELECT ${LINE}, w.rank, w.section_id AS sectionId, c.label AS campaign, w.observed_on AS observedOn, w.settled_at AS settledAt
+    `SELECT ${LINE}, w.rank, w.section_id AS sectionId, c.label AS campaign, c.retrospective, w.observed_on AS observedOn, w.settled_at AS settledAt
      FROM (${standing(cell, layer)}) w JOIN figure_revisions r ON r.id = w.revision_id ${JOINS}
      LEFT JOIN campaigns c ON c.id = r.campaign_id
      ORDER BY d.starts_on, training, g.name, l.level_key, l.profession_key, l.id, w.rank`,
@@ -94,6 +96,7 @@ export async function linesOfCell(
 
 export interface UnsentRow extends LineWords {
   campaign: string;
+  retrospective: 0 | 1;
 }
 
 /** What was saved after the last sending of its section, or in one never sent: drafts, as they were at the end of the day. */
@@ -116,7 +119,7 @@ export async function countUnsent(read: Read, cell: CellLines, day: string): Pro
 export async function unsentLines(read: Read, cell: CellLines, day: string): Promise<UnsentRow[]> {
   return prepared(
     read,
-    `SELECT ${LINE}, c.label AS campaign FROM figure_revisions r ${JOINS} JOIN campaigns c ON c.id = r.campaign_id
+    `SELECT ${LINE}, c.label AS campaign, c.retrospective FROM figure_revisions r ${JOINS} JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.id IN (SELECT r.id ${UNSENT} AND r.line_id IN (${linesOf(cell, 'actual')}))
      ORDER BY d.starts_on, training, l.id`,
   ).all({ ...cell, day }) as UnsentRow[];

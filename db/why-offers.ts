@@ -19,6 +19,8 @@ export interface ExplainedOfferRow {
   revisionId: number;
   sectionId: number | null;
   campaign: string | null;
+  /** Whether it was reported before the service; null outside any campaign. */
+  retrospective: 0 | 1 | null;
   accountId: number;
   door: Door;
   /** When it was saved, and when its section was sent (déclaré) or validated (vérifié). */
@@ -28,7 +30,7 @@ export interface ExplainedOfferRow {
 
 const COLUMNS = `r.subject, r.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, coalesce(r.training_id, 0) AS trainingId,
   ${titleAt('t')} AS training, r.happened_on AS happenedOn, r.id AS revisionId, r.section_id AS sectionId, c.label AS campaign,
-  r.account_id AS accountId, r.door, r.at`;
+  c.retrospective, r.account_id AS accountId, r.door, r.at`;
 const JOINS = `JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id
   LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id LEFT JOIN campaigns c ON c.id = q.campaign_id`;
 

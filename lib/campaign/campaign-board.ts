@@ -29,6 +29,7 @@ import { campaignStage } from '@/lib/domain/campaign';
 import type { Signature } from '@/lib/domain/signature';
 import { type Now, parisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { type CampaignAction, ownActions } from './campaigns';
 
 /** `late`: never sent, and its due day has passed. */
@@ -127,7 +128,7 @@ export async function campaignBoard(
   return {
     campaign: {
       id: found.id,
-      label: found.label,
+      label: campaignWords(found.label, summary.retrospective),
       period: summary.periodLabel,
       observedOn: found.observedOn,
       opensOn: found.opensOn,

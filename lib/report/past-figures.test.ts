@@ -8,9 +8,11 @@ import { campaignBoard } from '@/lib/campaign/campaign-board';
 import { planReminders } from '@/lib/campaign/plan-reminders';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
+import { campaignSaid } from '@/lib/export/campaign-said';
 import { trajectory } from '@/lib/figure/trajectory';
 import { returnSection } from '@/lib/section/return-section';
 import { validateSection } from '@/lib/section/validate-section';
+import { lineHistory } from '@/lib/why/entry-history';
 import { by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -18,6 +20,8 @@ import { refusedWith } from '@/test/refused';
 import { correctSection } from './correct-section';
 import { inbox } from './inbox';
 import { recordPastFigures } from './record-past-figures';
+import { reportEntry } from './report-entry';
+import { sectionReview } from './section-review';
 
 let c: Consortium;
 let minutes: number;
@@ -89,6 +93,21 @@ test('an observation loaded after a later one leaves that one standing, and fill
   expect(await known('2025-08-30')).toEqual([9, 9]);
   expect(await known('2025-08-31')).toEqual([24, 24]);
   await audited();
+});
+
+test('whoever reads the values reads that they were loaded', async () => {
+  await load({});
+  const { law, id = 0 } = await reportOf();
+  const said = 'Bilan 2024-2025 (reprise)';
+  expect((await sectionReview(read(), c.colleague, NOW, law, {})).campaign.label).toBe(said);
+  expect((await reportEntry(read(), c.lead, NOW, id)).campaign.label).toBe(said);
+  const { lineId } = prepared(
+    read(),
+    'SELECT line_id AS lineId FROM figure_revisions WHERE section_id = ?',
+  ).get(law) as { lineId: number };
+  const { steps, sections } = await lineHistory(read(), { actor: c.lead, now: NOW }, lineId, NOW.day);
+  expect(steps.map(campaignSaid)).toEqual([said]);
+  expect(sections.map(campaignSaid)).toEqual([said]);
 });
 
 test('nobody of the consortium is late in it, reminded or written to', async () => {

@@ -11,6 +11,7 @@ import type { OverlapPair } from '@/lib/domain/overlaps';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { LEVEL_KEYS, type LevelKey, type Measure } from '@/lib/domain/vocabulary';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { type EntrySection, entrySection } from './entry-section';
 
 export interface ReportEntry {
@@ -78,7 +79,7 @@ export async function reportEntry(
       name: heading.projectName,
     },
     campaign: {
-      label: heading.campaignLabel,
+      label: campaignWords(heading.campaignLabel, heading.retrospective),
       periodId: heading.periodId,
       period: heading.periodLabel,
       observedOn: heading.observedOn,

@@ -30,6 +30,7 @@ import {
 import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
 import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { type HistoryLine, stillVerifiedSince } from './entry-section';
 import { type EvidenceItem, evidenceList } from './evidence-list';
 import { type InboxFilter, inbox } from './inbox';
@@ -201,7 +202,7 @@ export async function sectionReview(
     reportId,
     project: { acronym: heading.acronym, name: heading.projectName, slug: heading.slug },
     campaign: {
-      label: heading.campaignLabel,
+      label: campaignWords(heading.campaignLabel, heading.retrospective),
       period: heading.periodLabel,
       observedOn: heading.observedOn,
       dueOn: heading.dueOn,

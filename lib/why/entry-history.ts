@@ -22,6 +22,8 @@ import type { ActionRef } from './explanation';
 export interface RevisionStep<Said> {
   id: number;
   campaign: string | null;
+  /** Whether the campaign was loaded afterwards; null outside any. */
+  retrospective: 0 | 1 | null;
   kind: RevisionKind;
   /** What the same observation said before; null at its first word. */
   before: Said | null;
@@ -37,6 +39,7 @@ export interface RevisionStep<Said> {
 export interface SectionLife {
   sectionId: number;
   campaign: string;
+  retrospective: boolean;
   history: HistoryLine[];
 }
 
@@ -138,21 +141,23 @@ async function actionOf(
 async function livesOf(
   read: Read,
   sign: (accountId: number) => Promise<Signature>,
-  rows: readonly { sectionId: number | null; campaign: string | null }[],
+  rows: readonly { sectionId: number | null; campaign: string | null; retrospective: 0 | 1 | null }[],
   day: string,
 ): Promise<SectionLife[]> {
   const sections = new Map(
-    rows.flatMap(({ sectionId, campaign }) =>
-      sectionId === null ? [] : [[sectionId, campaign ?? ''] as const],
+    rows.flatMap(({ sectionId, campaign, retrospective }) =>
+      sectionId === null
+        ? []
+        : [[sectionId, { campaign: campaign ?? '', retrospective: retrospective === 1 }] as const],
     ),
   );
   return Promise.all(
-    [...sections].map(async ([sectionId, campaign]) => {
+    [...sections].map(async ([sectionId, of]) => {
       const events = (await eventsOfSection(read, sectionId, day)).map((event) => ({
         ...event,
         nothingToReport: event.nothingToReport === 1,
       }));
-      return { sectionId, campaign, history: (await sectionLife(read, sectionId, events, sign)).history };
+      return { sectionId, ...of, history: (await sectionLife(read, sectionId, events, sign)).history };
     }),
   );
 }

@@ -49,6 +49,8 @@ export interface ExplainedLine extends Breakdown {
   state: EnteredState | null;
   /** The observation; null for a planned figure, which stands outside any campaign. */
   campaign: string | null;
+  /** Whether it was reported before the service. */
+  retrospective: boolean;
   observedOn: string | null;
   door: Door;
   entered: Signed;
@@ -69,6 +71,7 @@ export interface ExplainedOffer {
   committedOn: string | null;
   openedOn: string | null;
   campaign: string | null;
+  retrospective: boolean;
   entered: Signed;
   declared: Signed | null;
   validated: Signed | null;
@@ -231,7 +234,11 @@ function signer(sign: (accountId: number) => Promise<Signature>, settlings: read
       validated: await signed(events?.validatedBy, events?.validatedAt),
     };
   };
-  const words = ({ accountId: _, rank: __, ...row }: UnsentRow & { rank?: number }) => ({
+  const words = ({
+    accountId: _,
+    rank: __,
+    ...row
+  }: Omit<UnsentRow, 'retrospective'> & { rank?: number; retrospective: 0 | 1 | null }) => ({
     lineId: row.lineId,
     training: row.training,
     region: row.region,
@@ -241,6 +248,7 @@ function signer(sign: (accountId: number) => Promise<Signature>, settlings: read
     state: row.state,
     door: row.door,
     campaign: row.campaign,
+    retrospective: row.retrospective === 1,
   });
   return {
     settled,
@@ -284,6 +292,7 @@ async function offerEntries(
         (fact.layers[layer === 'verified' ? 'verified' : 'declared'] ?? fact.layers.declared)?.happenedOn ??
         null,
       campaign: row.campaign,
+      retrospective: row.retrospective === 1,
       entered: await sign.entered(row.accountId, row.at),
       ...(await sign.settled(row.sectionId)),
       leftOut: offerReason(fact, layer),
@@ -299,6 +308,7 @@ async function offerEntries(
           committedOn: null,
           openedOn: row.happenedOn,
           campaign: row.campaign,
+          retrospective: row.retrospective === 1,
           entered: await sign.entered(row.accountId, row.at),
           declared: null,
           validated: null,

@@ -35,6 +35,10 @@ export const sortWords: Record<BoardSort, string> = {
   activity: 'Dernière activité (la plus ancienne d’abord)',
 };
 
+/** « Bilan 2024-2025 (reprise) »: what was reported before the service, and loaded afterwards, says so beside each value. */
+export const campaignWords = (label: string, retrospective: boolean | 0 | 1 | null): string =>
+  french(retrospective ? `${label} (reprise)` : label);
+
 /** « 2 reçus sur 3 ». */
 export const receivedWords = ({ received, sections }: Pick<BoardCount, 'received' | 'sections'>): string =>
   `${counted(received, 'reçu')} sur ${formatCount(sections)}`;

@@ -1,6 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import type { WorkspaceReport } from '@/lib/report/workspace';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 
 /** The reports of campaigns that wait for nothing more. */
@@ -21,7 +22,7 @@ export function PastReports({ reports }: { reports: readonly WorkspaceReport[] }
           key: String(report.id),
           cells: [
             <a key="report" href={`/espace/rapports/${report.id}`}>
-              {report.acronym} – {report.campaignLabel}
+              {report.acronym} – {campaignWords(report.campaignLabel, report.retrospective)}
             </a>,
             report.periodLabel,
             formatDay(report.observedOn),

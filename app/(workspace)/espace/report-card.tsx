@@ -2,7 +2,7 @@ import { Badge } from '@/app/_ui/badge';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { daysBetween } from '@/lib/domain/time';
 import type { NextStep, WorkspaceReport } from '@/lib/report/workspace';
-import { exceptionWords } from '@/lib/wording/campaigns';
+import { campaignWords, exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, dueWords } from '@/lib/wording/sections';
@@ -16,13 +16,24 @@ const steps: Record<NextStep, string> = {
 
 /** A report with what it waits for, and the one button for the next step. */
 export function ReportCard({ report, today }: { report: WorkspaceReport; today: string }) {
-  const { id, acronym, projectName, campaignLabel, periodLabel, stage, next, sections, expectedOn, opensOn } =
-    report;
+  const {
+    id,
+    acronym,
+    projectName,
+    campaignLabel,
+    retrospective,
+    periodLabel,
+    stage,
+    next,
+    sections,
+    expectedOn,
+    opensOn,
+  } = report;
   const days = daysBetween(today, expectedOn);
   return (
     <article className="app-report" aria-labelledby={`rapport-${id}`}>
       <h3 id={`rapport-${id}`} className="app-report__title">
-        {acronym} – {campaignLabel}
+        {acronym} – {campaignWords(campaignLabel, retrospective)}
       </h3>
       <p className="app-report__what">
         {projectName} · période {periodLabel}
@@ -69,7 +80,7 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
         {steps[next]}
         <span className="fr-sr-only">
           {' '}
-          de {acronym}, {campaignLabel}
+          de {acronym}, {campaignWords(campaignLabel, retrospective)}
         </span>
       </a>
     </article>

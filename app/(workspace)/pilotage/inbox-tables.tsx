@@ -1,6 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import type { Inbox, LateSection } from '@/lib/report/inbox';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords } from '@/lib/wording/sections';
@@ -31,7 +32,7 @@ export function ToValidateTable({ rows, kept }: { rows: readonly Row[]; kept: st
             {nameOf(row)}
           </a>,
           actionOf(row),
-          row.campaignLabel,
+          campaignWords(row.campaignLabel, row.retrospective),
           row.submittedAt ? formatInstant(row.submittedAt) : '–',
           row.lastStep === 'open_review'
             ? 'commencé'
@@ -62,7 +63,7 @@ export function LateTable({ rows }: { rows: readonly LateSection[] }) {
           <a key="section" href={`/espace/rapports/${row.reportId}`}>
             {nameOf(row)}
           </a>,
-          row.campaignLabel,
+          campaignWords(row.campaignLabel, row.retrospective),
           counted(row.days, 'jour'),
           <State key="state" row={row} />,
           <Contacts key="contact" contacts={row.contacts} />,
@@ -113,7 +114,7 @@ export function ReturnedTable({ rows }: { rows: readonly Row[] }) {
           <a key="section" href={reviewHref(row)}>
             {nameOf(row)}
           </a>,
-          row.campaignLabel,
+          campaignWords(row.campaignLabel, row.retrospective),
           row.lastAt ? formatInstant(row.lastAt) : '–',
           [
             row.lastRemarks > 0 && counted(row.lastRemarks, 'ligne retournée', 'lignes retournées'),
@@ -144,7 +145,7 @@ export function ValidatedTable({ rows }: { rows: readonly Row[] }) {
           <a key="section" href={reviewHref(row)}>
             {nameOf(row)}
           </a>,
-          row.campaignLabel,
+          campaignWords(row.campaignLabel, row.retrospective),
           row.lastAt ? formatInstant(row.lastAt) : '–',
         ],
       }))}

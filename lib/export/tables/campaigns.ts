@@ -2,7 +2,7 @@ import { BOARD_FILTER_STATES, type BoardSectionRow, campaignBoard } from '@/lib/
 import { type CampaignSummary, campaignList } from '@/lib/campaign/campaigns';
 import { BOARD_SORTS } from '@/lib/domain/board';
 import { Refusal } from '@/lib/refusal';
-import { boardStateWords, stageWords } from '@/lib/wording/campaigns';
+import { boardStateWords, campaignWords, stageWords } from '@/lib/wording/campaigns';
 import { choice, identifier, refused } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { count, day, instant, text, yesNo } from '../table-fields';
@@ -16,7 +16,7 @@ export const campaigns = exportTable({
   audience: 'signed_in',
 }).of<CampaignSummary>({
   fields: [
-    text('campaign', 'Campagne', 'Son nom.', (c) => c.label),
+    text('campaign', 'Campagne', 'Son nom.', (c) => campaignWords(c.label, c.retrospective)),
     text('state', 'État', 'À venir, ouverte ou close.', (c) => stageWords[c.stage]),
     count('reports', 'Rapports attendus', 'Ceux de vos actions.', (c) => c.reports),
     count(

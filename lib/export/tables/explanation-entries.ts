@@ -8,6 +8,7 @@ import {
   type Signed,
 } from '@/lib/why/participation-explanation';
 import { breakdownFields } from '../breakdown-fields';
+import { campaignSaid } from '../campaign-said';
 import { componentQuestion, EXPLAINED, learnersQuestion, ofFigure } from '../explained-figure';
 import { needed } from '../filter-values';
 import { unnamed } from '../nameless-signature';
@@ -56,7 +57,7 @@ export const explanationEntries = exportTable({
     ),
     yesNo('counted', 'Comptée', 'Si elle est dans le chiffre.', (r) => r.why === null),
     text('why', 'Pourquoi non', 'Pourquoi elle n’y est pas.', (r) => r.why),
-    text('campaign', 'Campagne', 'Vide\u00a0: convention, hors campagne.', (r) => r.line.campaign),
+    text('campaign', 'Campagne', 'Vide\u00a0: convention, hors campagne.', (r) => campaignSaid(r.line)),
     text('door', 'Porte', 'Par où elle a été saisie.', (r) => doorWords[r.line.door]),
     text('enteredBy', 'Saisie par', 'Le rôle et l’organisation\u00a0; jamais un nom.', (r) =>
       unnamed(r.line.entered.by),
@@ -111,7 +112,7 @@ export const explanationOpenings = exportTable({
     ),
     day('committedOn', 'Engagé le', 'Le jour.', (r) => r.offer.committedOn),
     day('openedOn', 'Ouvert le', 'Le jour.', (r) => r.offer.openedOn),
-    text('campaign', 'Campagne', 'Vide\u00a0: hors campagne.', (r) => r.offer.campaign),
+    text('campaign', 'Campagne', 'Vide\u00a0: hors campagne.', (r) => campaignSaid(r.offer)),
     text('enteredBy', 'Saisi par', 'Le rôle et l’organisation\u00a0; jamais un nom.', (r) =>
       unnamed(r.offer.entered.by),
     ),

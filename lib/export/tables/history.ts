@@ -7,6 +7,7 @@ import {
   offerHistory,
   type RevisionStep,
 } from '@/lib/why/entry-history';
+import { campaignSaid } from '../campaign-said';
 import { identifier } from '../filter-values';
 import { unnamed } from '../nameless-signature';
 import { exportTable } from '../table-definition';
@@ -14,7 +15,7 @@ import { day, type Field, figure, instant, text } from '../table-fields';
 
 const said = <Said>(): Field<RevisionStep<Said>>[] => [
   instant('at', 'Quand', 'Le moment de la révision.', (s) => s.at),
-  text('campaign', 'Campagne', 'Vide\u00a0: hors campagne.', (s) => s.campaign),
+  text('campaign', 'Campagne', 'Vide\u00a0: hors campagne.', campaignSaid),
   text('by', 'Par qui', 'Le rôle et l’organisation\u00a0; jamais un nom.', (s) => unnamed(s.by)),
   text('door', 'Par où', 'La porte.', (s) => doorWords[s.door]),
   text('reason', 'Motif', 'Celui qui a été donné.', (s) => s.reason),

@@ -5,6 +5,7 @@ import { roleNames } from '@/lib/wording/roles';
 import { sectionStatusWords } from '@/lib/wording/sections';
 import { everyPage } from '../all-pages';
 import { breakdownFields } from '../breakdown-fields';
+import { campaignSaid } from '../campaign-said';
 import { needed } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { figure, instant, text } from '../table-fields';
@@ -43,7 +44,9 @@ export const projectEntries = exportTable({
       'La dernière valeur enregistrée\u00a0; une case vidée n’est pas renseignée.',
       ({ entry }) => (entry.state === null ? null : { value: entry.value, state: entry.state }),
     ),
-    text('campaign', 'Campagne', 'Vide\u00a0: convention, hors campagne.', ({ entry }) => entry.campaign),
+    text('campaign', 'Campagne', 'Vide\u00a0: convention, hors campagne.', ({ entry }) =>
+      campaignSaid(entry),
+    ),
     text(
       'section',
       'Volet',

@@ -10,6 +10,7 @@ import type {
   ExplainedParticipation,
   Signed,
 } from '@/lib/why/participation-explanation';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { breakdownWords } from '@/lib/wording/lines';
 import { counted } from '@/lib/wording/plural';
@@ -122,7 +123,7 @@ function Lines({ caption, rows, professions, params }: LinesProps) {
             'case vidée'
           ),
           ...(withWhy ? [why] : []),
-          line.campaign ? french(line.campaign) : 'convention, hors campagne',
+          line.campaign ? campaignWords(line.campaign, line.retrospective) : 'convention, hors campagne',
           signed(line.entered, doorWords[line.door]),
           line.declared ? signed(line.declared) : '',
           line.validated ? signed(line.validated) : '',
@@ -173,7 +174,7 @@ function Offers({ offers, params }: { offers: ExplainedOffer[]; params: Params }
           offer.leftOut ? `non : ${leftOutNames[offer.leftOut]}` : 'oui',
           offer.committedOn ? formatDay(offer.committedOn) : '',
           offer.openedOn ? formatDay(offer.openedOn) : '',
-          signed(offer.entered),
+          signed(offer.entered, offer.retrospective ? 'reprise' : undefined),
           offer.declared ? signed(offer.declared) : '',
           offer.validated ? signed(offer.validated) : '',
           <a key="history" href={keepFilters(`/pourquoi/ouverture/${offer.revisionId}`, params)}>

@@ -4,6 +4,7 @@ import { SectionHistory } from '@/app/_ui/section-history';
 import type { RevisionKind } from '@/lib/domain/vocabulary';
 import { doorWords } from '@/lib/journal/journal-words';
 import type { RevisionStep, SectionLife } from '@/lib/why/entry-history';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
@@ -38,14 +39,14 @@ export function Steps<Said>({ steps, sections, words }: Props<Said>) {
         ]}
         rows={steps
           .toReversed()
-          .map(({ id, at, before, after, campaign, kind, by, door, comment, reason }) => ({
+          .map(({ id, at, before, after, campaign, retrospective, kind, by, door, comment, reason }) => ({
             key: `${id}`,
             cells: [
               formatInstant(at),
               <span key="change">
                 <span className="app-old">{before ? words(before) : 'rien'}</span> → {words(after)}
               </span>,
-              `${campaign ? french(campaign) : 'hors campagne'} (${kindWords[kind]})`,
+              `${campaign ? campaignWords(campaign, retrospective) : 'hors campagne'} (${kindWords[kind]})`,
               signatureWords(by),
               doorWords[door],
               [reason, comment]
@@ -55,9 +56,9 @@ export function Steps<Said>({ steps, sections, words }: Props<Said>) {
             ],
           }))}
       />
-      {sections.map(({ sectionId, campaign, history }) => (
+      {sections.map(({ sectionId, campaign, retrospective, history }) => (
         <section key={sectionId}>
-          <h2>Vie du volet, campagne « {french(campaign)} »</h2>
+          <h2>Vie du volet, campagne « {campaignWords(campaign, retrospective)} »</h2>
           <SectionHistory sectionId={sectionId} history={history} />
         </section>
       ))}

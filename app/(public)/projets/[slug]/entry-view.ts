@@ -1,5 +1,6 @@
 import type { Value } from '@/lib/domain/value';
 import type { ProjectEntry } from '@/lib/report/project-entries';
+import { campaignWords } from '@/lib/wording/campaigns';
 import { formatInstant } from '@/lib/wording/dates';
 import { breakdownWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -30,7 +31,7 @@ export const entryView = (entry: ProjectEntry, professions: Readonly<Record<stri
   section:
     entry.sectionStatus === null
       ? 'convention, hors volet'
-      : `${sectionStatusWords[entry.sectionStatus]}, ${french(entry.campaign ?? '')}`,
+      : `${sectionStatusWords[entry.sectionStatus]}, ${campaignWords(entry.campaign ?? '', entry.retrospective)}`,
   reportId: entry.reportId,
   author: [capitalised(roleNames[entry.role]), entry.organisation && french(entry.organisation)]
     .filter(Boolean)

@@ -11,7 +11,7 @@ import { actionsOf } from '@/lib/access/actor';
 import { type CampaignSummary, campaignList } from '@/lib/campaign/campaigns';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { read } from '@/lib/store';
-import { actionsWords, stageWords } from '@/lib/wording/campaigns';
+import { actionsWords, campaignWords, stageWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import './campaigns.css';
@@ -61,7 +61,7 @@ export default async function CampaignsPage() {
               key: String(campaign.id),
               cells: [
                 <a key="campaign" href={`/pilotage/campagnes/${campaign.id}`}>
-                  {campaign.label}
+                  {campaignWords(campaign.label, campaign.retrospective)}
                 </a>,
                 <Badge key="state" tone={tones[campaign.stage]}>
                   {stageWords[campaign.stage]}
