@@ -9,7 +9,8 @@ import { appendJournal } from '@/db/journal';
 import { claimMessage, markFailure, markWithdrawn } from '@/db/mail-messages';
 import { type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
-import { can, type Permission, type Target, tokenAllows } from './access/policy';
+import { refuseOtherScope, refuseUnlessCan } from './access/admission';
+import type { Permission, Target } from './access/policy';
 import type { Now } from './domain/time';
 import type { Door } from './domain/vocabulary';
 import { type FieldRefusal, Refusal } from './refusal';
@@ -110,11 +111,6 @@ export function refuseUnlessKey(key: string | undefined): string {
   throw new Refusal('invalid', 'idempotency_key_needed');
 }
 
-/** Refuses a token of another scope, before anything else is read. */
-export function refuseOtherScope(actor: Performer, permission: Permission): void {
-  if (!tokenAllows(actor, permission)) throw new Refusal('forbidden', 'token_scope');
-}
-
 /**
  * The only path that a write has, beside the records named below: parse → find → can → run → journal, in one
  * transaction. A command can forget neither its authorisation nor its journal line; what a key remembers is given again
@@ -198,10 +194,7 @@ async function allowed<Input, Found extends { target: Target }, Result>(
   const { actor } = circumstances;
   const found = await command.find(circumstances, input);
   if (!found) throw new Refusal('missing', 'not_found');
-  if (!can(actor, command.permission, found.target))
-    throw can(actor, 'project.read', found.target)
-      ? new Refusal('forbidden', 'not_allowed')
-      : new Refusal('missing', 'not_found');
+  refuseUnlessCan(actor, command.permission, found.target);
   return found;
 }
 

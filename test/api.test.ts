@@ -11,15 +11,21 @@ import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
 import * as importRoute from '@/app/api/v1/imports/[id]/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
+import * as organisationRoute from '@/app/api/v1/organisations/[id]/route';
+import * as organisationsRoute from '@/app/api/v1/organisations/route';
 import * as programmeImportRoute from '@/app/api/v1/programme/imports/[id]/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
+import * as trainingsRoute from '@/app/api/v1/projects/[slug]/participations/[action]/trainings/route';
+import * as projectRecordRoute from '@/app/api/v1/projects/[slug]/record/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
+import * as referencesRoute from '@/app/api/v1/references/route';
 import * as regionRoute from '@/app/api/v1/regions/[code]/route';
 import * as regionsRoute from '@/app/api/v1/regions/route';
 import * as reportFiguresRoute from '@/app/api/v1/reports/[id]/figures/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
+import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import { apiError } from '@/lib/api/common';
 import { API_ROUTES } from '@/lib/api/routes';
 import { consortium, enter } from './consortium';
@@ -56,6 +62,12 @@ const handlers: Record<Path, Get> = {
   '/api/v1/reports': reportsRoute.GET,
   '/api/v1/reports/{id}/figures': reportFiguresRoute.GET,
   '/api/v1/tables/{name}': tableRoute.GET,
+  '/api/v1/references': referencesRoute.GET,
+  '/api/v1/organisations': organisationsRoute.GET,
+  '/api/v1/organisations/{id}': organisationRoute.GET,
+  '/api/v1/projects/{slug}/record': projectRecordRoute.GET,
+  '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
+  '/api/v1/trainings/{id}': trainingRoute.GET,
 };
 
 const PROJECTION = '/api/v1/actions/{key}/components/{id}/projection';
@@ -100,6 +112,7 @@ describe('every answer is what its schema says', () => {
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
     ['/api/v1/regions/{code}', { code: '53' }, AS_OF],
+    ['/api/v1/references', {}, ''],
     ['/api/v1/tables/{name}', { name: 'projects' }, AS_OF],
     ['/api/v1/tables/{name}', { name: 'objectives' }, `season=S1&${AS_OF}`],
   ];
@@ -272,6 +285,19 @@ describe('what is refused', () => {
     ['/api/v1/reports', {}, '', 401, undefined],
     ['/api/v1/reports', {}, 'page=0', 422, 'page'],
     ['/api/v1/reports/{id}/figures', { id: '1' }, '', 401, undefined],
+    ['/api/v1/organisations', {}, '', 401, undefined],
+    ['/api/v1/organisations', {}, 'page=0', 422, 'page'],
+    ['/api/v1/organisations', {}, 'season=S1', 422, 'season'],
+    ['/api/v1/organisations/{id}', { id: '1' }, '', 401, undefined],
+    ['/api/v1/projects/{slug}/record', { slug: 'essai' }, '', 401, undefined],
+    ['/api/v1/trainings/{id}', { id: '1' }, '', 401, undefined],
+    [
+      '/api/v1/projects/{slug}/participations/{action}/trainings',
+      { slug: 'essai', action: 'JURISTES' },
+      '',
+      401,
+      undefined,
+    ],
     ['/api/v1/tables/{name}', { name: 'constructor' }, AS_OF, 404, undefined],
     ['/api/v1/tables/{name}', { name: 'projects' }, 'page=2', 422, 'page'],
     ['/api/v1/tables/{name}', { name: 'projects' }, 'format=ods', 422, 'format'],

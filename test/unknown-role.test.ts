@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { menuOf } from '@/app/_ui/shell/menu';
 import { homeOf } from '@/app/_web/home';
+import {
+  namedOrganisation,
+  namedParticipation,
+  namedProject,
+  namedTraining,
+} from '@/app/api/v1/_answers/named';
 import { projectTarget } from '@/db/projects';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import { accountTokens } from '@/lib/access/actor-of-token';
+import { refuseUnlessRoleMay } from '@/lib/access/admission';
 import { doors } from '@/lib/access/doors';
 import { journalScope } from '@/lib/access/journal-scope';
 import { can, type Permission, policy } from '@/lib/access/policy';
@@ -53,6 +60,7 @@ import { managedProject } from '@/lib/project/managed-project';
 import { managedProjectList } from '@/lib/project/managed-projects';
 import { managedTraining } from '@/lib/project/managed-training';
 import { ownTrainings } from '@/lib/project/own-trainings';
+import { participationTrainings } from '@/lib/project/participation-trainings';
 import { overlapForm, projectOverlaps } from '@/lib/project/project-overlaps';
 import { isRefusal, Refusal } from '@/lib/refusal';
 import { attachEvidence } from '@/lib/report/attach-evidence';
@@ -184,6 +192,25 @@ const behind: Record<string, () => Promise<unknown>> = {
   'POST /api/v1/reports/[id]/imports': () =>
     startImport({ reportId: c.october.id, name: 'b.csv', bytes: BYTES }, by(nobody)),
   'POST /api/v1/imports/[id]/commit': () => importFigures({ importId }, by(nobody)),
+  'GET /api/v1/organisations': () => organisationList(read(), nobody, {}),
+  'GET /api/v1/organisations/[id]': () => organisationDetail(read(), nobody, 1),
+  'POST /api/v1/organisations': async () => refuseUnlessRoleMay(nobody, 'organisation.manage'),
+  'PUT /api/v1/organisations/[id]': async () => namedOrganisation(at({ id: '1' })),
+  'GET /api/v1/projects/[slug]/record': () => managedProject(read(), nobody, 'essai', NOW),
+  'POST /api/v1/projects': async () => refuseUnlessRoleMay(nobody, 'project.manage'),
+  'PUT /api/v1/projects/[slug]': () => namedProject(at({ slug: 'essai' })),
+  'POST /api/v1/projects/[slug]/members': () => namedProject(at({ slug: 'essai' })),
+  'PUT /api/v1/projects/[slug]/lead': () => namedProject(at({ slug: 'essai' })),
+  'POST /api/v1/projects/[slug]/participations': () => namedProject(at({ slug: 'essai' })),
+  'POST /api/v1/projects/[slug]/amounts': () => namedProject(at({ slug: 'essai' })),
+  'GET /api/v1/projects/[slug]/participations/[action]/trainings': () =>
+    participationTrainings(read(), nobody, JURISTS, NOW),
+  'POST /api/v1/projects/[slug]/participations/[action]/trainings': () => namedParticipation(at(JURISTS)),
+  'POST /api/v1/projects/[slug]/participations/[action]/commitments': () => namedParticipation(at(JURISTS)),
+  'PUT /api/v1/projects/[slug]/participations/[action]/commitments': () => namedParticipation(at(JURISTS)),
+  'GET /api/v1/trainings/[id]': () => managedTraining(read(), nobody, c.trainings.law, NOW),
+  'PUT /api/v1/trainings/[id]': () => namedTraining(at({ id: String(c.trainings.law) })),
+  'PUT /api/v1/trainings/[id]/closing': () => namedTraining(at({ id: String(c.trainings.law) })),
 };
 /** The list of reports has no door to close: it is read as far as one reads projects. */
 const LISTED = ['GET /api/v1/reports'];
@@ -197,6 +224,9 @@ const learners = {
   layer: component.layer,
 };
 const ofProject = <Of>(question: Of) => ({ ...question, slug: 'essai' });
+const JURISTS = { slug: 'essai', action: 'JURISTES' };
+/** Asked by nobody at an address of the API. */
+const at = <Params>(params: Params) => ({ params, actor: nobody, now: NOW });
 const asker = () => ({ actor: nobody, now: NOW });
 const keyed = () => ({ ...by(nobody), idempotencyKey: 'essai-1234' });
 

@@ -217,7 +217,14 @@ export function can(actor: Performer | null, permission: Permission, target: Tar
 const TOKEN_WRITES: Record<TokenScope, readonly Permission[]> = {
   read: [],
   enter: ['figures.enter'],
-  manage: ['organisation.manage', 'project.manage', 'training.record', 'commitment.record'],
+  manage: [
+    'organisation.manage',
+    'project.manage',
+    'training.record',
+    'commitment.record',
+    'programme.load',
+    'past.record',
+  ],
 };
 
 /** Whether the token of an actor, if any, lets a write of that permission through. */

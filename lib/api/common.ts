@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
+import { confirmedInput } from '@/lib/domain/inputs';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { RATIOS } from '@/lib/domain/ratio';
@@ -62,6 +63,20 @@ export const listMeta = z
 export const pagedMeta = z
   .strictObject({ ...listMeta.shape, page: count, pages: count })
   .register(named, { id: 'PagedListMeta' });
+
+/** The same of a list that no season and no day decides. */
+export const plainPages = z
+  .strictObject({ count: pagedMeta.shape.count, total: count, page: count, pages: count })
+  .register(named, { id: 'Pages' });
+
+/** The number by which what was recorded is named from then on. */
+export const recordedId = z.int().positive();
+/** What a program read before it writes: another one since then is a conflict (409). */
+export const versionSeen = count.describe('The `version` of the answer that was read.');
+/** Warnings are confirmed by their codes: sent again with them, the same is recorded. */
+export const confirmedCodes = confirmedInput.describe(
+  'The codes of the warnings of a first answer (422) that are confirmed.',
+);
 
 export const apiError = z
   .strictObject({

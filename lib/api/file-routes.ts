@@ -1,5 +1,5 @@
 import { EVIDENCE_TYPE_NAMES } from '@/lib/domain/evidence';
-import type { ApiRoute } from './routes';
+import type { ApiRoute } from './route-shapes';
 
 /** What an address that answers with a file says of itself: it has no schema. */
 export type FileRoute = Omit<ApiRoute, 'answer'>;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
 import { apiError } from './common';
 import { FILE_ROUTES, type FileRoute } from './file-routes';
-import { API_ROUTES, API_WRITES, type ApiRoute, type ApiWrite, QUERY, type QueryName } from './routes';
+import { type ApiRoute, type ApiWrite, QUERY, type QueryName } from './route-shapes';
+import { API_ROUTES, API_WRITES } from './routes';
 
 const reference = (id: string) => ({ $ref: `#/components/schemas/${id}` });
 const inJson = (schema: object) => ({ content: { 'application/json': { schema } } });
@@ -24,7 +25,7 @@ export function openApi(): Record<string, unknown> {
       title: 'Suivi CMA',
       version: '1',
       description:
-        'Les chiffres publics se lisent sans compte. Un jeton d’accès, créé dans « Mon compte », lit ce que lit son compte et, s’il le permet, saisit des chiffres. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
+        'Les chiffres publics se lisent sans compte. Un jeton d’accès, créé dans « Mon compte », lit ce que lit son compte et, selon ce qu’il permet, saisit des chiffres ou enregistre organisations, projets, formations et engagements. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
     },
     paths,
     components: {

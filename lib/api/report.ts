@@ -3,7 +3,7 @@ import { count, day, season } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { figureAddress } from '@/lib/domain/row-shapes';
 import { ENTERED_STATES, MEASURES, OFFER_SUBJECTS, SECTION_STATUSES } from '@/lib/domain/vocabulary';
-import { pagedMeta } from './common';
+import { plainPages } from './common';
 
 const reportProject = z.strictObject({ slug: z.string(), acronym: z.string(), name: z.string() });
 
@@ -26,7 +26,7 @@ const reportSection = {
 
 export const reportList = z
   .strictObject({
-    meta: z.strictObject({ count: pagedMeta.shape.count, total: count, page: count, pages: count }),
+    meta: plainPages,
     data: z.array(
       z.strictObject({
         id: count,

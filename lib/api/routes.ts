@@ -1,7 +1,5 @@
-import type { z } from 'zod';
 import { edition } from '@/lib/domain/edition';
 import { figuresToEnter } from '@/lib/domain/figures-to-enter';
-import { VERDICT_CODES } from '@/lib/domain/verdict';
 import { TABLE_FILTERS } from '@/lib/export/table-filters';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
@@ -14,65 +12,15 @@ import { programme } from './programme';
 import { programmeImportShape, programmePublishBody, programmePublished } from './programme-import';
 import { projectDetail, projectList } from './project';
 import { projectionAnswer } from './projection';
+import { RECORDING_ROUTES, RECORDING_WRITES } from './recording-routes';
 import { regionDetail, regionList } from './region';
 import { figuresEntered, reportFigures, reportList } from './report';
+import type { ApiRoute, ApiWrite } from './route-shapes';
 import { tableAnswer } from './table';
-
-/** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
-export interface ApiRoute {
-  summary: string;
-  query: readonly QueryName[];
-  answer: z.ZodType;
-  /** Nobody reads it without an account: a session, or a token. */
-  account?: true;
-  /** The other media types that it answers with, where a format is asked for. */
-  files?: readonly string[];
-}
-
-/** The query parameters, with the same names as in the addresses of the pages. */
-export const QUERY = {
-  season: 'S1 or S2.',
-  'as-of': 'A day, YYYY-MM-DD: the answer is as known at the end of that day in Paris. Today by default.',
-  target:
-    'current (by default) or original: the rates are read against the targets in force, or the first ones.',
-  from: 'The first of two days, YYYY-MM-DD, read at its end.',
-  to: 'The second one: today by default.',
-  q: 'Words of the acronym, the name, an organisation or the ANR reference.',
-  action: 'The key of an action.',
-  region: 'The code of a region.',
-  status: 'The status of a project.',
-  kind: 'The kind of a gap.',
-  state: 'The state of a gap: to_explain, explained or accepted.',
-  level: 'A level: 3 to 8, or na.',
-  project: 'The slug of a project.',
-  measure: 'A learner measure: entered by default.',
-  period: 'The number of a period; without it, the sum over those known where that is legal.',
-  layer: 'committed, declared or verified (by default).',
-  verdict: `A verdict: ${VERDICT_CODES.join(', ')}.`,
-  sort: 'Of projects: acronym, aid, participations or recent. Of actions: number (by default) or verdict, what asks most first.',
-  page: 'The number of the page, from 1.',
-  sheet: 'The sheet to take away as CSV, by its name.',
-  training: 'The number of a training.',
-  'dry-run': '1: compares and checks, and writes nothing.',
-  format: 'json (by default), csv or xlsx.',
-  mesure: 'The measure of the map of regions: projects, trainings or a learner measure.',
-  component: 'The identifier of a component of an objective.',
-  what: 'A counted figure: laureates, participations, aid, regions, reports or trainings.',
-  slug: 'The project whose entries behind a figure are asked for.',
-  edition: 'The key of a frozen edition.',
-  campaign: 'The number of a campaign.',
-  section: 'The number of a section.',
-  person: 'A person, in the journal.',
-  command: 'An operation, in the journal.',
-  door: 'form, import, api or script.',
-  subject: 'What a line of the journal is about.',
-  role: 'A role.',
-  line: 'The number of a line, of figures or of the journal; for a file that is joined, its identifier as the workbooks write it: 12|53|7|4|.',
-} as const;
-export type QueryName = keyof typeof QUERY;
 
 const READING = ['season', 'as-of'] as const;
 
+/** What can be asked of the API: its description is made of this table, and a test holds every route to it. */
 export const API_ROUTES = {
   '/api/v1/programme': {
     summary: 'The programme: laureates, participations, aid, learners, published figures, budgets, gaps.',
@@ -174,19 +122,8 @@ export const API_ROUTES = {
     account: true,
   },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
+  ...RECORDING_ROUTES,
 } as const satisfies Record<string, ApiRoute>;
-
-/** A route that writes. The key of the table is its verb and address. */
-export interface ApiWrite {
-  summary: string;
-  query: readonly QueryName[];
-  /** What it takes: a schema in JSON, or bytes of these media types. */
-  body: z.ZodType | readonly string[];
-  answer: z.ZodType;
-  status: 200 | 201 | 202;
-  /** An `Idempotency-Key` must come with it. */
-  idempotent?: true;
-}
 
 export const API_WRITES = {
   'PUT /api/v1/reports/{id}/figures': {
@@ -238,4 +175,5 @@ export const API_WRITES = {
     answer: importPublished,
     status: 200,
   },
+  ...RECORDING_WRITES,
 } as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

@@ -1,5 +1,8 @@
+import { apiCommand } from '@/app/_web/api-command';
 import { apiRead } from '@/app/_web/api-route';
-import { API_ROUTES } from '@/lib/api/routes';
+import { refuseUnlessRoleMay } from '@/lib/access/admission';
+import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
+import { createProject } from '@/lib/project/create-project';
 import { projectList } from '@/lib/project/project-list';
 import { read } from '@/lib/store';
 import { projectListAnswer } from '../_answers/project';
@@ -9,3 +12,11 @@ export const GET = apiRead(async ({ search, now }) => {
   const filter = projectFilter(search, now);
   return projectListAnswer(await projectList(read(), filter), filter.season, filter.day);
 }, API_ROUTES['/api/v1/projects']);
+
+export const POST = apiCommand(API_WRITES['POST /api/v1/projects'], createProject, {
+  named({ actor }) {
+    refuseUnlessRoleMay(actor, 'project.manage');
+    return {};
+  },
+  answer: (_, { sent }) => ({ slug: sent.slug, version: 0 }),
+});

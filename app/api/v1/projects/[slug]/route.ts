@@ -1,11 +1,19 @@
+import { apiCommand } from '@/app/_web/api-command';
 import { apiRead } from '@/app/_web/api-route';
 import { apiSituation } from '@/app/_web/situation';
-import { API_ROUTES } from '@/lib/api/routes';
+import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
+import { correctProject } from '@/lib/project/correct-project';
 import { projectDetail } from '@/lib/project/project-detail';
 import { read } from '@/lib/store';
+import { namedProject } from '../../_answers/named';
 import { projectDetailAnswer } from '../../_answers/project';
 
 export const GET = apiRead<{ slug: string }>(async ({ params: { slug }, search, now }) => {
   const { season, day } = apiSituation(search, now);
   return projectDetailAnswer(await projectDetail(read(), { slug, season, day }), day);
 }, API_ROUTES['/api/v1/projects/{slug}']);
+
+export const PUT = apiCommand(API_WRITES['PUT /api/v1/projects/{slug}'], correctProject, {
+  named: namedProject,
+  answer: ({ version }, { params: { slug } }) => ({ slug, version }),
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { count } from '@/lib/domain/figure-shapes';
+import { named, namedInputs } from '@/lib/domain/named-shapes';
+import { organisationCorrection, organisationInput } from '@/lib/domain/organisation';
+import { ORGANISATION_KINDS, ORIGINS } from '@/lib/domain/vocabulary';
+import { plainPages, recordedId, versionSeen } from './common';
+
+const organisation = {
+  id: recordedId,
+  name: z.string(),
+  kind: z.enum(ORGANISATION_KINDS),
+  regionCode: z.string().nullable(),
+  healthUniversity: z.boolean().describe('A university with a health sector.'),
+  healthSource: z.string().nullable().describe('The document that says so.'),
+  uai: z.array(z.string()),
+  siret: z.array(z.string()),
+  origin: z.enum(ORIGINS),
+};
+
+/** `GET /api/v1/organisations` */
+export const organisationListShape = z
+  .strictObject({
+    meta: plainPages,
+    data: z.array(
+      z.strictObject({
+        ...organisation,
+        projects: count.describe('The projects of which it is, or was, a member.'),
+      }),
+    ),
+  })
+  .register(named, { id: 'OrganisationList' });
+export type OrganisationListAnswer = z.infer<typeof organisationListShape>;
+
+/** `GET /api/v1/organisations/{id}` */
+export const organisationShape = z
+  .strictObject({ ...organisation, version: count })
+  .register(named, { id: 'Organisation' });
+export type OrganisationAnswer = z.infer<typeof organisationShape>;
+
+/** `POST /api/v1/organisations` */
+export const organisationToRecord = z
+  .strictObject(organisationInput.shape)
+  .register(namedInputs, { id: 'OrganisationToRecord' });
+
+/** `PUT /api/v1/organisations/{id}`: the whole of what is said of it. */
+export const organisationToCorrect = z
+  .strictObject({ ...organisationCorrection.omit({ organisationId: true }).shape, version: versionSeen })
+  .register(namedInputs, { id: 'OrganisationToCorrect' });
+
+export const organisationRecorded = z
+  .strictObject({ id: recordedId, version: count })
+  .register(named, { id: 'OrganisationRecorded' });
