@@ -1,5 +1,6 @@
-import type { Tally } from '@/lib/domain/value';
 import { SETTLING } from './figure-settling';
+import { standingOffers } from './figure-standing';
+import { knownAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -41,19 +42,24 @@ export async function observedCampaigns(
   return [...campaigns.values()];
 }
 
-/** What offer components counted as verified, each time it changed up to a day: one question for a whole action. */
-export async function verifiedOffers(
+export interface VerifiedOpening {
+  projectId: number;
+  organisationId: number;
+  /** Null of a university. */
+  trainingId: number | null;
+  happenedOn: string;
+}
+
+/** The openings of an action that are verified as known at the end of a day, each with its own day. */
+export async function verifiedOpenings(
   read: Read,
   { seasonKey, actionKey, day }: { seasonKey: string; actionKey: string; day: string },
-): Promise<{ componentId: string; knownFrom: string; tally: Tally }[]> {
-  const rows = prepared(
+): Promise<VerifiedOpening[]> {
+  return prepared(
     read,
-    `SELECT k.component_id AS componentId, v.known_from AS knownFrom, v.value, v.numbers, v.nothings,
-       v.not_applicables AS notApplicables, v.estimates, v.estimated
-     FROM rollup_keys k JOIN rollup_values v ON v.key_id = k.id
-     WHERE k.grain = 'component' AND k.season_key = @seasonKey AND k.action_key = @actionKey
-       AND k.layer = 'verified' AND v.known_from <= @day
-     ORDER BY k.component_id, v.known_from`,
-  ).all({ seasonKey, actionKey, day }) as ({ componentId: string; knownFrom: string } & Tally)[];
-  return rows.map(({ componentId, knownFrom, ...tally }) => ({ componentId, knownFrom, tally }));
+    `SELECT p.project_id AS projectId, w.organisation_id AS organisationId, w.training_id AS trainingId,
+       w.happened_on AS happenedOn
+     FROM (${standingOffers('verified', { ofAction: true })}) w JOIN participations p ON p.id = w.participation_id
+     WHERE w.rank = 1 AND p.season_key = @seasonKey AND p.action_key = @actionKey AND ${knownAt('p')}`,
+  ).all({ seasonKey, actionKey, day }) as VerifiedOpening[];
 }

@@ -51,6 +51,14 @@ describe('the range', () => {
     expect(atSlowest).toEqual({ kind: 'on', day: '2029-10-03' }); // 1 282 days later
   });
 
+  it('leaves what the day read leaves: its own value is ahead of the last observation', () => {
+    const ahead = range(THREE, { current: numberValue(400), dueDay: '2027-12-31' });
+    expect(ahead).toMatchObject({ current: 400, remaining: 600 });
+    expect(ahead.effort).toEqual({ campaigns: 3, perCampaign: 200 });
+    // The lines still start from the last observation: its pace is known until there.
+    expect(ahead.atFastest).toEqual(range(THREE).atFastest);
+  });
+
   it('counts 29 February', () => {
     const leap = range([
       ['2024-02-27', 0],

@@ -66,7 +66,9 @@ export interface ProjectedRange {
   fastest: Pace;
   atSlowest: Arrival;
   atFastest: Arrival;
-  /** What is left between the last observed value and the target, always positive. */
+  /** The verified value on the day read. */
+  current: number;
+  /** What is left between it and the target, always positive. */
   remaining: number;
   /** The indicator has a baseline above its target: it must fall. */
   falling: boolean;
@@ -148,8 +150,9 @@ export function projectionOf(given: Projected): Projection {
     paces.reduce((a, b) => (b.perDay < a.perDay ? b : a)),
     paces.reduce((a, b) => (b.perDay > a.perDay ? b : a)),
   ];
-  const remaining = sign * (target - last.value);
-  const arrival = (pace: Pace) => arrivalOf(last.day, remaining, pace.perDay);
+  const stock = current ?? last.value;
+  const remaining = sign * (target - stock);
+  const arrival = (pace: Pace) => arrivalOf(last.day, sign * (target - last.value), pace.perDay);
   const gap = daysBetween(first.day, last.day) / paces.length;
   const duePassed = dueDay !== null && dueDay < day;
   const due = duePassed ? null : dueDay;
@@ -165,6 +168,7 @@ export function projectionOf(given: Projected): Projection {
     fastest,
     atSlowest: arrival(slowest),
     atFastest: arrival(fastest),
+    current: stock,
     remaining,
     falling,
     target,

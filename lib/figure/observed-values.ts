@@ -1,10 +1,16 @@
-import { type ObservedCampaign, observedCampaigns, verifiedOffers } from '@/db/figure-observations';
+import {
+  type ObservedCampaign,
+  observedCampaigns,
+  type VerifiedOpening,
+  verifiedOpenings,
+} from '@/db/figure-observations';
+import { trainingComponentsOf } from '@/db/offer-rows';
 import type { Read } from '@/db/store';
 import { wasClosed } from '@/lib/domain/campaign';
 import { comparablePeriods } from '@/lib/domain/comparable';
 import type { NoRateReason } from '@/lib/domain/progress';
 import { addDays } from '@/lib/domain/time';
-import { NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
+import { NOT_REPORTED, numberValue, type Value } from '@/lib/domain/value';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ComponentProgress, knownReference } from './action-progress';
 import { componentValues } from './component-values';
@@ -65,14 +71,41 @@ function paceCampaign(
   return { label, observedOn, knownOn, expected, verified, closed, counted: verified > 0 && settled };
 }
 
-/** What the components of an action had verified on the days before one: offers are read once for all of them. */
+/**
+ * What the components of an action had verified at the observation of a campaign. Learners are those known by then,
+ * because they are counted once a campaign; an opening has a day of its own, and counts from it, among those that are
+ * verified on the day read: told late, it was open all the same.
+ */
 export async function pastValues(read: Read, { key, season, day }: Place) {
-  const offers = await verifiedOffers(read, { seasonKey: season, actionKey: key, day });
-  return async (component: ComponentProgress, on: string): Promise<PastValue> => {
-    if (component.source === 'learners') return learnersOn(read, season, key, component, on);
-    const row = offers.findLast((one) => one.componentId === component.id && one.knownFrom <= on);
-    return { value: tallyValue(row?.tally), reason: null };
+  const openings = await verifiedOpenings(read, { seasonKey: season, actionKey: key, day });
+  const named = await trainingComponentsOf(read, season, key, day);
+  return async (
+    component: ComponentProgress,
+    { observedOn, knownOn }: Pick<PaceCampaign, 'observedOn' | 'knownOn'>,
+  ): Promise<PastValue> => {
+    if (component.source === 'learners') return learnersOn(read, season, key, component, knownOn);
+    if (component.source === 'milestone') return NOTHING;
+    const trainings = new Set(
+      named.flatMap(({ componentId, trainingId }) => (componentId === component.id ? [trainingId] : [])),
+    );
+    const counted = openings.flatMap((one) => countedBy(component, one, trainings));
+    // Nothing verified says nothing; something verified that opened later says zero.
+    if (counted.length === 0 && component.values.verified.state !== 'number') return NOTHING;
+    const opened = counted.filter(({ happenedOn }) => happenedOn <= observedOn);
+    return { value: numberValue(new Set(opened.map(({ id }) => id)).size), reason: null };
   };
+}
+
+/** What an opening adds to a component: its university, its training, or its project. */
+function countedBy(
+  { source }: ComponentProgress,
+  { trainingId, organisationId, projectId, happenedOn }: VerifiedOpening,
+  trainings: ReadonlySet<number>,
+): { id: number; happenedOn: string }[] {
+  if (source === 'health_universities')
+    return trainingId === null ? [{ id: organisationId, happenedOn }] : [];
+  if (trainingId === null || !trainings.has(trainingId)) return [];
+  return [{ id: source === 'projects' ? projectId : trainingId, happenedOn }];
 }
 
 const NOTHING: PastValue = { value: NOT_REPORTED, reason: null };

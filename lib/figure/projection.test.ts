@@ -86,6 +86,28 @@ describe('the verified pace', () => {
   });
 });
 
+it('counts an opening at its own day, among those that are verified on the day read', async () => {
+  await programmeDatabase();
+  story = await consortium();
+  const verifyLaw = async ({ id, law }: { id: number; law: number }, opened: unknown[], day: string) => {
+    const cells = [story.cell('law', '20'), story.cell('mediation', '40')];
+    await enter(story.lead, id, { cells, offers: opened }, on(day));
+    const version = (await reportHeading(read(), id))?.version ?? 0;
+    await execute(submitReport, { reportId: id, version }, by(story.lead, on(day)));
+    await execute(validateSection, { sectionId: law }, by(story.officer, on(day)));
+  };
+  await verifyLaw(story.june, [], '2026-07-03');
+  await verifyLaw(story.october, [story.opening('2026-05-04')], '2026-11-05');
+  const points = async (day: string) =>
+    (await componentProjection(read(), { key: 'JURISTES', id: 'JURISTES.S1', day })).projection.points;
+  // Told in October, it was open in June already; in July nobody had said so.
+  expect(await points('2026-11-05')).toEqual([
+    { day: '2026-06-30', value: 1 },
+    { day: '2026-10-31', value: 1 },
+  ]);
+  expect(await points('2026-07-03')).toEqual([]);
+});
+
 it('says why a component has none, and knows no component of another action', async () => {
   const reasons = (
     await actionProjections(read(), { key: 'PS_INITIALE', season: 'S1', day: '2026-11-20' })

@@ -18,7 +18,8 @@ export interface ComponentProjection {
 
 /**
  * When the target of each component of an action would be reached at the paces seen so far, as known at the end of
- * a day. A campaign's value is what was verified when the next one opened: verifying comes after observing.
+ * a day. A campaign's learners are those verified when the next one opened: verifying comes after observing. An opening
+ * counts from its own day.
  */
 export function actionProjections(
   read: Read,
@@ -34,8 +35,8 @@ export function actionProjections(
     const answer: ComponentProjection[] = [];
     for (const component of action.components) {
       const points: ObservedPoint[] = [];
-      for (const { observedOn, knownOn } of counted)
-        points.push({ day: observedOn, value: (await verifiedOn(component, knownOn)).value });
+      for (const campaign of counted)
+        points.push({ day: campaign.observedOn, value: (await verifiedOn(component, campaign)).value });
       const {
         id: componentId,
         label,

@@ -156,7 +156,7 @@ function observations(read: Read, { key, season }: ActionProgress, day: string, 
     }
     const last = await campaign();
     if (!last) return null;
-    const verified = judgedPast(component, await (await past())(component, last.knownOn));
+    const verified = judgedPast(component, await (await past())(component, last));
     return { observedOn: last.observedOn, period: null, verified };
   };
 }

@@ -69,20 +69,29 @@ export function rangeWords(range: ProjectedRange, unit: string, day: string): st
   return `La cible (${aim}) serait atteinte ${fast}, ${slow}.${past}`;
 }
 
+/** « 2 747 personnes vérifiées au 20 novembre 2026 sur 10 000 : il en manque 7 253. », the one stock of a page. */
+export function stockWords(
+  { current, target, remaining, falling }: ProjectedRange,
+  unit: string,
+  day: string,
+) {
+  const known = `${formatCount(current)} ${unitFor(unit, current)} au ${formatDay(day)}, en vérifié, pour une cible de ${formatCount(target)}`;
+  return `${known}\u00a0: ${falling ? `${formatCount(remaining)} de trop` : `il en manque ${formatCount(remaining)}`}.`;
+}
+
 /** What each campaign left would have to bring; null where there is no due day. */
 export function effortWords(range: ProjectedRange, unit: string): string | null {
   const { effort, dueDay, duePassed, remaining, falling, campaignsAYear } = range;
   if (dueDay === null) return null;
-  if (duePassed)
-    return `L’échéance (${formatDay(dueDay)}) est passée\u00a0: il manquait encore ${formatCount(remaining)} à la dernière observation.`;
-  if (!effort) return null;
   const missing = `${formatCount(remaining)} ${unitFor(unit, remaining)} ${falling ? 'de trop' : remaining < 2 ? 'manque' : 'manquent'}`;
+  if (duePassed) return `L’échéance (${formatDay(dueDay)}) est passée\u00a0: ${missing} encore.`;
+  if (!effort) return null;
   const spacing = `au rythme de ${perYear.format(campaignsAYear)} par an observé jusqu’ici`;
   if (effort.perCampaign === null)
     return `Échéance le ${formatDay(dueDay)}\u00a0: ${missing}, et aucune campagne n’est plus à attendre d’ici là, ${spacing}.`;
   const campaigns = counted(effort.campaigns, 'campagne à venir', 'campagnes à venir');
   const each = effort.campaigns < 2 ? '' : ' chacune';
-  return `Échéance le ${formatDay(dueDay)}\u00a0: ${missing}. Il faudrait ${falling ? 'en retirer' : 'en vérifier'} ${formatCount(effort.perCampaign)} ${falling ? 'encore' : 'de plus'}${each} en ${campaigns} (${spacing}).`;
+  return `Échéance le ${formatDay(dueDay)}\u00a0: ${missing}. Il faudrait ${falling ? 'retirer' : 'vérifier'} ${formatCount(effort.perCampaign)} ${unitFor(unit, effort.perCampaign)} ${falling ? 'encore' : 'de plus'}${each} en ${campaigns} (${spacing}).`;
 }
 
 const perYear = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
@@ -99,12 +108,13 @@ export function enoughWords({ enough, points, dueDay, duePassed }: ProjectedRang
   return `${counted(points.length, 'observation')}\u00a0: trop peu pour compter combien de rythmes tiendraient l’échéance (il en faut\u00a0${FEWEST_POINTS_FOR_FREQUENCY}).`;
 }
 
-/** « +912 en 212 jours (1 571 par an) ». */
-export const paceWords = ({ change, days }: Pace): string =>
-  `${formatDifference(change)} en ${counted(days, 'jour')}`;
+/** « +912 personnes en 212 jours ». */
+export const paceWords = ({ change, days }: Pace, unit: string): string =>
+  `${formatDifference(change)} ${unitFor(unit, Math.abs(change))} en ${counted(days, 'jour')}`;
 
-/** A pace a year, for a table where paces of different lengths stand together. */
-export const paceAYear = ({ change, days }: Pace): string => aYear.format((change / days) * 365.25);
+/** A pace a year in the unit of the objective, for a table where paces of different lengths stand together. */
+export const paceAYear = ({ change, days }: Pace, unit: string): string =>
+  `${aYear.format((change / days) * 365.25)} ${unitFor(unit, 2)}`;
 const aYear = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 /** The first words of a component's projection. */

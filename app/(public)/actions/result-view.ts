@@ -101,7 +101,7 @@ function knownFacts(result: SeasonOneResult): KnownFact[] {
     })),
     ...earlierTargetsFacts(earlierTargets),
     {
-      words: `Reste à faire\u00a0: ${french(remainingNeed.label)}`,
+      words: `Besoin imprimé dans le bilan\u00a0: ${french(remainingNeed.label)}`,
       source: [remainingNeed.source].flat().filter(Boolean).join(', '),
     },
     ...(publishedProjects !== null && participations > 0 && participations !== publishedProjects

@@ -67,8 +67,8 @@ export const seasonOne = exportTable({
     ),
     text(
       'remainingNeed',
-      'Reste à faire',
-      'Ce que le document dit rester à faire.',
+      'Besoin imprimé',
+      'Ce que le document disait rester à faire quand il a paru.',
       (r) => r.remainingNeed.label,
     ),
     text(

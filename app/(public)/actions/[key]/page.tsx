@@ -154,11 +154,11 @@ export default async function Action({ params, searchParams }: Props) {
         </>
       )}
 
-      <h2>Reste à faire</h2>
+      <h2>Besoin imprimé dans l’appel</h2>
       <p>
         {action.facts.remainingNeed.label === ''
           ? 'Non imprimé dans la source.'
-          : `${french(action.facts.remainingNeed.label)} (${[action.facts.remainingNeed.src].flat().join(', ')}).`}
+          : `${french(action.facts.remainingNeed.label)} (${[action.facts.remainingNeed.src].flat().join(', ')}), quand il a paru : ce qui est vérifié depuis n’en est pas retiré.`}
       </p>
 
       <h2>Règles des consortiums</h2>

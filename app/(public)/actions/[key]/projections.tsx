@@ -16,6 +16,7 @@ import {
   paceNames,
   paceWords,
   projectionWords,
+  stockWords,
 } from '@/lib/wording/projection';
 import { capitalised, french } from '@/lib/wording/typography';
 
@@ -59,16 +60,24 @@ function Projected({ one: { label, unit, projection }, day }: { one: ComponentPr
       <p>{projectionWords(projection, unit, day)}</p>
       {range && (
         <>
-          {[effortWords(range, unit), enoughWords(range)].map((words) => words && <p key={words}>{words}</p>)}
-          <ProjectionTable range={range} name={name} />
-          <PaceTable range={range} name={name} />
+          {[stockWords(range, unit, day), effortWords(range, unit), enoughWords(range)].map(
+            (words) => words && <p key={words}>{words}</p>,
+          )}
+          <ProjectionTable range={range} name={name} unit={unit} />
+          <PaceTable range={range} name={name} unit={unit} />
         </>
       )}
     </>
   );
 }
 
-function ProjectionTable({ range, name }: { range: ProjectedRange; name: string }) {
+interface TableProps {
+  range: ProjectedRange;
+  name: string;
+  unit: string;
+}
+
+function ProjectionTable({ range, name, unit }: TableProps) {
   const { slowest, fastest, atSlowest, atFastest } = range;
   return (
     <DataTable
@@ -87,7 +96,7 @@ function ProjectionTable({ range, name }: { range: ProjectedRange; name: string 
         cells: [
           pacing,
           `du ${formatDay(pace.from)} au ${formatDay(pace.to)}`,
-          paceAYear(pace),
+          paceAYear(pace, unit),
           arrivalWords(arrival),
         ],
       }))}
@@ -95,7 +104,7 @@ function ProjectionTable({ range, name }: { range: ProjectedRange; name: string 
   );
 }
 
-function PaceTable({ range: { points, paces }, name }: { range: ProjectedRange; name: string }) {
+function PaceTable({ range: { points, paces }, name, unit }: TableProps) {
   return (
     <Disclosure
       summary={
@@ -120,8 +129,8 @@ function PaceTable({ range: { points, paces }, name }: { range: ProjectedRange; 
             cells: [
               formatDay(day),
               formatCount(value),
-              pace ? paceWords(pace) : '–',
-              pace ? paceAYear(pace) : '–',
+              pace ? paceWords(pace, unit) : '–',
+              pace ? paceAYear(pace, unit) : '–',
             ],
           };
         })}
@@ -157,9 +166,17 @@ function Method({ campaigns }: { campaigns: PaceCampaign[] }) {
           qu’ils se poursuivront : un financement qui s’achève ou une formation qui ouvre les change.
         </li>
         <li>
-          La vérification vient après l’observation. La valeur d’une campagne est celle qui était vérifiée la
-          veille de l’ouverture de la suivante ; ce qui a été vérifié plus tard compte à la suivante. La
+          La vérification vient après l’observation. L’effectif d’une campagne est celui qui était vérifié la
+          veille de l’ouverture de la suivante ; ce qui a été vérifié plus tard compte à la suivante. La
           dernière campagne ne compte qu’une fois lu tout ce qui y a été envoyé.
+        </li>
+        <li>
+          Une ouverture (université, parcours, formation) compte à partir de son propre jour, parmi celles qui
+          sont vérifiées au jour lu : dite en retard, elle était ouverte quand même.
+        </li>
+        <li>
+          Ce qui manque est compté depuis la valeur vérifiée au jour lu, celle du reste de la page ; les
+          rythmes partent de la dernière observation.
         </li>
         <li>
           Une participation qui n’a pas été vérifiée garde sa valeur antérieure : un rythme peut paraître plus

@@ -28,7 +28,7 @@ export function projectionAnswer(
       refused: { reason, reachedOn, message: noProjectionWords(projection) },
     };
   }
-  const { slowest, fastest, atSlowest, atFastest, paces, remaining, falling, duePassed, ...rest } =
+  const { slowest, fastest, atSlowest, atFastest, paces, current, remaining, falling, duePassed, ...rest } =
     projection;
   return {
     ...facts,
@@ -36,6 +36,7 @@ export function projectionAnswer(
       paces,
       slowest: { ...slowest, arrival: atSlowest },
       fastest: { ...fastest, arrival: atFastest },
+      current,
       remaining,
       falling,
       duePassed,
