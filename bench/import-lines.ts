@@ -3,7 +3,7 @@ import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import type { FigureRow } from '@/lib/domain/line-address';
+import { type FigureRow, NO_DETAILS } from '@/lib/domain/line-address';
 import type { LevelKey, Measure } from '@/lib/domain/vocabulary';
 import { recordTraining } from '@/lib/project/record-training';
 import { type DraftReport, draftReports } from './draft-cells';
@@ -69,7 +69,7 @@ export async function reportOfLines(count: number): Promise<BenchReport> {
       for (const { key: professionKey, name } of known)
         if (lines.length < count)
           lines.push({
-            ...{ trainingId, regionCode, levelKey, professionKey, professionOther: '' },
+            ...{ trainingId, regionCode, levelKey, professionKey, professionOther: '', ...NO_DETAILS },
             names: [title, organisation, region, levelKey, name],
             values: [10 + (lines.length % 90), 5 + (lines.length % 50)],
           });

@@ -13,6 +13,8 @@ const BREAKDOWN = {
   levelKey: 'level_key',
   professionKey: 'profession_key',
   professionOther: 'profession_other',
+  practice: 'practice',
+  employerKind: 'employer_kind',
 } as const satisfies Record<keyof Breakdown, string>;
 
 const ROW = {

@@ -1,4 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { LineDetail } from '@/lib/domain/line-address';
+import type { ActionFacts } from '@/lib/domain/reference';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import * as t from './schema';
 import type { Read } from './store';
@@ -70,6 +72,23 @@ export const allActions = async (read: Read) =>
 
 export const actionByKey = async (read: Read, key: string) =>
   read.select().from(t.actions).where(eq(t.actions.key, key)).get();
+
+/** What each action asks of its lines beside what all lines say: nothing but where the reference data says so. */
+export async function askedDetails(read: Read): Promise<(actionKey: string) => readonly LineDetail[]> {
+  const facts = t.actions.facts;
+  const rows = read
+    .select({ key: t.actions.key, asked: sql<string>`${facts} ->> '$.lineDetails'` })
+    .from(t.actions)
+    .where(sql`${facts} ->> '$.lineDetails' IS NOT NULL`)
+    .all();
+  const asked = new Map(rows.map((row) => [row.key, detailsIn(row.asked)]));
+  return (actionKey) => asked.get(actionKey) ?? [];
+}
+
+function detailsIn(json: string): LineDetail[] {
+  const facts: NonNullable<ActionFacts['lineDetails']> = JSON.parse(json);
+  return facts.map(({ key }) => key);
+}
 
 /** Every number and title of every action, by edition (2021 and 2023): directors are 2 then 3. */
 export const actionTitles = async (read: Read) =>

@@ -56,6 +56,9 @@ export function actionFacts(action: ActionSource): ActionFacts {
       countInferred: need.count_is_derived ?? false,
       src: need.src,
     },
+    ...(action.line_details && {
+      lineDetails: action.line_details.map(({ key, label, src }) => ({ key, label, src })),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DETAIL_NAMES } from '@/lib/domain/line-address';
 import actionsFile from './actions.json';
 import { documentKey, printedAt, readFile, seasonKey } from './source';
 
@@ -144,6 +145,10 @@ const action = z.object({
     src,
   }),
   constraints: z.array(constraint),
+  /** What its lines say that others do not. The document asks for it and prints no list: ours stand in lib/domain. */
+  line_details: z
+    .array(z.object({ key: z.enum(DETAIL_NAMES), label: text, discrepancy: text, src: printedAt }))
+    .optional(),
 });
 export type ActionSource = z.infer<typeof action>;
 

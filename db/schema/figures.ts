@@ -3,6 +3,8 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import {
   DOORS,
   type Door,
+  EMPLOYER_KINDS,
+  type EmployerKind,
   ENTERED_STATES,
   type EnteredState,
   LEVEL_KEYS,
@@ -15,6 +17,8 @@ import {
   OFFER_SUBJECTS,
   type OfferFact,
   type OfferSubject,
+  PRACTICES,
+  type Practice,
   REVISION_KINDS,
   type RevisionKind,
 } from '@/lib/domain/vocabulary';
@@ -26,7 +30,7 @@ import { regions } from './reference';
 import { campaigns, periods, sections } from './reporting';
 import { trainings } from './trainings';
 
-/** The address of a learner figure: training × region × period × level × profession × measure × nature. */
+/** The address of a learner figure: training × region × period × level × profession (× practice × kind of employer) × measure × nature. */
 export const figureLines = sqliteTable(
   'figure_lines',
   {
@@ -44,6 +48,9 @@ export const figureLines = sqliteTable(
     /** A profession's number, `na` (sans objet) or `other` (autre, précisée). */
     professionKey: text('profession_key').notNull(),
     professionOther: text('profession_other').notNull().default(''),
+    /** These two are asked by some actions only; everywhere else they are `na` (sans objet). */
+    practice: text('practice').notNull().$type<Practice>().default('na'),
+    employerKind: text('employer_kind').notNull().$type<EmployerKind>().default('na'),
     measure: text('measure').notNull().$type<Measure>(),
     nature: text('nature').notNull().$type<Nature>(),
   },
@@ -57,8 +64,12 @@ export const figureLines = sqliteTable(
       t.professionKey,
       t.professionOther,
       t.measure,
+      t.practice,
+      t.employerKind,
     ),
     oneOf(t.levelKey, LEVEL_KEYS),
+    oneOf(t.practice, PRACTICES),
+    oneOf(t.employerKind, EMPLOYER_KINDS),
     oneOf(t.measure, MEASURES),
     oneOf(t.nature, NATURES),
   ],

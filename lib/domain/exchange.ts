@@ -1,5 +1,5 @@
 import type { CellProblemCode } from './file-problem-codes';
-import { type FigureRow, rowOf } from './line-address';
+import { DETAIL_NAMES, type FigureRow, LINE_DETAILS, type LineDetails, NO_DETAILS } from './line-address';
 import type { LevelKey, Measure } from './vocabulary';
 import { LEVEL_KEYS } from './vocabulary';
 
@@ -62,6 +62,7 @@ export const LINE_NAMES = [
   'level',
   'profession',
   'professionOther',
+  ...DETAIL_NAMES,
 ] as const;
 export type LineName = (typeof LINE_NAMES)[number];
 
@@ -101,15 +102,38 @@ export interface FileRead {
   problems: FileProblem[];
 }
 
-/** The identifier of a line in a file: `12|53|7|4|`, the address of its cells without period and measure. */
-export const lineIdentifier = (row: FigureRow): string => Object.values(rowOf(row)).join('|');
+/**
+ * The identifier of a line in a file: `12|53|7|4|`, the address of its cells without period and measure. What only some
+ * actions ask stands behind the profession where it is said (`12|53|7|4~salaried~ambulatory|`): all others keep theirs.
+ */
+export function lineIdentifier(row: FigureRow): string {
+  const details = DETAIL_NAMES.map((name) => row[name]);
+  const learners = details.some((detail) => detail !== 'na') ? ['', ...details].join('~') : '';
+  const profession = `${row.professionKey}${learners}`;
+  return [row.trainingId, row.regionCode, row.levelKey, profession, row.professionOther].join('|');
+}
 
 export function parseLineIdentifier(text: string): FigureRow | undefined {
-  const [, training = '', regionCode = '', level = '', professionKey = '', professionOther = ''] =
-    /^(\d{1,9})\|([0-9A-Z]{2,3})\|([0-9a-z]{1,2})\|(\d{1,3}|na|other)\|(.{0,120})$/u.exec(text.trim()) ?? [];
+  const [, training = '', regionCode = '', level = '', professionKey = '', said = '', professionOther = ''] =
+    /^(\d{1,9})\|([0-9A-Z]{2,3})\|([0-9a-z]{1,2})\|(\d{1,3}|na|other)((?:~[a-z_]{1,40})*)\|(.{0,120})$/u.exec(
+      text.trim(),
+    ) ?? [];
   const levelKey = LEVEL_KEYS.find((key): key is LevelKey => key === level);
-  if (training === '' || !levelKey) return undefined;
-  return { trainingId: Number(training), regionCode, levelKey, professionKey, professionOther };
+  const details = parseDetails(said);
+  if (training === '' || !levelKey || !details) return undefined;
+  return { trainingId: Number(training), regionCode, levelKey, professionKey, professionOther, ...details };
+}
+
+/** `~salaried~ambulatory`: one of each list, in their order; none at all is « sans objet » throughout. */
+function parseDetails(text: string): LineDetails | undefined {
+  if (text === '') return NO_DETAILS;
+  const [, practice, employerKind, ...more] = text.split('~');
+  const details = {
+    practice: LINE_DETAILS.practice.find((key) => key === practice),
+    employerKind: LINE_DETAILS.employerKind.find((key) => key === employerKind),
+  };
+  if (!details.practice || !details.employerKind || more.length > 0) return undefined;
+  return { practice: details.practice, employerKind: details.employerKind };
 }
 
 /** The identifier of an opening: `training|12|345` or `university|12|67` (subject, participation, training or organisation). */

@@ -64,6 +64,8 @@ export type PlacingProblemCode =
   | 'level_missing'
   | 'unknown_level_here'
   | 'unknown_profession_here'
+  | 'unknown_detail_here'
+  | 'detail_not_asked_here'
   | 'unknown_period_here'
   | 'comment_without_value'
   | 'repeated_line'

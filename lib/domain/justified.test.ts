@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_DETAILS } from '@/lib/domain/line-address';
 import { type CommentedCell, unjustifiedWarnings, withReasons } from './warnings';
 
 const cell = (given: Partial<CommentedCell>): CommentedCell => ({
@@ -7,6 +8,7 @@ const cell = (given: Partial<CommentedCell>): CommentedCell => ({
   levelKey: '7',
   professionKey: 'na',
   professionOther: '',
+  ...NO_DETAILS,
   measure: 'entered',
   value: null,
   before: null,

@@ -1,11 +1,31 @@
 import { fold } from './fold';
-import type { LevelKey, Measure } from './vocabulary';
+import {
+  EMPLOYER_KINDS,
+  type EmployerKind,
+  type LevelKey,
+  type Measure,
+  PRACTICES,
+  type Practice,
+} from './vocabulary';
+
+/** What only some actions ask of a line (`ActionFacts.lineDetails`); every other line says `na`, « sans objet ». */
+export interface LineDetails {
+  practice: Practice;
+  employerKind: EmployerKind;
+}
+export type LineDetail = keyof LineDetails;
+export const LINE_DETAILS: { readonly [Detail in LineDetail]: readonly LineDetails[Detail][] } = {
+  practice: PRACTICES,
+  employerKind: EMPLOYER_KINDS,
+};
+export const DETAIL_NAMES = ['practice', 'employerKind'] as const satisfies LineDetail[];
+export const NO_DETAILS: LineDetails = { practice: 'na', employerKind: 'na' };
 
 /**
  * What the learners of a line are, beside where they learn. A field added here is asked for by the compiler wherever a
  * line is read, written or named; nothing else lists them.
  */
-export interface Breakdown {
+export interface Breakdown extends LineDetails {
   levelKey: LevelKey;
   /** A profession's number, `na` or `other`. */
   professionKey: string;
@@ -20,10 +40,16 @@ export interface FigureRow extends Breakdown {
 }
 
 /** The breakdown alone of whatever holds one. */
-export const breakdownOf = ({ levelKey, professionKey, professionOther }: Breakdown): Breakdown => ({
+export const breakdownOf = ({ levelKey, professionKey, professionOther, ...row }: Breakdown): Breakdown => ({
   levelKey,
   professionKey,
   professionOther,
+  ...detailsOf(row),
+});
+
+export const detailsOf = ({ practice, employerKind }: LineDetails): LineDetails => ({
+  practice,
+  employerKind,
 });
 
 /** The row alone of a line or a cell, whatever else the object holds. */

@@ -1,3 +1,4 @@
+import type { LineDetail } from './line-address';
 import type { SeasonKey } from './vocabulary';
 
 /** Shapes of the facts of the source documents that are kept as printed (db/reference/*.json). */
@@ -52,6 +53,8 @@ export interface ActionFacts {
   /** `words` is the whole rule as one piece of French sentence; `label` its printed subject alone. */
   constraints: { code: string; label: string; words: string; src: Source }[];
   remainingNeed: { label: string; count: number | null; countInferred: boolean; src: Source };
+  /** What the lines of this action say that others do not; absent where it asks nothing more. */
+  lineDetails?: { key: LineDetail; label: string; src: Source }[];
 }
 
 /** Of an action that people recorded: no document of the call prints anything beside its number and title. */

@@ -136,6 +136,8 @@ export type RefusalCode =
   | 'period_to_come'
   | 'earlier_period_needs_reason'
   | 'profession_to_name'
+  | 'profession_named_twice'
+  | 'detail_not_asked'
   | 'fall_needs_reason'
   | 'nothing_entered'
   | 'nothing_contradicted'

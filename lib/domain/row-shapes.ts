@@ -1,6 +1,22 @@
 import { z } from 'zod';
-import type { FigureRow } from './line-address';
-import { LEVEL_KEYS } from './vocabulary';
+import { detailsOf, type FigureRow } from './line-address';
+import { EMPLOYER_KINDS, LEVEL_KEYS, PRACTICES } from './vocabulary';
+
+/** What some actions ask: under the same names in the code and in the API. */
+const details = {
+  practice: z.enum(PRACTICES),
+  employerKind: z.enum(EMPLOYER_KINDS),
+};
+
+/** Left out by whoever knows nothing of them: a page or a program written before they were asked. */
+const detailsToEnter = {
+  practice: details.practice
+    .default('na')
+    .describe('How the learners practise; « na » but for an action that asks it.'),
+  employerKind: details.employerKind
+    .default('na')
+    .describe('Where the learners practise; « na » but for an action that asks it.'),
+};
 
 /** A row of the grid as it comes in from a form, before it is known to be a line of anything. */
 export const rowInput = {
@@ -9,6 +25,7 @@ export const rowInput = {
   levelKey: z.enum(LEVEL_KEYS),
   professionKey: z.string().regex(/^(\d{1,3}|na|other)$/),
   professionOther: z.string().trim().max(120).default(''),
+  ...detailsToEnter,
 };
 
 /** The breakdown of a line in an answer that speaks the names of the code. */
@@ -16,6 +33,7 @@ export const breakdownShape = {
   levelKey: z.enum(LEVEL_KEYS),
   professionKey: z.string(),
   professionOther: z.string(),
+  ...details,
 };
 
 /** The address of a row by the names of the API. */
@@ -25,6 +43,7 @@ export const rowAddress = {
   level: z.enum(LEVEL_KEYS),
   profession: z.string(),
   professionOther: z.string(),
+  ...details,
 };
 type RowAddress = z.infer<z.ZodObject<typeof rowAddress>>;
 
@@ -37,6 +56,7 @@ export const figureAddress = {
   professionOther: rowAddress.professionOther.describe(
     'The profession in words, where its code is « other ».',
   ),
+  ...details,
 };
 
 /** The same as a program sends it: what it leaves out is « sans objet ». */
@@ -50,6 +70,7 @@ export const figureAddressToEnter = {
     .default('na')
     .describe(figureAddress.profession.description ?? ''),
   professionOther: z.string().max(120).default(''),
+  ...detailsToEnter,
 };
 
 /** A row by the names of the API, and back. */
@@ -59,6 +80,7 @@ export const addressOfRow = (row: FigureRow): RowAddress => ({
   level: row.levelKey,
   profession: row.professionKey,
   professionOther: row.professionOther,
+  ...detailsOf(row),
 });
 
 export const rowAtAddress = (address: RowAddress): FigureRow => ({
@@ -67,4 +89,5 @@ export const rowAtAddress = (address: RowAddress): FigureRow => ({
   levelKey: address.level,
   professionKey: address.profession,
   professionOther: address.professionOther.trim(),
+  ...detailsOf(address),
 });

@@ -178,6 +178,20 @@ export type PublishedKind = (typeof PUBLISHED_KINDS)[number];
 export const LEVEL_KEYS = ['3', '4', '5', '6', '7', '8', 'na'] as const;
 export type LevelKey = (typeof LEVEL_KEYS)[number];
 
+/** How a professional practises, and where: asked by 003:318, which prints no list. Both lists are ours (D191). */
+export const PRACTICES = ['na', 'salaried', 'self_employed', 'mixed'] as const;
+export type Practice = (typeof PRACTICES)[number];
+
+export const EMPLOYER_KINDS = [
+  'na',
+  'public_hospital',
+  'private_hospital',
+  'medico_social',
+  'ambulatory',
+  'other',
+] as const;
+export type EmployerKind = (typeof EMPLOYER_KINDS)[number];
+
 /**
  * The grains at which learners and offers are rolled up: the fixed public tables of DOMAIN §8, and two that are in no
  * public table: the participation, which explanations are made of, and the term (a project in an action, a region and a

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_DETAILS } from '@/lib/domain/line-address';
 import { type WarnedCell, warningsOf } from './warnings';
 
 const row = {
@@ -7,6 +8,7 @@ const row = {
   levelKey: '7' as const,
   professionKey: 'na',
   professionOther: '',
+  ...NO_DETAILS,
 };
 const cell = (given: Partial<WarnedCell>): WarnedCell => ({
   ...row,

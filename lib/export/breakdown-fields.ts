@@ -1,5 +1,5 @@
-import type { Breakdown } from '@/lib/domain/line-address';
-import { levelWords, professionWords } from '@/lib/wording/lines';
+import { type Breakdown, DETAIL_NAMES } from '@/lib/domain/line-address';
+import { detailLabels, detailWords, levelWords, professionWords } from '@/lib/wording/lines';
 import { type Field, text } from './table-fields';
 
 /** A line of a table with the printed professions by number. */
@@ -15,4 +15,9 @@ export const breakdownFields = <Row>(of: (row: Row) => BrokenDown): Field<Row>[]
     const { line, professions } = of(row);
     return professionWords(line.professionKey, line.professionOther, professions);
   }),
+  ...DETAIL_NAMES.map((detail) =>
+    text<Row>(detail, detailLabels[detail], 'Demandé par l’action n° 7 ; ailleurs, sans objet.', (row) =>
+      detailWords(detail, of(row).line[detail]),
+    ),
+  ),
 ];

@@ -3,8 +3,15 @@ import type { NamedTraining } from '@/db/report-entry-standing';
 import type { Read } from '@/db/store';
 import type { LineName, ReadRow } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
-import type { Breakdown } from '@/lib/domain/line-address';
+import {
+  type Breakdown,
+  DETAIL_NAMES,
+  LINE_DETAILS,
+  type LineDetail,
+  type LineDetails,
+} from '@/lib/domain/line-address';
 import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
+import { detailChoices, detailWords } from '@/lib/wording/lines';
 import { no, type Refused } from './line-refused';
 
 /** The columns that say what the learners of a line are. */
@@ -13,8 +20,6 @@ type TrainingOfLine = Pick<NamedTraining, 'title' | 'levelKeys'>;
 
 /** What a file says of the learners of a line, by names or beside an identifier. */
 export interface BreakdownNames {
-  /** Whether every key is one of its list: an identifier may hold any. */
-  isKnown(row: Breakdown): boolean;
   /** The first column that names something else than a row does. */
   differing(
     given: NamedBreakdown,
@@ -58,9 +63,6 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
   }
 
   return {
-    isKnown: ({ levelKey, professionKey: key }) =>
-      LEVEL_KEYS.includes(levelKey) && (key === 'na' || key === 'other' || byId.has(key)),
-
     differing(given, row) {
       const level = given.level === '' ? row.levelKey : levelKeyOf(given.level);
       if (level !== row.levelKey)
@@ -72,7 +74,10 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
       const inWords = given.professionOther;
       if (inWords !== '' && fold(inWords) !== fold(row.professionOther))
         return { column: 'professionOther', text: inWords, known: row.professionOther };
-      return undefined;
+      const detail = DETAIL_NAMES.find(
+        (name) => given[name] !== '' && detailKey(name, given[name]) !== row[name],
+      );
+      return detail && { column: detail, text: given[detail], known: detailWords(detail, row[detail]) };
     },
 
     named(given, training) {
@@ -81,7 +86,11 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
       const profession = professionNamed(given);
       if (typeof profession !== 'string') return profession;
       const professionOther = profession === 'other' ? given.professionOther.trim() : '';
-      return { levelKey, professionKey: profession, professionOther };
+      const practice = detailNamed('practice', given);
+      if (typeof practice !== 'string') return practice;
+      const employerKind = detailNamed('employerKind', given);
+      if (typeof employerKind !== 'string') return employerKind;
+      return { levelKey, professionKey: profession, professionOther, practice, employerKind };
     },
   };
 }
@@ -102,6 +111,26 @@ function levelKeyOf(text: string): LevelKey | undefined {
   if (NOT_APPLICABLE.includes(folded)) return 'na';
   const number = folded.replace(/^niveau /, '');
   return LEVEL_KEYS.find((key) => key === number);
+}
+
+type Keys<Detail extends LineDetail> = LineDetails[Detail];
+
+/** A file without the column, or with a blank in it, says « sans objet ». */
+function detailNamed<Detail extends LineDetail>(detail: Detail, given: ReadRow): Keys<Detail> | Refused {
+  const text = given[detail];
+  if (text === '') return 'na';
+  const known = detailChoices(detail)
+    .map(({ label }) => label)
+    .join(', ');
+  return detailKey(detail, text) ?? no('unknown_detail_here', detail, { text, known });
+}
+
+/** « libéral », « exercice libéral » and the code are one. */
+function detailKey<Detail extends LineDetail>(detail: Detail, text: string): Keys<Detail> | undefined {
+  const keys = LINE_DETAILS[detail];
+  const bare = (words: string) => fold(words).replace(/^(?:exercice|etablissement) /, '');
+  if (NOT_APPLICABLE.includes(fold(text))) return 'na';
+  return keys.find((key) => key === text || bare(detailWords(detail, key)) === bare(text));
 }
 
 const levelName = (key: LevelKey) => (key === 'na' ? 'sans objet' : key);

@@ -1,5 +1,6 @@
 import { cellText } from '@/lib/domain/count';
-import { LINE_NAMES, lineIdentifier } from '@/lib/domain/exchange';
+import { LINE_NAMES, type LineName, lineIdentifier } from '@/lib/domain/exchange';
+import { DETAIL_NAMES } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import type { EntryCell } from '@/lib/report/entry-section';
@@ -31,7 +32,7 @@ export function figureColumns(file: ReportFile): FigureColumn[] {
   return [
     { header: LINE_COLUMNS.identifier, kind: 'identifier', text: lineIdentifier },
     name(LINE_COLUMNS.section, (line) => sections.get(line.sectionId) ?? ''),
-    ...LINE_NAMES.map((key) =>
+    ...LINE_NAMES.filter((key) => isShown(key, file)).map((key) =>
       name(LINE_COLUMNS[key], (line) => ({ ...line, ...lineNames(line, file.words) })[key]),
     ),
     ...measures.map(
@@ -46,6 +47,10 @@ export function figureColumns(file: ReportFile): FigureColumn[] {
     ...comparison(file, measures, beforeColumn, ({ before }) => (before ? asNumber(cellText(before)) : '')),
   ];
 }
+
+/** What only some actions ask has no column in the file of a report that has none of them. */
+const isShown = (name: LineName, { lineDetails }: ReportFile): boolean =>
+  !DETAIL_NAMES.some((detail) => detail === name && !lineDetails.includes(detail));
 
 /** A column for each measure of which something is known. */
 const comparison = (

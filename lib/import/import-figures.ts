@@ -15,7 +15,7 @@ import {
   refuseUnlessOpen,
 } from '@/lib/section/report-found';
 import { type Decided, decide, type ImportChoices, type ImportPlan, importChoices } from './import-choices';
-import type { PlacedCell, PlacedOffer } from './import-plan';
+import { keptCell, type PlacedCell, type PlacedOffer } from './import-plan';
 import { type ImportResult, resultOf } from './import-result';
 import { allKept } from './item-file';
 import { commitJob, type Progress, pausing, publishJob } from './job-publication';
@@ -55,7 +55,7 @@ async function planOf(result: ImportResult | undefined): Promise<ImportPlan | un
   if (!result) return undefined;
   const { cells, offers } = result;
   return {
-    cells: cells ? await allKept<PlacedCell>('imports', cells) : [],
+    cells: cells ? (await allKept<PlacedCell>('imports', cells)).map(keptCell) : [],
     offers: offers ? await allKept<PlacedOffer>('imports', offers) : [],
     digest: digestOf(result),
   };

@@ -9,7 +9,7 @@ import { readableReport } from '@/lib/access/report-access';
 import type { FileProblem } from '@/lib/domain/exchange';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
-import type { PlacedCell, PlacedOffer } from './import-plan';
+import { keptCell, type PlacedCell, type PlacedOffer } from './import-plan';
 import { type ImportResult, NO_CHANGES, resultOf } from './import-result';
 import { keptItems } from './item-file';
 import { type Page, pageOf } from './list-page';
@@ -97,15 +97,23 @@ export async function importJob(
       first: 0,
       total: result?.problems?.count ?? 0,
     }),
-    conflicts: await pageOf(result?.cells, pages.conflicts, {
+    conflicts: await cellsOn(result, pages.conflicts, {
       first: 0,
       total: counts.conflict,
       size: CONFLICTS_ON_PAGE,
     }),
-    changes: await pageOf(result?.cells, pages.changes, { first: counts.conflict, total: changing }),
+    changes: await cellsOn(result, pages.changes, { first: counts.conflict, total: changing }),
     offers: offers.filter(({ change }) => change !== 'unchanged'),
     names: await namesOf(read, projectId),
   };
+}
+
+async function cellsOn(
+  result: ImportResult | undefined,
+  ...place: [page: number | undefined, part: { first: number; total: number; size?: number }]
+): Promise<Page<PlacedCell>> {
+  const page = await pageOf<PlacedCell>(result?.cells, ...place);
+  return { ...page, items: page.items.map(keptCell) };
 }
 
 async function namesOf(read: Read, projectId: number): Promise<ImportJob['names']> {

@@ -1,7 +1,7 @@
 import type { Cell } from '@/lib/domain/count';
 import type { FilePlace } from '@/lib/domain/exchange';
 import type { OfferInput } from '@/lib/domain/figure';
-import type { FigureRow } from '@/lib/domain/line-address';
+import { type FigureRow, NO_DETAILS } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 
 /** What publishing a file does to a cell: nothing, or which of the four changes that the preview counts. */
@@ -27,6 +27,9 @@ export interface PlacedCell extends FigureRow {
   /** Of a conflict of comments alone: what stands beside the value. */
   nowComment?: string;
 }
+
+/** A cell kept in a file before lines said how their learners practise. */
+export const keptCell = (cell: PlacedCell): PlacedCell => ({ ...NO_DETAILS, ...cell });
 
 /** The same for an opening. */
 export interface PlacedOffer {

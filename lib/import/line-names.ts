@@ -1,7 +1,7 @@
 import type { LineName } from '@/lib/domain/exchange';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { LevelKey } from '@/lib/domain/vocabulary';
-import { levelWords } from '@/lib/wording/lines';
+import { detailWords, levelWords } from '@/lib/wording/lines';
 
 /** The codes that the lines of a file name, with their words. */
 export interface LineWords {
@@ -29,4 +29,6 @@ export const lineNames = (
   level: levelName(row.levelKey),
   profession: professionName(row.professionKey, words),
   professionOther: row.professionOther,
+  practice: detailWords('practice', row.practice),
+  employerKind: detailWords('employerKind', row.employerKind),
 });

@@ -5,6 +5,7 @@ import type { Read } from '@/db/store';
 import { parseLineIdentifier, type ReadRow } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import type { FigureRow } from '@/lib/domain/line-address';
+import { breakdownRule } from '@/lib/figure/breakdown-rules';
 import { breakdownNames, type Suggest } from './breakdown-names';
 import { no, type Refused } from './line-refused';
 import { nearest } from './nearest';
@@ -51,6 +52,7 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
     return found;
   };
   const breakdowns = await breakdownNames(read, suggest);
+  const wrongBreakdown = await breakdownRule(read);
 
   const periods = await allPeriods(read);
   const periodOf = new Map(periods.map(({ id, label }) => [periodKey(label), { id, label }]));
@@ -65,7 +67,10 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
         region: regionName.get(row.regionCode) ?? row.regionCode,
         regions: namesOfRegions(training),
       });
-    if (!breakdowns.isKnown(row)) return no('unreadable_identifier', null, {});
+    const wrong = wrongBreakdown(row, section.actionKey);
+    if (wrong?.code === 'unknown_profession') return no('unreadable_identifier', null, {});
+    if (wrong?.code === 'detail_not_asked')
+      return no('detail_not_asked_here', wrong.field, { training: training.title });
     return { ok: true, row, training, section };
   };
   const namesOfRegions = (training: NamedTraining) =>

@@ -1,7 +1,7 @@
 import { lastRevisions } from '@/db/report-revisions';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import type { FigureRow } from '@/lib/domain/line-address';
+import { DETAIL_NAMES, detailsOf, type FigureRow, type LineDetail } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntryLine, EntryOffer, EntrySection, EntryTraining } from '@/lib/report/entry-section';
@@ -47,6 +47,8 @@ export interface ReportFile extends Pick<ReportEntry, 'id' | 'version' | 'projec
   trainings: ReportFileTraining[];
   /** The measures used in any of the sections, in the order of the closed list. */
   measures: Measure[];
+  /** What any of the sections asks of its lines that others do not. */
+  lineDetails: LineDetail[];
   lines: ReportFileLine[];
   /** The lines of the period before that the report does not hold yet, without values: only those he may enter. */
   linesOfLastYear: ReportFileLine[];
@@ -88,6 +90,9 @@ export async function reportFile(read: Read, actor: Actor, now: Now, reportId: n
       })),
     ),
     measures: MEASURES.filter((measure) => sections.some((section) => section.measures.includes(measure))),
+    lineDetails: DETAIL_NAMES.filter((name) =>
+      sections.some(({ lineDetails }) => lineDetails.includes(name)),
+    ),
     lines: sections.flatMap((section) => placed(section, section.lines, entry.words)),
     linesOfLastYear: sections.flatMap((section) =>
       placed(
@@ -117,6 +122,7 @@ function placed(
   const region = (row: FigureRow) => regions[row.regionCode] ?? row.regionCode;
   const profession = (row: FigureRow) =>
     (professions[row.professionKey] ?? row.professionKey) + row.professionOther;
+  const details = (row: FigureRow) => Object.values(detailsOf(row)).join('|');
   return lines
     .map((line) => {
       const training = trainings.get(line.trainingId)?.[1];
@@ -133,6 +139,7 @@ function placed(
         place(a) - place(b) ||
         french.compare(region(a), region(b)) ||
         a.levelKey.localeCompare(b.levelKey) ||
-        french.compare(profession(a), profession(b)),
+        french.compare(profession(a), profession(b)) ||
+        details(a).localeCompare(details(b)),
     );
 }

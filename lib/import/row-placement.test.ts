@@ -21,7 +21,7 @@ function row(number: number, given: Partial<ReadRow>, values: Record<string, str
   return {
     place: { sheet: 'Effectifs', row: number },
     ...{ identifier: null, training: '', organisation: '', region: '', level: '' },
-    ...{ profession: '', professionOther: '', comment: '' },
+    ...{ profession: '', professionOther: '', practice: '', employerKind: '', comment: '' },
     columns: { training: 'B', organisation: 'C', region: 'D', level: 'E', profession: 'F', comment: 'K' },
     cells: Object.entries(values).map(([key, text], index) => {
       const [measure = '', period] = key.split('@');

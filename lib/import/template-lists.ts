@@ -2,6 +2,7 @@ import type { NamedRange } from 'hucre';
 import type { WriteSheet } from 'hucre/xlsx';
 import { columnName, TEMPLATE_SHEETS } from '@/lib/domain/exchange';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
+import { detailChoices } from '@/lib/wording/lines';
 import { actionWords } from '@/lib/wording/sections';
 import { CELL_WORDS } from '@/lib/wording/template';
 import { LINE_COLUMNS } from '@/lib/workbook/column-headings';
@@ -18,6 +19,8 @@ export interface DropDown {
   /** What Excel says of a cell under that header that holds something else; absent where no column has the list. */
   choose?: string;
 }
+
+const DETAIL_LISTS = { practice: 'Liste_Exercices', employerKind: 'Liste_Etablissements' } as const;
 
 /** The words that a figure cell takes. */
 export const WORDS_LIST = 'Liste_Mots';
@@ -65,6 +68,12 @@ export function dropDowns(file: ReportFile): DropDown[] {
       texts: [NO_PROFESSION, OTHER_PROFESSION, ...unique(Object.values(file.words.professions))],
       choose: 'Choisissez un métier de la liste.',
     },
+    ...file.lineDetails.map((detail) => ({
+      list: DETAIL_LISTS[detail],
+      header: LINE_COLUMNS[detail],
+      texts: detailChoices(detail).map(({ label }) => label),
+      choose: 'Choisissez dans la liste.',
+    })),
     { list: WORDS_LIST, header: 'Mots d’une cellule', texts: CELL_WORDS.map(([word]) => word) },
   ];
 }

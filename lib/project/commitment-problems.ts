@@ -1,10 +1,10 @@
 import { findOrganisation } from '@/db/organisations';
 import { findTraining } from '@/db/projects';
-import { professions } from '@/db/reference';
 import { findPeriod } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { CommitmentsInput } from '@/lib/domain/commitment';
 import { type FieldProblem, problem, sourceDayProblems } from '@/lib/domain/inputs';
+import { breakdownRule } from '@/lib/figure/breakdown-rules';
 
 /** Everything that is wrong with what an agreement commits, line by line: of another participation, outside the training's regions, in no list. */
 export async function commitmentProblems(
@@ -25,7 +25,7 @@ export async function commitmentProblems(
       problems.push(problem(`${path}organisationId`, 'not_a_health_university'));
   }
   if (planned.length === 0) return problems;
-  const known = new Set(['na', 'other', ...(await professions(read)).map(({ id }) => String(id))]);
+  const wrongBreakdown = await breakdownRule(read);
   for (const [index, { trainingId, regionCode, periodId, ...line }] of planned.entries()) {
     const path = `planned.${index}.`;
     const training = await findTraining(read, trainingId);
@@ -34,9 +34,8 @@ export async function commitmentProblems(
     else if (!training.regionCodes.includes(regionCode))
       problems.push(problem(`${path}regionCode`, 'region_not_delivered'));
     if (!(await findPeriod(read, periodId))) problems.push(problem(`${path}periodId`, 'unknown_period'));
-    if (!known.has(line.professionKey)) problems.push(problem(`${path}professionKey`, 'unknown_profession'));
-    if ((line.professionKey === 'other') !== (line.professionOther !== ''))
-      problems.push(problem(`${path}professionOther`, 'profession_to_name'));
+    const wrong = training && wrongBreakdown(line, training.actionKey);
+    if (wrong) problems.push(problem(`${path}${wrong.field}`, wrong.code));
   }
   return problems;
 }

@@ -7,6 +7,7 @@ import {
 } from '@/db/project-management';
 import { membershipsAt } from '@/db/project-rows';
 import { findProject, projectTarget } from '@/db/projects';
+import { askedDetails } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -29,6 +30,7 @@ export async function managedProject(read: Read, actor: Actor | null, slug: stri
   const target = project && (await projectTarget(read, project.id, now.day));
   if (!actor || !project || !can(actor, 'project.manage', target)) throw new Refusal('missing', 'not_found');
   const names = await actionNames(read);
+  const lineDetails = await askedDetails(read);
   const trainings = managedTrainings(read, project.id);
   const universities = committedUniversities(read, project.id);
   const planned = plannedTotals(read, project.id);
@@ -44,6 +46,7 @@ export async function managedProject(read: Read, actor: Actor | null, slug: stri
         return {
           ...participation,
           action: { key: actionKey, season: seasonKey, number, title },
+          lineDetails: lineDetails(actionKey),
           /** The officer may record its trainings and commitments. */
           own: can(actor, 'commitment.record', of),
           trainings: trainings.filter(({ participationId }) => participationId === participation.id),

@@ -3,14 +3,14 @@ import type { LineAddress } from '@/db/line-address';
 import { isCommitted } from '@/db/offers';
 import { findOrganisation } from '@/db/organisations';
 import { activeMembers, type FoundTraining, findTraining } from '@/db/projects';
-import { professions } from '@/db/reference';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Cell } from '@/lib/domain/count';
 import type { OfferInput } from '@/lib/domain/figure';
-import { cellKey, type FigureRow } from '@/lib/domain/line-address';
+import { type Breakdown, cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Measure } from '@/lib/domain/vocabulary';
+import { type BreakdownProblem, type BreakdownRule, breakdownRule } from '@/lib/figure/breakdown-rules';
 import type { Params } from '@/lib/refusal';
 
 /** A cell as the rules see it, from the grid, a file or the API. */
@@ -37,8 +37,8 @@ export interface EntryGround {
   /** The trainings of other organisations of the project under the same title. */
   twins(training: { id: number; projectId: number; title: string }): readonly number[];
   isUniversity(offer: OfferInput): Promise<boolean>;
-  /** Whether a key is that of a profession of the list, as the list writes it, or « na » or « other ». */
-  isProfession(key: string): Promise<boolean>;
+  /** What is wrong with the learners that a line names, in an action. */
+  wrongBreakdown(row: Breakdown, actionKey: string): Promise<BreakdownProblem | undefined>;
   read: Read;
 }
 
@@ -46,7 +46,7 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
   const trainings = new Map<number, FoundTraining | undefined>();
   const periods = new Map<number, Awaited<ReturnType<typeof findPeriod>>>();
   const twins = new Map<number, readonly number[]>();
-  let professionKeys: ReadonlySet<string> | undefined;
+  let rule: BreakdownRule | undefined;
   return {
     read,
     report,
@@ -66,9 +66,9 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
       twins.set(training.id, known);
       return known;
     },
-    async isProfession(key) {
-      professionKeys ??= await professionKeysOf(read);
-      return professionKeys.has(key);
+    async wrongBreakdown(row, actionKey) {
+      rule ??= await breakdownRule(read);
+      return rule(row, actionKey);
     },
     async isUniversity({ organisationId, participationId }) {
       if ((await findOrganisation(read, organisationId))?.healthUniversity !== true) return false;
@@ -85,10 +85,6 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
     },
   };
 }
-
-/** Every key that a line may have for its profession. */
-export const professionKeysOf = async (read: Read): Promise<ReadonlySet<string>> =>
-  new Set(['na', 'other', ...(await professions(read)).map(({ id }) => `${id}`)]);
 
 /** The address of a cell in a report: the same text for the same cell. */
 export const addressOf = (cell: FigureRow & { periodId: number; measure: Measure }): string =>
@@ -110,13 +106,17 @@ export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promis
     return { code: 'training_closed', params: { day: training.closedOn } };
   if (cell.periodId !== report.campaign.periodId && !cell.comment)
     return broken('earlier_period_needs_reason');
-  if (cell.professionKey === 'other' && cell.professionOther === '') return broken('profession_to_name');
-  // « 012 » would be a second line beside « 12 ».
-  if (!(await ground.isProfession(cell.professionKey))) return broken('unknown_line');
-  // Words beside a profession of the list would make a second line of the same name.
-  if (cell.professionKey !== 'other' && cell.professionOther !== '') return broken('unknown_line');
-  return undefined;
+  const wrong = await ground.wrongBreakdown(cell, section.actionKey);
+  return wrong && broken(SAID[wrong.code]);
 }
+
+/** Nobody types the code of a profession in a grid: one of no list makes no line. */
+const SAID: Record<BreakdownProblem['code'], RefusalCode> = {
+  profession_to_name: 'profession_to_name',
+  unknown_profession: 'unknown_line',
+  profession_named_twice: 'unknown_line',
+  detail_not_asked: 'detail_not_asked',
+};
 
 /** A training that two organisations of the project would declare for the same line: both places are named. */
 export async function brokenByTwin(ground: EntryGround, cell: RuledCell): Promise<Broken | undefined> {

@@ -18,7 +18,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
-import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, type LineDetail, rowKey, rowOf } from '@/lib/domain/line-address';
 import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
@@ -114,6 +114,8 @@ export interface EntrySection {
   trainings: EntryTraining[];
   offers: EntryOffer[];
   measures: Measure[];
+  /** What its action asks of a line that others do not. */
+  lineDetails: readonly LineDetail[];
   lines: EntryLine[];
   /** The lines of the period before that are not there yet. */
   lastYear: FigureRow[];
@@ -135,6 +137,7 @@ export interface Asked {
   heading: ReportHeading;
   /** The period before the campaign's. */
   previousPeriodId: number | undefined;
+  lineDetails: (actionKey: string) => readonly LineDetail[];
   sign: (accountId: number) => Promise<Signature>;
 }
 
@@ -181,6 +184,7 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
     remarks: section.status === 'returned' ? openRemarks(life.remarks) : [],
     trainings: trainings.map((training) => ({ ...training, editable: enterable(training.organisationId) })),
     offers,
+    lineDetails: asked.lineDetails(section.actionKey),
     evidence: await evidenceList(read, actor, { sectionId: id, target }),
     parts: await partsFor(asked, section, { trainings, offers, writable: readOnly === null }),
     ...lines,

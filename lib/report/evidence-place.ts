@@ -16,9 +16,9 @@ import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { rowInput } from '@/lib/domain/row-shapes';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES } from '@/lib/domain/vocabulary';
+import { breakdownRule } from '@/lib/figure/breakdown-rules';
 import { Refusal } from '@/lib/refusal';
 import { refuseUnlessEnterable, refuseUnlessOpen } from '@/lib/section/report-found';
-import { professionKeysOf } from './entry-rules';
 
 /** What a file proves: a cell of the section's grid, one of its trainings, or with neither the whole section. */
 export const evidencePlace = z.object({
@@ -80,7 +80,7 @@ export async function findEvidencePlace(
   if (!found) return undefined;
   if (training && training.participationId !== found.section.participationId) return undefined;
   if (cell && !training?.regionCodes.includes(cell.regionCode)) return undefined;
-  if (cell && !(await professionKeysOf(read)).has(cell.professionKey)) return undefined;
+  if (cell && (await breakdownRule(read))(cell, found.section.actionKey)) return undefined;
   return found;
 }
 

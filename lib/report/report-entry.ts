@@ -1,5 +1,5 @@
 import { overlapsAt } from '@/db/project-overlaps';
-import { levels, professions, regions } from '@/db/reference';
+import { askedDetails, levels, professions, regions } from '@/db/reference';
 import { periodBefore, sectionsOfReport } from '@/db/report-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -62,7 +62,8 @@ export async function reportEntry(
   const { heading, target } = await readableReport(read, actor, reportId, now);
   const previous = await periodBefore(read, heading.periodId);
   const sign = signatures(read, actor);
-  const asked = { read, actor, now, target, heading, previousPeriodId: previous?.id, sign };
+  const lineDetails = await askedDetails(read);
+  const asked = { read, actor, now, target, heading, previousPeriodId: previous?.id, lineDetails, sign };
   const rows = await sectionsOfReport(read, reportId, now.day);
   const sections: EntrySection[] = [];
   for (const row of rows) sections.push(await entrySection(asked, row));

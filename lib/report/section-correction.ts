@@ -1,5 +1,4 @@
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
-import { professions, regions } from '@/db/reference';
 import {
   earlierDeclared,
   type SectionRow,
@@ -17,6 +16,7 @@ import { cellText } from '@/lib/domain/count';
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
+import { type LineWords, lineWords } from '@/lib/figure/line-words';
 import { Refusal } from '@/lib/refusal';
 import { sectionReview } from './section-review';
 
@@ -67,7 +67,7 @@ export interface SectionEdit {
   campaign: { label: string; period: string; observedOn: string };
   lines: EditableLine[];
   offers: EditableOffer[];
-  words: { regions: Record<string, string>; professions: Record<string, string> };
+  words: LineWords;
 }
 
 /** A validated section that the actor may correct, with its lines; any other is `missing`. */
@@ -116,10 +116,7 @@ async function sectionEdit(
     campaign: { label: heading.campaignLabel, period: heading.periodLabel, observedOn: heading.observedOn },
     lines: await editableLines(read, asked, correcting),
     offers: correcting ? await editableOffers(read, section) : [],
-    words: {
-      regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),
-      professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
-    },
+    words: await lineWords(read, section.actionKey),
   };
 }
 

@@ -1,6 +1,5 @@
 import { enteredInSection, type StandingChange, standingChanges } from '@/db/figures';
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
-import { professions, regions } from '@/db/reference';
 import {
   authorsOfSection,
   type SectionRow,
@@ -28,6 +27,7 @@ import {
   type SectionStatus,
 } from '@/lib/domain/vocabulary';
 import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
+import { type LineWords, lineWords } from '@/lib/figure/line-words';
 import { Refusal } from '@/lib/refusal';
 import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
 import { campaignWords } from '@/lib/wording/campaigns';
@@ -128,7 +128,7 @@ export interface SectionReview {
   };
   /** The section that was decided just before, where the filter asks for it. */
   decided: { sectionId: number; acronym: string; actionTitle: string; status: SectionStatus } | null;
-  words: { regions: Record<string, string>; professions: Record<string, string> };
+  words: LineWords;
 }
 
 /** A section as the officer reads it before deciding: what changed, what it does, who said it. */
@@ -245,10 +245,7 @@ export async function sectionReview(
       (await enteredInSection(read, sectionId, actor.accountId)),
     examined: section.lastStep !== 'submit',
     ...(await queueAround(read, actor, now, sectionId, filter, decidedId)),
-    words: {
-      regions: Object.fromEntries((await regions(read)).map((r) => [r.code, r.name])),
-      professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
-    },
+    words: await lineWords(read, actionKey),
   };
 }
 

@@ -200,6 +200,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     '« Rien à déclarer » est coché alors que des valeurs sont saisies. Décochez la case, ou effacez les valeurs.',
   section_changed: () =>
     'Le consortium a renvoyé ce volet depuis que vous avez ouvert cette page. Rechargez-la avant de décider.',
+  profession_named_twice: () =>
+    'Cette profession est dans la liste : choisissez « Autre (à préciser) » pour la nommer, ou videz la précision.',
+  detail_not_asked: () =>
+    'Le type d’exercice et le type d’établissement ne sont demandés que par l’action n° 7 : laissez « sans objet ».',
   unknown_line: () => 'Cette ligne n’appartient pas à ce rapport.',
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
   duplicate_training: (p) =>

@@ -1,4 +1,5 @@
 import type { Measure } from '@/lib/domain/vocabulary';
+import { detailLabels } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 
 /** The columns of « Effectifs » that name a line, as the template and the CSV head them. */
@@ -11,6 +12,7 @@ export const LINE_COLUMNS = {
   level: 'Niveau',
   profession: 'Métier',
   professionOther: 'Métier précisé',
+  ...detailLabels,
 } as const;
 
 export const COMMENT_COLUMN = 'Commentaire';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_DETAILS } from '@/lib/domain/line-address';
 import type { EditableLine, SectionEdit } from '@/lib/report/section-correction';
 import { typedCell, withComment, withText } from '../_cells/typed';
 import { askedComment } from './asked-comment';
@@ -14,6 +15,7 @@ const line: EditableLine = {
   levelKey: '7',
   professionKey: 'na',
   professionOther: '',
+  ...NO_DETAILS,
   periodId: 1,
   measure: 'entered',
   training: 'Master',
@@ -66,7 +68,7 @@ const edit: SectionEdit = {
       seen: null,
     },
   ],
-  words: { regions: {}, professions: {} },
+  words: { regions: {}, professions: {}, asked: [] },
 };
 
 const over = (text: string, comment = '', state: EditState = editState(edit)): EditState => ({

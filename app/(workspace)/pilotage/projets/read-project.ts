@@ -1,5 +1,6 @@
 import { idIn, rowsIn, textIn, textOrNull, textsIn } from '@/app/_web/form-fields';
 import { idOf } from '@/lib/domain/id';
+import { DETAIL_NAMES, NO_DETAILS } from '@/lib/domain/line-address';
 
 const identity = (form: FormData) => ({
   acronym: textIn(form, 'acronym'),
@@ -101,6 +102,7 @@ const LINE = [
   'periodId',
   'levelKey',
   'professionKey',
+  ...DETAIL_NAMES,
   'measure',
   'value',
 ] as const;
@@ -113,8 +115,11 @@ export const readCommitments = (form: FormData) => ({
   planned: rowsIn(form, 'planned', LINE)
     // A row whose number is blank plans nothing.
     .filter(({ value }) => value !== '')
-    .map(({ trainingId, periodId, value, ...line }) => ({
+    .map(({ trainingId, periodId, value, practice, employerKind, ...line }) => ({
       ...line,
+      // Only some actions have these fields.
+      practice: practice || NO_DETAILS.practice,
+      employerKind: employerKind || NO_DETAILS.employerKind,
       trainingId: idOf(trainingId) ?? 0,
       periodId: idOf(periodId) ?? 0,
       value: idOf(value.replace(/[\s\u00a0\u202f]/g, '')) ?? value,

@@ -24,7 +24,7 @@ export function Trainings({ project, choices }: Props) {
     <section aria-labelledby="formations">
       <h2 id="formations">Formations et engagements</h2>
       {project.participations.map((participation) => {
-        const { id, action, own, trainings, universities, planned } = participation;
+        const { id, action, own, trainings, universities, planned, lineDetails } = participation;
         const committed = new Set(universities.map(({ organisationId }) => organisationId));
         const health = members.filter(({ healthUniversity }) => healthUniversity);
         return (
@@ -124,7 +124,12 @@ export function Trainings({ project, choices }: Props) {
                 </Disclosure>
                 {trainings.length > 0 && (
                   <Disclosure summary="Enregistrer des apprenants prévus">
-                    <PlannedForm participationId={id} trainings={trainings} choices={choices} />
+                    <PlannedForm
+                      participationId={id}
+                      trainings={trainings}
+                      choices={choices}
+                      lineDetails={lineDetails}
+                    />
                   </Disclosure>
                 )}
               </>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { read } from '@/db/store';
+import { NO_DETAILS } from '@/lib/domain/line-address';
 import { reportEntry } from '@/lib/report/report-entry';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -15,6 +16,7 @@ const law = () => ({
   levelKey: '7' as const,
   professionKey: 'na',
   professionOther: '',
+  ...NO_DETAILS,
 });
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { isChanged, withText } from '@/app/(workspace)/_cells/typed';
-import type { FigureRow } from '@/lib/domain/line-address';
+import { type FigureRow, NO_DETAILS } from '@/lib/domain/line-address';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { isCellChanged } from './cell-state';
 import type { EntryDraft } from './entry-draft';
@@ -50,11 +50,17 @@ export function readKept(text: string | null): Kept | undefined {
   if (!text) return undefined;
   try {
     const kept: unknown = JSON.parse(text);
-    return isKept(kept) ? kept : undefined;
+    return isKept(kept) ? { ...kept, cells: kept.cells.map(withDetails) } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** What a browser kept before a line said how its learners practise is « sans objet ». */
+const withDetails = (cell: Kept['cells'][number]): Kept['cells'][number] => ({
+  ...cell,
+  row: { ...NO_DETAILS, ...cell.row },
+});
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;

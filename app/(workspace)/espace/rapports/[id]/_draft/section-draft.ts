@@ -1,4 +1,4 @@
-import { type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
+import { breakdownOf, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
 
@@ -27,7 +27,7 @@ function linesOf({ lines, lastYear, trainings, readOnly }: EntrySection): readon
 export function sectionDraft(section: EntrySection, words: Words): SectionDraft {
   const lines = linesOf(section);
   const shown = new Set(lines.map(rowKey));
-  const place = (row: FigureRow) => [words.regions[row.regionCode] ?? '', row.levelKey, row.professionKey];
+  const place = (row: FigureRow) => [words.regions[row.regionCode] ?? '', ...Object.values(breakdownOf(row))];
   const inOrder = (a: FigureRow, b: FigureRow) =>
     place(a).join('|').localeCompare(place(b).join('|'), 'fr', { numeric: true });
   return {

@@ -1,10 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { LINE_DETAILS, type LineDetail, type LineDetails } from '@/lib/domain/line-address';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import type { EntryTraining } from '@/lib/report/entry-section';
-import { levelWords } from '@/lib/wording/lines';
+import { DETAILS_NOTE, detailChoices, detailLabels, levelWords } from '@/lib/wording/lines';
 import { typedRefusalText } from '@/lib/wording/typed-refusals';
+import { capitalised, french } from '@/lib/wording/typography';
 import { useDraft } from '../_draft/draft-context';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
   said: (message: string) => void;
 }
 
-/** Adds a line: a training, one of its delivery regions, a level and a profession. */
+/** Adds a line: a training, one of its delivery regions, a level, a profession and what its action asks beside. */
 export function AddLine({ sectionId, trainings, said }: Props) {
   const draft = useDraft();
   const [trainingId, setTrainingId] = useState(trainings[0]?.id ?? 0);
@@ -22,6 +24,7 @@ export function AddLine({ sectionId, trainings, said }: Props) {
   const [error, setError] = useState('');
   const training = trainings.find((t) => t.id === trainingId) ?? trainings[0];
   if (!training) return null;
+  const asked = draft.section(sectionId).section.lineDetails;
   const id = (name: string) => `ligne-${sectionId}-${name}`;
 
   const add = (form: FormData) => {
@@ -40,6 +43,7 @@ export function AddLine({ sectionId, trainings, said }: Props) {
       levelKey,
       professionKey: profession,
       professionOther,
+      ...detailsIn(form),
     };
     const added = draft.addRows(sectionId, [row]);
     said(added > 0 ? 'Ligne ajoutée.' : 'Cette ligne existe déjà : la voici.');
@@ -99,6 +103,15 @@ export function AddLine({ sectionId, trainings, said }: Props) {
             </option>
           ))}
         </Choice>
+        {asked.map((detail) => (
+          <Choice key={detail} id={id(detail)} label={detailLabels[detail]} name={detail}>
+            {detailChoices(detail).map(({ value, label }) => (
+              <option key={value} value={value}>
+                {capitalised(label)}
+              </option>
+            ))}
+          </Choice>
+        ))}
         {profession === 'other' && (
           <div className={`fr-input-group${error ? ' fr-input-group--error' : ''}`}>
             <label className="fr-label" htmlFor={id('autre')}>
@@ -119,6 +132,7 @@ export function AddLine({ sectionId, trainings, said }: Props) {
             )}
           </div>
         )}
+        {asked.length > 0 && <p className="fr-hint-text">{french(DETAILS_NOTE)}</p>}
         <button type="submit" className="fr-btn fr-btn--secondary">
           Ajouter la ligne
         </button>
@@ -153,6 +167,13 @@ function Choice({ id, label, name, value, choose, children }: ChoiceProps) {
       </select>
     </div>
   );
+}
+
+/** What only some actions ask: without its field, « sans objet ». */
+function detailsIn(form: FormData): LineDetails {
+  const chosen = <Detail extends LineDetail>(detail: Detail): LineDetails[Detail] =>
+    LINE_DETAILS[detail].find((key) => key === form.get(detail)) ?? 'na';
+  return { practice: chosen('practice'), employerKind: chosen('employerKind') };
 }
 
 /** The levels and professions of the training come first. */

@@ -3,10 +3,10 @@
 import { type ClipboardEvent, memo, useState } from 'react';
 import type { Place } from '@/app/(workspace)/_cells/moves';
 import { placeOf, useCellKeys } from '@/app/(workspace)/_cells/use-cell-keys';
-import { type FigureRow, rowKey } from '@/lib/domain/line-address';
+import { type FigureRow, type LineDetail, rowKey } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntryTraining } from '@/lib/report/entry-section';
-import { breakdownWords, trainingKindWords } from '@/lib/wording/lines';
+import { breakdownWords, detailLabels, trainingKindWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { isBlock, readBlock } from '../_draft/clipboard';
 import { useDraft, useSection } from '../_draft/draft-context';
@@ -24,6 +24,7 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const rows = editableRows(section);
   const { measures } = section;
+  const asked = section.section.lineDetails;
 
   const { keys, choose } = useCellKeys({
     rows: rows.length,
@@ -52,7 +53,7 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
         <table {...keys} aria-labelledby={captionId} onPaste={onPaste}>
           <thead>
             <tr className="app-grid__names">
-              <th scope="col">Région, niveau, profession</th>
+              <th scope="col">{['Région, niveau, profession', ...asked.map(headingOf)].join(', ')}</th>
               {measures.map((measure) => (
                 <th key={measure} scope="col" id={columnId(sectionId, measure)} className="app-numeric">
                   {measureWords[measure].label}
@@ -76,6 +77,7 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
                     key={rowKey(row)}
                     sectionId={sectionId}
                     row={row}
+                    asked={asked}
                     measures={measures}
                     index={training.editable ? index : null}
                   />
@@ -90,6 +92,8 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
     </>
   );
 }
+
+const headingOf = (detail: LineDetail) => detailLabels[detail].toLowerCase();
 
 const columnId = (sectionId: number, measure: Measure) => `colonne-${sectionId}-${measure}`;
 
@@ -118,11 +122,13 @@ function TrainingRow({
 interface LineProps {
   sectionId: number;
   row: FigureRow;
+  /** What the action asks beside what all lines say: then it is said of each line. */
+  asked: readonly LineDetail[];
   measures: Measure[];
   index: number | null;
 }
 
-const LineRow = memo(function LineRow({ sectionId, row, measures, index }: LineProps) {
+const LineRow = memo(function LineRow({ sectionId, row, asked, measures, index }: LineProps) {
   const draft = useDraft();
   const { words } = draft.entry;
   const id = measures[0] && `ligne-${draft.cell(row, measures[0]).id}`;
@@ -131,7 +137,7 @@ const LineRow = memo(function LineRow({ sectionId, row, measures, index }: LineP
     <tr>
       <th scope="row" id={id}>
         {region}
-        <span className="app-grid__detail">{breakdownWords(row, words.professions).join(', ')}</span>
+        <span className="app-grid__detail">{breakdownWords(row, words.professions, asked).join(', ')}</span>
       </th>
       {measures.map((measure, column) => (
         <GridCell
