@@ -1,3 +1,4 @@
+import type { LineDetails } from '@/lib/domain/line-address';
 import type { LevelKey, Measure } from '@/lib/domain/vocabulary';
 import { between, draw } from './random';
 import type { LineSpec, TrainingSpec } from './training-spec';
@@ -7,7 +8,7 @@ import { trainingKey } from './trainings';
 export const YEARS = [2023, 2024, 2025];
 export const periodLabel = (year: number): string => `${year}-${year + 1}`;
 
-export interface Cell {
+export interface Cell extends LineDetails {
   training: TrainingSpec;
   regionCode: string;
   levelKey: LevelKey;
@@ -44,6 +45,7 @@ function cellsOfYear(training: TrainingSpec, year: number, measures: Measure[]):
       regionCode: code,
       levelKey: line.level,
       professionKey: line.profession,
+      ...line.details,
       measure,
       year,
       base,

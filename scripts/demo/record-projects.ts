@@ -1,3 +1,4 @@
+import { detailsOf } from '@/lib/domain/line-address';
 import { addDays, type Now } from '@/lib/domain/time';
 import type { AmountKind } from '@/lib/domain/vocabulary';
 import { createProject } from '@/lib/project/create-project';
@@ -87,12 +88,13 @@ async function agree(world: World, project: ProjectSpec, trainings: TrainingSpec
         ],
         planned: ofAction
           .flatMap(plannedCells)
-          .map(({ training, regionCode, year, levelKey, professionKey, measure, value }) => ({
+          .map(({ training, regionCode, year, levelKey, professionKey, measure, value, ...line }) => ({
             trainingId: world.id('training', trainingKey(training)),
             regionCode,
             periodId: world.id('period', periodLabel(year)),
             levelKey,
             professionKey,
+            ...detailsOf(line),
             measure,
             value,
           })),

@@ -1,3 +1,4 @@
+import { breakdownOf } from '@/lib/domain/line-address';
 import { addDays, daysBetween } from '@/lib/domain/time';
 import type { CampaignSpec } from './campaigns';
 import { actualCells, type Cell, periodLabel } from './figures';
@@ -45,15 +46,12 @@ export function cellsOf(campaign: CampaignSpec, project: ProjectSpec): ReportCel
 
 /** The cell as the commands take it; `seen` is the revision that it shows, null where it shows none. */
 export function cellInput(world: World, cell: ReportCell, seen: number | null) {
-  const { training, regionCode, levelKey, professionKey, professionOther, measure, year, text, comment } =
-    cell;
+  const { training, regionCode, measure, year, text, comment } = cell;
   return {
     trainingId: world.id('training', trainingKey(training)),
     regionCode,
     periodId: world.id('period', periodLabel(year)),
-    levelKey,
-    professionKey,
-    professionOther,
+    ...breakdownOf(cell),
     measure,
     text,
     comment,

@@ -1,3 +1,4 @@
+import { type LineDetails, NO_DETAILS } from '@/lib/domain/line-address';
 import type { LevelKey, Measure, Modality, TrainingKind, TrainingRegime } from '@/lib/domain/vocabulary';
 
 /** One row of the grid, in each delivery region: a level, a profession, and the learners of a full year. */
@@ -6,6 +7,7 @@ export interface LineSpec {
   /** The number of a printed profession, or `na`. */
   profession: string;
   base: number;
+  details: LineDetails;
 }
 
 export interface TrainingSpec {
@@ -30,10 +32,16 @@ export interface TrainingSpec {
   recordedOn?: string;
 }
 
-export const line = (level: LevelKey, profession: string | number, base: number): LineSpec => ({
+export const line = (
+  level: LevelKey,
+  profession: string | number,
+  base: number,
+  details: Partial<LineDetails> = {},
+): LineSpec => ({
   level,
   profession: String(profession),
   base,
+  details: { ...NO_DETAILS, ...details },
 });
 
 export const everywhere = (codes: string[], share = 1) => codes.map((code) => ({ code, share }));

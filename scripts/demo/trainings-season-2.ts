@@ -34,7 +34,11 @@ export const specialityTrainings = (project: ProjectSpec): TrainingSpec[] =>
     opensOn,
   }));
 
-/** Each training organisation of the consortium declares its own. */
+const AT_HOSPITAL = { practice: 'salaried', employerKind: 'public_hospital' } as const;
+const IN_TOWN = { practice: 'self_employed', employerKind: 'ambulatory' } as const;
+const IN_CARE_HOMES = { practice: 'salaried', employerKind: 'medico_social' } as const;
+
+/** Each training organisation of the consortium declares its own; of some learners it says how and where they practise. */
 export function continuingTrainings(project: ProjectSpec): TrainingSpec[] {
   const common = {
     project: project.slug,
@@ -55,7 +59,11 @@ export function continuingTrainings(project: ProjectSpec): TrainingSpec[] {
       rank === 0 ? project.regions.slice(0, 2) : project.regions.slice(1),
       rank === 0 ? 1 : 0.6,
     ),
-    lines: [line('na', NURSE, 210), line('na', CARE_ASSISTANT, 140), line('na', MEDICAL_SECRETARY, 60)],
+    lines: [
+      line('na', NURSE, 210, rank === 0 ? AT_HOSPITAL : IN_TOWN),
+      line('na', CARE_ASSISTANT, 140, rank === 0 ? {} : IN_CARE_HOMES),
+      line('na', MEDICAL_SECRETARY, 60),
+    ],
     measures: ['entered', 'certified'],
     opensOn: project.slug === 'formactif' ? (rank === 0 ? '2024-10-01' : '2025-03-03') : '2025-10-13',
   }));
