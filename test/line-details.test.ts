@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reportFiguresAnswer } from '@/app/api/v1/_answers/report';
 import { reportHeading } from '@/db/report-rows';
 import { read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
+import { reportFigures } from '@/lib/api/report';
 import { execute } from '@/lib/command';
 import { openTable } from '@/lib/export/downloaded-table';
 import { figuresCsv } from '@/lib/import/figures-csv';
+import { putFigures } from '@/lib/import/put-figures';
 import { reportFile } from '@/lib/import/report-file';
 import { placeRows } from '@/lib/import/row-placement';
 import { templateHere } from '@/lib/import/template';
@@ -199,6 +202,30 @@ describe('in words', () => {
       ]),
     );
   });
+});
+
+it('by the API, both are in every cell, and may be left out', async () => {
+  const put = (cells: object[]) => {
+    const body = { cells };
+    const sending = { reportId: c.reportId, text: JSON.stringify(body), body, dryRun: false };
+    return putFigures(sending, { ...by(c.lead), door: 'api', idempotencyKey: 'essai-details' });
+  };
+  const sent = {
+    training: c.trainings.remote,
+    region: '53',
+    level: 'na',
+    profession: '16',
+    measure: 'entered',
+  };
+  await put([
+    { ...sent, ...IN_TOWN, value: 60 },
+    { ...sent, value: 5 },
+  ]);
+  const { cells } = reportFigures.parse(reportFiguresAnswer(await file()));
+  expect(cells.map(({ practice, employerKind, value }) => [practice, employerKind, value?.value])).toEqual([
+    ['na', 'na', 5],
+    ['self_employed', 'ambulatory', 60],
+  ]);
 });
 
 describe('in a file', () => {

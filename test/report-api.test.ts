@@ -129,6 +129,15 @@ describe('a report by the API', () => {
     expect(problems(body)).toEqual(['cells.0.value unknown_line']);
   });
 
+  it('refuses how learners practise to an action that does not ask it, at its path', async () => {
+    const { token } = await tokenOf(c.lead);
+    const sent = [cell(5, { practice: 'salaried' }), cell(5, { region: '52', employerKind: 'na' })];
+    const { body } = await call('PUT', { token, body: { cells: sent } });
+    expect(problems(body)).toEqual(['cells.0.practice detail_not_asked_here']);
+    const unknown = await call('PUT', { token, body: { cells: [cell(5, { practice: 'retired' })] } });
+    expect(unknown.status).toBe(422);
+  });
+
   it('clears what is null, leaves what is empty or not named', async () => {
     const { token } = await tokenOf(c.lead);
     await enter(c.lead, c.october.id, {

@@ -54,16 +54,11 @@ export interface ReadCell {
   place: FilePlace;
 }
 
+/** The columns that say what the learners of a line are. */
+export const BREAKDOWN_NAMES = ['level', 'profession', 'professionOther', ...DETAIL_NAMES] as const;
+
 /** The columns that say which line a row of a file is; those of the breakdown come last. */
-export const LINE_NAMES = [
-  'training',
-  'organisation',
-  'region',
-  'level',
-  'profession',
-  'professionOther',
-  ...DETAIL_NAMES,
-] as const;
+export const LINE_NAMES = ['training', 'organisation', 'region', ...BREAKDOWN_NAMES] as const;
 export type LineName = (typeof LINE_NAMES)[number];
 
 /** The texts of a row, beside its numbers. */

@@ -1,7 +1,7 @@
 import { professions } from '@/db/reference';
 import type { NamedTraining } from '@/db/report-entry-standing';
 import type { Read } from '@/db/store';
-import type { LineName, ReadRow } from '@/lib/domain/exchange';
+import type { BREAKDOWN_NAMES, LineName, ReadRow } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import {
   type Breakdown,
@@ -11,11 +11,12 @@ import {
   type LineDetails,
 } from '@/lib/domain/line-address';
 import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
+import { breakdownRule } from '@/lib/figure/breakdown-rules';
 import { detailChoices, detailWords } from '@/lib/wording/lines';
 import { no, type Refused } from './line-refused';
 
 /** The columns that say what the learners of a line are. */
-export type NamedBreakdown = Pick<ReadRow, 'level' | 'profession' | 'professionOther'>;
+export type NamedBreakdown = Pick<ReadRow, (typeof BREAKDOWN_NAMES)[number]>;
 type TrainingOfLine = Pick<NamedTraining, 'title' | 'levelKeys'>;
 
 /** What a file says of the learners of a line, by names or beside an identifier. */
@@ -27,6 +28,8 @@ export interface BreakdownNames {
   ): { column: LineName; text: string; known: string } | undefined;
   /** By its columns alone: a blank one is what the training leaves no choice of, else « sans objet ». */
   named(given: NamedBreakdown, training: TrainingOfLine): Breakdown | Refused;
+  /** What keeps a line that was named, or identified, from being one of its action. */
+  refused(row: Breakdown, training: Pick<TrainingOfLine, 'title'>, actionKey: string): Refused | undefined;
 }
 
 /** Finds the known name that looks most like a text. */
@@ -37,6 +40,7 @@ const OTHER = ['other', 'autre', 'autre (a preciser)', 'autre profession'];
 
 export async function breakdownNames(read: Read, suggest: Suggest): Promise<BreakdownNames> {
   const all = await professions(read);
+  const wrongBreakdown = await breakdownRule(read);
   const byId = new Map(all.map(({ id, label }) => [`${id}`, label]));
   const professionKey = new Map(
     all.flatMap(({ id, label }) => [
@@ -92,6 +96,14 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
       if (typeof employerKind !== 'string') return employerKind;
       return { levelKey, professionKey: profession, professionOther, practice, employerKind };
     },
+
+    refused(row, { title }, actionKey) {
+      const wrong = wrongBreakdown(row, actionKey);
+      if (wrong?.code === 'unknown_profession') return no('unreadable_identifier', null, {});
+      return wrong?.code === 'detail_not_asked'
+        ? no('detail_not_asked_here', wrong.field, { training: title })
+        : undefined;
+    },
   };
 }
 
@@ -116,7 +128,10 @@ function levelKeyOf(text: string): LevelKey | undefined {
 type Keys<Detail extends LineDetail> = LineDetails[Detail];
 
 /** A file without the column, or with a blank in it, says « sans objet ». */
-function detailNamed<Detail extends LineDetail>(detail: Detail, given: ReadRow): Keys<Detail> | Refused {
+function detailNamed<Detail extends LineDetail>(
+  detail: Detail,
+  given: NamedBreakdown,
+): Keys<Detail> | Refused {
   const text = given[detail];
   if (text === '') return 'na';
   const known = detailChoices(detail)

@@ -5,7 +5,6 @@ import type { Read } from '@/db/store';
 import { parseLineIdentifier, type ReadRow } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import type { FigureRow } from '@/lib/domain/line-address';
-import { breakdownRule } from '@/lib/figure/breakdown-rules';
 import { breakdownNames, type Suggest } from './breakdown-names';
 import { no, type Refused } from './line-refused';
 import { nearest } from './nearest';
@@ -52,7 +51,6 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
     return found;
   };
   const breakdowns = await breakdownNames(read, suggest);
-  const wrongBreakdown = await breakdownRule(read);
 
   const periods = await allPeriods(read);
   const periodOf = new Map(periods.map(({ id, label }) => [periodKey(label), { id, label }]));
@@ -67,11 +65,7 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
         region: regionName.get(row.regionCode) ?? row.regionCode,
         regions: namesOfRegions(training),
       });
-    const wrong = wrongBreakdown(row, section.actionKey);
-    if (wrong?.code === 'unknown_profession') return no('unreadable_identifier', null, {});
-    if (wrong?.code === 'detail_not_asked')
-      return no('detail_not_asked_here', wrong.field, { training: training.title });
-    return { ok: true, row, training, section };
+    return breakdowns.refused(row, training, section.actionKey) ?? { ok: true, row, training, section };
   };
   const namesOfRegions = (training: NamedTraining) =>
     training.regionCodes.map((code) => regionName.get(code) ?? code).join(', ');

@@ -1,5 +1,6 @@
+import { DETAIL_NAMES } from '@/lib/domain/line-address';
 import { MEASURES } from '@/lib/domain/vocabulary';
-import { measureColumn } from '@/lib/workbook/column-headings';
+import { LINE_COLUMNS, measureColumn } from '@/lib/workbook/column-headings';
 import type { CellKind } from './cell-values';
 import type { ListName } from './template-lists';
 
@@ -15,6 +16,8 @@ export interface FileColumn {
    * once and does not change.
    */
   standing?: 'key' | 'aside' | 'fixed';
+  /** It was not there from the first: blank, it says no more than a file without it. */
+  later?: boolean;
   /** The drop-down of its cells. */
   list?: ListName;
   width?: number;
@@ -86,6 +89,12 @@ const breakdown: FileColumn[] = [
   { key: 'level', heading: 'Niveau', kind: 'text', list: 'levels', width: 18 },
   { key: 'profession', heading: 'Métier', kind: 'text', list: 'professions', width: 28 },
   { key: 'professionOther', heading: 'Métier précisé', kind: 'text', width: 20 },
+  ...DETAIL_NAMES.map(
+    (detail): FileColumn => ({
+      ...{ key: detail, heading: LINE_COLUMNS[detail], kind: 'text', list: detail, width: 22 },
+      later: true,
+    }),
+  ),
 ];
 const measures: FileColumn[] = MEASURES.map((measure) => ({
   key: measure,

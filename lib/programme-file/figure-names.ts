@@ -1,6 +1,6 @@
 import type { Read } from '@/db/store';
 import { trainingNow } from '@/db/training-writes';
-import type { Breakdown, FigureRow } from '@/lib/domain/line-address';
+import { type Breakdown, DETAIL_NAMES, type FigureRow } from '@/lib/domain/line-address';
 import { type BreakdownNames, breakdownNames, type NamedBreakdown } from '@/lib/import/breakdown-names';
 import { lineNames } from '@/lib/import/line-names';
 import { nearest } from '@/lib/import/nearest';
@@ -36,23 +36,30 @@ export async function figureRowOf(
     level: row.text('level'),
     profession: row.text('profession'),
     professionOther: row.text('professionOther'),
+    practice: row.text('practice'),
+    employerKind: row.text('employerKind'),
   };
   const named = names.named(given, { title: training.title, levelKeys: now.lists.levelKeys });
-  if ('ok' in named) row.refuse(named.column, named.code, named.params);
-  return 'ok' in named || regionCode === undefined
-    ? undefined
-    : { ...named, trainingId: training.id, regionCode };
+  if ('ok' in named) {
+    row.refuse(named.column, named.code, named.params);
+    return undefined;
+  }
+  const actionKey = run.known
+    .participationsOf(training.projectId)
+    .find(({ id }) => id === training.participationId)?.actionKey;
+  const refused = names.refused(named, training, actionKey ?? '');
+  if (refused) row.refuse(refused.column, refused.code, refused.params);
+  return refused || regionCode === undefined ? undefined : { ...named, trainingId: training.id, regionCode };
 }
 
 /** The same columns as the service writes them. */
-export function breakdownTexts(
-  line: Breakdown,
-  words: FileWords,
-): Record<'level' | 'profession' | 'professionOther', string> {
+export function breakdownTexts(line: Breakdown, words: FileWords): NamedBreakdown {
   const names = {
     regions: Object.fromEntries(words.regions),
     professions: Object.fromEntries([...words.professions].map(([id, label]) => [`${id}`, label])),
   };
-  const { level, profession, professionOther } = lineNames({ trainingId: 0, regionCode: '', ...line }, names);
-  return { level, profession, professionOther };
+  const { region: _, ...texts } = lineNames({ trainingId: 0, regionCode: '', ...line }, names);
+  // Most actions ask neither: their cells stay blank.
+  for (const name of DETAIL_NAMES) if (line[name] === 'na') texts[name] = '';
+  return texts;
 }

@@ -26,6 +26,7 @@ export function parseMark(text: string): RowMark | undefined {
 export function digestOf(sheet: SheetName, texts: Texts): string {
   const said = columnsOf(sheet)
     .filter(({ key, standing }) => key !== MARK.key && standing !== 'aside')
+    .filter(({ key, later }) => !later || texts[key])
     .map(({ key }) => texts[key] ?? '');
   return createHash('sha256')
     .update(JSON.stringify([sheet, said]))

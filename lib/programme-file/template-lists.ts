@@ -3,7 +3,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { columnName } from '@/lib/domain/exchange';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import { levelName, NO_PROFESSION, OTHER_PROFESSION } from '@/lib/import/line-names';
-import { trainingKindWords } from '@/lib/wording/lines';
+import { detailChoices, trainingKindWords } from '@/lib/wording/lines';
 import {
   membershipRoleWords,
   modalityWords,
@@ -26,6 +26,8 @@ const HEADINGS = {
   periods: 'Périodes',
   levels: 'Niveaux',
   professions: 'Métiers',
+  practice: 'Types d’exercice',
+  employerKind: 'Types d’établissement',
   aims: 'Objectifs (compte pour)',
   organisationKinds: 'Types d’organisation',
   projectStatuses: 'Statuts',
@@ -52,6 +54,8 @@ export function fileLists(
     periods: [...words.periods.values()],
     levels: LEVEL_KEYS.map(levelName),
     professions: [NO_PROFESSION, OTHER_PROFESSION, ...words.professions.values()],
+    practice: detailChoices('practice').map(({ label }) => label),
+    employerKind: detailChoices('employerKind').map(({ label }) => label),
     aims: words.aims.map(({ id }) => id),
     organisationKinds: Object.values(organisationKindWords),
     projectStatuses: Object.values(projectStatusWords),
