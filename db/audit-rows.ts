@@ -1,3 +1,7 @@
+import { auditAuthors } from './audit-authors';
+import type { RowDifference } from './audit-difference';
+import { auditStanding } from './audit-standing';
+import { auditTargets } from './objective-version-sums';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -50,15 +54,17 @@ const CHECKS: Record<string, string> = {
     .join(' UNION '),
 };
 
-export interface RowDifference {
-  /** What is wrong, and with which kind of row. */
-  check: string;
-  id: number;
-}
-
-/** The rows whose cached columns differ from the last line of their history, or whose days cannot be. */
+/**
+ * The rows whose cached columns differ from the last line of their history, or whose days cannot be; standing values,
+ * authors, moments and targets that are not those of what wrote them.
+ */
 export async function auditRows(read: Read): Promise<RowDifference[]> {
-  return Object.entries(CHECKS).flatMap(([check, text]) =>
-    (prepared(read, text).all() as { id: number }[]).map(({ id }) => ({ check, id })),
-  );
+  return [
+    ...Object.entries(CHECKS).flatMap(([check, text]) =>
+      (prepared(read, text).all() as { id: number }[]).map(({ id }) => ({ check, id })),
+    ),
+    ...auditStanding(read),
+    ...auditAuthors(read),
+    ...auditTargets(read),
+  ];
 }

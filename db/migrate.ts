@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
+import { missingLocks } from './locks';
 import { StoreProblem } from './store';
 
 /**
@@ -27,6 +28,9 @@ export function migrateFile(path: string, { create = false } = {}): void {
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0)
       throw new StoreProblem(`La migration laisse ${broken.length} référence(s) rompue(s) dans ${path}.`);
+    const lost = missingLocks(db);
+    if (lost.length > 0)
+      throw new StoreProblem(`La migration laisse ${path} sans ses verrous : ${lost.join(', ')}.`);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
   } finally {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
+import { missingLocks } from './locks';
 
 /** The file that this process found sound: reading it whole once is enough, however many bundles open it. */
 const found = globalThis as typeof globalThis & { suiviSoundFile?: string };
@@ -27,6 +28,9 @@ export function fileProblem(path: string): string | undefined {
       return `La base ${path} est en version ${version}, l’application attend la version ${SCHEMA_VERSION}. Lancez « npm run db:migrate ».`;
     const check = db.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
+    const lost = missingLocks(db);
+    if (lost.length > 0)
+      return `La base ${path} a perdu ${lost.length} verrou(s) qui gardent l’historique (${lost.join(', ')}). Restaurez une sauvegarde.`;
     found.suiviSoundFile = path;
     return undefined;
   } catch (error) {

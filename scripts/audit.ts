@@ -1,26 +1,40 @@
+import { existsSync } from 'node:fs';
 import { auditRollups, rollupDays } from '@/db/audit';
 import { auditRows } from '@/db/audit-rows';
 import { editionProblems } from '@/db/editions';
 import { brokenJournalLine, journalEnd, stillHolds } from '@/db/journal';
-import { closeStore, openStore, read } from '@/db/store';
+import { closeStore, openStore, read, StoreProblem } from '@/db/store';
 import { env } from '@/lib/env';
 
 /**
- * Recomputes every stored aggregate from the revisions, compares the rows with their histories, the journal's chain from its lines and the checksum of each
- * frozen edition from its text; prints what
- * differs and ends with 1 where anything does. With `--history`, the aggregates of every past day too: what the
+ * Recomputes every stored aggregate and standing value from the revisions, compares rows with their histories, authors
+ * and moments with the journal, the journal's chain with its lines, the checksum of each frozen edition with its text;
+ * prints what differs and ends with 1 where anything does. A file that lost a trigger is not opened at all: that is
+ * said, with their names. With `--history`, the aggregates of every past day too: what the
  * reads of an earlier date answer. With `--kept NUMBER:HASH`, what an earlier run printed: whether that line still
  * stands, which a chain whose end was cut, or that was made again, cannot say by itself. Reads only: it can be
- * scheduled beside the service.
+ * scheduled beside the service. Where the settings name no file and none is installed, it reads that of the
+ * demonstration.
  */
+const DEMONSTRATION = 'data/demo.sqlite';
 const at = process.argv.indexOf('--kept');
 const [, keptId = '', keptHash = ''] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(process.argv[at + 1] ?? '') ?? [];
 if (at >= 0 && keptHash === '') {
   process.stderr.write('--kept attend ce qu’un audit a affiché : NUMÉRO:EMPREINTE.\n');
   process.exit(2);
 }
-openStore(env().DATABASE_PATH);
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const installed = env().DATABASE_PATH;
+const isDemonstration =
+  process.env.DATABASE_PATH === undefined && !existsSync(installed) && existsSync(DEMONSTRATION);
+if (isDemonstration) say(`Fichier de la démonstration : ${DEMONSTRATION}`);
+try {
+  openStore(isDemonstration ? DEMONSTRATION : installed);
+} catch (error) {
+  if (!(error instanceof StoreProblem)) throw error;
+  say(error.message);
+  process.exit(1);
+}
 const days = process.argv.includes('--history') ? await rollupDays(read()) : [undefined];
 let differences = 0;
 for (const day of days)

@@ -1,5 +1,6 @@
 import type { Now } from '@/lib/domain/time';
 import { appendJournal } from '../journal';
+import { versionSums } from '../objective-version-sums';
 import type { Tx } from '../store';
 import { loadActions } from './load-actions';
 import { loadBudgets } from './load-budgets';
@@ -49,7 +50,7 @@ export async function loadReference(tx: Tx, { now }: { now: Now }): Promise<Reco
     await appendJournal(tx, {
       command: 'load-reference',
       subject: 'reference',
-      references: written,
+      references: { ...written, targets: versionSums(tx) },
       actor: null,
       now,
       door: 'script',

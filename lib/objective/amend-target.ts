@@ -1,4 +1,5 @@
 import { appendComponentVersion, componentOf, componentVersionsOf } from '@/db/objective-components';
+import { versionSums } from '@/db/objective-version-sums';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { type Amendment, amended, amendmentInput } from '@/lib/domain/amendment';
@@ -60,7 +61,7 @@ export const amendTarget: Command<Amendment, Found, { version: number }> = {
       result: { version: row.version },
       journal: {
         subject: `component:${given.componentId}`,
-        references: { version: row.version },
+        references: { version: row.version, targets: versionSums(tx, [given.componentId]) },
         reason: given.reason,
       },
     };

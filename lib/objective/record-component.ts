@@ -2,6 +2,7 @@ import { addComponent } from '@/db/objective-component-figures';
 import { appendComponentVersion, componentOf } from '@/db/objective-components';
 import { indicatorByKey } from '@/db/objective-indicators';
 import { freeComponentId } from '@/db/objective-records';
+import { versionSums } from '@/db/objective-version-sums';
 import { recountOffers } from '@/db/offer-history';
 import { actionInSeason, findDocument } from '@/db/programme';
 import type { Target } from '@/lib/access/policy';
@@ -66,7 +67,11 @@ export const recordComponent: Command<ComponentInput, { target: Target }, { comp
     recountOffers(tx, { seasonKey, actionKey });
     return {
       result: { componentId: id },
-      journal: { subject: `component:${id}`, references: { version: 1 }, knownFrom: datedOn },
+      journal: {
+        subject: `component:${id}`,
+        references: { version: 1, targets: versionSums(tx, [id]) },
+        knownFrom: datedOn,
+      },
     };
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasFigures } from '@/db/objective-component-figures';
 import { appendComponentVersion } from '@/db/objective-components';
+import { versionSums } from '@/db/objective-version-sums';
 import type { Command } from '@/lib/command';
 import { versionAt } from '@/lib/domain/component';
 import { modesFor } from '@/lib/domain/indicator';
@@ -69,7 +70,11 @@ export const recordCountingMode: Command<
     }
     return {
       result: { componentId, version },
-      journal: { subject: `component:${componentId}`, references: { version }, reason },
+      journal: {
+        subject: `component:${componentId}`,
+        references: { version, targets: versionSums(tx, [componentId]) },
+        reason,
+      },
     };
   },
 };

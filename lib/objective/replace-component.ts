@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addComponent, carryTrainings, replacementId } from '@/db/objective-component-figures';
 import { appendComponentVersion } from '@/db/objective-components';
 import { indicatorByKey } from '@/db/objective-indicators';
+import { versionSums } from '@/db/objective-version-sums';
 import type { Command } from '@/lib/command';
 import { readDue } from '@/lib/domain/amendment';
 import { versionAt } from '@/lib/domain/component';
@@ -105,7 +106,11 @@ export const replaceComponent: Command<z.output<typeof input>, FoundComponent, {
       result: { componentId: id },
       journal: {
         subject: `component:${component.id}`,
-        references: { version: last.version + 1, replacedBy: id },
+        references: {
+          version: last.version + 1,
+          replacedBy: id,
+          targets: versionSums(tx, [component.id, id]),
+        },
         reason: given.reason,
       },
     };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountById, accountToSignIn } from '@/db/accounts';
 import { auditRollups, rollupDays } from '@/db/audit';
+import { auditRows } from '@/db/audit-rows';
 import { rollupsAt } from '@/db/figure-rollups';
 import { enteredInSection } from '@/db/figures';
 import { fillSeries } from '@/db/fill-series';
@@ -401,6 +402,10 @@ describe('the main job', () => {
 });
 
 describe('the audit', () => {
+  it('finds every row as its history, its journal and its sections say', async () => {
+    expect(await auditRows(read())).toEqual([]);
+  });
+
   it('finds the same aggregates for every past day, and fills those that an older file lacks', async () => {
     const days = await rollupDays(read());
     expect(days.length).toBeGreaterThan(50);
