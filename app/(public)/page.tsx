@@ -1,65 +1,89 @@
 import type { Metadata } from 'next';
 import { isAmended } from '@/app/_charts/objective-view';
 import { WhatNext } from '@/app/_projects/what-next';
-import { BulletKey } from '@/app/_ui/bullet-key';
-import { ExportLinks } from '@/app/_ui/export-links';
-import { FilterBar } from '@/app/_ui/filter-bar';
-import { keepFilters } from '@/app/_ui/keep-filters';
+import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
-import { gapMarks } from '@/lib/gap/gap-marks';
-import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
+import { can } from '@/lib/access/policy';
+import { validatedProjects } from '@/lib/comparison/validated-projects';
+import { seasonChanges } from '@/lib/overview/season-changes';
+import { seasonDashboard } from '@/lib/overview/season-dashboard';
 import { read } from '@/lib/store';
-import { BudgetsTable } from './_dashboard/budgets-table';
-import { SeasonBlock } from './_dashboard/season-block';
+import { planLine } from '@/lib/wording/plan-verdicts';
+import { french } from '@/lib/wording/typography';
+import { daySentence } from '@/lib/wording/verdicts';
+import { spanMonths } from './_dashboard/change-lines';
+import { Changes } from './_dashboard/changes';
+import { ComingDates } from './_dashboard/coming-dates';
+import { DayLine } from './_dashboard/day-line';
+import { KeyFigures } from './_dashboard/key-figures';
+import { PlanTable } from './_dashboard/plan-table';
+import { plansSentence } from './_dashboard/plans-sentence';
+import { RegionPlans } from './_dashboard/region-plan';
+import { SeasonTabs } from './_dashboard/season-tabs';
+import { TargetTable } from './_dashboard/target-table';
+import { WhomToAsk } from './_dashboard/whom-to-ask';
+import './_dashboard/dashboard.css';
 
 export const metadata: Metadata = { title: 'Tableau de bord' };
 
-/** What the strategy and its trainings are given; the others are the plans that they are part of. */
-const BUDGETS_SHOWN = ['strategy_total', 'training_total'];
-
 export default async function Dashboard({ searchParams }: { searchParams: Search }) {
-  const situation = situationOf(await searchParams, requestNow());
-  const seasons = situation.season ? [situation.season] : situation.seasons;
-  const blocks = await Promise.all(
-    seasons.map(async (season) => ({
-      overview: await seasonOverview(read(), season, situation.day, situation.target),
-      gaps: await gapMarks(read(), season, situation.day),
-    })),
-  );
-  const { budgets: budgetGaps } = await gapMarks(read(), undefined, situation.day);
-  const budgets = await datedBudgets(read(), situation.day);
-  const { params, ...bar } = situation;
+  const now = requestNow();
+  const situation = situationOf(await searchParams, now);
+  const { day, target, seasons, params } = situation;
+  const season = situation.season ?? seasons.at(-1) ?? 'S2';
+  const inSeason = { ...params, season };
+  const actor = await currentActor();
+  const isOfficer = actor !== null && can(actor, 'inbox.open');
+  const dashboard = await seasonDashboard(read(), season, day, target);
+  const changes = await seasonChanges(read(), { season, day, basis: target, isOfficer });
+  const validated = changes && isOfficer ? await validatedProjects(read(), { season, ...changes.span }) : [];
+  const { targets, untargeted, regions, dates } = dashboard;
   return (
-    <>
-      <div className="app-page-header fr-mt-3w">
+    <div className="app-dashboard">
+      <div className="app-dashboard__top fr-mt-2w">
         <h1>Tableau de bord</h1>
-        <p className="fr-text--lead">
-          Les formations en santé numérique de l’appel « Compétences et métiers d’avenir » : ce qui est visé,
-          engagé, déclaré et vérifié.
-        </p>
+        <SeasonTabs seasons={seasons} shown={season} path="/" params={params} />
       </div>
-      <WhatNext />
-      <FilterBar
-        action="/"
-        {...bar}
-        compare={keepFilters('/comparaison', params)}
-        withTarget={isAmended(blocks.flatMap(({ overview }) => overview.actions))}
+      <DayLine
+        situation={situation}
+        season={season}
+        withTarget={isAmended(targets.map(({ action }) => action))}
       />
-      <BulletKey />
-      {blocks.map(({ overview, gaps }) => (
-        <SeasonBlock key={overview.season} overview={overview} marks={gaps} params={params} />
-      ))}
-      <section aria-labelledby="budgets">
-        <h2 id="budgets">Budgets</h2>
-        <BudgetsTable
-          budgets={budgets.filter(({ key }) => BUDGETS_SHOWN.includes(key))}
-          gaps={budgetGaps}
-          params={params}
-        />
-        <ExportLinks table="budgets" params={params} />
+      <WhatNext />
+      <p className="app-lead">
+        {daySentence(targets.map(({ component }) => component.verdict?.code ?? 'no_target'))}{' '}
+        {plansSentence(dashboard)}
+      </p>
+      <KeyFigures dashboard={dashboard} params={inSeason} />
+      <section aria-labelledby="cibles">
+        <h2 id="cibles">Cibles</h2>
+        {targets.length > 0 && (
+          <TargetTable
+            targets={targets}
+            compared={changes?.components ?? []}
+            since={changes ? spanMonths(changes.span) : ''}
+            day={day}
+            params={inSeason}
+          />
+        )}
+        <PlanTable actions={untargeted} params={inSeason} />
       </section>
-    </>
+      <RegionPlans
+        regions={regions.map(({ code, name, projects, plan }) => ({
+          ...{ code, name: french(name), projects, words: planLine(plan, projects) },
+          plan: plan && { code: plan.code, rate: plan.rate },
+        }))}
+        params={inSeason}
+        underMap={<WhomToAsk params={params} />}
+        underList={
+          <>
+            <Changes changes={changes} validated={validated} params={inSeason} />
+            <ComingDates dates={dates} />
+          </>
+        }
+      />
+    </div>
   );
 }

@@ -9,7 +9,7 @@ export function VerdictMark({ verdict, of }: { verdict: VerdictView; of: string 
     <div className="app-verdict">
       <p className="app-verdict__words">
         <strong className={`app-verdict__word app-verdict__word--${shape}`}>
-          <span className="app-verdict__sign" aria-hidden="true" />
+          <VerdictSign />
           {words}
         </strong>
         {beside && ` · ${beside}`}
@@ -33,3 +33,6 @@ export function VerdictMark({ verdict, of }: { verdict: VerdictView; of: string 
     </div>
   );
 }
+
+/** The shape of a verdict: the word that it stands in gives it its form and its colour. */
+export const VerdictSign = () => <span className="app-verdict__sign" aria-hidden="true" />;

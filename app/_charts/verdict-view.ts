@@ -34,7 +34,7 @@ const shapes: Record<VerdictCode, VerdictShape> = {
   closed: 'none',
 };
 
-const planShapes: Record<PlanCode, VerdictShape> = {
+export const planShapes: Record<PlanCode, VerdictShape> = {
   below_plan: 'warning',
   as_planned: 'good',
   not_computable: 'none',

@@ -1,3 +1,4 @@
+import { Disclosure } from '@/app/_ui/disclosure';
 import {
   MAP_ATTRIBUTION,
   MAP_FILE,
@@ -77,9 +78,11 @@ export function RegionMap({
           ))}
         </ul>
       </div>
-      <p className="carte-sources fr-text--xs">
-        {MAP_ATTRIBUTION} <a href={MAP_LICENCE_URL}>Licence CC BY 4.0</a>
-      </p>
+      <div className="carte-sources">
+        <Disclosure summary="Contours de la carte : CC BY 4.0">
+          {MAP_ATTRIBUTION} <a href={MAP_LICENCE_URL}>Licence CC BY 4.0</a>
+        </Disclosure>
+      </div>
     </div>
   );
 }

@@ -21,6 +21,12 @@ export const planNames: Record<PlanCode, string> = {
 export const planWords = ({ code, reason }: PlanVerdict): string =>
   code === 'not_computable' && reason ? `${planNames[code]} (${planReasons(reason)})` : planNames[code];
 
+/** « 58,2 % : en dessous du plan », « aucun projet », « non calculable (effectif masqué) ». */
+export function planLine(plan: PlanVerdict | null, projects: number): string {
+  if (!plan) return projects === 0 ? 'aucun projet' : 'rien de prévu';
+  return plan.rate === null ? planWords(plan) : `${formatRate(plan.rate)}\u00a0: ${planWords(plan)}`;
+}
+
 /** The rule and its numbers: realised of planned, the closed years, and who was counted. */
 export function explainPlan(verdict: PlanVerdict, season: SeasonKey): VerdictExplanation {
   const { measure, realised, planned, rate, coverage, periods } = verdict;

@@ -84,7 +84,10 @@ test('from a national figure to the entered value and its author in three clicks
   await signIn(page, 'officier');
   await page.goto('/?season=S1');
   const tile = page.locator('.app-tile').filter({ hasText: 'Apprenants vérifiés' });
-  await tile.getByRole('link', { name: /Pourquoi ce chiffre/ }).click();
+  await tile
+    .getByRole('link', { name: /pourquoi ce chiffre/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Pourquoi ce chiffre/);
 
   await page

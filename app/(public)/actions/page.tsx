@@ -18,6 +18,7 @@ import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { ActionsTable } from './actions-table';
 import { resultViews } from './result-view';
+import { SeasonLearners } from './season-learners';
 import { SeasonOneTable } from './season-one-table';
 import { ToldApart } from './told-apart';
 import { VerdictFields } from './verdict-fields';
@@ -75,6 +76,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
         params={inSeason}
       />
       <ExportLinks table="objectives" params={{ ...inSeason, ...asked }} />
+      <SeasonLearners overview={overview} params={inSeason} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Params } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { whyPath } from '@/lib/domain/why-path';
 import type { SeasonOverview } from '@/lib/overview/programme-overview';
+import { formatEuros } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** « 24 lauréats, 39 participations »: two counts that are never the same thing. */
 export function ToldApart({ overview, params }: Props) {
-  const { laureates, participations, published } = overview;
+  const { laureates, participations, published, aid } = overview;
   return (
     <p>
       {laureates === 0 ? (
@@ -26,6 +27,16 @@ export function ToldApart({ overview, params }: Props) {
             {counted(participations, 'participation')}
           </WhyFigure>
           {'\u00a0'}: un projet lauréat peut participer à plusieurs actions.
+          {aid.cents !== null && (
+            <>
+              {' '}
+              Aide annoncée{'\u00a0'}:{' '}
+              <WhyFigure why={whyPath({ kind: 'count', what: 'aid', place: {} })} params={params}>
+                {formatEuros(aid.cents)}
+              </WhyFigure>
+              {published.aid && ` (publié\u00a0: ${formatEuros(published.aid.value)})`}.
+            </>
+          )}
         </>
       )}
       {publishedWords(published)}

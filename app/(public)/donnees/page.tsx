@@ -3,13 +3,18 @@ import type { Metadata } from 'next';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
+import type { Search } from '@/app/_web/page';
+import { situationOf } from '@/app/_web/situation';
 import { can } from '@/lib/access/policy';
 import { TABLE_FORMATS as ALL_FORMATS } from '@/lib/domain/table-format';
 import { editionList } from '@/lib/edition/editions';
 import { publicTableName } from '@/lib/export/tables/public-tables';
+import { gapMarks } from '@/lib/gap/gap-marks';
+import { datedBudgets } from '@/lib/overview/programme-overview';
 import { read } from '@/lib/store';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import {
@@ -21,6 +26,7 @@ import {
 } from '@/lib/wording/edition';
 import { french } from '@/lib/wording/typography';
 import { ApiGuide } from './api-guide';
+import { BudgetsTable } from './budgets-table';
 import { Downloads } from './downloads';
 import { FreezeForm } from './freeze-form';
 import './donnees.css';
@@ -28,8 +34,14 @@ import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Données' };
 
-export default async function Data() {
+/** What the strategy and its trainings are given; the others are the plans that they are part of. */
+const BUDGETS_SHOWN = ['strategy_total', 'training_total'];
+
+export default async function Data({ searchParams }: { searchParams: Search }) {
+  const { day, params } = situationOf(await searchParams, requestNow());
   const [actor, editions] = await Promise.all([currentActor(), editionList(read())]);
+  const budgets = (await datedBudgets(read(), day)).filter(({ key }) => BUDGETS_SHOWN.includes(key));
+  const marks = await gapMarks(read(), undefined, day);
   return (
     <div className="app-data">
       <PageHeader
@@ -100,6 +112,17 @@ export default async function Data() {
         </Disclosure>
       ))}
       <Downloads />
+
+      <h2 id="budgets">Budgets</h2>
+      <BudgetsTable budgets={budgets} gaps={marks.budgets} params={params} />
+      <ExportLinks table="budgets" params={params} />
+
+      <h2 id="ecarts">Les contradictions entre documents</h2>
+      <p>
+        Des documents se contredisent, ou disent autre chose que ce qui est enregistré :{' '}
+        <a href={keepFilters('/ecarts', params)}>les écarts, un par un</a>, avec leurs sources et ce qu’un
+        chargé de programme en a écrit.
+      </p>
 
       <h2 id="deux-dates">Ce que deux dates peuvent révéler</h2>
       <p>

@@ -47,6 +47,7 @@ export default async function SiteMap() {
       <Links
         to={[
           { label: 'Tables publiques, licence et éditions figées', href: '/donnees' },
+          { label: 'Écarts : les contradictions entre documents', href: '/ecarts' },
           { label: 'Description de l’interface de lecture (OpenAPI, JSON)', href: '/api/v1/openapi.json' },
         ]}
       />

@@ -13,7 +13,7 @@ const publicEntries: readonly MenuEntry[] = [
   { label: 'Actions', href: '/actions', keepsFilters: true },
   { label: 'Projets', href: '/projets', keepsFilters: true },
   { label: 'Territoires', href: '/territoires', keepsFilters: true },
-  { label: 'Écarts', href: '/ecarts', keepsFilters: true },
+  { label: 'Données', href: '/donnees', keepsFilters: true },
   { label: 'Aide', href: '/aide', keepsFilters: true },
 ];
 

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+
+const MOST_WORDS = 450;
+const MOST_PIXELS = 1_700;
+
+for (const season of ['S1', 'S2'])
+  test(`the dashboard of ${season} is read in two screens`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`/?season=${season}`);
+    const main = page.locator('main');
+    const words = (await main.innerText()).match(/\S*\p{L}\S*/gu) ?? [];
+    expect(words.length).toBeLessThanOrEqual(MOST_WORDS);
+    expect((await main.boundingBox())?.height).toBeLessThanOrEqual(MOST_PIXELS);
+  });
+
+test('which targets are late, which regions are below plan and what changed are said in so many words', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: /Saison 2/ })).toHaveAttribute('aria-current', 'page');
+  await expect(page.locator('main')).toContainText('1 cible en retard, 2 sans engagements suffisants');
+  const late = page
+    .getByRole('table', { name: /^Cibles/ })
+    .getByRole('row', { name: /Médiateurs numériques/ });
+  await expect(late).toContainText('En retard');
+  await expect(late).toContainText('engagements insuffisants');
+  const below = page.getByRole('table', { name: /^Régions en dessous/ });
+  await expect(below.getByRole('row')).toHaveCount(2);
+  await expect(below).toContainText('Guadeloupe');
+  await expect(page.getByRole('region', { name: 'Ce qui a changé' })).toContainText(/\+912\spersonnes/);
+});
+
+test('the dashboard prints on three pages at most', async ({ page }) => {
+  for (const season of ['S1', 'S2']) {
+    await page.goto(`/?season=${season}`);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  }
+});
