@@ -7,7 +7,9 @@ import { sourceFiles } from './source-files';
  * table that stands in neither fails here.
  */
 const exported: Record<string, readonly TableName[]> = {
-  'app/(public)/_dashboard/budgets-table.tsx': ['budgets'],
+  'app/(public)/_dashboard/plan-table.tsx': ['plans'],
+  'app/(public)/_dashboard/region-plan.tsx': ['plans'],
+  'app/(public)/_dashboard/target-table.tsx': ['objectives'],
   'app/(public)/actions/[key]/learners.tsx': ['learners', 'learner-ratios'],
   'app/(public)/actions/[key]/projections.tsx': ['projections', 'observed-points', 'observed-campaigns'],
   'app/(public)/actions/[key]/targets.tsx': ['action-targets'],
@@ -18,6 +20,7 @@ const exported: Record<string, readonly TableName[]> = {
     'compared-learners',
     'compared-counts',
   ],
+  'app/(public)/donnees/budgets-table.tsx': ['budgets'],
   'app/(public)/donnees/editions/[key]/edition-gaps.tsx': ['edition-gaps'],
   'app/(public)/donnees/page.tsx': ['editions'],
   'app/(public)/pourquoi/_answer/entries.tsx': ['explanation-entries', 'explanation-openings'],
@@ -48,7 +51,6 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/volets/[id]/lines-table.tsx': ['review-lines'],
   'app/(workspace)/pilotage/volets/[id]/offers-table.tsx': ['review-offers'],
   'app/_charts/component-bullets.tsx': ['action-components'],
-  'app/_charts/objectives.tsx': ['objectives'],
   'app/_charts/trajectory-figure.tsx': ['trajectory'],
   'app/_map/coverage-table.tsx': ['coverage'],
   'app/_projects/learners-table.tsx': ['learners', 'learner-ratios'],

@@ -1,3 +1,5 @@
+import { Disclosure } from '@/app/_ui/disclosure';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { Situation } from '@/app/_web/situation';
@@ -20,9 +22,12 @@ export function DayLine({ situation, season, withTarget }: Props) {
       <p>
         Chiffres connus au <strong>{formatDay(day)}</strong>
         {target === 'original' && withTarget && ', lus sur la cible d’origine'} ·{' '}
-        <a href={keepFilters('/comparaison', inSeason)}>comparer deux dates</a> ·{' '}
-        <a href={keepFilters('/donnees#telecharger', inSeason)}>télécharger</a>
+        <a href={keepFilters('/comparaison', inSeason)}>comparer deux dates</a>
       </p>
+      <Disclosure summary="Télécharger">
+        <ExportLinks table="objectives" params={inSeason} withName />
+        <ExportLinks table="plans" params={inSeason} withName />
+      </Disclosure>
       <details className="app-disclosure" open={Object.keys(errors).length > 0}>
         <summary>{withTarget ? 'Autre date, autre cible' : 'Autre date'}</summary>
         <FilterBar

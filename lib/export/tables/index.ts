@@ -21,6 +21,7 @@ import { officerTargets } from './officer-targets';
 import { organisations } from './organisations';
 import * as overlaps from './overlaps';
 import { ownReports } from './own-reports';
+import { plans } from './plans';
 import * as project from './project';
 import { projectEntries } from './project-entries';
 import { projectRegions } from './project-regions';
@@ -49,6 +50,7 @@ export const EXPORT_TABLES = [
   learners.learners,
   learners.learnerRatios,
   trajectory,
+  plans,
   budgets,
   territories.regions,
   territories.coverage,
