@@ -17,7 +17,7 @@ export interface TargetTrend {
 }
 
 /**
- * What was verified of each component of an action at each of its campaigns, as known before the next one opened, and
+ * What was verified of each component of an action at each of its campaigns, and
  * on the day itself. A yearly flow has one point for each closed period.
  */
 export async function targetTrends(
@@ -32,8 +32,8 @@ export async function targetTrends(
     const isYearly = component.countingMode === 'annual_flow';
     const points: TrendPoint[] = isYearly ? await yearly(read, { key, season, component, day }) : [];
     if (!isYearly) {
-      for (const { observedOn, knownOn } of campaigns)
-        points.push({ day: observedOn, value: (await past(component, knownOn)).value });
+      for (const campaign of campaigns)
+        points.push({ day: campaign.observedOn, value: (await past(component, campaign)).value });
       if (points.at(-1)?.day !== day) points.push({ day, value: component.values.verified });
     }
     trends.set(component.id, { isYearly, points });
