@@ -1,5 +1,5 @@
 import { recordedSeasons } from '@/lib/figure/seasons';
-import { type PlanRow, planList } from '@/lib/overview/plan-list';
+import { type PlanRow, rankedPlans } from '@/lib/overview/ranked-plans';
 import { measureWords } from '@/lib/wording/measures';
 import { explainPlan, planWords } from '@/lib/wording/plan-verdicts';
 import { exportTable } from '../table-definition';
@@ -72,7 +72,7 @@ export const plans = exportTable({
   async rows({ read, season, day }) {
     const rows: PlanRow[] = [];
     for (const one of season ? [season] : recordedSeasons(read))
-      rows.push(...(await planList(read, one, day)));
+      rows.push(...(await rankedPlans(read, one, day)));
     return { rows };
   },
 });

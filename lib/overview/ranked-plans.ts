@@ -22,7 +22,7 @@ export interface PlanRow {
 }
 
 /** Everything of a season that is read against a plan, the least realised of each grain first. */
-export function planList(read: Read, season: SeasonKey, day: string): Promise<PlanRow[]> {
+export function rankedPlans(read: Read, season: SeasonKey, day: string): Promise<PlanRow[]> {
   return remember(read, 'plan-list', { season, day }, async () => {
     const plans = await planVerdicts(read, season, day);
     const projects = new Map((await projectIndex(read, day)).map((one) => [one.id, one]));
@@ -63,7 +63,7 @@ export async function plansOf(
 ): Promise<(PlanRow & { of: number })[]> {
   const found: (PlanRow & { of: number })[] = [];
   for (const season of seasons) {
-    const alike = (await planList(read, season, day)).filter((row) => row.grain === grain);
+    const alike = (await rankedPlans(read, season, day)).filter((row) => row.grain === grain);
     const own = alike.find((row) => row.key === key);
     if (own) found.push({ ...own, of: alike.filter(({ rank }) => rank !== null).length });
   }
