@@ -370,7 +370,7 @@ describe('what is refused, at its field, in the words of the form', () => {
     expect((await call('POST /api/v1/projects/{slug}/amounts', sure)).status).toBe(201);
 
     const unusual = (confirmed: string[]) => ({
-      body: laureate(lead, { slug: 'autre', anrReference: 'France 2030/12', confirmed }),
+      body: laureate(lead, { slug: 'autre', acronym: 'AUTRE', anrReference: 'France 2030/12', confirmed }),
     });
     expect(await refused('POST /api/v1/projects', unusual([]))).toEqual([
       422,
