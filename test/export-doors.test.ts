@@ -46,6 +46,11 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/campagnes/page.tsx': ['campaigns'],
   'app/(workspace)/pilotage/inbox-tables.tsx': ['inbox'],
   'app/(workspace)/pilotage/projets/page.tsx': ['managed-projects'],
+  'app/(workspace)/pilotage/projets/[slug]/trainings.tsx': [
+    'managed-trainings',
+    'managed-commitments',
+    'managed-planned',
+  ],
   'app/(workspace)/pilotage/organisations/page.tsx': ['organisations'],
   'app/(workspace)/pilotage/objectifs/versions-table.tsx': ['officer-targets'],
   'app/(workspace)/pilotage/volets/[id]/lines-table.tsx': ['review-lines'],
@@ -80,7 +85,6 @@ const apart: Record<string, string> = {
   'app/(workspace)/pilotage/projets/[slug]/amounts.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/consortium.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/participations.tsx': OF_PROJECT,
-  'app/(workspace)/pilotage/projets/[slug]/trainings.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/programme/page.tsx':
     'reference facts, each on its action\u2019s page and in the API',
 

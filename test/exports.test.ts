@@ -95,6 +95,9 @@ describe('with a consortium', () => {
       'officer-targets',
       'accounts',
       'managed-projects',
+      'managed-trainings',
+      'managed-commitments',
+      'managed-planned',
       'organisations',
     ];
     const actor = ofOfficers.includes(name) ? story.officer : story.lead;
@@ -133,6 +136,22 @@ describe('with a consortium', () => {
       expect(columns.length).toBeGreaterThan(5);
       expect(rows).toBeInstanceOf(Array);
     }
+  });
+
+  it('what a project records of its trainings, for the officers of its actions alone', async () => {
+    const rows = async (name: TableName, actor: Actor | null = story.officer) =>
+      (await tableAnswer(name, await open(name, { project: 'essai' }, actor))).rows;
+    const recorded = await rows('managed-trainings');
+    expect(recorded.map(({ id }) => id)).toContain(story.trainings.law);
+    const committed = recorded.filter(({ committedOn }) => committedOn !== null);
+    const commitments = await rows('managed-commitments');
+    expect(commitments.filter(({ training }) => training !== null)).toHaveLength(committed.length);
+    expect(committed.length).toBeGreaterThan(0);
+    const planned = await rows('managed-planned');
+    expect(planned.find(({ action }) => action === 'JURISTES')).toMatchObject({ season: 'S1' });
+    for (const name of ['managed-trainings', 'managed-commitments', 'managed-planned'] as const)
+      for (const actor of [story.lead, story.stranger])
+        expect(await refusedWith(open(name, { project: 'essai' }, actor))).toBe('not_found');
   });
 
   it('a visitor and a stranger find nothing of what a session opens', async () => {

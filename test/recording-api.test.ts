@@ -419,6 +419,11 @@ describe('what is refused, at its field, in the words of the form', () => {
       'decidedOn impossible_date',
       ' zod_unrecognized_keys',
     ]);
+    const place = training(lead, { regions: [{ regionCode: '53', place: 30 }] });
+    expect(await refused(`POST ${PART}/trainings`, { params, body: place })).toEqual([
+      422,
+      'regions.0 zod_unrecognized_keys',
+    ]);
     const noVersion = { ...university('Université X') };
     expect(
       await refused('PUT /api/v1/organisations/{id}', { params: { id: lead }, body: noVersion }),

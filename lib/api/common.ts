@@ -73,6 +73,8 @@ export const plainPages = z
 export const recordedId = z.int().positive();
 /** What a program read before it writes: another one since then is a conflict (409). */
 export const versionSeen = count.describe('The `version` of the answer that was read.');
+/** Rows of a sending: what one does not know is refused by its name; how many there are is the command's rule. */
+export const rowsOf = <Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>) => z.array(row.strict());
 /** Warnings are confirmed by their codes: sent again with them, the same is recorded. */
 export const confirmedCodes = confirmedInput.describe(
   'The codes of the warnings of a first answer (422) that are confirmed.',

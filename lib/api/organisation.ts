@@ -39,7 +39,7 @@ export type OrganisationAnswer = z.infer<typeof organisationShape>;
 
 /** `POST /api/v1/organisations` */
 export const organisationToRecord = z
-  .strictObject(organisationInput.shape)
+  .strictObject(organisationInput.omit({ origin: true }).shape)
   .register(namedInputs, { id: 'OrganisationToRecord' });
 
 /** `PUT /api/v1/organisations/{id}`: the whole of what is said of it. */

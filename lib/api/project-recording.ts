@@ -4,13 +4,15 @@ import { count, day, season } from '@/lib/domain/figure-shapes';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
 import {
   leadChange,
+  memberInput,
   membershipInput,
   participationAddition,
+  participationInput,
   projectCorrection,
   projectInput,
 } from '@/lib/domain/project';
 import { AMOUNT_KINDS, MEMBERSHIP_ROLES, PROJECT_STATUSES } from '@/lib/domain/vocabulary';
-import { confirmedCodes, recordedId, versionSeen } from './common';
+import { confirmedCodes, recordedId, rowsOf, versionSeen } from './common';
 
 const version = versionSeen;
 const confirmed = confirmedCodes;
@@ -18,9 +20,10 @@ const confirmed = confirmedCodes;
 /** `POST /api/v1/projects` */
 export const projectToRecord = z
   .strictObject({
-    ...projectInput.shape,
+    ...projectInput.omit({ origin: true }).shape,
     slug: projectInput.shape.slug.describe('Its permanent address: small letters, figures and hyphens.'),
-    anrReference: projectInput.shape.anrReference.default(null),
+    participations: rowsOf(participationInput),
+    members: rowsOf(memberInput),
     confirmed,
   })
   .register(namedInputs, { id: 'ProjectToRecord' });

@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { commitmentsInput } from '@/lib/domain/commitment';
+import { commitmentsInput, offerToCommit, plannedInput } from '@/lib/domain/commitment';
 import { count, day, season } from '@/lib/domain/figure-shapes';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
-import { trainingClosing, trainingInput, trainingRevision } from '@/lib/domain/training';
+import { deliveryInput, trainingClosing, trainingInput, trainingRevision } from '@/lib/domain/training';
 import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from '@/lib/domain/vocabulary';
-import { recordedId } from './common';
+import { recordedId, rowsOf } from './common';
 
+const regions = rowsOf(deliveryInput);
 const seen = z.int().positive().describe('The `revision` of the answer that was read.');
 
 /** `POST /api/v1/projects/{slug}/participations/{action}/trainings` */
 export const trainingToRecord = z
-  .strictObject(trainingInput.omit({ participationId: true }).shape)
+  .strictObject({ ...trainingInput.omit({ participationId: true }).shape, regions })
   .register(namedInputs, { id: 'TrainingToRecord' });
 
 /** `PUT /api/v1/trainings/{id}`: the whole of what is said of it. */
 export const trainingToRevise = z
-  .strictObject({ ...trainingRevision.omit({ trainingId: true }).shape, seen })
+  .strictObject({ ...trainingRevision.omit({ trainingId: true }).shape, regions, seen })
   .register(namedInputs, { id: 'TrainingToRevise' });
 
 /** `PUT /api/v1/trainings/{id}/closing` */
@@ -82,7 +83,11 @@ export type TrainingRecordsAnswer = z.infer<typeof trainingRecords>;
 
 /** `PUT /api/v1/projects/{slug}/participations/{action}/commitments` */
 export const commitmentsToRecord = z
-  .strictObject(commitmentsInput.omit({ participationId: true }).shape)
+  .strictObject({
+    ...commitmentsInput.omit({ participationId: true }).shape,
+    offers: rowsOf(offerToCommit).default([]),
+    planned: rowsOf(plannedInput).default([]),
+  })
   .register(namedInputs, { id: 'CommitmentsToRecord' });
 
 export const commitmentsRecorded = z

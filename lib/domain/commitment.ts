@@ -4,7 +4,7 @@ import { rowInput } from './row-shapes';
 import { says } from './says';
 import { MEASURES, OFFER_SUBJECTS } from './vocabulary';
 
-const offer = z.object({
+export const offerToCommit = z.object({
   subject: z.enum(OFFER_SUBJECTS),
   organisationId: z.int().positive(says('organisation_needed')),
   trainingId: z.int().positive().nullable(),
@@ -12,7 +12,7 @@ const offer = z.object({
   happenedOn: dayInput.nullable(),
 });
 
-const planned = z.object({
+export const plannedInput = z.object({
   ...rowInput,
   periodId: z.int().positive(),
   measure: z.enum(MEASURES),
@@ -24,9 +24,9 @@ export const commitmentsInput = z.object({
   participationId: z.int().positive(),
   /** The day that the agreement bears: what nobody said before is known from then. Today where none is named. */
   agreedOn: optionalDayInput,
-  offers: z.array(offer).max(500).default([]),
+  offers: z.array(offerToCommit).max(500).default([]),
   /** Planned (contractual) learners, line by line. */
-  planned: z.array(planned).max(5000).default([]),
+  planned: z.array(plannedInput).max(5000).default([]),
   reason: optionalReasonInput,
 });
 export type CommitmentsInput = z.output<typeof commitmentsInput>;

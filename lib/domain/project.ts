@@ -34,7 +34,7 @@ export const participationInput = z.object({
   intakeRoundId: z.int().positive().nullable().default(null),
 });
 
-const member = z.object({
+export const memberInput = z.object({
   organisationId: z.int().positive(says('organisation_needed')),
   role: z.enum(MEMBERSHIP_ROLES),
   since: dayInput,
@@ -49,6 +49,7 @@ const identity = {
     .trim()
     .max(40, says('anr_reference_too_long'))
     .nullable()
+    .default(null)
     .transform((text) => text || null),
   startsOn: optionalDayInput,
   endsOn: optionalDayInput,
@@ -70,7 +71,7 @@ export const projectInput = z.object({
   source: sourceInput,
   origin: z.enum(ORIGINS).exclude(['reference']).default('recorded'),
   participations: z.array(participationInput).min(1, says('action_needed')).max(40),
-  members: z.array(member).max(200),
+  members: z.array(memberInput).max(200),
   confirmed: confirmedInput,
 });
 export type ProjectInput = z.output<typeof projectInput>;

@@ -44,24 +44,22 @@ const words = {
   romeCode: code(/^[A-Z]\d{4}$/, says('rome_form')),
 };
 
+/** A region where it is delivered, with its places (capacity, not people) where known. */
+export const deliveryInput = z.object({
+  regionCode: z.string().max(3),
+  places: z
+    .int(says('places_not_whole'))
+    .min(0, says('places_not_whole'))
+    .max(99_999_999)
+    .nullable()
+    .default(null),
+});
+
 const lists = {
   /** The offer components that it counts towards. */
   componentIds: z.array(z.string().max(80)).max(40).default([]),
-  /** Where it is delivered, with its places (capacity, not people) where known. */
-  regions: z
-    .array(
-      z.object({
-        regionCode: z.string().max(3),
-        places: z
-          .int(says('places_not_whole'))
-          .min(0, says('places_not_whole'))
-          .max(99_999_999)
-          .nullable()
-          .default(null),
-      }),
-    )
-    .min(1, says('training_region_needed'))
-    .max(30),
+  /** Where it is delivered. */
+  regions: z.array(deliveryInput).min(1, says('training_region_needed')).max(30),
   levelKeys: z.array(z.enum(LEVEL_KEYS)).min(1, says('training_level_needed')).max(10),
   professionIds: z.array(z.int().positive()).max(60).default([]),
 };

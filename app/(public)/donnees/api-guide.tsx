@@ -1,3 +1,5 @@
+import { RecordingGuide } from './recording-guide';
+
 interface Address {
   path: string;
   words: string;
@@ -44,6 +46,7 @@ export function ApiGuide({ example }: { example: string | undefined }) {
         ))}
       </ul>
       <SendingGuide />
+      <RecordingGuide />
     </>
   );
 }

@@ -16,6 +16,7 @@ import * as journal from './journal';
 import { laureates } from './laureates';
 import * as learners from './learners';
 import { managedProjectsTable } from './managed-projects';
+import * as managed from './managed-trainings';
 import { objectives } from './objectives';
 import { officerTargets } from './officer-targets';
 import { organisations } from './organisations';
@@ -82,6 +83,9 @@ export const EXPORT_TABLES = [
   overlaps.overlapEffects,
   ownReports,
   managedProjectsTable,
+  managed.managedTrainings,
+  managed.managedCommitments,
+  managed.managedPlanned,
   organisations,
   inboxSections,
   campaigns.campaigns,

@@ -1,5 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { ExportLinks } from '@/app/_ui/export-links';
 import type { ManagedProject } from '@/lib/project/managed-project';
 import type { TrainingChoices } from '@/lib/project/project-choices';
 import { seasonWords } from '@/lib/wording/actions';
@@ -142,6 +143,9 @@ export function Trainings({ project, choices }: Props) {
           </section>
         );
       })}
+      {(['managed-trainings', 'managed-commitments', 'managed-planned'] as const).map((table) => (
+        <ExportLinks key={table} table={table} params={{ project: project.slug }} withName />
+      ))}
     </section>
   );
 }
