@@ -1,5 +1,5 @@
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
-import type { ActionProgress, ComponentProgress } from '@/lib/figure/action-progress';
+import type { ActionProgress, ComponentProgress, PrintedPart } from '@/lib/figure/action-progress';
 import type { JudgedAction } from '@/lib/verdict/judged-actions';
 import { unitFor } from '@/lib/wording/actions';
 import { countingWords } from '@/lib/wording/counting';
@@ -137,10 +137,9 @@ export function pooledReadings(action: ActionProgress): ReadingView[] {
   const { published, components } = action;
   return (published?.readings ?? [])
     .filter(({ pooled }) => pooled)
-    .map(({ componentIds, computed, coherent, inferred }) => {
+    .map(({ componentIds, parts, whole, computed, coherent, inferred }) => {
       const read = components.filter(({ id }) => componentIds.includes(id));
-      const whole = read.reduce((sum, { target }) => sum + (target ?? 0), 0);
-      const part = read.reduce((sum, { values }) => sum + (values.committed.value ?? 0), 0);
+      const part = parts.reduce((sum, { value }) => sum + (value.value ?? 0), 0);
       const reason = read.map(({ reasons }) => reasons.committed).find((r) => r !== null);
       return {
         title: `Composantes lues ensemble${inferred ? ' (lecture déduite)' : ''}`,
@@ -161,26 +160,26 @@ export interface RateReading {
 }
 
 /** « 1 sur 1 + 4 sur 5 ». */
-const partsWords = (components: readonly ComponentProgress[], layer: Layer): string =>
-  components
-    .map(({ values, target }) => `${formatCount(values[layer].value ?? 0)} sur ${formatCount(target ?? 0)}`)
+const partsWords = (parts: readonly PrintedPart[]): string =>
+  parts
+    .map(({ value, target }) => `${formatCount(value.value ?? 0)} sur ${formatCount(target ?? 0)}`)
     .join(' + ');
 
 /** A published rate against what is recorded, one line for each of its readings. */
 export const rateReadings = (action: ActionProgress): RateReading[] =>
-  (action.published?.readings ?? []).map(({ componentIds, layer, computed, coherent, inferred, pooled }) => {
+  (action.published?.readings ?? []).map((reading) => {
+    const { componentIds, parts, whole, computed, coherent, inferred, pooled } = reading;
     const read = action.components.filter(({ id }) => componentIds.includes(id));
     const of = pooled ? 'composantes ensemble' : read.map(({ label }) => french(label)).join(', ');
     const reason = read.map(({ reasons }) => reasons.committed).find((code) => code !== null);
-    const whole = read.reduce((sum, { target }) => sum + (target ?? 0), 0);
-    const part = read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0);
+    const part = parts.reduce((sum, { value }) => sum + (value.value ?? 0), 0);
     const lacking = read.length < componentIds.length;
     const figure =
       computed === null
         ? lacking
           ? 'non calculable (une composante n’est plus en vigueur)'
           : notCalculable(reason ?? 'not_reported')
-        : `${formatCount(part)} sur ${formatCount(whole)}${pooled ? ` (${partsWords(read, layer)})` : ''}, soit ${formatRate(computed)}`;
+        : `${formatCount(part)} sur ${formatCount(whole)}${pooled ? ` (${partsWords(parts)})` : ''}, soit ${formatRate(computed)}`;
     const compared = computed === null ? '' : `, ${coherenceWords(coherent)}`;
     return {
       figure,

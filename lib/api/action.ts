@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, layers, rate, rates, season } from '@/lib/domain/figure-shapes';
+import { count, day, layers, rate, rates, season, value } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import {
@@ -130,6 +130,19 @@ export const action = z
             layer: z.enum(LAYERS),
             pooled: z.boolean(),
             inferred: z.boolean(),
+            parts: z
+              .array(
+                z.strictObject({
+                  componentId: z.string(),
+                  value,
+                  target: z.number().nullable(),
+                  targetSource: z.string(),
+                }),
+              )
+              .describe(
+                'Its components in force, each with the target that it had when the rate was printed.',
+              ),
+            whole: z.number().describe('The sum of these targets.'),
             computed: rate.nullable(),
             coherent: z.boolean().nullable().describe('Whether the computed rate fits within the rounding.'),
           }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DatedTarget, type TargetVersion, targetRead, versionAt } from './component';
+import { type DatedTarget, type TargetVersion, targetOfPrinted, targetRead, versionAt } from './component';
 
 /** Action 5: three parcours in the press release of 2021 (004:73), seven in the undated annex (003:82). */
 const of2021: TargetVersion[] = [
@@ -60,5 +60,24 @@ it('the original target keeps its own baseline, whatever was amended before the 
   };
   expect(targetRead([first, amended, recorded], '2026-11-20', 'original')).toMatchObject({
     ...{ version: 1, target: 70_000, baseline: null, countingMode: 'cumulative' },
+  });
+});
+
+describe('the target that a printed figure is compared with', () => {
+  const amended: TargetVersion[] = [
+    { ...(of2023[0] as TargetVersion), target: 12 },
+    {
+      ...{ version: 2, target: 16, countingMode: 'stock', inForceTo: null },
+      ...{ inForceFrom: '2026-03-01', knownFrom: '2026-03-01' },
+    },
+  ];
+  it.each([
+    ['printed before the amendment', '2023-09-30', '2026-11-20', 12],
+    ['printed since', '2026-05-31', '2026-11-20', 16],
+    ['read before the amendment was known', '2023-09-30', '2025-01-01', 12],
+    ['of an unknown day', null, '2026-11-20', 16],
+    ['printed before any target', '2020-01-01', '2026-11-20', 16],
+  ])('%s', (_, printedOn, day, target) => {
+    expect(targetOfPrinted(amended, printedOn, day)?.target).toBe(target);
   });
 });

@@ -19,6 +19,19 @@ export function versionAt<V extends TargetVersion>(versions: readonly V[], day: 
   return last && (last.inForceTo === null || day < last.inForceTo) ? last : undefined;
 }
 
+/**
+ * The version that a figure printed on a day is compared with: the one in force then, else the one of the day read.
+ * An amendment changes nothing of what was printed before it. Undefined where none is known by the day read.
+ */
+export function targetOfPrinted<V extends TargetVersion>(
+  versions: readonly V[],
+  printedOn: string | null,
+  day: string,
+): V | undefined {
+  const known = versions.filter((v) => v.knownFrom <= day);
+  return (printedOn === null ? undefined : versionAt(known, printedOn)) ?? versionAt(known, day);
+}
+
 /** A version with what « original or current » needs to know of it. */
 export interface DatedTarget extends TargetVersion {
   baseline: number | null;

@@ -4,7 +4,7 @@ import { allIndicators } from '@/db/objective-indicators';
 import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { statusOn } from '@/lib/domain/action-status';
-import { type AmendedTarget, amendedTarget, targetRead } from '@/lib/domain/component';
+import { type AmendedTarget, amendedTarget, targetOfPrinted, targetRead } from '@/lib/domain/component';
 import {
   type Composite,
   coherentWithRounding,
@@ -13,6 +13,7 @@ import {
   type Rate,
   rateOf,
 } from '@/lib/domain/progress';
+import { lastDayOf } from '@/lib/domain/projection';
 import type { Value } from '@/lib/domain/value';
 import {
   type ActionStatus,
@@ -76,6 +77,13 @@ export interface ComponentProgress {
   reasons: Record<Layer, NoRateReason | null>;
 }
 
+export interface PrintedPart {
+  componentId: string;
+  value: Value;
+  target: number | null;
+  targetSource: string;
+}
+
 export interface PublishedRate {
   rate: number;
   roundedTo: number | null;
@@ -89,6 +97,10 @@ export interface PublishedRate {
     layer: Layer;
     pooled: boolean;
     inferred: boolean;
+    /** Its components that are in force, each with the target that it had when the rate was printed. */
+    parts: PrintedPart[];
+    /** The sum of these targets. */
+    whole: number;
     /** The same reading computed from the values of the day; null where one part is unknown. */
     computed: number | null;
     /** Whether the computed rate fits the published one within its rounding; null where either is unknown. */
@@ -227,7 +239,7 @@ export async function progressAgainst(
             observedOn: asked.observedOn,
           }
         : null,
-      published: publishedRate(known.published, action.key, season, day, own),
+      published: publishedRate(known, action.key, season, day, own),
       publishedProjects:
         known.published.find(
           (f) =>
@@ -298,14 +310,35 @@ type Published = Awaited<ReturnType<typeof publishedFigures>>[number];
 
 const isKnown = (figure: Published, day: string) => figure.knownFrom === null || figure.knownFrom <= day;
 
+type Known = Awaited<ReturnType<typeof knownReference>>;
+
+/** The day of a printed figure: the last one of its month or of its year, but no day to come. */
+const printedDay = ({ asOf, asOfPrecision }: Published, day: string): string | null => {
+  const on = asOf && lastDayOf(asOf, asOfPrecision);
+  return on && on > day ? day : on;
+};
+
+/** What components aimed at when a figure that speaks of them was printed. */
+export const targetsOfPrinted = (
+  { components }: Pick<Known, 'components'>,
+  figure: Published,
+  componentIds: readonly string[],
+  day: string,
+) =>
+  componentIds.map((id) => {
+    const versions = components.find((one) => one.id === id)?.versions ?? [];
+    const version = targetOfPrinted(versions, printedDay(figure, day), day);
+    return { componentId: id, target: version?.target ?? null, targetSource: version?.src ?? '' };
+  });
+
 function publishedRate(
-  figures: Published[],
+  known: Known,
   actionKey: string,
   season: SeasonKey,
   day: string,
   components: ComponentProgress[],
 ): PublishedRate | null {
-  const figure = figures.find(
+  const figure = known.published.find(
     (f) => f.kind === 'rate' && f.actionKey === actionKey && f.seasonKey === season && isKnown(f, day),
   );
   if (!figure) return null;
@@ -319,17 +352,23 @@ function publishedRate(
     source: figure.src,
     readings: figure.readings.map(({ componentIds, layer, pooled, inferred }) => {
       const read = components.filter((c) => componentIds.includes(c.id));
-      const numerator = read.map((c) => c.values[layer]);
-      const denominator = read.map((c) => c.target);
-      const whole = denominator.reduce<number>((sum, n) => sum + (n ?? 0), 0);
+      const targets = targetsOfPrinted(known, figure, componentIds, day);
+      const parts = read.flatMap(({ id, values }): PrintedPart[] => {
+        const aimed = targets.find(({ componentId }) => componentId === id);
+        return aimed ? [{ ...aimed, value: values[layer] }] : [];
+      });
+      const whole = parts.reduce((sum, { target }) => sum + (target ?? 0), 0);
       const complete =
         read.length === componentIds.length &&
-        numerator.every((v) => v.state === 'number') &&
-        denominator.every((n) => n !== null) &&
+        parts.every(({ value, target }) => value.state === 'number' && target !== null) &&
         whole > 0;
-      const computed = complete ? numerator.reduce((sum, v) => sum + (v.value ?? 0), 0) / whole : null;
+      const computed = complete
+        ? parts.reduce((sum, { value }) => sum + (value.value ?? 0), 0) / whole
+        : null;
       return {
         componentIds,
+        parts,
+        whole,
         layer,
         pooled,
         inferred,

@@ -57,20 +57,19 @@ export function rateGaps(actions: readonly ActionProgress[]): FoundGap[] {
         dated: asOf === null ? null : { on: asOf, inferred: asOfInferred },
       },
     ];
-    for (const { componentIds, layer, computed } of readings) {
+    for (const { componentIds, layer, parts, whole, computed } of readings) {
       const read = components.filter(({ id }) => componentIds.includes(id));
       const of = labelsOf(read);
-      const sum = (numberOf: (component: ComponentProgress) => number | null) =>
-        read.reduce((total, component) => total + (numberOf(component) ?? 0), 0);
+      const committed = read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0);
       numbers.push(
-        { ...plain, name: 'committed', form: 'count', value: sum(({ values }) => values[layer].value), of },
+        { ...plain, name: 'committed', form: 'count', value: committed, of },
         {
           ...plain,
           name: 'target',
           form: 'count',
-          value: sum(({ target }) => target),
+          value: whole,
           of,
-          source: read.map(({ targetSource }) => targetSource).join(', '),
+          source: parts.map(({ targetSource }) => targetSource).join(', '),
         },
         { ...plain, name: 'computed', form: 'rate', value: computed ?? 0, of },
       );

@@ -10,6 +10,7 @@ import {
   actionsProgress,
   type ComponentProgress,
   knownReference,
+  targetsOfPrinted,
 } from '@/lib/figure/action-progress';
 import { gapPath } from '@/lib/gap/gap-marks';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
@@ -104,7 +105,7 @@ export async function seasonOneResults(read: Read, day: string): Promise<SeasonO
         printedNumber: names.of('S2', action.key).number,
         objectivePrinted: facts.season1.objectivePrinted,
         readings,
-        printedCounts: printedCounts(action, action.published, reference.published, day),
+        printedCounts: printedCounts(action, action.published, reference, day),
         withoutRate: action.components
           .filter(({ id }) => !spokenOf.has(id))
           .map(({ label, unit, target, countingMode }) => ({ label, unit, target, countingMode })),
@@ -125,16 +126,14 @@ type Published = NonNullable<ActionProgress['published']>;
 type Reference = Awaited<ReturnType<typeof knownReference>>;
 
 const readingsOf = ({ components }: ActionProgress, published: Published): SeasonOneReading[] =>
-  published.readings.map(({ componentIds, layer, pooled, inferred, computed, coherent }) => {
+  published.readings.map(({ componentIds, layer, pooled, inferred, parts, whole, computed, coherent }) => {
     const read = components.filter(({ id }) => componentIds.includes(id));
-    const whole = wholeOf(read);
     return {
       componentIds,
       labels: read.map(({ label }) => label),
       pooled,
       inferred,
-      counted:
-        computed === null ? null : read.reduce((sum, { values }) => sum + (values[layer].value ?? 0), 0),
+      counted: computed === null ? null : parts.reduce((sum, { value }) => sum + (value.value ?? 0), 0),
       whole,
       computed,
       coherent,
@@ -147,16 +146,13 @@ const readingsOf = ({ components }: ActionProgress, published: Published): Seaso
     };
   });
 
-const wholeOf = (components: readonly ComponentProgress[]) =>
-  components.reduce((sum, { target }) => sum + (target ?? 0), 0);
-
 function printedCounts(
   { key, components }: ActionProgress,
   { rate, roundedTo }: Published,
-  figures: Reference['published'],
+  reference: Reference,
   day: string,
 ): PrintedCount[] {
-  return figures
+  return reference.published
     .filter(
       (f) =>
         f.kind === 'count' &&
@@ -165,9 +161,12 @@ function printedCounts(
         f.readings.length > 0 &&
         (f.knownFrom === null || f.knownFrom <= day),
     )
-    .flatMap(({ value, label, src, asOf, asOfInferred, readings }) => {
+    .flatMap((figure) => {
+      const { value, label, src, asOf, asOfInferred, readings } = figure;
       const ids = readings.flatMap(({ componentIds }) => componentIds);
-      const whole = wholeOf(components.filter(({ id }) => ids.includes(id)));
+      const read = components.map(({ id }) => id).filter((id) => ids.includes(id));
+      const targets = targetsOfPrinted(reference, figure, read, day);
+      const whole = targets.reduce((sum, { target }) => sum + (target ?? 0), 0);
       if (whole === 0) return [];
       const computed = value / whole;
       const coherent = roundedTo === null ? null : coherentWithRounding(computed, rate, roundedTo);
