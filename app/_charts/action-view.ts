@@ -1,4 +1,5 @@
 import type { Tone } from '@/app/_ui/badge';
+import { isOfTheCall } from '@/lib/domain/component';
 import type { ActionStatus } from '@/lib/domain/vocabulary';
 import type { ActionProgress } from '@/lib/figure/action-progress';
 import type { JudgedAction } from '@/lib/verdict/judged-actions';
@@ -78,13 +79,14 @@ export function actionFacts({ participations, coverage, components }: ActionProg
 
 /** The smallest of the rates of the components, or why there is none. */
 function compositeView({ components, composites }: ActionProgress): CompositeView | null {
-  const [first, ...others] = components;
-  if (!first || others.length === 0) return null;
+  const aimed = components.filter(isOfTheCall);
+  const [first] = aimed;
+  if (!first || components.length < 2) return null;
   const { committed } = composites;
-  const making = components.find(({ rates }) => rates.committed === committed.rate) ?? first;
+  const making = aimed.find(({ rates }) => rates.committed === committed.rate) ?? first;
   const words =
     committed.rate === null
       ? compositeReason(committed)
-      : `${formatRate(committed.rate)} (le plus petit des taux de ses composantes\u00a0: ${french(making.label)})`;
+      : `${formatRate(committed.rate)} (${aimed.length > 1 ? 'le plus petit des taux de ses composantes' : 'sa seule cible de l’appel'}\u00a0: ${french(making.label)})`;
   return { words: `Objectif entier, engagé\u00a0: ${words}.`, componentId: making.id };
 }

@@ -90,3 +90,12 @@ const oldestFirst = <V extends TargetVersion>(versions: readonly V[]) =>
 
 const knownBy = <V extends TargetVersion>(versions: readonly V[], day: string) =>
   oldestFirst(versions).filter((v) => v.knownFrom <= day && v.inForceFrom <= day);
+
+/** Whether the call aims at something there: a volume that each candidate states is no target of it. */
+export const isOfTheCall = ({
+  setByCandidate,
+  target,
+}: {
+  setByCandidate: boolean;
+  target: number | null;
+}): boolean => !setByCandidate && target !== null;

@@ -4,7 +4,13 @@ import { allIndicators } from '@/db/objective-indicators';
 import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { statusOn } from '@/lib/domain/action-status';
-import { type AmendedTarget, amendedTarget, targetOfPrinted, targetRead } from '@/lib/domain/component';
+import {
+  type AmendedTarget,
+  amendedTarget,
+  isOfTheCall,
+  targetOfPrinted,
+  targetRead,
+} from '@/lib/domain/component';
 import {
   type Composite,
   coherentWithRounding,
@@ -251,7 +257,7 @@ export async function progressAgainst(
         )?.value ?? null,
       composites: perLayer((layer) =>
         compositeOf(
-          own.map((c): Rate => {
+          own.filter(isOfTheCall).map((c): Rate => {
             const reason = c.reasons[layer];
             const rate = c.rates[layer];
             return rate === null ? { rate: null, reason: reason ?? 'not_reported' } : { rate, reason: null };

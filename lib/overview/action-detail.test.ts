@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read } from '@/db/store';
 import { isRefusal } from '@/lib/refusal';
+import { consortium } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { actionDetail } from './action-detail';
@@ -44,6 +45,16 @@ describe('an action', () => {
     const measure = async (key: string) => (await actionDetail(read(), { key, day })).trajectory.measure;
     expect(await measure('MEDIATEURS')).toBe('first_entered');
     expect(await measure('CONTINUE')).toBe('entered');
+  });
+
+  it('has one figure of its targets of the call: a volume that each candidate states is none', async () => {
+    await consortium();
+    const { components, composites } = await actionDetail(read(), { key: 'MEDIATEURS', day });
+    expect(components.map(({ setByCandidate, target }) => [setByCandidate, target])).toEqual([
+      [false, 10_000],
+      [true, null],
+    ]);
+    expect(composites.committed).toEqual({ rate: 0.01, reason: null });
   });
 
   it('shows the statements and the discrepancies that touch it', async () => {
