@@ -8,7 +8,6 @@ import { actionNames } from '@/lib/figure/action-names';
 import {
   type ActionProgress,
   actionsProgress,
-  type ComponentProgress,
   knownReference,
   targetsOfPrinted,
 } from '@/lib/figure/action-progress';
