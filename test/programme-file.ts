@@ -5,7 +5,6 @@ import type { FileProblem } from '@/lib/domain/exchange';
 import type { Now } from '@/lib/domain/time';
 import { enqueueImport, importsSettled } from '@/lib/import/import-jobs';
 import { keptItems } from '@/lib/import/item-file';
-import { columnsOf, type SheetName } from '@/lib/programme-file/columns';
 import type { RowOutcome } from '@/lib/programme-file/file-run';
 import { importProgramme } from '@/lib/programme-file/import-programme';
 import { PROGRAMME } from '@/lib/programme-file/programme-destination';
@@ -13,26 +12,6 @@ import { programmeResultOf } from '@/lib/programme-file/programme-result';
 import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
 import { by } from './builders';
 import { NOW } from './database';
-import { workbook } from './workbooks';
-
-/** Rows of a sheet by the keys of its columns, as somebody writes them by hand. */
-export type HandRows = Partial<Record<SheetName, Record<string, string | number>[]>>;
-
-/** A workbook made by hand: the sheets that are given, each with the headings of all its columns but the mark. */
-export function handmade(sheets: HandRows): Uint8Array {
-  return workbook(
-    Object.entries(sheets).map(([name, rows]) => {
-      const columns = columnsOf(name as SheetName);
-      return {
-        name,
-        rows: [
-          columns.map(({ heading }) => heading),
-          ...rows.map((row) => columns.map(({ key }) => row[key] ?? null)),
-        ],
-      };
-    }),
-  );
-}
 
 /** Sends a file to the programme and waits until it is compared. */
 export async function sendProgramme(bytes: Uint8Array, actor: Actor, now: Now = NOW, name = 'reprise.xlsx') {

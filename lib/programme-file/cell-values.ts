@@ -76,8 +76,16 @@ const yesNo: CellForm<boolean> = {
 };
 
 const text: CellForm<string> = { read: good, show: (value) => value };
+/** « 130 025 265 00013 » is one number. */
+const SPACED_SIRET = /\b(\d{3})\s(\d{3})\s(\d{3})\s?(\d{5})\b/g;
 const texts: CellForm<string[]> = {
-  read: (given) => good(given.split(/[\s;,]+/).filter((part) => part !== '')),
+  read: (given) =>
+    good(
+      given
+        .replace(SPACED_SIRET, '$1$2$3$4')
+        .split(/[\s;,]+/)
+        .filter((part) => part !== ''),
+    ),
   show: (values) => values.toSorted().join(JOINED),
 };
 

@@ -29,23 +29,16 @@ export async function writeOrganisations(run: FileRun): Promise<void> {
   }
 }
 
-/** By its mark, else by its name or one of its identifiers. */
+/** By its mark, else by its name; where it has none, by an identifier: another name is another organisation. */
 function knownOf(run: FileRun, row: FileRow): OrganisationNow | undefined {
   if (row.mark?.id) {
     const found = run.known.organisation(row.mark.id);
     if (!found) row.refuse(null, 'unknown_mark');
     return found;
   }
-  const names = [
-    row.text('name'),
-    ...(row.value('uai', 'texts') ?? []),
-    ...(row.value('siret', 'texts') ?? []),
-  ];
-  for (const name of names.filter((one) => one !== '')) {
-    const found = run.known.organisationNamed(name);
-    if (found) return found;
-  }
-  return undefined;
+  if (!row.isBlank('name')) return run.known.organisationNamed(row.text('name'));
+  const identifiers = [...(row.value('uai', 'texts') ?? []), ...(row.value('siret', 'texts') ?? [])];
+  return identifiers.map((one) => run.known.organisationNamed(one)).find((found) => found !== undefined);
 }
 
 /** What a row says, over what stands: blank leaves it, « effacer » takes it away. */

@@ -36,10 +36,16 @@ export async function writeParticipations(run: FileRun): Promise<void> {
       .find((one) => one.actionKey === action.actionKey && one.seasonKey === action.seasonKey);
     const now = same && participationTexts(same, project, run.known, run.words);
     if (run.isUntouched(row, now)) continue;
-    if (!now) await add(run, row, project, action);
+    if (!same || !now) await add(run, row, project, action);
+    else if (isWonAgain(row, same))
+      row.refuse('action', 'participation_exists', { season: same.seasonKey.slice(1) });
     else if (run.differences(row, now).length === 0) run.stays(row);
   }
 }
+
+/** Another decision about an action that the project has won: a new project, or an amendment. */
+const isWonAgain = (row: FileRow, { decidedOn }: ParticipationNow): boolean =>
+  !row.mark && (row.value('decidedOn', 'day') ?? decidedOn) !== decidedOn;
 
 async function add(
   run: FileRun,
@@ -69,5 +75,5 @@ async function add(
   if (!made) return run.fail(row);
   const now = await findParticipation(run.circumstances.tx, made.participationId);
   if (now) run.known.putParticipation(now);
-  run.did(row, 'created', `${project.acronym}, ${row.text('action')}`);
+  run.did(row, 'created', `${project.acronym}, ${shown('action', action, run.words)}`);
 }

@@ -1,28 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { auditRollups, rollupDays } from '@/db/audit';
+import { findImport } from '@/db/imports';
 import { projectsNow } from '@/db/programme-file';
 import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
+import type { FileProblem } from '@/lib/domain/exchange';
+import { pathOf } from '@/lib/files/kept-files';
+import { keptItems } from '@/lib/import/item-file';
+import { markedCopy } from '@/lib/workbook/marked-copy';
 import { account, by, officerOf, organisation } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
-import {
-  foundIn,
-  type HandRows,
-  handmade,
-  loadProgramme,
-  publishProgramme,
-  sendProgramme,
-} from '@/test/programme-file';
+import { foundIn, loadProgramme, publishProgramme, sendProgramme } from '@/test/programme-file';
+import { type HandRows, handmade } from '@/test/programme-workbook';
 import { refusedWith } from '@/test/refused';
 import { abandonProgrammeImport } from './abandon-programme-import';
 import { programmeCsv } from './programme-csv';
 import { programmeImport } from './programme-import';
+import { programmeResultOf } from './programme-result';
 import { programmeTemplate } from './programme-template';
+import { HEADINGS } from './tables-asked';
 
 const files = mkdtempSync(join(tmpdir(), 'suivi-programme-'));
 process.env.FILES_PATH = files;
@@ -126,10 +128,18 @@ test('a whole programme is previewed row by row, then recorded in one transactio
     ['Organisations', 'created', 'Université A'],
     ['Organisations', 'created', 'CHU B'],
     ['Projets', 'created', 'ESSAI'],
-    ['Participations', 'created', 'ESSAI, JURISTES S1'],
+    [
+      'Participations',
+      'created',
+      'ESSAI, Action n°\u00a04 – Juristes ayant une culture santé numérique (saison\u00a01)',
+    ],
     ['Membres', 'created', 'ESSAI, Université A'],
     ['Membres', 'created', 'ESSAI, CHU B'],
-    ['Participations', 'created', 'ESSAI, MEDIATEURS S2'],
+    [
+      'Participations',
+      'created',
+      'ESSAI, Action n°\u00a08 – Médiateurs numériques formés à la santé numérique (saison\u00a02)',
+    ],
     ['Formations', 'created', 'ESSAI, Master Droit'],
     ['Engagements', 'created', 'ESSAI, Université A, Master Droit'],
     ['Prévus', 'created', 'ESSAI, Master Droit, Bretagne, 2024-2025'],
@@ -355,6 +365,54 @@ test('what moved since the preview is compared again before anything is written'
   await loadProgramme(handmade({ Organisations: SHEETS.Organisations ?? [] }), officer);
   expect(await refusedWith(publishProgramme(id, officer))).toBe('values_changed');
   expect(count('projects')).toBe(0);
+});
+
+test('what the programme has already is refused by the words of the forms', async () => {
+  await loadProgramme(handmade(SHEETS), officer);
+  await loadProgramme(
+    handmade({ Organisations: [{ name: 'CHU C', kind: 'établissement de santé', siret: '13002526500013' }] }),
+    officer,
+  );
+  const id = await sendProgramme(
+    handmade({
+      Organisations: [{ name: 'CHU D', kind: 'établissement de santé', siret: '130 025 265 00013' }],
+      Projets: [{ acronym: 'DEUX', name: 'Deux chefs de file', decidedOn: '2022-07-05', source: 'Annonce' }],
+      Participations: [
+        { project: 'ESSAI', action: 'JURISTES S1', decidedOn: '2025-02-01', source: 'Seconde décision' },
+        { project: 'DEUX', action: 'JURISTES S1' },
+      ],
+      Membres: [
+        { project: 'DEUX', organisationId: 'Université A', role: 'chef de file' },
+        { project: 'DEUX', organisationId: 'CHU B', role: 'chef de file' },
+      ],
+    }),
+    officer,
+  );
+  expect((await foundIn(id)).problems).toEqual([
+    ['Organisations!H2', 'identifier_taken'],
+    ['Participations!C2', 'participation_exists'],
+    ['Membres!D3', 'two_leads'],
+  ]);
+});
+
+test('a file that has errors comes back marked: a workbook at its cells, a CSV in a last column', async () => {
+  const [training] = SHEETS.Formations ?? [];
+  const marked = async (importId: number) => {
+    const job = await findImport(read(), importId);
+    const problems = job && programmeResultOf(job)?.problems;
+    const kept = problems ? await keptItems<FileProblem>('imports', problems, 0, problems.count) : [];
+    return markedCopy({ path: pathOf('imports', job?.sha256 ?? ''), problems: kept, headings: HEADINGS });
+  };
+  const book = { ...SHEETS, Formations: [{ ...training, regions: 'Bretagen' }] };
+  const workbook = await marked(await sendProgramme(handmade(book), officer));
+  const texts = Object.entries(unzipSync(workbook)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  expect(texts.filter(([, text]) => text.includes('Vouliez-vous dire')).length).toBeGreaterThan(0);
+  const csv = 'Nom;Type;UAI\r\nUniversité A;université;0351842Z\r\nCHU B;établissement de santé;\r\n';
+  const id = await sendProgramme(new TextEncoder().encode(csv), officer, NOW, 'Organisations.csv');
+  expect((await foundIn(id)).problems).toEqual([['!C2', 'uai_letter']]);
+  const [, first = '', second = ''] = new TextDecoder().decode(await marked(id)).split('\r\n');
+  expect(first).toMatch(/^Université A;université;0351842Z;.*lettre/);
+  expect(second).toMatch(/^CHU B;établissement de santé;;$/);
 });
 
 test('it is for officers alone, and a file is for its sender', async () => {

@@ -11,7 +11,7 @@ import { organisationOf } from './file-references';
 import type { FileRow } from './file-row';
 import type { FileRun } from './file-run';
 import type { FileWords } from './file-words';
-import type { Texts } from './row-mark';
+import { canonical, type Texts } from './row-mark';
 
 const SHEET = 'Projets';
 
@@ -124,7 +124,8 @@ async function create(run: FileRun, row: FileRow): Promise<void> {
   if (now) run.known.putProject(now);
   for (const one of await participationsOf(tx, made.projectId)) run.known.putParticipation(one);
   run.did(row, 'created', acronym);
-  for (const one of participations.taken) run.did(one, 'created', `${acronym}, ${one.text('action')}`);
+  for (const one of participations.taken)
+    run.did(one, 'created', `${acronym}, ${canonical('action', one.text('action'), run.words)}`);
   for (const one of members.taken) {
     run.did(one, 'created', `${acronym}, ${one.text('organisationId')}`);
     // Its leaving, if it says one, is written with the others.
