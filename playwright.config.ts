@@ -23,12 +23,12 @@ export default defineConfig({
   projects: [
     {
       name: 'journeys',
-      testIgnore: ['accessibility.spec.ts', 'from-empty.spec.ts'],
+      testIgnore: ['accessibility.spec.ts', 'from-*.spec.ts'],
       workers: 1,
       use: { baseURL: addressOf(port) },
     },
-    // A programme that begins, on a database of its own.
-    { name: 'empty', testMatch: 'from-empty.spec.ts', workers: 1, use: { baseURL: addressOf(port + 2) } },
+    // A programme that begins, by screens and then by a file, on a database of its own.
+    { name: 'empty', testMatch: 'from-*.spec.ts', workers: 1, use: { baseURL: addressOf(port + 2) } },
     {
       name: 'accessibility',
       testMatch: 'accessibility.spec.ts',
