@@ -4,7 +4,7 @@ import type { FileProblem } from '@/lib/domain/exchange';
 import { ITEMS_ON_PAGE, type Page } from '@/lib/import/list-page';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { counted } from '@/lib/wording/plural';
-import { columnLabel } from './column-label';
+import { cellAddress } from './column-label';
 
 interface Props {
   problems: Page<FileProblem>;
@@ -19,18 +19,16 @@ export function ProblemsTable({ problems, page, hrefOf }: Props) {
       <DataTable
         caption={counted(problems.total, 'erreur')}
         columns={[
-          { key: 'sheet', label: 'Feuille' },
           { key: 'cell', label: 'Cellule' },
-          { key: 'value', label: 'Valeur' },
           { key: 'sentence', label: 'Ce qui ne va pas' },
+          { key: 'value', label: 'Valeur' },
         ]}
         rows={problems.items.map((problem, index) => ({
           key: String(problems.from + index),
           cells: [
-            problem.place === null ? 'Fichier' : problem.place.sheet || '–',
-            columnLabel(problem.place),
-            problem.params.value ?? problem.params.text ?? '',
+            cellAddress(problem.place),
             fileProblemText(problem),
+            problem.params.value ?? problem.params.text ?? '',
           ],
         }))}
       />

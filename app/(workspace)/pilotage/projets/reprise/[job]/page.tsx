@@ -129,14 +129,19 @@ function Refused({ job }: { job: ProgrammeImport }) {
   );
 }
 
-function Published({ job: { written } }: { job: ProgrammeImport }) {
+function Published({ job: { written, bySheet } }: { job: ProgrammeImport }) {
+  const past = bySheet.Réalisés.created + bySheet.Réalisés.changed;
+  const done = [
+    written?.created ? counted(written.created, 'ligne créée', 'lignes créées') : '',
+    written?.changed ? counted(written.changed, 'ligne modifiée', 'lignes modifiées') : '',
+  ];
   return (
     <Alert tone="success" title="Fichier publié">
-      {written && (
+      <p>{done.filter(Boolean).join(', ')}.</p>
+      {past > 0 && (
         <p>
-          {counted(written.created, 'ligne créée', 'lignes créées')},{' '}
-          {counted(written.changed, 'ligne modifiée', 'lignes modifiées')}. Les réalisés attendent la
-          validation d’une autre personne en charge de l’action.
+          Les réalisés, marqués « reprise », attendent la validation d’une autre personne en charge de
+          l’action.
         </p>
       )}
       <p>

@@ -1,8 +1,10 @@
-import { columnLabel } from '@/app/_files/column-label';
+import { cellAddress } from '@/app/_files/column-label';
 import { DataTable } from '@/app/_ui/data-table';
 import { Pagination } from '@/app/_ui/pagination';
+import { isRealDay } from '@/lib/domain/time';
 import { ITEMS_ON_PAGE, type Page } from '@/lib/import/list-page';
 import type { RowDetail, RowOutcome } from '@/lib/programme-file/file-run';
+import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { capitalised } from '@/lib/wording/typography';
 
@@ -22,7 +24,6 @@ export function RowChanges({ outcomes, page, hrefOf, done }: Props) {
       <DataTable
         caption={`${counted(outcomes.total, 'ligne')} ${done ? 'publiées' : 'à publier'}`}
         columns={[
-          { key: 'sheet', label: 'Feuille' },
           { key: 'row', label: 'Ligne' },
           { key: 'what', label: 'Objet' },
           { key: 'change', label: 'Changement' },
@@ -30,8 +31,7 @@ export function RowChanges({ outcomes, page, hrefOf, done }: Props) {
         rows={outcomes.items.map(({ sheet, place, change, what, details }, index) => ({
           key: String(outcomes.from + index),
           cells: [
-            sheet,
-            columnLabel({ ...place, column: '' }),
+            cellAddress({ ...place, sheet: place.sheet || sheet, column: '' }),
             what,
             change === 'created' && details.every(({ before }) => before === '')
               ? createdText(details)
@@ -49,8 +49,11 @@ export function RowChanges({ outcomes, page, hrefOf, done }: Props) {
   );
 }
 
+/** What a cell says, a day as a screen says it. */
+const said = (text: string): string => (isRealDay(text) ? formatDay(text) : text || 'vide');
+
 const createdText = (details: readonly RowDetail[]): string =>
-  ['Création', ...details.map(({ heading, after }) => `${heading} : ${after}`)].join(' · ');
+  ['Création', ...details.map(({ heading, after }) => `${heading}\u00a0: ${said(after)}`)].join(' · ');
 
 const detailText = ({ heading, before, after }: RowDetail): string =>
-  `${capitalised(heading)} : ${before === '' ? 'vide' : before} → ${after === '' ? 'vide' : after}`;
+  `${capitalised(heading)}\u00a0: ${said(before)} → ${said(after)}`;

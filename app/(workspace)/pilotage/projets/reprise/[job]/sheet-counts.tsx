@@ -23,7 +23,7 @@ export function SheetCounts({ job: { bySheet, unchanged } }: { job: ProgrammeImp
           }))}
         />
       )}
-      <p>{counted(unchanged, 'ligne laisse', 'lignes laissent')} tout comme c’est.</p>
+      {unchanged > 0 && <p>{counted(unchanged, 'ligne laisse', 'lignes laissent')} tout comme c’est.</p>}
     </>
   );
 }
