@@ -194,6 +194,19 @@ export default function Help() {
           choisissez, soixante jours plus tard au plus. Les dates d’une campagne ouverte se changent avec un
           motif ; celles d’avant restent au journal.
         </p>
+        <h3>Reprendre un programme par fichier, quand on suit une action</h3>
+        <p>
+          « Pilotage », « Projets », puis « Reprendre un fichier » : le classeur à télécharger contient déjà
+          ce que le service sait, une feuille par sujet, et la façon de le remplir. Complétez-le, puis
+          déposez-le, entier ou une feuille en CSV. Toutes les erreurs sont nommées d’un coup, à leur cellule,
+          et rien n’est écrit tant qu’il en reste une. Vous voyez ensuite, ligne par ligne, ce qui sera créé
+          ou modifié avant de publier. Le même fichier envoyé deux fois ne change rien.
+        </p>
+        <p>
+          La feuille « Réalisés » remplit des campagnes d’avant le service : personne n’y est en retard ni ne
+          reçoit de message. Leurs valeurs, marquées « reprise », sont validées par une autre personne que
+          celle qui les a chargées, et sont connues depuis le jour qu’elles observent.
+        </p>
         <h3>Lire les données avec un programme</h3>
         <p>
           Les mêmes chiffres se lisent en JSON, sans compte. La description de l’interface est à l’adresse{' '}
