@@ -16,12 +16,13 @@ export function RecordingGuide() {
       <h3 id="api-enregistrer">Enregistrer organisations, projets, formations et engagements</h3>
       <ol>
         <li>
-          Créez un jeton qui permet d’enregistrer. Un responsable enregistre ce que suivent ses actions ; un
-          chef de file ou une contribution, les formations de son consortium.
+          Créez un jeton qui permet d’enregistrer. Un responsable enregistre ce que suivent ses actions&nbsp;;
+          un chef de file ou une contribution, les formations de son consortium.
         </li>
         <li>
           <code>GET /api/v1/references</code> donne les numéros et les clés que nomment les envois (régions,
-          professions, périodes, relèves) ; <code>GET /api/v1/organisations</code> ceux des organisations.
+          professions, périodes, relèves)&nbsp;; <code>GET /api/v1/organisations</code> ceux des
+          organisations.
         </li>
         <li>
           <code>POST /api/v1/organisations</code>, puis <code>POST /api/v1/projects</code> avec ses actions et
@@ -30,8 +31,8 @@ export function RecordingGuide() {
         </li>
         <li>
           <code>PUT</code> corrige l’ensemble de ce qui est dit d’une chose, avec la <code>version</code> (ou
-          la <code>revision</code>, renvoyée dans <code>seen</code>) qui a été lue : changée depuis, elle est
-          refusée (409). <code>GET /api/v1/projects/pilote-sn/record</code> la donne.
+          la <code>revision</code>, renvoyée dans <code>seen</code>) qui a été lue&nbsp;: changée depuis, elle
+          est refusée (409). <code>GET /api/v1/projects/pilote-sn/record</code> la donne.
         </li>
         <li>
           Une valeur inhabituelle est refusée (422) jusqu’à ce que l’envoi cite son code dans{' '}

@@ -25,7 +25,7 @@ const ENTER = { value: 'enter', label: 'Lire et saisir des chiffres' };
 const RECORD = {
   programme: {
     value: 'manage',
-    label: 'Lire et enregistrer organisations, projets, formations, engagements',
+    label: 'Lire et enregistrer le programme',
   },
   trainings: { value: 'manage', label: 'Lire et enregistrer des formations' },
 };
@@ -53,6 +53,9 @@ export function TokenForm({ mayEnter, records, today, lastDay }: Props) {
       <SelectField
         name="scope"
         label="Ce qu’il permet"
+        {...(records === 'programme' && {
+          hint: 'Le programme\u00a0: organisations, projets, formations, engagements',
+        })}
         options={[READ, ...(mayEnter ? [ENTER] : []), ...(records ? [RECORD[records]] : [])]}
         defaultValue={typedIn(state, 'scope') ?? 'read'}
         {...errorOf('scope')}
