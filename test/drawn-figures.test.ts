@@ -5,6 +5,7 @@ import { createElement, type ReactElement } from 'react';
 import { prerender } from 'react-dom/static';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import ActionPage from '@/app/(public)/actions/[key]/page';
+import ActionsPage from '@/app/(public)/actions/page';
 import DashboardPage from '@/app/(public)/page';
 import ProjectPage from '@/app/(public)/projets/[slug]/page';
 import RegionPage from '@/app/(public)/territoires/[code]/page';
@@ -90,10 +91,11 @@ async function onPages({ seasons, actions, projects, regions }: Places, periods:
   const claims: Claim[] = [];
   const take = async (where: string, page: ReactElement, place: At) =>
     claims.push(...pageClaims(where, await htmlOf(page), { place, periods }));
-  for (const season of seasons)
-    await take(`/?season=${season}`, createElement(DashboardPage, { searchParams: given({ season }) }), {
-      season,
-    });
+  for (const season of seasons) {
+    const props = { searchParams: given({ season }) };
+    await take(`/?season=${season}`, createElement(DashboardPage, props), { season });
+    await take(`/actions?season=${season}`, createElement(ActionsPage, props), { season });
+  }
   for (const { action, season } of actions) {
     const props = { params: given({ key: action }), searchParams: given({ season }) };
     await take(`/actions/${action}?season=${season}`, createElement(ActionPage, props), { action, season });

@@ -15,7 +15,7 @@ export function LearnersTotals({ ratios, ...table }: Props) {
     <>
       <LearnersTable {...table} />
       {rows.length > 0 && <ExportLinks table="learners" params={asked} of={caption} />}
-      <RatiosTable caption={`Rapports – ${caption}`} ratios={ratios} />
+      <RatiosTable caption={`Rapports – ${caption}`} ratios={ratios} place={place} params={params} />
       {ratios.length > 0 && (
         <ExportLinks table="learner-ratios" params={asked} of={`Rapports – ${caption}`} />
       )}

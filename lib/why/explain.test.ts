@@ -152,14 +152,16 @@ describe('what is left out', () => {
       value: null,
       names: ['Université A (DEUX)', 'Université A (UN)'],
     });
-    expect(formulaWords(explained)).toContain('2 + 1 − 1 déjà compté = 2');
+    expect(formulaWords(explained).replace(/\s/g, ' ')).toContain(
+      '1 projet d’une université et 1 de deux, moins 1 doublon : 2 universités',
+    );
   });
 });
 
 describe('the formula', () => {
   it('says the rate with its own numbers, or why there is none', async () => {
     const plain = formulaWords(await jurists(null, 'committed')).replace(/\s/g, ' ');
-    expect(plain).toBe('Engagé : 1 parcours ; 1 / 2 = 50,0 %.');
+    expect(plain).toBe('Engagé : 1 parcours ; 1 sur 2, soit 50,0 %.');
     const verified = await jurists(null, 'verified');
     expect([verified.rate?.rate, verified.rate?.reason]).toEqual([null, 'not_reported']);
     const unknown = await explainComponent(read(), asker(null), {

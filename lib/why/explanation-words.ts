@@ -11,6 +11,7 @@ import { capitalised, french } from '@/lib/wording/typography';
 import type { ComponentExplanation } from './component-explanation';
 import type { CountExplanation } from './count-explanation';
 import type { LearnersExplanation } from './learners-explanation';
+import { groupedProjects, namedAddition } from './sum-words';
 
 export type AnyExplanation = ComponentExplanation | LearnersExplanation | CountExplanation;
 
@@ -72,10 +73,7 @@ function unitOf(explanation: AnyExplanation, count: number): string {
   return countUnits[explanation.what][count < 2 ? 0 : 1];
 }
 
-/** More numbers than this are in the table below, not in the formula. */
-const MOST_TERMS = 8;
-
-/** The formula with its own numbers: « Vérifié : 13 + 1 = 14 parcours ; 14 / 12 = 116,6 % ». */
+/** The formula with its own numbers: « Vérifié : 12 projets d’un parcours et 1 de deux : 14 parcours ; 14 sur 12, soit 116,6 % ». */
 export function formulaWords(explanation: AnyExplanation): string {
   const { value } = explanation;
   const layer = hasLayers(explanation) ? `${capitalised(layerWords[explanation.layer])} : ` : '';
@@ -90,26 +88,18 @@ function sumWords(explanation: AnyExplanation, value: number): string {
   const total = figureValueWords(explanation);
   if (explanation.kind === 'count') return countFormula(explanation, value) ?? total;
   const { terms, duplicates } = explanation;
-  const worth = terms.map((term) => (term.value.state === 'number' ? term.value.value : null));
-  const numbers = worth.flatMap((number) => number ?? []);
-  const adds = numbers.reduce((sum, number) => sum + number, 0) - duplicates === value;
-  const added = adds && numbers.length > 1 ? addition(numbers) : null;
-  if (added === null) return total;
-  const less =
-    duplicates > 0 ? ` − ${formatCount(duplicates)} déjà ${duplicates > 1 ? 'comptés' : 'compté'}` : '';
-  return `${added}${less} = ${total}`;
-}
-
-/** « 13 + 1 », « 12 × 1 + 2 » where equal numbers are many; null where there are too many to read. */
-function addition(numbers: readonly number[]): string | null {
-  if (numbers.length <= MOST_TERMS) return numbers.map(formatCount).join(' + ');
-  const groups = [...Map.groupBy(numbers, (number) => number)].sort(([a], [b]) => a - b);
-  if (groups.length > MOST_TERMS) return null;
-  return groups
-    .map(([number, { length }]) =>
-      length > 1 ? `${formatCount(length)} × ${formatCount(number)}` : formatCount(number),
-    )
-    .join(' + ');
+  const sum = terms.reduce(
+    (of, term) => of + (term.value.state === 'number' ? (term.value.value ?? 0) : 0),
+    0,
+  );
+  if (sum - duplicates !== value) return total;
+  if (explanation.kind === 'component' && explanation.component.source !== 'learners') {
+    const { source, unit } = explanation.component;
+    const grouped = source === 'projects' ? null : groupedProjects(terms, unit, duplicates);
+    return grouped === null ? total : `${grouped} : ${total}`;
+  }
+  const added = namedAddition(terms);
+  return added === null ? total : `${added} = ${total}`;
 }
 
 function countFormula({ what, duplicates, outOf, things }: CountExplanation, value: number): string | null {
@@ -123,7 +113,10 @@ function countFormula({ what, duplicates, outOf, things }: CountExplanation, val
     : `${counted(value, 'volet')} sur ${formatCount(outOf)} attendus`;
 }
 
-/** « 14 / 12 = 116,6 % », or why there is no rate; empty for a figure that is never divided. */
+/**
+ * « 14 sur 12, soit 116,6 % », or why there is no rate; empty for a figure that is never divided. The percentage is
+ * truncated: it never stands after an equals sign.
+ */
 function rateFormula(explanation: AnyExplanation): string {
   if (explanation.kind !== 'component') return '';
   const { rate, value, component } = explanation;
@@ -136,7 +129,7 @@ function rateFormula(explanation: AnyExplanation): string {
           `(${formatCount(value.value)} − ${formatCount(component.baseline)})`,
           `(${formatCount(component.target)} − ${formatCount(component.baseline)})`,
         ];
-  return `${above} / ${below} = ${formatRate(rate.rate)}`;
+  return `${above} sur ${below}, soit ${formatRate(rate.rate)}`;
 }
 
 /** Why there is no rate, in a full sentence; null where there is one, or where none is asked. */

@@ -1,20 +1,19 @@
 import type { Ratio, RatioKey } from '@/lib/domain/ratio';
 import { formatRate } from './numbers';
 import { noRateReasons } from './reasons';
-import { valueInWords } from './states';
 
 export const ratioLabels: Record<RatioKey, string> = {
   validated_over_entered: 'Ayant validé sur entrants',
   certified_over_validated: 'Certifiés sur ayant validé',
 };
 
-/** « 30 sur 40, soit 75,0 % », or both sides and why there is no rate. Of other people, one is never said out of the other. */
-export function ratioWords({ numerator, denominator, rate, reason }: Ratio): string {
-  if (numerator.state === 'not_reported' || denominator.state === 'not_reported') return '–';
-  if (reason === 'unlike_bases')
-    return `${valueInWords(numerator)} et ${valueInWords(denominator)} (${noRateReasons[reason]}\u00a0: pas de taux)`;
-  const sides = `${valueInWords(numerator)} sur ${valueInWords(denominator)}`;
-  return rate === null
-    ? `${sides} (${noRateReasons[reason ?? 'not_reported']})`
-    : `${sides}, soit ${formatRate(rate)}`;
+/**
+ * What stands between and after the two counts: « 30 sur 40, soit 75,0 % », or why there is no rate. Of other people,
+ * one is never said out of the other. Null where one of them was never given.
+ */
+export function ratioParts({ numerator, denominator, rate, reason }: Ratio) {
+  if (numerator.state === 'not_reported' || denominator.state === 'not_reported') return null;
+  const why = noRateReasons[reason ?? 'not_reported'];
+  if (reason === 'unlike_bases') return { between: 'et', after: ` (${why}\u00a0: pas de taux)` };
+  return { between: 'sur', after: rate === null ? ` (${why})` : `, soit ${formatRate(rate)}` };
 }

@@ -112,7 +112,7 @@ function paceNumbers({ expected, rate }: Verdict, pace: TargetPace, { unit }: Ve
   return [
     time,
     `Attendu ce jour-là ${path} : ${formatCount(expected)} ${unitFor(unit, expected)}, soit ${formatRate(expectedShare)} de la cible.`,
-    `Rythme : ${formatRate(rate)} / ${formatRate(expectedShare)} = ${formatPace(pace.pace)}.`,
+    `Rythme : ${formatRate(rate)} rapporté à ${formatRate(expectedShare)}, soit ${formatPace(pace.pace)}.`,
   ];
 }
 

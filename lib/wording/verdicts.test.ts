@@ -108,7 +108,7 @@ describe('« Pourquoi ce verdict ? »', () => {
       'Vérifié à l’observation du 31 mars 2026 : 2 457 personnes sur 10 000, soit 24,5 %.',
       'Temps écoulé : 942 jours sur 1 217, du 1er septembre 2023 (date déduite) au 31 décembre 2026.',
       'Attendu ce jour-là à un rythme régulier : 7 740 personnes, soit 77,4 % de la cible.',
-      'Rythme : 24,5 % / 77,4 % = 0,31.',
+      'Rythme : 24,5 % rapporté à 77,4 %, soit 0,31.',
       'Engagements : 3 153 personnes, pour une cible de 10 000 : c’est insuffisant.',
     ]);
   });

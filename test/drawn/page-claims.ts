@@ -44,9 +44,17 @@ function sums(where: string, html: string): Claim[] {
 const seasonIn = (text: string | null): SeasonKey | undefined =>
   text === 'S1' || text === 'S2' ? text : undefined;
 
-const ROW = /<tr><th scope="row">([^<]*)<\/th><td>([^<]*)<\/td>((?:<td class="app-numeric">[^<]*<\/td>){3})/g;
-const CELL =
-  /<td class="app-numeric">([\d\s]+) sur ([\d\s]+), soit [^<]*<\/td>|<td class="app-numeric">[^<]*<\/td>/g;
+const ROW =
+  /<tr><th scope="row">([^<]*)<\/th><td>([^<]*)<\/td>((?:<td class="app-numeric">.*?<\/td>){3})<\/tr>/g;
+const CELL = /<td class="app-numeric">(.*?)<\/td>/g;
+const DIVIDED = /([\d\s]+) sur ([\d\s]+), soit /;
+
+/** What is read of some markup: what is not in one line of text stays apart. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<span class="fr-sr-only">.*?<\/span>/g, '')
+    .replace(/<\/?(?:a|strong|span|em)\b[^>]*>|<!--.*?-->/g, '')
+    .replace(/<[^>]*>/g, '|');
 
 function ratios(
   where: string,
@@ -58,8 +66,9 @@ function ratios(
     const ratio = RATIOS.find(({ key }) => ratioLabels[key] === label);
     const periodId = periods.get(period);
     if (!ratio || periodId === undefined) return [];
-    return [...cells.matchAll(CELL)].flatMap(([, above, below], index): Claim[] => {
+    return [...cells.matchAll(CELL)].flatMap(([, cell = ''], index): Claim[] => {
       const layer = LAYERS[index];
+      const [, above, below] = DIVIDED.exec(textOf(cell)) ?? [];
       if (above === undefined || below === undefined || !layer) return [];
       return [ratioClaim(where, { ...place, periodId, layer }, ratio, [numberOf(above), numberOf(below)])];
     });
@@ -79,10 +88,10 @@ export const ratioClaim = (
 });
 
 const PERCENTAGE =
-  /([\d\u00a0\u202f]+)(?: [a-zà-ÿ’ -]+?)? sur ([\d\u00a0\u202f]+)[^,.<]*, soit ([\d\u00a0\u202f]+,\d)/g;
+  /([\d\u00a0\u202f]+)(?: [a-zà-ÿ’ -]+?)? sur ([\d\u00a0\u202f]+)[^,.|;)]*, soit ([\d\u00a0\u202f]+,\d)/g;
 
 function percentages(where: string, html: string): Claim[] {
-  return [...html.matchAll(PERCENTAGE)].map(
+  return [...textOf(html).matchAll(PERCENTAGE)].map(
     ([, part = '', whole = '', printed = '']): Claim => ({
       ...{ kind: 'percentage', where, part: numberOf(part), whole: numberOf(whole) },
       printed: printed.replace(/\s/g, ''),

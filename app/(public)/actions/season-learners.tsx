@@ -26,7 +26,12 @@ export function SeasonLearners({ overview: { season, day, trajectory, learners }
           Le prévu vient des conventions, le déclaré et le vérifié des rapports des consortiums.
         </EmptyState>
       )}
-      <RatiosTable caption={`Ayant validé et certifiés, ${seasonWords(season)}`} ratios={learners.ratios} />
+      <RatiosTable
+        caption={`Ayant validé et certifiés, ${seasonWords(season)}`}
+        ratios={learners.ratios}
+        place={{}}
+        params={{ ...params, season }}
+      />
       {learners.ratios.length > 0 && (
         <ExportLinks table="learner-ratios" params={params} of={`Rapports, ${seasonWords(season)}`} />
       )}

@@ -42,7 +42,10 @@ export function ComparedValue({ before, after, difference, absent, why, on }: Pr
       {side(before, on.from)} <span aria-hidden="true">→</span>
       <span className="fr-sr-only">devient</span> {side(after, on.to)}
       {difference !== null && difference !== 0 && (
-        <strong className="app-compared__difference">{formatDifference(difference)}</strong>
+        <a className="app-why-figure app-compared__difference" href="#changements">
+          {formatDifference(difference)}
+          <span className="fr-sr-only">, ce qui a changé entre les deux jours</span>
+        </a>
       )}
     </span>
   );

@@ -57,7 +57,12 @@ export function ActionLearners({ actionKey, learners, ratios, params }: Props) {
         }))}
       />
       <ExportLinks table="learners" params={{ ...params, action: actionKey }} />
-      <RatiosTable caption="Rapports par année" ratios={ratios} />
+      <RatiosTable
+        caption="Rapports par année"
+        ratios={ratios}
+        place={{ action: actionKey }}
+        params={params}
+      />
       {ratios.length > 0 && <ExportLinks table="learner-ratios" params={{ ...params, action: actionKey }} />}
     </>
   );
