@@ -49,6 +49,14 @@ export async function projectsOfOrganisation(
   }[];
 }
 
+/** Every project that was not withdrawn. */
+export async function projectIds(read: Read): Promise<number[]> {
+  const rows = prepared(read, 'SELECT id FROM projects WHERE withdrawn_from IS NULL').all() as {
+    id: number;
+  }[];
+  return rows.map(({ id }) => id);
+}
+
 export async function actionsOfProject(read: Read, projectId: number): Promise<string[]> {
   const rows = prepared(
     read,

@@ -3,22 +3,11 @@ import type { Read } from './store';
 import { prepared } from './store-prepared';
 
 /**
- * The days of which anybody may read the tables of learners again, in the order in which they were published: each
- * closing of a campaign, and each day that an edition was frozen of.
+ * The past days of which anybody may read the tables of learners, in the order in which they were published: each
+ * closing of a campaign, each day that an edition was frozen of, and each eve of an opening once it is past, on which
+ * the figures of the campaign before stand (projections, and what changed between campaigns, are made of them).
  */
 export async function publishedDays(read: Read): Promise<string[]> {
-  const rows = prepared(
-    read,
-    `SELECT closed_at AS at, NULL AS day FROM campaigns WHERE closed_at IS NOT NULL
-     UNION ALL SELECT at, as_of FROM public_editions ORDER BY at`,
-  ).all() as DatedRow[];
-  return daysOf(rows);
-}
-
-/**
- * The same with the eves of the openings, once they are past: projections are made of what was verified by then.
- */
-export async function toldDays(read: Read): Promise<string[]> {
   const rows = prepared(
     read,
     `SELECT closed_at AS at, NULL AS day FROM campaigns WHERE closed_at IS NOT NULL
@@ -37,3 +26,9 @@ interface DatedRow {
 const daysOf = (rows: readonly DatedRow[]): string[] => [
   ...new Set(rows.map(({ at, day }) => day ?? parisDay(new Date(at)))),
 ];
+
+/** The day of the last thing that was recorded: since then every day has the same figures. Empty before the first. */
+export async function lastFactDay(read: Read): Promise<string> {
+  const { at } = prepared(read, 'SELECT max(at) AS at FROM journal').get() as { at: string | null };
+  return at === null ? '' : parisDay(new Date(at));
+}

@@ -58,6 +58,7 @@ export async function toldOn(season: SeasonKey, day: string) {
     }),
   );
   const tables = await publicTables(read(), season, day);
+  expect(tables.day).toBe(day);
   const cells: (Known & { value: number })[] = [];
   for (const grain of LEARNER_GRAINS)
     for (const { place, value } of tables.cells(grain)) {

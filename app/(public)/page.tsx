@@ -4,14 +4,15 @@ import { WhatNext } from '@/app/_projects/what-next';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
+import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
 import { validatedProjects } from '@/lib/comparison/validated-projects';
 import { seasonChanges } from '@/lib/overview/season-changes';
 import { seasonDashboard } from '@/lib/overview/season-dashboard';
-import { read } from '@/lib/store';
 import { planLine } from '@/lib/wording/plan-verdicts';
-import { french } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 import { daySentence } from '@/lib/wording/verdicts';
 import { spanMonths } from './_dashboard/change-lines';
 import { Changes } from './_dashboard/changes';
@@ -36,9 +37,11 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
   const inSeason = { ...params, season };
   const actor = await currentActor();
   const isOfficer = actor !== null && can(actor, 'inbox.open');
-  const dashboard = await seasonDashboard(read(), season, day, target);
-  const changes = await seasonChanges(read(), { season, day, basis: target, isOfficer });
-  const validated = changes && isOfficer ? await validatedProjects(read(), { season, ...changes.span }) : [];
+  const handle = await pageRead();
+  const dashboard = await seasonDashboard(handle, season, day, target);
+  const changes = await seasonChanges(handle, { season, day, basis: target, isOfficer });
+  const validated = changes && isOfficer ? await validatedProjects(handle, { season, ...changes.span }) : [];
+  const context = await learnersContext(day);
   const { targets, untargeted, regions, dates } = dashboard;
   return (
     <div className="app-dashboard">
@@ -51,6 +54,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
         season={season}
         withTarget={isAmended(targets.map(({ action }) => action))}
       />
+      {context.length > 0 && <p className="app-context">{capitalised(context.join(' · '))}.</p>}
       <WhatNext />
       <p className="app-lead">
         {daySentence(targets.map(({ component }) => component.verdict?.code ?? 'no_target'))}{' '}

@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Now } from '@/lib/domain/time';
+import { entitledRead } from '@/lib/figure/entitled-read';
 import { Refusal } from '@/lib/refusal';
+import { type Read, read } from '@/lib/store';
 import { apiActor } from './bearer';
 import { requestNow } from './clock';
 import { apiErrorResponse, json } from './json-response';
@@ -10,6 +12,8 @@ export interface ApiRequest<Params> {
   search: URLSearchParams;
   actor: Actor | null;
   now: Now;
+  /** What is read through it answers with the numbers that the actor may see. */
+  read: Read;
 }
 
 interface ApiOptions {
@@ -27,7 +31,15 @@ export function apiRead<Params extends Record<string, string> = Record<string, n
       const search = knownQuery(request.url, query);
       const now = requestNow();
       const [params, actor] = await Promise.all([context.params, apiActor(request, now)]);
-      return json(200, await handler({ params, search, actor, now }));
+      const own = actor && (await entitledRead(read(), actor, now));
+      // Asked for late: a visitor may read what stands in no database.
+      const asked = {
+        ...{ params, search, actor, now },
+        get read() {
+          return own ?? read();
+        },
+      };
+      return json(200, await handler(asked));
     } catch (error) {
       return apiErrorResponse(error);
     }

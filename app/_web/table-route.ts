@@ -5,6 +5,7 @@ import { tableAnswer } from '@/lib/export/json-table';
 import type { TableFilter } from '@/lib/export/table-filters';
 import { isTableName, tableOf } from '@/lib/export/tables';
 import { xlsxFile } from '@/lib/export/xlsx-file';
+import { entitledRead } from '@/lib/figure/entitled-read';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
 import { inOwnTurn } from './account-limit';
@@ -29,7 +30,7 @@ export async function tableRoute(
     const actor = await apiActor(request, now);
     if (!actor && tableOf(name).audience === 'signed_in') throw new Refusal('missing', 'not_found');
     const table = await openTable(name, {
-      read: read(),
+      read: await entitledRead(read(), actor, now),
       actor,
       now,
       format,

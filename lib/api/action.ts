@@ -13,7 +13,7 @@ import {
   TARGET_BASES,
   TARGET_EVENTS,
 } from '@/lib/domain/vocabulary';
-import { learnerRatio, learnerTotal, listMeta } from './common';
+import { figureListMeta, learnerRatio, learnersAsOf, learnerTotal } from './common';
 import { gap } from './gap';
 import { trajectory } from './programme';
 import { plan, verdict } from './verdict';
@@ -158,7 +158,7 @@ export const action = z
 
 /** `GET /api/v1/actions` */
 export const actionList = z
-  .strictObject({ data: z.array(action), meta: listMeta })
+  .strictObject({ data: z.array(action), meta: figureListMeta })
   .register(named, { id: 'ActionList' });
 
 /** `GET /api/v1/actions/{key}` */
@@ -166,6 +166,7 @@ export const actionDetail = z
   .strictObject({
     ...action.shape,
     asOf: day,
+    learnersAsOf,
     seasons: z.array(
       z.strictObject({ season, number: count, title: z.string(), status: z.enum(ACTION_STATUSES) }),
     ),

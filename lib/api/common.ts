@@ -50,6 +50,24 @@ export const learnerRatio = z
   })
   .register(named, { id: 'LearnerRatio' });
 
+/** Beside `asOf`. */
+export const learnersAsOf = day
+  .nullable()
+  .describe(
+    'The day of the learner counts: of a past day the last published one by then (the closing of a campaign, the eve of an opening, an edition), null before the first. Counts that only your own projects make are of `asOf` itself.',
+  );
+
+/** What a list of figures says of itself. */
+export const figureListMeta = z
+  .strictObject({
+    season: season.nullable(),
+    asOf: day,
+    learnersAsOf,
+    count: count.describe('How many rows this answer holds.'),
+    total: count.describe('How many rows there are in all.'),
+  })
+  .register(named, { id: 'FigureListMeta' });
+
 /** What a list says of itself. */
 export const listMeta = z
   .strictObject({

@@ -5,6 +5,7 @@ import { LEFT_OUT_REASONS } from '@/lib/domain/left-out';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { COUNTING_MODES, LAYERS, MEASURES, OFFER_SUBJECTS, TARGET_EVENTS } from '@/lib/domain/vocabulary';
+import { learnersAsOf } from './common';
 import { actionReference } from './project';
 
 const projectReference = z.strictObject({ slug: z.string(), acronym: z.string() });
@@ -54,6 +55,7 @@ const explainedOffer = z
 const explanation = {
   season: season.nullable(),
   asOf: day,
+  learnersAsOf,
   name: z.string().describe('The figure in words.'),
   layer: z.enum(LAYERS),
   value,

@@ -4,7 +4,7 @@ import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { seasonKeyInput } from '@/lib/domain/season';
 import { DATE_PRECISIONS, MEASURES, TARGET_BASES } from '@/lib/domain/vocabulary';
-import { learnerRatio, learnersWithNet } from './common';
+import { learnerRatio, learnersAsOf, learnersWithNet } from './common';
 import { gap } from './gap';
 
 const bySeason = <T extends z.ZodType>(of: T) => z.record(seasonKeyInput, of);
@@ -35,6 +35,7 @@ export const trajectory = z
 export const programme = z
   .strictObject({
     asOf: day,
+    learnersAsOf,
     targetBasis: z.enum(TARGET_BASES).describe('The targets that the gaps of rates are read against.'),
     laureates: bySeason(count).describe('Distinct projects.'),
     participations: bySeason(count).describe('Projects by action: more than the projects.'),

@@ -12,7 +12,7 @@ import {
   TRAINING_KINDS,
   TRAINING_REGIMES,
 } from '@/lib/domain/vocabulary';
-import { learnerRatio, learnerTotal, pagedMeta } from './common';
+import { learnerRatio, learnersAsOf, learnerTotal, pagedMeta } from './common';
 
 export const actionReference = {
   key: z.string(),
@@ -70,6 +70,7 @@ export const training = z
 export const projectDetail = z
   .strictObject({
     asOf: day,
+    learnersAsOf,
     slug: z.string(),
     acronym: z.string(),
     name: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, day, season } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_PROJECTION_REASONS } from '@/lib/domain/projection';
+import { learnersAsOf } from './common';
 
 const pace = z.strictObject({
   from: day,
@@ -27,6 +28,7 @@ export const projectionAnswer = z
     label: z.string(),
     unit: z.string(),
     asOf: day,
+    learnersAsOf,
     target: count.nullable(),
     dueDay: day.nullable(),
     observed: z

@@ -8,7 +8,7 @@ import {
   ORIGINS,
   PROJECT_STATUSES,
 } from '@/lib/domain/vocabulary';
-import { learnerRatio, learnersWithNet, learnerTotal, listMeta } from './common';
+import { figureListMeta, learnerRatio, learnersAsOf, learnersWithNet, learnerTotal } from './common';
 import { actionReference, training } from './project';
 
 const regionLearners = {
@@ -35,13 +35,14 @@ export const region = z
 
 /** `GET /api/v1/regions` */
 export const regionList = z
-  .strictObject({ data: z.array(region), meta: listMeta })
+  .strictObject({ data: z.array(region), meta: figureListMeta })
   .register(named, { id: 'RegionList' });
 
 /** `GET /api/v1/regions/{code}` */
 export const regionDetail = z
   .strictObject({
     asOf: day,
+    learnersAsOf,
     ...base,
     learners: z.strictObject({
       ...regionLearners,

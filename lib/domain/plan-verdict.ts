@@ -42,6 +42,8 @@ interface Planned {
   contributions: readonly PlanContribution[];
   /** What is planned of the place may not be seen, or its sum would tell what may not be. */
   isPlanHidden?: boolean;
+  /** Its reader may see all that it is made of, however few people that are. */
+  isOwn?: boolean;
 }
 
 /**
@@ -50,14 +52,15 @@ interface Planned {
  * divided: never an average. Hidden where one of them is, or where what was left out would be given back by subtraction.
  */
 export function planVerdictOf(given: Planned): PlanVerdict {
-  const { season, measure, periods, contributions, isPlanHidden = false } = given;
+  const { season, measure, periods, contributions, isPlanHidden = false, isOwn = false } = given;
   const expected = contributions.filter(
     ({ period, planned, isValidated }) => periods.includes(period) && (isValidated || isCounted(planned)),
   );
   const [counted, left] = [expected.filter(isIn), expected.filter((one) => !isIn(one))];
   const realised = counted.length === 0 ? NOT_REPORTED : sumValues([...given.realised]);
   const planned = sumValues(counted.map((one) => one.planned));
-  const hides = isPlanHidden || isFew(planned) || isFew(sumValues(left.map((one) => one.planned)));
+  const isTelling = isFew(planned) || isFew(sumValues(left.map((one) => one.planned)));
+  const hides = isPlanHidden || (isTelling && !isOwn);
   const shown = hides && counted.length > 0 ? HIDDEN : planned;
   // Whoever is validated without a plan would stand in what is realised alone: there is no rate then.
   const contributionsOf = (some: readonly PlanContribution[]) =>

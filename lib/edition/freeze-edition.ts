@@ -7,6 +7,7 @@ import { type Command, execute, type Request } from '@/lib/command';
 import { readAsOf } from '@/lib/domain/as-of';
 import { says } from '@/lib/domain/says';
 import { isRealDay } from '@/lib/domain/time';
+import { readDayItself } from '@/lib/figure/reader';
 import { Refusal } from '@/lib/refusal';
 import { type EditionContent, editionContent, editionText } from './edition-content';
 
@@ -73,5 +74,7 @@ async function contentFor(
 ): Promise<EditionContent | null> {
   const given = input.safeParse(raw);
   const allowed = actor !== null && can(actor, 'edition.freeze') && given.success;
-  return allowed && readAsOf(given.data.asOf, now).ok ? editionContent(handle, given.data.asOf) : null;
+  if (!allowed || !readAsOf(given.data.asOf, now).ok) return null;
+  const { asOf } = given.data;
+  return editionContent(readDayItself(handle, asOf), asOf);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { env, isDemonstration } from '@/lib/env';
 import { actionNames } from '@/lib/figure/action-names';
+import { learnersAsOf } from '@/lib/figure/learner-day';
+import { seesMore } from '@/lib/figure/reader';
 import { regionNames } from '@/lib/figure/region-names';
 import { Refusal } from '@/lib/refusal';
 import { seasonNames } from '@/lib/wording/actions';
@@ -8,6 +10,7 @@ import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { DATA_LICENCE, DEMONSTRATION_WORDS } from '@/lib/wording/edition';
 import { measureWords } from '@/lib/wording/measures';
 import { projectStatusWords } from '@/lib/wording/projects';
+import { learnersDayWords } from '@/lib/wording/situation';
 import { targetBasisWords } from '@/lib/wording/targets';
 import { capitalised } from '@/lib/wording/typography';
 import { verdictNames } from '@/lib/wording/verdicts';
@@ -58,7 +61,7 @@ async function* withDay(rows: OpenTable['rows'], day: string): AsyncGenerator<re
 }
 
 async function contextOf(
-  { about, filters, audience }: TableDeclaration,
+  { name, about, filters, audience }: TableDeclaration,
   question: TableQuestion,
   notes: readonly ContextLine[],
 ): Promise<ContextLine[]> {
@@ -77,15 +80,26 @@ async function contextOf(
   return [
     ['Contenu', about],
     ['Situation connue au', formatDay(day)],
+    ...(await learnersLine(question, filters)),
     ...asked,
     ...notes,
     ['Fichier produit le', formatInstant(now.instant)],
     ['Source', address ? `Suivi CMA (${address})` : 'Suivi CMA'],
-    audience === 'public'
+    audience === 'public' && !(seesMore(question.read) && !name.startsWith('public-'))
       ? ['Licence', DATA_LICENCE]
       : ['Diffusion', 'Données de travail, réservées aux personnes qui y ont accès dans le service.'],
     ...(isDemonstration() ? [['Données de démonstration', DEMONSTRATION_WORDS] as const] : []),
   ];
+}
+
+/** The day of the learners, where it is not that of the other figures. */
+async function learnersLine(
+  { read, day, filter }: TableQuestion,
+  filters: readonly TableFilter[],
+): Promise<ContextLine[]> {
+  if (!filters.includes('as-of') || filter('edition') !== undefined) return [];
+  const on = await learnersAsOf(read, day);
+  return on === day ? [] : [['Apprenants', learnersDayWords(on, seesMore(read) ? day : null)]];
 }
 
 /** A filter as a person reads it; what has no words is shown as it was typed. */

@@ -21,6 +21,7 @@ import {
   type SeasonKey,
 } from '@/lib/domain/vocabulary';
 import type { PublicTables } from './public-tables';
+import { maySee } from './reader';
 
 export interface ComparableComponent {
   id: string;
@@ -53,6 +54,8 @@ interface Cell {
 
 interface Asked {
   participations: (actionKey: string, measure: Measure) => Promise<Cell[]>;
+  /** Whether the reader may see what these are made of: nothing of it is hidden from him. */
+  isOwn: (cells: readonly Cell[]) => boolean;
   tables: PublicTables;
   /** Every period of which something is known, in the order of time. */
   periods: number[];
@@ -75,7 +78,16 @@ export async function componentValues(
   const periods = tables.periodIds.toSorted((a, b) =>
     (periodOrder.get(a) ?? '').localeCompare(periodOrder.get(b) ?? ''),
   );
-  const asked: Asked = { participations: participationsOnce(read, seasonKey, day), tables, periods };
+  const asked: Asked = {
+    participations: participationsOnce(read, seasonKey, { day, on: tables.day }),
+    isOwn: (cells) =>
+      maySee(
+        read,
+        cells.map(({ projectId }) => projectId),
+      ),
+    tables,
+    periods,
+  };
   const milestones = components.some(({ source }) => source === 'milestone')
     ? await milestonesAt(read, day)
     : new Map<string, StandingMilestone>();
@@ -95,13 +107,30 @@ export async function componentValues(
   return answer;
 }
 
-/** Read once for the components of an action that need the same. */
-function participationsOnce(read: Read, seasonKey: SeasonKey, day: string): Asked['participations'] {
+/**
+ * Read once for the components of an action that need the same: on the day itself by whoever may see all of them, on
+ * the day of the public tables by anyone else.
+ */
+function participationsOnce(
+  read: Read,
+  seasonKey: SeasonKey,
+  { day, on }: { day: string; on: string },
+): Asked['participations'] {
   const known = new Map<string, Promise<Cell[]>>();
-  const readCells = async (actionKey: string, measure: Measure): Promise<Cell[]> =>
-    (await rollupsAt(read, 'participation', day, { seasonKey, actionKey, measure })).map(
-      ({ projectId, periodId, layer, tally }) => ({ projectId, periodId, layer, value: tallyValue(tally) }),
-    );
+  const readCells = async (actionKey: string, measure: Measure): Promise<Cell[]> => {
+    const at = (of: string) => rollupsAt(read, 'participation', of, { seasonKey, actionKey, measure });
+    const there = await at(day);
+    const isAsked =
+      day === on ||
+      maySee(
+        read,
+        there.map(({ projectId }) => projectId),
+      );
+    return (isAsked ? there : await at(on)).map(({ projectId, periodId, layer, tally }) => ({
+      ...{ projectId, periodId, layer },
+      value: tallyValue(tally),
+    }));
+  };
   return (actionKey, measure) => {
     const name = `${actionKey} ${measure}`;
     const cells = known.get(name) ?? readCells(actionKey, measure);
@@ -193,7 +222,7 @@ function stockValues(
   measure: Measure,
   series: Record<Layer, PeriodValue<number>[]>,
   cells: Cell[],
-  { tables, periods }: Asked,
+  { tables, periods, isOwn }: Asked,
 ): ComparableValues {
   const stock = perLayer((layer) => {
     const own = cells.filter((cell) => cell.layer === layer);
@@ -210,6 +239,7 @@ function stockValues(
         ...whole,
         value: series[layer].find(({ period }) => period === whole.period)?.value ?? NOT_REPORTED,
       };
+    if (isOwn(own)) return whole;
     const hides = (['action', 'project'] as const).some((grain) =>
       tables
         .cells(grain)

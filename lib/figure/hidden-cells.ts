@@ -1,4 +1,4 @@
-import { toldDays } from '@/db/published-days';
+import { publishedDays } from '@/db/published-days';
 import type { Read } from '@/db/store';
 import { NO_VIEWS, type View, type Views } from '@/lib/domain/secrecy/views';
 import { viewAfter } from './hidden-memory';
@@ -35,7 +35,7 @@ export async function hiddenCells(
 }
 
 async function publishedBefore(read: Read, name: string, systemsOf: SystemsOf): Promise<Published> {
-  const days = await toldDays(read);
+  const days = await publishedDays(read);
   const last = days.toSorted().at(-1) ?? '';
   return rememberPast(read, `${name} ${days.join(' ')}`, last, async () => {
     let systems: ReadonlyMap<string, Views> = new Map();

@@ -7,6 +7,7 @@ import { isOfMeasure, type LearnerCell, learnerCells, type TermRow } from './lea
 import { learnerViews } from './learner-views';
 import { remember } from './memory';
 import { overlapGroups } from './overlap-counts';
+import { publicRead } from './reader';
 import { spokenTerms } from './spoken-terms';
 
 /** The learners of a season at the end of a day: true numbers, with the names of those that nobody may see. */
@@ -19,8 +20,10 @@ export interface LearnersAt {
   wouldTell(rows: readonly TermRow[]): boolean;
 }
 
-export const learnersAt = (read: Read, season: SeasonKey, day: string): Promise<LearnersAt> =>
-  remember(read, 'learners', { season, day }, async () => {
+/** The same for every reader: what is hidden does not depend on who asks. */
+export function learnersAt(handle: Read, season: SeasonKey, day: string): Promise<LearnersAt> {
+  const read = publicRead(handle);
+  return remember(read, 'learners', { season, day }, async () => {
     const { views, nameOf, ...learners } = await systemsAt(read, season, day);
     const { hidden, systems } = await hiddenCells(read, `learners ${season}`, day, async (on) =>
       on === day ? views : (await systemsAt(read, season, on)).views,
@@ -31,6 +34,19 @@ export const learnersAt = (read: Read, season: SeasonKey, day: string): Promise<
     };
     return { ...learners, hidden, wouldTell };
   });
+}
+
+/** The true numbers of the cells at the end of a day, small ones included: whoever reads them must be entitled. */
+export function learnerCellsAt(
+  handle: Read,
+  season: SeasonKey,
+  day: string,
+): Promise<ReadonlyMap<string, LearnerCell>> {
+  const read = publicRead(handle);
+  return remember(read, 'learner-cells', { season, day }, async () =>
+    learnerCells((await rollupsAt(read, 'term', day, { seasonKey: season })).filter(isOfMeasure)),
+  );
+}
 
 async function systemsAt(
   read: Read,

@@ -29,6 +29,8 @@ export interface LearnerTotal {
 export type LearnerPlace = CellPlace;
 
 export interface LearnerTables {
+  /** The day that the numbers are of which anyone may see (`PublicTables.day`). */
+  day: string;
   /** What anyone may see of a place; over both seasons a sum, hidden where one of its parts is. */
   values(place: LearnerPlace, measure: Measure, periodId: number): Record<Layer, Value>;
   /** Beside these values, the nets: people declared in two trainings count once. */
@@ -95,6 +97,7 @@ export async function learnerTables(
       }),
     );
   return {
+    day: tables[0]?.day ?? day,
     values,
     nets: (place, measure, periodId) => netsOf(place, measure, periodId, values(place, measure, periodId)),
     totals,

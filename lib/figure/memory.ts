@@ -1,5 +1,6 @@
 import { dataVersion } from '@/db/journal';
 import type { Read } from '@/db/store';
+import { publicRead, readerKey } from './reader';
 
 /** Answers kept while nothing is written: every write leaves a journal line, so its number says when to forget. */
 const MOST = 400;
@@ -8,8 +9,8 @@ let owner: Read | undefined;
 const answers = new Map<string, Promise<unknown>>();
 
 /**
- * Computes once for the same question of the same state of the data. Only for answers that depend on the data
- * and the arguments alone: never on the actor.
+ * Computes once for the same question of the same state of the data. Only for answers that depend on the data, the
+ * arguments and what the handle may see alone: those of one reader are never given to another who sees less.
  */
 export async function remember<Answer>(
   read: Read,
@@ -18,14 +19,20 @@ export async function remember<Answer>(
   compute: () => Promise<Answer>,
 ): Promise<Answer> {
   const now = await dataVersion(read);
-  if (now !== version || owner !== read) {
+  const base = publicRead(read);
+  if (now !== version || owner !== base) {
     answers.clear();
     version = now;
-    owner = read;
+    owner = base;
   }
-  const key = `${name} ${JSON.stringify(args)}`;
+  const key = `${name} ${JSON.stringify(args)}${readerKey(read)}`;
   const known = answers.get(key);
-  if (known) return known as Promise<Answer>;
+  if (known) {
+    // What is asked stays: the answers of a few readers do not push out those that everybody needs.
+    answers.delete(key);
+    answers.set(key, known);
+    return known as Promise<Answer>;
+  }
   const answer = compute();
   if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
   answers.set(key, answer);

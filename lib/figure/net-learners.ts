@@ -4,12 +4,14 @@ import type { View } from '@/lib/domain/secrecy/views';
 import type { Value } from '@/lib/domain/value';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { hiddenCells } from './hidden-cells';
-import { type LearnersAt, learnersAt } from './hidden-learners';
-import { ALL_PERIODS } from './learner-cells';
+import { type LearnersAt, learnerCellsAt, learnersAt } from './hidden-learners';
+import { ALL_PERIODS, type LearnerCell } from './learner-cells';
+import { learnerDay } from './learner-day';
 import { remember } from './memory';
 import { grossName, netName } from './net-places';
 import { type NetCell, netCells, netView } from './net-secrecy';
 import { type NetLayer, type NetPlace, type OverlapGroup, overlapGroups } from './overlap-counts';
+import { maySee, publicRead, seesMore } from './reader';
 import { recordedSeasons } from './seasons';
 import { projectsNotToSpeak } from './spoken-terms';
 
@@ -26,16 +28,23 @@ export interface PublicNets {
   cells: (NetCell & { measure: Measure; periodId: number; hidden: boolean })[];
 }
 
-/** The nets beside the public tables at the end of a day, of both seasons. */
+/**
+ * The nets beside the public tables at the end of a day, of both seasons: for anyone those of the last published day,
+ * for a reader those of his own projects on the day itself, none of them hidden.
+ */
 export const publicNets = (read: Read, day: string): Promise<PublicNets> =>
   remember(read, 'public-nets', { day }, async () => {
-    const groups = await overlapGroups(read, day);
-    const cells = groups.length === 0 ? [] : await netsAt(read, groups, day);
-    const named = Map.groupBy(cells, (cell) => `${cell.measure} ${cell.name}`);
+    const on = await learnerDay(read, day);
+    const shown = await netsAt(publicRead(read), await overlapGroups(read, on), on);
+    const own = seesMore(read) ? await ownNets(read, day) : [];
+    const named = ({ measure, periodId, name }: PublicNets['cells'][number]) =>
+      `${measure} ${periodId} ${name}`;
+    const cells = [...new Map([...shown, ...own].map((cell) => [named(cell), cell])).values()];
+    const byName = Map.groupBy(cells, (cell) => `${cell.measure} ${cell.name}`);
     return {
       cells,
       of(place, { measure, periodId, layer }, gross) {
-        const ofPeriods = named.get(`${measure} ${netName(place, layer)}`) ?? [];
+        const ofPeriods = byName.get(`${measure} ${netName(place, layer)}`) ?? [];
         const own = ofPeriods.filter((cell) => periodId === ALL_PERIODS || cell.periodId === periodId);
         if (own.length === 0 || gross.state !== 'number' || gross.value === null) return null;
         if (own.some(({ hidden }) => hidden)) return HIDDEN_NET;
@@ -51,6 +60,7 @@ async function netsAt(
   groups: readonly OverlapGroup[],
   day: string,
 ): Promise<PublicNets['cells']> {
+  if (groups.length === 0) return [];
   const { hidden } = await hiddenCells(read, 'nets', day, async (on) =>
     netViews(read, on === day ? groups : await overlapGroups(read, on), on),
   );
@@ -67,6 +77,26 @@ async function netsAt(
           .entries()
           .some(([season, { hidden: own }]) => (place.season ?? season) === season && own.has(gross));
       return { ...cell, measure, periodId, hidden: isHidden };
+    });
+  });
+}
+
+/** The nets beside what is made of a reader's own projects alone. */
+async function ownNets(read: Read, day: string): Promise<PublicNets['cells']> {
+  const grosses = new Map<SeasonKey, ReadonlyMap<string, LearnerCell>>();
+  for (const season of recordedSeasons(read)) grosses.set(season, await learnerCellsAt(read, season, day));
+  return (await overlapGroups(read, day)).flatMap((group) => {
+    const { measure, periodId } = group;
+    return netCells(group).flatMap((cell) => {
+      const gross = grossName(cell.place, { layer: cell.layer, measure, periodId });
+      const rows = [...grosses].flatMap(([season, cells]) =>
+        (cell.place.season ?? season) === season ? (cells.get(gross)?.rows ?? []) : [],
+      );
+      const isOwn = maySee(
+        read,
+        rows.map(({ projectId }) => projectId),
+      );
+      return isOwn ? [{ ...cell, measure, periodId, hidden: false }] : [];
     });
   });
 }

@@ -14,6 +14,7 @@ import { NOT_REPORTED, numberValue, type Value } from '@/lib/domain/value';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ComponentProgress, knownReference } from './action-progress';
 import { componentValues } from './component-values';
+import { learnerDay } from './learner-day';
 import { rememberPast } from './past-memory';
 import { publicTables } from './public-tables';
 import { knownAt } from './trajectory';
@@ -120,18 +121,20 @@ async function learnersOn(
 ): Promise<PastValue> {
   if (countingMode === 'unknown' || countingMode === 'annual_flow') return NOTHING;
   // What the totals of an action do not tell: the latest period of each participation, who left out primo-entrants.
-  if (countingMode === 'stock' || countingMode === 'cumulative_distinct')
-    return rememberPast(read, `projected ${id} ${countingMode}`, day, async () => {
+  if (countingMode === 'stock' || countingMode === 'cumulative_distinct') {
+    const on = await learnerDay(read, day);
+    return rememberPast(read, `projected ${id} ${countingMode} ${on}`, day, async () => {
       const tables = await publicTables(read, season, day);
       const { periodOrder } = await knownReference(read);
       const components = [{ id, actionKey, source, measure, countingMode }];
       const values = (await componentValues(read, season, day, components, tables, periodOrder)).get(id);
       return values ? { value: values.values.verified, reason: values.missing.verified } : NOTHING;
     });
+  }
   const known = await knownAt(read, season, measure ?? 'entered', day);
   const periods = (await knownReference(read)).periods.flatMap(({ id: period }) => {
-    const value = known.get(`${actionKey}|verified|${period}`);
-    return value ? [{ period, value }] : [];
+    const found = known.values.get(`${actionKey}|verified|${period}`);
+    return found ? [{ period, value: found.value }] : [];
   });
   return { value: comparablePeriods(countingMode, measure, periods).value, reason: null };
 }

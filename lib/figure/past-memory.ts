@@ -1,5 +1,6 @@
 import { dataVersion, earliestKnownSince } from '@/db/journal';
 import type { Read } from '@/db/store';
+import { publicRead, readerKey } from './reader';
 
 const MOST = 2000;
 let version = 0;
@@ -17,12 +18,13 @@ export async function rememberPast<Answer>(
   compute: () => Promise<Answer>,
 ): Promise<Answer> {
   const now = await dataVersion(read);
-  if (owner !== read) answers.clear();
+  const base = publicRead(read);
+  if (owner !== base) answers.clear();
   else if (now !== version) await forgetFrom(read);
-  owner = read;
+  owner = base;
   version = now;
 
-  const key = `${name} ${day}`;
+  const key = `${name} ${day}${readerKey(read)}`;
   const known = answers.get(key);
   if (known) return known.answer as Promise<Answer>;
   const answer = compute();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateFile } from '@/db/migrate';
-import { publishedDays, toldDays } from '@/db/published-days';
+import { publishedDays } from '@/db/published-days';
 import { loadReference } from '@/db/reference/load';
 import { closeStore, openStore, read, write } from '@/db/store';
 import { nowAt } from '@/lib/domain/time';
@@ -53,7 +53,7 @@ describe('the public tables of the demonstration, all of them as one linear prog
   it.each(['S1', 'S2'] as const)(
     'leave them so beside one another: every day of %s that may be read, together',
     async (season) => {
-      const days = [...(await toldDays(read())), TODAY];
+      const days = [...(await publishedDays(read())), TODAY];
       expect(days.length).toBeGreaterThan(8);
       expect(await knownFrom(season, days)).toEqual([]);
     },

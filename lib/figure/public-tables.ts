@@ -3,18 +3,24 @@ import type { Read } from '@/db/store';
 import type { LearnerGrain } from '@/lib/domain/figure-address';
 import { HIDDEN, NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
-import { learnersAt } from './hidden-learners';
-import { ALL_PERIODS, cellName, nameOf, type PublicPlace } from './learner-cells';
+import { learnerCellsAt, learnersAt } from './hidden-learners';
+import { ALL_PERIODS, cellName, nameOf, type PublicPlace, type TermRow } from './learner-cells';
+import { learnerDay } from './learner-day';
 import { remember } from './memory';
+import { maySee, seesMore } from './reader';
 
-/** A cell of the fixed public tables, as anyone may see it. */
+/** A cell of the fixed public tables, as its reader may see it. */
 export interface TableCell {
   place: PublicPlace;
   value: Value;
+  /** The day that its number is of. */
+  day: string;
 }
 
 export interface PublicTables {
-  /** The cell as anyone may see it: `hidden` where it is small, or would help to know a small one. */
+  /** The day that the numbers are of which anyone may see; those of a reader's own projects are of the day asked. */
+  day: string;
+  /** The cell as its reader may see it: `hidden` where it is small, or would help to know a small one. */
   value(place: PublicPlace): Value;
   /** Every cell of a grain that somebody reported, hidden ones and those of all periods included. */
   cells(grain: LearnerGrain): TableCell[];
@@ -25,25 +31,27 @@ export interface PublicTables {
 /** Said by a whole section: another thing than a value nobody gave. */
 const NOTHING: Value = { value: null, state: 'nothing_to_report' };
 
-/** The public learner tables of a season as known at the end of a day, with small cells hidden over all of them. */
+/**
+ * The public learner tables of a season as known at the end of a day, with small cells hidden over all of them. Of a
+ * past day anyone reads the last published one (`learnerDay`); a reader's own cells (`reader.ts`) are of the day itself,
+ * and never hidden.
+ */
 export const publicTables = (read: Read, seasonKey: SeasonKey, day: string): Promise<PublicTables> =>
   remember(read, 'public-tables', { seasonKey, day }, async () => {
-    const { cells, hidden } = await learnersAt(read, seasonKey, day);
-    const values = new Map<string, Value>();
-    const byGrain = new Map<LearnerGrain, TableCell[]>();
-    for (const [name, { place, tally }] of cells) {
-      const value = hidden.has(name) ? HIDDEN : tallyValue(tally);
-      values.set(name, value);
-      const known = byGrain.get(place.grain);
-      if (known) known.push({ place, value });
-      else byGrain.set(place.grain, [{ place, value }]);
-    }
-    const silent = new Set((await silencesAt(read, seasonKey, day)).flatMap(silentPlaces));
+    const on = await learnerDay(read, day);
+    const cells = await publicCells(read, seasonKey, on);
+    if (seesMore(read))
+      for (const [name, { place, tally, rows }] of await learnerCellsAt(read, seasonKey, day))
+        if (maySee(read, projectsOf(rows))) cells.set(name, { place, value: tallyValue(tally), day });
+
+    const byGrain = Map.groupBy(cells.values(), ({ place }) => place.grain);
+    const silent = new Set((await silences(read, seasonKey, { day, on })).flatMap(silentPlaces));
     const periods = new Set(cells.values().map(({ place }) => place.periodId));
     periods.delete(ALL_PERIODS);
     return {
+      day: on,
       value: (place) => {
-        const known = values.get(cellName(place));
+        const known = cells.get(cellName(place))?.value;
         if (known && known.state !== 'not_reported') return known;
         return silent.has(silentName(place)) ? NOTHING : NOT_REPORTED;
       },
@@ -51,6 +59,29 @@ export const publicTables = (read: Read, seasonKey: SeasonKey, day: string): Pro
       periodIds: [...periods],
     };
   });
+
+async function publicCells(read: Read, season: SeasonKey, day: string): Promise<Map<string, TableCell>> {
+  const { cells, hidden } = await learnersAt(read, season, day);
+  return new Map(
+    cells
+      .entries()
+      .map(([name, { place, tally }]) => [
+        name,
+        { place, value: hidden.has(name) ? HIDDEN : tallyValue(tally), day },
+      ]),
+  );
+}
+
+const projectsOf = (rows: readonly TermRow[]) => new Set(rows.map(({ projectId }) => projectId));
+
+/** What whole sections said by the public day; of a reader's own projects, by the day itself. */
+async function silences(read: Read, season: SeasonKey, { day, on }: { day: string; on: string }) {
+  const said = await silencesAt(read, season, on);
+  if (day === on || !seesMore(read)) return said;
+  const isOwn = ({ projectId }: Silence) => maySee(read, [projectId]);
+  const own = (await silencesAt(read, season, day)).filter(isOwn);
+  return [...said.filter((one) => !isOwn(one)), ...own];
+}
 
 /** The projects and actions of which a whole section said « rien à déclarer »: of no region and no level in particular. */
 function silentPlaces({ projectId, actionKey, periodId, validated }: Silence): string[] {

@@ -1,3 +1,4 @@
+import { publishedDays } from '@/db/published-days';
 import { allCampaigns, allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { mayAdd } from '@/lib/domain/additivity';
@@ -5,9 +6,11 @@ import { isCounted } from '@/lib/domain/comparable';
 import { numberValue, sumValues, type Value } from '@/lib/domain/value';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { ALL_PERIODS } from './learner-cells';
+import { learnerDay } from './learner-day';
 import { rememberPast } from './past-memory';
 import { sumOver } from './period-sum';
 import { publicTables } from './public-tables';
+import { publicRead } from './reader';
 
 /** A value on a day of the calendar. */
 export interface TrajectoryPoint {
@@ -28,8 +31,9 @@ export interface Trajectory {
 /**
  * The learners of a season, or of one of its actions, up to a day, cumulated over periods where their measure may
  * be: of the file active, each value is that of the latest period. Planned figures stand at the end of each period,
- * as known on that day. Declared and verified ones are as known at the due and closing
- * dates of each campaign, and on the day itself. A point one part of which is hidden is hidden.
+ * as known on that day. Declared and verified ones are as known at the due and closing dates of each campaign, on the
+ * days that were published and on the day itself, as far as its reader may read them. A point one part of which is
+ * hidden is hidden.
  */
 export async function trajectory(
   read: Read,
@@ -40,10 +44,10 @@ export async function trajectory(
 ): Promise<Trajectory> {
   const periods = await allPeriods(read);
   const today = await knownAt(read, season, measure, day);
-  const inOrder = (known: Known, layer: Layer) =>
+  const inOrder = ({ values }: Known, layer: Layer) =>
     periods.flatMap((period) => {
-      const value = known.get(`${actionKey}|${layer}|${period.id}`);
-      return value ? [{ period, value }] : [];
+      const known = values.get(`${actionKey}|${layer}|${period.id}`);
+      return known ? [{ period, ...known }] : [];
     });
 
   const cumulated = mayAdd(measure, 'periods');
@@ -62,7 +66,9 @@ export async function trajectory(
   for (const observation of await observationDays(read, day)) {
     const known = observation === day ? today : await knownAt(read, season, measure, observation);
     for (const layer of ['declared', 'verified'] as const) {
-      const value = upTo(inOrder(known, layer).map((part) => part.value));
+      const parts = inOrder(known, layer);
+      if (!isOf(observation, parts.length > 0 ? parts : [known])) continue;
+      const value = upTo(parts.map((part) => part.value));
       if (value.state !== 'not_reported' || observed[layer].length > 0)
         observed[layer].push({ day: observation, value });
     }
@@ -70,21 +76,32 @@ export async function trajectory(
   return { measure, cumulated, planned, ...observed };
 }
 
+/** What stands on another day than its own is no observation of it. */
+const isOf = (day: string, known: readonly { day: string }[]): boolean =>
+  known.every((one) => one.day === day);
+
 async function observationDays(read: Read, day: string): Promise<string[]> {
   const days = (await allCampaigns(read)).flatMap((c) => [c.dueOn, c.closesOn]);
+  days.push(...(await publishedDays(publicRead(read))));
   return [...new Set([...days.filter((d) => d < day), day])].sort();
 }
 
-/** The values of the programme and of each action, by `action|layer|period`. */
-export type Known = ReadonlyMap<string, Value>;
+export interface Known {
+  /** The day that the values are of which anyone may see. */
+  day: string;
+  /** The values of the programme and of each action, by `action|layer|period`, and the day that each is of. */
+  values: ReadonlyMap<string, { value: Value; day: string }>;
+}
 
-export const knownAt = (read: Read, season: SeasonKey, measure: Measure, day: string): Promise<Known> =>
-  rememberPast(read, `trajectory ${season} ${measure}`, day, async () => {
+export async function knownAt(read: Read, season: SeasonKey, measure: Measure, day: string): Promise<Known> {
+  const on = await learnerDay(read, day);
+  return rememberPast(read, `trajectory ${season} ${measure} ${on}`, day, async () => {
     const tables = await publicTables(read, season, day);
-    const known = new Map<string, Value>();
+    const values = new Map<string, { value: Value; day: string }>();
     for (const grain of ['programme', 'action'] as const)
-      for (const { place, value } of tables.cells(grain))
+      for (const { place, value, day: of } of tables.cells(grain))
         if (place.measure === measure && place.periodId !== ALL_PERIODS)
-          known.set(`${place.actionKey ?? ''}|${place.layer}|${place.periodId}`, value);
-    return known;
+          values.set(`${place.actionKey ?? ''}|${place.layer}|${place.periodId}`, { value, day: of });
+    return { day: tables.day, values };
   });
+}

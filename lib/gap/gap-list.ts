@@ -5,6 +5,7 @@ import { can } from '@/lib/access/policy';
 import type { GapNote } from '@/lib/domain/gap';
 import type { Now } from '@/lib/domain/time';
 import { GAP_STATES, type GapKind, type GapState, type SeasonKey } from '@/lib/domain/vocabulary';
+import { readDayItself } from '@/lib/figure/reader';
 import { CAPACITY, capacityGapsFor } from './gap-capacity';
 import { type Gap, publicGaps, withStandings } from './gaps';
 
@@ -78,7 +79,8 @@ export async function findGap(
   key: string,
 ): Promise<(Gap & { projectId: number | null }) | undefined> {
   if (!key.startsWith(CAPACITY)) {
-    const gap = (await publicGaps(read, now.day)).find((one) => one.key === key);
+    // Of today, which for a command is the day of its moment.
+    const gap = (await publicGaps(readDayItself(read, now.day), now.day)).find((one) => one.key === key);
     return gap && { ...gap, projectId: null };
   }
   const found = (await capacityGapsFor(read, actor, now, now.day)).find((one) => one.key === key);

@@ -3,7 +3,7 @@ import { auditRollups } from '@/db/audit';
 import { indicatorByKey } from '@/db/objective-indicators';
 import { reportHeading, reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { allPeriods } from '@/db/reports';
-import { read } from '@/db/store';
+import { type Read, read } from '@/db/store';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
 import { workedExample } from '@/lib/domain/comparable';
@@ -20,6 +20,7 @@ import { validateSection } from '@/lib/section/validate-section';
 import { account, by, officerOf } from '@/test/builders';
 import { enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { everyProject } from '@/test/entitled';
 import { laureate } from '@/test/laureate';
 import { refusedWith } from '@/test/refused';
 import { recordCountingMode } from './record-counting-mode';
@@ -40,8 +41,8 @@ const replacement = (given: Record<string, unknown> = {}) => ({
   ...given,
 });
 
-async function component(season: SeasonKey, id: string, day = NOW.day) {
-  const all = (await actionsProgress(read(), season, day)).flatMap(({ components }) => components);
+async function component(season: SeasonKey, id: string, day = NOW.day, handle: Read = read()) {
+  const all = (await actionsProgress(handle, season, day)).flatMap(({ components }) => components);
   return all.find((one) => one.id === id);
 }
 
@@ -228,7 +229,7 @@ describe('another indicator', () => {
       dueDate: '2027',
     });
     const before = '2026-11-19';
-    expect(await component('S1', STUDENTS, before)).toMatchObject({
+    expect(await component('S1', STUDENTS, before, await everyProject())).toMatchObject({
       values: { declared: { value: 14_000 } },
     });
     expect(await component('S1', componentId, before)).toBeUndefined();

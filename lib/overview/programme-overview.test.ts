@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportForWrite } from '@/db/reports';
 import { read } from '@/db/store';
+import { closeCampaign } from '@/lib/campaign/close-campaign';
 import { execute } from '@/lib/command';
 import { NOT_REPORTED, numberValue } from '@/lib/domain/value';
 import { trajectory } from '@/lib/figure/trajectory';
@@ -10,6 +11,7 @@ import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { everyProject } from '@/test/entitled';
 import { laureate } from '@/test/laureate';
 import { datedBudgets, seasonOverview } from './programme-overview';
 
@@ -145,7 +147,7 @@ describe('with a report', () => {
 
   it('compares learners with what was planned, and says who answered', async () => {
     await send('24', '2026-07-10');
-    const { learners, reports } = await seasonOverview(read(), 'S1', '2026-07-10');
+    const { learners, reports } = await seasonOverview(await everyProject(), 'S1', '2026-07-10');
     expect(learners.latest).toEqual({
       period: '2025-2026',
       planned: numberValue(30),
@@ -161,10 +163,27 @@ describe('with a report', () => {
     expect((await seasonOverview(read(), 'S1', '2026-07-09')).reports).toMatchObject({ reported: 0 });
   });
 
+  const close = (day: string) =>
+    execute(closeCampaign, { campaignId: story.june.campaignId }, by(story.officer, on(day)));
+
+  it('draws for a visitor the closings of campaigns and today, never a day between them', async () => {
+    await send('24', '2026-07-10');
+    await close('2026-10-01');
+    const { declared } = await trajectory(read(), 'S1', TODAY);
+    expect(declared).toEqual([
+      { day: '2026-10-01', value: numberValue(24) },
+      // The eve of the next opening, on which the figures of the campaign stand.
+      { day: '2026-10-14', value: numberValue(24) },
+      { day: TODAY, value: numberValue(24) },
+    ]);
+    const before = await trajectory(read(), 'S1', '2026-11-10');
+    expect(before.declared.map(({ day }) => day)).toEqual(['2026-10-01', '2026-10-14']);
+  });
+
   it('draws each value on the day it became known', async () => {
     await send('24', '2026-07-10');
     await execute(validateSection, { sectionId: story.june.law }, by(story.officer, on('2026-08-03')));
-    const { planned, declared, verified } = await trajectory(read(), 'S1', TODAY);
+    const { planned, declared, verified } = await trajectory(await everyProject(), 'S1', TODAY);
     expect(planned).toEqual([
       { day: '2025-09-01', value: numberValue(0) },
       { day: '2026-08-31', value: numberValue(30) },
@@ -173,6 +192,7 @@ describe('with a report', () => {
     expect(declared).toEqual([
       { day: '2026-07-15', value: known },
       { day: '2026-09-30', value: known },
+      { day: '2026-10-14', value: known },
       { day: TODAY, value: known },
     ]);
     expect(verified).toEqual(declared.slice(1));
@@ -180,7 +200,7 @@ describe('with a report', () => {
 
   it('reads the past again after a write of that past, and keeps it otherwise', async () => {
     const dayOf = async (day: string) =>
-      (await trajectory(read(), 'S1', TODAY)).declared.find((p) => p.day === day);
+      (await trajectory(await everyProject(), 'S1', TODAY)).declared.find((p) => p.day === day);
     expect(await dayOf('2026-07-15')).toBeUndefined();
     await send('24', '2026-07-10');
     expect((await dayOf('2026-07-15'))?.value).toEqual(numberValue(24));
@@ -188,7 +208,12 @@ describe('with a report', () => {
 
   it('hides a point that a small cell would give back', async () => {
     await send('3', '2026-07-10');
+    await close('2026-10-01');
     const { declared } = await trajectory(read(), 'S1', TODAY);
-    expect(declared.map(({ value }) => value.state)).toEqual(['hidden', 'hidden', 'hidden']);
+    expect(declared.map(({ day, value }) => [day, value.state])).toEqual([
+      ['2026-10-01', 'hidden'],
+      ['2026-10-14', 'hidden'],
+      [TODAY, 'hidden'],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { validateSection } from '@/lib/section/validate-section';
 import { account, by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { everyProject } from '@/test/entitled';
 import { refusedWith } from '@/test/refused';
 import { changeConsortium } from './change-consortium';
 import { projectDetail } from './project-detail';
@@ -150,8 +151,7 @@ describe('trainings and learners', () => {
   });
   it('adds planned, declared and verified apart, period by period', async () => {
     await send('28');
-    const entered = async (day?: string) =>
-      (await detail(day)).learners.find(({ measure }) => measure === 'entered');
+    const entered = async () => (await detail()).learners.find(({ measure }) => measure === 'entered');
     expect(await entered()).toMatchObject({
       period: { label: '2025-2026' },
       values: {
@@ -160,7 +160,12 @@ describe('trainings and learners', () => {
         verified: { state: 'number', value: 28 },
       },
     });
-    expect((await entered('2026-11-09'))?.values.verified).toEqual({ state: 'not_reported', value: null });
+    const { learners } = await projectDetail(await everyProject(), { slug: 'essai', day: '2026-11-09' });
+    expect(learners.find(({ measure }) => measure === 'entered')?.values.verified).toEqual({
+      ...{ state: 'not_reported', value: null },
+    });
+    // No campaign was closed by then: a visitor reads of that day nothing about learners.
+    expect((await detail('2026-11-09')).learners).toEqual([]);
     expect((await detail(NOW.day, 'S2')).learners.map(({ measure }) => measure)).toEqual(['first_entered']);
   });
   it('says who answered, in the latest campaign of each participation', async () => {

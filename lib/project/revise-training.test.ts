@@ -9,6 +9,7 @@ import { differences } from '@/test/audited';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { everyProject } from '@/test/entitled';
 import { closeTraining } from './close-training';
 import { decideTrainingProposal } from './decide-training-proposal';
 import { recordCommitments } from './record-commitments';
@@ -227,7 +228,7 @@ describe('what an agreement commits', () => {
       by(c.officer, now),
     );
   const planned = async (day: string) =>
-    (await seasonOverview(read(), 'S1', day)).learners.plannedInAll.value;
+    (await seasonOverview(await everyProject(), 'S1', day)).learners.plannedInAll.value;
 
   it('is known from its day where nobody said it before, another word from its recording', async () => {
     await commit('2025-06-01', 12, '2025-06-01');

@@ -12,6 +12,7 @@ import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { programmeDatabase } from '@/test/database';
+import { everyProject } from '@/test/entitled';
 import { componentVerdicts } from './component-verdicts';
 
 let story: Consortium;
@@ -35,7 +36,7 @@ const close = (campaign: 'june' | 'october', day: string) =>
 
 async function verdict(id: string, day: string, basis: TargetBasis = 'current') {
   const season: SeasonKey = id.includes('.S1') ? 'S1' : 'S2';
-  const found = (await componentVerdicts(read(), season, day, basis)).components.get(id);
+  const found = (await componentVerdicts(await everyProject(), season, day, basis)).components.get(id);
   if (!found) throw new Error(`no verdict of ${id} on ${day}`);
   return found;
 }

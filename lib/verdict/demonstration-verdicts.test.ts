@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrateFile } from '@/db/migrate';
 import { loadReference } from '@/db/reference/load';
-import { closeStore, openStore, read, write } from '@/db/store';
+import { closeStore, openStore, type Read, read, write } from '@/db/store';
 import type { PlanCode, PlanVerdict } from '@/lib/domain/plan-verdict';
 import { nowAt } from '@/lib/domain/time';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
@@ -13,6 +13,7 @@ import type { CellPlace } from '@/lib/figure/learner-cells';
 import { publicTables } from '@/lib/figure/public-tables';
 import { daySentence } from '@/lib/wording/verdicts';
 import { loadDemonstration } from '@/scripts/demo/load';
+import { everyProject } from '@/test/entitled';
 import { componentVerdicts } from './component-verdicts';
 import { judgedActions, sortedByVerdict, verdictsOf, withVerdict } from './judged-actions';
 import { planVerdicts } from './verdicts-against-plan';
@@ -33,9 +34,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const codesOn = async (season: SeasonKey, day: string) =>
+const codesOn = async (season: SeasonKey, day: string, handle: Read = read()) =>
   Object.fromEntries(
-    [...(await componentVerdicts(read(), season, day)).components].map(([id, { code }]) => [id, code]),
+    [...(await componentVerdicts(handle, season, day)).components].map(([id, { code }]) => [id, code]),
   );
 
 describe('the verdicts of the demonstration', () => {
@@ -82,7 +83,7 @@ describe('the verdicts of the demonstration', () => {
     ['2026-12-31', 'late'],
     ['2027-01-01', 'overdue'],
   ])('10 000 accompagnants on %s: %s', async (day, code) => {
-    expect((await codesOn('S2', day))['MEDIATEURS.S2']).toBe(code);
+    expect((await codesOn('S2', day, await everyProject()))['MEDIATEURS.S2']).toBe(code);
   });
 
   it('has two actions and three regions below plan', async () => {

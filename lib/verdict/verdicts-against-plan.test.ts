@@ -12,6 +12,7 @@ import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
 import { ALL_PERIODS } from '@/lib/figure/learner-cells';
 import { publicTables } from '@/lib/figure/public-tables';
+import { readDayItself } from '@/lib/figure/reader';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { submitReport } from '@/lib/report/submit-report';
 import { validateSection } from '@/lib/section/validate-section';
@@ -80,7 +81,7 @@ async function played(told: Told[]): Promise<void> {
 }
 
 const continuing = async (day = CLOSED_ON) => {
-  const { actions, regions, projects } = await planVerdicts(read(), 'S2', day);
+  const { actions, regions, projects } = await planVerdicts(readDayItself(read(), day), 'S2', day);
   return { action: actions.get('CONTINUE'), region: regions.get('53'), projects: [...projects.values()] };
 };
 

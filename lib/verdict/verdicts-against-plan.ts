@@ -6,8 +6,9 @@ import { type ActionProgress, actionsProgress, type ComponentProgress } from '@/
 import { type CellPlace, nameOf } from '@/lib/figure/learner-cells';
 import { remember } from '@/lib/figure/memory';
 import { publicTables } from '@/lib/figure/public-tables';
+import { maySee, seesMore } from '@/lib/figure/reader';
 import { periodsClosed } from './closed-periods';
-import { type Contribution, contributionsTo } from './contributions';
+import { type Contribution, type Contributions, contributionsTo } from './contributions';
 import { secretSums } from './secret-sums';
 
 /** How what has no target stands against its plan. Where nothing was planned or counted there is none. */
@@ -23,6 +24,8 @@ interface Planned {
   measure: Measure;
   periods: ClosedPeriod[];
   contributions: Contribution[];
+  /** Its reader may see all that it is made of. */
+  isOwn: boolean;
 }
 
 /**
@@ -33,17 +36,23 @@ interface Planned {
 export function planVerdicts(read: Read, season: SeasonKey, day: string): Promise<PlanVerdicts> {
   return remember(read, 'plan-verdicts', { season, day }, async () => {
     const tables = await publicTables(read, season, day);
-    const planned = await plannedPlaces(read, season, day);
-    const secret = await secretPlaces(read, season, day, planned);
+    const planned = await plannedPlaces(read, season, day, await sourcesOf(read, season, day, tables.day));
+    const secret = await secretPlaces(
+      read,
+      season,
+      tables.day,
+      planned.filter(({ isOwn }) => !isOwn),
+    );
     const actions = new Map<string, PlanVerdict>();
     const projects = new Map<number, PlanVerdict>();
     const regions = new Map<string, PlanVerdict>();
-    for (const { place, measure, periods, contributions } of planned) {
+    for (const { place, measure, periods, contributions, isOwn } of planned) {
       const at = (layer: Layer) =>
         periods.map(({ id }) => tables.value({ ...place, layer, measure, periodId: id }));
       const verdict = planVerdictOf({
         ...{ season, measure, contributions, realised: at('verified') },
         periods: periods.map(({ label }) => label),
+        isOwn,
         isPlanHidden: secret.has(nameOf(place)) || at('committed').some(({ state }) => state === 'hidden'),
       });
       if (place.actionKey !== undefined) actions.set(place.actionKey, verdict);
@@ -54,34 +63,81 @@ export function planVerdicts(read: Read, season: SeasonKey, day: string): Promis
   });
 }
 
-async function plannedPlaces(read: Read, season: SeasonKey, day: string): Promise<Planned[]> {
+/** The participations as contributors of plans, on one day. */
+interface Source {
+  /** On the day asked for, which its reader may read of his own projects alone. */
+  isOwn: boolean;
+  entrants: Contributions;
+  newPeople: Contributions;
+}
+
+/** A reader's own contributors first, where the day of the public tables is another one. */
+async function sourcesOf(read: Read, season: SeasonKey, day: string, on: string): Promise<Source[]> {
+  const at = async (of: string, isOwn: boolean): Promise<Source> => ({
+    isOwn,
+    entrants: await contributionsTo(read, season, of, 'entered'),
+    newPeople: await contributionsTo(read, season, of, 'first_entered'),
+  });
+  const anyones = await at(on, false);
+  return day === on || !seesMore(read) ? [anyones] : [await at(day, true), anyones];
+}
+
+const isOfReader = (read: Read, contributions: readonly Contribution[]): boolean =>
+  contributions.length > 0 &&
+  maySee(
+    read,
+    contributions.map(({ projectId }) => projectId),
+  );
+
+async function plannedPlaces(
+  read: Read,
+  season: SeasonKey,
+  day: string,
+  sources: readonly Source[],
+): Promise<Planned[]> {
   const closed = await periodsClosed(read, season, day);
-  const entrants = await contributionsTo(read, season, day, 'entered');
-  const newPeople = await contributionsTo(read, season, day, 'first_entered');
   const actions = await actionsProgress(read, season, day);
   const distinct = keysOf(actions, ({ countingMode }) => countingMode === 'cumulative_distinct');
   const targeted = keysOf(actions, ({ target }) => target !== null);
   const measureOf = (actionKeys: readonly string[]): Measure =>
     actionKeys.every((key) => distinct.has(key)) ? 'first_entered' : 'entered';
-  const of = (measure: Measure) => (measure === 'entered' ? entrants : newPeople).inAll;
 
-  const planned: Planned[] = [];
-  for (const actionKey of new Set(entrants.inAll.map((one) => one.actionKey))) {
-    if (targeted.has(actionKey)) continue;
-    const measure = measureOf([actionKey]);
-    const contributions = of(measure).filter((one) => one.actionKey === actionKey);
-    const periods = closed.ofAction(actionKey);
-    planned.push({ place: { grain: 'action', actionKey }, measure, periods, contributions });
+  const planned = new Map<string, Planned>();
+  const add = (
+    source: Source,
+    place: CellPlace,
+    periods: ClosedPeriod[],
+    { measure, contributions }: Pick<Planned, 'measure' | 'contributions'>,
+  ) => {
+    const isOwn = isOfReader(read, contributions);
+    if (planned.has(nameOf(place)) || (source.isOwn && !isOwn)) return;
+    planned.set(nameOf(place), { place, measure, periods, contributions, isOwn });
+  };
+  for (const source of sources) {
+    const { entrants } = source;
+    const by = (measure: Measure, isIn: (one: Contribution) => boolean) => ({
+      measure,
+      contributions: (measure === 'entered' ? entrants : source.newPeople).inAll.filter(isIn),
+    });
+    for (const actionKey of new Set(entrants.inAll.map((one) => one.actionKey)))
+      if (!targeted.has(actionKey))
+        add(
+          source,
+          { grain: 'action', actionKey },
+          closed.ofAction(actionKey),
+          by(measureOf([actionKey]), (one) => one.actionKey === actionKey),
+        );
+    for (const [projectId, own] of Map.groupBy(entrants.inAll, (one) => one.projectId))
+      add(
+        source,
+        { grain: 'project', projectId },
+        closed.ofSeason,
+        by(measureOf(own.map(({ actionKey }) => actionKey)), (one) => one.projectId === projectId),
+      );
+    for (const [regionCode, contributions] of entrants.byRegion)
+      add(source, { grain: 'region', regionCode }, closed.ofSeason, { measure: 'entered', contributions });
   }
-  const periods = closed.ofSeason;
-  for (const [projectId, own] of Map.groupBy(entrants.inAll, (one) => one.projectId)) {
-    const measure = measureOf(own.map(({ actionKey }) => actionKey));
-    const contributions = of(measure).filter((one) => one.projectId === projectId);
-    planned.push({ place: { grain: 'project', projectId }, measure, periods, contributions });
-  }
-  for (const [regionCode, contributions] of entrants.byRegion)
-    planned.push({ place: { grain: 'region', regionCode }, measure: 'entered', periods, contributions });
-  return planned;
+  return [...planned.values()];
 }
 
 /** The places of which the sum of what is planned may not be shown. */

@@ -12,6 +12,7 @@ import {
   type ComponentProgress,
   knownReference,
 } from '@/lib/figure/action-progress';
+import { entitledRead } from '@/lib/figure/entitled-read';
 import { publicTables } from '@/lib/figure/public-tables';
 import { Refusal } from '@/lib/refusal';
 import { type Asker, contributorsOf } from './contributors';
@@ -66,10 +67,11 @@ export async function componentName(read: Read, id: string) {
  * those of `actionsProgress`. Refused as missing: an unknown component, or one without a version in force that day.
  */
 export async function explainComponent(
-  read: Read,
+  handle: Read,
   asker: Asker,
   { id, day, layer, basis = 'current' }: ComponentQuestion,
 ): Promise<ComponentExplanation> {
+  const read = await entitledRead(handle, asker.actor, asker.now);
   const { season, actionKey } = await componentName(read, id);
   const action = (await actionsProgress(read, season, day, basis)).find(({ key }) => key === actionKey);
   const component = action?.components.find((one) => one.id === id);
@@ -116,11 +118,12 @@ async function ofLearners({ read, asker, action, component, day, layer }: About)
     tables.value({ grain: 'action', actionKey: key, layer, measure: of, periodId: period });
   const { list, whole } = await contributorsOf(read, asker, { season, action: key }, day);
   const cell = { season, action: key, measure, periodId, latestOf };
-  const tallies = await cellTallies(read, cell, list, day);
+  const on = whole ? day : tables.day;
+  const tallies = await cellTallies(read, cell, list, on);
   const value = component.values[layer];
   const isSum = periodId === undefined && latestOf === null;
   const terms = isSum ? periodTerms(periods, (id) => at(id)) : [];
-  const asked = { cell, layer, value, contributors: list, tallies, whole, day };
+  const asked = { cell, layer, value, contributors: list, tallies, whole, day: on };
   return {
     terms: sumValues(terms.map((term) => term.value)).value === value.value ? terms : [],
     duplicates: 0,

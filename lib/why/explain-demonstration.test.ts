@@ -16,6 +16,7 @@ import { publicTables } from '@/lib/figure/public-tables';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { regionDetail } from '@/lib/overview/region-detail';
 import { loadDemonstration } from '@/scripts/demo/load';
+import { everyProject } from '@/test/entitled';
 import { explainComponent } from './component-explanation';
 import { explainCount } from './count-explanation';
 import type { ParticipationContribution } from './explanation';
@@ -56,7 +57,7 @@ describe.each(DAYS)('on %s', (day) => {
     'each component of %s is explained with the value of the screens',
     async (season) => {
       let explained = 0;
-      for (const action of await actionsProgress(read(), season, day))
+      for (const action of await actionsProgress(await everyProject(), season, day))
         for (const component of action.components)
           for (const layer of LAYERS) {
             const about = `${component.id} ${layer}`;
@@ -86,7 +87,7 @@ describe.each(DAYS)('on %s', (day) => {
   it.each(['S1', 'S2'] as const)(
     'cells of the public tables of %s too, and their contributions add up',
     async (season) => {
-      const tables = await publicTables(read(), season, day);
+      const tables = await publicTables(await everyProject(), season, day);
       const slugs = await slugsOf();
       const cells = (
         ['programme', 'action', 'region', 'action_region', 'action_level', 'project'] as const

@@ -6,6 +6,7 @@ import type { Value } from '@/lib/domain/value';
 import { type Layer, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
+import { entitledRead } from '@/lib/figure/entitled-read';
 import { ALL_PERIODS } from '@/lib/figure/learner-cells';
 import {
   type LearnerPlace,
@@ -62,10 +63,11 @@ export interface LearnersExplanation extends Explanation {
  * of a measure that does not add up.
  */
 export async function explainLearners(
-  read: Read,
+  handle: Read,
   asker: Asker,
   { season, day, measure, periodId, place, layer }: LearnersQuestion,
 ): Promise<LearnersExplanation> {
+  const read = await entitledRead(handle, asker.actor, asker.now);
   const { cell, names, projectId } = await placeOf(read, place);
   const { periods } = await knownReference(read);
   const period = periods.find(({ id }) => id === periodId);
@@ -87,14 +89,16 @@ export async function explainLearners(
     regionCode: place.region,
     levelKey: place.level,
   };
-  const tallies = await cellTallies(read, inside, list, day);
+  // What it is made of is of the same day as its value: of the day asked for whoever may see all of it.
+  const on = whole ? day : tables.day;
+  const tallies = await cellTallies(read, inside, list, on);
   const ofPlace =
     projectId !== undefined
       ? { projectId }
       : place.region !== undefined && place.action === undefined
         ? { regionCode: place.region }
         : null;
-  const asked = { cell: inside, layer, value, contributors: list, tallies, whole, day };
+  const asked = { cell: inside, layer, value, contributors: list, tallies, whole, day: on };
   return {
     kind: 'learners',
     season: season ?? null,

@@ -7,12 +7,13 @@ import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
+import { learnersContext } from '@/app/_web/situation-context';
 import { verdictFilterOf } from '@/app/_web/verdict-filter';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { seasonOneResults } from '@/lib/overview/season-one-results';
-import { read } from '@/lib/store';
 import { judgedActions, narrowed } from '@/lib/verdict/judged-actions';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
@@ -35,17 +36,20 @@ export default async function Actions({ searchParams }: { searchParams: Search }
   const { day, target } = situation;
   const inSeason = { ...params, season };
   const hrefOf = (key: string) => keepFilters(`/actions/${key}`, inSeason);
-  const actions = await judgedActions(read(), season, day, target);
+  const actions = await judgedActions(await pageRead(), season, day, target);
   const shown = narrowed(actions, asked);
-  const overview = await seasonOverview(read(), season, day, target);
-  const results = season === 'S1' ? await seasonOneResults(read(), day) : null;
-  const marks = await gapMarks(read(), season, day);
+  const overview = await seasonOverview(await pageRead(), season, day, target);
+  const results = season === 'S1' ? await seasonOneResults(await pageRead(), day) : null;
+  const marks = await gapMarks(await pageRead(), season, day);
   return (
     <>
       <PageHeader
         title="Actions"
         params={params}
-        context={`${seasonNames(season)} · situation au ${formatDay(day)}`}
+        context={[
+          `${seasonNames(season)} · situation au ${formatDay(day)}`,
+          ...(await learnersContext(day)),
+        ].join(' · ')}
         lead="Les actions de l’appel, leur objectif composante par composante, et ce qui en est atteint."
       />
       <FilterBar

@@ -130,6 +130,18 @@ export default function Help() {
           quelqu’un.
         </p>
         <p>
+          D’un jour passé, on lit les chiffres d’apprenants du dernier jour publié : la clôture d’une
+          campagne, la veille de l’ouverture de la suivante, ou une édition. La page et les fichiers disent
+          lequel. Ceux d’aujourd’hui suivent chaque envoi et chaque validation ; comparés à ceux de la
+          dernière clôture, ils peuvent montrer ce qui a changé depuis.
+        </p>
+        <p>
+          Une personne connectée voit le nombre là où l’effectif n’est fait que de projets qu’elle peut lire :
+          les siens pour un consortium, ceux de ses actions pour un responsable du programme, ceux de son
+          périmètre pour un observateur, et de ceux-là chaque jour passé. Les tables publiques et les éditions
+          sont les mêmes pour tout le monde.
+        </p>
+        <p>
           Les nombres de formations, de parcours, d’universités et de projets ne sont pas des effectifs de
           personnes : ils sont montrés tels quels.
         </p>

@@ -7,14 +7,17 @@ import { Pagination } from '@/app/_ui/pagination';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { compareDays } from '@/lib/comparison/day-comparison';
 import { actionNames } from '@/lib/figure/action-names';
+import { learnersAsOf } from '@/lib/figure/learner-day';
 import { professionLabels } from '@/lib/figure/profession-labels';
-import { read } from '@/lib/store';
+import { seesMore } from '@/lib/figure/reader';
 import { changeNouns } from '@/lib/wording/changes';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
+import { comparedLearnersWords } from '@/lib/wording/situation';
 import { targetBasisWords } from '@/lib/wording/targets';
 import { french } from '@/lib/wording/typography';
 import '@/app/_projects/projects.css';
@@ -30,7 +33,7 @@ export const metadata: Metadata = { title: 'Comparaison de deux dates' };
 export default async function Comparison({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;
   const now = requestNow();
-  const names = await actionNames(read());
+  const names = await actionNames(await pageRead());
   const asked = readComparison(search, now, (key) => names.known(key));
   const { situation, span } = asked;
   return (
@@ -72,12 +75,17 @@ interface ComparedProps {
 async function Compared({ asked, span, search }: ComparedProps) {
   const { situation, action, page } = asked;
   const { season, target } = situation;
-  const seasons = await compareDays(read(), { ...span, season, action, basis: target });
+  const seasons = await compareDays(await pageRead(), { ...span, season, action, basis: target });
   const actor = await currentActor();
-  const list = await changesBetween(read(), actor, requestNow(), { ...span, season, action, page });
+  const list = await changesBetween(await pageRead(), actor, requestNow(), { ...span, season, action, page });
+  const read = await pageRead();
+  const [before, after] = [await learnersAsOf(read, span.from), await learnersAsOf(read, span.to)];
   const between = `après le ${formatDay(span.from)}, jusqu’au ${formatDay(span.to)} compris`;
   return (
     <>
+      {(before !== span.from || after !== span.to) && (
+        <p className="app-context">{comparedLearnersWords(before, after, seesMore(read))}</p>
+      )}
       {seasons.map((compared) => (
         <ComparedSeasonBlock
           key={compared.season}
@@ -111,7 +119,7 @@ async function Compared({ asked, span, search }: ComparedProps) {
             )}
             <ChangesList
               changes={list.changes}
-              professions={await professionLabels(read())}
+              professions={await professionLabels(await pageRead())}
               params={{ ...(season && { season }) }}
             />
             <Pagination

@@ -8,11 +8,11 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { gapFilterOf } from '@/app/_web/gap-filter';
 import type { Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
 import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { gapList } from '@/lib/gap/gap-list';
-import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { gapKindWords, gapStateWords } from '@/lib/wording/gaps';
 import { counted } from '@/lib/wording/plural';
@@ -27,11 +27,11 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;
   const now = requestNow();
   const situation = situationOf(search, now);
-  const names = await actionNames(read());
+  const names = await actionNames(await pageRead());
   const { asked, errors } = gapFilterOf(search, names.known);
   const actor = await currentActor();
   const { season, day } = situation;
-  const list = await gapList(read(), actor, now, { season, day, ...asked });
+  const list = await gapList(await pageRead(), actor, now, { season, day, ...asked });
   const { params, ...bar } = situation;
   const { to_explain, explained, accepted } = list.byState;
   const kinds = GAP_KINDS.map((kind) => ({

@@ -14,7 +14,9 @@ import { Pagination } from '@/app/_ui/pagination';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { understood } from '@/app/_web/page-answer';
+import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
@@ -22,10 +24,8 @@ import { actionNames } from '@/lib/figure/action-names';
 import { regionNames } from '@/lib/figure/region-names';
 import { knownLaureates } from '@/lib/project/laureates';
 import { type ProjectList, projectList } from '@/lib/project/project-list';
-import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { ProjectFilters } from './project-filters';
 import { ProjectRegions } from './project-regions';
@@ -51,12 +51,12 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
     sort: parameterOf(query, 'sort'),
     page: pageNumber(parameterOf(query, 'page')),
   };
-  const found = await understood(projectList(read(), { ...asked, ...typed }));
-  const list = found.ok ? found.answer : await projectList(read(), asked);
+  const found = await understood(projectList(await pageRead(), { ...asked, ...typed }));
+  const list = found.ok ? found.answer : await projectList(await pageRead(), asked);
   const errors = found.ok ? {} : found.errors;
-  const actions = await actionNames(read());
-  const regions = await regionNames(read());
-  const laureates = await knownLaureates(read());
+  const actions = await actionNames(await pageRead());
+  const regions = await regionNames(await pageRead());
+  const laureates = await knownLaureates(await pageRead());
   // A search and a status are no dimension of a figure: what they leave is explained in place.
   const place =
     typed.q || typed.status
@@ -75,7 +75,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       <PageHeader
         title="Projets"
         params={params}
-        context={situationWords(season, day)}
+        context={await situationContext(season, day)}
         lead="Les projets lauréats enregistrés, leurs participations aux actions et les régions où ils forment."
       />
       <WhatNext />

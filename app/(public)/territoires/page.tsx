@@ -7,12 +7,12 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { SelectField } from '@/app/_ui/select-field';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import { regionList } from '@/lib/overview/region-list';
-import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { refusalText } from '@/lib/wording/refusals';
-import { situationWords } from '@/lib/wording/situation';
 import { isLearnerMeasure, MAP_MEASURES, mapMeasureWords } from '@/lib/wording/territories';
 import { french } from '@/lib/wording/typography';
 import { RegionFigures } from './region-figures';
@@ -28,7 +28,7 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
   const { season, day } = bar;
   const typed = parameterOf(query, 'mesure');
   const measure = MAP_MEASURES.find((known) => known === typed) ?? 'projects';
-  const list = await regionList(read(), {
+  const list = await regionList(await pageRead(), {
     season,
     day,
     ...(isLearnerMeasure(measure) && { measure }),
@@ -38,7 +38,7 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
       <PageHeader
         title="Territoires"
         params={params}
-        context={situationWords(season, day)}
+        context={await situationContext(season, day)}
         lead="Ce que les projets font dans chacune des 18 régions, là où les formations sont dispensées."
       />
       <FilterBar action="/territoires" {...bar}>

@@ -14,12 +14,13 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
+import { learnersContext } from '@/app/_web/situation-context';
 import { whyPath } from '@/lib/domain/why-path';
 import { actionProjections } from '@/lib/figure/projection';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { actionDetail, seasonsOfAction } from '@/lib/overview/action-detail';
-import { read } from '@/lib/store';
 import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { formatRate } from '@/lib/wording/numbers';
@@ -41,7 +42,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const seasons = await found(seasonsOfAction(read(), (await params).key, requestNow().day));
+  const seasons = await found(seasonsOfAction(await pageRead(), (await params).key, requestNow().day));
   return { title: `Action n° ${seasons.at(-1)?.number} – ${french(seasons.at(-1)?.title ?? '')}` };
 }
 
@@ -49,11 +50,11 @@ export default async function Action({ params, searchParams }: Props) {
   const { key } = await params;
   const situation = situationOf(await searchParams, requestNow());
   const { params: kept, season: asked, ...bar } = situation;
-  const seasons = await found(seasonsOfAction(read(), key, situation.day));
+  const seasons = await found(seasonsOfAction(await pageRead(), key, situation.day));
   // A season that the action is not in was chosen on another page: the action is shown in its own.
   const isIn = seasons.some(({ season }) => season === asked);
   const action = await found(
-    actionDetail(read(), {
+    actionDetail(await pageRead(), {
       key,
       season: isIn ? asked : undefined,
       day: situation.day,
@@ -63,9 +64,9 @@ export default async function Action({ params, searchParams }: Props) {
   const { season, number, published } = action;
   const here = { ...kept, season };
   const exported = { ...here, action: key };
-  const marks = await gapMarks(read(), season, situation.day);
+  const marks = await gapMarks(await pageRead(), season, situation.day);
   const view = actionView(action, '');
-  const projections = await actionProjections(read(), { key, season, day: situation.day });
+  const projections = await actionProjections(await pageRead(), { key, season, day: situation.day });
   const line = actionTrajectory(action, projections, situation.day);
   return (
     <div className="app-action">
@@ -74,7 +75,10 @@ export default async function Action({ params, searchParams }: Props) {
         above={[{ label: 'Actions', href: '/actions' }]}
         here={`Action n° ${number}`}
         params={here}
-        context={`${seasonNames(season)} · situation au ${formatDay(situation.day)}`}
+        context={[
+          `${seasonNames(season)} · situation au ${formatDay(situation.day)}`,
+          ...(await learnersContext(situation.day)),
+        ].join(' · ')}
       />
       <FilterBar
         action={`/actions/${key}`}

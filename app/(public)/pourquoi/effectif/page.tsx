@@ -6,11 +6,11 @@ import { requestNow } from '@/app/_web/clock';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { figureName } from '@/lib/why/explanation-words';
 import { explainLearners } from '@/lib/why/learners-explanation';
-import { situationWords } from '@/lib/wording/situation';
 import { Answer } from '../_answer/answer';
 import { ParticipationTable } from '../_answer/participation-table';
 import { answered, Unanswerable } from '../_answer/unanswerable';
@@ -41,7 +41,7 @@ export default async function WhyLearners({ searchParams }: { searchParams: Sear
       <PageHeader
         title="Pourquoi ce chiffre ?"
         params={followed}
-        context={situationWords(season, day)}
+        context={await situationContext(season, day)}
         {...('answer' in made && { lead: figureName(made.answer.explanation) })}
       />
       <FilterBar

@@ -12,15 +12,15 @@ import { Pagination } from '@/app/_ui/pagination';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { projectDetail } from '@/lib/project/project-detail';
 import { projectOverlaps } from '@/lib/project/project-overlaps';
 import { projectEntries } from '@/lib/report/project-entries';
-import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Amounts } from './amounts';
 import { Consortium } from './consortium';
@@ -41,7 +41,7 @@ const TRAININGS_PER_PAGE = 25;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const { season, day } = situationOf(query, requestNow());
-  const project = await found(projectDetail(read(), { slug, season, day }));
+  const project = await found(projectDetail(await pageRead(), { slug, season, day }));
   return { title: `${french(project.acronym)} (projet)` };
 }
 
@@ -51,9 +51,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const situation = situationOf(query, now);
   const { params: followed, ...bar } = situation;
   const { season, day, today } = bar;
-  const project = await found(projectDetail(read(), { slug, season, day }));
-  const overlaps = await projectOverlaps(read(), await currentActor(), now, { slug, day });
-  const entries = await projectEntries(read(), await currentActor(), now, {
+  const project = await found(projectDetail(await pageRead(), { slug, season, day }));
+  const overlaps = await projectOverlaps(await pageRead(), await currentActor(), now, { slug, day });
+  const entries = await projectEntries(await pageRead(), await currentActor(), now, {
     slug,
     day,
     page: pageNumber(parameterOf(query, 'saisies')),
@@ -68,7 +68,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         title={french(project.acronym)}
         above={[{ label: 'Projets', href: '/projets' }]}
         params={followed}
-        context={situationWords(season, day)}
+        context={await situationContext(season, day)}
         lead={french(project.name)}
       />
       <FilterBar action={path} {...bar} />

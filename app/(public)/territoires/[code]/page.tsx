@@ -12,13 +12,13 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { regionDetail } from '@/lib/overview/region-detail';
-import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { situationWords } from '@/lib/wording/situation';
 import { stateExplanations } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import { RegionActions } from './region-actions';
@@ -36,7 +36,7 @@ async function readPage({ params, searchParams }: Props) {
   const [{ code }, query] = await Promise.all([params, searchParams]);
   const situation = situationOf(query, requestNow());
   const { season, day } = situation;
-  return { query, situation, region: await found(regionDetail(read(), { code, season, day })) };
+  return { query, situation, region: await found(regionDetail(await pageRead(), { code, season, day })) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -57,7 +57,7 @@ export default async function RegionPage(props: Props) {
         title={name}
         above={[{ label: 'Territoires', href: '/territoires' }]}
         params={params}
-        context={situationWords(season, day)}
+        context={await situationContext(season, day)}
         lead={zoneWords(region.zones)}
       />
       <FilterBar action={path} {...bar} />

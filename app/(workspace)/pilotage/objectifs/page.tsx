@@ -6,6 +6,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import { type Objective, officerObjectives } from '@/lib/objective/officer-objectives';
 import { read } from '@/lib/store';
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: 'Objectifs' };
 export default async function ObjectivesPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor('/pilotage/objectifs');
   const now = requestNow();
-  const objectives = await found(officerObjectives(read(), actor, now));
+  const objectives = await found(officerObjectives(await pageRead(), actor, now));
   const recorded = one((await searchParams).fait);
   const done = objectives.find(({ id }) => id === recorded);
   return (

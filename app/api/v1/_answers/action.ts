@@ -5,6 +5,7 @@ import type { ComponentProgress } from '@/lib/figure/action-progress';
 import type { ActionDetail } from '@/lib/overview/action-detail';
 import type { JudgedAction, JudgedComponent } from '@/lib/verdict/judged-actions';
 import { noRateSentence } from '@/lib/wording/reasons';
+import type { AnsweredDays } from './days';
 import { gapAnswer } from './gap';
 import { learnerTotalAnswer, ratioAnswer } from './learners';
 import { planAnswer, verdictAnswer } from './verdict';
@@ -12,10 +13,10 @@ import { planAnswer, verdictAnswer } from './verdict';
 export const actionListAnswer = (
   actions: JudgedAction[],
   season: SeasonKey,
-  asOf: string,
+  days: AnsweredDays,
 ): ActionListAnswer => ({
   data: actions.map(actionAnswer),
-  meta: { season, asOf, count: actions.length, total: actions.length },
+  meta: { season, ...days, count: actions.length, total: actions.length },
 });
 
 function actionAnswer(action: JudgedAction): ActionAnswer {
@@ -79,11 +80,11 @@ function reasonOf({ rates, reasons }: Pick<ComponentProgress, 'rates' | 'reasons
   return committed === 'not_reported' ? (declared ?? committed) : committed;
 }
 
-export function actionDetailAnswer(action: ActionDetail, asOf: string): ActionDetailAnswer {
+export function actionDetailAnswer(action: ActionDetail, days: AnsweredDays): ActionDetailAnswer {
   const { label, count, countInferred, src } = action.facts.remainingNeed;
   return {
     ...actionAnswer(action),
-    asOf,
+    ...days,
     seasons: action.seasons,
     editions: action.editions,
     targets: action.targets,

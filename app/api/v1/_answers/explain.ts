@@ -10,11 +10,15 @@ import { type AnyExplanation, figureName, formulaWords, noRateWords } from '@/li
 import type { LearnersExplanation } from '@/lib/why/learners-explanation';
 import { leftOutWords } from '@/lib/why/left-out-words';
 import { rulesOf } from '@/lib/why/rule-texts';
+import type { AnsweredDays } from './days';
 
-export function componentExplanationAnswer(explanation: ComponentExplanation): ComponentExplanationAnswer {
+export function componentExplanationAnswer(
+  explanation: ComponentExplanation,
+  days: AnsweredDays,
+): ComponentExplanationAnswer {
   const { action, component, layers, rate, target, season, contributions, offers } = explanation;
   return {
-    ...common(explanation),
+    ...common(explanation, days),
     season,
     action,
     componentId: component.id,
@@ -29,15 +33,21 @@ export function componentExplanationAnswer(explanation: ComponentExplanation): C
   };
 }
 
-export function learnersExplanationAnswer(explanation: LearnersExplanation): LearnersExplanationAnswer {
+export function learnersExplanationAnswer(
+  explanation: LearnersExplanation,
+  days: AnsweredDays,
+): LearnersExplanationAnswer {
   const { measure, period, place, layers, termsOf, contributions } = explanation;
-  return { ...common(explanation), measure, period, place, layers, termsOf, parts: contributions };
+  return { ...common(explanation, days), measure, period, place, layers, termsOf, parts: contributions };
 }
 
-export function countExplanationAnswer(explanation: CountExplanation): CountExplanationAnswer {
+export function countExplanationAnswer(
+  explanation: CountExplanation,
+  days: AnsweredDays,
+): CountExplanationAnswer {
   const { what, place, outOf, layers, things, contributions, offers } = explanation;
   return {
-    ...common(explanation),
+    ...common(explanation, days),
     what,
     place,
     outOf,
@@ -48,9 +58,9 @@ export function countExplanationAnswer(explanation: CountExplanation): CountExpl
   };
 }
 
-const common = (explanation: AnyExplanation) => ({
+const common = (explanation: AnyExplanation, days: AnsweredDays) => ({
   season: explanation.season,
-  asOf: explanation.day,
+  ...days,
   name: figureName(explanation),
   layer: explanation.layer,
   value: explanation.value,

@@ -2,19 +2,20 @@ import type { ProgrammeAnswer } from '@/lib/api/programme';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import type { LearnersOfPeriods } from '@/lib/figure/learners-overview';
 import type { Budget, SeasonOverview } from '@/lib/overview/programme-overview';
+import type { AnsweredDays } from './days';
 import { gapAnswer } from './gap';
 import { grossAndNet, ratioAnswer } from './learners';
 
 export function programmeAnswer(
   seasons: readonly SeasonOverview[],
   budgets: Budget[],
-  asOf: string,
+  days: AnsweredDays,
   targetBasis: TargetBasis,
 ): ProgrammeAnswer {
   const each = <T>(of: (overview: SeasonOverview) => T): Record<SeasonKey, T> =>
     Object.fromEntries(seasons.map((overview) => [overview.season, of(overview)]));
   return {
-    asOf,
+    ...days,
     targetBasis,
     laureates: each((s) => s.laureates),
     participations: each((s) => s.participations),

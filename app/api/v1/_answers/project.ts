@@ -3,6 +3,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { TrainingDetail } from '@/lib/figure/training-details';
 import type { ProjectDetail } from '@/lib/project/project-detail';
 import type { ProjectList } from '@/lib/project/project-list';
+import type { AnsweredDays } from './days';
 import { learnerTotalAnswer, ratioAnswer } from './learners';
 
 export const projectListAnswer = (
@@ -15,8 +16,8 @@ export const projectListAnswer = (
 });
 
 /** A project without the numbers by which the service itself knows it and its members. */
-export const projectDetailAnswer = (project: ProjectDetail, asOf: string): ProjectDetailAnswer => ({
-  asOf,
+export const projectDetailAnswer = (project: ProjectDetail, days: AnsweredDays): ProjectDetailAnswer => ({
+  ...days,
   slug: project.slug,
   acronym: project.acronym,
   name: project.name,

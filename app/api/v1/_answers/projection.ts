@@ -1,11 +1,12 @@
 import type { ProjectionAnswer } from '@/lib/api/projection';
 import type { ComponentProjection } from '@/lib/figure/projection';
 import { noProjectionWords } from '@/lib/wording/projection';
+import type { AnsweredDays } from './days';
 
 export function projectionAnswer(
   one: ComponentProjection,
   actionKey: string,
-  asOf: string,
+  days: AnsweredDays,
 ): ProjectionAnswer {
   const { componentId, season, label, unit, campaigns, projection } = one;
   const { points, target, dueDay } = projection;
@@ -15,7 +16,7 @@ export function projectionAnswer(
     componentId,
     label,
     unit,
-    asOf,
+    ...days,
     target,
     dueDay,
     observed: { points, campaigns },

@@ -2,13 +2,14 @@ import type { RegionDetailAnswer, RegionListAnswer } from '@/lib/api/region';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { RegionDetail } from '@/lib/overview/region-detail';
 import type { RegionList, RegionSummary } from '@/lib/overview/region-list';
+import type { AnsweredDays } from './days';
 import { grossAndNet, learnerTotalAnswer, ratioAnswer } from './learners';
 import { trainingAnswer } from './project';
 
 export const regionListAnswer = (
   { regions }: RegionList,
   season: SeasonKey | undefined,
-  asOf: string,
+  days: AnsweredDays,
 ): RegionListAnswer => ({
   data: regions.map(({ code, name, overseas, projects, learners, trainings, actions }) => ({
     code,
@@ -19,11 +20,11 @@ export const regionListAnswer = (
     trainings,
     actions,
   })),
-  meta: { season: season ?? null, asOf, count: regions.length, total: regions.length },
+  meta: { season: season ?? null, ...days, count: regions.length, total: regions.length },
 });
 
-export const regionDetailAnswer = (region: RegionDetail, asOf: string): RegionDetailAnswer => ({
-  asOf,
+export const regionDetailAnswer = (region: RegionDetail, days: AnsweredDays): RegionDetailAnswer => ({
+  ...days,
   code: region.code,
   name: region.name,
   overseas: region.overseas,

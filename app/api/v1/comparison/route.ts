@@ -7,15 +7,14 @@ import { readSpan } from '@/lib/domain/compared-days';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { actionNames } from '@/lib/figure/action-names';
 import { type FieldRefusal, refusedFields } from '@/lib/refusal';
-import { read } from '@/lib/store';
 import { comparisonAnswer } from '../_answers/comparison';
 
-export const GET = apiRead(async ({ search, actor, now }) => {
+export const GET = apiRead(async ({ search, actor, now, read }) => {
   const { season, target } = apiSituation(search, now);
   const action = parameterOf(search, 'action');
   const typedPage = parameterOf(search, 'page') ?? '1';
   const span = readSpan(parameterOf(search, 'from'), parameterOf(search, 'to') ?? now.day, now);
-  const names = await actionNames(read());
+  const names = await actionNames(read);
   const fields: FieldRefusal<RefusalCode>[] = [
     ...(span.ok ? [] : span.problems.map((problem) => ({ ...problem, params: {} }))),
   ];
@@ -25,7 +24,7 @@ export const GET = apiRead(async ({ search, actor, now }) => {
   const asked = { ...span.span, season, action };
   return comparisonAnswer(
     { ...span.span, target, action },
-    await compareDays(read(), { ...asked, basis: target }),
-    await changesBetween(read(), actor, now, { ...asked, page: Number(typedPage) }),
+    await compareDays(read, { ...asked, basis: target }),
+    await changesBetween(read, actor, now, { ...asked, page: Number(typedPage) }),
   );
 }, API_ROUTES['/api/v1/comparison']);

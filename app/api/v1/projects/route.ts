@@ -4,13 +4,12 @@ import { refuseUnlessRoleMay } from '@/lib/access/admission';
 import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
 import { createProject } from '@/lib/project/create-project';
 import { projectList } from '@/lib/project/project-list';
-import { read } from '@/lib/store';
 import { projectListAnswer } from '../_answers/project';
 import { projectFilter } from '../_answers/project-filter';
 
-export const GET = apiRead(async ({ search, now }) => {
+export const GET = apiRead(async ({ search, now, read }) => {
   const filter = projectFilter(search, now);
-  return projectListAnswer(await projectList(read(), filter), filter.season, filter.day);
+  return projectListAnswer(await projectList(read, filter), filter.season, filter.day);
 }, API_ROUTES['/api/v1/projects']);
 
 export const POST = apiCommand(API_WRITES['POST /api/v1/projects'], createProject, {

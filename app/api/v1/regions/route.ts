@@ -2,10 +2,10 @@ import { apiRead } from '@/app/_web/api-route';
 import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { regionList } from '@/lib/overview/region-list';
-import { read } from '@/lib/store';
+import { answeredDays } from '../_answers/days';
 import { regionListAnswer } from '../_answers/region';
 
-export const GET = apiRead(async ({ search, now }) => {
+export const GET = apiRead(async ({ search, now, read }) => {
   const { season, day } = apiSituation(search, now);
-  return regionListAnswer(await regionList(read(), { season, day }), season, day);
+  return regionListAnswer(await regionList(read, { season, day }), season, await answeredDays(read, day));
 }, API_ROUTES['/api/v1/regions']);

@@ -7,12 +7,12 @@ import { requestNow } from '@/app/_web/clock';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
 import { parameterOf, situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { figureName, formulaWords } from '@/lib/why/explanation-words';
 import { learnersEntries } from '@/lib/why/participation-explanation';
-import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Entries } from '../../_answer/entries';
 import { answered, Unanswerable } from '../../_answer/unanswerable';
@@ -55,7 +55,7 @@ export default async function WhyLearnersEntries({ params, searchParams }: Props
         ]}
         here={french(project.acronym)}
         params={followed}
-        context={situationWords(season, day)}
+        context={await situationContext(season, day)}
         lead={formulaWords(of)}
       />
       <FilterBar

@@ -6,10 +6,10 @@ import { requestNow } from '@/app/_web/clock';
 import { layerOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { componentName, explainComponent } from '@/lib/why/component-explanation';
-import { situationWords } from '@/lib/wording/situation';
 import { capitalised, french } from '@/lib/wording/typography';
 import { Answer } from '../../_answer/answer';
 import { Milestone } from '../../_answer/milestone';
@@ -55,7 +55,7 @@ export default async function WhyComponent({ params, searchParams }: Props) {
           },
         ]}
         params={kept}
-        context={situationWords(season, bar.day)}
+        context={await situationContext(season, bar.day)}
         lead={capitalised(french(label))}
       />
       <FilterBar

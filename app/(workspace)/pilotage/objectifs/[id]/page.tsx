@@ -4,8 +4,8 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { officerObjective } from '@/lib/objective/officer-objectives';
-import { read } from '@/lib/store';
 import { countingModeWords, seasonNames } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -19,7 +19,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const actor = await requireActor(`/pilotage/objectifs/${encodeURIComponent(id)}`);
   const now = requestNow();
-  const objective = await found(officerObjective(read(), actor, decodeURIComponent(id), now));
+  const objective = await found(officerObjective(await pageRead(), actor, decodeURIComponent(id), now));
   const { action, season, label, versions } = objective;
   const last = versions.at(-1);
   return (

@@ -4,13 +4,13 @@ import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
 import { correctProject } from '@/lib/project/correct-project';
 import { projectDetail } from '@/lib/project/project-detail';
-import { read } from '@/lib/store';
+import { answeredDays } from '../../_answers/days';
 import { namedProject } from '../../_answers/named';
 import { projectDetailAnswer } from '../../_answers/project';
 
-export const GET = apiRead<{ slug: string }>(async ({ params: { slug }, search, now }) => {
+export const GET = apiRead<{ slug: string }>(async ({ params: { slug }, search, now, read }) => {
   const { season, day } = apiSituation(search, now);
-  return projectDetailAnswer(await projectDetail(read(), { slug, season, day }), day);
+  return projectDetailAnswer(await projectDetail(read, { slug, season, day }), await answeredDays(read, day));
 }, API_ROUTES['/api/v1/projects/{slug}']);
 
 export const PUT = apiCommand(API_WRITES['PUT /api/v1/projects/{slug}'], correctProject, {

@@ -2,10 +2,10 @@ import { apiRead } from '@/app/_web/api-route';
 import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { regionDetail } from '@/lib/overview/region-detail';
-import { read } from '@/lib/store';
+import { answeredDays } from '../../_answers/days';
 import { regionDetailAnswer } from '../../_answers/region';
 
-export const GET = apiRead<{ code: string }>(async ({ params: { code }, search, now }) => {
+export const GET = apiRead<{ code: string }>(async ({ params: { code }, search, now, read }) => {
   const { season, day } = apiSituation(search, now);
-  return regionDetailAnswer(await regionDetail(read(), { code, season, day }), day);
+  return regionDetailAnswer(await regionDetail(read, { code, season, day }), await answeredDays(read, day));
 }, API_ROUTES['/api/v1/regions/{code}']);

@@ -7,12 +7,12 @@ import { requestNow } from '@/app/_web/clock';
 import { layerOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
 import { parameterOf, situationOf } from '@/app/_web/situation';
+import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { figureName, formulaWords } from '@/lib/why/explanation-words';
 import { componentEntries } from '@/lib/why/participation-explanation';
-import { situationWords } from '@/lib/wording/situation';
 import { french } from '@/lib/wording/typography';
 import { Entries } from '../../../_answer/entries';
 import { answered, Unanswerable } from '../../../_answer/unanswerable';
@@ -57,7 +57,7 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
         ]}
         here={french(project.acronym)}
         params={kept}
-        context={situationWords(of.season, of.day)}
+        context={await situationContext(of.season, of.day)}
         lead={formulaWords(of)}
       />
       <FilterBar

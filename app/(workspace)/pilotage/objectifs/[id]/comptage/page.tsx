@@ -6,8 +6,8 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
 import { type CountingDetail, countingDetail, type ModeState } from '@/lib/objective/counting-detail';
-import { read } from '@/lib/store';
 import { countingModeWords, seasonNames } from '@/lib/wording/actions';
 import { capitalised, french } from '@/lib/wording/typography';
 import { VersionsTable } from '../../versions-table';
@@ -26,7 +26,7 @@ export default async function CountingPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor(`/pilotage/objectifs/${id}/comptage`);
   const now = requestNow();
-  const detail = await found(countingDetail(read(), actor, decodeURIComponent(id), now));
+  const detail = await found(countingDetail(await pageRead(), actor, decodeURIComponent(id), now));
   const done = one((await searchParams).fait);
   const { objective, indicator, state, others } = detail;
   const { action, season, label, countingMode } = objective;

@@ -4,14 +4,17 @@ import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { COUNTED_FIGURES } from '@/lib/domain/figure-address';
 import { Refusal } from '@/lib/refusal';
-import { read } from '@/lib/store';
 import { explainCount, layerOfCount } from '@/lib/why/count-explanation';
+import { answeredDays } from '../../../_answers/days';
 import { countExplanationAnswer } from '../../../_answers/explain';
 
-export const GET = apiRead<{ what: string }>(async ({ params, search, actor, now }) => {
+export const GET = apiRead<{ what: string }>(async ({ params, search, actor, now, read }) => {
   const { season, day } = apiSituation(search, now);
   const what = COUNTED_FIGURES.find((one) => one === params.what);
   if (!what) throw new Refusal('missing', 'unknown_count');
   const question = { what, season, day, place: placeOf(search), layer: layerOf(search, layerOfCount(what)) };
-  return countExplanationAnswer(await explainCount(read(), { actor, now }, question));
+  return countExplanationAnswer(
+    await explainCount(read, { actor, now }, question),
+    await answeredDays(read, day),
+  );
 }, API_ROUTES['/api/v1/explain/count/{what}']);

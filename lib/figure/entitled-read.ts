@@ -1,0 +1,25 @@
+import { projectIds, projectTarget } from '@/db/projects';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can, conditionOf } from '@/lib/access/policy';
+import type { Now } from '@/lib/domain/time';
+import { remember } from './memory';
+import { readSeeing, type Sight } from './reader';
+
+/**
+ * The handle of whoever asks: an officer or an observer also sees the learner cells that are made wholly of projects in
+ * his scope, a member those of his own. Who may read a project is asked of the policy, with the rights of this request.
+ */
+export async function entitledRead(read: Read, actor: Actor | null, now: Now): Promise<Read> {
+  if (!actor || conditionOf(actor, 'project.read') === undefined) return read;
+  const { role, organisationId, scopes } = actor;
+  const rights = { role, organisationId, scopes, day: now.day };
+  return readSeeing(read, await remember(read, 'sight', rights, () => sightOf(read, actor, now)));
+}
+
+async function sightOf(read: Read, actor: Actor, { day }: Now): Promise<Sight> {
+  const own = new Set<number>();
+  for (const id of await projectIds(read))
+    if (can(actor, 'project.read', await projectTarget(read, id, day))) own.add(id);
+  return own;
+}
