@@ -90,6 +90,7 @@ export const committedUniversities = (read: Read, projectId: number): CommittedU
 
 export interface PlannedTotal {
   participationId: number;
+  trainingId: number;
   training: string;
   period: string;
   measure: Measure;
@@ -100,7 +101,7 @@ export interface PlannedTotal {
 export const plannedTotals = (read: Read, projectId: number): PlannedTotal[] =>
   prepared(
     read,
-    `SELECT t.participation_id AS participationId, t.title AS training, d.label AS period, l.measure, sum(v.value) AS value
+    `SELECT t.participation_id AS participationId, t.id AS trainingId, t.title AS training, d.label AS period, l.measure, sum(v.value) AS value
      FROM figure_lines l JOIN trainings t ON t.id = l.training_id JOIN periods d ON d.id = l.period_id
      JOIN figure_revisions v ON v.id = (SELECT max(r.id) FROM figure_revisions r WHERE r.line_id = l.id)
      WHERE t.project_id = ? AND l.nature = 'planned' AND v.state = 'number' AND t.withdrawn_from IS NULL

@@ -80,7 +80,7 @@ export function Trainings({ project, choices }: Props) {
                   { key: 'value', label: 'Prévus', numeric: true },
                 ]}
                 rows={planned.map((line) => ({
-                  key: `${line.training} ${line.period} ${line.measure}`,
+                  key: `${line.trainingId} ${line.period} ${line.measure}`,
                   cells: [
                     french(line.training),
                     line.period,
