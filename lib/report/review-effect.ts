@@ -31,7 +31,12 @@ export interface Effect {
   before: Value;
   after: Value;
   rates: { declared: Rate; before: Rate; after: Rate };
+  /** What each line or opening of the section would make of it alone, where it moves it. */
+  alone: { of: Told; after: Value; rate: Rate }[];
 }
+
+/** What a section tells: a line of learners, or an opening (of a university itself, without a training). */
+export type Told = { lineId: number } | { organisationId: number; trainingId: number | null };
 
 interface Reviewed {
   sectionId: number;
@@ -45,6 +50,7 @@ interface Reviewed {
 
 /** What the validation does to a line: the same rule as the write, with the measure and the period it counts in. */
 export interface LineChange {
+  lineId: number;
   measure: Measure;
   periodId: number;
   before: StandingChange['before'];
@@ -76,7 +82,7 @@ export async function reviewEffects(
       component.source === 'learners' &&
       version.countingMode !== 'cumulative' &&
       version.countingMode !== 'cumulative_distinct';
-    const values =
+    const { alone, ...values } =
       component.source === 'learners'
         ? await learnerValues(read, section, changes, day, component.measure ?? 'entered', onePeriod)
         : offers(component.id, component.source);
@@ -90,12 +96,15 @@ export async function reviewEffects(
       onePeriod,
       ...values,
       rates: { declared: rate(values.declared), before: rate(values.before), after: rate(values.after) },
+      alone: alone
+        .filter(({ after }) => after.value !== values.before.value || after.state !== values.before.state)
+        .map(({ of, after }) => ({ of, after, rate: rate(after) })),
     });
   }
   return effects;
 }
 
-type Values = Pick<Effect, 'declared' | 'before' | 'after'>;
+type Values = Pick<Effect, 'declared' | 'before' | 'after'> & { alone: { of: Told; after: Value }[] };
 
 async function learnerValues(
   read: Read,
@@ -111,11 +120,19 @@ async function learnerValues(
     return kept.length === 0 ? undefined : kept.map((row) => row.tally).reduce(addTallies, EMPTY_TALLY);
   };
   const before = total('verified');
-  const moved = changes
+  const moves = changes
     .filter((line) => line.measure === measure && (!onePeriod || line.periodId === periodId))
-    .map((line) => addTallies(tallyOf(line.before, -1), tallyOf(line.after)))
-    .reduce(addTallies, before ?? EMPTY_TALLY);
-  return { declared: valueIn(total('declared')), before: valueIn(before), after: valueIn(moved) };
+    .map((line) => ({
+      of: { lineId: line.lineId },
+      tally: addTallies(tallyOf(line.before, -1), tallyOf(line.after)),
+    }));
+  const from = before ?? EMPTY_TALLY;
+  return {
+    declared: valueIn(total('declared')),
+    before: valueIn(before),
+    after: valueIn(moves.map(({ tally }) => tally).reduce(addTallies, from)),
+    alone: moves.map(({ of, tally }) => ({ of, after: valueIn(addTallies(from, tally)) })),
+  };
 }
 
 const valueIn = (tally: Tally | undefined): Value => (tally ? tallyValue(tally) : NOT_REPORTED);
@@ -130,8 +147,7 @@ async function offerCounts(read: Read, section: Reviewed, day: string) {
   const keyOf = (o: Pick<OfferRow, 'participationId' | 'subject' | 'organisationId' | 'trainingId'>) =>
     `${o.participationId}|${o.subject}|${o.organisationId}|${o.trainingId}`;
   const standing = new Map(verified.map((offer) => [keyOf(offer), offer]));
-  const after = new Map(standing);
-  for (const offer of own) {
+  const settle = (after: typeof standing, offer: (typeof own)[number]) => {
     const known = standing.get(keyOf(offer));
     if (offer.happenedOn === null) {
       const taken = afterTakingBack(read, offer, sectionId, 'verified');
@@ -139,7 +155,10 @@ async function offerCounts(read: Read, section: Reviewed, day: string) {
       else if (taken) after.delete(keyOf(offer));
     } else if (!known || known.observedOn <= observedOn)
       after.set(keyOf(offer), { ...offer, projectId, observedOn });
-  }
+    return after;
+  };
+  const after = new Map(standing);
+  for (const offer of own) settle(after, offer);
   const countIn = (facts: typeof verified, componentId: string, source: ComponentSource): Value => {
     const open = facts.filter((o) => o.happenedOn !== null);
     if (facts.length === 0) return NOT_REPORTED;
@@ -157,5 +176,9 @@ async function offerCounts(read: Read, section: Reviewed, day: string) {
     declared: countIn(declared, componentId, source),
     before: countIn(verified, componentId, source),
     after: countIn([...after.values()], componentId, source),
+    alone: own.map((offer) => ({
+      of: { organisationId: offer.organisationId, trainingId: offer.trainingId || null },
+      after: countIn([...settle(new Map(standing), offer).values()], componentId, source),
+    })),
   });
 }

@@ -5,7 +5,7 @@ import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
-import { tallyValue } from '@/lib/domain/value';
+import { numberValue, tallyValue } from '@/lib/domain/value';
 import { validateSection } from '@/lib/section/validate-section';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
@@ -154,6 +154,34 @@ test('the value accepted on another line stays when a correction is validated', 
   const { before, after, made } = await announcedAndMade();
   expect([before, after?.value]).toEqual([95, 97]);
   expect(after).toEqual(made);
+});
+
+test('each line and each opening says what it alone would make of the verified number', async () => {
+  await validated('june', '40', '7', june);
+  await enter(
+    c.lead,
+    c.october.id,
+    {
+      cells: [law('30'), c.cell('mediation', '90'), c.cell('mediation', '10', { regionCode: '52' })],
+      offers: [c.opening('2025-10-01')],
+    },
+    october,
+  );
+  const version = (await reportHeading(read(), c.october.id))?.version;
+  await execute(submitReport, { reportId: c.october.id, version }, by(c.lead, october));
+  const { lines, effects } = await review();
+  const lineIn = (region: string) => lines.find((line) => line.regionCode === region)?.lineId;
+  const [objective] = effects;
+  expect(objective).toMatchObject({ target: 10_000, before: { value: 47 }, after: { value: 100 } });
+  expect(objective?.alone).toEqual([
+    { of: { lineId: lineIn('53') }, after: numberValue(97), rate: { rate: 0.0097, reason: null } },
+    { of: { lineId: lineIn('52') }, after: numberValue(50), rate: { rate: 0.005, reason: null } },
+  ]);
+  const opened = await sectionReview(read(), c.officer, NOW, c.october.law, {});
+  expect(opened.effects[0]).toMatchObject({ before: { state: 'not_reported' }, after: { value: 1 } });
+  expect(opened.effects[0]?.alone).toMatchObject([
+    { of: { trainingId: opened.offers[0]?.trainingId }, after: { value: 1 }, rate: { rate: 0.5 } },
+  ]);
 });
 
 test('an opening taken back leaves the earlier declared one', async () => {

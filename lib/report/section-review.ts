@@ -220,7 +220,7 @@ export async function sectionReview(
       reviewed,
       sent.flatMap(({ lineId, measure, periodId }) => {
         const change = settled.get(lineId);
-        return change ? [{ measure, periodId, before: change.before, after: change.after }] : [];
+        return change ? [{ lineId, measure, periodId, before: change.before, after: change.after }] : [];
       }),
       now.day,
     ),

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { Remarks } from '@/app/_ui/remarks';
+import type { Effect } from '@/lib/report/review-effect';
 import type { ReviewLine, SectionReview } from '@/lib/report/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatDifference } from '@/lib/wording/numbers';
 import { valueInWords } from '@/lib/wording/states';
 import { FileLinks } from './file-links';
+import { LineEffects } from './line-effects';
 import { LineRemark } from './line-remark';
 import { lineKey } from './remark-key';
 
@@ -17,6 +19,8 @@ interface Props {
   caption: string;
   lines: readonly ReviewLine[];
   words: Words;
+  /** What the lines would make of the objective; none once they are decided. */
+  effects?: readonly Effect[];
   /** The page where another value may be accepted, for whoever decides. */
   acceptHref?: string;
   /** Whether the lines may be sent back from here. */
@@ -26,7 +30,15 @@ interface Props {
 }
 
 /** Lines as they were verified and as they are declared now. */
-export function LinesTable({ caption, lines, words, pending, acceptHref, returnable = false }: Props) {
+export function LinesTable({
+  caption,
+  lines,
+  words,
+  effects = [],
+  pending,
+  acceptHref,
+  returnable = false,
+}: Props) {
   const decides = acceptHref !== undefined || returnable;
   return (
     <DataTable
@@ -52,7 +64,10 @@ export function LinesTable({ caption, lines, words, pending, acceptHref, returna
           measureWords[line.measure].label,
           line.verified ? <FigureValue key="verified" figure={line.verified} /> : '–',
           <Declared key="declared" line={line} pending={pending} />,
-          line.difference === null ? '–' : formatDifference(line.difference),
+          <span key="difference">
+            {line.difference === null ? '–' : formatDifference(line.difference)}
+            <LineEffects effects={effects} isOf={(told) => 'lineId' in told && told.lineId === line.lineId} />
+          </span>,
           line.planned === null ? '–' : formatCount(line.planned),
           <Said key="said" line={line} />,
           ...(decides

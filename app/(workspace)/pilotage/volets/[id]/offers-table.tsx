@@ -1,19 +1,23 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Remarks } from '@/app/_ui/remarks';
+import type { Effect } from '@/lib/report/review-effect';
 import type { ReviewOffer } from '@/lib/report/section-review';
 import { formatDay } from '@/lib/wording/dates';
+import { LineEffects } from './line-effects';
 import { LineRemark } from './line-remark';
 import { offerKey } from './remark-key';
 
 interface Props {
   caption: string;
   offers: readonly ReviewOffer[];
+  /** What the openings would make of the objective; none once they are decided. */
+  effects?: readonly Effect[];
   /** Whether they may be sent back from here. */
   returnable: boolean;
 }
 
 /** What the section says of openings, beside what was verified. */
-export function OffersTable({ caption, offers, returnable }: Props) {
+export function OffersTable({ caption, offers, effects = [], returnable }: Props) {
   return (
     <DataTable
       caption={caption}
@@ -36,7 +40,17 @@ export function OffersTable({ caption, offers, returnable }: Props) {
           </span>,
           dayOrDash(offer.committedOn),
           dayOrDash(offer.verifiedOn),
-          offer.declaredOn === null && offer.changed ? 'n’est plus ouverte' : dayOrDash(offer.declaredOn),
+          <span key="declared">
+            {offer.declaredOn === null && offer.changed ? 'n’est plus ouverte' : dayOrDash(offer.declaredOn)}
+            <LineEffects
+              effects={effects}
+              isOf={(told) =>
+                'trainingId' in told &&
+                told.organisationId === offer.organisationId &&
+                told.trainingId === offer.trainingId
+              }
+            />
+          </span>,
           ...(returnable
             ? [
                 offer.told ? (

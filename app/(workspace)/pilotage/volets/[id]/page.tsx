@@ -61,6 +61,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const still = offers.filter((offer) => offer.told && !shown.includes(offer));
   const changed = lines.filter((line) => line.changed || line.remarks.some(({ answeredAt }) => answeredAt));
   const same = lines.filter((line) => !changed.includes(line));
+  const pendingEffects = section.status === 'submitted' ? review.effects : [];
   const title = actionWords({
     number: section.actionNumber,
     title: section.actionTitle,
@@ -140,6 +141,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <OffersTable
         caption={`Ouvertures changées (${moved.length} sur ${offers.length})`}
         offers={shown}
+        effects={pendingEffects}
         returnable={returnable}
       />
       {still.length > 0 && (
@@ -153,12 +155,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           Une ligne est une formation, une région, un niveau, une profession et une mesure. « Dernier
           vérifié » est sa valeur validée la plus récente ; « Déclaré », celle de cet envoi ; « Écart », leur
           différence, donnée quand les deux sont des nombres ; « Prévu », celle de la convention. « – » veut
-          dire qu’il n’y en a pas, et n’est pas un zéro.
+          dire qu’il n’y en a pas, et n’est pas un zéro. Sous l’écart ou le jour : le taux de la composante,
+          sur toute l’action, avant et après cette seule ligne.
         </p>
       </Disclosure>
       <LinesTable
         caption={`Effectifs changés${changed.some((line) => !line.changed) ? ' ou déjà retournés' : ''} (${changed.length})`}
         lines={changed}
+        effects={pendingEffects}
         words={review.words}
         pending={section.status === 'submitted'}
         returnable={returnable}
