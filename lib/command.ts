@@ -37,7 +37,7 @@ export interface Circumstances {
 }
 
 /** Commands of the scheduled work whose line is that of another one, or that change nothing that was said. */
-type SilentCommand = 'clear-import' | 'keep-link';
+type SilentCommand = 'clear-import' | 'forget-figure-reports' | 'keep-link';
 
 export interface Command<Input, Found extends { target: Target }, Result> {
   name: CommandName | SilentCommand;

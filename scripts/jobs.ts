@@ -8,6 +8,7 @@ import { env } from '@/lib/env';
 import { clearOldImports } from '@/lib/import/clear-import';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
+import { forgetFigureReports } from '@/lib/why/forget-figure-reports';
 import { catchMail } from './mail-catcher';
 
 /** The scheduled work, to be run once a day or more often (docs/operating.md). Twice changes nothing. */
@@ -17,6 +18,7 @@ const request = { actor: SYSTEM, now: requestNow(), door: 'script' as const };
 const done = await execute(closeDueCampaigns, {}, request);
 const { planned } = await execute(planReminders, {}, request);
 const cleared = await clearOldImports(request.now);
+const { forgotten } = await execute(forgetFigureReports, {}, request);
 const delivery = await deliverAll();
 closeStore();
 await stopCatching?.();
@@ -24,7 +26,7 @@ process.stdout.write(
   [
     `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}`,
     `Relances préparées : ${planned}`,
-    `Fichiers importés effacés : ${cleared}`,
+    `Fichiers importés effacés : ${cleared} · signalements oubliés : ${forgotten}`,
     mailConfigured()
       ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`
       : 'Le courrier n’est pas configuré (SMTP_URL) : les messages attendent.',

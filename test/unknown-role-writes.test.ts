@@ -76,7 +76,7 @@ const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
     startImport({ reportId: c.october.id, name: 'a.csv', bytes: new Uint8Array([65]) }, request),
 };
 /** Asked for before there is a role (a password, a link), or carried out by the service itself. */
-const WITHOUT_ROLE = ['session.open', 'schedule.run'];
+const WITHOUT_ROLE = ['session.open', 'error.signal', 'schedule.run'];
 
 type Signed = ReturnType<typeof signed>;
 const signed = () => ({

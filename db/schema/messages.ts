@@ -47,6 +47,27 @@ export const messages = sqliteTable(
   ],
 );
 
+/**
+ * What a reader says is wrong with a figure. Officers are written to about it; what he wrote is forgotten after thirty
+ * days, the figure that it was about stays.
+ */
+export const figureReports = sqliteTable(
+  'figure_reports',
+  {
+    id: id(),
+    /** The page of « Pourquoi ce chiffre ? », with its question: « /pourquoi/objectif/JURISTES.S1?layer=verified ». */
+    path: text('path').notNull(),
+    /** The day that was read. */
+    asOf: day('as_of').notNull(),
+    /** The figure as it was shown. */
+    shown: text('shown').notNull(),
+    /** Null once it is forgotten. */
+    said: text('said'),
+    at: instant('at').notNull(),
+  },
+  (t) => [realDay(t.asOf)],
+);
+
 /** A link sent by e-mail by which a person chooses a password: only its digest is kept, and it serves once. */
 export const invitations = sqliteTable(
   'invitations',

@@ -96,6 +96,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action acceptInvitation': 'session.open',
   'page /mot-de-passe-oublie': 'session.open',
   'action requestPasswordReset': 'session.open',
+  'action signalError': 'error.signal',
   'page /demonstration/courrier': 'public.read',
 
   'page /compte': 'self.manage',

@@ -102,6 +102,7 @@ const oneself: Rule = {
 export const policy = {
   'public.read': everyone,
   'session.open': everyone,
+  'error.signal': everyone,
   'project.read': {
     reader: 'own',
     contributor: 'own',

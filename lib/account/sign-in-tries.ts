@@ -1,30 +1,23 @@
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { countTry } from '@/db/account-attempts';
 import { VISITOR } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
+import { tryKey } from '@/lib/access/try-keys';
 import { type Command, execute, keepRecord } from '@/lib/command';
 import { foldEmail } from '@/lib/domain/account';
 import type { Now } from '@/lib/domain/time';
-import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 
-// Keyed digests: neither an address of a person nor one of a machine is kept.
-const digest = (kind: string, text: string) =>
-  createHmac('sha256', env().NEXTAUTH_SECRET ?? kind)
-    .update(`${kind}:${text}`)
-    .digest('base64url');
-
-export const accountKey = (email: string): string => digest('account', foldEmail(email));
+export const accountKey = (email: string): string => tryKey('account', foldEmail(email));
 /** Far more than a program that forgot to renew its token asks before somebody looks. */
 const MAX_BAD_TOKENS = 30;
 
-export const addressKey = (address: string): string => digest('address', address);
+export const addressKey = (address: string): string => tryKey('address', address);
 
 /** Counted apart from sign-in: asking for a link must not lock somebody out of an account. */
 export const resetKeys = (email: string, address: string): string[] => [
-  digest('reset-account', foldEmail(email)),
-  digest('reset-address', address),
+  tryKey('reset-account', foldEmail(email)),
+  tryKey('reset-address', address),
 ];
 
 const tried = z.object({ keys: z.array(z.string()), accountId: z.int().positive().optional() });
@@ -52,7 +45,7 @@ export async function chargeTry(keys: readonly string[], now: Now, accountId?: n
  * bits are not guessed, and a whole university may share an address. This only keeps noise short.
  */
 export async function chargeBadToken(address: string): Promise<void> {
-  const { wait } = await keepRecord.countTry([digest('token', address)], MAX_BAD_TOKENS);
+  const { wait } = await keepRecord.countTry([tryKey('token', address)], MAX_BAD_TOKENS);
   if (wait > 0) throw new Refusal('limited', 'too_many_attempts', { minutes: wait });
 }
 

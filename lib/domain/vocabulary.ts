@@ -246,6 +246,7 @@ export const MESSAGE_KINDS = [
   'entered_on_behalf',
   'section_corrected',
   'handover',
+  'figure_reported',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { lastInvitation } from '@/db/account-invitations';
 import { accountById } from '@/db/accounts';
 import { officersOfActions } from '@/db/campaign-due-work';
+import { type FigureReport, figureReport } from '@/db/figure-reports';
 import { projectTarget } from '@/db/projects';
 import {
   authorOf,
@@ -56,6 +57,7 @@ export type Facts =
     })
   | (OfSection & { kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected' })
   | (OfReport & { kind: 'entered_on_behalf'; by: string | null })
+  | { kind: 'figure_reported'; report: FigureReport }
   | { kind: 'handover'; from: string | null; toSend: DueReport[] };
 
 interface Message {
@@ -110,6 +112,10 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
       const heading = await reportHeading(read, number(params.reportId));
       if (!heading) return undefined;
       return { kind, heading, by: await nameOf(read, number(params.by)), officers: [] };
+    }
+    case 'figure_reported': {
+      const report = figureReport(read, number(params.report));
+      return report && { kind, report };
     }
     case 'handover': {
       const account = await accountById(read, accountId);

@@ -72,6 +72,17 @@ const facts: Record<MessageKind, Facts> = {
   entered_on_behalf: { kind: 'entered_on_behalf', heading, by: 'Rose Exemple', officers: [] },
   section_corrected: { kind: 'section_corrected', ...of },
   handover: { kind: 'handover', from: null, toSend: [report] },
+  figure_reported: {
+    kind: 'figure_reported',
+    report: {
+      id: 1,
+      path: '/pourquoi/objectif/JURISTES.S1?layer=verified',
+      asOf: '2026-11-20',
+      shown: '1 parcours sur 2',
+      said: 'Le second parcours a ouvert en septembre.',
+      at: '2026-11-20T09:00:00.000Z',
+    },
+  },
 };
 
 const context = {

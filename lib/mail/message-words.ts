@@ -19,6 +19,7 @@ export const messageKindWords: Record<MessageKind, string> = {
   entered_on_behalf: 'Saisie pour le compte du consortium',
   section_corrected: 'Volet corrigé',
   handover: 'Passation',
+  figure_reported: 'Erreur signalée',
 };
 
 export const messageStateWords: Record<MessageState, string> = {
@@ -204,6 +205,21 @@ function saidOf(facts: Facts, context: LetterContext): Said {
           link('Relire le rapport', `${base}/espace/rapports/${facts.heading.id}`),
         ],
       };
+    case 'figure_reported': {
+      const { path, asOf, shown, said } = facts.report;
+      const address = `${base}${path}${path.includes('?') ? '&' : '?'}as-of=${asOf}`;
+      return {
+        subject: 'Un lecteur signale une erreur dans un chiffre',
+        body: [
+          text(`Le chiffre, tel qu’il se lisait pour le ${formatDay(asOf)} : ${shown}`),
+          text(
+            `Ce qui est écrit (texte d’un lecteur, sans compte) : ${said ?? 'texte effacé après trente jours'}`,
+          ),
+          link('Voir l’explication de ce chiffre', address),
+          text('Aucune adresse n’a été demandée : il n’y a personne à qui répondre.'),
+        ],
+      };
+    }
     case 'handover':
       return {
         subject: 'Vous êtes chef de file',

@@ -124,6 +124,7 @@ const GROUPS = {
       'withdraw-invitation': 'Invitation retirée',
       'accept-invitation': 'Mot de passe choisi par un lien',
       'request-password-reset': 'Nouveau mot de passe demandé',
+      'signal-error': 'Erreur signalée par un lecteur',
       'hand-over': 'Main passée à un successeur',
       'create-token': 'Jeton d’accès créé',
       'revoke-token': 'Jeton d’accès révoqué',

@@ -251,6 +251,11 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Le service ne peut pas écrire pour le moment : rien n’a été enregistré. Gardez cette page ouverte et réessayez.',
   storage_busy: () => 'Le service est très occupé : rien n’a été enregistré. Réessayez dans un instant.',
   too_many_attempts: (p) => `Trop d’essais. Réessayez dans ${p.minutes ?? 15} minutes.`,
+  too_many_reports: (p) =>
+    `Beaucoup de signalements viennent d’arriver : réessayez dans ${p.minutes ?? 15} minutes. Votre texte est resté dans le champ.`,
+  unknown_figure: () => 'Ce chiffre n’a pas été reconnu : rechargez la page, puis recommencez.',
+  report_needs_words: () => 'Dites en une phrase ce qui vous paraît faux.',
+  report_too_long: () => 'Ce texte est trop long : 1 000 caractères au plus.',
   wrong_credentials: () => 'Adresse ou mot de passe incorrect.',
   wrong_password: () => 'Le mot de passe actuel est incorrect.',
   weak_password: () => 'Choisissez au moins 12 caractères.',

@@ -52,6 +52,12 @@ export default function PersonalData() {
           n’y mettez aucune adresse réelle.
         </li>
       </ul>
+      <h2>Les erreurs que vous signalez</h2>
+      <p>
+        « Signaler une erreur » ne demande ni compte ni adresse. Le texte écrit est lu par les responsables
+        des actions et effacé après 30 jours ; restent le chiffre, son jour et sa page. Une empreinte de votre
+        adresse IP, qui ne permet pas de la retrouver, limite les envois pendant un quart d’heure.
+      </p>
       <h2>Ce qui est déposé dans votre navigateur</h2>
       <ul>
         <li>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Params } from '@/app/_ui/keep-filters';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { TableName } from '@/lib/export/tables';
 import { type AnyExplanation, formulaWords, noRateWords } from '@/lib/why/explanation-words';
 import { Coverage } from './coverage';
 import { Layers } from './layers';
 import { LeftOutList } from './left-out-list';
 import { Rules } from './rules';
+import { SignalForm } from './signal-form';
 import { Terms } from './terms';
 import './answer.css';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -57,6 +59,13 @@ export function Answer({ explanation, hrefOf, params, exported, children }: Prop
         <h2 id="regles">Règles et sources</h2>
         <Rules explanation={explanation} />
       </section>
+      <Disclosure summary="Signaler une erreur dans ce chiffre">
+        <SignalForm
+          path={keepFilters(hrefOf(explanation.layer), { ...params, 'as-of': undefined })}
+          asOf={explanation.day}
+          shown={formulaWords(explanation).slice(0, 300)}
+        />
+      </Disclosure>
     </>
   );
 }

@@ -1,0 +1,36 @@
+CREATE TABLE `figure_reports` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`path` text NOT NULL,
+	`as_of` text NOT NULL,
+	`shown` text NOT NULL,
+	`said` text,
+	`at` text NOT NULL,
+	CONSTRAINT "as_of_day" CHECK("as_of" IS NULL OR ("as_of" IS date("as_of", '+0 days')))
+);
+--> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_messages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`account_id` integer NOT NULL,
+	`params` text NOT NULL,
+	`dedupe_key` text NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`next_try_at` text,
+	`last_error` text,
+	`created_at` text NOT NULL,
+	`sent_at` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "kind_known" CHECK("kind" IS NULL OR "kind" IN ('invitation', 'password_reset', 'reminder', 'partner_reminder', 'submission_receipt', 'section_returned', 'section_accepted_modified', 'entered_on_behalf', 'section_corrected', 'handover', 'figure_reported')),
+	CONSTRAINT "state_known" CHECK("state" IS NULL OR "state" IN ('waiting', 'sent', 'failed', 'withdrawn')),
+	CONSTRAINT "tries_whole" CHECK("tries" IS NULL OR (typeof("tries") = 'integer' AND "tries" BETWEEN 0 AND 99999999))
+);
+--> statement-breakpoint
+INSERT INTO `__new_messages`("id", "kind", "account_id", "params", "dedupe_key", "state", "tries", "next_try_at", "last_error", "created_at", "sent_at") SELECT "id", "kind", "account_id", "params", "dedupe_key", "state", "tries", "next_try_at", "last_error", "created_at", "sent_at" FROM `messages`;--> statement-breakpoint
+DROP TABLE `messages`;--> statement-breakpoint
+ALTER TABLE `__new_messages` RENAME TO `messages`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_dedupe` ON `messages` (`dedupe_key`);--> statement-breakpoint
+CREATE INDEX `messages_state` ON `messages` (`state`,`next_try_at`);--> statement-breakpoint
+CREATE INDEX `messages_account` ON `messages` (`account_id`);

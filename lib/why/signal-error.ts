@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { countTry } from '@/db/account-attempts';
+import { addFigureReport, officersToTell } from '@/db/figure-reports';
+import { queueMessage } from '@/db/mail-messages';
+import { componentOf } from '@/db/objective-components';
+import { actionsOfProject, findProject } from '@/db/projects';
+import type { Read } from '@/db/store';
+import type { Target } from '@/lib/access/policy';
+import { tryKey } from '@/lib/access/try-keys';
+import type { Command } from '@/lib/command';
+import { dayInput } from '@/lib/domain/inputs';
+import { says } from '@/lib/domain/says';
+import { Refusal } from '@/lib/refusal';
+
+const input = z.object({
+  path: z
+    .string()
+    .regex(/^\/pourquoi\/(?!.*\.\.)[\w./%-]+(?:\?[^\s#]*)?$/, says('unknown_figure'))
+    .max(400, says('unknown_figure')),
+  asOf: dayInput,
+  shown: z.string().trim().min(1, says('unknown_figure')).max(300, says('unknown_figure')),
+  said: z.string().trim().min(10, says('report_needs_words')).max(1000, says('report_too_long')),
+  /** From where it comes: only a digest of it is kept, for a quarter of an hour. */
+  address: z.string(),
+});
+
+/** What one machine, and all of them together, may send in fifteen minutes. */
+const FROM_ONE = 5;
+const FROM_ALL = 60;
+
+/**
+ * A reader says what is wrong with a figure: the officers of its actions are written to, with its address, its day and
+ * what it showed. No account is needed, and no address is asked for.
+ */
+export const signalError: Command<z.infer<typeof input>, { target: Target }, null> = {
+  name: 'signal-error',
+  permission: 'error.signal',
+  input,
+  find: async () => ({ target: {} }),
+  async run({ tx, now }, { address, ...report }) {
+    const one = await countTry(tx, [tryKey('figure-report', address)], FROM_ONE);
+    const all = await countTry(tx, ['figure-reports'], FROM_ALL);
+    const minutes = Math.max(one.wait, all.wait);
+    if (minutes > 0) throw new Refusal('limited', 'too_many_reports', { minutes });
+    const id = addFigureReport(tx, { ...report, at: now.instant });
+    for (const accountId of officersToTell(tx, await actionsOf(tx, report.path)))
+      await queueMessage(tx, {
+        kind: 'figure_reported',
+        accountId,
+        params: { report: id },
+        dedupeKey: `figure_reported:${id}:${accountId}`,
+        at: now.instant,
+      });
+    return { result: null, journal: { subject: `figure-report:${id}` } };
+  },
+};
+
+/** The actions that a figure is of, by its address; none where it is of several, or of all. */
+async function actionsOf(read: Read, path: string): Promise<string[]> {
+  const { pathname, searchParams } = new URL(path, 'http://x');
+  const component = /^\/pourquoi\/objectif\/([^/]+)/.exec(pathname)?.[1];
+  if (component) {
+    const known = await componentOf(read, decodeURIComponent(component));
+    return known ? [known.actionKey] : [];
+  }
+  const action = searchParams.get('action');
+  if (action) return [action];
+  const slug = searchParams.get('project');
+  const project = slug ? await findProject(read, { slug }) : undefined;
+  return project ? actionsOfProject(read, project.id) : [];
+}
