@@ -32,11 +32,18 @@ interface Props {
   keep?: Readonly<Record<string, string | string[] | undefined>>;
   /** Other fields of the same form: a region, a search. */
   children?: ReactNode;
+  /** Whether the choices are shown at once: a reader who narrowed a list sees by what. */
+  open?: boolean;
+  /** The words of the control that the choices wait behind. */
+  summary?: string;
 }
 
 const targets = [{ value: 'original', label: 'd’origine' }];
 
-/** The season, the day and the targets that every figure of the page speaks of. They live in the address. */
+/**
+ * The season, the day and the targets that every figure of the page speaks of: said in a line, chosen behind a control.
+ * They live in the address.
+ */
 export function FilterBar(props: Props) {
   const {
     action,
@@ -50,10 +57,12 @@ export function FilterBar(props: Props) {
     keep = {},
     compare,
     children,
+    open = false,
+    summary = withSeason ? 'Changer de saison ou de date' : 'Autre date',
   } = props;
   const all = seasons.length === 2 ? 'Les deux saisons' : 'Toutes les saisons';
   const { bothSeasons = all, target = 'current', withTarget = false } = props;
-  return (
+  const form = (
     <form className="app-filters" method="get" action={action} aria-label="Filtres de la page">
       {Object.entries(keep).flatMap(([name, value]) =>
         (Array.isArray(value) ? value : [value]).map(
@@ -96,22 +105,25 @@ export function FilterBar(props: Props) {
       <button type="submit" className="fr-btn fr-btn--secondary">
         Appliquer
       </button>
-      <p className="app-filters__shown">
-        Chiffres connus au <strong>{formatDay(day)}</strong>
-        {day === today ? ' (aujourd’hui)' : ''}
-        {withTarget && target === 'original' && (
-          <>
-            , <strong>taux lus sur la cible d’origine</strong>
-          </>
-        )}
-        .
+    </form>
+  );
+  return (
+    <div className="app-day">
+      <p>
+        {season && withSeason && `${seasonNames(season)} · `}Chiffres connus au{' '}
+        <strong>{formatDay(day)}</strong>
+        {withTarget && target === 'original' && ', taux lus sur la cible d’origine'}
         {compare && (
           <>
             {' '}
-            <a href={compare}>Comparer deux dates</a>
+            · <a href={compare}>comparer deux dates</a>
           </>
         )}
       </p>
-    </form>
+      <details className="app-disclosure" open={open || Object.keys(errors).length > 0}>
+        <summary>{summary}</summary>
+        {form}
+      </details>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   TRAINING_REGIMES,
 } from '@/lib/domain/vocabulary';
 import { learnerRatio, learnersAsOf, learnerTotal, pagedMeta } from './common';
+import { placedPlan } from './verdict';
 
 export const actionReference = {
   key: z.string(),
@@ -37,6 +38,7 @@ export const project = z
     participations: z.array(z.strictObject(actionReference)),
     regions: z.array(region),
     announcedAid: amount.nullable(),
+    plans: z.array(placedPlan),
   })
   .register(named, { id: 'Project' });
 
@@ -104,6 +106,7 @@ export const projectDetail = z
     trainings: z.array(training),
     learners: z.array(learnerTotal),
     ratios: z.array(learnerRatio),
+    plans: z.array(placedPlan),
   })
   .register(named, { id: 'ProjectDetail' });
 

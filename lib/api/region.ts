@@ -10,6 +10,7 @@ import {
 } from '@/lib/domain/vocabulary';
 import { figureListMeta, learnerRatio, learnersAsOf, learnersWithNet, learnerTotal } from './common';
 import { actionReference, training } from './project';
+import { placedPlan } from './verdict';
 
 const regionLearners = {
   measure: z.enum(MEASURES),
@@ -30,6 +31,7 @@ export const region = z
     learners: z.strictObject(regionLearners),
     trainings: z.strictObject(layers),
     actions: z.array(z.strictObject({ key: z.string(), projects: count })),
+    plans: z.array(placedPlan),
   })
   .register(named, { id: 'Region' });
 
@@ -85,6 +87,7 @@ export const regionDetail = z
       }),
     ),
     zones: z.array(z.strictObject({ number: count, label: z.string().nullable() })),
+    plans: z.array(placedPlan),
   })
   .register(named, { id: 'RegionDetail' });
 

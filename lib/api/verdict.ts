@@ -66,5 +66,16 @@ export const plan = z
   .describe('Verified of planned over the closed periods, without those that are not validated.')
   .register(named, { id: 'Plan' });
 
+export const placedPlan = z
+  .strictObject({
+    season,
+    ...plan.shape,
+    rank: z.int().nullable().describe('From the least realised of its like; null without a rate.'),
+    of: count.describe('How many of its like have a rank.'),
+  })
+  .describe('Of one season: targets are of actions, a project and a region are read against their plan.')
+  .register(named, { id: 'PlacedPlan' });
+
+export type PlacedPlanAnswer = z.infer<typeof placedPlan>;
 export type VerdictAnswer = z.infer<typeof verdict>;
 export type PlanAnswer = z.infer<typeof plan>;

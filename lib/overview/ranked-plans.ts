@@ -5,6 +5,7 @@ import { actionNames } from '@/lib/figure/action-names';
 import { remember } from '@/lib/figure/memory';
 import { projectIndex } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { planVerdicts } from '@/lib/verdict/verdicts-against-plan';
 
 export const PLANNED_GRAINS = ['action', 'project', 'region'] as const;
@@ -54,18 +55,22 @@ export function rankedPlans(read: Read, season: SeasonKey, day: string): Promise
   });
 }
 
-/** The plan of one thing in each season where it has one. */
-export async function plansOf(
+/** A plan with the number of its like that have a rank. */
+export type PlaceInPlans = PlanRow & { of: number };
+
+/** How each thing of a grain stands in each of some seasons, by its key; none for what has no plan. */
+export async function plansByKey(
   read: Read,
-  { grain, key }: Pick<PlanRow, 'grain' | 'key'>,
-  seasons: readonly SeasonKey[],
+  grain: PlanRow['grain'],
+  season: SeasonKey | undefined,
   day: string,
-): Promise<(PlanRow & { of: number })[]> {
-  const found: (PlanRow & { of: number })[] = [];
-  for (const season of seasons) {
-    const alike = (await rankedPlans(read, season, day)).filter((row) => row.grain === grain);
-    const own = alike.find((row) => row.key === key);
-    if (own) found.push({ ...own, of: alike.filter(({ rank }) => rank !== null).length });
+): Promise<(key: string) => PlaceInPlans[]> {
+  const found: PlaceInPlans[] = [];
+  for (const one of season ? [season] : recordedSeasons(read)) {
+    const alike = (await rankedPlans(read, one, day)).filter((row) => row.grain === grain);
+    const of = alike.filter(({ rank }) => rank !== null).length;
+    found.push(...alike.map((row) => ({ ...row, of })));
   }
-  return found;
+  const byKey = Map.groupBy(found, ({ key }) => key);
+  return (key) => byKey.get(key) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ShareBar } from '@/app/_charts/share-bar';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { Tile, Tiles } from '@/app/_ui/tile';
 import { WhyFigure, WhyValue } from '@/app/_ui/why-figure';
@@ -10,7 +11,6 @@ import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { absentWords, valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
-import { ShareBar } from './share-bar';
 
 interface Props {
   dashboard: SeasonDashboard;

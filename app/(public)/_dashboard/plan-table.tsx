@@ -1,3 +1,4 @@
+import { ShareBar } from '@/app/_charts/share-bar';
 import { VerdictSign } from '@/app/_charts/verdict-mark';
 import { planShapes } from '@/app/_charts/verdict-view';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -7,7 +8,6 @@ import { formatCount } from '@/lib/wording/numbers';
 import { planWords } from '@/lib/wording/plan-verdicts';
 import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
-import { ShareBar } from './share-bar';
 
 interface Props {
   actions: SeasonDashboard['untargeted'];

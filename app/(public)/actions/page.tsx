@@ -59,6 +59,8 @@ export default async function Actions({ searchParams }: { searchParams: Search }
         bothSeasons={null}
         withTarget={isAmended(actions)}
         compare={keepFilters('/comparaison', inSeason)}
+        summary="Saison, date, verdict, ordre"
+        open={Boolean(asked.verdict || asked.sort) || Object.keys(errors).length > 0}
       >
         <VerdictFields asked={asked} errors={errors} />
       </FilterBar>

@@ -21,7 +21,10 @@ import type { FigurePlace } from '@/lib/domain/figure-address';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { actionNames } from '@/lib/figure/action-names';
+import { placeCoverage } from '@/lib/figure/place-coverage';
+import { projectIndex } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
+import { plansByKey } from '@/lib/overview/ranked-plans';
 import { knownLaureates } from '@/lib/project/laureates';
 import { type ProjectList, projectList } from '@/lib/project/project-list';
 import { formatDay } from '@/lib/wording/dates';
@@ -30,7 +33,7 @@ import { french } from '@/lib/wording/typography';
 import { ProjectFilters } from './project-filters';
 import { ProjectRegions } from './project-regions';
 import { ProjectTable } from './project-table';
-import { projectView } from './project-view';
+import { type ProjectView, projectView } from './project-view';
 
 export const metadata: Metadata = { title: 'Projets' };
 
@@ -64,6 +67,14 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       : { ...(typed.action && { action: typed.action }), ...(typed.region && { region: typed.region }) };
   const hrefOf = (changes: Record<string, string | undefined>) =>
     withParams('/projets', { ...query, page: undefined }, changes);
+  const plansOf = await plansByKey(await pageRead(), 'project', season, day);
+  const ids = new Map((await projectIndex(await pageRead(), day)).map(({ slug, id }) => [slug, id]));
+  const views = await Promise.all(
+    list.items.map(async (item) => {
+      const of = { projectId: ids.get(item.slug) ?? 0 };
+      return projectView(item, plansOf(item.slug), await placeCoverage(await pageRead(), of, season, day));
+    }),
+  );
   const counts = list.facets.region.map(({ value, count }) => ({
     code: value,
     name: french(regions.byCode.get(value)?.name ?? value),
@@ -92,6 +103,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
         {found.ok ? (
           <Results
             list={list}
+            views={views}
             place={place}
             day={day}
             today={today}
@@ -139,7 +151,9 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
           comptées : aucun chiffre de ce site ne vient d’elles, et aucun ne leur est donné. Ni les filtres ni
           la date choisie ne s’y appliquent.
         </p>
-        <LaureateRecords records={laureates.map(laureateView)} />
+        <Disclosure summary={`Les ${laureates.length} fiches`}>
+          <LaureateRecords records={laureates.map(laureateView)} />
+        </Disclosure>
         <ExportLinks table="laureates" params={{}} />
       </section>
     </>
@@ -148,6 +162,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
 
 interface ResultsProps {
   list: ProjectList;
+  views: ProjectView[];
   /** Undefined where the list is filtered by what no figure is counted by. */
   place: FigurePlace | undefined;
   day: string;
@@ -158,7 +173,7 @@ interface ResultsProps {
   hrefOf: (changes: Record<string, string | undefined>) => string;
 }
 
-function Results({ list, place, day, today, params, filters, hrefOf }: ResultsProps) {
+function Results({ list, views, place, day, today, params, filters, hrefOf }: ResultsProps) {
   if (list.known === 0)
     return (
       <EmptyState
@@ -198,7 +213,7 @@ function Results({ list, place, day, today, params, filters, hrefOf }: ResultsPr
             )}
           </>
         }
-        projects={list.items.map(projectView)}
+        projects={views}
         params={params}
       />
       {!place && (

@@ -39,7 +39,13 @@ export function ProjectFilters({ situation, typed, errors, list, actions, region
   const actionTitles = new Map(actions.map(({ key, shortTitle }) => [key, french(shortTitle)]));
   const names = new Map(regions.map(({ code, name }) => [code, french(name)]));
   return (
-    <FilterBar action="/projets" {...bar} withSeason={false}>
+    <FilterBar
+      action="/projets"
+      {...bar}
+      withSeason={false}
+      summary="Chercher, filtrer, trier"
+      open={Object.values(typed).some(Boolean) || Object.keys(errors).length > 0}
+    >
       <TextField
         name="q"
         label="Rechercher"

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { PlanCell } from '@/app/_charts/plan-marks';
 import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
@@ -22,7 +23,9 @@ export function ProjectTable({ caption, note, projects, params }: Props) {
       columns={[
         { key: 'project', label: 'Projet' },
         { key: 'lead', label: 'Chef de file' },
-        { key: 'actions', label: 'Participations aux actions' },
+        { key: 'plan', label: 'Réalisé / prévu' },
+        { key: 'report', label: 'Dernier bilan' },
+        { key: 'actions', label: 'Actions' },
         { key: 'regions', label: 'Régions de formation' },
         { key: 'aid', label: 'Aide annoncée', numeric: true },
         { key: 'status', label: 'Statut' },
@@ -33,12 +36,15 @@ export function ProjectTable({ caption, note, projects, params }: Props) {
           <span key="project">
             <a href={keepFilters(`/projets/${project.slug}`, params)}>{project.acronym}</a>
             <span className="app-second">{project.name}</span>
-            <span className="app-second">{project.reference}</span>
           </span>,
           project.lead,
+          <PlanCell key="plan" plans={project.plans} />,
+          project.report,
           <ul key="actions" className="app-plain-list">
-            {project.participations.map(({ key, words }) => (
-              <li key={key}>{words}</li>
+            {project.participations.map(({ key, words, title }) => (
+              <li key={key} title={title}>
+                {words}
+              </li>
             ))}
           </ul>,
           project.regions,
@@ -47,7 +53,6 @@ export function ProjectTable({ caption, note, projects, params }: Props) {
               <WhyFigure why={`/projets/${project.slug}#argent`} params={params}>
                 {project.aid.amount}
               </WhyFigure>
-              <span className="app-second">{project.aid.source}</span>
             </span>
           ) : (
             <span key="aid" className="app-figure--words">

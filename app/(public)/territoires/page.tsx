@@ -10,6 +10,7 @@ import type { Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
+import { plansByKey } from '@/lib/overview/ranked-plans';
 import { regionList } from '@/lib/overview/region-list';
 import { formatDay } from '@/lib/wording/dates';
 import { refusalText } from '@/lib/wording/refusals';
@@ -24,10 +25,12 @@ export const metadata: Metadata = { title: 'Territoires' };
 
 export default async function TerritoriesPage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
-  const { params, ...bar } = situationOf(query, requestNow());
-  const { season, day } = bar;
+  const { params: asked, ...bar } = situationOf(query, requestNow());
+  const { day } = bar;
+  const season = bar.season ?? bar.seasons.at(-1) ?? 'S2';
+  const params = { ...asked, season };
   const typed = parameterOf(query, 'mesure');
-  const measure = MAP_MEASURES.find((known) => known === typed) ?? 'projects';
+  const measure = MAP_MEASURES.find((known) => known === typed) ?? 'plan';
   const list = await regionList(await pageRead(), {
     season,
     day,
@@ -41,7 +44,12 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
         context={await situationContext(season, day)}
         lead="Ce que les projets font dans chacune des 18 régions, là où les formations sont dispensées."
       />
-      <FilterBar action="/territoires" {...bar}>
+      <FilterBar
+        action="/territoires"
+        {...bar}
+        summary="Saison, date, mesure de la carte"
+        open={typed !== undefined}
+      >
         <SelectField
           name="mesure"
           label="Mesure de la carte"
@@ -53,10 +61,14 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
 
       <section aria-labelledby="carte">
         <h2 id="carte">Les 18 régions</h2>
-        <RegionFigures view={regionFigures(list, measure, day)} params={params}>
+        <RegionFigures
+          view={regionFigures(list, measure, day, await plansByKey(await pageRead(), 'region', season, day))}
+          params={params}
+        >
           <Unreached regions={list.unreached} day={day} params={params} />
         </RegionFigures>
-        <ExportLinks table="regions" params={query} />
+        <ExportLinks table="regions" params={{ ...query, season }} />
+        <ExportLinks table="plans" params={params} withName />
       </section>
       <section aria-labelledby="couverture">
         <h2 id="couverture">Couverture des actions</h2>
@@ -68,7 +80,7 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
         )}
         <CoverageTable
           id="tableau-couverture"
-          caption={`Projets par région et par action${season ? '' : ', les deux saisons ensemble (numéros de 2023)'}`}
+          caption={`Projets par région et par action`}
           regions={list.regions.map(({ code, name, projects, actions }) => ({
             code,
             name: french(name),

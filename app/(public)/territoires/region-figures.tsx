@@ -13,6 +13,7 @@ import type { FigurePlace } from '@/lib/domain/figure-address';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
 import { absentWords } from '@/lib/wording/states';
+import { RegionRanks } from './region-ranks';
 import type { RegionFiguresView } from './region-view';
 import '@/app/_projects/projects.css';
 
@@ -58,7 +59,10 @@ export function RegionFigures({ view, params, children }: Props) {
           legend={legend}
           regions={rows.map(({ code, name, step, text }) => ({ code, name, step, text, href: to(code) }))}
         />
-        <div>{children}</div>
+        <div>
+          <RegionRanks rows={rows} params={params} />
+          {children}
+        </div>
       </div>
       <div id="tableau-regions">
         <DataTable

@@ -1,13 +1,17 @@
+import { type PlanView, planView } from '@/app/_charts/plan-view';
+import { planLegend, planStep } from '@/app/_map/plan-classes';
 import type { MapLegend, MapStep } from '@/app/_map/region-map';
 import { valueClasses } from '@/app/_map/value-classes';
 import { numberValue, type Value } from '@/lib/domain/value';
 import type { Layer, Measure } from '@/lib/domain/vocabulary';
 import type { Nets } from '@/lib/figure/net-learners';
+import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import type { RegionList, RegionSummary } from '@/lib/overview/region-list';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { netNote } from '@/lib/wording/nets';
+import { planLine } from '@/lib/wording/plan-verdicts';
 import { counted } from '@/lib/wording/plural';
 import { valueInWords } from '@/lib/wording/states';
 import { isLearnerMeasure, type MapMeasure, mapMeasureWords } from '@/lib/wording/territories';
@@ -22,6 +26,7 @@ export interface RegionRow {
   projects: number;
   trainings: Record<Layer, Value>;
   learners: Record<Layer, Value> & { nets: Nets };
+  plans: PlanView[];
 }
 
 /** The map and the table of the regions, made of the same numbers. */
@@ -44,9 +49,14 @@ export interface RegionFiguresView {
   why: string[];
 }
 
-export function regionFigures(list: RegionList, measure: MapMeasure, day: string): RegionFiguresView {
+export function regionFigures(
+  list: RegionList,
+  measure: MapMeasure,
+  day: string,
+  plansOf: (code: string) => PlaceInPlans[],
+): RegionFiguresView {
   const shown = ({ projects, trainings, learners }: RegionSummary): Value => {
-    if (measure === 'projects') return numberValue(projects);
+    if (measure === 'projects' || measure === 'plan') return numberValue(projects);
     return measure === 'trainings' ? trainings.verified : learners.verified;
   };
   const { measure: counts, period } = list.regions[0]?.learners ?? {
@@ -55,9 +65,13 @@ export function regionFigures(list: RegionList, measure: MapMeasure, day: string
   };
   const title = `${mapMeasureWords(measure)}${isLearnerMeasure(measure) && period ? `, ${period.label}` : ''}`;
   const classes = valueClasses(list.regions.map(shown));
+  const planned = (region: RegionSummary) => ({
+    projects: region.projects,
+    plan: plansOf(region.code).at(-1)?.plan ?? null,
+  });
   return {
     title,
-    legend: classes.legend(title),
+    legend: measure === 'plan' ? planLegend(list.regions.map(planned), title) : classes.legend(title),
     measure: counts,
     ...(period && { periodId: period.id }),
     learnersLabel: `${measureWords[counts].label}${period ? `, ${period.label}` : ''}`,
@@ -66,18 +80,19 @@ export function regionFigures(list: RegionList, measure: MapMeasure, day: string
     rows: list.regions.map((region) => ({
       code: region.code,
       name: french(region.name),
-      step: classes.stepOf(shown(region)),
-      text: `${french(region.name)}\u00a0: ${textOf(region, measure, shown(region))}`,
+      step: measure === 'plan' ? planStep(planned(region)) : classes.stepOf(shown(region)),
+      text: `${french(region.name)}\u00a0: ${measure === 'plan' ? planLine(planned(region).plan, region.projects) : textOf(region, measure, shown(region))}`,
       projects: region.projects,
       trainings: region.trainings,
       learners: region.learners,
+      plans: plansOf(region.code).map(planView),
     })),
     programme: list.programme,
     why: whyOf(list),
   };
 }
 
-function textOf(region: RegionSummary, measure: MapMeasure, value: Value): string {
+function textOf(region: RegionSummary, measure: Exclude<MapMeasure, 'plan'>, value: Value): string {
   if (measure === 'projects')
     return region.projects === 0 ? 'aucun projet' : counted(region.projects, 'projet');
   const of =

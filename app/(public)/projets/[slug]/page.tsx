@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { PlanMarks } from '@/app/_charts/plan-marks';
+import { planView } from '@/app/_charts/plan-view';
+import { YearBars } from '@/app/_charts/year-bars';
 import { coverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { TrainingTable } from '@/app/_projects/training-table';
@@ -16,6 +19,7 @@ import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
+import { plansByKey } from '@/lib/overview/ranked-plans';
 import { projectDetail } from '@/lib/project/project-detail';
 import { projectOverlaps } from '@/lib/project/project-overlaps';
 import { projectEntries } from '@/lib/report/project-entries';
@@ -30,6 +34,7 @@ import { Identity } from './identity';
 import { howTotalsAreMade } from './learner-words';
 import { Overlaps } from './overlaps';
 import { Participations } from './participations';
+import { ProjectPlaces } from './project-places';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -58,6 +63,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     day,
     page: pageNumber(parameterOf(query, 'saisies')),
   });
+  const plans = (await plansByKey(await pageRead(), 'project', season, day))(slug);
   const path = `/projets/${slug}`;
   const exported = { ...followed, project: slug };
   const trainings = pageOf(project.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
@@ -73,41 +79,23 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       />
       <FilterBar action={path} {...bar} />
 
-      <section aria-labelledby="identite">
-        <h2 id="identite">Identité</h2>
-        <Identity project={project} isToday={day === today} />
+      <section aria-labelledby="plan">
+        <h2 id="plan">Réalisé / prévu</h2>
+        <PlanMarks plans={plans.map(planView)} />
+        <YearBars
+          title="Réalisé et prévu, année par année"
+          measure={plans[0]?.plan.measure ?? 'entered'}
+          rows={project.learners.map(({ measure, period, values }) => ({ measure, period, values }))}
+          place={{ project: slug }}
+          params={followed}
+        />
+        <p>{coverageNote(project.coverage)}</p>
+        <ProjectPlaces project={project} params={followed} />
       </section>
       <section aria-labelledby="actions">
         <h2 id="actions">Participations aux actions</h2>
         <Participations participations={project.participations} params={followed} />
         <ExportLinks table="project-participations" params={exported} />
-      </section>
-      <section aria-labelledby="consortium">
-        <h2 id="consortium">Consortium</h2>
-        <Consortium members={project.members} day={day} params={followed} />
-        <ExportLinks table="project-members" params={exported} />
-      </section>
-      <section aria-labelledby="argent">
-        <h2 id="argent">Argent</h2>
-        <Amounts amounts={project.amounts} day={day} />
-        <ExportLinks table="project-amounts" params={exported} />
-      </section>
-      <section aria-labelledby="formations">
-        <h2 id="formations">Formations</h2>
-        <TrainingTable
-          caption={counted(trainings.total, 'formation')}
-          note={`Connues au ${formatDay(day)}. Engagée\u00a0: dans la convention. Déclarée ouverte\u00a0: dans un rapport envoyé, non vérifié. Vérifiée\u00a0: après validation.`}
-          trainings={trainings.items.map(trainingView)}
-          params={followed}
-          empty="Aucune formation n’est enregistrée ce jour-là."
-        />
-        <Pagination
-          page={trainings.page}
-          pages={trainings.pages}
-          hrefOf={(page) => hrefOf({ page: String(page) })}
-          label="Pages des formations"
-        />
-        <ExportLinks table="trainings" params={exported} />
       </section>
       <section aria-labelledby="apprenants">
         <h2 id="apprenants">Apprenants</h2>
@@ -127,6 +115,37 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             Les définitions et les règles sont sur la page <a href="/aide#mesures">Aide</a>.
           </p>
         </Disclosure>
+      </section>
+      <section aria-labelledby="formations">
+        <h2 id="formations">Formations</h2>
+        <TrainingTable
+          caption={counted(trainings.total, 'formation')}
+          note={`Connues au ${formatDay(day)}. Engagée\u00a0: dans la convention. Déclarée ouverte\u00a0: dans un rapport envoyé, non vérifié. Vérifiée\u00a0: après validation.`}
+          trainings={trainings.items.map(trainingView)}
+          params={followed}
+          empty="Aucune formation n’est enregistrée ce jour-là."
+        />
+        <Pagination
+          page={trainings.page}
+          pages={trainings.pages}
+          hrefOf={(page) => hrefOf({ page: String(page) })}
+          label="Pages des formations"
+        />
+        <ExportLinks table="trainings" params={exported} />
+      </section>
+      <section aria-labelledby="identite">
+        <h2 id="identite">Identité</h2>
+        <Identity project={project} isToday={day === today} />
+      </section>
+      <section aria-labelledby="consortium">
+        <h2 id="consortium">Consortium</h2>
+        <Consortium members={project.members} day={day} params={followed} />
+        <ExportLinks table="project-members" params={exported} />
+      </section>
+      <section aria-labelledby="argent">
+        <h2 id="argent">Argent</h2>
+        <Amounts amounts={project.amounts} day={day} />
+        <ExportLinks table="project-amounts" params={exported} />
       </section>
       <section aria-labelledby="doubles-comptes">
         <h2 id="doubles-comptes">Doubles comptes déclarés</h2>

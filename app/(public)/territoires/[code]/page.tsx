@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { PlanMarks } from '@/app/_charts/plan-marks';
+import { planView } from '@/app/_charts/plan-view';
+import { YearBars } from '@/app/_charts/year-bars';
 import { coverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { TrainingTable } from '@/app/_projects/training-table';
@@ -16,6 +19,7 @@ import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
+import { plansByKey } from '@/lib/overview/ranked-plans';
 import { regionDetail } from '@/lib/overview/region-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
@@ -23,6 +27,7 @@ import { stateExplanations } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import { RegionActions } from './region-actions';
 import { RegionOrganisations } from './region-organisations';
+import { RegionProjects } from './region-projects';
 import { RegionTiles } from './region-tiles';
 
 interface Props {
@@ -50,6 +55,8 @@ export default async function RegionPage(props: Props) {
   const path = `/territoires/${region.code}`;
   const trainings = pageOf(region.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
   const name = french(region.name);
+  const plans = (await plansByKey(await pageRead(), 'region', season, day))(region.code);
+  const projectPlans = await plansByKey(await pageRead(), 'project', season, day);
   const exported = { ...params, region: region.code };
   return (
     <>
@@ -61,6 +68,18 @@ export default async function RegionPage(props: Props) {
         lead={zoneWords(region.zones)}
       />
       <FilterBar action={path} {...bar} />
+      <section aria-labelledby="plan">
+        <h2 id="plan">Réalisé / prévu</h2>
+        <PlanMarks plans={plans.map(planView)} />
+        <YearBars
+          title="Réalisé et prévu, année par année"
+          measure="entered"
+          rows={region.learners.totals.map(({ measure, period, values }) => ({ measure, period, values }))}
+          place={{ region: region.code }}
+          params={params}
+        />
+        <RegionProjects region={region} plansOf={projectPlans} params={params} />
+      </section>
       <RegionTiles region={region} day={day} params={params} />
 
       <section aria-labelledby="actions">

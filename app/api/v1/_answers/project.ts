@@ -1,22 +1,29 @@
 import type { ProjectDetailAnswer, ProjectListAnswer, TrainingAnswer } from '@/lib/api/project';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { TrainingDetail } from '@/lib/figure/training-details';
+import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import type { ProjectDetail } from '@/lib/project/project-detail';
 import type { ProjectList } from '@/lib/project/project-list';
 import type { AnsweredDays } from './days';
 import { learnerTotalAnswer, ratioAnswer } from './learners';
+import { placedPlanAnswer } from './verdict';
 
 export const projectListAnswer = (
   { items, total, page, pages }: ProjectList,
   season: SeasonKey | undefined,
   asOf: string,
+  plansOf: (slug: string) => PlaceInPlans[],
 ): ProjectListAnswer => ({
-  data: items,
+  data: items.map((project) => ({ ...project, plans: plansOf(project.slug).map(placedPlanAnswer) })),
   meta: { season: season ?? null, asOf, count: items.length, total, page, pages },
 });
 
 /** A project without the numbers by which the service itself knows it and its members. */
-export const projectDetailAnswer = (project: ProjectDetail, days: AnsweredDays): ProjectDetailAnswer => ({
+export const projectDetailAnswer = (
+  project: ProjectDetail,
+  days: AnsweredDays,
+  plans: readonly PlaceInPlans[],
+): ProjectDetailAnswer => ({
   ...days,
   slug: project.slug,
   acronym: project.acronym,
@@ -51,6 +58,7 @@ export const projectDetailAnswer = (project: ProjectDetail, days: AnsweredDays):
   trainings: project.trainings.map(trainingAnswer),
   learners: project.learners.map(learnerTotalAnswer),
   ratios: project.ratios.map(ratioAnswer),
+  plans: plans.map(placedPlanAnswer),
 });
 
 type Amount = NonNullable<ProjectDetail['amounts'][number]['latest']>;

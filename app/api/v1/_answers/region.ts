@@ -1,15 +1,18 @@
 import type { RegionDetailAnswer, RegionListAnswer } from '@/lib/api/region';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import type { RegionDetail } from '@/lib/overview/region-detail';
 import type { RegionList, RegionSummary } from '@/lib/overview/region-list';
 import type { AnsweredDays } from './days';
 import { grossAndNet, learnerTotalAnswer, ratioAnswer } from './learners';
 import { trainingAnswer } from './project';
+import { placedPlanAnswer } from './verdict';
 
 export const regionListAnswer = (
   { regions }: RegionList,
   season: SeasonKey | undefined,
   days: AnsweredDays,
+  plansOf: (code: string) => PlaceInPlans[],
 ): RegionListAnswer => ({
   data: regions.map(({ code, name, overseas, projects, learners, trainings, actions }) => ({
     code,
@@ -19,11 +22,16 @@ export const regionListAnswer = (
     learners: learnersAnswer(learners),
     trainings,
     actions,
+    plans: plansOf(code).map(placedPlanAnswer),
   })),
   meta: { season: season ?? null, ...days, count: regions.length, total: regions.length },
 });
 
-export const regionDetailAnswer = (region: RegionDetail, days: AnsweredDays): RegionDetailAnswer => ({
+export const regionDetailAnswer = (
+  region: RegionDetail,
+  days: AnsweredDays,
+  plans: readonly PlaceInPlans[],
+): RegionDetailAnswer => ({
   ...days,
   code: region.code,
   name: region.name,
@@ -45,6 +53,7 @@ export const regionDetailAnswer = (region: RegionDetail, days: AnsweredDays): Re
   delivered: region.trainings.map(({ project, ...training }) => ({ ...trainingAnswer(training), project })),
   organisations: region.organisations,
   zones: region.zones,
+  plans: plans.map(placedPlanAnswer),
 });
 
 const learnersAnswer = ({ measure, period, nets, ...values }: RegionSummary['learners']) => ({

@@ -1,7 +1,8 @@
-import type { PlanAnswer, VerdictAnswer } from '@/lib/api/verdict';
+import type { PlacedPlanAnswer, PlanAnswer, VerdictAnswer } from '@/lib/api/verdict';
 import type { PlanVerdict } from '@/lib/domain/plan-verdict';
 import type { Verdict } from '@/lib/domain/verdict';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import { explainPlan, planWords } from '@/lib/wording/plan-verdicts';
 import { explainVerdict, type VerdictSubject } from '@/lib/wording/verdict-reasons';
 import { verdictWords } from '@/lib/wording/verdicts';
@@ -43,3 +44,10 @@ export function planAnswer(plan: PlanVerdict, season: SeasonKey): PlanAnswer {
   const { rule, numbers } = explainPlan(plan, season);
   return { ...plan, words: planWords(plan), sentences: [rule, ...numbers] };
 }
+
+export const placedPlanAnswer = ({ season, plan, rank, of }: PlaceInPlans): PlacedPlanAnswer => ({
+  season,
+  ...planAnswer(plan, season),
+  rank,
+  of,
+});

@@ -2,6 +2,7 @@ import { apiCommand } from '@/app/_web/api-command';
 import { apiRead } from '@/app/_web/api-route';
 import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
+import { plansByKey } from '@/lib/overview/ranked-plans';
 import { correctProject } from '@/lib/project/correct-project';
 import { projectDetail } from '@/lib/project/project-detail';
 import { answeredDays } from '../../_answers/days';
@@ -10,7 +11,9 @@ import { projectDetailAnswer } from '../../_answers/project';
 
 export const GET = apiRead<{ slug: string }>(async ({ params: { slug }, search, now, read }) => {
   const { season, day } = apiSituation(search, now);
-  return projectDetailAnswer(await projectDetail(read, { slug, season, day }), await answeredDays(read, day));
+  const project = await projectDetail(read, { slug, season, day });
+  const plansOf = await plansByKey(read, 'project', season, day);
+  return projectDetailAnswer(project, await answeredDays(read, day), plansOf(slug));
 }, API_ROUTES['/api/v1/projects/{slug}']);
 
 export const PUT = apiCommand(API_WRITES['PUT /api/v1/projects/{slug}'], correctProject, {
