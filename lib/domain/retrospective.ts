@@ -75,3 +75,6 @@ export function pastCampaignProblems(
  */
 export const pastKnown = (observedOn: string, owners: readonly string[]): string =>
   owners.reduce(later, observedOn);
+
+/** A campaign of the past was over on the day that it observed: whoever reads a day after it finds it closed. */
+export const closedSince = (observedOn: string): string => `${observedOn}T12:00:00.000Z`;

@@ -12,6 +12,7 @@ import { campaignSaid } from '@/lib/export/campaign-said';
 import { trajectory } from '@/lib/figure/trajectory';
 import { returnSection } from '@/lib/section/return-section';
 import { validateSection } from '@/lib/section/validate-section';
+import { periodsClosed } from '@/lib/verdict/closed-periods';
 import { lineHistory } from '@/lib/why/entry-history';
 import { by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, on } from '@/test/consortium';
@@ -108,6 +109,15 @@ test('whoever reads the values reads that they were loaded', async () => {
   const { steps, sections } = await lineHistory(read(), { actor: c.lead, now: NOW }, lineId, NOW.day);
   expect(steps.map(campaignSaid)).toEqual([said]);
   expect(sections.map(campaignSaid)).toEqual([said]);
+});
+
+test('it is over since its observation, to whoever reads a day before the loading', async () => {
+  await load({});
+  const closedOn = async (day: string) =>
+    (await periodsClosed(read(), 'S1', day)).ofAction('JURISTES').map(({ label }) => label);
+  expect(await closedOn('2025-08-30')).toEqual([]);
+  expect(await closedOn('2025-08-31')).toEqual(['2024-2025']);
+  expect(await closedOn('2026-11-19')).toEqual(['2024-2025']);
 });
 
 test('nobody of the consortium is late in it, reminded or written to', async () => {

@@ -3,7 +3,7 @@ import { findProject, projectTarget } from '@/db/projects';
 import { closeCampaignRow, reportForWrite, type SectionOfReport, touchReport } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { type PastFiguresInput, pastFiguresInput } from '@/lib/domain/retrospective';
+import { closedSince, type PastFiguresInput, pastFiguresInput } from '@/lib/domain/retrospective';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { openPastSections, pastCampaign } from './past-campaign';
 import { entriesOf, movedEntries } from './past-entries';
@@ -61,7 +61,6 @@ export const recordPastFigures: Command<PastFiguresInput, Found, PastRecorded> =
     await reopenCampaignRow(tx, campaignId);
     const written = { revisions: [] as number[], offerRevisions: [] as number[] };
     const events: number[] = [];
-    let earliest = now.day;
     for (const section of sections) {
       const knownFrom = await knownOf(tx, section, entries, { campaign, participations });
       const past = { ...circumstances, now: { ...now, day: knownFrom } };
@@ -69,9 +68,8 @@ export const recordPastFigures: Command<PastFiguresInput, Found, PastRecorded> =
       events.push(...sent.events);
       written.revisions.push(...sent.revisions);
       written.offerRevisions.push(...sent.offerRevisions);
-      if (knownFrom < earliest) earliest = knownFrom;
     }
-    await closeCampaignRow(tx, campaignId, report.campaign.closedAt ?? now.instant);
+    await closeCampaignRow(tx, campaignId, closedSince(campaign.observedOn));
     if (sections.length > 0) await touchReport(tx, reportId);
     return {
       result: {
@@ -86,7 +84,7 @@ export const recordPastFigures: Command<PastFiguresInput, Found, PastRecorded> =
               subject: `report:${reportId}`,
               projectId,
               references: { ...written, events },
-              knownFrom: earliest,
+              knownFrom: campaign.observedOn,
             },
     };
   },
