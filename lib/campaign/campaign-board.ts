@@ -79,6 +79,8 @@ export interface CampaignBoard {
     dueOn: string;
     closesOn: string;
     closedAt: string | null;
+    /** Whether it was over before the service, and loaded afterwards. */
+    retrospective: boolean;
     stage: 'to_come' | 'open' | 'closed';
   };
   /** The actions of the campaign that the officer follows: he sees and counts their sections alone. */
@@ -135,6 +137,7 @@ export async function campaignBoard(
       dueOn: found.dueOn,
       closesOn: found.closesOn,
       closedAt: found.closedAt,
+      retrospective: summary.retrospective === 1,
       stage: campaignStage(found, now.day),
     },
     actions,

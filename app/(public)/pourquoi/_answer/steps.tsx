@@ -46,7 +46,7 @@ export function Steps<Said>({ steps, sections, words }: Props<Said>) {
               <span key="change">
                 <span className="app-old">{before ? words(before) : 'rien'}</span> → {words(after)}
               </span>,
-              `${campaign ? campaignWords(campaign, retrospective) : 'hors campagne'} (${kindWords[kind]})`,
+              `${campaign ? campaignWords(campaign, retrospective) : 'hors campagne'}, ${kindWords[kind]}`,
               signatureWords(by),
               doorWords[door],
               [reason, comment]

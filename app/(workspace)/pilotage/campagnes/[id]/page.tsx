@@ -106,9 +106,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
 }
 
 function datesWords(
-  { stage, opensOn, dueOn, closesOn, closedAt }: CampaignBoard['campaign'],
+  { stage, opensOn, dueOn, closesOn, closedAt, retrospective }: CampaignBoard['campaign'],
   today: string,
 ): string {
+  if (retrospective)
+    return 'Chiffres d’avant le service, chargés par un fichier de reprise\u00a0: personne n’y est en retard ni relancé.';
   if (closedAt !== null) return `Échéance le ${formatDay(dueOn)}. Close le ${formatInstant(closedAt)}.`;
   const due = `échéance le ${formatDay(dueOn)}`;
   const closing = `clôture après le ${formatDay(closesOn)}`;

@@ -16,11 +16,13 @@ interface Props {
   sectionId: number;
   submission: number | null;
   examined: boolean;
+  /** Whether its campaign is over: nobody takes a sending back then. */
+  closed: boolean;
   ownEntry: boolean;
 }
 
 /** Begin, and return with reasons; validating is in the bar. What is decided is the sending that stands on the page. */
-export function Decision({ sectionId, submission, examined, ownEntry }: Props) {
+export function Decision({ sectionId, submission, examined, closed, ownEntry }: Props) {
   const [begun, beginIt] = useActionState(openReview, null);
   const { validated, returned, returnIt, submitReturn, typed, ticked, write, hidden } = useReviewForms();
   return (
@@ -31,7 +33,9 @@ export function Decision({ sectionId, submission, examined, ownEntry }: Props) {
       {!examined && (
         <form action={beginIt} className="app-block">
           {hidden}
-          <p>Tant que l’examen n’a pas commencé, le consortium peut encore reprendre son envoi.</p>
+          {!closed && (
+            <p>Tant que l’examen n’a pas commencé, le consortium peut encore reprendre son envoi.</p>
+          )}
           <SubmitButton tone="secondary">Commencer l’examen</SubmitButton>
         </form>
       )}

@@ -210,6 +210,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               sectionId={section.id}
               submission={section.submissionId}
               examined={review.examined}
+              closed={campaign.closed}
               ownEntry={review.ownEntry}
             />
           ) : (
