@@ -8,6 +8,9 @@ interface BrokenDown {
   professions: Readonly<Record<string, string>>;
 }
 
+const ASKED =
+  'Demandé par l’action n°\u00a07 (003:318), dans une liste rédigée par le service\u00a0; ailleurs, sans objet.';
+
 /** What the learners of a line are, a column each. */
 export const breakdownFields = <Row>(of: (row: Row) => BrokenDown): Field<Row>[] => [
   text('level', 'Niveau', 'De 3 à 8, ou sans objet.', (row) => levelWords(of(row).line.levelKey)),
@@ -16,8 +19,6 @@ export const breakdownFields = <Row>(of: (row: Row) => BrokenDown): Field<Row>[]
     return professionWords(line.professionKey, line.professionOther, professions);
   }),
   ...DETAIL_NAMES.map((detail) =>
-    text<Row>(detail, detailLabels[detail], 'Demandé par l’action n° 7 ; ailleurs, sans objet.', (row) =>
-      detailWords(detail, of(row).line[detail]),
-    ),
+    text<Row>(detail, detailLabels[detail], ASKED, (row) => detailWords(detail, of(row).line[detail])),
   ),
 ];

@@ -78,6 +78,7 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
     address: origin ? new URL(`/espace/rapports/${file.id}`, origin).href : null,
     measures: file.measures,
     fillable: file.trainings.some(({ editable }) => editable),
+    detailsAsked: file.lineDetails.length > 0,
   };
   return writeXlsx({
     sheets: [

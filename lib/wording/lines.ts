@@ -55,9 +55,11 @@ const detailValues: { [Detail in LineDetail]: Record<LineDetails[Detail], string
   },
 };
 
+export const DETAILS_TITLE = Object.values(detailLabels).join(', ');
+
 /** Said beside both lists, where one chooses: nobody should take them for the text's. */
 export const DETAILS_NOTE =
-  'Le texte demande le type d’exercice et le type d’établissement (003:318) sans en imprimer la liste : celles-ci sont rédigées par le service.';
+  'Le texte demande le type d’exercice et le type d’établissement (003:318) sans en imprimer la liste\u00a0: celles-ci sont rédigées par le service.';
 
 /** The choices of a list, as a form or a file offers them. */
 export const detailChoices = (detail: LineDetail): { value: string; label: string }[] =>

@@ -2,6 +2,7 @@ import type { FileProblem } from '@/lib/domain/exchange';
 import { CLEAR_WORD } from '@/lib/domain/exchange';
 import type { ProgrammeFileProblemCode } from '@/lib/domain/file-problem-codes';
 import { formatDay } from './dates';
+import { DETAILS_NOTE, DETAILS_TITLE } from './lines';
 
 type Params = FileProblem['params'];
 
@@ -44,6 +45,7 @@ export const programmeFileHelp = (day: string): { title: string; lines: (readonl
       ],
       ['Action', 'Le libellé de la liste, ou la clé et la saison\u00a0: «\u00a0JURISTES S1\u00a0».'],
       ['Dates', 'Comme 31/03/2026.'],
+      [DETAILS_TITLE, `${DETAILS_NOTE} Laissez vide pour les autres actions que la n°\u00a07.`],
       [
         'Convention du',
         'La date du document\u00a0: ce que personne n’avait encore dit est connu depuis ce jour-là. Un changement est connu du jour où vous publiez ce fichier.',

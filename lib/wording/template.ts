@@ -1,6 +1,7 @@
 import { CLEAR_WORD } from '@/lib/domain/exchange';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
+import { DETAILS_NOTE, DETAILS_TITLE } from './lines';
 import { measureWords } from './measures';
 
 export interface TemplateFacts {
@@ -18,6 +19,8 @@ export interface TemplateFacts {
   measures: readonly Measure[];
   /** Whether the person can enter something in it. */
   fillable: boolean;
+  /** Whether one of its actions asks how and where the learners practise. */
+  detailsAsked: boolean;
 }
 
 export const TEMPLATE_TITLE = 'Suivi CMA – Classeur de saisie';
@@ -68,6 +71,7 @@ export function templateHelp(
           'Nouvelle ligne',
           'Sous les lignes connues, dans les lignes blanches\u00a0: choisissez la formation, la région, le niveau et le métier dans les listes. «\u00a0Autre (à préciser)\u00a0» demande le métier en toutes lettres à côté. Le volet et l’organisation ne servent que si deux formations portent le même nom.',
         ],
+        ...(facts.detailsAsked ? [[DETAILS_TITLE, DETAILS_NOTE] as const] : []),
         ['Ouverte le', 'Une date, comme 01/09/2026.'],
       ],
     },
