@@ -6,6 +6,7 @@ import {
   Legend,
   Line,
   LineChart,
+  ReferenceArea,
   ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
@@ -16,7 +17,9 @@ import {
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { paceNames } from '@/lib/wording/projection';
+import { PointLabel } from './point-label';
 import { PACES, type PaceName } from './projection-view';
+import { runsOf } from './runs';
 import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 
 const dashes: Record<Series, string | undefined> = { planned: '8 4', declared: '2 4', verified: undefined };
@@ -39,7 +42,12 @@ const tooltipItemStyle = { color: 'var(--text-default-grey)' };
 const paceDashes: Record<PaceName, string> = { slowest: '1 5', fastest: '10 4 2 4' };
 const PACE_COLOUR = 'var(--text-default-warning)';
 
-type Datum = { at: number; estimates: Series[] } & Partial<Record<Series | PaceName, number>>;
+const icons = { planned: 'diamond', declared: 'circle', verified: 'square' } as const;
+const A_WEEK = 7 * 86_400_000;
+
+/** A run of a series, or a pace. */
+type LineKey = `${Series}-${number}` | PaceName;
+type Datum = { at: number; estimates: Series[] } & Partial<Record<LineKey, number>>;
 
 /** Lines over a true calendar. Each has a dash and a marker of its own; estimates have a hatched marker. */
 export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
@@ -75,18 +83,30 @@ export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
           formatter={(name) => <span className="app-trajectory__name">{name}</span>}
         />
         <ReferenceLine x={Date.parse(view.day)} className="app-trajectory__day" />
-        {SERIES.map((series) => (
+        {view.gaps.map(({ series, from, to, words }) => (
+          <ReferenceArea
+            key={`${series} ${from}`}
+            x1={Date.parse(from)}
+            x2={from === to ? Date.parse(to) + A_WEEK : Date.parse(to)}
+            className={`app-trajectory__gap app-trajectory__gap--${series}`}
+            label={{ value: words, position: 'insideBottom', offset: 6 + 16 * SERIES.indexOf(series) }}
+          />
+        ))}
+        {lines(view).map(({ key, series, isFirst }) => (
           <Line
-            key={series}
-            dataKey={series}
+            key={key}
+            dataKey={key}
             name={seriesNames[series]}
             stroke={colours[series]}
             type={series === 'planned' ? 'linear' : 'stepAfter'}
             strokeDasharray={dashes[series]}
-            strokeWidth={2}
+            // Wider than the verified line that is drawn over it: equal, both are seen.
+            strokeWidth={series === 'declared' ? 7 : 2}
+            strokeOpacity={series === 'declared' ? 0.55 : 1}
+            // Over the days of the other lines, never over a gap of its own: each run is a line.
             connectNulls
             isAnimationActive={false}
-            legendType={series === 'planned' ? 'diamond' : series === 'declared' ? 'circle' : 'square'}
+            legendType={isFirst ? icons[series] : 'none'}
             dot={(dot: DotItemDotProps) => (
               <Marker
                 key={dot.key}
@@ -118,11 +138,30 @@ export default function TrajectoryChart({ view }: { view: TrajectoryView }) {
           <ReferenceDot
             x={target.at}
             y={target.value}
-            r={6}
-            className="app-trajectory__target"
-            label={{ value: target.label, position: 'left' }}
+            shape={({ cx, cy }: { cx?: number; cy?: number }) => (
+              <g className="app-trajectory__target">
+                <circle cx={cx} cy={cy} r={6} />
+                <PointLabel className="app-trajectory__aim" words={target.label} isUnder cx={cx} cy={cy} />
+              </g>
+            )}
           />
         )}
+        {view.last.map(({ day, value, words }, index) => (
+          <ReferenceDot
+            key={words}
+            x={Date.parse(day)}
+            y={value}
+            shape={({ cx, cy }: { cx?: number; cy?: number }) => (
+              <PointLabel
+                className="app-trajectory__last"
+                words={words}
+                isUnder={index > 0}
+                cx={cx}
+                cy={cy}
+              />
+            )}
+          />
+        ))}
       </LineChart>
     </ResponsiveContainer>
   );
@@ -139,7 +178,8 @@ function Marker({ series, x, y, estimate }: MarkerProps) {
   if (x === undefined || y === undefined) return null;
   const className = `app-marker app-marker--${series}${estimate ? ' app-marker--estimate' : ''}`;
   if (series === 'planned') return <path className={className} d={`M${x} ${y - 5}l5 5-5 5-5-5z`} />;
-  if (series === 'declared') return <circle className={className} cx={x} cy={y} r={4} />;
+  // Larger than the square of what is verified, which may stand on it.
+  if (series === 'declared') return <circle className={className} cx={x} cy={y} r={7} />;
   return <rect className={className} x={x - 3.5} y={y - 3.5} width={7} height={7} />;
 }
 
@@ -149,7 +189,17 @@ function PaceMarker({ pace, x, y }: { pace: PaceName; x: number | undefined; y: 
   return <path className="app-marker app-marker--projection" d={path} />;
 }
 
-const order: readonly string[] = [...SERIES, ...PACES];
+const order: readonly string[] = [...SERIES.map((series) => `${series}-0`), ...PACES];
+
+/** The lines to draw: one for each run of points that may be joined. */
+const lines = ({ points }: TrajectoryView) =>
+  SERIES.flatMap((series) =>
+    runsOf(points[series]).runs.map((_, index) => ({
+      key: `${series}-${index}` as const,
+      series,
+      isFirst: index === 0,
+    })),
+  );
 
 const isEstimate = ({ payload }: DotItemDotProps, series: Series): boolean =>
   payload?.estimates?.includes(series) ?? false;
@@ -159,12 +209,13 @@ function merged({ points, projection }: TrajectoryView): Datum[] {
   const data = new Map<string, Datum>();
   const datumOf = (day: string): Datum => data.get(day) ?? { at: Date.parse(day), estimates: [] };
   for (const series of SERIES)
-    for (const [day, value, estimate] of points[series]) {
-      const datum = datumOf(day);
-      if (value !== null) datum[series] = value;
-      if (estimate) datum.estimates.push(series);
-      data.set(day, datum);
-    }
+    for (const [index, run] of runsOf(points[series]).runs.entries())
+      for (const [day, value, estimate] of run) {
+        const datum = datumOf(day);
+        if (value !== null) datum[`${series}-${index}`] = value;
+        if (estimate) datum.estimates.push(series);
+        data.set(day, datum);
+      }
   for (const pace of PACES)
     for (const [day, value] of projection?.lines[pace] ?? [])
       data.set(day, { ...datumOf(day), [pace]: value });

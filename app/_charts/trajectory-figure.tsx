@@ -67,7 +67,8 @@ export function TrajectoryFigure({ view, place, params, downloads }: Props) {
           {view.cumulated && <FigureLinks why={whyPath(address)} of={view.title} params={params} />}
         </>
       }
-      chart={<TrajectoryChart view={view} />}
+      chart={view.nothingShown ? <p>{view.nothingShown}</p> : <TrajectoryChart view={view} />}
+      isDrawn={view.nothingShown === null}
       table={
         <>
           <DataTable

@@ -6,6 +6,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 import { absentWords, layerWords, valueInWords } from '@/lib/wording/states';
 import type { ProjectionView } from './projection-view';
+import { type DrawnPoint, type Gap, runsOf } from './runs';
 
 export const SERIES = ['planned', 'declared', 'verified'] as const;
 export type Series = (typeof SERIES)[number];
@@ -30,7 +31,13 @@ export interface TrajectoryView {
   /** Whether the columns hold sums over periods. */
   cumulated: boolean;
   day: string;
-  points: Record<Series, [day: string, value: number | null, estimate: boolean][]>;
+  points: Record<Series, DrawnPoint[]>;
+  /** Where a line is interrupted, in words: nothing is drawn over what is hidden or was never given. */
+  gaps: (Gap & { series: Series; words: string })[];
+  /** Said in place of the drawing where none of its points may be seen. */
+  nothingShown: string | null;
+  /** What stands at the last point of the lines: « vérifié 2 747 ». */
+  last: { day: string; value: number; words: string }[];
   target: TargetPoint | null;
   /** Drawn apart from the points, and in a table of its own. */
   projection: ProjectionView | null;
@@ -61,6 +68,11 @@ export function trajectoryView(
       declared: drawn(trajectory.declared),
       verified: drawn(trajectory.verified),
     },
+    gaps: SERIES.flatMap((series) => gapsOf(series, trajectory[series])),
+    nothingShown: SERIES.every((series) => !trajectory[series].some(({ value }) => shown(value)))
+      ? 'Aucun point de cette courbe ne peut être montré : chacun est masqué (petit effectif), ou n’a pas été donné. Le tableau dit lequel.'
+      : null,
+    last: lastWords(trajectory),
     target: about.target ?? null,
     projection: about.projection ?? null,
     measure: trajectory.measure,
@@ -75,10 +87,35 @@ export function trajectoryView(
   };
 }
 
-const drawn = (points: TrajectoryPoint[]): TrajectoryView['points'][Series] =>
+const drawn = (points: TrajectoryPoint[]): DrawnPoint[] =>
   points.map(({ day, value }) => [day, shown(value) ? value.value : null, value.state === 'estimate']);
 
 const shown = ({ state }: Value) => state === 'number' || state === 'estimate';
+
+function gapsOf(series: Series, points: TrajectoryPoint[]): TrajectoryView['gaps'] {
+  return runsOf(drawn(points)).gaps.map((gap) => {
+    const states = points.filter(({ day, value }) => gap.from <= day && day <= gap.to && !shown(value));
+    const words = states.some(({ value }) => value.state === 'hidden') ? 'masqué' : 'non donné';
+    return { ...gap, series, words: `${seriesNames[series]} : ${words}` };
+  });
+}
+
+/** The last points of what is declared and verified; one label where they are the same. */
+function lastWords({ declared, verified }: Trajectory): TrajectoryView['last'] {
+  const last = (points: TrajectoryPoint[]) => {
+    const point = points.at(-1);
+    return point && shown(point.value) && point.value.value !== null
+      ? { day: point.day, value: point.value.value }
+      : undefined;
+  };
+  const [said, checked] = [last(declared), last(verified)];
+  if (said && checked && said.day === checked.day && said.value === checked.value)
+    return [{ ...checked, words: `déclaré et vérifié ${formatCount(checked.value)}` }];
+  return [
+    ...(said ? [{ ...said, words: `déclaré ${formatCount(said.value)}` }] : []),
+    ...(checked ? [{ ...checked, words: `vérifié ${formatCount(checked.value)}` }] : []),
+  ];
+}
 
 function latestWords({ declared, verified }: Trajectory): string {
   const last = (points: TrajectoryPoint[]) => points.at(-1)?.value;

@@ -7,13 +7,23 @@ interface Props {
   /** The drawing. Its room is kept while it loads, so that nothing below it moves. */
   chart: ReactNode;
   size?: 'small' | 'medium' | 'large';
+  /** False where a sentence stands in place of the drawing: it needs no room kept. */
+  isDrawn?: boolean;
   /** The same data as a `DataTable`. */
   table: ReactNode;
   csv?: { href: string; label?: string };
 }
 
 /** A drawing and its twin: the table of the same data, one key press away. */
-export function ChartWithTable({ title, summary, chart, size = 'medium', table, csv }: Props) {
+export function ChartWithTable({
+  title,
+  summary,
+  chart,
+  size = 'medium',
+  isDrawn = true,
+  table,
+  csv,
+}: Props) {
   const titleId = useId();
   return (
     <figure className="app-chart" aria-labelledby={titleId}>
@@ -23,7 +33,7 @@ export function ChartWithTable({ title, summary, chart, size = 'medium', table, 
         </p>
         <p className="app-chart__summary">{summary}</p>
       </figcaption>
-      <div className={`app-chart__plot app-chart__plot--${size}`}>{chart}</div>
+      {isDrawn ? <div className={`app-chart__plot app-chart__plot--${size}`}>{chart}</div> : chart}
       <details className="app-disclosure">
         <summary>
           Voir le tableau<span className="fr-sr-only"> : {title}</span>

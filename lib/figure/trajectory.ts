@@ -3,7 +3,7 @@ import { allCampaigns, allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { mayAdd } from '@/lib/domain/additivity';
 import { isCounted } from '@/lib/domain/comparable';
-import { numberValue, sumValues, type Value } from '@/lib/domain/value';
+import { sumValues, type Value } from '@/lib/domain/value';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { ALL_PERIODS } from './learner-cells';
 import { learnerDay } from './learner-day';
@@ -59,8 +59,6 @@ export async function trajectory(
     day: period.endsOn,
     value: upTo(totals.slice(0, index + 1).map(({ value }) => value)),
   }));
-  const first = totals[0]?.period.startsOn;
-  if (first !== undefined && cumulated) planned.unshift({ day: first, value: numberValue(0) });
 
   const observed: Record<'declared' | 'verified', TrajectoryPoint[]> = { declared: [], verified: [] };
   for (const observation of await observationDays(read, day)) {

@@ -184,10 +184,8 @@ describe('with a report', () => {
     await send('24', '2026-07-10');
     await execute(validateSection, { sectionId: story.june.law }, by(story.officer, on('2026-08-03')));
     const { planned, declared, verified } = await trajectory(await everyProject(), 'S1', TODAY);
-    expect(planned).toEqual([
-      { day: '2025-09-01', value: numberValue(0) },
-      { day: '2026-08-31', value: numberValue(30) },
-    ]);
+    // Nobody said that nothing was planned on the first day: no point is drawn there.
+    expect(planned).toEqual([{ day: '2026-08-31', value: numberValue(30) }]);
     const known = numberValue(24);
     expect(declared).toEqual([
       { day: '2026-07-15', value: known },
