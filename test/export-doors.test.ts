@@ -12,6 +12,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/_dashboard/target-table.tsx': ['objectives'],
   'app/(public)/actions/[key]/learners.tsx': ['learners', 'learner-ratios'],
   'app/(public)/actions/[key]/projections.tsx': ['projections', 'observed-points', 'observed-campaigns'],
+  'app/(public)/actions/[key]/projects.tsx': ['action-projects', 'action-regions'],
   'app/(public)/actions/[key]/targets.tsx': ['action-targets'],
   'app/(public)/actions/actions-table.tsx': ['objectives'],
   'app/(public)/actions/season-one-table.tsx': ['season-one'],
@@ -70,7 +71,6 @@ const exported: Record<string, readonly TableName[]> = {
 
 /** Lists that are drawn as no table. */
 const lists: Record<string, readonly TableName[]> = {
-  'app/(public)/actions/[key]/projects.tsx': ['action-projects', 'action-regions'],
   'app/(public)/comparaison/changes-list.tsx': ['changes'],
   'app/(public)/ecarts/kind-section.tsx': ['gaps'],
   'app/(public)/aide/indicateurs/page.tsx': ['indicators'],

@@ -24,6 +24,7 @@ export function ComponentBullets({ components, pooled, composite, gaps = {}, par
       {components.map(({ id, milestone, verdict, ...row }) => (
         <ComponentRow
           key={id}
+          id={id}
           row={row}
           milestone={milestone}
           verdict={verdict && <VerdictMark verdict={verdict} of={row.label} />}
@@ -47,6 +48,8 @@ export function ComponentBullets({ components, pooled, composite, gaps = {}, par
 }
 
 interface RowProps {
+  /** The verdict of a list leads here. */
+  id: string;
   row: Omit<ComponentView, 'id' | 'milestone' | 'verdict'>;
   milestone: string | undefined;
   verdict: ReactNode;
@@ -54,15 +57,17 @@ interface RowProps {
 }
 
 /** A bar, or the words of a milestone: it is reached or not, there is nothing to draw. */
-function ComponentRow({ row, milestone, verdict, children }: RowProps) {
+function ComponentRow({ id, row, milestone, verdict, children }: RowProps) {
   if (!milestone)
     return (
-      <BulletRow {...row} verdict={verdict}>
-        {children}
-      </BulletRow>
+      <div id={id}>
+        <BulletRow {...row} verdict={verdict}>
+          {children}
+        </BulletRow>
+      </div>
     );
   return (
-    <div className="app-bullet">
+    <div className="app-bullet" id={id}>
       <div className="app-bullet__label">{row.label}</div>
       {verdict}
       <p className="app-bullet__note">

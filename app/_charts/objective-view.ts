@@ -80,9 +80,23 @@ function publishedOf({ published }: ActionProgress, { id }: ComponentProgress): 
     .filter(({ componentIds, pooled }) => !pooled && componentIds.includes(id))
     .map(({ inferred, coherent }) => ({
       rate: published.rate,
-      note: `${publishedNote(published)}${inferred ? ', lecture déduite' : ''} : ${coherenceWords(coherent)}`,
+      note: publishedWords(published, coherent, inferred),
     }));
 }
+
+/** « septembre 2023 : cohérent à l’arrondi »; the source, the date and the rounding stand on the page of the action. */
+const publishedWords = (
+  { asOf }: NonNullable<ActionProgress['published']>,
+  coherent: boolean | null,
+  inferred: boolean,
+): string =>
+  [
+    asOf && `${formatAtPrecision(asOf, 'month')}\u00a0:`,
+    coherenceWords(coherent),
+    inferred && '(lecture déduite)',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** « septembre 2023 (date déduite), arrondi à 10 points (déduit), 003:78 ». */
 export function publishedNote(published: NonNullable<ActionProgress['published']>): string {

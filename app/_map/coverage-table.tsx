@@ -47,8 +47,7 @@ export function CoverageTable({ id, caption, regions, actions, params }: Props) 
       <p className="app-coverage__caption" id={`${id}-titre`}>
         {caption}
         <span className="app-table__note">
-          {empty} cases sans projet sur {cells}. Une ligne ne s’additionne pas : un projet peut participer à
-          plusieurs actions, et être présent dans plusieurs régions.
+          {empty} cases vides sur {cells}. Un projet peut compter dans plusieurs cases.
         </span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline */}

@@ -1,7 +1,7 @@
 const marks = [
   { mark: 'target', words: 'Trait vertical : l’objectif visé (100 %)' },
   { mark: 'committed', words: 'Bande large et claire : engagé' },
-  { mark: 'declared', words: 'Bande moyenne et hachurée : déclaré, non vérifié' },
+  { mark: 'declared', words: 'Bande moyenne et hachurée : déclaré par les consortiums' },
   { mark: 'verified', words: 'Bande étroite et pleine : vérifié' },
   { mark: 'published', words: 'Losange : taux publié par un document' },
 ] as const;

@@ -34,7 +34,7 @@ export const gapRuleWords: Record<GapRule, string> = {
   published_rate:
     'Le taux publié est comparé au taux engagé, lecture par lecture. Il est cohérent si l’un des taux calculés s’en écarte de moins d’un demi-pas d’arrondi.',
   published_count:
-    'Le nombre imprimé est comparé à celui qui est enregistré. Rien d’enregistré n’est pas un écart, mais un début.',
+    'Le nombre imprimé est comparé à celui qui est enregistré. Un nombre pas encore saisi n’est pas un écart.',
   commitment:
     'La somme des engagements des lauréats est comparée à la cible, composante par composante, là où le mode de comptage le permet.',
   dated_amounts: 'Un même budget porte plusieurs montants, chacun à la date de son document.',

@@ -8,6 +8,7 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
+import { can } from '@/lib/access/policy';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { compareDays } from '@/lib/comparison/day-comparison';
 import { actionNames } from '@/lib/figure/action-names';
@@ -26,6 +27,7 @@ import { ComparedSeasonBlock } from './compared-season';
 import { ComparisonForm } from './comparison-form';
 import './comparison.css';
 import { ExportLinks } from '@/app/_ui/export-links';
+import { comparisonPresets } from './presets';
 import { readComparison } from './read-comparison';
 
 export const metadata: Metadata = { title: 'Comparaison de deux dates' };
@@ -36,6 +38,13 @@ export default async function Comparison({ searchParams }: { searchParams: Searc
   const names = await actionNames(await pageRead());
   const asked = readComparison(search, now, (key) => names.known(key));
   const { situation, span } = asked;
+  const actor = await currentActor();
+  const presets = await comparisonPresets(await pageRead(), {
+    season: situation.season ?? situation.seasons.at(-1) ?? 'S2',
+    day: situation.day,
+    isOfficer: actor !== null && can(actor, 'inbox.open'),
+    kept: { ...situation.params, action: asked.action },
+  });
   return (
     <>
       <PageHeader
@@ -50,6 +59,7 @@ export default async function Comparison({ searchParams }: { searchParams: Searc
           value: key,
           label: `n°\u00a0${number} – ${french(shortTitle)}`,
         }))}
+        presets={presets}
       />
       {span === null && (
         <EmptyState title="Choisissez deux jours">

@@ -24,7 +24,7 @@ export function Zones({ zones, outside, season, params }: Props) {
     <>
       <p>
         L’appel annonce {formatCount(zones.length)} zones pour l’action 8 (médiateurs numériques), avec au
-        moins un acteur de terrain par zone, et en imprime {formatCount(printed.length)} (003:386-401).{' '}
+        moins un acteur de terrain par zone, et en imprime {formatCount(printed.length)}.{' '}
         {season === 'S1'
           ? 'L’action 8 n’existe qu’en saison\u00a02\u00a0: aucune zone n’est couverte en saison\u00a01.'
           : `${formatCount(covered)} des ${formatCount(printed.length)} zones imprimées ont un projet de l’action 8 qui forme dans au moins une de leurs régions.`}

@@ -7,6 +7,7 @@ import { isAmended, publishedNote, rateReadings } from '@/app/_charts/objective-
 import { Trajectory } from '@/app/_charts/trajectory';
 import { Badge } from '@/app/_ui/badge';
 import { BulletKey } from '@/app/_ui/bullet-key';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
@@ -21,6 +22,7 @@ import { whyPath } from '@/lib/domain/why-path';
 import { actionProjections } from '@/lib/figure/projection';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { actionDetail, seasonsOfAction } from '@/lib/overview/action-detail';
+import { plansByKey } from '@/lib/overview/ranked-plans';
 import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { formatRate } from '@/lib/wording/numbers';
@@ -100,8 +102,6 @@ export default async function Action({ params, searchParams }: Props) {
         {action.detail && `${french(action.detail)} · `}
         <ActionFactsLine actionKey={key} facts={view.facts} params={here} />
       </p>
-      <Names action={action} />
-
       <h2>Objectif</h2>
       {view.components.length > 0 && <BulletKey />}
       <ComponentBullets
@@ -112,12 +112,40 @@ export default async function Action({ params, searchParams }: Props) {
         params={here}
       />
       {view.components.length > 0 && <ExportLinks table="action-components" params={exported} />}
+      <h2>Trajectoire</h2>
+      {line ? (
+        <Trajectory view={line} place={{ action: key }} params={here} />
+      ) : (
+        <EmptyState title={`Aucun effectif n’est connu au ${formatDay(situation.day)}`} />
+      )}
+      <h2>Projets et régions</h2>
+      <ActionProjects
+        action={action}
+        plansOf={await plansByKey(await pageRead(), 'project', season, situation.day)}
+        params={here}
+      />
+      {action.projects.length > 0 && (
+        <>
+          <ExportLinks table="action-projects" params={exported} of="Projets de l’action" />
+          <ExportLinks table="action-regions" params={exported} withName />
+        </>
+      )}
+
+      <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
+      <Projections projections={projections} day={situation.day} params={exported} />
+
+      <h2>Apprenants par année</h2>
+      <ActionLearners actionKey={key} learners={action.learners} ratios={action.ratios} params={here} />
+
       {published && (
         <>
-          <h3>Publié et calculé</h3>
+          <h2>Publié et calculé</h2>
           <p>
-            Taux publié : <strong>{formatRate(published.rate)}</strong> ({publishedNote(published)}).
+            Taux publié : <strong>{formatRate(published.rate)}</strong>.
           </p>
+          <Disclosure summary="Source du taux publié">
+            <p>{publishedNote(published)}</p>
+          </Disclosure>
           <ul>
             {rateReadings(action).map(({ figure, rest, componentId }) => (
               <li key={figure + rest}>
@@ -135,29 +163,6 @@ export default async function Action({ params, searchParams }: Props) {
           </ul>
         </>
       )}
-      <Targets targets={action.targets} params={here} />
-      <ExportLinks table="action-targets" params={exported} />
-
-      <h2>Trajectoire</h2>
-      {line ? (
-        <Trajectory view={line} place={{ action: key }} params={here} />
-      ) : (
-        <EmptyState title={`Aucun effectif n’est connu au ${formatDay(situation.day)}`} />
-      )}
-      <ActionLearners actionKey={key} learners={action.learners} ratios={action.ratios} params={here} />
-
-      <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
-      <Projections projections={projections} day={situation.day} params={exported} />
-
-      <h2>Projets et régions</h2>
-      <ActionProjects action={action} params={here} />
-      {action.projects.length > 0 && (
-        <>
-          <ExportLinks table="action-projects" params={exported} of="Projets de l’action" />
-          <ExportLinks table="action-regions" params={exported} withName />
-        </>
-      )}
-
       <h2>Besoin imprimé dans l’appel</h2>
       <p>
         {action.facts.remainingNeed.label === ''
@@ -165,8 +170,17 @@ export default async function Action({ params, searchParams }: Props) {
           : `${french(action.facts.remainingNeed.label)} (${[action.facts.remainingNeed.src].flat().join(', ')}), quand il a paru : ce qui est vérifié depuis n’en est pas retiré.`}
       </p>
 
-      <h2>Règles des consortiums</h2>
-      <ConsortiumRules facts={action.facts} season={season} />
+      <h2>Règles et sources</h2>
+      <Disclosure summary="Règles des consortiums">
+        <ConsortiumRules facts={action.facts} season={season} />
+      </Disclosure>
+      <Disclosure summary="Composantes et versions des cibles">
+        <Targets targets={action.targets} params={here} />
+        <ExportLinks table="action-targets" params={exported} />
+      </Disclosure>
+      <Disclosure summary="Numéros et titres de l’action">
+        <Names action={action} />
+      </Disclosure>
 
       <h2>Écarts à expliquer</h2>
       <GapsList

@@ -27,9 +27,9 @@ export function GridHelp() {
         (« n.c. », par exemple) est nommé, et le reste gardé : écrivez « rien », « so », ou laissez vide.
       </p>
       <p>
-        Votre saisie s’enregistre d’elle-même après vingt secondes de calme, et quand vous changez de volet.
-        Une valeur inhabituelle (baisse, dix fois plus, plus de validés que d’entrants, plus d’entrants que de
-        places) se justifie en commentaire avant l’envoi.
+        Votre saisie s’enregistre d’elle-même 20 secondes après votre dernière frappe, et quand vous changez
+        de volet. Une valeur inhabituelle (baisse, dix fois plus, plus de validés que d’entrants, plus
+        d’entrants que de places) se justifie en commentaire avant l’envoi.
       </p>
     </Disclosure>
   );
