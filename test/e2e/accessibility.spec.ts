@@ -115,13 +115,20 @@ async function ownLinks(page: import('@playwright/test').Page, person: Person): 
   if (person === 'pilote-mediation') return correctionLinks(page);
   if (person === 'pilote') {
     const report = await firstLink(page, '/espace', '/espace/rapports/');
-    return [report, `${report}/envoi`, await refusedFile(page, report)];
+    const rows = 'Formation;Région;Niveau;Métier;Entrants\nInconnue;Bretagne;6;Infirmier;douze\n';
+    return [report, `${report}/envoi`, await sentFile(page, report, rows, REFUSED)];
   }
   if (person === 'officier') {
     const review = await firstLink(page, '/pilotage', '/pilotage/volets/');
     const board = await firstLink(page, '/pilotage/campagnes', '/pilotage/campagnes/', /\/\d+$/);
     const forms = ['dates', 'cloture'].map((form) => `${board}/${form}`);
-    return [review, `${review.split('?')[0]}/acceptation`, board, ...forms];
+    const programme = (rows: string, found: RegExp) =>
+      sentFile(page, '/pilotage/projets/reprise', rows, found);
+    const files = [
+      await programme('Nom;Type\nÉcole du Phare;universitee\n', REFUSED),
+      await programme('Nom;Type\nÉcole du Phare;école\n', /lignes? à publier/),
+    ];
+    return [review, `${review.split('?')[0]}/acceptation`, board, ...forms, ...files];
   }
   if (person === 'administration')
     return [await firstLink(page, '/administration', '/administration/comptes/', /\/\d+$/)];
@@ -143,17 +150,24 @@ async function firstLink(
   return href ?? home;
 }
 
-/** The page of a file that has an error. */
-async function refusedFile(page: import('@playwright/test').Page, report: string): Promise<string> {
-  await page.goto(report);
+/** The page of a file that was sent, once something was found in it. */
+async function sentFile(
+  page: import('@playwright/test').Page,
+  home: string,
+  rows: string,
+  found: RegExp,
+): Promise<string> {
+  await page.goto(home);
   await page.getByLabel(/Déposer un fichier rempli/).setInputFiles({
-    name: 'effectifs.csv',
+    name: 'fichier.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('Formation;Région;Niveau;Métier;Entrants\nInconnue;Bretagne;6;Infirmier;douze\n'),
+    buffer: Buffer.from(rows),
   });
-  await expect(page.getByText(/erreurs? dans ce fichier/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(found).first()).toBeVisible({ timeout: 20_000 });
   return new URL(page.url()).pathname;
 }
+
+const REFUSED = /erreurs? dans ce fichier/;
 
 async function check(page: import('@playwright/test').Page, path: string, theme: 'light' | 'dark') {
   await page.goto(path);
