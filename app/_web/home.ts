@@ -20,6 +20,7 @@ const ROOMS: readonly Room[] = [
     permission: 'inbox.open',
     pages: [
       { label: 'Projets', href: '/pilotage/projets', permission: 'inbox.open' },
+      { label: 'Reprendre un fichier', href: '/pilotage/projets/reprise', permission: 'programme.load' },
       { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
       { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
