@@ -8,11 +8,12 @@ import { type Options, type Part, readOptions } from './options';
 import { measureQueries, queriesTables } from './queries';
 import { writeReport } from './report';
 import { keep } from './results';
+import { measureSecrecy, secrecyTables } from './secrecy';
 import { measureStart, startTables } from './start-time';
 import { printTable, type Table } from './table';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,start,js,memory,durability,import] [--quick]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,start,js,memory,durability,import,secrecy] [--quick]
  * [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -23,6 +24,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   memory: part('memory', measureMemory, memoryTables),
   durability: part('durability', measureDurability, durabilityTables),
   import: part('import', measureImport, importTables),
+  secrecy: part('secrecy', measureSecrecy, secrecyTables),
 };
 
 function part<Result>(

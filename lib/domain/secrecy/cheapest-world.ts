@@ -21,13 +21,21 @@ export function cheapestWorld(
   return best && { cell, ...best };
 }
 
-/** A world of earlier views, with as little as may be hidden for it of what is new: the terms of a number `from` on. */
+/** How many terms and cells there were in the views before: what is new begins there. */
+interface Earlier {
+  terms: number;
+  cells: number;
+}
+
+/** A world of earlier views, with as little as may be hidden for it of what is new. */
 export function worldAgain(
   hiding: Hiding,
-  { cell, terms }: Witness,
-  from: number,
+  world: Witness,
+  { terms: from, cells }: Earlier,
   effort: Effort,
 ): Witness | undefined {
+  if (touchesNothingShown(hiding, world, cells)) return grown(hiding, world, cells);
+  const { cell, terms } = world;
   let start: Draft = NO_CHANGE;
   for (const [term, change] of terms)
     start = changed(hiding, start, term, change - (start.terms.get(term) ?? 0));
@@ -35,6 +43,32 @@ export function worldAgain(
     return undefined;
   const best = cheapestFrom({ hiding, cell, from, ...effort }, [start]);
   return best && { cell, ...best };
+}
+
+/** Whether a world is free as it stands: what it touched is hidden already, so only new cells are looked at. */
+function touchesNothingShown(hiding: Hiding, world: Witness, from: number): boolean {
+  const changes = newChanges(hiding, world, from);
+  for (const [cell, change] of changes) if (change !== 0 && (hiding.costs[cell] ?? 0) > 0) return false;
+  return isPossible(hiding.of, world);
+}
+
+/** The same world with the new cells that it changes. */
+function grown(hiding: Hiding, world: Witness, from: number): Witness {
+  const changes = [...newChanges(hiding, world, from)].filter(([, change]) => change !== 0);
+  return changes.length === 0 ? world : { ...world, cells: new Map([...world.cells, ...changes]) };
+}
+
+function newChanges({ of }: Hiding, { terms }: Witness, from: number): Map<number, number> {
+  const changes = new Map<number, number>();
+  for (const [term, change] of terms) {
+    // The cells of a term stand in the order of their numbers: the new ones at the end.
+    const own = of.cellsOf[term] ?? [];
+    for (let at = own.length - 1; at >= 0 && (own[at] ?? 0) >= from; at -= 1) {
+      const cell = own[at] ?? 0;
+      changes.set(cell, (changes.get(cell) ?? 0) + change);
+    }
+  }
+  return changes;
 }
 
 /** A search: the cell whose change stays, and the first term that may be used to cancel others. */
@@ -59,7 +93,9 @@ function cheapestFrom(search: Search, starts: readonly Draft[]): Draft | undefin
   for (let step = 0; step <= depth && drafts.length > 0; step += 1) {
     consider(drafts);
     if (best?.cost === 0) break;
-    const mirrors = drafts.flatMap((draft) => mirrorsOf(hiding, draft).filter(staysIn(search, draft)));
+    const mirrors = drafts.flatMap((draft) =>
+      mirrorsOf(hiding, draft, search.from).filter(staysIn(search, draft)),
+    );
     consider(mirrors);
     drafts = continued(search, [...drafts, ...mirrors.sort(byCost).slice(0, 2)], seen);
   }

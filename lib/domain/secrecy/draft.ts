@@ -31,16 +31,23 @@ export function withRoom({ of }: Hiding, draft: Draft, term: number, by: number)
   return by > 0 ? by : Math.max(by, -((of.terms[term]?.value ?? 0) + (draft.terms.get(term) ?? 0)));
 }
 
-/** The draft undone in each other period: what is summed over the periods stays. */
-export function mirrorsOf(hiding: Hiding, draft: Draft): Draft[] {
+/**
+ * The draft undone in each other period: what is summed over the periods stays. Terms below `from` may not be used.
+ */
+export function mirrorsOf(hiding: Hiding, draft: Draft, from: number): Draft[] {
   const { terms } = hiding.of;
   const changes = [...draft.terms];
   const [first] = changes;
+  const isUsable = (period: number) => (of: readonly [term: number, by: number]) => {
+    const twin = terms[of[0]]?.periods[period];
+    return twin !== undefined && twin >= from && !draft.terms.has(twin);
+  };
   return ((first && terms[first[0]]?.periods) ?? []).flatMap((_, period) => {
+    if (!changes.every(isUsable(period))) return [];
     let mirrored = draft;
     for (const [term, by] of changes) {
       const twin = terms[term]?.periods[period];
-      if (twin === undefined || draft.terms.has(twin)) return [];
+      if (twin === undefined) return [];
       if (withRoom(hiding, mirrored, twin, -by) !== -by) return [];
       mirrored = changed(hiding, mirrored, twin, -by);
     }

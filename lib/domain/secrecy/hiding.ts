@@ -27,7 +27,8 @@ export class Hiding {
   readonly costs: Float64Array;
   /** Room to note the changes of a draft; empty between two uses. */
   readonly changes: Int32Array;
-  private readonly ranges: Range[];
+  /** What each cell may be in the worlds so far. */
+  readonly ranges: Range[];
   private readonly waiting: number[] = [];
 
   constructor(

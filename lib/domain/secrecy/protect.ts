@@ -1,4 +1,5 @@
 import { cheapestWorld, type Effort, worldAgain } from './cheapest-world';
+import { Coverage } from './coverage';
 import { Hiding, type Settled } from './hiding';
 import { type Structure, unprotected, type Witness } from './protection';
 
@@ -8,10 +9,11 @@ export interface Protection {
   worlds: readonly Witness[];
 }
 
-/** The worlds of earlier views, and how many terms there were then. */
+/** The worlds of earlier views, and how many terms and cells there were then. */
 export interface EarlierWorlds {
   worlds: readonly Witness[];
   terms: number;
+  cells: number;
 }
 
 /** The second is for tables that are nearly all small: it takes its time. */
@@ -36,12 +38,12 @@ function protectBy(
   effort: Effort,
   of: Structure,
   settled: Settled,
-  { worlds, terms }: EarlierWorlds,
+  { worlds, ...earlier }: EarlierWorlds,
 ): Protection | null {
   const hiding = new Hiding(of, settled);
   // Where an earlier world touches what is new, more is hidden for it.
   const again = worlds.flatMap((world) => {
-    const still = worldAgain(hiding, world, terms, effort);
+    const still = worldAgain(hiding, world, earlier, effort);
     if (still) hiding.apply([still]);
     return still ?? [];
   });
@@ -74,16 +76,14 @@ function withoutSpare(
   again: readonly Witness[],
   found: readonly Witness[],
 ): Protection {
-  const hidingWith = (some: readonly Witness[]) => {
-    const hiding = new Hiding(of, settled);
-    hiding.apply([...again, ...some]);
-    return hiding;
-  };
+  const hiding = new Hiding(of, settled);
+  hiding.apply(again);
+  const coverage = new Coverage(hiding);
   let kept = [...found];
   for (const world of found) {
     const fewer = kept.filter((other) => other !== world);
-    if (hidingWith(fewer).next() === undefined) kept = fewer;
+    if (coverage.isCompleteWith(fewer)) kept = fewer;
   }
-  const { hidden, worlds } = hidingWith(kept);
-  return { hidden, worlds };
+  hiding.apply(kept);
+  return { hidden: hiding.hidden, worlds: hiding.worlds };
 }

@@ -58,7 +58,7 @@ export function withView(before: Views, view: View): { views: Views; hidden: Rea
   const protection = protect(
     of,
     { shown, hidden: new Set([...before.hidden, ...closed.filter((cell) => !shown.has(cell))]) },
-    { worlds: before.worlds, terms: before.terms.length },
+    { worlds: before.worlds, terms: before.terms.length, cells: before.cells.length },
   );
   if (!protection) return { views: before, hidden: new Set(view.cells.map(({ name }) => name)) };
   const hidden = new Set(
