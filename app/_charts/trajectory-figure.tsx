@@ -6,9 +6,10 @@ import { ChartWithTable } from '@/app/_ui/chart-with-table';
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureLinks } from '@/app/_ui/figure-links';
 import type { Params } from '@/app/_ui/keep-filters';
-import { WhyFigure } from '@/app/_ui/why-figure';
+import { WhyFigure, WhyRow } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
+import { formatDay } from '@/lib/wording/dates';
 import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 import './trajectory.css';
 
@@ -49,10 +50,15 @@ interface Props extends TrajectoryProps {
 export function TrajectoryFigure({ view, place, params, downloads }: Props) {
   const address = { kind: 'learners', measure: view.measure, place } as const;
   const cell = (series: Series, day: string, words: string) =>
-    // What was planned is dated of the years to come: no day to read it as known on.
     // A measure that does not add up over periods has no figure over all of them: its table by year has the links.
-    !view.cumulated || series === 'planned' || words === NOTHING ? (
+    !view.cumulated || words === NOTHING ? (
       words
+    ) : series === 'planned' ? (
+      // Dated of the years to come: no day to read it as known on. Its explanation names what each year adds.
+      <span key={series}>
+        {words}{' '}
+        <WhyRow why={whyPath(address, 'committed')} params={params} of={`prévu au ${formatDay(day)}`} />
+      </span>
     ) : (
       <WhyFigure key={series} why={`${whyPath(address, series)}&as-of=${day}`} params={params}>
         {words}

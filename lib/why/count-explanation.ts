@@ -34,8 +34,8 @@ export interface CountQuestion {
   what: CountedFigure;
   season: SeasonKey | undefined;
   day: string;
-  /** An action, a region or both; no level and no project. */
-  place: Pick<FigurePlace, 'action' | 'region'>;
+  /** An action, a region or both: of a level or a project no count is published, and one is refused. */
+  place: FigurePlace;
   layer: Layer;
 }
 
@@ -82,6 +82,8 @@ export async function explainCount(
   question: CountQuestion,
 ): Promise<CountExplanation> {
   const { what, season, day, place, layer } = question;
+  for (const named of ['level', 'project'] as const)
+    if (place[named] !== undefined) throw refusedField(named, 'no_public_table');
   const action = (await actionNames(read)).list().find(({ key }) => key === place.action);
   if (place.action !== undefined && !action) throw refusedField('action', 'unknown_action');
   const region = (await regionNames(read)).byCode.get(place.region ?? '');

@@ -316,6 +316,11 @@ describe('what is refused in words', () => {
         explainCount(read(), asker(null), { ...question, what: 'aid', place: { action: 'JURISTES' } }),
       ),
     ).toBe('aid_of_whole_projects');
+    // Of a project no count is published: the national one is not an answer about it.
+    for (const place of [{ project: 'essai' }, { level: '7' }])
+      expect(await refusedWith(explainCount(read(), asker(null), { ...question, what: 'aid', place }))).toBe(
+        'no_public_table',
+      );
     expect(
       await refusedWith(explainComponent(read(), asker(null), { id: 'X', day: NOW.day, layer: 'verified' })),
     ).toBe('no_such_component');
