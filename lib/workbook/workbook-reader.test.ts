@@ -44,6 +44,7 @@ describe('a template', () => {
       level: 'Niveau 7',
       profession: 'Sans objet',
       professionOther: '',
+      ...{ practice: '', employerKind: '' },
       comment: '',
       columns: {
         training: 'C',
