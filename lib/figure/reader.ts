@@ -28,7 +28,7 @@ function handleOf(reader: Reader): Read {
  * remembered for those alone who may see as much. A handle that was not made here sees what anyone may.
  */
 export const readSeeing = (read: Read, sight: Sight): Read =>
-  sight.size === 0 ? readerOf(read).base : handleOf({ base: readerOf(read).base, sight, itself: null });
+  sight.size === 0 ? read : handleOf({ ...readerOf(read), sight });
 
 /** A handle that reads a day itself, as anyone does while it is today, or once it is published. */
 export const readDayItself = (read: Read, day: string): Read =>

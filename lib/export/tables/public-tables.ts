@@ -5,7 +5,7 @@ import { LAYERS, type Layer, VALUE_STATES } from '@/lib/domain/vocabulary';
 import { editionContent } from '@/lib/edition/edition-content';
 import { editionDetail } from '@/lib/edition/editions';
 import { remember } from '@/lib/figure/memory';
-import { publicRead } from '@/lib/figure/reader';
+import { readDayItself } from '@/lib/figure/reader';
 import { columnsOf, EDITION_TABLES } from '@/lib/wording/edition';
 import { noRateReasons } from '@/lib/wording/reasons';
 import { exportTable, type TableQuestion } from '../table-definition';
@@ -42,8 +42,8 @@ const publicTable = ({ key: table, title, what }: (typeof EDITION_TABLES)[number
   });
 
 /** As anyone may see them, whoever asks: these files are made to be handed on. */
-async function seasonsAsked({ read: handle, day, filter }: TableQuestion) {
-  const read = publicRead(handle);
+async function seasonsAsked({ read: handle, day, now, filter }: TableQuestion) {
+  const read = readDayItself(handle, now.day);
   const key = filter('edition');
   if (key !== undefined) {
     const { edition } = await editionDetail(read, key);
