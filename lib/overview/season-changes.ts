@@ -4,6 +4,7 @@ import { type ComparedSeason, compareDays } from '@/lib/comparison/day-compariso
 import { betweenClosedCampaigns, type CampaignSpan, sinceLatestOpening } from '@/lib/domain/campaign-span';
 import type { Value } from '@/lib/domain/value';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
+import { learnersAsOf } from '@/lib/figure/learner-day';
 import { remember } from '@/lib/figure/memory';
 import { seasonOverview } from './programme-overview';
 
@@ -11,7 +12,13 @@ import { seasonOverview } from './programme-overview';
 export interface SeasonChanges extends Omit<ComparedSeason, 'learners'> {
   span: CampaignSpan;
   /** Verified entrants cumulated over periods, at both ends; no difference where one of them is not a number. */
-  learners: { before: Value; after: Value; difference: number | null };
+  learners: {
+    before: Value;
+    after: Value;
+    difference: number | null;
+    /** Both ends read the learners published on one day: nothing is told of what came after it. */
+    isSameDay: boolean;
+  };
 }
 
 interface Asked {
@@ -33,7 +40,9 @@ export async function seasonChanges(read: Read, asked: Asked): Promise<SeasonCha
     const on = async (at: string) =>
       (await seasonOverview(read, season, at, basis)).learners.cumulated.verified;
     const [before, after] = [await on(span.from), await on(span.to)];
-    return { ...compared, span, learners: { before, after, difference: differenceOf(before, after) } };
+    const isSameDay = (await learnersAsOf(read, span.from)) === (await learnersAsOf(read, span.to));
+    const difference = differenceOf(before, after);
+    return { ...compared, span, learners: { before, after, difference, isSameDay } };
   });
 }
 

@@ -47,7 +47,7 @@ const changes = (components: ComparedComponent[], difference: number | null = 29
     since: null,
     until: { label: 'Mars 2026', observedOn: '2026-03-31' },
   },
-  learners: { before: number(0), after: number(290), difference },
+  learners: { before: number(0), after: number(290), difference, isSameDay: false },
 });
 const plain = (lines: string[]) => lines.map((line) => line.replace(/\s/g, ' '));
 
@@ -81,4 +81,16 @@ it('names the two ends of what changed', () => {
     'Entre « Bilan 2024-2025 » et « Mars 2026 »',
   ]);
   expect(spanTitle({ ...span, until: null })).toBe('Depuis le 31 mars 2026');
+});
+
+it('says nothing of learners while no later day is published', () => {
+  const still = {
+    ...changes([]),
+    learners: { before: number(5), after: number(5), difference: 0, isSameDay: true },
+  };
+  expect(plain(changeLines(still, { validated: ['ALPHA'] }))).toEqual([
+    'Validés : ALPHA',
+    'Aucun verdict n’a changé',
+    '+1 région avec un projet',
+  ]);
 });

@@ -18,7 +18,7 @@ export function changeLines(
 ): string[] {
   const verdicts = components.filter(({ turned }) => turned).map(turnedLine);
   const lines = [
-    learnersLine(learners.difference),
+    learners.isSameDay && !learners.difference ? '' : learnersLine(learners.difference),
     ...(validated.length > 0 ? [`Validés\u00a0: ${namesOf(validated)}`] : []),
     ...(verdicts.length > 0 ? verdicts : [unturnedLine(components)]),
     ...components.flatMap(amendedLine),
