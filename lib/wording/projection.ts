@@ -69,13 +69,9 @@ export function rangeWords(range: ProjectedRange, unit: string, day: string): st
   return `La cible (${aim}) serait atteinte ${fast}, ${slow}.${past}`;
 }
 
-/** « 2 747 personnes vérifiées au 20 novembre 2026 sur 10 000 : il en manque 7 253. », the one stock of a page. */
-export function stockWords(
-  { current, target, remaining, falling }: ProjectedRange,
-  unit: string,
-  day: string,
-) {
-  const known = `${formatCount(current)} ${unitFor(unit, current)} au ${formatDay(day)}, en vérifié, pour une cible de ${formatCount(target)}`;
+/** « 2 747 personnes en vérifié, pour une cible de 10 000 : il en manque 7 253. », the one stock of a page. */
+export function stockWords({ current, target, remaining, falling }: ProjectedRange, unit: string): string {
+  const known = `${formatCount(current)} ${unitFor(unit, current)} en vérifié, pour une cible de ${formatCount(target)}`;
   return `${known}\u00a0: ${falling ? `${formatCount(remaining)} de trop` : `il en manque ${formatCount(remaining)}`}.`;
 }
 

@@ -60,7 +60,7 @@ function Projected({ one: { label, unit, projection }, day }: { one: ComponentPr
       <p>{projectionWords(projection, unit, day)}</p>
       {range && (
         <>
-          {[stockWords(range, unit, day), effortWords(range, unit), enoughWords(range)].map(
+          {[stockWords(range, unit), effortWords(range, unit), enoughWords(range)].map(
             (words) => words && <p key={words}>{words}</p>,
           )}
           <ProjectionTable range={range} name={name} unit={unit} />
