@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import type { Now } from '@/lib/domain/time';
 import { entitledRead } from '@/lib/figure/entitled-read';
+import { readDayItself } from '@/lib/figure/reader';
 import { Refusal } from '@/lib/refusal';
 import { type Read, read } from '@/lib/store';
 import { apiActor } from './bearer';
@@ -36,7 +37,7 @@ export function apiRead<Params extends Record<string, string> = Record<string, n
       const asked = {
         ...{ params, search, actor, now },
         get read() {
-          return own ?? read();
+          return own ?? readDayItself(read(), now.day);
         },
       };
       return json(200, await handler(asked));
