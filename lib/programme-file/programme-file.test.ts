@@ -14,6 +14,7 @@ import type { FileProblem } from '@/lib/domain/exchange';
 import { pathOf } from '@/lib/files/kept-files';
 import { keptItems } from '@/lib/import/item-file';
 import { markedCopy } from '@/lib/workbook/marked-copy';
+import { differences } from '@/test/audited';
 import { account, by, officerOf, organisation } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { foundIn, loadProgramme, publishProgramme, sendProgramme } from '@/test/programme-file';
@@ -116,6 +117,7 @@ const SHEETS: HandRows = {
 const audited = async () => {
   for (const day of [...(await rollupDays(read())), NOW.day])
     expect([day, await auditRollups(read(), day)]).toEqual([day, []]);
+  expect(await differences()).toEqual([]);
 };
 const count = (table: string) =>
   (prepared(read(), `SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
