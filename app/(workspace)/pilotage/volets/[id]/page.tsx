@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -14,6 +15,7 @@ import { read } from '@/lib/store';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, stillVerifiedWords } from '@/lib/wording/sections';
+import { french } from '@/lib/wording/typography';
 import './review.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { Authors } from './authors';
@@ -27,21 +29,34 @@ import { QueueLinks } from './queue-links';
 import { ReviewForms } from './review-forms';
 import { Warnings } from './warnings';
 
-export const metadata: Metadata = { title: 'Examen d’un volet' };
-
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Search;
 }
 
-export default async function ReviewPage({ params, searchParams }: Props) {
-  const { id } = await params;
+/** Read once for the page and for its title: the arguments are texts, so that the second asks nothing. */
+const reviewed = cache(async (id: string, ...asked: (string | undefined)[]) => {
   const actor = await requireActor(`/pilotage/volets/${encodeURIComponent(id)}`);
+  const [action, region, campaign, decide] = asked;
   const sectionId = idOf(id) ?? notFound();
-  const query = await searchParams;
+  const filter = { action, region, campaign };
+  return found(sectionReview(read(), actor, requestNow(), sectionId, filter, idOf(decide ?? '')));
+});
+
+async function readPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
   const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
-  const decidedId = idOf(one(query.decide) ?? '');
-  const review = await found(sectionReview(read(), actor, requestNow(), sectionId, filter, decidedId));
+  const review = await reviewed(id, filter.action, filter.region, filter.campaign, one(query.decide));
+  return { id, query, review, filter };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { section, project } = (await readPage(props)).review;
+  return { title: `${french(project.acronym)}, action ${section.actionNumber} – Examen` };
+}
+
+export default async function ReviewPage(props: Props) {
+  const { id, query, review, filter } = await readPage(props);
   const { section, project, campaign, lines, untold, offers, queue, decided } = review;
   const kept = new URLSearchParams(
     Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
