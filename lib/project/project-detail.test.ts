@@ -164,8 +164,13 @@ describe('trainings and learners', () => {
     expect(learners.find(({ measure }) => measure === 'entered')?.values.verified).toEqual({
       ...{ state: 'not_reported', value: null },
     });
-    // No campaign was closed by then: a visitor reads of that day nothing about learners.
-    expect((await detail('2026-11-09')).learners).toEqual([]);
+    // A visitor reads of that day what stood on the eve of the campaign's opening, and nothing before the first one.
+    const [published] = (await detail('2026-11-09')).learners;
+    expect(published?.values).toMatchObject({
+      committed: { value: 30 },
+      declared: { state: 'not_reported' },
+    });
+    expect((await detail('2026-01-15')).learners).toEqual([]);
     expect((await detail(NOW.day, 'S2')).learners.map(({ measure }) => measure)).toEqual(['first_entered']);
   });
   it('says who answered, in the latest campaign of each participation', async () => {
