@@ -186,7 +186,7 @@ test('a quarter: campaign, workbook, grid, sending, return by line, validation',
         const row = rows.nth(index + 1);
         await expect(row).toContainText(cell.place);
         await expect(row).toContainText(SPOILT[index] ?? '');
-        sentences.push((await row.getByRole('cell').last().innerText()).trim());
+        sentences.push((await row.getByRole('cell').first().innerText()).trim());
       }
       const marked = await download(page, /erreurs marquées/);
       const office = inLibreOffice(marked);
