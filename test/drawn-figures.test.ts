@@ -32,7 +32,7 @@ import { type Place, recountOf } from './drawn/recount';
 
 const DAY = '2026-11-20';
 /** `SEED=…` draws others. */
-const SEED = Number(process.env['SEED'] ?? 2030);
+const SEED = Number(process.env.SEED ?? 2030);
 
 // A visitor: no cookie, no header. Outside a server Next has no request to read them from.
 vi.mock('next/headers', () => ({

@@ -25,10 +25,10 @@ const measureNamed = (label: string | undefined): Measure | undefined =>
 export const learnersFile = (where: string, csv: string, at: At, periods: Periods): Claim[] =>
   rowsOf(csv).flatMap((row) =>
     LAYERS.flatMap((layer): Claim[] => {
-      const [measure, name] = [measureNamed(row['Mesure']), LAYER_LABELS[layer]];
+      const [measure, name] = [measureNamed(row.Mesure), LAYER_LABELS[layer]];
       const value = row[`${name} – état`] === 'nombre' ? numberIn(row[name]) : undefined;
       if (!measure || value === undefined) return [];
-      const periodId = periods.get(row['Période'] ?? '');
+      const periodId = periods.get(row.Période ?? '');
       return [{ kind: 'sum', where, place: { ...at, measure, periodId, layer }, value }];
     }),
   );
@@ -37,12 +37,12 @@ export const learnersFile = (where: string, csv: string, at: At, periods: Period
 export const ratiosFile = (where: string, csv: string, at: At, periods: Periods): Claim[] =>
   rowsOf(csv).flatMap((row) =>
     LAYERS.flatMap((layer): Claim[] => {
-      const named = RATIOS.find(({ key }) => ratioLabels[key] === row['Rapport']);
+      const named = RATIOS.find(({ key }) => ratioLabels[key] === row.Rapport);
       const name = LAYER_LABELS[layer];
       const [above, below] = [numberIn(row[`${name}, numérateur`]), numberIn(row[`${name}, dénominateur`])];
       const rate = numberIn(row[`${name}, rapport`]);
       if (!named || above === undefined || below === undefined || rate === undefined) return [];
-      const place = { ...at, periodId: periods.get(row['Période'] ?? ''), layer };
+      const place = { ...at, periodId: periods.get(row.Période ?? ''), layer };
       return [ratioClaim(where, place, named, [above, below], rate)];
     }),
   );
@@ -52,9 +52,9 @@ export const objectivesFile = (where: string, csv: string): Claim[] =>
   rowsOf(csv).flatMap((row) =>
     LAYERS.flatMap((layer): Claim[] => {
       const name = LAYER_LABELS[layer];
-      const [part, whole] = [numberIn(row[name]), numberIn(row['Visé'])];
+      const [part, whole] = [numberIn(row[name]), numberIn(row.Visé)];
       const rate = numberIn(row[`Taux ${name.toLocaleLowerCase('fr')}`]);
       if (part === undefined || whole === undefined || rate === undefined) return [];
-      return [{ kind: 'rate', where, part, whole, baseline: numberIn(row['Départ']) ?? null, rate }];
+      return [{ kind: 'rate', where, part, whole, baseline: numberIn(row.Départ) ?? null, rate }];
     }),
   );
