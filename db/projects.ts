@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
-import { holdsAt, knownAt, organisationSaid } from './known';
+import { knownAt, organisationSaid } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -229,19 +229,4 @@ export async function participationsOfSeason(
     `SELECT p.project_id AS projectId, p.action_key AS actionKey FROM participations p
      WHERE p.season_key = @seasonKey AND ${knownAt('p')}`,
   ).all({ seasonKey, day }) as { projectId: number; actionKey: string }[];
-}
-
-/** The action and regions of each project's trainings of a season, known by the end of a day: who may have learners where. */
-export async function trainingPlacesOfSeason(
-  read: Read,
-  seasonKey: string,
-  day: string,
-): Promise<{ projectId: number; actionKey: string; regionCode: string }[]> {
-  return prepared(
-    read,
-    `SELECT DISTINCT t.project_id AS projectId, p.action_key AS actionKey, r.region_code AS regionCode
-     FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN training_regions r ON r.training_id = t.id
-     WHERE p.season_key = @seasonKey AND ${knownAt('p')} AND ${knownAt('t')} AND ${holdsAt('r')}
-     ORDER BY t.project_id, p.action_key, r.region_code`,
-  ).all({ seasonKey, day }) as { projectId: number; actionKey: string; regionCode: string }[];
 }

@@ -24,6 +24,3 @@ export const DEPENDENTS = [
 ] as const;
 export type Dependent = (typeof DEPENDENTS)[number];
 export type Dependents = Partial<Record<Dependent, number>>;
-
-export const hangsOnIt = (dependents: Dependents): boolean =>
-  Object.values(dependents).some((count) => count > 0);

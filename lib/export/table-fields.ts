@@ -81,11 +81,6 @@ export const NUMBER_WORD = 'nombre';
 const stateWord = (state: Value['state']): string =>
   state === 'number' ? NUMBER_WORD : state === 'not_reported' ? 'non renseigné' : stateWords[state];
 
-/** Every word of a state column. */
-export const STATE_WORDS: readonly string[] = (
-  ['number', 'not_reported', 'nothing_to_report', 'not_applicable', 'estimate', 'hidden'] as const
-).map(stateWord);
-
 /** A value and its state, in two columns: a blank number is never zero, and its state says what it is. */
 export const figure = <Row>(
   key: string,

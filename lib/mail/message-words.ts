@@ -1,33 +1,11 @@
 import type { DueReport, DueSection } from '@/lib/campaign/due-work';
 import { PASSWORD_MIN } from '@/lib/domain/account';
 import { INVITATION_DAYS, RESET_MINUTES } from '@/lib/domain/message';
-import type { MessageKind, MessageState } from '@/lib/domain/vocabulary';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, dueWords } from '@/lib/wording/sections';
 import type { Facts, Recipient } from './facts';
 import { type Block, type Letter, link, list, text } from './letter';
-
-export const messageKindWords: Record<MessageKind, string> = {
-  invitation: 'Invitation',
-  password_reset: 'Mot de passe à choisir de nouveau',
-  reminder: 'Relance',
-  partner_reminder: 'Relance d’un partenaire',
-  submission_receipt: 'Accusé de réception',
-  section_returned: 'Volet retourné',
-  section_accepted_modified: 'Volet accepté avec modification',
-  entered_on_behalf: 'Saisie pour le compte du consortium',
-  section_corrected: 'Volet corrigé',
-  handover: 'Passation',
-  figure_reported: 'Erreur signalée',
-};
-
-export const messageStateWords: Record<MessageState, string> = {
-  waiting: 'En attente',
-  sent: 'Envoyé',
-  failed: 'Abandonné',
-  withdrawn: 'Devenu sans objet',
-};
 
 export interface LetterContext {
   to: Recipient;

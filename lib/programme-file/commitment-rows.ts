@@ -1,10 +1,5 @@
 import { lastCommitment } from '@/db/offers';
-import {
-  type CommitmentNow,
-  commitmentsNow,
-  type ParticipationNow,
-  type ProjectNow,
-} from '@/db/programme-file';
+import type { CommitmentNow, ParticipationNow, ProjectNow } from '@/db/programme-file';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { shown } from './cell-values';
 import { organisationOf, participationOf, projectOf, trainingOf } from './file-references';
@@ -35,10 +30,6 @@ export const commitmentTexts = (
   happenedOn: one.happenedOn ?? '',
   agreedOn: one.knownFrom,
 });
-
-/** The last word about every commitment that says a day. */
-export const commitmentsSaid = async (read: Parameters<typeof commitmentsNow>[0]): Promise<CommitmentNow[]> =>
-  (await commitmentsNow(read)).filter(({ happenedOn }) => happenedOn !== null);
 
 interface Committed {
   row: FileRow;

@@ -8,8 +8,6 @@ import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
 import { trainingChoices } from './project-choices';
 
-export type OwnTrainings = Awaited<ReturnType<typeof ownTrainings>>;
-
 /**
  * The trainings of a project for its consortium: those that the account may write told apart, and the members for
  * which it may record one (a lead: all of them; a contributor: its own). Missing where it may not read the project.
