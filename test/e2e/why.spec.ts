@@ -110,6 +110,32 @@ test('from a national figure to the entered value and its author in three clicks
     expect((await request.get(`${pathname}${search}`)).status(), `${pathname} is not public`).toBe(404);
 });
 
+test('a visitor signals an error in a figure, and what he wrote stays where it is refused', async ({
+  page,
+}) => {
+  await page.goto('/pourquoi/objectif/JURISTES.S1?layer=verified');
+  await page.getByText('Signaler une erreur dans ce chiffre').click();
+  const words = page.getByLabel(/Ce qui vous paraît faux/);
+  await words.fill('Faux');
+  await page.getByRole('button', { name: 'Signaler aux responsables' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Rien n’a été envoyé' })).toBeFocused();
+  await expect(words).toHaveValue('Faux');
+  const said = 'Le second parcours a ouvert en septembre 2025.';
+  await words.fill(said);
+  await page.getByRole('button', { name: 'Signaler aux responsables' }).click();
+  await expect(page.getByText('Signalement envoyé')).toBeVisible();
+  await expect(async () => {
+    await page.goto('/demonstration/courrier');
+    const letter = page.locator('main');
+    await expect(letter).toContainText('Un lecteur signale une erreur dans un chiffre');
+    await expect(letter).toContainText(said);
+    await expect(letter).toContainText('1 parcours ; 1 sur 2');
+    await expect(letter).toContainText(
+      '/pourquoi/objectif/JURISTES.S1?layer=verified&season=S1&as-of=2026-11-20',
+    );
+  }).toPass({ timeout: 30_000 });
+});
+
 test('the results of season 1 stand line by line, computed and published side by side', async ({ page }) => {
   await page.goto('/actions?season=S1');
   const table = page.getByRole('table', { name: /Bilan de la saison 1/ });
