@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import '@/app/_files/files.css';
+import { cellAddress } from '@/app/_files/column-label';
 import { JobProgress } from '@/app/_files/job-progress';
 import { ProblemsTable } from '@/app/_files/problems-table';
+import { RefusedFile } from '@/app/_files/refused-file';
 import { ActionButton } from '@/app/_ui/action-button';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -62,7 +64,9 @@ export default async function ProgrammeImportPage({ params, searchParams }: Prop
           from="« Reprendre un fichier »"
         />
       )}
-      {job.state === 'refused' && <Refused job={job} />}
+      {job.state === 'refused' && (
+        <RefusedFile job={job} again={SEND} marked={`/api/v1/programme/imports/${job.id}/workbook`} />
+      )}
       {job.state === 'abandoned' && (
         <Alert title="Ce fichier a été abandonné">
           <p>
@@ -95,37 +99,6 @@ export default async function ProgrammeImportPage({ params, searchParams }: Prop
         />
       )}
     </>
-  );
-}
-
-function Refused({ job }: { job: ProgrammeImport }) {
-  return (
-    <Alert
-      tone="error"
-      title={
-        job.refusal
-          ? 'Ce fichier n’a pas pu être lu'
-          : `${counted(job.problems.total, 'erreur')} dans ce fichier`
-      }
-    >
-      {job.refusal && <p>{fileProblemText(job.refusal)}</p>}
-      <p>
-        Rien n’a été enregistré. Corrigez le fichier, puis <a href={SEND}>envoyez-le de nouveau</a>.
-      </p>
-      {job.problems.total > 0 && !job.cleared && (
-        <p>
-          <a
-            className="fr-btn fr-btn--secondary"
-            href={`/api/v1/programme/imports/${job.id}/workbook`}
-            download
-          >
-            {job.format === 'csv'
-              ? 'Télécharger mon fichier, erreurs marquées'
-              : 'Télécharger mon classeur, erreurs marquées'}
-          </a>
-        </p>
-      )}
-    </Alert>
   );
 }
 
@@ -170,7 +143,7 @@ function Publish({ job }: { job: ProgrammeImport }) {
         <PublishProgramme
           jobId={job.id}
           warnings={job.warnings.items.map((warning) => ({
-            place: warning.place ? `${warning.place.sheet} ${warning.place.column}${warning.place.row}` : '',
+            place: warning.place ? cellAddress(warning.place) : '',
             message: fileProblemText(warning),
           }))}
         />

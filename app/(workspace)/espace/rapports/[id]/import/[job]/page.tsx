@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { JobProgress } from '@/app/_files/job-progress';
 import { ProblemsTable } from '@/app/_files/problems-table';
+import { RefusedFile } from '@/app/_files/refused-file';
 import { ActionButton } from '@/app/_ui/action-button';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -15,7 +16,6 @@ import { type ImportJob, importJob } from '@/lib/import/import-job';
 import { resumeImports } from '@/lib/import/import-jobs';
 import { read } from '@/lib/store';
 import { formatInstant } from '@/lib/wording/dates';
-import { fileProblemText } from '@/lib/wording/file-problems';
 import { importStateWords, publishedWords, stageWords } from '@/lib/wording/imports';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
@@ -70,7 +70,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
           from="le rapport"
         />
       )}
-      {job.state === 'refused' && <Refused job={job} report={report} />}
+      {job.state === 'refused' && (
+        <RefusedFile job={job} again={report} marked={`/api/v1/imports/${job.id}/workbook`} />
+      )}
       {job.state === 'abandoned' && (
         <Alert title="Ce fichier a été abandonné">
           <p>
@@ -103,33 +105,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
         />
       )}
     </>
-  );
-}
-
-function Refused({ job, report }: { job: ImportJob; report: string }) {
-  return (
-    <Alert
-      tone="error"
-      title={
-        job.refusal
-          ? 'Ce fichier n’a pas pu être lu'
-          : `${counted(job.problems.total, 'erreur')} dans ce fichier`
-      }
-    >
-      {job.refusal && <p>{fileProblemText(job.refusal)}</p>}
-      <p>
-        Rien n’a été enregistré. Corrigez le fichier, puis <a href={report}>envoyez-le de nouveau</a>.
-      </p>
-      {job.problems.total > 0 && !job.cleared && (
-        <p>
-          <a className="fr-btn fr-btn--secondary" href={`/api/v1/imports/${job.id}/workbook`} download>
-            {job.format === 'csv'
-              ? 'Télécharger mon fichier, erreurs marquées'
-              : 'Télécharger mon classeur, erreurs marquées'}
-          </a>
-        </p>
-      )}
-    </Alert>
   );
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
+import { PublishButton } from '@/app/_files/publish-button';
+import { usePublish } from '@/app/_files/use-publish';
 
 export type Choice = 'mine' | 'theirs';
 
@@ -23,16 +24,11 @@ interface Props {
   total: number;
 }
 
-const UNREACHABLE =
-  'Le service ne répond pas. Si la publication avait commencé, elle continue\u00a0: rechargez la page dans un instant.';
-
 /** The conflicts with their choices, and the one button that publishes. */
 export function PublishForm({ jobId, conflicts, total }: Props) {
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [all, setAll] = useState<Choice | undefined>();
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
-  const sent = useRef(false);
-  const router = useRouter();
+  const { busy, message, publish, refuse } = usePublish(`/api/v1/imports/${jobId}/commit`);
   const id = useId();
   const chosen = (key: string) => choices[key] ?? all;
 
@@ -41,34 +37,17 @@ export function PublishForm({ jobId, conflicts, total }: Props) {
     setChoices({});
   }
 
-  async function publish() {
-    if (sent.current) return;
+  function publishChosen() {
     const missing = conflicts.filter(({ key }) => chosen(key) === undefined).length;
     const hidden = total - conflicts.length;
     if (missing > 0 || (hidden > 0 && all === undefined)) {
       const many = missing > 0 ? missing : hidden;
-      setState({
-        busy: false,
-        message: `Il reste ${many} ${many > 1 ? 'conflits' : 'conflit'} à trancher\u00a0: choisissez pour chacun, ou pour tous d’un coup.`,
-      });
+      refuse(
+        `Il reste ${many} ${many > 1 ? 'conflits' : 'conflit'} à trancher\u00a0: choisissez pour chacun, ou pour tous d’un coup.`,
+      );
       return;
     }
-    sent.current = true;
-    setState({ busy: true });
-    try {
-      const response = await fetch(`/api/v1/imports/${jobId}/commit`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...(all && { all }), choices }),
-      });
-      const answer: { error?: { message?: string } } = await response.json();
-      sent.current = false;
-      setState(response.ok ? { busy: true } : { busy: false, message: answer.error?.message ?? UNREACHABLE });
-      router.refresh();
-    } catch {
-      sent.current = false;
-      setState({ busy: false, message: UNREACHABLE });
-    }
+    void publish({ ...(all && { all }), choices });
   }
 
   return (
@@ -148,17 +127,12 @@ export function PublishForm({ jobId, conflicts, total }: Props) {
           )}
         </section>
       )}
-      <div role="status">
-        {state.message && (
-          <div className="fr-alert fr-alert--error app-block">
-            <p className="fr-alert__title">Rien n’a été publié</p>
-            <p>{state.message}</p>
-          </div>
-        )}
-      </div>
-      <button type="button" className="fr-btn" onClick={publish} disabled={state.busy}>
-        {state.busy ? 'Publication…' : 'Publier dans le brouillon'}
-      </button>
+      <PublishButton
+        label="Publier dans le brouillon"
+        busy={busy}
+        message={message}
+        onPublish={publishChosen}
+      />
     </>
   );
 }
