@@ -15,6 +15,8 @@ const SIGNED: Record<string, 'at' | 'recorded_at'> = {
   milestone_records: 'at',
   training_overlaps: 'at',
   gap_notes: 'at',
+  syntheses: 'at',
+  synthesis_events: 'at',
   public_editions: 'at',
   evidence: 'at',
   organisation_revisions: 'at',

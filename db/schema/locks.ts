@@ -10,6 +10,8 @@ const APPEND_ONLY = [
   'milestone_records',
   'training_overlaps',
   'gap_notes',
+  'syntheses',
+  'synthesis_events',
   'public_editions',
   'section_parts',
   'return_remarks',

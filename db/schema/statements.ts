@@ -1,10 +1,21 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { DOORS, type Door, GAP_STATES, type GapState, MEASURES, type Measure } from '@/lib/domain/vocabulary';
+import {
+  CONFIDENCES,
+  type Confidence,
+  DOORS,
+  type Door,
+  GAP_STATES,
+  type GapState,
+  MEASURES,
+  type Measure,
+  SYNTHESIS_EVENTS,
+  type SynthesisEvent,
+} from '@/lib/domain/vocabulary';
 import { day, flag, id, instant, oneOf, realDay, wholeNumber } from '../columns';
 import { accounts } from './people';
 import { projects } from './projects';
-import { components } from './reference';
+import { actions, components, seasons } from './reference';
 import { periods } from './reporting';
 import { trainings } from './trainings';
 
@@ -94,6 +105,60 @@ export const gapNotes = sqliteTable(
     knownFrom: day('known_from').notNull(),
   },
   (t) => [index('gap_notes_gap').on(t.gapKey, t.knownFrom), oneOf(t.state, GAP_STATES), realDay(t.knownFrom)],
+);
+
+/** What an officer says of an action, or of one of its targets, beside the verdict: a few sentences and how sure he is. */
+export const syntheses = sqliteTable(
+  'syntheses',
+  {
+    id: id(),
+    seasonKey: text('season_key')
+      .notNull()
+      .references(() => seasons.key),
+    actionKey: text('action_key')
+      .notNull()
+      .references(() => actions.key),
+    /** Null: it speaks of the action as a whole. */
+    componentId: text('component_id').references(() => components.id),
+    body: text('body').notNull(),
+    confidence: text('confidence').notNull().$type<Confidence>(),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('syntheses_action').on(t.actionKey, t.seasonKey),
+    oneOf(t.confidence, CONFIDENCES),
+    oneOf(t.door, DOORS),
+    realDay(t.knownFrom),
+  ],
+);
+
+/** That a synthèse was given to everybody, or taken back: each happens once at most. */
+export const synthesisEvents = sqliteTable(
+  'synthesis_events',
+  {
+    id: id(),
+    synthesisId: integer('synthesis_id')
+      .notNull()
+      .references(() => syntheses.id),
+    event: text('event').notNull().$type<SynthesisEvent>(),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    uniqueIndex('synthesis_events_once').on(t.synthesisId, t.event),
+    oneOf(t.event, SYNTHESIS_EVENTS),
+    oneOf(t.door, DOORS),
+    realDay(t.knownFrom),
+  ],
 );
 
 /** A frozen edition of the public figures: its content is kept as it was given out, with its checksum. */

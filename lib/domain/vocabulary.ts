@@ -234,6 +234,14 @@ export type GapKind = (typeof GAP_KINDS)[number];
 export const GAP_STATES = ['to_explain', 'explained', 'accepted'] as const;
 export type GapState = (typeof GAP_STATES)[number];
 
+/** How sure an officer is of the synthèse that he writes beside a verdict. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What happens to a synthèse after it was written: visitors read it, or nobody does any more. */
+export const SYNTHESIS_EVENTS = ['published', 'withdrawn'] as const;
+export type SynthesisEvent = (typeof SYNTHESIS_EVENTS)[number];
+
 /** What the service writes to people about, by e-mail; the texts stand in lib/mail/message-words.ts. */
 export const MESSAGE_KINDS = [
   'invitation',
