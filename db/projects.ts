@@ -28,6 +28,19 @@ export async function activeMembers(read: Read, projectId: number, day: string):
   return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
 }
 
+/** The regions of a consortium's members on a day. */
+export async function memberRegions(read: Read, projectId: number, day: string): Promise<string[]> {
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT o.region_code AS code FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
+     WHERE m.project_id = @projectId AND m.event = 'join' AND o.region_code IS NOT NULL AND m.id = (
+       SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
+     ORDER BY 1`,
+  ).all({ projectId, day }) as { code: string }[];
+  return rows.map(({ code }) => code);
+}
+
 /** The projects an organisation belongs to on a day, with its role. */
 export async function projectsOfOrganisation(
   read: Read,

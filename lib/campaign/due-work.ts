@@ -1,10 +1,11 @@
 import { type DeclaringOrganisation, declarersOfSection } from '@/db/campaign-due-work';
-import { projectsOfOrganisation } from '@/db/projects';
+import { memberRegions, projectsOfOrganisation } from '@/db/projects';
 import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
+import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
 import { standingsOfParts } from '@/lib/section/part-standings';
@@ -30,6 +31,9 @@ export interface DueReport {
   /** The day by which it is to be sent: the due day, or the end of the exceptions. */
   expectedOn: string;
   dueOn: string;
+  closesOn: string;
+  /** The regions of the consortium whose clock is not that of Paris. */
+  overseas: string[];
   sections: DueSection[];
 }
 
@@ -87,6 +91,8 @@ async function dueReport(
     opensOn: heading.opensOn,
     expectedOn: open ? heading.dueOn : (ends.toSorted()[0] ?? heading.dueOn),
     dueOn: heading.dueOn,
+    closesOn: heading.closesOn,
+    overseas: overseasOf(await memberRegions(read, heading.projectId, day)),
     sections,
   };
 }

@@ -24,6 +24,10 @@ export function startOfParisDay(day: string): string {
   return (parisDay(summer) === day ? summer : new Date(midnight - 3_600_000)).toISOString();
 }
 
+/** The last minute of a day in Paris, by which what is due on it is sent: 23:59. */
+export const endOfParisDay = (day: string): string =>
+  new Date(Date.parse(startOfParisDay(addDays(day, 1))) - 60_000).toISOString();
+
 /** Whether a text is a day that exists, written `YYYY-MM-DD`; 2025-02-30 is not. */
 export function isRealDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

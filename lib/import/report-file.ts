@@ -38,7 +38,7 @@ export interface ReportFileOffer extends EntryOffer {
 export interface ReportFile extends Pick<ReportEntry, 'id' | 'version' | 'project' | 'words'> {
   campaign: Pick<
     ReportEntry['campaign'],
-    'label' | 'periodId' | 'period' | 'observedOn' | 'dueOn' | 'closesOn' | 'open' | 'closed'
+    'label' | 'periodId' | 'period' | 'observedOn' | 'dueOn' | 'closesOn' | 'overseas' | 'open' | 'closed'
   >;
   /** What the report held when it was read: a later revision on a cell is a conflict. */
   revision: number;
@@ -75,6 +75,7 @@ export async function reportFile(read: Read, actor: Actor, now: Now, reportId: n
       observedOn: campaign.observedOn,
       dueOn: campaign.dueOn,
       closesOn: campaign.closesOn,
+      overseas: campaign.overseas,
       open: campaign.open,
       closed: campaign.closed,
     },

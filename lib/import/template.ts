@@ -73,6 +73,8 @@ export async function templateOf(file: ReportFile, now: Now): Promise<Uint8Array
     period: campaign.period,
     observedOn: campaign.observedOn,
     dueOn: campaign.dueOn,
+    closesOn: campaign.closesOn,
+    overseas: campaign.overseas,
     version: file.version,
     day: now.day,
     address: origin ? new URL(`/espace/rapports/${file.id}`, origin).href : null,

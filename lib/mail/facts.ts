@@ -2,7 +2,7 @@ import { lastInvitation } from '@/db/account-invitations';
 import { accountById } from '@/db/accounts';
 import { officersOfActions } from '@/db/campaign-due-work';
 import { type FigureReport, figureReport } from '@/db/figure-reports';
-import { projectTarget } from '@/db/projects';
+import { memberRegions, projectTarget } from '@/db/projects';
 import {
   authorOf,
   type ReportHeading,
@@ -15,6 +15,7 @@ import { reportOfSection } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { can } from '@/lib/access/policy';
 import { type DueReport, type DueWork, dueWork } from '@/lib/campaign/due-work';
+import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { MessageKind } from '@/lib/domain/vocabulary';
@@ -41,6 +42,8 @@ type NamedSection = Pick<
 interface OfSection extends OfReport {
   section: NamedSection;
   by: string | null;
+  /** The regions of the consortium whose clock is not that of Paris. */
+  overseas: string[];
 }
 
 /** What a message says, read at the moment when it leaves. */
@@ -215,6 +218,7 @@ async function sectionFacts(
     heading,
     section,
     by: await nameOf(read, event.accountId),
+    overseas: overseasOf(await memberRegions(read, heading.projectId, now.day)),
     officers: await officersOfActions(read, [section.actionKey]),
   };
 }

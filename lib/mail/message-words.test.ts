@@ -15,6 +15,8 @@ const report: DueReport = {
   opensOn: '2026-10-01',
   expectedOn: '2026-11-15',
   dueOn: '2026-11-15',
+  closesOn: '2026-11-30',
+  overseas: ['04'],
   sections: [
     {
       id: 1,
@@ -51,7 +53,7 @@ const section = {
   actionTitle: 'Juristes',
   exceptedUntil: '2026-11-30',
 };
-const of = { heading, section, by: 'Rose Exemple', officers: ['Rose Exemple'] };
+const of = { heading, section, by: 'Rose Exemple', officers: ['Rose Exemple'], overseas: [] };
 
 const facts: Record<MessageKind, Facts> = {
   invitation: { kind: 'invitation' },
@@ -111,6 +113,13 @@ describe('every message is French, says where to go and who to write to', () => 
     expect(letterHtml(letter)).toContain('Zoé &lt;Exemple&gt;');
     expect(text).not.toContain('émonstration');
   });
+});
+
+it('says until when, to the minute, in Paris and where the consortium is overseas', () => {
+  const text = letterText(letterOf(facts.reminder, context)).replaceAll('\u00a0', ' ');
+  expect(text).toContain(
+    'le 15 novembre 2026 à 23 h 59, heure de Paris (16 novembre 2026 à 2 h 59 à La Réunion). Clôture de la campagne : 30 novembre 2026 à 23 h 59, heure de Paris (1er décembre 2026 à 2 h 59 à La Réunion).',
+  );
 });
 
 it('says that it is the demonstration, and the address of the service where there is one', () => {

@@ -2,6 +2,7 @@ import type { DueReport, DueSection } from '@/lib/campaign/due-work';
 import { PASSWORD_MIN } from '@/lib/domain/account';
 import { INVITATION_DAYS, RESET_MINUTES } from '@/lib/domain/message';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, dueWords } from '@/lib/wording/sections';
 import type { Facts, Recipient } from './facts';
@@ -135,7 +136,7 @@ function saidOf(facts: Facts, context: LetterContext): Said {
           ...(facts.section.exceptedUntil
             ? [
                 text(
-                  `La campagne est close : la saisie vous reste ouverte jusqu’au ${formatDay(facts.section.exceptedUntil)}.`,
+                  `La campagne est close : la saisie vous reste ouverte jusqu’au ${deadlineWords(facts.section.exceptedUntil, facts.overseas)}.`,
                 ),
               ]
             : []),
@@ -253,12 +254,16 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
 function reportBlocks(report: DueReport, { base, today }: LetterContext, sends: boolean): Block[] {
   return [
     text(
-      `${report.acronym}, ${report.campaign} : ${dueWords(report.expectedOn, today)} (${formatDay(report.expectedOn)}).`,
+      `${report.acronym}, ${report.campaign} : ${dueWords(report.expectedOn, today)}, le ${deadlineWords(report.expectedOn, report.overseas)}.${closingWords(report)}`,
     ),
     list(report.sections.map((section) => missingWords(section, sends))),
     link(`Ouvrir le rapport ${report.acronym}`, `${base}/espace/rapports/${report.reportId}`),
   ];
 }
+
+/** The day after which nothing is sent any more, where that is another than the due day. */
+const closingWords = ({ open, expectedOn, closesOn, overseas }: DueReport): string =>
+  open && closesOn !== expectedOn ? ` Clôture de la campagne : ${deadlineWords(closesOn, overseas)}.` : '';
 
 const MISSING: Record<DueSection['missing'], string> = {
   all: 'rien n’est encore saisi',

@@ -1,4 +1,5 @@
 import { overlapsAt } from '@/db/project-overlaps';
+import { memberRegions } from '@/db/projects';
 import { askedDetails, levels, professions, regions } from '@/db/reference';
 import { periodBefore, sectionsOfReport } from '@/db/report-rows';
 import type { Read } from '@/db/store';
@@ -8,6 +9,7 @@ import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
 import { daysLate, isOpen } from '@/lib/domain/campaign';
 import type { OverlapPair } from '@/lib/domain/overlaps';
+import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { LEVEL_KEYS, type LevelKey, type Measure } from '@/lib/domain/vocabulary';
@@ -25,9 +27,13 @@ export interface ReportEntry {
     observedOn: string;
     dueOn: string;
     closesOn: string;
+    /** When it was closed; null while it is not. */
+    closedAt: string | null;
     open: boolean;
     closed: boolean;
     daysLate: number;
+    /** The regions of the consortium whose clock is not that of Paris. */
+    overseas: string[];
   };
   /** The period before, of which lines may be taken again. */
   previousPeriod: string | null;
@@ -86,9 +92,11 @@ export async function reportEntry(
       observedOn: heading.observedOn,
       dueOn: heading.dueOn,
       closesOn: heading.closesOn,
+      closedAt: heading.closedAt,
       open,
       closed: heading.closedAt !== null,
       daysLate: daysLate(heading, now.day),
+      overseas: overseasOf(await memberRegions(read, heading.projectId, now.day)),
     },
     previousPeriod: previous?.label ?? null,
     onBehalf: actsOnBehalf(actor),

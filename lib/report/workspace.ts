@@ -1,10 +1,11 @@
-import { projectsOfOrganisation } from '@/db/projects';
+import { memberRegions, projectsOfOrganisation } from '@/db/projects';
 import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
+import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
@@ -20,6 +21,8 @@ export interface WorkspaceReport extends ReportHeading {
   sections: SectionRow[];
   /** The day by which what remains must be sent: the due day, or the end of the exceptions. */
   expectedOn: string;
+  /** The regions of the consortium whose clock is not that of Paris. */
+  overseas: string[];
 }
 
 export interface Workspace {
@@ -73,6 +76,7 @@ async function described(
     stage,
     next,
     sections,
+    overseas: overseasOf(await memberRegions(read, heading.projectId, now.day)),
     expectedOn: open ? heading.dueOn : (ends.toSorted()[0] ?? heading.dueOn),
   };
 }

@@ -1,6 +1,7 @@
 import type { BoardCount, BoardSort, BoardState, ReminderMade } from '@/lib/domain/board';
 import type { NotAsked } from '@/lib/domain/campaign-opening';
 import { formatDay, formatInstant, formatMonth, formatTime, parisDay } from './dates';
+import { deadlineWords } from './deadlines';
 import { formatCount } from './numbers';
 import { counted } from './plural';
 import { signatureWords } from './signatures';
@@ -78,8 +79,9 @@ export function remindedWords({ at, today, by, state }: ReminderMade): string {
   return `${when}, ${who}${told}`;
 }
 
-/** « exception jusqu’au 30 novembre 2026 ». */
-export const exceptionWords = (until: string): string => `exception jusqu’au ${formatDay(until)}`;
+/** « exception jusqu’au 30 novembre 2026 à 23 h 59, heure de Paris ». */
+export const exceptionWords = (until: string, overseas: readonly string[] = []): string =>
+  `exception jusqu’au ${deadlineWords(until, overseas)}`;
 
 /** What was just done by « Relancer ». */
 export function remindResultWords({

@@ -1,6 +1,7 @@
 import { CLEAR_WORD } from '@/lib/domain/exchange';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
+import { deadlineWords } from './deadlines';
 import { DETAILS_NOTE, DETAILS_TITLE } from './lines';
 import { measureWords } from './measures';
 
@@ -11,6 +12,9 @@ export interface TemplateFacts {
   period: string;
   observedOn: string;
   dueOn: string;
+  closesOn: string;
+  /** The regions of the consortium whose clock is not that of Paris. */
+  overseas: readonly string[];
   version: number;
   /** The day of the download. */
   day: string;
@@ -45,7 +49,11 @@ export function templateHelp(
         ['Projet', `${facts.acronym} – ${facts.projectName}`],
         ['Campagne', facts.campaign],
         ['Période', `${facts.period}, observée au ${formatDay(facts.observedOn)}`],
-        ['À envoyer avant le', formatDay(facts.dueOn)],
+        ['À envoyer avant le', deadlineWords(facts.dueOn, facts.overseas)],
+        [
+          'Clôture',
+          `${deadlineWords(facts.closesOn, facts.overseas)}. Après, l’envoi demande une exception.`,
+        ],
         ['Version', `version ${facts.version} du rapport, téléchargée le ${formatDay(facts.day)}`],
       ],
     },

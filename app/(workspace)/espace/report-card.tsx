@@ -4,6 +4,7 @@ import { daysBetween } from '@/lib/domain/time';
 import type { NextStep, WorkspaceReport } from '@/lib/report/workspace';
 import { campaignWords, exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, dueWords } from '@/lib/wording/sections';
 
@@ -28,6 +29,10 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
     sections,
     expectedOn,
     opensOn,
+    dueOn,
+    closesOn,
+    closedAt,
+    overseas,
   } = report;
   const days = daysBetween(today, expectedOn);
   return (
@@ -43,10 +48,19 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
           <Badge tone={days < 0 ? 'error' : days <= 7 ? 'warning' : 'info'}>
             {dueWords(expectedOn, today)}
           </Badge>{' '}
-          pour le {formatDay(expectedOn)}
+          pour le {deadlineWords(expectedOn, overseas)}
+          {closedAt === null && closesOn !== expectedOn && (
+            <span className="app-report__note">
+              Clôture de la campagne : {deadlineWords(closesOn, overseas)}
+            </span>
+          )}
         </p>
       )}
-      {stage === 'to_come' && <p>Ouverture le {formatDay(opensOn)}</p>}
+      {stage === 'to_come' && (
+        <p>
+          Ouverture le {formatDay(opensOn)}, à envoyer pour le {deadlineWords(dueOn, overseas)}
+        </p>
+      )}
       <ul className="app-report__sections">
         {sections.map((section) => (
           <li key={section.id}>
@@ -58,7 +72,7 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
             <SectionBadge status={section.status} />
             {section.exceptedUntil && section.exceptionReason !== section.lastReason && (
               <span className="app-report__note">
-                Campagne close, {exceptionWords(section.exceptedUntil)} : {section.exceptionReason}
+                Campagne close, {exceptionWords(section.exceptedUntil, overseas)} : {section.exceptionReason}
               </span>
             )}
             {section.status === 'returned' && section.lastRemarks > 0 && (

@@ -2,7 +2,8 @@ import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import type { Inbox, LateSection } from '@/lib/report/inbox';
 import { campaignWords } from '@/lib/wording/campaigns';
-import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { formatInstant } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { actionWords } from '@/lib/wording/sections';
 
@@ -79,7 +80,7 @@ function State({ row }: { row: Row }) {
     <>
       <SectionBadge status={row.status} />
       {row.closedAt !== null &&
-        (row.exceptedUntil ? ` ouvert jusqu’au ${formatDay(row.exceptedUntil)}` : ' campagne close')}
+        (row.exceptedUntil ? ` ouvert jusqu’au ${deadlineWords(row.exceptedUntil)}` : ' campagne close')}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { FigureValue } from '@/app/_ui/figure-value';
 import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import type { EntryView } from './entry-view';
@@ -30,7 +31,7 @@ export function Entries({ entries, total, reports, day }: Props) {
             {reports.map(({ id, campaign, dueOn, closedAt }) => (
               <li key={id}>
                 <a href={`/espace/rapports/${id}`}>Rapport de la campagne « {french(campaign)} »</a>,{' '}
-                {closedAt ? 'campagne close' : `attendu pour le ${formatDay(dueOn)}`}
+                {closedAt ? 'campagne close' : `attendu pour le ${deadlineWords(dueOn)}`}
               </li>
             ))}
           </ul>

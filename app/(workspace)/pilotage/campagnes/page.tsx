@@ -84,7 +84,7 @@ export default async function CampaignsPage() {
       {campaigns.length > 0 && <ExportLinks table="campaigns" params={{}} />}
       <p className="fr-hint-text">
         Un rapport est reçu quand tous ses volets de vos actions ont été envoyés au moins une fois ; « rien à
-        déclarer » est une réponse.
+        déclarer » est une réponse. Échéances et clôtures valent jusqu’à 23 h 59, heure de Paris.
       </p>
     </>
   );

@@ -11,7 +11,8 @@ import { partnerProgress } from '@/lib/report/entry-parts';
 import { receiptsOf } from '@/lib/report/receipt-content';
 import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
 import { read } from '@/lib/store';
-import { formatDay } from '@/lib/wording/dates';
+import { formatDay, parisDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { dueWords } from '@/lib/wording/sections';
 import './entry.css';
 import { FileExchange } from './_exchange/file-exchange';
@@ -76,7 +77,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         </Alert>
       )}
       <Receipts reportId={entry.id} receipts={await receiptsOf(read(), actor, now, entry.id)} />
-      <SectionStates reportId={entry.id} sections={entry.sections} />
+      <SectionStates reportId={entry.id} sections={entry.sections} overseas={entry.campaign.overseas} />
       <p>
         <a href={`/espace/projets/${entry.project.slug}/doubles-comptes`}>Doubles comptes du projet</a>, quand
         deux formations comptent les mêmes personnes.
@@ -94,6 +95,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
 }
 
 function dueNote({ campaign, submittable }: ReportEntry, today: string): string {
-  if (campaign.closed) return ' · campagne close';
-  return submittable ? ` · ${dueWords(campaign.dueOn, today)} (${formatDay(campaign.dueOn)})` : '';
+  const { closedAt, dueOn, closesOn, overseas } = campaign;
+  if (closedAt !== null) return ` · campagne close le ${formatDay(parisDay(closedAt))}`;
+  if (!submittable) return '';
+  const closing = closesOn === dueOn ? '' : ` ; clôture le ${deadlineWords(closesOn, overseas)}`;
+  return ` · ${dueWords(dueOn, today)}, le ${deadlineWords(dueOn, overseas)}${closing}`;
 }

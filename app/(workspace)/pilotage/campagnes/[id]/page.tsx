@@ -12,6 +12,7 @@ import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { stageWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { dueWords } from '@/lib/wording/sections';
 import '../campaigns.css';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -111,9 +112,9 @@ function datesWords(
 ): string {
   if (retrospective)
     return 'Chiffres d’avant le service, chargés par un fichier de reprise\u00a0: personne n’y est en retard ni relancé.';
-  if (closedAt !== null) return `Échéance le ${formatDay(dueOn)}. Close le ${formatInstant(closedAt)}.`;
-  const due = `échéance le ${formatDay(dueOn)}`;
-  const closing = `clôture après le ${formatDay(closesOn)}`;
+  if (closedAt !== null) return `Échéance le ${deadlineWords(dueOn)}. Close le ${formatInstant(closedAt)}.`;
+  const due = `échéance le ${deadlineWords(dueOn)}`;
+  const closing = `clôture le ${deadlineWords(closesOn)}`;
   return stage === 'to_come'
     ? `Ouvre le ${formatDay(opensOn)} ; ${due} ; ${closing}.`
     : `Ouverte depuis le ${formatDay(opensOn)} ; ${due} (${dueWords(dueOn, today)}) ; ${closing}.`;

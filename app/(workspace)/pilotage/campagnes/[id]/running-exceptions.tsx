@@ -1,7 +1,7 @@
 import { ActionButton } from '@/app/_ui/action-button';
 import { DataTable } from '@/app/_ui/data-table';
 import type { CampaignBoard } from '@/lib/campaign/campaign-board';
-import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { signatureWords } from '@/lib/wording/signatures';
 import { endException } from '../actions';
 
@@ -25,7 +25,7 @@ export function RunningExceptions({ board: { campaign, exceptions } }: { board: 
           key: String(row.sectionId),
           cells: [
             `${row.acronym} – ${row.actionTitle}`,
-            row.exceptedUntil ? formatDay(row.exceptedUntil) : '–',
+            row.exceptedUntil ? deadlineWords(row.exceptedUntil) : '–',
             row.exceptionReason ?? '–',
             row.exceptionBy ? signatureWords(row.exceptionBy) : '–',
             <ActionButton

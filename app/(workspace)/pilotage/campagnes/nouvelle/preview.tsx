@@ -4,6 +4,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import type { CampaignPreview } from '@/lib/campaign/campaign-preview';
 import { notAskedWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import type { TypedCampaign } from '../read-campaign';
@@ -29,7 +30,7 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
           {opensNow
             ? 'La saisie est ouverte aussitôt.'
             : `Les consortiums voient le rapport dès maintenant et saisissent à partir du ${formatDay(typed.opensOn)}.`}{' '}
-          À envoyer pour le {formatDay(typed.dueOn)} ; clôture après le {formatDay(typed.closesOn)}.
+          À envoyer pour le {deadlineWords(typed.dueOn)} ; clôture le {deadlineWords(typed.closesOn)}.
         </p>
       </Alert>
       {later && (

@@ -2,7 +2,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { SectionHistory } from '@/app/_ui/section-history';
 import type { EntrySection } from '@/lib/report/entry-section';
-import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, readOnlyWords, stillVerifiedWords } from '@/lib/wording/sections';
 
@@ -10,9 +10,12 @@ import { actionWords, readOnlyWords, stillVerifiedWords } from '@/lib/wording/se
 export function SectionStates({
   reportId,
   sections,
+  overseas,
 }: {
   reportId: number;
   sections: readonly EntrySection[];
+  /** The regions of the consortium whose clock is not that of Paris. */
+  overseas: readonly string[];
 }) {
   return (
     <ul className="app-states">
@@ -22,7 +25,7 @@ export function SectionStates({
             <a href={`#volet-${section.id}`}>{actionWords(section.action)}</a>{' '}
             <SectionBadge status={section.status} />
           </p>
-          <State section={section} reportId={reportId} />
+          <State section={section} reportId={reportId} overseas={overseas} />
           <Disclosure
             summary={
               <>
@@ -38,7 +41,15 @@ export function SectionStates({
   );
 }
 
-function State({ section, reportId }: { section: EntrySection; reportId: number }) {
+function State({
+  section,
+  reportId,
+  overseas,
+}: {
+  section: EntrySection;
+  reportId: number;
+  overseas: readonly string[];
+}) {
   const { status, readOnly, exceptedUntil, history } = section;
   const returned = status === 'returned' ? history.findLast((event) => event.step === 'return') : undefined;
   return (
@@ -60,7 +71,7 @@ function State({ section, reportId }: { section: EntrySection; reportId: number 
       {exceptedUntil && (
         <p>
           La campagne est close ; une exception laisse ce volet ouvert à la saisie jusqu’au{' '}
-          {formatDay(exceptedUntil)}.
+          {deadlineWords(exceptedUntil, overseas)}.
         </p>
       )}
       {section.exceptionReason && (

@@ -11,7 +11,7 @@ import { idOf } from '@/lib/domain/id';
 import { ENTERABLE } from '@/lib/domain/section';
 import { read } from '@/lib/store';
 import { boardStateWords } from '@/lib/wording/campaigns';
-import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import '../../campaigns.css';
 import { CloseForm } from './close-form';
@@ -39,7 +39,7 @@ export default async function CloseCampaignPage({ params }: { params: Promise<{ 
           { label: campaign.label, href: `/pilotage/campagnes/${campaign.id}` },
         ]}
         context={campaign.label}
-        lead={`Elle se clôt d’elle-même après le ${formatDay(campaign.closesOn)}. La clore maintenant ne se défait pas.`}
+        lead={`Elle se clôt d’elle-même après le ${deadlineWords(campaign.closesOn)}. La clore maintenant ne se défait pas.`}
       />
       {unsent.length > 0 ? (
         <Alert

@@ -7,7 +7,7 @@ import { found } from '@/app/_web/page';
 import { campaignBoard } from '@/lib/campaign/campaign-board';
 import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
-import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import '../../campaigns.css';
 import { DatesForm } from './dates-form';
 
@@ -29,7 +29,7 @@ export default async function CampaignDatesPage({ params }: { params: Promise<{ 
           { label: campaign.label, href: `/pilotage/campagnes/${campaign.id}` },
         ]}
         context={campaign.label}
-        lead={`Échéance le ${formatDay(campaign.dueOn)}, clôture après le ${formatDay(campaign.closesOn)}.`}
+        lead={`Échéance le ${deadlineWords(campaign.dueOn)}. Clôture le ${deadlineWords(campaign.closesOn)}.`}
       />
       <p>
         La période et la date d’observation ne changent pas : elles font la campagne. Le retard de chaque

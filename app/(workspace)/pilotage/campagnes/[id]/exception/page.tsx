@@ -12,6 +12,7 @@ import { ENTERABLE } from '@/lib/domain/section';
 import { addDays } from '@/lib/domain/time';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
+import { deadlineWords } from '@/lib/wording/deadlines';
 import { actionWords } from '@/lib/wording/sections';
 import '../../campaigns.css';
 import { ExceptionForm } from './exception-form';
@@ -49,7 +50,7 @@ export default async function ExceptionPage({ params, searchParams }: Props) {
         lead="Le consortium pourra saisir et envoyer ce volet, et lui seul, jusqu’au dernier jour de l’exception."
       />
       {section.exceptedUntil && (
-        <Alert title={`Une exception court déjà, jusqu’au ${formatDay(section.exceptedUntil)}`}>
+        <Alert title={`Une exception court déjà, jusqu’au ${deadlineWords(section.exceptedUntil)}`}>
           <p>La nouvelle prend sa place.</p>
         </Alert>
       )}
