@@ -1,13 +1,9 @@
+import { type CommentedCell, type JustifiedWarning, withReasons } from '@/lib/domain/justified';
 import { rowOf } from '@/lib/domain/line-address';
-import {
-  type CommentedCell,
-  type Places,
-  placeKey,
-  unjustifiedWarnings,
-  type Warning,
-} from '@/lib/domain/warnings';
+import { type Places, placeKey } from '@/lib/domain/warnings';
 import { earlierStanding } from './figures';
 import { isPlannedOf } from './line-address';
+import { answersIn } from './report-warning-answers';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -29,6 +25,7 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
       joins: 'JOIN campaigns c ON c.id = r.campaign_id',
     }),
   ).all({ sectionId }) as (SaidLine & { planned: number | null; observedOn: string })[];
+  const answers = Map.groupBy(answersIn(read, sectionId), ({ lineId }) => lineId);
   return rows
     .toSorted((a, b) => a.lineId - b.lineId)
     .map((line) => {
@@ -39,6 +36,7 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
         ...rowOf(line),
         ...{ lineId, periodId, measure, planned },
         comment: comment ?? '',
+        answered: (answers.get(lineId) ?? []).filter((answer) => answer.comment === comment),
         value: state === 'number' ? value : null,
         before: comparable ? earlier.value : null,
       };
@@ -56,23 +54,31 @@ export async function placesOfSection(read: Read, sectionId: number): Promise<Pl
   return new Map(rows.map(({ places, ...place }) => [placeKey(place), places]));
 }
 
-/** A warning that nobody justified, with the line and the period that it is about. */
-export interface UnjustifiedLine extends Warning {
+/** A warning with the line and the period that it is about. */
+export interface LineWarning extends JustifiedWarning<SectionCell> {
   lineId: number;
   periodId: number;
 }
 
-/** What keeps a section from being sent until it is justified: the same rule as the grid shows while one types. */
-export async function unjustifiedOf(read: Read, sectionId: number): Promise<UnjustifiedLine[]> {
-  const cells = await warnedCellsOf(read, sectionId);
+/** The warnings of a section with what was said of them; `asIf` puts what is being written in the place of its cells. */
+export async function warningsIn(
+  read: Read,
+  sectionId: number,
+  asIf: (cell: SectionCell) => SectionCell = (cell) => cell,
+): Promise<LineWarning[]> {
+  const cells = (await warnedCellsOf(read, sectionId)).map(asIf);
   const places = await placesOfSection(read, sectionId);
   // A period is compared with itself only.
   return [...Map.groupBy(cells, ({ periodId }) => periodId)].flatMap(([periodId, ofPeriod]) => {
     const lineOf = new Map<object, number>(ofPeriod.map((cell) => [cell, cell.lineId]));
-    return unjustifiedWarnings(ofPeriod, places).map((warning) => ({
+    return withReasons(ofPeriod, places).map((warning) => ({
       ...warning,
       periodId,
       lineId: lineOf.get(warning.row) ?? 0,
     }));
   });
 }
+
+/** What keeps a section from being sent until it is justified: the same rule as the grid shows while one types. */
+export const unjustifiedOf = async (read: Read, sectionId: number): Promise<LineWarning[]> =>
+  (await warningsIn(read, sectionId)).filter(({ reasons }) => reasons.length === 0);

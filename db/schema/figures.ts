@@ -22,6 +22,7 @@ import {
   REVISION_KINDS,
   type RevisionKind,
 } from '@/lib/domain/vocabulary';
+import type { AnsweredCode } from '@/lib/domain/warnings';
 import { day, id, instant, oneOf, realDay, wholeNumber } from '../columns';
 import { organisations } from './organisations';
 import { accounts } from './people';
@@ -113,6 +114,29 @@ export const figureRevisions = sqliteTable(
     ),
     check('planned_outside_sections', sql`("kind" = 'planned') = ("section_id" IS NULL)`),
     check('campaign_with_section', sql`("campaign_id" IS NULL) = ("section_id" IS NULL)`),
+  ],
+);
+
+/**
+ * Append-only (triggers): the surprising things that stood in a cell when a reason was written beside it. A reason answers
+ * for these and for nothing that came later; `any`, of what was sent before this was kept, for all of its value.
+ */
+export const warningAnswers = sqliteTable(
+  'warning_answers',
+  {
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => figureRevisions.id),
+    code: text('code').notNull().$type<AnsweredCode>(),
+    value: integer('value').notNull(),
+    /** What the value was set against; 0 of `any`. */
+    against: integer('against').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.revisionId, t.code] }),
+    // A sum of cells may be more than a cell holds.
+    wholeNumber(t.value, 0, Number.MAX_SAFE_INTEGER),
+    wholeNumber(t.against, 0, Number.MAX_SAFE_INTEGER),
   ],
 );
 

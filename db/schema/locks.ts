@@ -22,6 +22,7 @@ const APPEND_ONLY = [
   'action_season_events',
   'intermediate_targets',
   'training_revisions',
+  'warning_answers',
 ] as const;
 
 /**

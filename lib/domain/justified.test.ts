@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_DETAILS } from '@/lib/domain/line-address';
-import { type CommentedCell, unjustifiedWarnings, withReasons } from './warnings';
+import { type CommentedCell, unjustifiedWarnings, withReasons } from './justified';
+import type { AnsweredCode } from './warnings';
 
 const cell = (given: Partial<CommentedCell>): CommentedCell => ({
   trainingId: 1,
@@ -14,6 +15,7 @@ const cell = (given: Partial<CommentedCell>): CommentedCell => ({
   before: null,
   planned: null,
   comment: '',
+  answered: 'all',
   ...given,
 });
 const places = new Map([['1|53', 40]]);
@@ -60,4 +62,55 @@ test('the reasons are those that were written', () => {
   expect(withReasons(cells, places)).toMatchObject([
     { code: 'over_capacity', reasons: ['Une promotion de plus', 'Et un groupe'] },
   ]);
+});
+
+const stood = (code: AnsweredCode, value: number, against: number) => ({
+  answered: [{ code, value, against }],
+});
+const kept = (given: Partial<CommentedCell>) => cell({ ...said, ...given });
+
+test.each<[string, CommentedCell[], string[]]>([
+  ['a reason keeps for its value', [kept({ value: 30, before: 3, ...stood('tenfold', 30, 3) })], []],
+  ['another value is asked again', [kept({ value: 31, before: 3, ...stood('tenfold', 30, 3) })], ['tenfold']],
+  [
+    'another comparison is asked again',
+    [kept({ value: 30, before: 2, ...stood('tenfold', 30, 3) })],
+    ['tenfold'],
+  ],
+  ['another warning is asked again', [kept({ value: 2, before: 3, ...stood('tenfold', 30, 3) })], ['fall']],
+  [
+    'a comment written before anything was surprising',
+    [kept({ value: 30, before: 3, answered: [] })],
+    ['tenfold'],
+  ],
+  [
+    'the one that came beside the answered one',
+    [kept({ value: 400, before: 20, ...stood('tenfold', 400, 20) })],
+    ['over_capacity'],
+  ],
+  [
+    'places: the sum that was explained',
+    [kept({ value: 30, ...stood('over_capacity', 41, 40) }), cell({ value: 11, levelKey: '6' })],
+    [],
+  ],
+  [
+    'places: the sum has grown since',
+    [kept({ value: 30, ...stood('over_capacity', 41, 40) }), cell({ value: 12, levelKey: '6' })],
+    ['over_capacity'],
+  ],
+  [
+    'of before it was noted: its value as a whole',
+    [kept({ value: 30, before: 3, ...stood('any', 30, 0) })],
+    [],
+  ],
+  [
+    'of before it was noted: not another value',
+    [kept({ value: 31, before: 3, ...stood('any', 30, 0) })],
+    ['tenfold'],
+  ],
+])('%s', (_, cells, codes) => expect(left(...cells)).toEqual(codes));
+
+test('a reason that no longer answers is shown apart', () => {
+  const [warning] = withReasons([kept({ value: 300, before: 3, ...stood('tenfold', 30, 3) })], new Map());
+  expect(warning).toMatchObject({ reasons: [], outdated: ['Une promotion de plus'], saidIn: [] });
 });

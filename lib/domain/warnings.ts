@@ -1,4 +1,4 @@
-import { cellKey, type FigureRow, rowKey } from './line-address';
+import { type FigureRow, rowKey } from './line-address';
 import type { Measure } from './vocabulary';
 
 /** A declared number with what it may be compared with, all of the same period. */
@@ -12,6 +12,9 @@ export interface WarnedCell extends FigureRow {
 
 export const WARNING_CODES = ['tenfold', 'fall', 'validated_over_entered', 'over_capacity'] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** What a written reason answers for: one kind of warning or, of what was sent before that was noted, any. */
+export type AnsweredCode = WarningCode | 'any';
 
 /** Something to look at: it keeps no value out, and is justified by a comment before the section is sent. */
 export interface Warning {
@@ -70,38 +73,3 @@ export function warningsOf(cells: readonly WarnedCell[], places: Places): Warnin
   }
   return warnings;
 }
-
-/** A cell with what its author wrote beside it. */
-export interface CommentedCell extends WarnedCell {
-  comment: string;
-}
-
-/**
- * What was said of each warning, in the words of the comments: those of its cell; for places, of any cell of entrants of
- * that training and region. One comment answers for every warning of its cell. A warning without a reason keeps its
- * section from being sent (`warning_needs_reason`, `fall_needs_reason`).
- */
-export function withReasons(
-  cells: readonly CommentedCell[],
-  places: Places,
-): (Warning & { reasons: string[] })[] {
-  const atCell = new Map<string, string>();
-  const atPlace = new Map<string, string[]>();
-  for (const cell of cells) {
-    const comment = cell.comment.trim();
-    if (comment === '') continue;
-    atCell.set(cellKey(cell, cell.measure), comment);
-    if (cell.measure === 'entered')
-      atPlace.set(placeKey(cell), [...(atPlace.get(placeKey(cell)) ?? []), comment]);
-  }
-  return warningsOf(cells, places).map((warning) => {
-    const own = atCell.get(cellKey(warning.row, warning.measure));
-    const reasons =
-      warning.code === 'over_capacity' ? (atPlace.get(placeKey(warning.row)) ?? []) : own ? [own] : [];
-    return { ...warning, reasons };
-  });
-}
-
-/** The warnings of a section that nobody justified yet. */
-export const unjustifiedWarnings = (cells: readonly CommentedCell[], places: Places): Warning[] =>
-  withReasons(cells, places).flatMap(({ reasons, ...warning }) => (reasons.length === 0 ? [warning] : []));

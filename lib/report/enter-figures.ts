@@ -23,6 +23,7 @@ export interface Saved {
   revisions: number[];
   /** What each cell and opening fact of the input now shows: the next save names it as seen. */
   standing: WrittenEntries['standing'];
+  answered: WrittenEntries['answered'];
   /** The instant of the save. */
   at: string;
 }
@@ -55,7 +56,13 @@ export const enterFigures: Command<EntryInput, FoundReport & { entries: PlacedEn
       refuseUnlessOpen(report, section, now.day);
       refuseUnlessEnterable(section);
     }
-    const { written, standing } = await appendEntries(circumstances, report, entries, 'entry', null);
+    const { written, standing, answered } = await appendEntries(
+      circumstances,
+      report,
+      entries,
+      'entry',
+      null,
+    );
     const answers: EntryInput['nothingToReport'] = [];
     for (const { sectionId, nothing } of input.nothingToReport) {
       const section = report.sections.find((s) => s.id === sectionId);
@@ -70,7 +77,7 @@ export const enterFigures: Command<EntryInput, FoundReport & { entries: PlacedEn
     if (saved > 0) await touchReport(tx, report.id);
     if (saved > 0) await tellEnteredOnBehalf(circumstances, report);
     return {
-      result: { saved, revisions: written.revisions, standing, at: now.instant },
+      result: { saved, revisions: written.revisions, standing, answered, at: now.instant },
       journal:
         saved === 0
           ? null

@@ -12,12 +12,14 @@ import {
   standingFigures,
   trainingsOfParticipation,
 } from '@/db/report-rows';
+import { answersIn } from '@/db/report-warning-answers';
 import { declarersOf, findPeriod } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
+import type { CommentedCell } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, type LineDetail, rowKey, rowOf } from '@/lib/domain/line-address';
 import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
@@ -39,6 +41,8 @@ export interface EntryCell {
   /** What the cell holds, as it is typed. */
   text: string;
   comment: string;
+  /** What the comment answers for, as it was written. */
+  answered: CommentedCell['answered'];
   /** The revision shown: the save names it. */
   seen: number | null;
   /** An officer entered it for the consortium. */
@@ -228,7 +232,7 @@ async function enterableTrainings(
 
 async function linesOf(
   { read, heading, previousPeriodId }: Asked,
-  { id, participationId }: SectionRow,
+  { id, participationId, status }: SectionRow,
 ): Promise<Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'lastCampaign'>> {
   const ofPeriod = (periodId: number | undefined) => (row: StandingRow) => row.periodId === periodId;
   const planned = await standingFigures(read, participationId, 'committed');
@@ -244,6 +248,7 @@ async function linesOf(
     const cell = known.cells[line.measure] ?? {
       text: '',
       comment: '',
+      answered: [],
       onBehalf: false,
       seen: null,
       planned: null,
@@ -255,7 +260,11 @@ async function linesOf(
   };
   for (const line of planned.filter(ofPeriod(heading.periodId))) cellOf(line).planned = line.value;
   for (const line of earlier) cellOf(line).before = { value: line.value, state: line.state };
-  for (const line of entered) show(cellOf(line), line);
+  // What was sent keeps its reasons: they are asked for again where it is sent again.
+  const answers = Map.groupBy(answersIn(read, id), ({ lineId }) => lineId);
+  const answeredIn = ({ lineId, comment }: EntryRow): EntryCell['answered'] =>
+    ENTERABLE.includes(status) ? (answers.get(lineId) ?? []).filter((one) => one.comment === comment) : 'all';
+  for (const line of entered) show(cellOf(line), line, answeredIn(line));
 
   const used = new Set([...planned, ...declared, ...entered].map((line) => line.measure));
   const lastYear = new Map(
@@ -276,10 +285,11 @@ async function linesOf(
   };
 }
 
-function show(cell: EntryCell, entry: EntryRow): void {
+function show(cell: EntryCell, entry: EntryRow, answered: EntryCell['answered']): void {
   const { value, state, comment, lastId, acceptedState, acceptedValue, acceptedComment } = entry;
   cell.text = cellText({ value, state });
   cell.comment = comment ?? '';
+  cell.answered = answered;
   cell.seen = lastId;
   cell.onBehalf = entry.onBehalf === 1;
   if (acceptedState !== null)

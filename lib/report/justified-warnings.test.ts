@@ -51,6 +51,59 @@ test('a tenfold jump asks for its reason, with its numbers in a French sentence'
   expect(await submit(c.october.id)).toEqual([]);
 });
 
+test('a reason speaks of its value: another one is asked again, whatever its comment', async () => {
+  const said = { comment: 'Toute la promotion' };
+  const first = await fill(c.cell('law', '36', said));
+  const again = await fill(c.cell('law', '360', { ...said, seen: first.standing.cells[0] }));
+  // Ten times more than 3, and more than the places: neither was there when the comment was written.
+  expect((await submit(c.october.id)).map((line) => line.split(' Dites ')[0])).toEqual([
+    expect.stringMatching(/360, dix fois plus que 3 /),
+    expect.stringMatching(/360 entrants pour 40 places/),
+  ]);
+  const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
+  expect(law?.problems).toMatchObject([
+    { code: 'warning', outdated: true },
+    { code: 'warning', outdated: true },
+  ]);
+  const back = await fill(c.cell('law', '36', { ...said, seen: again.standing.cells[0] }));
+  expect(back.answered).toEqual([null]);
+  expect(await submit(c.october.id)).toEqual([]);
+});
+
+test('another comparison is asked again; the same comment put right answers for it', async () => {
+  const { standing } = await fill(
+    c.cell('law', '20'),
+    c.cell('law', '21', { measure: 'validated', comment: 'Un redoublant' }),
+  );
+  const fewer = await fill(c.cell('law', '12', { seen: standing.cells[0] }));
+  expect((await submit(c.october.id)).map((line) => line.replace(/ Dites .*/, ''))).toEqual([
+    'warning_needs_reason: 21 ayant validé pour 12 entrants sur la même ligne.',
+  ]);
+  expect(fewer.answered).toEqual([null]);
+  const comment = 'Un redoublant, et huit équivalences';
+  const put = await fill(c.cell('law', '21', { measure: 'validated', comment, seen: standing.cells[1] }));
+  expect(put.answered).toEqual([[{ code: 'validated_over_entered', value: 21, against: 12 }]]);
+  expect(await submit(c.october.id)).toEqual([]);
+});
+
+test('a sent section keeps its reasons; sent back, only what changes is asked again', async () => {
+  const first = await fill(
+    c.cell('law', '36', { comment: 'Toute la promotion' }),
+    c.cell('law', '5', { measure: 'validated' }),
+  );
+  expect(await submit(c.october.id)).toEqual([]);
+  await execute(returnSection, { sectionId: c.october.law, reason: 'Les validations' }, by(c.officer));
+  await fill(c.cell('law', '6', { measure: 'validated', seen: first.standing.cells[1] }));
+  expect(await submit(c.october.id)).toEqual([]);
+});
+
+test('a comment of a number that nothing surprises answers for nothing later', async () => {
+  const { standing, answered } = await fill(c.cell('law', '12', { comment: 'Comptés le 31' }));
+  expect(answered).toEqual([[]]);
+  await fill(c.cell('law', '2', { comment: 'Comptés le 31', seen: standing.cells[0] }));
+  expect((await submit(c.october.id)).map((line) => line.split(':')[0])).toEqual(['fall_needs_reason']);
+});
+
 test('more validated than entered, and more entered than places, each on its line', async () => {
   const level8 = { levelKey: '8', measure: 'entered' };
   await fill(c.cell('law', '20'), c.cell('law', '21', { measure: 'validated' }), c.cell('law', '25', level8));

@@ -4,8 +4,10 @@ import type { ReportForWrite, SectionOfReport } from '@/db/reports';
 import type { Circumstances } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
 import type { CellInput, EntryInput, OfferInput } from '@/lib/domain/figure';
+import type { WarningAnswer } from '@/lib/domain/justified';
 import type { RevisionKind } from '@/lib/domain/vocabulary';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { type FreshComment, noteAnswers } from './answered-warnings';
 import { addressOf, brokenByCell, brokenByOffer, brokenByTwin, entryGround, placeText } from './entry-rules';
 
 export interface Placed<Item> {
@@ -69,6 +71,8 @@ export interface WrittenEntries {
   written: { revisions: number[]; offerRevisions: number[] };
   /** The revision that each cell and opening fact of the input now shows, in its order; null where none exists. */
   standing: { cells: (number | null)[]; offers: (number | null)[] };
+  /** What the comment of each cell of the input answers for, where it is a new one. */
+  answered: (readonly WarningAnswer[] | null)[];
 }
 
 /**
@@ -88,6 +92,7 @@ export async function appendEntries(
   const lineOf = lineKeeper(tx);
   const revisions: number[] = [];
   const standing: WrittenEntries['standing'] = { cells: [], offers: [] };
+  const fresh: (FreshComment & { index: number })[] = [];
   for (const { item, index, section } of entries.cells) {
     await pause(index);
     const { id: lineId, added } = await lineOf({ ...item, nature: 'actual' });
@@ -118,6 +123,8 @@ export async function appendEntries(
       const id = await appendRevision(tx, { ...revision, comment: item.comment || null });
       revisions.push(id);
       standing.cells[index] = id;
+      if (kind !== 'acceptance' && item.comment && item.comment !== declared?.comment)
+        fresh.push({ index, sectionId: section.id, lineId, revisionId: id });
     }
   }
   const offerRevisions: number[] = [];
@@ -145,7 +152,10 @@ export async function appendEntries(
     }
   }
   if (conflicts.length > 0) throw new Refusal('conflict', 'values_changed', {}, conflicts);
-  return { written: { revisions, offerRevisions }, standing };
+  const answers = await noteAnswers(tx, fresh);
+  const answered: WrittenEntries['answered'] = entries.cells.map(() => null);
+  for (const { index, revisionId } of fresh) answered[index] = answers.get(revisionId) ?? null;
+  return { written: { revisions, offerRevisions }, standing, answered };
 }
 
 /**

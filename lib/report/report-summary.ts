@@ -5,12 +5,13 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { cellText, parseCell } from '@/lib/domain/count';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
+import { type JustifiedWarning, withReasons } from '@/lib/domain/justified';
 import { type FigureRow, rowOf } from '@/lib/domain/line-address';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
+import { placesOf, type Warning } from '@/lib/domain/warnings';
 import type { EntryCell, EntryOffer, EntrySection } from './entry-section';
 import { type ReportEntry, reportEntry } from './report-entry';
 
@@ -18,7 +19,7 @@ import { type ReportEntry, reportEntry } from './report-entry';
 export type SectionProblem =
   | { code: 'nothing_entered' | 'nothing_contradicted' }
   /** A value to justify in a comment. */
-  | { code: 'warning'; warning: Warning };
+  | { code: 'warning'; warning: Warning; outdated: boolean };
 
 export interface OtherPeriodValue {
   row: FigureRow;
@@ -41,7 +42,7 @@ export interface SummarySection extends EntrySection {
   otherPeriods: OtherPeriodValue[];
   problems: SectionProblem[];
   /** Each with what the consortium says of it: several comments where several cells answer for it. */
-  warnings: (Warning & { reasons: string[] })[];
+  warnings: Omit<JustifiedWarning<never>, 'saidIn'>[];
 }
 
 export interface ReportSummary extends Omit<ReportEntry, 'sections'> {
@@ -145,10 +146,11 @@ function warningsOfSection(section: EntrySection): SummarySection['warnings'] {
       if (!cell) return [];
       const { cell: entered, planned, before } = counted(cell);
       const value = entered.state === 'number' ? entered.value : null;
-      return [{ ...line, measure, value, planned, before, comment: cell.comment }];
+      const { comment, answered } = cell;
+      return [{ ...line, measure, value, planned, before, comment, answered }];
     }),
   );
-  return withReasons(cells, placesOf(section.trainings));
+  return withReasons(cells, placesOf(section.trainings)).map(({ saidIn: _, ...warning }) => warning);
 }
 
 async function problemsOf(read: Read, section: EntrySection): Promise<SectionProblem[]> {
@@ -157,6 +159,7 @@ async function problemsOf(read: Read, section: EntrySection): Promise<SectionPro
     problems.push({ code: 'nothing_entered' });
   if (section.nothingToReport && (await hasCells(read, section.id)))
     problems.push({ code: 'nothing_contradicted' });
-  for (const warning of await unjustifiedOf(read, section.id)) problems.push({ code: 'warning', warning });
+  for (const { outdated, saidIn: _, ...warning } of await unjustifiedOf(read, section.id))
+    problems.push({ code: 'warning', warning, outdated: outdated.length > 0 });
   return problems;
 }

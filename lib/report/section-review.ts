@@ -16,6 +16,7 @@ import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
 import { isLate } from '@/lib/domain/campaign';
+import { withReasons } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
@@ -26,7 +27,7 @@ import {
   type OfferSubject,
   type SectionStatus,
 } from '@/lib/domain/vocabulary';
-import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
+import { placesOf, type Warning } from '@/lib/domain/warnings';
 import { type LineWords, lineWords } from '@/lib/figure/line-words';
 import { Refusal } from '@/lib/refusal';
 import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
@@ -195,6 +196,8 @@ export async function sectionReview(
     value: line.declared?.state === 'number' ? line.declared.value : null,
     before: line.verified?.state === 'number' ? line.verified.value : null,
     comment: line.comment ?? '',
+    // What was sent keeps its reasons.
+    answered: 'all' as const,
   }));
 
   return {
@@ -224,7 +227,7 @@ export async function sectionReview(
       }),
       now.day,
     ),
-    warnings: withReasons(cells, placesOf(trainings)).map((warning) => ({
+    warnings: withReasons(cells, placesOf(trainings)).map(({ saidIn: _, ...warning }) => ({
       ...warning,
       training: titles.get(warning.row.trainingId) ?? '',
     })),

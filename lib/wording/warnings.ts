@@ -22,6 +22,11 @@ export const warningText = ({
 }: Pick<Warning, 'code' | 'value' | 'against' | 'measure'>): string =>
   french(sentences[code](formatCount(value), formatCount(against), measureWords[measure].label));
 
+/** Beside a warning whose cell has a comment of before. */
+export const OUTDATED_REASON = french(
+  'Le commentaire écrit plus tôt parlait d’une autre valeur ou d’autre chose : complétez-le, ou corrigez la valeur.',
+);
+
 type Words = Parameters<typeof rowWords>[1];
 
 /** The line a warning is about; places are those of a training in a region, whatever the level. */

@@ -55,6 +55,12 @@ test('a consortium enters and submits, an officer validates, and what everyone r
     await justify(page, 'Deux promotions ouvertes cette année.');
     await page.keyboard.press('Control+s');
     await expect(page.getByRole('status').filter({ hasText: 'nregistré' })).toBeVisible();
+    // The reason was written for this number: another one asks for it again.
+    const again = page.getByText('Le commentaire écrit plus tôt parlait');
+    await line(page).fill('12 340');
+    await expect(again.first()).toBeVisible();
+    await line(page).fill(`${COUNT}`);
+    await expect(again).toHaveCount(0);
     await page.reload();
     await expect(line(page)).toHaveValue(`${COUNT}`);
     await expect(opening(page)).toHaveValue('2025-10-06');

@@ -26,6 +26,8 @@ export interface CellState extends TypedCell {
   /** What is declared of the same line for the period before. */
   lastYear: EntryCell['before'];
   accepted: EntryCell['accepted'];
+  /** What the saved comment answers for; another one answers for all that stands while it is typed. */
+  answered: EntryCell['answered'];
 }
 
 /** The opening day of a training or of a health university. */
@@ -38,6 +40,7 @@ export interface OfferState extends Typed {
 const EMPTY: EntryCell = {
   text: '',
   comment: '',
+  answered: [],
   onBehalf: false,
   seen: null,
   planned: null,
@@ -47,8 +50,16 @@ const EMPTY: EntryCell = {
 
 export const cellState = (
   place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear'>,
-  { text, comment, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY,
-): CellState => ({ ...place, ...typedCell(text, comment, seen), onBehalf, planned, before, accepted });
+  { text, comment, answered, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY,
+): CellState => ({
+  ...place,
+  ...typedCell(text, comment, seen),
+  onBehalf,
+  planned,
+  before,
+  accepted,
+  answered,
+});
 
 /** Its value or its comment is not saved. */
 export const isCellChanged = (cell: CellState): boolean => isChanged(cell) || isCommentChanged(cell);

@@ -43,6 +43,27 @@ test('what is typed, saved and shown again is the same; only what changed is sen
   expect(shown.section(c.october.mediation).nothing).toBe(true);
 });
 
+test('a comment answers for what stands while it is typed and saved, not for what is typed after it', async () => {
+  const draft = await opened();
+  draft.type(law(), 'entered', '300');
+  const codes = () => draft.toJustify(c.october.law).map(({ warning, outdated }) => [warning.code, outdated]);
+  expect(codes()).toEqual([
+    ['tenfold', false],
+    ['over_capacity', false],
+  ]);
+  draft.comment(law(), 'entered', 'Toute la promotion');
+  expect(codes()).toEqual([]);
+  const sending = toSend(draft);
+  markSaved(draft, sending, await enter(c.lead, c.october.id, sending.input));
+  expect(codes()).toEqual([]);
+  expect((await opened()).toJustify(c.october.law)).toEqual([]);
+  draft.type(law(), 'entered', '301');
+  expect(codes()).toEqual([
+    ['tenfold', true],
+    ['over_capacity', true],
+  ]);
+});
+
 test('what is typed during a save stays unsaved', async () => {
   const draft = await opened();
   draft.type(law(), 'entered', '28');

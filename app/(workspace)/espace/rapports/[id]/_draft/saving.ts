@@ -55,13 +55,14 @@ export const isEmpty = ({ input }: Sending): boolean =>
   input.cells.length + input.offers.length + input.nothingToReport.length === 0;
 
 /** Marks what was sent as saved; what was typed meanwhile stays unsaved. */
-export function markSaved(draft: EntryDraft, sending: Sending, { standing }: Saved): void {
+export function markSaved(draft: EntryDraft, sending: Sending, { standing, answered }: Saved): void {
   for (const [index, { key, text, comment }] of sending.cells.entries()) {
     const cell = draft.cells.get(key);
     if (cell)
       draft.put({
         ...cell,
         saved: { text, comment },
+        answered: answered[index] ?? cell.answered,
         seen: standing.cells[index] ?? cell.seen,
         onBehalf: draft.entry.onBehalf,
         refused: null,

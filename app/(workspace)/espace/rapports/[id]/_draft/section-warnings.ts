@@ -1,16 +1,20 @@
-import { saidIn } from '@/app/(workspace)/_cells/typed';
+import { isCommentChanged, saidIn } from '@/app/(workspace)/_cells/typed';
+import { withReasons } from '@/lib/domain/justified';
 import { cellKey } from '@/lib/domain/line-address';
-import { placesOf, type Warning, withReasons } from '@/lib/domain/warnings';
+import { placesOf, type Warning } from '@/lib/domain/warnings';
 import type { EntryTraining } from '@/lib/report/entry-section';
 import type { CellState } from './cell-state';
 
 /** Something surprising in a cell, as its own draft says it. */
 export interface CellWarning extends Pick<Warning, 'code' | 'measure' | 'value' | 'against'> {
   justified: boolean;
+  /** There is a comment, written for another value or before this stood. */
+  outdated: boolean;
 }
 
 export interface ToJustify {
   warning: Warning;
+  outdated: boolean;
   /** The field of the cell that it is about. */
   field: string;
 }
@@ -41,18 +45,23 @@ export function sectionWarnings(
       measure,
       planned,
       comment,
+      answered: isCommentChanged(cell) ? ('all' as const) : cell.answered,
       value: state === 'number' ? value : null,
       before: cell.before?.state === 'number' ? cell.before.value : null,
     };
   });
   const byCell = new Map<string, CellWarning[]>();
   const toJustify: ToJustify[] = [];
-  for (const { reasons, ...warning } of withReasons(commented, placesOf(trainings))) {
+  for (const { reasons, outdated: earlier, saidIn: _, ...warning } of withReasons(
+    commented,
+    placesOf(trainings),
+  )) {
     const { code, measure, value, against, row } = warning;
     const key = cellKey(row, measure);
     const justified = reasons.length > 0;
-    byCell.set(key, [...(byCell.get(key) ?? []), { code, measure, value, against, justified }]);
-    if (!justified) toJustify.push({ warning, field: fields.get(key) ?? '' });
+    const outdated = !justified && earlier.length > 0;
+    byCell.set(key, [...(byCell.get(key) ?? []), { code, measure, value, against, justified, outdated }]);
+    if (!justified) toJustify.push({ warning, outdated, field: fields.get(key) ?? '' });
   }
   const kept = new Map<string, readonly CellWarning[]>();
   for (const [key, now] of byCell) {

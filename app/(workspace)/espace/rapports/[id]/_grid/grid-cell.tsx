@@ -12,7 +12,7 @@ import type { Measure } from '@/lib/domain/vocabulary';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { stateWords, valueInWords } from '@/lib/wording/states';
-import { warningText } from '@/lib/wording/warnings';
+import { OUTDATED_REASON, warningText } from '@/lib/wording/warnings';
 import { type CellState, isCellChanged } from '../_draft/cell-state';
 import { useCell, useCellFiles, useDraft, useWarnings } from '../_draft/draft-context';
 import type { CellWarning } from '../_draft/section-warnings';
@@ -93,6 +93,7 @@ function Warned({ id, warnings }: { id: string; warnings: readonly CellWarning[]
       {warnings.map((warning) => (
         <span key={warning.code}>
           <strong>{warning.justified ? '✓ Justifié' : '⚠ À justifier'} :</strong> {warningText(warning)}
+          {warning.outdated && ` ${OUTDATED_REASON}`}
         </span>
       ))}
     </span>

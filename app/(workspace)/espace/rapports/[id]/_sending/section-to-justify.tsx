@@ -1,7 +1,7 @@
 'use client';
 
 import { counted } from '@/lib/wording/plural';
-import { warningPlace, warningText } from '@/lib/wording/warnings';
+import { OUTDATED_REASON, warningPlace, warningText } from '@/lib/wording/warnings';
 import { useDraft, useToJustify } from '../_draft/draft-context';
 import { FieldLink } from '../_grid/field-link';
 
@@ -23,12 +23,13 @@ export function SectionToJustify({ sectionId }: { sectionId: number }) {
         : dites pourquoi en commentaire sur la case, ou corrigez-la.
       </p>
       <ul>
-        {warnings.slice(0, SHOWN).map(({ warning, field }) => (
+        {warnings.slice(0, SHOWN).map(({ warning, outdated, field }) => (
           <li key={`${warning.code} ${field}`}>
             <FieldLink field={field}>
               {warningPlace(warning, titleOf(warning.row.trainingId), draft.entry.words)}
             </FieldLink>{' '}
             – {warningText(warning)}
+            {outdated && ` ${OUTDATED_REASON}`}
           </li>
         ))}
         {warnings.length > SHOWN && <li>Et {warnings.length - SHOWN} autres, marquées dans la grille.</li>}

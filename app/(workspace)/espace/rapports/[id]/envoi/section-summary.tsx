@@ -13,7 +13,7 @@ import { netWords } from '@/lib/wording/nets';
 import { formatCount } from '@/lib/wording/numbers';
 import { refusalText } from '@/lib/wording/refusals';
 import { actionWords } from '@/lib/wording/sections';
-import { warningPlace, warningText } from '@/lib/wording/warnings';
+import { OUTDATED_REASON, warningPlace, warningText } from '@/lib/wording/warnings';
 import '@/app/_ui/net-value.css';
 import { cellHash } from '../_draft/cell-link';
 import { NO_TARGET_HERE, TotalTerms } from '../_totals/total-terms';
@@ -61,7 +61,10 @@ export function SectionSummary({ section, words, address }: Props) {
                       {warningPlace(problem.warning, titles.get(problem.warning.row.trainingId) ?? '', words)}
                     </a>
                     {' – '}
-                    {warningText(problem.warning)} À justifier en commentaire sur la case, ou à corriger.
+                    {warningText(problem.warning)}{' '}
+                    {problem.outdated
+                      ? OUTDATED_REASON
+                      : 'À justifier en commentaire sur la case, ou à corriger.'}
                   </>
                 ) : (
                   refusalText({ code: problem.code, params: {} })
