@@ -50,6 +50,8 @@ const OF_ACTIONS = `(CASE
     AND c.action_key IN (SELECT value FROM json_each(@actions)))
   WHEN ${kindIs('milestone')} THEN EXISTS (SELECT 1 FROM milestone_records m JOIN components c ON c.id = m.component_id
     WHERE m.id = ${numberOf('milestone')} AND c.action_key IN (SELECT value FROM json_each(@actions)))
+  WHEN ${kindIs('synthesis')} THEN EXISTS (SELECT 1 FROM syntheses y WHERE y.id = ${numberOf('synthesis')}
+    AND y.action_key IN (SELECT value FROM json_each(@actions)))
   WHEN ${kindIs('gap')} THEN NOT EXISTS (SELECT 1 FROM actions a WHERE instr(j.subject, a.key) > 0)
     OR EXISTS (SELECT 1 FROM json_each(@actions) m WHERE instr(j.subject, m.value) > 0)
   ELSE 1 END)`;
@@ -74,6 +76,8 @@ const OF_ACTION = `(CASE
     WHERE m.id = ${numberOf('milestone')} AND c.action_key = @action)
   WHEN ${kindIs('campaign')} THEN EXISTS (SELECT 1 FROM campaign_actions c WHERE c.campaign_id = ${numberOf('campaign')}
     AND c.action_key = @action)
+  WHEN ${kindIs('synthesis')} THEN EXISTS (SELECT 1 FROM syntheses y WHERE y.id = ${numberOf('synthesis')}
+    AND y.action_key = @action)
   WHEN ${kindIs('gap')} THEN instr(j.subject, @action) > 0
   ELSE 0 END)`;
 

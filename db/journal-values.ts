@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { Breakdown } from '@/lib/domain/line-address';
 import type {
   AmountKind,
+  Confidence,
   CountingMode,
   EnteredState,
   GapState,
@@ -297,6 +298,26 @@ export const gapNoteChanges = (read: Read, ids: readonly number[]): GapNoteChang
       `SELECT n.id, n.gap_key AS gapKey, n.state, n.note,
        (SELECT b.state FROM gap_notes b WHERE b.gap_key = n.gap_key AND b.id < n.id ORDER BY b.id DESC LIMIT 1) AS beforeState
      FROM ${IDS} JOIN gap_notes n ON n.id = v.value`,
+    ),
+    ids,
+  );
+
+export interface SynthesisName extends Omit<SectionName, 'reportId' | 'campaign'> {
+  /** What it speaks of, where that is not the whole action. */
+  label: string | null;
+  body: string;
+  confidence: Confidence;
+}
+
+export const synthesisNames = (read: Read, ids: readonly number[]): SynthesisName[] =>
+  all(
+    prepared(
+      read,
+      `SELECT s.id, n.number, a.short_title AS title, s.season_key AS season, c.label, s.body, s.confidence
+     FROM ${IDS} JOIN syntheses s ON s.id = v.value JOIN actions a ON a.key = s.action_key
+     LEFT JOIN components c ON c.id = s.component_id
+     JOIN action_seasons y ON y.action_key = s.action_key AND y.season_key = s.season_key
+     JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key`,
     ),
     ids,
   );

@@ -71,6 +71,7 @@ const exported: Record<string, readonly TableName[]> = {
 
 /** Lists that are drawn as no table. */
 const lists: Record<string, readonly TableName[]> = {
+  'app/(public)/actions/[key]/syntheses.tsx': ['action-syntheses'],
   'app/(public)/comparaison/changes-list.tsx': ['changes'],
   'app/(public)/ecarts/kind-section.tsx': ['gaps'],
   'app/(public)/aide/indicateurs/page.tsx': ['indicators'],

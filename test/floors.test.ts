@@ -30,6 +30,7 @@ const FLOORS = [
   'project',
   'organisation',
   'objective',
+  'synthesis',
   'edition',
   'report',
   'import',

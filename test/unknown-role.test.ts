@@ -76,6 +76,7 @@ import { sectionAcceptance, sectionCorrection } from '@/lib/report/section-corre
 import { sectionReview } from '@/lib/report/section-review';
 import { submitReport } from '@/lib/report/submit-report';
 import { workspace } from '@/lib/report/workspace';
+import { officerSyntheses } from '@/lib/synthesis/officer-syntheses';
 import { explainComponent } from '@/lib/why/component-explanation';
 import { explainCount } from '@/lib/why/count-explanation';
 import { lineHistory, offerHistory } from '@/lib/why/entry-history';
@@ -150,6 +151,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/objectifs': () => officerObjectives(read(), nobody, NOW),
   'page /pilotage/objectifs/[id]': () => officerObjective(read(), nobody, COMPONENT, NOW),
   'page /pilotage/objectifs/[id]/comptage': () => countingDetail(read(), nobody, COMPONENT, NOW),
+  'page /pilotage/actions/[key]/synthese': () =>
+    officerSyntheses(read(), nobody, { action: 'JURISTES', season: undefined }, NOW),
   'page /pilotage/objectifs/nouveau': () => objectiveChoices(read(), nobody),
   'page /pilotage/objectifs/publies': () => objectiveChoices(read(), nobody),
   'page /pilotage/organisations': () => organisationList(read(), nobody, {}),

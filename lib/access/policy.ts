@@ -146,6 +146,10 @@ export const policy = {
   'campaign.adjust': { officer: 'acts_on_one' },
   'schedule.run': { system: 'anyone' },
   'target.amend': { officer: 'acts' },
+  /** What is said beside a verdict: officers of the action; visitors read it once it is published. */
+  'synthesis.write': { officer: 'acts' },
+  /** The same before it is published. */
+  'synthesis.read': { officer: 'acts', observer: 'in_scope' },
   'gap.explain': { officer: 'acts_or_programme' },
   'overlap.declare': { lead: 'own_led', officer: 'acts_in_project' },
   'edition.freeze': { officer: 'officer' },

@@ -5,6 +5,7 @@ import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import {
   ACTION_STATUSES,
   COMPONENT_SOURCES,
+  CONFIDENCES,
   COUNTING_MODES,
   DATE_PRECISIONS,
   LAYERS,
@@ -208,6 +209,17 @@ export const actionDetail = z
     learners: z.array(learnerTotal),
     ratios: z.array(learnerRatio),
     trajectory,
+    syntheses: z
+      .array(
+        z.strictObject({
+          componentId: z.string().nullable().describe('Null: of the action as a whole.'),
+          body: z.string(),
+          confidence: z.enum(CONFIDENCES),
+          writtenOn: day,
+          publishedOn: day.nullable().describe('Null: it waits, and only those in charge read it.'),
+        }),
+      )
+      .describe('What officers write beside the verdicts, which stay computed.'),
     remainingNeed: z.strictObject({
       label: z.string(),
       count: count.nullable(),

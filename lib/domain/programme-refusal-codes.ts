@@ -41,4 +41,10 @@ export type ProgrammeRefusalCode =
   | 'rounding_form'
   | 'reading_component_needed'
   | 'statement_text_needed'
+  | 'synthesis_needed'
+  | 'synthesis_too_long'
+  | 'synthesis_subject'
+  | 'synthesis_not_waiting'
+  | 'synthesis_not_standing'
+  | 'confidence_needed'
   | 'campaign_has_action';

@@ -8,6 +8,7 @@ import { breakdownOf, type FigureRow } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import {
   type AmountKind,
+  type Confidence,
   type EnteredState,
   type GapState,
   type Measure,
@@ -79,6 +80,7 @@ export type JournalChange =
     }
   | ({ kind: 'overlap' } & values.OverlapChangeRow)
   | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string }
+  | { kind: 'synthesis'; body: string; confidence: Confidence }
   | { kind: 'milestone'; component: string; before: string | null; after: string | null; evidence: string }
   | { kind: 'edition'; key: string; title: string; asOf: string; sha256: string }
   | {
@@ -105,6 +107,7 @@ export type JournalThing =
   | { kind: 'organisation'; name: string }
   | { kind: 'account'; signature: Signature }
   | { kind: 'gap'; key: string; gap: Gap | null }
+  | { kind: 'synthesis'; action: ActionPlace; label: string | null }
   | { kind: 'edition'; key: string }
   | { kind: 'other' };
 
@@ -292,6 +295,10 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
         after: state,
         note,
       }));
+  if (command === 'write-synthesis')
+    return values
+      .synthesisNames(read, ids)
+      .map(({ body, confidence }) => ({ kind: 'synthesis', body, confidence }));
   if (command === 'record-milestone')
     return values
       .milestoneChanges(read, numberAt(refs, 'milestone'))
@@ -403,6 +410,10 @@ async function thingOf(
   if (kind === 'organisation') {
     const [organisation] = values.organisationNames(read, [id]);
     if (organisation) return { kind, name: organisation.name };
+  }
+  if (kind === 'synthesis') {
+    const [said] = values.synthesisNames(read, [id]);
+    if (said) return { kind, action: said, label: said.label };
   }
   if (kind === 'account' && id > 0) return { kind, signature: await sign(id) };
   if (kind === 'gap') return { kind, key, gap: gaps.find((gap) => gap.key === key) ?? null };

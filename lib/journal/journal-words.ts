@@ -12,6 +12,7 @@ import { scopeName } from '@/lib/wording/scopes';
 import { actionWords, stepWords } from '@/lib/wording/sections';
 import { signatureWords } from '@/lib/wording/signatures';
 import { valueInWords } from '@/lib/wording/states';
+import { confidenceWords } from '@/lib/wording/synthesis';
 import { targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
 import type { JournalProblem } from './journal';
@@ -59,6 +60,8 @@ export function thingWords(thing: JournalThing): string {
       return `Compte\u00a0: ${signatureWords(thing.signature)}`;
     case 'gap':
       return thing.gap ? gapTitle(thing.gap) : `Écart ${thing.key}`;
+    case 'synthesis':
+      return [actionWords(thing.action), thing.label && french(thing.label)].filter(Boolean).join(', ');
     case 'edition':
       return `Édition ${thing.key}`;
     default:
@@ -164,6 +167,8 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         gapStateWords[change.after],
         'État',
       );
+    case 'synthesis':
+      return said('Synthèse', NONE, french(change.body), `Confiance ${confidenceWords[change.confidence]}`);
     case 'milestone':
       return said(
         change.component,

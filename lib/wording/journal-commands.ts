@@ -58,11 +58,14 @@ const GROUPS = {
     },
   },
   statement: {
-    title: 'Doubles comptes, écarts, éditions',
+    title: 'Doubles comptes, écarts, synthèses, éditions',
     commands: {
       'declare-overlap': 'Double compte déclaré',
       'withdraw-overlap': 'Double compte retiré',
       'explain-gap': 'Écart annoté',
+      'write-synthesis': 'Synthèse écrite',
+      'publish-synthesis': 'Synthèse publiée',
+      'withdraw-synthesis': 'Synthèse retirée',
       'freeze-edition': 'Édition figée',
     },
   },

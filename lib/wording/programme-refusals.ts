@@ -61,5 +61,13 @@ export const programmeRefusals: Sentences = {
   rounding_form: () => 'Le pas d’arrondi est un nombre de points, par exemple 10 ou 0,1.',
   reading_component_needed: () => 'Une lecture porte sur une composante au moins.',
   statement_text_needed: () => 'Recopiez ce que dit la source.',
+  synthesis_needed: () => 'Écrivez la synthèse : quelques phrases sur ce que le verdict ne dit pas.',
+  synthesis_too_long: () => 'Cette synthèse dépasse 1 200 caractères : gardez quelques phrases.',
+  synthesis_subject: () =>
+    'Cette cible n’est pas de cette action dans cette saison : choisissez-la dans la liste.',
+  synthesis_not_waiting: () =>
+    'Cette synthèse n’attend plus d’être publiée : elle l’est déjà, ou elle a été retirée ou remplacée. Rechargez la page.',
+  synthesis_not_standing: () => 'Cette synthèse a déjà été retirée ou remplacée. Rechargez la page.',
+  confidence_needed: () => 'Choisissez votre confiance : faible, moyenne ou forte.',
   campaign_has_action: () => 'Cette campagne concerne déjà cette action.',
 };

@@ -125,6 +125,8 @@ describe('the demonstration', () => {
       'freeze-edition',
       'load-reference',
       'open-campaign',
+      'publish-synthesis',
+      'write-synthesis',
     ]);
   });
 

@@ -12,6 +12,7 @@ import { planOverlaps } from './record-overlaps';
 import { planProjects } from './record-projects';
 import type { Timeline } from './timeline';
 import { perform, type World } from './world';
+import { planSyntheses } from './write-syntheses';
 
 /** Everything that happens, from the first account to the eve of the day of the demonstration. */
 export function planStory(world: World, timeline: Timeline, passwords: Passwords): void {
@@ -30,6 +31,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planEdition(world, timeline);
   planOverlaps(world, timeline);
   planGapNotes(world, timeline);
+  planSyntheses(world, timeline);
 }
 
 async function nameOrganisations(world: World, now: Now): Promise<void> {

@@ -55,7 +55,15 @@ export class World {
   }
 }
 
-type Kind = 'organisation' | 'project' | 'participation' | 'training' | 'campaign' | 'period' | 'round';
+type Kind =
+  | 'organisation'
+  | 'project'
+  | 'participation'
+  | 'training'
+  | 'campaign'
+  | 'period'
+  | 'round'
+  | 'synthesis';
 
 /** A command by a person of the demonstration; a refusal stops the load and is said in full. */
 export async function perform<Input, Found extends { target: Target }, Result>(

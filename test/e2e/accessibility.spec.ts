@@ -49,6 +49,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/objectifs',
       '/pilotage/objectifs/SPECIALISTES.S1',
       '/pilotage/objectifs/PS_INITIALE.S1.E/comptage',
+      '/pilotage/actions/JURISTES/synthese?season=S2',
       '/pilotage/objectifs/nouveau',
       '/pilotage/objectifs/publies',
       '/pilotage/projets',

@@ -1,3 +1,4 @@
+import type { Synthesis } from '@/lib/domain/synthesis';
 import type { PaceCampaign } from '@/lib/figure/observed-values';
 import { actionProjections, type ComponentProjection } from '@/lib/figure/projection';
 import {
@@ -6,9 +7,11 @@ import {
   seasonsOfAction,
   type TargetRecord,
 } from '@/lib/overview/action-detail';
+import { readSyntheses } from '@/lib/synthesis/syntheses';
 import { countingModeWords } from '@/lib/wording/actions';
 import { arrivalWords, noProjectionWords, paceNames } from '@/lib/wording/projection';
 import { projectStatusWords } from '@/lib/wording/projects';
+import { confidenceWords } from '@/lib/wording/synthesis';
 import { targetEventWords } from '@/lib/wording/targets';
 import { needed } from '../filter-values';
 import { componentRows, type ObjectiveRow, objectiveFields } from '../objective-fields';
@@ -74,6 +77,54 @@ export const actionTargets = exportTable({
     text('reason', 'Motif', 'Le motif de la version.', (t) => t.reason),
   ],
   rows: async (question) => ({ rows: (await actionAsked(question)).targets }),
+});
+
+interface SynthesisLine {
+  componentId: string | null;
+  synthesis: Synthesis;
+}
+
+export const actionSyntheses = exportTable({
+  name: 'action-syntheses',
+  file: 'action-syntheses',
+  title: 'Synthèses de l’action',
+  about: 'Une ligne par synthèse en cours\u00a0: ce que les agents écrivent à côté des verdicts.',
+  filters: OF_ACTION,
+  needs: ['action'],
+  audience: 'public',
+}).of<SynthesisLine>({
+  fields: [
+    text(
+      'component',
+      'Composante',
+      'La composante dont elle parle\u00a0; vide\u00a0: toute l’action.',
+      (row) => row.componentId,
+    ),
+    text('body', 'Synthèse', 'Ce qui est écrit.', ({ synthesis }) => synthesis.body),
+    text(
+      'confidence',
+      'Confiance',
+      'Celle de son auteur\u00a0: faible, moyenne ou forte.',
+      ({ synthesis }) => confidenceWords[synthesis.confidence],
+    ),
+    day('writtenOn', 'Écrite le', 'Le jour où elle a été écrite.', ({ synthesis }) => synthesis.writtenOn),
+    day(
+      'publishedOn',
+      'Publiée le',
+      'Vide\u00a0: elle ne l’est pas, et n’est lue que de ceux qui suivent l’action.',
+      ({ synthesis }) => synthesis.publishedOn,
+    ),
+  ],
+  async rows(question) {
+    const { key, season } = await actionAsked(question);
+    const { read, actor, day: on } = question;
+    const syntheses = await readSyntheses(read, actor, { season, day: on, action: key });
+    return {
+      rows: syntheses.flatMap(({ componentId, published, waiting }) =>
+        [published, waiting].flatMap((synthesis) => (synthesis ? [{ componentId, synthesis }] : [])),
+      ),
+    };
+  },
 });
 
 export const actionProjects = exportTable({

@@ -43,6 +43,7 @@ export const EXPORT_TABLES = [
   seasonOne,
   action.actionComponents,
   action.actionTargets,
+  action.actionSyntheses,
   action.actionProjects,
   action.actionRegions,
   action.projections,

@@ -13,16 +13,20 @@ import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { WhyFigure } from '@/app/_ui/why-figure';
+import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
+import { can } from '@/lib/access/policy';
 import { whyPath } from '@/lib/domain/why-path';
 import { actionProjections } from '@/lib/figure/projection';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { actionDetail, seasonsOfAction } from '@/lib/overview/action-detail';
 import { plansByKey } from '@/lib/overview/ranked-plans';
+import { readSyntheses } from '@/lib/synthesis/syntheses';
+import { synthesisTarget } from '@/lib/synthesis/synthesis-target';
 import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { formatRate } from '@/lib/wording/numbers';
@@ -34,6 +38,7 @@ import { Projections } from './projections';
 import { ActionProjects } from './projects';
 import { ConsortiumRules } from './rules';
 import { Statements } from './statements';
+import { Syntheses } from './syntheses';
 import { Targets } from './targets';
 import '../actions.css';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -64,6 +69,7 @@ export default async function Action({ params, searchParams }: Props) {
     }),
   );
   const { season, number, published } = action;
+  const actor = await currentActor();
   const here = { ...kept, season };
   const exported = { ...here, action: key };
   const marks = await gapMarks(await pageRead(), season, situation.day);
@@ -112,6 +118,16 @@ export default async function Action({ params, searchParams }: Props) {
         params={here}
       />
       {view.components.length > 0 && <ExportLinks table="action-components" params={exported} />}
+      <Syntheses
+        syntheses={await readSyntheses(await pageRead(), actor, { season, day: situation.day, action: key })}
+        targets={action.targets}
+        params={exported}
+        writeAt={
+          can(actor, 'synthesis.write', synthesisTarget(key))
+            ? `/pilotage/actions/${key}/synthese?season=${season}`
+            : null
+        }
+      />
       <h2>Trajectoire</h2>
       {line ? (
         <Trajectory view={line} place={{ action: key }} params={here} />

@@ -3,6 +3,7 @@ import type { NoRateReason } from '@/lib/domain/progress';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
 import type { ComponentProgress } from '@/lib/figure/action-progress';
 import type { ActionDetail } from '@/lib/overview/action-detail';
+import type { ReadSyntheses } from '@/lib/synthesis/syntheses';
 import type { JudgedAction, JudgedComponent } from '@/lib/verdict/judged-actions';
 import { noRateSentence } from '@/lib/wording/reasons';
 import type { AnsweredDays } from './days';
@@ -80,7 +81,11 @@ function reasonOf({ rates, reasons }: Pick<ComponentProgress, 'rates' | 'reasons
   return committed === 'not_reported' ? (declared ?? committed) : committed;
 }
 
-export function actionDetailAnswer(action: ActionDetail, days: AnsweredDays): ActionDetailAnswer {
+export function actionDetailAnswer(
+  action: ActionDetail,
+  days: AnsweredDays,
+  syntheses: readonly ReadSyntheses[],
+): ActionDetailAnswer {
   const { label, count, countInferred, src } = action.facts.remainingNeed;
   return {
     ...actionAnswer(action),
@@ -93,8 +98,20 @@ export function actionDetailAnswer(action: ActionDetail, days: AnsweredDays): Ac
     learners: action.learners.map(learnerTotalAnswer),
     ratios: action.ratios.map(ratioAnswer),
     trajectory: action.trajectory,
+    syntheses: syntheses.flatMap(synthesesAnswer),
     remainingNeed: { label, count, countInferred, source: src === null ? [] : [src].flat() },
     gaps: action.gaps.map(gapAnswer),
     statements: action.statements,
   };
 }
+
+const synthesesAnswer = ({
+  componentId,
+  published,
+  waiting,
+}: ReadSyntheses): ActionDetailAnswer['syntheses'] =>
+  [published, waiting].flatMap((synthesis) => {
+    if (!synthesis) return [];
+    const { body, confidence, writtenOn, publishedOn } = synthesis;
+    return [{ componentId, body, confidence, writtenOn, publishedOn }];
+  });
