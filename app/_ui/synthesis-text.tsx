@@ -8,7 +8,7 @@ export function SynthesisText({ synthesis }: { synthesis: Synthesis }) {
   return (
     <figure className="app-synthesis">
       <blockquote className="app-synthesis__words">{french(synthesis.body)}</blockquote>
-      <figcaption className="app-second">{capitalised(synthesisFacts(synthesis))}.</figcaption>
+      <figcaption className="app-synthesis__facts">{capitalised(synthesisFacts(synthesis))}.</figcaption>
     </figure>
   );
 }

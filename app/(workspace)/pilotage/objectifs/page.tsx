@@ -43,12 +43,19 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
             <section key={season} aria-labelledby={season}>
               <h2 id={season}>{seasonNames(season)}</h2>
               {[...new Map(ofSeason.map(({ action }) => [action.key, action])).values()].map((action) => (
-                <VersionsTable
-                  key={action.key}
-                  caption={`N°\u00a0${action.number} – ${french(action.shortTitle)}, ${seasonWords(season)}`}
-                  objectives={ofSeason.filter((objective) => objective.action.key === action.key)}
-                  withLink
-                />
+                <div key={action.key}>
+                  <VersionsTable
+                    caption={`N°\u00a0${action.number} – ${french(action.shortTitle)}, ${seasonWords(season)}`}
+                    objectives={ofSeason.filter((objective) => objective.action.key === action.key)}
+                    withLink
+                  />
+                  <p>
+                    <a href={`/pilotage/actions/${action.key}/synthese?season=${season}`}>
+                      Synthèse à côté des verdicts de l’action n°{'\u00a0'}
+                      {action.number}
+                    </a>
+                  </p>
+                </div>
               ))}
             </section>
           )

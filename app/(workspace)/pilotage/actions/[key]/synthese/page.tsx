@@ -48,7 +48,10 @@ export default async function SynthesisPage({ params, searchParams }: Props) {
       <PageHeader
         title="Synthèse de l’action"
         here="Synthèse"
-        above={[{ label: `Action n° ${action.number}`, href: `/actions/${key}?season=${action.season}` }]}
+        above={[
+          { label: 'Pilotage', href: '/pilotage' },
+          { label: `Action n° ${action.number}`, href: `/actions/${key}?season=${action.season}` },
+        ]}
         context={`N° ${action.number} – ${french(action.title)} · ${seasonNames(action.season)}`}
         lead="Ce que vous savez et que le verdict ne dit pas. Elle se lit à côté de lui ; elle ne le change pas."
       />
