@@ -10,6 +10,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/_dashboard/plan-table.tsx': ['plans'],
   'app/(public)/_dashboard/region-plan.tsx': ['plans'],
   'app/(public)/_dashboard/target-table.tsx': ['objectives'],
+  'app/(public)/ecarts/gap-table.tsx': ['gaps'],
   'app/(public)/actions/[key]/learners.tsx': ['learners', 'learner-ratios'],
   'app/(public)/actions/[key]/projections.tsx': ['projections', 'observed-points', 'observed-campaigns'],
   'app/(public)/actions/[key]/projects.tsx': ['action-projects', 'action-regions'],
@@ -73,7 +74,6 @@ const exported: Record<string, readonly TableName[]> = {
 const lists: Record<string, readonly TableName[]> = {
   'app/(public)/actions/[key]/syntheses.tsx': ['action-syntheses'],
   'app/(public)/comparaison/changes-list.tsx': ['changes'],
-  'app/(public)/ecarts/kind-section.tsx': ['gaps'],
   'app/(public)/aide/indicateurs/page.tsx': ['indicators'],
   'app/(workspace)/journal/journal-lines.tsx': ['journal'],
   'app/_projects/laureate-records.tsx': ['laureates'],

@@ -95,7 +95,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const COMPONENT = 'JURISTES.S1';
 const BYTES = new TextEncoder().encode('formation;valeur');
 const SPAN = { from: '2025-01-01', to: NOW.day, page: 1 };
-const GAP = 'commitment:JURISTES.S1';
+const GAP = 'count:JURISTES.S1.projects';
 
 const gaps = (actor: Actor | null) => gapList(read(), actor, NOW, { season: undefined, day: NOW.day });
 

@@ -8,7 +8,7 @@ import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { formatRate } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
-import { compositeReason } from '@/lib/wording/reasons';
+import { noCompositeWords } from '@/lib/wording/reasons';
 import { french } from '@/lib/wording/typography';
 import { type ComponentView, componentViews, pooledReadings, type ReadingView } from './objective-view';
 
@@ -86,7 +86,7 @@ function compositeView({ components, composites }: ActionProgress): CompositeVie
   const making = aimed.find(({ rates }) => rates.committed === committed.rate) ?? first;
   const words =
     committed.rate === null
-      ? compositeReason(committed)
-      : `${formatRate(committed.rate)} (${aimed.length > 1 ? 'le plus petit des taux de ses composantes' : 'sa seule cible de l’appel'}\u00a0: ${french(making.label)})`;
-  return { words: `Objectif entier, engagé\u00a0: ${words}.`, componentId: making.id };
+      ? noCompositeWords(committed)
+      : `Taux global, engagé\u00a0: ${formatRate(committed.rate)} (${aimed.length > 1 ? 'le plus petit des taux de ses composantes' : 'sa seule cible de l’appel'}\u00a0: ${french(making.label)}).`;
+  return { words, componentId: making.id };
 }

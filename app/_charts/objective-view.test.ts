@@ -22,7 +22,7 @@ beforeEach(async () => void (await programmeDatabase()));
 it('sets the published rate beside the component that it speaks of, and there only', async () => {
   const [universities, students] = componentViews(await actionOf('S1', 'PS_INITIALE'));
   expect(universities?.published.map(({ rate }) => rate)).toEqual([0.6]);
-  expect(plain(universities?.published[0]?.note)).toBe('septembre 2023 : non calculable');
+  expect(plain(universities?.published[0]?.note)).toBe('en septembre 2023');
   expect(students?.published).toEqual([]);
   expect(plain(students?.reason)).toBe(
     'Taux non calculable (mode de comptage inconnu). Les 70 000 étudiants de l’action 1 peuvent être un flux annuel (100 000 par an annoncés en 2022, 210 000 ailleurs) : pas de division tant qu’un agent n’a pas consigné le mode de comptage et sa source.',
@@ -37,7 +37,7 @@ it('keeps the reading of components together apart from that of one', async () =
     'non calculable (rien n’a été déclaré) – formations de cadres d’établissements médico-sociaux (lecture déduite)',
   ]);
   expect(plain(actionView(action, '').composite?.words ?? '')).toBe(
-    'Objectif entier, engagé : non calculable (aucune composante sur 2 connue).',
+    'Pas de taux global : aucune de ses cibles n’est mesurable.',
   );
 });
 

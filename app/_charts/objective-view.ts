@@ -84,15 +84,15 @@ function publishedOf({ published }: ActionProgress, { id }: ComponentProgress): 
     }));
 }
 
-/** « septembre 2023 : cohérent à l’arrondi »; the source, the date and the rounding stand on the page of the action. */
+/** « en septembre 2023 – il concorde »; the source and the rounding stand on the page of the action. */
 const publishedWords = (
   { asOf }: NonNullable<ActionProgress['published']>,
   coherent: boolean | null,
   inferred: boolean,
 ): string =>
   [
-    asOf && `${formatAtPrecision(asOf, 'month')}\u00a0:`,
-    coherenceWords(coherent),
+    asOf && `en ${formatAtPrecision(asOf, 'month')}`,
+    coherent === null ? '' : coherent ? '– il concorde' : '– il ne concorde pas',
     inferred && '(lecture déduite)',
   ]
     .filter(Boolean)

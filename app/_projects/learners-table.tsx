@@ -51,7 +51,7 @@ export function LearnersTable({
       columns={[
         { key: 'measure', label: 'Mesure' },
         { key: 'period', label: 'Période' },
-        { key: 'planned', label: 'Prévus (engagé)', numeric: true },
+        { key: 'planned', label: 'Prévus', numeric: true },
         { key: 'declared', label: 'Déclarés (non vérifié)', numeric: true },
         { key: 'verified', label: 'Vérifiés', numeric: true },
       ]}

@@ -34,7 +34,7 @@ export function RatiosTable({ caption, ratios, place, params }: Props) {
       columns={[
         { key: 'ratio', label: 'Rapport' },
         { key: 'period', label: 'Période' },
-        { key: 'planned', label: 'Prévu (engagé)', numeric: true },
+        { key: 'planned', label: 'Prévu', numeric: true },
         { key: 'declared', label: 'Déclaré (non vérifié)', numeric: true },
         { key: 'verified', label: 'Vérifié', numeric: true },
       ]}

@@ -1,9 +1,9 @@
 const marks = [
-  { mark: 'target', words: 'Trait vertical : l’objectif visé (100 %)' },
-  { mark: 'committed', words: 'Bande large et claire : engagé' },
-  { mark: 'declared', words: 'Bande moyenne et hachurée : déclaré par les consortiums' },
-  { mark: 'verified', words: 'Bande étroite et pleine : vérifié' },
-  { mark: 'published', words: 'Losange : taux publié par un document' },
+  { mark: 'target', words: 'Visé par l’appel (100 %)' },
+  { mark: 'committed', words: 'Engagé par les lauréats' },
+  { mark: 'declared', words: 'Déclaré par les consortiums' },
+  { mark: 'verified', words: 'Vérifié' },
+  { mark: 'published', words: 'Chiffre officiel' },
 ] as const;
 
 /** What each shape of a `BulletRow` means. Once on a page that has some. */

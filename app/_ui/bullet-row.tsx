@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
-import { formatCount, formatRate } from '@/lib/wording/numbers';
+import { formatCount, formatPrintedRate, formatRate } from '@/lib/wording/numbers';
 import { absentWords } from '@/lib/wording/states';
 import { bulletScale } from './bullet-scale';
 import { type Figure, FigureValue } from './figure-value';
@@ -73,9 +73,9 @@ export function BulletRow(props: Props) {
           </Fact>
         ))}
         {published.map(({ rate, note }) => (
-          <Fact key={rate} mark="published" term="Publié">
-            {formatRate(rate)}
-            {note && <> – {note}</>}
+          <Fact key={rate} mark="published" term="Chiffre officiel">
+            {formatPrintedRate(rate)}
+            {note && ` ${note}`}
           </Fact>
         ))}
       </dl>

@@ -19,6 +19,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action freezeEdition': 'edition.freeze',
   'page /donnees-personnelles': 'public.read',
   'page /ecarts': 'public.read',
+  'page /ecarts/[key]': 'public.read',
   'action explainGap': 'gap.explain',
   'page /mentions-legales': 'public.read',
   'page /plan-du-site': 'public.read',

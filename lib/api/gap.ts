@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COUNTED_FIGURES } from '@/lib/domain/figure-address';
 import { count, day } from '@/lib/domain/figure-shapes';
-import { GAP_NUMBERS, GAP_RULES, NUMBER_FORMS } from '@/lib/domain/gap';
+import { GAP_NUMBERS, GAP_RULES, GAP_SEVERITIES, NUMBER_FORMS } from '@/lib/domain/gap';
 import { named } from '@/lib/domain/named-shapes';
 import { seasonKeyInput } from '@/lib/domain/season';
 import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
@@ -49,6 +49,9 @@ export const gap = z
     season: seasonKeyInput.nullable().describe('Null: of no season in particular.'),
     actionKeys: z.array(z.string()),
     state: z.enum(GAP_STATES),
+    severity: z
+      .enum(GAP_SEVERITIES)
+      .describe('What depends on its numbers: a target, a count or an amount, or no figure.'),
     label: z.string(),
     numbers: z.array(number),
     records: z.array(record),

@@ -7,8 +7,6 @@ export const GAP_RULES = [
   'published_rate',
   /** Another number is recorded than a document printed. */
   'published_count',
-  /** What laureates committed is below or above the target of a component. */
-  'commitment',
   /** One budget, several dated amounts. */
   'dated_amounts',
   /** A public page gives another target than the call. */
@@ -37,8 +35,6 @@ export const GAP_NUMBERS = [
   'recorded',
   'committed',
   'target',
-  'missing',
-  'excess',
   'amount',
   'stated',
   'stated_per_year',
@@ -108,6 +104,19 @@ export interface GapTouches {
   counts: CountedFigure[];
   budgets: string[];
 }
+
+/** How much depends on what a gap puts in question; the gravest first. */
+export const GAP_SEVERITIES = ['target', 'count', 'reading'] as const;
+export type GapSeverity = (typeof GAP_SEVERITIES)[number];
+
+/**
+ * By what stands on the numbers of a gap: a target with its rate and its verdict; a count, an amount or what a project
+ * entered; or no figure at all, only the way in which a document is read.
+ */
+export const gapSeverity = ({ touches, project }: Pick<FoundGap, 'touches' | 'project'>): GapSeverity => {
+  if (touches.components.length > 0) return 'target';
+  return touches.counts.length + touches.budgets.length > 0 || project !== null ? 'count' : 'reading';
+};
 
 export const TOUCHES_NOTHING: GapTouches = { components: [], counts: [], budgets: [] };
 

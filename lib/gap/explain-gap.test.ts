@@ -7,13 +7,13 @@ import { execute } from '@/lib/command';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import type { Now } from '@/lib/domain/time';
 import type { GapState } from '@/lib/domain/vocabulary';
-import { amendTarget } from '@/lib/objective/amend-target';
 import { isRefusal } from '@/lib/refusal';
 import { submitReport } from '@/lib/report/submit-report';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { account, by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { laureate } from '@/test/laureate';
 import { refusedWith } from '@/test/refused';
 import { explainGap } from './explain-gap';
 import { gapList } from './gap-list';
@@ -25,8 +25,8 @@ beforeEach(async () => {
   c = await consortium();
 });
 
-/** Of 2 parcours, the consortium has committed 1. */
-const KEY = 'commitment:JURISTES.S1';
+/** Of 2 laureates published for the action, one is recorded. */
+const KEY = 'count:JURISTES.S1.projects';
 
 const seenBy = async (actor: Actor | null, key: string, day = NOW.day) =>
   (await gapList(read(), actor, NOW, { season: undefined, day })).gaps.find((gap) => gap.key === key);
@@ -41,12 +41,11 @@ async function explain(
   return execute(explainGap, { gapKey, state, note, fingerprint }, by(actor, now));
 }
 
-const amend = (target: number, day: string) =>
-  execute(
-    amendTarget,
-    { componentId: 'JURISTES.S1', target, inForceFrom: day, src: 'Avenant d’essai', reason: 'Essai' },
-    by(c.officer, on(day)),
-  );
+/** Two laureates more than the day before: three are recorded. */
+async function recordTwo(knownFrom: string) {
+  for (const acronym of ['DEUX', 'TROIS'])
+    await laureate({ acronym, knownFrom, actions: [{ key: 'JURISTES', season: 'S1' }] });
+}
 
 describe('the life of a note', () => {
   it('explains a gap until its numbers move; the note is kept, and said', async () => {
@@ -54,13 +53,15 @@ describe('the life of a note', () => {
     await explain(c.officer, {}, on('2026-11-10'));
     expect(await seenBy(null, KEY)).toMatchObject({ state: 'explained', settledBy: 'note' });
 
-    await amend(3, '2026-11-12');
+    await recordTwo('2026-11-12');
     const moved = await seenBy(null, KEY);
     expect(moved).toMatchObject({ state: 'to_explain', changedSince: { state: 'explained' } });
-    expect(moved?.notes).toMatchObject([{ fingerprint: 'target:count=2;committed:count=1;missing:count=1' }]);
-    expect(moved?.fingerprint).toBe('target:count=3;committed:count=1;missing:count=2');
+    expect(moved?.notes).toMatchObject([
+      { fingerprint: 'published:count=2;recorded:count=1;difference:count=-1' },
+    ]);
+    expect(moved?.fingerprint).toBe('published:count=2;recorded:count=3;difference:count=1');
 
-    await explain(c.colleague, { state: 'accepted', note: 'La cible a été relevée.' }, on('2026-11-13'));
+    await explain(c.colleague, { state: 'accepted', note: 'Un troisième a rejoint.' }, on('2026-11-13'));
     const again = await seenBy(null, KEY);
     expect(again).toMatchObject({ state: 'accepted', changedSince: null });
     expect(again?.notes.map(({ day, state }) => [day, state])).toEqual([
@@ -71,7 +72,7 @@ describe('the life of a note', () => {
 
   it('reads each day as it was then', async () => {
     await explain(c.officer, {}, on('2026-11-10'));
-    await amend(3, '2026-11-12');
+    await recordTwo('2026-11-12');
     const states = await Promise.all(
       ['2026-11-09', '2026-11-10', '2026-11-12'].map(async (day) => (await seenBy(null, KEY, day))?.state),
     );
@@ -80,8 +81,8 @@ describe('the life of a note', () => {
 
   it('takes the mark away from the figures, and brings it back with the state', async () => {
     const marks = async () => {
-      const { components } = await gapMarks(read(), 'S1', NOW.day);
-      return components.get('JURISTES.S1')?.map(({ label }) => label);
+      const { actions } = await gapMarks(read(), 'S1', NOW.day);
+      return actions.get('JURISTES')?.map(({ label }) => label);
     };
     expect(await marks()).toEqual(['écart à expliquer']);
     await explain(c.officer);
@@ -94,13 +95,13 @@ describe('the life of a note', () => {
 describe('what is refused', () => {
   it('numbers that have changed since the page was read: both are said, nothing is written', async () => {
     const fingerprint = (await seenBy(null, KEY))?.fingerprint ?? '';
-    await amend(3, NOW.day);
+    await recordTwo(NOW.day);
     const refused = await explain(c.officer, { fingerprint }).catch((error: unknown) => error);
     if (!isRefusal(refused)) throw new Error('not refused');
     expect([refused.kind, refused.code]).toEqual(['conflict', 'gap_changed']);
     const { message, fields } = answerOfRefusal(refused);
-    expect(message).toContain('cible 2, engagé 1, manque 1');
-    expect(message).toContain('cible 3, engagé 1, manque 2');
+    expect(message).toContain('publié 2, enregistré 1, différence −1');
+    expect(message).toContain('publié 2, enregistré 3, différence 1');
     await explain(c.officer, { fingerprint: String(fields[0]?.params.current) });
     expect((await gapNotesAt(read(), NOW.day)).length).toBe(1);
   });
@@ -108,7 +109,7 @@ describe('what is refused', () => {
   it.each([
     [{ note: '   ' }, 'note_needed'],
     [{ note: 'a'.repeat(2001) }, 'note_too_long'],
-    [{ key: 'commitment:UNKNOWN' }, 'not_found'],
+    [{ key: 'count:UNKNOWN' }, 'not_found'],
     [{ key: 'capacity:1:53:1:entered' }, 'not_found'],
     [
       {

@@ -15,7 +15,10 @@ import {
 import { remember } from '@/lib/figure/memory';
 import { discrepancyCodes } from './gap-codes';
 
-/** What is recorded against what documents printed and what the call targets, of one season, at the end of a day. */
+/**
+ * What is recorded against what documents printed, of one season, at the end of a day. A target that is missed is no
+ * contradiction: its verdict says it.
+ */
 export function gapsOfFigures(read: Read, season: SeasonKey, day: string): Promise<FoundGap[]> {
   return remember(read, 'gaps-of-figures', { season, day }, async () => {
     const actions = await actionsProgress(read, season, day);
@@ -30,7 +33,6 @@ export function gapsOfFigures(read: Read, season: SeasonKey, day: string): Promi
         participations: participations.length,
         aid: (await announcedAid(read, season, day)).cents ?? 0,
       }),
-      ...commitmentGaps(actions),
     ];
   });
 }
@@ -175,48 +177,6 @@ export function countGaps(
       { counts: ['participations'] },
     );
   return gaps;
-}
-
-/** What laureates committed against the target, where the counting mode lets one be divided by the other. */
-export function commitmentGaps(actions: readonly ActionProgress[]): FoundGap[] {
-  return actions.flatMap((action) =>
-    action.components.flatMap((component): FoundGap[] => {
-      const { id, label, target, targetSource, countingMode } = component;
-      const committed = component.values.committed;
-      if (countingMode === 'milestone' || component.rates.committed === null) return [];
-      if (target === null || committed.state !== 'number' || committed.value === null) return [];
-      const key = `commitment:${id}`;
-      const apart = committed.value - target;
-      return [
-        {
-          key,
-          kind: 'commitment',
-          rule: 'commitment',
-          season: action.season,
-          actionKeys: [action.key],
-          label,
-          numbers: [
-            { ...plain, name: 'target', form: 'count', value: target, source: targetSource },
-            { ...plain, name: 'committed', form: 'count', value: committed.value },
-            ...(apart === 0
-              ? []
-              : [
-                  {
-                    ...plain,
-                    name: apart < 0 ? ('missing' as const) : ('excess' as const),
-                    form: 'count' as const,
-                    value: Math.abs(apart),
-                  },
-                ]),
-          ],
-          coherent: apart === 0,
-          codes: discrepancyCodes(key),
-          touches: { ...TOUCHES_NOTHING, components: [id] },
-          project: null,
-        },
-      ];
-    }),
-  );
 }
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];

@@ -71,6 +71,17 @@ export async function gapList(
   };
 }
 
+/** One gap on a day, as a person may read it; undefined where it does not exist for him on that day. */
+export async function readGap(
+  read: Read,
+  actor: Performer | null,
+  now: Now,
+  { key, day }: { key: string; day: string },
+): Promise<ReadGap | undefined> {
+  const { gaps, coherent } = await gapList(read, actor, now, { season: undefined, day });
+  return [...gaps, ...coherent].find((gap) => gap.key === key);
+}
+
 /** One gap today, with the project whose entries it shows; undefined where it does not exist for this person. */
 export async function findGap(
   read: Read,

@@ -44,8 +44,8 @@ export function gapMarks(read: Read, season: SeasonKey | undefined, day: string)
   });
 }
 
-/** The place of a gap on the page of gaps. */
-export const gapPath = (key: string): string => `/ecarts#${key}`;
+/** The page of a gap. */
+export const gapPath = (key: string): string => `/ecarts/${encodeURIComponent(key)}`;
 
 /** Several gaps lead to the first, or to the list that holds them where there is one. */
 function byTouched<Key extends string>(

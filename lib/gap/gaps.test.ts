@@ -8,7 +8,7 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { capacityGaps } from './gap-capacity';
 import { knownDiscrepancyCodes } from './gap-codes';
-import { commitmentGaps, countGaps, rateGaps } from './gap-figures';
+import { countGaps, rateGaps } from './gap-figures';
 import { gapMarks } from './gap-marks';
 import { gapsOfAction, isUnresolved, publicGaps } from './gaps';
 
@@ -67,32 +67,6 @@ describe('published and computed rates', () => {
 
   it('are no gap while nothing can be computed', async () => {
     expect(rateGaps(await actionsProgress(read(), 'S1', day))).toEqual([]);
-  });
-});
-
-describe('commitments and targets', () => {
-  it.each<[string, Record<string, number>, [string, boolean, number[]][]]>([
-    ['PS_INITIALE', { 'PS_INITIALE.S1.U': 19 }, [['commitment:PS_INITIALE.S1.U', false, [33, 19, 14]]]],
-    ['SPECIALISTES', { 'SPECIALISTES.S1': 14 }, [['commitment:SPECIALISTES.S1', false, [12, 14, 2]]]],
-    ['SPECIALISTES', { 'SPECIALISTES.S1': 12 }, [['commitment:SPECIALISTES.S1', true, [12, 12]]]],
-    // 70 000 students may be a yearly flow: not compared while nobody recorded the mode.
-    ['PS_INITIALE', { 'PS_INITIALE.S1.E': 70_000 }, []],
-  ])('%s %j', async (key, committed, found) => {
-    const gaps = commitmentGaps([await withCommitted(key, committed)]);
-    expect(gaps.map((gap) => [gap.key, gap.coherent, gap.numbers.map(({ value }) => value)])).toEqual(found);
-  });
-
-  it('say what is missing and what is above', async () => {
-    const title = async (key: string, committed: Record<string, number>) => {
-      const [gap] = commitmentGaps([await withCommitted(key, committed)]);
-      return gap && gapTitle({ ...gap, actions: [] });
-    };
-    expect(await title('PS_INITIALE', { 'PS_INITIALE.S1.U': 19 })).toMatch(
-      /cible 33, engagé 19, il manque 14$/,
-    );
-    expect(await title('SPECIALISTES', { 'SPECIALISTES.S1': 14 })).toMatch(
-      /cible 12, engagé 14, dépasse de 2$/,
-    );
   });
 });
 
@@ -189,14 +163,14 @@ describe('the marks on figures', () => {
   it('say how many gaps nobody has explained', async () => {
     const { components, actions, counts, budgets } = await gapMarks(read(), 'S1', day);
     expect(components.get('PS_INITIALE.S1.U')).toEqual([
-      { href: '/ecarts#statement:PS_INITIALE.S1.U', label: '2\u00a0écarts à expliquer' },
+      { href: '/ecarts/statement%3APS_INITIALE.S1.U', label: '2\u00a0écarts à expliquer' },
     ]);
     expect(components.get('PS_INITIALE.S1.E')).toEqual([
-      { href: '/ecarts#statement:PS_INITIALE.S1.E', label: 'écart à expliquer' },
+      { href: '/ecarts/statement%3APS_INITIALE.S1.E', label: 'écart à expliquer' },
     ]);
     expect(components.get('JURISTES.S1')).toBeUndefined();
-    expect(counts.get('aid')).toEqual([{ href: '/ecarts#sum:S1.aid', label: 'écart à expliquer' }]);
-    expect(budgets.get('strategy_total')?.[0]?.href).toBe('/ecarts#budget:strategy_total');
+    expect(counts.get('aid')).toEqual([{ href: '/ecarts/sum%3AS1.aid', label: 'écart à expliquer' }]);
+    expect(budgets.get('strategy_total')?.[0]?.href).toBe('/ecarts/budget%3Astrategy_total');
     const own = (await gapsOfAction(read(), 'REGLEMENTAIRE', day, 'S1')).filter(isUnresolved);
     expect(actions.get('REGLEMENTAIRE')).toEqual([
       {

@@ -82,7 +82,6 @@ const ORDER: readonly GapRule[] = [
   'announced_printed',
   'over_capacity',
   'whole_count',
-  'commitment',
   'recorded',
 ];
 

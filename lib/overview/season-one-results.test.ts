@@ -86,7 +86,7 @@ describe('with the documents alone', () => {
       ['D048'],
       ['D063'],
     ]);
-    expect(gaps.flat().every(({ href }) => href.startsWith('/ecarts#'))).toBe(true);
+    expect(gaps.flat().every(({ href }) => href.startsWith('/ecarts/'))).toBe(true);
   });
 
   it('is not known before the document that prints it', async () => {

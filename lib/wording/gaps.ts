@@ -1,5 +1,12 @@
 import type { CountedFigure } from '@/lib/domain/figure-address';
-import type { FoundGap, GapNumberName, GapRule, NumberForm, PlainNumber } from '@/lib/domain/gap';
+import type {
+  FoundGap,
+  GapNumberName,
+  GapRule,
+  GapSeverity,
+  NumberForm,
+  PlainNumber,
+} from '@/lib/domain/gap';
 import type { GapKind, GapState } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
 import { formatCount, formatEuros, formatRate } from './numbers';
@@ -23,7 +30,6 @@ export const gapStateMeanings: Record<GapState, string> = {
 export const gapKindWords: Record<GapKind, string> = {
   rate: 'Taux publiés et taux calculés',
   count: 'Nombres publiés et nombres enregistrés',
-  commitment: 'Engagements et objectifs',
   source: 'Documents qui se contredisent',
   no_whole_count: 'Taux qu’aucun compte entier ne donne',
   capacity: 'Effectifs au-delà de la capacité',
@@ -35,8 +41,6 @@ export const gapRuleWords: Record<GapRule, string> = {
     'Le taux publié est comparé au taux engagé, lecture par lecture. Il est cohérent si l’un des taux calculés s’en écarte de moins d’un demi-pas d’arrondi.',
   published_count:
     'Le nombre imprimé est comparé à celui qui est enregistré. Un nombre pas encore saisi n’est pas un écart.',
-  commitment:
-    'La somme des engagements des lauréats est comparée à la cible, composante par composante, là où le mode de comptage le permet.',
   dated_amounts: 'Un même budget porte plusieurs montants, chacun à la date de son document.',
   statement_target: 'Une page publique donne un autre objectif que l’appel, pour la même chose comptée.',
   document_targets: 'Deux documents de l’appel fixent à l’action des cibles dont le total diffère.',
@@ -57,8 +61,6 @@ const numberNames: Record<GapNumberName, string> = {
   recorded: 'enregistré',
   committed: 'engagé',
   target: 'cible',
-  missing: 'manque',
-  excess: 'dépassement',
   amount: 'montant',
   stated: 'page publique',
   stated_per_year: 'page publique, par an',
@@ -96,6 +98,22 @@ export const gapNumberText = ({ form, value }: PlainNumber): string =>
 export const gapNumbersText = (numbers: readonly PlainNumber[]): string =>
   french(numbers.map((number) => `${numberNames[number.name]} ${gapNumberText(number)}`).join(', '));
 
+/** How grave a gap is, and beside it what depends on it. */
+export const gapSeverityWords: Record<GapSeverity, { level: string; why: string }> = {
+  target: { level: 'forte', why: 'une cible en dépend' },
+  count: { level: 'moyenne', why: 'un compte ou un montant en dépend' },
+  reading: { level: 'faible', why: 'aucun chiffre n’en dépend' },
+};
+
+const list = new Intl.ListFormat('fr-FR');
+
+/** Who is to say where a gap comes from. */
+export const gapOwnerWords = (actions: readonly { number: number }[]): string => {
+  const numbers = actions.map(({ number }) => `n° ${number}`);
+  if (numbers.length === 0) return 'Tout chargé de programme';
+  return french(`Chargés de programme, action${numbers.length > 1 ? 's' : ''} ${list.format(numbers)}`);
+};
+
 export const gapMarkLabel = (gaps: number): string =>
   gaps === 1 ? 'écart à expliquer' : `${counted(gaps, 'écart')} à expliquer`;
 
@@ -103,7 +121,7 @@ type Named = Pick<FoundGap, 'rule' | 'label' | 'numbers' | 'coherent'> & {
   actions: readonly { number: number }[];
 };
 
-/** What a gap is about, in one line: « Action n° 1 – Universités : cible 33, engagé 19, il manque 14 ». */
+/** What a gap is about, in one line: « Action n° 1 – Universités à secteur santé : cible 33, ailleurs 36 ». */
 export function gapTitle(gap: Named): string {
   const [action, ...others] = gap.actions;
   const one = action && others.length === 0 && gap.rule !== 'recorded';
@@ -126,8 +144,6 @@ const titles: Record<GapRule, (gap: Named) => string> = {
     `taux publié ${textOf(gap, 'published')}, taux engagé calculé ${textsOf(gap, 'computed').replaceAll(', ', ' ou ')}`,
   published_count: (gap) =>
     `${gap.label} : publié ${textOf(gap, 'published')}, enregistré ${textOf(gap, 'recorded')}`,
-  commitment: (gap) =>
-    `${capitalised(gap.label)} : cible ${textOf(gap, 'target')}, engagé ${textOf(gap, 'committed')}${apart(gap)}`,
   dated_amounts: (gap) => `${gap.label} : ${textsOf(gap, 'amount')}`,
   statement_target: (gap) =>
     `${capitalised(gap.label)} : cible ${textOf(gap, 'target')}, ailleurs ${statedTexts(gap)}`,
@@ -141,13 +157,6 @@ const titles: Record<GapRule, (gap: Named) => string> = {
   over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   recorded: ({ label }) => `Relevé des sources, ${label}`,
 };
-
-function apart(gap: Named): string {
-  const missing = gap.numbers.find(({ name }) => name === 'missing');
-  const excess = gap.numbers.find(({ name }) => name === 'excess');
-  if (missing) return `, il manque ${gapNumberText(missing)}`;
-  return excess ? `, dépasse de ${gapNumberText(excess)}` : '';
-}
 
 const statedTexts = ({ numbers }: Named): string =>
   numbers

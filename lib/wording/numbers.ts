@@ -41,6 +41,11 @@ export function formatRate(fraction: number): string {
   return rate.format(fraction);
 }
 
+const printed = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
+
+/** A rate that a document printed, as it printed it: 0.6 → « 60 % ». */
+export const formatPrintedRate = (fraction: number): string => printed.format(fraction);
+
 const pace = new Intl.NumberFormat('fr-FR', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,

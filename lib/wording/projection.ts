@@ -11,6 +11,7 @@ import { unitFor } from './actions';
 import { formatDay, formatMonth } from './dates';
 import { formatCount, formatDifference } from './numbers';
 import { counted } from './plural';
+import { french } from './typography';
 
 /** The names of the two lines, on the drawing and in the tables: they are never read as facts. */
 export const paceNames = {
@@ -77,7 +78,7 @@ export function stockWords({ current, target, remaining, falling }: ProjectedRan
 
 /** What each campaign left would have to bring; null where there is no due day. */
 export function effortWords(range: ProjectedRange, unit: string): string | null {
-  const { effort, dueDay, duePassed, remaining, falling, campaignsAYear } = range;
+  const { effort, dueDay, duePassed, remaining, falling, campaignsAYear, points } = range;
   if (dueDay === null) return null;
   const missing = `${formatCount(remaining)} ${unitFor(unit, remaining)} ${falling ? 'de trop' : remaining < 2 ? 'manque' : 'manquent'}`;
   if (duePassed) return `L’échéance (${formatDay(dueDay)}) est passée\u00a0: ${missing} encore.`;
@@ -85,9 +86,16 @@ export function effortWords(range: ProjectedRange, unit: string): string | null 
   const spacing = `au rythme de ${perYear.format(campaignsAYear)} par an observé jusqu’ici`;
   if (effort.perCampaign === null)
     return `Échéance le ${formatDay(dueDay)}\u00a0: ${missing}, et aucune campagne n’est plus à attendre d’ici là, ${spacing}.`;
-  const campaigns = counted(effort.campaigns, 'campagne à venir', 'campagnes à venir');
-  const each = effort.campaigns < 2 ? '' : ' chacune';
-  return `Échéance le ${formatDay(dueDay)}\u00a0: ${missing}. Il faudrait ${falling ? 'retirer' : 'vérifier'} ${formatCount(effort.perCampaign)} ${unitFor(unit, effort.perCampaign)} ${falling ? 'encore' : 'de plus'}${each} en ${campaigns} (${spacing}).`;
+  const [before, last] = points.slice(-2).map(({ value }) => value);
+  const seen = formatCount(Math.abs((last ?? 0) - (before ?? 0)));
+  const need = `${formatCount(effort.perCampaign)} ${unitFor(unit, effort.perCampaign)}`;
+  const verb = falling ? 'retirer' : 'vérifier';
+  const done = falling ? 'retiré' : 'vérifié';
+  return french(
+    effort.campaigns === 1
+      ? `Il reste une campagne avant l’échéance du ${formatDay(dueDay)} : il faudrait y ${verb} ${need}, quand la dernière en a ${done} ${seen}.`
+      : `Il reste ${effort.campaigns} campagnes avant l’échéance du ${formatDay(dueDay)} : il faudrait ${verb} ${need} à chacune, quand la dernière en a ${done} ${seen}.`,
+  );
 }
 
 const perYear = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { coverageWords } from './coverage';
-import { compositeReason, noRateReasons } from './reasons';
+import { compositeReason, noCompositeWords, noRateReasons } from './reasons';
 
 it('says each reason in words that differ', () => {
   expect(new Set(NO_RATE_REASONS.map((code) => noRateReasons[code])).size).toBe(NO_RATE_REASONS.length);
@@ -14,6 +14,16 @@ it.each([
   [0, 0, 'non calculable (aucune composante)'],
 ])('%i of %i', (known, total, words) => {
   const shown = compositeReason({ rate: null, reason: { code: 'not_calculable', known, total } });
+  expect(shown.replaceAll('\u00a0', ' ')).toBe(words);
+});
+
+it.each([
+  [1, 2, 'Pas de taux global : une des deux cibles n’est pas mesurable.'],
+  [2, 3, 'Pas de taux global : 1 des 3 cibles n’est pas mesurable.'],
+  [1, 3, 'Pas de taux global : 2 des 3 cibles ne sont pas mesurables.'],
+  [0, 2, 'Pas de taux global : aucune de ses cibles n’est mesurable.'],
+])('%i targets of %i can be measured', (known, total, words) => {
+  const shown = noCompositeWords({ rate: null, reason: { code: 'not_calculable', known, total } });
   expect(shown.replaceAll('\u00a0', ' ')).toBe(words);
 });
 

@@ -75,6 +75,18 @@ export function compositeReason({ reason }: Composite): string {
     : `non calculable (${reason.known} ${noun} sur ${reason.total} ${known})`;
 }
 
+/** « Pas de taux global : une des deux cibles n’est pas mesurable. »; empty where the composite has a rate. */
+export function noCompositeWords({ reason }: Composite): string {
+  if (!reason) return '';
+  const unknown = reason.total - reason.known;
+  const which = reason.total === 2 ? 'une des deux cibles' : `${unknown} des ${reason.total} cibles`;
+  const words =
+    reason.known === 0
+      ? 'aucune de ses cibles n’est mesurable'
+      : `${which} ${unknown > 1 ? 'ne sont pas mesurables' : 'n’est pas mesurable'}`;
+  return french(`Pas de taux global : ${words}.`);
+}
+
 /** What a computed rate is to the published one; null where one of the two is unknown. */
 export const coherenceWords = (coherent: boolean | null): string =>
   coherent === null ? 'non calculable' : coherent ? 'cohérent à l’arrondi' : 'écart à expliquer';

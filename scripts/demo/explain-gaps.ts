@@ -13,14 +13,8 @@ interface NoteSpec {
   note: string;
 }
 
-/** Three notes, so that each state is seen: the numbers of the first have moved since. */
+/** Two notes, so that each state is seen. */
 const NOTES: NoteSpec[] = [
-  {
-    day: '2024-06-10',
-    gapKey: 'commitment:MEDIATEURS.S2',
-    state: 'explained',
-    note: 'Note de démonstration : les conventions signées à ce jour ne couvrent pas encore toutes les zones ; les suivantes compléteront les engagements.',
-  },
   {
     day: '2026-10-12',
     gapKey: 'whole:PS_INITIALE.S1',

@@ -65,15 +65,6 @@ export default async function Actions({ searchParams }: { searchParams: Search }
         <VerdictFields asked={asked} errors={errors} />
       </FilterBar>
       <ToldApart overview={overview} params={inSeason} />
-      {results && results.rows.length > 0 && (
-        <SeasonOneTable
-          note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul. À l’écran, un taux est tronqué à une décimale : 19 sur 33 se lit 57,5 % là où le relevé des écarts arrondit à 57,6. Les nombres et les taux calculés mènent à leur explication."
-          rows={resultViews(results, (key, of) => keepFilters(`/actions/${key}`, { ...params, season: of }))}
-          gaps={Object.fromEntries(marks.actions)}
-          params={inSeason}
-        />
-      )}
-      {results && results.rows.length > 0 && <ExportLinks table="season-one" params={inSeason} />}
       <ActionsTable
         caption={`Objectifs par action, ${seasonWords(season)}`}
         actions={shown.map((action) => actionView(action, hrefOf(action.key)))}
@@ -83,6 +74,15 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       />
       <ExportLinks table="objectives" params={{ ...inSeason, ...asked }} />
       <SeasonLearners overview={overview} params={inSeason} />
+      {results && results.rows.length > 0 && (
+        <SeasonOneTable
+          note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul. À l’écran, un taux est tronqué à une décimale : 19 sur 33 se lit 57,5 % là où le relevé des écarts arrondit à 57,6. Les nombres et les taux calculés mènent à leur explication."
+          rows={resultViews(results, (key, of) => keepFilters(`/actions/${key}`, { ...params, season: of }))}
+          gaps={Object.fromEntries(marks.actions)}
+          params={inSeason}
+        />
+      )}
+      {results && results.rows.length > 0 && <ExportLinks table="season-one" params={inSeason} />}
     </>
   );
 }

@@ -41,8 +41,10 @@ export interface ResultView {
   publishedProjects: string;
   recordedProjects: ResultFigure;
   publishedRate: string;
-  /** The date, the rounding and the source of the rate. */
+  /** The date and the rounding of the rate. */
   publishedNote: string;
+  /** Where the rate is printed; empty where none is. */
+  rateSource: string;
   /** One for each reading of the published rate. */
   computed: ResultFigure[];
   known: KnownFact[];
@@ -76,7 +78,8 @@ function actionRow(result: SeasonOneResult, href: string): ResultView {
       why: whyPath({ kind: 'count', what: 'participations', place: { action: key } }),
     },
     publishedRate: published ? formatRate(published.rate) : 'non publié',
-    publishedNote: published ? publishedNote(published) : '',
+    publishedNote: published ? publishedNote({ ...published, source: '' }) : '',
+    rateSource: published?.source ?? '',
     computed: rateReadings(action).map(({ figure, rest, componentId }) => ({
       words: figure,
       ...(componentId !== null && { why: whyPath({ kind: 'component', componentId }, 'committed') }),
@@ -171,6 +174,7 @@ function totalRow({
     },
     publishedRate: '',
     publishedNote: '',
+    rateSource: '',
     computed: [],
     known: [
       {
@@ -198,6 +202,7 @@ function mediatorsRow(
     recordedProjects: { words: '–' },
     publishedRate: '–',
     publishedNote: '',
+    rateSource: '',
     computed: [],
     known: [
       {

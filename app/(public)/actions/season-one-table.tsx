@@ -2,10 +2,11 @@
 
 import { SourceWords } from '@/app/_charts/source-words';
 import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { GapMarks, type GapsByKey } from '@/app/_ui/figure-links';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
-import type { KnownFact, ResultFigure, ResultView } from './result-view';
+import type { ResultFigure, ResultView } from './result-view';
 import './actions.css';
 
 interface Props {
@@ -59,9 +60,9 @@ export function SeasonOneTable({ rows, note, gaps, params }: Props) {
               ))}
             </span>,
             <span key="known">
-              {row.known.map((fact) => (
-                <span key={fact.words} className="app-actions__line">
-                  <Fact fact={fact} />
+              {row.known.map(({ words }) => (
+                <span key={words} className="app-actions__line">
+                  {words}
                 </span>
               ))}
               {row.gaps.map(({ code, words, href }) => (
@@ -73,6 +74,7 @@ export function SeasonOneTable({ rows, note, gaps, params }: Props) {
           ],
         }))}
       />
+      <Sources rows={rows} />
     </div>
   );
 }
@@ -86,12 +88,27 @@ function Figure({ figure: { words, why }, params }: { figure: ResultFigure; para
   );
 }
 
-function Fact({ fact: { words, source } }: { fact: KnownFact }) {
-  if (!source) return words;
+/** Where each line is printed: said once, apart from what it says. */
+function Sources({ rows }: { rows: ResultView[] }) {
   return (
-    <>
-      {words} (<SourceWords source={source} />
-      ).
-    </>
+    <Disclosure summary="Sources de ce bilan">
+      <ul>
+        {rows.map(({ key, title, rateSource, known }) => (
+          <li key={key}>
+            {title}
+            {rateSource && ` – taux publié : ${rateSource}`}
+            {known.map(
+              ({ words, source }) =>
+                source && (
+                  <span key={words}>
+                    {' – '}
+                    {words} (<SourceWords source={source} />)
+                  </span>
+                ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -47,5 +47,5 @@ export function ToldApart({ overview, params }: Props) {
 function publishedWords({ laureates, participations }: SeasonOverview['published']): string {
   if (!laureates || !participations) return '';
   const sum = participations.terms.map(({ value }) => value).join(' + ');
-  return ` Le bilan publie ${counted(laureates.value, 'lauréat')} (${laureates.source}) et ${sum} = ${counted(participations.total, 'participation')}.`;
+  return ` Le bilan publie ${counted(laureates.value, 'lauréat')} et ${sum} = ${counted(participations.total, 'participation')}.`;
 }

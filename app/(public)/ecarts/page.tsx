@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
+import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SelectField } from '@/app/_ui/select-field';
 import { currentActor } from '@/app/_web/actor';
@@ -14,12 +16,11 @@ import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { gapList } from '@/lib/gap/gap-list';
 import { formatDay } from '@/lib/wording/dates';
-import { gapKindWords, gapStateWords } from '@/lib/wording/gaps';
+import { gapKindWords, gapSeverityWords, gapStateWords } from '@/lib/wording/gaps';
 import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
-import { KindSection } from './kind-section';
+import { GapTable } from './gap-table';
 import './gaps.css';
-import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Écarts' };
 
@@ -34,20 +35,22 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
   const list = await gapList(await pageRead(), actor, now, { season, day, ...asked });
   const { params, ...bar } = situation;
   const { to_explain, explained, accepted } = list.byState;
-  const kinds = GAP_KINDS.map((kind) => ({
-    kind,
-    gaps: list.gaps.filter((gap) => gap.kind === kind),
-    coherent: list.coherent.filter((gap) => gap.kind === kind),
-  })).filter(({ gaps, coherent }) => gaps.length + coherent.length > 0);
+  const settled = list.gaps.filter(({ settledBy }) => settledBy === 'treatment');
+  const shown = list.gaps.filter(({ settledBy }) => settledBy !== 'treatment');
+  const empty = list.gaps.length + list.coherent.length === 0;
   return (
     <>
       <PageHeader
         title="Écarts"
         params={params}
-        context={`Situation au ${formatDay(day)}`}
-        lead="Ce qui ne concorde pas : un taux publié et un taux calculé, un engagement et sa cible, deux documents. Le service trouve les écarts et ne les règle jamais de lui-même."
+        lead={`${counted(to_explain, 'contradiction')} à expliquer, ${counted(explained - settled.length, 'expliquée')}, ${counted(accepted, 'acceptée')}.`}
       />
-      <FilterBar action="/ecarts" {...bar}>
+      <FilterBar
+        action="/ecarts"
+        summary="Saison, date, action, nature, état"
+        open={Object.values(asked).some((value) => value !== undefined)}
+        {...bar}
+      >
         <SelectField
           name="action"
           label="Action"
@@ -79,29 +82,47 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
           error={errors.state}
         />
       </FilterBar>
-      <p>
-        <strong>
-          {counted(to_explain, 'écart')} à expliquer, {counted(explained, 'expliqué')},{' '}
-          {counted(accepted, 'accepté')}.
-        </strong>
-      </p>
-      <Disclosure summary="Que veulent dire les états ?">
-        <p>
-          « À expliquer » : personne n’a encore dit d’où vient l’écart, ou les nombres ont changé depuis la
-          dernière note. « Expliqué » : une note dit d’où il vient, ou le relevé des sources consigne ce qui
-          en est fait. « Accepté » : l’écart reste, et il est assumé. Un écart à expliquer est marqué à côté
-          des chiffres qu’il touche.
-        </p>
-      </Disclosure>
-      {kinds.map((one) => (
-        <KindSection key={one.kind} {...one} params={params} isToday={day === situation.today} />
-      ))}
-      {kinds.length > 0 && <ExportLinks table="gaps" params={{ ...params, ...asked }} />}
-      {kinds.length === 0 && (
+      {shown.length > 0 && <GapTable caption="Ce qui ne concorde pas" gaps={shown} params={params} />}
+      {empty && (
         <EmptyState title={`Aucun écart au ${formatDay(day)} avec ces filtres`}>
           Choisissez un autre jour, une autre action ou un autre état.
         </EmptyState>
       )}
+      {!empty && shown.length === 0 && <p>Aucune contradiction n’est à expliquer avec ces filtres.</p>}
+      {settled.length > 0 && (
+        <Disclosure
+          summary={`${counted(settled.length, 'constat')} que le relevé des sources règle de lui-même`}
+        >
+          <GapTable caption="Constats réglés par leur traitement" gaps={settled} params={params} />
+        </Disclosure>
+      )}
+      {list.coherent.length > 0 && (
+        <Disclosure summary={`${counted(list.coherent.length, 'contrôle')} sans écart`}>
+          <GapTable caption="Contrôles qui concordent" gaps={list.coherent} params={params} />
+        </Disclosure>
+      )}
+      <Disclosure summary="Qu’est-ce qu’un écart, et que veulent dire gravité et états ?">
+        <p>
+          Un écart est une contradiction : entre un nombre publié et celui que les enregistrements donnent,
+          entre deux documents, entre des effectifs et des places. Le service le trouve et ne le règle jamais
+          de lui-même. Une cible manquée n’est pas un écart : son{' '}
+          <a href={keepFilters('/actions', params)}>verdict</a> la dit.
+        </p>
+        <ul>
+          {Object.values(gapSeverityWords).map(({ level, why }) => (
+            <li key={level}>
+              Gravité {level} : {why}.
+            </li>
+          ))}
+        </ul>
+        <p>
+          « À expliquer » : personne n’a encore dit d’où vient l’écart, ou les nombres ont changé depuis la
+          dernière note. « Expliqué » : une note dit d’où il vient, ou le relevé des sources consigne ce qui
+          en est fait. « Accepté » : l’écart reste, et il est assumé. Un écart à expliquer est marqué à côté
+          des chiffres qu’il touche.
+        </p>
+      </Disclosure>
+      {!empty && <ExportLinks table="gaps" params={{ ...params, ...asked }} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { ZoneCoverage } from '@/lib/overview/region-list';
@@ -42,7 +43,6 @@ export function Zones({ zones, outside, season, params }: Props) {
           cells: [
             <span key="zone">
               {zone.number}. {zone.label ? french(zone.label) : 'Zone annoncée, non imprimée'}
-              <span className="app-second">{zone.src}</span>
             </span>,
             zone.label ? (
               <ul key="regions" className="app-plain-list">
@@ -80,6 +80,15 @@ export function Zones({ zones, outside, season, params }: Props) {
           ],
         }))}
       />
+      <Disclosure summary="Où chaque zone est imprimée">
+        <ul>
+          {zones.map(({ number, src }) => (
+            <li key={number}>
+              Zone {number} : {src}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </>
   );
 }

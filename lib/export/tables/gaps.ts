@@ -1,4 +1,4 @@
-import type { GapNumber } from '@/lib/domain/gap';
+import { type GapNumber, gapSeverity } from '@/lib/domain/gap';
 import { GAP_KINDS, GAP_STATES } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { gapList, type ReadGap } from '@/lib/gap/gap-list';
@@ -6,7 +6,9 @@ import {
   gapKindWords,
   gapNumberName,
   gapNumberText,
+  gapOwnerWords,
   gapRuleWords,
+  gapSeverityWords,
   gapStateWords,
   gapTitle,
 } from '@/lib/wording/gaps';
@@ -39,6 +41,15 @@ export const gaps = exportTable({
     text('kind', 'Genre', 'Sa nature.', ({ gap }) => gapKindWords[gap.kind]),
     text('state', 'État', 'À expliquer, expliqué ou accepté.', ({ gap }) =>
       gap.coherent ? 'cohérent' : gapStateWords[gap.state],
+    ),
+    text(
+      'severity',
+      'Gravité',
+      'Selon ce qui dépend de ses nombres\u00a0: une cible, un compte ou un montant, aucun chiffre. Vide\u00a0: cohérent.',
+      ({ gap }) => (gap.coherent ? null : gapSeverityWords[gapSeverity(gap)].level),
+    ),
+    text('owner', 'À expliquer par', 'Qui peut en dire l’origine.', ({ gap }) =>
+      gap.coherent ? null : gapOwnerWords(gap.actions),
     ),
     yesNo(
       'coherent',

@@ -179,12 +179,20 @@ export default async function Action({ params, searchParams }: Props) {
           </ul>
         </>
       )}
-      <h2>Besoin imprimé dans l’appel</h2>
-      <p>
-        {action.facts.remainingNeed.label === ''
-          ? 'Non imprimé dans la source.'
-          : `${french(action.facts.remainingNeed.label)} (${[action.facts.remainingNeed.src].flat().join(', ')}), quand il a paru : ce qui est vérifié depuis n’en est pas retiré.`}
-      </p>
+      <h2>Besoin écrit dans l’appel</h2>
+      {action.facts.remainingNeed.label === '' ? (
+        <p>Non imprimé dans la source.</p>
+      ) : (
+        <>
+          <p>
+            {french(action.facts.remainingNeed.label)}, quand il a paru. Ce qui est vérifié depuis n’en est
+            pas retiré.
+          </p>
+          <Disclosure summary="Source du besoin">
+            <p>{[action.facts.remainingNeed.src].flat().join(', ')}</p>
+          </Disclosure>
+        </>
+      )}
 
       <h2>Règles et sources</h2>
       <Disclosure summary="Règles des consortiums">

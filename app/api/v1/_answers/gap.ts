@@ -1,5 +1,5 @@
 import type { DiscrepancyListAnswer, GapAnswer } from '@/lib/api/gap';
-import { numbersIn } from '@/lib/domain/gap';
+import { gapSeverity, numbersIn } from '@/lib/domain/gap';
 import type { GapFilter, GapList, ReadGap } from '@/lib/gap/gap-list';
 import type { Gap } from '@/lib/gap/gaps';
 
@@ -11,6 +11,7 @@ export const gapAnswer = (gap: Gap): GapAnswer => ({
   season: gap.season,
   actionKeys: gap.actionKeys,
   state: gap.state,
+  severity: gapSeverity(gap),
   label: gap.label,
   numbers: gap.numbers,
   records: gap.records,

@@ -56,10 +56,8 @@ function State({
     <>
       {section.remarks.length > 0 && (
         <p>
-          <a href={`#volet-${section.id}`}>
-            {counted(section.remarks.length, 'ligne vous est retournée', 'lignes vous sont retournées')}
-          </a>
-          , avec un motif à chacune.
+          <a href={`#volet-${section.id}`}>{counted(section.remarks.length, 'ligne')} à corriger</a>
+          {'\u00a0'}: le motif est écrit à côté.
         </p>
       )}
       {returned?.reason && (
