@@ -3,7 +3,6 @@ import type { EntrantsRow } from '@/db/gap-capacity';
 import { discrepancies } from '@/db/reference';
 import { read } from '@/db/store';
 import { type ActionProgress, actionsProgress } from '@/lib/figure/action-progress';
-import { gapTitle } from '@/lib/wording/gaps';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { capacityGaps } from './gap-capacity';
