@@ -1,14 +1,6 @@
 import { isSmall } from '../small-cells';
-import {
-  isCovered,
-  isPossible,
-  type Range,
-  SPREAD,
-  type Structure,
-  type Witness,
-  widen,
-  worldOf,
-} from './protection';
+import { DraftDesk } from './draft';
+import { isCovered, isPossible, Ranges, SPREAD, type Structure, type Witness, worldOf } from './protection';
 
 /** More than all that may be hidden: what is already shown stays. */
 export const UNTOUCHABLE = 1e9;
@@ -23,29 +15,30 @@ export interface Settled {
 export class Hiding {
   readonly hidden = new Set<number>();
   readonly worlds: Witness[] = [];
-  /** What the reader still loses where a cell is touched. */
-  readonly costs: Float64Array;
-  /** Room to note the changes of a draft; empty between two uses. */
-  readonly changes: Int32Array;
+  /** Where worlds are drafted: it knows what the reader still loses where a cell is touched. */
+  readonly desk: DraftDesk;
   /** What each cell may be in the worlds so far. */
-  readonly ranges: Range[];
+  readonly ranges: Ranges;
   private readonly waiting: number[] = [];
+  private isSorted = false;
 
   constructor(
     readonly of: Structure,
     { hidden, shown }: Settled,
   ) {
     const { cells, values } = of;
-    this.costs = Float64Array.from(cells, ({ cost }, cell) => (shown.has(cell) ? UNTOUCHABLE : cost));
-    this.changes = new Int32Array(cells.length);
-    this.ranges = cells.map(() => ({ low: 0, high: 0 }));
+    const costs = Float64Array.from(cells, ({ cost }, cell) => (shown.has(cell) ? UNTOUCHABLE : cost));
+    this.desk = new DraftDesk(of, costs);
+    this.ranges = Ranges.none(cells.length);
     this.hide(hidden);
-    this.hide(cells.flatMap((_, cell) => (isSmall(values[cell] ?? 0) ? [cell] : [])));
+    for (let cell = 0; cell < cells.length; cell += 1) if (isSmall(values[cell] ?? 0)) this.hide([cell]);
   }
 
   /** A hidden cell that is not covered yet: the smallest, which are the hardest to cover. */
   next(): number | undefined {
-    this.waiting.sort((a, b) => (this.of.values[b] ?? 0) - (this.of.values[a] ?? 0));
+    const { values } = this.of;
+    if (!this.isSorted) this.waiting.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+    this.isSorted = true;
     for (let cell = this.waiting.pop(); cell !== undefined; cell = this.waiting.pop())
       if (this.lacking(cell) !== 0) return cell;
     return undefined;
@@ -54,8 +47,8 @@ export class Hiding {
   /** By how much a cell must be able to change for its range to lack less: 0 where it is covered. */
   lacking(cell: number): number {
     const value = this.of.values[cell] ?? 0;
-    const range = this.ranges[cell];
-    if (!range || isCovered(value, range)) return 0;
+    const range = this.ranges.of(cell);
+    if (isCovered(value, range)) return 0;
     return isSmall(value) && value + range.high >= SPREAD ? 1 - value : SPREAD;
   }
 
@@ -64,7 +57,7 @@ export class Hiding {
     for (const { cells } of worlds) this.hide(cells.keys());
     for (const world of worlds) {
       if (!isPossible(this.of, world)) continue;
-      widen(this.ranges, world);
+      this.ranges.widen(world);
       this.worlds.push(world);
     }
   }
@@ -84,8 +77,9 @@ export class Hiding {
     for (const cell of cells) {
       if (this.hidden.has(cell)) continue;
       this.hidden.add(cell);
-      this.costs[cell] = 0;
+      this.desk.costs[cell] = 0;
       this.waiting.push(cell);
+      this.isSorted = false;
     }
   }
 }

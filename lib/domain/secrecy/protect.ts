@@ -1,7 +1,8 @@
-import { cheapestWorld, type Effort, worldAgain } from './cheapest-world';
+import { cheapestWorld, worldAgain } from './cheapest-world';
 import { Coverage } from './coverage';
 import { Hiding, type Settled } from './hiding';
 import { type Structure, unprotected, type Witness } from './protection';
+import type { Effort } from './search';
 
 /** What is hidden, and the worlds that leave it unknown: the proof. */
 export interface Protection {

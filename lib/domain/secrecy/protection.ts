@@ -79,9 +79,16 @@ export function worldOf({ cellsOf }: Structure, terms: ReadonlyMap<number, numbe
  * Whether a world, its changes taken several times, may be the true one for somebody who sees no cell that it touches
  * and knows of which terms some are within others.
  */
-export function isPossible({ terms, holds }: Structure, world: World, times = 1): boolean {
-  const at = (term: number) => (terms[term]?.value ?? 0) + times * (world.terms.get(term) ?? 0);
-  for (const term of world.terms.keys()) {
+export const isPossible = (of: Structure, { terms }: World, times = 1): boolean =>
+  mayBe(of, terms.keys(), (term) => (of.terms[term]?.value ?? 0) + times * (terms.get(term) ?? 0));
+
+/** The same, of the terms that were touched and what each term is then. */
+export function mayBe(
+  { terms, holds }: Structure,
+  touched: Iterable<number>,
+  at: (term: number) => number,
+): boolean {
+  for (const term of touched) {
     const there = at(term);
     if (there < 0 || !Number.isInteger(there)) return false;
     if (terms[term]?.within.some((whole) => there > at(whole))) return false;
@@ -90,13 +97,32 @@ export function isPossible({ terms, holds }: Structure, world: World, times = 1)
   return true;
 }
 
-/** Brings a world, its changes taken several times, into the ranges of the cells. */
-export function widen(ranges: readonly Range[], { cells }: World, times = 1): void {
-  for (const [index, change] of cells) {
-    const range = ranges[index];
-    if (!range) continue;
-    range.low = Math.min(range.low, times * change);
-    range.high = Math.max(range.high, times * change);
+/** The least and the most by which each cell changes in some worlds. */
+export class Ranges {
+  private constructor(
+    private readonly low: Int32Array,
+    private readonly high: Int32Array,
+  ) {}
+
+  /** Of so many cells, before there is a world. */
+  static none(cells: number): Ranges {
+    return new Ranges(new Int32Array(cells), new Int32Array(cells));
+  }
+
+  of(cell: number): Range {
+    return { low: this.low[cell] ?? 0, high: this.high[cell] ?? 0 };
+  }
+
+  /** Brings a world into the ranges of the cells. */
+  widen({ cells }: World): void {
+    for (const [cell, change] of cells) {
+      if (change < (this.low[cell] ?? 0)) this.low[cell] = change;
+      if (change > (this.high[cell] ?? 0)) this.high[cell] = change;
+    }
+  }
+
+  copy(): Ranges {
+    return new Ranges(this.low.slice(), this.high.slice());
   }
 }
 
@@ -105,15 +131,15 @@ export function unprotected(
   of: Structure,
   { hidden, worlds }: { hidden: ReadonlySet<number>; worlds: readonly World[] },
 ): number[] {
-  const ranges = of.cells.map((): Range => ({ low: 0, high: 0 }));
+  const ranges = Ranges.none(of.cells.length);
   for (const { terms } of worlds) {
     const world = worldOf(of, terms);
     if (!isPossible(of, world) || world.cells.keys().some((cell) => !hidden.has(cell))) continue;
-    widen(ranges, world);
+    ranges.widen(world);
   }
   return of.cells.flatMap((_, cell) => {
     const value = of.values[cell] ?? 0;
     if (!hidden.has(cell)) return isSmall(value) ? [cell] : [];
-    return isCovered(value, ranges[cell] ?? { low: 0, high: 0 }) ? [] : [cell];
+    return isCovered(value, ranges.of(cell)) ? [] : [cell];
   });
 }

@@ -1,0 +1,172 @@
+import { Cheapest } from './cheapest';
+import type { Draft, DraftDesk } from './draft';
+import { UNTOUCHABLE } from './hiding';
+
+/** How many drafts are followed at once, and how often each is continued. */
+export interface Effort {
+  width: number;
+  depth: number;
+}
+
+/** What is looked for: a world that changes a cell by an amount. Terms below `from` may not be used to cancel others. */
+export interface Aim {
+  cell: number;
+  amount: number;
+  from: number;
+}
+
+/** A draft undone in another period leaves the sums over the periods as they were; so many of them are followed. */
+const MIRRORS = 2;
+
+interface Way {
+  draft: Draft;
+  term: number;
+  by: number;
+  cost: number;
+}
+
+/** The dearest cell that is touched is cancelled by another term, again and again, along the most promising drafts. */
+export class Search {
+  private best: Draft | undefined;
+  private bestCost = UNTOUCHABLE;
+  private readonly seen = new Set<string>();
+  /** The terms that the aimed cell counts: they would change it otherwise. */
+  private readonly isOfCell: Uint8Array;
+
+  constructor(
+    private readonly desk: DraftDesk,
+    private readonly aim: Aim,
+    private readonly effort: Effort,
+  ) {
+    const { terms, cells } = desk.of;
+    this.isOfCell = new Uint8Array(terms.length);
+    for (const term of cells[aim.cell]?.terms ?? []) this.isOfCell[term] = 1;
+  }
+
+  /** The cheapest possible draft that continues one of these; undefined where none was found. */
+  cheapestFrom(starts: readonly Draft[]): Draft | undefined {
+    let drafts = starts;
+    for (let step = 0; step <= this.effort.depth && drafts.length > 0; step += 1) {
+      for (const draft of drafts) this.consider(draft);
+      if (this.bestCost === 0) break;
+      const mirrors = new Cheapest<Draft>(MIRRORS);
+      for (const draft of drafts) this.mirror(draft, mirrors);
+      drafts = this.continued([...drafts, ...mirrors.inOrder]);
+    }
+    return this.best;
+  }
+
+  private consider(draft: Draft): void {
+    if (draft.cost >= this.bestCost) return;
+    this.desk.open(draft);
+    if (this.desk.isPossible()) this.keep(draft);
+  }
+
+  private keep(draft: Draft): void {
+    this.best = draft;
+    this.bestCost = draft.cost;
+  }
+
+  /** The draft undone in each other period. */
+  private mirror(draft: Draft, mirrors: Cheapest<Draft>): void {
+    const { terms } = this.desk.of;
+    const periods = terms[draft.terms.at[0] ?? -1]?.periods.length ?? 0;
+    for (let period = 0; period < periods; period += 1) {
+      if (!this.isMirrored(draft, period)) continue;
+      const { cost } = this.desk;
+      if (cost >= mirrors.limit && cost >= this.bestCost) continue;
+      const mirrored = this.desk.draft();
+      if (cost < this.bestCost && this.desk.isPossible()) this.keep(mirrored);
+      mirrors.add(mirrored);
+    }
+  }
+
+  /** Whether a draft can be undone in a period: it is, on the desk. */
+  private isMirrored(draft: Draft, period: number): boolean {
+    const { at, by } = draft.terms;
+    const { terms } = this.desk.of;
+    for (const term of at) {
+      const twin = terms[term]?.periods[period];
+      if (twin === undefined || twin < this.aim.from || at.includes(twin)) return false;
+    }
+    this.desk.open(draft);
+    for (let place = 0; place < at.length; place += 1) {
+      const twin = terms[at[place] ?? 0]?.periods[period] ?? 0;
+      const back = -(by[place] ?? 0);
+      if (this.desk.roomFor(twin, back) !== back) return false;
+      this.desk.change(twin, back);
+    }
+    return this.stays(draft);
+  }
+
+  /** Of the ways to cancel the worst touch of each draft, the cheapest. */
+  private continued(drafts: readonly Draft[]): Draft[] {
+    const { width } = this.effort;
+    const ways = new Cheapest<Way>(4 * width);
+    for (const draft of drafts) this.addWays(ways, draft);
+    const next: Draft[] = [];
+    for (const { draft, term, by } of ways.inOrder) {
+      this.desk.open(draft);
+      this.desk.change(term, by);
+      if (!this.stays(draft)) continue;
+      const longer = this.desk.draft();
+      const name = nameOf(longer);
+      if (this.seen.has(name)) continue;
+      this.seen.add(name);
+      next.push(longer);
+      if (next.length === width) break;
+    }
+    return next;
+  }
+
+  private addWays(ways: Cheapest<Way>, draft: Draft): void {
+    const touch = this.worstTouch(draft);
+    if (touch === undefined) return;
+    const { desk } = this;
+    const { costs } = desk;
+    const { by: changes } = desk.cells;
+    desk.open(draft);
+    const excess = changes[touch] ?? 0;
+    for (const term of desk.of.cells[touch]?.terms ?? []) {
+      if (term < this.aim.from || this.isOfCell[term] === 1) continue;
+      const by = desk.roomFor(term, -excess);
+      if (by === 0) continue;
+      let cost = draft.cost;
+      for (const other of desk.of.cellsOf[term] ?? []) {
+        const change = changes[other] ?? 0;
+        if (change === 0) cost += costs[other] ?? 0;
+        else if (change + by === 0) cost -= costs[other] ?? 0;
+      }
+      if (cost < ways.limit) ways.add({ draft, term, by, cost });
+    }
+  }
+
+  /** Of the touched cells the dearest; none where the draft costs nothing. */
+  private worstTouch({ cells }: Draft): number | undefined {
+    const { costs } = this.desk;
+    let [worst, most]: [number | undefined, number] = [undefined, 0];
+    for (const touched of cells.at) {
+      const cost = costs[touched] ?? 0;
+      if (cost > most && touched !== this.aim.cell) [worst, most] = [touched, cost];
+    }
+    return worst;
+  }
+
+  /** Whether what is on the desk changes the cell as much as it must, and no term that may not be used otherwise than the draft. */
+  private stays({ terms }: Draft): boolean {
+    const { aim, desk } = this;
+    if (desk.cells.by[aim.cell] !== aim.amount) return false;
+    if (aim.from === 0) return true;
+    return desk.terms
+      .touched()
+      .every((term) => term >= aim.from || terms.by[terms.at.indexOf(term)] === desk.terms.by[term]);
+  }
+}
+
+/** The same for the same changes, in whatever order they were made. */
+function nameOf({ terms: { at, by } }: Draft): string {
+  const order = at.map((_, place) => place).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
+  let name = '';
+  for (const place of order) name += `${at[place]},${by[place]} `;
+  return name;
+}
