@@ -44,27 +44,56 @@ export const isOfMeasure = (row: RollupRow): row is TermRow =>
 /** Every cell of the fixed public tables (docs/decisions/0015) that some terms count in, by its name. */
 export function learnerCells(rows: readonly TermRow[]): Map<string, LearnerCell> {
   const cells = new Map<string, LearnerCell>();
+  // Places are named once: a name for each row in each of its cells would cost more than the sums.
+  const placesOf = placesOnce();
+  const tables = new Map<string, Map<NamedPlace, LearnerCell>>();
   for (const row of rows) {
     const { layer, measure, periodId } = row;
     const periods = mayAdd(measure, 'periods') ? [periodId, ALL_PERIODS] : [periodId];
-    for (const place of placesOf(row)) {
-      const name = nameOf(place);
-      for (const period of periods) {
-        const full = `${layer}|${measure}|${period}|${name}`;
-        const known = cells.get(full);
+    const places = placesOf(row);
+    for (const period of periods) {
+      const table = `${layer}|${measure}|${period}`;
+      const inTable = tables.get(table) ?? new Map<NamedPlace, LearnerCell>();
+      tables.set(table, inTable);
+      for (const named of places) {
+        const known = inTable.get(named);
         if (known) {
           add(known.tally, row.tally);
           known.rows.push(row);
-        } else
-          cells.set(full, {
-            place: { ...place, layer, measure, periodId: period },
-            tally: { ...row.tally },
-            rows: [row],
-          });
+          continue;
+        }
+        const place = { ...named.place, layer, measure, periodId: period };
+        const cell = { place, tally: { ...row.tally }, rows: [row] };
+        inTable.set(named, cell);
+        cells.set(`${table}|${named.name}`, cell);
       }
     }
   }
   return cells;
+}
+
+/** A place with its name: the same object wherever it is the same place. */
+interface NamedPlace {
+  place: CellPlace;
+  name: string;
+}
+
+function placesOnce(): (row: TermRow) => readonly NamedPlace[] {
+  const ofRows = new Map<string, readonly NamedPlace[]>();
+  const named = new Map<string, NamedPlace>();
+  return (row) => {
+    const dimensions = `${row.actionKey}|${row.regionCode}|${row.levelKey}|${row.projectId}`;
+    const known = ofRows.get(dimensions);
+    if (known) return known;
+    const places = placesOf(row).map((place) => {
+      const name = nameOf(place);
+      const one = named.get(name) ?? { place, name };
+      named.set(name, one);
+      return one;
+    });
+    ofRows.set(dimensions, places);
+    return places;
+  };
 }
 
 function placesOf({ actionKey, regionCode, levelKey, projectId }: TermRow): CellPlace[] {

@@ -33,7 +33,9 @@ export function learnerViews(
   cells: ReadonlyMap<string, LearnerCell>,
   spoken: ReadonlyMap<string, TermRow>,
 ): { views: Map<string, View>; nameOf: (row: TermRow) => string } {
-  const rows = new Set(cells.values().flatMap((cell) => cell.rows));
+  // Every row counts in the whole programme.
+  const programme = cells.values().filter(({ place }) => place.grain === 'programme');
+  const rows = new Set(programme.flatMap((cell) => cell.rows));
   const names = { number: termNames(rows, 'number'), estimate: termNames(rows, 'estimate') };
   const drafts = new Map<string, SystemDraft>();
   const draftOf = ({ layer, measure }: Pick<TermRow, 'layer' | 'measure'>, kind: Kind) => {

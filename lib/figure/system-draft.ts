@@ -7,7 +7,8 @@ import { type Kind, numberIn } from './term-kinds';
 export class SystemDraft {
   private readonly terms: { name: string; rows: TermRow[] }[] = [];
   private readonly named = new Map<string, number>();
-  private readonly placed = new Map<string, number>();
+  /** The term of each place, by its period. */
+  private readonly placed = new Map<string, Map<number, number>>();
   private readonly ofRow = new Map<TermRow, number>();
   private readonly cells: ViewCell[] = [];
 
@@ -22,7 +23,9 @@ export class SystemDraft {
   }
 
   addCell(name: string, rows: readonly TermRow[], cost: number): void {
-    this.cells.push({ name, terms: [...new Set(rows.map((row) => this.termOf(row)))], cost });
+    const terms = new Set<number>();
+    for (const row of rows) terms.add(this.termOf(row));
+    this.cells.push({ name, terms: [...terms], cost });
   }
 
   view(): View {
@@ -33,11 +36,12 @@ export class SystemDraft {
       cells: this.cells,
       terms: this.terms.map(({ name, rows }): ViewTerm => {
         const [first] = rows;
+        const placed = first && this.placed.get(placeOf(first));
         return {
           name,
           value: first ? numberIn(first, this.kind) : 0,
           within: [...new Set(rows.flatMap((row) => this.wholeOf(row)))],
-          periods: periods.map((periodId) => first && this.placed.get(placeOf({ ...first, periodId }))),
+          periods: periods.map((periodId) => placed?.get(periodId)),
         };
       }),
     };
@@ -49,7 +53,9 @@ export class SystemDraft {
     const name = this.nameOf(row);
     const index = this.named.get(name) ?? this.terms.push({ name, rows: [] }) - 1;
     this.named.set(name, index);
-    this.placed.set(placeOf(row), index);
+    const place = placeOf(row);
+    const placed = this.placed.get(place) ?? new Map<number, number>();
+    this.placed.set(place, placed.set(row.periodId, index));
     this.ofRow.set(row, index);
     this.terms[index]?.rows.push(row);
     return index;
@@ -58,7 +64,7 @@ export class SystemDraft {
   /** The term that holds everybody of a row: where its number is smaller, somebody was counted there alone. */
   private wholeOf(row: TermRow): number[] {
     const measure = WITHIN[row.measure];
-    const index = measure && this.placed.get(placeOf({ ...row, measure }));
+    const index = measure && this.placed.get(placeOf({ ...row, measure }))?.get(row.periodId);
     const whole = index === undefined ? undefined : this.terms[index]?.rows[0];
     return index !== undefined && whole && numberIn(whole, this.kind) >= numberIn(row, this.kind)
       ? [index]
@@ -66,7 +72,6 @@ export class SystemDraft {
   }
 }
 
+/** Where a row stands, whatever its period. */
 const placeOf = (row: TermRow): string =>
-  [row.layer, row.projectId, row.actionKey, row.regionCode, row.levelKey, row.periodId, row.measure].join(
-    '|',
-  );
+  `${row.layer}|${row.projectId}|${row.actionKey}|${row.regionCode}|${row.levelKey}|${row.measure}`;

@@ -30,9 +30,9 @@ export interface View {
 export interface Views {
   terms: readonly Term[];
   cells: readonly Cell[];
-  /** The places of terms by their names, and of cells by the terms that they are made of. */
+  /** The places of terms by their names, and of cells by a number made of the terms that they are made of. */
   termNamed: ReadonlyMap<string, number>;
-  cellOf: ReadonlyMap<string, number>;
+  cellsMarked: ReadonlyMap<number, readonly number[]>;
   hidden: ReadonlySet<number>;
   worlds: readonly Witness[];
 }
@@ -41,7 +41,7 @@ export const NO_VIEWS: Views = {
   terms: [],
   cells: [],
   termNamed: new Map(),
-  cellOf: new Map(),
+  cellsMarked: new Map(),
   hidden: new Set(),
   worlds: [],
 };
@@ -74,6 +74,29 @@ export function tells({ termNamed, worlds }: Views, terms: readonly string[]): b
 }
 
 function joined(before: Views, view: View): { views: Views; at: number[] } {
+  const { terms, termNamed, termAt } = joinedTerms(before, view);
+  const cells = [...before.cells];
+  const cellsMarked = new Map(before.cellsMarked);
+  const at = view.cells.map((cell) => {
+    const own = placesOf(cell.terms, termAt);
+    const mark = markOf(own);
+    const alike = cellsMarked.get(mark) ?? [];
+    const known = alike.find((one) => areSame(cells[one]?.terms ?? [], own));
+    if (known !== undefined) return known;
+    const added = cells.push({ terms: own, cost: 0 }) - 1;
+    cellsMarked.set(mark, [...alike, added]);
+    return added;
+  });
+  for (const [index, cell] of view.cells.entries()) {
+    const own = at[index] ?? -1;
+    const known = cells[own];
+    if (known && own >= before.cells.length)
+      cells[own] = { terms: known.terms, cost: known.cost + cell.cost };
+  }
+  return { views: { ...before, terms, cells, termNamed, cellsMarked }, at };
+}
+
+function joinedTerms(before: Views, view: View) {
   const terms = [...before.terms];
   const termNamed = new Map(before.termNamed);
   const termAt = view.terms.map(({ name, value }) => {
@@ -92,22 +115,23 @@ function joined(before: Views, view: View): { views: Views; at: number[] } {
       periods: periods.map((twin) => (twin === undefined ? undefined : termAt[twin])),
     };
   }
-
-  const cells = [...before.cells];
-  const cellOf = new Map(before.cellOf);
-  const at = view.cells.map((cell) => {
-    const own = [...new Set(cell.terms.flatMap((term) => termAt[term] ?? []))].sort((a, b) => a - b);
-    const name = own.join(' ');
-    const known = cellOf.get(name);
-    if (known !== undefined) return known;
-    cellOf.set(name, cells.length);
-    return cells.push({ terms: own, cost: 0 }) - 1;
-  });
-  for (const [index, cell] of view.cells.entries()) {
-    const own = at[index] ?? -1;
-    const known = cells[own];
-    if (known && own >= before.cells.length)
-      cells[own] = { terms: known.terms, cost: known.cost + cell.cost };
-  }
-  return { views: { terms, cells, termNamed, cellOf, hidden: before.hidden, worlds: before.worlds }, at };
+  return { terms, termNamed, termAt };
 }
+
+/** The places of the terms of a cell, each once, in order. */
+function placesOf(terms: readonly number[], termAt: readonly number[]): number[] {
+  const sorted = Int32Array.from(terms, (term) => termAt[term] ?? 0).sort();
+  const own: number[] = [];
+  for (const term of sorted) if (own.at(-1) !== term) own.push(term);
+  return own;
+}
+
+/** A number made of terms: the same for the same ones, seldom for others. */
+function markOf(terms: readonly number[]): number {
+  let mark = terms.length;
+  for (const term of terms) mark = (Math.imul(mark, 31) + term) | 0;
+  return mark;
+}
+
+const areSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((term, index) => term === b[index]);
