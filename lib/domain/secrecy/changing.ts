@@ -57,6 +57,13 @@ export class Changing {
     }
   }
 
+  /** Whether what changes here below an index changes there as much. */
+  areAsIn({ at, by }: Changes, below: number): boolean {
+    for (const index of this.order)
+      if (index !== ENDED && index < below && by[at.indexOf(index)] !== this.by[index]) return false;
+    return true;
+  }
+
   /** What changes, in the order in which it began to. */
   touched(): number[] {
     return this.order.filter(isThere);

@@ -11,17 +11,27 @@ export interface Draft {
 const NOTHING: Changes = { at: [], by: [] };
 export const NO_CHANGE: Draft = { terms: NOTHING, cells: NOTHING, cost: 0 };
 
+/** More than all that may be hidden: what is already shown stays. */
+export const UNTOUCHABLE = 1e9;
+
 /** Where one draft at a time is worked on: a search makes thousands, and keeps few. */
 export class DraftDesk {
   readonly terms: Changing;
   readonly cells: Changing;
   cost = 0;
+  /** What the reader still loses where a cell is touched. */
+  readonly costs: Float64Array;
+  /** The same, of all the cells that a term counts in. */
+  readonly costOf: Float64Array;
 
-  /** `costs`: what the reader still loses where a cell is touched. */
   constructor(
     readonly of: Structure,
-    readonly costs: Float64Array,
+    isShown: (cell: number) => boolean,
   ) {
+    this.costs = Float64Array.from(of.cells, ({ cost }, cell) => (isShown(cell) ? UNTOUCHABLE : cost));
+    this.costOf = Float64Array.from(of.cellsOf, (cells) =>
+      cells.reduce((sum, cell) => sum + (this.costs[cell] ?? 0), 0),
+    );
     this.terms = new Changing(of.terms.length);
     this.cells = new Changing(of.cells.length);
   }
@@ -42,6 +52,13 @@ export class DraftDesk {
       this.change(whole, Math.max(0, this.valueOf(term) - this.valueOf(whole)));
     for (const inside of holds[term] ?? [])
       this.change(inside, Math.min(0, this.valueOf(term) - this.valueOf(inside)));
+  }
+
+  /** From now on a cell may be touched for nothing: it is hidden. */
+  free(cell: number): void {
+    const cost = this.costs[cell] ?? 0;
+    this.costs[cell] = 0;
+    for (const term of this.of.cells[cell]?.terms ?? []) this.costOf[term] = (this.costOf[term] ?? 0) - cost;
   }
 
   /** What of a change a term can bear: it is never less than nobody. */

@@ -2,9 +2,6 @@ import { isSmall } from '../small-cells';
 import { DraftDesk } from './draft';
 import { isCovered, isPossible, Ranges, SPREAD, type Structure, type Witness, worldOf } from './protection';
 
-/** More than all that may be hidden: what is already shown stays. */
-export const UNTOUCHABLE = 1e9;
-
 /** The cells that earlier views hid and those that they showed, each for good. */
 export interface Settled {
   hidden: ReadonlySet<number>;
@@ -27,8 +24,7 @@ export class Hiding {
     { hidden, shown }: Settled,
   ) {
     const { cells, values } = of;
-    const costs = Float64Array.from(cells, ({ cost }, cell) => (shown.has(cell) ? UNTOUCHABLE : cost));
-    this.desk = new DraftDesk(of, costs);
+    this.desk = new DraftDesk(of, (cell) => shown.has(cell));
     this.ranges = Ranges.none(cells.length);
     this.hide(hidden);
     for (let cell = 0; cell < cells.length; cell += 1) if (isSmall(values[cell] ?? 0)) this.hide([cell]);
@@ -77,7 +73,7 @@ export class Hiding {
     for (const cell of cells) {
       if (this.hidden.has(cell)) continue;
       this.hidden.add(cell);
-      this.desk.costs[cell] = 0;
+      this.desk.free(cell);
       this.waiting.push(cell);
       this.isSorted = false;
     }

@@ -11,6 +11,7 @@ export interface Term {
 
 /** A number that public tables may show: the sum of some terms. Where two have the same terms, they are one cell. */
 export interface Cell {
+  /** In the order of their numbers. */
   terms: readonly number[];
   /** What the reader loses where it is hidden. */
   cost: number;

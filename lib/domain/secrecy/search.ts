@@ -1,6 +1,5 @@
 import { Cheapest } from './cheapest';
-import type { Draft, DraftDesk } from './draft';
-import { UNTOUCHABLE } from './hiding';
+import { type Draft, type DraftDesk, UNTOUCHABLE } from './draft';
 
 /** How many drafts are followed at once, and how often each is continued. */
 export interface Effort {
@@ -29,7 +28,7 @@ interface Way {
 export class Search {
   private best: Draft | undefined;
   private bestCost = UNTOUCHABLE;
-  private readonly seen = new Set<string>();
+  private readonly seen = new Set<number>();
   /** The terms that the aimed cell counts: they would change it otherwise. */
   private readonly isOfCell: Uint8Array;
 
@@ -110,9 +109,9 @@ export class Search {
       this.desk.change(term, by);
       if (!this.stays(draft)) continue;
       const longer = this.desk.draft();
-      const name = nameOf(longer);
-      if (this.seen.has(name)) continue;
-      this.seen.add(name);
+      const mark = markOf(longer);
+      if (this.seen.has(mark)) continue;
+      this.seen.add(mark);
       next.push(longer);
       if (next.length === width) break;
     }
@@ -123,12 +122,15 @@ export class Search {
     const touch = this.worstTouch(draft);
     if (touch === undefined) return;
     const { desk } = this;
-    const { costs } = desk;
+    const { costs, costOf } = desk;
     const { by: changes } = desk.cells;
     desk.open(draft);
     const excess = changes[touch] ?? 0;
-    for (const term of desk.of.cells[touch]?.terms ?? []) {
-      if (term < this.aim.from || this.isOfCell[term] === 1) continue;
+    const terms = desk.of.cells[touch]?.terms ?? [];
+    for (let place = this.firstUsable(terms); place < terms.length; place += 1) {
+      const term = terms[place] ?? 0;
+      // What else it touches is paid for anyway: of all its cells the draft can have paid no more than it costs.
+      if (this.isOfCell[term] === 1 || (costOf[term] ?? 0) - draft.cost >= ways.limit) continue;
       const by = desk.roomFor(term, -excess);
       if (by === 0) continue;
       let cost = draft.cost;
@@ -139,6 +141,14 @@ export class Search {
       }
       if (cost < ways.limit) ways.add({ draft, term, by, cost });
     }
+  }
+
+  /** Where the terms begin that may be used: they stand in the order of their numbers. */
+  private firstUsable(terms: readonly number[]): number {
+    if (this.aim.from === 0) return 0;
+    let place = terms.length;
+    while (place > 0 && (terms[place - 1] ?? 0) >= this.aim.from) place -= 1;
+    return place;
   }
 
   /** Of the touched cells the dearest; none where the draft costs nothing. */
@@ -156,17 +166,17 @@ export class Search {
   private stays({ terms }: Draft): boolean {
     const { aim, desk } = this;
     if (desk.cells.by[aim.cell] !== aim.amount) return false;
-    if (aim.from === 0) return true;
-    return desk.terms
-      .touched()
-      .every((term) => term >= aim.from || terms.by[terms.at.indexOf(term)] === desk.terms.by[term]);
+    return aim.from === 0 || desk.terms.areAsIn(terms, aim.from);
   }
 }
 
-/** The same for the same changes, in whatever order they were made. */
-function nameOf({ terms: { at, by } }: Draft): string {
-  const order = at.map((_, place) => place).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
-  let name = '';
-  for (const place of order) name += `${at[place]},${by[place]} `;
-  return name;
+/** The same for the same changes, in whatever order they were made; seldom for others. */
+function markOf({ terms: { at, by } }: Draft): number {
+  let [low, high] = [0, 0];
+  for (let place = 0; place < at.length; place += 1) {
+    const one = Math.imul(at[place] ?? 0, 0x9e3779b1) ^ Math.imul(by[place] ?? 0, 0x85ebca6b);
+    low = (low + Math.imul(one ^ (one >>> 15), 0x2c1b3c6d)) | 0;
+    high = (high + Math.imul(one ^ (one >>> 13), 0x297a2d39)) | 0;
+  }
+  return (low >>> 0) + (high & 0x1fffff) * 2 ** 32;
 }
