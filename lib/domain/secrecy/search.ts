@@ -17,6 +17,9 @@ export interface Aim {
 /** A draft undone in another period leaves the sums over the periods as they were; so many of them are followed. */
 const MIRRORS = 2;
 
+/** Once a world is found: so many steps that find no better one, and the search ends. */
+const PATIENCE = 2;
+
 interface Way {
   draft: Draft;
   term: number;
@@ -28,6 +31,8 @@ interface Way {
 export class Search {
   private best: Draft | undefined;
   private bestCost = UNTOUCHABLE;
+  /** Since how many steps nothing better was found. */
+  private idle = 0;
   private readonly seen = new Set<number>();
   /** The terms that the aimed cell counts: they would change it otherwise. */
   private readonly isOfCell: Uint8Array;
@@ -47,7 +52,8 @@ export class Search {
     let drafts = starts;
     for (let step = 0; step <= this.effort.depth && drafts.length > 0; step += 1) {
       for (const draft of drafts) this.consider(draft);
-      if (this.bestCost === 0) break;
+      if (this.bestCost === 0 || this.idle > PATIENCE) break;
+      this.idle += this.best ? 1 : 0;
       const mirrors = new Cheapest<Draft>(MIRRORS);
       for (const draft of drafts) this.mirror(draft, mirrors);
       drafts = this.continued([...drafts, ...mirrors.inOrder]);
@@ -64,6 +70,7 @@ export class Search {
   private keep(draft: Draft): void {
     this.best = draft;
     this.bestCost = draft.cost;
+    this.idle = 0;
   }
 
   /** The draft undone in each other period. */
