@@ -1,4 +1,5 @@
 import type { SeasonKey, SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
+import { askedAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -30,7 +31,7 @@ export interface BoardRow {
   exceptionBy: number | null;
 }
 
-/** The sections of a campaign in some actions, by acronym and action. */
+/** The sections that a campaign asks for in some actions, by acronym and action. */
 export async function boardRows(
   read: Read,
   campaignId: number,
@@ -57,7 +58,7 @@ export async function boardRows(
      LEFT JOIN section_events e ON e.id = (SELECT max(y.id) FROM section_events y WHERE y.section_id = s.id)
      LEFT JOIN exceptions x ON x.id = (SELECT max(y.id) FROM exceptions y WHERE y.section_id = s.id
        AND y.ended_at IS NULL AND y.ends_on >= @day)
-     WHERE r.campaign_id = @campaignId AND p.action_key IN (SELECT value FROM json_each(@actions))
+     WHERE r.campaign_id = @campaignId AND p.action_key IN (SELECT value FROM json_each(@actions)) AND ${askedAt('s')}
      ORDER BY j.acronym, n.number, s.id`,
   ).all({ campaignId, actions: JSON.stringify(actionKeys), day }) as (Omit<
     BoardRow,

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/domain/vocabulary';
+import { askedAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -28,7 +29,8 @@ export async function projectsWithWork(read: Read, day: string): Promise<number[
     read,
     `SELECT DISTINCT r.project_id AS id FROM reports r JOIN campaigns c ON c.id = r.campaign_id
      JOIN sections s ON s.report_id = r.id
-     WHERE c.closed_at IS NULL AND c.opens_on <= @day AND s.status IN ('draft', 'returned') ORDER BY 1`,
+     WHERE c.closed_at IS NULL AND c.opens_on <= @day AND s.status IN ('draft', 'returned')
+       AND ${askedAt('s')} ORDER BY 1`,
   ).all({ day }) as { id: number }[];
   return rows.map(({ id }) => id);
 }

@@ -8,6 +8,20 @@ export const knownAt = (alias: string): string =>
 export const holdsAt = (alias: string): string =>
   `${alias}.known_from <= @day AND (${alias}.until IS NULL OR ${alias}.until > @day)`;
 
+/** A section that is asked for at the end of the day: never released by then, or asked for again since. */
+export const askedAt = (alias: string): string =>
+  `coalesce((SELECT z.event FROM section_releases z WHERE z.section_id = ${alias}.id AND z.known_from <= @day
+     ORDER BY z.id DESC LIMIT 1), 'asked_again') = 'asked_again'`;
+
+/** A campaign that nobody had withdrawn by the end of the day. */
+export const campaignStandsAt = (alias: string): string =>
+  `(${alias}.withdrawn_from IS NULL OR ${alias}.withdrawn_from > @day)`;
+
+/** What a campaign was called, and observed, at the end of the day: before its correction, what it was until then. */
+export const campaignSaid = (alias: string, column: 'label' | 'period_id' | 'observed_on'): string =>
+  `coalesce((SELECT k.${column} FROM campaign_corrections k WHERE k.campaign_id = ${alias}.id AND k.known_from > @day
+     ORDER BY k.id LIMIT 1), ${alias}.${column})`;
+
 /** An amount known by the end of the day. One recorded by mistake is read only between its recording and its withdrawal. */
 export const amountKnownAt = (alias: string): string =>
   `${alias}.known_from <= @day AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'amount'

@@ -1,5 +1,6 @@
 import type { SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
+import { askedAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -52,7 +53,7 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
      JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
      JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
      LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
-     WHERE p.action_key = @actionKey AND c.opens_on <= @day`,
+     WHERE p.action_key = @actionKey AND c.opens_on <= @day AND ${askedAt('s')}`,
   ).all({ actionKey, day }) as (Omit<InboxRow, 'nothingToReport' | 'latest' | 'retrospective'> & {
     nothingToReport: number;
     latest: number;

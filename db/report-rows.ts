@@ -10,6 +10,7 @@ import type {
   TrainingKind,
 } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
+import { askedAt } from './known';
 import { rowColumns } from './line-address';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
@@ -86,7 +87,7 @@ export interface SectionRow {
   submittedAt: string | null;
 }
 
-/** The sections of a report, in the order of their actions' numbers. */
+/** The sections of a report that are asked for, in the order of their actions' numbers. */
 export async function sectionsOfReport(read: Read, reportId: number, day: string): Promise<SectionRow[]> {
   const rows = prepared(
     read,
@@ -102,7 +103,7 @@ export async function sectionsOfReport(read: Read, reportId: number, day: string
      JOIN action_editions n ON n.action_key = y.action_key AND n.edition_key = y.edition_key
      LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
      LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
-     WHERE s.report_id = @reportId ORDER BY n.number, s.id`,
+     WHERE s.report_id = @reportId AND ${askedAt('s')} ORDER BY n.number, s.id`,
   ).all({ reportId, day }) as (Omit<SectionRow, 'nothingToReport'> & { nothingToReport: number })[];
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
 }

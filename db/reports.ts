@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
+import { askedAt } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -24,6 +25,7 @@ export interface ReportForWrite {
   sections: SectionOfReport[];
 }
 
+/** A report with its sections that are asked for: a released one takes no write. */
 export async function reportForWrite(
   read: Read,
   reportId: number,
@@ -42,7 +44,8 @@ export async function reportForWrite(
     `SELECT s.id, s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, s.status,
        s.nothing_to_report AS nothingToReport,
        EXISTS (SELECT 1 FROM exceptions e WHERE e.section_id = s.id AND e.ended_at IS NULL AND e.ends_on >= @day) AS excepted
-     FROM sections s JOIN participations p ON p.id = s.participation_id WHERE s.report_id = @reportId ORDER BY p.action_key`,
+     FROM sections s JOIN participations p ON p.id = s.participation_id
+     WHERE s.report_id = @reportId AND ${askedAt('s')} ORDER BY p.action_key`,
   ).all({ reportId, day }) as (Omit<SectionOfReport, 'nothingToReport' | 'excepted'> & {
     nothingToReport: number;
     excepted: number;

@@ -18,6 +18,8 @@ const RECORDED: Record<WithdrawnThing, string> = {
   training: 'SELECT min(at) AS at FROM training_revisions WHERE training_id = ?',
   organisation: 'SELECT min(at) AS at FROM organisation_revisions WHERE organisation_id = ?',
   amount: 'SELECT recorded_at AS at FROM amounts WHERE id = ?',
+  campaign:
+    "SELECT min(at) AS at FROM journal WHERE command = 'open-campaign' AND subject = 'campaign:' || ?",
 };
 
 /** The day in Paris on which a thing was recorded; the given day where nothing says it. */

@@ -14,6 +14,7 @@ import { withdrawProjectRows, withdrawTrainingRow } from '@/db/project-life';
 import { standingOfParticipation } from '@/db/project-overlaps';
 import { participationCoverageAt } from '@/db/project-rows';
 import { reportHeading } from '@/db/report-rows';
+import { releasedSections } from '@/db/section-releases';
 import { sectionSays } from '@/db/section-says';
 import { read, write } from '@/db/store';
 import * as trainings from '@/db/training-rows';
@@ -136,6 +137,8 @@ async function ask(c: Consortium): Promise<void> {
   await auditRollups(read(), day);
   await auditRows(read());
   for (const said of [{}, { mark: 1 }]) await sectionSays(read(), c.october.law, said);
+  for (const of of [{ campaignId: c.october.campaignId }, { reportId: c.october.id }])
+    await releasedSections(read(), of, day);
   for (const thing of WITHDRAWN_THINGS) recordedOn(read(), thing, 1, day);
   const series = { seasonKey: 'S1', actionKey: 'JURISTES', regionCode: '53', projectId: c.projectId };
   for (const where of [{}, { ...series, componentId: 'JURISTES.S1', measure: 'entered' }])

@@ -23,6 +23,8 @@ const APPEND_ONLY = [
   'intermediate_targets',
   'training_revisions',
   'warning_answers',
+  'campaign_corrections',
+  'section_releases',
 ] as const;
 
 /**
@@ -39,4 +41,5 @@ export const LOCKS: readonly string[] = [
   'participations_withdrawn',
   'trainings_withdrawn',
   'organisations_withdrawn',
+  'campaigns_withdrawn',
 ];

@@ -1,7 +1,14 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
+  DOORS,
+  type Door,
   PERIOD_KINDS,
   type PeriodKind,
+  RELEASE_CAUSES,
+  RELEASE_EVENTS,
+  type ReleaseCause,
+  type ReleaseEvent,
   SECTION_STATUSES,
   SECTION_STEPS,
   type SectionStatus,
@@ -48,13 +55,44 @@ export const campaigns = sqliteTable(
     closedAt: instant('closed_at'),
     /** Of a time before the service: filled by file once it is over, nobody was ever asked, is late or is written to. */
     retrospective: flag('retrospective').notNull().default(false),
+    /** The day from which it was opened by mistake, and none any more. */
+    withdrawnFrom: day('withdrawn_from'),
   },
   (t) => [
-    uniqueIndex('campaigns_label').on(t.label),
+    uniqueIndex('campaigns_label').on(t.label).where(sql`withdrawn_from IS NULL`),
+    realDay(t.withdrawnFrom),
     realDay(t.observedOn),
     realDay(t.opensOn),
     realDay(t.dueOn),
     realDay(t.closesOn),
+  ],
+);
+
+/** Append-only: what a campaign was before it was corrected, so that the days before still read it. */
+export const campaignCorrections = sqliteTable(
+  'campaign_corrections',
+  {
+    id: id(),
+    campaignId: integer('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    /** As they stood until then. */
+    label: text('label').notNull(),
+    periodId: integer('period_id')
+      .notNull()
+      .references(() => periods.id),
+    observedOn: day('observed_on').notNull(),
+    reason: text('reason').notNull(),
+    accountId: integer('account_id').notNull(),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('campaign_corrections_campaign').on(t.campaignId, t.knownFrom),
+    oneOf(t.door, DOORS),
+    realDay(t.observedOn),
+    realDay(t.knownFrom),
   ],
 );
 
@@ -137,6 +175,34 @@ export const sectionEvents = sqliteTable(
     oneOf(t.step, SECTION_STEPS),
     oneOf(t.fromStatus, SECTION_STATUSES),
     oneOf(t.toStatus, SECTION_STATUSES),
+    realDay(t.knownFrom),
+  ],
+);
+
+/**
+ * Append-only: a section that should not have been asked is released, and may be asked for again. From that day it is
+ * in no list, coverage or reminder; the days before keep it.
+ */
+export const sectionReleases = sqliteTable(
+  'section_releases',
+  {
+    id: id(),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
+    event: text('event').notNull().$type<ReleaseEvent>(),
+    cause: text('cause').notNull().$type<ReleaseCause>(),
+    reason: text('reason').notNull(),
+    accountId: integer('account_id').notNull(),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('section_releases_section').on(t.sectionId, t.knownFrom),
+    oneOf(t.event, RELEASE_EVENTS),
+    oneOf(t.cause, RELEASE_CAUSES),
+    oneOf(t.door, DOORS),
     realDay(t.knownFrom),
   ],
 );

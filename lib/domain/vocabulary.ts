@@ -76,6 +76,19 @@ export const SECTION_STEPS = [
 ] as const;
 export type SectionStep = (typeof SECTION_STEPS)[number];
 
+/** What a section that waits for nothing was freed of, or asked for again. */
+export const RELEASE_EVENTS = ['released', 'asked_again'] as const;
+export type ReleaseEvent = (typeof RELEASE_EVENTS)[number];
+
+/** Why a section is no longer asked for: its campaign or its action was opened by mistake, or it is not concerned. */
+export const RELEASE_CAUSES = [
+  'not_concerned',
+  'project_ended',
+  'campaign_annulled',
+  'action_removed',
+] as const;
+export type ReleaseCause = (typeof RELEASE_CAUSES)[number];
+
 /** Why a revision was written: an ordinary entry, a planned figure, or one of the two that may enter a closed section. */
 export const REVISION_KINDS = ['entry', 'planned', 'correction', 'acceptance'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
@@ -117,7 +130,14 @@ export const PROJECT_EVENTS = [
 export type ProjectEvent = (typeof PROJECT_EVENTS)[number];
 
 /** The things that may be withdrawn when they were recorded by mistake, while nothing hangs on them. */
-export const WITHDRAWN_THINGS = ['project', 'participation', 'training', 'organisation', 'amount'] as const;
+export const WITHDRAWN_THINGS = [
+  'project',
+  'participation',
+  'training',
+  'organisation',
+  'amount',
+  'campaign',
+] as const;
 export type WithdrawnThing = (typeof WITHDRAWN_THINGS)[number];
 
 /** What becomes of what a consortium asks of a committed training. */
@@ -255,6 +275,7 @@ export const MESSAGE_KINDS = [
   'section_corrected',
   'handover',
   'figure_reported',
+  'section_released',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -12,13 +12,14 @@ import {
   sectionsOfReport,
 } from '@/db/report-rows';
 import { reportOfSection } from '@/db/reports';
+import { releasedSections } from '@/db/section-releases';
 import type { Read } from '@/db/store';
 import { can } from '@/lib/access/policy';
 import { type DueReport, type DueWork, dueWork } from '@/lib/campaign/due-work';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
-import type { MessageKind } from '@/lib/domain/vocabulary';
+import type { MessageKind, ReleaseCause } from '@/lib/domain/vocabulary';
 
 /** Who a message is for, as known when it leaves. */
 export interface Recipient {
@@ -60,6 +61,13 @@ export type Facts =
     })
   | (OfSection & { kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected' })
   | (OfReport & { kind: 'entered_on_behalf'; by: string | null })
+  | (OfReport & {
+      kind: 'section_released';
+      cause: ReleaseCause;
+      reason: string;
+      by: string | null;
+      sections: Pick<NamedSection, 'id' | 'actionKey' | 'seasonKey' | 'actionNumber' | 'actionTitle'>[];
+    })
   | { kind: 'figure_reported'; report: FigureReport }
   | { kind: 'handover'; from: string | null; toSend: DueReport[] };
 
@@ -116,6 +124,8 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
       if (!heading) return undefined;
       return { kind, heading, by: await nameOf(read, number(params.by)), officers: [] };
     }
+    case 'section_released':
+      return releaseFacts(read, number(params.reportId), numbers(params.sections), now);
     case 'figure_reported': {
       const report = figureReport(read, number(params.report));
       return report && { kind, report };
@@ -191,6 +201,33 @@ async function receiptFacts(
     eventId: Math.min(...events),
     at: sent.at,
     by: await nameOf(read, sent.accountId),
+    sections,
+    officers: await officersOfActions(
+      read,
+      sections.map(({ actionKey }) => actionKey),
+    ),
+  };
+}
+
+/** Nothing is left to say where the sections were asked for again meanwhile. */
+async function releaseFacts(
+  read: Read,
+  reportId: number,
+  sectionIds: number[],
+  now: Now,
+): Promise<Facts | undefined> {
+  const heading = await reportHeading(read, reportId);
+  const sections = (await releasedSections(read, { reportId }, now.day)).filter(({ id }) =>
+    sectionIds.includes(id),
+  );
+  const [first] = sections;
+  if (!heading || !first) return undefined;
+  return {
+    kind: 'section_released',
+    heading,
+    cause: first.cause,
+    reason: first.reason,
+    by: await nameOf(read, first.accountId),
     sections,
     officers: await officersOfActions(
       read,

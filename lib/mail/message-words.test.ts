@@ -73,6 +73,15 @@ const facts: Record<MessageKind, Facts> = {
   section_accepted_modified: { kind: 'section_accepted_modified', ...of },
   entered_on_behalf: { kind: 'entered_on_behalf', heading, by: 'Rose Exemple', officers: [] },
   section_corrected: { kind: 'section_corrected', ...of },
+  section_released: {
+    kind: 'section_released',
+    heading,
+    cause: 'campaign_annulled',
+    reason: 'Mauvaise année.',
+    by: 'Rose Exemple',
+    sections: [section],
+    officers: [],
+  },
   handover: { kind: 'handover', from: null, toSend: [report] },
   figure_reported: {
     kind: 'figure_reported',

@@ -4,6 +4,7 @@ import { INVITATION_DAYS, RESET_MINUTES } from '@/lib/domain/message';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
+import { releaseCauseWords } from '@/lib/wording/releases';
 import { actionWords, dueWords } from '@/lib/wording/sections';
 import type { Facts, Recipient } from './facts';
 import { type Block, type Letter, link, list, text } from './letter';
@@ -182,6 +183,25 @@ function saidOf(facts: Facts, context: LetterContext): Said {
           ),
           text('Relisez-les : elles sont marquées comme telles, et l’envoi reste à vous seul.'),
           link('Relire le rapport', `${base}/espace/rapports/${facts.heading.id}`),
+        ],
+      };
+    case 'section_released':
+      return {
+        subject:
+          facts.cause === 'campaign_annulled'
+            ? `Campagne annulée : ${facts.heading.campaignLabel}`
+            : `Plus rien à envoyer : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `Rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}, ${facts.heading.periodLabel}) : ${releaseCauseWords[facts.cause]}. ${facts.sections.length > 1 ? 'Ces volets ne vous sont plus demandés' : 'Ce volet ne vous est plus demandé'} :`,
+          ),
+          list(facts.sections.map(sectionName)),
+          text(`Motif${facts.by ? `, donné par ${facts.by}` : ''} : ${facts.reason}`),
+          text(
+            'Vous n’avez rien à faire. Ce qui y avait été saisi est gardé et reste dans les saisies du projet ; vous ne recevrez plus de rappel.',
+          ),
+          link('Ouvrir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
         ],
       };
     case 'figure_reported': {

@@ -34,6 +34,8 @@ const GROUPS = {
       'open-review': 'Examen commencé',
       'return-section': 'Volet retourné',
       'remind-partner': 'Partenaire relancé',
+      'release-section': 'Volet dispensé',
+      'ask-section-again': 'Volet redemandé',
     },
   },
   decision: {

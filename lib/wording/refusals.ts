@@ -126,6 +126,12 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   aid_of_whole_projects: () =>
     'L’aide est celle d’un projet entier : elle ne se répartit ni par action ni par région.',
   region_of_regions: () => 'Ce chiffre compte les régions : il n’a pas de région.',
+  release_of_sent: () =>
+    'Ce volet a déjà été envoyé : c’est une réponse, elle reste. Retournez-le ou corrigez-le.',
+  already_released: () => 'Ce volet est déjà dispensé : personne ne l’attend plus.',
+  not_released: () => 'Ce volet n’est pas dispensé : il est toujours attendu.',
+  campaign_gone: () =>
+    'La campagne est annulée, ou ne concerne plus cette action : ce volet ne peut plus être demandé.',
   campaign_label_needed: () => 'Donnez un nom à la campagne, de 2 à 120 caractères.',
   campaign_actions_needed: () => 'Choisissez au moins une action.',
   campaign_label_taken: (p) => `Une campagne s’appelle déjà « ${shown(p.label)} » : donnez-lui un autre nom.`,
@@ -204,7 +210,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Cette profession est dans la liste : choisissez « Autre (à préciser) » pour la nommer, ou videz la précision.',
   detail_not_asked: () =>
     'Le type d’exercice et le type d’établissement ne sont demandés que par l’action n° 7 : laissez « sans objet ».',
-  unknown_line: () => 'Cette ligne n’appartient pas à ce rapport.',
+  unknown_line: () => 'Cette ligne n’appartient pas à ce rapport, ou son volet n’est plus demandé.',
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
   duplicate_training: (p) =>
     `Cette formation existe déjà : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Si ce sont deux formations, distinguez leurs titres.`,

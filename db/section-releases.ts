@@ -1,0 +1,111 @@
+import type { ReleaseCause, ReleaseEvent, SeasonKey } from '@/lib/domain/vocabulary';
+import { askedAt } from './known';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
+
+/** Says that a section is no longer asked for, or is asked for again. */
+export async function appendRelease(tx: Tx, row: typeof t.sectionReleases.$inferInsert): Promise<number> {
+  return tx.insert(t.sectionReleases).values(row).returning({ id: t.sectionReleases.id }).get().id;
+}
+
+/** A section with what decides whether it may be released. */
+export interface ReleasableSection {
+  id: number;
+  reportId: number;
+  projectId: number;
+  campaignId: number;
+  actionKey: string;
+  /** Sent at least once: it was answered, and stays. */
+  sent: boolean;
+  released: boolean;
+  /** Its campaign was withdrawn, or no longer concerns its action: it cannot be asked for again. */
+  gone: boolean;
+}
+
+const RELEASABLE = `SELECT s.id, r.id AS reportId, r.project_id AS projectId, c.id AS campaignId, p.action_key AS actionKey,
+    EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit') AS sent,
+    NOT ${askedAt('s')} AS released,
+    c.withdrawn_from IS NOT NULL OR NOT EXISTS (SELECT 1 FROM campaign_actions a WHERE a.campaign_id = c.id
+      AND a.action_key = p.action_key) AS gone
+  FROM sections s JOIN participations p ON p.id = s.participation_id JOIN reports r ON r.id = s.report_id
+  JOIN campaigns c ON c.id = r.campaign_id`;
+
+type StoredSection = Omit<ReleasableSection, 'sent' | 'released' | 'gone'> &
+  Record<'sent' | 'released' | 'gone', number>;
+const releasableOf = (row: StoredSection): ReleasableSection => ({
+  ...row,
+  sent: row.sent === 1,
+  released: row.released === 1,
+  gone: row.gone === 1,
+});
+
+export async function releasableSection(
+  read: Read,
+  sectionId: number,
+  day: string,
+): Promise<ReleasableSection | undefined> {
+  const row = prepared(read, `${RELEASABLE} WHERE s.id = @sectionId`).get({ sectionId, day });
+  return row === undefined ? undefined : releasableOf(row as StoredSection);
+}
+
+/** The sections of a campaign, those released too. */
+export async function sectionsOfCampaign(
+  read: Read,
+  campaignId: number,
+  day: string,
+): Promise<ReleasableSection[]> {
+  const rows = prepared(read, `${RELEASABLE} WHERE c.id = @campaignId ORDER BY s.id`).all({
+    campaignId,
+    day,
+  });
+  return (rows as StoredSection[]).map(releasableOf);
+}
+
+/** A section that is not asked for any more, with what was said of it last. */
+export interface ReleasedSection {
+  id: number;
+  reportId: number;
+  acronym: string;
+  actionKey: string;
+  seasonKey: SeasonKey;
+  actionNumber: number;
+  actionTitle: string;
+  event: ReleaseEvent;
+  cause: ReleaseCause;
+  reason: string;
+  at: string;
+  accountId: number;
+}
+
+/** The released sections of a campaign or of a report as known at the end of a day, by acronym and action. */
+export async function releasedSections(
+  read: Read,
+  of: { campaignId: number } | { reportId: number },
+  day: string,
+): Promise<ReleasedSection[]> {
+  return prepared(
+    read,
+    `SELECT s.id, r.id AS reportId, j.acronym, p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber,
+       a.short_title AS actionTitle, z.event, z.cause, z.reason, z.at, z.account_id AS accountId
+     FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
+     JOIN projects j ON j.id = r.project_id JOIN actions a ON a.key = p.action_key
+     JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
+     JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
+     JOIN section_releases z ON z.id = (SELECT max(x.id) FROM section_releases x WHERE x.section_id = s.id AND x.known_from <= @day)
+     WHERE z.event = 'released' AND ${'campaignId' in of ? 'r.campaign_id = @campaignId' : 'r.id = @reportId'}
+     ORDER BY j.acronym, n.number, s.id`,
+  ).all({ ...of, day }) as ReleasedSection[];
+}
+
+/** Who typed something in a section, as long as it was not sent: whoever withdraws it tells them. */
+export async function authorsOfDraft(read: Read, sectionId: number): Promise<number[]> {
+  const rows = prepared(
+    read,
+    `SELECT DISTINCT a.id FROM (SELECT account_id FROM figure_revisions WHERE section_id = @sectionId
+         UNION SELECT account_id FROM offer_revisions WHERE section_id = @sectionId
+         UNION SELECT answered_by FROM sections WHERE id = @sectionId) w
+     JOIN accounts a ON a.id = w.account_id WHERE a.status = 'active' AND a.role <> 'officer' ORDER BY a.id`,
+  ).all({ sectionId }) as { id: number }[];
+  return rows.map(({ id }) => id);
+}

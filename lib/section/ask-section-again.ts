@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { touchReport } from '@/db/reports';
+import { appendRelease, type ReleasableSection } from '@/db/section-releases';
+import type { Target } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
+import { Refusal } from '@/lib/refusal';
+import { findReleasable, releaseInput } from './release-section';
+
+/** Asks again for a section that was released by mistake; its draft is where it was. */
+export const askSectionAgain: Command<
+  z.infer<typeof releaseInput>,
+  { section: ReleasableSection; target: Target },
+  { campaignId: number; asked: true }
+> = {
+  name: 'ask-section-again',
+  permission: 'campaign.manage',
+  input: releaseInput,
+  find: findReleasable,
+  async run({ tx, actor, now, door }, { sectionId, reason }, { section }) {
+    if (!section.released) throw new Refusal('conflict', 'not_released');
+    if (section.gone) throw new Refusal('conflict', 'campaign_gone');
+    const event = await appendRelease(tx, {
+      ...{ sectionId, event: 'asked_again', cause: 'not_concerned', reason, door },
+      ...{ accountId: actor.accountId, at: now.instant, knownFrom: now.day },
+    });
+    await touchReport(tx, section.reportId);
+    return {
+      result: { campaignId: section.campaignId, asked: true },
+      journal: {
+        subject: `section:${sectionId}`,
+        projectId: section.projectId,
+        references: { releases: [event] },
+        reason,
+      },
+    };
+  },
+};
