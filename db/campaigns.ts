@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Candidate } from '@/lib/domain/campaign-opening';
 import type { PeriodKind, SeasonKey } from '@/lib/domain/vocabulary';
-import { projectSaid } from './known';
+import { askedAt, projectSaid } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -37,6 +37,17 @@ export async function addCampaignActions(
   actionKeys: readonly string[],
 ): Promise<void> {
   for (const actionKey of actionKeys) tx.insert(t.campaignActions).values({ campaignId, actionKey }).run();
+}
+
+/** The campaign concerns an action no more. */
+export async function removeCampaignAction(tx: Tx, campaignId: number, actionKey: string): Promise<void> {
+  prepared(
+    tx,
+    'DELETE FROM campaign_actions WHERE campaign_id = @campaignId AND action_key = @actionKey',
+  ).run({
+    campaignId,
+    actionKey,
+  });
 }
 
 /**
@@ -81,7 +92,7 @@ export async function campaignLabelled(read: Read, label: string): Promise<numbe
   return read
     .select({ id: t.campaigns.id })
     .from(t.campaigns)
-    .where(sql`lower(${t.campaigns.label}) = lower(${label})`)
+    .where(sql`lower(${t.campaigns.label}) = lower(${label}) AND ${t.campaigns.withdrawnFrom} IS NULL`)
     .get()?.id;
 }
 
@@ -95,7 +106,7 @@ export interface CampaignOfAction {
   opensOn: string;
 }
 
-/** The campaigns that concern some actions, the latest observation first; one row for each of these actions. */
+/** The campaigns that concern some actions, the latest observation first; one row for each of these actions. None that was withdrawn. */
 export async function campaignsConcerning(
   read: Read,
   actionKeys: readonly string[],
@@ -105,7 +116,7 @@ export async function campaignsConcerning(
     `SELECT c.id AS campaignId, c.label, a.action_key AS actionKey, c.period_id AS periodId, c.observed_on AS observedOn,
        c.closed_at AS closedAt, c.opens_on AS opensOn
      FROM campaigns c JOIN campaign_actions a ON a.campaign_id = c.id
-     WHERE a.action_key IN (SELECT value FROM json_each(?)) ORDER BY c.observed_on DESC, c.id DESC, a.action_key`,
+     WHERE a.action_key IN (SELECT value FROM json_each(?)) AND c.withdrawn_from IS NULL ORDER BY c.observed_on DESC, c.id DESC, a.action_key`,
   ).all(JSON.stringify(actionKeys)) as CampaignOfAction[];
 }
 
@@ -115,6 +126,21 @@ export async function changeCampaignDates(
   dates: { dueOn: string; closesOn: string },
 ): Promise<void> {
   tx.update(t.campaigns).set(dates).where(eq(t.campaigns.id, id)).run();
+}
+
+/** Corrects what a campaign is, and keeps what it was until then. */
+export async function correctCampaignRow(
+  tx: Tx,
+  id: number,
+  after: { label: string; periodId: number; observedOn: string },
+  before: typeof t.campaignCorrections.$inferInsert,
+): Promise<void> {
+  tx.insert(t.campaignCorrections).values(before).run();
+  tx.update(t.campaigns).set(after).where(eq(t.campaigns.id, id)).run();
+}
+
+export async function withdrawCampaignRow(tx: Tx, id: number, withdrawnFrom: string): Promise<void> {
+  tx.update(t.campaigns).set({ withdrawnFrom }).where(eq(t.campaigns.id, id)).run();
 }
 
 export interface CampaignRow {
@@ -130,6 +156,8 @@ export interface CampaignRow {
   closedAt: string | null;
   /** Whether it was over before the service, and loaded afterwards. */
   retrospective: 0 | 1;
+  /** The day from which it is annulled. */
+  withdrawnFrom: string | null;
   /** The actions concerned, all of them, separated by commas. */
   actionKeys: string;
   /** Reports with a section of the actions asked for, and those of which each such section was sent once. */
@@ -141,20 +169,24 @@ export interface CampaignRow {
 
 /**
  * Campaigns that concern one of some actions, the latest observation first, with what was sent of the sections of
- * these actions alone.
+ * these actions alone that are asked for on a day.
  */
-export async function campaignRows(read: Read, actionKeys: readonly string[]): Promise<CampaignRow[]> {
+export async function campaignRows(
+  read: Read,
+  actionKeys: readonly string[],
+  day: string,
+): Promise<CampaignRow[]> {
   return prepared(
     read,
-    `WITH keys AS (SELECT value AS key FROM json_each(?)),
+    `WITH keys AS (SELECT value AS key FROM json_each(@keys)),
      own AS (SELECT r.campaign_id, r.id AS report_id,
          EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit') AS sent
        FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
-       WHERE p.action_key IN (SELECT key FROM keys)),
+       WHERE p.action_key IN (SELECT key FROM keys) AND ${askedAt('s')}),
      whole AS (SELECT campaign_id, report_id, count(*) AS sections, sum(sent) AS sent FROM own GROUP BY campaign_id, report_id)
      SELECT c.id, c.label, c.period_id AS periodId, d.kind AS periodKind, d.label AS periodLabel, c.observed_on AS observedOn,
        c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective,
-       (SELECT group_concat(x.action_key) FROM campaign_actions x WHERE x.campaign_id = c.id) AS actionKeys,
+       c.withdrawn_from AS withdrawnFrom, (SELECT group_concat(x.action_key) FROM campaign_actions x WHERE x.campaign_id = c.id) AS actionKeys,
        (SELECT count(*) FROM whole w WHERE w.campaign_id = c.id) AS reports,
        (SELECT count(*) FROM whole w WHERE w.campaign_id = c.id AND w.sent = w.sections) AS receivedReports,
        (SELECT coalesce(sum(w.sections), 0) FROM whole w WHERE w.campaign_id = c.id) AS sections,
@@ -162,5 +194,5 @@ export async function campaignRows(read: Read, actionKeys: readonly string[]): P
      FROM campaigns c JOIN periods d ON d.id = c.period_id
      WHERE EXISTS (SELECT 1 FROM campaign_actions x WHERE x.campaign_id = c.id AND x.action_key IN (SELECT key FROM keys))
      ORDER BY c.observed_on DESC, c.id DESC`,
-  ).all(JSON.stringify(actionKeys)) as CampaignRow[];
+  ).all({ keys: JSON.stringify(actionKeys), day }) as CampaignRow[];
 }

@@ -22,5 +22,5 @@ export const begun = (read: Read): Begun =>
        (SELECT count(*) FROM trainings WHERE withdrawn_from IS NULL) AS trainings,
        (SELECT count(*) FROM current_offers WHERE layer = 'committed' AND happened_on IS NOT NULL) AS commitments,
        (SELECT count(*) FROM accounts WHERE role = 'lead' AND status = 'active') AS leads,
-       (SELECT count(*) FROM campaigns) AS campaigns`,
+       (SELECT count(*) FROM campaigns WHERE withdrawn_from IS NULL) AS campaigns`,
   ).get() as Begun;

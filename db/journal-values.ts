@@ -188,6 +188,9 @@ export const campaignNames = (
     ids,
   );
 
+export const periodLabel = (read: Read, id: number): string | undefined =>
+  (prepared(read, 'SELECT label FROM periods WHERE id = ?').get(id) as { label: string } | undefined)?.label;
+
 export interface TargetRow {
   componentId: string;
   label: string;

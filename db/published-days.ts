@@ -13,6 +13,7 @@ export async function publishedDays(read: Read): Promise<string[]> {
     `SELECT closed_at AS at, NULL AS day FROM campaigns WHERE closed_at IS NOT NULL
      UNION ALL SELECT at, as_of FROM public_editions
      UNION ALL SELECT opens_on, date(opens_on, '-1 day') FROM campaigns WHERE opens_on <= (SELECT max(at) FROM journal)
+       AND (withdrawn_from IS NULL OR withdrawn_from >= opens_on)
      ORDER BY at`,
   ).all() as DatedRow[];
   return daysOf(rows);

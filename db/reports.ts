@@ -185,8 +185,14 @@ export async function findCampaign(read: Read, id: number) {
   return { ...campaign, actionKeys };
 }
 
+/** Every campaign that was not withdrawn, the earliest observation first. */
 export async function allCampaigns(read: Read) {
-  return read.select().from(t.campaigns).orderBy(asc(t.campaigns.observedOn)).all();
+  return read
+    .select()
+    .from(t.campaigns)
+    .where(isNull(t.campaigns.withdrawnFrom))
+    .orderBy(asc(t.campaigns.observedOn))
+    .all();
 }
 
 export async function closeCampaignRow(tx: Tx, id: number, at: string): Promise<void> {
@@ -198,7 +204,13 @@ export async function campaignsToClose(read: Read, day: string): Promise<number[
   return read
     .select({ id: t.campaigns.id })
     .from(t.campaigns)
-    .where(and(isNull(t.campaigns.closedAt), sql`${t.campaigns.closesOn} < ${day}`))
+    .where(
+      and(
+        isNull(t.campaigns.closedAt),
+        isNull(t.campaigns.withdrawnFrom),
+        sql`${t.campaigns.closesOn} < ${day}`,
+      ),
+    )
     .all()
     .map((row) => row.id);
 }

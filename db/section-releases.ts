@@ -15,6 +15,7 @@ export interface ReleasableSection {
   reportId: number;
   projectId: number;
   campaignId: number;
+  participationId: number;
   actionKey: string;
   /** Sent at least once: it was answered, and stays. */
   sent: boolean;
@@ -23,7 +24,7 @@ export interface ReleasableSection {
   gone: boolean;
 }
 
-const RELEASABLE = `SELECT s.id, r.id AS reportId, r.project_id AS projectId, c.id AS campaignId, p.action_key AS actionKey,
+const RELEASABLE = `SELECT s.id, r.id AS reportId, r.project_id AS projectId, c.id AS campaignId, p.id AS participationId, p.action_key AS actionKey,
     EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit') AS sent,
     NOT ${askedAt('s')} AS released,
     c.withdrawn_from IS NOT NULL OR NOT EXISTS (SELECT 1 FROM campaign_actions a WHERE a.campaign_id = c.id
@@ -96,6 +97,17 @@ export async function releasedSections(
      WHERE z.event = 'released' AND ${'campaignId' in of ? 'r.campaign_id = @campaignId' : 'r.id = @reportId'}
      ORDER BY j.acronym, n.number, s.id`,
   ).all({ ...of, day }) as ReleasedSection[];
+}
+
+/** How many sections of a campaign somebody typed something in. */
+export async function typedSections(read: Read, campaignId: number): Promise<number> {
+  const row = prepared(
+    read,
+    `SELECT count(*) AS n FROM reports r JOIN sections s ON s.report_id = r.id WHERE r.campaign_id = @campaignId
+       AND (EXISTS (SELECT 1 FROM figure_revisions f WHERE f.section_id = s.id)
+         OR EXISTS (SELECT 1 FROM offer_revisions o WHERE o.section_id = s.id))`,
+  ).get({ campaignId }) as { n: number };
+  return row.n;
 }
 
 /** Who typed something in a section, as long as it was not sent: whoever withdraws it tells them. */

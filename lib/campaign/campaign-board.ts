@@ -9,6 +9,7 @@ import {
 import { campaignRows } from '@/db/campaigns';
 import { regions } from '@/db/reference';
 import { findCampaign } from '@/db/reports';
+import { type ReleasedSection, releasedSections } from '@/db/section-releases';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -25,7 +26,7 @@ import {
   sectionDaysLate,
   waits,
 } from '@/lib/domain/board';
-import { campaignStage } from '@/lib/domain/campaign';
+import { type CampaignStage, campaignStage } from '@/lib/domain/campaign';
 import type { Signature } from '@/lib/domain/signature';
 import { type Now, parisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
@@ -74,6 +75,7 @@ export interface CampaignBoard {
     id: number;
     label: string;
     period: string;
+    periodId: number;
     observedOn: string;
     opensOn: string;
     dueOn: string;
@@ -81,18 +83,24 @@ export interface CampaignBoard {
     closedAt: string | null;
     /** Whether it was over before the service, and loaded afterwards. */
     retrospective: boolean;
-    stage: 'to_come' | 'open' | 'closed';
+    stage: CampaignStage;
+    /** The day from which it is annulled. */
+    withdrawnFrom: string | null;
   };
   /** The actions of the campaign that the officer follows: he sees and counts their sections alone. */
   actions: CampaignAction[];
   otherActions: number;
   /** Whether every action of the campaign is his: closing and moving the dates are for whoever has them all. */
   mayManage: boolean;
+  /** Nobody has sent anything, and every action is his: it may still be annulled and, before its closing, corrected. */
+  mayAnnul: boolean;
   reports: number;
   receivedReports: number;
   total: BoardCount;
   byAction: Record<string, BoardCount>;
   byRegion: { code: string; name: string; total: BoardCount; cells: Record<string, BoardCount> }[];
+  /** Those that are not asked for any more, whatever the filter. */
+  released: (ReleasedSection & { by: Signature })[];
   /** The sections that the filter keeps, in its order. */
   rows: BoardSectionRow[];
   /** Those whose exception runs, whatever the filter, the first to end first. */
@@ -113,7 +121,7 @@ export async function campaignBoard(
 ): Promise<CampaignBoard> {
   const found = can(actor, 'inbox.open') ? await findCampaign(read, campaignId) : undefined;
   const mine = actionsOf(actor).filter((key) => found?.actionKeys.includes(key));
-  const summary = (await campaignRows(read, mine)).find(({ id }) => id === campaignId);
+  const summary = (await campaignRows(read, mine, now.day)).find(({ id }) => id === campaignId);
   if (!found || !summary || mine.length === 0) throw new Refusal('missing', 'not_found');
 
   const all = await sectionsOf(read, actor, now, found, mine);
@@ -125,6 +133,7 @@ export async function campaignBoard(
   if (all.some(({ regionCodes }) => regionCodes.length === 0))
     places.push({ code: NO_REGION, name: 'Sans région' });
   const { filter, unknown } = understoodFilter(asked, actions, places);
+  const mayManage = can(actor, 'campaign.manage', { actionKeys: found.actionKeys });
   const of = (rows: readonly BoardSectionRow[], key: string) =>
     countOf(rows.filter(({ actionKey }) => actionKey === key));
   return {
@@ -132,6 +141,7 @@ export async function campaignBoard(
       id: found.id,
       label: campaignWords(found.label, summary.retrospective),
       period: summary.periodLabel,
+      periodId: found.periodId,
       observedOn: found.observedOn,
       opensOn: found.opensOn,
       dueOn: found.dueOn,
@@ -139,10 +149,12 @@ export async function campaignBoard(
       closedAt: found.closedAt,
       retrospective: summary.retrospective === 1,
       stage: campaignStage(found, now.day),
+      withdrawnFrom: found.withdrawnFrom,
     },
     actions,
     otherActions: found.actionKeys.length - mine.length,
-    mayManage: can(actor, 'campaign.manage', { actionKeys: found.actionKeys }),
+    mayManage,
+    mayAnnul: mayManage && found.withdrawnFrom === null && !all.some(({ received }) => received),
     reports: summary.reports,
     receivedReports: summary.receivedReports,
     total: countOf(all),
@@ -156,6 +168,7 @@ export async function campaignBoard(
       };
     }),
     rows: all.filter((row) => matches(row, filter)).toSorted(order[filter.sort]),
+    released: await releasedOf(read, actor, now, campaignId, mine),
     exceptions: all
       .filter(({ exceptedUntil }) => exceptedUntil !== null)
       .toSorted((a, b) => (a.exceptedUntil ?? '').localeCompare(b.exceptedUntil ?? '')),
@@ -200,6 +213,20 @@ async function sectionsOf(
       };
     }),
   );
+}
+
+async function releasedOf(
+  read: Read,
+  actor: Actor,
+  { day }: Now,
+  campaignId: number,
+  actionKeys: readonly string[],
+): Promise<CampaignBoard['released']> {
+  const sign = signatures(read, actor);
+  const own = (await releasedSections(read, { campaignId }, day)).filter(({ actionKey }) =>
+    actionKeys.includes(actionKey),
+  );
+  return Promise.all(own.map(async (row) => ({ ...row, by: await sign(row.accountId) })));
 }
 
 async function contacts(

@@ -3,7 +3,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { fieldsOf } from '@/lib/command';
-import { campaignInput, type NotAsked } from '@/lib/domain/campaign-opening';
+import { campaignInput, type NotAsked, unusualPeriod } from '@/lib/domain/campaign-opening';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { ownActions } from './campaigns';
@@ -11,6 +11,8 @@ import { campaignPlan } from './open-campaign';
 
 export interface CampaignPreview {
   period: string;
+  /** The period ended long ago, or has not begun: a typing error, perhaps. */
+  unusual: 'past' | 'to_come' | null;
   reports: number;
   sections: number;
   projects: { projectId: number; acronym: string; name: string; actions: string[] }[];
@@ -61,6 +63,7 @@ export async function campaignPreview(
   }
   return {
     period: period.label,
+    unusual: unusualPeriod(period, now.day),
     reports: projects.size,
     sections: asked.length,
     projects: [...projects.values()],

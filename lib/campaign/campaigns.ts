@@ -3,7 +3,7 @@ import { allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { campaignStage } from '@/lib/domain/campaign';
+import { type CampaignStage, campaignStage } from '@/lib/domain/campaign';
 import type { Now } from '@/lib/domain/time';
 import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
@@ -15,7 +15,7 @@ export interface CampaignAction {
 }
 
 export interface CampaignSummary extends Omit<CampaignRow, 'actionKeys'> {
-  stage: 'to_come' | 'open' | 'closed';
+  stage: CampaignStage;
   /** The actions of the campaign that the officer follows, and how many others it concerns. */
   actions: CampaignAction[];
   otherActions: number;
@@ -28,6 +28,7 @@ export async function campaignList(read: Read, actor: Actor, now: Now): Promise<
   const rows = await campaignRows(
     read,
     own.map(({ key }) => key),
+    now.day,
   );
   return rows.map(({ actionKeys, ...row }) => {
     const keys = actionKeys.split(',');

@@ -35,6 +35,7 @@ export const changeCampaign: Command<
     return campaign && { target: { actionKeys: campaign.actionKeys }, campaign };
   },
   async run({ tx, now }, { campaignId, dueOn, closesOn, reason }, { campaign }) {
+    if (campaign.withdrawnFrom !== null) throw new Refusal('conflict', 'campaign_withdrawn');
     if (campaign.closedAt !== null) throw new Refusal('conflict', 'dates_of_closed');
     if (dueOn === campaign.dueOn && closesOn === campaign.closesOn)
       throw new Refusal('invalid', 'dates_unchanged');

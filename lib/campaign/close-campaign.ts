@@ -9,7 +9,7 @@ const input = z.object({ campaignId: z.int().positive() });
 /** Closes a campaign: a stored state, after which entering and submitting need an exception. */
 export const closeCampaign: Command<
   z.infer<typeof input>,
-  { target: Target; closedAt: string | null },
+  { target: Target; closedAt: string | null; withdrawnFrom: string | null },
   { closed: true }
 > = {
   name: 'close-campaign',
@@ -17,9 +17,10 @@ export const closeCampaign: Command<
   input,
   async find({ tx }, { campaignId }) {
     const campaign = await findCampaign(tx, campaignId);
-    return campaign && { target: { actionKeys: campaign.actionKeys }, closedAt: campaign.closedAt };
+    return campaign && { target: { actionKeys: campaign.actionKeys }, ...campaign };
   },
-  async run({ tx, now }, { campaignId }, { closedAt }) {
+  async run({ tx, now }, { campaignId }, { closedAt, withdrawnFrom }) {
+    if (withdrawnFrom !== null) throw new Refusal('conflict', 'campaign_withdrawn');
     if (closedAt !== null) throw new Refusal('conflict', 'campaign_closed');
     await closeCampaignRow(tx, campaignId, now.instant);
     return { result: { closed: true }, journal: { subject: `campaign:${campaignId}` } };

@@ -1,10 +1,11 @@
-import { addCampaignActions, addReports, campaignsConcerning, participationsIn } from '@/db/campaigns';
+import { addCampaignActions, campaignsConcerning } from '@/db/campaigns';
 import { findCampaign, findPeriod } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { type JoiningInput, joiningInput, notAsked } from '@/lib/domain/campaign-opening';
+import { type JoiningInput, joiningInput } from '@/lib/domain/campaign-opening';
 import { type FieldProblem, problem } from '@/lib/domain/inputs';
 import { Refusal, refuseAll } from '@/lib/refusal';
+import { askSections, candidates } from './asked-sections';
 
 type Campaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;
 
@@ -24,7 +25,9 @@ export const joinCampaign: Command<
     const campaign = await findCampaign(tx, campaignId);
     return campaign && { campaign, target: { actionKeys } };
   },
-  async run({ tx, now }, given, { campaign }) {
+  async run(circumstances, given, { campaign }) {
+    const { tx, now } = circumstances;
+    if (campaign.withdrawnFrom !== null) throw new Refusal('conflict', 'campaign_withdrawn');
     if (campaign.closedAt !== null) throw new Refusal('conflict', 'campaign_closed');
     const actionKeys = [...new Set(given.actionKeys)];
     const problems: FieldProblem[] = actionKeys.flatMap((key, index) =>
@@ -35,13 +38,11 @@ export const joinCampaign: Command<
     );
     if (same) problems.push(problem('actionKeys', 'same_observation', { label: same.label }));
     const period = await findPeriod(tx, campaign.periodId);
-    const asked = (await participationsIn(tx, actionKeys, now.day)).filter(
-      (row) => notAsked(row, { today: now.day, periodStartsOn: period?.startsOn ?? '' }) === null,
-    );
+    const asked = period ? (await candidates(tx, actionKeys, { period, day: now.day })).asked : [];
     if (asked.length === 0) problems.push(problem('actionKeys', 'nobody_concerned'));
     refuseAll(problems);
     await addCampaignActions(tx, campaign.id, actionKeys);
-    const reports = await addReports(tx, campaign.id, asked);
+    const reports = await askSections(circumstances, campaign.id, asked);
     return {
       result: { reports, sections: asked.length },
       journal: {

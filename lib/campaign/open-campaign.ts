@@ -1,10 +1,4 @@
-import {
-  addReports,
-  type CandidateRow,
-  campaignLabelled,
-  campaignsConcerning,
-  participationsIn,
-} from '@/db/campaigns';
+import { type CandidateRow, campaignLabelled, campaignsConcerning } from '@/db/campaigns';
 import { addCampaign, findPeriod } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
@@ -14,11 +8,11 @@ import {
   campaignInput,
   dateProblems,
   type NotAsked,
-  notAsked,
 } from '@/lib/domain/campaign-opening';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { askSections, candidates } from './asked-sections';
 
 export interface CampaignPlan {
   period: { id: number; label: string; startsOn: string; endsOn: string };
@@ -49,14 +43,7 @@ export async function campaignPlan(read: Read, given: CampaignInput, now: Now): 
   if (!period || problems.length > 0)
     throw new Refusal(taken === undefined && !same ? 'invalid' : 'conflict', 'invalid_input', {}, problems);
 
-  const asked: CandidateRow[] = [];
-  const leftOut: CampaignPlan['leftOut'] = [];
-  for (const row of await participationsIn(read, given.actionKeys, now.day)) {
-    const why = notAsked(row, { today: now.day, periodStartsOn: period.startsOn });
-    if (why) leftOut.push({ ...row, why });
-    else asked.push(row);
-  }
-  return { period, asked, leftOut };
+  return { period, ...(await candidates(read, given.actionKeys, { period, day: now.day })) };
 }
 
 /** Opens a campaign: one report per project appears, with a section per participation that it concerns. */
@@ -69,7 +56,8 @@ export const openCampaign: Command<
   permission: 'campaign.manage',
   input: campaignInput,
   find: async (_, { actionKeys }) => ({ target: { actionKeys } }),
-  async run({ tx, now }, given) {
+  async run(circumstances, given) {
+    const { tx, now } = circumstances;
     const { asked } = await campaignPlan(tx, given, now);
     if (asked.length === 0)
       throw new Refusal('invalid', 'invalid_input', {}, [
@@ -77,7 +65,7 @@ export const openCampaign: Command<
       ]);
     const { actionKeys, ...campaign } = given;
     const campaignId = await addCampaign(tx, campaign, [...new Set(actionKeys)]);
-    const reports = await addReports(tx, campaignId, asked);
+    const reports = await askSections(circumstances, campaignId, asked);
     return {
       result: { campaignId, reports, sections: asked.length },
       journal: {

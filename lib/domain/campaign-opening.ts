@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonInput } from './inputs';
 import type { RefusalCode } from './refusal-codes';
 import { says } from './says';
 import { addDays, isRealDay } from './time';
@@ -17,6 +18,12 @@ export const campaignInput = z.object({
   actionKeys: z.array(z.string()).min(1, says('campaign_actions_needed')),
 });
 export type CampaignInput = z.infer<typeof campaignInput>;
+
+/** What a campaign should have been: its actions are all those that it concerns from now on. */
+export const correctionInput = campaignInput
+  .pick({ label: true, periodId: true, observedOn: true, actionKeys: true })
+  .extend({ campaignId: z.int().positive(), reason: reasonInput });
+export type CorrectionInput = z.infer<typeof correctionInput>;
 
 /** The actions that an officer brings into a campaign that another one opened. */
 export const joiningInput = z.object({
@@ -65,6 +72,18 @@ export function notAsked(
   if (projectStatus === 'abandoned') return 'abandoned';
   if (projectStatus === 'ended' && (endsOn === null || endsOn < periodStartsOn)) return 'ended';
   return knownFrom > today ? 'known_later' : null;
+}
+
+/** A year after its end, a period is no longer what a campaign usually observes. */
+const USUAL_DAYS = 365;
+
+/** What is unusual about the period of a campaign that is opened today: long past, or not begun. */
+export function unusualPeriod(
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  today: string,
+): 'past' | 'to_come' | null {
+  if (startsOn > today) return 'to_come';
+  return endsOn < addDays(today, -USUAL_DAYS) ? 'past' : null;
 }
 
 /** Dates that a new campaign starts from: the end of the month is observed, then three weeks, then three more. */

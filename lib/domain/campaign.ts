@@ -29,8 +29,14 @@ export const isLate = ({ dueOn, retrospective }: DueDay, today: string): boolean
 export const daysLate = (campaign: DueDay, today: string): number =>
   isLate(campaign, today) ? daysBetween(campaign.dueOn, today) : 0;
 
-/** Where a campaign stands: before its opening day, open, or closed by the command that closes. */
-export function campaignStage(campaign: CampaignDates, today: string): 'to_come' | 'open' | 'closed' {
+export type CampaignStage = 'to_come' | 'open' | 'closed' | 'withdrawn';
+
+/** Where a campaign stands: before its opening day, open, closed by the command that closes, or annulled. */
+export function campaignStage(
+  campaign: CampaignDates & { withdrawnFrom: string | null },
+  today: string,
+): CampaignStage {
+  if (campaign.withdrawnFrom !== null) return 'withdrawn';
   if (campaign.closedAt !== null) return 'closed';
   return campaign.opensOn > today ? 'to_come' : 'open';
 }

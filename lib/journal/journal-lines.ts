@@ -40,6 +40,12 @@ interface CampaignDays {
   closesOn: string;
 }
 
+interface CampaignIdentity {
+  label: string;
+  period: string;
+  observedOn: string;
+}
+
 /** One thing that a line of the journal wrote, as it was and as it became. */
 export type JournalChange =
   | {
@@ -91,6 +97,7 @@ export type JournalChange =
     }
   | { kind: 'campaign'; opensOn: string; dueOn: string; closesOn: string }
   | { kind: 'dates'; before: CampaignDays; after: CampaignDays }
+  | { kind: 'corrected'; before: CampaignIdentity; after: CampaignIdentity }
   | { kind: 'participation'; action: ActionPlace }
   | { kind: 'closed'; campaign: string }
   | { kind: 'exceptions'; ended: number }
@@ -314,6 +321,10 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
     return values.campaignNames(read, ids).map((row) => ({ kind: 'campaign', ...row }));
   if (command === 'change-campaign' && isDays(refs.before) && isDays(refs.after))
     return [{ kind: 'dates', before: refs.before, after: refs.after }];
+  if (command === 'correct-campaign' && isCampaign(refs.before) && isCampaign(refs.after))
+    return [
+      { kind: 'corrected', before: identityOf(read, refs.before), after: identityOf(read, refs.after) },
+    ];
   if (command === 'close-due-campaigns') {
     const closed = values.campaignNames(read, numbersAt(refs, 'campaigns'));
     const ended = typeof refs.exceptionsEnded === 'number' ? refs.exceptionsEnded : 0;
@@ -352,6 +363,22 @@ const isDays = (ref: unknown): ref is CampaignDays =>
   typeof ref.dueOn === 'string' &&
   'closesOn' in ref &&
   typeof ref.closesOn === 'string';
+
+type StoredCampaign = Omit<CampaignIdentity, 'period'> & { periodId: number };
+const isCampaign = (ref: unknown): ref is StoredCampaign =>
+  typeof ref === 'object' &&
+  ref !== null &&
+  'label' in ref &&
+  typeof ref.label === 'string' &&
+  'periodId' in ref &&
+  typeof ref.periodId === 'number' &&
+  'observedOn' in ref &&
+  typeof ref.observedOn === 'string';
+
+const identityOf = (read: Read, { label, periodId, observedOn }: StoredCampaign): CampaignIdentity => ({
+  ...{ label, observedOn },
+  period: values.periodLabel(read, periodId) ?? '',
+});
 
 /** The role, the organisation and the scope that an account was given; never an address, never a secret. */
 function accountOf(read: Read, refs: JournalRow['references']): JournalChange {

@@ -208,6 +208,11 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         `${formatDay(change.before.dueOn)}, ${formatDay(change.before.closesOn)}`,
         `${formatDay(change.after.dueOn)}, ${formatDay(change.after.closesOn)}`,
       );
+    case 'corrected': {
+      const words = ({ label, period, observedOn }: typeof change.before) =>
+        `${label}, ${period}, observée au ${formatDay(observedOn)}`;
+      return said('Campagne', words(change.before), words(change.after));
+    }
     case 'participation':
       return said(actionWords(change.action), NONE, 'participation');
     case 'closed':

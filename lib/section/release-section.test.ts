@@ -12,7 +12,7 @@ import { by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
-import { askSectionAgain } from './ask-section-again';
+import { reinstateSection } from './reinstate-section';
 import { releaseSection } from './release-section';
 
 const LATE = on('2026-12-05');
@@ -27,7 +27,7 @@ beforeEach(async () => {
 const release = (sectionId = c.october.law, actor = c.officer, now = NOW) =>
   execute(releaseSection, { sectionId, reason }, by(actor, now));
 const again = (sectionId = c.october.law, now = NOW) =>
-  execute(askSectionAgain, { sectionId, reason: 'Il l’était.' }, by(c.officer, now));
+  execute(reinstateSection, { sectionId, reason: 'Il l’était.' }, by(c.officer, now));
 const told = () => read().select({ kind: t.messages.kind, to: t.messages.accountId }).from(t.messages).all();
 const askedOn = async (day: string) =>
   (await sectionsOfReport(read(), c.october.id, day)).map(({ actionKey }) => actionKey).toSorted();

@@ -6,7 +6,7 @@ import type { Target } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
 import { reasonInput } from '@/lib/domain/inputs';
 import { Refusal } from '@/lib/refusal';
-import { recordReleases } from './release-record';
+import { recordReleases } from './recorded-releases';
 
 export const releaseInput = z.object({ sectionId: z.int().positive(), reason: reasonInput });
 
@@ -33,11 +33,7 @@ export async function findReleasable(
 }
 
 /** Says that a section should not have been asked: from today nobody waits for it. One that was sent is an answer, and stays. */
-export const releaseSection: Command<
-  z.infer<typeof releaseInput>,
-  Found,
-  { campaignId: number; released: true }
-> = {
+export const releaseSection: Command<z.infer<typeof releaseInput>, Found, { campaignId: number }> = {
   name: 'release-section',
   permission: 'campaign.manage',
   input: releaseInput,
@@ -48,7 +44,7 @@ export const releaseSection: Command<
     const events = await recordReleases(circumstances, [section], { cause: 'not_concerned', reason });
     await touchReport(circumstances.tx, section.reportId);
     return {
-      result: { campaignId: section.campaignId, released: true },
+      result: { campaignId: section.campaignId },
       journal: {
         subject: `section:${sectionId}`,
         projectId: section.projectId,

@@ -1,4 +1,5 @@
 import type { BoardCount, BoardSort, BoardState, ReminderMade } from '@/lib/domain/board';
+import type { CampaignStage } from '@/lib/domain/campaign';
 import type { NotAsked } from '@/lib/domain/campaign-opening';
 import { formatDay, formatInstant, formatMonth, formatTime, parisDay } from './dates';
 import { deadlineWords } from './deadlines';
@@ -7,7 +8,12 @@ import { counted } from './plural';
 import { signatureWords } from './signatures';
 import { french } from './typography';
 
-export const stageWords = { to_come: 'à venir', open: 'ouverte', closed: 'close' } as const;
+export const stageWords: Record<CampaignStage, string> = {
+  to_come: 'à venir',
+  open: 'ouverte',
+  closed: 'close',
+  withdrawn: 'annulée',
+};
 
 export const boardStateWords: Record<BoardState, string> = {
   not_started: 'Pas commencé',

@@ -35,7 +35,7 @@ const GROUPS = {
       'return-section': 'Volet retourné',
       'remind-partner': 'Partenaire relancé',
       'release-section': 'Volet dispensé',
-      'ask-section-again': 'Volet redemandé',
+      'reinstate-section': 'Volet redemandé',
     },
   },
   decision: {
@@ -100,6 +100,8 @@ const GROUPS = {
       'open-campaign': 'Campagne ouverte',
       'join-campaign': 'Campagne étendue à d’autres actions',
       'change-campaign': 'Dates de campagne changées',
+      'correct-campaign': 'Campagne corrigée',
+      'annul-campaign': 'Campagne annulée',
       'close-campaign': 'Campagne close',
       'close-due-campaigns': 'Campagnes échues closes',
       'grant-exception': 'Exception accordée',

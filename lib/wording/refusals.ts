@@ -10,6 +10,7 @@ import { gapNumbersText } from './gaps';
 import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
+import { counted } from './plural';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
 import { typedRefusals } from './typed-refusals';
@@ -132,6 +133,13 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   not_released: () => 'Ce volet n’est pas dispensé : il est toujours attendu.',
   campaign_gone: () =>
     'La campagne est annulée, ou ne concerne plus cette action : ce volet ne peut plus être demandé.',
+  campaign_withdrawn: () => 'Cette campagne est annulée : elle ne change plus.',
+  campaign_answered: (p) =>
+    `${counted(Number(p.sent), 'volet a déjà été envoyé', 'volets ont déjà été envoyés')} : la campagne ne s’annule plus et ne se corrige plus. Dispensez les volets à tort demandés, ou changez les dates.`,
+  period_of_typed: (p) =>
+    `Des valeurs sont déjà saisies pour ${p.period} (${counted(Number(p.sections), 'volet')}) : elles ne changent pas d’année d’elles-mêmes. Annulez la campagne, puis ouvrez-en une autre : les saisies sont gardées.`,
+  campaign_unchanged: () =>
+    'Rien ne change : le nom, la période, l’observation et les actions sont les mêmes.',
   campaign_label_needed: () => 'Donnez un nom à la campagne, de 2 à 120 caractères.',
   campaign_actions_needed: () => 'Choisissez au moins une action.',
   campaign_label_taken: (p) => `Une campagne s’appelle déjà « ${shown(p.label)} » : donnez-lui un autre nom.`,

@@ -124,7 +124,7 @@ async function ownLinks(page: import('@playwright/test').Page, person: Person): 
   if (person === 'officier') {
     const review = await firstLink(page, '/pilotage', '/pilotage/volets/');
     const board = await firstLink(page, '/pilotage/campagnes', '/pilotage/campagnes/', /\/\d+$/);
-    const forms = ['dates', 'cloture'].map((form) => `${board}/${form}`);
+    const forms = ['dates', 'cloture', 'correction', 'annulation'].map((form) => `${board}/${form}`);
     const programme = (rows: string, found: RegExp) =>
       sentFile(page, '/pilotage/projets/reprise', rows, found);
     const files = [

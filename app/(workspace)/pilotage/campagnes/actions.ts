@@ -3,9 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { formAction, jsonAction } from '@/app/_web/form-action';
 import type { SignedIn } from '@/lib/access/actor-of-session';
+import { annulCampaign as annul } from '@/lib/campaign/annul-campaign';
 import { campaignPreview } from '@/lib/campaign/campaign-preview';
 import { changeCampaign as change } from '@/lib/campaign/change-campaign';
 import { closeCampaign as close } from '@/lib/campaign/close-campaign';
+import { correctCampaign as correct } from '@/lib/campaign/correct-campaign';
 import { endException as end } from '@/lib/campaign/end-exception';
 import { grantException as grant } from '@/lib/campaign/grant-exception';
 import { joinCampaign as join } from '@/lib/campaign/join-campaign';
@@ -14,6 +16,8 @@ import { remindLeads as remind } from '@/lib/campaign/remind-leads';
 import { execute, type Request } from '@/lib/command';
 import { idOf } from '@/lib/domain/id';
 import { Refusal } from '@/lib/refusal';
+import { reinstateSection as reinstate } from '@/lib/section/reinstate-section';
+import { releaseSection as release } from '@/lib/section/release-section';
 import { read } from '@/lib/store';
 import { type CampaignResult, campaignOf, markOf, type TypedCampaign, typedCampaign } from './read-campaign';
 
@@ -77,6 +81,44 @@ export const closeCampaign = formAction(
   (form) => ({ campaignId: number(form, 'campaignId') }),
   { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=close` },
 );
+
+export const annulCampaign = formAction(
+  async (raw, request) => {
+    await execute(annul, raw, request);
+    return { campaignId: (raw as { campaignId: number }).campaignId };
+  },
+  (form) => ({ campaignId: number(form, 'campaignId'), reason: text(form, 'reason') }),
+  { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=annulee` },
+);
+
+export const correctCampaign = formAction(
+  async (raw, request) => {
+    await execute(correct, raw, request);
+    return { campaignId: (raw as { campaignId: number }).campaignId };
+  },
+  (form) => ({
+    campaignId: number(form, 'campaignId'),
+    label: text(form, 'label'),
+    periodId: number(form, 'periodId'),
+    observedOn: text(form, 'observedOn'),
+    actionKeys: form.getAll('actionKeys').map(String),
+    reason: text(form, 'reason'),
+  }),
+  { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=corrigee` },
+);
+
+const aboutSection = (form: FormData) => ({
+  sectionId: number(form, 'sectionId'),
+  reason: text(form, 'reason'),
+});
+
+export const releaseSection = formAction(release, aboutSection, {
+  done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=dispense#dispenses`,
+});
+
+export const reinstateSection = formAction(reinstate, aboutSection, {
+  done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=redemande`,
+});
 
 export const grantException = formAction(
   grant,

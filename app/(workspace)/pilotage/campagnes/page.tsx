@@ -19,7 +19,12 @@ import { ExportLinks } from '@/app/_ui/export-links';
 
 export const metadata: Metadata = { title: 'Campagnes' };
 
-const tones: Record<CampaignSummary['stage'], Tone> = { to_come: 'info', open: 'success', closed: 'neutral' };
+const tones: Record<CampaignSummary['stage'], Tone> = {
+  to_come: 'info',
+  open: 'success',
+  closed: 'neutral',
+  withdrawn: 'neutral',
+};
 
 export default async function CampaignsPage() {
   const actor = await requireActor('/pilotage/campagnes');

@@ -18,6 +18,7 @@ import '../campaigns.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { BoardFilters } from './board-filters';
 import { BoardTable } from './board-table';
+import { ReleasedSections } from './released-sections';
 import { RunningExceptions } from './running-exceptions';
 import { SectionsList } from './sections-list';
 import { Totals } from './totals';
@@ -36,6 +37,13 @@ const DONE: Readonly<Record<string, [string, string]>> = {
     'Campagne close',
     'La saisie et l’envoi demandent maintenant une exception. La validation reste possible.',
   ],
+  corrigee: ['Campagne corrigée', 'Les jours d’avant gardent ce qu’elle était ; le motif est au journal.'],
+  annulee: [
+    'Campagne annulée',
+    'Personne n’attend plus rien d’elle. Les brouillons sont gardés, et leurs auteurs prévenus.',
+  ],
+  dispense: ['Volet dispensé', 'Personne ne l’attend plus. Le consortium est prévenu.'],
+  redemande: ['Volet redemandé', 'Il est de nouveau attendu, avec ce qui y était saisi.'],
   exception: ['Exception accordée', 'Le consortium peut saisir et envoyer ce volet jusqu’à son terme.'],
 };
 
@@ -102,14 +110,17 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <ExportLinks table="campaign-sections" params={{ ...query, campaign: id }} />
       </section>
       <RunningExceptions board={board} />
+      <ReleasedSections board={board} />
     </>
   );
 }
 
 function datesWords(
-  { stage, opensOn, dueOn, closesOn, closedAt, retrospective }: CampaignBoard['campaign'],
+  { stage, opensOn, dueOn, closesOn, closedAt, retrospective, withdrawnFrom }: CampaignBoard['campaign'],
   today: string,
 ): string {
+  if (withdrawnFrom !== null)
+    return `Annulée le ${formatDay(withdrawnFrom)} : rien n’y est attendu. Les jours d’avant se lisent comme ils étaient connus.`;
   if (retrospective)
     return 'Chiffres d’avant le service, chargés par un fichier de reprise\u00a0: personne n’y est en retard ni relancé.';
   if (closedAt !== null) return `Échéance le ${deadlineWords(dueOn)}. Close le ${formatInstant(closedAt)}.`;
@@ -120,8 +131,15 @@ function datesWords(
     : `Ouverte depuis le ${formatDay(opensOn)} ; ${due} (${dueWords(dueOn, today)}) ; ${closing}.`;
 }
 
-function Management({ board: { campaign, mayManage, otherActions } }: { board: CampaignBoard }) {
-  if (campaign.stage === 'closed') return null;
+function Management({ board: { campaign, mayManage, mayAnnul, otherActions } }: { board: CampaignBoard }) {
+  const link = (form: string, label: string) => (
+    <a className="fr-btn fr-btn--secondary" href={`/pilotage/campagnes/${campaign.id}/${form}`}>
+      {label}
+    </a>
+  );
+  const annul = mayAnnul && link('annulation', 'Annuler la campagne');
+  if (campaign.stage === 'withdrawn') return null;
+  if (campaign.stage === 'closed') return annul && <p className="app-campaign-actions">{annul}</p>;
   if (!mayManage)
     return (
       <p className="fr-hint-text">
@@ -131,12 +149,10 @@ function Management({ board: { campaign, mayManage, otherActions } }: { board: C
     );
   return (
     <p className="app-campaign-actions">
-      <a className="fr-btn fr-btn--secondary" href={`/pilotage/campagnes/${campaign.id}/dates`}>
-        Changer les dates
-      </a>
-      <a className="fr-btn fr-btn--secondary" href={`/pilotage/campagnes/${campaign.id}/cloture`}>
-        Clore la campagne
-      </a>
+      {link('dates', 'Changer les dates')}
+      {mayAnnul && link('correction', 'Corriger la campagne')}
+      {annul}
+      {link('cloture', 'Clore la campagne')}
     </p>
   );
 }

@@ -48,7 +48,7 @@ export function SectionsList({ board }: { board: CampaignBoard }) {
           key: String(row.sectionId),
           cells: [
             <Section key="section" row={row} />,
-            <State key="state" row={row} />,
+            <State key="state" row={row} campaignId={campaign.id} />,
             row.daysLate > 0 ? counted(row.daysLate, 'jour') : '–',
             row.lastAt ? formatInstant(row.lastAt) : 'aucune',
             <Contacts key="contact" row={row} campaignId={campaign.id} />,
@@ -75,12 +75,24 @@ function Section({ row }: { row: BoardSectionRow }) {
   );
 }
 
-function State({ row }: { row: BoardSectionRow }) {
+function State({ row, campaignId }: { row: BoardSectionRow; campaignId: number }) {
   return (
     <>
       <Badge tone={tones[row.state]}>{boardStateWords[row.state]}</Badge>
       {row.state === 'nothing' && (row.status === 'validated' ? ' validé' : ' à valider')}
       {row.status === 'draft' && row.received && ' repris par le consortium'}
+      {!row.received && (
+        <a
+          className="app-report__note"
+          href={`/pilotage/campagnes/${campaignId}/dispense?section=${row.sectionId}`}
+        >
+          Dispenser
+          <span className="fr-sr-only">
+            {' '}
+            {row.acronym}, {row.actionTitle}
+          </span>
+        </a>
+      )}
       {row.exceptedUntil && <span className="app-report__note">{exceptionWords(row.exceptedUntil)}</span>}
     </>
   );

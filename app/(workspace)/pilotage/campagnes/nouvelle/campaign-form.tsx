@@ -2,7 +2,6 @@
 
 import { useActionState, useEffect, useRef, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
-import { CheckboxField } from '@/app/_ui/checkbox-field';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { messageId } from '@/app/_ui/field-message';
 import { formErrors } from '@/app/_ui/form-errors';
@@ -14,8 +13,8 @@ import type { CampaignChoices } from '@/lib/campaign/campaigns';
 import { isRealDay } from '@/lib/domain/time';
 import { proposedLabel } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
-import { french } from '@/lib/wording/typography';
 import { openCampaign } from '../actions';
+import { ActionsField } from '../actions-field';
 import { type CampaignResult, markOf, type TypedCampaign } from '../read-campaign';
 import { Preview } from './preview';
 
@@ -152,48 +151,8 @@ function Fields({ choices, typed, state }: FieldsProps) {
           </p>
         )}
       </div>
-      <Actions choices={choices} chosen={typed.actionKeys} error={error('actionKeys')} />
+      <ActionsField actions={choices.actions} chosen={typed.actionKeys} error={error('actionKeys')} />
     </div>
-  );
-}
-
-function Actions({
-  choices,
-  chosen,
-  error,
-}: {
-  choices: CampaignChoices;
-  chosen: readonly string[];
-  error: string | undefined;
-}) {
-  return (
-    <fieldset
-      className={`fr-fieldset${error ? ' fr-fieldset--error' : ''}`}
-      id="actionKeys"
-      tabIndex={-1}
-      aria-labelledby={`actions-legend${error ? ' actions-message' : ''}`}
-    >
-      <legend id="actions-legend" className="fr-fieldset__legend">
-        Actions concernées
-        <span className="fr-hint-text">Celles que vous suivez.</span>
-      </legend>
-      {choices.actions.map(({ key, number, title }) => (
-        <div key={key} className="fr-fieldset__element">
-          <CheckboxField
-            name="actionKeys"
-            id={`action-${key}`}
-            label={`N°\u00a0${number} – ${french(title)}`}
-            value={key}
-            defaultChecked={chosen.includes(key)}
-          />
-        </div>
-      ))}
-      {error && (
-        <p id="actions-message" className="fr-message fr-message--error">
-          {error}
-        </p>
-      )}
-    </fieldset>
   );
 }
 

@@ -11,7 +11,7 @@ import type { TypedCampaign } from '../read-campaign';
 
 /** What would open, what would not and why, and what the period has already. */
 export function Preview({ preview, typed }: { preview: CampaignPreview; typed: TypedCampaign }) {
-  const { reports, sections, projects, leftOut, existing, later, opensNow, period } = preview;
+  const { reports, sections, projects, leftOut, existing, later, opensNow, period, unusual } = preview;
   return (
     <>
       <h2>« {typed.label} »</h2>
@@ -33,6 +33,19 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
           À envoyer pour le {deadlineWords(typed.dueOn)} ; clôture le {deadlineWords(typed.closesOn)}.
         </p>
       </Alert>
+      {unusual && (
+        <Alert
+          tone="warning"
+          title={
+            unusual === 'past' ? `${period} est finie depuis plus d’un an` : `${period} n’a pas commencé`
+          }
+        >
+          <p>
+            Est-ce bien la période voulue ? Les chiffres déclarés ici seront ceux de {period}. Une campagne
+            ouverte par erreur s’annule tant qu’aucun volet n’est envoyé.
+          </p>
+        </Alert>
+      )}
       {later && (
         <Alert tone="warning" title="Une observation plus récente existe">
           <p>

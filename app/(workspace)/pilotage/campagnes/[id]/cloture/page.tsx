@@ -25,7 +25,7 @@ export default async function CloseCampaignPage({ params }: { params: Promise<{ 
   const { campaign, rows, mayManage } = await found(
     campaignBoard(read(), actor, requestNow(), campaignId, { sort: 'project' }),
   );
-  if (!mayManage || campaign.stage === 'closed') notFound();
+  if (!mayManage || campaign.stage === 'closed' || campaign.stage === 'withdrawn') notFound();
   const unsent = rows.filter(({ status }) => ENTERABLE.includes(status));
   const reports = [...new Set(unsent.map(({ reportId }) => reportId))].length;
   const projects = [...new Set(unsent.map(({ acronym }) => acronym))];

@@ -18,7 +18,7 @@ export default async function CampaignDatesPage({ params }: { params: Promise<{ 
   const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/dates`);
   const campaignId = idOf(id) ?? notFound();
   const { campaign, mayManage } = await found(campaignBoard(read(), actor, requestNow(), campaignId));
-  if (!mayManage || campaign.stage === 'closed') notFound();
+  if (!mayManage || campaign.stage === 'closed' || campaign.stage === 'withdrawn') notFound();
   return (
     <>
       <PageHeader
@@ -32,8 +32,8 @@ export default async function CampaignDatesPage({ params }: { params: Promise<{ 
         lead={`Échéance le ${deadlineWords(campaign.dueOn)}. Clôture le ${deadlineWords(campaign.closesOn)}.`}
       />
       <p>
-        La période et la date d’observation ne changent pas : elles font la campagne. Le retard de chaque
-        rapport se compte à partir de la nouvelle échéance. Les dates d’avant et le motif restent au{' '}
+        La période et la date d’observation se corrigent à part, tant que rien n’est envoyé. Le retard de
+        chaque rapport se compte à partir de la nouvelle échéance. Les dates d’avant et le motif restent au{' '}
         <a href={`/journal?subject=campaign:${campaign.id}`}>journal de la campagne</a>.
       </p>
       <DatesForm campaign={campaign} />

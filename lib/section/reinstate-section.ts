@@ -7,12 +7,12 @@ import { Refusal } from '@/lib/refusal';
 import { findReleasable, releaseInput } from './release-section';
 
 /** Asks again for a section that was released by mistake; its draft is where it was. */
-export const askSectionAgain: Command<
+export const reinstateSection: Command<
   z.infer<typeof releaseInput>,
   { section: ReleasableSection; target: Target },
-  { campaignId: number; asked: true }
+  { campaignId: number }
 > = {
-  name: 'ask-section-again',
+  name: 'reinstate-section',
   permission: 'campaign.manage',
   input: releaseInput,
   find: findReleasable,
@@ -25,7 +25,7 @@ export const askSectionAgain: Command<
     });
     await touchReport(tx, section.reportId);
     return {
-      result: { campaignId: section.campaignId, asked: true },
+      result: { campaignId: section.campaignId },
       journal: {
         subject: `section:${sectionId}`,
         projectId: section.projectId,
