@@ -1,8 +1,9 @@
 import { type CommentedCell, type JustifiedWarning, withReasons } from '@/lib/domain/justified';
-import { rowOf } from '@/lib/domain/line-address';
-import { type Places, placeKey } from '@/lib/domain/warnings';
+import { cellKey, rowOf } from '@/lib/domain/line-address';
+import { type Beside, type Ground, NOTHING_BESIDE, type Places, placeKey } from '@/lib/domain/warnings';
 import { earlierStanding } from './figures';
 import { isPlannedOf } from './line-address';
+import { besideIn } from './report-beside';
 import { answersIn } from './report-warning-answers';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
@@ -16,6 +17,7 @@ export interface SectionCell extends CommentedCell {
 
 /** Every cell that a section says something of, its last revision apart from those of an acceptance. */
 export async function warnedCellsOf(read: Read, sectionId: number): Promise<SectionCell[]> {
+  const about = sectionAbout(read, sectionId);
   const rows = prepared(
     read,
     saidLines('now', {
@@ -26,6 +28,9 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
     }),
   ).all({ sectionId }) as (SaidLine & { planned: number | null; observedOn: string })[];
   const answers = Map.groupBy(answersIn(read, sectionId), ({ lineId }) => lineId);
+  const besides = new Map<number, Map<string, Beside>>();
+  for (const periodId of new Set(rows.map((line) => line.periodId)))
+    besides.set(periodId, await besideIn(read, { sectionId, periodId, ...about }));
   return rows
     .toSorted((a, b) => a.lineId - b.lineId)
     .map((line) => {
@@ -38,13 +43,14 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
         comment: comment ?? '',
         answered: (answers.get(lineId) ?? []).filter((answer) => answer.comment === comment),
         value: state === 'number' ? value : null,
+        beside: besides.get(periodId)?.get(cellKey(line, measure)) ?? NOTHING_BESIDE,
         before: comparable ? earlier.value : null,
       };
     });
 }
 
 /** The places of the trainings of a section's participation, where they are known. */
-export async function placesOfSection(read: Read, sectionId: number): Promise<Places> {
+async function placesOfSection(read: Read, sectionId: number): Promise<Places> {
   const rows = prepared(
     read,
     `SELECT x.training_id AS trainingId, x.region_code AS regionCode, x.places FROM sections s
@@ -53,6 +59,20 @@ export async function placesOfSection(read: Read, sectionId: number): Promise<Pl
   ).all(sectionId) as { trainingId: number; regionCode: string; places: number }[];
   return new Map(rows.map(({ places, ...place }) => [placeKey(place), places]));
 }
+
+/** What the cells of a section stand on, as its screens know it too. */
+export const groundOfSection = async (read: Read, sectionId: number): Promise<Ground> => ({
+  actionKey: sectionAbout(read, sectionId).actionKey,
+  places: await placesOfSection(read, sectionId),
+});
+
+const sectionAbout = (read: Read, sectionId: number) =>
+  prepared(
+    read,
+    `SELECT s.participation_id AS participationId, p.action_key AS actionKey, c.observed_on AS observedOn
+     FROM sections s JOIN participations p ON p.id = s.participation_id JOIN reports r ON r.id = s.report_id
+     JOIN campaigns c ON c.id = r.campaign_id WHERE s.id = ?`,
+  ).get(sectionId) as { participationId: number; actionKey: string; observedOn: string };
 
 /** A warning with the line and the period that it is about. */
 export interface LineWarning extends JustifiedWarning<SectionCell> {
@@ -67,11 +87,11 @@ export async function warningsIn(
   asIf: (cell: SectionCell) => SectionCell = (cell) => cell,
 ): Promise<LineWarning[]> {
   const cells = (await warnedCellsOf(read, sectionId)).map(asIf);
-  const places = await placesOfSection(read, sectionId);
+  const ground = await groundOfSection(read, sectionId);
   // A period is compared with itself only.
   return [...Map.groupBy(cells, ({ periodId }) => periodId)].flatMap(([periodId, ofPeriod]) => {
     const lineOf = new Map<object, number>(ofPeriod.map((cell) => [cell, cell.lineId]));
-    return withReasons(ofPeriod, places).map((warning) => ({
+    return withReasons(ofPeriod, ground).map((warning) => ({
       ...warning,
       periodId,
       lineId: lineOf.get(warning.row) ?? 0,

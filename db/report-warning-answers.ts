@@ -6,13 +6,15 @@ import { prepared } from './store-prepared';
 export interface WrittenAnswer extends WarningAnswer {
   lineId: number;
   comment: string;
+  /** The instant at which it was written. */
+  at: string;
 }
 
 /** What the reasons of a section were written for, whatever was typed since. */
 export const answersIn = (read: Read, sectionId: number): WrittenAnswer[] =>
   prepared(
     read,
-    `SELECT r.line_id AS lineId, r.comment, a.code, a.value, a.against FROM figure_revisions r
+    `SELECT r.line_id AS lineId, r.comment, r.at, a.code, a.value, a.against FROM figure_revisions r
      JOIN warning_answers a ON a.revision_id = r.id WHERE r.section_id = ?`,
   ).all(sectionId) as WrittenAnswer[];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_DETAILS } from '@/lib/domain/line-address';
 import { type CommentedCell, unjustifiedWarnings, withReasons } from './justified';
-import type { AnsweredCode } from './warnings';
+import { type AnsweredCode, NOTHING_BESIDE } from './warnings';
 
 const cell = (given: Partial<CommentedCell>): CommentedCell => ({
   trainingId: 1,
@@ -16,10 +16,11 @@ const cell = (given: Partial<CommentedCell>): CommentedCell => ({
   planned: null,
   comment: '',
   answered: 'all',
+  beside: NOTHING_BESIDE,
   ...given,
 });
-const places = new Map([['1|53', 40]]);
-const left = (...cells: CommentedCell[]) => unjustifiedWarnings(cells, places).map(({ code }) => code);
+const ground = { actionKey: 'JURISTES', places: new Map([['1|53', 40]]) };
+const left = (...cells: CommentedCell[]) => unjustifiedWarnings(cells, ground).map(({ code }) => code);
 const said = { comment: 'Une promotion de plus' };
 
 test.each<[string, CommentedCell[], string[]]>([
@@ -57,9 +58,14 @@ test.each<[string, CommentedCell[], string[]]>([
   ['one comment answers for every warning of its cell', [cell({ value: 400, before: 20, ...said })], []],
 ])('%s', (_, cells, codes) => expect(left(...cells)).toEqual(codes));
 
+test('no comment makes a contradiction right', () => {
+  const cells = [cell({ value: 10 }), cell({ measure: 'first_entered', value: 11, ...said })];
+  expect(left(...cells)).toEqual(['first_over_entered']);
+});
+
 test('the reasons are those that were written', () => {
   const cells = [cell({ value: 30, ...said }), cell({ value: 11, levelKey: '6', comment: 'Et un groupe' })];
-  expect(withReasons(cells, places)).toMatchObject([
+  expect(withReasons(cells, ground)).toMatchObject([
     { code: 'over_capacity', reasons: ['Une promotion de plus', 'Et un groupe'] },
   ]);
 });
@@ -111,6 +117,9 @@ test.each<[string, CommentedCell[], string[]]>([
 ])('%s', (_, cells, codes) => expect(left(...cells)).toEqual(codes));
 
 test('a reason that no longer answers is shown apart', () => {
-  const [warning] = withReasons([kept({ value: 300, before: 3, ...stood('tenfold', 30, 3) })], new Map());
+  const [warning] = withReasons([kept({ value: 300, before: 3, ...stood('tenfold', 30, 3) })], {
+    ...ground,
+    places: new Map(),
+  });
   expect(warning).toMatchObject({ reasons: [], outdated: ['Une promotion de plus'], saidIn: [] });
 });

@@ -1,7 +1,8 @@
 import { cellKey } from './line-address';
 import {
   type AnsweredCode,
-  type Places,
+  type Ground,
+  isError,
   placeKey,
   type WarnedCell,
   type Warning,
@@ -38,7 +39,7 @@ export interface JustifiedWarning<Cell> extends Warning {
  */
 export function withReasons<Cell extends CommentedCell>(
   cells: readonly Cell[],
-  places: Places,
+  ground: Ground,
 ): JustifiedWarning<Cell>[] {
   const commented = cells.filter(({ comment }) => comment.trim() !== '');
   const atCell = Map.groupBy(commented, (cell) => cellKey(cell, cell.measure));
@@ -46,7 +47,9 @@ export function withReasons<Cell extends CommentedCell>(
     commented.filter(({ measure }) => measure === 'entered'),
     placeKey,
   );
-  return warningsOf(cells, places).map((warning) => {
+  return warningsOf(cells, ground).map((warning) => {
+    // Nothing that is said makes an error right.
+    if (isError(warning.code)) return { ...warning, reasons: [], outdated: [], saidIn: [] };
     const near =
       warning.code === 'over_capacity'
         ? atPlace.get(placeKey(warning.row))
@@ -70,5 +73,5 @@ const answersFor = ({ answered, value: ofCell }: CommentedCell, warning: Warning
 /** The warnings of a section that nobody justified yet. */
 export const unjustifiedWarnings = <Cell extends CommentedCell>(
   cells: readonly Cell[],
-  places: Places,
-): JustifiedWarning<Cell>[] => withReasons(cells, places).filter(({ reasons }) => reasons.length === 0);
+  ground: Ground,
+): JustifiedWarning<Cell>[] => withReasons(cells, ground).filter(({ reasons }) => reasons.length === 0);

@@ -12,3 +12,11 @@ export function outermost(measure: Measure): Measure {
   const whole = WITHIN[measure];
   return whole ? outermost(whole) : measure;
 }
+
+/** From the part to the whole: who is certified validated, and who validated entered. */
+const CHAIN: readonly Measure[] = ['certified', 'validated', 'entered'];
+/** Of action 8 the reverse: one validates by having followed all of it *and* obtained the badge (003:330, 356). */
+const BADGE_FIRST: readonly Measure[] = ['validated', 'certified', 'entered'];
+
+export const chainOf = (actionKey: string): readonly Measure[] =>
+  actionKey === 'MEDIATEURS' ? BADGE_FIRST : CHAIN;

@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'already_reminded'
   | 'no_account_to_remind'
   | 'warning_needs_reason'
+  | 'first_over_entered'
   | 'impossible_date'
   | 'future_date'
   | 'before_programme'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_DETAILS } from '@/lib/domain/line-address';
-import { type WarnedCell, warningsOf } from './warnings';
+import { NOTHING_BESIDE, type WarnedCell, warningsOf } from './warnings';
 
 const row = {
   trainingId: 1,
@@ -16,10 +16,11 @@ const cell = (given: Partial<WarnedCell>): WarnedCell => ({
   value: null,
   before: null,
   planned: null,
+  beside: NOTHING_BESIDE,
   ...given,
 });
-const codes = (cells: WarnedCell[], places: [string, number][] = []) =>
-  warningsOf(cells, new Map(places)).map((w) => [w.code, w.value, w.against]);
+const codes = (cells: WarnedCell[], places: [string, number][] = [], actionKey = 'JURISTES') =>
+  warningsOf(cells, { actionKey, places: new Map(places) }).map((w) => [w.code, w.value, w.against]);
 
 test.each<[string, Partial<WarnedCell>, unknown[]]>([
   ['the same number says nothing', { value: 40, before: 40, planned: 40 }, []],
@@ -38,6 +39,84 @@ test('more validated than entered, on the same row only', () => {
     ['validated_over_entered', 21, 20],
   ]);
   expect(codes([entered, cell({ measure: 'validated', value: 21, levelKey: '6' })])).toEqual([]);
+});
+
+const besides = (later: number | null, former: number | null = null) => ({ beside: { later, former } });
+
+test.each<[string, Partial<WarnedCell>[], unknown[]]>([
+  ['first entrants are entrants', [{ value: 20 }, { measure: 'first_entered', value: 20 }], []],
+  [
+    'more first entrants than entrants',
+    [{ value: 20 }, { measure: 'first_entered', value: 21 }],
+    [['first_over_entered', 21, 20]],
+  ],
+  ['a blank proves nothing', [{}, { measure: 'first_entered', value: 21 }], []],
+  [
+    'another line neither',
+    [
+      { value: 20, levelKey: '6' },
+      { measure: 'first_entered', value: 21 },
+    ],
+    [],
+  ],
+  [
+    'first entrants of a year are not those of the years before',
+    [
+      { value: 20, ...besides(null, 100) },
+      { measure: 'first_entered', value: 21, ...besides(null, 5) },
+    ],
+    [['first_over_entered', 21, 20]],
+  ],
+  [
+    'who validates may have entered before',
+    [
+      { value: 20, ...besides(null, 30) },
+      { measure: 'validated', value: 25, ...besides(null, 20) },
+    ],
+    [],
+  ],
+  [
+    'more validated than ever entered',
+    [
+      { value: 20, ...besides(null, 30) },
+      { measure: 'validated', value: 25, ...besides(null, 26) },
+    ],
+    [['validated_over_entered', 51, 50]],
+  ],
+  [
+    'entrants of before that nobody declared: no conclusion',
+    [{ value: 20 }, { measure: 'validated', value: 25, ...besides(null, 26) }],
+    [],
+  ],
+  [
+    'more certified than validated',
+    [{ value: 30 }, { measure: 'validated', value: 20 }, { measure: 'certified', value: 21 }],
+    [['certified_over_validated', 21, 20]],
+  ],
+  [
+    'certified beside blank validations are set against entrants',
+    [{ value: 20 }, { measure: 'validated' }, { measure: 'certified', value: 21 }],
+    [['certified_over_entered', 21, 20]],
+  ],
+  [
+    'a zero is a number',
+    [{ value: 0 }, { measure: 'validated', value: 1 }],
+    [['validated_over_entered', 1, 0]],
+  ],
+  ['made aware is of no whole', [{ value: 20 }, { measure: 'made_aware', value: 400 }], []],
+  ['under what was observed later', [{ value: 40, ...besides(40) }], []],
+  ['above what was observed later', [{ value: 41, ...besides(40) }], [['over_later', 41, 40]]],
+])('%s', (_, given, expected) => expect(codes(given.map(cell))).toEqual(expected));
+
+test('action 8: nobody validates without the badge, and a badge may come without', () => {
+  const line = (validated: number, certified: number) => [
+    cell({ value: 30 }),
+    cell({ measure: 'validated', value: validated }),
+    cell({ measure: 'certified', value: certified }),
+  ];
+  expect(codes(line(10, 20), [], 'MEDIATEURS')).toEqual([]);
+  expect(codes(line(21, 20), [], 'MEDIATEURS')).toEqual([['validated_over_certified', 21, 20]]);
+  expect(codes(line(20, 31), [], 'MEDIATEURS')).toEqual([['certified_over_entered', 31, 30]]);
 });
 
 test('the entrants of a training in a region are set against its places', () => {

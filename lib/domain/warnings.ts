@@ -1,28 +1,53 @@
 import { type FigureRow, rowKey } from './line-address';
+import { chainOf } from './measures-within';
 import type { Measure } from './vocabulary';
 
-/** A declared number with what it may be compared with, all of the same period. */
+/** What else is known of a cell, beside its plan and its former value. */
+export interface Beside {
+  /** What a later observation declared of the same period. */
+  later: number | null;
+  /** The sum of the periods before, of the same line: a cohort validates in a later period than it enters. */
+  former: number | null;
+}
+
+export const NOTHING_BESIDE: Beside = { later: null, former: null };
+
+/** A declared number with what it may be compared with. */
 export interface WarnedCell extends FigureRow {
   measure: Measure;
   /** null where the cell holds no number: then nothing is said of it. */
   value: number | null;
   before: number | null;
   planned: number | null;
+  beside: Beside;
 }
 
-export const WARNING_CODES = ['tenfold', 'fall', 'validated_over_entered', 'over_capacity'] as const;
+export const WARNING_CODES = [
+  'first_over_entered',
+  'tenfold',
+  'fall',
+  'over_later',
+  'validated_over_entered',
+  'certified_over_validated',
+  'certified_over_entered',
+  'validated_over_certified',
+  'over_capacity',
+] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** What no reason answers for: who is counted for the first time entered. One of the two numbers is wrong. */
+export const isError = (code: WarningCode): boolean => code === 'first_over_entered';
 
 /** What a written reason answers for: one kind of warning or, of what was sent before that was noted, any. */
 export type AnsweredCode = WarningCode | 'any';
 
-/** Something to look at: it keeps no value out, and is justified by a comment before the section is sent. */
+/** Something to look at: it keeps no value out, and is justified by a comment (an error: corrected) before the section is sent. */
 export interface Warning {
   code: WarningCode;
   row: FigureRow;
   measure: Measure;
   value: number;
-  /** The number it is set against: before, planned, entered or places. */
+  /** The number it is set against: before, later, planned, the whole, or places. */
   against: number;
 }
 
@@ -42,25 +67,31 @@ export const placesOf = (
     ),
   );
 
+/** What the cells of a section stand on. */
+export interface Ground {
+  actionKey: string;
+  places: Places;
+}
+
 /** Under this number a tenfold jump says nothing: 1 to 10 is an ordinary start. */
 const JUMP_FROM = 20;
 
-/** What an officer should look at, and a lead check before sending: jumps, falls, more validated than entered, more entered than places. */
-export function warningsOf(cells: readonly WarnedCell[], places: Places): Warning[] {
+/** What an officer should look at, and a lead check before sending, of cells of one section and one period. */
+export function warningsOf(cells: readonly WarnedCell[], { actionKey, places }: Ground): Warning[] {
   const warnings: Warning[] = [];
-  const entered = new Map(cells.filter((c) => c.measure === 'entered').map((c) => [rowKey(c), c.value]));
+  const rows = Map.groupBy(cells, rowKey);
   const enteredAt = new Map<string, { first: WarnedCell; sum: number }>();
   for (const cell of cells) {
-    const { value, before, planned, measure } = cell;
+    const { value, before, planned, measure, beside } = cell;
     if (value === null) continue;
+    const say = (code: WarningCode, against: number, shown = value) =>
+      warnings.push({ code, row: cell, measure, value: shown, against });
     const reference = before || planned;
-    if (before !== null && value < before)
-      warnings.push({ code: 'fall', row: cell, measure, value, against: before });
-    if (reference && value >= JUMP_FROM && value >= 10 * reference)
-      warnings.push({ code: 'tenfold', row: cell, measure, value, against: reference });
-    const enteredHere = entered.get(rowKey(cell));
-    if (measure === 'validated' && typeof enteredHere === 'number' && value > enteredHere)
-      warnings.push({ code: 'validated_over_entered', row: cell, measure, value, against: enteredHere });
+    if (before !== null && value < before) say('fall', before);
+    if (beside.later !== null && value > beside.later) say('over_later', beside.later);
+    if (reference && value >= JUMP_FROM && value >= 10 * reference) say('tenfold', reference);
+    const excess = excessOf(cell, rows.get(rowKey(cell)) ?? [], actionKey);
+    if (excess) say(excess.code, excess.whole, excess.part);
     if (measure === 'entered') {
       const known = enteredAt.get(placeKey(cell));
       enteredAt.set(placeKey(cell), { first: known?.first ?? cell, sum: (known?.sum ?? 0) + value });
@@ -72,4 +103,38 @@ export function warningsOf(cells: readonly WarnedCell[], places: Places): Warnin
       warnings.push({ code: 'over_capacity', row: first, measure: 'entered', value: sum, against: capacity });
   }
   return warnings;
+}
+
+/**
+ * A part that is larger than its whole, on one line. First entrants are entrants of the same period; who validates or is
+ * certified entered in this period or before, so all periods up to this one are summed. A whole that is blank proves
+ * nothing, and neither do periods before of which only the part is known.
+ */
+function excessOf(
+  { measure, value, beside }: WarnedCell,
+  line: readonly WarnedCell[],
+  actionKey: string,
+): { code: WarningCode; part: number; whole: number } | undefined {
+  if (value === null) return undefined;
+  const numberOf = (whole: Measure) => line.find((cell) => cell.measure === whole && cell.value !== null);
+  if (measure === 'first_entered') {
+    const entered = numberOf('entered')?.value ?? null;
+    return entered !== null && value > entered
+      ? { code: 'first_over_entered', part: value, whole: entered }
+      : undefined;
+  }
+  const chain = chainOf(actionKey);
+  const at = chain.indexOf(measure);
+  const whole =
+    at < 0
+      ? undefined
+      : chain
+          .slice(at + 1)
+          .map(numberOf)
+          .find((cell) => cell !== undefined);
+  if (!whole || whole.value === null || (beside.former !== null && whole.beside.former === null))
+    return undefined;
+  const sums = { part: value + (beside.former ?? 0), whole: whole.value + (whole.beside.former ?? 0) };
+  const code = WARNING_CODES.find((known) => known === `${measure}_over_${whole.measure}`);
+  return code && sums.part > sums.whole ? { code, ...sums } : undefined;
 }

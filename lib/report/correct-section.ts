@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
-import { unjustifiedOf } from '@/db/report-warned-cells';
+import { type LineWarning, unjustifiedOf } from '@/db/report-warned-cells';
 import { hasCells, setNothingToReport } from '@/db/reports';
 import { can } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
-import { cellInput, offerInput } from '@/lib/domain/figure';
-import { cellKey } from '@/lib/domain/line-address';
+import { type CellInput, cellInput, offerInput } from '@/lib/domain/figure';
+import { cellKey, rowKey } from '@/lib/domain/line-address';
 import { says } from '@/lib/domain/says';
+import { isError, placeKey } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
 import { stepTo } from '@/lib/section/report-found';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
@@ -22,21 +23,31 @@ const input = z.object({
   reason: z.string().trim().min(1, says('reason_needed')).max(2000),
 });
 
-/** A corrected number that falls under an earlier observation of its period is explained on its line, as when sending. */
-async function refuseUnexplainedFalls(
+/** A corrected number is looked at as when sending: what is surprising is explained on its line, a contradiction is put right. */
+async function refuseUnexplained(
   { tx }: Circumstances,
   sectionId: number,
   { cells }: PlacedEntries,
 ): Promise<void> {
-  const falls = (await unjustifiedOf(tx, sectionId)).flatMap((warning) => {
-    if (warning.code !== 'fall') return [];
-    const { row, measure, periodId } = warning;
-    const cell = cells.find(
-      ({ item }) => cellKey(item, item.measure) === cellKey(row, measure) && item.periodId === periodId,
-    );
-    return cell ? [{ path: `cells.${cell.index}.comment`, ...reasonNeeded(warning) }] : [];
+  const refused = (await unjustifiedOf(tx, sectionId)).flatMap((warning) => {
+    const { periodId } = warning;
+    const cell = cells.find(({ item }) => item.periodId === periodId && isAbout(warning, item));
+    return cell
+      ? [
+          {
+            path: `cells.${cell.index}.${isError(warning.code) ? 'text' : 'comment'}`,
+            ...reasonNeeded(warning),
+          },
+        ]
+      : [];
   });
-  if (falls.length > 0) throw new Refusal('invalid', 'invalid_input', {}, falls);
+  if (refused.length > 0) throw new Refusal('invalid', 'invalid_input', {}, refused);
+}
+
+/** Whether a corrected cell has to do with a warning: places and contradictions are about other cells of the line too. */
+function isAbout({ code, row, measure }: LineWarning, item: CellInput): boolean {
+  if (code === 'over_capacity') return item.measure === 'entered' && placeKey(item) === placeKey(row);
+  return isError(code) ? rowKey(item) === rowKey(row) : cellKey(item, item.measure) === cellKey(row, measure);
 }
 
 /** Changes a validated section: *vérifié* stays the last validated value until it is validated again. */
@@ -67,7 +78,7 @@ export const correctSection: Command<
     // Before the step is refused: who corrected the same value meanwhile is told of both.
     const { written } = await appendEntries(circumstances, report, entries, 'correction', reason);
     stepTo('correct', section);
-    await refuseUnexplainedFalls(circumstances, section.id, entries);
+    await refuseUnexplained(circumstances, section.id, entries);
     const corrected = written.revisions.length + written.offerRevisions.length;
     if (corrected === 0) throw new Refusal('invalid', 'nothing_changed');
     // A section that said it had nothing to report, and now holds a value, says so no longer.

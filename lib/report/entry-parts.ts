@@ -5,9 +5,10 @@ import { can } from '@/lib/access/policy';
 import { parseCell } from '@/lib/domain/count';
 import { entryTotal } from '@/lib/domain/entry-totals';
 import { type CommentedCell, unjustifiedWarnings } from '@/lib/domain/justified';
+import { cellKey } from '@/lib/domain/line-address';
 import type { PartState } from '@/lib/domain/part';
 import type { Signature } from '@/lib/domain/signature';
-import { placesOf } from '@/lib/domain/warnings';
+import { NOTHING_BESIDE, placesOf } from '@/lib/domain/warnings';
 import { standingsOfParts } from '@/lib/section/part-standings';
 import type { Asked, EntryOffer, EntrySection } from './entry-section';
 import type { ReportEntry } from './report-entry';
@@ -113,7 +114,7 @@ export async function partnerProgress(
 const later = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
-function cellsByOrganisation({ trainings, lines, measures }: EntrySection) {
+function cellsByOrganisation({ action, trainings, lines, measures, beside }: EntrySection) {
   const organisationOf = new Map(trainings.map((training) => [training.id, training.organisationId]));
   const counted = lines.flatMap((line) =>
     measures.flatMap((measure) => {
@@ -123,17 +124,22 @@ function cellsByOrganisation({ trainings, lines, measures }: EntrySection) {
       const said = parsed.ok ? parsed.cell : { state: null, value: null };
       const before = cell.before?.state === 'number' ? cell.before.value : null;
       const value = said.state === 'number' ? said.value : null;
-      const warned: CommentedCell = { ...line, ...cell, measure, value, before };
+      const warned: CommentedCell = {
+        ...line,
+        ...cell,
+        ...{ measure, value, before },
+        beside: beside[cellKey(line, measure)] ?? NOTHING_BESIDE,
+      };
       return [{ organisationId: organisationOf.get(line.trainingId), said, before, warned }];
     }),
   );
-  const places = placesOf(trainings);
+  const ground = { actionKey: action.key, places: placesOf(trainings) };
   return (organisationId: number) => {
     const own = counted.filter((cell) => cell.organisationId === organisationId);
     const { filled, expected } = entryTotal(
       own.map(({ said, before, warned }) => ({ cell: said, before, planned: warned.planned })),
     );
     const cells = own.map(({ warned }) => warned);
-    return { filled, expected, toJustify: unjustifiedWarnings(cells, places).length };
+    return { filled, expected, toJustify: unjustifiedWarnings(cells, ground).length };
   };
 }

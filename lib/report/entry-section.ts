@@ -1,4 +1,5 @@
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
+import { besideIn } from '@/db/report-beside';
 import {
   type EntryRow,
   earlierDeclared,
@@ -33,6 +34,7 @@ import {
   type SectionStatus,
   type SectionStep,
 } from '@/lib/domain/vocabulary';
+import type { Beside } from '@/lib/domain/warnings';
 import { type HistoryLine, openRemarks, type SectionRemark, sectionLife } from '@/lib/section/section-life';
 import { type EntryPart, partsFor } from './entry-parts';
 import { type EvidenceItem, evidenceList } from './evidence-list';
@@ -125,6 +127,8 @@ export interface EntrySection {
   lastYear: FigureRow[];
   /** What is declared of the period before, by `cellKey`: a comparison, never taken over. */
   lastYearCells: Record<string, { value: number | null; state: EnteredState }>;
+  /** What else is known of cells of the period, by `cellKey`, whether the grid has them yet or not. */
+  beside: Record<string, Beside>;
   /** The files joined to it; none for those who may not open them. */
   evidence: EvidenceItem[];
   /** What each organisation that declares something here says of its part. */
@@ -233,7 +237,9 @@ async function enterableTrainings(
 async function linesOf(
   { read, heading, previousPeriodId }: Asked,
   { id, participationId, status }: SectionRow,
-): Promise<Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'lastCampaign'>> {
+): Promise<
+  Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'beside' | 'lastCampaign'>
+> {
   const ofPeriod = (periodId: number | undefined) => (row: StandingRow) => row.periodId === periodId;
   const planned = await standingFigures(read, participationId, 'committed');
   const declared = await standingFigures(read, participationId, 'declared');
@@ -281,6 +287,7 @@ async function linesOf(
         .filter(ofPeriod(previousPeriodId))
         .map((line) => [cellKey(line, line.measure), { value: line.value, state: line.state }]),
     ),
+    beside: Object.fromEntries(await besideIn(read, { sectionId: id, participationId, ...heading })),
     lastCampaign: earlier.at(-1)?.campaignLabel ?? null,
   };
 }

@@ -4,11 +4,14 @@ import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import { isRefusal } from '@/lib/refusal';
 import { returnSection } from '@/lib/section/return-section';
+import { validateSection } from '@/lib/section/validate-section';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { correctSection } from './correct-section';
 import { reportSummary } from './report-summary';
+import { sectionCorrection } from './section-correction';
 import { submitReport } from './submit-report';
 
 let c: Consortium;
@@ -77,7 +80,7 @@ test('another comparison is asked again; the same comment put right answers for 
   );
   const fewer = await fill(c.cell('law', '12', { seen: standing.cells[0] }));
   expect((await submit(c.october.id)).map((line) => line.replace(/ Dites .*/, ''))).toEqual([
-    'warning_needs_reason: 21 ayant validé pour 12 entrants sur la même ligne.',
+    'warning_needs_reason: 21 ayant validé pour 12 entrants sur la même ligne, périodes précédentes comprises.',
   ]);
   expect(fewer.answered).toEqual([null]);
   const comment = 'Un redoublant, et huit équivalences';
@@ -108,7 +111,7 @@ test('more validated than entered, and more entered than places, each on its lin
   const level8 = { levelKey: '8', measure: 'entered' };
   await fill(c.cell('law', '20'), c.cell('law', '21', { measure: 'validated' }), c.cell('law', '25', level8));
   expect((await submit(c.october.id)).map((line) => line.replace(/ Dites .*/, ''))).toEqual([
-    'warning_needs_reason: 21 ayant validé pour 20 entrants sur la même ligne.',
+    'warning_needs_reason: 21 ayant validé pour 20 entrants sur la même ligne, périodes précédentes comprises.',
     'warning_needs_reason: 45 entrants pour 40 places dans cette région.',
   ]);
 });
@@ -142,5 +145,69 @@ test('the page shows the values of other periods that are sent with a section', 
   const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
   expect(law?.otherPeriods).toMatchObject([
     { period: '2024-2025', measure: 'entered', text: '12', comment: 'Rattrapage' },
+  ]);
+});
+
+const refusals = async (write: Promise<unknown>): Promise<string[]> => {
+  const error = await write.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return isRefusal(error) ? answerOfRefusal(error).fields.map(({ path, code }) => `${path}: ${code}`) : [];
+};
+
+test('more first entrants than entrants are put right: no comment sends them, and a blank proves nothing', async () => {
+  const first = { measure: 'first_entered', comment: 'Vu avec la scolarité' };
+  const alone = await fill(c.cell('law', '21', first));
+  const { standing } = await fill(c.cell('law', '20'));
+  expect(await submit(c.october.id)).toEqual([
+    expect.stringMatching(
+      /^first_over_entered: 21 primo-entrants pour 20 entrants .* Corrigez l’un des deux/,
+    ),
+  ]);
+  await fill(c.cell('law', '', { seen: standing.cells[0] }));
+  expect(await submit(c.october.id)).toEqual([]);
+  expect(alone.answered).toEqual([[]]);
+});
+
+test('a cohort validates after it entered: periods are summed, those that the report brings too', async () => {
+  const earlier = { periodId: c.previousPeriodId, comment: 'Rattrapage' };
+  await fill(c.cell('law', '8', earlier), c.cell('law', '12'), c.cell('law', '20', { measure: 'validated' }));
+  expect(await submit(c.october.id)).toEqual([]);
+  const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
+  expect(law?.warnings).toEqual([]);
+});
+
+test('an earlier observation is not corrected above a later one without a word', async () => {
+  await fill(c.cell('law', '12'));
+  expect(await submit(c.october.id)).toEqual([]);
+  await execute(validateSection, { sectionId: c.june.law }, by(c.officer));
+  const { lines } = await sectionCorrection(read(), c.lead, NOW, c.june.law);
+  const correct = (more: Record<string, unknown>) =>
+    execute(
+      correctSection,
+      {
+        sectionId: c.june.law,
+        cells: [c.cell('law', '13', { seen: lines[0]?.seen, ...more })],
+        reason: 'Recomptés',
+      },
+      by(c.lead),
+    );
+  expect(await refusals(correct({}))).toEqual(['cells.0.comment: warning_needs_reason']);
+  await correct({ comment: 'Une démission entre juin et octobre' });
+  const [first] = (await reportSummary(read(), c.lead, NOW, c.june.id)).sections;
+  expect(first?.warnings).toMatchObject([{ code: 'over_later', value: 13, against: 12 }]);
+});
+
+test('a correction that makes a line contradict itself is refused, whichever of its numbers it changes', async () => {
+  await fill(c.cell('law', '20'), c.cell('law', '18', { measure: 'first_entered' }));
+  expect(await submit(c.october.id)).toEqual([]);
+  await execute(validateSection, { sectionId: c.october.law }, by(c.officer));
+  const { lines } = await sectionCorrection(read(), c.lead, NOW, c.october.law);
+  const seen = lines.find(({ measure }) => measure === 'entered')?.seen;
+  const cells = [c.cell('law', '17', { seen, comment: 'Trois désinscriptions' })];
+  const input = { sectionId: c.october.law, cells, reason: 'Recomptés' };
+  expect(await refusals(execute(correctSection, input, by(c.lead)))).toEqual([
+    'cells.0.text: first_over_entered',
   ]);
 });

@@ -8,6 +8,8 @@ export const reasonNeeded = ({
   value,
   against,
 }: Pick<Warning, 'code' | 'measure' | 'value' | 'against'>): Omit<FieldRefusal, 'path'> =>
-  code === 'fall'
-    ? { code: 'fall_needs_reason', params: { value, before: against } }
-    : { code: 'warning_needs_reason', params: { warning: code, measure, value, against } };
+  code === 'first_over_entered'
+    ? { code, params: { value, against } }
+    : code === 'fall'
+      ? { code: 'fall_needs_reason', params: { value, before: against } }
+      : { code: 'warning_needs_reason', params: { warning: code, measure, value, against } };

@@ -85,6 +85,15 @@ test('what was reported before the service is known from its observation, once a
   await audited();
 });
 
+test('first entrants that are more than the entrants of their line are refused at that cell', async () => {
+  const cells = [cell('24'), { ...cell('25'), measure: 'first_entered' }];
+  const refusal = await load({ cells }).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ fields: [{ path: 'cells.1.text', code: 'first_over_entered' }] });
+  expect(await load({ cells: [cell('25'), { ...cell('25'), measure: 'first_entered' }] })).toMatchObject({
+    revisions: 2,
+  });
+});
+
 test('an observation loaded after a later one leaves that one standing, and fills the days before it', async () => {
   await load({});
   await validate((await reportOf()).law);

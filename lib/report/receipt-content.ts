@@ -11,15 +11,16 @@ import {
   sectionsSent,
   sendingsOf,
 } from '@/db/report-submission';
-import { placesOfSection } from '@/db/report-warned-cells';
+import { groundOfSection } from '@/db/report-warned-cells';
+import { answersIn } from '@/db/report-warning-answers';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { readableReport } from '@/lib/access/report-access';
-import { cellKey } from '@/lib/domain/line-address';
+import { cellKey, rowOf } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import { type Warning, warningsOf } from '@/lib/domain/warnings';
+import { NOTHING_BESIDE, type Warning, type WarningCode, warningsOf } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
 
 export interface ReceiptWarning extends Warning {
@@ -126,7 +127,7 @@ async function contentOf(read: Read, sending: Sending): Promise<ReceiptSection[]
       lines,
       offers: await offersSent(read, section.sectionId, sending.at),
       totals: totalsOf(lines),
-      warnings: await warningsSent(read, section.sectionId, lines),
+      warnings: await warningsSent(read, section.sectionId, { at: sending.at, lines }),
     });
   }
   return sections;
@@ -144,20 +145,49 @@ function totalsOf(lines: readonly SentLine[]): ReceiptSection['totals'] {
   });
 }
 
+/** What a receipt finds again in the values that were sent; of the others, what their reasons were written for. */
+const IN_THE_VALUES: readonly WarningCode[] = ['first_over_entered', 'tenfold', 'fall', 'over_capacity'];
+
 async function warningsSent(
   read: Read,
   sectionId: number,
-  lines: readonly SentLine[],
+  { at, lines }: { at: string; lines: readonly SentLine[] },
 ): Promise<ReceiptWarning[]> {
-  const places = await placesOfSection(read, sectionId);
+  const ground = await groundOfSection(read, sectionId);
+  const answers = Map.groupBy(
+    answersIn(read, sectionId).filter((answer) => answer.at <= at),
+    ({ lineId }) => lineId,
+  );
+  const answeredIn = ({ lineId, comment }: SentLine) =>
+    (answers.get(lineId) ?? []).filter((answer) => answer.comment === comment);
   // A period is compared with itself only.
   return [...Map.groupBy(lines, ({ periodId }) => periodId)].flatMap(([, ofPeriod]) => {
-    const cells = ofPeriod.map((line) => ({ ...line, value: line.state === 'number' ? line.value : null }));
-    return warningsOf(cells, places).map((warning) => {
+    const cells = ofPeriod.map((line) => ({
+      ...line,
+      value: line.state === 'number' ? line.value : null,
+      beside: NOTHING_BESIDE,
+    }));
+    const found = warningsOf(cells, ground).flatMap((warning) => {
       const key = cellKey(warning.row, warning.measure);
       const line = ofPeriod.find((one) => cellKey(one, one.measure) === key);
-      return { ...warning, training: line?.training ?? '', justification: line?.comment ?? null };
+      // Before it was noted what a reason was written for, only the period itself was looked at.
+      const before = line !== undefined && answeredIn(line).some(({ code }) => code === 'any');
+      if (!before && !IN_THE_VALUES.includes(warning.code)) return [];
+      return [{ ...warning, training: line?.training ?? '', justification: line?.comment ?? null }];
     });
+    const noted = ofPeriod.flatMap((line) =>
+      answeredIn(line).flatMap(({ code, value, against, comment }) =>
+        code === 'any' || IN_THE_VALUES.includes(code)
+          ? []
+          : [
+              {
+                ...{ code, value, against, row: rowOf(line), measure: line.measure },
+                ...{ training: line.training, justification: comment },
+              },
+            ],
+      ),
+    );
+    return [...found, ...noted];
   });
 }
 

@@ -6,12 +6,12 @@ import type { Actor } from '@/lib/access/actor';
 import { cellText, parseCell } from '@/lib/domain/count';
 import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
 import { type JustifiedWarning, withReasons } from '@/lib/domain/justified';
-import { type FigureRow, rowOf } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import { placesOf, type Warning } from '@/lib/domain/warnings';
+import { NOTHING_BESIDE, placesOf, type Warning } from '@/lib/domain/warnings';
 import type { EntryCell, EntryOffer, EntrySection } from './entry-section';
 import { type ReportEntry, reportEntry } from './report-entry';
 
@@ -147,10 +147,13 @@ function warningsOfSection(section: EntrySection): SummarySection['warnings'] {
       const { cell: entered, planned, before } = counted(cell);
       const value = entered.state === 'number' ? entered.value : null;
       const { comment, answered } = cell;
-      return [{ ...line, measure, value, planned, before, comment, answered }];
+      const beside = section.beside[cellKey(line, measure)] ?? NOTHING_BESIDE;
+      return [{ ...line, measure, value, planned, before, beside, comment, answered }];
     }),
   );
-  return withReasons(cells, placesOf(section.trainings)).map(({ saidIn: _, ...warning }) => warning);
+  return withReasons(cells, { actionKey: section.action.key, places: placesOf(section.trainings) }).map(
+    ({ saidIn: _, ...warning }) => warning,
+  );
 }
 
 async function problemsOf(read: Read, section: EntrySection): Promise<SectionProblem[]> {

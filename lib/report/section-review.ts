@@ -1,5 +1,6 @@
 import { enteredInSection, type StandingChange, standingChanges } from '@/db/figures';
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
+import { besideIn } from '@/db/report-beside';
 import {
   authorsOfSection,
   type SectionRow,
@@ -27,7 +28,7 @@ import {
   type OfferSubject,
   type SectionStatus,
 } from '@/lib/domain/vocabulary';
-import { placesOf, type Warning } from '@/lib/domain/warnings';
+import { NOTHING_BESIDE, placesOf, type Warning } from '@/lib/domain/warnings';
 import { type LineWords, lineWords } from '@/lib/figure/line-words';
 import { Refusal } from '@/lib/refusal';
 import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
@@ -191,11 +192,13 @@ export async function sectionReview(
     periodId: heading.periodId,
     observedOn: heading.observedOn,
   };
+  const beside = await besideIn(read, reviewed);
   const cells = lines.map((line) => ({
     ...line,
     value: line.declared?.state === 'number' ? line.declared.value : null,
     before: line.verified?.state === 'number' ? line.verified.value : null,
     comment: line.comment ?? '',
+    beside: beside.get(cellKey(line, line.measure)) ?? NOTHING_BESIDE,
     // What was sent keeps its reasons.
     answered: 'all' as const,
   }));
@@ -227,10 +230,12 @@ export async function sectionReview(
       }),
       now.day,
     ),
-    warnings: withReasons(cells, placesOf(trainings)).map(({ saidIn: _, ...warning }) => ({
-      ...warning,
-      training: titles.get(warning.row.trainingId) ?? '',
-    })),
+    warnings: withReasons(cells, { actionKey, places: placesOf(trainings) }).map(
+      ({ saidIn: _, ...warning }) => ({
+        ...warning,
+        training: titles.get(warning.row.trainingId) ?? '',
+      }),
+    ),
     history: life.history,
     authors: await Promise.all(
       (await authorsOfSection(read, sectionId)).map(async ({ accountId, ...counts }) => {

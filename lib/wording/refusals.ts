@@ -50,6 +50,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   already_reminded: () => 'Cette organisation a déjà été relancée aujourd’hui pour ce rapport.',
   no_account_to_remind: () =>
     'Aucun compte de cette organisation ne peut saisir : ouvrez-en un, ou saisissez pour elle.',
+  first_over_entered: (p) =>
+    `${warningIn({ ...p, warning: 'first_over_entered', measure: 'first_entered' })} Corrigez l’un des deux nombres : un commentaire n’y suffit pas.`,
   warning_needs_reason: (p) =>
     `${warningIn(p)} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
   ...typedRefusals,

@@ -4,12 +4,25 @@ import { measureWords } from './measures';
 import { formatCount } from './numbers';
 import { french } from './typography';
 
+/** A cohort may validate in a later period than it enters. */
+const SINCE = ', périodes précédentes comprises';
+
 const sentences: Record<WarningCode, (value: string, against: string, measure: string) => string> = {
   tenfold: (value, against, measure) =>
     `${measure} : ${value}, dix fois plus que ${against} (campagne précédente ou prévu). Une erreur de saisie ?`,
   fall: (value, against, measure) => `${measure} : baisse de ${against} à ${value} pour la même période.`,
+  over_later: (value, against, measure) =>
+    `${measure} : ${value}, plus que ${against}, observé plus tard pour la même période.`,
+  first_over_entered: (value, against) =>
+    `${value} primo-entrants pour ${against} entrants sur la même ligne : un primo-entrant est aussi un entrant.`,
   validated_over_entered: (value, against) =>
-    `${value} ayant validé pour ${against} entrants sur la même ligne.`,
+    `${value} ayant validé pour ${against} entrants sur la même ligne${SINCE}.`,
+  certified_over_validated: (value, against) =>
+    `${value} certifiés pour ${against} ayant validé sur la même ligne${SINCE}.`,
+  certified_over_entered: (value, against) =>
+    `${value} certifiés pour ${against} entrants sur la même ligne${SINCE}.`,
+  validated_over_certified: (value, against) =>
+    `${value} ayant validé pour ${against} certifiés sur la même ligne${SINCE}, alors que le badge est demandé pour valider.`,
   over_capacity: (value, against) => `${value} entrants pour ${against} places dans cette région.`,
 };
 

@@ -16,10 +16,15 @@ import { cellInput, cellsOf, type ReportCell } from './report-cells';
 import { trainingKey, trainingsOf } from './trainings';
 import { perform, type World } from './world';
 
-const REASONS: Record<WarningCode, string> = {
+const REASONS: Record<Exclude<WarningCode, 'first_over_entered'>, string> = {
   tenfold: 'Démonstration : la formation est passée d’un groupe d’essai à toute la promotion.',
   fall: 'Démonstration : désinscriptions constatées au contrôle des inscriptions.',
   validated_over_entered: 'Démonstration : des étudiants entrés l’an dernier ont validé cette année.',
+  certified_over_validated: 'Démonstration : des badges obtenus avant la fin de la formation.',
+  certified_over_entered:
+    'Démonstration : des étudiants entrés l’an dernier ont obtenu le badge cette année.',
+  validated_over_certified: 'Démonstration : des badges obtenus lors d’une autre session.',
+  over_later: 'Démonstration : le relevé plus récent ne portait pas sur toutes les inscriptions.',
   over_capacity: 'Démonstration : un second groupe a été ouvert à la rentrée.',
 };
 
@@ -99,6 +104,8 @@ export class ReportDraft {
         });
         const cell = this.cells[place];
         if (!cell) continue;
+        // What no reason answers for is left: the command refuses it.
+        if (code === 'first_over_entered') continue;
         cell.comment = REASONS[code];
         places.add(place);
       }

@@ -9,6 +9,7 @@ import {
 } from '@/app/(workspace)/_cells/typed';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
+import type { Beside } from '@/lib/domain/warnings';
 import type { EntryCell, EntryOffer } from '@/lib/report/entry-section';
 
 /** A cell of the grid. */
@@ -25,6 +26,7 @@ export interface CellState extends TypedCell {
   before: EntryCell['before'];
   /** What is declared of the same line for the period before. */
   lastYear: EntryCell['before'];
+  beside: Beside;
   accepted: EntryCell['accepted'];
   /** What the saved comment answers for; another one answers for all that stands while it is typed. */
   answered: EntryCell['answered'];
@@ -49,7 +51,7 @@ const EMPTY: EntryCell = {
 };
 
 export const cellState = (
-  place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear'>,
+  place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear' | 'beside'>,
   { text, comment, answered, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY,
 ): CellState => ({
   ...place,

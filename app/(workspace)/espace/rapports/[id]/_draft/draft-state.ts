@@ -2,6 +2,7 @@ import type { EntryTotal } from '@/lib/domain/entry-totals';
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import type { NetCount } from '@/lib/domain/overlaps';
 import type { Measure } from '@/lib/domain/vocabulary';
+import { NOTHING_BESIDE } from '@/lib/domain/warnings';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -131,7 +132,7 @@ export class DraftState {
     const cells = groups.flatMap(({ rows }) =>
       rows.flatMap((row) => measures.map((measure) => this.cell(row, measure))),
     );
-    const computed = sectionWarnings(cells, section.trainings, known);
+    const computed = sectionWarnings(cells, section, known);
     this.warned.set(sectionId, computed);
     return computed;
   }
@@ -183,6 +184,7 @@ export class DraftState {
       sectionId: id,
       editable: section.trainings.some((training) => training.id === row.trainingId && training.editable),
       lastYear: section.lastYearCells[cellKey(address, measure)] ?? null,
+      beside: section.beside[cellKey(address, measure)] ?? NOTHING_BESIDE,
     };
   }
 }

@@ -2,7 +2,7 @@ import { isCommentChanged, saidIn } from '@/app/(workspace)/_cells/typed';
 import { withReasons } from '@/lib/domain/justified';
 import { cellKey } from '@/lib/domain/line-address';
 import { placesOf, type Warning } from '@/lib/domain/warnings';
-import type { EntryTraining } from '@/lib/report/entry-section';
+import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
 import type { CellState } from './cell-state';
 
 /** Something surprising in a cell, as its own draft says it. */
@@ -26,36 +26,39 @@ export interface SectionWarnings {
   stale: boolean;
 }
 
+type Grounds = Pick<EntrySection, 'action'> & {
+  trainings: readonly Pick<EntryTraining, 'id' | 'regions'>[];
+};
+
 /**
  * The warnings of what is typed in a section: the rule that the submission asks. What did not change since `before` is
  * the same object, so that its cell is not drawn again.
  */
 export function sectionWarnings(
   cells: readonly CellState[],
-  trainings: readonly Pick<EntryTraining, 'id' | 'regions'>[],
+  { action, trainings }: Grounds,
   before: SectionWarnings | undefined,
 ): SectionWarnings {
   const fields = new Map<string, string>();
   const commented = cells.map((cell) => {
-    const { row, measure, planned, comment } = cell;
+    const { row, measure, planned, comment, beside } = cell;
     const { state, value } = saidIn(cell);
     fields.set(cellKey(row, measure), cell.id);
     return {
       ...row,
       measure,
       planned,
+      beside,
       comment,
       answered: isCommentChanged(cell) ? ('all' as const) : cell.answered,
       value: state === 'number' ? value : null,
       before: cell.before?.state === 'number' ? cell.before.value : null,
     };
   });
+  const ground = { actionKey: action.key, places: placesOf(trainings) };
   const byCell = new Map<string, CellWarning[]>();
   const toJustify: ToJustify[] = [];
-  for (const { reasons, outdated: earlier, saidIn: _, ...warning } of withReasons(
-    commented,
-    placesOf(trainings),
-  )) {
+  for (const { reasons, outdated: earlier, saidIn: _, ...warning } of withReasons(commented, ground)) {
     const { code, measure, value, against, row } = warning;
     const key = cellKey(row, measure);
     const justified = reasons.length > 0;

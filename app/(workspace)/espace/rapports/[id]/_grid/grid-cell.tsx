@@ -9,6 +9,7 @@ import { isChanged, saidIn } from '@/app/(workspace)/_cells/typed';
 import { cellText } from '@/lib/domain/count';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
+import { isError } from '@/lib/domain/warnings';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { stateWords, valueInWords } from '@/lib/wording/states';
@@ -92,13 +93,18 @@ function Warned({ id, warnings }: { id: string; warnings: readonly CellWarning[]
     <span id={id} className="app-cell__warned">
       {warnings.map((warning) => (
         <span key={warning.code}>
-          <strong>{warning.justified ? '✓ Justifié' : '⚠ À justifier'} :</strong> {warningText(warning)}
+          <strong>{warningLabel(warning)} :</strong> {warningText(warning)}
           {warning.outdated && ` ${OUTDATED_REASON}`}
         </span>
       ))}
     </span>
   );
 }
+
+const warningLabel = ({ code, justified }: CellWarning): string => {
+  if (isError(code)) return '✗ À corriger';
+  return justified ? '✓ Justifié' : '⚠ À justifier';
+};
 
 function CellFiles(props: { cell: CellState; files: readonly EvidenceItem[]; mine: boolean }) {
   const { cell, files, mine } = props;
@@ -136,7 +142,7 @@ function Accepted({ cell: { accepted } }: { cell: CellState }) {
 
 function commentWords(warnings: readonly CellWarning[]): string {
   if (warnings.some(({ code }) => code === 'fall')) return 'Expliquez la baisse';
-  return warnings.length > 0 ? 'Dites pourquoi' : 'Commentaire';
+  return warnings.some(({ code }) => !isError(code)) ? 'Dites pourquoi' : 'Commentaire';
 }
 
 function shownValue(cell: CellState) {

@@ -3,6 +3,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { entryTotalTerms } from '@/lib/domain/entry-total-terms';
 import type { FigureRow } from '@/lib/domain/line-address';
+import { isError } from '@/lib/domain/warnings';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { cellsOf, type SectionProblem, type SummarySection } from '@/lib/report/report-summary';
 import { formatBytes } from '@/lib/wording/bytes';
@@ -61,10 +62,7 @@ export function SectionSummary({ section, words, address }: Props) {
                       {warningPlace(problem.warning, titles.get(problem.warning.row.trainingId) ?? '', words)}
                     </a>
                     {' – '}
-                    {warningText(problem.warning)}{' '}
-                    {problem.outdated
-                      ? OUTDATED_REASON
-                      : 'À justifier en commentaire sur la case, ou à corriger.'}
+                    {warningText(problem.warning)} {whatToDo(problem)}
                   </>
                 ) : (
                   refusalText({ code: problem.code, params: {} })
@@ -183,6 +181,11 @@ function aboutWords({ training, cell }: SummarySection['evidence'][number], word
   if (!training) return 'tout le volet';
   if (!cell) return training.title;
   return `${measureWords[cell.measure].label}, ${training.title}, ${rowWords(cell.row, words)}`;
+}
+
+function whatToDo({ warning, outdated }: Extract<SectionProblem, { code: 'warning' }>): string {
+  if (isError(warning.code)) return 'À corriger avant l’envoi.';
+  return outdated ? OUTDATED_REASON : 'À justifier en commentaire sur la case, ou à corriger.';
 }
 
 const orDash = (value: number | null) => (value === null ? '–' : formatCount(value));
