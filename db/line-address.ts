@@ -55,6 +55,12 @@ export const addressButWords = (address: LineAddress): string =>
 export const INSERT_LINE = `INSERT INTO figure_lines (${Object.values(ADDRESS).join(', ')})
   VALUES (${FIELDS.map((field) => `@${field}`).join(', ')})`;
 
+/** Whether a line is of the same learners and period as another one, whatever its measure and nature. */
+export const isSameRowOf = (one: string, other: string): string =>
+  Object.values({ ...ROW, period: ADDRESS.periodId })
+    .map((column) => `${one}.${column} = ${other}.${column}`)
+    .join(' AND ');
+
 /** Whether a line is what was planned at the address of another one. */
 export const isPlannedOf = (planned: string, line: string): string =>
   [

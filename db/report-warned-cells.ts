@@ -1,5 +1,6 @@
 import { type CommentedCell, type JustifiedWarning, withReasons } from '@/lib/domain/justified';
 import { cellKey, rowOf } from '@/lib/domain/line-address';
+import type { EnteredState } from '@/lib/domain/vocabulary';
 import { type Beside, type Ground, NOTHING_BESIDE, type Places, placeKey } from '@/lib/domain/warnings';
 import { earlierStanding } from './figures';
 import { isPlannedOf } from './line-address';
@@ -13,6 +14,8 @@ import { prepared } from './store-prepared';
 export interface SectionCell extends CommentedCell {
   lineId: number;
   periodId: number;
+  /** The number that a validation verifies: the officer's where he gave one. */
+  accepted: number | null;
 }
 
 /** Every cell that a section says something of, its last revision apart from those of an acceptance. */
@@ -42,12 +45,18 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
         ...{ lineId, periodId, measure, planned },
         comment: comment ?? '',
         answered: (answers.get(lineId) ?? []).filter((answer) => answer.comment === comment),
-        value: state === 'number' ? value : null,
+        value: numberIn(state, value),
+        accepted:
+          line.acceptedState === null
+            ? numberIn(state, value)
+            : numberIn(line.acceptedState, line.acceptedValue),
         beside: besides.get(periodId)?.get(cellKey(line, measure)) ?? NOTHING_BESIDE,
         before: comparable ? earlier.value : null,
       };
     });
 }
+
+const numberIn = (state: EnteredState | null, value: number | null) => (state === 'number' ? value : null);
 
 /** The places of the trainings of a section's participation, where they are known. */
 async function placesOfSection(read: Read, sectionId: number): Promise<Places> {

@@ -7,6 +7,7 @@ import { settlePastFigures } from '@/db/figure-past';
 import { rollupsAt } from '@/db/figure-rollups';
 import { earlierStanding } from '@/db/figures';
 import { entrantsBesidePlaces } from '@/db/gap-capacity';
+import { firstOverEntered } from '@/db/gap-parts';
 import * as rows from '@/db/journal-rows';
 import { recountOffers } from '@/db/offer-history';
 import { afterTakingBack } from '@/db/offers';
@@ -187,7 +188,10 @@ async function ask(c: Consortium): Promise<void> {
       c.october.law,
       layer,
     );
-    for (const isPast of [true, false]) await entrantsBesidePlaces(read(), layer, day, { isPast });
+    for (const isPast of [true, false]) {
+      await entrantsBesidePlaces(read(), layer, day, { isPast });
+      await firstOverEntered(read(), layer, day, { isPast });
+    }
   }
   for (const of of [{ projectId: c.projectId }, { regionCode: '53' }]) {
     await participationCoverageAt(read(), of, day);

@@ -23,6 +23,8 @@ export const GAP_RULES = [
   'whole_count',
   /** More entrants than places. */
   'over_capacity',
+  /** More first entrants than entrants on one line. */
+  'first_over_entered',
   /** Found by reading the sources: a line of the table of discrepancies. */
   'recorded',
 ] as const;
@@ -51,6 +53,8 @@ export const GAP_NUMBERS = [
   'declared',
   'verified',
   'places',
+  'first_entrants',
+  'entrants',
 ] as const;
 export type GapNumberName = (typeof GAP_NUMBERS)[number];
 
@@ -90,7 +94,7 @@ export interface FoundGap {
   project: GapProject | null;
 }
 
-/** The entries of a gap of capacity: those of a measure and a period. */
+/** The entries of a gap of a single project: those of a measure and a period. */
 export interface GapProject {
   slug: string;
   acronym: string;

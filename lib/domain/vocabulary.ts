@@ -247,7 +247,7 @@ export const TARGET_BASES = ['current', 'original'] as const;
 export type TargetBasis = (typeof TARGET_BASES)[number];
 
 /** Kinds of disagreement that the service finds; each has its rule in lib/gap. */
-export const GAP_KINDS = ['rate', 'count', 'source', 'no_whole_count', 'capacity'] as const;
+export const GAP_KINDS = ['rate', 'count', 'source', 'no_whole_count', 'capacity', 'parts'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
 /** À expliquer, expliqué, accepté. */

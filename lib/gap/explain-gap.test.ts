@@ -152,6 +152,32 @@ describe('who reads what', () => {
       expect(await author(actor)).toBeNull();
   });
 
+  it('more first entrants than entrants, which two reports may say without either contradicting itself', async () => {
+    const sent = async (report: Consortium['june'], cell: object, day: string) => {
+      await enter(c.lead, report.id, { cells: [cell, c.cell('mediation', '40')] }, on(day));
+      const version = (await reportHeading(read(), report.id))?.version ?? 0;
+      await execute(submitReport, { reportId: report.id, version }, by(c.lead, on(day)));
+    };
+    await sent(c.june, c.cell('law', '20'), '2026-07-01');
+    await sent(c.october, c.cell('law', '25', { measure: 'first_entered' }), '2026-11-05');
+    const partsOf = async (actor: Actor | null, day = NOW.day) =>
+      (await gapList(read(), actor, NOW, { season: undefined, day, kind: 'parts' })).gaps;
+    for (const actor of [c.officer, c.lead, c.reader])
+      expect(await partsOf(actor)).toMatchObject([
+        {
+          key: `parts:${c.trainings.law}:53:${c.periodId}`,
+          fingerprint: 'first_entrants:count=25;entrants:count=20',
+        },
+      ]);
+    for (const actor of [null, c.stranger, await officerOf('CONTINUE')])
+      expect(await partsOf(actor)).toEqual([]);
+    expect(await partsOf(c.officer, '2026-11-04')).toEqual([]);
+    expect(await partsOf(c.officer, '2026-11-05')).toHaveLength(1);
+    const key = `parts:${c.trainings.law}:53:${c.periodId}`;
+    await explain(c.officer, { key, note: 'Les entrants d’octobre manquent.' });
+    expect(await partsOf(c.officer)).toMatchObject([{ state: 'explained' }]);
+  });
+
   describe('more entrants than places', () => {
     const capacityOf = async (actor: Actor | null, day = NOW.day) => {
       const list = await gapList(read(), actor, NOW, { season: undefined, day });

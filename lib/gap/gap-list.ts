@@ -6,7 +6,7 @@ import type { GapNote } from '@/lib/domain/gap';
 import type { Now } from '@/lib/domain/time';
 import { GAP_STATES, type GapKind, type GapState, type SeasonKey } from '@/lib/domain/vocabulary';
 import { readDayItself } from '@/lib/figure/reader';
-import { CAPACITY, capacityGapsFor } from './gap-capacity';
+import { entryGapsFor, isOfEntries } from './gap-entries';
 import { type Gap, publicGaps, withStandings } from './gaps';
 
 export interface GapFilter {
@@ -43,10 +43,10 @@ export async function gapList(
   { season, day, action, kind, state }: GapFilter,
 ): Promise<GapList> {
   const inSeason = (gap: { season: SeasonKey | null }) => season === undefined || gap.season === season;
-  const capacity = (await capacityGapsFor(read, actor, now, day)).filter(inSeason);
+  const ofEntries = (await entryGapsFor(read, actor, now, day)).filter(inSeason);
   const all = [
     ...(await publicGaps(read, day, season)),
-    ...(await withStandings(read, capacity, day)),
+    ...(await withStandings(read, ofEntries, day)),
   ].filter(
     (gap) =>
       (action === undefined || gap.actionKeys.includes(action)) && (kind === undefined || gap.kind === kind),
@@ -89,12 +89,12 @@ export async function findGap(
   now: Now,
   key: string,
 ): Promise<(Gap & { projectId: number | null }) | undefined> {
-  if (!key.startsWith(CAPACITY)) {
+  if (!isOfEntries(key)) {
     // Of today, which for a command is the day of its moment.
     const gap = (await publicGaps(readDayItself(read, now.day), now.day)).find((one) => one.key === key);
     return gap && { ...gap, projectId: null };
   }
-  const found = (await capacityGapsFor(read, actor, now, now.day)).find((one) => one.key === key);
+  const found = (await entryGapsFor(read, actor, now, now.day)).find((one) => one.key === key);
   if (!found) return undefined;
   const [gap] = await withStandings(read, [found], now.day);
   return gap && { ...gap, projectId: found.projectId };

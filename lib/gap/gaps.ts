@@ -81,6 +81,7 @@ const ORDER: readonly GapRule[] = [
   'several_dates',
   'announced_printed',
   'over_capacity',
+  'first_over_entered',
   'whole_count',
   'recorded',
 ];

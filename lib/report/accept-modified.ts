@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SectionCell } from '@/db/report-warned-cells';
 import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { cellInput } from '@/lib/domain/figure';
@@ -8,6 +9,7 @@ import { refuseOtherSubmission, refuseOwnEntry } from '@/lib/section/decision';
 import { stepTo } from '@/lib/section/report-found';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
 import { verifySection } from '@/lib/section/settling';
+import { refuseContradictions } from './contradictions';
 import { appendEntries, type PlacedEntries, placeEntries } from './placed-entries';
 
 const input = z.object({
@@ -57,6 +59,8 @@ export const acceptModified: Command<
     await refuseOtherSubmission(circumstances, section, submission);
     await refuseOwnEntry(circumstances, section);
     if (written.revisions.length === 0) throw new Refusal('invalid', 'nothing_changed');
+    const asAccepted = (cell: SectionCell) => ({ ...cell, value: cell.accepted });
+    await refuseContradictions(circumstances.tx, section.id, entries, asAccepted);
     const journal = await verifySection(circumstances, found, 'accept_modified');
     return {
       result: { modified: written.revisions.length },

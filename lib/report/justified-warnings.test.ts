@@ -9,6 +9,7 @@ import { answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { acceptModified } from './accept-modified';
 import { correctSection } from './correct-section';
 import { reportSummary } from './report-summary';
 import { sectionCorrection } from './section-correction';
@@ -210,4 +211,16 @@ test('a correction that makes a line contradict itself is refused, whichever of 
   expect(await refusals(execute(correctSection, input, by(c.lead)))).toEqual([
     'cells.0.text: first_over_entered',
   ]);
+});
+
+test('an officer does not accept fewer entrants than first entrants', async () => {
+  const { standing } = await fill(c.cell('law', '20'), c.cell('law', '18', { measure: 'first_entered' }));
+  expect(await submit(c.october.id)).toEqual([]);
+  const accept = (...cells: unknown[]) =>
+    execute(acceptModified, { sectionId: c.october.law, cells }, by(c.officer));
+  const comment = 'Liste d’émargement';
+  const entered = c.cell('law', '17', { comment, seen: standing.cells[0] });
+  expect(await refusals(accept(entered))).toEqual(['cells.0.text: first_over_entered']);
+  const first = c.cell('law', '17', { comment, measure: 'first_entered', seen: standing.cells[1] });
+  expect(await refusals(accept(entered, first))).toEqual([]);
 });

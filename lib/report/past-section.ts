@@ -1,16 +1,11 @@
 import { settlePastFigures } from '@/db/figure-past';
 import { settleOffers } from '@/db/offers';
-import { unjustifiedOf } from '@/db/report-warned-cells';
 import { moveSection, type ReportForWrite, type SectionOfReport } from '@/db/reports';
-import type { Tx } from '@/db/store';
 import type { Circumstances } from '@/lib/command';
-import { cellKey } from '@/lib/domain/line-address';
 import { ENTERABLE } from '@/lib/domain/section';
 import type { SectionStep } from '@/lib/domain/vocabulary';
-import { isError } from '@/lib/domain/warnings';
-import { Refusal } from '@/lib/refusal';
 import { stepTo } from '@/lib/section/report-found';
-import { reasonNeeded } from './needed-reason';
+import { refuseContradictions } from './contradictions';
 import { appendEntries, type PlacedEntries } from './placed-entries';
 
 /** Writes the values of a section and sends it; one that was sent before and waits is taken back for that. */
@@ -30,6 +25,7 @@ export async function sendPast(
   };
   if (!ENTERABLE.includes(section.status)) await move('recall');
   const { written } = await appendEntries(circumstances, report, entries, 'entry', null);
+  // Numbers of the past are asked for no reasons.
   await refuseContradictions(tx, section.id, entries);
   await move('submit');
   const eventId = events.at(-1) ?? 0;
@@ -37,19 +33,6 @@ export async function sendPast(
   const settled = { ...section, observedOn: report.campaign.observedOn };
   await settleOffers(tx, settled, 'declared', circumstances.now.day);
   return { events, ...written };
-}
-
-/** Numbers of the past are not asked for reasons, but one line may not contradict itself. */
-async function refuseContradictions(tx: Tx, sectionId: number, { cells }: PlacedEntries): Promise<void> {
-  const refused = (await unjustifiedOf(tx, sectionId)).filter(({ code }) => isError(code));
-  const fields = refused.flatMap((warning) => {
-    const { row, measure, periodId } = warning;
-    const cell = cells.find(
-      ({ item }) => item.periodId === periodId && cellKey(item, item.measure) === cellKey(row, measure),
-    );
-    return [{ path: `cells.${cell?.index ?? 0}.text`, ...reasonNeeded(warning) }];
-  });
-  if (fields.length > 0) throw new Refusal('invalid', 'invalid_input', {}, fields);
 }
 
 const stepOf = (

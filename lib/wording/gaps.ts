@@ -33,6 +33,7 @@ export const gapKindWords: Record<GapKind, string> = {
   source: 'Documents qui se contredisent',
   no_whole_count: 'Taux qu’aucun compte entier ne donne',
   capacity: 'Effectifs au-delà de la capacité',
+  parts: 'Parties plus grandes que leur tout',
 };
 
 /** The rule that finds a gap, in a sentence that a reader can check. */
@@ -52,6 +53,8 @@ export const gapRuleWords: Record<GapRule, string> = {
     'La cible est multipliée par le taux publié : le produit doit être un compte entier. Les comptes qui conviennent à l’arrondi sont donnés.',
   over_capacity:
     'Les entrants déclarés ou vérifiés d’une formation, dans une région et une période, sont comparés à ses places.',
+  first_over_entered:
+    'Sur chaque ligne, les primo-entrants sont comparés aux entrants : un primo-entrant est aussi un entrant. Une case vide ne prouve rien.',
   recorded: 'Relevé à la lecture des documents ; rien n’est calculé.',
 };
 
@@ -77,6 +80,8 @@ const numberNames: Record<GapNumberName, string> = {
   declared: 'déclaré',
   verified: 'vérifié',
   places: 'places',
+  first_entrants: 'primo-entrants',
+  entrants: 'entrants',
 };
 
 export const gapNumberName = (name: GapNumberName): string => numberNames[name];
@@ -155,6 +160,7 @@ const titles: Record<GapRule, (gap: Named) => string> = {
   several_dates: (gap) => `${statementSubject(gap.label)} : ${textsOf(gap, 'date').replaceAll(', ', ' ou ')}`,
   whole_count: (gap) => `${textOf(gap, 'published')} de ${wholeTexts(gap)}`,
   over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
+  first_over_entered: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   recorded: ({ label }) => `Relevé des sources, ${label}`,
 };
 

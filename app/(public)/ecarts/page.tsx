@@ -66,10 +66,12 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
           name="kind"
           label="Nature"
           blank="Toutes les natures"
-          options={GAP_KINDS.filter((kind) => kind !== 'capacity' || actor).map((kind) => ({
-            value: kind,
-            label: gapKindWords[kind],
-          }))}
+          options={GAP_KINDS.filter((kind) => (kind !== 'capacity' && kind !== 'parts') || actor).map(
+            (kind) => ({
+              value: kind,
+              label: gapKindWords[kind],
+            }),
+          )}
           defaultValue={asked.kind ?? ''}
           error={errors.kind}
         />
