@@ -9,6 +9,10 @@ export interface CountedCell {
   before: number | null;
 }
 
+/** Whether something was expected of a cell, planned or declared before, and it is left empty. */
+export const isLeftEmpty = ({ cell, planned, before }: CountedCell): boolean =>
+  cell.state === null && (planned !== null || before !== null);
+
 /** The running total of a measure. A blank is not a zero: `filled` says how many cells the sum is made of. */
 export interface EntryTotal {
   /** The sum of the numbers; null while no cell holds one. */

@@ -150,6 +150,14 @@ test('the summary counts blanks apart and names what is missing', async () => {
   expect(sections[0]?.warnings).toMatchObject([{ code: 'fall' }]);
   expect(sections[1]?.problems).toEqual([{ code: 'nothing_entered' }]);
   expect(sections.map((s) => s.notOpened.length)).toEqual([0, 1]);
+  expect(sections.map((s) => s.leftEmpty)).toMatchObject([
+    [],
+    [{ row: { trainingId: c.trainings.mediation }, measure: 'first_entered', planned: 100 }],
+  ]);
+  const nothing = { sectionId: c.october.mediation, nothing: true };
+  await enter(c.lead, c.october.id, { nothingToReport: [nothing] });
+  const said = await reportSummary(read(), c.lead, NOW, c.october.id);
+  expect(said.sections.map((s) => s.leftEmpty)).toEqual([[], []]);
 });
 
 test('the inbox sorts what waits, and its filters leave out what they do not know', async () => {

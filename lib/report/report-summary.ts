@@ -4,7 +4,7 @@ import { allPeriods, hasCells, hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { cellText, parseCell } from '@/lib/domain/count';
-import { type EntryTotal, entryTotal } from '@/lib/domain/entry-totals';
+import { type EntryTotal, entryTotal, isLeftEmpty } from '@/lib/domain/entry-totals';
 import { type JustifiedWarning, withReasons } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import { type NetCount, netOfTotals } from '@/lib/domain/overlaps';
@@ -30,6 +30,14 @@ export interface OtherPeriodValue {
   comment: string;
 }
 
+/** A cell in which something was expected. */
+export interface EmptyCell {
+  row: FigureRow;
+  measure: Measure;
+  planned: number | null;
+  before: number | null;
+}
+
 export interface SummarySection extends EntrySection {
   /** Sent by this submission: a draft or a returned section. */
   sent: boolean;
@@ -41,6 +49,8 @@ export interface SummarySection extends EntrySection {
   /** Values of other periods, which only a file or a program brings: they are sent too, and no grid shows them. */
   otherPeriods: OtherPeriodValue[];
   problems: SectionProblem[];
+  /** What was expected and is left empty, measure by measure; nothing keeps it from being sent so. */
+  leftEmpty: EmptyCell[];
   /** Each with what the consortium says of it: several comments where several cells answer for it. */
   warnings: Omit<JustifiedWarning<never>, 'saidIn'>[];
 }
@@ -100,6 +110,7 @@ async function summaryOf(read: Read, entry: ReportEntry, section: EntrySection):
     opened: section.offers.filter((offer) => offer.text !== ''),
     notOpened: section.offers.filter((o) => o.committed && o.text === '' && o.declaredOn === null),
     otherPeriods: sent ? await otherPeriodsOf(read, entry, section) : [],
+    leftEmpty: sent && !section.nothingToReport ? leftEmptyIn(section) : [],
     problems: sent ? await problemsOf(read, section) : [],
     warnings: warningsOfSection(section),
   };
@@ -122,6 +133,14 @@ async function otherPeriodsOf(
   }
   return values;
 }
+
+/** Of the trainings that may be filled: one that was closed before the period expects nobody. */
+const leftEmptyIn = (section: EntrySection): EmptyCell[] =>
+  section.measures.flatMap((measure) =>
+    cellsOf(section, measure)
+      .filter((one) => isLeftEmpty(one) && section.trainings.some(({ id }) => id === one.line.trainingId))
+      .map(({ line, planned, before }) => ({ row: rowOf(line), measure, planned, before })),
+  );
 
 /** The cells of a measure in a section, with what they are compared with. */
 export const cellsOf = (section: Pick<EntrySection, 'lines'>, measure: Measure) =>

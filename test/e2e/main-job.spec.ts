@@ -70,6 +70,7 @@ test('a consortium enters and submits, an officer validates, and what everyone r
   await test.step('the lead submits', async () => {
     await page.getByRole('button', { name: 'Vérifier et envoyer' }).click();
     await page.waitForURL(/\/envoi$/);
+    await expect(page.getByRole('heading', { name: /attendues? laissées? vides?$/ }).first()).toBeVisible();
     await send(page);
   });
   const submitted = await figures(request);

@@ -18,6 +18,7 @@ import { OUTDATED_REASON, warningPlace, warningText } from '@/lib/wording/warnin
 import '@/app/_ui/net-value.css';
 import { cellHash } from '../_draft/cell-link';
 import { NO_TARGET_HERE, TotalTerms } from '../_totals/total-terms';
+import { LeftEmpty } from './left-empty';
 
 type Words = ReportEntry['words'];
 
@@ -112,6 +113,7 @@ export function SectionSummary({ section, words, address }: Props) {
           <p>{NO_TARGET_HERE}</p>
         </Disclosure>
       )}
+      <LeftEmpty cells={section.leftEmpty} lineOf={lineOf} address={address} />
       {otherPeriods.length > 0 && (
         <DataTable
           caption={captionOf('Valeurs d’autres périodes, envoyées avec ce volet', section)}
