@@ -16,6 +16,7 @@ import { loadDemonstration } from '@/scripts/demo/load';
 import { everyProject } from '@/test/entitled';
 import { componentVerdicts } from './component-verdicts';
 import { judgedActions, sortedByVerdict, verdictsOf, withVerdict } from './judged-actions';
+import { targetTrends } from './target-trends';
 import { planVerdicts } from './verdicts-against-plan';
 
 const TODAY = '2026-11-20';
@@ -84,6 +85,31 @@ describe('the verdicts of the demonstration', () => {
     ['2027-01-01', 'overdue'],
   ])('10 000 accompagnants on %s: %s', async (day, code) => {
     expect((await codesOn('S2', day, await everyProject()))['MEDIATEURS.S2']).toBe(code);
+  });
+
+  it('date what was verified of learners with the day that its reader reads, not with the one he asks', async () => {
+    const mediators = async (day: string, handle: Read) => {
+      const action = (await judgedActions(handle, 'S2', day)).find(({ key }) => key === 'MEDIATEURS');
+      if (!action) throw new Error('The action of mediators is not there.');
+      const trends = await targetTrends(handle, action, day);
+      return trends.get('MEDIATEURS.S2')?.points.map((point) => [point.day, point.value.value]);
+    };
+    const closed = [
+      ['2024-08-31', 796],
+      ['2025-03-31', 1278],
+      ['2025-08-31', 1545],
+    ];
+    // What a visitor reads on 20 October is what stood when the campaign closed, on 31 May.
+    expect(await mediators('2026-10-20', read())).toEqual([
+      ...closed,
+      ['2026-03-31', 2457],
+      ['2026-05-31', 2457],
+    ]);
+    // In April, that of the eve of its opening: nothing of the campaign itself.
+    expect(await mediators('2026-04-20', read())).toEqual([...closed, ['2026-03-31', 1545]]);
+    const entitled = await mediators('2026-10-20', await everyProject());
+    expect(entitled?.at(-1)?.[0]).toBe('2026-10-20');
+    expect((await mediators(TODAY, read()))?.at(-1)).toEqual([TODAY, 2747]);
   });
 
   it('has two actions and three regions below plan', async () => {

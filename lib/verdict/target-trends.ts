@@ -2,6 +2,7 @@ import type { Read } from '@/db/store';
 import type { Value } from '@/lib/domain/value';
 import { paceCampaigns, pastValues } from '@/lib/figure/observed-values';
 import { publicTables } from '@/lib/figure/public-tables';
+import { knownAt } from '@/lib/figure/trajectory';
 import { periodsClosed } from './closed-periods';
 import type { JudgedAction, JudgedComponent } from './judged-actions';
 
@@ -18,7 +19,7 @@ export interface TargetTrend {
 
 /**
  * What was verified of each component of an action at each of its campaigns, and
- * on the day itself. A yearly flow has one point for each closed period.
+ * on the day itself; of learners, on the day that they are read of. A yearly flow has one point for each closed period.
  */
 export async function targetTrends(
   read: Read,
@@ -32,24 +33,38 @@ export async function targetTrends(
     const isYearly = component.countingMode === 'annual_flow';
     const points: TrendPoint[] = isYearly ? await yearly(read, { key, season, component, day }) : [];
     if (!isYearly) {
-      for (const campaign of campaigns)
-        points.push({ day: campaign.observedOn, value: (await past(component, campaign)).value });
-      if (points.at(-1)?.day !== day) points.push({ day, value: component.values.verified });
+      const standsOn = (asked: string) => dayOfVerified(read, { key, season, component, day: asked });
+      for (const campaign of campaigns) {
+        // What was known before its observation tells nothing of it.
+        const on = await standsOn(campaign.knownOn);
+        if (on !== null && on >= campaign.observedOn)
+          points.push({ day: campaign.observedOn, value: (await past(component, campaign)).value });
+      }
+      const on = await standsOn(day);
+      if (on !== null && on > (points.at(-1)?.day ?? ''))
+        points.push({ day: on, value: component.values.verified });
     }
     trends.set(component.id, { isYearly, points });
   }
   return trends;
 }
 
-async function yearly(
-  read: Read,
-  {
-    key,
-    season,
-    component,
-    day,
-  }: Pick<JudgedAction, 'key' | 'season'> & { component: JudgedComponent; day: string },
-): Promise<TrendPoint[]> {
+type Asked = Pick<JudgedAction, 'key' | 'season'> & { component: JudgedComponent; day: string };
+
+/**
+ * The day that a verified value is of, where one is asked: of learners, that of the cells as their reader may see them.
+ * Null where some are of the day itself and others of the last published one.
+ */
+async function dayOfVerified(read: Read, { key, season, component, day }: Asked): Promise<string | null> {
+  if (component.source !== 'learners') return day;
+  const { values } = await knownAt(read, season, component.measure ?? 'entered', day);
+  const ofAction = values.entries().filter(([name]) => name.startsWith(`${key}|verified|`));
+  const days = new Set(ofAction.map(([, one]) => one.day));
+  const [only = day] = days;
+  return days.size > 1 ? null : only;
+}
+
+async function yearly(read: Read, { key, season, component, day }: Asked): Promise<TrendPoint[]> {
   const tables = await publicTables(read, season, day);
   const closed = (await periodsClosed(read, season, day)).ofAction(key);
   return closed.map(({ id, observedOn }) => {
