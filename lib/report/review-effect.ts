@@ -104,6 +104,28 @@ export async function reviewEffects(
   return effects;
 }
 
+/** The components that a line or an opening moves of itself, with what is verified of each before and after it. */
+export const effectsAlone = (effects: readonly Effect[], told: Told) =>
+  effects.flatMap(({ id, label, before, rates, alone }) => {
+    const own = alone.find(({ of }) => isSame(of, told));
+    return own
+      ? [
+          {
+            ...{ id, label },
+            before: { value: before, rate: rates.before },
+            after: { value: own.after, rate: own.rate },
+          },
+        ]
+      : [];
+  });
+
+const isSame = (of: Told, told: Told): boolean =>
+  'lineId' in told
+    ? 'lineId' in of && of.lineId === told.lineId
+    : 'organisationId' in of &&
+      of.organisationId === told.organisationId &&
+      of.trainingId === told.trainingId;
+
 type Values = Pick<Effect, 'declared' | 'before' | 'after'> & { alone: { of: Told; after: Value }[] };
 
 async function learnerValues(

@@ -6,7 +6,9 @@ import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import { numberValue, tallyValue } from '@/lib/domain/value';
+import { openTable } from '@/lib/export/downloaded-table';
 import { validateSection } from '@/lib/section/validate-section';
+import { capitalised } from '@/lib/wording/typography';
 import { by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -182,6 +184,33 @@ test('each line and each opening says what it alone would make of the verified n
   expect(opened.effects[0]?.alone).toMatchObject([
     { of: { trainingId: opened.offers[0]?.trainingId }, after: { value: 1 }, rate: { rate: 0.5 } },
   ]);
+
+  // The downloaded tables say the same, until the section is decided.
+  const downloaded = async (name: 'review-lines' | 'review-offers', sectionId: number) => {
+    const table = await openTable(name, {
+      ...{ read: read(), actor: c.officer, now: NOW, format: 'csv', season: 'S1', day: NOW.day },
+      ...{ target: 'current', filter: (one) => (one === 'section' ? String(sectionId) : undefined) },
+    });
+    const columns = ['effect', 'rateBefore', 'rateAlone'].map((key) =>
+      table.columns.findIndex((column) => column.key === key),
+    );
+    const rows = [];
+    for await (const row of table.rows) rows.push(columns.map((at) => row[at]));
+    return rows;
+  };
+  const words = (...said: string[]) =>
+    effects.map(({ label }, index) => `${capitalised(label)}\u00a0: ${said[index]}`).join('\u00a0; ');
+  expect(await downloaded('review-lines', c.october.mediation)).toEqual([
+    [words('0,4\u00a0% → 0,5\u00a0%', '47 → 50'), 0.0047, 0.005],
+    [words('0,4\u00a0% → 0,9\u00a0%', '47 → 97'), 0.0047, 0.0097],
+  ]);
+  expect(await downloaded('review-offers', c.october.law)).toEqual([
+    [expect.stringMatching(/\u00a0: non vérifié → 50/), null, 0.5],
+  ]);
+  await validate(c.october.mediation);
+  expect((await downloaded('review-lines', c.october.mediation)).flat().every((one) => one === null)).toBe(
+    true,
+  );
 });
 
 test('an opening taken back leaves the earlier declared one', async () => {

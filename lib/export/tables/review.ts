@@ -1,11 +1,13 @@
 import { Refusal } from '@/lib/refusal';
+import { effectsAlone, type Told } from '@/lib/report/review-effect';
 import { type ReviewLine, type ReviewOffer, sectionReview } from '@/lib/report/section-review';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
+import { effectWords } from '@/lib/wording/review-effects';
 import { identifier } from '../filter-values';
 import { unnamed } from '../nameless-signature';
 import { type ContextLine, exportTable, type TableQuestion } from '../table-definition';
-import { count, day, figure, number, text, yesNo } from '../table-fields';
+import { count, day, type Field, figure, number, rate, text, yesNo } from '../table-fields';
 
 async function reviewAsked(question: TableQuestion) {
   const { read, actor, now } = question;
@@ -20,9 +22,44 @@ const about = ({ project, campaign, section }: Review): ContextLine[] => [
   ['Volet', `${project.acronym}, ${section.actionTitle}, ${campaign.label}`],
 ];
 
+type Effects = ReturnType<typeof effectsAlone>;
+
+/** What a row alone would make of its action, as the page says it, until the section is decided. */
+const aloneIn = ({ section, effects }: Review, told: Told): Effects =>
+  section.status === 'submitted' ? effectsAlone(effects, told) : [];
+
+/** The effect in words, and as two rates where one of the components that move has a target. */
+function effectFields<Row extends { effects: Effects }>(): Field<Row>[] {
+  const only = ({ effects }: Row) => {
+    const [one, ...others] = effects.filter(({ after }) => after.rate.rate !== null);
+    return others.length === 0 ? one : undefined;
+  };
+  return [
+    text(
+      'effect',
+      'Effet à elle seule',
+      'Ce que la ligne, validée seule, ferait de ce qui est vérifié dans son action\u00a0; vide une fois le volet décidé, ou si elle n’y change rien.',
+      ({ effects }) => effects.map(effectWords).join('\u00a0; ') || null,
+    ),
+    rate(
+      'rateBefore',
+      'Taux vérifié',
+      'De la cible de l’action, avant elle\u00a0; vide sans cible, ou si la ligne en change plusieurs.',
+      (row) => only(row)?.before.rate.rate,
+    ),
+    rate(
+      'rateAlone',
+      'Taux avec elle seule',
+      'De la même cible, si la ligne seule est validée.',
+      (row) => only(row)?.after.rate.rate,
+    ),
+  ];
+}
+
 interface Row {
   line: ReviewLine;
   words: Review['words'];
+  effects: Effects;
 }
 
 export const reviewLines = exportTable({
@@ -56,6 +93,7 @@ export const reviewLines = exportTable({
       ({ line }) => line.difference,
     ),
     yesNo('changed', 'A changé', 'Depuis la dernière validation.', ({ line }) => line.changed),
+    ...effectFields<Row>(),
     text('comment', 'Commentaire', 'Celui du consortium.', ({ line }) => line.comment),
     text(
       'by',
@@ -66,9 +104,12 @@ export const reviewLines = exportTable({
   ],
   async rows(question) {
     const review = await reviewAsked(question);
-    return { rows: review.lines.map((line) => ({ line, words: review.words })), notes: about(review) };
+    const rows = review.lines.map((line) => ({ line, words: review.words, effects: aloneIn(review, line) }));
+    return { rows, notes: about(review) };
   },
 });
+
+type OfferRow = ReviewOffer & { effects: Effects };
 
 export const reviewOffers = exportTable({
   name: 'review-offers',
@@ -78,7 +119,7 @@ export const reviewOffers = exportTable({
   filters: ['section'],
   needs: ['section'],
   audience: 'signed_in',
-}).of<ReviewOffer>({
+}).of<OfferRow>({
   fields: [
     text('label', 'Quoi', 'L’université avec secteur santé, ou la formation.', (o) => o.label),
     text('organisation', 'Organisation', 'Celle qui la déclare.', (o) => o.organisation),
@@ -86,9 +127,11 @@ export const reviewOffers = exportTable({
     day('verifiedOn', 'Ouvert, vérifié', 'Avant cet envoi.', (o) => o.verifiedOn),
     day('declaredOn', 'Ouvert, déclaré', 'Ce que dit cet envoi.', (o) => o.declaredOn),
     yesNo('changed', 'A changé', 'Depuis la dernière validation.', (o) => o.changed),
+    ...effectFields<OfferRow>(),
   ],
   async rows(question) {
     const review = await reviewAsked(question);
-    return { rows: review.offers, notes: about(review) };
+    const rows = review.offers.map((offer) => ({ ...offer, effects: aloneIn(review, offer) }));
+    return { rows, notes: about(review) };
   },
 });

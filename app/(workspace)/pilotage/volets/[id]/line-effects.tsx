@@ -1,27 +1,16 @@
-import type { Effect, Told } from '@/lib/report/review-effect';
-import { formatCount, formatRate } from '@/lib/wording/numbers';
-import { capitalised } from '@/lib/wording/typography';
+import { type Effect, effectsAlone, type Told } from '@/lib/report/review-effect';
+import { effectWords } from '@/lib/wording/review-effects';
 
 interface Props {
   effects: readonly Effect[];
-  isOf: (told: Told) => boolean;
+  told: Told;
 }
 
 /** What one line or opening alone would make of the verified rate of its action; of the number where there is no rate. */
-export function LineEffects({ effects, isOf }: Props) {
-  return effects.map(({ id, label, before, rates, alone }) => {
-    const own = alone.find(({ of }) => isOf(of));
-    return (
-      own && (
-        <span key={id} className="app-grid__detail">
-          {`${capitalised(label)} : ${said(before, rates.before)} → ${said(own.after, own.rate)}`}
-        </span>
-      )
-    );
-  });
+export function LineEffects({ effects, told }: Props) {
+  return effectsAlone(effects, told).map((effect) => (
+    <span key={effect.id} className="app-grid__detail">
+      {effectWords(effect)}
+    </span>
+  ));
 }
-
-const said = ({ state, value }: Effect['before'], { rate }: Effect['rates']['before']): string => {
-  if (state !== 'number') return 'non vérifié';
-  return rate === null ? formatCount(value ?? 0) : formatRate(rate);
-};

@@ -66,7 +66,7 @@ export function LinesTable({
           <Declared key="declared" line={line} pending={pending} />,
           <span key="difference">
             {line.difference === null ? '–' : formatDifference(line.difference)}
-            <LineEffects effects={effects} isOf={(told) => 'lineId' in told && told.lineId === line.lineId} />
+            <LineEffects effects={effects} told={{ lineId: line.lineId }} />
           </span>,
           line.planned === null ? '–' : formatCount(line.planned),
           <Said key="said" line={line} />,

@@ -42,14 +42,7 @@ export function OffersTable({ caption, offers, effects = [], returnable }: Props
           dayOrDash(offer.verifiedOn),
           <span key="declared">
             {offer.declaredOn === null && offer.changed ? 'n’est plus ouverte' : dayOrDash(offer.declaredOn)}
-            <LineEffects
-              effects={effects}
-              isOf={(told) =>
-                'trainingId' in told &&
-                told.organisationId === offer.organisationId &&
-                told.trainingId === offer.trainingId
-              }
-            />
+            <LineEffects effects={effects} told={offer} />
           </span>,
           ...(returnable
             ? [
