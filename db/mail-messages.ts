@@ -1,3 +1,4 @@
+import { AT_ONCE, leavesAtOnce, nextMorning } from '@/lib/domain/message';
 import type { MessageKind } from '@/lib/domain/vocabulary';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -12,14 +13,21 @@ export interface NewMessage {
   /** Two writes that would say the same thing to the same person are one message. */
   dedupeKey: string;
   at: string;
+  /** It does not leave before; without it, what waits for the morning leaves at the next one. */
+  notBefore?: string;
 }
 
-/** Puts a message among those to be sent, in the transaction of the write that it tells of. */
-export async function queueMessage(tx: Tx, { at, ...message }: NewMessage): Promise<void> {
-  tx.insert(t.messages)
-    .values({ ...message, createdAt: at })
+/**
+ * Puts a message among those to be sent, in the transaction of the write that it tells of. Returns how many were made: 0
+ * where the same was said already.
+ */
+export async function queueMessage(tx: Tx, { at, notBefore, ...message }: NewMessage): Promise<number> {
+  const nextTryAt = leavesAtOnce(message.kind) ? null : (notBefore ?? nextMorning(at));
+  return tx
+    .insert(t.messages)
+    .values({ ...message, createdAt: at, nextTryAt })
     .onConflictDoNothing({ target: t.messages.dedupeKey })
-    .run();
+    .run().changes;
 }
 
 export interface ClaimedMessage {
@@ -32,29 +40,48 @@ export interface ClaimedMessage {
   createdAt: string;
 }
 
+/** A clock that stands still (`DEMO_CLOCK`) never reaches the next morning: there what waits for it leaves at once. */
+export interface Moment {
+  instant: string;
+  morningNeverComes?: boolean;
+}
+const MAY_LEAVE = `state = 'waiting' AND (next_try_at IS NULL OR next_try_at <= @instant OR (@never = 1 AND tries = 0))`;
+const bound = ({ instant, morningNeverComes = false }: Moment) => ({
+  instant,
+  never: morningNeverComes ? 1 : 0,
+});
+
 /** The messages that may leave at a moment, the oldest first. */
-export async function messagesToSend(read: Read, instant: string, limit: number): Promise<number[]> {
-  const rows = prepared(
-    read,
-    `SELECT id FROM messages WHERE state = 'waiting' AND (next_try_at IS NULL OR next_try_at <= @instant)
-     ORDER BY id LIMIT @limit`,
-  ).all({ instant, limit }) as { id: number }[];
+export async function messagesToSend(read: Read, moment: Moment, limit: number): Promise<number[]> {
+  const rows = prepared(read, `SELECT id FROM messages WHERE ${MAY_LEAVE} ORDER BY id LIMIT @limit`).all({
+    ...bound(moment),
+    limit,
+  }) as { id: number }[];
   return rows.map(({ id }) => id);
 }
 
-/** Takes a message for one process until the end of its lease; undefined where another has it, or it left. */
-export async function claimMessage(
+/**
+ * Takes a message for one process until the end of its lease, with all others that may leave to the same person, where
+ * it is one of those that are told together. Empty where another process has it, or it left.
+ */
+export async function claimMessages(
   tx: Tx,
   id: number,
-  { instant, until }: { instant: string; until: string },
-): Promise<ClaimedMessage | undefined> {
-  const row = prepared(
+  { until, ...moment }: Moment & { until: string },
+): Promise<ClaimedMessage[]> {
+  const rows = prepared(
     tx,
     `UPDATE messages SET tries = tries + 1, next_try_at = @until
-     WHERE id = @id AND state = 'waiting' AND (next_try_at IS NULL OR next_try_at <= @instant)
+     WHERE ${MAY_LEAVE} AND (id = @id OR (kind NOT IN (SELECT value FROM json_each(@atOnce)) AND account_id = (
+       SELECT m.account_id FROM messages m WHERE m.id = @id AND m.state = 'waiting'
+         AND (m.next_try_at IS NULL OR m.next_try_at <= @instant OR (@never = 1 AND m.tries = 0))
+         AND m.kind NOT IN (SELECT value FROM json_each(@atOnce)))))
      RETURNING id, kind, account_id AS accountId, params, tries, created_at AS createdAt`,
-  ).get({ id, instant, until }) as (Omit<ClaimedMessage, 'params'> & { params: string }) | undefined;
-  return row && { ...row, params: JSON.parse(row.params) };
+  ).all({ id, until, atOnce: JSON.stringify(AT_ONCE), ...bound(moment) }) as (Omit<
+    ClaimedMessage,
+    'params'
+  > & { params: string })[];
+  return rows.map((row) => ({ ...row, params: JSON.parse(row.params) })).toSorted((a, b) => a.id - b.id);
 }
 
 export async function markSent(tx: Tx, id: number, at: string): Promise<void> {

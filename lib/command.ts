@@ -6,7 +6,7 @@ import { touchToken } from '@/db/account-tokens';
 import { rememberedResult, rememberResult } from '@/db/command-idempotency';
 import { moveImport } from '@/db/imports';
 import { appendJournal } from '@/db/journal';
-import { claimMessage, markFailure, markWithdrawn } from '@/db/mail-messages';
+import { claimMessages, markFailure, markWithdrawn } from '@/db/mail-messages';
 import { type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
 import { refuseOtherScope, refuseUnlessCan } from './access/admission';
@@ -238,7 +238,7 @@ export const keepRecord = {
   /** How far the reading of a sent file is; what it puts into a report is a command. */
   moveImport: record(moveImport),
   /** Who sends a message, and how it failed; that it left is a command. */
-  claimMessage: record(claimMessage),
+  claimMessages: record(claimMessages),
   markWithdrawn: record(markWithdrawn),
   markFailure: record(markFailure),
 };

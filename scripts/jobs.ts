@@ -2,6 +2,7 @@ import { requestNow } from '@/app/_web/clock';
 import { closeStore, openStore } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
 import { closeDueCampaigns } from '@/lib/campaign/close-due-campaigns';
+import { planNotices } from '@/lib/campaign/plan-notices';
 import { planReminders } from '@/lib/campaign/plan-reminders';
 import { execute } from '@/lib/command';
 import { env } from '@/lib/env';
@@ -17,6 +18,7 @@ openStore(env().DATABASE_PATH);
 const request = { actor: SYSTEM, now: requestNow(), door: 'script' as const };
 const done = await execute(closeDueCampaigns, {}, request);
 const { planned } = await execute(planReminders, {}, request);
+const { notices } = await execute(planNotices, {}, request);
 const cleared = await clearOldImports(request.now);
 const { forgotten } = await execute(forgetFigureReports, {}, request);
 const delivery = await deliverAll();
@@ -25,7 +27,7 @@ await stopCatching?.();
 process.stdout.write(
   [
     `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}`,
-    `Relances préparées : ${planned}`,
+    `Relances préparées : ${planned} · avis de campagne : ${notices}`,
     `Fichiers importés effacés : ${cleared} · signalements oubliés : ${forgotten}`,
     mailConfigured()
       ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`

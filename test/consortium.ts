@@ -20,25 +20,25 @@ export const on = (day: string): Now => nowAt(new Date(`${day}T09:00:00.000Z`));
  * JURISTES (season 1), its partner one of MEDIATEURS (season 2), both in Bretagne. Two campaigns observe the
  * year 2025-2026; the second is open on the day of the tests. Needs `programmeDatabase()`.
  */
-export async function consortium() {
+export async function consortium({ leadRegion = '53' }: { leadRegion?: string } = {}) {
   const officer = await officerOf('JURISTES', 'MEDIATEURS');
   const colleague = await officerOf('JURISTES', 'MEDIATEURS');
   const begun = on('2025-01-10');
-  const organisation = async (name: string) =>
+  const organisation = async (name: string, regionCode = '53') =>
     (
       await execute(
         createOrganisation,
         {
           name,
           kind: 'university',
-          regionCode: '53',
+          regionCode,
           healthUniversity: true,
           healthSource: 'Liste du ministère',
         },
         by(officer, begun),
       )
     ).organisationId;
-  const leadOrganisation = await organisation('Université A');
+  const leadOrganisation = await organisation('Université A', leadRegion);
   const partnerOrganisation = await organisation('Université B');
   const strangerOrganisation = await organisation('Université C');
 

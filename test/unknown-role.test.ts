@@ -28,6 +28,7 @@ import { successorsOf } from '@/lib/account/successors';
 import { campaignBoard } from '@/lib/campaign/campaign-board';
 import { campaignChoices, campaignList } from '@/lib/campaign/campaigns';
 import { dueWork } from '@/lib/campaign/due-work';
+import { lockedSections } from '@/lib/campaign/locked-sections';
 import { execute } from '@/lib/command';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { openTable } from '@/lib/export/downloaded-table';
@@ -136,6 +137,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /espace': () => workspace(read(), nobody, NOW),
   'page /espace/rapports/[id]': () => reportEntry(read(), nobody, NOW, c.october.id),
   'page /espace/rapports/[id]/envoi': () => reportSummary(read(), nobody, NOW, c.october.id),
+  'page /espace/rapports/[id]/exception': () => lockedSections(read(), nobody, NOW, c.june.id),
   'page /espace/rapports/[id]/import/[job]': () => importJob(read(), nobody, NOW, importId),
   'page /espace/rapports/[id]/correction': () => sectionCorrection(read(), nobody, NOW, c.october.law),
   'page /espace/projets/[slug]/doubles-comptes': () => overlapForm(read(), nobody, NOW, 'essai'),

@@ -227,6 +227,35 @@ export const exceptions = sqliteTable(
   (t) => [index('exceptions_section').on(t.sectionId), realDay(t.endsOn)],
 );
 
+/**
+ * A consortium asks to be let in again after the lock. An officer answers once: by an exception, or by a refusal with
+ * its sentence; one request of a section waits at a time.
+ */
+export const exceptionRequests = sqliteTable(
+  'exception_requests',
+  {
+    id: id(),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
+    reason: text('reason').notNull(),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    at: instant('at').notNull(),
+    answeredAt: instant('answered_at'),
+    answeredBy: integer('answered_by').references(() => accounts.id),
+    /** The exception that was granted; null where it was refused, or waits. */
+    exceptionId: integer('exception_id').references(() => exceptions.id),
+    /** Why it was granted or refused. */
+    answer: text('answer'),
+  },
+  (t) => [
+    uniqueIndex('exception_requests_open').on(t.sectionId).where(sql`answered_at IS NULL`),
+    index('exception_requests_section').on(t.sectionId),
+  ],
+);
+
 /** The same request twice is one request: the first answer is given again. */
 export const idempotencyKeys = sqliteTable(
   'idempotency_keys',

@@ -135,6 +135,8 @@ export const policy = {
   'evidence.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
   'report.submit': { lead: 'own_led' },
   'report.recall': { lead: 'own_led' },
+  /** After the lock: who sends asks to be let in again. Officers answer by `campaign.manage`. */
+  'exception.ask': { lead: 'own_led' },
   'section.correct': { lead: 'own_led', officer: 'acts' },
   'section.review': { officer: 'acts' },
   'inbox.open': { officer: 'officer' },

@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 import { deliverMessages } from '@/lib/mail/deliver';
 import { reportEntry } from '@/lib/report/report-entry';
 import { account, by, officerOf } from '@/test/builders';
-import { type Consortium, consortium, enter } from '@/test/consortium';
+import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { type MailServer, mailServer } from '@/test/mail-server';
 import { refusedWith } from '@/test/refused';
@@ -101,8 +101,8 @@ it('a lead hands over: the colleague leads, the leaver’s sessions, keys and li
       references: { to: colleague.accountId, kept: 'disabled' },
     },
   ]);
-  await deliverMessages(NOW);
-  const told = server.received.find(({ subject }) => subject.includes('chef de file'));
+  await deliverMessages(on('2026-11-21'));
+  const told = server.received.find(({ text }) => text.includes('vous a passé la main'));
   expect(told?.to).toContain(colleague.email);
   expect(told?.text).toContain('ESSAI, Octobre 2026');
 });

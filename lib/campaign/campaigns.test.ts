@@ -294,7 +294,12 @@ describe('exceptions', () => {
 describe('reminding leads', () => {
   const remind = (sectionIds: number[], actor = story.officer, now = NOW) =>
     execute(remindLeads, { campaignId: story.october.campaignId, sectionIds }, by(actor, now));
-  const messages = () => read().select().from(t.messages).all();
+  const messages = () =>
+    read()
+      .select()
+      .from(t.messages)
+      .all()
+      .filter(({ kind }) => kind === 'reminder');
 
   it('makes one message a person for all his sections, and none again that day', async () => {
     expect(await remind([story.october.law, story.october.mediation])).toEqual({

@@ -7,6 +7,7 @@ import { dateProblems } from '@/lib/domain/campaign-opening';
 import { says } from '@/lib/domain/says';
 import { isRealDay } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
+import { tellMoved } from './campaign-messages';
 
 const day = z.string().trim().min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
 const input = z.object({
@@ -49,6 +50,8 @@ export const changeCampaign: Command<
       problems.push({ path: 'closesOn', code: 'closing_in_past', params: {} });
     if (problems.length > 0) throw new Refusal('invalid', 'invalid_input', {}, problems);
     await changeCampaignDates(tx, campaignId, { dueOn, closesOn });
+    const { opensOn, dueOn: wasDue, closesOn: wasClosing } = campaign;
+    if (opensOn <= now.day) await tellMoved({ tx, now }, campaignId, { dueOn: wasDue, closesOn: wasClosing });
     return {
       result: { changed: true },
       journal: {

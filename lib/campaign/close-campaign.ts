@@ -3,6 +3,7 @@ import { closeCampaignRow, findCampaign } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
+import { tellClosed } from './campaign-messages';
 
 const input = z.object({ campaignId: z.int().positive() });
 
@@ -19,10 +20,12 @@ export const closeCampaign: Command<
     const campaign = await findCampaign(tx, campaignId);
     return campaign && { target: { actionKeys: campaign.actionKeys }, ...campaign };
   },
-  async run({ tx, now }, { campaignId }, { closedAt, withdrawnFrom }) {
+  async run(circumstances, { campaignId }, { closedAt, withdrawnFrom }) {
+    const { tx, now } = circumstances;
     if (withdrawnFrom !== null) throw new Refusal('conflict', 'campaign_withdrawn');
     if (closedAt !== null) throw new Refusal('conflict', 'campaign_closed');
     await closeCampaignRow(tx, campaignId, now.instant);
+    await tellClosed(circumstances, campaignId);
     return { result: { closed: true }, journal: { subject: `campaign:${campaignId}` } };
   },
 };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { exceptionsToEnd } from '@/db/mail-recipients';
 import { campaignsToClose, closeCampaignRow, endExceptions } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
+import { morningOf } from '@/lib/domain/message';
+import { tellClosed } from './campaign-messages';
+import { tellEnded } from './exception-messages';
 
 const input = z.object({});
 
@@ -15,9 +19,16 @@ export const closeDueCampaigns: Command<
   permission: 'schedule.run',
   input,
   find: async () => ({ target: {} }),
-  async run({ tx, now }) {
+  async run(circumstances) {
+    const { tx, now } = circumstances;
+    const morning = morningOf(now.day);
     const closed = await campaignsToClose(tx, now.day);
-    for (const id of closed) await closeCampaignRow(tx, id, now.instant);
+    for (const id of closed) {
+      await closeCampaignRow(tx, id, now.instant);
+      await tellClosed(circumstances, id, morning);
+    }
+    for (const { id, projectId } of await exceptionsToEnd(tx, now.day))
+      await tellEnded(circumstances, { projectId, exceptionId: id }, morning);
     const exceptionsEnded = await endExceptions(tx, now.day, now.instant);
     const idle = closed.length === 0 && exceptionsEnded === 0;
     return {

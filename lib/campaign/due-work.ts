@@ -23,6 +23,7 @@ export interface DueSection {
 export interface DueReport {
   reportId: number;
   projectId: number;
+  campaignId: number;
   acronym: string;
   campaign: string;
   /** Whether its campaign runs: else only exceptions keep it open, and nobody is reminded by himself. */
@@ -85,6 +86,7 @@ async function dueReport(
   return {
     reportId: heading.id,
     projectId: heading.projectId,
+    campaignId: heading.campaignId,
     acronym: heading.acronym,
     campaign: heading.campaignLabel,
     open,

@@ -3,6 +3,7 @@ import { endExceptionsOfSection, findException } from '@/db/campaign-exceptions'
 import type { Command } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
+import { tellEnded } from './exception-messages';
 
 const input = z.object({ exceptionId: z.int().positive() });
 
@@ -23,9 +24,11 @@ export const endException: Command<z.infer<typeof input>, Found, { ended: true }
     const found = exception && (await findSection(circumstances, exception.sectionId));
     return found && { ...found, endedAt: exception.endedAt };
   },
-  async run({ tx, now }, { exceptionId }, { report, section, endedAt }) {
+  async run(circumstances, { exceptionId }, { report, section, endedAt }) {
+    const { tx, now } = circumstances;
     if (endedAt !== null) throw new Refusal('conflict', 'exception_ended');
     await endExceptionsOfSection(tx, section.id, now.instant);
+    await tellEnded(circumstances, { projectId: report.projectId, exceptionId });
     return {
       result: { ended: true },
       journal: {

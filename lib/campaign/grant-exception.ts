@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endExceptionsOfSection } from '@/db/campaign-exceptions';
+import { answerExceptionRequest } from '@/db/exception-requests';
 import { addException } from '@/db/reports';
 import type { Command } from '@/lib/command';
 import { exceptionEndProblem, LONGEST_EXCEPTION } from '@/lib/domain/exception';
@@ -8,6 +9,7 @@ import { ENTERABLE } from '@/lib/domain/section';
 import { isRealDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
+import { tellGranted } from './exception-messages';
 
 const input = z.object({
   sectionId: z.int().positive(),
@@ -29,7 +31,8 @@ export const grantException: Command<
   permission: 'campaign.manage',
   input,
   find: (circumstances, { sectionId }) => findSection(circumstances, sectionId),
-  async run({ tx, actor, now }, { sectionId, reason, endsOn }, { report, section }) {
+  async run(circumstances, { sectionId, reason, endsOn }, { report, section }) {
+    const { tx, actor, now } = circumstances;
     if (report.campaign.closedAt === null) throw new Refusal('conflict', 'exception_not_needed');
     if (!ENTERABLE.includes(section.status)) throw new Refusal('conflict', 'exception_of_sent');
     const problem = exceptionEndProblem(endsOn, now.day);
@@ -45,12 +48,19 @@ export const grantException: Command<
       accountId: actor.accountId,
       recordedAt: now.instant,
     });
+    const request = await answerExceptionRequest(tx, sectionId, {
+      answeredAt: now.instant,
+      answeredBy: actor.accountId,
+      answer: reason,
+      exceptionId,
+    });
+    await tellGranted(circumstances, { projectId: report.projectId, exceptionId });
     return {
       result: { exceptionId, campaignId: report.campaign.id },
       journal: {
         subject: `section:${sectionId}`,
         projectId: report.projectId,
-        references: { exception: exceptionId, endsOn },
+        references: { exception: exceptionId, endsOn, ...(request !== null && { request }) },
         reason,
       },
     };

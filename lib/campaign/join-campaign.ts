@@ -6,6 +6,7 @@ import { type JoiningInput, joiningInput } from '@/lib/domain/campaign-opening';
 import { type FieldProblem, problem } from '@/lib/domain/inputs';
 import { Refusal, refuseAll } from '@/lib/refusal';
 import { askSections, candidates } from './asked-sections';
+import { tellJoined } from './campaign-messages';
 
 type Campaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;
 
@@ -43,6 +44,7 @@ export const joinCampaign: Command<
     refuseAll(problems);
     await addCampaignActions(tx, campaign.id, actionKeys);
     const reports = await askSections(circumstances, campaign.id, asked);
+    if (campaign.opensOn <= now.day) await tellJoined({ tx, now }, campaign.id, actionKeys);
     return {
       result: { reports, sections: asked.length },
       journal: {

@@ -13,6 +13,7 @@ import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { askSections, candidates } from './asked-sections';
+import { tellOpened } from './campaign-messages';
 
 export interface CampaignPlan {
   period: { id: number; label: string; startsOn: string; endsOn: string };
@@ -66,6 +67,7 @@ export const openCampaign: Command<
     const { actionKeys, ...campaign } = given;
     const campaignId = await addCampaign(tx, campaign, [...new Set(actionKeys)]);
     const reports = await askSections(circumstances, campaignId, asked);
+    if (campaign.opensOn <= now.day) await tellOpened({ tx, now }, campaignId);
     return {
       result: { campaignId, reports, sections: asked.length },
       journal: {

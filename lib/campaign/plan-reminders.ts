@@ -4,7 +4,7 @@ import { lastReminderDay, queueMessage } from '@/db/mail-messages';
 import { activeMembers } from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
-import { reminderKey, reminderStep } from '@/lib/domain/message';
+import { morningOf, reminderKey, reminderStep } from '@/lib/domain/message';
 import { type DueReport, dueWork } from './due-work';
 
 const input = z.object({});
@@ -40,6 +40,7 @@ export const planReminders: Command<z.infer<typeof input>, { target: Target }, {
           params: { day: now.day, reports: [...toSend, ...toEnter].map(({ reportId }) => reportId) },
           dedupeKey: reminderKey(account.accountId, now.day),
           at: now.instant,
+          notBefore: morningOf(now.day),
         });
         told.push(account.accountId);
       }

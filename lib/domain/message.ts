@@ -1,4 +1,4 @@
-import { addDays } from './time';
+import { addDays, parisDay, startOfParisDay } from './time';
 import type { MessageKind } from './vocabulary';
 
 /** Minutes before each further try of a message that could not be handed to the mail server; then it is given up. */
@@ -18,6 +18,28 @@ export const addMinutes = (instant: string, minutes: number): string =>
 export function nextTry(tries: number, instant: string): string | null {
   const minutes = RETRY_MINUTES[tries - 1];
   return minutes === undefined ? null : addMinutes(instant, minutes);
+}
+
+/** What leaves within seconds: links, returns and receipts. All the rest waits for the morning. */
+export const AT_ONCE: readonly MessageKind[] = [
+  'invitation',
+  'password_reset',
+  'section_returned',
+  'submission_receipt',
+];
+export const leavesAtOnce = (kind: MessageKind): boolean => AT_ONCE.includes(kind);
+
+const HOURS_AFTER_MORNING = 17;
+
+/** 7 h in Paris of a day. The clock changes before it, hence counted back from the next midnight. */
+export const morningOf = (day: string): string =>
+  addMinutes(startOfParisDay(addDays(day, 1)), -60 * HOURS_AFTER_MORNING);
+
+/** The next 7 h in Paris after an instant: when a person reads in one message all that happened since the last. */
+export function nextMorning(instant: string): string {
+  const day = parisDay(new Date(instant));
+  const today = morningOf(day);
+  return today > instant ? today : morningOf(addDays(day, 1));
 }
 
 /** One reminder a person and a day, whoever asks for it: the scheduled work or an officer. */
@@ -40,6 +62,35 @@ export function reminderStep(
   for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, EVERY_DAYS_LATE)) steps.push(day);
   return steps.findLast((day) => day <= today && day >= opensOn && day >= addDays(today, -CAUGHT_UP_DAYS));
 }
+
+/** Whether a campaign opened today, or on a day on which the scheduled work may not have run. */
+export const hasJustOpened = ({ opensOn }: { opensOn: string }, today: string): boolean =>
+  opensOn <= today && opensOn >= addDays(today, -CAUGHT_UP_DAYS);
+
+const BEFORE_LOCK = [3, 0] as const;
+
+/** How many days before the lock (its last day is 0) drafts are spoken of today; undefined on any other day. */
+export function lockStep(
+  { opensOn, closesOn }: { opensOn: string; closesOn: string },
+  today: string,
+): number | undefined {
+  if (today > closesOn) return undefined;
+  // The last day says it by itself, whatever was missed before.
+  const step = BEFORE_LOCK.findLast((days) => addDays(closesOn, -days) <= today);
+  return step !== undefined && addDays(closesOn, -step) >= opensOn ? step : undefined;
+}
+
+/** So many days before its end an exception is spoken of, unless it was granted the day before. */
+const BEFORE_END = 2;
+
+/** Whether an exception is about to end, and its grant is not this very morning's news. */
+export const endsSoon = (
+  { endsOn, recordedAt }: { endsOn: string; recordedAt: string },
+  today: string,
+): boolean =>
+  today <= endsOn &&
+  today >= addDays(endsOn, -BEFORE_END) &&
+  addDays(parisDay(new Date(recordedAt)), 2) <= today;
 
 /** The messages that carry a link to choose a password. */
 export const LINK_KINDS: readonly MessageKind[] = ['password_reset', 'invitation'];

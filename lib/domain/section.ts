@@ -30,6 +30,10 @@ export const isSectionOpen = (section: Kept, campaignOpen: boolean): boolean =>
 export const mayBeEntered = (section: Kept & { status: SectionStatus }, campaignOpen: boolean): boolean =>
   ENTERABLE.includes(section.status) && isSectionOpen(section, campaignOpen);
 
+/** Of a closed campaign: a section that was not sent, or came back, and that no exception keeps open. */
+export const isLockedUnsent = (section: Kept & { status: SectionStatus }): boolean =>
+  ENTERABLE.includes(section.status) && !isSectionOpen(section, false);
+
 /** Why nothing may be entered in a section today, undefined where it may. */
 export function whyNotEntered(
   section: Kept & { status: SectionStatus },

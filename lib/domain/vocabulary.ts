@@ -276,6 +276,17 @@ export const MESSAGE_KINDS = [
   'handover',
   'figure_reported',
   'section_released',
+  'campaign_opened',
+  'dates_moved',
+  'lock_near',
+  'campaign_closed',
+  'section_validated',
+  'exception_asked',
+  'exception_granted',
+  'exception_refused',
+  'exception_ending',
+  'exception_ended',
+  'sections_arrived',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

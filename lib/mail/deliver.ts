@@ -1,4 +1,4 @@
-import { type ClaimedMessage, messagesToSend } from '@/db/mail-messages';
+import { type ClaimedMessage, type Moment, messagesToSend } from '@/db/mail-messages';
 import { type Read, read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
 import { execute, keepRecord } from '@/lib/command';
@@ -7,10 +7,10 @@ import type { Now } from '@/lib/domain/time';
 import { env, isDemonstration } from '@/lib/env';
 import { french } from '@/lib/wording/typography';
 import { attachmentsOf } from './attachments';
-import { type Facts, factsOf, type Recipient, recipientOf } from './facts';
+import { digestOf } from './digest';
+import { type Facts, factsOf, recipientOf } from './facts';
 import { makeLink } from './keep-link';
-import { letterHtml, letterText } from './letter';
-import { letterOf } from './message-words';
+import { letterHtml, letterText, type Recipient } from './letter';
 import { sendMessage } from './send-message';
 import { failureCode, isServerDown, type Mail, mailConfigured, mailer, mailHost } from './transport';
 
@@ -26,25 +26,30 @@ export interface Delivery {
 
 const BATCH = 50;
 
+/** A moment of the service's clock; the one of a demonstration stands still. */
+export const momentOf = ({ instant }: Now): Moment => ({
+  instant,
+  morningNeverComes: env().DEMO_CLOCK !== undefined,
+});
+
 /**
- * Sends what waits, one message after another: takes it (so that no other process does), reads whether it is still
- * true, writes it, hands it to the mail server outside any write, then notes how it went. A process that dies in
- * between leaves the message to be taken again once its lease is over: at least once, and known as the same by its
- * identifier. Nothing is done where no mail server is configured.
+ * Sends what waits, one person after another: takes a message with those that are told together with it (so that no
+ * other process does), reads what of them is still true, writes one mail, hands it to the mail server outside any write,
+ * then notes how it went. A process that dies in between leaves them to be taken again once their lease is over: at
+ * least once, and known as the same by its identifier. Nothing is done where no mail server is configured.
  */
 export async function deliverMessages(now: Now): Promise<Delivery> {
   const done: Delivery = { sent: 0, withdrawn: 0, delayed: 0, failed: 0 };
   if (!mailConfigured()) return done;
-  const ids = await messagesToSend(read(), now.instant, BATCH);
+  const ids = await messagesToSend(read(), momentOf(now), BATCH);
   if (ids.length === 0) return done;
   const server = mailer();
   try {
     for (const id of ids) {
-      const outcome = await deliverOne(server, id, now);
-      if (!outcome) continue;
-      done[outcome.how] += 1;
+      const { down, ...outcome } = await deliverWith(server, id, now);
+      for (const how of Object.keys(done) as (keyof Delivery)[]) done[how] += outcome[how] ?? 0;
       // The server is not there: the others keep their tries for when it is back.
-      if (outcome.down) break;
+      if (down) break;
     }
   } finally {
     server.close();
@@ -52,61 +57,86 @@ export async function deliverMessages(now: Now): Promise<Delivery> {
   return done;
 }
 
-type Outcome = { how: keyof Delivery; down?: boolean } | undefined;
+type Outcome = Partial<Delivery> & { down?: boolean };
+/** A message that was taken, with what it has to say. */
+interface Told {
+  message: ClaimedMessage;
+  facts: Facts;
+}
 
-async function deliverOne(
+async function deliverWith(
   server: { send: (mail: Mail) => Promise<void> },
   id: number,
   now: Now,
 ): Promise<Outcome> {
   const until = addMinutes(now.instant, LEASE_MINUTES);
-  const message = await keepRecord.claimMessage(id, { instant: now.instant, until });
-  if (!message) return undefined;
-  // A process that always ended while sending it: it is not tried for ever.
-  if (message.tries > MAX_SENDINGS) return failed(message, 'INTERRUPTED', now);
+  const claimed = await keepRecord.claimMessages(id, { ...momentOf(now), until });
+  const [first] = claimed;
+  if (!first) return {};
+  // A process that always ended while sending them: they are not tried for ever.
+  const spent = claimed.filter(({ tries }) => tries > MAX_SENDINGS);
+  if (spent.length > 0) return failed(claimed, 'INTERRUPTED', now);
+  let withdrawn = 0;
   try {
-    const to = await recipientOf(read(), message.accountId, now);
-    const facts = to && (await factsOf(read(), message, now));
-    if (!to || !facts) {
-      await keepRecord.markWithdrawn(id);
-      return { how: 'withdrawn' };
+    const to = await recipientOf(read(), first.accountId, now);
+    const told: Told[] = [];
+    for (const message of claimed) {
+      const facts = to && (await factsOf(read(), message, now));
+      if (facts) told.push({ message, facts });
+      else {
+        await keepRecord.markWithdrawn(message.id);
+        withdrawn += 1;
+      }
     }
-    await server.send(await mailOf(read(), message, to, facts, now));
-    const { kind, accountId } = message;
-    await execute(
-      sendMessage,
-      { messageId: id, kind, accountId, projectId: projectOf(facts) },
-      { actor: SYSTEM, now, door: 'script' },
-    );
-    return { how: 'sent' };
+    if (!to || told.length === 0) return { withdrawn };
+    try {
+      await server.send(await mailOf(read(), told, to, now));
+    } catch (error) {
+      const messages = told.map(({ message }) => message);
+      return { withdrawn, ...(await failed(messages, failureCode(error), now)) };
+    }
+    for (const { message, facts } of told) {
+      const { id: messageId, kind, accountId } = message;
+      await execute(
+        sendMessage,
+        { messageId, kind, accountId, projectId: projectOf(facts) },
+        { actor: SYSTEM, now, door: 'script' },
+      );
+    }
+    return { withdrawn, sent: told.length };
   } catch (error) {
-    return failed(message, failureCode(error), now);
+    return failed(claimed, failureCode(error), now);
   }
 }
 
-async function failed(message: ClaimedMessage, error: string, now: Now): Promise<Outcome> {
-  const nextTryAt = nextTry(message.tries, now.instant);
-  await keepRecord.markFailure(message.id, { error, nextTryAt });
-  return { how: nextTryAt === null ? 'failed' : 'delayed', down: isServerDown(error) };
+async function failed(messages: readonly ClaimedMessage[], error: string, now: Now): Promise<Outcome> {
+  const outcome = { delayed: 0, failed: 0, down: isServerDown(error) };
+  for (const { id, tries } of messages) {
+    const nextTryAt = nextTry(tries, now.instant);
+    await keepRecord.markFailure(id, { error, nextTryAt });
+    outcome[nextTryAt === null ? 'failed' : 'delayed'] += 1;
+  }
+  return outcome;
 }
 
-async function mailOf(
-  read: Read,
-  message: ClaimedMessage,
-  to: Recipient,
-  facts: Facts,
-  now: Now,
-): Promise<Mail> {
+async function mailOf(read: Read, told: readonly Told[], to: Recipient, now: Now): Promise<Mail> {
+  const [first] = told;
+  if (!first) throw new Error('A mail says nothing');
+  const { message } = first;
   const token = await makeLink(message, now);
   const base = (env().NEXTAUTH_URL ?? 'http://localhost:3000').replace(/\/$/, '');
-  const letter = letterOf(facts, {
-    to,
-    today: now.day,
-    base,
-    ...(token !== undefined && { token }),
-    demonstration: isDemonstration(),
-    contact: env().SERVICE_CONTACT,
-  });
+  const letter = digestOf(
+    told.map(({ facts }) => facts),
+    {
+      to,
+      today: now.day,
+      base,
+      ...(token !== undefined && { token }),
+      demonstration: isDemonstration(),
+      contact: env().SERVICE_CONTACT,
+    },
+  );
+  const attachments = await Promise.all(told.map(({ facts }) => attachmentsOf(read, facts)));
   return {
     id: `suivi-cma-${message.id}-${Date.parse(message.createdAt)}@${mailHost()}`,
     to: { name: to.name, address: to.email },
@@ -114,19 +144,19 @@ async function mailOf(
     date: new Date(now.instant),
     text: letterText(letter),
     html: letterHtml(letter),
-    attachments: await attachmentsOf(read, facts),
+    attachments: attachments.flat(),
   };
 }
 
 /** The project a message is about, where it is about one only: its journal line is then that project's too. */
 function projectOf(facts: Facts): number | null {
   if ('heading' in facts) return facts.heading.projectId;
-  const reports =
-    facts.kind === 'reminder'
-      ? [...facts.work.toSend, ...facts.work.toEnter]
-      : facts.kind === 'partner_reminder'
-        ? facts.reports
-        : [];
-  const projects = new Set(reports.map(({ projectId }) => projectId));
+  const projects = new Set(reportsIn(facts).map(({ projectId }) => projectId));
   return projects.size === 1 ? ([...projects][0] ?? null) : null;
+}
+
+function reportsIn(facts: Facts): readonly { projectId: number }[] {
+  if ('work' in facts) return [...facts.work.toSend, ...facts.work.toEnter];
+  if ('unsent' in facts) return facts.unsent;
+  return facts.kind === 'partner_reminder' ? facts.reports : [];
 }

@@ -20,15 +20,10 @@ import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { MessageKind, ReleaseCause } from '@/lib/domain/vocabulary';
-
-/** Who a message is for, as known when it leaves. */
-export interface Recipient {
-  accountId: number;
-  name: string;
-  email: string;
-  organisation: string | null;
-  organisationId: number | null;
-}
+import { type ArrivalFacts, arrivalFacts } from './arrival-facts';
+import { type CampaignFacts, campaignFacts } from './campaign-facts';
+import { type ExceptionFacts, exceptionFacts } from './exception-facts';
+import type { Recipient } from './letter';
 
 interface OfReport {
   heading: ReportHeading;
@@ -47,6 +42,12 @@ interface OfSection extends OfReport {
   overseas: string[];
 }
 
+type SectionKind =
+  | 'section_returned'
+  | 'section_accepted_modified'
+  | 'section_corrected'
+  | 'section_validated';
+
 /** What a message says, read at the moment when it leaves. */
 export type Facts =
   | { kind: 'invitation' | 'password_reset' }
@@ -59,7 +60,10 @@ export type Facts =
       by: string | null;
       sections: NamedSection[];
     })
-  | (OfSection & { kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected' })
+  | (OfSection & { kind: SectionKind })
+  | CampaignFacts
+  | ExceptionFacts
+  | ArrivalFacts
   | (OfReport & { kind: 'entered_on_behalf'; by: string | null })
   | (OfReport & {
       kind: 'section_released';
@@ -118,6 +122,7 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
     case 'section_returned':
     case 'section_accepted_modified':
     case 'section_corrected':
+    case 'section_validated':
       return sectionFacts(read, kind, number(params.sectionId), number(params.eventId), now);
     case 'entered_on_behalf': {
       const heading = await reportHeading(read, number(params.reportId));
@@ -126,6 +131,19 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
     }
     case 'section_released':
       return releaseFacts(read, number(params.reportId), numbers(params.sections), now);
+    case 'campaign_opened':
+    case 'dates_moved':
+    case 'lock_near':
+    case 'campaign_closed':
+      return campaignFacts(read, kind, message, now);
+    case 'exception_asked':
+    case 'exception_granted':
+    case 'exception_refused':
+    case 'exception_ending':
+    case 'exception_ended':
+      return exceptionFacts(read, kind, params, now);
+    case 'sections_arrived':
+      return arrivalFacts(read, message, now);
     case 'figure_reported': {
       const report = figureReport(read, number(params.report));
       return report && { kind, report };
@@ -238,7 +256,7 @@ async function releaseFacts(
 
 async function sectionFacts(
   read: Read,
-  kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected',
+  kind: SectionKind,
   sectionId: number,
   eventId: number,
   now: Now,
@@ -250,6 +268,7 @@ async function sectionFacts(
   const event = (await sectionHistory(read, sectionId)).find(({ id }) => id === eventId);
   if (!section || !event) return undefined;
   if (kind === 'section_returned' && section.status !== 'returned') return undefined;
+  if (kind === 'section_validated' && section.status !== 'validated') return undefined;
   return {
     kind,
     heading,

@@ -1,8 +1,39 @@
 import { french } from '@/lib/wording/typography';
 
+/** Who a message is for, as known when it leaves. */
+export interface Recipient {
+  accountId: number;
+  name: string;
+  email: string;
+  organisation: string | null;
+  organisationId: number | null;
+}
+
+/** What the words of a message are made with. */
+export interface LetterContext {
+  to: Recipient;
+  /** The day in Paris on which it leaves. */
+  today: string;
+  /** The service's address, without a slash at its end. */
+  base: string;
+  /** The secret of a link to choose a password, where the message carries one. */
+  token?: string;
+  demonstration: boolean;
+  /** `SERVICE_CONTACT`, empty where the installation names none. */
+  contact: string;
+}
+
+/** What one message says, before its greeting and its end. */
+export interface Said {
+  subject: string;
+  body: Block[];
+  officers?: string[];
+}
+
 /** What a message says, before it is written as text and as HTML. */
 export type Block =
   | { kind: 'text'; text: string }
+  | { kind: 'heading'; text: string }
   | { kind: 'list'; items: string[] }
   | { kind: 'link'; label: string; href: string };
 
@@ -12,6 +43,8 @@ export interface Letter {
 }
 
 export const text = (said: string): Block => ({ kind: 'text', text: said });
+/** Of a message that says several things: the subject of one of them. */
+export const heading = (said: string): Block => ({ kind: 'heading', text: said });
 export const list = (items: string[]): Block => ({ kind: 'list', items });
 export const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
 
@@ -19,6 +52,7 @@ export const link = (label: string, href: string): Block => ({ kind: 'link', lab
 export function letterText({ blocks }: Letter): string {
   const written = blocks.map((block) => {
     if (block.kind === 'text') return french(block.text);
+    if (block.kind === 'heading') return `${french(block.text).toUpperCase()}\n${'-'.repeat(20)}`;
     if (block.kind === 'list') return block.items.map((item) => `– ${french(item)}`).join('\n');
     return `${french(`${block.label} :`)}\n${block.href}`;
   });
@@ -28,6 +62,7 @@ export function letterText({ blocks }: Letter): string {
 /** The same as simple HTML: nothing is fetched, nothing is drawn. */
 export function letterHtml({ subject, blocks }: Letter): string {
   const written = blocks.map((block) => {
+    if (block.kind === 'heading') return `<h2>${escaped(french(block.text))}</h2>`;
     if (block.kind === 'text') return `<p>${escaped(french(block.text))}</p>`;
     if (block.kind === 'list')
       return `<ul>${block.items.map((item) => `<li>${escaped(french(item))}</li>`).join('')}</ul>`;

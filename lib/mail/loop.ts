@@ -1,7 +1,7 @@
 import { messagesToSend } from '@/db/mail-messages';
 import { read } from '@/db/store';
 import type { Now } from '@/lib/domain/time';
-import { type Delivery, deliverMessages } from './deliver';
+import { type Delivery, deliverMessages, momentOf } from './deliver';
 import { mailConfigured } from './transport';
 
 const EVERY_MS = 2_000;
@@ -30,7 +30,7 @@ export function startMailLoop(edge: Edge): void {
     try {
       if (!mailConfigured()) return EVERY_MS;
       const now = edge.now();
-      if ((await messagesToSend(read(), now.instant, 1)).length === 0) return EVERY_MS;
+      if ((await messagesToSend(read(), momentOf(now), 1)).length === 0) return EVERY_MS;
       edge.done(await deliverMessages(now));
       return EVERY_MS;
     } catch (error) {

@@ -9,6 +9,7 @@ import { letterOf } from './message-words';
 const report: DueReport = {
   reportId: 7,
   projectId: 3,
+  campaignId: 1,
   acronym: 'ESSAI',
   campaign: 'Bilan 2025-2026',
   open: true,
@@ -55,6 +56,18 @@ const section = {
 };
 const of = { heading, section, by: 'Rose Exemple', officers: ['Rose Exemple'], overseas: [] };
 
+const work = { toSend: [report], toEnter: [report] };
+const ofException = {
+  heading,
+  section: { ...section, status: 'draft' as const },
+  by: 'Rose Exemple',
+  reason: 'La comptable était absente.',
+  until: '2026-11-30',
+  overseas: [],
+  officers: ['Rose Exemple'],
+};
+const ofCampaign = { campaign: 'Bilan 2025-2026', work, officers: ['Rose Exemple'], before: null };
+
 const facts: Record<MessageKind, Facts> = {
   invitation: { kind: 'invitation' },
   password_reset: { kind: 'password_reset' },
@@ -83,6 +96,48 @@ const facts: Record<MessageKind, Facts> = {
     officers: [],
   },
   handover: { kind: 'handover', from: null, toSend: [report] },
+  campaign_opened: { kind: 'campaign_opened', ...ofCampaign },
+  dates_moved: {
+    kind: 'dates_moved',
+    ...ofCampaign,
+    before: { dueOn: '2026-11-10', closesOn: '2026-11-20' },
+  },
+  lock_near: { kind: 'lock_near', ...ofCampaign },
+  campaign_closed: {
+    kind: 'campaign_closed',
+    campaign: 'Bilan 2025-2026',
+    officers: ['Rose Exemple'],
+    unsent: [
+      {
+        reportId: 7,
+        projectId: 3,
+        acronym: 'ESSAI',
+        campaign: 'Bilan 2025-2026',
+        closedAt: '2026-11-19T23:00:00.000Z',
+        overseas: [],
+        sections: [
+          {
+            id: 1,
+            actionKey: 'JURISTES',
+            action: { number: 11, title: 'Juristes', season: 'S1' },
+            begun: true,
+          },
+        ],
+        mayAsk: true,
+      },
+    ],
+  },
+  section_validated: { kind: 'section_validated', ...of },
+  exception_asked: { kind: 'exception_asked', ...ofException, until: null },
+  exception_granted: { kind: 'exception_granted', ...ofException },
+  exception_refused: { kind: 'exception_refused', ...ofException, until: null },
+  exception_ending: { kind: 'exception_ending', ...ofException },
+  exception_ended: { kind: 'exception_ended', ...ofException },
+  sections_arrived: {
+    kind: 'sections_arrived',
+    arrived: [{ ...section, sectionId: 1, acronym: 'ESSAI', campaignLabel: 'Bilan 2025-2026' }],
+    waiting: 2,
+  },
   figure_reported: {
     kind: 'figure_reported',
     report: {

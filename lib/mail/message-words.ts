@@ -1,36 +1,22 @@
-import type { DueReport, DueSection } from '@/lib/campaign/due-work';
 import { PASSWORD_MIN } from '@/lib/domain/account';
 import { INVITATION_DAYS, RESET_MINUTES } from '@/lib/domain/message';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { releaseCauseWords } from '@/lib/wording/releases';
-import { actionWords, dueWords } from '@/lib/wording/sections';
-import type { Facts, Recipient } from './facts';
-import { type Block, type Letter, link, list, text } from './letter';
-
-export interface LetterContext {
-  to: Recipient;
-  /** The day in Paris on which it leaves. */
-  today: string;
-  /** The service's address, without a slash at its end. */
-  base: string;
-  /** The secret of a link to choose a password, where the message carries one. */
-  token?: string;
-  demonstration: boolean;
-  /** `SERVICE_CONTACT`, empty where the installation names none. */
-  contact: string;
-}
-
-interface Said {
-  subject: string;
-  body: Block[];
-  officers?: string[];
-}
+import { arrivalSaid } from './arrival-words';
+import { campaignSaid } from './campaign-words';
+import { exceptionSaid } from './exception-words';
+import type { Facts } from './facts';
+import { type Letter, type LetterContext, link, list, type Said, text } from './letter';
+import { reportBlocks, sectionName } from './report-blocks';
 
 /** A message as it leaves: what happened, what to do, where, and who to write to. */
-export function letterOf(facts: Facts, context: LetterContext): Letter {
-  const { subject, body, officers = [] } = saidOf(facts, context);
+export const letterOf = (facts: Facts, context: LetterContext): Letter =>
+  framed(saidOf(facts, context), context);
+
+/** What is said, between its greeting and the words that every message ends with. */
+export function framed({ subject, body, officers = [] }: Said, context: LetterContext): Letter {
   return {
     subject: `${context.demonstration ? '[Démonstration] ' : ''}${subject} – Suivi CMA`,
     blocks: [
@@ -59,7 +45,8 @@ function contactWords(contact: string, officers: string[]): string {
   return `Une question ? Adressez-vous à ${several ? 'l’une des personnes en charge' : 'la personne en charge'} de l’action : ${officers.join(', ')}.`;
 }
 
-function saidOf(facts: Facts, context: LetterContext): Said {
+/** What one message says: a subject, and what follows. */
+export function saidOf(facts: Facts, context: LetterContext): Said {
   const { base, today } = context;
   switch (facts.kind) {
     case 'invitation':
@@ -158,6 +145,32 @@ function saidOf(facts: Facts, context: LetterContext): Said {
           link('Voir les deux valeurs', `${base}/espace/rapports/${facts.heading.id}`),
         ],
       };
+    case 'section_validated':
+      return {
+        subject: `Validé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `${facts.by ?? 'La personne en charge de l’action'} a validé un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}) :`,
+          ),
+          list([sectionName(facts.section)]),
+          text('Ses chiffres sont maintenant vérifiés. Vous n’avez rien à faire.'),
+          link('Revoir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
+        ],
+      };
+    case 'campaign_opened':
+    case 'dates_moved':
+    case 'lock_near':
+    case 'campaign_closed':
+      return campaignSaid(facts, context);
+    case 'exception_asked':
+    case 'exception_granted':
+    case 'exception_refused':
+    case 'exception_ending':
+    case 'exception_ended':
+      return exceptionSaid(facts, context);
+    case 'sections_arrived':
+      return arrivalSaid(facts, context);
     case 'section_corrected':
       return {
         subject: `Volet corrigé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
@@ -270,37 +283,3 @@ function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, cont
     ],
   };
 }
-
-function reportBlocks(report: DueReport, { base, today }: LetterContext, sends: boolean): Block[] {
-  return [
-    text(
-      `${report.acronym}, ${report.campaign} : ${dueWords(report.expectedOn, today)}, le ${deadlineWords(report.expectedOn, report.overseas)}.${closingWords(report)}`,
-    ),
-    list(report.sections.map((section) => missingWords(section, sends))),
-    link(`Ouvrir le rapport ${report.acronym}`, `${base}/espace/rapports/${report.reportId}`),
-  ];
-}
-
-/** The day after which nothing is sent any more, where that is another than the due day. */
-const closingWords = ({ open, expectedOn, closesOn, overseas }: DueReport): string =>
-  open && closesOn !== expectedOn ? ` Clôture de la campagne : ${deadlineWords(closesOn, overseas)}.` : '';
-
-const MISSING: Record<DueSection['missing'], string> = {
-  all: 'rien n’est encore saisi',
-  rest: 'saisie commencée, à terminer',
-  correction: 'retourné, à corriger',
-};
-/** What the one who leads does besides: sending is his alone. */
-const THEN_SEND: Record<DueSection['missing'], string> = {
-  all: '',
-  rest: ' et à envoyer',
-  correction: ' et à envoyer de nouveau',
-};
-
-function missingWords({ action, missing, unfinished }: DueSection, sends: boolean): string {
-  const parts = unfinished.length > 0 ? ` ; parties non terminées : ${unfinished.join(', ')}` : '';
-  return `${actionWords(action)} : ${MISSING[missing]}${sends ? THEN_SEND[missing] : ''}${parts}`;
-}
-
-const sectionName = (section: { actionNumber: number; actionTitle: string; seasonKey: string }): string =>
-  actionWords({ number: section.actionNumber, title: section.actionTitle, season: section.seasonKey });

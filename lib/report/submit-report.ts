@@ -8,6 +8,7 @@ import { isOpen } from '@/lib/domain/campaign';
 import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { tellSubmission } from '@/lib/section/lead-messages';
+import { tellArrival } from '@/lib/section/officer-messages';
 import { type FoundReport, findReport, refuseUnlessOpen, stepTo } from '@/lib/section/report-found';
 import { reasonNeeded } from './needed-reason';
 
@@ -69,6 +70,10 @@ export const submitReport: Command<
     }
     await touchReport(tx, report.id);
     await tellSubmission({ tx, actor, now }, report, events);
+    await tellArrival(
+      { tx, actor, now },
+      sections.map(({ actionKey }) => actionKey),
+    );
     return {
       result: { reportId: report.id, submitted: sections.length },
       journal: { subject: `report:${report.id}`, projectId: report.projectId, references: { events } },

@@ -26,6 +26,8 @@ const told = () =>
     .from(t.messages)
     .all()
     .map(({ kind, accountId }) => [kind, accountId]);
+const toLeads = () => told().filter(([, accountId]) => accountId === c.lead.accountId);
+const toOthers = () => told().filter(([, accountId]) => accountId !== c.lead.accountId);
 const version = () =>
   read()
     .select()
@@ -42,16 +44,20 @@ async function sent(): Promise<void> {
   await execute(submitReport, { reportId: c.october.id, version: version() }, by(c.lead, after(1)));
 }
 
-it('the leads are told of a return, and nobody else', async () => {
+it('the leads are told of a return, the officers of what arrived, and nobody else', async () => {
   await sent();
   await execute(returnSection, { sectionId: c.october.law, reason: 'Précisez' }, by(c.officer, after(2)));
-  expect(told()).toEqual([
+  expect(toLeads()).toEqual([
     ['submission_receipt', c.lead.accountId],
     ['section_returned', c.lead.accountId],
   ]);
+  expect(toOthers()).toEqual([
+    ['sections_arrived', c.officer.accountId],
+    ['sections_arrived', c.colleague.accountId],
+  ]);
 });
 
-it('they are told of an acceptance with another value, and of an officer’s correction, not of their own', async () => {
+it('they are told of an acceptance with another value, of a validation and of an officer’s correction, not of their own', async () => {
   await sent();
   await execute(
     acceptModified,
@@ -71,8 +77,9 @@ it('they are told of an acceptance with another value, and of an officer’s cor
   await corrected(c.lead, '26', 3);
   await execute(validateSection, { sectionId: c.october.law }, by(c.officer, after(4)));
   await corrected(c.officer, '25', 5);
-  expect(told().slice(1)).toEqual([
+  expect(toLeads().slice(1)).toEqual([
     ['section_accepted_modified', c.lead.accountId],
+    ['section_validated', c.lead.accountId],
     ['section_corrected', c.lead.accountId],
   ]);
 });

@@ -11,27 +11,36 @@ interface OfProject {
   projectId: number;
 }
 
-async function tell(
-  { tx, now }: Given,
-  { projectId }: OfProject,
-  { kind, params, key }: { kind: MessageKind; params: Record<string, unknown>; key: string },
-): Promise<void> {
+/** A message to each person who may send the reports of a project, once a key. Returns how many were made. */
+export async function tellLeads(
+  { tx, now }: Pick<Given, 'tx' | 'now'>,
+  projectId: number,
+  {
+    kind,
+    params,
+    key,
+    notBefore,
+  }: { kind: MessageKind; params: Record<string, unknown>; key: string; notBefore?: string },
+): Promise<number> {
+  let made = 0;
   for (const member of await activeMembers(tx, projectId, now.day)) {
     if (member.role !== 'lead') continue;
     for (const { accountId } of await activeAccounts(tx, member.organisationId, ['lead']))
-      await queueMessage(tx, {
+      made += await queueMessage(tx, {
         kind,
         accountId,
         params,
         dedupeKey: `${kind}:${key}:${accountId}`,
         at: now.instant,
+        ...(notBefore !== undefined && { notBefore }),
       });
   }
+  return made;
 }
 
 /** The *accusé de réception*: to whoever sent the report and to the other leads of the project. */
-export const tellSubmission = (given: Given, report: OfProject, events: number[]): Promise<void> =>
-  tell(given, report, {
+export const tellSubmission = (given: Given, report: OfProject, events: number[]): Promise<number> =>
+  tellLeads(given, report.projectId, {
     kind: 'submission_receipt',
     params: { reportId: report.id, events },
     key: String(events[0] ?? 0),
@@ -41,17 +50,21 @@ export const tellSubmission = (given: Given, report: OfProject, events: number[]
 export async function tellSection(
   given: Given,
   { report, section }: { report: OfProject; section: { id: number } },
-  kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected',
+  kind: 'section_returned' | 'section_accepted_modified' | 'section_corrected' | 'section_validated',
   eventId: number,
 ): Promise<void> {
   if (!actsOnBehalf(given.actor)) return;
-  await tell(given, report, { kind, params: { sectionId: section.id, eventId }, key: String(eventId) });
+  await tellLeads(given, report.projectId, {
+    kind,
+    params: { sectionId: section.id, eventId },
+    key: String(eventId),
+  });
 }
 
 /** Values entered by an officer: one message a report and a day, however often he saves. */
 export async function tellEnteredOnBehalf(given: Given, report: OfProject): Promise<void> {
   if (!actsOnBehalf(given.actor)) return;
-  await tell(given, report, {
+  await tellLeads(given, report.projectId, {
     kind: 'entered_on_behalf',
     params: { reportId: report.id, by: given.actor.accountId },
     key: `${report.id}:${given.now.day}`,

@@ -2,15 +2,17 @@ import { moveSection, touchReport } from '@/db/reports';
 import type { Circumstances, JournalLine } from '@/lib/command';
 import type { SectionStep } from '@/lib/domain/vocabulary';
 import { tellSection } from './lead-messages';
+import { tellArrival } from './officer-messages';
 import { stepTo } from './report-found';
 import type { FoundSection } from './section-found';
 
 /** The steps of an officer that the leads are told of by e-mail. */
-const TOLD = {
+const TOLD: Partial<Record<SectionStep, Parameters<typeof tellSection>[2]>> = {
   return: 'section_returned',
+  validate: 'section_validated',
   accept_modified: 'section_accepted_modified',
   correct: 'section_corrected',
-} as const;
+};
 
 /** Appends the step to the section's life, says so in the journal, and tells the leads where it is theirs to know. */
 export async function takeStep(
@@ -33,9 +35,11 @@ export async function takeStep(
     knownFrom: now.day,
   });
   await touchReport(tx, report.id);
-  const tells = step === 'return' || step === 'accept_modified' || step === 'correct';
+  const told = TOLD[step];
   // Of a campaign of the past nobody of the consortium was asked: nobody is written to.
-  if (tells && !report.campaign.retrospective) await tellSection(circumstances, found, TOLD[step], event);
+  if (told && !report.campaign.retrospective) await tellSection(circumstances, found, told, event);
+  // What was validated waits for its officers again.
+  if (step === 'correct') await tellArrival(circumstances, [section.actionKey]);
   return {
     subject: `section:${section.id}`,
     projectId: report.projectId,

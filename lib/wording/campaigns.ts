@@ -24,6 +24,22 @@ export const boardStateWords: Record<BoardState, string> = {
   nothing: 'Rien à déclarer',
 };
 
+const closedStateWords: Partial<Record<BoardState, string>> = {
+  not_started: 'Rien saisi',
+  draft: 'Saisi, non envoyé',
+};
+
+/** The states of sections on a board; once its campaign is closed, what was typed stands apart from what was not. */
+export const boardStateWordsOf = (state: BoardState, closed: boolean): string =>
+  (closed ? closedStateWords[state] : undefined) ?? boardStateWords[state];
+
+/** The state of one section: what was sent once and taken back was sent, though it is not now. */
+export const sectionStateWords = (
+  { state, received }: { state: BoardState; received: boolean },
+  closed: boolean,
+): string =>
+  closed && state === 'draft' && !received ? 'Saisi, jamais envoyé' : boardStateWordsOf(state, closed);
+
 /** The same states, of several sections: « 3 envoyés ». */
 const several: Record<BoardState, [string, string]> = {
   not_started: ['pas commencé', 'pas commencés'],
@@ -34,7 +50,10 @@ const several: Record<BoardState, [string, string]> = {
   nothing: ['rien à déclarer', 'rien à déclarer'],
 };
 
-export const countWords = (state: BoardState, count: number): string => counted(count, ...several[state]);
+export function countWords(state: BoardState, count: number, closed = false): string {
+  const said = closed ? closedStateWords[state]?.toLowerCase() : undefined;
+  return said === undefined ? counted(count, ...several[state]) : counted(count, said, said);
+}
 
 export const sortWords: Record<BoardSort, string> = {
   late: 'Retard',

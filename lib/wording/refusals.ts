@@ -174,6 +174,11 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   unknown_section_state: () => 'Cet état n’existe pas : choisissez-le dans la liste.',
   unknown_order: () => 'Cet ordre n’existe pas : choisissez-le dans la liste.',
   exception_not_needed: () => 'La campagne est encore ouverte : une exception ne sert qu’après sa clôture.',
+  exception_runs: () => 'Une exception court déjà pour ce volet : saisissez et envoyez.',
+  exception_asked_already: () =>
+    'Une exception est déjà demandée pour ce volet : la personne en charge de l’action va répondre.',
+  request_answered: () => 'Cette demande a déjà une réponse. Rechargez la page.',
+  no_section_chosen: () => 'Cochez au moins un volet.',
   exception_of_sent: () =>
     'Ce volet est envoyé ou validé : il n’attend plus rien du consortium. Retournez-le s’il doit être repris.',
   exception_past: () => 'Le dernier jour d’une exception est aujourd’hui ou un jour à venir.',

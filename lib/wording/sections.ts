@@ -32,12 +32,18 @@ export function dueWords(dueOn: string, today: string): string {
 export const actionWords = (action: { number: number; title: string; season: string }): string =>
   `Action n°\u00a0${action.number} – ${action.title} (saison\u00a0${action.season.slice(1)})`;
 
+/** Of a section that its campaign locked: « non envoyé, campagne close le 30 septembre 2026 ». */
+export const closedUnsentWords = (closedAt: string): string =>
+  `non envoyé, campagne close le ${formatDay(parisDay(closedAt))}`;
+
+/** What a section that was never sent holds, for those who may read drafts. */
+export const unsentWords = (begun: boolean): string => (begun ? 'saisi, jamais envoyé' : 'rien saisi');
+
 /** Why nothing can be entered in a section. */
 export const readOnlyWords: Record<'submitted' | 'validated' | 'closed' | 'to_come' | 'no_right', string> = {
   submitted: 'Ce volet est envoyé : il se lit, et ne se modifie plus tant qu’il n’est pas retourné.',
   validated: 'Ce volet est validé : ses valeurs sont vérifiées.',
-  closed:
-    'La campagne est close. Pour saisir encore, demandez une exception à la personne en charge de l’action.',
+  closed: 'La campagne est close. Saisir encore demande une exception de la personne en charge de l’action.',
   to_come: 'La campagne n’est pas encore ouverte.',
   no_right: 'Vous lisez ce volet, sans pouvoir y saisir.',
 };

@@ -8,11 +8,13 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { roomPagesOf } from '@/app/_web/home';
 import { found, one, type Search } from '@/app/_web/page';
+import { waitingRequests } from '@/lib/campaign/waiting-requests';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
 import { read } from '@/lib/store';
 import { InboxFilters } from './inbox-filters';
 import { LateTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
+import { RequestsTable } from './requests-table';
 
 export const metadata: Metadata = { title: 'Pilotage' };
 
@@ -29,7 +31,11 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       value && !unknown.some((u) => u === name) ? [[name, value]] : [],
     ),
   ).toString();
+  const requests = await waitingRequests(read(), actor, now);
   const lists = [
+    ...(requests.length > 0
+      ? [{ id: 'exceptions', label: 'Exceptions demandées', count: requests.length }]
+      : []),
     { id: 'a-valider', label: 'À valider', count: toValidate.length },
     { id: 'en-retard', label: 'En retard', count: late.length },
     { id: 'retournes', label: 'Retournés', count: returned.length },
@@ -72,6 +78,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           n’est dans aucun des quatre.
         </p>
       </Disclosure>
+      <RequestsTable requests={requests} />
       <section aria-labelledby="a-valider">
         <h2 id="a-valider">À valider ({toValidate.length})</h2>
         {toValidate.length > 0 ? (

@@ -12,6 +12,7 @@ import { endException as end } from '@/lib/campaign/end-exception';
 import { grantException as grant } from '@/lib/campaign/grant-exception';
 import { joinCampaign as join } from '@/lib/campaign/join-campaign';
 import { openCampaign as opening } from '@/lib/campaign/open-campaign';
+import { refuseException as refuse } from '@/lib/campaign/refuse-exception';
 import { remindLeads as remind } from '@/lib/campaign/remind-leads';
 import { execute, type Request } from '@/lib/command';
 import { idOf } from '@/lib/domain/id';
@@ -128,6 +129,12 @@ export const grantException = formAction(
     endsOn: text(form, 'endsOn'),
   }),
   { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=exception#exceptions` },
+);
+
+export const refuseException = formAction(
+  refuse,
+  (form) => ({ requestId: number(form, 'requestId'), reason: text(form, 'reason') }),
+  { done: ({ campaignId }) => `/pilotage/campagnes/${campaignId}?fait=refus` },
 );
 
 export const endException = formAction(end, (form) => ({ exceptionId: number(form, 'exceptionId') }));

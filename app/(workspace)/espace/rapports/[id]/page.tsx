@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { lockedSections } from '@/lib/campaign/locked-sections';
 import { idOf } from '@/lib/domain/id';
 import { reportImports } from '@/lib/import/import-job';
 import { partnerProgress } from '@/lib/report/entry-parts';
@@ -17,6 +18,7 @@ import { dueWords } from '@/lib/wording/sections';
 import './entry.css';
 import { FileExchange } from './_exchange/file-exchange';
 import { PartnersProgress } from './_parts/partners-progress';
+import { LockedSections } from './_sending/locked-sections';
 import { RecallForm } from './_sending/recall-form';
 import { Receipts } from './_sending/receipts';
 import { SectionStates } from './_sending/section-states';
@@ -36,6 +38,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const now = requestNow();
   const entry = await found(reportEntry(read(), actor, now, reportId));
   const partners = entry.mayRemind ? await partnerProgress(read(), entry, actor.organisationId) : [];
+  const locked = await found(lockedSections(read(), actor, now, reportId));
   const query = await searchParams;
   return (
     <>
@@ -58,6 +61,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </p>
         </Alert>
       )}
+      {one(query.demandee) !== undefined && (
+        <Alert tone="success" title="Exception demandée" announce>
+          <p>La personne en charge de l’action est prévenue. Sa réponse viendra par message.</p>
+        </Alert>
+      )}
       {one(query.repris) !== undefined && (
         <Alert tone="success" title="Rapport repris" announce>
           <p>Il est de nouveau en brouillon. Ce qui avait été envoyé reste public jusqu’au prochain envoi.</p>
@@ -77,6 +85,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         </Alert>
       )}
       <Receipts reportId={entry.id} receipts={await receiptsOf(read(), actor, now, entry.id)} />
+      {locked && <LockedSections locked={locked} />}
       <SectionStates reportId={entry.id} sections={entry.sections} overseas={entry.campaign.overseas} />
       <p>
         <a href={`/espace/projets/${entry.project.slug}/doubles-comptes`}>Doubles comptes du projet</a>, quand

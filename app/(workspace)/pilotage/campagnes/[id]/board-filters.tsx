@@ -2,7 +2,7 @@ import { SelectField } from '@/app/_ui/select-field';
 import { BOARD_FILTER_STATES, type BoardFilter, type CampaignBoard } from '@/lib/campaign/campaign-board';
 import { BOARD_SORTS } from '@/lib/domain/board';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
-import { boardStateWords, sortWords } from '@/lib/wording/campaigns';
+import { boardStateWordsOf, sortWords } from '@/lib/wording/campaigns';
 import { refusalText } from '@/lib/wording/refusals';
 import { ListFilters } from '../../list-filters';
 
@@ -30,7 +30,7 @@ export function BoardFilters({ board }: { board: CampaignBoard }) {
         blank="Tous les états"
         options={BOARD_FILTER_STATES.map((state) => ({
           value: state,
-          label: state === 'late' ? 'En retard' : boardStateWords[state],
+          label: state === 'late' ? 'En retard' : boardStateWordsOf(state, board.campaign.stage === 'closed'),
         }))}
         defaultValue={filter.state ?? ''}
         error={errorOf('state')}

@@ -10,7 +10,13 @@ import { boardHref } from './board-href';
 export function BoardTable({ board }: { board: CampaignBoard }) {
   const { campaign, actions, byRegion, byAction, total } = board;
   const cell = (count: BoardCount | undefined, filter: BoardFilter, of: string) => (
-    <Cell key={of} count={count} href={boardHref(campaign.id, filter)} of={of} />
+    <Cell
+      key={of}
+      count={count}
+      href={boardHref(campaign.id, filter)}
+      of={of}
+      closed={campaign.stage === 'closed'}
+    />
   );
   return (
     <div className="app-board">
@@ -48,7 +54,17 @@ export function BoardTable({ board }: { board: CampaignBoard }) {
   );
 }
 
-function Cell({ count, href, of }: { count: BoardCount | undefined; href: string; of: string }) {
+function Cell({
+  count,
+  href,
+  of,
+  closed,
+}: {
+  count: BoardCount | undefined;
+  href: string;
+  of: string;
+  closed: boolean;
+}) {
   if (!count || count.sections === 0) return '–';
   const late = lateWords(count);
   return (
@@ -59,7 +75,7 @@ function Cell({ count, href, of }: { count: BoardCount | undefined; href: string
       </a>
       <span className="app-board__states">
         {BOARD_STATES.filter((state) => count.states[state] > 0)
-          .map((state) => countWords(state, count.states[state]))
+          .map((state) => countWords(state, count.states[state], closed))
           .join(' · ')}
       </span>
       {late && <span className="app-board__late">{late}</span>}

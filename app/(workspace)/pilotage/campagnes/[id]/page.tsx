@@ -44,6 +44,7 @@ const DONE: Readonly<Record<string, [string, string]>> = {
   ],
   dispense: ['Volet dispensé', 'Personne ne l’attend plus. Le consortium est prévenu.'],
   redemande: ['Volet redemandé', 'Il est de nouveau attendu, avec ce qui y était saisi.'],
+  refus: ['Exception refusée', 'Le consortium lira votre réponse sur son rapport et par message.'],
   exception: ['Exception accordée', 'Le consortium peut saisir et envoyer ce volet jusqu’à son terme.'],
 };
 

@@ -3,7 +3,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { BoardContact, BoardSectionRow, CampaignBoard } from '@/lib/campaign/campaign-board';
 import type { BoardState } from '@/lib/domain/board';
 import { ENTERABLE } from '@/lib/domain/section';
-import { boardStateWords, exceptionWords, remindedWords } from '@/lib/wording/campaigns';
+import { exceptionWords, remindedWords, sectionStateWords } from '@/lib/wording/campaigns';
 import { formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { actionWords } from '@/lib/wording/sections';
@@ -48,7 +48,7 @@ export function SectionsList({ board }: { board: CampaignBoard }) {
           key: String(row.sectionId),
           cells: [
             <Section key="section" row={row} />,
-            <State key="state" row={row} campaignId={campaign.id} />,
+            <State key="state" row={row} campaignId={campaign.id} closed={closed} />,
             row.daysLate > 0 ? counted(row.daysLate, 'jour') : '–',
             row.lastAt ? formatInstant(row.lastAt) : 'aucune',
             <Contacts key="contact" row={row} campaignId={campaign.id} />,
@@ -75,10 +75,10 @@ function Section({ row }: { row: BoardSectionRow }) {
   );
 }
 
-function State({ row, campaignId }: { row: BoardSectionRow; campaignId: number }) {
+function State({ row, campaignId, closed }: { row: BoardSectionRow; campaignId: number; closed: boolean }) {
   return (
     <>
-      <Badge tone={tones[row.state]}>{boardStateWords[row.state]}</Badge>
+      <Badge tone={tones[row.state]}>{sectionStateWords(row, closed)}</Badge>
       {row.state === 'nothing' && (row.status === 'validated' ? ' validé' : ' à valider')}
       {row.status === 'draft' && row.received && ' repris par le consortium'}
       {!row.received && (

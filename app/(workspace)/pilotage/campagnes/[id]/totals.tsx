@@ -24,7 +24,9 @@ export function Totals({ board }: { board: CampaignBoard }) {
       {BOARD_STATES.map((state) =>
         total.states[state] > 0 ? (
           <li key={state}>
-            <a href={boardHref(campaign.id, { state })}>{countWords(state, total.states[state])}</a>
+            <a href={boardHref(campaign.id, { state })}>
+              {countWords(state, total.states[state], campaign.stage === 'closed')}
+            </a>
           </li>
         ) : null,
       )}

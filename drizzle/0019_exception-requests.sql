@@ -1,0 +1,44 @@
+CREATE TABLE `exception_requests` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`section_id` integer NOT NULL,
+	`reason` text NOT NULL,
+	`account_id` integer NOT NULL,
+	`at` text NOT NULL,
+	`answered_at` text,
+	`answered_by` integer,
+	`exception_id` integer,
+	`answer` text,
+	FOREIGN KEY (`section_id`) REFERENCES `sections`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`exception_id`) REFERENCES `exceptions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `exception_requests_open` ON `exception_requests` (`section_id`) WHERE answered_at IS NULL;--> statement-breakpoint
+CREATE INDEX `exception_requests_section` ON `exception_requests` (`section_id`);--> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_messages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`account_id` integer NOT NULL,
+	`params` text NOT NULL,
+	`dedupe_key` text NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`tries` integer DEFAULT 0 NOT NULL,
+	`next_try_at` text,
+	`last_error` text,
+	`created_at` text NOT NULL,
+	`sent_at` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "kind_known" CHECK("kind" IS NULL OR "kind" IN ('invitation', 'password_reset', 'reminder', 'partner_reminder', 'submission_receipt', 'section_returned', 'section_accepted_modified', 'entered_on_behalf', 'section_corrected', 'handover', 'figure_reported', 'section_released', 'campaign_opened', 'dates_moved', 'lock_near', 'campaign_closed', 'section_validated', 'exception_asked', 'exception_granted', 'exception_refused', 'exception_ending', 'exception_ended', 'sections_arrived')),
+	CONSTRAINT "state_known" CHECK("state" IS NULL OR "state" IN ('waiting', 'sent', 'failed', 'withdrawn')),
+	CONSTRAINT "tries_whole" CHECK("tries" IS NULL OR (typeof("tries") = 'integer' AND "tries" BETWEEN 0 AND 99999999))
+);
+--> statement-breakpoint
+INSERT INTO `__new_messages`("id", "kind", "account_id", "params", "dedupe_key", "state", "tries", "next_try_at", "last_error", "created_at", "sent_at") SELECT "id", "kind", "account_id", "params", "dedupe_key", "state", "tries", "next_try_at", "last_error", "created_at", "sent_at" FROM `messages`;--> statement-breakpoint
+DROP TABLE `messages`;--> statement-breakpoint
+ALTER TABLE `__new_messages` RENAME TO `messages`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_dedupe` ON `messages` (`dedupe_key`);--> statement-breakpoint
+CREATE INDEX `messages_state` ON `messages` (`state`,`next_try_at`);--> statement-breakpoint
+CREATE INDEX `messages_account` ON `messages` (`account_id`);
