@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { isAmended } from '@/app/_charts/objective-view';
 import { WhatNext } from '@/app/_projects/what-next';
+import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
@@ -22,7 +23,6 @@ import { KeyFigures } from './_dashboard/key-figures';
 import { PlanTable } from './_dashboard/plan-table';
 import { plansSentence } from './_dashboard/plans-sentence';
 import { RegionPlans } from './_dashboard/region-plan';
-import { SeasonTabs } from './_dashboard/season-tabs';
 import { TargetTable } from './_dashboard/target-table';
 import { WhomToAsk } from './_dashboard/whom-to-ask';
 import './_dashboard/dashboard.css';
@@ -45,7 +45,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
   const { targets, untargeted, regions, dates } = dashboard;
   return (
     <div className="app-dashboard">
-      <div className="app-dashboard__top fr-mt-2w">
+      <div className="app-title-line fr-mt-2w">
         <h1>Tableau de bord</h1>
         <SeasonTabs seasons={seasons} shown={season} path="/" params={params} />
       </div>

@@ -16,12 +16,14 @@ interface Props {
   here?: string;
   /** The season and the day shown: « Saison 1 · situation au 22 novembre 2026 ». */
   context?: ReactNode;
-  /** One sentence that says what the page is for. */
+  /** One sentence that says how things stand, or what the page is for. */
   lead?: ReactNode;
+  /** What one chooses before reading: the tabs of the seasons. */
+  tabs?: ReactNode;
 }
 
 /** Where one is: the path, the title, and what the figures of the page speak of. */
-export function PageHeader({ title, above = [], params = {}, here = title, context, lead }: Props) {
+export function PageHeader({ title, above = [], params = {}, here = title, context, lead, tabs }: Props) {
   return (
     <div className="app-page-header">
       <nav className="fr-breadcrumb" aria-label="Vous êtes ici">
@@ -40,7 +42,14 @@ export function PageHeader({ title, above = [], params = {}, here = title, conte
           </li>
         </ol>
       </nav>
-      <h1>{title}</h1>
+      {tabs ? (
+        <div className="app-title-line">
+          <h1>{title}</h1>
+          {tabs}
+        </div>
+      ) : (
+        <h1>{title}</h1>
+      )}
       {context && <p className="app-context">{context}</p>}
       {lead && <p className="fr-text--lead">{lead}</p>}
     </div>

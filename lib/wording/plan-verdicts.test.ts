@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planVerdictOf } from '@/lib/domain/plan-verdict';
 import { HIDDEN, NOT_REPORTED, numberValue } from '@/lib/domain/value';
-import { explainPlan, planWords } from './plan-verdicts';
+import { explainPlan, plansStand, planWords } from './plan-verdicts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const periods = ['2023-2024', '2024-2025'];
@@ -43,4 +43,16 @@ it('says that no year is closed, and gives no number of a hidden one', () => {
     'Aucun bilan annuel n’était attendu.',
   ]);
   expect(explainPlan(of(HIDDEN), 'S1').numbers.map(plain)[0]).toContain('Réalisé vérifié : masqué');
+});
+
+it.each<[Parameters<typeof plansStand>[0], string]>([
+  [
+    [{ code: 'below_plan' }, { code: 'as_planned' }, { code: 'below_plan' }, undefined],
+    '2 régions en dessous de leur plan, 1 conforme, 1 sans plan lisible.',
+  ],
+  [[{ code: 'as_planned' }], 'Aucune région en dessous de son plan, 1 conforme.'],
+  [[{ code: 'not_computable' }, undefined], 'Aucun plan ne peut encore être lu (2 régions).'],
+  [[], ''],
+])('%j', (plans, words) => {
+  expect(plain(plansStand(plans, { singular: 'région', none: 'Aucune région' }))).toBe(words);
 });

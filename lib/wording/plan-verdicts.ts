@@ -50,3 +50,27 @@ const saidOf = (value: Value, layer: Layer): string =>
 
 const planReasons = (reason: NonNullable<PlanVerdict['reason']>): string =>
   reason === 'not_reported' ? 'aucune année close et vérifiée' : noRateReasons[reason];
+
+/**
+ * « 2 régions en dessous de leur plan, 10 conformes, 6 sans plan lisible. »: how many stand where; undefined is what has
+ * no plan. Empty where there is none at all.
+ */
+export function plansStand(
+  plans: readonly (Pick<PlanVerdict, 'code'> | undefined)[],
+  { singular, none }: { singular: string; none: string },
+): string {
+  if (plans.length === 0) return '';
+  const of = (code: PlanCode) => plans.filter((plan) => plan?.code === code).length;
+  const below = of('below_plan');
+  const conform = of('as_planned');
+  const unread = plans.length - below - conform;
+  if (below + conform === 0) return `Aucun plan ne peut encore être lu (${counted(plans.length, singular)}).`;
+  const told = [
+    below === 0
+      ? `${none} en dessous de son plan`
+      : `${counted(below, singular)} en dessous de ${below > 1 ? 'leur' : 'son'} plan`,
+    conform > 0 && counted(conform, 'conforme'),
+    unread > 0 && `${unread} sans plan lisible`,
+  ];
+  return `${told.filter(Boolean).join(', ')}.`;
+}

@@ -5,6 +5,7 @@ import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
+import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
@@ -17,6 +18,7 @@ import { seasonOneResults } from '@/lib/overview/season-one-results';
 import { judgedActions, narrowed } from '@/lib/verdict/judged-actions';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
+import { daySentence } from '@/lib/wording/verdicts';
 import { ActionsTable } from './actions-table';
 import { resultViews } from './result-view';
 import { SeasonLearners } from './season-learners';
@@ -50,7 +52,10 @@ export default async function Actions({ searchParams }: { searchParams: Search }
           `${seasonNames(season)} · situation au ${formatDay(day)}`,
           ...(await learnersContext(day)),
         ].join(' · ')}
-        lead="Les actions de l’appel, leur objectif composante par composante, et ce qui en est atteint."
+        lead={daySentence(
+          actions.flatMap(({ components }) => components.map(({ verdict }) => verdict?.code ?? 'no_target')),
+        )}
+        tabs={<SeasonTabs seasons={bar.seasons} shown={season} path="/actions" params={inSeason} />}
       />
       <FilterBar
         action="/actions"

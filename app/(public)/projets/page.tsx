@@ -11,6 +11,7 @@ import { FigureLinks } from '@/app/_ui/figure-links';
 import { keepFilters, withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
+import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { understood } from '@/app/_web/page-answer';
@@ -19,15 +20,17 @@ import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { pageNumber } from '@/lib/domain/pages';
+import type { PlanVerdict } from '@/lib/domain/plan-verdict';
 import { whyPath } from '@/lib/domain/why-path';
 import { actionNames } from '@/lib/figure/action-names';
 import { placeCoverage } from '@/lib/figure/place-coverage';
-import { projectIndex } from '@/lib/figure/project-index';
+import { projectIndex, standsIn } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { knownLaureates } from '@/lib/project/laureates';
 import { type ProjectList, projectList } from '@/lib/project/project-list';
 import { formatDay } from '@/lib/wording/dates';
+import { plansStand } from '@/lib/wording/plan-verdicts';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import { ProjectFilters } from './project-filters';
@@ -68,7 +71,8 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
   const hrefOf = (changes: Record<string, string | undefined>) =>
     withParams('/projets', { ...query, page: undefined }, changes);
   const plansOf = await plansByKey(await pageRead(), 'project', season, day);
-  const ids = new Map((await projectIndex(await pageRead(), day)).map(({ slug, id }) => [slug, id]));
+  const known = await projectIndex(await pageRead(), day);
+  const ids = new Map(known.map(({ slug, id }) => [slug, id]));
   const views = await Promise.all(
     list.items.map(async (item) => {
       const of = { projectId: ids.get(item.slug) ?? 0 };
@@ -87,7 +91,19 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
         title="Projets"
         params={params}
         context={await situationContext(season, day)}
-        lead="Les projets lauréats enregistrés, leurs participations aux actions et les régions où ils forment."
+        lead={plansStand(
+          known.filter((project) => standsIn(project, { season })).map(({ slug }) => worstOf(plansOf(slug))),
+          { singular: 'projet', none: 'Aucun projet' },
+        )}
+        tabs={
+          <SeasonTabs
+            seasons={situation.seasons}
+            shown={season}
+            path="/projets"
+            params={{ ...params, ...typed }}
+            together="Les deux saisons"
+          />
+        }
       />
       <WhatNext />
       <ProjectFilters
@@ -159,6 +175,10 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
     </>
   );
 }
+
+/** Of a project of two seasons: below one of its plans, it is below. */
+const worstOf = (plans: readonly { plan: PlanVerdict }[]): PlanVerdict | undefined =>
+  (plans.find(({ plan }) => plan.code === 'below_plan') ?? plans[0])?.plan;
 
 interface ResultsProps {
   list: ProjectList;

@@ -4,6 +4,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
+import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { SelectField } from '@/app/_ui/select-field';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
@@ -13,6 +14,7 @@ import { situationContext } from '@/app/_web/situation-context';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { regionList } from '@/lib/overview/region-list';
 import { formatDay } from '@/lib/wording/dates';
+import { plansStand } from '@/lib/wording/plan-verdicts';
 import { refusalText } from '@/lib/wording/refusals';
 import { isLearnerMeasure, MAP_MEASURES, mapMeasureWords } from '@/lib/wording/territories';
 import { french } from '@/lib/wording/typography';
@@ -36,13 +38,18 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
     day,
     ...(isLearnerMeasure(measure) && { measure }),
   });
+  const plansOf = await plansByKey(await pageRead(), 'region', season, day);
   return (
     <>
       <PageHeader
         title="Territoires"
         params={params}
         context={await situationContext(season, day)}
-        lead="Ce que les projets font dans chacune des 18 régions, là où les formations sont dispensées."
+        lead={plansStand(
+          list.regions.map(({ code }) => plansOf(code)[0]?.plan),
+          { singular: 'région', none: 'Aucune région' },
+        )}
+        tabs={<SeasonTabs seasons={bar.seasons} shown={season} path="/territoires" params={params} />}
       />
       <FilterBar
         action="/territoires"
@@ -61,10 +68,7 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
 
       <section aria-labelledby="carte">
         <h2 id="carte">Les 18 régions</h2>
-        <RegionFigures
-          view={regionFigures(list, measure, day, await plansByKey(await pageRead(), 'region', season, day))}
-          params={params}
-        >
+        <RegionFigures view={regionFigures(list, measure, day, plansOf)} params={params}>
           <Unreached regions={list.unreached} day={day} params={params} />
         </RegionFigures>
         <ExportLinks table="regions" params={{ ...query, season }} />
