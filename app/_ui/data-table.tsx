@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import './cards.css';
 
 export interface Column {
   key: string;
@@ -25,6 +26,8 @@ interface Props {
   hideCaption?: boolean;
   /** What a table without a row says. */
   empty?: string;
+  /** On a narrow screen each row is a card: for a list that one reads row by row. Its columns are named in words. */
+  asCards?: boolean;
 }
 
 /** A table that scrolls sideways inside itself, with the keyboard too, where the screen is narrow. */
@@ -35,12 +38,14 @@ export function DataTable({
   note,
   hideCaption = false,
   empty = 'Aucune ligne.',
+  asCards = false,
 }: Props) {
   const captionId = useId();
+  const className = asCards ? 'app-table app-cards' : 'app-table';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <div className="app-table" role="region" aria-labelledby={captionId} tabIndex={0}>
+    <div className={className} role="region" aria-labelledby={captionId} tabIndex={0}>
       <table>
         <caption id={captionId} className={hideCaption ? 'fr-sr-only' : undefined}>
           {caption}
@@ -58,14 +63,18 @@ export function DataTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} className={row.emphasis ? 'app-table__total' : undefined}>
-              {columns.map(({ key, numeric }, index) => {
+              {columns.map(({ key, label, numeric }, index) => {
                 const className = numeric ? 'app-numeric' : undefined;
                 return index === 0 ? (
                   <th key={key} scope="row" className={className}>
                     {row.cells[index]}
                   </th>
                 ) : (
-                  <td key={key} className={className}>
+                  <td
+                    key={key}
+                    className={className}
+                    data-label={asCards && typeof label === 'string' ? label : undefined}
+                  >
                     {row.cells[index]}
                   </td>
                 );

@@ -10,7 +10,9 @@ import { WhyValue } from '@/app/_ui/why-figure';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
-import { absentWords } from '@/lib/wording/states';
+import { absentWords, layerWords } from '@/lib/wording/states';
+import { capitalised } from '@/lib/wording/typography';
+import '@/app/_ui/cards.css';
 import './actions.css';
 
 interface Props {
@@ -27,7 +29,7 @@ export function ActionsTable({ caption, actions, gaps = {}, params, empty }: Pro
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would add a heading to the outline
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <div className="app-table app-actions" role="region" aria-label={caption} tabIndex={0}>
+    <div className="app-table app-actions app-cards" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -73,7 +75,7 @@ export function ActionsTable({ caption, actions, gaps = {}, params, empty }: Pro
                     <td className="app-actions__verdict">
                       {component.verdict && <VerdictMark verdict={component.verdict} of={component.label} />}
                     </td>
-                    <td className="app-numeric">
+                    <td className="app-numeric" data-label="Visé">
                       {component.target === null
                         ? 'pas de cible chiffrée'
                         : `${formatCount(component.target)} ${component.unit}`}
@@ -83,7 +85,7 @@ export function ActionsTable({ caption, actions, gaps = {}, params, empty }: Pro
                     {LAYERS.map((layer) => {
                       const { figure, rate } = component.layers[layer];
                       return (
-                        <td key={layer} className="app-numeric">
+                        <td key={layer} className="app-numeric" data-label={capitalised(layerWords[layer])}>
                           <WhyValue
                             why={whyPath({ kind: 'component', componentId: component.id }, layer)}
                             figure={figure}

@@ -16,8 +16,7 @@ import { gapMarks } from '@/lib/gap/gap-marks';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { seasonOneResults } from '@/lib/overview/season-one-results';
 import { judgedActions, narrowed } from '@/lib/verdict/judged-actions';
-import { seasonNames, seasonWords } from '@/lib/wording/actions';
-import { formatDay } from '@/lib/wording/dates';
+import { seasonWords } from '@/lib/wording/actions';
 import { daySentence } from '@/lib/wording/verdicts';
 import { ActionsTable } from './actions-table';
 import { resultViews } from './result-view';
@@ -48,10 +47,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       <PageHeader
         title="Actions"
         params={params}
-        context={[
-          `${seasonNames(season)} · situation au ${formatDay(day)}`,
-          ...(await learnersContext(day)),
-        ].join(' · ')}
+        context={(await learnersContext(day)).join(' · ')}
         lead={daySentence(
           actions.flatMap(({ components }) => components.map(({ verdict }) => verdict?.code ?? 'no_target')),
         )}

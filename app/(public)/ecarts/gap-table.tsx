@@ -22,6 +22,7 @@ export function GapTable({ caption, gaps, params }: Props) {
     <DataTable
       caption={caption}
       hideCaption
+      asCards
       columns={[
         { key: 'gap', label: 'Écart' },
         { key: 'severity', label: 'Gravité' },

@@ -17,7 +17,7 @@ import type { Search } from '@/app/_web/page';
 import { understood } from '@/app/_web/page-answer';
 import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
-import { situationContext } from '@/app/_web/situation-context';
+import { learnersContext } from '@/app/_web/situation-context';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { pageNumber } from '@/lib/domain/pages';
 import type { PlanVerdict } from '@/lib/domain/plan-verdict';
@@ -90,7 +90,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       <PageHeader
         title="Projets"
         params={params}
-        context={await situationContext(season, day)}
+        context={(await learnersContext(day)).join(' · ')}
         lead={plansStand(
           known.filter((project) => standsIn(project, { season })).map(({ slug }) => worstOf(plansOf(slug))),
           { singular: 'projet', none: 'Aucun projet' },

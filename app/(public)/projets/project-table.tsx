@@ -20,6 +20,7 @@ export function ProjectTable({ caption, note, projects, params }: Props) {
     <DataTable
       caption={caption}
       note={note}
+      asCards
       columns={[
         { key: 'project', label: 'Projet' },
         { key: 'lead', label: 'Chef de file' },

@@ -10,7 +10,7 @@ import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
-import { situationContext } from '@/app/_web/situation-context';
+import { learnersContext } from '@/app/_web/situation-context';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { regionList } from '@/lib/overview/region-list';
 import { formatDay } from '@/lib/wording/dates';
@@ -44,7 +44,7 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
       <PageHeader
         title="Territoires"
         params={params}
-        context={await situationContext(season, day)}
+        context={(await learnersContext(day)).join(' · ')}
         lead={plansStand(
           list.regions.map(({ code }) => plansOf(code)[0]?.plan),
           { singular: 'région', none: 'Aucune région' },
