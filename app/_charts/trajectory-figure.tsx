@@ -10,7 +10,7 @@ import { WhyFigure, WhyRow } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
 import { formatDay } from '@/lib/wording/dates';
-import { SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
+import { type PointWords, SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
 import './trajectory.css';
 
 // The drawing library is heavy: it comes after the page, in a room already kept for it.
@@ -49,21 +49,21 @@ interface Props extends TrajectoryProps {
 /** Learners over time, drawn and as a table; a point leads to its explanation as known on its day. */
 export function TrajectoryFigure({ view, place, params, downloads }: Props) {
   const address = { kind: 'learners', measure: view.measure, place } as const;
-  const cell = (series: Series, day: string, words: string) =>
-    // A measure that does not add up over periods has no figure over all of them: its table by year has the links.
-    !view.cumulated || words === NOTHING ? (
-      words
-    ) : series === 'planned' ? (
+  const cell = (series: Series, day: string, { words, periodId }: PointWords) => {
+    // A measure that does not add up over periods has no figure over all of them: its point is that of a period.
+    if (words === NOTHING || (!view.cumulated && periodId === undefined)) return words;
+    const point = { ...address, ...(periodId !== undefined && { periodId }) };
+    return series === 'planned' ? (
       // Dated of the years to come: no day to read it as known on. Its explanation names what each year adds.
       <span key={series}>
-        {words}{' '}
-        <WhyRow why={whyPath(address, 'committed')} params={params} of={`prévu au ${formatDay(day)}`} />
+        {words} <WhyRow why={whyPath(point, 'committed')} params={params} of={`prévu au ${formatDay(day)}`} />
       </span>
     ) : (
-      <WhyFigure key={series} why={`${whyPath(address, series)}&as-of=${day}`} params={params}>
+      <WhyFigure key={series} why={`${whyPath(point, series)}&as-of=${day}`} params={params}>
         {words}
       </WhyFigure>
     );
+  };
   return (
     <ChartWithTable
       title={view.title}
@@ -83,7 +83,10 @@ export function TrajectoryFigure({ view, place, params, downloads }: Props) {
             columns={columns(view.cumulated)}
             rows={view.rows.map(({ day, words, cells }) => ({
               key: day,
-              cells: [words, ...SERIES.map((series, index) => cell(series, day, cells[index] ?? NOTHING))],
+              cells: [
+                words,
+                ...SERIES.map((series, index) => cell(series, day, cells[index] ?? { words: NOTHING })),
+              ],
             }))}
           />
           {downloads}

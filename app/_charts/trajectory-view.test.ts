@@ -23,7 +23,11 @@ it('draws the points that may be seen, and holds every one of them in the table'
     ['2025-03-01', null, false],
     ['2025-08-31', 900, true],
   ]);
-  expect(view?.rows.map(({ words, cells }) => [words, ...cells].map((c) => c.replace(/\s/g, ' ')))).toEqual([
+  expect(
+    view?.rows.map(({ words, cells }) =>
+      [words, ...cells.map((cell) => cell.words)].map((c) => c.replace(/\s/g, ' ')),
+    ),
+  ).toEqual([
     ['1er septembre 2024', '0', '–', '–'],
     ['1er mars 2025', '–', 'masqué', '–'],
     ['31 août 2025', '1 200', '900 (estimation)', '–'],

@@ -24,6 +24,12 @@ export interface TargetPoint {
   label: string;
 }
 
+/** A point in the table; `periodId` where it is the value of one period. */
+export interface PointWords {
+  words: string;
+  periodId?: number | undefined;
+}
+
 /** A trajectory as the browser draws it. */
 export interface TrajectoryView {
   title: string;
@@ -42,7 +48,7 @@ export interface TrajectoryView {
   /** Drawn apart from the points, and in a table of its own. */
   projection: ProjectionView | null;
   measure: Measure;
-  rows: { day: string; words: string; cells: string[] }[];
+  rows: { day: string; words: string; cells: PointWords[] }[];
 }
 
 /** The drawing and its twin table, made of the same points; null where there is nothing to draw yet. */
@@ -81,7 +87,7 @@ export function trajectoryView(
       words: formatDay(day),
       cells: SERIES.map((series) => {
         const point = trajectory[series].find((p) => p.day === day);
-        return point ? valueInWords(point.value) : '–';
+        return point ? { words: valueInWords(point.value), periodId: point.periodId } : { words: '–' };
       }),
     })),
   };

@@ -89,6 +89,8 @@ export const programme = z
         precision: z.enum(DATE_PRECISIONS).nullable(),
         inferred: z.boolean(),
         source: z.string(),
+        document: z.string().nullable().describe('The title of the document that prints it.'),
+        knownFrom: day,
         note: z.string().nullable(),
       }),
     ),

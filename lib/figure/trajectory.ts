@@ -16,6 +16,8 @@ import { publicRead } from './reader';
 export interface TrajectoryPoint {
   day: string;
   value: Value;
+  /** The period that its value is of, where it is that of one period. */
+  periodId?: number;
 }
 
 /** Learners over time: what was planned at the end of each period, what was known at each observation. */
@@ -51,13 +53,17 @@ export async function trajectory(
     });
 
   const cumulated = mayAdd(measure, 'periods');
-  const upTo = (values: Value[]): Value =>
-    cumulated ? sumOver(measure, 'periods', values) : (values.findLast(isCounted) ?? sumValues(values));
+  const upTo = (parts: readonly { period: { id: number }; value: Value }[]): Omit<TrajectoryPoint, 'day'> => {
+    const values = parts.map(({ value }) => value);
+    if (cumulated) return { value: sumOver(measure, 'periods', values) };
+    const last = parts.findLast(({ value }) => isCounted(value));
+    return last ? { value: last.value, periodId: last.period.id } : { value: sumValues(values) };
+  };
 
   const totals = inOrder(today, 'committed').filter(({ value }) => value.state !== 'not_reported');
   const planned = totals.map(({ period }, index) => ({
     day: period.endsOn,
-    value: upTo(totals.slice(0, index + 1).map(({ value }) => value)),
+    ...upTo(totals.slice(0, index + 1)),
   }));
 
   const observed: Record<'declared' | 'verified', TrajectoryPoint[]> = { declared: [], verified: [] };
@@ -66,9 +72,8 @@ export async function trajectory(
     for (const layer of ['declared', 'verified'] as const) {
       const parts = inOrder(known, layer);
       if (!isOf(observation, parts.length > 0 ? parts : [known])) continue;
-      const value = upTo(parts.map((part) => part.value));
-      if (value.state !== 'not_reported' || observed[layer].length > 0)
-        observed[layer].push({ day: observation, value });
+      const point = { day: observation, ...upTo(parts) };
+      if (point.value.state !== 'not_reported' || observed[layer].length > 0) observed[layer].push(point);
     }
   }
   return { measure, cumulated, planned, ...observed };

@@ -68,6 +68,14 @@ describe('with the reference data alone', () => {
       (await datedBudgets(read(), day)).filter((b) => b.key === 'strategy_total').map((b) => b.cents / 1e8);
     expect(await strategy('2022-01-01')).toEqual([650]);
     expect(await strategy(TODAY)).toEqual([650, 718.4, 734]);
+    // Each says which document prints it, where, and since when it is known.
+    const [first, page, last] = await datedBudgets(read(), TODAY).then((all) =>
+      all.filter(({ key }) => key === 'strategy_total'),
+    );
+    expect(first).toMatchObject({ source: '004:24', knownFrom: '2021-12-16' });
+    expect(first?.document).toMatch(/^Communiqué de presse/);
+    expect(page).toMatchObject({ document: null, knownFrom: '2022-11-01' });
+    expect(last).toMatchObject({ source: '003:38', knownFrom: '2023-09-01' });
   });
 
   it('leaves a closed action out of the coverage of season 2', async () => {

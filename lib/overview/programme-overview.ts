@@ -1,7 +1,7 @@
 import { rollupsAt } from '@/db/figure-rollups';
 import { announcedAid } from '@/db/project-aid';
 import { participationsOfSeason } from '@/db/projects';
-import { regions as allRegions, budgetsAsOf } from '@/db/reference';
+import { regions as allRegions, budgetsAsOf, documents } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { DatePrecision, SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import { knownReference } from '@/lib/figure/action-progress';
@@ -62,6 +62,10 @@ export interface Budget {
   precision: DatePrecision | null;
   inferred: boolean;
   source: string;
+  /** The title of the document that prints it; null of a page that is none of the call's documents. */
+  document: string | null;
+  /** From which day it is known. */
+  knownFrom: string;
   note: string | null;
 }
 
@@ -100,20 +104,22 @@ export function seasonOverview(
 
 /** Budgets of the strategy and of its trainings known at the end of a day: conflicting dates side by side (D179). */
 export const datedBudgets = (read: Read, day: string): Promise<Budget[]> =>
-  remember(read, 'budgets', { day }, async () =>
-    (await budgetsAsOf(read, day))
-      .map(({ key, label, cents, asOf, asOfPrecision, inferred, src, note }) => ({
-        key,
-        label,
-        cents,
-        asOf,
-        precision: asOfPrecision,
-        inferred,
-        source: src,
-        note,
-      }))
-      .toSorted((a, b) => a.key.localeCompare(b.key) || (a.asOf ?? '').localeCompare(b.asOf ?? '')),
-  );
+  remember(read, 'budgets', { day }, async () => {
+    const titles = new Map((await documents(read)).map(({ key, title }) => [key, title]));
+    return (await budgetsAsOf(read, day))
+      .flatMap(({ src, asOfPrecision, documentKey, knownFrom, key, label, cents, asOf, inferred, note }) =>
+        // A budget of no known day is of none.
+        knownFrom === null
+          ? []
+          : [
+              {
+                ...{ key, label, cents, asOf, precision: asOfPrecision, inferred, source: src },
+                ...{ document: titles.get(documentKey ?? '') ?? null, knownFrom, note },
+              },
+            ],
+      )
+      .toSorted((a, b) => a.key.localeCompare(b.key) || (a.asOf ?? '').localeCompare(b.asOf ?? ''));
+  });
 
 async function publishedOfSeason(
   read: Read,

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { trajectoryView } from '@/app/_charts/trajectory-view';
 import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import type { Layer } from '@/lib/domain/vocabulary';
+import { type TrajectoryPoint, trajectory } from '@/lib/figure/trajectory';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
@@ -295,6 +297,47 @@ describe('who reads what', () => {
       state: 'number',
     });
   });
+});
+
+it('each point of a stock is explained as that of its period', async () => {
+  const stock = { measure: 'active', levelKey: '7', professionKey: 'na', regionCode: '53' };
+  const planned = [c.previousPeriodId, c.periodId].map((periodId, year) => ({
+    ...{ ...stock, trainingId: c.trainings.law, periodId, value: 40 + 20 * year },
+  }));
+  const participationId = c.participations.jurists;
+  await execute(recordCommitments, { participationId, offers: [], planned }, by(c.officer));
+  await enter(c.lead, c.october.id, {
+    cells: [c.cell('law', '28'), c.cell('law', '55', { measure: 'active' }), c.cell('mediation', '90')],
+  });
+  await submit();
+
+  const drawn = await trajectory(read(), 'S1', NOW.day, 'active', 'JURISTES');
+  const explained = async (points: TrajectoryPoint[], layer: Layer) => {
+    const values = [];
+    for (const { periodId } of points) {
+      const place = { action: 'JURISTES' };
+      const question = { season: 'S1', day: NOW.day, measure: 'active', periodId, place, layer } as const;
+      values.push((await explainLearners(read(), asker(null), question)).value.value);
+    }
+    return values;
+  };
+  expect(drawn.planned.map(({ periodId, value }) => [periodId, value.value])).toEqual([
+    [c.previousPeriodId, 40],
+    [c.periodId, 60],
+  ]);
+  expect(await explained(drawn.planned, 'committed')).toEqual([40, 60]);
+  expect(drawn.declared.map(({ periodId, value }) => [periodId, value.value])).toEqual([[c.periodId, 55]]);
+  expect(await explained(drawn.declared, 'declared')).toEqual([55]);
+
+  // The table of the drawing names it for its links; a sum over the years has none.
+  const view = trajectoryView(drawn, { title: 'Essai', day: NOW.day });
+  expect(view?.rows.map(({ cells }) => cells.map(({ periodId }) => periodId ?? null))).toEqual([
+    [c.previousPeriodId, null, null],
+    [c.periodId, null, null],
+    [null, c.periodId, null],
+  ]);
+  const summed = await trajectory(read(), 'S1', NOW.day, 'entered', 'JURISTES');
+  expect(summed.planned.every(({ periodId }) => periodId === undefined)).toBe(true);
 });
 
 describe('what is refused in words', () => {

@@ -1,6 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
+import { WhyFigure } from '@/app/_ui/why-figure';
 import type {
   ComparedComponent,
   ComparedSeason,
@@ -124,7 +125,13 @@ export function ComparedSeasonBlock({ compared, from, to, action, params }: Prop
       {counts.length > 0 && (
         <ul>
           {counts.map((count) => (
-            <li key={count.what}>{countLine(count)}</li>
+            <li key={count.what}>
+              <CountLine
+                {...count}
+                why={whyPath({ kind: 'count', what: count.what, place: action ? { action } : {} })}
+                on={on}
+              />
+            </li>
           ))}
         </ul>
       )}
@@ -159,16 +166,31 @@ function Turned({ was, is }: { was: string; is: string }) {
   );
 }
 
-/** « Projets lauréats : 24 → 26 (+2) ». */
-function countLine({ what, before, after }: MovedCount): string {
-  const written = (value: number | null) => {
-    if (value === null) return 'non renseigné';
-    return what === 'aid' ? formatEuros(value) : formatCount(value);
-  };
-  const moved = `${countedWords[what]} : ${written(before)} → ${written(after)}`;
-  if (before === null || after === null) return french(moved);
-  const difference = after - before;
-  return french(
-    `${moved} (${what === 'aid' ? `${difference > 0 ? '+' : '−'}${formatEuros(Math.abs(difference))}` : formatDifference(difference)})`,
+interface CountProps extends MovedCount {
+  why: string;
+  on: { from: Params; to: Params };
+}
+
+/** « Projets lauréats : 24 → 26 (+2) »: each side leads to what it counts on its day. */
+function CountLine({ what, before, after, why, on }: CountProps) {
+  const isMoney = what === 'aid';
+  const side = (value: number | null, params: Params) =>
+    value === null ? (
+      'non renseigné'
+    ) : (
+      <WhyFigure why={why} params={params}>
+        {isMoney ? formatEuros(value) : formatCount(value)}
+      </WhyFigure>
+    );
+  const difference = before === null || after === null ? null : after - before;
+  return (
+    <>
+      {french(`${countedWords[what]} : `)}
+      {side(before, on.from)} <span aria-hidden="true">→</span>
+      <span className="fr-sr-only">devient</span> {side(after, on.to)}
+      {difference !== null && ` (${isMoney ? signedEuros(difference) : formatDifference(difference)})`}
+    </>
   );
 }
+
+const signedEuros = (cents: number): string => `${cents > 0 ? '+' : '−'}${formatEuros(Math.abs(cents))}`;
