@@ -35,6 +35,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/projets/[slug]/consortium.tsx': ['project-members'],
   'app/(public)/projets/[slug]/entries.tsx': ['project-entries'],
   'app/(public)/projets/[slug]/participations.tsx': ['project-participations'],
+  'app/(public)/projets/[slug]/target-shares.tsx': ['project-shares'],
   'app/(public)/projets/project-regions.tsx': ['project-regions'],
   'app/(public)/projets/project-table.tsx': ['projects'],
   'app/(public)/territoires/[code]/region-actions.tsx': ['region-actions'],

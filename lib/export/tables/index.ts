@@ -60,6 +60,7 @@ export const EXPORT_TABLES = [
   region.regionActions,
   region.regionOrganisations,
   project.projectParticipations,
+  project.projectSharesTable,
   project.projectMembers,
   project.projectAmounts,
   project.trainings,

@@ -1,3 +1,4 @@
+import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { TrainingDetail } from '@/lib/figure/training-details';
 import { regionDetail } from '@/lib/overview/region-detail';
 import {
@@ -6,6 +7,7 @@ import {
   type ProjectParticipation,
   projectDetail,
 } from '@/lib/project/project-detail';
+import { projectShares, type TargetShare } from '@/lib/project/project-shares';
 import { formatDay } from '@/lib/wording/dates';
 import { trainingKindWords } from '@/lib/wording/lines';
 import {
@@ -15,9 +17,11 @@ import {
   organisationKindWords,
   regimeWords,
 } from '@/lib/wording/projects';
+import { shareWords } from '@/lib/wording/shares';
+import { layerWords } from '@/lib/wording/states';
 import { needed } from '../filter-values';
 import { exportTable, type TableQuestion } from '../table-definition';
-import { count, day, euros, number, text, yesNo } from '../table-fields';
+import { count, day, euros, figure, number, rate, text, yesNo } from '../table-fields';
 import { READING } from '../table-filters';
 
 const projectAsked = (question: TableQuestion) => {
@@ -43,6 +47,55 @@ export const projectParticipations = exportTable({
     day('knownFrom', 'Connue depuis', 'Le jour où elle est connue.', (p) => p.knownFrom),
   ],
   rows: async (question) => ({ rows: (await projectAsked(question)).participations }),
+});
+
+interface ShareRow {
+  of: TargetShare;
+  layer: Layer;
+}
+
+export const projectSharesTable = exportTable({
+  name: 'project-shares',
+  file: 'projet-parts',
+  title: 'Part du projet dans les cibles',
+  about: 'Une ligne par cible et par valeur\u00a0: engagé, déclaré, vérifié.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'public',
+}).of<ShareRow>({
+  fields: [
+    text('season', 'Saison', 'S1 ou S2.', ({ of }) => of.action.season),
+    text('action', 'Action', 'La clé de l’action.', ({ of }) => of.action.key),
+    text('component', 'Composante', 'L’identifiant de la composante.', ({ of }) => of.component.id),
+    text('label', 'Ce qui est compté', 'Son libellé.', ({ of }) => of.component.label),
+    number('target', 'Visé', 'La cible en vigueur.', ({ of }) => of.component.target),
+    text('layer', 'Valeur', 'Engagé, déclaré ou vérifié.', ({ layer }) => layerWords[layer]),
+    figure('part', 'Du projet', 'Ce qui vient du projet.', ({ of, layer }) => of.layers[layer].part),
+    figure(
+      'whole',
+      'De l’action',
+      'Ce qui vient de tous ses projets.',
+      ({ of, layer }) => of.layers[layer].whole,
+    ),
+    rate(
+      'share',
+      'Part',
+      'Du projet sur de l’action\u00a0; vide si elle ne se calcule pas.',
+      ({ of, layer }) => of.layers[layer].share,
+    ),
+    text('words', 'En mots', 'La part, ou pourquoi il n’y en a pas.', ({ of, layer }) =>
+      shareWords(of.layers[layer], layer),
+    ),
+  ],
+  async rows(question) {
+    const shares = await projectShares(
+      question.read,
+      await projectAsked(question),
+      question.now,
+      question.day,
+    );
+    return { rows: shares.flatMap((of) => LAYERS.map((layer) => ({ of, layer }))) };
+  },
 });
 
 const MEMBER_STATES: Record<ConsortiumMember['state'], string> = {

@@ -20,14 +20,17 @@ import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { plansByKey } from '@/lib/overview/ranked-plans';
+import { projectContacts } from '@/lib/project/project-contacts';
 import { projectDetail } from '@/lib/project/project-detail';
 import { projectOverlaps } from '@/lib/project/project-overlaps';
+import { projectShares } from '@/lib/project/project-shares';
 import { projectEntries } from '@/lib/report/project-entries';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import { Amounts } from './amounts';
 import { Consortium } from './consortium';
+import { Contacts } from './contacts';
 import { Entries } from './entries';
 import { entryView } from './entry-view';
 import { Identity } from './identity';
@@ -35,6 +38,7 @@ import { howTotalsAreMade } from './learner-words';
 import { Overlaps } from './overlaps';
 import { Participations } from './participations';
 import { ProjectPlaces } from './project-places';
+import { TargetShares } from './target-shares';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -64,6 +68,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     page: pageNumber(parameterOf(query, 'saisies')),
   });
   const plans = (await plansByKey(await pageRead(), 'project', season, day))(slug);
+  const contacts = await projectContacts(await pageRead(), await currentActor(), now, project.id);
+  const shares = await projectShares(await pageRead(), project, now, day);
   const path = `/projets/${slug}`;
   const exported = { ...followed, project: slug };
   const trainings = pageOf(project.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
@@ -91,6 +97,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         />
         <p>{coverageNote(project.coverage)}</p>
         <ProjectPlaces project={project} params={followed} />
+      </section>
+      <section aria-labelledby="cibles">
+        <h2 id="cibles">Part dans les cibles</h2>
+        <TargetShares shares={shares} params={followed} />
+        {shares.length > 0 && <ExportLinks table="project-shares" params={exported} />}
       </section>
       <section aria-labelledby="actions">
         <h2 id="actions">Participations aux actions</h2>
@@ -142,6 +153,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <Consortium members={project.members} day={day} params={followed} />
         <ExportLinks table="project-members" params={exported} />
       </section>
+      {contacts && (
+        <section aria-labelledby="contacts">
+          <h2 id="contacts">Contacts</h2>
+          <Contacts contacts={contacts} />
+        </section>
+      )}
       <section aria-labelledby="argent">
         <h2 id="argent">Argent</h2>
         <Amounts amounts={project.amounts} day={day} />
