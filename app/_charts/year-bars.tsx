@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { bulletScale } from '@/app/_ui/bullet-scale';
 import { DataTable } from '@/app/_ui/data-table';
 import type { Params } from '@/app/_ui/keep-filters';
@@ -31,14 +32,14 @@ export function YearBars({ title, measure, rows, place, params }: Props) {
   const own = rows.filter((row) => row.measure === measure);
   if (own.length === 0) return null;
   const most = Math.max(1, ...own.flatMap(({ values }) => LAYERS.map((layer) => shown(values[layer]) ?? 0)));
+  const gap = own.some(({ values }) => isGap(values)) ? '\u00a0; pointillé\u00a0: masqué ou non vérifié' : '';
   return (
     <div className="app-year-bars">
       <DataTable
         caption={title}
-        note={`${measureWords[measure].label}. Bande claire : prévu ; hachurée : déclaré ; pleine : vérifié.`}
+        note={`${measureWords[measure].label}. Bande claire\u00a0: prévu\u00a0; hachurée\u00a0: déclaré\u00a0; pleine\u00a0: vérifié${gap}.`}
         columns={[
           { key: 'period', label: 'Année' },
-          { key: 'bar', label: <span className="fr-sr-only">Barre</span> },
           { key: 'planned', label: 'Prévu', numeric: true },
           { key: 'declared', label: 'Déclaré', numeric: true },
           { key: 'verified', label: 'Vérifié', numeric: true },
@@ -46,8 +47,10 @@ export function YearBars({ title, measure, rows, place, params }: Props) {
         rows={own.map(({ period, values }) => ({
           key: period.label,
           cells: [
-            period.label,
-            <Bar key="bar" values={values} most={most} />,
+            <Fragment key="period">
+              {period.label}
+              <Bar values={values} most={most} />
+            </Fragment>,
             ...LAYERS.map((layer) => (
               <WhyValue
                 key={layer}
@@ -88,9 +91,13 @@ function Bar({ values, most }: { values: Record<Layer, Value>; most: number }) {
           )
         );
       })}
+      {isGap(values) && <line className="app-year-bars__gap" x1="0" x2="100%" y1="9" y2="9" />}
     </svg>
   );
 }
 
 /** A hidden or an estimated value has no length. */
 const shown = ({ state, value }: Value): number | null => (state === 'number' ? value : null);
+
+/** Nothing verified can be drawn: a bar that is not there would read as a zero. */
+const isGap = ({ verified }: Record<Layer, Value>): boolean => shown(verified) === null;

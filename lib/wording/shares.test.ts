@@ -13,6 +13,8 @@ it.each([
   [shareOf(NOT_REPORTED, numberValue(14)), 'non vérifié'],
   [shareOf(HIDDEN, numberValue(14)), 'masqué'],
   [shareOf(numberValue(7), HIDDEN), '7 (total masqué)'],
+  // Nobody says that it was not declared: it is not divided.
+  [noShare(NOT_REPORTED, numberValue(14), 'unknown_mode'), 'mode de comptage inconnu'],
   [noShare(NOT_REPORTED, numberValue(14), 'unlike_bases'), 'part non disponible'],
 ])('%o is said %s', (share, words) => {
   expect(plain(shareWords(share, 'verified'))).toBe(words);

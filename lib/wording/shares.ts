@@ -7,6 +7,7 @@ import { absentWords, valueInWords } from './states';
 /** « 3 des 14, 21,4 % »; the word that stands for a number where there is none, and why there is no share. */
 export function shareWords({ part, whole, share, reason }: Share, layer: Layer): string {
   if (reason === 'unlike_bases') return 'part non disponible';
+  if (reason === 'unknown_mode') return noRateReasons[reason];
   if (part.state === 'not_reported') return absentWords[layer];
   if (part.state !== 'number') return valueInWords(part);
   if (whole.state === 'hidden') return `${valueInWords(part)} (total masqué)`;

@@ -88,15 +88,19 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       <section aria-labelledby="plan">
         <h2 id="plan">Réalisé / prévu</h2>
         <PlanMarks plans={plans.map(planView)} />
-        <YearBars
-          title="Réalisé et prévu, année par année"
-          measure={plans[0]?.plan.measure ?? 'entered'}
-          rows={project.learners.map(({ measure, period, values }) => ({ measure, period, values }))}
-          place={{ project: slug }}
-          params={followed}
-        />
-        <p>{coverageNote(project.coverage)}</p>
-        <ProjectPlaces project={project} params={followed} />
+        <div className="app-beside">
+          <YearBars
+            title="Réalisé et prévu, année par année"
+            measure={plans[0]?.plan.measure ?? 'entered'}
+            rows={project.learners.map(({ measure, period, values }) => ({ measure, period, values }))}
+            place={{ project: slug }}
+            params={followed}
+          />
+          <div>
+            <p>{coverageNote(project.coverage)}</p>
+            <ProjectPlaces project={project} params={followed} />
+          </div>
+        </div>
       </section>
       <section aria-labelledby="cibles">
         <h2 id="cibles">Part dans les cibles</h2>

@@ -71,14 +71,18 @@ export default async function RegionPage(props: Props) {
       <section aria-labelledby="plan">
         <h2 id="plan">Réalisé / prévu</h2>
         <PlanMarks plans={plans.map(planView)} />
-        <YearBars
-          title="Réalisé et prévu, année par année"
-          measure="entered"
-          rows={region.learners.totals.map(({ measure, period, values }) => ({ measure, period, values }))}
-          place={{ region: region.code }}
-          params={params}
-        />
-        <RegionProjects region={region} plansOf={projectPlans} params={params} />
+        <div className="app-beside">
+          <YearBars
+            title="Réalisé et prévu, année par année"
+            measure="entered"
+            rows={region.learners.totals.map(({ measure, period, values }) => ({ measure, period, values }))}
+            place={{ region: region.code }}
+            params={params}
+          />
+          <div>
+            <RegionProjects region={region} plansOf={projectPlans} params={params} />
+          </div>
+        </div>
       </section>
       <RegionTiles region={region} day={day} params={params} />
 
