@@ -12,7 +12,7 @@ import {
   sumValues,
   tallyValue,
 } from '@/lib/domain/value';
-import { LAYERS, type Layer, type SeasonKey } from '@/lib/domain/vocabulary';
+import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { ActionName } from '@/lib/figure/action-names';
 import { type ComponentProgress, knownReference } from '@/lib/figure/action-progress';
 import { remember } from '@/lib/figure/memory';
@@ -115,7 +115,7 @@ async function learnersOf({ read, projectId, action, component, day }: About) {
   if (component.countingMode === 'unknown') return { isApart: false, layers: none('unknown_mode') };
   if (component.countingMode === 'stock') return { isApart: true, layers: none('unlike_bases') };
   const tables = await publicTables(read, season, day);
-  const periods = await periodsRead(component, tables.periodIds);
+  const periods = await periodsRead(read, component, tables.periodIds);
   if (maySee(read, [projectId])) {
     // The whole may be of an earlier day for him: a part of another day is no part of it.
     if (tables.day !== day) return { isApart: false, layers: none('unlike_bases') };
@@ -148,12 +148,17 @@ async function learnersOf({ read, projectId, action, component, day }: About) {
       shareOf(sumValues(periods.map((id) => cell(layer, id))), component.values[layer]),
     ),
   };
+}
 
-  async function periodsRead({ countingMode, period }: ComponentProgress, known: readonly number[]) {
-    if (addsPeriods(countingMode)) return known;
-    const { periodLabels } = await knownReference(read);
-    return known.filter((id) => periodLabels.get(id) === period);
-  }
+/** The periods that the whole adds, or the one that it reads. */
+async function periodsRead(
+  read: Read,
+  { countingMode, period }: ComponentProgress,
+  known: readonly number[],
+): Promise<readonly number[]> {
+  if (addsPeriods(countingMode)) return known;
+  const { periodLabels } = await knownReference(read);
+  return known.filter((id) => periodLabels.get(id) === period);
 }
 
 const perLayer = <T>(of: (layer: Layer) => T): Record<Layer, T> => {
