@@ -123,7 +123,7 @@ export function remindResultWords({
   const sentences: string[] = [];
   if (reminded > 0)
     sentences.push(
-      `${counted(reminded, 'personne relancée', 'personnes relancées')} : un message par personne, pour tout ce qu’elle a à envoyer.`,
+      `${counted(reminded, 'personne relancée', 'personnes relancées')} : un message par personne, pour tout ce qu’elle a à envoyer, avec ses nouvelles du matin (7 h).`,
     );
   const [first] = already;
   if (already.length === 1 && first)

@@ -5,6 +5,10 @@ export type Outcome =
   | 'late'
   /** Nothing entered. */
   | 'absent'
+  /** Everything entered, and locked before it was sent. */
+  | 'unsent'
+  /** The same; on the last days of the story its lead asks for an exception. */
+  | 'asking'
   /** A draft with some cells. */
   | 'partial'
   /** Sent, not yet read. */
@@ -85,7 +89,7 @@ export const CAMPAIGNS: CampaignSpec[] = [
     closed: true,
     // The actions of small numbers report once a year.
     without: ['DIRECTION', 'JURISTES'],
-    outcomes: { nautile: 'absent', occisante: 'late', medimed: 'absent', 'ia-clin': 'recalled' },
+    outcomes: { nautile: 'absent', occisante: 'late', medimed: 'unsent', 'ia-clin': 'recalled' },
   },
   {
     label: 'Bilan 2024-2025',
@@ -118,7 +122,7 @@ export const CAMPAIGNS: CampaignSpec[] = [
     without: ['DIRECTION', 'JURISTES'],
     outcomes: {
       bourgonum: 'submitted',
-      'specia-med': 'absent',
+      'specia-med': 'asking',
       'caraib-sn': 'late',
       'central-sn': 'in_review',
     },

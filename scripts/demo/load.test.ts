@@ -290,6 +290,19 @@ describe('the story', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('has drafts that a lock caught, one of which an exception is asked for', () => {
+    const locked = rows<{ slug: string; asked: string | null }>(
+      `SELECT DISTINCT p.slug, (SELECT q.at FROM exception_requests q WHERE q.section_id = s.id AND q.answered_at IS NULL) AS asked
+       FROM sections s JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
+       JOIN projects p ON p.id = r.project_id JOIN figure_revisions f ON f.section_id = s.id
+       WHERE c.closed_at IS NOT NULL AND s.status = 'draft' ORDER BY p.slug`,
+    );
+    expect(locked.map(({ slug, asked }) => [slug, asked?.slice(0, 10) ?? null])).toEqual([
+      ['medimed', null],
+      ['specia-med', '2026-11-18'],
+    ]);
+  });
+
   it('has every kind of cell, small ones among them', async () => {
     const kinds = rows<{ state: string }>('SELECT DISTINCT state FROM figure_revisions ORDER BY 1').map(
       (r) => r.state,

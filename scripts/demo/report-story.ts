@@ -2,6 +2,7 @@ import { addDays, type Now } from '@/lib/domain/time';
 import { LAST_DAY, type Outcome } from './campaigns';
 import { daysOf } from './report-cells';
 import { ReportDraft, type ReportSpec } from './report-draft';
+import { askForException } from './report-request';
 import { ReportReview } from './report-review';
 import type { Timeline } from './timeline';
 import type { World } from './world';
@@ -45,6 +46,14 @@ const PLANS: Record<Outcome, (plan: Plan) => void> = {
     if (draft.cells.some((cell) => draft.isContributed(cell))) return;
     const half = draft.cells.slice(0, Math.ceil(draft.cells.length / 2));
     on(entered, (now) => draft.enter(now, (cell) => half.includes(cell)));
+  },
+  unsent({ draft, entered, on }) {
+    on(entered, (now) => draft.contribute(now));
+    on(entered, (now) => draft.enter(now, (cell) => !draft.isContributed(cell)));
+  },
+  asking(plan) {
+    PLANS.unsent(plan);
+    plan.on(addDays(LAST_DAY, -1), (now) => askForException(plan.draft, now));
   },
   nothing({ draft, review, entered, sent, readOn, on }) {
     on(entered, (now) => draft.sayNothing(now, () => true));

@@ -1,8 +1,11 @@
+import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
+import { isLockedUnsent } from '@/lib/domain/section';
 import type { WorkspaceReport } from '@/lib/report/workspace';
 import { campaignWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
+import { closedUnsentWords } from '@/lib/wording/sections';
 
 /** The reports of campaigns that wait for nothing more. */
 export function PastReports({ reports }: { reports: readonly WorkspaceReport[] }) {
@@ -29,7 +32,12 @@ export function PastReports({ reports }: { reports: readonly WorkspaceReport[] }
             <ul key="sections" className="app-inline-list">
               {report.sections.map((section) => (
                 <li key={section.id}>
-                  {section.actionTitle} <SectionBadge status={section.status} />
+                  {section.actionTitle}{' '}
+                  {report.closedAt !== null && isLockedUnsent(section) ? (
+                    <Badge tone="warning">{closedUnsentWords(report.closedAt)}</Badge>
+                  ) : (
+                    <SectionBadge status={section.status} />
+                  )}
                 </li>
               ))}
             </ul>,
