@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { count, day, season } from '@/lib/domain/figure-shapes';
+import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
 import { named } from '@/lib/domain/named-shapes';
+import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import {
   AMOUNT_KINDS,
   LEVEL_KEYS,
@@ -68,6 +69,24 @@ export const training = z
   })
   .register(named, { id: 'Training' });
 
+const share = z.strictObject({
+  part: value.describe('What the project brings.'),
+  whole: value.describe('What all projects of the action bring.'),
+  share: rate.nullable(),
+  reason: z.enum(NO_RATE_REASONS).nullable(),
+});
+
+const targetShare = z
+  .strictObject({
+    action: z.strictObject(actionReference),
+    componentId: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    target: count.nullable(),
+    layers: z.strictObject({ committed: share, declared: share, verified: share }),
+  })
+  .describe('Of one target of its actions. Learners are published by project, not by project and action.');
+
 /** `GET /api/v1/projects/{slug}` */
 export const projectDetail = z
   .strictObject({
@@ -106,6 +125,7 @@ export const projectDetail = z
     trainings: z.array(training),
     learners: z.array(learnerTotal),
     ratios: z.array(learnerRatio),
+    targetShares: z.array(targetShare),
     plans: z.array(placedPlan),
   })
   .register(named, { id: 'ProjectDetail' });

@@ -109,7 +109,8 @@ export default function Help() {
         </p>
         <p>
           À côté de chaque verdict sont rappelés les engagements. « Pourquoi ce verdict ? » donne la règle et
-          ses nombres.
+          ses nombres. Une synthèse peut s’y ajouter : quelques phrases d’un agent du programme, avec sa
+          confiance. Elle ne change jamais le verdict.
         </p>
         <h3>Là où il n’y a pas de cible</h3>
         <Definitions of={planVerdicts} />

@@ -4,6 +4,7 @@ import type { TrainingDetail } from '@/lib/figure/training-details';
 import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import type { ProjectDetail } from '@/lib/project/project-detail';
 import type { ProjectList } from '@/lib/project/project-list';
+import type { TargetShare } from '@/lib/project/project-shares';
 import type { AnsweredDays } from './days';
 import { learnerTotalAnswer, ratioAnswer } from './learners';
 import { placedPlanAnswer } from './verdict';
@@ -23,6 +24,7 @@ export const projectDetailAnswer = (
   project: ProjectDetail,
   days: AnsweredDays,
   plans: readonly PlaceInPlans[],
+  shares: readonly TargetShare[],
 ): ProjectDetailAnswer => ({
   ...days,
   slug: project.slug,
@@ -58,6 +60,12 @@ export const projectDetailAnswer = (
   trainings: project.trainings.map(trainingAnswer),
   learners: project.learners.map(learnerTotalAnswer),
   ratios: project.ratios.map(ratioAnswer),
+  targetShares: shares.map(({ action, component: { id, ...component }, layers }) => ({
+    action,
+    componentId: id,
+    ...component,
+    layers,
+  })),
   plans: plans.map(placedPlanAnswer),
 });
 

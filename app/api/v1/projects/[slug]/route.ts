@@ -5,6 +5,7 @@ import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { correctProject } from '@/lib/project/correct-project';
 import { projectDetail } from '@/lib/project/project-detail';
+import { projectShares } from '@/lib/project/project-shares';
 import { answeredDays } from '../../_answers/days';
 import { namedProject } from '../../_answers/named';
 import { projectDetailAnswer } from '../../_answers/project';
@@ -13,7 +14,8 @@ export const GET = apiRead<{ slug: string }>(async ({ params: { slug }, search, 
   const { season, day } = apiSituation(search, now);
   const project = await projectDetail(read, { slug, season, day });
   const plansOf = await plansByKey(read, 'project', season, day);
-  return projectDetailAnswer(project, await answeredDays(read, day), plansOf(slug));
+  const shares = await projectShares(read, project, now, day);
+  return projectDetailAnswer(project, await answeredDays(read, day), plansOf(slug), shares);
 }, API_ROUTES['/api/v1/projects/{slug}']);
 
 export const PUT = apiCommand(API_WRITES['PUT /api/v1/projects/{slug}'], correctProject, {
