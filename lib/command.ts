@@ -6,6 +6,7 @@ import { touchToken } from '@/db/account-tokens';
 import { rememberedResult, rememberResult } from '@/db/command-idempotency';
 import { moveImport } from '@/db/imports';
 import { appendJournal } from '@/db/journal';
+import { keepAnswers } from '@/db/kept-answers';
 import { claimMessages, markFailure, markWithdrawn } from '@/db/mail-messages';
 import { type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
@@ -235,6 +236,8 @@ export const keepRecord = {
   /** Tries of a machine or an account, of which only digests are kept. */
   countTry: record(countTry),
   forgetTries: record(forgetTries),
+  /** What was worked out of past days, for the next process. */
+  keepAnswers: record(keepAnswers),
   /** How far the reading of a sent file is; what it puts into a report is a command. */
   moveImport: record(moveImport),
   /** Who sends a message, and how it failed; that it left is a command. */

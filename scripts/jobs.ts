@@ -9,6 +9,7 @@ import { env } from '@/lib/env';
 import { clearOldImports } from '@/lib/import/clear-import';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
+import { keepPast } from '@/lib/overview/past-answers';
 import { forgetFigureReports } from '@/lib/why/forget-figure-reports';
 import { catchMail } from './mail-catcher';
 
@@ -21,6 +22,7 @@ const { planned } = await execute(planReminders, {}, request);
 const { notices } = await execute(planNotices, {}, request);
 const cleared = await clearOldImports(request.now);
 const { forgotten } = await execute(forgetFigureReports, {}, request);
+const kept = await keepPast(request.now);
 const delivery = await deliverAll();
 closeStore();
 await stopCatching?.();
@@ -28,6 +30,7 @@ process.stdout.write(
   [
     `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}`,
     `Relances préparées : ${planned} · avis de campagne : ${notices}`,
+    `Réponses des jours passés gardées : ${kept}`,
     `Fichiers importés effacés : ${cleared} · signalements oubliés : ${forgotten}`,
     mailConfigured()
       ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { GRAINS, type Grain } from '@/lib/domain/vocabulary';
 import { day, id, instant, json, oneOf, realDay } from '../columns';
 
@@ -79,4 +79,23 @@ export const journal = sqliteTable(
     index('journal_account').on(t.accountId),
     index('journal_command').on(t.command),
   ],
+);
+
+/**
+ * What was worked out of past days, kept for the next process: nothing that the facts do not say again. It may be
+ * emptied at any time.
+ */
+export const keptAnswers = sqliteTable(
+  'kept_answers',
+  {
+    name: text('name').notNull(),
+    /** The past day that it is of: a fact known from that day on makes it void. */
+    day: day('day').notNull(),
+    /** The last line of the journal when it was worked out. */
+    version: integer('version').notNull(),
+    /** By which rules: those of another release are not read. */
+    rules: text('rules').notNull(),
+    content: blob('content').notNull().$type<Uint8Array>(),
+  },
+  (t) => [primaryKey({ columns: [t.name, t.day] })],
 );

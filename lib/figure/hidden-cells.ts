@@ -29,24 +29,28 @@ export async function hiddenCells(
   day: string,
   systemsOf: SystemsOf,
 ): Promise<HiddenOnDay> {
-  const { systems, hidden } = await publishedBefore(read, name, systemsOf);
+  const { systems, hidden } = await published(read, name, await publishedDays(read), systemsOf);
   const known = hidden.get(day);
   return known ? { hidden: known, systems } : hiddenAfter(systems, await systemsOf(day));
 }
 
-async function publishedBefore(read: Read, name: string, systemsOf: SystemsOf): Promise<Published> {
-  const days = await publishedDays(read);
-  const last = days.toSorted().at(-1) ?? '';
-  return rememberPast(read, `${name} ${days.join(' ')}`, last, async () => {
-    let systems: ReadonlyMap<string, Views> = new Map();
-    const hidden = new Map<string, ReadonlySet<string>>();
-    for (const day of days) {
-      const after = hiddenAfter(systems, await systemsOf(day));
-      systems = after.systems;
-      hidden.set(day, after.hidden);
-    }
-    return { systems, hidden };
-  });
+/** What these days made public, one after the other. A day that is added leaves those before it as they are. */
+async function published(
+  read: Read,
+  name: string,
+  days: readonly string[],
+  systemsOf: SystemsOf,
+  isKept = true,
+): Promise<Published> {
+  const day = days.at(-1);
+  if (day === undefined) return { systems: new Map(), hidden: new Map() };
+  const last = days.toSorted().at(-1) ?? day;
+  const all = async () => {
+    const before = await published(read, name, days.slice(0, -1), systemsOf, false);
+    const after = hiddenAfter(before.systems, await systemsOf(day));
+    return { systems: after.systems, hidden: new Map(before.hidden).set(day, after.hidden) };
+  };
+  return rememberPast(read, `${name} ${days.join(' ')}`, last, all, { isKept });
 }
 
 function hiddenAfter(before: ReadonlyMap<string, Views>, added: ReadonlyMap<string, View>): HiddenOnDay {

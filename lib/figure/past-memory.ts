@@ -1,37 +1,67 @@
 import { dataVersion, earliestKnownSince } from '@/db/journal';
 import type { Read } from '@/db/store';
-import { publicRead, readerKey } from './reader';
+import { answerKept } from './kept-past';
+import { publicRead, readerKeyOn } from './reader';
 
 const MOST = 2000;
 let version = 0;
 let owner: Read | undefined;
-const answers = new Map<string, { day: string; answer: Promise<unknown> }>();
+
+/** An answer of a past day that anyone may read. */
+export interface Worked {
+  name: string;
+  day: string;
+  answer: Promise<unknown>;
+  /** The line of the journal at which an earlier process kept it; null where this one worked it out. */
+  keptAt: number | null;
+}
+
+const answers = new Map<string, Worked & { isKept: boolean }>();
 
 /**
  * Remembers across writes what was known at the end of a past day: a write changes nothing before the day from which
- * its fact is known. Only for answers made of dated figures alone, without a name that may be corrected.
+ * its fact is known. Only for answers made of dated figures alone, without a name that may be corrected. What anyone
+ * may read is also found where an earlier process kept it (`isKept`: but what only leads to another answer).
  */
 export async function rememberPast<Answer>(
   read: Read,
   name: string,
   day: string,
   compute: () => Promise<Answer>,
+  { isKept = true } = {},
 ): Promise<Answer> {
+  await forgetWhatChanged(read);
+  const reader = readerKeyOn(read, day);
+  const key = `${name} ${day}${reader}`;
+  const known = answers.get(key);
+  if (known) return known.answer as Promise<Answer>;
+  const mayBeKept = isKept && reader === '';
+  const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version) : undefined;
+  const answer = kept ? Promise.resolve(kept.answer as Answer) : compute();
+  if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
+  answers.set(key, { name, day, answer, keptAt: kept?.keptAt ?? null, isKept: mayBeKept });
+  answer.catch(() => answers.delete(key));
+  return answer;
+}
+
+/** What anyone may read of past days, as far as it was asked, and the line of the journal at which it holds. */
+export async function workedOut(read: Read): Promise<{ version: number; worked: Worked[] }> {
+  await forgetWhatChanged(read);
+  return { version, worked: [...answers.values()].filter(({ isKept }) => isKept) };
+}
+
+/** For the bench and the tests: as in a process that begins. */
+export function forgetPast(): void {
+  owner = undefined;
+}
+
+async function forgetWhatChanged(read: Read): Promise<void> {
   const now = await dataVersion(read);
   const base = publicRead(read);
   if (owner !== base) answers.clear();
   else if (now !== version) await forgetFrom(read);
   owner = base;
   version = now;
-
-  const key = `${name} ${day}${readerKey(read)}`;
-  const known = answers.get(key);
-  if (known) return known.answer as Promise<Answer>;
-  const answer = compute();
-  if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
-  answers.set(key, { day, answer });
-  answer.catch(() => answers.delete(key));
-  return answer;
 }
 
 /** What creates is known from its source, often in the past (docs/decisions/0014): days from there on are asked again. */

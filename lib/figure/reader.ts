@@ -51,8 +51,15 @@ export function maySee(read: Read, projectIds: Iterable<number>): boolean {
 }
 
 /** What distinguishes the answers of a handle from those of others: nothing for what anyone may see. */
-export function readerKey(read: Read): string {
-  const { sight, itself } = readerOf(read);
+export const readerKey = (read: Read): string => keyOf(readerOf(read));
+
+/** The same of a past day: that another day is read itself makes no difference there. */
+export function readerKeyOn(read: Read, day: string): string {
+  const { itself, ...reader } = readerOf(read);
+  return keyOf({ ...reader, itself: itself === day ? day : null });
+}
+
+function keyOf({ sight, itself }: Pick<Reader, 'sight' | 'itself'>): string {
   const seen = [...sight].sort((a, b) => a - b).join(',');
   return seen || itself ? ` seen:${seen} itself:${itself ?? ''}` : '';
 }
