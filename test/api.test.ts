@@ -91,7 +91,7 @@ describe('every answer is what its schema says', () => {
     [PROJECTION, { key: 'MEDIATEURS', id: 'MEDIATEURS.S2' }, AS_OF],
     [PROJECTION, { key: 'PS_INITIALE', id: 'PS_INITIALE.S1.E' }, AS_OF],
     ['/api/v1/discrepancies', {}, AS_OF],
-    ['/api/v1/discrepancies', {}, `season=S1&action=JURISTES&kind=commitment&state=to_explain&${AS_OF}`],
+    ['/api/v1/discrepancies', {}, `season=S1&action=JURISTES&kind=rate&state=to_explain&${AS_OF}`],
     ['/api/v1/editions', {}, ''],
     ['/api/v1/actions/{key}/components/{id}/explain', { key: 'JURISTES', id: 'JURISTES.S1' }, AS_OF],
     [

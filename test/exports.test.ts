@@ -17,6 +17,8 @@ import { actionsProgress } from '@/lib/figure/action-progress';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
 import { createProject } from '@/lib/project/create-project';
 import { submitReport } from '@/lib/report/submit-report';
+import { publishSynthesis } from '@/lib/synthesis/publish-synthesis';
+import { writeSynthesis } from '@/lib/synthesis/write-synthesis';
 import { safeText, workbookText } from '@/lib/workbook/safe-text';
 import { account, by, officerOf } from './builders';
 import { consortium, enter } from './consortium';
@@ -75,6 +77,22 @@ describe('with a consortium', () => {
       ),
     );
   };
+
+  it('the synthèses of an action: what is published for anyone, what waits for those in charge', async () => {
+    const given = { seasonKey: 'S1', actionKey: 'JURISTES', confidence: 'low' };
+    const say = (body: string) => execute(writeSynthesis, { ...given, body }, by(story.officer));
+    const { synthesisId } = await say('Publiée.');
+    await execute(publishSynthesis, { id: synthesisId }, by(story.officer));
+    await say('=En attente.');
+    const saidTo = async (actor: Actor | null) =>
+      rowsOf(await csvOf(await open('action-syntheses', { action: 'JURISTES', season: 'S1' }, actor))).map(
+        (row) => [row.Synthèse, row.Confiance, row['Publiée le']],
+      );
+    const published = ['Publiée.', 'faible', NOW.day];
+    for (const actor of [null, story.lead]) expect(await saidTo(actor)).toEqual([published]);
+    // A sentence is never a formula, whoever wrote it.
+    expect(await saidTo(story.officer)).toEqual([published, ["'=En attente.", 'faible', '']]);
+  });
 
   it.each(
     TABLE_NAMES.filter(
