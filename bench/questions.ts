@@ -1,4 +1,4 @@
-import { coverageAt } from '@/db/campaign-coverage';
+import { campaignAnswersAt } from '@/db/campaign-coverage';
 import { rollupsAt } from '@/db/figure-rollups';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -68,7 +68,7 @@ export const QUESTIONS: Question[] = [
   {
     name: 'coverage of the actions of season 1',
     part: 'dashboard',
-    ask: (read, day) => coverageAt(read, 'S1', day),
+    ask: (read, day) => campaignAnswersAt(read, 'S1', day),
   },
   {
     name: 'roll-ups of the actions of season 1',

@@ -1,4 +1,5 @@
 import type { CampaignDates } from '@/lib/domain/campaign';
+import { askedAt, campaignSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -17,10 +18,10 @@ export async function campaignCalendar(
 ): Promise<CalendarCampaign[]> {
   return prepared(
     read,
-    `SELECT DISTINCT c.id, c.label, c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn,
+    `SELECT DISTINCT c.id, ${campaignSaid('c', 'label')} AS label, ${campaignSaid('c', 'observed_on')} AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn,
        c.closes_on AS closesOn, c.closed_at AS closedAt
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
        JOIN campaigns c ON c.id = r.campaign_id
-     WHERE p.season_key = @seasonKey AND c.opens_on <= @day ORDER BY c.opens_on, c.observed_on, c.id`,
+     WHERE p.season_key = @seasonKey AND c.opens_on <= @day AND ${askedAt('s')} ORDER BY c.opens_on, c.observed_on, c.id`,
   ).all({ seasonKey, day }) as CalendarCampaign[];
 }

@@ -1,13 +1,17 @@
 import { SETTLING } from './figure-settling';
+import { askedAt, campaignSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
-export interface CoverageRow {
+export interface CampaignAnswers {
   actionKey: string;
   campaignId: number;
   label: string;
   observedOn: string;
-  /** Participations with a section in the latest campaign opened by the day that concerns the action. */
+  opensOn: string;
+  closedAt: string | null;
+  period: { id: number; label: string; endsOn: string };
+  /** Participations with a section that is asked for. */
   expected: number;
   /** Of these, submitted at least once by the day. */
   reported: number;
@@ -15,29 +19,32 @@ export interface CoverageRow {
   validated: number;
 }
 
-/**
- * Who was asked and who answered, action by action, in the latest campaign opened ≤ the day. Materialised: the
- * planner would otherwise find the latest campaign again for each section.
- */
-export async function coverageAt(read: Read, seasonKey: string, day: string): Promise<CoverageRow[]> {
-  return prepared(
+/** Who was asked and who answered, action by action, in each campaign opened by a day, as it was known on it. */
+export async function campaignAnswersAt(
+  read: Read,
+  seasonKey: string,
+  day: string,
+): Promise<CampaignAnswers[]> {
+  const rows = prepared(
     read,
-    `WITH latest AS MATERIALIZED (
-       SELECT ca.action_key, (SELECT c.id FROM campaigns c JOIN campaign_actions x ON x.campaign_id = c.id
-         WHERE x.action_key = ca.action_key AND c.opens_on <= @day
-           AND EXISTS (SELECT 1 FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
-             WHERE r.campaign_id = c.id AND p.action_key = ca.action_key AND p.season_key = @seasonKey)
-         ORDER BY c.observed_on DESC, c.opens_on DESC LIMIT 1) AS campaign_id
-       FROM (SELECT DISTINCT action_key FROM campaign_actions) ca)
-     SELECT l.action_key AS actionKey, c.id AS campaignId, c.label, c.observed_on AS observedOn,
-       count(*) AS expected,
+    `SELECT p.action_key AS actionKey, c.id AS campaignId, ${campaignSaid('c', 'label')} AS label,
+       ${campaignSaid('c', 'observed_on')} AS observedOn, c.opens_on AS opensOn, c.closed_at AS closedAt,
+       d.id AS periodId, d.label AS periodLabel, d.ends_on AS periodEndsOn, count(*) AS expected,
        sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day)) AS reported,
        sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day)) AS validated
-     FROM latest l JOIN campaigns c ON c.id = l.campaign_id JOIN reports r ON r.campaign_id = c.id
-     JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
-     WHERE p.action_key = l.action_key AND p.season_key = @seasonKey
-     GROUP BY l.action_key`,
-  ).all({ seasonKey, day }) as CoverageRow[];
+     FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
+     JOIN campaigns c ON c.id = r.campaign_id JOIN periods d ON d.id = ${campaignSaid('c', 'period_id')}
+     WHERE p.season_key = @seasonKey AND c.opens_on <= @day AND ${askedAt('s')}
+     GROUP BY p.action_key, c.id`,
+  ).all({ seasonKey, day }) as (Omit<CampaignAnswers, 'period'> & {
+    periodId: number;
+    periodLabel: string;
+    periodEndsOn: string;
+  })[];
+  return rows.map(({ periodId, periodLabel, periodEndsOn, ...row }) => ({
+    ...row,
+    period: { id: periodId, label: periodLabel, endsOn: periodEndsOn },
+  }));
 }
 
 export interface Silence {

@@ -1,6 +1,6 @@
 import { SETTLING } from './figure-settling';
 import { standingOffers } from './figure-standing';
-import { knownAt } from './known';
+import { askedAt, campaignSaid, knownAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -21,7 +21,8 @@ export async function observedCampaigns(
 ): Promise<ObservedCampaign[]> {
   const rows = prepared(
     read,
-    `SELECT c.id AS campaignId, c.label, c.observed_on AS observedOn, c.opens_on AS opensOn, c.closed_at AS closedAt,
+    `SELECT c.id AS campaignId, ${campaignSaid('c', 'label')} AS label, ${campaignSaid('c', 'observed_on')} AS observedOn,
+       c.opens_on AS opensOn, c.closed_at AS closedAt,
        (SELECT min(e.known_from) FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit'
          AND e.known_from <= @day) AS sentFrom,
        (SELECT min(e.known_from) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified}
@@ -29,8 +30,8 @@ export async function observedCampaigns(
        count(*) AS count
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
        JOIN campaigns c ON c.id = r.campaign_id
-     WHERE p.action_key = @actionKey AND p.season_key = @seasonKey AND c.opens_on <= @day
-     GROUP BY c.id, sentFrom, verifiedFrom ORDER BY c.observed_on, c.opens_on, c.id`,
+     WHERE p.action_key = @actionKey AND p.season_key = @seasonKey AND c.opens_on <= @day AND ${askedAt('s')}
+     GROUP BY c.id, sentFrom, verifiedFrom ORDER BY observedOn, c.opens_on, c.id`,
   ).all({ seasonKey, actionKey, day }) as (Omit<ObservedCampaign, 'sections'> &
     ObservedCampaign['sections'][number])[];
   const campaigns = new Map<number, ObservedCampaign>();

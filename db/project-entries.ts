@@ -1,5 +1,6 @@
 import type { Breakdown } from '@/lib/domain/line-address';
 import type { EnteredState, Measure, Nature, Role, SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
+import { askedAt } from './known';
 import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -79,6 +80,7 @@ export async function reportsOfProjectAt(
     read,
     `SELECT r.id, c.label AS campaign, c.due_on AS dueOn, c.closed_at AS closedAt FROM reports r
      JOIN campaigns c ON c.id = r.campaign_id WHERE r.project_id = @projectId AND c.opens_on <= @day
+       AND EXISTS (SELECT 1 FROM sections s WHERE s.report_id = r.id AND ${askedAt('s')})
      ORDER BY c.observed_on DESC, r.id DESC`,
   ).all({ projectId, day }) as { id: number; campaign: string; dueOn: string; closedAt: string | null }[];
 }

@@ -7,7 +7,7 @@ import type {
   SeasonKey,
 } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
-import { amountKnownAt, holdsAt, knownAt, organisationSaid } from './known';
+import { amountKnownAt, askedAt, holdsAt, knownAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -77,11 +77,7 @@ export async function amountsAt(read: Read, projectId: number, day: string): Pro
 }
 
 export interface ParticipationCoverageRow {
-  participationId: number;
-  seasonKey: SeasonKey;
-  /** The latest campaign opened by the day in which this participation has a section. */
-  campaign: string;
-  observedOn: string;
+  campaignId: number;
   reported: boolean;
   validated: boolean;
 }
@@ -89,10 +85,14 @@ export interface ParticipationCoverageRow {
 /** The participations of one project, or those with a training delivered in one region. */
 export type ParticipationsOf = { projectId: number } | { regionCode: string };
 
-/** Whether each participation answered its latest campaign by the day; one that was never asked is absent. */
+/**
+ * Whether each participation answered by the day in the campaign that covers its action; one that it did not ask is
+ * absent.
+ */
 export async function participationCoverageAt(
   read: Read,
   of: ParticipationsOf,
+  covering: readonly { campaignId: number; actionKey: string; seasonKey: SeasonKey }[],
   day: string,
 ): Promise<ParticipationCoverageRow[]> {
   const scope =
@@ -102,17 +102,16 @@ export async function participationCoverageAt(
            WHERE x.region_code = @regionCode AND ${holdsAt('x')} AND ${knownAt('t')})`;
   const rows = prepared(
     read,
-    `SELECT p.id AS participationId, p.season_key AS seasonKey, c.label AS campaign, c.observed_on AS observedOn,
+    `SELECT r.campaign_id AS campaignId,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day) AS validated
-     FROM participations p JOIN sections s ON s.id = (
-       SELECT z.id FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
-       WHERE z.participation_id = p.id AND w.opens_on <= @day ORDER BY w.observed_on DESC, w.opens_on DESC LIMIT 1)
-     JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
-     WHERE ${scope} AND ${knownAt('p')}`,
-  ).all({ ...of, day }) as (Omit<ParticipationCoverageRow, 'reported' | 'validated'> & {
-    reported: number;
-    validated: number;
-  })[];
+     FROM json_each(@covering) v JOIN participations p ON p.action_key = v.value ->> 'actionKey' AND p.season_key = v.value ->> 'seasonKey'
+     JOIN sections s ON s.participation_id = p.id
+     JOIN reports r ON r.id = s.report_id AND r.campaign_id = v.value ->> 'campaignId'
+     WHERE ${scope} AND ${knownAt('p')} AND ${askedAt('s')}`,
+  ).all({ ...of, covering: JSON.stringify(covering), day }) as (Omit<
+    ParticipationCoverageRow,
+    'reported' | 'validated'
+  > & { reported: number; validated: number })[];
   return rows.map((row) => ({ ...row, reported: row.reported === 1, validated: row.validated === 1 }));
 }

@@ -1,6 +1,6 @@
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
-import { holdsAt, knownAt } from './known';
+import { askedAt, holdsAt, knownAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -79,6 +79,6 @@ export async function answersAt(
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day) AS validated
      FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
-     WHERE r.campaign_id = @campaignId AND p.action_key = @actionKey AND p.season_key = @seasonKey`,
+     WHERE r.campaign_id = @campaignId AND p.action_key = @actionKey AND p.season_key = @seasonKey AND ${askedAt('s')}`,
   ).all({ campaignId, actionKey, seasonKey, day }) as AnswerRow[];
 }

@@ -194,7 +194,8 @@ async function ask(c: Consortium): Promise<void> {
     }
   }
   for (const of of [{ projectId: c.projectId }, { regionCode: '53' }]) {
-    await participationCoverageAt(read(), of, day);
+    const asked = { campaignId: c.october.campaignId, actionKey: 'JURISTES', seasonKey: 'S1' } as const;
+    await participationCoverageAt(read(), of, [asked], day);
     await trainings.trainingsAt(read(), of, day);
     await trainings.trainingRegionsOf(read(), of, day);
     await trainings.trainingLevelsOf(read(), of, day);

@@ -4,7 +4,7 @@ import type { ActionStatus } from '@/lib/domain/vocabulary';
 import type { ActionProgress } from '@/lib/figure/action-progress';
 import type { JudgedAction } from '@/lib/verdict/judged-actions';
 import { actionStatusWords } from '@/lib/wording/actions';
-import { coverageWords } from '@/lib/wording/coverage';
+import { coverageWords, unansweredWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { formatRate } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
@@ -67,11 +67,14 @@ export function actionFacts({ participations, coverage, components }: ActionProg
       coverage: '',
       more: [' · aucune campagne ouverte', none].filter(Boolean).join(' · '),
     };
-  const { validated, expected, campaign, observedOn } = coverage;
+  const { validated, expected, campaign, observedOn, unanswered } = coverage;
+  const later = unanswered
+    ? unansweredWords({ label: unanswered.campaign, observedOn: unanswered.observedOn })
+    : '';
   return {
     participations: counts,
     coverage: `${coverageWords(coverage)}, ${coverageWords({ reported: validated, expected }, 'verified')}`,
-    more: [` (${french(campaign)}, observation au ${formatDay(observedOn)})`, none]
+    more: [` (${french(campaign)}, observation au ${formatDay(observedOn)})`, later, none]
       .filter(Boolean)
       .join(' · '),
   };

@@ -1,14 +1,21 @@
 import type { PlaceCoverage } from '@/lib/figure/place-coverage';
-import { coverageWords } from '@/lib/wording/coverage';
+import { coverageWords, unansweredWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { capitalised, french } from '@/lib/wording/typography';
 
 /** Who answered, in which campaign, observed when. */
-export function coverageNote({ expected, reported, validated, campaigns }: PlaceCoverage): string {
+export function coverageNote({
+  expected,
+  reported,
+  validated,
+  campaigns,
+  unanswered,
+}: PlaceCoverage): string {
   if (expected === 0) return 'Aucune campagne n’a encore interrogé de participation.';
   const verified = coverageWords({ reported: validated, expected }, 'verified');
   const words = campaigns.map(
     ({ label, observedOn }) => `${french(label)}, observation au ${formatDay(observedOn)}`,
   );
-  return `${capitalised(coverageWords({ reported, expected }))}, ${verified} (${words.join('\u00a0; ')}).`;
+  const later = unanswered.map((one) => ` ${unansweredWords(one)}.`).join('');
+  return `${capitalised(coverageWords({ reported, expected }))}, ${verified} (${words.join('\u00a0; ')}).${later}`;
 }

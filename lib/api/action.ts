@@ -85,7 +85,9 @@ export const component = z
       .describe('The same reasons in full, in French.'),
     coverage: z
       .strictObject({ reported: count, validated: count, expected: count })
-      .describe('Participations of the action in its latest campaign.'),
+      .describe(
+        'Participations of the action in the campaign of the figures: the latest of their period that is closed or has an answer.',
+      ),
     verdict: verdict
       .nullable()
       .describe('Null: a volume that each candidate sets beside a target of the call.'),
@@ -112,6 +114,10 @@ export const action = z
     detail: z.string().nullable(),
     participations: count,
     campaign: z.strictObject({ label: z.string(), observedOn: day }).nullable(),
+    unansweredCampaign: z
+      .strictObject({ label: z.string(), observedOn: day, expected: count })
+      .nullable()
+      .describe('A later campaign that nobody has answered yet: no figure is made of it.'),
     verdict: verdict.nullable().describe('Of a closed action without a component in force: closed.'),
     plan: plan.nullable().describe('Where the action has no target.'),
     components: z.array(component),

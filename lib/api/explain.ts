@@ -71,6 +71,9 @@ const explanation = {
       validated: count,
       expected: count,
       campaigns: z.array(z.strictObject({ label: z.string(), observedOn: day })),
+      unanswered: z
+        .array(z.strictObject({ label: z.string(), observedOn: day }))
+        .describe('Later campaigns that nobody has answered yet.'),
     })
     .nullable(),
   leftOut: z.array(leftOut),

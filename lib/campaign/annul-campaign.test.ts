@@ -190,8 +190,15 @@ describe('correcting a campaign that nobody has answered', () => {
   });
 });
 
-it('leaves the figures and the coverage of the days before as they were', async () => {
-  const before = await actionsProgress(read(), 'S1', '2026-11-26');
+it('covers the figures by the campaign of their year, and names the mistaken one until it is annulled', async () => {
+  const coverageOn = async (day: string) =>
+    (await actionsProgress(read(), 'S1', day)).find(({ key }) => key === 'JURISTES')?.coverage;
+  const between = {
+    ...{ campaign: 'Octobre 2026', observedOn: '2026-10-31', expected: 1, reported: 0, validated: 0 },
+    unanswered: { campaign: 'Bilan', observedOn: '2026-11-19', expected: 1 },
+  };
+  expect(await coverageOn('2026-11-26')).toEqual(between);
   await annul();
-  expect(await actionsProgress(read(), 'S1', '2026-11-26')).toEqual(before);
+  expect(await coverageOn('2026-11-26')).toEqual(between);
+  expect(await coverageOn(WEEK_AFTER.day)).toEqual({ ...between, unanswered: null });
 });

@@ -35,7 +35,7 @@ export async function learnersAsked(question: TableQuestion): Promise<AskedLearn
   const tables = await learnerTables(read, season, day);
   const place = placeOf(action, region);
   const coverage =
-    region === undefined ? undefined : await placeCoverage(read, { regionCode: region }, season, day);
+    region === undefined ? undefined : await placeCoverage(read, { regionCode: region }, { season }, day);
   return {
     totals: tables.totals(place),
     ratios: tables.ratios(place),

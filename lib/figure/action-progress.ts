@@ -1,4 +1,3 @@
-import { coverageAt } from '@/db/campaign-coverage';
 import { rollupsAt } from '@/db/figure-rollups';
 import { allIndicators } from '@/db/objective-indicators';
 import { actionsOfSeason, allComponents, periods, publishedFigures } from '@/db/reference';
@@ -32,17 +31,20 @@ import {
   type SeasonKey,
   type TargetBasis,
 } from '@/lib/domain/vocabulary';
+import { type ActionCoverage, actionCoverage } from './campaign-coverage';
 import { type ComparableValues, componentValues } from './component-values';
 import { remember } from './memory';
 import { publicTables } from './public-tables';
 
 export interface Coverage {
-  /** Participations that answered at least once / that were asked, in the latest campaign. */
+  /** Participations that answered at least once / that were asked, in the campaign of the period's figures. */
   reported: number;
   validated: number;
   expected: number;
   campaign: string;
   observedOn: string;
+  /** A later campaign that nobody has answered yet. */
+  unanswered: { campaign: string; observedOn: string; expected: number } | null;
 }
 
 export interface ComponentProgress {
@@ -51,6 +53,8 @@ export interface ComponentProgress {
   unit: string;
   source: ComponentSource;
   measure: Measure | null;
+  /** Of the period that its value is of, of the latest one where it is of several. */
+  coverage: Coverage | null;
   countingMode: CountingMode;
   modeInferred: boolean;
   setByCandidate: boolean;
@@ -176,7 +180,7 @@ export async function progressAgainst(
     return version ? [{ ...component, ...version, versions, id: component.id, note: component.note }] : [];
   });
   const values = await componentValues(read, season, day, components, tables, known.periodOrder);
-  const coverage = await coverageAt(read, season, day);
+  const coverageOf = await actionCoverage(read, season, day);
   const projects = await rollupsAt(read, 'action', day, { seasonKey: season, measure: 'projects' });
 
   return (await actionsOfSeason(read, season)).map((action): ActionProgress => {
@@ -214,6 +218,7 @@ export async function progressAgainst(
           modeNote: known.modeNotes.get(component.indicatorKey ?? '') ?? null,
           replaces: component.replaces,
           period: comparable?.periodId ? labelOf(comparable.periodId) : null,
+          coverage: coverageIn(coverageOf(action.key, comparable?.periodId ?? undefined)),
           summed: comparable?.summed
             ? { from: labelOf(comparable.summed.from), to: labelOf(comparable.summed.to) }
             : null,
@@ -223,7 +228,6 @@ export async function progressAgainst(
           reasons: perLayer((layer) => rates[layer].reason),
         };
       });
-    const asked = coverage.find((row) => row.actionKey === action.key);
     return {
       key: action.key,
       season,
@@ -236,15 +240,7 @@ export async function progressAgainst(
       detail: action.detail,
       participations: projects.find((row) => row.actionKey === action.key)?.tally.value ?? 0,
       components: own,
-      coverage: asked
-        ? {
-            reported: asked.reported,
-            validated: asked.validated,
-            expected: asked.expected,
-            campaign: asked.label,
-            observedOn: asked.observedOn,
-          }
-        : null,
+      coverage: coverageIn(coverageOf(action.key)),
       published: publishedRate(known, action.key, season, day, own),
       publishedProjects:
         known.published.find(
@@ -266,6 +262,19 @@ export async function progressAgainst(
       ),
     };
   });
+}
+
+function coverageIn({ covering, unanswered }: ActionCoverage): Coverage | null {
+  if (!covering) return null;
+  const { reported, validated, expected, label, observedOn } = covering;
+  return {
+    ...{ reported, validated, expected, observedOn, campaign: label },
+    unanswered: unanswered && {
+      campaign: unanswered.label,
+      observedOn: unanswered.observedOn,
+      expected: unanswered.expected,
+    },
+  };
 }
 
 function amendedOf(versions: Version[], day: string): AmendedTarget | null {

@@ -1,32 +1,49 @@
 import { type ParticipationsOf, participationCoverageAt } from '@/db/project-rows';
 import type { Read } from '@/db/store';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { coveringCampaigns } from './campaign-coverage';
+import { recordedSeasons } from './seasons';
 
-/** Of the participations that a campaign asked: those that reported, and are validated, in their latest one. */
+/** Of the participations that a campaign asked: those that reported, and are validated, in the one of the figures. */
 export interface PlaceCoverage {
   expected: number;
   reported: number;
   validated: number;
   campaigns: { label: string; observedOn: string }[];
+  /** Later campaigns that nobody has answered yet. */
+  unanswered: { label: string; observedOn: string }[];
 }
 
-/** The coverage of a project's totals, or of a region's, at the end of a day. */
+/** The coverage of a project's totals, or of a region's, at the end of a day; of one period where it is asked for. */
 export async function placeCoverage(
   read: Read,
   of: ParticipationsOf,
-  season: SeasonKey | undefined,
+  { season, periodId }: { season: SeasonKey | undefined; periodId?: number | undefined },
   day: string,
 ): Promise<PlaceCoverage> {
-  const rows = (await participationCoverageAt(read, of, day)).filter(
-    ({ seasonKey }) => season === undefined || seasonKey === season,
+  const asked = [];
+  for (const seasonKey of season ? [season] : recordedSeasons(read))
+    for (const { covering, unanswered } of await coveringCampaigns(read, seasonKey, day, periodId))
+      asked.push({ seasonKey, covering, unanswered });
+  const rows = await participationCoverageAt(
+    read,
+    of,
+    asked.map(({ seasonKey, covering: { campaignId, actionKey } }) => ({ seasonKey, campaignId, actionKey })),
+    day,
   );
-  const campaigns = new Map(
-    rows.map(({ campaign, observedOn }) => [campaign, { label: campaign, observedOn }]),
-  );
+  const present = new Set(rows.map(({ campaignId }) => campaignId));
+  const here = asked.filter(({ covering }) => present.has(covering.campaignId));
   return {
     expected: rows.length,
     reported: rows.filter(({ reported }) => reported).length,
     validated: rows.filter(({ validated }) => validated).length,
-    campaigns: [...campaigns.values()].sort((a, b) => b.observedOn.localeCompare(a.observedOn)),
+    campaigns: distinct(here.map(({ covering }) => covering)),
+    unanswered: distinct(here.flatMap(({ unanswered }) => unanswered ?? [])),
   };
 }
+
+/** Each once, the latest observation first. */
+const distinct = (campaigns: readonly { label: string; observedOn: string }[]) =>
+  [...new Map(campaigns.map(({ label, observedOn }) => [label, { label, observedOn }])).values()].sort(
+    (a, b) => b.observedOn.localeCompare(a.observedOn),
+  );

@@ -111,7 +111,7 @@ export async function regionDetail(
     return {
       ...region,
       projects: here.length,
-      coverage: await placeCoverage(read, { regionCode: code }, season, day),
+      coverage: await placeCoverage(read, { regionCode: code }, { season }, day),
       learners: {
         measure: 'entered' as const,
         period,

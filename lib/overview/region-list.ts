@@ -1,4 +1,3 @@
-import { coverageAt } from '@/db/campaign-coverage';
 import { rollupsAt } from '@/db/figure-rollups';
 import { zonesWithRegions } from '@/db/reference';
 import type { Read } from '@/db/store';
@@ -6,6 +5,7 @@ import { statusOn } from '@/lib/domain/action-status';
 import { sumValues, tallyValue, type Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
+import { coveringCampaigns } from '@/lib/figure/campaign-coverage';
 import { learnerTables, type PeriodName } from '@/lib/figure/learner-totals';
 import { remember } from '@/lib/figure/memory';
 import type { Nets } from '@/lib/figure/net-learners';
@@ -174,10 +174,10 @@ async function trainingsInAll(
 async function coverageInAll(read: Read, season: SeasonKey | undefined, day: string) {
   const coverage = { expected: 0, reported: 0, validated: 0 };
   for (const seasonKey of seasonsOf(read, season))
-    for (const row of await coverageAt(read, seasonKey, day)) {
-      coverage.expected += row.expected;
-      coverage.reported += row.reported;
-      coverage.validated += row.validated;
+    for (const { covering } of await coveringCampaigns(read, seasonKey, day)) {
+      coverage.expected += covering.expected;
+      coverage.reported += covering.reported;
+      coverage.validated += covering.validated;
     }
   return coverage;
 }

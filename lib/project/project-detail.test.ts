@@ -181,6 +181,7 @@ describe('trainings and learners', () => {
       reported: 2,
       validated: 1,
       campaigns: [{ label: 'Octobre 2026', observedOn: '2026-10-31' }],
+      unanswered: [],
     });
     expect(await coverage('2026-11-04')).toMatchObject({ expected: 2, reported: 0 });
     expect(await coverage(NOW.day, 'S1')).toMatchObject({ expected: 1, validated: 1 });

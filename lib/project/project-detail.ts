@@ -87,7 +87,7 @@ export async function projectDetail(
       participations,
       amounts: amountsByKind(await amountsAt(read, project.id, day)),
       trainings: trainings.filter(({ action }) => ofSeason(action.season)),
-      coverage: await placeCoverage(read, { projectId: project.id }, season, day),
+      coverage: await placeCoverage(read, { projectId: project.id }, { season }, day),
       learners: learners.totals({ grain: 'project', projectId: project.id }),
       ratios: learners.ratios({ grain: 'project', projectId: project.id }),
       overlapsDeclared: (await overlapsAt(read, day)).some(({ projectId }) => projectId === project.id),

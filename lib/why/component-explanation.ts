@@ -89,7 +89,7 @@ export async function explainComponent(
     layers: component.values,
     rate: { rate: component.rates[layer], reason: component.reasons[layer] },
     target: await targetOf(read, component, day),
-    coverage: layer === 'committed' || component.source === 'milestone' ? null : coverageOf(action),
+    coverage: layer === 'committed' || component.source === 'milestone' ? null : coverageOf(component),
     ...made,
   };
 }
@@ -236,10 +236,13 @@ async function ofOffers({ read, asker, action, component, day, layer }: About): 
   };
 }
 
-function coverageOf({ coverage }: ActionProgress): Explanation['coverage'] {
+function coverageOf({ coverage }: ComponentProgress): Explanation['coverage'] {
   if (!coverage) return null;
-  const { reported, validated, expected, campaign, observedOn } = coverage;
-  return { reported, validated, expected, campaigns: [{ label: campaign, observedOn }] };
+  const { reported, validated, expected, campaign, observedOn, unanswered } = coverage;
+  return {
+    ...{ reported, validated, expected, campaigns: [{ label: campaign, observedOn }] },
+    unanswered: unanswered ? [{ label: unanswered.campaign, observedOn: unanswered.observedOn }] : [],
+  };
 }
 
 async function targetOf(read: Read, component: ComponentProgress, day: string): Promise<ExplainedTarget> {

@@ -1,4 +1,3 @@
-import { coverageAt } from '@/db/campaign-coverage';
 import { projectTarget } from '@/db/projects';
 import type { Read } from '@/db/store';
 import { answersAt, type ContributorRow, contributorsAt } from '@/db/why-participations';
@@ -7,6 +6,7 @@ import { can } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
+import { coveringCampaigns } from '@/lib/figure/campaign-coverage';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import type { ActionRef, ExplainedCoverage, ParticipationContribution } from './explanation';
 
@@ -14,7 +14,7 @@ import type { ActionRef, ExplainedCoverage, ParticipationContribution } from './
 export interface Contributor extends ContributorRow {
   action: ActionRef;
   answer: ParticipationContribution['answer'];
-  /** Its report of the latest campaign. */
+  /** Its report of the campaign that covers its action. */
   reportId: number | null;
   /** Whether this person may read its entries today. */
   entitled: boolean;
@@ -25,11 +25,13 @@ export interface ContributorScope {
   action?: string | undefined;
   region?: string | undefined;
   projectId?: number | undefined;
+  /** The period of the figure: its coverage is that of this period. */
+  periodId?: number | undefined;
 }
 
 export interface Contributors {
   list: Contributor[];
-  /** Of these, in the latest campaign that concerns each action. */
+  /** Of these, in the campaign that covers each action. */
   coverage: ExplainedCoverage | null;
   /** Whether this person may read all of them. */
   whole: boolean;
@@ -45,13 +47,13 @@ export interface Asker {
 export async function contributorsOf(
   read: Read,
   asker: Asker,
-  { season, action, region, projectId }: ContributorScope,
+  { season, action, region, projectId, periodId }: ContributorScope,
   day: string,
 ): Promise<Contributors> {
   const names = await actionNames(read);
   const scope = { seasonKey: season, actionKey: action, regionCode: region, projectId };
   const rows = await contributorsAt(read, scope, day);
-  const { answers, campaigns } = await latestAnswers(read, rows, day);
+  const { answers, campaigns, unanswered } = await latestAnswers(read, rows, periodId, day);
   const mayRead = readableProjects(read, asker);
   const list: Contributor[] = [];
   for (const row of rows) {
@@ -76,6 +78,7 @@ export async function contributorsOf(
             reported: asked.filter(({ answer }) => answer !== 'silent').length,
             validated: asked.filter(({ answer }) => answer === 'validated').length,
             campaigns,
+            unanswered,
           },
     whole: list.length > 0 && list.every(({ entitled }) => entitled),
   };
@@ -84,20 +87,29 @@ export async function contributorsOf(
 const answerOf = ({ reported, validated }: { reported: 0 | 1; validated: 0 | 1 }) =>
   validated ? 'validated' : reported ? 'reported' : 'silent';
 
-async function latestAnswers(read: Read, rows: readonly ContributorRow[], day: string) {
+async function latestAnswers(
+  read: Read,
+  rows: readonly ContributorRow[],
+  periodId: number | undefined,
+  day: string,
+) {
   const places = new Set(rows.map(({ seasonKey, actionKey }) => `${seasonKey} ${actionKey}`));
   const answers = new Map<number, Awaited<ReturnType<typeof answersAt>>[number]>();
   const campaigns = new Map<string, { label: string; observedOn: string }>();
+  const later = new Map<string, { label: string; observedOn: string }>();
   for (const seasonKey of recordedSeasons(read)) {
     if (!rows.some((row) => row.seasonKey === seasonKey)) continue;
-    for (const { actionKey, campaignId, label, observedOn } of await coverageAt(read, seasonKey, day)) {
+    for (const { covering, unanswered } of await coveringCampaigns(read, seasonKey, day, periodId)) {
+      const { actionKey, campaignId, label, observedOn } = covering;
       if (!places.has(`${seasonKey} ${actionKey}`)) continue;
       for (const answer of await answersAt(read, { campaignId, actionKey, seasonKey }, day))
         answers.set(answer.participationId, answer);
       campaigns.set(label, { label, observedOn });
+      if (unanswered)
+        later.set(unanswered.label, { label: unanswered.label, observedOn: unanswered.observedOn });
     }
   }
-  return { answers, campaigns: [...campaigns.values()] };
+  return { answers, campaigns: [...campaigns.values()], unanswered: [...later.values()] };
 }
 
 /** Asks the policy once for each project. */

@@ -228,7 +228,7 @@ async function reports(about: About): Promise<Made> {
   const { read, season, day, layer, region, action } = about;
   const { list, coverage, whole } = await askedOf(about);
   const place = region !== undefined && action === undefined ? { regionCode: region } : null;
-  const counted = place ? await placeCoverage(read, place, season, day) : coverage;
+  const counted = place ? await placeCoverage(read, place, { season }, day) : coverage;
   const asked = list.filter(({ answer }) => answer !== 'not_asked');
   if (!counted || counted.expected === 0) return { value: NOT_REPORTED };
   const silent = asked.filter(({ answer }) => answer === 'silent');

@@ -83,6 +83,8 @@ export interface ExplainedCoverage {
   validated: number;
   expected: number;
   campaigns: { label: string; observedOn: string }[];
+  /** Later campaigns that nobody has answered yet. */
+  unanswered: { label: string; observedOn: string }[];
 }
 
 /** The target that a rate was read against: which version, since when, by which document. */

@@ -78,7 +78,7 @@ export async function explainLearners(
   const periodAsked = period?.id ?? ALL_PERIODS;
   const valueIn = (at: Layer): Value => tables.values(cell, measure, periodAsked)[at];
   const value = valueIn(layer);
-  const scope = { season, action: place.action, region: place.region, projectId };
+  const scope = { season, action: place.action, region: place.region, projectId, periodId: period?.id };
   const { list, coverage, whole } = await contributorsOf(read, asker, scope, day);
   const inside = {
     season,
@@ -115,7 +115,11 @@ export async function explainLearners(
     duplicates: 0,
     rate: null,
     coverage:
-      layer === 'committed' ? null : ofPlace ? await coverageOf(read, ofPlace, season, day) : coverage,
+      layer === 'committed'
+        ? null
+        : ofPlace
+          ? await coverageOf(read, ofPlace, { season, periodId: period?.id }, day)
+          : coverage,
     contributions: learnerContributions(list, tallies, layer),
     leftOut: [
       ...(await learnersLeftOut(read, asked)),
@@ -206,10 +210,10 @@ interface TermsQuestion {
 async function coverageOf(
   read: Read,
   of: { projectId: number } | { regionCode: string },
-  season: SeasonKey | undefined,
+  which: { season: SeasonKey | undefined; periodId: number | undefined },
   day: string,
 ): Promise<Explanation['coverage']> {
-  const coverage = await placeCoverage(read, of, season, day);
+  const coverage = await placeCoverage(read, of, which, day);
   return coverage.expected === 0 ? null : coverage;
 }
 

@@ -1,9 +1,15 @@
+import { formatDay } from './dates';
 import { formatCount } from './numbers';
+import { french } from './typography';
 
 const verbs = {
   declared: { one: 'a déclaré', several: 'ont déclaré' },
   verified: { one: 'est validée', several: 'sont validées' },
 } as const;
+
+/** « Novembre 2026, observation au 30 novembre 2026, pas encore de réponse ». */
+export const unansweredWords = ({ label, observedOn }: { label: string; observedOn: string }): string =>
+  `${french(label)}, observation au ${formatDay(observedOn)}\u00a0: pas encore de réponse`;
 
 /** « 9 participations sur 17 ont déclaré », « aucune participation sur 17 n’a déclaré ». */
 export function coverageWords(

@@ -76,7 +76,11 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
   const views = await Promise.all(
     list.items.map(async (item) => {
       const of = { projectId: ids.get(item.slug) ?? 0 };
-      return projectView(item, plansOf(item.slug), await placeCoverage(await pageRead(), of, season, day));
+      return projectView(
+        item,
+        plansOf(item.slug),
+        await placeCoverage(await pageRead(), of, { season }, day),
+      );
     }),
   );
   const counts = list.facets.region.map(({ value, count }) => ({

@@ -111,7 +111,7 @@ function noteOf({ coverage, regions, programme }: RegionList, day: string): stri
   const answers =
     expected === 0
       ? 'Aucune campagne n’a encore été ouverte.'
-      : `${capitalised(coverageWords({ reported, expected }))}, ${coverageWords({ reported: validated, expected }, 'verified')} (dernière campagne de chaque action).`;
+      : `${capitalised(coverageWords({ reported, expected }))}, ${coverageWords({ reported: validated, expected }, 'verified')} (campagne des chiffres de chaque action).`;
   return `Situation connue au ${formatDay(day)}. ${answers} Apprenants\u00a0: ${netNote(nets).replace(/^C/, 'c')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyExplanation } from '@/lib/why/explanation-words';
-import { coverageWords } from '@/lib/wording/coverage';
+import { coverageWords, unansweredWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { french } from '@/lib/wording/typography';
 
@@ -14,7 +14,7 @@ export function Coverage({ explanation: { coverage, day } }: { explanation: AnyE
           {coverage.campaigns
             .map(({ label, observedOn }) => `${french(label)}, observation au ${formatDay(observedOn)}`)
             .join(' ; ')}
-          ).{' '}
+          ). {coverage.unanswered.map((one) => `${unansweredWords(one)}. `)}
         </>
       )}
       Situation connue au {formatDay(day)}.

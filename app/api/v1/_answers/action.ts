@@ -22,11 +22,6 @@ export const actionListAnswer = (
 
 function actionAnswer(action: JudgedAction): ActionAnswer {
   const { coverage, published, composites, season } = action;
-  const counted = {
-    reported: coverage?.reported ?? 0,
-    validated: coverage?.validated ?? 0,
-    expected: coverage?.expected ?? 0,
-  };
   return {
     key: action.key,
     season: action.season,
@@ -39,10 +34,17 @@ function actionAnswer(action: JudgedAction): ActionAnswer {
     detail: action.detail,
     participations: action.participations,
     campaign: coverage && { label: coverage.campaign, observedOn: coverage.observedOn },
+    unansweredCampaign: coverage?.unanswered
+      ? {
+          label: coverage.unanswered.campaign,
+          observedOn: coverage.unanswered.observedOn,
+          expected: coverage.unanswered.expected,
+        }
+      : null,
     verdict: action.verdict && verdictAnswer(action.verdict, { season, unit: '' }),
     plan: action.plan && planAnswer(action.plan, season),
     components: action.components.map((component) => ({
-      ...componentAnswer(component, action.number, counted),
+      ...componentAnswer(component, action.number),
       verdict: component.verdict && verdictAnswer(component.verdict, { season, unit: component.unit }),
     })),
     published: published && { ...published, projects: action.publishedProjects },
@@ -53,9 +55,8 @@ function actionAnswer(action: JudgedAction): ActionAnswer {
 }
 
 function componentAnswer(
-  { values, verdict: _, ...component }: JudgedComponent,
+  { values, verdict: _, coverage, ...component }: JudgedComponent,
   actionNumber: number,
-  coverage: ComponentAnswer['coverage'],
 ): Omit<ComponentAnswer, 'verdict'> {
   const sentence = (layer: Layer) => {
     const reason = component.reasons[layer];
@@ -70,7 +71,11 @@ function componentAnswer(
       declared: sentence('declared'),
       verified: sentence('verified'),
     },
-    coverage,
+    coverage: {
+      reported: coverage?.reported ?? 0,
+      validated: coverage?.validated ?? 0,
+      expected: coverage?.expected ?? 0,
+    },
   };
 }
 
