@@ -24,8 +24,6 @@ export interface InboxRow {
   status: SectionStatus;
   nothingToReport: boolean;
   exceptedUntil: string | null;
-  /** Whether it is the section of the latest campaign opened to its participation. */
-  latest: boolean;
   lastStep: string | null;
   lastAt: string | null;
   lastReason: string | null;
@@ -43,8 +41,6 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
        c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective, s.status,
        s.nothing_to_report AS nothingToReport,
        (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
-       NOT EXISTS (SELECT 1 FROM sections z JOIN reports y ON y.id = z.report_id JOIN campaigns w ON w.id = y.campaign_id
-         WHERE z.participation_id = s.participation_id AND w.opens_on <= @day AND w.observed_on > c.observed_on) AS latest,
        e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
        (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks,
        (SELECT max(x.at) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared}) AS submittedAt
@@ -54,15 +50,13 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
      JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
      LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
      WHERE p.action_key = @actionKey AND c.opens_on <= @day AND ${askedAt('s')}`,
-  ).all({ actionKey, day }) as (Omit<InboxRow, 'nothingToReport' | 'latest' | 'retrospective'> & {
+  ).all({ actionKey, day }) as (Omit<InboxRow, 'nothingToReport' | 'retrospective'> & {
     nothingToReport: number;
-    latest: number;
     retrospective: number;
   })[];
   return rows.map((row) => ({
     ...row,
     nothingToReport: row.nothingToReport === 1,
-    latest: row.latest === 1,
     retrospective: row.retrospective === 1,
   }));
 }

@@ -119,6 +119,8 @@ const apart: Record<string, string> = {
   'app/(workspace)/pilotage/campagnes/[id]/board-table.tsx':
     'counts of the sections under it, which are exported',
   'app/(workspace)/pilotage/campagnes/[id]/cloture/page.tsx': PREVIEW,
+  'app/(workspace)/pilotage/campagnes/[id]/released-sections.tsx':
+    'in the journal, with its reasons; a link each',
   'app/(workspace)/pilotage/campagnes/[id]/running-exceptions.tsx':
     'in the exported sections, with a button each',
   'app/(workspace)/pilotage/campagnes/nouvelle/preview.tsx': PREVIEW,

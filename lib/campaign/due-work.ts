@@ -35,6 +35,8 @@ export interface DueReport {
   closesOn: string;
   /** The regions of the consortium whose clock is not that of Paris. */
   overseas: string[];
+  /** All that it waits for was sent once: it is to be sent again, and is late no more. */
+  resent: boolean;
   sections: DueSection[];
 }
 
@@ -77,9 +79,12 @@ async function dueReport(
     mayBeEntered(section, open),
   );
   const sections: DueSection[] = [];
+  let resent = true;
   for (const section of waiting) {
     const due = await dueSection(read, section, organisationId);
-    if (due) sections.push(due);
+    if (!due) continue;
+    sections.push(due);
+    resent &&= section.submittedAt !== null;
   }
   if (sections.length === 0) return undefined;
   const ends = waiting.flatMap(({ exceptedUntil }) => (exceptedUntil === null ? [] : [exceptedUntil]));
@@ -93,6 +98,7 @@ async function dueReport(
     opensOn: heading.opensOn,
     expectedOn: open ? heading.dueOn : (ends.toSorted()[0] ?? heading.dueOn),
     dueOn: heading.dueOn,
+    resent,
     closesOn: heading.closesOn,
     overseas: overseasOf(await memberRegions(read, heading.projectId, day)),
     sections,

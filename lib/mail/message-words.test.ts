@@ -15,6 +15,7 @@ const report: DueReport = {
   open: true,
   opensOn: '2026-10-01',
   expectedOn: '2026-11-15',
+  resent: false,
   dueOn: '2026-11-15',
   closesOn: '2026-11-30',
   overseas: ['04'],

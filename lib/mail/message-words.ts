@@ -255,7 +255,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
 function reminder({ work, officers }: Extract<Facts, { kind: 'reminder' }>, context: LetterContext): Said {
   const { toSend, toEnter } = work;
   const first = [...toSend, ...toEnter].toSorted((a, b) => a.expectedOn.localeCompare(b.expectedOn))[0];
-  const late = first !== undefined && first.expectedOn < context.today;
+  const late = toSend.some(({ resent, expectedOn }) => !resent && expectedOn < context.today);
   const count = toSend.length + toEnter.length;
   const what = toSend.length === 0 ? 'à compléter' : late ? 'en retard' : 'à envoyer';
   return {

@@ -1,6 +1,6 @@
 import type { DueReport, DueSection } from '@/lib/campaign/due-work';
 import { deadlineWords } from '@/lib/wording/deadlines';
-import { actionWords, dueWords } from '@/lib/wording/sections';
+import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
 import type { LetterContext } from './letter';
 import { type Block, link, list, text } from './letter';
 
@@ -8,7 +8,7 @@ import { type Block, link, list, text } from './letter';
 export function reportBlocks(report: DueReport, { base, today }: LetterContext, sends: boolean): Block[] {
   return [
     text(
-      `${report.acronym}, ${report.campaign} : ${dueWords(report.expectedOn, today)}, le ${deadlineWords(report.expectedOn, report.overseas)}.${closingWords(report)}`,
+      `${report.acronym}, ${report.campaign} : ${(report.resent ? dueAgainWords : dueWords)(report.expectedOn, today)}, le ${deadlineWords(report.expectedOn, report.overseas)}.${closingWords(report)}`,
     ),
     list(report.sections.map((section) => missingWords(section, sends))),
     link(`Ouvrir le rapport ${report.acronym}`, `${base}/espace/rapports/${report.reportId}`),

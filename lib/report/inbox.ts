@@ -14,7 +14,7 @@ export interface InboxFilter {
   campaign?: string;
 }
 
-/** Expected and not sent; a section that was returned is in its own list. */
+/** Expected and never sent; a section that was returned or taken back is an answer. */
 export interface LateSection extends InboxRow {
   days: number;
   /** Who may send the report. */
@@ -23,7 +23,10 @@ export interface LateSection extends InboxRow {
 
 export interface Inbox {
   toValidate: InboxRow[];
+  /** Owed: of an open campaign, or of one that an exception keeps open, once its due day has passed. */
   late: LateSection[];
+  /** Of a closed campaign: until it is excepted or released. */
+  neverSent: LateSection[];
   returned: InboxRow[];
   validated: InboxRow[];
   choices: {
@@ -61,13 +64,20 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
 
   const bySubmission = (a: InboxRow, b: InboxRow) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '');
   const since = addDays(now.day, -RECENT_DAYS);
+  const unsent = rows
+    .filter((row) => row.submittedAt === null && isLate(row, now.day))
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.acronym.localeCompare(b.acronym, 'fr'));
   return {
     toValidate: rows.filter((row) => row.status === 'submitted').toSorted(bySubmission),
-    late: await Promise.all(
-      rows
-        .filter((row) => row.status === 'draft' && row.latest && isLate(row, now.day))
-        .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.acronym.localeCompare(b.acronym, 'fr'))
-        .map((row) => withContacts(read, row, now)),
+    late: await withContacts(
+      read,
+      unsent.filter((row) => isOwed(row)),
+      now,
+    ),
+    neverSent: await withContacts(
+      read,
+      unsent.filter((row) => !isOwed(row)),
+      now,
     ),
     returned: rows
       .filter((row) => row.status === 'returned')
@@ -114,11 +124,19 @@ async function filtered(
   return kept;
 }
 
-async function withContacts(read: Read, row: InboxRow, now: Now): Promise<LateSection> {
-  const lead = (await activeMembers(read, row.projectId, now.day)).find((member) => member.role === 'lead');
-  const contacts = lead ? await leadContacts(read, lead.organisationId) : [];
-  return { ...row, days: daysLate(row, now.day), contacts };
-}
+/** It can still be sent: its campaign runs, or an exception of its own. */
+const isOwed = ({ closedAt, exceptedUntil }: InboxRow): boolean =>
+  closedAt === null || exceptedUntil !== null;
+
+const withContacts = (read: Read, rows: readonly InboxRow[], now: Now): Promise<LateSection[]> =>
+  Promise.all(
+    rows.map(async (row) => {
+      const members = await activeMembers(read, row.projectId, now.day);
+      const lead = members.find((member) => member.role === 'lead');
+      const contacts = lead ? await leadContacts(read, lead.organisationId) : [];
+      return { ...row, days: daysLate(row, now.day), contacts };
+    }),
+  );
 
 function distinct<T>(items: T[], keyOf: (item: T) => string | number): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];

@@ -2,12 +2,13 @@ import { overlapsAt } from '@/db/project-overlaps';
 import { memberRegions } from '@/db/projects';
 import { askedDetails, levels, professions, regions } from '@/db/reference';
 import { periodBefore, sectionsOfReport } from '@/db/report-rows';
+import { type ReleasedSection, releasedSections } from '@/db/section-releases';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
-import { daysLate, isOpen } from '@/lib/domain/campaign';
+import { isOpen } from '@/lib/domain/campaign';
 import type { OverlapPair } from '@/lib/domain/overlaps';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
@@ -31,7 +32,6 @@ export interface ReportEntry {
     closedAt: string | null;
     open: boolean;
     closed: boolean;
-    daysLate: number;
     /** The regions of the consortium whose clock is not that of Paris. */
     overseas: string[];
   };
@@ -45,8 +45,12 @@ export interface ReportEntry {
   mayRemind: boolean;
   /** Something can be sent now: a draft or a returned section that is open. */
   submittable: boolean;
+  /** All that can be sent now was sent once: it is late no more. */
+  resent: boolean;
   recallable: boolean;
   sections: EntrySection[];
+  /** Those that are not asked for any more. */
+  released: ReleasedSection[];
   /** The overlaps declared for the period of the campaign: what they take away moves as one types. */
   overlaps: (OverlapPair & { measure: Measure })[];
   /** The words of the codes that the lines hold. */
@@ -76,6 +80,7 @@ export async function reportEntry(
 
   const open = isOpen(heading, now.day);
   const sent = sections.filter((s) => s.status === 'submitted');
+  const waiting = rows.filter((section) => mayBeEntered(section, open));
   return {
     id: heading.id,
     version: heading.version,
@@ -95,20 +100,21 @@ export async function reportEntry(
       closedAt: heading.closedAt,
       open,
       closed: heading.closedAt !== null,
-      daysLate: daysLate(heading, now.day),
       overseas: overseasOf(await memberRegions(read, heading.projectId, now.day)),
     },
     previousPeriod: previous?.label ?? null,
     onBehalf: actsOnBehalf(actor),
     maySubmit: can(actor, 'report.submit', target),
     mayRemind: can(actor, 'partner.remind', { ...target, actionKeys: rows.map((row) => row.actionKey) }),
-    submittable: sections.some((section) => mayBeEntered(section, open)),
+    submittable: waiting.length > 0,
+    resent: waiting.length > 0 && waiting.every(({ submittedAt }) => submittedAt !== null),
     recallable:
       can(actor, 'report.recall', target) &&
       open &&
       sent.length > 0 &&
       sent.every((section) => section.recallable),
     sections,
+    released: await releasedSections(read, { reportId }, now.day),
     overlaps: (await overlapsAt(read, now.day))
       .filter((o) => o.projectId === heading.projectId && o.periodId === heading.periodId)
       .map(({ firstTrainingId, secondTrainingId, learners, measure }) => ({

@@ -16,7 +16,6 @@ import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
-import { isLate } from '@/lib/domain/campaign';
 import { withReasons } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
@@ -95,7 +94,6 @@ export interface SectionReview {
     observedOn: string;
     dueOn: string;
     closed: boolean;
-    late: boolean;
   };
   lines: ReviewLine[];
   /** Lines verified before that this sending does not speak of: their value stays. */
@@ -213,7 +211,6 @@ export async function sectionReview(
       observedOn: heading.observedOn,
       dueOn: heading.dueOn,
       closed: heading.closedAt !== null,
-      late: isLate(heading, now.day),
     },
     lines,
     untold: verified

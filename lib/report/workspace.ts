@@ -4,14 +4,15 @@ import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
+import { dueWork } from '@/lib/campaign/due-work';
 import { isOpen } from '@/lib/domain/campaign';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 
-/** What a report waits for: the consortium, the officers, its opening day, or nothing more. */
-export type ReportStage = 'to_do' | 'under_review' | 'to_come' | 'past';
+/** What a report waits for: this organisation, the rest of the consortium, the officers, its opening day, or nothing more. */
+export type ReportStage = 'to_do' | 'own_part_done' | 'under_review' | 'to_come' | 'past';
 /** The one thing to do next; `read` where nothing is to be done, or not by this person. */
 export type NextStep = 'begin' | 'continue' | 'correct' | 'read';
 
@@ -21,6 +22,8 @@ export interface WorkspaceReport extends ReportHeading {
   sections: SectionRow[];
   /** The day by which what remains must be sent: the due day, or the end of the exceptions. */
   expectedOn: string;
+  /** All that it waits for was sent once: it is to be sent again, and is late no more. */
+  resent: boolean;
   /** The regions of the consortium whose clock is not that of Paris. */
   overseas: string[];
 }
@@ -37,10 +40,12 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
   if (!can(actor, 'workspace.open')) throw new Refusal('missing', 'not_found');
   const projects =
     actor.organisationId === null ? [] : await projectsOfOrganisation(read, actor.organisationId, now.day);
+  const { toSend, toEnter } = await dueWork(read, actor, now.day);
+  const due = new Set([...toSend, ...toEnter].map(({ reportId }) => reportId));
   const reports: WorkspaceReport[] = [];
   for (const { projectId } of projects)
     for (const heading of await reportsOfProject(read, projectId))
-      reports.push(await described(read, actor, now, heading));
+      reports.push(await described(read, actor, now, heading, due));
   return {
     projects: projects
       .map(({ slug, acronym }) => ({ slug, acronym }))
@@ -48,9 +53,12 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
     leads:
       conditionOf(actor, 'report.submit') === 'own_led' &&
       projects.some((project) => project.role === 'lead'),
-    reports: reports.toSorted(
-      (a, b) => b.observedOn.localeCompare(a.observedOn) || a.acronym.localeCompare(b.acronym, 'fr'),
-    ),
+    // Of one whose sections are all released nobody waits for anything: its drafts are among the project's entries.
+    reports: reports
+      .filter(({ sections }) => sections.length > 0)
+      .toSorted(
+        (a, b) => b.observedOn.localeCompare(a.observedOn) || a.acronym.localeCompare(b.acronym, 'fr'),
+      ),
   };
 }
 
@@ -59,11 +67,15 @@ async function described(
   actor: Actor,
   now: Now,
   heading: ReportHeading,
+  due: ReadonlySet<number>,
 ): Promise<WorkspaceReport> {
   const sections = await sectionsOfReport(read, heading.id, now.day);
   const open = isOpen(heading, now.day);
   const waiting = sections.filter((section) => mayBeEntered(section, open));
-  const stage = stageOf(heading, sections, waiting.length > 0, now);
+  const stands = stageOf(heading, sections, waiting.length > 0, now);
+  // Whoever enters a part, and has none left to finish, has nothing due.
+  const done = stands === 'to_do' && conditionOf(actor, 'part.finish') && !due.has(heading.id);
+  const stage = done ? 'own_part_done' : stands;
   let next: NextStep = 'read';
   if (stage === 'to_do' && conditionOf(actor, 'figures.enter')) {
     let begun = false;
@@ -76,6 +88,7 @@ async function described(
     stage,
     next,
     sections,
+    resent: waiting.length > 0 && waiting.every(({ submittedAt }) => submittedAt !== null),
     overseas: overseasOf(await memberRegions(read, heading.projectId, now.day)),
     expectedOn: open ? heading.dueOn : (ends.toSorted()[0] ?? heading.dueOn),
   };

@@ -28,6 +28,10 @@ export function dueWords(dueOn: string, today: string): string {
   return days === 0 ? 'à envoyer aujourd’hui' : `à envoyer dans ${counted(days, 'jour')}`;
 }
 
+/** The same of what was sent once, and is to be sent again: it arrived, and is not late. */
+export const dueAgainWords = (expectedOn: string, today: string): string =>
+  expectedOn < today ? 'à envoyer de nouveau' : dueWords(expectedOn, today);
+
 /** « Action n° 2 – Spécialistes (saison 1) ». */
 export const actionWords = (action: { number: number; title: string; season: string }): string =>
   `Action n°\u00a0${action.number} – ${action.title} (saison\u00a0${action.season.slice(1)})`;

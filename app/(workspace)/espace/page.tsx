@@ -42,6 +42,12 @@ export default async function WorkspacePage() {
             )}
           </section>
           <Group
+            id="partie-faite"
+            title="Votre part est faite, l’envoi revient au chef de file"
+            reports={at('own_part_done')}
+            today={now.day}
+          />
+          <Group
             id="en-examen"
             title="Envoyés, en cours d’examen"
             reports={at('under_review')}

@@ -6,7 +6,7 @@ import { campaignWords, exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
-import { actionWords, dueWords } from '@/lib/wording/sections';
+import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
 
 const steps: Record<NextStep, string> = {
   begin: 'Commencer la saisie',
@@ -28,6 +28,7 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
     next,
     sections,
     expectedOn,
+    resent,
     opensOn,
     dueOn,
     closesOn,
@@ -45,10 +46,10 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
       </p>
       {stage === 'to_do' && (
         <p>
-          <Badge tone={days < 0 ? 'error' : days <= 7 ? 'warning' : 'info'}>
-            {dueWords(expectedOn, today)}
+          <Badge tone={days > 7 ? 'info' : days < 0 && !resent ? 'error' : 'warning'}>
+            {(resent ? dueAgainWords : dueWords)(expectedOn, today)}
           </Badge>{' '}
-          pour le {deadlineWords(expectedOn, overseas)}
+          {days < 0 && resent ? 'première échéance le' : 'pour le'} {deadlineWords(expectedOn, overseas)}
           {closedAt === null && closesOn !== expectedOn && (
             <span className="app-report__note">
               Clôture de la campagne : {deadlineWords(closesOn, overseas)}

@@ -2,7 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import type { Inbox, LateSection } from '@/lib/report/inbox';
 import { campaignWords } from '@/lib/wording/campaigns';
-import { formatInstant } from '@/lib/wording/dates';
+import { formatDay, formatInstant, parisDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { actionWords } from '@/lib/wording/sections';
@@ -72,6 +72,54 @@ export function LateTable({ rows }: { rows: readonly LateSection[] }) {
       }))}
       empty="Aucun volet n’est en retard."
     />
+  );
+}
+
+/** What a closed campaign never received: an exception lets it be sent, a release says that it was not to be asked. */
+export function NeverSentTable({ rows }: { rows: readonly LateSection[] }) {
+  return (
+    <DataTable
+      caption="Volets jamais envoyés de campagnes closes"
+      hideCaption
+      columns={[
+        { key: 'section', label: 'Volet' },
+        { key: 'campaign', label: 'Campagne' },
+        { key: 'state', label: 'État' },
+        { key: 'contact', label: 'Chef de file' },
+        { key: 'next', label: 'Que faire' },
+      ]}
+      rows={rows.map((row) => ({
+        key: String(row.sectionId),
+        cells: [
+          <a key="section" href={`/espace/rapports/${row.reportId}`}>
+            {nameOf(row)}
+          </a>,
+          campaignWords(row.campaignLabel, row.retrospective),
+          `jamais envoyé, close le ${row.closedAt === null ? '–' : formatDay(parisDay(row.closedAt))}`,
+          <Contacts key="contact" contacts={row.contacts} />,
+          <NextSteps key="next" row={row} />,
+        ],
+      }))}
+      empty="Aucune campagne close n’attend de volet."
+    />
+  );
+}
+
+function NextSteps({ row }: { row: LateSection }) {
+  const link = (form: string, label: string) => (
+    <a href={`/pilotage/campagnes/${row.campaignId}/${form}?section=${row.sectionId}`}>
+      {label}
+      <span className="fr-sr-only">
+        {' '}
+        {nameOf(row)}, {row.campaignLabel}
+      </span>
+    </a>
+  );
+  return (
+    <ul className="app-inline-list">
+      <li>{link('exception', 'Accorder une exception')}</li>
+      <li>{link('dispense', 'Dispenser')}</li>
+    </ul>
   );
 }
 

@@ -13,7 +13,7 @@ import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
 import { read } from '@/lib/store';
 import { InboxFilters } from './inbox-filters';
-import { LateTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
+import { LateTable, NeverSentTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
 import { RequestsTable } from './requests-table';
 
 export const metadata: Metadata = { title: 'Pilotage' };
@@ -23,7 +23,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const query = await searchParams;
   const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
   const now = requestNow();
-  const { toValidate, late, returned, validated, choices, unknown } = await found(
+  const { toValidate, late, neverSent, returned, validated, choices, unknown } = await found(
     inbox(read(), actor, now, filter),
   );
   const kept = new URLSearchParams(
@@ -38,6 +38,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       : []),
     { id: 'a-valider', label: 'À valider', count: toValidate.length },
     { id: 'en-retard', label: 'En retard', count: late.length },
+    { id: 'jamais-envoyes', label: 'Jamais envoyés', count: neverSent.length },
     { id: 'retournes', label: 'Retournés', count: returned.length },
     { id: 'valides', label: 'Validés récemment', count: validated.length },
   ];
@@ -72,10 +73,11 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           {kept && ' et selon vos filtres'}. Chacun est une ligne du tableau qui porte ce nombre.
         </p>
         <p>
-          À valider : envoyés et pas encore décidés. En retard : attendus par la dernière campagne, pas
-          envoyés, et dont l’échéance est passée (23 h 59 à Paris). Retournés : renvoyés au consortium.
-          Validés récemment : dans les soixante derniers jours. Un brouillon dont l’échéance n’est pas passée
-          n’est dans aucun des quatre.
+          À valider : envoyés et pas encore décidés. En retard : attendus par une campagne ouverte, ou par une
+          exception qui court, jamais envoyés, et dont l’échéance est passée (23 h 59 à Paris). Jamais envoyés
+          : d’une campagne close, tant que personne n’accorde d’exception ou ne dispense le volet. Retournés :
+          renvoyés au consortium. Validés récemment : dans les soixante derniers jours. Un brouillon dont
+          l’échéance n’est pas passée n’est dans aucun des cinq.
         </p>
       </Disclosure>
       <RequestsTable requests={requests} />
@@ -92,6 +94,10 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <section aria-labelledby="en-retard">
         <h2 id="en-retard">En retard ({late.length})</h2>
         <LateTable rows={late} />
+      </section>
+      <section aria-labelledby="jamais-envoyes">
+        <h2 id="jamais-envoyes">Jamais envoyés, campagne close ({neverSent.length})</h2>
+        <NeverSentTable rows={neverSent} />
       </section>
       <section aria-labelledby="retournes">
         <h2 id="retournes">Retournés ({returned.length})</h2>

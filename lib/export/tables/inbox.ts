@@ -16,12 +16,17 @@ export const inboxSections = exportTable({
   name: 'inbox',
   file: 'volets',
   title: 'Volets de vos actions',
-  about: 'Une ligne par volet des quatre listes.',
+  about: 'Une ligne par volet des cinq listes.',
   filters: ['action', 'region', 'campaign'],
   audience: 'signed_in',
 }).of<Row>({
   fields: [
-    text('list', 'Liste', 'À valider, en retard, retourné ou validé récemment.', (r) => r.list),
+    text(
+      'list',
+      'Liste',
+      'À valider, en retard, jamais envoyé, retourné ou validé récemment.',
+      (r) => r.list,
+    ),
     text('project', 'Projet', 'L’acronyme du projet.', ({ section }) => section.acronym),
     text('season', 'Saison', 'S1 ou S2.', ({ section }) => section.seasonKey),
     text('action', 'Action', 'La clé de l’action.', ({ section }) => section.actionKey),
@@ -72,6 +77,7 @@ export const inboxSections = exportTable({
       rows: [
         ...named('à valider', found.toValidate),
         ...found.late.map((late): Row => ({ list: 'en retard', section: late, late })),
+        ...found.neverSent.map((late): Row => ({ list: 'jamais envoyé', section: late, late })),
         ...named('retourné', found.returned),
         ...named('validé récemment', found.validated),
       ],

@@ -14,7 +14,9 @@ import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
 import { read } from '@/lib/store';
 import { formatDay, parisDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
-import { dueWords } from '@/lib/wording/sections';
+import { releaseCauseWords } from '@/lib/wording/releases';
+import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
+import { capitalised } from '@/lib/wording/typography';
 import './entry.css';
 import { FileExchange } from './_exchange/file-exchange';
 import { PartnersProgress } from './_parts/partners-progress';
@@ -84,6 +86,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>Vos valeurs seront marquées ainsi. Une autre personne que vous devra valider ces volets.</p>
         </Alert>
       )}
+      {entry.released.map((section) => (
+        <ReleasedNote key={section.id} section={section} />
+      ))}
       <Receipts reportId={entry.id} receipts={await receiptsOf(read(), actor, now, entry.id)} />
       {locked && <LockedSections locked={locked} />}
       <SectionStates reportId={entry.id} sections={entry.sections} overseas={entry.campaign.overseas} />
@@ -103,10 +108,22 @@ export default async function ReportPage({ params, searchParams }: Props) {
   );
 }
 
-function dueNote({ campaign, submittable }: ReportEntry, today: string): string {
+function ReleasedNote({ section }: { section: ReportEntry['released'][number] }) {
+  const { actionNumber: number, actionTitle: title, seasonKey: season, cause, reason, at } = section;
+  return (
+    <Alert title={`${actionWords({ number, title, season })} : volet dispensé le ${formatDay(parisDay(at))}`}>
+      <p>
+        {capitalised(releaseCauseWords[cause])}. {reason} Personne n’attend plus ce volet ; ce qui y était
+        saisi est gardé parmi les saisies du projet.
+      </p>
+    </Alert>
+  );
+}
+
+function dueNote({ campaign, submittable, resent }: ReportEntry, today: string): string {
   const { closedAt, dueOn, closesOn, overseas } = campaign;
   if (closedAt !== null) return ` · campagne close le ${formatDay(parisDay(closedAt))}`;
   if (!submittable) return '';
   const closing = closesOn === dueOn ? '' : ` ; clôture le ${deadlineWords(closesOn, overseas)}`;
-  return ` · ${dueWords(dueOn, today)}, le ${deadlineWords(dueOn, overseas)}${closing}`;
+  return ` · ${(resent ? dueAgainWords : dueWords)(dueOn, today)}, le ${deadlineWords(dueOn, overseas)}${closing}`;
 }
