@@ -202,17 +202,17 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
       return {
         subject:
           facts.cause === 'campaign_annulled'
-            ? `Campagne annulée : ${facts.heading.campaignLabel}`
-            : `Plus rien à envoyer : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+            ? `Campagne annulée : ${facts.heading.campaignLabel}`
+            : `Plus rien à envoyer : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
         officers: facts.officers,
         body: [
           text(
-            `Rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}, ${facts.heading.periodLabel}) : ${releaseCauseWords[facts.cause]}. ${facts.sections.length > 1 ? 'Ces volets ne vous sont plus demandés' : 'Ce volet ne vous est plus demandé'} :`,
+            `Rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}, ${facts.heading.periodLabel}) : ${releaseCauseWords[facts.cause]}. ${facts.sections.length > 1 ? 'Ces volets ne vous sont plus demandés' : 'Ce volet ne vous est plus demandé'} :`,
           ),
           list(facts.sections.map(sectionName)),
-          text(`Motif${facts.by ? `, donné par ${facts.by}` : ''} : ${facts.reason}`),
+          text(`Motif${facts.by ? `, donné par ${facts.by}` : ''} : ${facts.reason}`),
           text(
-            'Vous n’avez rien à faire. Ce qui y avait été saisi est gardé et reste dans les saisies du projet ; vous ne recevrez plus de rappel.',
+            'Vous n’avez rien à faire. Ce qui y avait été saisi est gardé et reste dans les saisies du projet ; vous ne recevrez plus de rappel.',
           ),
           link('Ouvrir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
         ],

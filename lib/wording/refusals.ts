@@ -130,18 +130,18 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'L’aide est celle d’un projet entier : elle ne se répartit ni par action ni par région.',
   region_of_regions: () => 'Ce chiffre compte les régions : il n’a pas de région.',
   release_of_sent: () =>
-    'Ce volet a déjà été envoyé : c’est une réponse, elle reste. Retournez-le ou corrigez-le.',
-  already_released: () => 'Ce volet est déjà dispensé : personne ne l’attend plus.',
-  not_released: () => 'Ce volet n’est pas dispensé : il est toujours attendu.',
+    'Ce volet a déjà été envoyé : c’est une réponse, elle reste. Retournez-le ou corrigez-le.',
+  already_released: () => 'Ce volet est déjà dispensé : personne ne l’attend plus.',
+  not_released: () => 'Ce volet n’est pas dispensé : il est toujours attendu.',
   campaign_gone: () =>
-    'La campagne est annulée, ou ne concerne plus cette action : ce volet ne peut plus être demandé.',
-  campaign_withdrawn: () => 'Cette campagne est annulée : elle ne change plus.',
+    'La campagne est annulée, ou ne concerne plus cette action : ce volet ne peut plus être demandé.',
+  campaign_withdrawn: () => 'Cette campagne est annulée : elle ne change plus.',
   campaign_answered: (p) =>
-    `${counted(Number(p.sent), 'volet a déjà été envoyé', 'volets ont déjà été envoyés')} : la campagne ne s’annule plus et ne se corrige plus. Dispensez les volets à tort demandés, ou changez les dates.`,
+    `${counted(Number(p.sent), 'volet a déjà été envoyé', 'volets ont déjà été envoyés')} : la campagne ne s’annule plus et ne se corrige plus. Dispensez les volets à tort demandés, ou changez les dates.`,
   period_of_typed: (p) =>
-    `Des valeurs sont déjà saisies pour ${p.period} (${counted(Number(p.sections), 'volet')}) : elles ne changent pas d’année d’elles-mêmes. Annulez la campagne, puis ouvrez-en une autre : les saisies sont gardées.`,
+    `Des valeurs sont déjà saisies pour ${p.period} (${counted(Number(p.sections), 'volet')}) : elles ne changent pas d’année d’elles-mêmes. Annulez la campagne, puis ouvrez-en une autre : les saisies sont gardées.`,
   campaign_unchanged: () =>
-    'Rien ne change : le nom, la période, l’observation et les actions sont les mêmes.',
+    'Rien ne change : le nom, la période, l’observation et les actions sont les mêmes.',
   campaign_label_needed: () => 'Donnez un nom à la campagne, de 2 à 120 caractères.',
   campaign_actions_needed: () => 'Choisissez au moins une action.',
   campaign_label_taken: (p) => `Une campagne s’appelle déjà « ${shown(p.label)} » : donnez-lui un autre nom.`,

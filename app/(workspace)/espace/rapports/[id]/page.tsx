@@ -111,9 +111,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
 function ReleasedNote({ section }: { section: ReportEntry['released'][number] }) {
   const { actionNumber: number, actionTitle: title, seasonKey: season, cause, reason, at } = section;
   return (
-    <Alert title={`${actionWords({ number, title, season })} : volet dispensé le ${formatDay(parisDay(at))}`}>
+    <Alert title={`${actionWords({ number, title, season })} : volet dispensé le ${formatDay(parisDay(at))}`}>
       <p>
-        {capitalised(releaseCauseWords[cause])}. {reason} Personne n’attend plus ce volet ; ce qui y était
+        {capitalised(releaseCauseWords[cause])}. {reason} Personne n’attend plus ce volet ; ce qui y était
         saisi est gardé parmi les saisies du projet.
       </p>
     </Alert>

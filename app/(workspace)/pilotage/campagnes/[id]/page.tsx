@@ -37,7 +37,7 @@ const DONE: Readonly<Record<string, [string, string]>> = {
     'Campagne close',
     'La saisie et l’envoi demandent maintenant une exception. La validation reste possible.',
   ],
-  corrigee: ['Campagne corrigée', 'Les jours d’avant gardent ce qu’elle était ; le motif est au journal.'],
+  corrigee: ['Campagne corrigée', 'Les jours d’avant gardent ce qu’elle était ; le motif est au journal.'],
   annulee: [
     'Campagne annulée',
     'Personne n’attend plus rien d’elle. Les brouillons sont gardés, et leurs auteurs prévenus.',
@@ -121,7 +121,7 @@ function datesWords(
   today: string,
 ): string {
   if (withdrawnFrom !== null)
-    return `Annulée le ${formatDay(withdrawnFrom)} : rien n’y est attendu. Les jours d’avant se lisent comme ils étaient connus.`;
+    return `Annulée le ${formatDay(withdrawnFrom)} : rien n’y est attendu. Les jours d’avant se lisent comme ils étaient connus.`;
   if (retrospective)
     return 'Chiffres d’avant le service, chargés par un fichier de reprise\u00a0: personne n’y est en retard ni relancé.';
   if (closedAt !== null) return `Échéance le ${deadlineWords(dueOn)}. Close le ${formatInstant(closedAt)}.`;

@@ -41,7 +41,7 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
           }
         >
           <p>
-            Est-ce bien la période voulue ? Les chiffres déclarés ici seront ceux de {period}. Une campagne
+            Est-ce bien la période voulue ? Les chiffres déclarés ici seront ceux de {period}. Une campagne
             ouverte par erreur s’annule tant qu’aucun volet n’est envoyé.
           </p>
         </Alert>

@@ -17,7 +17,7 @@ export function AnnulForm({ campaignId }: { campaignId: number }) {
       <TextAreaField
         name="reason"
         label="Motif"
-        hint="Les consortiums le liront ; il reste au journal avec votre nom."
+        hint="Les consortiums le liront ; il reste au journal avec votre nom."
         maxLength={2000}
         defaultValue={typedIn(state, 'reason')}
         error={fieldMessage(state, 'reason')}

@@ -32,12 +32,12 @@ export default async function AnnulCampaignPage({ params }: { params: Promise<{ 
           { label: campaign.label, href: `/pilotage/campagnes/${campaign.id}` },
         ]}
         context={`${campaign.label} · période ${campaign.period}`}
-        lead="Pour une campagne ouverte par erreur. C’est possible tant qu’aucun volet n’est envoyé, et ne se défait pas : son nom et son jour d’observation sont libres pour une autre."
+        lead="Pour une campagne ouverte par erreur. C’est possible tant qu’aucun volet n’est envoyé, et ne se défait pas : son nom et son jour d’observation sont libres pour une autre."
       />
       {begun.length > 0 && (
         <Alert tone="warning" title={counted(begun.length, 'volet est commencé', 'volets sont commencés')}>
           <p>
-            {projects.join(', ')}. Ces brouillons sont gardés, mais ne passent pas dans une autre campagne ;
+            {projects.join(', ')}. Ces brouillons sont gardés, mais ne passent pas dans une autre campagne ;
             leurs auteurs sont prévenus par courriel, avec le motif.
           </p>
         </Alert>

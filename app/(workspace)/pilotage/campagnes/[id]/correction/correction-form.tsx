@@ -57,7 +57,7 @@ export function CorrectionForm({ campaign, chosen, periods, actions }: Props) {
       <TextAreaField
         name="reason"
         label="Motif"
-        hint="Il reste au journal ; les consortiums dispensés le liront."
+        hint="Il reste au journal ; les consortiums dispensés le liront."
         maxLength={2000}
         defaultValue={typedIn(state, 'reason')}
         error={fieldMessage(state, 'reason')}

@@ -36,10 +36,10 @@ export default async function CorrectCampaignPage({ params }: { params: Promise<
         lead={`Son nom, sa période, son jour d’observation et ses actions se corrigent tant qu’aucun volet n’est envoyé. Elle observe ${campaign.period} au ${formatDay(campaign.observedOn)}.`}
       />
       <p>
-        Les volets d’une action retirée sont dispensés, leurs brouillons gardés et leurs auteurs prévenus ;
+        Les volets d’une action retirée sont dispensés, leurs brouillons gardés et leurs auteurs prévenus ;
         ceux d’une action ajoutée sont demandés.
         {typed &&
-          ` Des valeurs sont déjà saisies pour ${campaign.period} : la période ne change plus. Pour une autre, annulez la campagne et ouvrez-en une.`}
+          ` Des valeurs sont déjà saisies pour ${campaign.period} : la période ne change plus. Pour une autre, annulez la campagne et ouvrez-en une.`}
       </p>
       <CorrectionForm
         campaign={campaign}

@@ -45,11 +45,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         context={`${section.acronym} · ${action} · ${campaign.label}`}
         lead={
           waiting
-            ? 'Pour un volet qui n’aurait pas dû être demandé. À partir d’aujourd’hui, il n’est plus ni attendu, ni compté, ni rappelé ; les jours d’avant ne changent pas.'
+            ? 'Pour un volet qui n’aurait pas dû être demandé. À partir d’aujourd’hui, il n’est plus ni attendu, ni compté, ni rappelé ; les jours d’avant ne changent pas.'
             : 'Le volet est de nouveau attendu, avec ce qui y était saisi.'
         }
       />
-      {waiting?.begun && <p>Ce qui y est saisi est gardé : vous pourrez redemander le volet.</p>}
+      {waiting?.begun && <p>Ce qui y est saisi est gardé : vous pourrez redemander le volet.</p>}
       <ReleaseForm sectionId={sectionId} released={waiting === undefined} />
     </>
   );

@@ -21,7 +21,7 @@ export function ReleaseForm({ sectionId, released }: { sectionId: number; releas
       <TextAreaField
         name="reason"
         label="Motif"
-        hint="Le consortium le lira ; il reste au journal avec votre nom."
+        hint="Le consortium le lira ; il reste au journal avec votre nom."
         maxLength={2000}
         defaultValue={typedIn(state, 'reason')}
         error={fieldMessage(state, 'reason')}
