@@ -4,7 +4,8 @@ import { type InboxRow, leadContacts, sectionsOfAction } from '@/db/report-inbox
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { daysLate, isLate } from '@/lib/domain/campaign';
+import { daysLate, isLate, isOpen } from '@/lib/domain/campaign';
+import { isSectionOpen } from '@/lib/domain/section';
 import { addDays, type Now, parisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 
@@ -71,12 +72,12 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
     toValidate: rows.filter((row) => row.status === 'submitted').toSorted(bySubmission),
     late: await withContacts(
       read,
-      unsent.filter((row) => isOwed(row)),
+      unsent.filter((row) => isOwed(row, now.day)),
       now,
     ),
     neverSent: await withContacts(
       read,
-      unsent.filter((row) => !isOwed(row)),
+      unsent.filter((row) => !isOwed(row, now.day)),
       now,
     ),
     returned: rows
@@ -125,8 +126,7 @@ async function filtered(
 }
 
 /** It can still be sent: its campaign runs, or an exception of its own. */
-const isOwed = ({ closedAt, exceptedUntil }: InboxRow): boolean =>
-  closedAt === null || exceptedUntil !== null;
+const isOwed = (row: InboxRow, today: string): boolean => isSectionOpen(row, isOpen(row, today));
 
 const withContacts = (read: Read, rows: readonly InboxRow[], now: Now): Promise<LateSection[]> =>
   Promise.all(
