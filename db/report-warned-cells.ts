@@ -1,10 +1,12 @@
+import { elapsedAt } from '@/lib/domain/elapsed';
 import { type CommentedCell, type JustifiedWarning, withReasons } from '@/lib/domain/justified';
-import { cellKey, rowOf } from '@/lib/domain/line-address';
-import type { EnteredState } from '@/lib/domain/vocabulary';
+import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
+import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
 import { type Beside, type Ground, NOTHING_BESIDE, type Places, placeKey } from '@/lib/domain/warnings';
 import { earlierStanding } from './figures';
 import { isPlannedOf } from './line-address';
 import { besideIn } from './report-beside';
+import { type StandingRow, standingFigures } from './report-rows';
 import { answersIn } from './report-warning-answers';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
@@ -18,7 +20,10 @@ export interface SectionCell extends CommentedCell {
   accepted: number | null;
 }
 
-/** Every cell that a section says something of, its last revision apart from those of an acceptance. */
+/**
+ * Every cell that a section says something of, its last revision apart from those of an acceptance; and, without a value,
+ * what was planned beside them in the same periods.
+ */
 export async function warnedCellsOf(read: Read, sectionId: number): Promise<SectionCell[]> {
   const about = sectionAbout(read, sectionId);
   const rows = prepared(
@@ -34,9 +39,9 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
   const besides = new Map<number, Map<string, Beside>>();
   for (const periodId of new Set(rows.map((line) => line.periodId)))
     besides.set(periodId, await besideIn(read, { sectionId, periodId, ...about }));
-  return rows
+  const said = rows
     .toSorted((a, b) => a.lineId - b.lineId)
-    .map((line) => {
+    .map((line): SectionCell => {
       const { lineId, periodId, measure, state, value, planned, comment } = line;
       const earlier = state === 'number' ? earlierStanding(read, lineId, sectionId, 'declared') : undefined;
       const comparable = earlier?.state === 'number' && earlier.observedOn <= line.observedOn;
@@ -54,7 +59,21 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
         before: comparable ? earlier.value : null,
       };
     });
+  const keyOf = (cell: FigureRow & { periodId: number; measure: Measure }) =>
+    `${cell.periodId}|${cellKey(cell, cell.measure)}`;
+  const known = new Set(said.map(keyOf));
+  const unsaid = (await standingFigures(read, about.participationId, 'committed')).filter(
+    (line) => besides.has(line.periodId) && !known.has(keyOf(line)),
+  );
+  return [...said, ...unsaid.map((line) => unsaidCell(line, besides.get(line.periodId)))];
 }
+
+const unsaidCell = (line: StandingRow, besides: ReadonlyMap<string, Beside> | undefined): SectionCell => ({
+  ...rowOf(line),
+  ...{ lineId: line.lineId, periodId: line.periodId, measure: line.measure, planned: line.value },
+  ...{ comment: '', answered: [], value: null, accepted: null, before: null },
+  beside: besides?.get(cellKey(line, line.measure)) ?? NOTHING_BESIDE,
+});
 
 const numberIn = (state: EnteredState | null, value: number | null) => (state === 'number' ? value : null);
 
@@ -70,10 +89,23 @@ async function placesOfSection(read: Read, sectionId: number): Promise<Places> {
 }
 
 /** What the cells of a section stand on, as its screens know it too. */
-export const groundOfSection = async (read: Read, sectionId: number): Promise<Ground> => ({
-  actionKey: sectionAbout(read, sectionId).actionKey,
-  places: await placesOfSection(read, sectionId),
-});
+export const groundOfSection = async (read: Read, sectionId: number, periodId: number): Promise<Ground> => {
+  const { actionKey, observedOn } = sectionAbout(read, sectionId);
+  const { startsOn, endsOn } = periodSpan(read, periodId);
+  return {
+    actionKey,
+    places: await placesOfSection(read, sectionId),
+    elapsed: elapsedAt(observedOn, { startsOn, endsOn }),
+  };
+};
+
+const periodSpan = (read: Read, periodId: number) =>
+  prepared(read, 'SELECT starts_on AS startsOn, ends_on AS endsOn FROM periods WHERE id = ?').get(
+    periodId,
+  ) as {
+    startsOn: string;
+    endsOn: string;
+  };
 
 const sectionAbout = (read: Read, sectionId: number) =>
   prepared(
@@ -96,16 +128,15 @@ export async function warningsIn(
   asIf: (cell: SectionCell) => SectionCell = (cell) => cell,
 ): Promise<LineWarning[]> {
   const cells = (await warnedCellsOf(read, sectionId)).map(asIf);
-  const ground = await groundOfSection(read, sectionId);
-  // A period is compared with itself only.
-  return [...Map.groupBy(cells, ({ periodId }) => periodId)].flatMap(([periodId, ofPeriod]) => {
+  const warnings: LineWarning[] = [];
+  // A period is compared with itself, and with those before it.
+  for (const [periodId, ofPeriod] of Map.groupBy(cells, (cell) => cell.periodId)) {
+    const ground = await groundOfSection(read, sectionId, periodId);
     const lineOf = new Map<object, number>(ofPeriod.map((cell) => [cell, cell.lineId]));
-    return withReasons(ofPeriod, ground).map((warning) => ({
-      ...warning,
-      periodId,
-      lineId: lineOf.get(warning.row) ?? 0,
-    }));
-  });
+    for (const warning of withReasons(ofPeriod, ground))
+      warnings.push({ ...warning, periodId, lineId: lineOf.get(warning.row) ?? 0 });
+  }
+  return warnings;
 }
 
 /** What keeps a section from being sent until it is justified: the same rule as the grid shows while one types. */

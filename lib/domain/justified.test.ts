@@ -19,7 +19,7 @@ const cell = (given: Partial<CommentedCell>): CommentedCell => ({
   beside: NOTHING_BESIDE,
   ...given,
 });
-const ground = { actionKey: 'JURISTES', places: new Map([['1|53', 40]]) };
+const ground = { actionKey: 'JURISTES', places: new Map([['1|53', 40]]), elapsed: 1 };
 const left = (...cells: CommentedCell[]) => unjustifiedWarnings(cells, ground).map(({ code }) => code);
 const said = { comment: 'Une promotion de plus' };
 

@@ -19,8 +19,8 @@ const cell = (given: Partial<WarnedCell>): WarnedCell => ({
   beside: NOTHING_BESIDE,
   ...given,
 });
-const codes = (cells: WarnedCell[], places: [string, number][] = [], actionKey = 'JURISTES') =>
-  warningsOf(cells, { actionKey, places: new Map(places) }).map((w) => [w.code, w.value, w.against]);
+const codes = (cells: WarnedCell[], places: [string, number][] = [], actionKey = 'JURISTES', elapsed = 1) =>
+  warningsOf(cells, { actionKey, places: new Map(places), elapsed }).map((w) => [w.code, w.value, w.against]);
 
 test.each<[string, Partial<WarnedCell>, unknown[]]>([
   ['the same number says nothing', { value: 40, before: 40, planned: 40 }, []],
@@ -103,10 +103,78 @@ test.each<[string, Partial<WarnedCell>[], unknown[]]>([
     [{ value: 0 }, { measure: 'validated', value: 1 }],
     [['validated_over_entered', 1, 0]],
   ],
-  ['made aware is of no whole', [{ value: 20 }, { measure: 'made_aware', value: 400 }], []],
+  ['made aware is of no whole', [{ value: 20 }, { measure: 'made_aware', value: 199 }], []],
   ['under what was observed later', [{ value: 40, ...besides(40) }], []],
   ['above what was observed later', [{ value: 41, ...besides(40) }], [['over_later', 41, 40]]],
 ])('%s', (_, given, expected) => expect(codes(given.map(cell))).toEqual(expected));
+
+test.each<[string, Partial<WarnedCell>[], unknown[], number?]>([
+  ['far below the plan at the end of the period', [{ value: 4, planned: 45 }], [['far_below', 4, 45]]],
+  ['nobody at all', [{ value: 0, planned: 45 }], [['far_below', 0, 45]]],
+  ['a tenth of the plan', [{ value: 5, planned: 50 }], []],
+  ['a small plan says nothing', [{ value: 0, planned: 19 }], []],
+  ['entrants, when half of the year is over', [{ value: 4, planned: 45 }], [['far_below', 4, 45]], 0.5],
+  ['entrants, before', [{ value: 4, planned: 45 }], [], 0.49],
+  ['who validates is known at the end', [{ measure: 'validated', value: 0, planned: 45 }], [], 0.99],
+  [
+    'a line that was not planned, beside a plan of its training',
+    [{ planned: 60 }, { value: 100, levelKey: '6' }, { planned: 40, regionCode: '11' }],
+    [],
+  ],
+  [
+    'more than all that was planned of it',
+    [{ planned: 60 }, { value: 101, levelKey: '6' }, { planned: 40, regionCode: '11' }],
+    [['over_training_plan', 101, 100]],
+  ],
+  [
+    'a plan of zero is no plan of the line',
+    [{ planned: 60 }, { value: 61, planned: 0, levelKey: '6' }],
+    [['over_training_plan', 61, 60]],
+  ],
+  ['another training is not looked at', [{ planned: 10, trainingId: 2 }, { value: 999 }], []],
+  [
+    'ten times the other measures of the training',
+    [{ value: 40 }, { measure: 'made_aware', value: 400 }],
+    [['over_training', 400, 40]],
+  ],
+  [
+    'ten times what is planned of another measure',
+    [{ planned: 50 }, { measure: 'made_aware', value: 500 }],
+    [['over_training', 500, 50]],
+  ],
+  [
+    'ten times the periods before of the line',
+    [{ value: 300, ...besides(null, 30) }],
+    [['tenfold', 300, 30]],
+  ],
+  [
+    'large numbers that only one another may be compared with',
+    [{ value: 4000 }, { measure: 'first_entered', value: 3900 }],
+    [
+      ['incomparable', 4000, 1000],
+      ['incomparable', 3900, 1000],
+    ],
+  ],
+  ['a first number of an ordinary size', [{ value: 999 }], []],
+  ['a large one that the periods before explain', [{ value: 4000, ...besides(null, 3000) }], []],
+])('first values: %s', (_, given, expected, elapsed) =>
+  expect(codes(given.map(cell), [], 'JURISTES', elapsed)).toEqual(expected),
+);
+
+test('a first number is set against the places of all regions of its training', () => {
+  const cells = [cell({ measure: 'made_aware', value: 600 }), cell({ value: 5, regionCode: '11' })];
+  const places: [string, number][] = [
+    ['1|53', 40],
+    ['1|11', 20],
+  ];
+  expect(codes(cells, places)).toEqual([['over_training', 600, 60]]);
+  expect(
+    codes(cells, [
+      ['1|53', 40],
+      ['1|11', 21],
+    ]),
+  ).toEqual([]);
+});
 
 test('action 8: nobody validates without the badge, and a badge may come without', () => {
   const line = (validated: number, certified: number) => [

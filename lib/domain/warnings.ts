@@ -25,6 +25,10 @@ export interface WarnedCell extends FigureRow {
 export const WARNING_CODES = [
   'first_over_entered',
   'tenfold',
+  'over_training_plan',
+  'over_training',
+  'incomparable',
+  'far_below',
   'fall',
   'over_later',
   'validated_over_entered',
@@ -71,25 +75,45 @@ export const placesOf = (
 export interface Ground {
   actionKey: string;
   places: Places;
+  /** The share of the period that had elapsed on the day of the observation; 1 of a period that is over. */
+  elapsed: number;
 }
 
 /** Under this number a tenfold jump says nothing: 1 to 10 is an ordinary start. */
 const JUMP_FROM = 20;
+/** A first number of which nothing at all is known to compare it with is looked at from here on. */
+const LARGE = 1000;
+/** From half of its period on, who enters is known; who validates is known at its end. */
+const KNOWN_FROM: Record<Measure, number> = {
+  entered: 0.5,
+  first_entered: 0.5,
+  made_aware: 0.5,
+  active: 0.5,
+  validated: 1,
+  certified: 1,
+};
 
 /** What an officer should look at, and a lead check before sending, of cells of one section and one period. */
-export function warningsOf(cells: readonly WarnedCell[], { actionKey, places }: Ground): Warning[] {
+export function warningsOf(cells: readonly WarnedCell[], { actionKey, places, elapsed }: Ground): Warning[] {
   const warnings: Warning[] = [];
   const rows = Map.groupBy(cells, rowKey);
+  const trainings = Map.groupBy(cells, ({ trainingId }) => trainingId);
   const enteredAt = new Map<string, { first: WarnedCell; sum: number }>();
   for (const cell of cells) {
     const { value, before, planned, measure, beside } = cell;
     if (value === null) continue;
     const say = (code: WarningCode, against: number, shown = value) =>
       warnings.push({ code, row: cell, measure, value: shown, against });
-    const reference = before || planned;
+    const reference = before || planned || beside.former;
     if (before !== null && value < before) say('fall', before);
     if (beside.later !== null && value > beside.later) say('over_later', beside.later);
     if (reference && value >= JUMP_FROM && value >= 10 * reference) say('tenfold', reference);
+    if (!reference && value >= JUMP_FROM) {
+      const first = firstOf(cell, value, trainings.get(cell.trainingId) ?? [], places);
+      if (first) say(first.code, first.against);
+    }
+    if (planned !== null && planned >= JUMP_FROM && elapsed >= KNOWN_FROM[measure] && 10 * value < planned)
+      say('far_below', planned);
     const excess = excessOf(cell, rows.get(rowKey(cell)) ?? [], actionKey);
     if (excess) say(excess.code, excess.whole, excess.part);
     if (measure === 'entered') {
@@ -137,4 +161,36 @@ function excessOf(
   const sums = { part: value + (beside.former ?? 0), whole: whole.value + (whole.beside.former ?? 0) };
   const code = WARNING_CODES.find((known) => known === `${measure}_over_${whole.measure}`);
   return code && sums.part > sums.whole ? { code, ...sums } : undefined;
+}
+
+const sumOf = (numbers: readonly (number | null)[]): number =>
+  numbers.reduce<number>((a, n) => a + (n ?? 0), 0);
+
+/**
+ * A first number, neither planned nor declared before on its line: set against all that is planned of its measure in its
+ * training, else against the largest number known of the training. Numbers that were just typed prove little of one
+ * another, so that large ones of a training of which nothing else is known are looked at.
+ */
+function firstOf(
+  { measure }: WarnedCell,
+  value: number,
+  training: readonly WarnedCell[],
+  places: Places,
+): { code: WarningCode; against: number } | undefined {
+  const measures = [...Map.groupBy(training, (cell) => cell.measure)];
+  const plan = sumOf(training.map((cell) => (cell.measure === measure ? cell.planned : null)));
+  if (plan > 0) return value > plan ? { code: 'over_training_plan', against: plan } : undefined;
+  const regions = new Set(training.map(placeKey));
+  const known = Math.max(
+    sumOf([...regions].map((place) => places.get(place) ?? null)),
+    ...measures.map(([, cells]) => sumOf(cells.map((cell) => cell.planned))),
+    ...measures.map(([, cells]) => sumOf(cells.map((cell) => cell.beside.former))),
+  );
+  const typed = Math.max(
+    0,
+    ...measures.map(([other, cells]) => (other === measure ? 0 : sumOf(cells.map((cell) => cell.value)))),
+  );
+  const against = known || typed;
+  if (against > 0 && value >= 10 * against) return { code: 'over_training', against };
+  return known === 0 && value >= LARGE ? { code: 'incomparable', against: LARGE } : undefined;
 }

@@ -114,7 +114,7 @@ export async function partnerProgress(
 const later = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
-function cellsByOrganisation({ action, trainings, lines, measures, beside }: EntrySection) {
+function cellsByOrganisation({ action, trainings, lines, measures, beside, elapsed }: EntrySection) {
   const organisationOf = new Map(trainings.map((training) => [training.id, training.organisationId]));
   const counted = lines.flatMap((line) =>
     measures.flatMap((measure) => {
@@ -133,7 +133,7 @@ function cellsByOrganisation({ action, trainings, lines, measures, beside }: Ent
       return [{ organisationId: organisationOf.get(line.trainingId), said, before, warned }];
     }),
   );
-  const ground = { actionKey: action.key, places: placesOf(trainings) };
+  const ground = { actionKey: action.key, places: placesOf(trainings), elapsed };
   return (organisationId: number) => {
     const own = counted.filter((cell) => cell.organisationId === organisationId);
     const { filled, expected } = entryTotal(

@@ -20,6 +20,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
+import { elapsedAt } from '@/lib/domain/elapsed';
 import type { CommentedCell } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, type LineDetail, rowKey, rowOf } from '@/lib/domain/line-address';
 import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
@@ -127,6 +128,8 @@ export interface EntrySection {
   lastYear: FigureRow[];
   /** What is declared of the period before, by `cellKey`: a comparison, never taken over. */
   lastYearCells: Record<string, { value: number | null; state: EnteredState }>;
+  /** The share of the period that had elapsed at the observation. */
+  elapsed: number;
   /** What else is known of cells of the period, by `cellKey`, whether the grid has them yet or not. */
   beside: Record<string, Beside>;
   /** The files joined to it; none for those who may not open them. */
@@ -166,6 +169,7 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
   const enterable = (organisationId: number) => readOnly === null && mine.includes(organisationId);
   const history = await sectionHistory(read, id);
   const life = await sectionLife(read, id, history, sign);
+  const period = await findPeriod(read, heading.periodId);
   const offers = await offersFor(read, section, trainings, enterable);
 
   return {
@@ -192,6 +196,7 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
     remarks: section.status === 'returned' ? openRemarks(life.remarks) : [],
     trainings: trainings.map((training) => ({ ...training, editable: enterable(training.organisationId) })),
     offers,
+    elapsed: period ? elapsedAt(heading.observedOn, period) : 0,
     lineDetails: asked.lineDetails(section.actionKey),
     evidence: await evidenceList(read, actor, { sectionId: id, target }),
     parts: await partsFor(asked, section, { trainings, offers, writable: readOnly === null }),

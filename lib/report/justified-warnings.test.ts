@@ -105,7 +105,11 @@ test('a comment of a number that nothing surprises answers for nothing later', a
   const { standing, answered } = await fill(c.cell('law', '12', { comment: 'Comptés le 31' }));
   expect(answered).toEqual([[]]);
   await fill(c.cell('law', '2', { comment: 'Comptés le 31', seen: standing.cells[0] }));
-  expect((await submit(c.october.id)).map((line) => line.split(':')[0])).toEqual(['fall_needs_reason']);
+  // It falls under the 3 of June, and under a tenth of the 30 that were planned.
+  expect((await submit(c.october.id)).map((line) => line.split(':')[0])).toEqual([
+    'fall_needs_reason',
+    'warning_needs_reason',
+  ]);
 });
 
 test('more validated than entered, and more entered than places, each on its line', async () => {
@@ -120,12 +124,20 @@ test('more validated than entered, and more entered than places, each on its lin
 test('the page says what the command refuses, and what was said of the rest', async () => {
   await fill(c.cell('law', '2'), c.cell('law', '45', { levelKey: '8', comment: 'Deux groupes' }));
   const [law] = (await reportSummary(read(), c.lead, NOW, c.october.id)).sections;
-  expect(law?.problems).toMatchObject([{ code: 'warning', warning: { code: 'fall', value: 2, against: 3 } }]);
+  expect(law?.problems).toMatchObject([
+    { code: 'warning', warning: { code: 'fall', value: 2, against: 3 } },
+    { code: 'warning', warning: { code: 'far_below', value: 2, against: 30 } },
+  ]);
   expect(law?.warnings.map(({ code, reasons }) => [code, reasons])).toEqual([
     ['fall', []],
+    ['far_below', []],
+    ['over_training_plan', ['Deux groupes']],
     ['over_capacity', ['Deux groupes']],
   ]);
-  expect((await submit(c.october.id)).map((line) => line.split(':')[0])).toEqual(['fall_needs_reason']);
+  expect((await submit(c.october.id)).map((line) => line.split(':')[0])).toEqual([
+    'fall_needs_reason',
+    'warning_needs_reason',
+  ]);
 });
 
 test('an estimate, « rien » and « so » are no surprise; a returned section is asked again', async () => {

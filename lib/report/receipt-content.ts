@@ -153,7 +153,6 @@ async function warningsSent(
   sectionId: number,
   { at, lines }: { at: string; lines: readonly SentLine[] },
 ): Promise<ReceiptWarning[]> {
-  const ground = await groundOfSection(read, sectionId);
   const answers = Map.groupBy(
     answersIn(read, sectionId).filter((answer) => answer.at <= at),
     ({ lineId }) => lineId,
@@ -161,7 +160,9 @@ async function warningsSent(
   const answeredIn = ({ lineId, comment }: SentLine) =>
     (answers.get(lineId) ?? []).filter((answer) => answer.comment === comment);
   // A period is compared with itself only.
-  return [...Map.groupBy(lines, ({ periodId }) => periodId)].flatMap(([, ofPeriod]) => {
+  const warnings: ReceiptWarning[] = [];
+  for (const [periodId, ofPeriod] of Map.groupBy(lines, (line) => line.periodId)) {
+    const ground = await groundOfSection(read, sectionId, periodId);
     const cells = ofPeriod.map((line) => ({
       ...line,
       value: line.state === 'number' ? line.value : null,
@@ -187,8 +188,9 @@ async function warningsSent(
             ],
       ),
     );
-    return [...found, ...noted];
-  });
+    warnings.push(...found, ...noted);
+  }
+  return warnings;
 }
 
 function fingerprintOf({ reportId, eventId, at }: Sending, sections: readonly ReceiptSection[]): string {

@@ -170,9 +170,11 @@ function warningsOfSection(section: EntrySection): SummarySection['warnings'] {
       return [{ ...line, measure, value, planned, before, beside, comment, answered }];
     }),
   );
-  return withReasons(cells, { actionKey: section.action.key, places: placesOf(section.trainings) }).map(
-    ({ saidIn: _, ...warning }) => warning,
-  );
+  return withReasons(cells, {
+    actionKey: section.action.key,
+    places: placesOf(section.trainings),
+    elapsed: section.elapsed,
+  }).map(({ saidIn: _, ...warning }) => warning);
 }
 
 async function problemsOf(read: Read, section: EntrySection): Promise<SectionProblem[]> {

@@ -1,6 +1,5 @@
 import { enteredInSection, type StandingChange, standingChanges } from '@/db/figures';
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
-import { besideIn } from '@/db/report-beside';
 import {
   authorsOfSection,
   type SectionRow,
@@ -16,7 +15,6 @@ import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
-import { withReasons } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
@@ -27,7 +25,7 @@ import {
   type OfferSubject,
   type SectionStatus,
 } from '@/lib/domain/vocabulary';
-import { NOTHING_BESIDE, placesOf, type Warning } from '@/lib/domain/warnings';
+import type { Warning } from '@/lib/domain/warnings';
 import { type LineWords, lineWords } from '@/lib/figure/line-words';
 import { Refusal } from '@/lib/refusal';
 import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
@@ -36,6 +34,7 @@ import { type HistoryLine, stillVerifiedSince } from './entry-section';
 import { type EvidenceItem, evidenceList } from './evidence-list';
 import { type InboxFilter, inbox } from './inbox';
 import { type Effect, reviewEffects } from './review-effect';
+import { reviewWarnings } from './review-warnings';
 
 export interface ReviewLine extends FigureRow {
   lineId: number;
@@ -190,17 +189,6 @@ export async function sectionReview(
     periodId: heading.periodId,
     observedOn: heading.observedOn,
   };
-  const beside = await besideIn(read, reviewed);
-  const cells = lines.map((line) => ({
-    ...line,
-    value: line.declared?.state === 'number' ? line.declared.value : null,
-    before: line.verified?.state === 'number' ? line.verified.value : null,
-    comment: line.comment ?? '',
-    beside: beside.get(cellKey(line, line.measure)) ?? NOTHING_BESIDE,
-    // What was sent keeps its reasons.
-    answered: 'all' as const,
-  }));
-
   return {
     section,
     reportId,
@@ -227,12 +215,10 @@ export async function sectionReview(
       }),
       now.day,
     ),
-    warnings: withReasons(cells, { actionKey, places: placesOf(trainings) }).map(
-      ({ saidIn: _, ...warning }) => ({
-        ...warning,
-        training: titles.get(warning.row.trainingId) ?? '',
-      }),
-    ),
+    warnings: (await reviewWarnings(read, reviewed, lines)).map((warning) => ({
+      ...warning,
+      training: titles.get(warning.row.trainingId) ?? '',
+    })),
     history: life.history,
     authors: await Promise.all(
       (await authorsOfSection(read, sectionId)).map(async ({ accountId, ...counts }) => {

@@ -9,8 +9,15 @@ const SINCE = ', périodes précédentes comprises';
 
 const sentences: Record<WarningCode, (value: string, against: string, measure: string) => string> = {
   tenfold: (value, against, measure) =>
-    `${measure} : ${value}, dix fois plus que ${against} (campagne précédente ou prévu). Une erreur de saisie ?`,
+    `${measure} : ${value}, dix fois plus que ${against} (campagne précédente, prévu ou périodes précédentes). Une erreur de saisie ?`,
   fall: (value, against, measure) => `${measure} : baisse de ${against} à ${value} pour la même période.`,
+  over_training_plan: (value, against, measure) =>
+    `${measure} : ${value} sur une ligne qui n’était pas prévue, plus que les ${against} prévus pour toute la formation.`,
+  over_training: (value, against, measure) =>
+    `${measure} : ${value}, dix fois plus que ${against}, le plus grand nombre connu de cette formation (places, prévu, autres mesures).`,
+  incomparable: (value, against, measure) =>
+    `${measure} : ${value}, première valeur d’au moins ${against}, sans rien à quoi la comparer.`,
+  far_below: (value, against, measure) => `${measure} : ${value}, moins du dixième des ${against} prévus.`,
   over_later: (value, against, measure) =>
     `${measure} : ${value}, plus que ${against}, observé plus tard pour la même période.`,
   first_over_entered: (value, against) =>

@@ -20,6 +20,10 @@ const REASONS: Record<Exclude<WarningCode, 'first_over_entered'>, string> = {
   tenfold: 'Démonstration : la formation est passée d’un groupe d’essai à toute la promotion.',
   fall: 'Démonstration : désinscriptions constatées au contrôle des inscriptions.',
   validated_over_entered: 'Démonstration : des étudiants entrés l’an dernier ont validé cette année.',
+  over_training_plan: 'Démonstration : un public que l’accord n’avait pas prévu.',
+  over_training: 'Démonstration : une journée ouverte à tous les étudiants du site.',
+  incomparable: 'Démonstration : une journée ouverte à tous les étudiants du site.',
+  far_below: 'Démonstration : le groupe n’a pas ouvert cette année.',
   certified_over_validated: 'Démonstration : des badges obtenus avant la fin de la formation.',
   certified_over_entered:
     'Démonstration : des étudiants entrés l’an dernier ont obtenu le badge cette année.',
