@@ -7,6 +7,7 @@ import { can } from '@/lib/access/policy';
 import { daysLate, isLate, isOpen } from '@/lib/domain/campaign';
 import { isSectionOpen } from '@/lib/domain/section';
 import { addDays, type Now, parisDay } from '@/lib/domain/time';
+import { sectionsToCheck, type ToCheck } from '@/lib/figure/to-check';
 import { Refusal } from '@/lib/refusal';
 
 export interface InboxFilter {
@@ -22,8 +23,15 @@ export interface LateSection extends InboxRow {
   contacts: { name: string; email: string; organisation: string }[];
 }
 
+/** Sent, and not decided on. */
+export interface WaitingSection extends InboxRow {
+  /** The national totals that it multiplies, until somebody has opened it. */
+  toCheck: ToCheck[];
+}
+
 export interface Inbox {
-  toValidate: InboxRow[];
+  /** What multiplies a national total first, then the oldest. */
+  toValidate: WaitingSection[];
   /** Owed: of an open campaign, or of one that an exception keeps open, once its due day has passed. */
   late: LateSection[];
   /** Of a closed campaign: until it is excepted or released. */
@@ -63,13 +71,17 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
   const unknown = unknownIn(filter, choices);
   const rows = await filtered(read, all, withoutUnknown(filter, unknown));
 
+  const multiplying = Map.groupBy(await sectionsToCheck(read), ({ sectionId }) => sectionId);
   const bySubmission = (a: InboxRow, b: InboxRow) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '');
   const since = addDays(now.day, -RECENT_DAYS);
   const unsent = rows
     .filter((row) => row.submittedAt === null && isLate(row, now.day))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.acronym.localeCompare(b.acronym, 'fr'));
   return {
-    toValidate: rows.filter((row) => row.status === 'submitted').toSorted(bySubmission),
+    toValidate: rows
+      .filter((row) => row.status === 'submitted')
+      .map((row) => ({ ...row, toCheck: multiplying.get(row.sectionId) ?? [] }))
+      .toSorted((a, b) => Number(b.toCheck.length > 0) - Number(a.toCheck.length > 0) || bySubmission(a, b)),
     late: await withContacts(
       read,
       unsent.filter((row) => isOwed(row, now.day)),

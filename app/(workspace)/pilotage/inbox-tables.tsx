@@ -1,23 +1,25 @@
+import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import type { Inbox, LateSection } from '@/lib/report/inbox';
 import { campaignWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant, parisDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
+import { multipliedWords } from '@/lib/wording/multiplied';
 import { counted } from '@/lib/wording/plural';
 import { actionWords } from '@/lib/wording/sections';
 
-type Row = Inbox['toValidate'][number];
+type Row = Inbox['validated'][number];
 
 const nameOf = (row: Row) => `${row.acronym} – ${row.actionTitle}`;
 const actionOf = (row: Row) =>
   actionWords({ number: row.actionNumber, title: row.actionTitle, season: row.seasonKey });
 const reviewHref = (row: Row, kept = '') => `/pilotage/volets/${row.sectionId}${kept && `?${kept}`}`;
 
-export function ToValidateTable({ rows, kept }: { rows: readonly Row[]; kept: string }) {
+export function ToValidateTable({ rows, kept }: { rows: Inbox['toValidate']; kept: string }) {
   return (
     <DataTable
-      caption="Volets à valider, le plus ancien d’abord"
+      caption="Volets à valider : à contrôler d’abord, puis le plus ancien"
       hideCaption
       columns={[
         { key: 'section', label: 'Volet' },
@@ -29,9 +31,14 @@ export function ToValidateTable({ rows, kept }: { rows: readonly Row[]; kept: st
       rows={rows.map((row) => ({
         key: String(row.sectionId),
         cells: [
-          <a key="section" href={reviewHref(row, kept)}>
-            {nameOf(row)}
-          </a>,
+          <div key="section">
+            <a href={reviewHref(row, kept)}>{nameOf(row)}</a>
+            {row.toCheck.map((one) => (
+              <div key={`${one.measure} ${one.periodId}`}>
+                <Badge tone="warning">à contrôler</Badge> {multipliedWords(one)}
+              </div>
+            ))}
+          </div>,
           actionOf(row),
           campaignWords(row.campaignLabel, row.retrospective),
           row.submittedAt ? formatInstant(row.submittedAt) : '–',

@@ -4,7 +4,7 @@ import { sectionStatusWords } from '@/lib/wording/sections';
 import { exportTable } from '../table-definition';
 import { count, day, instant, text, yesNo } from '../table-fields';
 
-type Section = Inbox['toValidate'][number];
+type Section = Inbox['validated'][number];
 
 interface Row {
   list: string;

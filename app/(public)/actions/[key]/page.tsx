@@ -22,6 +22,7 @@ import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
 import { whyPath } from '@/lib/domain/why-path';
 import { actionProjections } from '@/lib/figure/projection';
+import { toCheckAt } from '@/lib/figure/to-check';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { actionDetail, seasonsOfAction } from '@/lib/overview/action-detail';
 import { plansByKey } from '@/lib/overview/ranked-plans';
@@ -29,6 +30,7 @@ import { readSyntheses } from '@/lib/synthesis/syntheses';
 import { synthesisTarget } from '@/lib/synthesis/synthesis-target';
 import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
+import { TO_CHECK_NOTE } from '@/lib/wording/multiplied';
 import { formatRate } from '@/lib/wording/numbers';
 import { french } from '@/lib/wording/typography';
 import { actionTrajectory } from './action-trajectory';
@@ -73,6 +75,7 @@ export default async function Action({ params, searchParams }: Props) {
   const here = { ...kept, season };
   const exported = { ...here, action: key };
   const marks = await gapMarks(await pageRead(), season, situation.day);
+  const toCheck = await toCheckAt(await pageRead(), { actionKey: key, season, day: situation.day });
   const view = actionView(action, '');
   const projections = await actionProjections(await pageRead(), { key, season, day: situation.day });
   const line = actionTrajectory(action, projections, situation.day);
@@ -117,6 +120,7 @@ export default async function Action({ params, searchParams }: Props) {
         gaps={Object.fromEntries(marks.components)}
         params={here}
       />
+      {toCheck.length > 0 && <p>{TO_CHECK_NOTE}</p>}
       {view.components.length > 0 && <ExportLinks table="action-components" params={exported} />}
       <Syntheses
         syntheses={await readSyntheses(await pageRead(), actor, { season, day: situation.day, action: key })}
@@ -151,7 +155,13 @@ export default async function Action({ params, searchParams }: Props) {
       <Projections projections={projections} day={situation.day} params={exported} />
 
       <h2>Apprenants par année</h2>
-      <ActionLearners actionKey={key} learners={action.learners} ratios={action.ratios} params={here} />
+      <ActionLearners
+        actionKey={key}
+        learners={action.learners}
+        ratios={action.ratios}
+        params={here}
+        toCheck={toCheck}
+      />
 
       {published && (
         <>
