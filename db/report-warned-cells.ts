@@ -22,9 +22,13 @@ export interface SectionCell extends CommentedCell {
 
 /**
  * Every cell that a section says something of, its last revision apart from those of an acceptance; and, without a value,
- * what was planned beside them in the same periods.
+ * what was planned beside them in the same periods, and in those that are asked for.
  */
-export async function warnedCellsOf(read: Read, sectionId: number): Promise<SectionCell[]> {
+export async function warnedCellsOf(
+  read: Read,
+  sectionId: number,
+  periods: readonly number[] = [],
+): Promise<SectionCell[]> {
   const about = sectionAbout(read, sectionId);
   const rows = prepared(
     read,
@@ -37,7 +41,7 @@ export async function warnedCellsOf(read: Read, sectionId: number): Promise<Sect
   ).all({ sectionId }) as (SaidLine & { planned: number | null; observedOn: string })[];
   const answers = Map.groupBy(answersIn(read, sectionId), ({ lineId }) => lineId);
   const besides = new Map<number, Map<string, Beside>>();
-  for (const periodId of new Set(rows.map((line) => line.periodId)))
+  for (const periodId of new Set([...rows.map((line) => line.periodId), ...periods]))
     besides.set(periodId, await besideIn(read, { sectionId, periodId, ...about }));
   const said = rows
     .toSorted((a, b) => a.lineId - b.lineId)

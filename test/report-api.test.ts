@@ -108,6 +108,19 @@ describe('a report by the API', () => {
     });
   });
 
+  it('says what is to be justified before the report is sent, with the paths of what was sent', async () => {
+    const { token } = await tokenOf(c.lead);
+    const warned = async (more: object) => {
+      const { body } = await call('PUT', { token, body: { cells: [cell(400, more)] } });
+      return figuresEntered.parse(body).warnings;
+    };
+    const [first, ...others] = await warned({});
+    expect(first).toMatchObject({ path: 'cells.0.value', code: 'warning_needs_reason' });
+    expect(first?.message).toMatch(/^Entrants\u00a0: 400, dix fois plus que 30 /);
+    expect(others).toHaveLength(1);
+    expect(await warned({ comment: 'Toute la région' })).toEqual([]);
+  });
+
   it('sent back as it was read changes nothing, and says so', async () => {
     const { token } = await tokenOf(c.lead);
     await enter(c.lead, c.october.id, { cells: [c.cell('law', 'rien', { comment: 'Pas  encore' })] });

@@ -10,17 +10,23 @@ interface Props {
   problems: Page<FileProblem>;
   page: number;
   hrefOf: (page: number) => string;
+  /** Warnings keep nothing from being published. */
+  of?: 'errors' | 'warnings';
 }
 
 /** Every wrong cell of the file, where the spreadsheet shows it, with what it holds and what to do. */
-export function ProblemsTable({ problems, page, hrefOf }: Props) {
+export function ProblemsTable({ problems, page, hrefOf, of = 'errors' }: Props) {
   return (
     <>
       <DataTable
-        caption={counted(problems.total, 'erreur')}
+        caption={
+          of === 'errors'
+            ? counted(problems.total, 'erreur')
+            : counted(problems.total, 'valeur inhabituelle', 'valeurs inhabituelles')
+        }
         columns={[
           { key: 'cell', label: 'Cellule' },
-          { key: 'sentence', label: 'Ce qui ne va pas' },
+          { key: 'sentence', label: of === 'errors' ? 'Ce qui ne va pas' : 'Ce qui surprend' },
           { key: 'value', label: 'Valeur' },
         ]}
         rows={problems.items.map((problem, index) => ({
@@ -36,7 +42,7 @@ export function ProblemsTable({ problems, page, hrefOf }: Props) {
         page={page}
         pages={Math.ceil(problems.total / ITEMS_ON_PAGE)}
         hrefOf={hrefOf}
-        label="Pages des erreurs"
+        label={of === 'errors' ? 'Pages des erreurs' : 'Pages des valeurs inhabituelles'}
       />
     </>
   );

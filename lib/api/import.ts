@@ -89,6 +89,9 @@ export const importAnswer = z
       }),
     ),
     problems: listOf(fileProblem),
+    warnings: listOf(fileProblem).describe(
+      'What is to be justified or corrected before the report is sent; it keeps nothing from being published.',
+    ),
     conflicts: listOf(change),
     changes: listOf(change),
     offers: z.array(

@@ -132,6 +132,9 @@ export const figuresEntered = z
     conflicts: z
       .array(z.strictObject({ path, yours: z.string(), theirs: z.string(), seen: z.string() }))
       .describe('Of a dry run: what would be refused, with the three values.'),
+    warnings: z
+      .array(z.strictObject({ path, code: z.string(), message: z.string().describe('In French.') }))
+      .describe('What is to be justified by a comment, or corrected, before the report is sent.'),
     revision: z.string().describe('What the report holds now.'),
   })
   .register(named, { id: 'FiguresEntered' });

@@ -98,6 +98,7 @@ export function warningsOf(cells: readonly WarnedCell[], { actionKey, places, el
   const warnings: Warning[] = [];
   const rows = Map.groupBy(cells, rowKey);
   const trainings = Map.groupBy(cells, ({ trainingId }) => trainingId);
+  const sums = new Map<number, TrainingSums>();
   const enteredAt = new Map<string, { first: WarnedCell; sum: number }>();
   for (const cell of cells) {
     const { value, before, planned, measure, beside } = cell;
@@ -109,7 +110,10 @@ export function warningsOf(cells: readonly WarnedCell[], { actionKey, places, el
     if (beside.later !== null && value > beside.later) say('over_later', beside.later);
     if (reference && value >= JUMP_FROM && value >= 10 * reference) say('tenfold', reference);
     if (!reference && value >= JUMP_FROM) {
-      const first = firstOf(cell, value, trainings.get(cell.trainingId) ?? [], places);
+      const { trainingId } = cell;
+      const known = sums.get(trainingId) ?? sumsOf(trainings.get(trainingId) ?? [], places);
+      sums.set(trainingId, known);
+      const first = firstOf(measure, value, known);
       if (first) say(first.code, first.against);
     }
     if (planned !== null && planned >= JUMP_FROM && elapsed >= KNOWN_FROM[measure] && 10 * value < planned)
@@ -163,8 +167,29 @@ function excessOf(
   return code && sums.part > sums.whole ? { code, ...sums } : undefined;
 }
 
-const sumOf = (numbers: readonly (number | null)[]): number =>
-  numbers.reduce<number>((a, n) => a + (n ?? 0), 0);
+interface TrainingSums {
+  planned: ReadonlyMap<Measure, number>;
+  typed: ReadonlyMap<Measure, number>;
+  /** The largest number known of the training beside those that are typed. */
+  known: number;
+}
+
+/** What a training is known by, summed once: each of its first numbers is set against it. */
+function sumsOf(training: readonly WarnedCell[], places: Places): TrainingSums {
+  const planned = new Map<Measure, number>();
+  const typed = new Map<Measure, number>();
+  const former = new Map<Measure, number>();
+  const add = (sums: Map<Measure, number>, measure: Measure, value: number | null) =>
+    sums.set(measure, (sums.get(measure) ?? 0) + (value ?? 0));
+  for (const cell of training) {
+    add(planned, cell.measure, cell.planned);
+    add(typed, cell.measure, cell.value);
+    add(former, cell.measure, cell.beside.former);
+  }
+  const regions = [...new Set(training.map(placeKey))];
+  const seats = regions.reduce((sum, place) => sum + (places.get(place) ?? 0), 0);
+  return { planned, typed, known: Math.max(seats, ...planned.values(), ...former.values()) };
+}
 
 /**
  * A first number, neither planned nor declared before on its line: set against all that is planned of its measure in its
@@ -172,25 +197,14 @@ const sumOf = (numbers: readonly (number | null)[]): number =>
  * another, so that large ones of a training of which nothing else is known are looked at.
  */
 function firstOf(
-  { measure }: WarnedCell,
+  measure: Measure,
   value: number,
-  training: readonly WarnedCell[],
-  places: Places,
+  { planned, typed, known }: TrainingSums,
 ): { code: WarningCode; against: number } | undefined {
-  const measures = [...Map.groupBy(training, (cell) => cell.measure)];
-  const plan = sumOf(training.map((cell) => (cell.measure === measure ? cell.planned : null)));
+  const plan = planned.get(measure) ?? 0;
   if (plan > 0) return value > plan ? { code: 'over_training_plan', against: plan } : undefined;
-  const regions = new Set(training.map(placeKey));
-  const known = Math.max(
-    sumOf([...regions].map((place) => places.get(place) ?? null)),
-    ...measures.map(([, cells]) => sumOf(cells.map((cell) => cell.planned))),
-    ...measures.map(([, cells]) => sumOf(cells.map((cell) => cell.beside.former))),
-  );
-  const typed = Math.max(
-    0,
-    ...measures.map(([other, cells]) => (other === measure ? 0 : sumOf(cells.map((cell) => cell.value)))),
-  );
-  const against = known || typed;
+  const others = [...typed].map(([other, sum]) => (other === measure ? 0 : sum));
+  const against = known || Math.max(0, ...others);
   if (against > 0 && value >= 10 * against) return { code: 'over_training', against };
   return known === 0 && value >= LARGE ? { code: 'incomparable', against: LARGE } : undefined;
 }

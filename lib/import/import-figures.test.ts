@@ -6,6 +6,7 @@ import { addImport, findImport, moveImport } from '@/db/imports';
 import { brokenJournalLine } from '@/db/journal';
 import { lastRevisions } from '@/db/report-revisions';
 import { entriesOfSection } from '@/db/report-rows';
+import { unjustifiedOf } from '@/db/report-warned-cells';
 import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { closeCampaign } from '@/lib/campaign/close-campaign';
@@ -18,6 +19,7 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
 import { abandonImport } from './abandon-import';
 import { importFigures } from './import-figures';
+import { importJob } from './import-job';
 import { enqueueImport, importsSettled, resumeImports } from './import-jobs';
 import { resultOf } from './import-result';
 import { REPORT } from './report-destination';
@@ -245,4 +247,21 @@ test('a write of many lines lets others be answered in between', async () => {
   clearInterval(timer);
   expect(turns).toBeGreaterThan(2);
   expect(done).toEqual(done.toSorted((a, b) => a - b));
+});
+
+test('the preview says what the values leave to justify or to correct: the same as once it is published', async () => {
+  const shown = async (line: string) => {
+    const importId = await send(c.lead, [line]);
+    const { warnings } = await importJob(read(), c.lead, NOW, importId);
+    return { importId, codes: warnings.items.map(({ code, params }) => params.warning ?? code) };
+  };
+  const bare = await shown(`${LAW};400;401;;`);
+  expect(bare.codes.toSorted()).toEqual(['first_over_entered', 'over_capacity', 'over_training', 'tenfold']);
+  const commented = await shown(`${LAW};400;401;;Toute la région`);
+  expect(commented.codes).toEqual(['first_over_entered']);
+  const fine = await shown(`${LAW};28;27;;`);
+  expect(fine.codes).toEqual([]);
+  await publish(c.lead, bare.importId);
+  const left = (await unjustifiedOf(read(), c.october.law)).map(({ code }) => code);
+  expect(left.toSorted()).toEqual(bare.codes.toSorted());
 });

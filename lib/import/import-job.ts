@@ -32,6 +32,8 @@ export interface ImportJob extends ImportHeading {
   totals: ImportResult['totals'];
   written: ImportResult['written'];
   problems: Page<FileProblem>;
+  /** What is to justify or to correct before the report is sent: nothing that keeps the file from being published. */
+  warnings: Page<FileProblem>;
   /** Cells whose value must be chosen; their position names them in the choices. */
   conflicts: Page<PlacedCell>;
   /** Cells that change without a question. */
@@ -49,6 +51,7 @@ interface LineWords {
 /** Which page of each list is read, from 1. */
 export interface ImportPages {
   problems?: number;
+  warnings?: number;
   conflicts?: number;
   changes?: number;
 }
@@ -96,6 +99,10 @@ export async function importJob(
     problems: await pageOf(result?.problems, pages.problems, {
       first: 0,
       total: result?.problems?.count ?? 0,
+    }),
+    warnings: await pageOf(result?.warnings, pages.warnings, {
+      first: 0,
+      total: result?.warnings?.count ?? 0,
     }),
     conflicts: await cellsOn(result, pages.conflicts, {
       first: 0,

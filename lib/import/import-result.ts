@@ -22,6 +22,8 @@ export const importResult = importHead.extend({
   /** The cells that found their line: conflicts first, then what changes, then what stays. */
   cells: keptList.nullable(),
   offers: keptList.nullable(),
+  /** What its values leave to justify or to correct before the report is sent; none of a file read before this was kept. */
+  warnings: keptList.nullable().default(null),
   counts,
   offerCounts: counts,
   totals: z.array(total),

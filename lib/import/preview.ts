@@ -1,5 +1,6 @@
 import { lastRevisions } from '@/db/report-revisions';
 import type { FileProblem, FileRead } from '@/lib/domain/exchange';
+import { fileWarnings } from './file-warnings';
 import type { CellChange, PlacedCell } from './import-plan';
 import { type ImportResult, NO_CHANGES } from './import-result';
 import { keepSome } from './item-file';
@@ -20,13 +21,15 @@ export async function previewOf(placing: Placing, file: FileRead): Promise<Impor
       mark,
     );
   const placed = await placeRows({ ...placing, mark: placing.mark ?? fileMark ?? undefined }, file);
-  return kept(file, placed, mark);
+  const warnings = await fileWarnings(placing.read, placing.report, placed.cells);
+  return kept(file, placed, mark, warnings);
 }
 
 async function kept(
   file: FileRead,
   placed: PlacedFile,
   { revision, offerRevision }: ImportResult['mark'],
+  warnings: readonly FileProblem[] = [],
 ): Promise<ImportResult> {
   // Reading already says of most lines that they are there twice: once is enough.
   const rowOf = ({ place }: FileProblem) => `${place?.sheet}|${place?.row}`;
@@ -42,6 +45,7 @@ async function kept(
     problems: await keepSome('imports', problems),
     cells: await keepSome('imports', cells),
     offers: await keepSome('imports', offers),
+    warnings: await keepSome('imports', inOrder([...warnings])),
     counts: countsOf(cells),
     offerCounts: countsOf(offers),
     totals: placed.totals,

@@ -25,7 +25,9 @@ import {
   refuseUnlessEnterable,
   refuseUnlessOpen,
 } from '@/lib/section/report-found';
+import { fileProblemText } from '@/lib/wording/file-problems';
 import { apiRows, pathOf } from './api-rows';
+import { fileWarnings } from './file-warnings';
 import { CELL_CHANGES, type CellChange } from './import-plan';
 import { type PlacedFile, placeRows } from './row-placement';
 import { refuseUnlessMayEnter } from './start-import';
@@ -35,6 +37,8 @@ export interface PutAnswer {
   changes: Record<CellChange, number>;
   totals: { measure: Measure; period: string; sent: number; before: number; after: number }[];
   conflicts: { path: string; yours: string; theirs: string; seen: string }[];
+  /** What is to be justified or corrected before the report is sent. */
+  warnings: { path: string; code: string; message: string }[];
   /** The mark of what the report holds now. */
   revision: string;
 }
@@ -72,7 +76,8 @@ export async function putFigures(
     command: NAME,
     ...{ key, sent },
   });
-  if (known) return known.result;
+  // What was answered before warnings were said is answered so again.
+  if (known) return { ...known.result, warnings: known.result.warnings ?? [] };
 
   const parsed = figuresToEnter.safeParse(body);
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
@@ -88,9 +93,14 @@ export async function putFigures(
     ...{ measure, period, sent: file, before, after },
   }));
   const conflicts = conflictsOf(placed);
+  const warnings = (await fileWarnings(read(), found.report, placed.cells)).map(
+    ({ place, code, params }) => ({
+      ...{ path: place ? pathOf(place) : '', code, message: fileProblemText({ code, params }) },
+    }),
+  );
   if (dryRun) {
     const revision = reportMark(await lastRevisions(read(), reportId));
-    return { dryRun, changes, totals, conflicts, revision };
+    return { dryRun, changes, totals, conflicts, warnings, revision };
   }
   if (conflicts.length > 0)
     throw new Refusal(
@@ -101,7 +111,7 @@ export async function putFigures(
         ...{ path, code: 'changed_meanwhile', params: { mine: yours, theirs, seen } },
       })),
     );
-  const answer = { dryRun, changes, totals, conflicts };
+  const answer = { dryRun, changes, totals, conflicts, warnings };
   return execute(command(placed, answer), { reportId }, { ...request, idempotencyKey: key, sent });
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { importAnswer } from '@/lib/api/import';
 import { cellText } from '@/lib/domain/count';
+import type { FileProblem } from '@/lib/domain/exchange';
 import { addressOfRow } from '@/lib/domain/row-shapes';
 import type { ImportJob } from '@/lib/import/import-job';
 import type { PlacedCell } from '@/lib/import/import-plan';
@@ -25,6 +26,14 @@ export function importAnswerOf(job: ImportJob): Answer {
       atDownload: cell.atDownload ? cellText(cell.atDownload) : null,
     })),
   });
+  const said = ({ total, items }: Page<FileProblem>) => ({
+    total,
+    items: items.map(({ place, code, params }) => ({
+      place,
+      code,
+      message: fileProblemText({ code, params }),
+    })),
+  });
   const { id, reportId, fileName, format, state, createdAt, finishedAt, progress, rows, written } = job;
   return {
     ...{ id, report: reportId, fileName, format, state, createdAt, finishedAt, progress, rows, written },
@@ -32,14 +41,8 @@ export function importAnswerOf(job: ImportJob): Answer {
     counts: job.counts,
     openings: job.offerCounts,
     totals: job.totals.map(({ periodId: _, ...total }) => total),
-    problems: {
-      total: job.problems.total,
-      items: job.problems.items.map((problem) => ({
-        place: problem.place,
-        code: problem.code,
-        message: fileProblemText(problem),
-      })),
-    },
+    problems: said(job.problems),
+    warnings: said(job.warnings),
     conflicts: cells(job.conflicts),
     changes: cells(job.changes),
     offers: job.offers.map(({ change, place, offer, now, atDownload = null }, index) => ({

@@ -14,6 +14,6 @@ export const GET = apiRead<{ id: string }>(async ({ params: { id }, search, acto
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   await resumeImports(importService);
   const page = pageAsked(search);
-  const pages = { problems: page, conflicts: page, changes: page };
+  const pages = { problems: page, warnings: page, conflicts: page, changes: page };
   return importAnswerOf(await importJob(read(), actor, now, numberIn(id), pages));
 }, API_ROUTES['/api/v1/imports/{id}']);

@@ -43,7 +43,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const importId = idOf(jobId) ?? notFound();
   await resumeImports(importService);
   const query = await searchParams;
-  const pages = { problems: pageIn(one(query.erreurs)), changes: pageIn(one(query.valeurs)) };
+  const pages = {
+    problems: pageIn(one(query.erreurs)),
+    warnings: pageIn(one(query.alertes)),
+    changes: pageIn(one(query.valeurs)),
+  };
   const job = await found(importJob(read(), actor, requestNow(), importId, pages));
   if (job.reportId !== idOf(id)) notFound();
   const moving = job.state === 'waiting' || job.state === 'reading' || job.state === 'committing';
@@ -95,6 +99,21 @@ export default async function ImportPage({ params, searchParams }: Props) {
         />
       )}
       {shown && !job.cleared && <PreviewSummary job={job} />}
+      {shown && job.warnings.total > 0 && (
+        <>
+          <h2>À regarder avant l’envoi du rapport</h2>
+          <p>
+            Ces valeurs n’empêchent pas de publier le fichier dans le brouillon. Le rapport ne partira qu’une
+            fois chacune justifiée en commentaire, ou corrigée.
+          </p>
+          <ProblemsTable
+            of="warnings"
+            problems={job.warnings}
+            page={pages.warnings}
+            hrefOf={(page) => `${here}?alertes=${page}`}
+          />
+        </>
+      )}
       {job.state === 'previewed' && <Publish job={job} />}
       {shown && (
         <ChangesTable

@@ -1,0 +1,73 @@
+import { besideIn } from '@/db/report-beside';
+import { earlierDeclared } from '@/db/report-rows';
+import { groundOfSection, type SectionCell, warnedCellsOf } from '@/db/report-warned-cells';
+import type { ReportForWrite } from '@/db/reports';
+import type { Read } from '@/db/store';
+import type { FileProblem } from '@/lib/domain/exchange';
+import { unjustifiedWarnings } from '@/lib/domain/justified';
+import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
+import type { Measure } from '@/lib/domain/vocabulary';
+import { isError, NOTHING_BESIDE, placeKey, type Warning } from '@/lib/domain/warnings';
+import { reasonNeeded } from '@/lib/report/needed-reason';
+import type { PlacedCell } from './import-plan';
+
+const keyOf = (cell: FigureRow & { measure: Measure; periodId: number }) =>
+  `${cell.periodId}|${cellKey(cell, cell.measure)}`;
+
+/**
+ * What publishing a file leaves to justify or to correct before its report is sent, in the words of the grid. The values of
+ * the file are looked at as if they stood; conflicts too, since they may be
+ * chosen.
+ */
+export async function fileWarnings(
+  read: Read,
+  { sections, campaign }: Pick<ReportForWrite, 'sections' | 'campaign'>,
+  cells: readonly PlacedCell[],
+): Promise<FileProblem[]> {
+  const warnings: FileProblem[] = [];
+  const changing = cells.filter(({ change }) => change !== 'unchanged');
+  for (const [sectionId, own] of Map.groupBy(changing, (cell) => cell.sectionId)) {
+    const section = sections.find(({ id }) => id === sectionId);
+    if (!section) continue;
+    const { participationId } = section;
+    const periods = [...new Set(own.map(({ periodId }) => periodId))];
+    const known = new Map((await warnedCellsOf(read, sectionId, periods)).map((cell) => [keyOf(cell), cell]));
+    for (const periodId of periods) {
+      const { observedOn } = campaign;
+      const beside = await besideIn(read, { sectionId, participationId, periodId, observedOn });
+      const before = new Map(
+        (await earlierDeclared(read, participationId, periodId, observedOn)).map((line) => [
+          cellKey(line, line.measure),
+          line.state === 'number' ? line.value : null,
+        ]),
+      );
+      const ofPeriod = own.filter((cell) => cell.periodId === periodId);
+      for (const cell of ofPeriod) {
+        const address = cellKey(cell, cell.measure);
+        const now = known.get(keyOf(cell));
+        const comment = cell.comment ?? '';
+        known.set(keyOf(cell), {
+          ...rowOf(cell),
+          ...{ measure: cell.measure, periodId, comment, lineId: now?.lineId ?? 0 },
+          ...{ planned: now?.planned ?? null, before: before.get(address) ?? null, accepted: null },
+          value: cell.text.state === 'number' ? cell.text.value : null,
+          beside: beside.get(address) ?? NOTHING_BESIDE,
+          answered: comment !== (now?.comment ?? '') ? 'all' : (now?.answered ?? []),
+        } satisfies SectionCell);
+      }
+      const ground = await groundOfSection(read, sectionId, periodId);
+      const stands = [...known.values()].filter((cell) => cell.periodId === periodId);
+      for (const warning of unjustifiedWarnings(stands, ground)) {
+        const cell = ofPeriod.find((one) => isAbout(warning, one));
+        if (cell) warnings.push({ place: cell.place, ...reasonNeeded(warning) });
+      }
+    }
+  }
+  return warnings;
+}
+
+/** Whether a cell of the file has to do with a warning: places and contradictions are about other cells of the line too. */
+function isAbout({ code, row, measure }: Warning, cell: PlacedCell): boolean {
+  if (code === 'over_capacity') return cell.measure === 'entered' && placeKey(cell) === placeKey(row);
+  return isError(code) ? rowKey(cell) === rowKey(row) : cellKey(cell, cell.measure) === cellKey(row, measure);
+}
