@@ -11,5 +11,6 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '.next*/**', 'test/e2e/**', 'data/**', 'var/**'],
     // better-sqlite3 is native code: each file gets its own process, and a crash names its file.
     pool: 'forks',
+    globalSetup: 'test/demonstration-setup.ts',
   },
 });

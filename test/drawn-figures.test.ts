@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createElement, type ReactElement } from 'react';
 import { prerender } from 'react-dom/static';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import ActionPage from '@/app/(public)/actions/[key]/page';
 import ActionsPage from '@/app/(public)/actions/page';
 import DashboardPage from '@/app/(public)/page';
@@ -13,16 +10,13 @@ import * as actionRoute from '@/app/api/v1/actions/[key]/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as regionRoute from '@/app/api/v1/regions/[code]/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
-import { migrateFile } from '@/db/migrate';
-import { loadReference } from '@/db/reference/load';
-import { closeStore, openStore, read, write } from '@/db/store';
-import { nowAt } from '@/lib/domain/time';
+import { read } from '@/db/store';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
 import { projectIndex } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
-import { loadDemonstration } from '@/scripts/demo/load';
+import { demonstration } from '@/test/demonstration';
 import { componentClaims, learnerClaims } from './drawn/answer-claims';
 import { type Claim, wrong } from './drawn/claims';
 import { drawn, randomFrom } from './drawn/draw';
@@ -42,20 +36,7 @@ vi.mock('next/headers', () => ({
 vi.stubEnv('SUIVI_MODE', 'demo');
 vi.stubEnv('DEMO_CLOCK', DAY);
 
-const folder = mkdtempSync(join(tmpdir(), 'suivi-drawn-'));
-
-beforeAll(async () => {
-  const path = join(folder, 'demonstration.sqlite');
-  migrateFile(path, { create: true });
-  openStore(path);
-  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
-  await loadDemonstration({ quiet: true });
-}, 240_000);
-
-afterAll(() => {
-  closeStore();
-  rmSync(folder, { recursive: true, force: true });
-});
+demonstration();
 
 type At = Pick<Place, 'season' | 'action' | 'region' | 'project'>;
 type Get = (request: Request, context: { params: Promise<never> }) => Promise<Response>;

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrateFile } from '@/db/migrate';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { activeMembers, projectIds } from '@/db/projects';
 import { publishedDays } from '@/db/published-days';
-import { loadReference } from '@/db/reference/load';
-import { closeStore, openStore, type Read, read, write } from '@/db/store';
+import { type Read, read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { LEARNER_GRAINS } from '@/lib/domain/figure-address';
 import { addDays, nowAt } from '@/lib/domain/time';
@@ -17,7 +12,7 @@ import { regionDetail } from '@/lib/overview/region-detail';
 import { regionList } from '@/lib/overview/region-list';
 import { projectDetail } from '@/lib/project/project-detail';
 import { planVerdicts } from '@/lib/verdict/verdicts-against-plan';
-import { loadDemonstration } from '@/scripts/demo/load';
+import { demonstration } from '@/test/demonstration';
 import { entitledRead } from './entitled-read';
 import { learnerCellsAt } from './hidden-learners';
 import { cellName } from './learner-cells';
@@ -27,7 +22,7 @@ import { publicTables } from './public-tables';
 
 const TODAY = '2026-11-20';
 const now = nowAt(new Date('2026-11-20T09:00:00Z'));
-const folder = mkdtempSync(join(tmpdir(), 'suivi-entitled-'));
+demonstration();
 
 const everything: Actor = {
   ...{ accountId: 1, role: 'observer', organisationId: null },
@@ -38,19 +33,6 @@ const officerOf = (...actions: string[]): Actor => ({
   scopes: actions.map((key) => ({ kind: 'action', key })),
 });
 const as = (actor: Actor | null): Promise<Read> => entitledRead(read(), actor, now);
-
-beforeAll(async () => {
-  const path = join(folder, 'demonstration.sqlite');
-  migrateFile(path, { create: true });
-  openStore(path);
-  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
-  await loadDemonstration({ quiet: true });
-}, 240_000);
-
-afterAll(() => {
-  closeStore();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 beforeEach(forgetAnswers);
 

@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrateFile } from '@/db/migrate';
-import { loadReference } from '@/db/reference/load';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { trainingOverlaps } from '@/db/schema';
-import { closeStore, openStore, read, write } from '@/db/store';
+import { read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { OverlapPair } from '@/lib/domain/overlaps';
 import { NO_VIEWS, withView } from '@/lib/domain/secrecy/views';
 import { isSmall } from '@/lib/domain/small-cells';
-import { nowAt } from '@/lib/domain/time';
-import { loadDemonstration } from '@/scripts/demo/load';
 import type { Known } from '@/test/attacker';
+import { demonstration } from '@/test/demonstration';
 import { givenBack, toldOn } from '@/test/told';
 import { type PublicNets, publicNets } from './net-learners';
 import { netCells, netView } from './net-secrecy';
@@ -20,7 +14,7 @@ import { type NetLayer, type OverlapGroup, overlapGroups, stands } from './overl
 import { publicTables } from './public-tables';
 
 const DAY = '2026-11-20';
-const folder = mkdtempSync(join(tmpdir(), 'suivi-net-secrecy-'));
+demonstration();
 
 interface Counted {
   id: number;
@@ -48,11 +42,6 @@ function* draws(seed: number) {
 }
 
 beforeAll(async () => {
-  const path = join(folder, 'demonstration.sqlite');
-  migrateFile(path, { create: true });
-  openStore(path);
-  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
-  await loadDemonstration({ quiet: true });
   const random = draws(7);
   const next = () => random.next().value ?? 0;
   await write(async (tx) => {
@@ -83,11 +72,6 @@ beforeAll(async () => {
       }
   });
 }, 120_000);
-
-afterAll(() => {
-  closeStore();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 /** What a shown net tells: what is taken away at least and at most. */
 const takenAway = (cell: PublicNets['cells'][number]) =>

@@ -1,33 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrateFile } from '@/db/migrate';
+import { describe, expect, it } from 'vitest';
 import { publishedDays } from '@/db/published-days';
-import { loadReference } from '@/db/reference/load';
-import { closeStore, openStore, read, write } from '@/db/store';
-import { nowAt } from '@/lib/domain/time';
+import { read } from '@/db/store';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
-import { loadDemonstration } from '@/scripts/demo/load';
+import { demonstration } from '@/test/demonstration';
 import { givenBack, toldOn } from '@/test/told';
 import { ALL_PERIODS } from './learner-cells';
 import { publicTables } from './public-tables';
 
 const TODAY = '2026-11-20';
-const folder = mkdtempSync(join(tmpdir(), 'suivi-public-tables-'));
-
-beforeAll(async () => {
-  const path = join(folder, 'demonstration.sqlite');
-  migrateFile(path, { create: true });
-  openStore(path);
-  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
-  await loadDemonstration({ quiet: true });
-}, 120_000);
-
-afterAll(() => {
-  closeStore();
-  rmSync(folder, { recursive: true, force: true });
-});
+demonstration();
 
 /** The hidden cells of which a reader of these days knows more than he may. */
 async function knownFrom(season: SeasonKey, days: readonly string[]): Promise<string[]> {

@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { migrateFile } from '@/db/migrate';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { actionsOfSeason } from '@/db/reference';
-import { loadReference } from '@/db/reference/load';
-import { closeStore, openStore, read, write } from '@/db/store';
+import { openStore, read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { nowAt } from '@/lib/domain/time';
-import { loadDemonstration } from '@/scripts/demo/load';
 import { officerOf } from '@/test/builders';
 import { NOW } from '@/test/database';
+import { demonstration } from '@/test/demonstration';
 import { foundIn, sendProgramme } from '@/test/programme-file';
 import { workbook } from '@/test/workbooks';
 import { MARK, SHEET_NAMES } from './columns';
@@ -19,26 +14,17 @@ import { programmeCsv } from './programme-csv';
 import { programmeTemplate } from './programme-template';
 
 vi.setConfig({ testTimeout: 240_000 });
-const folder = mkdtempSync(join(tmpdir(), 'suivi-demonstration-file-'));
+const folder = demonstration();
 process.env.FILES_PATH = join(folder, 'files');
 
 const path = join(folder, 'demonstration.sqlite');
 let officer: Actor;
 beforeAll(async () => {
-  migrateFile(path, { create: true });
-  openStore(path);
-  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
-  await loadDemonstration({ quiet: true });
   const keys = [...(await actionsOfSeason(read(), 'S1')), ...(await actionsOfSeason(read(), 'S2'))];
   officer = await officerOf(...new Set(keys.map(({ key }) => key)));
 }, 240_000);
 // It is closed after each test.
 beforeEach(() => openStore(path));
-
-afterAll(() => {
-  closeStore();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test('the whole demonstration leaves in a workbook which, sent back, changes nothing', async () => {
   const { bytes } = await programmeTemplate(read(), officer, NOW);

@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrateFile } from '@/db/migrate';
-import { loadReference } from '@/db/reference/load';
-import { closeStore, openStore, type Read, read, write } from '@/db/store';
+import { describe, expect, it } from 'vitest';
+import { type Read, read } from '@/db/store';
 import type { PlanCode, PlanVerdict } from '@/lib/domain/plan-verdict';
-import { nowAt } from '@/lib/domain/time';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from '@/lib/figure/action-progress';
 import type { CellPlace } from '@/lib/figure/learner-cells';
 import { publicTables } from '@/lib/figure/public-tables';
 import { daySentence } from '@/lib/wording/verdicts';
-import { loadDemonstration } from '@/scripts/demo/load';
+import { demonstration } from '@/test/demonstration';
 import { everyProject } from '@/test/entitled';
 import { componentVerdicts } from './component-verdicts';
 import { judgedActions, sortedByVerdict, verdictsOf, withVerdict } from './judged-actions';
@@ -20,20 +14,7 @@ import { targetTrends } from './target-trends';
 import { planVerdicts } from './verdicts-against-plan';
 
 const TODAY = '2026-11-20';
-const folder = mkdtempSync(join(tmpdir(), 'suivi-verdicts-'));
-
-beforeAll(async () => {
-  const path = join(folder, 'demonstration.sqlite');
-  migrateFile(path, { create: true });
-  openStore(path);
-  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
-  await loadDemonstration({ quiet: true });
-}, 240_000);
-
-afterAll(() => {
-  closeStore();
-  rmSync(folder, { recursive: true, force: true });
-});
+demonstration();
 
 const codesOn = async (season: SeasonKey, day: string, handle: Read = read()) =>
   Object.fromEntries(

@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrateFile } from '@/db/migrate';
-import { loadReference } from '@/db/reference/load';
-import { closeStore, openStore, read, write } from '@/db/store';
+import { describe, expect, it } from 'vitest';
+import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { nowAt } from '@/lib/domain/time';
@@ -15,7 +10,7 @@ import { projectIndex } from '@/lib/figure/project-index';
 import { publicTables } from '@/lib/figure/public-tables';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { regionDetail } from '@/lib/overview/region-detail';
-import { loadDemonstration } from '@/scripts/demo/load';
+import { demonstration } from '@/test/demonstration';
 import { everyProject } from '@/test/entitled';
 import { explainComponent } from './component-explanation';
 import { explainCount } from './count-explanation';
@@ -25,7 +20,7 @@ import { explainLearners } from './learners-explanation';
 const TODAY = '2026-11-20';
 const DAYS = ['2025-03-31', TODAY];
 const now = nowAt(new Date('2026-11-20T09:00:00Z'));
-const folder = mkdtempSync(join(tmpdir(), 'suivi-explain-'));
+demonstration();
 /** Reads everything, writes nothing. */
 const observer: Actor = {
   accountId: 1,
@@ -35,19 +30,6 @@ const observer: Actor = {
 };
 const everyone = { actor: observer, now };
 const visitor = { actor: null, now };
-
-beforeAll(async () => {
-  const path = join(folder, 'demonstration.sqlite');
-  migrateFile(path, { create: true });
-  openStore(path);
-  await write((tx) => loadReference(tx, { now: nowAt(new Date('2026-01-05T10:00:00Z')) }));
-  await loadDemonstration({ quiet: true });
-}, 240_000);
-
-afterAll(() => {
-  closeStore();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const sumOf = (contributions: ParticipationContribution[]) =>
   contributions.reduce((sum, { value }) => sum + (value?.state === 'number' ? (value.value ?? 0) : 0), 0);
