@@ -63,6 +63,7 @@ export interface WaitingRequestRow {
   campaignId: number;
   campaignLabel: string;
   closedAt: string;
+  closesOn: string;
   acronym: string;
   actionKey: string;
   seasonKey: SeasonKey;
@@ -85,7 +86,7 @@ export async function waitingRequests(
   return prepared(
     read,
     `SELECT q.id, q.section_id AS sectionId, r.id AS reportId, c.id AS campaignId, c.label AS campaignLabel,
-       c.closed_at AS closedAt, j.acronym, p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber,
+       c.closed_at AS closedAt, c.closes_on AS closesOn, j.acronym, p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber,
        a.short_title AS actionTitle, s.status,
        (s.answered_by IS NOT NULL OR EXISTS (SELECT 1 FROM figure_revisions f WHERE f.section_id = s.id)
          OR EXISTS (SELECT 1 FROM offer_revisions o WHERE o.section_id = s.id)) AS begun,

@@ -205,7 +205,7 @@ it('from its opening to a granted exception, everybody reads what changes what h
   expect(near).toContain('Juristes');
   expect(near).not.toContain('rien n’est encore saisi');
   const locked = textOf('02-09 7 h', 'lead');
-  expect(locked).toContain('ESSAI, Hiver 2027 : non envoyé, campagne close le 9 février 2027.');
+  expect(locked).toContain('ESSAI, Hiver 2027 : non envoyé, campagne close le 8 février 2027.');
   expect(locked).toMatch(/Juristes.* : saisi, jamais envoyé/);
   expect(locked).toMatch(/édiat.* : rien saisi/);
   expect(locked).toContain(`/espace/rapports/${report.id}/exception`);

@@ -5,6 +5,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
+import { closedOn } from '@/lib/domain/campaign';
 import { isLockedUnsent } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
@@ -28,7 +29,8 @@ export interface LockedReport {
   id: number;
   acronym: string;
   campaign: string;
-  closedAt: string;
+  /** The last day of its campaign. */
+  closedOn: string;
   sections: LockedSection[];
   /** Whether the actor may ask for an exception. */
   mayAsk: boolean;
@@ -59,7 +61,7 @@ export async function lockedSections(
     id: heading.id,
     acronym: heading.acronym,
     campaign: heading.campaignLabel,
-    closedAt: heading.closedAt,
+    closedOn: closedOn({ closedAt: heading.closedAt, closesOn: heading.closesOn }),
     sections,
     mayAsk: can(actor, 'exception.ask', target),
   };

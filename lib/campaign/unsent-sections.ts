@@ -4,6 +4,7 @@ import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { conditionOf } from '@/lib/access/policy';
+import { closedOn } from '@/lib/domain/campaign';
 import { overseasOf } from '@/lib/domain/overseas';
 import { isLockedUnsent } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
@@ -14,7 +15,8 @@ export interface UnsentReport {
   projectId: number;
   acronym: string;
   campaign: string;
-  closedAt: string;
+  /** The last day of its campaign. */
+  closedOn: string;
   overseas: string[];
   sections: {
     id: number;
@@ -58,7 +60,7 @@ export async function unsentReports(
           projectId: heading.projectId,
           acronym: heading.acronym,
           campaign: heading.campaignLabel,
-          closedAt: heading.closedAt,
+          closedOn: closedOn({ closedAt: heading.closedAt, closesOn: heading.closesOn }),
           overseas: overseasOf(await memberRegions(read, heading.projectId, day)),
           sections,
           mayAsk: leads,

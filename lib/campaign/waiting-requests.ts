@@ -3,11 +3,15 @@ import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { signatures } from '@/lib/access/report-access';
+import { closedOn } from '@/lib/domain/campaign';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 
-export interface WaitingRequest extends Omit<WaitingRequestRow, 'accountId' | 'begun'> {
+export interface WaitingRequest
+  extends Omit<WaitingRequestRow, 'accountId' | 'begun' | 'closedAt' | 'closesOn'> {
+  /** The last day of its campaign. */
+  closedOn: string;
   by: Signature;
   /** Something is entered in the section. */
   begun: boolean;
@@ -19,8 +23,9 @@ export async function waitingRequests(read: Read, actor: Actor, now: Now): Promi
   const sign = signatures(read, actor);
   const rows = await rowsOf(read, actionsOf(actor), now.day);
   return Promise.all(
-    rows.map(async ({ accountId, begun, ...row }) => ({
+    rows.map(async ({ accountId, begun, closedAt, closesOn, ...row }) => ({
       ...row,
+      closedOn: closedOn({ closedAt, closesOn }),
       begun: begun === 1,
       by: await sign(accountId),
     })),

@@ -41,6 +41,12 @@ export function campaignStage(
   return campaign.opensOn > today ? 'to_come' : 'open';
 }
 
+/** The last day of a closed campaign: its closing day, or an earlier one on which somebody closed it. */
+export function closedOn({ closedAt, closesOn }: { closedAt: string; closesOn: string }): string {
+  const day = parisDay(new Date(closedAt));
+  return day < closesOn ? day : closesOn;
+}
+
 /** Whether it was closed by the end of a day. */
 export const wasClosed = ({ closedAt }: Pick<CampaignDates, 'closedAt'>, day: string): boolean =>
   closedAt !== null && parisDay(new Date(closedAt)) <= day;

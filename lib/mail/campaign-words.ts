@@ -73,7 +73,7 @@ function workBlocks({ toSend, toEnter }: DueWork, context: LetterContext): Block
 function unsentBlocks(report: UnsentReport, { base }: LetterContext): Block[] {
   const address = `${base}/espace/rapports/${report.reportId}`;
   return [
-    text(`${report.acronym}, ${report.campaign} : ${closedUnsentWords(report.closedAt)}.`),
+    text(`${report.acronym}, ${report.campaign} : ${closedUnsentWords(report.closedOn)}.`),
     list(report.sections.map(({ action, begun }) => `${actionWords(action)} : ${unsentWords(begun)}`)),
     report.mayAsk
       ? link('Demander une exception', `${address}/exception`)

@@ -52,7 +52,7 @@ export const link = (label: string, href: string): Block => ({ kind: 'link', lab
 export function letterText({ blocks }: Letter): string {
   const written = blocks.map((block) => {
     if (block.kind === 'text') return french(block.text);
-    if (block.kind === 'heading') return `${french(block.text).toUpperCase()}\n${'-'.repeat(20)}`;
+    if (block.kind === 'heading') return `${french(block.text)}\n${'-'.repeat(20)}`;
     if (block.kind === 'list') return block.items.map((item) => `– ${french(item)}`).join('\n');
     return `${french(`${block.label} :`)}\n${block.href}`;
   });

@@ -114,7 +114,7 @@ const facts: Record<MessageKind, Facts> = {
         projectId: 3,
         acronym: 'ESSAI',
         campaign: 'Bilan 2025-2026',
-        closedAt: '2026-11-19T23:00:00.000Z',
+        closedOn: '2026-11-19',
         overseas: [],
         sections: [
           {

@@ -37,8 +37,8 @@ export const actionWords = (action: { number: number; title: string; season: str
   `Action n°\u00a0${action.number} – ${action.title} (saison\u00a0${action.season.slice(1)})`;
 
 /** Of a section that its campaign locked: « non envoyé, campagne close le 30 septembre 2026 ». */
-export const closedUnsentWords = (closedAt: string): string =>
-  `non envoyé, campagne close le ${formatDay(parisDay(closedAt))}`;
+export const closedUnsentWords = (closedOn: string): string =>
+  `non envoyé, campagne close le ${formatDay(closedOn)}`;
 
 /** What a section that was never sent holds, for those who may read drafts. */
 export const unsentWords = (begun: boolean): string => (begun ? 'saisi, jamais envoyé' : 'rien saisi');

@@ -125,13 +125,14 @@ async function ownLinks(page: import('@playwright/test').Page, person: Person): 
     const review = await firstLink(page, '/pilotage', '/pilotage/volets/');
     const board = await firstLink(page, '/pilotage/campagnes', '/pilotage/campagnes/', /\/\d+$/);
     const forms = ['dates', 'cloture', 'correction', 'annulation'].map((form) => `${board}/${form}`);
+    const answer = await firstLink(page, '/pilotage', '/pilotage/campagnes/', /exception/);
     const programme = (rows: string, found: RegExp) =>
       sentFile(page, '/pilotage/projets/reprise', rows, found);
     const files = [
       await programme('Nom;Type\nÉcole du Phare;universitee\n', REFUSED),
       await programme('Nom;Type\nÉcole du Phare;école\n', /lignes? à publier/),
     ];
-    return [review, `${review.split('?')[0]}/acceptation`, board, ...forms, ...files];
+    return [review, `${review.split('?')[0]}/acceptation`, board, ...forms, answer, ...files];
   }
   if (person === 'administration')
     return [await firstLink(page, '/administration', '/administration/comptes/', /\/\d+$/)];

@@ -1,6 +1,7 @@
 import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
+import { closedOn } from '@/lib/domain/campaign';
 import { isLockedUnsent } from '@/lib/domain/section';
 import type { WorkspaceReport } from '@/lib/report/workspace';
 import { campaignWords } from '@/lib/wording/campaigns';
@@ -34,7 +35,9 @@ export function PastReports({ reports }: { reports: readonly WorkspaceReport[] }
                 <li key={section.id}>
                   {section.actionTitle}{' '}
                   {report.closedAt !== null && isLockedUnsent(section) ? (
-                    <Badge tone="warning">{closedUnsentWords(report.closedAt)}</Badge>
+                    <Badge tone="warning">
+                      {closedUnsentWords(closedOn({ closedAt: report.closedAt, closesOn: report.closesOn }))}
+                    </Badge>
                   ) : (
                     <SectionBadge status={section.status} />
                   )}

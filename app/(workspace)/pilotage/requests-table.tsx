@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import type { WaitingRequest } from '@/lib/campaign/waiting-requests';
-import { formatDay, formatInstant, parisDay } from '@/lib/wording/dates';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { actionWords, unsentWords } from '@/lib/wording/sections';
 import { signatureWords } from '@/lib/wording/signatures';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -35,7 +35,7 @@ export function RequestsTable({ requests }: { requests: readonly WaitingRequest[
               </span>
               <span className="app-report__note">{capitalised(unsentWords(request.begun))}</span>
             </span>,
-            `${french(request.campaignLabel)}, close le ${formatDay(parisDay(request.closedAt))}`,
+            `${french(request.campaignLabel)}, close le ${formatDay(request.closedOn)}`,
             `${formatInstant(request.at)}, ${signatureWords(request.by)}`,
             request.reason,
             <a

@@ -6,13 +6,14 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { lockedSections } from '@/lib/campaign/locked-sections';
+import { closedOn } from '@/lib/domain/campaign';
 import { idOf } from '@/lib/domain/id';
 import { reportImports } from '@/lib/import/import-job';
 import { partnerProgress } from '@/lib/report/entry-parts';
 import { receiptsOf } from '@/lib/report/receipt-content';
 import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
 import { read } from '@/lib/store';
-import { formatDay, parisDay } from '@/lib/wording/dates';
+import { formatDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { releaseCauseWords } from '@/lib/wording/releases';
 import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
@@ -122,7 +123,7 @@ function ReleasedNote({ section }: { section: ReportEntry['released'][number] })
 
 function dueNote({ campaign, submittable, resent }: ReportEntry, today: string): string {
   const { closedAt, dueOn, closesOn, overseas } = campaign;
-  if (closedAt !== null) return ` · campagne close le ${formatDay(parisDay(closedAt))}`;
+  if (closedAt !== null) return ` · campagne close le ${formatDay(closedOn({ closedAt, closesOn }))}`;
   if (!submittable) return '';
   const closing = closesOn === dueOn ? '' : ` ; clôture le ${deadlineWords(closesOn, overseas)}`;
   return ` · ${(resent ? dueAgainWords : dueWords)(dueOn, today)}, le ${deadlineWords(dueOn, overseas)}${closing}`;

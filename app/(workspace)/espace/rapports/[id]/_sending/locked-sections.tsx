@@ -9,7 +9,7 @@ import { capitalised } from '@/lib/wording/typography';
 export function LockedSections({ locked }: { locked: LockedReport }) {
   const askable = locked.sections.some(({ request }) => request?.state !== 'waiting');
   return (
-    <Alert tone="warning" title={capitalised(closedUnsentWords(locked.closedAt))}>
+    <Alert tone="warning" title={capitalised(closedUnsentWords(locked.closedOn))}>
       <ul>
         {locked.sections.map((section) => (
           <li key={section.id}>

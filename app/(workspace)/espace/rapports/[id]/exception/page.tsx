@@ -29,7 +29,7 @@ export default async function RequestExceptionPage({ params }: { params: Promise
           { label: 'Mon espace', href: '/espace' },
           { label: `${locked.acronym} – ${french(locked.campaign)}`, href: address },
         ]}
-        context={`${locked.acronym} · ${french(locked.campaign)} · ${closedUnsentWords(locked.closedAt)}`}
+        context={`${locked.acronym} · ${french(locked.campaign)} · ${closedUnsentWords(locked.closedOn)}`}
         lead="La personne en charge de l’action accorde l’exception jusqu’à un jour, ou la refuse en disant pourquoi. Vous l’apprendrez par message."
       />
       <RequestForm reportId={locked.id} sections={sections} />

@@ -53,7 +53,11 @@ export default async function ExceptionPage({ params, searchParams }: Props) {
           { label: campaign.label, href: `/pilotage/campagnes/${campaign.id}` },
         ]}
         context={`${section.acronym} · ${actionWords({ number: section.actionNumber, title: section.actionTitle, season: section.seasonKey })} · ${campaign.label}`}
-        lead="Le consortium pourra saisir et envoyer ce volet, et lui seul, jusqu’au dernier jour de l’exception."
+        lead={
+          request
+            ? 'Accordez-la jusqu’à un jour, ou refusez-la en disant pourquoi. Le consortium lira votre réponse par message.'
+            : 'Le consortium pourra saisir et envoyer ce volet, et lui seul, jusqu’au dernier jour de l’exception.'
+        }
       />
       {request && (
         <>
