@@ -202,10 +202,12 @@ export default function Help() {
           une réponse.
         </p>
         <p>
-          Relancer envoie un seul message par personne et par jour, pour tout ce qu’elle a à envoyer. Une
-          exception rouvre un seul volet d’une campagne close, avec un motif, jusqu’à un jour que vous
-          choisissez, soixante jours plus tard au plus. Les dates d’une campagne ouverte se changent avec un
-          motif ; celles d’avant restent au journal.
+          Les liens, les retours et les accusés de réception partent aussitôt ; tout le reste part à 7 h
+          (Paris), en un seul message par personne. Relancer envoie un seul message par personne et par jour,
+          pour tout ce qu’elle a à envoyer. Une exception rouvre un seul volet d’une campagne close, avec un
+          motif, jusqu’à un jour que vous choisissez, soixante jours plus tard au plus ; un chef de file la
+          demande depuis son rapport, et vous l’accordez ou la refusez en disant pourquoi. Les dates d’une
+          campagne ouverte se changent avec un motif ; celles d’avant restent au journal.
         </p>
         <h3>Reprendre un programme par fichier, quand on suit une action</h3>
         <p>

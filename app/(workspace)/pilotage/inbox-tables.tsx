@@ -1,9 +1,10 @@
 import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
+import { closedOn } from '@/lib/domain/campaign';
 import type { Inbox, LateSection } from '@/lib/report/inbox';
 import { campaignWords } from '@/lib/wording/campaigns';
-import { formatDay, formatInstant, parisDay } from '@/lib/wording/dates';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { multipliedWords } from '@/lib/wording/multiplied';
 import { counted } from '@/lib/wording/plural';
@@ -102,7 +103,7 @@ export function NeverSentTable({ rows }: { rows: readonly LateSection[] }) {
             {nameOf(row)}
           </a>,
           campaignWords(row.campaignLabel, row.retrospective),
-          `jamais envoyé, close le ${row.closedAt === null ? '–' : formatDay(parisDay(row.closedAt))}`,
+          `jamais envoyé, close le ${row.closedAt === null ? '–' : formatDay(closedOn({ closedAt: row.closedAt, closesOn: row.closesOn }))}`,
           <Contacts key="contact" contacts={row.contacts} />,
           <NextSteps key="next" row={row} />,
         ],

@@ -13,7 +13,7 @@ import { partnerProgress } from '@/lib/report/entry-parts';
 import { receiptsOf } from '@/lib/report/receipt-content';
 import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
 import { read } from '@/lib/store';
-import { formatDay } from '@/lib/wording/dates';
+import { formatDay, parisDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { releaseCauseWords } from '@/lib/wording/releases';
 import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
