@@ -19,15 +19,19 @@ export async function participationsIn(
   actionKeys: readonly string[],
   day: string,
 ): Promise<CandidateRow[]> {
-  return prepared(
+  const rows = prepared(
     read,
     `SELECT p.id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, p.known_from AS knownFrom,
+       p.known_from > j.known_from AS joinedLater, ${projectSaid('j', 'starts_on')} AS startsOn,
        j.id AS projectId, j.acronym, j.name AS projectName, ${projectSaid('j', 'status')} AS projectStatus,
        ${projectSaid('j', 'ends_on')} AS endsOn
      FROM participations p JOIN projects j ON j.id = p.project_id
      WHERE p.action_key IN (SELECT value FROM json_each(@keys)) AND p.withdrawn_from IS NULL
      ORDER BY j.acronym, p.action_key`,
-  ).all({ keys: JSON.stringify(actionKeys), day }) as CandidateRow[];
+  ).all({ keys: JSON.stringify(actionKeys), day }) as (Omit<CandidateRow, 'joinedLater'> & {
+    joinedLater: number;
+  })[];
+  return rows.map((row) => ({ ...row, joinedLater: row.joinedLater === 1 }));
 }
 
 /** The campaign concerns other actions too. */

@@ -62,6 +62,23 @@ export async function projectsOfOrganisation(
   }[];
 }
 
+/** Whether an organisation was a member of a project at some time between two days, as known at the end of a third. */
+export async function tookPart(
+  read: Read,
+  of: { projectId: number; organisationId: number; startsOn: string; endsOn: string },
+  day: string,
+): Promise<boolean> {
+  const row = prepared(
+    read,
+    `SELECT 1 FROM membership_events m WHERE m.project_id = @projectId AND m.organisation_id = @organisationId
+       AND m.event = 'join' AND m.effective_on <= @endsOn AND m.known_from <= @day AND NOT EXISTS (
+         SELECT 1 FROM membership_events l WHERE l.project_id = m.project_id AND l.organisation_id = m.organisation_id
+           AND l.event = 'leave' AND l.effective_on < @startsOn AND l.known_from <= @day
+           AND (l.effective_on > m.effective_on OR (l.effective_on = m.effective_on AND l.id > m.id)))`,
+  ).get({ ...of, day });
+  return row !== undefined;
+}
+
 /** Every project that was not withdrawn. */
 export async function projectIds(read: Read): Promise<number[]> {
   const rows = prepared(read, 'SELECT id FROM projects WHERE withdrawn_from IS NULL').all() as {

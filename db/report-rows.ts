@@ -29,6 +29,8 @@ export interface ReportHeading {
   campaignLabel: string;
   periodId: number;
   periodLabel: string;
+  periodStartsOn: string;
+  periodEndsOn: string;
   observedOn: string;
   opensOn: string;
   dueOn: string;
@@ -45,7 +47,7 @@ export const headingOf = (row: unknown): ReportHeading => {
 };
 
 export const HEADING = `SELECT r.id, r.version, r.project_id AS projectId, j.slug, j.acronym, j.name AS projectName,
-    r.campaign_id AS campaignId, c.label AS campaignLabel, c.period_id AS periodId, d.label AS periodLabel,
+    r.campaign_id AS campaignId, c.label AS campaignLabel, c.period_id AS periodId, d.label AS periodLabel, d.starts_on AS periodStartsOn, d.ends_on AS periodEndsOn,
     c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt,
     c.retrospective
   FROM reports r JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id

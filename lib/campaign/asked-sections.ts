@@ -13,7 +13,7 @@ export async function candidates(
   const asked: CandidateRow[] = [];
   const leftOut: (CandidateRow & { why: NotAsked })[] = [];
   for (const row of await participationsIn(read, actionKeys, day)) {
-    const why = notAsked(row, { today: day, periodStartsOn: period.startsOn });
+    const why = notAsked(row, { today: day, period });
     if (why) leftOut.push({ ...row, why });
     else asked.push(row);
   }

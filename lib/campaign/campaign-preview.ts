@@ -16,7 +16,14 @@ export interface CampaignPreview {
   reports: number;
   sections: number;
   projects: { projectId: number; acronym: string; name: string; actions: string[] }[];
-  leftOut: { acronym: string; action: string; why: NotAsked; endsOn: string | null; knownFrom: string }[];
+  leftOut: {
+    acronym: string;
+    action: string;
+    why: NotAsked;
+    startsOn: string | null;
+    endsOn: string | null;
+    knownFrom: string;
+  }[];
   /** Other campaigns of the same period and of one of these actions, the latest observation first. */
   existing: { id: number; label: string; observedOn: string; closed: boolean; actions: string[] }[];
   /** A campaign of one of these actions that observes a later day: it stays the last observation. */
@@ -67,8 +74,8 @@ export async function campaignPreview(
     reports: projects.size,
     sections: asked.length,
     projects: [...projects.values()],
-    leftOut: leftOut.map(({ acronym, actionKey, why, endsOn, knownFrom }) => ({
-      ...{ acronym, why, endsOn, knownFrom },
+    leftOut: leftOut.map(({ acronym, actionKey, why, startsOn, endsOn, knownFrom }) => ({
+      ...{ acronym, why, startsOn, endsOn, knownFrom },
       action: titleOf(actionKey),
     })),
     existing: [...existing.values()],

@@ -1,5 +1,5 @@
 import { type DeclaringOrganisation, declarersOfSection } from '@/db/campaign-due-work';
-import { memberRegions, projectsOfOrganisation } from '@/db/projects';
+import { activeMembers, memberRegions, projectsOfOrganisation, tookPart } from '@/db/projects';
 import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
@@ -56,8 +56,17 @@ export async function dueWork(
   if (organisationId === null || !conditionOf({ role }, 'part.finish')) return work;
   for (const project of await projectsOfOrganisation(read, organisationId, day)) {
     const leads = conditionOf({ role }, 'report.submit') === 'own_led' && project.role === 'lead';
+    const members = new Set(
+      (await activeMembers(read, project.projectId, day)).map((member) => member.organisationId),
+    );
     for (const heading of await reportsOfProject(read, project.projectId)) {
-      const report = await dueReport(read, heading, day, leads ? undefined : organisationId);
+      // A partner is asked for the periods in which it took part; whoever leads sends them all.
+      const { projectId, periodStartsOn: startsOn, periodEndsOn: endsOn } = heading;
+      if (!leads && !(await tookPart(read, { projectId, organisationId, startsOn, endsOn }, day))) continue;
+      const report = await dueReport(read, heading, day, {
+        members,
+        organisationId: leads ? undefined : organisationId,
+      });
       if (report) (leads ? work.toSend : work.toEnter).push(report);
     }
   }
@@ -66,12 +75,18 @@ export async function dueWork(
   return { toSend: work.toSend.toSorted(byDay), toEnter: work.toEnter.toSorted(byDay) };
 }
 
+/** Whose parts are waited for: of one organisation, or of every member of today. */
+interface AskedParts {
+  organisationId: number | undefined;
+  members: ReadonlySet<number>;
+}
+
 /** What a report waits for; of one organisation, only the sections where it declares something unfinished. */
 async function dueReport(
   read: Read,
   heading: ReportHeading,
   day: string,
-  organisationId: number | undefined,
+  asked: AskedParts,
 ): Promise<DueReport | undefined> {
   if (heading.closedAt === null && heading.opensOn > day) return undefined;
   const open = isOpen(heading, day);
@@ -81,7 +96,7 @@ async function dueReport(
   const sections: DueSection[] = [];
   let resent = true;
   for (const section of waiting) {
-    const due = await dueSection(read, section, organisationId);
+    const due = await dueSection(read, section, asked);
     if (!due) continue;
     sections.push(due);
     resent &&= section.submittedAt !== null;
@@ -108,9 +123,11 @@ async function dueReport(
 async function dueSection(
   read: Read,
   section: SectionRow,
-  organisationId: number | undefined,
+  { organisationId, members }: AskedParts,
 ): Promise<DueSection | undefined> {
-  const parts = await declarersOfSection(read, section.id);
+  const parts = (await declarersOfSection(read, section.id)).filter((part) =>
+    members.has(part.organisationId),
+  );
   const standingOf = await standingsOfParts(read, section.id);
   const isFinished = (part: DeclaringOrganisation) => standingOf(part.organisationId).state === 'finished';
   if (organisationId !== undefined) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { queueMessage } from '@/db/mail-messages';
-import { declarersOf, type SectionOfReport } from '@/db/reports';
+import { activeMembers, tookPart } from '@/db/projects';
+import { declarersOf, findPeriod, type SectionOfReport } from '@/db/reports';
 import { accountsToRemind, lastReminder, remindersOf } from '@/db/section-parts';
 import type { Command } from '@/lib/command';
 import { isOpen } from '@/lib/domain/campaign';
@@ -39,6 +40,13 @@ export const remindPartner: Command<
     const open = isOpen(report.campaign, now.day);
     const waiting = sections.filter((section) => mayBeEntered(section, open));
     if (waiting.length === 0) throw new Refusal('conflict', 'no_part_here');
+    const { projectId } = report;
+    const members = await activeMembers(tx, projectId, now.day);
+    const period = await findPeriod(tx, report.campaign.periodId);
+    const isAsked =
+      members.some((member) => member.organisationId === organisationId) &&
+      (period === undefined || (await tookPart(tx, { projectId, organisationId, ...period }, now.day)));
+    if (!isAsked) throw new Refusal('conflict', 'not_a_partner_then');
     const accounts = (await accountsToRemind(tx, organisationId)).filter((id) => id !== actor.accountId);
     if (accounts.length === 0) throw new Refusal('conflict', 'no_account_to_remind');
     const last = await lastReminder(tx, reportId, organisationId);

@@ -53,25 +53,31 @@ export interface Candidate {
   participationId: number;
   actionKey: string;
   projectStatus: ProjectStatus;
+  startsOn: string | null;
   endsOn: string | null;
   /** The day from which the participation is known. */
   knownFrom: string;
+  /** The action was added to a project that was known already: it takes part in it since that day. */
+  joinedLater: boolean;
 }
 
 /** Why no section is asked of a participation. */
-export type NotAsked = 'abandoned' | 'ended' | 'known_later';
+export type NotAsked = 'abandoned' | 'ended' | 'known_later' | 'started_later' | 'joined_later';
 
 /**
- * Why a participation is left out of a campaign that is opened on a day; null where a section is asked of it. A
- * project that ended is still asked for a period in which it ran; without the day of its end nothing says that it did.
+ * Why a participation is left out of a campaign that is opened on a day; null where a section is asked of it: nobody is
+ * asked for a time in which he did not take part. A project that ended is still asked for a period in which it ran;
+ * without the day of its end nothing says that it did. Without the day of its start nothing says that it did not.
  */
 export function notAsked(
-  { projectStatus, endsOn, knownFrom }: Candidate,
-  { today, periodStartsOn }: { today: string; periodStartsOn: string },
+  { projectStatus, startsOn, endsOn, knownFrom, joinedLater }: Candidate,
+  { today, period }: { today: string; period: { startsOn: string; endsOn: string } },
 ): NotAsked | null {
   if (projectStatus === 'abandoned') return 'abandoned';
-  if (projectStatus === 'ended' && (endsOn === null || endsOn < periodStartsOn)) return 'ended';
-  return knownFrom > today ? 'known_later' : null;
+  if (endsOn === null ? projectStatus === 'ended' : endsOn < period.startsOn) return 'ended';
+  if (knownFrom > today) return 'known_later';
+  if (joinedLater && knownFrom > period.endsOn) return 'joined_later';
+  return startsOn !== null && startsOn > period.endsOn ? 'started_later' : null;
 }
 
 /** A year after its end, a period is no longer what a campaign usually observes. */

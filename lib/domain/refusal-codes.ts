@@ -116,6 +116,7 @@ export type RefusalCode =
   | 'campaign_answered'
   | 'period_of_typed'
   | 'campaign_unchanged'
+  | 'not_a_partner_then'
   | 'nobody_concerned'
   | 'dates_of_closed'
   | 'dates_unchanged'

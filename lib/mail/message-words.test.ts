@@ -40,6 +40,8 @@ const heading = {
   campaignLabel: 'Bilan 2025-2026',
   periodId: 1,
   periodLabel: '2025-2026',
+  periodStartsOn: '2025-09-01',
+  periodEndsOn: '2026-08-31',
   observedOn: '2026-08-31',
   opensOn: '2026-09-01',
   dueOn: '2026-11-15',

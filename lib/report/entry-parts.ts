@@ -77,17 +77,20 @@ export interface PartnerProgress {
   remindedAt: string | null;
 }
 
-/** The completeness of a report by partner, as it is saved; the actor's own organisation, who sends it, is left out. */
+/**
+ * The completeness of a report by partner of today, as it is saved; the actor's own organisation, who sends it, and
+ * those that left the consortium are left out.
+ */
 export async function partnerProgress(
   read: Read,
-  { id, sections }: Pick<ReportEntry, 'id' | 'sections'>,
+  { id, sections, members }: Pick<ReportEntry, 'id' | 'sections' | 'members'>,
   ownOrganisationId: number | null,
 ): Promise<PartnerProgress[]> {
   const rows = new Map<number, PartnerProgress>();
   for (const section of sections) {
     const ofCells = cellsByOrganisation(section);
     for (const part of section.parts) {
-      if (part.organisationId === ownOrganisationId) continue;
+      if (part.organisationId === ownOrganisationId || !members.includes(part.organisationId)) continue;
       const row = rows.get(part.organisationId) ?? {
         organisationId: part.organisationId,
         organisation: part.organisation,

@@ -49,6 +49,8 @@ export interface ReportEntry {
   resent: boolean;
   recallable: boolean;
   sections: EntrySection[];
+  /** The organisations of the consortium today. */
+  members: number[];
   /** Those that are not asked for any more. */
   released: ReleasedSection[];
   /** The overlaps declared for the period of the campaign: what they take away moves as one types. */
@@ -114,6 +116,7 @@ export async function reportEntry(
       sent.length > 0 &&
       sent.every((section) => section.recallable),
     sections,
+    members: target.members.map(({ organisationId }) => organisationId),
     released: await releasedSections(read, { reportId }, now.day),
     overlaps: (await overlapsAt(read, now.day))
       .filter((o) => o.projectId === heading.projectId && o.periodId === heading.periodId)

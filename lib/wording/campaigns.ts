@@ -79,18 +79,31 @@ export function lateWords({ late, mostDaysLate }: Pick<BoardCount, 'late' | 'mos
 /** Why no section is asked of a participation. */
 export function notAskedWords({
   why,
+  startsOn,
   endsOn,
   knownFrom,
 }: {
   why: NotAsked;
+  startsOn: string | null;
   endsOn: string | null;
   knownFrom: string;
 }): string {
-  if (why === 'abandoned') return 'projet abandonné';
-  if (why === 'known_later') return `participation connue à partir du ${formatDay(knownFrom)}`;
-  return endsOn === null
-    ? 'projet terminé, sans date de fin connue'
-    : `projet terminé le ${formatDay(endsOn)}, avant la période`;
+  switch (why) {
+    case 'abandoned':
+      return 'projet abandonné';
+    case 'known_later':
+      return `participation connue à partir du ${formatDay(knownFrom)}`;
+    case 'joined_later':
+      return `action ajoutée le ${formatDay(knownFrom)}, après la période`;
+    case 'started_later':
+      return startsOn === null
+        ? 'projet commencé après la période'
+        : `projet commencé le ${formatDay(startsOn)}, après la période`;
+    case 'ended':
+      return endsOn === null
+        ? 'projet terminé, sans date de fin connue'
+        : `projet terminé le ${formatDay(endsOn)}, avant la période`;
+  }
 }
 
 /** « déjà relancé aujourd’hui à 9 h 12, par … », « relancé le 12 novembre 2026, automatiquement ». */

@@ -140,6 +140,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `${counted(Number(p.sent), 'volet a déjà été envoyé', 'volets ont déjà été envoyés')} : la campagne ne s’annule plus et ne se corrige plus. Dispensez les volets à tort demandés, ou changez les dates.`,
   period_of_typed: (p) =>
     `Des valeurs sont déjà saisies pour ${p.period} (${counted(Number(p.sections), 'volet')}) : elles ne changent pas d’année d’elles-mêmes. Annulez la campagne, puis ouvrez-en une autre : les saisies sont gardées.`,
+  not_a_partner_then: () =>
+    'Cette organisation n’est pas membre du consortium aujourd’hui, ou ne l’était pas encore pendant la période : personne n’y est relancé.',
   campaign_unchanged: () =>
     'Rien ne change : le nom, la période, l’observation et les actions sont les mêmes.',
   campaign_label_needed: () => 'Donnez un nom à la campagne, de 2 à 120 caractères.',
