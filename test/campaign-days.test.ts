@@ -17,6 +17,8 @@ import { morningOf } from '@/lib/domain/message';
 import { addDays, type Now, nowAt } from '@/lib/domain/time';
 import { deliverMessages } from '@/lib/mail/deliver';
 import { submitReport } from '@/lib/report/submit-report';
+import { reinstateSection } from '@/lib/section/reinstate-section';
+import { releaseSection } from '@/lib/section/release-section';
 import { returnSection } from '@/lib/section/return-section';
 import { validateSection } from '@/lib/section/validate-section';
 import { by } from './builders';
@@ -246,5 +248,36 @@ it('what was done before the morning is not told any more', async () => {
   expect(mails.map(({ at, to, subject }) => [at, to, subject])).toEqual([
     ['01-08 10 h', 'lead', 'Accusé de réception : ESSAI, Hiver 2027'],
     ['01-09 7 h', 'lead', 'Validé : ESSAI, Hiver 2027, et 1 autre nouvelle'],
+  ]);
+});
+
+it('a section that was released and is asked for again is told to who sends it', async () => {
+  const mails = await live('2027-01-08', '2027-01-10', {
+    '2027-01-08': async (now) => {
+      await execute(
+        openCampaign,
+        {
+          label: 'Hiver 2027',
+          periodId: c.periodId,
+          observedOn: '2027-01-10',
+          opensOn: '2027-01-08',
+          dueOn: '2027-02-26',
+          closesOn: '2027-03-05',
+          actionKeys: ['JURISTES'],
+        },
+        by(c.officer, now),
+      );
+    },
+    '2027-01-09': async (now) => {
+      const [heading] = await reportsOfProject(read(), c.projectId);
+      const [section] = await sectionsOfReport(read(), heading?.id ?? 0, now.day);
+      const asked = { sectionId: section?.id, reason: 'Par erreur' };
+      await execute(releaseSection, asked, by(c.officer, now));
+      await execute(reinstateSection, asked, by(c.officer, now));
+    },
+  });
+  expect(mails.map(({ at, to, subject }) => [at, to, subject])).toEqual([
+    ['01-09 7 h', 'lead', 'Campagne ouverte : Hiver 2027'],
+    ['01-10 7 h', 'lead', 'De nouveau attendu : Hiver 2027'],
   ]);
 });

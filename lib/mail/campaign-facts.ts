@@ -16,6 +16,8 @@ export type CampaignFacts =
       officers: string[];
       /** Its days before they were moved. */
       before: { dueOn: string; closesOn: string } | null;
+      /** Of a campaign that runs: a section that was released is asked for again. */
+      again: boolean;
     }
   | { kind: 'campaign_closed'; campaign: string; unsent: UnsentReport[]; officers: string[] };
 
@@ -54,7 +56,14 @@ export async function campaignFacts(
   if (reports.length === 0) return undefined;
   const before = kind === 'dates_moved' ? daysIn(params.before) : null;
   if (before?.dueOn === campaign.dueOn && before.closesOn === campaign.closesOn) return undefined;
-  return { kind, campaign: campaign.label, work, officers: await officersOf(read, reports), before };
+  return {
+    kind,
+    campaign: campaign.label,
+    work,
+    officers: await officersOf(read, reports),
+    before,
+    again: params.again === true,
+  };
 }
 
 const officersOf = (

@@ -14,10 +14,14 @@ export function campaignSaid(facts: CampaignFacts, context: LetterContext): Said
   switch (facts.kind) {
     case 'campaign_opened':
       return {
-        subject: `Campagne ouverte : ${campaign}`,
+        subject: facts.again ? `De nouveau attendu : ${campaign}` : `Campagne ouverte : ${campaign}`,
         officers,
         body: [
-          text(`La campagne « ${campaign} » est ouverte à la saisie.`),
+          text(
+            facts.again
+              ? `Un volet dont vous aviez été dispensé est de nouveau attendu dans la campagne « ${campaign} ». Voici ce qui y reste à envoyer :`
+              : `La campagne « ${campaign} » est ouverte à la saisie.`,
+          ),
           ...workBlocks(facts.work, context),
         ],
       };

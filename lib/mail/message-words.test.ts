@@ -69,7 +69,13 @@ const ofException = {
   overseas: [],
   officers: ['Rose Exemple'],
 };
-const ofCampaign = { campaign: 'Bilan 2025-2026', work, officers: ['Rose Exemple'], before: null };
+const ofCampaign = {
+  campaign: 'Bilan 2025-2026',
+  work,
+  officers: ['Rose Exemple'],
+  before: null,
+  again: false,
+};
 
 const facts: Record<MessageKind, Facts> = {
   invitation: { kind: 'invitation' },

@@ -4,6 +4,7 @@ import { appendRelease, type ReleasableSection } from '@/db/section-releases';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
+import { tellLeads } from './lead-messages';
 import { findReleasable, releaseInput } from './release-section';
 
 /** Asks again for a section that was released by mistake; its draft is where it was. */
@@ -24,6 +25,11 @@ export const reinstateSection: Command<
       ...{ accountId: actor.accountId, at: now.instant, knownFrom: now.day },
     });
     await touchReport(tx, section.reportId);
+    await tellLeads({ tx, now }, section.projectId, {
+      kind: 'campaign_opened',
+      params: { campaignId: section.campaignId, again: true },
+      key: `again:${event}`,
+    });
     return {
       result: { campaignId: section.campaignId },
       journal: {

@@ -73,7 +73,8 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           {kept && ' et selon vos filtres'}. Chacun est une ligne du tableau qui porte ce nombre.
         </p>
         <p>
-          À valider : envoyés et pas encore décidés. En retard : attendus par une campagne ouverte, ou par une
+          Exceptions demandées : par un chef de file, après une clôture, et qui attendent votre réponse. À
+          valider : envoyés et pas encore décidés. En retard : attendus par une campagne ouverte, ou par une
           exception qui court, jamais envoyés, et dont l’échéance est passée (23 h 59 à Paris). Jamais
           envoyés : d’une campagne close, tant que personne n’accorde d’exception ou ne dispense le volet.
           Retournés : renvoyés au consortium. Validés récemment : dans les soixante derniers jours. Un
