@@ -14,6 +14,7 @@ import { componentVersionsOf } from '@/db/objective-components';
 import { activeMembers, findProject } from '@/db/projects';
 import { loadReference } from '@/db/reference/load';
 import { entriesOfSection, reportsOfProject, sectionsOfReport } from '@/db/report-rows';
+import { unjustifiedOf, warningsIn } from '@/db/report-warned-cells';
 import { closeStore, openStore, read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import type { Actor } from '@/lib/access/actor';
@@ -342,6 +343,26 @@ describe('the main job', () => {
     const { accountId } = await actorOf('officier');
     for (const { id } of report.sections) expect(await enteredInSection(read(), id, accountId)).toBe(false);
     expect(report.dueOn < DEMO_DAY && DEMO_DAY <= report.closesOn).toBe(true);
+  });
+
+  it('holds surprising values that wait for an officer, each with its reason, and one reason of before', async () => {
+    const waiting = rows<{ id: number; slug: string }>(
+      `SELECT s.id, j.slug FROM sections s JOIN reports r ON r.id = s.report_id JOIN projects j ON j.id = r.project_id
+       WHERE s.status = 'submitted'`,
+    );
+    const surprising = new Map<string, Set<string>>();
+    for (const { id, slug } of waiting)
+      for (const { code, reasons } of await warningsIn(read(), id)) {
+        expect([slug, code, reasons.length > 0]).toEqual([slug, code, true]);
+        surprising.set(slug, (surprising.get(slug) ?? new Set()).add(code));
+      }
+    expect([...(surprising.get('francil-ouest') ?? [])]).toEqual(
+      expect.arrayContaining(['fall', 'far_below', 'validated_over_entered']),
+    );
+    expect([...(surprising.get('medimed') ?? [])]).toContain('certified_over_validated');
+    const returned = (await openReport('continuum-soin')).sections.find((s) => s.status === 'returned');
+    const left = await unjustifiedOf(read(), returned?.id ?? 0);
+    expect(left.map(({ outdated }) => outdated.length)).toContain(1);
   });
 
   it('moves the figures of the day, and leaves those of the day before', async () => {

@@ -4,6 +4,7 @@ import type { CampaignSpec } from './campaigns';
 import { actualCells, type Cell, periodLabel } from './figures';
 import type { ProjectSpec } from './project-spec';
 import { wholeBetween } from './random';
+import { misplace } from './surprises';
 import { trainingKey, trainingsOf } from './trainings';
 import type { World } from './world';
 
@@ -41,6 +42,7 @@ export function cellsOf(campaign: CampaignSpec, project: ProjectSpec): ReportCel
     });
   if (first && is(ADDED_LINE))
     cells.push({ ...first, professionKey: 'other', professionOther: 'Élu local', text: '6' });
+  misplace(cells, campaign.label, project.slug);
   return cells;
 }
 

@@ -121,6 +121,14 @@ export class ReportDraft {
     }
   }
 
+  /** Changes a number and leaves beside it the reason that was written for the other one: it will be asked for again. */
+  async leaveStale(now: Now): Promise<void> {
+    const cell = this.cells.find(({ comment, text }) => comment !== '' && /^\d+$/.test(text));
+    if (!cell) return;
+    cell.text = String(Number(cell.text) + 1);
+    await this.enter(now, (other) => other === cell, this.world.contributorOf(cell.training.organisation));
+  }
+
   async recall(now: Now): Promise<void> {
     await perform(recallReport, { reportId: this.spec.reportId }, this.lead, now);
   }

@@ -4,6 +4,7 @@ import { daysOf } from './report-cells';
 import { ReportDraft, type ReportSpec } from './report-draft';
 import { askForException } from './report-request';
 import { ReportReview } from './report-review';
+import { staysStale } from './surprises';
 import type { Timeline } from './timeline';
 import type { World } from './world';
 
@@ -77,6 +78,8 @@ const PLANS: Record<Outcome, (plan: Plan) => void> = {
   returned(plan) {
     send(plan);
     plan.on(plan.readOn, (now) => plan.review.sendBack(now, 'first'));
+    const { campaign, project } = plan.draft.spec;
+    if (staysStale(campaign.label, project.slug)) plan.on(LAST_DAY, (now) => plan.draft.leaveStale(now));
   },
   divided(plan) {
     send(plan);
