@@ -15,6 +15,7 @@ export interface ReleasableSection {
   reportId: number;
   projectId: number;
   campaignId: number;
+  periodId: number;
   participationId: number;
   actionKey: string;
   /** Sent at least once: it was answered, and stays. */
@@ -24,7 +25,8 @@ export interface ReleasableSection {
   gone: boolean;
 }
 
-const RELEASABLE = `SELECT s.id, r.id AS reportId, r.project_id AS projectId, c.id AS campaignId, p.id AS participationId, p.action_key AS actionKey,
+const RELEASABLE = `SELECT s.id, r.id AS reportId, r.project_id AS projectId, c.id AS campaignId, c.period_id AS periodId,
+    p.id AS participationId, p.action_key AS actionKey,
     EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit') AS sent,
     NOT ${askedAt('s')} AS released,
     c.withdrawn_from IS NOT NULL OR NOT EXISTS (SELECT 1 FROM campaign_actions a WHERE a.campaign_id = c.id
@@ -58,6 +60,19 @@ export async function sectionsOfCampaign(
 ): Promise<ReleasableSection[]> {
   const rows = prepared(read, `${RELEASABLE} WHERE c.id = @campaignId ORDER BY s.id`).all({
     campaignId,
+    day,
+  });
+  return (rows as StoredSection[]).map(releasableOf);
+}
+
+/** The sections of a project in every campaign, those released too. */
+export async function sectionsOfProject(
+  read: Read,
+  projectId: number,
+  day: string,
+): Promise<ReleasableSection[]> {
+  const rows = prepared(read, `${RELEASABLE} WHERE r.project_id = @projectId ORDER BY s.id`).all({
+    projectId,
     day,
   });
   return (rows as StoredSection[]).map(releasableOf);

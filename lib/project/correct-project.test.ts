@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { participationsIn } from '@/db/campaigns';
 import { activeMembers } from '@/db/projects';
+import { sectionsOfReport } from '@/db/report-rows';
+import { releasedSections } from '@/db/section-releases';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import { withdrawOrganisation } from '@/lib/organisation/withdraw-organisation';
@@ -72,6 +74,21 @@ describe('the identity of a project', () => {
       (await participationsIn(read(), ['JURISTES'], day)).map(({ projectStatus }) => projectStatus);
     expect(await asked('2026-12-30')).toEqual(['running']);
     expect(await asked('2026-12-31')).toEqual(['ended']);
+  });
+
+  it('waits for nothing more once it is abandoned, or had ended before the year: what was sent stays', async () => {
+    const asked = async (day = NOW.day) =>
+      (await sectionsOfReport(read(), c.october.id, day)).map(({ actionKey }) => actionKey);
+    // A year in which it still ran is asked for; so is one of which nothing says whether it ran.
+    await correct({ status: 'ended', endsOn: '2026-08-31' });
+    expect(await asked()).toHaveLength(2);
+    await correct({ status: 'ended', endsOn: null });
+    expect(await asked()).toHaveLength(2);
+    await correct({ status: 'ended', endsOn: '2025-08-31' });
+    expect(await asked()).toEqual([]);
+    expect(await asked('2026-11-19')).toHaveLength(2);
+    const [released] = await releasedSections(read(), { reportId: c.october.id }, NOW.day);
+    expect(released).toMatchObject({ cause: 'project_ended' });
   });
 
   it('is written by one officer of one of its actions, and by no other', async () => {

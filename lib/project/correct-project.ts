@@ -2,6 +2,7 @@ import { movePlanned } from '@/db/figure-planned-history';
 import { recountOffers, recountProjects } from '@/db/offer-history';
 import { appendProjectEvent, changeProject, touchProject } from '@/db/project-life';
 import { participationsOf, projectReferenced } from '@/db/projects';
+import { releaseEnded } from '@/lib/campaign/ended-project';
 import type { Command } from '@/lib/command';
 import { fold } from '@/lib/domain/fold';
 import { problem } from '@/lib/domain/inputs';
@@ -33,7 +34,8 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
   permission: 'project.manage',
   input: projectCorrection,
   find: findWholeProject,
-  async run({ tx, actor, now, door }, given, { project }) {
+  async run(circumstances, given, { project }) {
+    const { tx, actor, now, door } = circumstances;
     refuseStale(given.version, project.version, 'project_changed_meanwhile');
     const { acronym, name, status, anrReference, startsOn, endsOn, announcedOn } = given;
     const referenced =
@@ -89,13 +91,14 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
         recountProjects(tx, seasonKey);
       }
     }
+    const releases = await releaseEnded(circumstances, project.id, given.reason);
     await touchProject(tx, project.id);
     return {
       result: { version: project.version + 1 },
       journal: {
         subject: `project:${project.id}`,
         projectId: project.id,
-        references: { projectEvents: events },
+        references: { projectEvents: events, ...(releases.length > 0 && { releases }) },
         reason: given.reason,
       },
     };
