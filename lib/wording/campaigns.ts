@@ -113,7 +113,12 @@ export function remindedWords({ at, today, by, state }: ReminderMade): string {
     ? `déjà relancé aujourd’hui à ${Number(hour)}\u00a0h\u00a0${minute}`
     : `relancé le ${formatDay(parisDay(at))}`;
   const who = by === null ? 'automatiquement' : `par ${by.name ?? signatureWords(by)}`;
-  const told = state === 'failed' ? ' – le message n’a pas pu partir' : '';
+  const told =
+    state === 'failed'
+      ? ' – le message n’a pas pu partir'
+      : state === 'waiting'
+        ? ' – le message part à 7\u00a0h'
+        : '';
   return `${when}, ${who}${told}`;
 }
 

@@ -29,7 +29,9 @@ export function RemindButton({ reportId, organisationId, organisation, useful, r
     setBusy(false);
     if (answer?.ok) {
       setDone(true);
-      setMessage(`Message préparé pour ${counted(answer.result.accounts, 'personne')}.`);
+      setMessage(
+        `Message préparé pour ${counted(answer.result.accounts, 'personne')} : il part à 7 h, heure de Paris.`,
+      );
     } else setMessage(answer?.message ?? 'Le service n’a pas répondu : réessayez.');
   };
   return (
