@@ -96,6 +96,8 @@ async function declare(
         professionKey: 'na',
         measure,
         text: String(value.value),
+        // A large first number is looked at: it is sent with its reason.
+        comment: 'Le compte de l’exemple',
         seen: null,
       }));
       await enter(lead, reportId, { cells }, now);

@@ -86,9 +86,9 @@ test('a returned section keeps what it declared while it is reworked, then moves
 });
 
 test('blank, 0, « rien », « so » and an estimate are different answers', async () => {
-  const submitted = async (text: string) => {
-    const seen = (await enter(c.lead, c.october.id, { cells: [c.cell('law', text, { seen: last })] }))
-      .standing.cells[0];
+  const submitted = async (text: string, more: { comment?: string } = {}) => {
+    const cells = [c.cell('law', text, { seen: last, ...more })];
+    const seen = (await enter(c.lead, c.october.id, { cells })).standing.cells[0];
     last = seen ?? null;
     await enter(c.lead, c.october.id, {
       nothingToReport: [{ sectionId: c.october.mediation, nothing: true }],
@@ -99,7 +99,8 @@ test('blank, 0, « rien », « so » and an estimate are different answers', asy
     return value;
   };
   let last: number | null = null;
-  expect(await submitted('0')).toEqual(number(0));
+  // Thirty were planned: nobody is surprising.
+  expect(await submitted('0', { comment: 'Personne ne s’est inscrit' })).toEqual(number(0));
   expect(await submitted('rien')).toEqual({ state: 'nothing_to_report', value: null });
   expect(await submitted('so')).toEqual({ state: 'not_applicable', value: null });
   expect(await submitted('~25')).toEqual({ state: 'estimate', value: 25 });

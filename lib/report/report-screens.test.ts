@@ -61,7 +61,7 @@ test('last year’s lines are offered without their values, and only where they 
     regionCode: '52',
     comment: 'Rattrapage de l’an dernier',
   });
-  await enter(c.lead, c.june.id, { cells: [last, c.cell('mediation', '1')] }, on('2026-07-01'));
+  await enter(c.lead, c.june.id, { cells: [last, c.cell('mediation', '90')] }, on('2026-07-01'));
   await submit(c.june.id, on('2026-07-02'));
   const [law] = (await entry()).sections;
   expect(law?.lastYear).toMatchObject([{ regionCode: '52', trainingId: c.trainings.law }]);
@@ -202,7 +202,10 @@ test('the review says what changed since the last validation, and what validatin
     ['7', 25, 28, 3, 30, true],
     ['8', undefined, 300, null, null, true],
   ]);
-  expect(shown.warnings).toMatchObject([{ code: 'over_capacity', value: 328, against: 40 }]);
+  expect(shown.warnings).toMatchObject([
+    { code: 'over_training_plan', value: 300, against: 30 },
+    { code: 'over_capacity', value: 328, against: 40 },
+  ]);
   expect(shown).toMatchObject({ mayDecide: true, ownEntry: false, examined: false, untold: [] });
   expect(shown.effects).toMatchObject([{ id: 'JURISTES.S1', before: { value: 1 }, after: { value: 1 } }]);
 });

@@ -37,7 +37,7 @@ export const reportListAnswer = (
 });
 
 export function reportFiguresAnswer(file: ReportFile): z.infer<typeof reportFigures> {
-  const { periodId: _, ...campaign } = file.campaign;
+  const { periodId: _, overseas: __, ...campaign } = file.campaign;
   return {
     report: { id: file.id, version: file.version },
     revision: reportMark(file),
