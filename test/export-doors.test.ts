@@ -123,6 +123,8 @@ const apart: Record<string, string> = {
     'in the journal, with its reasons; a link each',
   'app/(workspace)/pilotage/campagnes/[id]/running-exceptions.tsx':
     'in the exported sections, with a button each',
+  'app/(workspace)/pilotage/requests-table.tsx':
+    'requests to answer, a link each; their sections are in the exported inbox, their reasons in the journal',
   'app/(workspace)/pilotage/campagnes/nouvelle/preview.tsx': PREVIEW,
   'app/(workspace)/pilotage/objectifs/[id]/preview.tsx': PREVIEW,
   'app/(workspace)/pilotage/volets/[id]/effect-table.tsx': PREVIEW,
