@@ -26,9 +26,9 @@ export class DraftDesk {
 
   constructor(
     readonly of: Structure,
-    isShown: (cell: number) => boolean,
+    costOf: (cell: number, cost: number) => number,
   ) {
-    this.costs = Float64Array.from(of.cells, ({ cost }, cell) => (isShown(cell) ? UNTOUCHABLE : cost));
+    this.costs = Float64Array.from(of.cells, ({ cost }, cell) => costOf(cell, cost));
     this.costOf = Float64Array.from(of.cellsOf, (cells) =>
       cells.reduce((sum, cell) => sum + (this.costs[cell] ?? 0), 0),
     );

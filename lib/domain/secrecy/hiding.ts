@@ -1,5 +1,5 @@
 import { isSmall } from '../small-cells';
-import { DraftDesk } from './draft';
+import { DraftDesk, UNTOUCHABLE } from './draft';
 import { isCovered, isPossible, Ranges, SPREAD, type Structure, type Witness, worldOf } from './protection';
 
 /** The cells that earlier views hid and those that they showed, each for good. */
@@ -12,22 +12,29 @@ export interface Settled {
 export class Hiding {
   readonly hidden = new Set<number>();
   readonly worlds: Witness[] = [];
-  /** Where worlds are drafted: it knows what the reader still loses where a cell is touched. */
-  readonly desk: DraftDesk;
   /** What each cell may be in the worlds so far. */
   readonly ranges: Ranges;
   private readonly waiting: number[] = [];
   private isSorted = false;
+  private made: DraftDesk | undefined;
 
   constructor(
     readonly of: Structure,
-    { hidden, shown }: Settled,
+    private readonly settled: Settled,
   ) {
     const { cells, values } = of;
-    this.desk = new DraftDesk(of, (cell) => shown.has(cell));
     this.ranges = Ranges.none(cells.length);
-    this.hide(hidden);
+    this.hide(settled.hidden);
     for (let cell = 0; cell < cells.length; cell += 1) if (isSmall(values[cell] ?? 0)) this.hide([cell]);
+  }
+
+  /** Where worlds are drafted: it knows what the reader still loses where a cell is touched. Made when it is needed. */
+  get desk(): DraftDesk {
+    this.made ??= new DraftDesk(this.of, (cell, cost) => {
+      if (this.hidden.has(cell)) return 0;
+      return this.settled.shown.has(cell) ? UNTOUCHABLE : cost;
+    });
+    return this.made;
   }
 
   /** A hidden cell that is not covered yet: the smallest, which are the hardest to cover. */
@@ -73,7 +80,7 @@ export class Hiding {
     for (const cell of cells) {
       if (this.hidden.has(cell)) continue;
       this.hidden.add(cell);
-      this.desk.free(cell);
+      this.made?.free(cell);
       this.waiting.push(cell);
       this.isSorted = false;
     }

@@ -49,6 +49,7 @@ function protectBy(
     return still ?? [];
   });
   const found = coverAll(hiding, effort);
+  if (found?.length === 0) return { hidden: hiding.hidden, worlds: hiding.worlds };
   return found && withoutSpare(of, settled, again, found);
 }
 

@@ -120,10 +120,14 @@ function joinedTerms(before: Views, view: View) {
 
 /** The places of the terms of a cell, each once, in order. */
 function placesOf(terms: readonly number[], termAt: readonly number[]): number[] {
-  const sorted = Int32Array.from(terms, (term) => termAt[term] ?? 0).sort();
   const own: number[] = [];
-  for (const term of sorted) if (own.at(-1) !== term) own.push(term);
-  return own;
+  let isInOrder = true;
+  for (const term of terms) {
+    const place = termAt[term] ?? 0;
+    isInOrder &&= own.length === 0 || (own[own.length - 1] ?? 0) < place;
+    own.push(place);
+  }
+  return isInOrder ? own : [...new Set(own.sort((a, b) => a - b))];
 }
 
 /** A number made of terms: the same for the same ones, seldom for others. */
