@@ -4,7 +4,7 @@ import type { View } from '@/lib/domain/secrecy/views';
 import { isSmall } from '@/lib/domain/small-cells';
 import { ALL_PERIODS, type LearnerCell, type TermRow } from './learner-cells';
 import { SystemDraft } from './system-draft';
-import { countIn, type Kind } from './term-kinds';
+import type { Kind } from './term-kinds';
 import { termNames } from './term-versions';
 
 /**
@@ -46,17 +46,15 @@ export function learnerViews(
   };
   for (const [name, { place, tally, rows: own }] of cells) {
     const kind = tally.numbers > 0 ? 'number' : 'estimate';
-    const counted = own.filter((row) => countIn(row, kind) > 0);
     const { year, all } = COSTS[place.grain];
-    if (counted.length > 0)
-      draftOf(place, kind).addCell(name, counted, place.periodId === ALL_PERIODS ? all : year);
+    draftOf(place, kind).addCell(name, own, place.periodId === ALL_PERIODS ? all : year);
   }
   for (const [name, row] of spoken) {
     const draft = draftOf(row, 'number');
     if (draft.has(row) && !isSmall(row.tally.value)) draft.addCell(name, [row], COST_OF_NETS);
   }
   return {
-    views: new Map([...drafts].map(([name, draft]) => [name, draft.view()])),
+    views: new Map([...drafts].flatMap(([name, draft]) => (draft.isEmpty ? [] : [[name, draft.view()]]))),
     nameOf: names.number,
   };
 }

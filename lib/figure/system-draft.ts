@@ -1,7 +1,7 @@
 import { WITHIN } from '@/lib/domain/measures-within';
 import type { View, ViewCell, ViewTerm } from '@/lib/domain/secrecy/views';
 import type { TermRow } from './learner-cells';
-import { type Kind, numberIn } from './term-kinds';
+import { countIn, type Kind, numberIn } from './term-kinds';
 
 /** A system of cells on its way: each of their terms once for all the layers where it is the same. */
 export class SystemDraft {
@@ -11,6 +11,8 @@ export class SystemDraft {
   private readonly placed = new Map<string, Map<number, number>>();
   private readonly ofRow = new Map<TermRow, number>();
   private readonly cells: ViewCell[] = [];
+  /** The last cell that each term was added to: once is enough. */
+  private readonly lastCellOf: number[] = [];
 
   /** `nameOf`: what a term is called, the same where it is the same. */
   constructor(
@@ -22,10 +24,21 @@ export class SystemDraft {
     return this.ofRow.has(row);
   }
 
+  /** A cell of the rows that are counted; where none is, there is nothing to hide. */
   addCell(name: string, rows: readonly TermRow[], cost: number): void {
-    const terms = new Set<number>();
-    for (const row of rows) terms.add(this.termOf(row));
-    this.cells.push({ name, terms: [...terms], cost });
+    const terms: number[] = [];
+    const cell = this.cells.length;
+    for (const row of rows) {
+      const term = countIn(row, this.kind) > 0 ? this.termOf(row) : undefined;
+      if (term === undefined || this.lastCellOf[term] === cell) continue;
+      this.lastCellOf[term] = cell;
+      terms.push(term);
+    }
+    if (terms.length > 0) this.cells.push({ name, terms, cost });
+  }
+
+  get isEmpty(): boolean {
+    return this.cells.length === 0;
   }
 
   view(): View {

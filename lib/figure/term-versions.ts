@@ -11,14 +11,17 @@ const wholeOf = ({ layer, projectId, actionKey, periodId, measure }: TermRow): s
  * know who is validated as it stands, and who sent nothing new since another day.
  */
 export function termNames(rows: Iterable<TermRow>, kind: Kind): (row: TermRow) => string {
+  const wholes = new Map<TermRow, string>();
   const texts = new Map<string, string[]>();
-  const inLayer = (row: TermRow) => `${wholeOf(row)} ${row.layer}`;
   for (const row of rows) {
     if (countIn(row, kind) === 0) continue;
-    const text = [row.regionCode, row.levelKey, numberIn(row, kind)].join(' ');
-    const known = texts.get(inLayer(row));
+    const whole = wholeOf(row);
+    wholes.set(row, whole);
+    const inLayer = `${whole} ${row.layer}`;
+    const text = `${row.regionCode} ${row.levelKey} ${numberIn(row, kind)}`;
+    const known = texts.get(inLayer);
     if (known) known.push(text);
-    else texts.set(inLayer(row), [text]);
+    else texts.set(inLayer, [text]);
   }
   const digests = new Map(
     [...texts].map(([name, text]) => [
@@ -26,5 +29,8 @@ export function termNames(rows: Iterable<TermRow>, kind: Kind): (row: TermRow) =
       createHash('sha256').update(text.sort().join()).digest('base64url').slice(0, 16),
     ]),
   );
-  return (row) => `${wholeOf(row)}|${row.regionCode}|${row.levelKey}|${digests.get(inLayer(row)) ?? ''}`;
+  return (row) => {
+    const whole = wholes.get(row) ?? wholeOf(row);
+    return `${whole}|${row.regionCode}|${row.levelKey}|${digests.get(`${whole} ${row.layer}`) ?? ''}`;
+  };
 }
