@@ -25,9 +25,13 @@ export const REASONS: Record<string, string> = {
     'The disk answers an fsync in one to several milliseconds; the rest is the making of SQL texts.',
   secrecy:
     'Today stands in one system with every published day: the worlds found for earlier days are fitted to the cells of ' +
-    'today (a profile shows three fifths of the time there), then new ones are looked for. It was 1,103 ms before that ' +
-    'fitting looked at new cells alone. The first answer of a process proves each published day in turn, and keeps it.',
+    'today, then new ones are looked for. A profile shows the making of the cells and of the system at a third, the ' +
+    'search at a quarter, the rest in the joining of systems, the digest and the collection of garbage. A busy machine ' +
+    'shows up to twice the CPU of a quiet one.',
+  'first-dashboard':
+    'What is kept is read in some tens of milliseconds; today is proved for both seasons, because what is counted twice ' +
+    'may tell of either, and the rest is the dashboard itself. A busy machine shows up to twice the CPU of a quiet one.',
   start:
     'The modules of Next and of the pages are loaded and the file is checked before the first answer; then / asks ' +
-    'for every past day of the trajectory, which later answers keep.',
+    'for every past day of the trajectory, which later answers keep; measured before the scheduled work kept them.',
 };

@@ -112,6 +112,12 @@ export function targetsOf(quick: boolean): Target[] {
       ...provedIn(kept<SecrecyResult>('secrecy', quick)?.result),
     },
     {
+      key: 'first-dashboard',
+      what: 'All that / asks of season 2 at 200,000 figures, the first of a process that finds the past kept (CPU)',
+      target: '≤ 300 ms',
+      ...openedIn(kept<SecrecyResult>('secrecy', quick)?.result),
+    },
+    {
       key: 'import-preview',
       what: 'A workbook of 5,000 lines, from its bytes to its preview',
       target: '≤ 3 s',
@@ -218,11 +224,18 @@ function dearest(
 function provedIn(secrecy: SecrecyResult | undefined): Measured {
   const season = secrecy?.measures.find(({ figures, season: key }) => figures === LARGE && key === 'S1');
   if (!season) return notMeasured;
-  const { proved, first } = season.cpu;
+  const { proved, first, kept } = season.cpu;
   return {
-    measured: `${short(proved.median)} ms beside ${season.days} published days; the first of a process ${short(first.median)} ms`,
+    measured: `${short(proved.median)} ms beside ${season.days} published days; the first of a process ${short(kept.median)} ms where the scheduled work kept these days, ${short(first.median)} ms where it did not`,
     reached: proved.median <= 150,
   };
+}
+
+function openedIn(secrecy: SecrecyResult | undefined): Measured {
+  const season = secrecy?.measures.find(({ figures, season: key }) => figures === LARGE && key === 'S2');
+  if (!season) return notMeasured;
+  const { median } = season.cpu.dashboard;
+  return { measured: `${short(median)} ms`, reached: median <= 300 };
 }
 
 function formWrite(http: HttpResult | undefined): Measured {
