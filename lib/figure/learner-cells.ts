@@ -46,17 +46,16 @@ export function learnerCells(rows: readonly TermRow[]): Map<string, LearnerCell>
   const cells = new Map<string, LearnerCell>();
   // Places are named once: a name for each row in each of its cells would cost more than the sums.
   const placesOf = placesOnce();
-  const tables = new Map<string, Map<NamedPlace, LearnerCell>>();
+  const tables = new Map<string, LearnerCell[]>();
   for (const row of rows) {
     const { layer, measure, periodId } = row;
-    const periods = mayAdd(measure, 'periods') ? [periodId, ALL_PERIODS] : [periodId];
     const places = placesOf(row);
-    for (const period of periods) {
-      const table = `${layer}|${measure}|${period}`;
-      const inTable = tables.get(table) ?? new Map<NamedPlace, LearnerCell>();
-      tables.set(table, inTable);
+    for (const period of mayAdd(measure, 'periods') ? [periodId, ALL_PERIODS] : [periodId]) {
+      const name = `${layer}|${measure}|${period}`;
+      const table = tables.get(name) ?? [];
+      if (table.length === 0) tables.set(name, table);
       for (const named of places) {
-        const known = inTable.get(named);
+        const known = table[named.index];
         if (known) {
           add(known.tally, row.tally);
           known.rows.push(row);
@@ -64,16 +63,17 @@ export function learnerCells(rows: readonly TermRow[]): Map<string, LearnerCell>
         }
         const place = { ...named.place, layer, measure, periodId: period };
         const cell = { place, tally: { ...row.tally }, rows: [row] };
-        inTable.set(named, cell);
-        cells.set(`${table}|${named.name}`, cell);
+        table[named.index] = cell;
+        cells.set(`${name}|${named.name}`, cell);
       }
     }
   }
   return cells;
 }
 
-/** A place with its name: the same object wherever it is the same place. */
+/** A place with its name: the same object, and the same number, wherever it is the same place. */
 interface NamedPlace {
+  index: number;
   place: CellPlace;
   name: string;
 }
@@ -87,7 +87,7 @@ function placesOnce(): (row: TermRow) => readonly NamedPlace[] {
     if (known) return known;
     const places = placesOf(row).map((place) => {
       const name = nameOf(place);
-      const one = named.get(name) ?? { place, name };
+      const one = named.get(name) ?? { index: named.size, place, name };
       named.set(name, one);
       return one;
     });

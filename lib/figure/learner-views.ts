@@ -38,10 +38,17 @@ export function learnerViews(
   const rows = new Set(programme.flatMap((cell) => cell.rows));
   const names = { number: termNames(rows, 'number'), estimate: termNames(rows, 'estimate') };
   const drafts = new Map<string, SystemDraft>();
+  // A cell finds its system by its measure first: thousands of names would be made for a few systems.
+  const known = { number: new Map<string, SystemDraft>(), estimate: new Map<string, SystemDraft>() };
+  const plans = { number: new Map<string, SystemDraft>(), estimate: new Map<string, SystemDraft>() };
   const draftOf = ({ layer, measure }: Pick<TermRow, 'layer' | 'measure'>, kind: Kind) => {
+    const found = (layer === 'committed' ? plans : known)[kind];
+    const own = found.get(measure);
+    if (own) return own;
     const name = `${layer === 'committed' ? 'planned' : 'actual'} ${outermost(measure)} ${kind}`;
     const draft = drafts.get(name) ?? new SystemDraft(kind, names[kind]);
     drafts.set(name, draft);
+    found.set(measure, draft);
     return draft;
   };
   for (const [name, { place, tally, rows: own }] of cells) {

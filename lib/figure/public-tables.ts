@@ -62,14 +62,10 @@ export const publicTables = (read: Read, seasonKey: SeasonKey, day: string): Pro
 
 async function publicCells(read: Read, season: SeasonKey, day: string): Promise<Map<string, TableCell>> {
   const { cells, hidden } = await learnersAt(read, season, day);
-  return new Map(
-    cells
-      .entries()
-      .map(([name, { place, tally }]) => [
-        name,
-        { place, value: hidden.has(name) ? HIDDEN : tallyValue(tally), day },
-      ]),
-  );
+  const seen = new Map<string, TableCell>();
+  for (const [name, { place, tally }] of cells)
+    seen.set(name, { place, value: hidden.has(name) ? HIDDEN : tallyValue(tally), day });
+  return seen;
 }
 
 const projectsOf = (rows: readonly TermRow[]) => new Set(rows.map(({ projectId }) => projectId));

@@ -53,7 +53,7 @@ export class SystemDraft {
         return {
           name,
           value: first ? numberIn(first, this.kind) : 0,
-          within: [...new Set(rows.flatMap((row) => this.wholeOf(row)))],
+          within: this.wholesOf(rows),
           periods: periods.map((periodId) => placed?.get(periodId)),
         };
       }),
@@ -74,14 +74,17 @@ export class SystemDraft {
     return index;
   }
 
-  /** The term that holds everybody of a row: where its number is smaller, somebody was counted there alone. */
-  private wholeOf(row: TermRow): number[] {
-    const measure = WITHIN[row.measure];
-    const index = measure && this.placed.get(placeOf({ ...row, measure }))?.get(row.periodId);
-    const whole = index === undefined ? undefined : this.terms[index]?.rows[0];
-    return index !== undefined && whole && numberIn(whole, this.kind) >= numberIn(row, this.kind)
-      ? [index]
-      : [];
+  /** The terms that hold everybody of a row: where its number is smaller, somebody was counted there alone. */
+  private wholesOf(rows: readonly TermRow[]): number[] {
+    const wholes: number[] = [];
+    for (const row of rows) {
+      const measure = WITHIN[row.measure];
+      const index = measure && this.placed.get(placeOf({ ...row, measure }))?.get(row.periodId);
+      const whole = index === undefined ? undefined : this.terms[index]?.rows[0];
+      if (index === undefined || !whole || wholes.includes(index)) continue;
+      if (numberIn(whole, this.kind) >= numberIn(row, this.kind)) wholes.push(index);
+    }
+    return wholes;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { TermRow } from './learner-cells';
 import { countIn, type Kind, numberIn } from './term-kinds';
 
@@ -24,10 +24,7 @@ export function termNames(rows: Iterable<TermRow>, kind: Kind): (row: TermRow) =
     else texts.set(inLayer, [text]);
   }
   const digests = new Map(
-    [...texts].map(([name, text]) => [
-      name,
-      createHash('sha256').update(text.sort().join()).digest('base64url').slice(0, 16),
-    ]),
+    [...texts].map(([name, text]) => [name, hash('sha256', text.sort().join(), 'base64url').slice(0, 16)]),
   );
   return (row) => {
     const whole = wholes.get(row) ?? wholeOf(row);
