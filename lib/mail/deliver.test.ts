@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { messageCounts, queueMessage } from '@/db/mail-messages';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
@@ -186,4 +186,41 @@ it('sends the link of an invitation, and keeps only its digest', async () => {
   expect(token).toBeDefined();
   const kept = JSON.stringify(read().select().from(t.invitations).all());
   expect(kept).not.toContain(token);
+});
+
+describe('what waits for the morning', () => {
+  const queue = (kind: 'handover' | 'invitation') =>
+    write((tx) =>
+      queueMessage(tx, {
+        kind,
+        accountId: c.lead.accountId,
+        params: {},
+        dedupeKey: `${kind}:test`,
+        at: NOW.instant,
+      }),
+    );
+
+  it('leaves at 7 h in Paris, together, and a link before it', async () => {
+    await queue('handover');
+    await queue('invitation');
+    await deliverMessages(later(1));
+    expect(server.received.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Votre compte est ouvert'),
+    ]);
+    // 5 h 59 and 6 h UTC: 6 h 59 and 7 h in Paris, in winter.
+    await deliverMessages(nowAt(new Date('2026-11-21T05:59:00.000Z')));
+    expect(server.received).toHaveLength(1);
+    await deliverMessages(nowAt(new Date('2026-11-21T06:00:00.000Z')));
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('leaves at once where the day stands still: its morning never comes', async () => {
+    env().DEMO_CLOCK = NOW.day;
+    try {
+      await queue('handover');
+      expect(await deliverMessages(later(1))).toMatchObject({ sent: 1 });
+    } finally {
+      delete env().DEMO_CLOCK;
+    }
+  });
 });
