@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { isAmended } from '@/app/_charts/objective-view';
+import { ToCheckNotice } from '@/app/_charts/to-check-notice';
 import { WhatNext } from '@/app/_projects/what-next';
 import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { currentActor } from '@/app/_web/actor';
@@ -10,6 +11,7 @@ import { situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
 import { validatedProjects } from '@/lib/comparison/validated-projects';
+import { actionsToCheck } from '@/lib/figure/to-check';
 import { seasonChanges } from '@/lib/overview/season-changes';
 import { seasonDashboard } from '@/lib/overview/season-dashboard';
 import { planLine } from '@/lib/wording/plan-verdicts';
@@ -60,6 +62,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
         {daySentence(targets.map(({ component }) => component.verdict?.code ?? 'no_target'))}{' '}
         {plansSentence(dashboard)}
       </p>
+      <ToCheckNotice actions={await actionsToCheck(handle, { season, day })} params={inSeason} />
       <KeyFigures dashboard={dashboard} params={inSeason} />
       <section aria-labelledby="cibles">
         <h2 id="cibles">Cibles</h2>

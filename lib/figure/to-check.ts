@@ -7,6 +7,8 @@ import {
 } from '@/db/report-multiplying';
 import type { Read } from '@/db/store';
 import { type Added, multiplies } from '@/lib/domain/multiplied';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { type ActionName, actionNames } from './action-names';
 import { remember } from './memory';
 
 /** A sent section that nobody has examined yet, and the national total that it multiplies. */
@@ -40,3 +42,16 @@ export const toCheckAt = async (
   (await sectionsToCheck(read)).filter(
     (one) => one.actionKey === actionKey && one.seasonKey === season && one.knownFrom <= day,
   );
+
+/** The actions of a season in which the readers of a day read such totals, in the order of their numbers. */
+export async function actionsToCheck(
+  read: Read,
+  { season, day }: { season: SeasonKey; day: string },
+): Promise<ActionName[]> {
+  const touched = (await sectionsToCheck(read)).filter(
+    (one) => one.seasonKey === season && one.knownFrom <= day,
+  );
+  if (touched.length === 0) return [];
+  const names = await actionNames(read);
+  return names.list(season).filter(({ key }) => touched.some(({ actionKey }) => actionKey === key));
+}

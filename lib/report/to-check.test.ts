@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
-import { toCheckAt } from '@/lib/figure/to-check';
+import { actionsToCheck, toCheckAt } from '@/lib/figure/to-check';
 import { openReview } from '@/lib/section/open-review';
 import { returnSection } from '@/lib/section/return-section';
 import { by } from '@/test/builders';
@@ -43,7 +43,13 @@ test('what doubles a national total comes first and is marked, until an officer 
   expect(await inPublic('2026-11-02')).toEqual([]);
   expect(await toCheckAt(read(), { actionKey: 'JURISTES', season: 'S1', day: NOW.day })).toEqual([]);
 
+  const named = async () =>
+    (await actionsToCheck(read(), { season: 'S2', day: NOW.day })).map(({ key }) => key);
+  expect(await named()).toEqual(['MEDIATEURS']);
+  expect(await actionsToCheck(read(), { season: 'S1', day: NOW.day })).toEqual([]);
+
   await execute(openReview, { sectionId: c.october.mediation }, by(c.officer));
+  expect(await named()).toEqual([]);
   expect(await inPublic()).toEqual([]);
   expect((await waiting()).map(([, toCheck]) => toCheck)).toEqual([[], [], [], []]);
 });

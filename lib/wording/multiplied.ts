@@ -16,3 +16,7 @@ export const TO_CHECK = 'à contrôler';
 export const TO_CHECK_NOTE = french(
   '« À contrôler » : un seul rapport, que personne n’a encore examiné, fait au moins doubler le nombre déclaré de cette action.',
 );
+
+export const TO_CHECK_ACTIONS = french(
+  'Un rapport que personne n’a encore examiné fait au moins doubler le nombre déclaré de :',
+);

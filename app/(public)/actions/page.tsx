@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { actionView } from '@/app/_charts/action-view';
 import { isAmended } from '@/app/_charts/objective-view';
+import { ToCheckNotice } from '@/app/_charts/to-check-notice';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
@@ -12,6 +13,7 @@ import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
 import { verdictFilterOf } from '@/app/_web/verdict-filter';
+import { actionsToCheck } from '@/lib/figure/to-check';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { seasonOneResults } from '@/lib/overview/season-one-results';
@@ -65,6 +67,7 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       >
         <VerdictFields asked={asked} errors={errors} />
       </FilterBar>
+      <ToCheckNotice actions={await actionsToCheck(await pageRead(), { season, day })} params={inSeason} />
       <ToldApart overview={overview} params={inSeason} />
       <ActionsTable
         caption={`Objectifs par action, ${seasonWords(season)}`}
