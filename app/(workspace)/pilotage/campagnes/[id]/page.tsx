@@ -87,6 +87,17 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           <p>{done[1]}</p>
         </Alert>
       )}
+      {campaign.stage !== 'withdrawn' && <Asked board={board} query={{ ...query, campaign: id }} />}
+      <RunningExceptions board={board} />
+      <ReleasedSections board={board} />
+    </>
+  );
+}
+
+/** How far the sections are that the campaign asks for. */
+function Asked({ board, query }: { board: CampaignBoard; query: Awaited<Search> }) {
+  return (
+    <>
       <Totals board={board} />
       <Management board={board} />
       <section aria-labelledby="tableau">
@@ -108,10 +119,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <h2 id="volets">Volets</h2>
         <BoardFilters board={board} />
         <SectionsList board={board} />
-        <ExportLinks table="campaign-sections" params={{ ...query, campaign: id }} />
+        <ExportLinks table="campaign-sections" params={query} />
       </section>
-      <RunningExceptions board={board} />
-      <ReleasedSections board={board} />
     </>
   );
 }

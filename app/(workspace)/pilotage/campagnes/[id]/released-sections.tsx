@@ -3,6 +3,7 @@ import type { CampaignBoard } from '@/lib/campaign/campaign-board';
 import { formatInstant } from '@/lib/wording/dates';
 import { releaseCauseWords } from '@/lib/wording/releases';
 import { signatureWords } from '@/lib/wording/signatures';
+import { capitalised } from '@/lib/wording/typography';
 
 /** The sections that nobody waits for any more, each with why and by whom; none: nothing is said. */
 export function ReleasedSections({ board: { campaign, released } }: { board: CampaignBoard }) {
@@ -26,7 +27,7 @@ export function ReleasedSections({ board: { campaign, released } }: { board: Cam
           cells: [
             `${row.acronym} – ${row.actionTitle}`,
             formatInstant(row.at),
-            `${releaseCauseWords[row.cause]}. ${row.reason}`,
+            capitalised(`${releaseCauseWords[row.cause]}. ${row.reason}`),
             signatureWords(row.by),
             ...(annulled
               ? []

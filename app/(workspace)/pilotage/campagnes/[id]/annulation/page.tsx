@@ -43,9 +43,8 @@ export default async function AnnulCampaignPage({ params }: { params: Promise<{ 
         </Alert>
       )}
       <p>
-        {counted(rows.length, 'volet ne sera plus attendu', 'volets ne seront plus attendus')}, ni compté dans
-        la couverture, ni rappelé, à partir d’aujourd’hui. Les jours entre l’ouverture et aujourd’hui se
-        lisent comme ils étaient connus.
+        {counted(rows.length, 'volet quitte', 'volets quittent')} les listes, la couverture et les rappels à
+        partir d’aujourd’hui. Les jours entre l’ouverture et aujourd’hui se lisent comme ils étaient connus.
       </p>
       <AnnulForm campaignId={campaign.id} />
     </>
