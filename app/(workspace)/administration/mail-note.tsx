@@ -15,7 +15,12 @@ export function MailNote({ configured, waiting, retried, failed }: MailStatus) {
       </Alert>
     );
   if (failed === 0 && retried === 0)
-    return waiting > 0 ? <p>{counted(waiting, 'message')} en attente d’envoi.</p> : null;
+    return waiting > 0 ? (
+      <p>
+        {counted(waiting, 'message')} en attente d’envoi. Liens, retours et accusés de réception partent
+        aussitôt ; le reste, à 7 h (Paris).
+      </p>
+    ) : null;
   return (
     <Alert tone="warning" title="Des messages ne partent pas">
       <p>
