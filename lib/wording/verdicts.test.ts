@@ -76,7 +76,7 @@ describe('the sentence of the day', () => {
   it.each<[VerdictCode[], string]>([
     [
       ['reached', 'short', 'late', 'reached', 'short', 'reached', 'short', 'reached', 'no_target', 'closed'],
-      '4 cibles atteintes, 1 en retard, 3 sans engagements suffisants.',
+      '4 cibles atteintes, 1 en retard, 3 autres sans engagements suffisants.',
     ],
     [['late'], '1 cible en retard.'],
     [['overdue', 'overdue', 'covered'], '2 cibles à l’échéance dépassée, 1 couverte par les engagements.'],

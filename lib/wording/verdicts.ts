@@ -48,7 +48,7 @@ export function commitmentWords({ code, rule, commitments }: Verdict): string {
 
 /**
  * How the targets stand, in one sentence that counts targets and never actions: « 4 cibles atteintes, 1 en retard,
- * 3 sans engagements suffisants ». What has no target is not counted.
+ * 3 autres sans engagements suffisants ». What has no target is not counted.
  */
 export function daySentence(codes: readonly VerdictCode[]): string {
   const groups = IN_SENTENCE.flatMap((code) => {
@@ -59,10 +59,16 @@ export function daySentence(codes: readonly VerdictCode[]): string {
   const told = groups.map(({ code, count }, index) => {
     const [one, several] = phrases[code];
     const said = count < 2 ? one : several;
-    return index === 0 ? `${counted(count, 'cible')} ${said}` : `${counted(count, said, said)}`;
+    if (index === 0) return `${counted(count, 'cible')} ${said}`;
+    // A late target may lack commitments too: it is counted once, and the others are said to be others.
+    return code === 'short' && codes.some(isBehind)
+      ? `${counted(count, 'autre')} ${said}`
+      : counted(count, said, said);
   });
   return `${capitalised(told.join(', '))}.`;
 }
+
+const isBehind = (code: VerdictCode) => code === 'overdue' || code === 'late' || code === 'watch';
 
 type Counted = Exclude<VerdictCode, 'no_target' | 'closed'>;
 

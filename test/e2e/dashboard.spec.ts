@@ -18,7 +18,7 @@ test('which targets are late, which regions are below plan and what changed are 
 }) => {
   await page.goto('/');
   await expect(page.getByRole('link', { name: /Saison 2/ })).toHaveAttribute('aria-current', 'page');
-  await expect(page.locator('main')).toContainText('1 cible en retard, 2 sans engagements suffisants');
+  await expect(page.locator('main')).toContainText('1 cible en retard, 2 autres sans engagements suffisants');
   const late = page
     .getByRole('table', { name: /^Cibles/ })
     .getByRole('row', { name: /Médiateurs numériques/ });

@@ -55,7 +55,7 @@ export function KeyFigures({ dashboard, params }: Props) {
         }
         note={
           targets.length > 0 &&
-          `${formatCount(count('late', 'overdue'))} en retard, ${formatCount(count('short'))} sans engagements suffisants`
+          `${formatCount(count('late', 'overdue'))} en retard, ${count('late', 'overdue') > 0 ? counted(count('short'), 'autre') : formatCount(count('short'))} sans engagements suffisants`
         }
       />
       <Tile

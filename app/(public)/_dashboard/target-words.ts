@@ -32,10 +32,8 @@ export function changeWords(
   }
   const found = compared.find(({ id }) => id === component.id);
   if (!found) return '–';
-  const { before, after, differences } = found;
-  const isSilent = (side: typeof before) => !side || side.values.verified.state === 'not_reported';
-  if (isSilent(before) && isSilent(after)) return '=';
-  return differences.verified === null ? '–' : differenceWords(differences.verified);
+  const { verified } = found.differences;
+  return verified === null ? '–' : differenceWords(verified);
 }
 
 const differenceWords = (difference: number): string =>
