@@ -1,8 +1,10 @@
 import { publishedDays } from '@/db/published-days';
 import type { Read } from '@/db/store';
+import { type Lists, packLists, unpackLists } from '@/lib/domain/secrecy/packed-lists';
+import { type PackedViews, packViews, unpackViews } from '@/lib/domain/secrecy/packed-views';
 import { NO_VIEWS, type View, type Views } from '@/lib/domain/secrecy/views';
 import { viewAfter } from './hidden-memory';
-import { rememberPast } from './past-memory';
+import { type Packing, rememberPast } from './past-memory';
 
 /** The systems of numbers that stand on a day, by their names. */
 type SystemsOf = (day: string) => Promise<ReadonlyMap<string, View>>;
@@ -50,7 +52,39 @@ async function published(
     const after = hiddenAfter(before.systems, await systemsOf(day));
     return { systems: after.systems, hidden: new Map(before.hidden).set(day, after.hidden) };
   };
-  return rememberPast(read, `${name} ${days.join(' ')}`, last, all, { isKept });
+  return rememberPast(read, `${name} ${days.join(' ')}`, last, all, { isKept, packing: PUBLISHED });
+}
+
+const PUBLISHED: Packing<Published> = {
+  pack({ systems, hidden }: Published): PackedPublished {
+    const names = [...new Set([...hidden.values()].flatMap((of) => [...of]))];
+    const placeOf = new Map(names.map((name, place) => [name, place]));
+    return {
+      systems: [...systems].map(([name, views]) => [name, packViews(views)]),
+      names: names.join('\n'),
+      days: [...hidden.keys()],
+      hidden: packLists([...hidden.values()].map((of) => [...of].map((name) => placeOf.get(name) ?? 0))),
+    };
+  },
+  unpack(packed) {
+    const { systems, names: text, days, hidden } = packed as PackedPublished;
+    const names = text.split('\n');
+    const lists = unpackLists(hidden);
+    return {
+      systems: new Map(systems.map(([name, views]) => [name, unpackViews(views)])),
+      hidden: new Map(
+        days.map((day, index) => [day, new Set((lists[index] ?? []).map((place) => names[place] ?? ''))]),
+      ),
+    };
+  },
+};
+
+interface PackedPublished {
+  systems: [string, PackedViews][];
+  /** The names of all hidden cells; of each day, the places of its own among them. */
+  names: string;
+  days: string[];
+  hidden: Lists;
 }
 
 function hiddenAfter(before: ReadonlyMap<string, Views>, added: ReadonlyMap<string, View>): HiddenOnDay {

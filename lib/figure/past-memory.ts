@@ -12,11 +12,21 @@ export interface Worked {
   name: string;
   day: string;
   answer: Promise<unknown>;
+  /** The answer as it is kept. */
+  pack: (answer: unknown) => unknown;
   /** The line of the journal at which an earlier process kept it; null where this one worked it out. */
   keptAt: number | null;
 }
 
 const answers = new Map<string, Worked & { isKept: boolean }>();
+
+/** How an answer is kept where it is large, and made again of what was kept. */
+export interface Packing<Answer> {
+  pack(answer: Answer): unknown;
+  unpack(packed: unknown): Answer;
+}
+
+const AS_IT_IS: Packing<unknown> = { pack: (answer) => answer, unpack: (packed) => packed };
 
 /**
  * Remembers across writes what was known at the end of a past day: a write changes nothing before the day from which
@@ -28,7 +38,7 @@ export async function rememberPast<Answer>(
   name: string,
   day: string,
   compute: () => Promise<Answer>,
-  { isKept = true } = {},
+  { isKept = true, packing }: { isKept?: boolean; packing?: Packing<Answer> } = {},
 ): Promise<Answer> {
   await forgetWhatChanged(read);
   const reader = readerKeyOn(read, day);
@@ -37,9 +47,11 @@ export async function rememberPast<Answer>(
   if (known) return known.answer as Promise<Answer>;
   const mayBeKept = isKept && reader === '';
   const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version) : undefined;
-  const answer = kept ? Promise.resolve(kept.answer as Answer) : compute();
+  const { pack, unpack } = (packing ?? AS_IT_IS) as Packing<Answer>;
+  const answer = kept ? Promise.resolve(unpack(kept.answer)) : compute();
   if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
-  answers.set(key, { name, day, answer, keptAt: kept?.keptAt ?? null, isKept: mayBeKept });
+  const worked = { name, day, answer, pack: (own: unknown) => pack(own as Answer) };
+  answers.set(key, { ...worked, keptAt: kept?.keptAt ?? null, isKept: mayBeKept });
   answer.catch(() => answers.delete(key));
   return answer;
 }

@@ -25,7 +25,12 @@ beforeEach(async () => {
 });
 
 async function send(which: 'june' | 'october', text: string, day: string): Promise<void> {
-  await enter(c.lead, c[which].id, { cells: [c.cell('law', text), c.cell('mediation', '3')] }, on(day));
+  await enter(
+    c.lead,
+    c[which].id,
+    { cells: [c.cell('law', text), c.cell('mediation', '3', { comment: 'Ouverture tardive' })] },
+    on(day),
+  );
   const version = (await reportForWrite(read(), c[which].id, day))?.version ?? 0;
   await execute(submitReport, { reportId: c[which].id, version }, by(c.lead, on(day)));
   await execute(validateSection, { sectionId: c[which].law }, by(c.officer, on(day)));

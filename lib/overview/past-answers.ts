@@ -24,8 +24,8 @@ export async function keepPast(now: Now): Promise<number> {
   const past = worked.filter(({ day }) => day < now.day);
   if (past.every(({ keptAt }) => keptAt === version)) return 0;
   const answers: KeptAnswer[] = [];
-  for (const { name, day, answer } of past)
-    answers.push({ name, day, version, rules: KEPT_RULES, content: serialize(await answer) });
+  for (const { name, day, answer, pack } of past)
+    answers.push({ name, day, version, rules: KEPT_RULES, content: serialize(pack(await answer)) });
   await keepRecord.keepAnswers(answers);
   return answers.length;
 }

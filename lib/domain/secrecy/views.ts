@@ -130,6 +130,18 @@ function placesOf(terms: readonly number[], termAt: readonly number[]): number[]
   return isInOrder ? own : [...new Set(own.sort((a, b) => a - b))];
 }
 
+/** Where cells are looked up by a number made of their terms. */
+export function marksOf(cells: readonly Cell[]): Map<number, number[]> {
+  const marked = new Map<number, number[]>();
+  for (const [index, { terms }] of cells.entries()) {
+    const mark = markOf(terms);
+    const alike = marked.get(mark);
+    if (alike) alike.push(index);
+    else marked.set(mark, [index]);
+  }
+  return marked;
+}
+
 /** A number made of terms: the same for the same ones, seldom for others. */
 function markOf(terms: readonly number[]): number {
   let mark = terms.length;
