@@ -185,12 +185,12 @@ export async function findCampaign(read: Read, id: number) {
   return { ...campaign, actionKeys };
 }
 
-/** Every campaign that was not withdrawn, the earliest observation first. */
-export async function allCampaigns(read: Read) {
+/** Every campaign that stood at the end of a day, the earliest observation first. */
+export async function allCampaigns(read: Read, day: string) {
   return read
     .select()
     .from(t.campaigns)
-    .where(isNull(t.campaigns.withdrawnFrom))
+    .where(sql`(${t.campaigns.withdrawnFrom} IS NULL OR ${t.campaigns.withdrawnFrom} > ${day})`)
     .orderBy(asc(t.campaigns.observedOn))
     .all();
 }

@@ -106,7 +106,7 @@ export const objectiveFields: readonly Field<ObjectiveRow>[] = [
   text(
     'campaign',
     'Campagne',
-    'La dernière campagne ouverte qui concerne l’action.',
+    'La campagne dont les réponses font les chiffres.',
     ({ action }) => action.coverage?.campaign,
   ),
   day('observedOn', 'Observée au', 'Sa date d’observation.', ({ action }) => action.coverage?.observedOn),

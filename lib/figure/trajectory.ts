@@ -84,7 +84,7 @@ const isOf = (day: string, known: readonly { day: string }[]): boolean =>
   known.every((one) => one.day === day);
 
 async function observationDays(read: Read, day: string): Promise<string[]> {
-  const days = (await allCampaigns(read)).flatMap((c) => [c.dueOn, c.closesOn]);
+  const days = (await allCampaigns(read, day)).flatMap((c) => [c.dueOn, c.closesOn]);
   days.push(...(await publishedDays(publicRead(read))));
   return [...new Set([...days.filter((d) => d < day), day])].sort();
 }

@@ -70,7 +70,7 @@ const sentences: Record<LeftOutReason, (left: LeftOut, of: Counted) => string> =
   duplicate: ({ names }) =>
     `Compté une fois, bien qu’il figure à ${formatCount(names.length)} endroits : ${names.join(' ; ')}`,
   silent: ({ count }, of) =>
-    `${counted(count ?? 0, 'participation')} ${is(count, 'interrogée n’a', 'interrogées n’ont')} rien envoyé dans la dernière campagne${of === 'lines' ? ' (ce qu’une campagne antérieure a établi reste compté)' : ''}`,
+    `${counted(count ?? 0, 'participation')} ${is(count, 'interrogée n’a', 'interrogées n’ont')} rien envoyé dans la campagne des chiffres${of === 'lines' ? ' (ce qu’une campagne antérieure a établi reste compté)' : ''}`,
   not_opened: ({ count }) => `${counted(count ?? 0, 'engagement')} dont l’ouverture n’est pas déclarée`,
   taken_back: ({ count }) => `${counted(count ?? 0, 'engagement')} ${is(count, 'retiré', 'retirés')}`,
   other_component: ({ count }) =>

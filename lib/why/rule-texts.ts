@@ -58,7 +58,7 @@ const counts: Record<CountedFigure, string> = {
   regions:
     'Une région est atteinte si une formation d’un projet y est délivrée. Un projet de trois régions est sur la carte de chacune.',
   reports:
-    'Attendues : les participations qui ont un volet dans la dernière campagne ouverte à la date pour leur action. Reçues : celles dont le volet a été envoyé au moins une fois. « Rien à déclarer » est une réponse.',
+    'Attendues : les participations qui ont un volet dans la campagne des chiffres, la dernière de la période qui est close ou a une réponse. Une campagne qui n’a encore aucune réponse est nommée à part. Reçues : celles dont le volet a été envoyé au moins une fois. « Rien à déclarer » est une réponse.',
   trainings:
     'Chaque formation a une action principale et compte une fois : engagée dans la convention, déclarée ouverte dans un volet envoyé, vérifiée par sa validation.',
 };

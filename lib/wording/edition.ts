@@ -45,7 +45,7 @@ const columns: { [T in EditionTable]: Words<EditionRowOf<T>> } = {
     title: 'Son intitulé.',
     status: 'Ouverte (open), nouvelle (new) ou close (closed).',
     participations: 'Les projets qui y participent.',
-    campaign: 'La dernière campagne ouverte qui la concerne.',
+    campaign: 'La campagne dont les réponses font les chiffres.',
     observedOn: 'La date d’observation de cette campagne.',
     expected: 'Les participations interrogées.',
     reported: 'Celles qui ont déclaré.',

@@ -80,7 +80,7 @@ export function KeyFigures({ dashboard, params }: Props) {
           )
         }
         note={
-          reports && `${french(reports.campaigns.at(-1) ?? '')} : ${counted(reports.validated, 'validé')}`
+          reports && `${reports.campaigns.map(french).join(', ')} : ${counted(reports.validated, 'validé')}`
         }
       />
     </Tiles>
