@@ -6,7 +6,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { openXlsx, type Sheet, saveXlsx } from 'hucre/xlsx';
 import { columnName } from '@/lib/domain/exchange';
 import { type Person, signIn } from './people';
-import { send } from './sending';
+import { justify, send } from './sending';
 
 /**
  * Ten minutes a quarter: a campaign from its opening to the dashboard, by the screens, the workbook and the API. The
@@ -265,6 +265,9 @@ test('a quarter: campaign, workbook, grid, sending, return by line, validation',
         element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
       });
       await expect(cell).toHaveValue('51');
+      // The comments of the file were written for other numbers: these are far fewer.
+      await expect(page.getByText('Le commentaire écrit plus tôt parlait').first()).toBeVisible();
+      await justify(page, 'Un seul groupe a ouvert.');
       await page.keyboard.press('Control+s');
       await expect(page.getByRole('status').filter({ hasText: 'nregistré' }).first()).toBeVisible();
       await page
@@ -306,6 +309,7 @@ test('a quarter: campaign, workbook, grid, sending, return by line, validation',
       await page.keyboard.press('Control+a');
       await page.keyboard.type('61');
       await page.keyboard.press('Enter');
+      await justify(page, 'Un seul groupe a ouvert, redoublants compris.');
       await page.keyboard.press('Control+s');
       await expect(page.getByRole('status').filter({ hasText: 'nregistré' }).first()).toBeVisible();
       await page.goto(`${report}/envoi`);
