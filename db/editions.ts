@@ -46,6 +46,12 @@ export async function editionsOfDay(read: Read, day: string): Promise<number> {
   return row.n;
 }
 
+/** How many editions were frozen from an instant on: what stood then is final in them. */
+export function editionsSince(read: Read, instant: string): number {
+  const row = prepared(read, 'SELECT count(*) AS n FROM public_editions WHERE at >= ?').get(instant);
+  return (row as { n: number }).n;
+}
+
 export async function insertEdition(tx: Tx, row: typeof t.publicEditions.$inferInsert): Promise<void> {
   tx.insert(t.publicEditions).values(row).run();
 }

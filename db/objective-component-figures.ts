@@ -61,3 +61,27 @@ export async function carryTrainings(
   ).run({ to: to.id, from: from.id, day });
   recountOffers(tx, from);
 }
+
+/** The component that took the place of another; the latest, where an earlier one was taken back. */
+export function replacementOf(read: Read, componentId: string): string | null {
+  const row = prepared(read, 'SELECT max(id) AS id FROM components WHERE replaces = ?').get(componentId);
+  return (row as { id: string | null }).id;
+}
+
+/** Whether anybody recorded something for a component that stands in for another, beyond what it took over. */
+export function isUsedBeside(read: Read, id: string): boolean {
+  return (
+    prepared(
+      read,
+      `SELECT 1 FROM milestone_records WHERE component_id = @id
+       UNION ALL
+       SELECT 1 FROM training_components n JOIN components c ON c.id = n.component_id
+       WHERE n.component_id = @id AND NOT EXISTS (
+         SELECT 1 FROM training_components o WHERE o.component_id = c.replaces AND o.training_id = n.training_id)
+       LIMIT 1`,
+    ).get({ id }) !== undefined
+  );
+}
+
+/** Offers are counted again for the components of an action. */
+export const recountComponent = (tx: Tx, component: Counted): void => recountOffers(tx, component);

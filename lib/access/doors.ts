@@ -197,6 +197,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /pilotage/objectifs/publies': 'inbox.open',
   'page /pilotage/objectifs/[id]': 'target.amend',
   'action amendTarget': 'target.amend',
+  'action withdrawTargetChange': 'target.amend',
   'page /pilotage/actions/[key]/synthese': 'synthesis.write',
   'action writeSynthesis': 'synthesis.write',
   'action publishSynthesis': 'synthesis.write',

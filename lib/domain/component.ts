@@ -52,8 +52,7 @@ export function targetRead<V extends DatedTarget>(
   const current = versionAt(versions, day);
   const first = oldestFirst(versions)[0];
   if (basis === 'current' || !current || !first) return current;
-  const recorded = knownBy(versions, day).findLast(({ event }) => event === 'counting_mode');
-  const { countingMode, modeInferred } = recorded ?? first;
+  const { countingMode, modeInferred } = current;
   return { ...first, countingMode, modeInferred };
 }
 
@@ -84,6 +83,16 @@ export function amendedTarget<V extends DatedTarget>(
   const current = known.findLast((v, index) => index > 0 && known[index - 1]?.target !== v.target);
   return { original, current: current ?? inForce };
 }
+
+/** Whether a person recorded the mode that stands: one that was taken back since does not. */
+export const isModeRecorded = (
+  versions: readonly Pick<DatedTarget, 'version' | 'event' | 'countingMode'>[],
+): boolean => {
+  const last = versions.toSorted((a, b) => a.version - b.version).at(-1);
+  return versions.some(
+    ({ event, countingMode }) => event === 'counting_mode' && countingMode === last?.countingMode,
+  );
+};
 
 const oldestFirst = <V extends TargetVersion>(versions: readonly V[]) =>
   versions.toSorted((a, b) => a.version - b.version);

@@ -2,6 +2,7 @@ import { hasFigures } from '@/db/objective-component-figures';
 import { allIndicators, milestonesAt } from '@/db/objective-indicators';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { isModeRecorded } from '@/lib/domain/component';
 import { type Indicator, modesFor } from '@/lib/domain/indicator';
 import type { Now } from '@/lib/domain/time';
 import type { CountingMode } from '@/lib/domain/vocabulary';
@@ -37,7 +38,7 @@ export async function countingDetail(
   const catalogue = await allIndicators(read);
   const last = component.versions.at(-1);
   const isEnded = !last || (last.inForceTo !== null && last.inForceTo <= now.day);
-  const isRecorded = component.versions.some(({ event }) => event === 'counting_mode');
+  const isRecorded = isModeRecorded(component.versions);
   return {
     objective,
     indicator: catalogue.find(({ key }) => key === component.indicatorKey) ?? null,

@@ -3,7 +3,7 @@ import { hasFigures } from '@/db/objective-component-figures';
 import { appendComponentVersion } from '@/db/objective-components';
 import { versionSums } from '@/db/objective-version-sums';
 import type { Command } from '@/lib/command';
-import { versionAt } from '@/lib/domain/component';
+import { isModeRecorded, versionAt } from '@/lib/domain/component';
 import { modesFor } from '@/lib/domain/indicator';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { says } from '@/lib/domain/says';
@@ -45,7 +45,7 @@ export const recordCountingMode: Command<
       throw refuse('mode_not_of_indicator', { mode: countingMode });
     if (last.countingMode === countingMode) throw refuse('mode_unchanged');
     if (last.countingMode !== 'unknown') {
-      if (versions.some(({ event }) => event === 'counting_mode')) throw refuse('mode_recorded_once');
+      if (isModeRecorded(versions)) throw refuse('mode_recorded_once');
       if (await hasFigures(tx, component)) throw refuse('mode_with_figures');
     }
     // An amendment that is to come was written with the earlier mode: it is written again after the one in force.

@@ -50,6 +50,7 @@ const GROUPS = {
     title: 'Objectifs et cibles',
     commands: {
       'amend-target': 'Cible modifiée',
+      'withdraw-target-change': 'Modification de cible annulée',
       'record-counting-mode': 'Mode de comptage constaté',
       'replace-component': 'Composante remplacée',
       'record-milestone': 'Jalon constaté',

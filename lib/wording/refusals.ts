@@ -316,6 +316,14 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   mode_unchanged: () => 'Ce mode de comptage est déjà celui de l’objectif.',
   mode_not_of_indicator: (p) =>
     `Ce que compte cet objectif ne peut pas être lu comme « ${modeNamed(p)} ». Pour compter autre chose, remplacez l’objectif par un nouvel indicateur.`,
+  target_changed_since: () =>
+    'Cette cible a changé depuis que vous avez ouvert la page : rien n’est annulé. Relisez ses versions.',
+  nothing_to_withdraw: () =>
+    'Aucune modification ne peut être annulée : cette cible est celle de son document, ou a commencé avec cet acte.',
+  change_in_edition: () =>
+    'Une édition a été figée depuis cette modification : elle ne s’annule plus. Enregistrez une nouvelle modification.',
+  replacement_used: () =>
+    'L’objectif qui a pris sa place a déjà servi (formation rattachée, jalon constaté ou cible modifiée) : le remplacement ne s’annule plus.',
   mode_recorded_once: () =>
     'Le mode de comptage a déjà été consigné, et ne l’est qu’une fois. Pour compter autrement, remplacez l’objectif par un nouvel indicateur.',
   mode_with_figures: () =>

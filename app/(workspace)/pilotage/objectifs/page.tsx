@@ -35,6 +35,11 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
         <a href="/pilotage/objectifs/nouveau">Enregistrer un objectif</a> ·{' '}
         <a href="/pilotage/objectifs/publies">Chiffres publiés ailleurs</a>
       </p>
+      {recorded === 'annulation' && (
+        <Alert tone="success" title="Modification annulée" announce>
+          <p>Ce qui valait avant vaut de nouveau dès aujourd’hui : une version le dit, avec votre motif.</p>
+        </Alert>
+      )}
       {done && <Recorded objective={done} today={now.day} />}
       {recordedSeasons(read()).map((season) => {
         const ofSeason = objectives.filter((objective) => objective.season === season);

@@ -6,12 +6,15 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { officerObjective } from '@/lib/objective/officer-objectives';
+import { withdrawalOf } from '@/lib/objective/withdraw-target-change';
 import { countingModeWords, seasonNames } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
+import { refusalText } from '@/lib/wording/refusals';
 import { capitalised, french } from '@/lib/wording/typography';
 import { VersionsTable } from '../versions-table';
 import { AmendmentForm } from './amendment-form';
 import { IntermediateForm } from './intermediate-form';
+import { WithdrawForm } from './withdraw-form';
 
 export const metadata: Metadata = { title: 'Modifier une cible' };
 
@@ -22,6 +25,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
   const objective = await found(officerObjective(await pageRead(), actor, decodeURIComponent(id), now));
   const { action, season, label, versions } = objective;
   const last = versions.at(-1);
+  const withdrawal = await withdrawalOf(await pageRead(), objective.id);
   return (
     <>
       <PageHeader
@@ -64,6 +68,23 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
           <p>Où l’objectif devrait en être à la fin d’une année, avant son échéance.</p>
           <IntermediateForm componentId={objective.id} />
         </>
+      )}
+      {withdrawal && (
+        <section aria-labelledby="annulation">
+          <h2 id="annulation">Annuler la dernière modification</h2>
+          {withdrawal.refused ? (
+            <p>{refusalText({ code: withdrawal.refused, params: {} })}</p>
+          ) : (
+            <>
+              <p>
+                Pour un avenant, une décision, un mode de comptage ou un remplacement enregistré par erreur :
+                ce qui valait avant vaut de nouveau dès aujourd’hui. Les jours passés se lisent comme ils
+                étaient connus.
+              </p>
+              <WithdrawForm componentId={objective.id} version={withdrawal.version} />
+            </>
+          )}
+        </section>
       )}
     </>
   );
