@@ -19,3 +19,9 @@ export function coverageNote({
   const later = unanswered.map((one) => ` ${unansweredWords(one)}.`).join('');
   return `${capitalised(coverageWords({ reported, expected }))}, ${verified} (${words.join('\u00a0; ')}).${later}`;
 }
+
+/** The same of one project: what it has not sent is said before where its numbers come from. */
+export const projectCoverageNote = (coverage: PlaceCoverage): string =>
+  coverage.expected > 0 && coverage.reported === 0
+    ? `${coverage.campaigns.map(({ label }) => french(label)).join(', ')}\u00a0: pas encore envoyé. Les nombres viennent des campagnes d’avant.`
+    : coverageNote(coverage);

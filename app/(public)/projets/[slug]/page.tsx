@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PlanMarks } from '@/app/_charts/plan-marks';
 import { planView } from '@/app/_charts/plan-view';
 import { YearBars } from '@/app/_charts/year-bars';
-import { coverageNote } from '@/app/_projects/coverage-note';
+import { projectCoverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
@@ -97,7 +97,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             params={followed}
           />
           <div>
-            <p>{coverageNote(project.coverage)}</p>
+            <p>{projectCoverageNote(project.coverage)}</p>
             <ProjectPlaces project={project} params={followed} />
           </div>
         </div>
@@ -116,7 +116,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <h2 id="apprenants">Apprenants</h2>
         <LearnersTotals
           caption="Totaux du projet par mesure et par période"
-          note={coverageNote(project.coverage)}
+          note={projectCoverageNote(project.coverage)}
           rows={project.learners}
           ratios={project.ratios}
           place={{ project: slug }}
