@@ -8,8 +8,8 @@ const ACTION = 'MEDIATEURS';
 const COMPONENT = 'MEDIATEURS.S2';
 const REGION = '11';
 const BEFORE = 50;
-const AFTER = 150;
-const REASON = 'Cent primo-entrants oubliés dans la liste transmise.';
+const AFTER = 56;
+const REASON = 'Six primo-entrants oubliés dans la liste transmise.';
 const LINE =
   /^Nouvelle valeur.*Parcours théorique.*Primo-entrants.*Île-de-France.*Assistant de service social, 2025-2026/;
 
@@ -79,6 +79,12 @@ test('a figure validated yesterday and corrected today reads differently for the
     await expect(cell, 'what was typed is not lost').toHaveValue('12,5');
     await expect(page.getByLabel('Motif de la correction')).toHaveValue(REASON);
 
+    // The line has 56 entrants: a part larger than its whole is refused too, whatever the reason.
+    await cell.fill('150');
+    await page.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await expect(page.getByText('un primo-entrant est aussi un entrant').first()).toBeVisible();
+    await expect(cell).toHaveValue('150');
+
     await cell.fill(`${AFTER}`);
     await page.getByRole('button', { name: 'Enregistrer la correction' }).click();
     await expect(page.getByText('Correction enregistrée')).toBeVisible();
@@ -98,7 +104,7 @@ test('a figure validated yesterday and corrected today reads differently for the
       .first()
       .click();
     await expect(page.getByText('Une correction attend d’être validée')).toBeVisible();
-    const row = page.getByRole('row', { name: /Primo-entrants/ }).filter({ hasText: '+100' });
+    const row = page.getByRole('row', { name: /Primo-entrants/ }).filter({ hasText: '+6' });
     await expect(row).toContainText(`${BEFORE}`);
     await expect(row).toContainText(`${AFTER}`);
     await page.getByRole('button', { name: 'Valider ce volet' }).click();
