@@ -27,6 +27,8 @@ export interface Entry {
 
 const LEVELS: LevelKey[] = ['5', '6', '7'];
 const SHARE: Record<string, number> = { entered: 1, first_entered: 0.8, validated: 0.6, certified: 0.3 };
+/** Of the mediators the certification comes first: who validates was certified. */
+const SHARE_OF_MEDIATORS: Record<string, number> = { ...SHARE, validated: 0.3, certified: 0.6 };
 
 export const GROUPS: Group[] = PARTICIPATIONS.flatMap(({ index, regions }) =>
   regions.flatMap((regionCode, i) =>
@@ -85,21 +87,26 @@ export class Plan {
   }
 
   /** One group in eight is small, so that secrecy has cells to hide. */
-  private total({ index, measure }: Group, year: number): number {
+  private total({ index, participation, measure }: Group, year: number): number {
+    const isOfMediators = PARTICIPATIONS[participation]?.action === 'MEDIATEURS';
+    const share = (isOfMediators ? SHARE_OF_MEDIATORS : SHARE)[measure] ?? 1;
     const family = Math.floor(index / MEASURES_ENTERED.length);
     const size = draw(family, 1) < 0.125 ? 8 : 30 + 370 * draw(family, 2) ** 2;
-    return Math.floor(size * (0.6 + 0.4 * draw(family, YEARS.indexOf(year), 3)) * (SHARE[measure] ?? 1));
+    return Math.floor(size * (0.6 + 0.4 * draw(family, YEARS.indexOf(year), 3)) * share);
   }
 
   private part({ rank, group }: PlannedLine, total: number): number {
-    const lines = Math.ceil((this.shape.linesPerYear - group.index) / GROUPS.length);
+    // As many for each measure of a place: a part is not larger than its whole on any line.
+    const first = group.index - (group.index % MEASURES_ENTERED.length);
+    const lines = Math.ceil((this.shape.linesPerYear - first) / GROUPS.length);
     const copy = Math.floor(rank / GROUPS.length);
     return Math.floor(total / lines) + (copy < total % lines ? 1 : 0);
   }
 }
 
 function stateOf({ rank }: PlannedLine, year: number): EnteredState {
-  const drawn = draw(rank, year, 4);
+  // The same for each measure of a line, as consortia answer.
+  const drawn = draw(Math.floor(rank / MEASURES_ENTERED.length), year, 4);
   if (drawn < 0.02) return 'nothing_to_report';
   if (drawn < 0.04) return 'not_applicable';
   return drawn < 0.05 ? 'estimate' : 'number';
