@@ -10,7 +10,7 @@ export interface CampaignAnswers {
   observedOn: string;
   opensOn: string;
   closedAt: string | null;
-  period: { id: number; label: string; endsOn: string };
+  period: { id: number; label: string; startsOn: string; endsOn: string };
   /** Participations with a section that is asked for. */
   expected: number;
   /** Of these, submitted at least once by the day. */
@@ -29,7 +29,7 @@ export async function campaignAnswersAt(
     read,
     `SELECT p.action_key AS actionKey, c.id AS campaignId, ${campaignSaid('c', 'label')} AS label,
        ${campaignSaid('c', 'observed_on')} AS observedOn, c.opens_on AS opensOn, c.closed_at AS closedAt,
-       d.id AS periodId, d.label AS periodLabel, d.ends_on AS periodEndsOn, count(*) AS expected,
+       d.id AS periodId, d.label AS periodLabel, d.starts_on AS periodStartsOn, d.ends_on AS periodEndsOn, count(*) AS expected,
        sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day)) AS reported,
        sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day)) AS validated
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
@@ -39,11 +39,12 @@ export async function campaignAnswersAt(
   ).all({ seasonKey, day }) as (Omit<CampaignAnswers, 'period'> & {
     periodId: number;
     periodLabel: string;
+    periodStartsOn: string;
     periodEndsOn: string;
   })[];
-  return rows.map(({ periodId, periodLabel, periodEndsOn, ...row }) => ({
+  return rows.map(({ periodId, periodLabel, periodStartsOn, periodEndsOn, ...row }) => ({
     ...row,
-    period: { id: periodId, label: periodLabel, endsOn: periodEndsOn },
+    period: { id: periodId, label: periodLabel, startsOn: periodStartsOn, endsOn: periodEndsOn },
   }));
 }
 

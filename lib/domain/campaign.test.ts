@@ -10,7 +10,8 @@ const campaign = (
   observedOn: string,
   opensOn: string,
   closedAt: string | null,
-): PeriodCampaign => ({ period: YEARS[year], observedOn, opensOn, closedAt });
+  reported = 1,
+): PeriodCampaign => ({ period: YEARS[year], observedOn, opensOn, closedAt, reported });
 
 const whole2023 = campaign('2023-2024', '2024-08-31', '2024-09-02', '2024-10-16T00:10:00Z');
 const march = campaign('2024-2025', '2025-03-31', '2025-04-01', '2025-05-03T00:10:00Z');
@@ -29,6 +30,12 @@ it.each([
     [...ALL, campaign('2023-2024', '2024-08-31', '2026-01-05', null)],
     '2026-02-01',
     ['2024-2025'],
+  ],
+  [
+    'another campaign of the same year without an answer yet reopens nothing',
+    [...ALL, campaign('2023-2024', '2026-01-31', '2026-01-05', null, 0)],
+    '2026-02-01',
+    ['2023-2024', '2024-2025'],
   ],
   ['nothing is asked', [], '2026-01-01', []],
 ])('the closed periods, %s', (_, campaigns, day, labels) => {

@@ -57,6 +57,8 @@ export interface PeriodCampaign {
   observedOn: string;
   opensOn: string;
   closedAt: string | null;
+  /** How many it has answers of. */
+  reported: number;
 }
 
 export interface ClosedPeriod {
@@ -69,10 +71,11 @@ export interface ClosedPeriod {
 
 /**
  * The periods that are closed as known at the end of a day, in the order of time: their end was observed, and every
- * campaign of theirs that has opened is closed. A campaign in the middle of a year closes nothing.
+ * campaign of theirs that has opened is closed, or has no answer yet: one opened by mistake takes no year away. A
+ * campaign in the middle of a year closes nothing.
  */
 export function closedPeriods(campaigns: readonly PeriodCampaign[], day: string): ClosedPeriod[] {
-  const opened = campaigns.filter(({ opensOn }) => opensOn <= day);
+  const opened = campaigns.filter((one) => one.opensOn <= day && (one.reported > 0 || wasClosed(one, day)));
   return [...Map.groupBy(opened, ({ period }) => period.id).values()]
     .flatMap((own): ClosedPeriod[] => {
       const last = own.reduce((a, b) => (b.observedOn > a.observedOn ? b : a));

@@ -6,6 +6,10 @@ import { remember } from './memory';
 
 export type ActionCoverage = Covering<CampaignAnswers>;
 
+/** The campaigns of a season by action, with who answered in each, as known at the end of a day. */
+export const campaignAnswers = (read: Read, season: SeasonKey, day: string): Promise<CampaignAnswers[]> =>
+  remember(read, 'campaign-answers', { season, day }, () => campaignAnswersAt(read, season, day));
+
 /**
  * Who answered for the figures of an action, at the end of a day: in the campaign of a period, or of the latest period
  * that has one, and the later campaign that nobody has answered yet.
@@ -15,9 +19,7 @@ export async function actionCoverage(
   season: SeasonKey,
   day: string,
 ): Promise<(actionKey: string, periodId?: number) => ActionCoverage> {
-  const campaigns = await remember(read, 'campaign-answers', { season, day }, () =>
-    campaignAnswersAt(read, season, day),
-  );
+  const campaigns = await campaignAnswers(read, season, day);
   const byAction = Map.groupBy(campaigns, ({ actionKey }) => actionKey);
   return (actionKey, periodId) => coveringCampaign(byAction.get(actionKey) ?? [], day, periodId);
 }
@@ -30,9 +32,7 @@ export async function coveringCampaigns(
   periodId?: number,
 ): Promise<{ covering: CampaignAnswers; unanswered: CampaignAnswers | null }[]> {
   const coverageOf = await actionCoverage(read, season, day);
-  const campaigns = await remember(read, 'campaign-answers', { season, day }, () =>
-    campaignAnswersAt(read, season, day),
-  );
+  const campaigns = await campaignAnswers(read, season, day);
   return [...new Set(campaigns.map(({ actionKey }) => actionKey))].flatMap((key) => {
     const { covering, unanswered } = coverageOf(key, periodId);
     return covering ? [{ covering, unanswered }] : [];

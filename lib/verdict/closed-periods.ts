@@ -1,7 +1,7 @@
-import { campaignPeriods } from '@/db/campaign-periods';
 import type { Read } from '@/db/store';
 import { type ClosedPeriod, closedPeriods } from '@/lib/domain/campaign';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { campaignAnswers } from '@/lib/figure/campaign-coverage';
 import { remember } from '@/lib/figure/memory';
 
 export interface ClosedPeriods {
@@ -14,7 +14,7 @@ export interface ClosedPeriods {
 /** The periods of a season that are closed as known at the end of a day, in the order of time. */
 export function periodsClosed(read: Read, season: SeasonKey, day: string): Promise<ClosedPeriods> {
   return remember(read, 'closed-periods', { season, day }, async () => {
-    const campaigns = await campaignPeriods(read, season, day);
+    const campaigns = await campaignAnswers(read, season, day);
     return {
       ofAction: (key) =>
         closedPeriods(
