@@ -82,6 +82,3 @@ export function isUsedBeside(read: Read, id: string): boolean {
     ).get({ id }) !== undefined
   );
 }
-
-/** Offers are counted again for the components of an action. */
-export const recountComponent = (tx: Tx, component: Counted): void => recountOffers(tx, component);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { editionsSince } from '@/db/editions';
-import { isUsedBeside, recountComponent, replacementOf } from '@/db/objective-component-figures';
+import { isUsedBeside, replacementOf } from '@/db/objective-component-figures';
 import { appendComponentVersion, componentVersionsOf } from '@/db/objective-components';
 import { versionSums } from '@/db/objective-version-sums';
+import { recountOffers } from '@/db/offer-history';
 import type { Read, Tx } from '@/db/store';
 import type { Command } from '@/lib/command';
 import { type LastChange, lastChange } from '@/lib/domain/last-change';
@@ -49,7 +50,7 @@ export const withdrawTargetChange: Command<z.output<typeof input>, FoundComponen
     if (replacement) {
       const [{ id: _, actionKey: __, ...only }] = (await componentVersionsOf(tx, replacement)) as [Version];
       await appendComponentVersion(tx, { ...only, ...by, version: only.version + 1, inForceTo: now.day });
-      recountComponent(tx, component);
+      recountOffers(tx, component);
     }
     return {
       result: { version: at },

@@ -112,11 +112,11 @@ export const gapSeverityWords: Record<GapSeverity, { level: string; why: string 
 
 const list = new Intl.ListFormat('fr-FR');
 
-/** Who is to say where a gap comes from. */
+/** Who is to say where a gap comes from, as it stands inside a sentence. */
 export const gapOwnerWords = (actions: readonly { number: number }[]): string => {
   const numbers = actions.map(({ number }) => `n° ${number}`);
-  if (numbers.length === 0) return 'Tout chargé de programme';
-  return french(`Chargés de programme, action${numbers.length > 1 ? 's' : ''} ${list.format(numbers)}`);
+  if (numbers.length === 0) return 'tout chargé de programme';
+  return french(`chargés de programme, action${numbers.length > 1 ? 's' : ''} ${list.format(numbers)}`);
 };
 
 export const gapMarkLabel = (gaps: number): string =>

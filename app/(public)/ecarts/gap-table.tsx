@@ -6,7 +6,7 @@ import { GAP_STATES } from '@/lib/domain/vocabulary';
 import type { ReadGap } from '@/lib/gap/gap-list';
 import { gapPath } from '@/lib/gap/gap-marks';
 import { gapKindWords, gapOwnerWords, gapSeverityWords, gapTitle } from '@/lib/wording/gaps';
-import { french } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 import { GapStateBadge } from './gap-state-badge';
 
 interface Props {
@@ -58,7 +58,7 @@ export function GapTable({ caption, gaps, params }: Props) {
               <GapStateBadge gap={gap} />{' '}
               {gap.changedSince && <Badge tone="warning">nombres changés depuis la note</Badge>}
             </span>,
-            gap.coherent ? '' : gapOwnerWords(gap.actions),
+            gap.coherent ? '' : capitalised(gapOwnerWords(gap.actions)),
           ],
         };
       })}

@@ -5,12 +5,9 @@ import { laureateView } from '@/app/_projects/laureate-view';
 import { WhatNext } from '@/app/_projects/what-next';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
-import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
-import { FigureLinks } from '@/app/_ui/figure-links';
 import { keepFilters, withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
-import { Pagination } from '@/app/_ui/pagination';
 import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
@@ -18,25 +15,21 @@ import { understood } from '@/app/_web/page-answer';
 import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
-import type { FigurePlace } from '@/lib/domain/figure-address';
 import { pageNumber } from '@/lib/domain/pages';
 import type { PlanVerdict } from '@/lib/domain/plan-verdict';
-import { whyPath } from '@/lib/domain/why-path';
 import { actionNames } from '@/lib/figure/action-names';
 import { placeCoverage } from '@/lib/figure/place-coverage';
 import { projectIndex, standsIn } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { knownLaureates } from '@/lib/project/laureates';
-import { type ProjectList, projectList } from '@/lib/project/project-list';
-import { formatDay } from '@/lib/wording/dates';
+import { projectList } from '@/lib/project/project-list';
 import { plansStand } from '@/lib/wording/plan-verdicts';
-import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import { ProjectFilters } from './project-filters';
 import { ProjectRegions } from './project-regions';
-import { ProjectTable } from './project-table';
-import { type ProjectView, projectView } from './project-view';
+import { ProjectResults } from './project-results';
+import { projectView } from './project-view';
 
 export const metadata: Metadata = { title: 'Projets' };
 
@@ -121,7 +114,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
       <section aria-labelledby="liste">
         <h2 id="liste">Projets enregistrés</h2>
         {found.ok ? (
-          <Results
+          <ProjectResults
             list={list}
             views={views}
             place={place}
@@ -183,80 +176,3 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
 /** Of a project of two seasons: below one of its plans, it is below. */
 const worstOf = (plans: readonly { plan: PlanVerdict }[]): PlanVerdict | undefined =>
   (plans.find(({ plan }) => plan.code === 'below_plan') ?? plans[0])?.plan;
-
-interface ResultsProps {
-  list: ProjectList;
-  views: ProjectView[];
-  /** Undefined where the list is filtered by what no figure is counted by. */
-  place: FigurePlace | undefined;
-  day: string;
-  today: string;
-  params: Readonly<Record<string, string | undefined>>;
-  /** The filters of the address, which the downloaded list follows. */
-  filters: Awaited<Search>;
-  hrefOf: (changes: Record<string, string | undefined>) => string;
-}
-
-function Results({ list, views, place, day, today, params, filters, hrefOf }: ResultsProps) {
-  if (list.known === 0)
-    return (
-      <EmptyState
-        title={`Aucun projet n’est enregistré au ${formatDay(day)}`}
-        {...(day !== today && {
-          action: { href: hrefOf({ 'as-of': undefined }), label: 'Voir aujourd’hui' },
-        })}
-      >
-        Les projets apparaissent ici le jour où le programme enregistre leur décision. Les lauréats que des
-        pages publiques font connaître sont plus bas.
-      </EmptyState>
-    );
-  if (list.total === 0)
-    return (
-      <EmptyState
-        title="Aucun projet ne correspond à ces filtres"
-        action={{ href: keepFilters('/projets', { 'as-of': params['as-of'] }), label: 'Effacer les filtres' }}
-      >
-        {counted(list.known, 'projet est connu', 'projets sont connus')} au {formatDay(day)}. Enlevez un
-        filtre, ou cherchez un seul mot : l’acronyme, le nom d’une organisation ou la référence ANR.
-      </EmptyState>
-    );
-  const shown = list.pages > 1 ? `, page\u00a0${list.page} sur ${list.pages}` : '';
-  return (
-    <>
-      <ProjectTable
-        caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${shown}`}
-        note={
-          <>
-            {`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}
-            {place && (
-              <FigureLinks
-                why={whyPath({ kind: 'count', what: 'laureates', place })}
-                of={counted(list.total, 'projet')}
-                params={params}
-              />
-            )}
-          </>
-        }
-        projects={views}
-        params={params}
-      />
-      {!place && (
-        <Disclosure summary="Pourquoi ce chiffre ?">
-          <p>
-            Ce sont les projets distincts connus au {formatDay(day)} qui répondent à tous vos filtres : la
-            recherche lit l’acronyme, le nom, les organisations et la référence ANR ; le statut est celui
-            d’aujourd’hui. {counted(list.known, 'projet est connu', 'projets sont connus')} ce jour-là. Chacun
-            est une ligne du tableau.
-          </p>
-        </Disclosure>
-      )}
-      <Pagination
-        page={list.page}
-        pages={list.pages}
-        hrefOf={(page) => hrefOf({ page: String(page) })}
-        label="Pages de la liste des projets"
-      />
-      <ExportLinks table="projects" params={filters} />
-    </>
-  );
-}

@@ -12,6 +12,7 @@ import {
   gapStateWords,
   gapTitle,
 } from '@/lib/wording/gaps';
+import { capitalised } from '@/lib/wording/typography';
 import { choice, refused } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { number, text, yesNo } from '../table-fields';
@@ -49,7 +50,7 @@ export const gaps = exportTable({
       ({ gap }) => (gap.coherent ? null : gapSeverityWords[gapSeverity(gap)].level),
     ),
     text('owner', 'À expliquer par', 'Qui peut en dire l’origine.', ({ gap }) =>
-      gap.coherent ? null : gapOwnerWords(gap.actions),
+      gap.coherent ? null : capitalised(gapOwnerWords(gap.actions)),
     ),
     yesNo(
       'coherent',

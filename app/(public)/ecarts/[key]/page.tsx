@@ -76,7 +76,7 @@ export default async function GapPage(props: Props) {
       <p>
         <GapStateBadge gap={gap} />{' '}
         {changedSince && <Badge tone="warning">nombres changés depuis la note</Badge>}{' '}
-        {!coherent && `Gravité ${level} : ${why}. À expliquer par : ${ownerIn(gap)}.`}
+        {!coherent && `Gravité ${level} : ${why}. À expliquer par : ${gapOwnerWords(actions)}.`}
       </p>
       <FilterBar action={gapPath(key)} {...bar} withSeason={false} keep={{ season: params.season }} />
       <p className="app-gap__facts">
@@ -117,9 +117,3 @@ export default async function GapPage(props: Props) {
     </div>
   );
 }
-
-/** Inside a sentence. */
-const ownerIn = ({ actions }: { actions: readonly { number: number }[] }) => {
-  const words = gapOwnerWords(actions);
-  return words.charAt(0).toLowerCase() + words.slice(1);
-};
