@@ -16,6 +16,7 @@ export function PastReports({ reports }: { reports: readonly WorkspaceReport[] }
       <DataTable
         caption="Rapports des campagnes passées"
         hideCaption
+        asCards
         columns={[
           { key: 'report', label: 'Rapport' },
           { key: 'period', label: 'Période' },
