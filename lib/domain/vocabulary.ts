@@ -287,6 +287,7 @@ export const MESSAGE_KINDS = [
   'exception_ending',
   'exception_ended',
   'sections_arrived',
+  'sign_in_failures',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -73,6 +73,7 @@ export type Facts =
       sections: Pick<NamedSection, 'id' | 'actionKey' | 'seasonKey' | 'actionNumber' | 'actionTitle'>[];
     })
   | { kind: 'figure_reported'; report: FigureReport }
+  | { kind: 'sign_in_failures'; at: string }
   | { kind: 'handover'; from: string | null; toSend: DueReport[] };
 
 interface Message {
@@ -148,6 +149,8 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
       const report = figureReport(read, number(params.report));
       return report && { kind, report };
     }
+    case 'sign_in_failures':
+      return { kind, at: message.createdAt };
     case 'handover': {
       const account = await accountById(read, accountId);
       const work = account && (await dueWork(read, account, now.day));

@@ -104,6 +104,7 @@ const facts: Record<MessageKind, Facts> = {
     sections: [section],
     officers: [],
   },
+  sign_in_failures: { kind: 'sign_in_failures', at: '2026-11-20T09:00:00.000Z' },
   handover: { kind: 'handover', from: null, toSend: [report] },
   campaign_opened: { kind: 'campaign_opened', ...ofCampaign },
   dates_moved: {

@@ -232,6 +232,19 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
         ],
       };
     }
+    case 'sign_in_failures':
+      return {
+        subject: 'Des essais de connexion à votre compte échouent',
+        body: [
+          text(
+            `Le ${formatInstant(facts.at)}, de nombreux essais de connexion à votre compte ont échoué en une heure, avec un mot de passe faux. Si c’était vous, vous n’avez rien à faire.`,
+          ),
+          text(
+            'Si ce n’était pas vous, quelqu’un cherche votre mot de passe et ne l’a pas trouvé. Votre compte reste ouvert pour vous ; la réponse peut seulement être plus lente. Si votre mot de passe sert ailleurs ou peut se deviner, changez-le : vos autres sessions et vos jetons seront fermés.',
+          ),
+          link('Choisir un autre mot de passe', `${base}/mot-de-passe-oublie`),
+        ],
+      };
     case 'handover':
       return {
         subject: 'Vous êtes chef de file',
