@@ -1,30 +1,58 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { missingLocks } from './locks';
 import { StoreProblem } from './store';
 
 /**
- * Brings a database file to the current schema. Creates it only when asked to.
- * Foreign keys are off while it runs: a migration that rebuilds a table would otherwise delete its
- * cascade children without an error; they are checked afterwards.
+ * Brings a database file to the current schema. Creates it only when asked to, under another name until it is whole: an
+ * installation that is stopped begins again where nothing was.
  */
 export function migrateFile(path: string, { create = false } = {}): void {
-  const exists = existsSync(path) && statSync(path).size > 0;
-  if (!exists && !create)
+  if (standsThere(path)) {
+    migrate(path);
+    return;
+  }
+  if (!create)
     throw new StoreProblem(`Base de données introuvable : ${path}. Ajoutez « -- --create » pour la créer.`);
-  if (!exists) mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.partial`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  migrate(unfinished, { isNew: true });
+  renameSync(unfinished, path);
+}
+
+/** The version of a file of ours that an update has to migrate; undefined where there is none or it is up to date. */
+export function olderVersion(path: string): number | undefined {
+  if (!standsThere(path)) return undefined;
+  const db = new Database(path, { readonly: true });
+  try {
+    const version = Number(db.pragma('user_version', { simple: true }));
+    const isOurs = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+    return isOurs && version < SCHEMA_VERSION ? version : undefined;
+  } finally {
+    db.close();
+  }
+}
+
+const standsThere = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
+
+/**
+ * Foreign keys are off while it runs: a migration that rebuilds a table would otherwise delete its cascade children
+ * without an error; they are checked afterwards.
+ */
+function migrate(path: string, { isNew = false } = {}): void {
   const db = new Database(path);
   try {
-    if (exists && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    if (!isNew && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new StoreProblem(`Le fichier ${path} n’est pas une base de Suivi CMA : rien n’a été changé.`);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = OFF');
-    migrate(drizzle(db), { migrationsFolder: 'drizzle' });
+    runMigrations(drizzle(db), { migrationsFolder: 'drizzle' });
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0)
       throw new StoreProblem(`La migration laisse ${broken.length} référence(s) rompue(s) dans ${path}.`);

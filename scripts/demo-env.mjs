@@ -16,6 +16,7 @@ export async function demoEnv(port, { empty }) {
     // Neither is taken from the terminal: --reset deletes this file and this folder.
     DATABASE_PATH: join('data', `${name}.sqlite`),
     FILES_PATH: join('data', `${name}-files`),
+    COPIES_PATH: join('data', `${name}-copies`),
     // Whoever records a real programme works on the day that it is.
     DEMO_CLOCK: process.env.DEMO_CLOCK || (empty ? new Date().toISOString().slice(0, 10) : '2026-11-20'),
     PORT: String(port),

@@ -1,11 +1,20 @@
 import { fillSeries } from '@/db/fill-series';
-import { migrateFile } from '@/db/migrate';
+import { migrateFile, olderVersion } from '@/db/migrate';
 import { closeStore, openStore, write } from '@/db/store';
 import { env } from '@/lib/env';
+import { makeCopy } from './copies/make-copy';
+import { say, speaking } from './copies/said';
 
-const path = env().DATABASE_PATH;
-migrateFile(path, { create: process.argv.includes('--create') });
-openStore(path);
-await write(fillSeries);
-closeStore();
-process.stdout.write(`Base à jour : ${path}\n`);
+/** Brings the database to the current schema; what an update finds there is copied first (`npm run restore`). */
+await speaking(async () => {
+  const { DATABASE_PATH: path, FILES_PATH: files, COPIES_PATH: folder } = env();
+  if (olderVersion(path) !== undefined) {
+    const { copy } = await makeCopy({ database: path, files, folder, before: 'migration' }, new Date());
+    say(`Copie d’avant la migration : ${copy}`);
+  }
+  migrateFile(path, { create: process.argv.includes('--create') });
+  openStore(path);
+  await write(fillSeries);
+  closeStore();
+  say(`Base à jour : ${path}`);
+});

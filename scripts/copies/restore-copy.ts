@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { replaceFile, takeLogIn } from '@/db/copy-file';
+import { SCHEMA_VERSION } from '@/db/figure-version';
+import { keepFile } from '@/lib/files/kept-files';
+import { refuseUnlessFilesWhole } from './copied-files';
+import { CopyProblem } from './copy-problem';
+import { copyDurably, flush, measured } from './durable';
+import { DATABASE, type Manifest, readManifest } from './manifest';
+
+/**
+ * Puts a copy in the place of the database, once it is found to be what its manifest says. What stood there is kept
+ * beside it under another name (`keptAs`; undefined where nothing stood), and files that the copy does not name are left:
+ * nothing is deleted. Refuses while a process has the database open.
+ */
+export async function restoreCopy(
+  copy: string,
+  database: string,
+  now: Date,
+): Promise<{ manifest: Manifest; keptAs: string | undefined }> {
+  const manifest = await readManifest(copy);
+  await refuseUnlessWhole(copy, manifest);
+  const isThere = existsSync(database);
+  if (isThere && !takeLogIn(database))
+    throw new CopyProblem(`La base ${database} est ouverte : arrêtez le service, puis recommencez.`);
+  for (const { folder, sha256 } of manifest.files)
+    await keepFile(folder, await readFile(join(copy, 'files', folder, sha256)));
+  await mkdir(dirname(database), { recursive: true });
+  const unfinished = `${database}.${randomUUID()}.partial`;
+  const keptAs = isThere ? `${database}.avant-${now.toISOString().replace(/[:.]/g, '-')}` : undefined;
+  try {
+    await copyDurably(join(copy, DATABASE), unfinished);
+    if (keptAs) replaceFile(database, { by: unfinished, keepAs: keptAs });
+    else await rename(unfinished, database);
+    await flush(dirname(database));
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  return { manifest, keptAs };
+}
+
+async function refuseUnlessWhole(copy: string, manifest: Manifest): Promise<void> {
+  const found = await measured(join(copy, DATABASE)).catch(() => undefined);
+  if (found?.sha256 !== manifest.database.sha256)
+    throw new CopyProblem(
+      `La base de ${copy} n’est pas celle que dit son manifeste : prenez une autre copie.`,
+    );
+  if (manifest.schemaVersion > SCHEMA_VERSION)
+    throw new CopyProblem(
+      `La copie est en version ${manifest.schemaVersion}, l’application s’arrête à ${SCHEMA_VERSION} : installez une version plus récente.`,
+    );
+  await refuseUnlessFilesWhole(copy, manifest);
+}
