@@ -63,6 +63,12 @@ export async function appendJournal(tx: Tx, entry: JournalEntry): Promise<void> 
   });
 }
 
+/** The moment of the last line, unless its number is at most the given one; undefined in an empty journal. */
+export function lastMoment(read: Read, { after }: { after: number }): string | undefined {
+  const row = prepared(read, 'SELECT at FROM journal WHERE id > ? ORDER BY id DESC LIMIT 1').get(after);
+  return (row as { at: string } | undefined)?.at;
+}
+
 /** Whether a line's hash follows from that of the line before it (empty: it is the first). */
 export const rowFollows = (previous: string, { id: _, hash, ...line }: JournalRow): boolean =>
   hash === hashOf(previous, line);

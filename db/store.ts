@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from './schema';
 import { fileProblem, isKnownSound } from './store-file';
+import { areReplaced, type OpenedFiles, openedFiles } from './store-watch';
 
 /** A database handle. Opaque outside db/: other layers only pass it on to the named questions. */
 export type Read = BetterSQLite3Database<typeof schema>;
@@ -12,8 +13,14 @@ export class StoreProblem extends Error {
   override name = 'StoreProblem';
 }
 
+/** The file that is open is not any more the one that its name leads to: what is written into it would be lost. */
+export class FileReplaced extends Error {
+  override name = 'FileReplaced';
+}
+
 interface Store {
   path: string;
+  files: OpenedFiles;
   reader: Database.Database;
   writer: Database.Database;
   read: Read;
@@ -44,8 +51,11 @@ export function openStore(path: string): void {
   if (problem) throw new StoreProblem(problem);
   const writer = connect(path, false);
   const reader = connect(path, true);
+  // The log is made by the first reading.
+  reader.pragma('user_version');
   holder.suiviStore = {
     path,
+    files: openedFiles(path),
     reader,
     writer,
     read: drizzle(reader, { schema }),
@@ -86,6 +96,7 @@ export function beforeCommit(name: string, work: () => Promise<void>): void {
 export function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const opened = store();
   const run = async () => {
+    if (areReplaced(opened.files)) throw new FileReplaced();
     opened.last.clear();
     opened.writer.exec('begin immediate');
     try {

@@ -5,15 +5,16 @@ import { touchSession } from '@/db/account-sessions';
 import { touchToken } from '@/db/account-tokens';
 import { rememberedResult, rememberResult } from '@/db/command-idempotency';
 import { moveImport } from '@/db/imports';
-import { appendJournal } from '@/db/journal';
+import { appendJournal, lastMoment } from '@/db/journal';
 import { keepAnswers } from '@/db/kept-answers';
 import { claimMessages, markFailure, markWithdrawn } from '@/db/mail-messages';
-import { type Read, type Tx, write } from '@/db/store';
+import { FileReplaced, type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
 import { refuseOtherScope, refuseUnlessCan } from './access/admission';
 import type { Permission, Target } from './access/policy';
 import type { Now } from './domain/time';
 import type { Door } from './domain/vocabulary';
+import { env } from './env';
 import { type FieldRefusal, Refusal } from './refusal';
 import type { CommandName } from './wording/journal-commands';
 import { isRefusalCode } from './wording/refusals';
@@ -73,6 +74,7 @@ export const fieldsOf = (error: z.ZodError): FieldRefusal[] =>
 
 /** Storage faults that people should read as « réessayez », not as a crash: full, read-only, locked. */
 export function storageRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof FileReplaced) return new Refusal('unavailable', 'storage_replaced');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('SQLITE_FULL')) return new Refusal('unavailable', 'storage_full');
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_IOERR'))
@@ -134,6 +136,7 @@ export async function execute<Input, Found extends { target: Target }, Result>(
     : undefined;
   try {
     return await write(async (tx) => {
+      refuseClockGoneBack(tx, now);
       const circumstances = { tx, actor, now, door };
       const found = await allowed(command, input, circumstances);
       const known = keyed && (await repeatedResult<Result>(tx, keyed));
@@ -197,6 +200,17 @@ async function allowed<Input, Found extends { target: Target }, Result>(
   if (!found) throw new Refusal('missing', 'not_found');
   refuseUnlessCan(actor, command.permission, found.target);
   return found;
+}
+
+/** What a clock may be put back without anybody noticing in a history: two machines never agree to the second. */
+const CLOCK_STEP_MS = 5 * 60_000;
+
+/** A clock that went back would date facts before those that they follow. The demonstration's is set by hand. */
+function refuseClockGoneBack(tx: Tx, { instant }: Now): void {
+  const { SUIVI_MODE: mode, CLOCK_TRUSTED_AFTER: after } = env();
+  const last = mode === 'production' ? lastMoment(tx, { after }) : undefined;
+  if (last !== undefined && Date.parse(instant) < Date.parse(last) - CLOCK_STEP_MS)
+    throw new Refusal('unavailable', 'clock_gone_back');
 }
 
 /** Run → journal. */

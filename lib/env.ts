@@ -22,6 +22,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url().optional(),
   /** `YYYY-MM-DD`: the day the service believes it is. */
   DEMO_CLOCK: z.iso.date().optional(),
+  /** The last line of the journal that a clock which ran ahead dated too late: those up to it say nothing of the hour. */
+  CLOCK_TRUSTED_AFTER: z.coerce.number().int().nonnegative().default(0),
   /** `1` when a proxy of ours stands in front and writes X-Forwarded-For: its last address is the client's. */
   TRUST_PROXY: z.enum(['', '1']).default(''),
   SERVICE_BRAND: z.enum(['', 'etat']).default(''),

@@ -185,6 +185,8 @@ export type RefusalCode =
   | 'storage_full'
   | 'storage_unwritable'
   | 'storage_busy'
+  | 'storage_replaced'
+  | 'clock_gone_back'
   | 'too_many_attempts'
   | 'too_many_reports'
   | 'unknown_figure'

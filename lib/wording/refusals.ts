@@ -272,6 +272,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Le disque du service est plein : rien n’a été enregistré. Gardez cette page ouverte et réessayez.',
   storage_unwritable: () =>
     'Le service ne peut pas écrire pour le moment : rien n’a été enregistré. Gardez cette page ouverte et réessayez.',
+  storage_replaced: () =>
+    'Le fichier de la base n’est plus celui que le service a ouvert : rien n’a été enregistré. Le service doit être redémarré ; gardez ce que vous avez saisi et prévenez l’administration.',
+  clock_gone_back: () =>
+    'L’horloge du serveur est en retard sur le journal : rien n’a été enregistré. Elle doit être remise à l’heure ; gardez ce que vous avez saisi et prévenez l’administration.',
   storage_busy: () => 'Le service est très occupé : rien n’a été enregistré. Réessayez dans un instant.',
   too_many_attempts: (p) => `Trop d’essais. Réessayez dans ${p.minutes ?? 15} minutes.`,
   too_many_reports: (p) =>
