@@ -3,18 +3,19 @@ import { changeCampaignDates } from '@/db/campaigns';
 import { findCampaign } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
+import { linesText, lineText } from '@/lib/domain/accepted-text';
 import { dateProblems } from '@/lib/domain/campaign-opening';
 import { says } from '@/lib/domain/says';
 import { isRealDay } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
 import { tellMoved } from './campaign-messages';
 
-const day = z.string().trim().min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
+const day = lineText.min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
 const input = z.object({
   campaignId: z.int().positive(),
   dueOn: day,
   closesOn: day,
-  reason: z.string().trim().min(1, says('reason_needed')).max(2000, says('reason_too_long')),
+  reason: linesText.min(1, says('reason_needed')).max(2000, says('reason_too_long')),
 });
 
 type Campaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>;

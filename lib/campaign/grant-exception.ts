@@ -3,6 +3,7 @@ import { endExceptionsOfSection } from '@/db/campaign-exceptions';
 import { answerExceptionRequest } from '@/db/exception-requests';
 import { addException } from '@/db/reports';
 import type { Command } from '@/lib/command';
+import { linesText, lineText } from '@/lib/domain/accepted-text';
 import { exceptionEndProblem, LONGEST_EXCEPTION } from '@/lib/domain/exception';
 import { says } from '@/lib/domain/says';
 import { ENTERABLE } from '@/lib/domain/section';
@@ -13,9 +14,9 @@ import { tellGranted } from './exception-messages';
 
 const input = z.object({
   sectionId: z.int().positive(),
-  reason: z.string().trim().min(1, says('reason_needed')).max(2000, says('reason_too_long')),
+  reason: linesText.min(1, says('reason_needed')).max(2000, says('reason_too_long')),
   /** Its last day, at most `LONGEST_EXCEPTION` days from today. */
-  endsOn: z.string().trim().min(1, says('day_needed')).refine(isRealDay, says('day_needed')),
+  endsOn: lineText.min(1, says('day_needed')).refine(isRealDay, says('day_needed')),
 });
 
 /**

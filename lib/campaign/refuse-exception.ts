@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerExceptionRequest, findExceptionRequest } from '@/db/exception-requests';
 import type { Command } from '@/lib/command';
+import { linesText } from '@/lib/domain/accepted-text';
 import { says } from '@/lib/domain/says';
 import { Refusal } from '@/lib/refusal';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
@@ -8,7 +9,7 @@ import { tellRefused } from './exception-messages';
 
 const input = z.object({
   requestId: z.int().positive(),
-  reason: z.string().trim().min(1, says('reason_needed')).max(2000, says('reason_too_long')),
+  reason: linesText.min(1, says('reason_needed')).max(2000, says('reason_too_long')),
 });
 
 /** Answers a request for an exception by no, with a sentence that the consortium reads. */

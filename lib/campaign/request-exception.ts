@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addExceptionRequest, lastExceptionRequest } from '@/db/exception-requests';
 import type { SectionOfReport } from '@/db/reports';
 import type { Command } from '@/lib/command';
+import { linesText } from '@/lib/domain/accepted-text';
 import { askingProblem } from '@/lib/domain/exception';
 import { says } from '@/lib/domain/says';
 import { Refusal } from '@/lib/refusal';
@@ -11,7 +12,7 @@ import { type FoundReport, findReport } from '@/lib/section/report-found';
 const input = z.object({
   reportId: z.int().positive(),
   sectionIds: z.array(z.int().positive()).min(1, says('no_section_chosen')).max(50),
-  reason: z.string().trim().min(1, says('reason_needed')).max(2000, says('reason_too_long')),
+  reason: linesText.min(1, says('reason_needed')).max(2000, says('reason_too_long')),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from './accepted-text';
 import type { RefusalCode } from './refusal-codes';
 import { says } from './says';
 import { isRealDay } from './time';
@@ -18,21 +19,13 @@ export const newPassword = z
   .string()
   .refine((text) => [...text].length >= PASSWORD_MIN && text.length <= PASSWORD_MAX, says('weak_password'));
 
-const email = z
-  .string()
-  .trim()
-  .max(254)
-  .refine((text) => z.email().safeParse(text).success, says('not_an_email'));
+const email = lineText.max(254).refine((text) => z.email().safeParse(text).success, says('not_an_email'));
 
 const scope = z.object({ kind: z.enum(['all', 'action', 'region']), key: z.string().max(40) });
 export type Scope = z.infer<typeof scope>;
 
 const details = {
-  name: z
-    .string()
-    .trim()
-    .max(120)
-    .refine((text) => text !== '', says('name_needed')),
+  name: lineText.max(120).refine((text) => text !== '', says('name_needed')),
   email,
   role: z.enum(ROLES),
   organisationId: z.number().int().positive().nullable(),

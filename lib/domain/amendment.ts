@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText, lineText } from './accepted-text';
 import { parseCount } from './count';
 import type { RefusalCode } from './refusal-codes';
 import { says } from './says';
@@ -31,9 +32,7 @@ export function readDue(text: string): { dueOn: string; duePrecision: DatePrecis
   return fits && precision ? { dueOn, duePrecision: precision } : undefined;
 }
 
-const dueInput = z
-  .string()
-  .trim()
+const dueInput = lineText
   .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
   .nullable()
   .transform((text) => text || null);
@@ -47,10 +46,10 @@ export const amendmentInput = z.object({
   dueOn: dueInput.optional(),
   /** Absent: what the count started from stays. */
   baseline: z.int().min(0).max(99_999_999).nullable().optional(),
-  inForceFrom: z.string().trim().refine(isRealDay, says('impossible_date')),
+  inForceFrom: lineText.refine(isRealDay, says('impossible_date')),
   /** The amendment or decision that founds it. */
-  src: z.string().trim().min(2, says('source_needed')).max(300, says('source_too_long')),
-  reason: z.string().trim().min(2, says('amendment_reason_needed')).max(2000, says('reason_too_long')),
+  src: lineText.min(2, says('source_needed')).max(300, says('source_too_long')),
+  reason: linesText.min(2, says('amendment_reason_needed')).max(2000, says('reason_too_long')),
   /** The version that the person had before his eyes: another one since then is a conflict. */
   expectedVersion: z.int().positive().optional(),
   /** What the target is said to count: never changed by an amendment. */

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { lineText } from './accepted-text';
 import { reasonInput } from './inputs';
 import type { RefusalCode } from './refusal-codes';
 import { says } from './says';
 import { addDays, isRealDay } from './time';
 import type { ProjectStatus } from './vocabulary';
 
-const day = z.string().trim().min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
+const day = lineText.min(1, says('day_needed')).refine(isRealDay, says('day_needed'));
 
 /** What opens a campaign: its period, the day of its observation, its three dates and the actions concerned. */
 export const campaignInput = z.object({
-  label: z.string().trim().min(2, says('campaign_label_needed')).max(120, says('campaign_label_needed')),
+  label: lineText.min(2, says('campaign_label_needed')).max(120, says('campaign_label_needed')),
   periodId: z.int(says('period_needed')).positive(says('period_needed')),
   observedOn: day,
   opensOn: day,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText, lineText } from './accepted-text';
 import { parseCell } from './count';
 import { rowInput } from './row-shapes';
 import { says } from './says';
@@ -25,7 +26,7 @@ export const cellInput = z.object({
   measure: z.enum(MEASURES),
   text: cellText,
   /** Absent leaves the comment of an unchanged value as it is; empty takes it away. */
-  comment: z.string().trim().max(2000).optional(),
+  comment: linesText.max(2000).optional(),
   /** The revision that the person saw in the cell; another one since then is a conflict, not an overwrite. */
   seen: revisionSeen,
 });
@@ -37,10 +38,7 @@ export const offerInput = z.object({
   subject: z.enum(OFFER_SUBJECTS),
   organisationId: z.int().positive(),
   trainingId: z.int().positive().nullable(),
-  happenedOn: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || isRealDay(text), says('impossible_date')),
+  happenedOn: lineText.refine((text) => text === '' || isRealDay(text), says('impossible_date')),
   seen: revisionSeen,
 });
 export type OfferInput = z.infer<typeof offerInput>;

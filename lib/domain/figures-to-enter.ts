@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText } from './accepted-text';
 import { namedInputs } from './named-shapes';
 import { figureAddressToEnter } from './row-shapes';
 import { ENTERED_STATES, MEASURES } from './vocabulary';
@@ -20,7 +21,7 @@ const toEnter = z.strictObject({
     .describe(
       'A whole number; « rien », « so » or « ~120 » as typed in the form; or a value as an answer gives it. null clears the cell; an empty text leaves it as it is.',
     ),
-  comment: z.string().max(2000).optional().describe('Absent or empty leaves the comment as it is.'),
+  comment: linesText.max(2000).optional().describe('Absent or empty leaves the comment as it is.'),
 });
 
 /** What a program sends of a report: cells that it does not name stay as they are. */

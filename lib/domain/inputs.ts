@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText, lineText } from './accepted-text';
 import type { RefusalCode } from './refusal-codes';
 import { says } from './says';
 import { addDays, isRealDay } from './time';
@@ -21,27 +22,19 @@ export const problem = (
 });
 
 /** A day that exists, `YYYY-MM-DD`, and must be given. */
-export const dayInput = z
-  .string()
-  .trim()
-  .min(1, says('day_needed'))
-  .refine(isRealDay, says('impossible_date'));
+export const dayInput = lineText.min(1, says('day_needed')).refine(isRealDay, says('impossible_date'));
 
 /** A day that may be left blank. */
-export const optionalDayInput = z
-  .string()
-  .trim()
+export const optionalDayInput = lineText
   .refine((text) => text === '' || isRealDay(text), says('impossible_date'))
   .nullable()
   .default(null)
   .transform((text) => text || null);
 
 /** The document that says it. */
-export const sourceInput = z.string().trim().min(2, says('source_needed')).max(300, says('source_too_long'));
-export const reasonInput = z.string().trim().min(2, says('reason_needed')).max(2000, says('reason_too_long'));
-export const optionalReasonInput = z
-  .string()
-  .trim()
+export const sourceInput = lineText.min(2, says('source_needed')).max(300, says('source_too_long'));
+export const reasonInput = linesText.min(2, says('reason_needed')).max(2000, says('reason_too_long'));
+export const optionalReasonInput = linesText
   .max(2000, says('reason_too_long'))
   .nullable()
   .default(null)

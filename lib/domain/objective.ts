@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText, lineText } from './accepted-text';
 import { readDue } from './amendment';
 import { parseCount } from './count';
 import { parseEuros } from './euros';
@@ -29,16 +30,14 @@ const countOrNone = z.union([z.string(), z.number(), z.null()]).transform((typed
 export const componentInput = z.object({
   actionKey: z.string().min(1, says('action_needed')).max(40),
   seasonKey: seasonKeyInput,
-  label: z.string().trim().min(2, says('label_needed')).max(300, says('label_too_long')),
+  label: lineText.min(2, says('label_needed')).max(300, says('label_too_long')),
   /** Of the catalogue: what is measured, its unit, how it counts. */
   indicatorKey: z.string().min(1, says('indicator_needed')).max(80),
   /** Blank: « pas de cible chiffrée ». */
   target: countOrNone.default(null),
   baseline: countOrNone.default(null),
   /** A year, a month or a day; blank for none. */
-  dueOn: z
-    .string()
-    .trim()
+  dueOn: lineText
     .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
     .default(''),
   inForceFrom: dayInput,
@@ -83,14 +82,10 @@ export const publishedInput = z.object({
     .default(null)
     .transform((key) => key || null),
   kind: z.enum(PUBLISHED_KINDS, says('published_kind_needed')),
-  value: z.string().trim().min(1, says('published_value_needed')).max(40, says('published_value_needed')),
+  value: lineText.min(1, says('published_value_needed')).max(40, says('published_value_needed')),
   /** Of a rate: the step it seems rounded to, in points (« 10 » is the nearest ten percent); blank: unknown. */
-  roundedTo: z
-    .string()
-    .trim()
-    .regex(/^\d{0,2}(?:,\d)?$/, says('rounding_form'))
-    .default(''),
-  label: z.string().trim().min(2, says('label_needed')).max(300, says('label_too_long')),
+  roundedTo: lineText.regex(/^\d{0,2}(?:,\d)?$/, says('rounding_form')).default(''),
+  label: lineText.min(2, says('label_needed')).max(300, says('label_too_long')),
   asOf: dayInput,
   documentKey: z
     .string()
@@ -109,7 +104,7 @@ export const publishedInput = z.object({
         pooled: z.boolean().default(false),
         /** The document does not say so. */
         inferred: z.boolean(),
-        src: z.string().trim().max(300).nullable().default(null),
+        src: lineText.max(300).nullable().default(null),
       }),
     )
     .max(10)
@@ -127,11 +122,9 @@ export const statementInput = z.object({
     .default(null)
     .transform((key) => key || null),
   datedOn: dayInput,
-  text: z.string().trim().min(2, says('statement_text_needed')).max(2000, says('text_too_long')),
+  text: linesText.min(2, says('statement_text_needed')).max(2000, says('text_too_long')),
   source: sourceInput,
-  note: z
-    .string()
-    .trim()
+  note: linesText
     .max(2000, says('text_too_long'))
     .nullable()
     .default(null)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from './accepted-text';
 import { type FieldProblem, optionalReasonInput, problem, versionInput } from './inputs';
 import { says } from './says';
 import { ORGANISATION_KINDS, ORIGINS } from './vocabulary';
@@ -40,7 +41,7 @@ const siretInput = z
   .refine((text) => !/^\d{14}$/.test(text) || isSiret(text), says('siret_key'));
 
 const words = {
-  name: z.string().trim().min(2, says('organisation_name_needed')).max(200, says('organisation_name_needed')),
+  name: lineText.min(2, says('organisation_name_needed')).max(200, says('organisation_name_needed')),
   kind: z.enum(ORGANISATION_KINDS, says('organisation_kind_needed')),
   regionCode: z
     .string()
@@ -50,9 +51,7 @@ const words = {
   /** « université avec secteur santé »: what the 60 % of the first season counts. */
   healthUniversity: z.boolean(),
   /** What says so; asked for where the flag is set. */
-  healthSource: z
-    .string()
-    .trim()
+  healthSource: lineText
     .max(300, says('source_too_long'))
     .nullable()
     .default(null)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText, lineText } from './accepted-text';
 import { readDue } from './amendment';
 import {
   dayInput,
@@ -14,23 +15,17 @@ import { seasonKeyInput } from './season';
 import { PERIOD_KINDS } from './vocabulary';
 
 /** A date as precise as its document says it: a year, a month or a day. */
-const asPrinted = z
-  .string()
-  .trim()
+const asPrinted = lineText
   .min(1, says('date_needed'))
   .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'));
-const asPrintedOrBlank = z
-  .string()
-  .trim()
+const asPrintedOrBlank = lineText
   .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
   .nullable()
   .default(null)
   .transform((text) => text || null);
 
 const optionalText = (most: number) =>
-  z
-    .string()
-    .trim()
+  linesText
     .max(most, says('text_too_long'))
     .nullable()
     .default(null)
@@ -39,12 +34,8 @@ const optionalText = (most: number) =>
 /** A source document: what it says is known from its date. */
 export const documentInput = z.object({
   /** As it is cited: « 005:12 » is line 12 of the document 005. */
-  key: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, says('document_key_form')),
-  title: z.string().trim().min(2, says('title_missing')).max(300, says('title_over_300')),
+  key: lineText.toUpperCase().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, says('document_key_form')),
+  title: lineText.min(2, says('title_missing')).max(300, says('title_over_300')),
   datedOn: asPrinted,
   /** The date is deduced: the document bears none. */
   inferred: z.boolean().default(false),
@@ -64,22 +55,15 @@ export type SeasonInput = z.output<typeof seasonInput>;
 export const actionInput = z.object({
   seasonKey: seasonKeyInput,
   /** The stable key, of an action that exists or of a new one. */
-  actionKey: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z][A-Z0-9_]{1,39}$/, says('action_key_form')),
+  actionKey: lineText.toUpperCase().regex(/^[A-Z][A-Z0-9_]{1,39}$/, says('action_key_form')),
   /** Asked for where the action is new. */
   shortTitle: optionalText(80),
   /** The numbering: that of a document. */
-  editionKey: z
-    .string()
-    .trim()
-    .regex(/^\d{4}(?:-\d)?$/, says('edition_form')),
+  editionKey: lineText.regex(/^\d{4}(?:-\d)?$/, says('edition_form')),
   /** The document that prints it; asked for where the edition is new. */
   documentKey: optionalText(20),
   number: z.int(says('action_number')).min(1, says('action_number')).max(99, says('action_number')),
-  title: z.string().trim().min(2, says('title_missing')).max(300, says('title_over_300')),
+  title: lineText.min(2, says('title_missing')).max(300, says('title_over_300')),
   /** Open from the day, or announced and still closed. */
   status: z.enum(['open', 'closed'], says('action_status_needed')),
   from: dayInput,

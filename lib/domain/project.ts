@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from './accepted-text';
 import { staysOf } from './consortium';
 import { fold } from './fold';
 import {
@@ -41,12 +42,10 @@ export const memberInput = z.object({
 });
 
 const identity = {
-  acronym: z.string().trim().min(1, says('acronym_needed')).max(40, says('acronym_needed')),
-  name: z.string().trim().min(2, says('project_name_needed')).max(300, says('project_name_needed')),
+  acronym: lineText.min(1, says('acronym_needed')).max(40, says('acronym_needed')),
+  name: lineText.min(2, says('project_name_needed')).max(300, says('project_name_needed')),
   status: z.enum(PROJECT_STATUSES, says('unknown_status')),
-  anrReference: z
-    .string()
-    .trim()
+  anrReference: lineText
     .max(40, says('anr_reference_too_long'))
     .nullable()
     .default(null)

@@ -49,6 +49,7 @@ export type RefusalCode =
   | 'unknown_format'
   | 'unknown_gap_kind'
   | 'unknown_gap_state'
+  | 'uncarried_character'
   | 'note_needed'
   | 'note_too_long'
   | 'gap_of_others'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from './accepted-text';
 import { cellInput, offerInput } from './figure';
 import { type FieldProblem, problem } from './inputs';
 import { later } from './known';
@@ -9,7 +10,7 @@ import { isRealDay } from './time';
 export const pastFiguresInput = z.object({
   projectId: z.int().positive(),
   campaign: z.object({
-    label: z.string().trim().min(2, says('campaign_label_needed')).max(120, says('campaign_label_needed')),
+    label: lineText.min(2, says('campaign_label_needed')).max(120, says('campaign_label_needed')),
     periodId: z.int(says('period_needed')).positive(says('period_needed')),
     observedOn: z.string().refine(isRealDay, says('day_needed')),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from './accepted-text';
 import { detailsOf, type FigureRow } from './line-address';
 import { EMPLOYER_KINDS, LEVEL_KEYS, PRACTICES } from './vocabulary';
 
@@ -24,7 +25,7 @@ export const rowInput = {
   regionCode: z.string().max(3),
   levelKey: z.enum(LEVEL_KEYS),
   professionKey: z.string().regex(/^(\d{1,3}|na|other)$/),
-  professionOther: z.string().trim().max(120).default(''),
+  professionOther: lineText.max(120).default(''),
   ...detailsToEnter,
 };
 
@@ -69,7 +70,7 @@ export const figureAddressToEnter = {
     .max(5)
     .default('na')
     .describe(figureAddress.profession.description ?? ''),
-  professionOther: z.string().max(120).default(''),
+  professionOther: lineText.max(120).default(''),
   ...detailsToEnter,
 };
 

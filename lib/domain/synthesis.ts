@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText } from './accepted-text';
 import { says } from './says';
 import { seasonKeyInput } from './season';
 import { CONFIDENCES, type Confidence } from './vocabulary';
@@ -14,7 +15,7 @@ export const synthesisInput = z.object({
     .nullable()
     .default(null)
     .transform((id) => id || null),
-  body: z.string().trim().min(2, says('synthesis_needed')).max(1200, says('synthesis_too_long')),
+  body: linesText.min(2, says('synthesis_needed')).max(1200, says('synthesis_too_long')),
   confidence: z.enum(CONFIDENCES, says('confidence_needed')),
 });
 export type SynthesisInput = z.output<typeof synthesisInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from './accepted-text';
 import { says } from './says';
 import { isRealDay } from './time';
 import { TOKEN_SCOPES } from './vocabulary';
@@ -8,9 +9,7 @@ export const TOKEN_DAYS = 90;
 export const TOKENS_AT_ONCE = 10;
 
 export const newToken = z.object({
-  label: z
-    .string()
-    .trim()
+  label: lineText
     .max(80, says('token_label_too_long'))
     .refine((text) => text !== '', says('token_label_needed')),
   scope: z.enum(TOKEN_SCOPES),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesText, lineText } from './accepted-text';
 import {
   dayInput,
   effectiveDayProblems,
@@ -23,7 +24,7 @@ const code = (form: RegExp, refusal: RefusalCode) =>
     .transform((text) => text || null);
 
 const words = {
-  title: z.string().trim().min(2, says('training_title_needed')).max(300, says('training_title_needed')),
+  title: lineText.min(2, says('training_title_needed')).max(300, says('training_title_needed')),
   kind: z.enum(TRAINING_KINDS, says('training_kind_needed')),
   regime: z.enum(TRAINING_REGIMES, says('training_regime_needed')),
   modality: z.enum(MODALITIES).nullable().default(null),
@@ -72,9 +73,7 @@ export const trainingInput = z.object({
   /** The one organisation that declares it. */
   organisationId: z.int().positive(says('organisation_needed')),
   agreedOn: optionalDayInput,
-  source: z
-    .string()
-    .trim()
+  source: lineText
     .max(300, says('source_too_long'))
     .nullable()
     .default(null)
@@ -97,7 +96,7 @@ export type TrainingRevision = z.output<typeof trainingRevision>;
 export const trainingClosing = z.object({
   trainingId: z.int().positive(),
   closedOn: dayInput.nullable(),
-  reason: z.string().trim().min(2, says('reason_needed')).max(2000, says('reason_too_long')),
+  reason: linesText.min(2, says('reason_needed')).max(2000, says('reason_too_long')),
   seen: z.int().positive().optional(),
 });
 export type TrainingClosing = z.output<typeof trainingClosing>;

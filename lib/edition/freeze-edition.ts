@@ -4,6 +4,7 @@ import { dataVersion } from '@/db/journal';
 import { type Read, read } from '@/db/store';
 import { can, type Target } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
+import { lineText } from '@/lib/domain/accepted-text';
 import { readAsOf } from '@/lib/domain/as-of';
 import { says } from '@/lib/domain/says';
 import { isRealDay } from '@/lib/domain/time';
@@ -12,7 +13,7 @@ import { Refusal } from '@/lib/refusal';
 import { type EditionContent, editionContent, editionText } from './edition-content';
 
 const input = z.object({
-  title: z.string().trim().min(3, says('title_needed')).max(200, says('title_too_long')),
+  title: lineText.min(3, says('title_needed')).max(200, says('title_too_long')),
   asOf: z.string().refine(isRealDay, says('impossible_date')),
 });
 type Input = z.infer<typeof input>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appendGapNote } from '@/db/gap-notes';
 import { can, type Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
+import { linesText } from '@/lib/domain/accepted-text';
 import { says } from '@/lib/domain/says';
 import { GAP_STATES, type GapState } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
@@ -11,7 +12,7 @@ import type { Gap } from './gaps';
 const input = z.object({
   gapKey: z.string().min(1).max(200),
   state: z.enum(GAP_STATES, says('unknown_gap_state')),
-  note: z.string().trim().min(2, says('note_needed')).max(2000, says('note_too_long')),
+  note: linesText.min(2, says('note_needed')).max(2000, says('note_too_long')),
   /** The numbers that the person read: a note about other numbers would say something else. */
   fingerprint: z.string().max(4000),
 });

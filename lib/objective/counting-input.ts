@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { linesText, lineText } from '@/lib/domain/accepted-text';
 import { parseCount } from '@/lib/domain/count';
 import { says } from '@/lib/domain/says';
 
-export const sourceInput = z.string().trim().min(2, says('source_needed')).max(300, says('source_too_long'));
-export const reasonInput = z
-  .string()
-  .trim()
+export const sourceInput = lineText.min(2, says('source_needed')).max(300, says('source_too_long'));
+export const reasonInput = linesText
   .min(2, says('amendment_reason_needed'))
   .max(2000, says('reason_too_long'));
 

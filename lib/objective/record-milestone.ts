@@ -3,6 +3,7 @@ import { componentOf, componentVersionsOf } from '@/db/objective-components';
 import { addMilestoneRecord, milestonesAt } from '@/db/objective-indicators';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
+import { linesText, lineText } from '@/lib/domain/accepted-text';
 import { PROGRAMME_STARTS_ON } from '@/lib/domain/as-of';
 import { versionAt } from '@/lib/domain/component';
 import { says } from '@/lib/domain/says';
@@ -12,9 +13,9 @@ import { refusedField } from '@/lib/refusal';
 const input = z.object({
   componentId: z.string().max(80),
   /** The day on which it was reached; null takes back what was recorded. */
-  reachedOn: z.string().trim().refine(isRealDay, says('impossible_date')).nullable(),
+  reachedOn: lineText.refine(isRealDay, says('impossible_date')).nullable(),
   /** The document or address that proves it, or why it is taken back. */
-  evidence: z.string().trim().min(2, says('evidence_needed')).max(1000, says('evidence_too_long')),
+  evidence: linesText.min(2, says('evidence_needed')).max(1000, says('evidence_too_long')),
 });
 
 /** Records that a milestone is reached, with its proof, or takes it back. Known from today. */

@@ -4,6 +4,7 @@ import { appendComponentVersion } from '@/db/objective-components';
 import { indicatorByKey } from '@/db/objective-indicators';
 import { versionSums } from '@/db/objective-version-sums';
 import type { Command } from '@/lib/command';
+import { lineText } from '@/lib/domain/accepted-text';
 import { readDue } from '@/lib/domain/amendment';
 import { versionAt } from '@/lib/domain/component';
 import { says } from '@/lib/domain/says';
@@ -14,14 +15,12 @@ import { countInput, reasonInput, sourceInput } from './counting-input';
 const input = z.object({
   componentId: z.string().max(80),
   indicatorKey: z.string().min(1, says('indicator_needed')).max(80),
-  label: z.string().trim().min(2, says('label_needed')).max(300, says('label_too_long')),
+  label: lineText.min(2, says('label_needed')).max(300, says('label_too_long')),
   /** Blank or null: « pas de cible chiffrée ». */
   target: countInput.default(null),
   baseline: countInput.default(null),
   /** A year, a month or a day; blank for none. */
-  dueOn: z
-    .string()
-    .trim()
+  dueOn: lineText
     .refine((text) => text === '' || readDue(text) !== undefined, says('impossible_due'))
     .default(''),
   src: sourceInput,

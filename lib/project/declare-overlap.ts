@@ -4,6 +4,7 @@ import { type FoundTraining, findTraining, projectTarget } from '@/db/projects';
 import { findPeriod } from '@/db/reports';
 import type { Target } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
+import { linesText } from '@/lib/domain/accepted-text';
 import { parseCount } from '@/lib/domain/count';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { says } from '@/lib/domain/says';
@@ -17,7 +18,7 @@ const input = z.object({
   measure: z.enum(MEASURES, { error: says('measure_needed') }),
   /** How many people are counted in both, as typed; null: some are, nobody knows how many. */
   learners: z.string().max(40).nullable(),
-  reason: z.string().trim().min(2, says('reason_needed')).max(2000),
+  reason: linesText.min(2, says('reason_needed')).max(2000),
   /** The last line of the project's overlaps that the person saw; 0 where there was none. */
   seen: z.int().nonnegative(),
 });

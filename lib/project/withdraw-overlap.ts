@@ -3,12 +3,13 @@ import { appendOverlap, findOverlap, lastOverlap } from '@/db/project-overlaps';
 import { projectTarget } from '@/db/projects';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
+import { linesText } from '@/lib/domain/accepted-text';
 import { says } from '@/lib/domain/says';
 import { Refusal } from '@/lib/refusal';
 
 const input = z.object({
   overlapId: z.int().positive(),
-  reason: z.string().trim().min(2, says('reason_needed')).max(2000),
+  reason: linesText.min(2, says('reason_needed')).max(2000),
 });
 
 type Overlap = NonNullable<Awaited<ReturnType<typeof findOverlap>>>;

@@ -5,6 +5,7 @@ import { type LineWarning, unjustifiedOf } from '@/db/report-warned-cells';
 import { hasCells, setNothingToReport } from '@/db/reports';
 import { can } from '@/lib/access/policy';
 import type { Circumstances, Command } from '@/lib/command';
+import { linesText } from '@/lib/domain/accepted-text';
 import { type CellInput, cellInput, offerInput } from '@/lib/domain/figure';
 import { cellKey, rowKey } from '@/lib/domain/line-address';
 import { says } from '@/lib/domain/says';
@@ -20,7 +21,7 @@ const input = z.object({
   sectionId: z.int().positive(),
   cells: z.array(cellInput).max(5000).default([]),
   offers: z.array(offerInput).max(500).default([]),
-  reason: z.string().trim().min(1, says('reason_needed')).max(2000),
+  reason: linesText.min(1, says('reason_needed')).max(2000),
 });
 
 /** A corrected number is looked at as when sending: what is surprising is explained on its line, a contradiction is put right. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addException, eventsOf, type SectionOfReport } from '@/db/reports';
 import { addRemarks, isInSection, type RemarkPlace } from '@/db/section-remarks';
 import type { Circumstances, Command } from '@/lib/command';
+import { linesText } from '@/lib/domain/accepted-text';
 import { says } from '@/lib/domain/says';
 import { addDays } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
@@ -10,7 +11,7 @@ import { stepTo } from './report-found';
 import { type FoundSection, findSection } from './section-found';
 import { takeStep } from './section-step';
 
-const text = z.string().trim().max(2000, says('reason_too_long'));
+const text = linesText.max(2000, says('reason_too_long'));
 /** A figure by its line, or an opening by its organisation and training (null: of the university itself). */
 const remark = z
   .strictObject({

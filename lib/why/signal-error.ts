@@ -8,6 +8,7 @@ import type { Read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import { tryKey } from '@/lib/access/try-keys';
 import type { Command } from '@/lib/command';
+import { linesText, lineText } from '@/lib/domain/accepted-text';
 import { dayInput } from '@/lib/domain/inputs';
 import { says } from '@/lib/domain/says';
 import { Refusal } from '@/lib/refusal';
@@ -18,8 +19,8 @@ const input = z.object({
     .regex(/^\/pourquoi\/(?!.*\.\.)[\w./%-]+(?:\?[^\s#]*)?$/, says('unknown_figure'))
     .max(400, says('unknown_figure')),
   asOf: dayInput,
-  shown: z.string().trim().min(1, says('unknown_figure')).max(300, says('unknown_figure')),
-  said: z.string().trim().min(10, says('report_needs_words')).max(1000, says('report_too_long')),
+  shown: lineText.min(1, says('unknown_figure')).max(300, says('unknown_figure')),
+  said: linesText.min(10, says('report_needs_words')).max(1000, says('report_too_long')),
   /** From where it comes: only a digest of it is kept, for a quarter of an hour. */
   address: z.string(),
 });

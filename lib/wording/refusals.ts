@@ -70,6 +70,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   unknown_action: () => 'Aucune action ne porte cette clé. La liste est sur la page Actions.',
   unknown_measure: () => 'Cette mesure n’existe pas\u00a0: choisissez-la dans la liste.',
   unknown_status: () => 'Aucun projet n’a ce statut\u00a0: choisissez-le dans la liste.',
+  uncarried_character: ({ character }) =>
+    `Ce texte contient un caractère de commande invisible${character ? ` (${character})` : ''}, souvent venu d’un copier-coller, qu’aucun tableur ne peut garder. Retapez le passage, ou collez-le sans mise en forme.`,
   unknown_template_format: () => 'Ce format n’existe pas : choisissez xlsx ou csv.',
   unknown_filter: () => 'Ce filtre n’a pas été compris : choisissez-le sur la page de la liste.',
   unknown_format: () => 'Ce format n’existe pas : choisissez csv, xlsx ou json.',
