@@ -29,6 +29,9 @@ export function uncarriedCharacter(text: string): string | undefined {
   return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** What was kept before it was refused, without what no file carries. */
+export const uncarriedOut = (text: string): string => text.replace(ALL_UNCARRIED, '');
+
 const isCarried = (text: string): boolean => uncarriedCharacter(text) === undefined;
 
 /**
@@ -53,9 +56,7 @@ export const sameText = (one: string, other: string): boolean => one === other |
 
 const said = (text: string): string =>
   unprotected(
-    acceptedLines(text)
-      .normalize('NFC')
-      .replace(ALL_UNCARRIED, '')
+    uncarriedOut(acceptedLines(text).normalize('NFC'))
       .replace(UNSEEN, '')
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')

@@ -42,6 +42,7 @@ export type ReadingProblemCode =
   | 'not_communicated'
   | 'foreign_digits'
   | 'text_too_long'
+  | 'undecoded_text'
   | 'impossible_day'
   | 'not_a_day'
   | 'offer_without_identifier'

@@ -271,6 +271,7 @@ export type FileRefusalCode =
   | 'file_damaged'
   | 'file_with_entities'
   | 'csv_damaged'
+  | 'csv_encoding'
   | 'file_inflates'
   | 'file_too_many_parts'
   | 'file_too_many_rows'

@@ -1,6 +1,7 @@
 import { professions } from '@/db/reference';
 import type { NamedTraining } from '@/db/report-entry-standing';
 import type { Read } from '@/db/store';
+import { acceptedLine, unprotected } from '@/lib/domain/accepted-text';
 import type { BREAKDOWN_NAMES, LineName, ReadRow } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import {
@@ -76,7 +77,7 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
       if (profession !== row.professionKey)
         return { column: 'profession', text: given.profession, known: professionName(row) };
       const inWords = given.professionOther;
-      if (inWords !== '' && fold(inWords) !== fold(row.professionOther))
+      if (inWords !== '' && fold(inWords) !== fold(unprotected(row.professionOther)))
         return { column: 'professionOther', text: inWords, known: row.professionOther };
       const detail = DETAIL_NAMES.find(
         (name) => given[name] !== '' && detailKey(name, given[name]) !== row[name],
@@ -89,7 +90,7 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
       if (typeof levelKey !== 'string') return levelKey;
       const profession = professionNamed(given);
       if (typeof profession !== 'string') return profession;
-      const professionOther = profession === 'other' ? given.professionOther.trim() : '';
+      const professionOther = profession === 'other' ? acceptedLine(given.professionOther) : '';
       const practice = detailNamed('practice', given);
       if (typeof practice !== 'string') return practice;
       const employerKind = detailNamed('employerKind', given);

@@ -20,7 +20,10 @@ export async function previewOf(placing: Placing, file: FileRead): Promise<Impor
       { cells: [], offers: [], totals: [], problems: [{ place: null, code: 'other_report', params: {} }] },
       mark,
     );
-  const placed = await placeRows({ ...placing, mark: placing.mark ?? fileMark ?? undefined }, file);
+  const placed = await placeRows(
+    { ...placing, ofFile: true, mark: placing.mark ?? fileMark ?? undefined },
+    file,
+  );
   const warnings = await fileWarnings(placing.read, placing.report, placed.cells);
   return kept(file, placed, mark, warnings);
 }

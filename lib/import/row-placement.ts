@@ -4,6 +4,7 @@ import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can, type Target } from '@/lib/access/policy';
+import { sameText, unprotected } from '@/lib/domain/accepted-text';
 import { type Cell, type CountProblem, parseCell } from '@/lib/domain/count';
 import {
   CLEAR_WORD,
@@ -19,7 +20,6 @@ import { whyNotEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import type { Params } from '@/lib/refusal';
 import { addressOf, brokenByCell, brokenByTwin, entryGround, type RuledCell } from '@/lib/report/entry-rules';
-import { tidyLines } from '@/lib/workbook/sheet-cells';
 import type { CellChange, PlacedCell, PlacedOffer, PlanTotal } from './import-plan';
 import { type LineResolver, lineResolver, type Resolved } from './line-resolver';
 import { placeOffer } from './offer-placement';
@@ -37,6 +37,8 @@ export interface Placing {
    * nothing of it) what stands now is what was seen.
    */
   mark?: { revision: number; offerRevision: number } | undefined;
+  /** The texts come from a file, in which a spreadsheet may have kept the apostrophe by which it protects one. */
+  ofFile?: boolean;
   /** Asked before each row: a long file lets other requests be answered in between. */
   pause?: (done: number) => Promise<void>;
 }
@@ -121,7 +123,7 @@ export async function placeRows(
         continue;
       }
       firstPlaces.set(address, cell.place);
-      const placed = compare(ruled, cell, line, standing.get(address), mark !== undefined);
+      const placed = compare(ruled, cell, line, standing.get(address), placing);
       sums.add(placed, period.label);
       if (placed.change === 'unchanged') {
         cells.push(placed);
@@ -208,20 +210,23 @@ function compare(
   { place }: ReadCell,
   { row, section }: Line,
   found: StandingCell | undefined,
-  marked: boolean,
+  { mark, ofFile = false }: Pick<Placing, 'mark' | 'ofFile'>,
 ): PlacedCell {
   const { periodId, measure, text } = ruled;
+  const marked = mark !== undefined;
   const now = found ? cellOf(found.state, found.value) : cellOf(null, null);
   const held = found?.comment ?? '';
-  const said = ruled.comment ?? '';
+  const given = ruled.comment ?? '';
+  const isHeld = sameText(given, held);
+  // What programs change on the way of a text nobody wrote: what stands stays, to the letter.
+  const said = isHeld ? held : ofFile ? unprotected(given) : given;
   const placed = { ...row, place, sectionId: section.id, periodId, measure, text, now };
   const seen = found?.lastId ?? null;
   if (same(text, now)) {
-    const sameNote = (comment: string | null) => tidyLines(said) === tidyLines(comment ?? '');
-    if (!found || said === '' || sameNote(held)) return { ...placed, seen, change: 'unchanged' };
+    if (!found || said === '' || isHeld) return { ...placed, seen, change: 'unchanged' };
     const moved = marked && found.marked?.lastId !== found.lastId;
     // The file still holds the comment of its download: the one written since stays.
-    if (moved && sameNote(found.marked?.comment ?? null)) return { ...placed, seen, change: 'unchanged' };
+    if (moved && sameText(said, found.marked?.comment ?? '')) return { ...placed, seen, change: 'unchanged' };
     if (!moved) return { ...placed, seen, comment: said, change: 'changed' };
     const atDownload = cellOf(found.marked?.state ?? null, found.marked?.value ?? null);
     return { ...placed, seen, comment: said, change: 'conflict', atDownload, nowComment: held };

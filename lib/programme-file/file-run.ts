@@ -1,6 +1,7 @@
 import { inSavepoint } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import { type Circumstances, type Command, perform } from '@/lib/command';
+import { sameText } from '@/lib/domain/accepted-text';
 import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
 import type { CellProblemCode } from '@/lib/domain/file-problem-codes';
 import { fold } from '@/lib/domain/fold';
@@ -202,7 +203,8 @@ export class FileRun {
     return columnsOf(row.sheet).flatMap(({ key, heading, standing }) => {
       const after = said[key];
       const before = now[key] ?? '';
-      if (after === undefined || after === before || standing === 'aside' || standing === 'key') return [];
+      if (after === undefined || sameText(after, before) || standing === 'aside' || standing === 'key')
+        return [];
       if (standing === 'fixed') row.refuse(key, 'column_fixed', { known: before });
       return [{ key, heading, before, after }];
     });

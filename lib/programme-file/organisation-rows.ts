@@ -1,7 +1,7 @@
 import type { OrganisationNow } from '@/db/programme-file';
 import { correctOrganisation } from '@/lib/organisation/correct-organisation';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
-import { tidy } from '@/lib/workbook/sheet-cells';
+import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import type { FileRow } from './file-row';
 import type { FileRun } from './file-run';
@@ -11,11 +11,11 @@ import type { Texts } from './row-mark';
 const SHEET = 'Organisations';
 
 export const organisationTexts = (one: OrganisationNow, words: FileWords): Texts => ({
-  name: tidy(one.name),
+  name: fileText(one.name),
   kind: shown('organisationKind', one.kind, words),
   regionCode: shown('region', one.regionCode, words),
   healthUniversity: shown('yesNo', one.healthUniversity, words),
-  healthSource: tidy(one.healthSource ?? ''),
+  healthSource: fileText(one.healthSource ?? ''),
   uai: shown('texts', one.uai, words),
   siret: shown('texts', one.siret, words),
 });

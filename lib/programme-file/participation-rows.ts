@@ -1,7 +1,7 @@
 import type { ParticipationNow, ProjectNow } from '@/db/programme-file';
 import { findParticipation } from '@/db/projects';
 import { addParticipation } from '@/lib/project/add-participation';
-import { tidy } from '@/lib/workbook/sheet-cells';
+import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { projectOf } from './file-references';
 import type { FileRow } from './file-row';
@@ -22,7 +22,7 @@ export const participationTexts = (
   action: shown('action', one, words),
   intakeRoundId: shown('whole', known.roundNumber(one.intakeRoundId), words),
   decidedOn: one.decidedOn,
-  source: tidy(one.source ?? ''),
+  source: fileText(one.source ?? ''),
 });
 
 /** Adds the actions that projects win later than their first decision. */

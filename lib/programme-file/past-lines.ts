@@ -10,7 +10,7 @@ import { cellText } from '@/lib/domain/count';
 import { fold } from '@/lib/domain/fold';
 import { type FigureRow, rowKey } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
-import { tidy } from '@/lib/workbook/sheet-cells';
+import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { type BreakdownNames, breakdownTexts, figureNames } from './figure-names';
 import type { FileWords } from './file-words';
@@ -113,7 +113,7 @@ export const pastTexts = (
   named: { project: string; action: string; training: string; organisation: string },
   words: FileWords,
 ): Texts => ({
-  campaign: tidy(campaign.label),
+  campaign: fileText(campaign.label),
   periodId: shown('period', campaign.periodId, words),
   observedOn: campaign.observedOn,
   ...{ project: named.project, action: named.action, training: named.training },
@@ -128,5 +128,5 @@ export const pastTexts = (
 /** The comment of a line where all its values hold the same. */
 function commonComment(figures: readonly { comment: string | null }[]): string {
   const comments = new Set(figures.map(({ comment }) => comment ?? ''));
-  return comments.size === 1 ? tidy([...comments][0] ?? '') : '';
+  return comments.size === 1 ? fileText([...comments][0] ?? '') : '';
 }

@@ -1,9 +1,9 @@
 import type { FigureNow, ProjectNow } from '@/db/programme-file';
+import { sameText } from '@/lib/domain/accepted-text';
 import { type Cell, cellText } from '@/lib/domain/count';
 import { fold } from '@/lib/domain/fold';
 import type { FigureRow } from '@/lib/domain/line-address';
 import { MEASURES } from '@/lib/domain/vocabulary';
-import { tidy } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { type BreakdownNames, figureRowOf } from './figure-names';
 import { organisationOf, participationOf, projectOf, trainingOf } from './file-references';
@@ -63,7 +63,7 @@ async function pastBy(run: FileRun, row: FileRow, ground: PastGround): Promise<P
   const cells = said.flatMap(({ measure, cell }) => {
     const before = figures?.get(measure);
     const same = before
-      ? isSame(before, cell) && (comment === undefined || comment === tidy(before.comment ?? ''))
+      ? isSame(before, cell) && (comment === undefined || sameText(comment, before.comment ?? ''))
       : cell.state === null;
     return same ? [] : [{ measure, text: cellText(cell), before: before ? cellText(before) : '' }];
   });

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import type { Now } from '@/lib/domain/time';
+import { csvBytes } from '@/lib/workbook/csv-writer';
 import { columnsOf, type SheetName } from './columns';
 import { fileWords } from './file-words';
 import { rowsFor } from './template-rows';
@@ -16,13 +16,10 @@ export async function programmeCsv(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const rows = await rowsFor(read, actor, await fileWords(read));
   const columns = columnsOf(sheet);
-  const text = stringify(
-    [
-      columns.map(({ heading }) => heading),
-      ...rows[sheet].map((row) => columns.map((column) => textOf(sheet, row, column))),
-    ],
-    { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true },
-  );
+  const bytes = csvBytes([
+    columns.map(({ heading }) => heading),
+    ...rows[sheet].map((row) => columns.map((column) => textOf(sheet, row, column))),
+  ]);
   const plain = sheet.normalize('NFD').replace(/\p{M}/gu, '');
-  return { name: `SUIVI-CMA_${plain}_${now.day}.csv`, bytes: new TextEncoder().encode(text) };
+  return { name: `SUIVI-CMA_${plain}_${now.day}.csv`, bytes };
 }

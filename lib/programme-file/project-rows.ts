@@ -5,7 +5,7 @@ import { fold } from '@/lib/domain/fold';
 import { proposedSlug } from '@/lib/domain/project';
 import { correctProject } from '@/lib/project/correct-project';
 import { createProject } from '@/lib/project/create-project';
-import { tidy } from '@/lib/workbook/sheet-cells';
+import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { organisationOf } from './file-references';
 import type { FileRow } from './file-row';
@@ -16,13 +16,13 @@ import { canonical, type Texts } from './row-mark';
 const SHEET = 'Projets';
 
 export const projectTexts = (one: ProjectNow, words: FileWords): Texts => ({
-  acronym: tidy(one.acronym),
-  name: tidy(one.name),
+  acronym: fileText(one.acronym),
+  name: fileText(one.name),
   slug: one.slug,
   status: shown('projectStatus', one.status, words),
-  anrReference: tidy(one.anrReference ?? ''),
+  anrReference: fileText(one.anrReference ?? ''),
   decidedOn: one.decidedOn,
-  source: tidy(one.source ?? ''),
+  source: fileText(one.source ?? ''),
   startsOn: one.startsOn ?? '',
   endsOn: one.endsOn ?? '',
   announcedOn: one.announcedOn ?? '',

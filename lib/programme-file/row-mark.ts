@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileText } from '@/lib/workbook/sheet-cells';
 import { CELLS, type CellKind } from './cell-values';
 import { columnsOf, MARK, type SheetName } from './columns';
 import type { FileWords } from './file-words';
@@ -27,7 +28,7 @@ export function digestOf(sheet: SheetName, texts: Texts): string {
   const said = columnsOf(sheet)
     .filter(({ key, standing }) => key !== MARK.key && standing !== 'aside')
     .filter(({ key, later }) => !later || texts[key])
-    .map(({ key }) => texts[key] ?? '');
+    .map(({ key }) => fileText(texts[key] ?? ''));
   return createHash('sha256')
     .update(JSON.stringify([sheet, said]))
     .digest('base64url')

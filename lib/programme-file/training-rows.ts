@@ -4,7 +4,7 @@ import { type TrainingNow, trainingNow } from '@/db/training-writes';
 import { closeTraining } from '@/lib/project/close-training';
 import { recordTraining } from '@/lib/project/record-training';
 import { reviseTraining } from '@/lib/project/revise-training';
-import { tidy } from '@/lib/workbook/sheet-cells';
+import { fileText } from '@/lib/workbook/sheet-cells';
 import { shown } from './cell-values';
 import { organisationOf, participationOf, projectOf } from './file-references';
 import type { FileRow } from './file-row';
@@ -27,7 +27,7 @@ export const trainingTexts = (
 ): Texts => ({
   project: named.project,
   action: shown('action', named.action, words),
-  title: tidy(said.title),
+  title: fileText(said.title),
   regions: shown('regions', lists.regions, words),
   organisationId: named.organisation,
   kind: shown('trainingKind', said.kind, words),
@@ -41,7 +41,7 @@ export const trainingTexts = (
   certificationCode: said.certificationCode ?? '',
   romeCode: said.romeCode ?? '',
   agreedOn: knownFrom,
-  source: tidy(named.source ?? ''),
+  source: fileText(named.source ?? ''),
   closedOn: said.closedOn ?? '',
 });
 

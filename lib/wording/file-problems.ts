@@ -100,6 +100,8 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
   not_communicated: (p) => `« ${p.text} » n’est pas un nombre. ${WORDS}`,
   foreign_digits: (p) =>
     `« ${p.text} » est écrit avec des chiffres d’un autre alphabet ou de pleine largeur. Écrivez-le avec les chiffres 0 à 9.`,
+  undecoded_text: (p) =>
+    `« ${p.text} » contient une lettre qui n’est pas écrite en UTF-8 comme le reste du fichier : cette cellule vient sans doute d’un autre programme. Retapez-la, puis enregistrez au format « CSV UTF-8 (délimité par des virgules) ».`,
   text_too_long: (p) => `Ce texte dépasse ${counted(Number(p.limit ?? 0), 'caractère')} : raccourcissez-le.`,
 
   // Openings.

@@ -31,7 +31,9 @@ export const fileRefusals: Record<FileRefusalCode, (p: Params) => string> = {
   file_with_entities: () =>
     `Ce classeur contient des déclarations qu’aucun tableur n’écrit : il n’est pas lu. ${COPY}`,
   csv_damaged: (p) =>
-    `Ce fichier CSV ne peut pas être lu à partir de la ligne ${p.row ?? ''} : un guillemet y est sans doute ouvert et jamais fermé. Corrigez cette ligne, puis déposez le fichier de nouveau.`,
+    `Ce fichier CSV ne peut pas être lu à partir de la ligne ${p.row ?? ''} : un guillemet (") y est ouvert et n’est pas refermé, et les lignes suivantes seraient avalées. Retirez-le ou doublez-le, puis déposez le fichier de nouveau.`,
+  csv_encoding: () =>
+    'L’encodage de ce fichier CSV n’a pas pu être reconnu : ses lettres accentuées seraient fausses. Dans votre tableur, enregistrez-le au format « CSV UTF-8 (délimité par des virgules) », puis déposez-le de nouveau.',
   file_inflates: () =>
     `Une fois décompressé, ce classeur serait démesuré (plus de ${FILE_LIMITS.inflatedBytes / 1_000_000} Mo, ou un contenu qui se répète sans fin) : il n’est pas lu. ${COPY}`,
   file_too_many_parts: () =>

@@ -90,7 +90,7 @@ describe('a CSV', () => {
 
   it('refuses a quotation mark that is never closed, and a line without end', async () => {
     expect(await refusedWith(read(csv(head, `"${'x;'.repeat(150_000)}`)))).toBe('csv_damaged');
-    expect(await refusedWith(read(csv(head, ';'.repeat(1_000))))).toBe('file_too_many_columns');
+    expect(await refusedWith(read(csv(head, 'x;'.repeat(1_000))))).toBe('file_too_many_columns');
     expect(await refusedWith(read(`${head}\r\n"jamais fermé;1\r\n`))).toBe('csv_damaged');
   });
 });

@@ -10,7 +10,7 @@ export function readCsv(bytes: Buffer, progress?: (lines: number) => void): File
   const problems = new ProblemList();
   const lines = new FigureLines(problems, progress);
   const sheet = new FigureSheet('', lines);
-  readCsvSheet(bytes, knownHeadings, sheet);
+  readCsvSheet(bytes, knownHeadings, sheet, problems);
   if (!sheet.header) problems.add('foreign_csv', null);
   else if (lines.rows.length === 0) problems.add('no_data', null);
   return {

@@ -1,3 +1,4 @@
+import { acceptedLines, uncarriedCharacter, unprotected } from '@/lib/domain/accepted-text';
 import {
   FILE_LIMITS,
   LINE_NAMES,
@@ -13,7 +14,7 @@ import { countText, unreadable } from './count-cell';
 import { type FigureHeader, knownHeadings, type NameKey, readHeader } from './header-reader';
 import { HiddenRows } from './hidden-rows';
 import type { ProblemList } from './problem-list';
-import { type SheetCell, type SheetRow, tidy, tidyLines } from './sheet-cells';
+import { type SheetCell, type SheetRow, tidy } from './sheet-cells';
 import { rangeOf, type SheetLayout, type SheetReader } from './sheet-reader';
 
 /** Characters of all lines together: 50,000 lines with their names and comments come to 10 million. */
@@ -193,11 +194,13 @@ export class FigureSheet implements SheetReader {
     const { problems } = this.lines;
     const place = placeAt(this.sheet, row, cell.column);
     if (unreadable(cell, place, problems)) return '';
-    const text = key === 'comment' ? tidyLines(cell.text) : tidy(cell.text);
+    const text = key === 'comment' ? acceptedLines(cell.text) : unprotected(tidy(cell.text));
     const limit = key === 'comment' || key === 'identifier' ? LONGEST[key] : LONGEST.name;
     if (key === 'comment' && text !== '' && !this.filled.has(cell.column)) this.filled.set(cell.column, row);
-    if (text.length <= limit) return text;
-    problems.add('text_too_long', place, { limit });
+    const character = uncarriedCharacter(text);
+    if (character !== undefined) problems.add('uncarried_character', place, { character });
+    else if (text.length <= limit) return text;
+    else problems.add('text_too_long', place, { limit });
     return '';
   }
 

@@ -1,10 +1,11 @@
-import { stringify } from 'csv-stringify/sync';
 import type { FileProblem } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { PROBLEM_COLUMN } from './column-headings';
 import { csvRecords, type KnownHeadings } from './csv-records';
+import { csvBytes } from './csv-writer';
 import { knownHeadings } from './header-reader';
+import { bareText } from './safe-text';
 import type { SheetRow } from './sheet-cells';
 
 /**
@@ -32,17 +33,11 @@ export function markedCsv(
   }
   while (bare.length <= Math.max(...sentences.keys())) bare.push([]);
   const marked = bare.map((row, index) => [
-    ...row,
+    ...row.map(bareText),
     ...Array.from({ length: width - row.length }, () => ''),
     index === header ? PROBLEM_COLUMN : (sentences.get(index) ?? []).join(' '),
   ]);
-  const text = stringify(marked, {
-    bom: true,
-    delimiter,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
-  return new TextEncoder().encode(text);
+  return csvBytes(marked, delimiter);
 }
 
 const asSheetRow = (row: readonly string[]): SheetRow => ({

@@ -1,3 +1,4 @@
+import { acceptedLine, acceptedLines, unprotected } from '@/lib/domain/accepted-text';
 import { UNSEEN } from '@/lib/domain/fold';
 import { isRealDay } from '@/lib/domain/time';
 
@@ -25,13 +26,14 @@ export function headingText(text: string): string {
   return heading.length > 60 ? `${heading.slice(0, 59)}…` : heading;
 }
 
-/** The same for a comment, whose lines are kept. */
-export const tidyLines = (text: string): string =>
-  text
-    .replace(UNSEEN, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+/**
+ * A text of a table as the forms take it, on one line or on several, without the apostrophe by which a spreadsheet
+ * protected it: what the template writes and what is read of it are compared letter for letter.
+ */
+export function fileText(text: string): string {
+  const lines = acceptedLines(text);
+  return unprotected(lines.includes('\n') ? lines : acceptedLine(lines));
+}
 
 /**
  * A number as it is written in French: `12345.0` is 12345, `12.5` is « 12,5 ». Excel shows fifteen digits: a

@@ -1,5 +1,6 @@
 import type { NamedRange, PageSetup } from 'hucre';
 import type { Cell, CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
+import { workbookText } from './safe-text';
 
 /** A cell to write. */
 export interface Written {
@@ -7,11 +8,16 @@ export interface Written {
   style: CellStyle;
 }
 
+/** A text is written so that every program reads it as it is. */
+const carriedValue = (value: CellValue): CellValue =>
+  typeof value === 'string' ? workbookText(value) : value;
+const carried = ({ value, style }: Written): Written => ({ value: carriedValue(value), style });
+
 /** Rows of styled cells as the workbook writer takes them. */
 export function cellsOf(rows: readonly (readonly (Written | null)[])[]): Pick<WriteSheet, 'rows' | 'cells'> {
   const cells = new Map<string, Partial<Cell>>();
   for (const [row, given] of rows.entries())
-    for (const [column, cell] of given.entries()) if (cell) cells.set(`${row},${column}`, cell);
+    for (const [column, cell] of given.entries()) if (cell) cells.set(`${row},${column}`, carried(cell));
   return { rows: rows.map(() => []), cells };
 }
 
@@ -27,9 +33,9 @@ export function tableOf(
   const cells = new Map<string, Partial<Cell>>();
   for (const [row, given] of rows.entries())
     for (const [column, cell] of given.entries())
-      if (cell.style !== looks[column]) cells.set(`${row},${column}`, cell);
+      if (cell.style !== looks[column]) cells.set(`${row},${column}`, carried(cell));
   return {
-    rows: rows.map((row) => row.map(({ value }) => value)),
+    rows: rows.map((row) => row.map(({ value }) => carriedValue(value))),
     cells,
     columns: columns.map((column, index) => {
       const style = looks[index];

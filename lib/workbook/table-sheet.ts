@@ -1,3 +1,4 @@
+import { uncarriedCharacter } from '@/lib/domain/accepted-text';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import { Refusal } from '@/lib/refusal';
@@ -5,7 +6,7 @@ import { placeAt } from './column-recognition';
 import { unreadable } from './count-cell';
 import { HiddenRows } from './hidden-rows';
 import type { ProblemList } from './problem-list';
-import { headingText, type SheetCell, type SheetRow, tidy, tidyLines } from './sheet-cells';
+import { fileText, headingText, type SheetCell, type SheetRow } from './sheet-cells';
 import { rangeOf, type SheetLayout, type SheetReader } from './sheet-reader';
 import { foldedHeading, isProblemColumn, specOfHeader } from './table-headings';
 import type { ReadTable, TableCell, TableRow, TableSpec } from './tables-read';
@@ -134,7 +135,12 @@ export class TableSheet implements SheetReader {
     const place = placeAt(this.sheet, row, cell.column);
     if (unreadable(cell, place, this.problems)) return undefined;
     if (cell.kind === 'error' || cell.kind === 'no_value') return undefined;
-    const text = cell.kind === 'text' && cell.text.includes('\n') ? tidyLines(cell.text) : tidy(cell.text);
+    const text = fileText(cell.text);
+    const character = uncarriedCharacter(text);
+    if (character !== undefined) {
+      this.problems.add('uncarried_character', place, { character });
+      return undefined;
+    }
     if (text.length > LONGEST) {
       this.problems.add('text_too_long', place, { limit: LONGEST });
       return undefined;

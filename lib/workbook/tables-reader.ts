@@ -81,7 +81,7 @@ function csvTable(
 ): ReadTable[] {
   const reader = new TableSheet('', specs, problems, budget);
   const headings = specs.flatMap(({ columns }) => columns.map(({ heading }) => heading));
-  readCsvSheet(bytes, headingsAmong(headings), reader);
+  readCsvSheet(bytes, headingsAmong(headings), reader, problems);
   if (reader.table) return [reader.table];
   problems.add('no_known_headings', null, namesOf({ specs, besides }));
   return [];
