@@ -1,7 +1,11 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { requestNow } from '@/app/_web/clock';
+import { fault } from '@/app/_web/log';
 import { fileProblem, holdsDemonstration } from '@/db/store-file';
 import { env, environmentProblems } from '@/lib/env';
+import { pagesInFront } from '@/lib/pages/pages-in-front';
+import { read } from '@/lib/store';
 import { catchMail } from './mail-catcher';
 
 /**
@@ -37,14 +41,24 @@ await app
   .catch((error: unknown) => refuse([error instanceof Error ? error.message : String(error)]));
 const handle = app.getRequestHandler();
 
-const server = createServer((request, response) => void handle(request, response));
+const pages = pagesInFront({
+  listener: (request, response) => void handle(request, response),
+  host: `localhost:${port}`,
+  read,
+  day: () => requestNow().day,
+  fault,
+});
+const server = createServer(pages.listener);
 // Next's own server keeps half-sent requests open for over a minute.
 server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;
 server.keepAliveTimeout = 5_000;
 
 server.on('error', (error) => refuse([error.message]));
-server.listen(port, () => process.stdout.write(`Suivi CMA répond sur http://localhost:${port}\n`));
+server.listen(port, () => {
+  pages.keepReady();
+  process.stdout.write(`Suivi CMA répond sur http://localhost:${port}\n`);
+});
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -8,8 +8,6 @@ const files = sourceFiles('app', 'lib', 'db');
 
 /** What Next opens by its name, in each folder of `app`. */
 const OPENED_BY_NEXT = /^app\/(.+\/)?(page|layout|route|not-found|error|global-error)\.tsx?$/;
-/** Read by tests only, which hold the doors that exist to it. */
-const READ_BY_TESTS = ['lib/access/doors.ts'];
 
 function importsOf({ path, text }: SourceFile): string[] {
   const named = [...text.matchAll(/^\s*(?:import|export)\b[^'"();]*?from\s*['"]([^'"]+)['"]/gm)];
@@ -70,11 +68,7 @@ it('every file is used: it is imported, opened by Next, or the file of a thread'
   const imported = new Set(users.flatMap((user) => importsOf(user).map(moduleOf)));
   const threads = Object.values<string>(THREADS);
   const unused = files.filter(
-    ({ path }) =>
-      !OPENED_BY_NEXT.test(path) &&
-      !READ_BY_TESTS.includes(path) &&
-      !imported.has(moduleOf(path)) &&
-      !threads.includes(path),
+    ({ path }) => !OPENED_BY_NEXT.test(path) && !imported.has(moduleOf(path)) && !threads.includes(path),
   );
   expect(where(unused)).toEqual([]);
 });

@@ -40,6 +40,7 @@ const FLOORS = [
   'overview',
   'export',
   'api',
+  'pages',
 ];
 
 const files = sourceFiles('app', 'lib', 'db');

@@ -1,8 +1,7 @@
 import { decode } from 'next-auth/jwt';
 import { env } from '@/lib/env';
 
-/** `__Host-`: secure, for this host alone, on the whole site; it holds on localhost too. */
-export const SESSION_COOKIE = '__Host-suivi-cma.session';
+export { SESSION_COOKIE } from '@/lib/access/session-cookie';
 
 const DEVELOPMENT_SECRET = 'development-only-secret-of-suivi-cma-0000000';
 

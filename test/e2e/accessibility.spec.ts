@@ -1,42 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { type Person, signIn } from './people';
+import { PUBLIC } from './public-pages';
 
-const PUBLIC = [
-  '/',
-  '/?season=S1&as-of=2024-12-31',
-  '/actions?season=S1',
-  '/actions',
-  '/actions/PS_INITIALE?season=S1',
-  '/actions/MEDIATEURS',
-  '/projets',
-  '/projets?q=zzz-introuvable',
-  '/territoires',
-  '/territoires/04',
-  '/territoires/06',
-  '/ecarts?season=S1',
-  '/ecarts/statement:PS_INITIALE.S1.U',
-  '/comparaison?from=2026-11-18&to=2026-11-20',
-  '/comparaison?from=2026-11-20&to=2026-11-18',
-  '/donnees',
-  '/donnees/editions/2026-05-31',
-  '/aide/indicateurs',
-  '/pourquoi/objectif/SPECIALISTES.S1?layer=verified',
-  '/pourquoi/objectif/PS_INITIALE.S1.E?layer=declared',
-  '/pourquoi/effectif?season=S1&measure=entered&region=53',
-  '/pourquoi/compte/participations?season=S1',
-  '/connexion',
-  '/mot-de-passe-oublie',
-  '/invitation/adresse-inconnue',
-  '/demonstration/courrier',
-  '/aide',
-  '/accessibilite',
-  '/mentions-legales',
-  '/donnees-personnelles',
-  '/contact',
-  '/plan-du-site',
-  '/cette-page-n-existe-pas',
-];
 const SIGNED_IN: [Person, string[]][] = [
   ['pilote', ['/espace', '/compte', '/espace/projets/armor-num/formations']],
   ['contribution', ['/espace', '/journal']],

@@ -1,0 +1,253 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type RequestListener,
+  request,
+  type Server,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appendJournal } from '@/db/journal';
+import { read, write } from '@/db/store';
+import { SESSION_COOKIE } from '@/lib/access/session-cookie';
+import { NOW, programmeDatabase } from '@/test/database';
+import { pagesInFront } from './pages-in-front';
+
+const NONCE = 'q83vEjRWeJASNFZ4kBI0Vg==';
+const asked: { url: string; headers: IncomingHttpHeaders }[] = [];
+const faults: unknown[] = [];
+let day = '2026-11-20';
+let answers: RequestListener;
+let server: Server;
+
+/** A page that says how many times it was made, as Next makes it: under a nonce. */
+const page: RequestListener = (_, response) => {
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'self'; script-src 'self' 'nonce-${NONCE}' 'strict-dynamic'; img-src 'self'`,
+    'Cache-Control': 'private, no-store',
+    'X-Frame-Options': 'DENY',
+  });
+  response.end(`<p>n° ${asked.length}</p><script nonce="${NONCE}">ours()</script>`);
+};
+
+beforeEach(async () => {
+  await programmeDatabase();
+  asked.length = 0;
+  faults.length = 0;
+  day = '2026-11-20';
+  answers = page;
+  const { listener } = pagesInFront({
+    listener: (incoming, response) => {
+      asked.push({ url: incoming.url ?? '', headers: incoming.headers });
+      answers(incoming, response);
+    },
+    host: 'suivi.test',
+    read,
+    day: () => day,
+    fault: (error) => faults.push(error),
+  });
+  server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
+  text: string;
+}
+
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({
+          ...{ status: response.statusCode ?? 0, headers: response.headers, bytes },
+          text: bytes.toString(),
+        });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const written = (command: string) =>
+  write((tx) => appendJournal(tx, { subject: 'x', command, actor: null, now: NOW, door: 'script' }));
+
+describe('a public page', () => {
+  it('is made once for everybody, without its nonce, under a policy of digests', async () => {
+    const [first, second] = [await ask('/actions'), await ask('/actions')];
+    expect(asked).toHaveLength(1);
+    expect(second.text).toBe('<p>n° 1</p><script>ours()</script>');
+    expect(second.headers).toMatchObject({
+      'cache-control': 'public, no-cache',
+      vary: 'Cookie, Accept-Encoding',
+      'x-frame-options': 'DENY',
+      'content-security-policy':
+        "default-src 'self'; script-src 'self' 'sha256-6Mlk+XjE57h/a6BK8UFDhIqhWicH5NYtbW9Bd0Z0HiI='; img-src 'self'",
+    });
+    expect(first.text).toBe(second.text);
+  });
+
+  it('is made once for readers who come while it is made', async () => {
+    const texts = await Promise.all(Array.from({ length: 8 }, async () => (await ask('/')).text));
+    expect(new Set(texts).size).toBe(1);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('knows nothing of the reader who asked first', async () => {
+    await ask('/', {
+      'x-forwarded-host': 'evil.example',
+      'accept-language': 'en',
+      cookie: 'a=b',
+      'x-nonce': 'known',
+    });
+    expect(asked[0]?.headers).toEqual({
+      host: 'suivi.test',
+      accept: 'text/html',
+      'user-agent': 'Suivi CMA',
+      connection: 'close',
+    });
+  });
+
+  it('is one page for each address, its parameters as they are', async () => {
+    const texts = [];
+    for (const path of ['/', '/?season=S1', '/?season=S1&x', '/actions']) texts.push((await ask(path)).text);
+    expect(new Set(texts).size).toBe(4);
+  });
+
+  it('is sent in the form that the reader accepts', async () => {
+    const whole = await ask('/');
+    const brotli = await ask('/', { 'accept-encoding': 'gzip, br' });
+    const gzip = await ask('/', { 'accept-encoding': 'gzip' });
+    expect([brotli, gzip, whole].map(({ headers }) => headers['content-encoding'])).toEqual([
+      'br',
+      'gzip',
+      undefined,
+    ]);
+    expect(brotliDecompressSync(brotli.bytes)).toEqual(whole.bytes);
+    expect(gunzipSync(gzip.bytes)).toEqual(whole.bytes);
+    expect(new Set([brotli, gzip, whole].map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
+  it('is « unchanged » to who has it, with all its headers of security, and its headers alone to HEAD', async () => {
+    const { headers, bytes } = await ask('/');
+    const again = await ask('/', { 'if-none-match': `"other", W/${headers.etag}` });
+    expect([again.status, again.text]).toEqual([304, '']);
+    for (const name of ['etag', 'vary', 'cache-control', 'content-security-policy', 'x-frame-options'])
+      expect(again.headers[name]).toBe(headers[name]);
+    expect((await ask('/', { 'if-none-match': '"other"' })).status).toBe(200);
+    const head = await ask('/', {}, 'HEAD');
+    expect([head.status, head.text, head.headers['content-length']]).toEqual([
+      200,
+      '',
+      String(bytes.byteLength),
+    ]);
+  });
+
+  it('is made again once something was written that everyone reads, and only then', async () => {
+    await ask('/');
+    await written('sign-in');
+    expect((await ask('/')).text).toContain('n° 1');
+    await written('validate-section');
+    expect((await ask('/')).text).toContain('n° 2');
+  });
+
+  it('is made again when a day begins', async () => {
+    await ask('/');
+    day = '2026-11-21';
+    expect((await ask('/')).text).toContain('n° 2');
+  });
+
+  it('is not kept for later where something was written while it was made', async () => {
+    answers = (incoming, response) => {
+      answers = page;
+      written('validate-section').then(() => page(incoming, response));
+    };
+    await ask('/');
+    await ask('/');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('leaves the memory where others take its room', async () => {
+    answers = (_, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.setHeader('Content-Security-Policy', `script-src 'nonce-${NONCE}'`);
+      response.end(crypto.getRandomValues(Buffer.alloc(60_000)).toString('base64'));
+    };
+    await ask('/');
+    for (let other = 0; other < 150; other += 1) await ask(`/?x=${other}`);
+    const before = asked.length;
+    await ask('/?x=149');
+    expect(asked).toHaveLength(before);
+    await ask('/');
+    expect(asked).toHaveLength(before + 1);
+  });
+});
+
+describe('is answered and not kept:', () => {
+  it.each([
+    [404, page],
+    [500, page],
+  ])('a page of %s', async (status, body) => {
+    answers = (incoming, response) => {
+      const { writeHead } = response;
+      response.writeHead = ((_: number, headers: Record<string, string>) =>
+        writeHead.call(response, status, headers)) as typeof writeHead;
+      body(incoming, response);
+    };
+    await ask('/projets/nulle-part');
+    const again = await ask('/projets/nulle-part');
+    expect([again.status, again.headers['cache-control'], again.headers.etag]).toEqual([
+      status,
+      'private, no-store',
+      undefined,
+    ]);
+    expect(again.text).toContain('n° 2');
+  });
+
+  it('a redirect', async () => {
+    answers = (_, response) => response.writeHead(307, { Location: '/actions' }).end();
+    await ask('/pourquoi/effectif');
+    const again = await ask('/pourquoi/effectif');
+    expect([again.status, again.headers.location]).toEqual([307, '/actions']);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('a page that sets a cookie, or that was made under no nonce', async () => {
+    answers = (_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': 'a=b' }).end('x');
+    await ask('/');
+    expect((await ask('/')).headers['set-cookie']).toEqual(['a=b']);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('what somebody signed in asks for', async () => {
+    await ask('/');
+    const own = await ask('/', { cookie: `${SESSION_COOKIE}=x` });
+    expect([own.headers['cache-control'], own.text]).toEqual([
+      'private, no-store',
+      `<p>n° 2</p><script nonce="${NONCE}">ours()</script>`,
+    ]);
+    expect(asked[1]?.headers.cookie).toContain(SESSION_COOKIE);
+    expect((await ask('/')).text).toContain('n° 1');
+  });
+});
+
+it('a page that cannot be made is asked for as before', async () => {
+  answers = (incoming, response) => {
+    answers = page;
+    incoming.socket.destroy();
+    response.destroy();
+  };
+  expect((await ask('/')).text).toContain(`nonce="${NONCE}"`);
+  expect(faults).toHaveLength(1);
+});
