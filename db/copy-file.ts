@@ -43,9 +43,11 @@ export function checkedFile(path: string): CheckedFile {
 /** The digests of the evidence that a file names: what must lie beside it. */
 export const namedEvidence = (path: string): string[] =>
   withFile(path, (db) =>
-    (db.prepare('SELECT DISTINCT sha256 FROM evidence ORDER BY 1').all() as { sha256: string }[]).map(
-      ({ sha256 }) => sha256,
-    ),
+    (
+      db.prepare('SELECT DISTINCT sha256 FROM evidence WHERE withdrawn_at IS NULL ORDER BY 1').all() as {
+        sha256: string;
+      }[]
+    ).map(({ sha256 }) => sha256),
   );
 
 /**

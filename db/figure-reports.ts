@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -11,15 +11,6 @@ export function addFigureReport(tx: Tx, row: Omit<FigureReport, 'id'>): number {
 
 export const figureReport = (read: Read, id: number): FigureReport | undefined =>
   read.select().from(t.figureReports).where(eq(t.figureReports.id, id)).get();
-
-/** Forgets what readers wrote before a moment. Returns how many texts went. */
-export async function forgetReportTexts(tx: Tx, before: string): Promise<number> {
-  return tx
-    .update(t.figureReports)
-    .set({ said: null })
-    .where(and(isNotNull(t.figureReports.said), lt(t.figureReports.at, before)))
-    .run().changes;
-}
 
 /** The officers who answer for some actions (for any, without them); where there is none, the administrators. */
 export function officersToTell(read: Read, actionKeys: readonly string[]): number[] {

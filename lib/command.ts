@@ -39,7 +39,7 @@ export interface Circumstances {
 }
 
 /** Commands of the scheduled work whose line is that of another one, or that change nothing that was said. */
-type SilentCommand = 'clear-import' | 'forget-figure-reports' | 'keep-link';
+type SilentCommand = 'clear-import' | 'apply-retention' | 'keep-link';
 
 export interface Command<Input, Found extends { target: Target }, Result> {
   name: CommandName | SilentCommand;

@@ -6,11 +6,12 @@ import { planNotices } from '@/lib/campaign/plan-notices';
 import { planReminders } from '@/lib/campaign/plan-reminders';
 import { execute } from '@/lib/command';
 import { env } from '@/lib/env';
-import { clearOldImports } from '@/lib/import/clear-import';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { keepPast } from '@/lib/overview/past-answers';
-import { forgetFigureReports } from '@/lib/why/forget-figure-reports';
+import { applyRetention } from '@/lib/person/apply-retention';
+import { endOldFiles } from '@/lib/person/end-old-files';
+import { read } from '@/lib/store';
 import { catchMail } from './mail-catcher';
 
 /** The scheduled work, to be run once a day or more often (docs/operating.md). Twice changes nothing. */
@@ -20,8 +21,9 @@ const request = { actor: SYSTEM, now: requestNow(), door: 'script' as const };
 const done = await execute(closeDueCampaigns, {}, request);
 const { planned } = await execute(planReminders, {}, request);
 const { notices } = await execute(planNotices, {}, request);
-const cleared = await clearOldImports(request.now);
-const { forgotten } = await execute(forgetFigureReports, {}, request);
+const machineTime = Date.now();
+const { ended } = await execute(applyRetention, { machineTime }, request);
+const files = await endOldFiles(read(), request.now, machineTime);
 const kept = await keepPast(request.now);
 const delivery = await deliverAll();
 closeStore();
@@ -31,7 +33,7 @@ process.stdout.write(
     `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}`,
     `Relances préparées : ${planned} · avis de campagne : ${notices}`,
     `Réponses des jours passés gardées : ${kept}`,
-    `Fichiers importés effacés : ${cleared} · signalements oubliés : ${forgotten}`,
+    `Au bout de leur durée : ${ended} lignes, ${files.imports} fichiers importés, ${files.evidence} pièces retirées, ${files.mails} courriers de démonstration`,
     mailConfigured()
       ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`
       : 'Le courrier n’est pas configuré (SMTP_URL) : les messages attendent.',

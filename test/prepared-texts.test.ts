@@ -24,8 +24,10 @@ import * as lines from '@/db/why-lines';
 import { offersOfParticipation } from '@/db/why-offers';
 import { contributorsAt } from '@/db/why-participations';
 import { recordedOn } from '@/db/withdrawals';
+import { SYSTEM } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { LAYERS, WITHDRAWN_THINGS } from '@/lib/domain/vocabulary';
+import { applyRetention } from '@/lib/person/apply-retention';
 import { submitReport } from '@/lib/report/submit-report';
 import { validateSection } from '@/lib/section/validate-section';
 import { SECURITY_COMMANDS } from '@/lib/wording/journal-commands';
@@ -208,6 +210,7 @@ async function ask(c: Consortium): Promise<void> {
     for (const regionCode of ['52', '53'])
       await setLists(tx, c.trainings.law, { regions: [{ regionCode, places: null }], levelKeys: ['6'] }, day);
   });
+  await execute(applyRetention, { machineTime: 1 }, { actor: SYSTEM, now: NOW, door: 'script' });
   await askTheJournal(c);
   const withdrawn = { recordedOn: day, day };
   await write(async (tx) => {

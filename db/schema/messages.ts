@@ -48,8 +48,8 @@ export const messages = sqliteTable(
 );
 
 /**
- * What a reader says is wrong with a figure. Officers are written to about it; what he wrote is forgotten after thirty
- * days, the figure that it was about stays.
+ * What a reader says is wrong with a figure. Officers are written to about it; what he wrote is forgotten after a
+ * while (`lib/domain/retention.ts`), the figure that it was about stays.
  */
 export const figureReports = sqliteTable(
   'figure_reports',

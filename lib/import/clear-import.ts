@@ -4,16 +4,14 @@ import { read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute } from '@/lib/command';
+import { RETENTION_DAYS } from '@/lib/domain/retention';
 import { addDays, type Now, startOfParisDay } from '@/lib/domain/time';
 import { removeFile } from '@/lib/files/kept-files';
 import { keptLists } from './import-head';
 
-/** Days that a sent file and what was found in it are kept. */
-export const KEPT_DAYS = 30;
-
 const input = z.object({ importId: z.int().positive() });
 
-/** Leaves no line of its own: that files go after 30 days is a rule, and the row itself keeps when it was done. */
+/** Leaves no line of its own: that files go after their days is a rule, and the row itself keeps when it was done. */
 const clearOne: Command<z.infer<typeof input>, { target: Target }, null> = {
   name: 'clear-import',
   permission: 'schedule.run',
@@ -26,11 +24,11 @@ const clearOne: Command<z.infer<typeof input>, { target: Target }, null> = {
 };
 
 /**
- * Deletes the files of imports older than 30 days and what was found in them; the rows stay, and say that it was done.
+ * Deletes the files of imports older than the table of durations says and what was found in them; the rows stay, and say that it was done.
  * A job that nobody published by then is abandoned. Returns how many were cleared.
  */
 export async function clearOldImports(now: Now): Promise<number> {
-  const before = startOfParisDay(addDays(now.day, -KEPT_DAYS));
+  const before = startOfParisDay(addDays(now.day, -RETENTION_DAYS.imported_file));
   const jobs = await importsToClear(read(), before);
   for (const job of jobs) {
     await execute(clearOne, { importId: job.id }, { actor: SYSTEM, now, door: 'script' });

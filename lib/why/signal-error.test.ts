@@ -1,13 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { figureReport } from '@/db/figure-reports';
 import { read } from '@/db/store';
-import { SYSTEM, VISITOR } from '@/lib/access/actor';
+import { VISITOR } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
-import { addDays, nowAt } from '@/lib/domain/time';
 import { account, officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
-import { forgetFigureReports } from './forget-figure-reports';
 import { signalError } from './signal-error';
 
 let jurist: Awaited<ReturnType<typeof officerOf>>;
@@ -83,16 +81,4 @@ test('one machine sends five in a quarter of an hour; another one still may', as
   expect(told()).toHaveLength(5);
   await send({ address: '192.0.2.2' });
   expect(told()).toHaveLength(6);
-});
-
-test('what was written is forgotten after thirty days; the figure stays', async () => {
-  await send();
-  const in30 = (days: number) => ({
-    actor: SYSTEM,
-    now: nowAt(new Date(`${addDays(NOW.day, days)}T09:00:00.000Z`)),
-    door: 'script' as const,
-  });
-  expect(await execute(forgetFigureReports, {}, in30(30))).toEqual({ forgotten: 0 });
-  expect(await execute(forgetFigureReports, {}, in30(31))).toEqual({ forgotten: 1 });
-  expect(figureReport(read(), 1)).toMatchObject({ path: PATH, said: null });
 });

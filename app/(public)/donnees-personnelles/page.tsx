@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { ContactSentence } from '@/app/_ui/contact-sentence';
+import { DataTable } from '@/app/_ui/data-table';
 import { PageHeader } from '@/app/_ui/page-header';
+import { RETENTION_WORDS } from '@/lib/wording/retention';
 import { SMALL_SIZES } from '@/lib/wording/small-cells';
 
 export const metadata: Metadata = { title: 'Données personnelles' };
@@ -40,10 +42,6 @@ export default function PersonalData() {
           accusés de réception, retours et corrections. Aucun message publicitaire.
         </li>
         <li>
-          De chaque message sont conservés sa nature, le numéro du compte, sa date et son résultat, aussi
-          longtemps que le journal ; ni l’adresse ni le texte, qui sont composés au moment du départ.
-        </li>
-        <li>
           Un lien pour choisir un mot de passe vaut 7 jours pour une invitation, une heure pour un mot de
           passe oublié, et sert une seule fois. Seule son empreinte est conservée.
         </li>
@@ -55,9 +53,25 @@ export default function PersonalData() {
       <h2>Les erreurs que vous signalez</h2>
       <p>
         « Signaler une erreur » ne demande ni compte ni adresse. Le texte écrit est lu par les responsables
-        des actions et effacé après 30 jours ; restent le chiffre, son jour et sa page. Une empreinte de votre
-        adresse IP, qui ne permet pas de la retrouver, limite les envois pendant un quart d’heure.
+        des actions, puis effacé ; restent le chiffre, son jour et sa page. Une empreinte de votre adresse IP,
+        qui ne permet pas de la retrouver, limite les envois pendant un quart d’heure.
       </p>
+      <h2>Combien de temps</h2>
+      <p>Les tâches du service, qui passent chaque jour, effacent ce qui a dépassé sa durée.</p>
+      <DataTable
+        caption="Durée de conservation de chaque donnée"
+        hideCaption
+        asCards
+        columns={[
+          { key: 'what', label: 'Ce qui est conservé' },
+          { key: 'why', label: 'Pourquoi' },
+          { key: 'until', label: 'Jusqu’à quand' },
+        ]}
+        rows={Object.entries(RETENTION_WORDS).map(([key, { what, why, until }]) => ({
+          key,
+          cells: [what, why, until],
+        }))}
+      />
       <h2>Ce qui est déposé dans votre navigateur</h2>
       <ul>
         <li>
