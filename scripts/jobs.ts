@@ -10,7 +10,7 @@ import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { keepPast } from '@/lib/overview/past-answers';
 import { applyRetention } from '@/lib/person/apply-retention';
-import { endOldFiles } from '@/lib/person/end-old-files';
+import { endOldFiles } from '@/lib/person/old-files';
 import { read } from '@/lib/store';
 import { catchMail } from './mail-catcher';
 

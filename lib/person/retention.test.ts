@@ -16,7 +16,7 @@ import { account } from '@/test/builders';
 import { consortium } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { applyRetention } from './apply-retention';
-import { endOldFiles } from './end-old-files';
+import { endOldFiles } from './old-files';
 
 const before = env().FILES_PATH;
 const folder = mkdtempSync(join(tmpdir(), 'suivi-retention-'));
