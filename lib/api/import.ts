@@ -30,6 +30,12 @@ const changeCounts = z.strictObject({
 
 const text = z.string().describe('As it is typed: « 345 », « ~120 », « rien », « so »; empty says nothing.');
 
+const asked = z
+  .enum(['changed_since', 'held_before', 'doubtful'])
+  .describe(
+    'Why a conflict is one: changed since the download; a value held before, in a file of unknown age; shown otherwise than it is, or the 0 of a formula.',
+  );
+
 const { training, region, ...breakdown } = rowAddress;
 const change = z
   .strictObject({
@@ -44,6 +50,8 @@ const change = z
     file: text,
     now: text,
     atDownload: text.nullable().describe('Of a conflict: what the template held.'),
+    asked: asked.nullable(),
+    comment: z.string().nullable().describe('The comment that stands beside the value once it is published.'),
   })
   .register(named, { id: 'FileChange' });
 
@@ -92,6 +100,11 @@ export const importAnswer = z
     warnings: listOf(fileProblem).describe(
       'What is to be justified or corrected before the report is sent; it keeps nothing from being published.',
     ),
+    found: z
+      .strictObject({ lines: count, values: count, openings: count, comments: count })
+      .nullable()
+      .describe('What was read of the file.'),
+    notices: z.array(fileProblem).describe('What of the file was left, or read under another name.'),
     conflicts: listOf(change),
     changes: listOf(change),
     offers: z.array(
@@ -104,6 +117,7 @@ export const importAnswer = z
         file: day.or(z.literal('')),
         now: day.or(z.literal('')),
         atDownload: day.or(z.literal('')).nullable(),
+        asked: asked.nullable(),
       }),
     ),
     written: z

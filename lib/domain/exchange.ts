@@ -45,6 +45,12 @@ export interface TemplateMark {
   downloadedAt: string;
 }
 
+/**
+ * Why a number of a file may not be what its sender means: the spreadsheet shows something else than the cell holds, or
+ * it is the 0 of a formula, which a link to an empty cell gives too.
+ */
+export type CellDoubt = { kind: 'shown'; as: string } | { kind: 'formula' };
+
 /** One number of a file as written, not yet read as a count. A blank cell is left out by the reader. */
 export interface ReadCell {
   measure: Measure;
@@ -52,6 +58,7 @@ export interface ReadCell {
   period: string | null;
   text: string;
   place: FilePlace;
+  doubt?: CellDoubt | undefined;
 }
 
 /** The columns that say what the learners of a line are. */
@@ -95,6 +102,8 @@ export interface FileRead {
   rows: ReadRow[];
   offers: ReadOffer[];
   problems: FileProblem[];
+  /** What was left, or read otherwise than its name says: nothing that refuses the file. */
+  notices: FileProblem[];
 }
 
 /**

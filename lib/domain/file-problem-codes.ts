@@ -1,7 +1,11 @@
 import type { RefusalCode } from './refusal-codes';
 
 /** What is wrong in a file that is read; `lib/wording/file-problems.ts` says each in French. */
-export type FileProblemCode = ReadingProblemCode | PlacingProblemCode | ProgrammeFileProblemCode;
+export type FileProblemCode =
+  | ReadingProblemCode
+  | FileNoticeCode
+  | PlacingProblemCode
+  | ProgrammeFileProblemCode;
 
 /** What reading finds: of the file, its columns, its rows, its cells, its openings. */
 export type ReadingProblemCode =
@@ -18,6 +22,8 @@ export type ReadingProblemCode =
   | 'sheet_without_header'
   | 'hidden_sheet'
   | 'figures_elsewhere'
+  | 'offers_elsewhere'
+  | 'offers_without_header'
   | 'no_data'
   | 'more_problems'
   | 'missing_column'
@@ -47,6 +53,18 @@ export type ReadingProblemCode =
   | 'not_a_day'
   | 'offer_without_identifier'
   | 'duplicate_offer';
+
+/** What a file is read with, and what of it is left: told in its preview, and no reason to refuse it. */
+export type FileNoticeCode =
+  | 'sheet_read_as'
+  | 'sheet_left'
+  | 'hidden_sheet_left'
+  | 'sheets_beyond'
+  | 'sheet_copy_left'
+  | 'rows_above_left'
+  | 'columns_left'
+  | 'rows_without_value'
+  | 'age_unknown';
 
 /** What placing finds: lines that are not the report's, or not the sender's. */
 export type PlacingProblemCode =

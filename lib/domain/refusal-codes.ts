@@ -259,6 +259,7 @@ export type RefusalCode =
 export type FileRefusalCode =
   | 'file_is_xls'
   | 'file_is_xlsb'
+  | 'file_has_macros'
   | 'file_is_ods'
   | 'file_is_numbers'
   | 'file_is_page'

@@ -155,9 +155,11 @@ describe('files made to harm', () => {
     expect(await refusal(Buffer.alloc(FILE_LIMITS.bytes + 1, 'a'))).toBe('file_too_large');
   });
 
-  it('a workbook with macros is read for its cells: no macro is ever opened', async () => {
-    const file = await readContent(workbookWith('xl/vbaProject.bin', spaces(1_000)));
-    expect(file.problems).toEqual([]);
-    expect(file.rows).toHaveLength(1);
+  it('a workbook with macros is refused, wherever they stand: it would be given back with them', async () => {
+    for (const part of ['xl/vbaProject.bin', 'xl/macros/vbaProject.bin'])
+      await expect(readContent(workbookWith(part, spaces(1_000)))).rejects.toMatchObject({
+        kind: 'unsupported',
+        code: 'file_has_macros',
+      });
   });
 });

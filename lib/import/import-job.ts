@@ -34,6 +34,9 @@ export interface ImportJob extends ImportHeading {
   problems: Page<FileProblem>;
   /** What is to justify or to correct before the report is sent: nothing that keeps the file from being published. */
   warnings: Page<FileProblem>;
+  /** What of the file was left, and with what it was read. */
+  notices: FileProblem[];
+  found: ImportResult['found'];
   /** Cells whose value must be chosen; their position names them in the choices. */
   conflicts: Page<PlacedCell>;
   /** Cells that change without a question. */
@@ -104,6 +107,10 @@ export async function importJob(
       first: 0,
       total: result?.warnings?.count ?? 0,
     }),
+    notices: result?.notices
+      ? await keptItems<FileProblem>('imports', result.notices, 0, result.notices.count)
+      : [],
+    found: result?.found ?? null,
     conflicts: await cellsOn(result, pages.conflicts, {
       first: 0,
       total: counts.conflict,

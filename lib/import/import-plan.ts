@@ -1,5 +1,5 @@
 import type { Cell } from '@/lib/domain/count';
-import type { FilePlace } from '@/lib/domain/exchange';
+import type { CellDoubt, FilePlace } from '@/lib/domain/exchange';
 import type { OfferInput } from '@/lib/domain/figure';
 import { type FigureRow, NO_DETAILS } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
@@ -7,6 +7,13 @@ import type { Measure } from '@/lib/domain/vocabulary';
 /** What publishing a file does to a cell: nothing, or which of the four changes that the preview counts. */
 export const CELL_CHANGES = ['created', 'changed', 'cleared', 'unchanged', 'conflict'] as const;
 export type CellChange = (typeof CELL_CHANGES)[number];
+
+/**
+ * Why a value is asked about: it has changed since the file was downloaded; it is one that the report held before, in a
+ * file that does not say when it was downloaded; its spreadsheet shows something else, or a formula gave it.
+ */
+export const ASKED = ['changed_since', 'held_before', 'doubtful'] as const;
+export type Asked = (typeof ASKED)[number];
 
 /** A cell of a file that found its line in the report. */
 export interface PlacedCell extends FigureRow {
@@ -19,6 +26,9 @@ export interface PlacedCell extends FigureRow {
   /** Absent leaves no comment to change. */
   comment?: string;
   change: CellChange;
+  /** Of a conflict; absent of one that was kept before there were several reasons. */
+  asked?: Asked;
+  doubt?: CellDoubt;
   /** The revision that stands in the report, and what it says. */
   seen: number | null;
   now: Cell;
@@ -37,6 +47,7 @@ export interface PlacedOffer {
   sectionId: number;
   offer: OfferInput;
   change: CellChange;
+  asked?: Asked;
   now: string;
   atDownload?: string;
 }

@@ -24,6 +24,13 @@ export const importResult = importHead.extend({
   offers: keptList.nullable(),
   /** What its values leave to justify or to correct before the report is sent; none of a file read before this was kept. */
   warnings: keptList.nullable().default(null),
+  /** What of the file was left, and with what it was read. */
+  notices: keptList.nullable().default(null),
+  /** What was read of it; null of a file read before it was counted. */
+  found: z
+    .object({ lines: z.number(), values: z.number(), openings: z.number(), comments: z.number() })
+    .nullable()
+    .default(null),
   counts,
   offerCounts: counts,
   totals: z.array(total),

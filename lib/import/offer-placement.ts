@@ -1,4 +1,5 @@
 import { lastOffer, offerAtMark } from '@/db/offers';
+import { earlierDays } from '@/db/report-earlier';
 import { can } from '@/lib/access/policy';
 import {
   CLEAR_WORD,
@@ -14,7 +15,7 @@ import { whyNotEntered } from '@/lib/domain/section';
 import { isRealDay } from '@/lib/domain/time';
 import type { Params } from '@/lib/refusal';
 import { brokenByOffer, type EntryGround } from '@/lib/report/entry-rules';
-import type { PlacedOffer } from './import-plan';
+import type { Asked, PlacedOffer } from './import-plan';
 import type { Placing } from './row-placement';
 
 /** Compares an opening of a file with its section, by the rules of the form. */
@@ -63,7 +64,15 @@ export async function placeOffer(
   if (broken) return refused(broken.code, { ...broken.params, text: given.happenedOn });
   const marked = mark ? offerAtMark(read, section.id, offer, mark.offerRevision) : last;
   if (marked?.id !== last?.id)
-    return { offer: { ...placed, change: 'conflict', atDownload: marked?.happenedOn ?? '' }, problems: [] };
+    return {
+      offer: { ...placed, ...asked('changed_since'), atDownload: marked?.happenedOn ?? '' },
+      problems: [],
+    };
+  const heldBefore =
+    placing.ageUnknown && happenedOn !== '' && earlierDays(read, section.id, bare).includes(happenedOn);
+  if (heldBefore) return { offer: { ...placed, ...asked('held_before') }, problems: [] };
   const change = happenedOn === '' ? 'cleared' : now === '' ? 'created' : 'changed';
   return { offer: { ...placed, change }, problems: [] };
 }
+
+const asked = (why: Asked) => ({ change: 'conflict', asked: why }) as const;

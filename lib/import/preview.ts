@@ -20,8 +20,10 @@ export async function previewOf(placing: Placing, file: FileRead): Promise<Impor
       { cells: [], offers: [], totals: [], problems: [{ place: null, code: 'other_report', params: {} }] },
       mark,
     );
+  const ageUnknown = fileMark === null;
+  if (ageUnknown) file.notices.unshift({ place: null, code: 'age_unknown', params: {} });
   const placed = await placeRows(
-    { ...placing, ofFile: true, mark: placing.mark ?? fileMark ?? undefined },
+    { ...placing, ageUnknown, ofFile: true, mark: placing.mark ?? fileMark ?? undefined },
     file,
   );
   const warnings = await fileWarnings(placing.read, placing.report, placed.cells);
@@ -49,6 +51,8 @@ async function kept(
     cells: await keepSome('imports', cells),
     offers: await keepSome('imports', offers),
     warnings: await keepSome('imports', inOrder([...warnings])),
+    notices: await keepSome('imports', file.notices),
+    found: foundIn(file),
     counts: countsOf(cells),
     offerCounts: countsOf(offers),
     totals: placed.totals,
@@ -62,3 +66,11 @@ function countsOf(items: readonly Pick<PlacedCell, 'change'>[]): Record<CellChan
   for (const { change } of items) counts[change] += 1;
   return counts;
 }
+
+/** What was read, counted as its sender would count it. */
+const foundIn = ({ rows, offers }: FileRead): NonNullable<ImportResult['found']> => ({
+  lines: rows.filter(({ cells }) => cells.length > 0).length,
+  values: rows.reduce((sum, { cells }) => sum + cells.length, 0),
+  openings: offers.length,
+  comments: rows.filter(({ comment }) => comment !== '').length,
+});

@@ -28,6 +28,7 @@ export const REPORT: Destination = {
   unread: (refusal): ImportResult => ({
     refusal,
     ...{ form: null, rows: 0, problems: null, cells: null, offers: null, warnings: null },
+    ...{ notices: null, found: null },
     ...{ counts: NO_CHANGES, offerCounts: NO_CHANGES, totals: [] },
     mark: { revision: 0, offerRevision: 0 },
     written: null,

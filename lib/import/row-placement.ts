@@ -1,17 +1,14 @@
-import { type StandingCell, standingCells } from '@/db/report-entry-standing';
 import type { ReportForWrite } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can, type Target } from '@/lib/access/policy';
-import { sameText, unprotected } from '@/lib/domain/accepted-text';
 import { type Cell, type CountProblem, parseCell } from '@/lib/domain/count';
 import {
   CLEAR_WORD,
   type FilePlace,
   type FileProblem,
   type FileRead,
-  type ReadCell,
   type ReadRow,
 } from '@/lib/domain/exchange';
 import type { CellProblemCode, PlacingProblemCode } from '@/lib/domain/file-problem-codes';
@@ -20,7 +17,8 @@ import { whyNotEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import type { Params } from '@/lib/refusal';
 import { addressOf, brokenByCell, brokenByTwin, entryGround, type RuledCell } from '@/lib/report/entry-rules';
-import type { CellChange, PlacedCell, PlacedOffer, PlanTotal } from './import-plan';
+import { cellOf, compare, type Standing, standingOf } from './cell-comparison';
+import type { PlacedCell, PlacedOffer, PlanTotal } from './import-plan';
 import { type LineResolver, lineResolver, type Resolved } from './line-resolver';
 import { placeOffer } from './offer-placement';
 
@@ -39,6 +37,11 @@ export interface Placing {
   mark?: { revision: number; offerRevision: number } | undefined;
   /** The texts come from a file, in which a spreadsheet may have kept the apostrophe by which it protects one. */
   ofFile?: boolean;
+  /**
+   * Of a file that does not say when it was downloaded: a value that the report held once, and holds no more, may be
+   * what we wrote in it ourselves. It is asked about.
+   */
+  ageUnknown?: boolean;
   /** Asked before each row: a long file lets other requests be answered in between. */
   pause?: (done: number) => Promise<void>;
 }
@@ -61,10 +64,10 @@ export async function placeRows(
   placing: Placing,
   file: Pick<FileRead, 'rows' | 'offers'>,
 ): Promise<PlacedFile> {
-  const { read, report, now, mark } = placing;
+  const { read, report, now } = placing;
   const resolver = await lineResolver(read, report);
   const ground = entryGround(read, report, now.day);
-  const standing = await standingOf(read, report, mark?.revision);
+  const standing = await standingOf(read, report, placing);
   const mayEnter = rightsOf(placing);
   const problems: FileProblem[] = [];
   const cells: PlacedCell[] = [];
@@ -190,58 +193,6 @@ const placeOf =
     column: (column && columns[column]) ?? columns.training ?? cells[0]?.place.column ?? 'A',
   });
 
-type Standing = Map<string, StandingCell>;
-
-async function standingOf(read: Read, report: ReportForWrite, mark = Number.MAX_SAFE_INTEGER) {
-  const standing: Standing = new Map();
-  for (const { id } of report.sections)
-    for (const cell of await standingCells(read, id, mark)) standing.set(addressOf(cell), cell);
-  return standing;
-}
-
-const same = (a: Cell, b: Cell) => a.state === b.state && a.value === b.value;
-
-const cellOf = (state: StandingCell['state'], value: number | null): Cell =>
-  state === null ? { state: null, value: null } : { state, value };
-
-/** What publishing would do to a cell, against what stands and what the person saw. */
-function compare(
-  ruled: RuledCell,
-  { place }: ReadCell,
-  { row, section }: Line,
-  found: StandingCell | undefined,
-  { mark, ofFile = false }: Pick<Placing, 'mark' | 'ofFile'>,
-): PlacedCell {
-  const { periodId, measure, text } = ruled;
-  const marked = mark !== undefined;
-  const now = found ? cellOf(found.state, found.value) : cellOf(null, null);
-  const held = found?.comment ?? '';
-  const given = ruled.comment ?? '';
-  const isHeld = sameText(given, held);
-  // What programs change on the way of a text nobody wrote: what stands stays, to the letter.
-  const said = isHeld ? held : ofFile ? unprotected(given) : given;
-  const placed = { ...row, place, sectionId: section.id, periodId, measure, text, now };
-  const seen = found?.lastId ?? null;
-  if (same(text, now)) {
-    if (!found || said === '' || isHeld) return { ...placed, seen, change: 'unchanged' };
-    const moved = marked && found.marked?.lastId !== found.lastId;
-    // The file still holds the comment of its download: the one written since stays.
-    if (moved && sameText(said, found.marked?.comment ?? '')) return { ...placed, seen, change: 'unchanged' };
-    if (!moved) return { ...placed, seen, comment: said, change: 'changed' };
-    const atDownload = cellOf(found.marked?.state ?? null, found.marked?.value ?? null);
-    return { ...placed, seen, comment: said, change: 'conflict', atDownload, nowComment: held };
-  }
-  const comment = said || (text.state === null ? '' : held);
-  const change: CellChange = text.state === null ? 'cleared' : now.state === null ? 'created' : 'changed';
-  const written = { ...placed, seen, change, ...(comment !== '' && { comment }) };
-  if (!marked || !found || found.marked?.lastId === found.lastId) return written;
-  return {
-    ...written,
-    change: 'conflict',
-    atDownload: cellOf(found.marked?.state ?? null, found.marked?.value ?? null),
-  };
-}
-
 /** Whether the person may write a line; asked once for each organisation and action. */
 function rightsOf({ actor, target }: Placing) {
   const known = new Map<string, PlacingProblemCode | undefined>();
@@ -260,7 +211,7 @@ function rightsOf({ actor, target }: Placing) {
 }
 
 /** The sums that the person compares: those of the file, and those of the report before and after. */
-function totalsOf(resolver: LineResolver, standing: Standing) {
+function totalsOf(resolver: LineResolver, standing: ReadonlyMap<string, Standing>) {
   const totals = new Map<string, PlanTotal>();
   const number = (cell: Cell) => (cell.state === 'number' ? (cell.value ?? 0) : 0);
   const before = new Map<string, number>();

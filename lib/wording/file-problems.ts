@@ -4,6 +4,7 @@ import type { FileProblemCode } from '@/lib/domain/file-problem-codes';
 import { isRealDay } from '@/lib/domain/time';
 import type { FieldCode } from '@/lib/refusal';
 import { formatDay } from './dates';
+import { fileNoticeSentences } from './file-notices';
 import { placingSentences } from './placing-problems';
 import { counted } from './plural';
 import { programmeFileSentences } from './programme-file';
@@ -47,6 +48,10 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
     `La feuille « ${p.sheet} » est masquée : vous enverriez des valeurs sans les voir. Affichez-la (clic droit sur un onglet, Afficher).`,
   figures_elsewhere: (p) =>
     `La feuille « ${p.sheet} » contient aussi des effectifs, et seule « ${p.read} » est lue. Réunissez-les dans « ${p.read} », ou supprimez l’autre feuille.`,
+  offers_elsewhere: (p) =>
+    `La feuille « ${p.sheet} » contient des dates d’ouverture que « ${p.read} » n’a pas, et une seule des deux peut être lue. Réunissez-les dans « ${p.read} », ou supprimez l’autre feuille.`,
+  offers_without_header: (p) =>
+    `La feuille « ${p.sheet} » n’a plus sa ligne d’en-têtes (Identifiant, Intitulé, Ouverte le) sur l’une de ses dix premières lignes. Rétablissez-la au-dessus des dates.`,
   no_data: () =>
     'Ce fichier a 0 ligne de données : il n’y a rien à importer. Vérifiez que vous déposez le fichier rempli.',
   more_problems: (p) =>
@@ -113,6 +118,9 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
     'Cette date n’a plus son identifiant (colonne A, masquée) : on ne sait pas de quelle ouverture il s’agit. Remettez la ligne du modèle.',
   duplicate_offer: (p) =>
     `Cette ouverture est déjà donnée à la ligne ${p.firstRow} : gardez l’une des deux lignes.`,
+
+  // What was left.
+  ...fileNoticeSentences,
 
   // Lines that are not the report's, or not the sender's.
   ...placingSentences,

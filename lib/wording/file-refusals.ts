@@ -14,6 +14,8 @@ const COPY =
 export const fileRefusals: Record<FileRefusalCode, (p: Params) => string> = {
   file_is_xls: () => `Ce classeur est à l’ancien format d’Excel (.xls), qui n’est pas lu. ${SAVE_AS}`,
   file_is_xlsb: () => `Ce classeur est au format binaire d’Excel (.xlsb), qui n’est pas lu. ${SAVE_AS}`,
+  file_has_macros: () =>
+    `Ce classeur contient des macros (.xlsm) : il n’est pas lu, pour que personne ne reçoive un programme avec ses chiffres. ${SAVE_AS}`,
   file_is_ods: () => `Ce classeur est au format OpenDocument (.ods), qui n’est pas lu. ${SAVE_AS}`,
   file_is_numbers: () => `Ce fichier vient de Numbers, et n’est pas lu. ${SAVE_AS}`,
   file_is_page: () =>

@@ -40,3 +40,17 @@ export const publishedWords = ({ revisions, offers }: { revisions: number; offer
   ]
     .filter(Boolean)
     .join(' et ');
+
+/** What was read of a file: « 12 lignes, 30 valeurs, 2 ouvertures, 4 commentaires ». */
+export const foundWords = (found: {
+  lines: number;
+  values: number;
+  openings: number;
+  comments: number;
+}): string =>
+  `Lu\u00a0: ${[
+    counted(found.lines, 'ligne remplie', 'lignes remplies'),
+    counted(found.values, 'valeur'),
+    counted(found.openings, 'ouverture'),
+    counted(found.comments, 'commentaire'),
+  ].join(', ')}.`;

@@ -8,7 +8,8 @@ import { ProblemList } from './problem-list';
 /** Reads a CSV of Excel or of a program: the columns of « Effectifs », or the wide form. */
 export function readCsv(bytes: Buffer, progress?: (lines: number) => void): FileRead {
   const problems = new ProblemList();
-  const lines = new FigureLines(problems, progress);
+  const notices = new ProblemList();
+  const lines = new FigureLines(problems, progress, notices);
   const sheet = new FigureSheet('', lines);
   readCsvSheet(bytes, knownHeadings, sheet, problems);
   if (!sheet.header) problems.add('foreign_csv', null);
@@ -19,5 +20,6 @@ export function readCsv(bytes: Buffer, progress?: (lines: number) => void): File
     rows: lines.rows,
     offers: [],
     problems: problems.all(),
+    notices: notices.all(),
   };
 }

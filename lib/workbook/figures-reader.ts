@@ -11,9 +11,10 @@ import { fold } from '@/lib/domain/fold';
 import { Refusal } from '@/lib/refusal';
 import { measureNamed, periodLabel, placeAt } from './column-recognition';
 import { countText, unreadable } from './count-cell';
-import { type FigureHeader, knownHeadings, type NameKey, readHeader } from './header-reader';
+import { type FigureHeader, HEADER_WITHIN, knownHeadings, type NameKey, readHeader } from './header-reader';
 import { HiddenRows } from './hidden-rows';
-import type { ProblemList } from './problem-list';
+import { LeftBeside } from './left-beside';
+import { ProblemList } from './problem-list';
 import { type SheetCell, type SheetRow, tidy } from './sheet-cells';
 import { rangeOf, type SheetLayout, type SheetReader } from './sheet-reader';
 
@@ -24,8 +25,6 @@ const VALUES = 600_000;
 const LONGEST = { identifier: 300, comment: 2_000, name: 500 };
 /** Lines between two words on how far the reading is. */
 const TOLD_EVERY = 1_000;
-/** The header stands in one of the first rows that hold something, or nowhere. */
-const HEADER_WITHIN = 10;
 
 type Names = Record<NameKey, string>;
 
@@ -44,6 +43,7 @@ export class FigureLines {
   constructor(
     readonly problems: ProblemList,
     private readonly progress: (lines: number) => void = () => undefined,
+    readonly notices: ProblemList = new ProblemList(),
   ) {}
 
   add(row: ReadRow): void {
@@ -96,6 +96,7 @@ export class FigureSheet implements SheetReader {
   /** The columns in which something to send was found, with its first row. */
   private readonly filled = new Map<number, number>();
   private readonly unnamed = new Set<number>();
+  private readonly left: LeftBeside;
 
   constructor(
     private readonly sheet: string,
@@ -104,6 +105,7 @@ export class FigureSheet implements SheetReader {
     private readonly needed = 3,
   ) {
     this.hidden = new HiddenRows(sheet, lines.problems);
+    this.left = new LeftBeside(sheet, lines.notices);
   }
 
   row(row: SheetRow): boolean {
@@ -114,7 +116,10 @@ export class FigureSheet implements SheetReader {
         const at = this.header.at[key];
         if (at !== undefined) this.columns[key] = placeAt('', 0, at).column;
       }
-    } else return ++this.tried < HEADER_WITHIN;
+    } else {
+      this.left.above(row.row);
+      return ++this.tried < HEADER_WITHIN;
+    }
     return true;
   }
 
@@ -122,6 +127,10 @@ export class FigureSheet implements SheetReader {
     const { header } = this;
     if (!header) return;
     this.hidden.end();
+    const left = header.roles.map((role, column) =>
+      role?.kind === 'left' ? header.headings[column] : undefined,
+    );
+    this.left.end(left.filter((heading) => heading !== undefined));
     for (const [column] of this.filled)
       if (hiddenColumns.some(({ from, to }) => column >= from && column <= to))
         this.lines.problems.add('hidden_column', placeAt(this.sheet, header.row, column), {
@@ -148,6 +157,7 @@ export class FigureSheet implements SheetReader {
     const read = this.read(row, names, counts, header);
     const { cells, comment, identifier, training } = read;
     const says = cells.length > 0 || comment !== '';
+    if (!says) this.left.withoutValue();
     if (!says && identifier === null && training === '' && read.organisation === '' && read.profession === '')
       return;
     this.lastRow = row.row;
@@ -180,7 +190,9 @@ export class FigureSheet implements SheetReader {
       if (!this.filled.has(cell.column)) this.filled.set(cell.column, row);
       if (text === undefined || role?.kind !== 'count') continue;
       const measure = role.measure ?? named;
-      if (measure) cells.push({ measure, period: role.period ?? ofRow, text, place });
+      const { doubt } = cell;
+      if (measure)
+        cells.push({ measure, period: role.period ?? ofRow, text, place, ...(doubt && { doubt }) });
     }
     if (header.form === 'wide' && counts.length > 0 && !named) {
       const place = placeAt(this.sheet, row, header.at.measure);

@@ -26,6 +26,9 @@ export interface FigureHeader {
 const NEEDED = ['training', 'organisation', 'region', 'level', 'profession'] as const;
 const RECOGNISED: readonly ColumnKey[] = [...LINE_NAMES, 'identifier', 'measure'];
 
+/** The header stands in one of the first rows that hold something, or nowhere. */
+export const HEADER_WITHIN = 10;
+
 /** How many headings of ours a row holds: three make it the header. */
 export const knownHeadings = (row: SheetRow): number =>
   row.cells.filter(({ text }) => {

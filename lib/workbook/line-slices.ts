@@ -1,4 +1,4 @@
-import { LINE_TEXTS, lineTexts, type ReadCell, type ReadRow } from '@/lib/domain/exchange';
+import { type CellDoubt, LINE_TEXTS, lineTexts, type ReadCell, type ReadRow } from '@/lib/domain/exchange';
 import { MEASURES } from '@/lib/domain/vocabulary';
 
 /**
@@ -16,9 +16,15 @@ type PackedLine = [
   columns: number,
   identifier: string | null,
   texts: string[],
-  /** Measure, period, text and column of each cell, one after the other. */
+  /** Measure, period, text, column and doubt of each cell, one after the other. */
   cells: (string | null)[],
 ];
+
+const EACH = 5;
+const SHOWN = 'shown:';
+
+const doubtOf = (packed: string): CellDoubt =>
+  packed.startsWith(SHOWN) ? { kind: 'shown', as: packed.slice(SHOWN.length) } : { kind: 'formula' };
 
 export const LINES_IN_A_SLICE = 500;
 
@@ -32,7 +38,10 @@ export function packLines(rows: readonly ReadRow[]): LineSlice {
       columns.length - 1,
       row.identifier,
       LINE_TEXTS.map((name) => row[name]),
-      row.cells.flatMap(({ measure, period, text, place }) => [measure, period, text, place.column]),
+      row.cells.flatMap(({ measure, period, text, place, doubt }) => [
+        ...[measure, period, text, place.column],
+        doubt?.kind === 'shown' ? `${SHOWN}${doubt.as}` : (doubt?.kind ?? null),
+      ]),
     ];
   });
   return { columns, lines };
@@ -67,8 +76,8 @@ export class LineUnpacker {
 
   private cells(sheet: string, row: number, packed: (string | null)[]): ReadCell[] {
     const cells: ReadCell[] = [];
-    for (let at = 0; at < packed.length; at += 4) {
-      const [measure, period, text, column] = packed.slice(at, at + 4);
+    for (let at = 0; at < packed.length; at += EACH) {
+      const [measure, period, text, column, doubt] = packed.slice(at, at + EACH);
       const known = MEASURES.find((one) => one === measure);
       if (known && typeof text === 'string' && typeof column === 'string')
         cells.push({
@@ -76,6 +85,7 @@ export class LineUnpacker {
           period: typeof period === 'string' ? this.once(period) : null,
           text,
           place: { sheet, row, column: this.once(column) },
+          ...(typeof doubt === 'string' && { doubt: doubtOf(doubt) }),
         });
     }
     return cells;

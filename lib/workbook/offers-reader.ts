@@ -3,13 +3,19 @@ import { fold } from '@/lib/domain/fold';
 import { OFFER_COLUMNS } from './column-headings';
 import { type OfferColumnKey, offerHeadingOf, placeAt } from './column-recognition';
 import { unreadable } from './count-cell';
+import { HEADER_WITHIN } from './header-reader';
 import { HiddenRows } from './hidden-rows';
+import { LeftBeside } from './left-beside';
 import type { ProblemList } from './problem-list';
 import { headingText, readDay, type SheetCell, type SheetRow, tidy } from './sheet-cells';
 import { rangeOf, type SheetLayout, type SheetReader } from './sheet-reader';
 
 const LONGEST = 100;
 const NEEDED = ['identifier', 'openedOn'] as const;
+
+/** Two of its headings: less is a title above them. */
+const isHeader = ({ cells }: SheetRow): boolean =>
+  cells.filter(({ text }) => offerHeadingOf(text) !== undefined).length >= NEEDED.length;
 
 /** Reads the sheet « Ouvertures »: the day of each opening, by the identifier of its line. */
 export class OfferSheet implements SheetReader {
@@ -19,22 +25,33 @@ export class OfferSheet implements SheetReader {
   private lastRow = 0;
   private readonly first = new Map<string, number>();
   private readonly hidden: HiddenRows;
+  private readonly left: LeftBeside;
+  private tried = 0;
 
   constructor(
     private readonly sheet: string,
     private readonly problems: ProblemList,
+    notices: ProblemList,
   ) {
     this.hidden = new HiddenRows(sheet, problems);
+    this.left = new LeftBeside(sheet, notices);
   }
 
   row(row: SheetRow): boolean {
     if (this.at) this.line(row, this.at);
-    else this.at = this.header(row);
+    else if (isHeader(row)) this.at = this.header(row);
+    else {
+      this.left.above(row.row);
+      return ++this.tried < HEADER_WITHIN;
+    }
     return true;
   }
 
   end({ hiddenColumns, merges }: SheetLayout): void {
+    if (!this.at && this.tried > 0)
+      this.problems.add('offers_without_header', placeAt(this.sheet, 1), { sheet: this.sheet });
     this.hidden.end();
+    this.left.end([]);
     const opened = this.at?.openedOn;
     const isHidden = hiddenColumns.some(
       ({ from, to }) => opened !== undefined && opened >= from && opened <= to,

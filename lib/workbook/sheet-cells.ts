@@ -1,4 +1,5 @@
 import { acceptedLine, acceptedLines, unprotected } from '@/lib/domain/accepted-text';
+import type { CellDoubt } from '@/lib/domain/exchange';
 import { UNSEEN } from '@/lib/domain/fold';
 import { isRealDay } from '@/lib/domain/time';
 
@@ -8,6 +9,8 @@ export interface SheetCell {
   column: number;
   kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'no_value';
   text: string;
+  /** Where its spreadsheet shows something else than it holds. */
+  doubt?: CellDoubt | undefined;
 }
 
 /** A row that holds something; its number is the one that Excel shows. */

@@ -1,6 +1,7 @@
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { Refusal } from '@/lib/refusal';
 import { dayOfSerial } from './calendar-day';
+import { doubtOf } from './cell-doubt';
 import { numberText, type SheetCell, type SheetRow } from './sheet-cells';
 import { unescaped, type WorkbookFrame } from './workbook-frame';
 import { attribute, isSet, XmlStream } from './xml-stream';
@@ -53,6 +54,8 @@ class Sheet {
   private capture: 'value' | 'inline' | null = null;
   private inCell = false;
   private phonetic = false;
+  /** A view may show no zero at all. */
+  private zeros = true;
 
   constructor(
     private readonly frame: WorkbookFrame,
@@ -67,6 +70,7 @@ class Sheet {
     else if (name === 'f') this.formula = true;
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'rPh') this.phonetic = true;
+    else if (name === 'sheetView') this.zeros = isSet(attribute(attributes, 'showZeros') ?? '1');
     else if (name === 'mergeCell') this.merge(attribute(attributes, 'ref') ?? '');
     else if (name === 'col' && isSet(attribute(attributes, 'hidden')))
       this.layout.hiddenColumns.push({
@@ -116,7 +120,9 @@ class Sheet {
     const read = this.read();
     if (!read) return;
     if (this.column >= FILE_LIMITS.columns) throw new Refusal('too_large', 'file_too_many_columns');
-    this.row.cells.push({ column: this.column, ...read });
+    const { formula, zeros } = this;
+    const doubt = doubtOf(read, { formula, zeros, format: this.frame.shownBy.get(this.style) });
+    this.row.cells.push({ column: this.column, ...read, ...(doubt && { doubt }) });
   }
 
   private read(): Omit<SheetCell, 'column'> | undefined {

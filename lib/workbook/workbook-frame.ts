@@ -13,6 +13,8 @@ export interface WorkbookFrame {
   dateStyles: Set<number>;
   /** The same for a percentage: a 1 in such a cell is shown as « 100 % ». */
   percentStyles: Set<number>;
+  /** The formats under which a number may be shown otherwise than it is, by the number of their cell style. */
+  shownBy: Map<number, string>;
 }
 
 /** Excel takes 31 characters; every place in the sheet repeats them. */
@@ -44,6 +46,9 @@ export async function workbookFrame(zip: ZipEntries): Promise<WorkbookFrame> {
 /** Other files that are zips too, each with what to do. */
 function refuseOthers(zip: ZipEntries): void {
   if (zip.has('mimetype') && zip.has('content.xml')) throw new Refusal('unsupported', 'file_is_ods');
+  // It would be given back by us, with its marks: a program that came from elsewhere.
+  if (zip.names().some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name)))
+    throw new Refusal('unsupported', 'file_has_macros');
   if (zip.has('Index/Document.iwa') || zip.has('Index.zip'))
     throw new Refusal('unsupported', 'file_is_numbers');
   if (zip.has('word/document.xml') || zip.has('ppt/presentation.xml') || !zip.has('_rels/.rels'))
@@ -158,11 +163,25 @@ export const isDateFormat = (format: string): boolean =>
 const isPercentFormat = (id: number, format: string | undefined): boolean =>
   format === undefined ? id === 9 || id === 10 : format.replace(/"[^"]*"|\\./g, '').includes('%');
 
+/** Those that Office knows by their number and that do not show a zero, or all digits, as they are. */
+const NUMBERED: Record<number, string> = {
+  11: '0.00E+00',
+  41: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-',
+  42: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-',
+  43: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
+  44: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
+  48: '##0.0E+0',
+};
+
 async function cellStyles(
   zip: ZipEntries,
   entry: string | undefined,
-): Promise<Pick<WorkbookFrame, 'dateStyles' | 'percentStyles'>> {
-  const styles = { dateStyles: new Set<number>(), percentStyles: new Set<number>() };
+): Promise<Pick<WorkbookFrame, 'dateStyles' | 'percentStyles' | 'shownBy'>> {
+  const styles = {
+    dateStyles: new Set<number>(),
+    percentStyles: new Set<number>(),
+    shownBy: new Map<number, string>(),
+  };
   if (entry === undefined || !zip.has(entry)) return styles;
   const formats = new Map<number, string>();
   let inCells = false;
@@ -177,6 +196,10 @@ async function cellStyles(
         const format = formats.get(id);
         if (format === undefined ? isDateNumber(id) : isDateFormat(format)) styles.dateStyles.add(count);
         else if (isPercentFormat(id, format)) styles.percentStyles.add(count);
+        else {
+          const shown = format ?? NUMBERED[id];
+          if (shown !== undefined && shown !== 'General') styles.shownBy.set(count, shown);
+        }
         count++;
       }
     },

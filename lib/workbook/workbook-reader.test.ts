@@ -226,7 +226,7 @@ describe('templates of elsewhere', () => {
   it('passes over no figures of another sheet in silence', async () => {
     const main = { name: 'Effectifs', rows: [HEADINGS, fileLine(1)] };
     const nantes = { name: 'Nantes', rows: [HEADINGS, fileLine(2)] };
-    expect(await problemsOf(read([main, nantes, markSheet()]))).toEqual(['figures_elsewhere']);
+    expect(await problemsOf(read([main, nantes, markSheet()]))).toEqual(['Nantes!I2 figures_elsewhere']);
     const notes = {
       name: 'Notes',
       rows: [

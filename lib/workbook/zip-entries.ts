@@ -13,6 +13,7 @@ export const damaged = () => new Refusal('invalid', 'file_damaged');
 /** The entries of a zip whose directory has been checked: nothing is inflated before it is asked for. */
 export interface ZipEntries {
   has(name: string): boolean;
+  names(): string[];
   /** Reads an entry in chunks; one longer than announced, or with a wrong checksum, is damaged. */
   chunks(name: string): AsyncGenerator<Buffer, void, void>;
 }
@@ -24,7 +25,11 @@ export async function openZip(bytes: Buffer): Promise<ZipEntries> {
     );
   });
   const entries = await directory(zip);
-  return { has: (name) => entries.has(name), chunks: (name) => chunksOf(zip, entries.get(name)) };
+  return {
+    has: (name) => entries.has(name),
+    names: () => [...entries.keys()],
+    chunks: (name) => chunksOf(zip, entries.get(name)),
+  };
 }
 
 /** Reads the directory whole, and refuses by what it announces. */

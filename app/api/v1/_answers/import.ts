@@ -24,16 +24,13 @@ export function importAnswerOf(job: ImportJob): Answer {
       file: cellText(cell.text),
       now: cellText(cell.now),
       atDownload: cell.atDownload ? cellText(cell.atDownload) : null,
+      asked: cell.change === 'conflict' ? (cell.asked ?? 'changed_since') : null,
+      comment: cell.comment ?? null,
     })),
   });
-  const said = ({ total, items }: Page<FileProblem>) => ({
-    total,
-    items: items.map(({ place, code, params }) => ({
-      place,
-      code,
-      message: fileProblemText({ code, params }),
-    })),
-  });
+  const worded = (items: readonly FileProblem[]) =>
+    items.map(({ place, code, params }) => ({ place, code, message: fileProblemText({ code, params }) }));
+  const said = ({ total, items }: Page<FileProblem>) => ({ total, items: worded(items) });
   const { id, reportId, fileName, format, state, createdAt, finishedAt, progress, rows, written } = job;
   return {
     ...{ id, report: reportId, fileName, format, state, createdAt, finishedAt, progress, rows, written },
@@ -43,14 +40,17 @@ export function importAnswerOf(job: ImportJob): Answer {
     totals: job.totals.map(({ periodId: _, ...total }) => total),
     problems: said(job.problems),
     warnings: said(job.warnings),
+    found: job.found,
+    notices: worded(job.notices),
     conflicts: cells(job.conflicts),
     changes: cells(job.changes),
-    offers: job.offers.map(({ change, place, offer, now, atDownload = null }, index) => ({
+    offers: job.offers.map(({ change, asked, place, offer, now, atDownload = null }, index) => ({
       key: `offer-${index}`,
       ...{ change, place, now, atDownload },
       training: offer.trainingId,
       organisation: offer.organisationId,
       file: offer.happenedOn,
+      asked: change === 'conflict' ? (asked ?? 'changed_since') : null,
     })),
   };
 }

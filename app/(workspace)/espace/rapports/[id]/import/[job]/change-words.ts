@@ -19,3 +19,19 @@ export const shownCell = (cell: Cell): string =>
   cell.state === null ? 'vide' : valueInWords({ value: cell.value, state: cell.state });
 
 export const shownPlace = (place: FilePlace): string => placeText(place);
+
+/** Why a value is asked about. */
+export function askedWords(
+  { asked, doubt }: Pick<PlacedCell, 'asked' | 'doubt'>,
+  atDownload: string,
+): string {
+  if (asked === 'held_before')
+    return 'Le rapport l’a déjà tenue, et l’a changée depuis\u00a0: le fichier est peut-être plus ancien';
+  if (asked !== 'doubtful' || !doubt)
+    return `Changée depuis votre téléchargement (alors\u00a0: ${atDownload})`;
+  if (doubt.kind === 'formula')
+    return 'C’est le 0 d’une formule\u00a0: un lien vers une cellule vide donne 0 aussi';
+  return doubt.as === ''
+    ? 'Votre tableur n’affiche rien dans cette cellule, à cause de son format'
+    : `Votre tableur affiche «\u00a0${doubt.as}\u00a0» dans cette cellule, à cause de son format`;
+}

@@ -32,6 +32,7 @@ export function ChangesTable({ job, page, hrefOf, done }: Props) {
               { key: 'before', label: 'Avant', numeric: true },
               { key: 'after', label: 'Après', numeric: true },
               { key: 'kind', label: 'Valeur' },
+              { key: 'comment', label: 'Commentaire' },
               { key: 'place', label: 'Dans le fichier' },
             ]}
             rows={changes.items.map((cell, index) => {
@@ -46,6 +47,9 @@ export function ChangesTable({ job, page, hrefOf, done }: Props) {
                   shownCell(cell.now),
                   shownCell(cell.text),
                   same ? 'commentaire seul' : changeKindWords[cell.change],
+                  <span key="comment" className="app-import-comment">
+                    {cell.comment ?? ''}
+                  </span>,
                   shownPlace(cell.place),
                 ],
               };

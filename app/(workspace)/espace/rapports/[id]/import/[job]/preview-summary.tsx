@@ -1,6 +1,8 @@
+import { LeftOfFile } from '@/app/_files/left-of-file';
 import { DataTable } from '@/app/_ui/data-table';
 import type { ImportJob } from '@/lib/import/import-job';
 import { CELL_CHANGES } from '@/lib/import/import-plan';
+import { foundWords } from '@/lib/wording/imports';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
 
@@ -9,7 +11,7 @@ const COUNT_WORDS = {
   changed: 'modifiées',
   cleared: 'effacées',
   unchanged: 'inchangées',
-  conflict: 'en conflit',
+  conflict: 'à trancher',
 } as const;
 
 /** What the file would change, counted, and the totals that one compares with one's own. */
@@ -20,6 +22,7 @@ export function PreviewSummary({ job }: { job: ImportJob }) {
   return (
     <>
       <h2>Ce que contient le fichier</h2>
+      {job.found && <p>{foundWords(job.found)}</p>}
       <dl className="app-import-counts">
         {CELL_CHANGES.map((change) => (
           <div key={change}>
@@ -28,6 +31,7 @@ export function PreviewSummary({ job }: { job: ImportJob }) {
           </div>
         ))}
       </dl>
+      <LeftOfFile notices={job.notices} />
       <DataTable
         caption="Totaux, à comparer aux vôtres"
         note={

@@ -12,7 +12,8 @@ export interface ShownConflict {
   what: string;
   detail: string;
   place: string;
-  atDownload: string;
+  /** Why it is asked. */
+  why: string;
   mine: string;
   theirs: string;
 }
@@ -54,10 +55,10 @@ export function PublishForm({ jobId, conflicts, total }: Props) {
     <>
       {total > 0 && (
         <section aria-labelledby={id}>
-          <h2 id={id}>Valeurs changées depuis votre téléchargement</h2>
+          <h2 id={id}>Valeurs à trancher</h2>
           <p>
-            Quelqu’un les a enregistrées dans le service entre-temps. Choisissez laquelle garder&nbsp;;
-            l’autre reste dans l’historique ou dans votre fichier.
+            Le fichier et le rapport se contredisent, et rien ne dit lequel vous croire. Choisissez la valeur
+            à garder&nbsp;; l’autre reste dans l’historique ou dans votre fichier.
           </p>
           <p>
             <button
@@ -82,19 +83,19 @@ export function PublishForm({ jobId, conflicts, total }: Props) {
               <thead>
                 <tr>
                   <th scope="col">Valeur</th>
-                  <th scope="col">Au téléchargement</th>
+                  <th scope="col">Pourquoi on vous le demande</th>
                   <th scope="col">Votre choix</th>
                   <th scope="col">Dans le fichier</th>
                 </tr>
               </thead>
               <tbody>
-                {conflicts.map(({ key, what, detail, place, atDownload, mine, theirs }) => (
+                {conflicts.map(({ key, what, detail, place, why, mine, theirs }) => (
                   <tr key={key}>
                     <th scope="row">
                       {what}
                       <span className="app-grid__detail">{detail}</span>
                     </th>
-                    <td>{atDownload}</td>
+                    <td>{why}</td>
                     <td>
                       {(
                         [

@@ -1,6 +1,6 @@
 import type { ImportJob } from '@/lib/import/import-job';
 import { formatDay } from '@/lib/wording/dates';
-import { lineOfCell, shownCell, shownPlace } from './change-words';
+import { askedWords, lineOfCell, shownCell, shownPlace } from './change-words';
 import type { ShownConflict } from './publish-form';
 
 const dayOr = (day: string) => (day === '' ? 'vide' : formatDay(day));
@@ -20,13 +20,13 @@ export function shownConflicts(job: ImportJob): { conflicts: ShownConflict[]; to
       what: training,
       detail: `${line} – ${measure}`,
       place: shownPlace(cell.place),
-      atDownload: shownCell(cell.atDownload ?? { state: null, value: null }),
+      why: askedWords(cell, shownCell(cell.atDownload ?? { state: null, value: null })),
       mine: withComment(shownCell(cell.text), cell.nowComment, cell.comment),
       theirs: withComment(shownCell(cell.now), cell.nowComment, cell.nowComment),
     };
   });
   const offers = job.offers.flatMap(
-    ({ change, offer, now, atDownload = '', place }, index): ShownConflict[] =>
+    ({ change, asked, offer, now, atDownload = '', place }, index): ShownConflict[] =>
       change !== 'conflict'
         ? []
         : [
@@ -35,7 +35,7 @@ export function shownConflicts(job: ImportJob): { conflicts: ShownConflict[]; to
               what: offer.trainingId === null ? 'Université' : (job.names.trainings[offer.trainingId] ?? ''),
               detail: 'Ouverte le',
               place: shownPlace(place),
-              atDownload: dayOr(atDownload),
+              why: askedWords({ asked }, dayOr(atDownload)),
               mine: dayOr(offer.happenedOn),
               theirs: dayOr(now),
             },
