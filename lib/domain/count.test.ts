@@ -11,6 +11,9 @@ describe('a head count as people type it', () => {
     ['  7 ', 7],
     ['1 234 567', 1234567],
     ['99999999', 99999999],
+    ['12,0', 12],
+    ['12.0', 12],
+    ['1 234,00', 1234],
   ])('reads %j as %d', (text, value) => {
     expect(parseCount(text)).toEqual({ ok: true, value });
   });
@@ -21,6 +24,10 @@ describe('a head count as people type it', () => {
     ['2,5', 'decimal'],
     ['2.5', 'decimal'],
     ['12.345', 'decimal'],
+    ['12.000', 'decimal'],
+    ['12,05', 'decimal'],
+    [',0', 'decimal'],
+    ['-3,0', 'negative'],
     ['abc', 'not_a_number'],
     ['1e5', 'not_a_number'],
     ['NaN', 'not_a_number'],

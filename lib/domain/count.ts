@@ -9,15 +9,19 @@ export type CountProblem = 'not_a_number' | 'negative' | 'decimal' | 'too_large'
 /** Spaces that people and Excel put between thousands: plain, no-break, narrow no-break, thin, figure. */
 const SPACES = /[\u0020\u00a0\u202f\u2009\u2007]/g;
 
+/** « 12,0 » is 12, as a cell that shows decimals writes it; three zeros may be thousands. */
+const NO_DECIMALS = /(?<=\d)[.,]0{1,2}$/;
+
 /**
  * Reads a head count as a person writes or pastes it. « 12 345 » is 12345.
  * Refused: negative, decimal, exponent, words, full-width digits, more than 99 999 999.
- * « 12.345 » is refused as a decimal: a dot may be either a thousands mark or a decimal point.
+ * « 12,0 » is whole; « 12.345 » is refused as a decimal: a dot may be either a thousands mark or a decimal point.
  */
 export function parseCount(text: string): ParsedCount {
   const trimmed = text.trim();
-  const grouped = /^\d{1,3}(?:[\u0020\u00a0\u202f\u2009\u2007]\d{3})+$/.test(trimmed);
-  const digits = grouped ? trimmed.replace(SPACES, '') : trimmed;
+  const whole = trimmed.replace(NO_DECIMALS, '');
+  const grouped = /^\d{1,3}(?:[\u0020\u00a0\u202f\u2009\u2007]\d{3})+$/.test(whole);
+  const digits = grouped ? whole.replace(SPACES, '') : whole;
   if (/^\d+$/.test(digits)) {
     const value = Number(digits);
     return value > MAX_COUNT ? { ok: false, code: 'too_large' } : { ok: true, value };

@@ -55,7 +55,7 @@ export function choice<Value extends string>(words: Readonly<Record<Value, strin
 
 export const whole: CellForm<number> = {
   read(text) {
-    const digits = text.replace(/[\s\u00a0\u202f]/g, '');
+    const digits = text.replace(/[\s\u00a0\u202f]/g, '').replace(/(?<=\d)[.,]0{1,2}$/, '');
     return /^\d{1,9}$/.test(digits) ? good(Number(digits)) : bad('not_a_whole_number', { text });
   },
   show: String,

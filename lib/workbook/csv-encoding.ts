@@ -121,9 +121,10 @@ function oneByteText(bytes: Buffer, headings: (text: string) => number): string 
   return best.text;
 }
 
-/** Letters with an accent, and signs, where a French text has them; a capital after a small letter is none. */
+/** Letters with an accent, and signs, where a French text has them: capitals are rare, and none follows a small letter. */
 function frenchLetters(text: string): number {
-  const expected = text.match(/[à-öø-ÿœ«»°’–—…€\u00a0]|(?<!\p{Ll})[À-ÖØ-ÝŒ]/gu)?.length ?? 0;
-  const odd = text.match(/[\u0080-\u009f\u2500-\u259f]|(?<=\p{Ll})[À-ÖØ-Ý]/gu)?.length ?? 0;
-  return expected - odd;
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const small = count(/[à-öø-ÿœ«»°’–—…€\u00a0]/g);
+  const capitals = count(/(?<!\p{Ll})[À-ÖØ-ÝŒ]/gu);
+  return small + capitals / 2 - count(/[\u0080-\u009f\u2500-\u259f]|(?<=\p{Ll})[À-ÖØ-Ý]/gu);
 }

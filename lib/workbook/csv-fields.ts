@@ -9,6 +9,7 @@ const CR = 13;
 const LF = 10;
 const BLANKS = [9, 32];
 /** An identifier of a line at the beginning of a line inside a field: the field swallowed that row. */
+const IDENTIFIED = /^\d{1,9}\|/;
 const ROW_INSIDE = /\n\d{1,9}\|[0-9A-Z]{2,3}\|/;
 
 /**
@@ -108,16 +109,17 @@ export class CsvFields {
 
   /**
    * A field that swallowed rows by chance closes well. Then its record has the delimiters of several rows, and another
-   * number of fields than all others, or the beginning of a row inside.
+   * number of fields than all others, or the beginning of a row inside; where rows have no identifier, exactly those
+   * of one row for each line break.
    */
   private refuseIfSwallowed(fields: readonly string[]): void {
-    const inside = fields.reduce((sum, field) => sum + (field.split(this.delimiter).length - 1), 0);
-    const isOfSeveral = inside + fields.length - 1 >= 2 * (this.width - 1);
-    if (this.width < LEAST_COLUMNS || !isOfSeveral) return;
-    if (
-      fields.length !== this.width ||
-      fields.some((field) => ROW_INSIDE.test(field.replace(/\r\n?/g, '\n')))
-    )
+    const { width } = this;
+    const all = fields.reduce((sum, field) => sum + field.split(this.delimiter).length, -1);
+    if (width < LEAST_COLUMNS || all < 2 * (width - 1)) return;
+    const texts = fields.map((field) => field.replace(/\r\n?/g, '\n'));
+    const rows = 1 + texts.reduce((sum, text) => sum + text.split('\n').length - 1, 0);
+    const isWhole = !IDENTIFIED.test(fields[0] ?? '') && all === rows * (width - 1);
+    if (fields.length !== width || isWhole || texts.some((text) => ROW_INSIDE.test(text)))
       throw this.damaged();
   }
 

@@ -7,6 +7,7 @@ import { PROBLEMS_SHEET } from './column-headings';
 import { markCell, placeAt, unmarkCells } from './marked-cells';
 import { quotePrintNames } from './print-names';
 import { keptLooks, type ListedProblem, problemsSheet } from './problems-sheet';
+import { officeText } from './safe-text';
 import { numberText } from './sheet-cells';
 
 /**
@@ -46,7 +47,17 @@ export async function markedWorkbook(
   else sheets[earlier] = list;
   workbook.activeSheet = sheets.indexOf(list);
   quotePrintNames(workbook);
+  for (const sheet of sheets) escapeTexts(sheet);
   return saveXlsx(workbook);
+}
+
+/** Texts were read without the escapes of Office, and are written as they are: what looks like one is escaped. */
+function escapeTexts({ rows, cells }: Sheet): void {
+  for (const row of rows)
+    for (const [column, value] of row.entries())
+      if (typeof value === 'string') row[column] = officeText(value);
+  for (const cell of cells?.values() ?? [])
+    if (typeof cell.value === 'string') cell.value = officeText(cell.value);
 }
 
 /** A mark in a hidden column would not be seen: it goes to the first column shown. Likewise for a whole row. */

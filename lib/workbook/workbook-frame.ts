@@ -124,7 +124,7 @@ async function sharedStrings(zip: ZipEntries, entry: string | undefined): Promis
       else if (name === 'rPh') phonetic = true;
     },
     close(name) {
-      if (name === 'si') strings.push(unescaped(text));
+      if (name === 'si') strings.push(text);
       else if (name === 't') inText = false;
       else if (name === 'rPh') phonetic = false;
     },
