@@ -20,7 +20,7 @@ export async function apiActor(request: Request, now: Now): Promise<Actor | null
   if (token === undefined) return currentActor();
   const found = await actorOfToken(read(), token, now);
   if (!found) {
-    await chargeBadToken(clientAddress(request.headers));
+    await chargeBadToken(clientAddress(request.headers), token);
     throw new Refusal('unauthenticated', 'bad_token');
   }
   // Not waited for: a disk that is full or locked stops writes, never reading.

@@ -13,7 +13,7 @@ import type { Now } from '@/lib/domain/time';
 import { linkTokenHash } from '@/lib/mail/tokens';
 import { Refusal } from '@/lib/refusal';
 import { hashPassword } from './passwords';
-import { accountKey, excuseTry } from './sign-in-tries';
+import { accountKey, excuseTries } from './sign-in-tries';
 
 const input = z.object({ token: z.string().max(100), newPassword });
 
@@ -62,6 +62,6 @@ export async function acceptInvitation(raw: unknown, request: Request): Promise<
   const actor = { accountId: id, role, organisationId, scopes };
   const { now, door } = request;
   await execute(command(token, await hashPassword(password)), null, { actor, now, door });
-  await excuseTry(accountKey(email));
+  await excuseTries(accountKey(email));
   return null;
 }

@@ -9,7 +9,8 @@ import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
 import { newPassword, PASSWORD_MAX } from '@/lib/domain/account';
 import { Refusal } from '@/lib/refusal';
 import { hashPassword, passwordMatches } from './passwords';
-import { accountKey, chargeTry, excuseTry } from './sign-in-tries';
+import { chargePresentPassword, excuseTries, presentPasswordBudget, refuseOverPair } from './sign-in-tries';
+import { oneAfterTheOther } from './turns';
 
 const input = z.object({ currentPassword: z.string().max(PASSWORD_MAX), newPassword });
 
@@ -37,13 +38,16 @@ export async function changePassword(
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const parsed = input.safeParse(raw);
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
-  const key = accountKey(`#${actor.accountId}`);
-  await chargeTry([key], request.now, actor.accountId);
-  const passwordHash = await passwordHashOf(read(), actor.accountId);
-  if (!(await passwordMatches(passwordHash, parsed.data.currentPassword)))
+  const { currentPassword, newPassword: chosen } = parsed.data;
+  const budget = presentPasswordBudget(actor.accountId, actor.sessionId);
+  await oneAfterTheOther(budget.key, async () => {
+    await refuseOverPair(budget);
+    if (await passwordMatches(await passwordHashOf(read(), actor.accountId), currentPassword))
+      return excuseTries(budget.key);
+    await chargePresentPassword(budget, request.now, actor.accountId);
     throw new Refusal('invalid', 'invalid_input', {}, [
       { path: 'currentPassword', code: 'wrong_password', params: {} },
     ]);
-  await excuseTry(key);
-  return execute(command(await hashPassword(parsed.data.newPassword), actor.sessionId), null, request);
+  });
+  return execute(command(await hashPassword(chosen), actor.sessionId), null, request);
 }

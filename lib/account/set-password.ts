@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { forgetTries } from '@/db/account-attempts';
 import { withdrawInvitations } from '@/db/account-invitations';
 import { revokeSessionsOf } from '@/db/account-sessions';
 import { storePasswordHash } from '@/db/accounts';
@@ -7,13 +8,15 @@ import { accountNamed } from '@/lib/domain/account';
 import { Refusal } from '@/lib/refusal';
 import { type FoundAccount, findAccount } from './account-found';
 import { hashPassword, oneTimePassword } from './passwords';
+import { accountKey } from './sign-in-tries';
 
 const command = (passwordHash: string): Command<z.infer<typeof accountNamed>, FoundAccount, null> => ({
   name: 'set-password',
   permission: 'account.manage',
   input: accountNamed,
   find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
-  async run({ tx, now }, { accountId }) {
+  async run({ tx, now }, { accountId }, { account }) {
+    await forgetTries(tx, accountKey(account.email));
     await storePasswordHash(tx, accountId, passwordHash, now.instant);
     await revokeSessionsOf(tx, accountId, now.instant);
     await withdrawInvitations(tx, accountId, now.instant);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { forgetTries, returnTry } from '@/db/account-attempts';
+import { forgetTries } from '@/db/account-attempts';
 import { openSession } from '@/db/account-sessions';
 import { accountToSignIn } from '@/db/accounts';
 import { read } from '@/db/store';
@@ -12,7 +12,8 @@ import type { Now } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { passwordMatches } from './passwords';
-import { accountKey, addressKey, chargeTry, recordRefused } from './sign-in-tries';
+import { budgetsOf, chargeFailure, type Pause, pause, refuseOverPair, slownessOf } from './sign-in-tries';
+import { oneAfterTheOther } from './turns';
 
 const input = z.object({ email: z.string().max(254), password: z.string().min(1).max(PASSWORD_MAX) });
 
@@ -22,11 +23,13 @@ interface Visit {
   address: string;
   /** « Firefox · Linux » */
   browser: string;
+  /** How an answer is made slower; the machine's own clock where nothing is said. */
+  wait?: Pause;
 }
 
 const command = (
   session: { id: string; browser: string },
-  keys: { account: string; address: string },
+  pairKey: string,
 ): Command<unknown, { target: Target }, null> => ({
   name: 'sign-in',
   permission: 'session.open',
@@ -34,37 +37,46 @@ const command = (
   find: async () => ({ target: {} }),
   async run({ tx, actor, now }) {
     await openSession(tx, { ...session, accountId: actor.accountId, at: now.instant });
-    await forgetTries(tx, keys.account);
-    await returnTry(tx, keys.address);
+    await forgetTries(tx, pairKey);
     return { result: null, journal: { subject: `account:${actor.accountId}` } };
   },
 });
 
 /**
- * Opens a session for an address and its password, and returns its identifier with the role of the person. An unknown address, a wrong
- * password and a closed account have the same answer in the same time. Five tries in fifteen minutes for an
- * account and for a machine.
+ * Opens a session for an address and its password, and returns its identifier with the role of the person. An unknown
+ * address, a wrong password and a closed account have the same answer in the same time. Only what is wrong is charged:
+ * five in fifteen minutes for an account from a machine, and that machine is refused for that account. Many wrong ones
+ * for an account, or from a machine, make answers slower and refuse nobody (docs/decisions/0030).
  */
 export async function signIn(
   raw: unknown,
-  { now, address, browser }: Visit,
+  { now, address, browser, wait = pause }: Visit,
 ): Promise<{ sessionId: string; role: Role }> {
   const parsed = input.safeParse(raw);
   if (!parsed.success) throw new Refusal('unauthenticated', 'wrong_credentials');
   const { email, password } = parsed.data;
-  const keys = { account: accountKey(email), address: addressKey(address) };
+  const budgets = budgetsOf(email, address);
+  const { pair, machine, account: ofAccount } = budgets;
   try {
-    const account = await accountToSignIn(read(), email);
-    await chargeTry([keys.account, keys.address], now, account?.id);
-    const matches = await passwordMatches(account?.passwordHash, password);
-    if (!account || !matches || !mayBeUsed(account, now)) {
-      await recordRefused(now, account?.id);
-      throw new Refusal('unauthenticated', 'wrong_credentials');
-    }
-    const id = randomBytes(24).toString('base64url');
-    const actor = { accountId: account.id, role: account.role, organisationId: null, scopes: [] };
-    await execute(command({ id, browser }, keys), null, { actor, now, door: 'form' });
-    return { sessionId: id, role: account.role };
+    // One after the other: of many at once, each finds what was charged to those before it.
+    return await oneAfterTheOther(pair.key, async () => {
+      await refuseOverPair(pair);
+      await wait(await slownessOf([machine, ofAccount]));
+      const account = await accountToSignIn(read(), email);
+      const matches = await passwordMatches(account?.passwordHash, password, machine.key);
+      const usable = account !== undefined && mayBeUsed(account, now);
+      if (!account || !matches || !usable) {
+        await chargeFailure(budgets, now, {
+          accountId: account?.id,
+          writeTo: usable ? account.id : undefined,
+        });
+        throw new Refusal('unauthenticated', 'wrong_credentials');
+      }
+      const id = randomBytes(24).toString('base64url');
+      const actor = { accountId: account.id, role: account.role, organisationId: null, scopes: [] };
+      await execute(command({ id, browser }, pair.key), null, { actor, now, door: 'form' });
+      return { sessionId: id, role: account.role };
+    });
   } catch (error) {
     throw storageRefusal(error) ?? error;
   }

@@ -134,9 +134,11 @@ describe('a token', () => {
   });
 
   it('that is bad is counted by machine, thirty in fifteen minutes', async () => {
-    for (let n = 0; n < 30; n += 1) await chargeBadToken('192.0.2.1');
-    expect(await refusedWith(chargeBadToken('192.0.2.1'))).toBe('too_many_attempts');
-    expect(await refusedWith(chargeBadToken('192.0.2.2'))).toBeUndefined();
+    for (let n = 0; n < 30; n += 1) await chargeBadToken('192.0.2.1', 'old');
+    expect(await refusedWith(chargeBadToken('192.0.2.1', 'old'))).toBe('too_many_attempts');
+    // Another program of the same university is told that its own token is bad.
+    expect(await refusedWith(chargeBadToken('192.0.2.1', 'other'))).toBeUndefined();
+    expect(await refusedWith(chargeBadToken('192.0.2.2', 'old'))).toBeUndefined();
   });
 });
 

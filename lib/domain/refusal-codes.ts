@@ -189,6 +189,7 @@ export type RefusalCode =
   | 'storage_replaced'
   | 'clock_gone_back'
   | 'too_many_attempts'
+  | 'sign_in_busy'
   | 'too_many_reports'
   | 'unknown_figure'
   | 'report_needs_words'

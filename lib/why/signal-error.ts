@@ -6,7 +6,7 @@ import { componentOf } from '@/db/objective-components';
 import { actionsOfProject, findProject } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
-import { tryKey } from '@/lib/access/try-keys';
+import { machineOf, tryKey } from '@/lib/access/try-keys';
 import type { Command } from '@/lib/command';
 import { linesText, lineText } from '@/lib/domain/accepted-text';
 import { dayInput } from '@/lib/domain/inputs';
@@ -25,9 +25,9 @@ const input = z.object({
   address: z.string(),
 });
 
-/** What one machine, and all of them together, may send in fifteen minutes. */
-const FROM_ONE = 5;
-const FROM_ALL = 60;
+/** What one address, behind which a ministry may stand, and all of them together, may send in fifteen minutes. */
+const FROM_ONE = { most: 20, minutes: 15 };
+const FROM_ALL = { most: 200, minutes: 15 };
 
 /**
  * A reader says what is wrong with a figure: the officers of its actions are written to, with its address, its day and
@@ -39,10 +39,16 @@ export const signalError: Command<z.infer<typeof input>, { target: Target }, nul
   input,
   find: async () => ({ target: {} }),
   async run({ tx, now }, { address, ...report }) {
-    const one = await countTry(tx, [tryKey('figure-report', address)], FROM_ONE);
-    const all = await countTry(tx, ['figure-reports'], FROM_ALL);
-    const minutes = Math.max(one.wait, all.wait);
-    if (minutes > 0) throw new Refusal('limited', 'too_many_reports', { minutes });
+    const budgets = [
+      { key: tryKey('figure-report', machineOf(address)), ...FROM_ONE },
+      { key: 'figure-reports', ...FROM_ALL },
+    ];
+    const tries = await countTry(tx, budgets);
+    const over = tries.filter(({ count }, index) => count > (budgets[index]?.most ?? 0));
+    if (over.length > 0)
+      throw new Refusal('limited', 'too_many_reports', {
+        minutes: Math.max(...over.map(({ minutes }) => minutes)),
+      });
     const id = addFigureReport(tx, { ...report, at: now.instant });
     for (const accountId of officersToTell(tx, await actionsOf(tx, report.path)))
       await queueMessage(tx, {

@@ -279,7 +279,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   clock_gone_back: () =>
     'L’horloge du serveur est en retard sur le journal : rien n’a été enregistré. Elle doit être remise à l’heure ; gardez ce que vous avez saisi et prévenez l’administration.',
   storage_busy: () => 'Le service est très occupé : rien n’a été enregistré. Réessayez dans un instant.',
-  too_many_attempts: (p) => `Trop d’essais. Réessayez dans ${p.minutes ?? 15} minutes.`,
+  too_many_attempts: (p) =>
+    `Trop d’essais avec un mot de passe ou un jeton faux. Réessayez dans ${counted(Number(p.minutes ?? 15), 'minute')}, ou choisissez un autre mot de passe par « Mot de passe oublié » : il sert aussitôt.`,
+  sign_in_busy: () =>
+    'Beaucoup de personnes se connectent en ce moment. Rien ne vous est compté : réessayez dans quelques secondes.',
   too_many_reports: (p) =>
     `Beaucoup de signalements viennent d’arriver : réessayez dans ${p.minutes ?? 15} minutes. Votre texte est resté dans le champ.`,
   unknown_figure: () => 'Ce chiffre n’a pas été reconnu : rechargez la page, puis recommencez.',
