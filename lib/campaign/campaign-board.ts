@@ -90,8 +90,10 @@ export interface CampaignBoard {
   /** The actions of the campaign that the officer follows: he sees and counts their sections alone. */
   actions: CampaignAction[];
   otherActions: number;
-  /** Whether every action of the campaign is his: closing and moving the dates are for whoever has them all. */
+  /** Whether every action of the campaign is his: closing it is for whoever has them all. */
   mayManage: boolean;
+  /** Whether one of its actions is his: he may move the dates that several officers share. */
+  mayAdjust: boolean;
   /** Nobody has sent anything, and every action is his: it may still be annulled and, before its closing, corrected. */
   mayAnnul: boolean;
   reports: number;
@@ -154,6 +156,7 @@ export async function campaignBoard(
     actions,
     otherActions: found.actionKeys.length - mine.length,
     mayManage,
+    mayAdjust: can(actor, 'campaign.adjust', { actionKeys: found.actionKeys }),
     mayAnnul: mayManage && found.withdrawnFrom === null && !all.some(({ received }) => received),
     reports: summary.reports,
     receivedReports: summary.receivedReports,

@@ -141,7 +141,8 @@ function datesWords(
     : `Ouverte depuis le ${formatDay(opensOn)} ; ${due} (${dueWords(dueOn, today)}) ; ${closing}.`;
 }
 
-function Management({ board: { campaign, mayManage, mayAnnul, otherActions } }: { board: CampaignBoard }) {
+function Management({ board }: { board: CampaignBoard }) {
+  const { campaign, mayManage, mayAdjust, mayAnnul, otherActions } = board;
   const link = (form: string, label: string) => (
     <a className="fr-btn fr-btn--secondary" href={`/pilotage/campagnes/${campaign.id}/${form}`}>
       {label}
@@ -152,10 +153,13 @@ function Management({ board: { campaign, mayManage, mayAnnul, otherActions } }: 
   if (campaign.stage === 'closed') return annul && <p className="app-campaign-actions">{annul}</p>;
   if (!mayManage)
     return (
-      <p className="fr-hint-text">
-        La campagne concerne aussi {otherActions > 1 ? `${otherActions} actions` : 'une action'} que vous ne
-        suivez pas : ses dates et sa clôture sont l’affaire d’une personne qui les suit toutes.
-      </p>
+      <>
+        <p className="fr-hint-text">
+          La campagne concerne aussi {otherActions > 1 ? `${otherActions} actions` : 'une action'} que vous ne
+          suivez pas : sa clôture est l’affaire d’une personne qui les suit toutes.
+        </p>
+        {mayAdjust && <p className="app-campaign-actions">{link('dates', 'Changer les dates')}</p>}
+      </>
     );
   return (
     <p className="app-campaign-actions">

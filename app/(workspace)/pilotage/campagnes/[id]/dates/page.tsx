@@ -17,8 +17,8 @@ export default async function CampaignDatesPage({ params }: { params: Promise<{ 
   const { id } = await params;
   const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/dates`);
   const campaignId = idOf(id) ?? notFound();
-  const { campaign, mayManage } = await found(campaignBoard(read(), actor, requestNow(), campaignId));
-  if (!mayManage || campaign.stage === 'closed' || campaign.stage === 'withdrawn') notFound();
+  const { campaign, mayAdjust } = await found(campaignBoard(read(), actor, requestNow(), campaignId));
+  if (!mayAdjust || campaign.stage === 'closed' || campaign.stage === 'withdrawn') notFound();
   return (
     <>
       <PageHeader
