@@ -7,9 +7,13 @@ import { NOW } from './database';
 let opened = 0;
 
 /** Opens a session for an account. Returns the value of the cookie that a browser would send. */
-export async function sessionOf(accountId: number, at: string = NOW.instant): Promise<string> {
+export const sessionOf = async (accountId: number, at: string = NOW.instant): Promise<string> =>
+  (await openedSession(accountId, at)).cookie;
+
+/** The same with the session's own name. */
+export async function openedSession(accountId: number, at: string = NOW.instant) {
   opened += 1;
   const sid = `session-${opened}`;
   await write((tx) => openSession(tx, { id: sid, accountId, at, browser: '' }));
-  return encode({ token: { sid }, secret: authSecret() });
+  return { sid, cookie: await encode({ token: { sid }, secret: authSecret() }) };
 }

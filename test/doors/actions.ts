@@ -1,0 +1,173 @@
+import type { Actor } from '@/lib/access/actor';
+import { acceptInvitation } from '@/lib/account/accept-invitation';
+import { changePassword } from '@/lib/account/change-password';
+import { openAccount } from '@/lib/account/create-account';
+import { createToken } from '@/lib/account/create-token';
+import { handOver } from '@/lib/account/hand-over';
+import { requestPasswordReset } from '@/lib/account/request-password-reset';
+import { setPassword } from '@/lib/account/set-password';
+import { freezeEdition } from '@/lib/edition/freeze-edition';
+import { by } from '../builders';
+import { NOW } from '../database';
+import type { Place, World } from './world';
+
+/** Who tries a door, and how near he stands to the things behind it. */
+export interface Trier {
+  actor: Actor | null;
+  place: Place;
+  /** The session by which he came in. */
+  sessionId: string;
+}
+
+/** What the command of an action is given, as far as it says what it is about. */
+export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
+  signalError: () => ({}),
+
+  signOut: (_, { sessionId }) => ({ sessionId }),
+  // Somebody else's session for all but the one whose thing it is.
+  revokeSession: (w, { place, sessionId }) => ({
+    sessionId: place === 'own' ? sessionId : w.sessions.reader,
+  }),
+  revokeOwnToken: (w, { actor }) => ({ tokenId: (actor && w.tokens[actor.role]) ?? w.tokens.lead }),
+  revokeToken: (w) => ({ tokenId: w.strangersToken }),
+
+  requestException: (w) => ({ reportId: w.june.id, sectionIds: [w.june.law] }),
+  abandonImport: (w) => ({ importId: w.importId }),
+  declareOverlap: (w) => ({ firstTrainingId: w.trainings.law, secondTrainingId: w.trainings.mediation }),
+  withdrawOverlap: () => ({ overlapId: 1 }),
+  enterFigures: (w) => ({
+    reportId: w.october.id,
+    cells: [w.cell('law', '25')],
+    offers: [],
+    nothingToReport: [],
+  }),
+  recallReport: (w) => ({ reportId: w.october.id }),
+  submitReport: (w) => ({ reportId: w.october.id }),
+  withdrawEvidence: (w) => ({ evidenceId: w.evidenceId }),
+  finishPart: (w) => ({ sectionId: w.october.law, organisationId: w.organisations.lead }),
+  remindPartner: (w) => ({ reportId: w.october.id, organisationId: w.organisations.lead }),
+
+  explainGap: () => ({ gapKey: 'count:JURISTES.S1.projects' }),
+  abandonProgrammeImport: (w) => ({ importId: w.programmeImportId }),
+
+  annulCampaign: (w) => ({ campaignId: w.waiting.campaignId }),
+  correctCampaign: (w) => ({ campaignId: w.waiting.campaignId, actionKeys: ['JURISTES'] }),
+  releaseSection: (w) => ({ sectionId: w.waiting.sectionId }),
+  reinstateSection: (w) => ({ sectionId: w.waiting.sectionId }),
+  openCampaign: () => ({ actionKeys: ['JURISTES'] }),
+  changeCampaign: (w) => ({ campaignId: w.october.campaignId }),
+  joinCampaign: (w) => ({ campaignId: w.october.campaignId, actionKeys: ['JURISTES'] }),
+  closeCampaign: (w) => ({ campaignId: w.october.campaignId }),
+  grantException: (w) => ({ sectionId: w.june.law }),
+  refuseException: () => ({ requestId: 1 }),
+  endException: () => ({ exceptionId: 1 }),
+  remindLeads: (w) => ({ campaignId: w.october.campaignId, sectionIds: [w.october.law] }),
+
+  createProject: () => ({ participations: [{ actionKey: 'JURISTES' }, { actionKey: 'MEDIATEURS' }] }),
+  correctProject: (w) => ({ projectId: w.projectId }),
+  withdrawProject: (w) => ({ id: w.projectId }),
+  addParticipation: (w) => ({ projectId: w.projectId }),
+  withdrawParticipation: (w) => ({ id: w.participations.jurists }),
+  changeConsortium: (w) => ({ projectId: w.projectId }),
+  changeLead: (w) => ({ projectId: w.projectId }),
+  recordAmount: (w) => ({ projectId: w.projectId }),
+  withdrawAmount: () => ({ id: 1 }),
+  recordCommitments: (w) => ({ participationId: w.participations.jurists, offers: [], planned: [] }),
+  recordTraining: (w) => ({
+    participationId: w.participations.jurists,
+    organisationId: w.organisations.lead,
+  }),
+  reviseTraining: (w) => ({ trainingId: w.trainings.law }),
+  closeTraining: (w) => ({ trainingId: w.trainings.law }),
+  withdrawTraining: (w) => ({ id: w.trainings.law }),
+  decideTrainingProposal: () => ({ proposalId: 1 }),
+
+  createOrganisation: () => ({}),
+  correctOrganisation: (w) => ({ organisationId: w.organisations.lead }),
+  withdrawOrganisation: (w) => ({ id: w.organisations.lead }),
+  recordSeason: () => ({}),
+  recordAction: () => ({}),
+  recordIntakeRound: () => ({}),
+  recordDocument: () => ({}),
+  recordPeriod: () => ({}),
+  setActionStatus: () => ({ actionKey: 'JURISTES', seasonKey: 'S1', from: NOW.day }),
+
+  recordComponent: () => ({ actionKey: 'JURISTES' }),
+  recordIntermediateTarget: () => ({ componentId: 'JURISTES.S1' }),
+  recordPublishedFigure: () => ({ actionKey: 'JURISTES' }),
+  recordStatement: () => ({ actionKey: 'JURISTES' }),
+  amendTarget: () => ({ componentId: 'JURISTES.S1' }),
+  withdrawTargetChange: () => ({ componentId: 'JURISTES.S1' }),
+  recordCountingMode: () => ({ componentId: 'JURISTES.S1' }),
+  replaceComponent: () => ({ componentId: 'JURISTES.S1' }),
+  recordMilestone: () => ({ componentId: 'JURISTES.S1' }),
+  writeSynthesis: () => ({ actionKey: 'JURISTES', seasonKey: 'S1' }),
+  publishSynthesis: () => ({ id: 1, synthesisId: 1 }),
+  withdrawSynthesis: () => ({ id: 1, synthesisId: 1 }),
+
+  correctSection: (w) => ({
+    ...{ sectionId: w.october.law, cells: [w.cell('law', '25')], offers: [] },
+    reason: 'Une erreur de saisie',
+  }),
+  acceptModified: (w) => ({ sectionId: w.october.law, cells: [] }),
+  openReview: (w) => ({ sectionId: w.october.law }),
+  validateSection: (w) => ({ sectionId: w.october.law }),
+  returnSection: (w) => ({ sectionId: w.october.law }),
+
+  changeAccount: (w) => ({ accountId: w.target.accountId }),
+  disableAccount: (w) => ({ accountId: w.target.accountId }),
+  enableAccount: (w) => ({ accountId: w.target.accountId }),
+  inviteAccount: (w) => ({ accountId: w.target.accountId }),
+  withdrawInvitation: (w) => ({ accountId: w.target.accountId }),
+};
+
+/**
+ * Actions whose command is made for one sending: each is called as its form calls it, with something that its command
+ * refuses only after the rights (its code), so that nothing is written.
+ */
+export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier) => Promise<unknown> }> = {
+  acceptInvitation: {
+    past: 'link_expired',
+    call: (_, { actor }) =>
+      acceptInvitation({ token: 'x'.repeat(43), newPassword: 'un autre mot de passe long' }, by(actor)),
+  },
+  requestPasswordReset: {
+    call: (_, { sessionId }) =>
+      requestPasswordReset({ email: `${sessionId}@exemple.fr` }, { now: NOW, address: sessionId }),
+  },
+  changePassword: {
+    past: 'wrong_password',
+    call: (_, { actor, sessionId }) =>
+      changePassword(
+        { currentPassword: 'ce n’est pas le sien', newPassword: 'un autre mot de passe long' },
+        { ...by(actor), actor: actor && { ...actor, name: '', sessionId } },
+      ),
+  },
+  createToken: {
+    past: 'token_days',
+    call: (_, { actor }) => createToken({ label: 'a', scope: 'read', expiresOn: '2036-01-01' }, by(actor)),
+  },
+  freezeEdition: {
+    past: 'future_date',
+    call: (_, { actor }) => freezeEdition({ title: 'Essai', asOf: '2036-01-01' }, by(actor)),
+  },
+  createAccount: {
+    past: 'email_taken',
+    call: (w, { actor }) =>
+      openAccount(
+        {
+          ...{ name: 'Personne', email: w.reader.email, role: 'reader', scopes: [], endsOn: null },
+          organisationId: w.organisations.lead,
+        },
+        by(actor),
+      ),
+  },
+  setPassword: {
+    call: (w, { actor }) => setPassword({ accountId: w.target.accountId }, by(actor)),
+  },
+  handOver: {
+    past: 'successor_needed',
+    call: (w, { actor }) =>
+      handOver({ accountId: w.lead.accountId, successorId: null, keep: 'disabled' }, by(actor)),
+  },
+};
