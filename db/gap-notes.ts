@@ -20,12 +20,12 @@ export async function gapNotesAt(read: Read, day: string): Promise<GapNoteRow[]>
   ).all(day) as GapNoteRow[];
 }
 
-/** The names of the authors of notes, by the number of the note: for those entitled, and never kept. */
-export async function authorsOfGapNotes(read: Read): Promise<Map<number, string>> {
+/** The names of the authors of notes, by the number of the note: for those entitled, and never kept. Null: erased. */
+export async function authorsOfGapNotes(read: Read): Promise<Map<number, string | null>> {
   const rows = prepared(
     read,
-    'SELECT n.id, p.name FROM gap_notes n JOIN people p ON p.account_id = n.account_id',
-  ).all() as { id: number; name: string }[];
+    'SELECT n.id, p.name FROM gap_notes n LEFT JOIN people p ON p.account_id = n.account_id',
+  ).all() as { id: number; name: string | null }[];
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -114,6 +114,19 @@ export function write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return result;
 }
 
+/**
+ * Takes the log into the file and empties it: until then it holds the pages as they were before the last writes. False
+ * where somebody is reading it; the next time does it.
+ */
+export function emptyLog(): Promise<boolean> {
+  const { writer, tail } = store();
+  const run = () => {
+    const [done] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return done?.busy === 0;
+  };
+  return tail.then(run, run);
+}
+
 /** Inside a write, does something that may fail without taking the rest of the write with it. */
 export async function inSavepoint<T>(_: Tx, work: () => Promise<T>): Promise<T> {
   const { writer } = store();

@@ -31,12 +31,12 @@ export const synthesisOf = async (read: Read, id: number, day: string): Promise<
     | SynthesisRow
     | undefined;
 
-/** The names of the authors of the synthèses of an action, by their number: for those entitled, and never kept. */
-export async function authorsOfSyntheses(read: Read, actionKey: string): Promise<Map<number, string>> {
+/** The names of the authors of the synthèses of an action, by their number: for those entitled, and never kept. Null: erased. */
+export async function authorsOfSyntheses(read: Read, actionKey: string): Promise<Map<number, string | null>> {
   const rows = prepared(
     read,
-    'SELECT s.id, p.name FROM syntheses s JOIN people p ON p.account_id = s.account_id WHERE s.action_key = ?',
-  ).all(actionKey) as { id: number; name: string }[];
+    'SELECT s.id, p.name FROM syntheses s LEFT JOIN people p ON p.account_id = s.account_id WHERE s.action_key = ?',
+  ).all(actionKey) as { id: number; name: string | null }[];
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

@@ -11,6 +11,7 @@ import { mailConfigured } from '@/lib/mail/transport';
 import { keepPast } from '@/lib/overview/past-answers';
 import { applyRetention } from '@/lib/person/apply-retention';
 import { endOldFiles } from '@/lib/person/old-files';
+import { settleErasures } from '@/lib/person/settled-erasures';
 import { read } from '@/lib/store';
 import { catchMail } from './mail-catcher';
 
@@ -24,6 +25,7 @@ const { notices } = await execute(planNotices, {}, request);
 const machineTime = Date.now();
 const { ended } = await execute(applyRetention, { machineTime }, request);
 const files = await endOldFiles(read(), request.now, machineTime);
+const erasures = await settleErasures(read(), request.now);
 const kept = await keepPast(request.now);
 const delivery = await deliverAll();
 closeStore();
@@ -34,6 +36,10 @@ process.stdout.write(
     `Relances préparées : ${planned} · avis de campagne : ${notices}`,
     `Réponses des jours passés gardées : ${kept}`,
     `Au bout de leur durée : ${ended} lignes, ${files.imports} fichiers importés, ${files.evidence} pièces retirées, ${files.mails} courriers de démonstration`,
+    ...(erasures.again > 0 ? [`Personnes effacées de nouveau : ${erasures.again}`] : []),
+    ...(erasures.unreadable > 0
+      ? [`Lignes illisibles au registre des effacements : ${erasures.unreadable}`]
+      : []),
     mailConfigured()
       ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`
       : 'Le courrier n’est pas configuré (SMTP_URL) : les messages attendent.',

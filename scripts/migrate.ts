@@ -1,7 +1,9 @@
+import { requestNow } from '@/app/_web/clock';
 import { fillSeries } from '@/db/fill-series';
 import { migrateFile, olderVersion } from '@/db/migrate';
-import { closeStore, openStore, write } from '@/db/store';
+import { closeStore, openStore, read, write } from '@/db/store';
 import { env } from '@/lib/env';
+import { settleErasures } from '@/lib/person/settled-erasures';
 import { makeCopy } from './copies/make-copy';
 import { say, speaking } from './copies/said';
 
@@ -15,6 +17,8 @@ await speaking(async () => {
   migrateFile(path, { create: process.argv.includes('--create') });
   openStore(path);
   await write(fillSeries);
+  const { again } = await settleErasures(read(), requestNow());
   closeStore();
+  if (again > 0) say(`Personnes effacées de nouveau : ${again}`);
   say(`Base à jour : ${path}`);
 });

@@ -23,10 +23,16 @@ await speaking(async () => {
     for (const copy of copies) say(`  ${copy}`);
     throw new CopyProblem('Dites laquelle remettre : npm run restore -- CHEMIN');
   }
-  const { manifest, keptAs } = await restoreCopy(await copyAt(path), database, new Date());
+  const { manifest, keptAs, erasures } = await restoreCopy(await copyAt(path), database, new Date());
   say(`Copie remise : ${database}`);
   say(contentOf(manifest));
   if (keptAs) say(`La base d’avant est gardée : ${keptAs}`);
+  if (erasures === 'later') say('Les effacements de personnes seront refaits par « npm run db:migrate ».');
+  else {
+    say(`Personnes effacées de nouveau : ${erasures.again}`);
+    if (erasures.unreadable > 0)
+      say(`Lignes illisibles au registre des effacements : ${erasures.unreadable}. Vérifiez-le.`);
+  }
   if (manifest.audit === 'differs')
     say('L’audit y trouvait des écarts quand elle fut faite : lancez « npm run audit ».');
   if (manifest.schemaVersion < SCHEMA_VERSION)

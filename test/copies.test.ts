@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -14,14 +15,18 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountsPage } from '@/db/accounts';
 import { auditFindings, isSound } from '@/db/audit-findings';
 import { SCHEMA_VERSION } from '@/db/figure-version';
 import { journalEnd } from '@/db/journal';
 import { migrateFile } from '@/db/migrate';
+import { erasedAccounts } from '@/db/person-erasure';
 import { closeStore, openStore, read } from '@/db/store';
 import { fileProblem } from '@/db/store-file';
+import { nowAt } from '@/lib/domain/time';
 import { env } from '@/lib/env';
 import { keepFile, keptFile, pathOf } from '@/lib/files/kept-files';
+import { erasePerson } from '@/lib/person/erase-person';
 import { copiesIn, removeOldest } from '@/scripts/copies/copies-folder';
 import { makeCopy } from '@/scripts/copies/make-copy';
 import { readManifest } from '@/scripts/copies/manifest';
@@ -29,10 +34,10 @@ import { restoreCopy } from '@/scripts/copies/restore-copy';
 import { demonstration } from './demonstration';
 
 const loaded = demonstration();
-const before = env().FILES_PATH;
+const { FILES_PATH, COPIES_PATH } = env();
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-copies-'));
 afterAll(() => {
-  env().FILES_PATH = before;
+  Object.assign(env(), { FILES_PATH, COPIES_PATH });
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -44,7 +49,7 @@ beforeEach(() => {
   tests += 1;
   base = join(folder, `test-${tests}`);
   const files = join(base, 'files');
-  env().FILES_PATH = files;
+  Object.assign(env(), { FILES_PATH: files, COPIES_PATH: join(base, 'copies') });
   request = {
     database: join(loaded, 'demonstration.sqlite'),
     files,
@@ -93,6 +98,66 @@ describe('a copy that is put back', () => {
     rmSync(join(copy, 'manifest.json'));
     await expect(restoreCopy(copy, database, at(2))).rejects.toThrow(/n’est pas une copie/);
   });
+});
+
+describe('a person erased since the copy', () => {
+  const settings = () => ({
+    DATABASE_PATH: join(base, 'erased.sqlite'),
+    FILES_PATH: request.files,
+    COPIES_PATH: request.folder,
+  });
+  const holds = (path: string, word: string) => readFileSync(path).includes(word);
+
+  it('is erased again before the database that is put back can be read', async () => {
+    const { copy } = await makeCopy(request, at(0));
+    const { DATABASE_PATH: database } = settings();
+    await restoreCopy(copy, database, at(1));
+    const { erased, name, email } = await eraseSomebody(database);
+    expect(holds(database, email) || holds(database, name)).toBe(false);
+    expect(holds(join(copy, 'database.sqlite'), email)).toBe(true);
+
+    const { erasures } = await restoreCopy(copy, database, at(3));
+    expect(erasures).toEqual({ again: 1, unreadable: 0 });
+    expect(holds(database, email) || holds(database, name)).toBe(false);
+    openStore(database);
+    expect((await erasedAccounts(read())).map(({ id }) => id)).toEqual([erased]);
+    expect(isSound(await auditFindings(read()))).toBe(true);
+  });
+
+  it('is erased again by the migration of a copy that is of an older schema', async () => {
+    const { copy } = await makeCopy(request, at(0));
+    const { DATABASE_PATH: database } = settings();
+    await restoreCopy(copy, database, at(1));
+    const { email } = await eraseSomebody(database);
+    const whole = join(base, 'whole.sqlite');
+    copyFileSync(join(copy, 'database.sqlite'), whole);
+    change(whole, `PRAGMA user_version = ${SCHEMA_VERSION - 1}`);
+    const { copy: older } = await makeCopy({ ...request, database: whole }, at(4));
+    expect((await restoreCopy(older, database, at(5))).erasures).toBe('later');
+    expect(holds(database, email)).toBe(true);
+    expect(await ended(tsx(['scripts/migrate.ts'], settings()))).toBe(0);
+    expect(holds(database, email)).toBe(false);
+  }, 30_000);
+
+  /** Erases a contributor of the demonstration in a database that was put back. */
+  async function eraseSomebody(database: string) {
+    openStore(database);
+    const of = (role: 'admin' | 'contributor') =>
+      accountsPage(read(), { search: '', roles: [role] }, { size: 1, number: 1 });
+    const [admin] = (await of('admin')).rows;
+    const [person] = (await of('contributor')).rows;
+    if (!admin || !person) throw new Error('The demonstration has nobody to erase');
+    await erasePerson(
+      { accountId: person.id, confirmed: ['erasure_is_final'] },
+      {
+        actor: { accountId: admin.id, role: 'admin', organisationId: null, scopes: [] },
+        ...{ now: nowAt(at(2)), door: 'form' },
+      },
+    );
+    closeStore();
+    const { name, email } = person;
+    return { erased: person.id, name, email };
+  }
 });
 
 describe('what has the name of a copy is one', () => {

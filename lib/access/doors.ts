@@ -222,6 +222,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action changeAccount': 'account.manage',
   'action disableAccount': 'account.manage',
   'action enableAccount': 'account.manage',
+  'action erasePerson': 'account.erase',
   'action setPassword': 'account.manage',
   'action inviteAccount': 'account.manage',
   'action withdrawInvitation': 'account.manage',

@@ -4,6 +4,7 @@ import type { Read } from '@/db/store';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
+import { ERASED_PERSON } from '@/lib/wording/persons';
 import type { Actor } from './actor';
 import { can, type Target } from './policy';
 
@@ -32,7 +33,7 @@ export function signatures(read: Read, actor: Actor | null) {
       accountId,
       role: author?.role ?? null,
       organisation: author?.organisation ?? null,
-      name: named ? (author?.name ?? null) : null,
+      name: named && author ? (author.name ?? ERASED_PERSON) : null,
     };
     known.set(accountId, signature);
     return signature;

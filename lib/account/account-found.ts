@@ -49,15 +49,23 @@ const actionsWatched = ({ role, status, scopes }: { role: Role; status: string; 
     ? scopes.flatMap(({ kind, key }) => (kind === 'action' ? [key] : []))
     : [];
 
-/** Refuses a change after which an action that had two officers has fewer. */
-export async function refuseLastOfficer(
-  read: Read,
-  before: Account,
-  after: { role: Role; status: string; scopes: Scope[] },
-): Promise<void> {
+interface After {
+  role: Role;
+  status: string;
+  scopes: Scope[];
+}
+
+/** Whether an action that had two officers has fewer after a change. */
+export async function leavesLastOfficer(read: Read, before: Account, after: After): Promise<boolean> {
   const kept = actionsWatched(after);
   for (const key of actionsWatched(before).filter((action) => !kept.includes(action))) {
     const others = await countOtherOfficers(read, key, before.id);
-    if (leavesTooFewOfficers(others + 1, others)) throw new Refusal('conflict', 'last_officer');
+    if (leavesTooFewOfficers(others + 1, others)) return true;
   }
+  return false;
+}
+
+/** Refuses a change after which an action that had two officers has fewer. */
+export async function refuseLastOfficer(read: Read, before: Account, after: After): Promise<void> {
+  if (await leavesLastOfficer(read, before, after)) throw new Refusal('conflict', 'last_officer');
 }

@@ -5,6 +5,6 @@ export interface Signature {
   accountId: number;
   role: Role | null;
   organisation: string | null;
-  /** null for those who read no personal data, and once it was erased. */
+  /** null for those who read no personal data; once it was erased, that it was. */
   name: string | null;
 }

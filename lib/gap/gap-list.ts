@@ -6,6 +6,7 @@ import type { GapNote } from '@/lib/domain/gap';
 import type { Now } from '@/lib/domain/time';
 import { GAP_STATES, type GapKind, type GapState, type SeasonKey } from '@/lib/domain/vocabulary';
 import { readDayItself } from '@/lib/figure/reader';
+import { ERASED_PERSON } from '@/lib/wording/persons';
 import { entryGapsFor, isOfEntries } from './gap-entries';
 import { type Gap, publicGaps, withStandings } from './gaps';
 
@@ -55,7 +56,10 @@ export async function gapList(
   const readable = all.map(
     (gap): ReadGap => ({
       ...gap,
-      notes: gap.notes.map((note) => ({ ...note, author: authors?.get(note.id) ?? null })),
+      notes: gap.notes.map((note) => ({
+        ...note,
+        author: authors ? (authors.get(note.id) ?? ERASED_PERSON) : null,
+      })),
       explainable: !gap.coherent && can(actor, 'gap.explain', { actionKeys: gap.actionKeys }),
     }),
   );

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageCounts } from '@/db/mail-messages';
 import type { Read } from '@/db/store';
@@ -55,6 +55,21 @@ export async function caughtMail(
     waiting: (await messageCounts(read)).waiting,
     configured: mailConfigured(),
   };
+}
+
+/** Takes away every kept message in which one of some words (a name, an address) stands. Returns how many went. */
+export async function removeCaughtMail(words: readonly string[]): Promise<number> {
+  const folder = join(/* turbopackIgnore: true */ env().FILES_PATH, CAUGHT_FOLDER);
+  const sought = words.map(foldEmail).filter((word) => word !== '');
+  let removed = 0;
+  for (const name of (await readdir(folder).catch(() => [])).filter((found) => FILE.test(found))) {
+    const message = await readCaught(folder, name);
+    const said = message && foldEmail(`${message.to} ${message.subject} ${message.text}`);
+    if (!said || !sought.some((word) => said.includes(word))) continue;
+    await rm(join(folder, name), { force: true });
+    removed += 1;
+  }
+  return removed;
 }
 
 async function readCaught(folder: string, name: string): Promise<CaughtMessage | undefined> {

@@ -3,6 +3,7 @@ import { formatDay, formatInstant, parisDay } from '@/lib/wording/dates';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
+import { ERASED_PERSON } from '@/lib/wording/persons';
 import { actionWords } from '@/lib/wording/sections';
 import { valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
@@ -29,7 +30,7 @@ export async function receiptPdf(
       ['Campagne', french(campaign.label)],
       ['Période', french(`${campaign.period}, observée au ${formatDay(campaign.observedOn)}`)],
       ['Envoyé le', `${formatInstant(at)} (heure de Paris)`],
-      ['Envoyé par', french([by.name ?? 'nom effacé', by.organisation].filter(Boolean).join(', '))],
+      ['Envoyé par', french([by.name ?? ERASED_PERSON, by.organisation].filter(Boolean).join(', '))],
       ['Numéro de l’envoi', String(receipt.eventId)],
       ['Empreinte (SHA-256)', receipt.fingerprint],
     ].map(([name = '', value = '']) => [name, value] as const),

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { type StandingSyntheses, type Synthesis, standingSyntheses } from '@/lib/domain/synthesis';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { ERASED_PERSON } from '@/lib/wording/persons';
 import { synthesisTarget } from './synthesis-target';
 
 /** What is said of an action in a season: of the whole (null) or of one of its targets. */
@@ -51,6 +52,6 @@ export async function synthesisHistory(
   const authors = await authorsOfSyntheses(read, action);
   return (await synthesesAt(read, { seasonKey: season, day }))
     .filter(({ actionKey }) => actionKey === action)
-    .map((row) => ({ ...bare(row), author: authors.get(row.id) ?? null }))
+    .map((row) => ({ ...bare(row), author: authors.get(row.id) ?? ERASED_PERSON }))
     .toReversed();
 }

@@ -310,6 +310,14 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   accounts_exist: () => 'Un compte existe déjà : les suivants s’ouvrent depuis la page Administration.',
   account_changed: () =>
     'Quelqu’un a changé ce compte depuis que vous avez ouvert cette page. Rien n’a été enregistré : rechargez-la, puis recommencez.',
+  erasure_is_final: () =>
+    'Le nom, l’adresse, les sessions, les jetons et les fichiers importés de cette personne disparaissent pour toujours ; ce compte ne servira plus jamais. Ses chiffres et le journal restent, sans son nom.',
+  erasure_of_only_lead: (p) =>
+    `Cette personne est seule à envoyer les rapports de ${shown(p.projects)} : personne ne le pourra plus tant qu’un autre chef de file n’a pas de compte.`,
+  erasure_of_last_officer: () =>
+    'Une action n’aura plus deux responsables : qui a saisi ne pourra pas valider tant qu’un autre n’est pas nommé.',
+  ledger_unwritable: () =>
+    'Le registre des effacements, à côté des copies, ne peut pas être écrit : rien n’a été effacé. Une copie remise rendrait le nom ; prévenez qui exploite le service (COPIES_PATH), puis recommencez.',
   role_not_yours: () => 'Votre rôle ne permet pas de donner ce rôle ou cette organisation à un compte.',
   name_needed: () => 'Indiquez le nom de la personne.',
   organisation_needed: () => 'Ce rôle appartient à une organisation : choisissez-la.',

@@ -13,7 +13,7 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
   account: {
     what: 'Nom, adresse électronique, organisation, rôle, empreinte du mot de passe',
     why: 'Vous reconnaître et vous donner accès à ce qui vous revient',
-    until: 'Aussi longtemps que le compte',
+    until: 'Jusqu’à ce qu’un administrateur les efface, à votre demande',
   },
   session: {
     what: 'Sessions ouvertes : dates, navigateur',
@@ -78,7 +78,8 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
   copy: {
     what: 'Copies de sauvegarde de ce qui précède',
     why: 'Ne rien perdre',
-    until: 'Jusqu’à ce que des copies plus récentes les remplacent',
+    until:
+      'Jusqu’à ce que des copies plus récentes les remplacent ; si l’une est remise, les effacements sont refaits',
   },
   caught_mail: {
     what: 'Dans la démonstration seulement : les messages, lisibles par tous',

@@ -4,7 +4,11 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { replaceFile, takeLogIn } from '@/db/copy-file';
 import { SCHEMA_VERSION } from '@/db/figure-version';
+import { closeStore, openStore, read } from '@/db/store';
+import { nowAt } from '@/lib/domain/time';
+import { env } from '@/lib/env';
 import { keepFile } from '@/lib/files/kept-files';
+import { type SettledErasures, settleErasures } from '@/lib/person/settled-erasures';
 import { refuseUnlessFilesWhole } from './copied-files';
 import { CopyProblem } from './copy-problem';
 import { copyDurably, flush, measured } from './durable';
@@ -13,13 +17,13 @@ import { DATABASE, type Manifest, readManifest } from './manifest';
 /**
  * Puts a copy in the place of the database, once it is found to be what its manifest says. What stood there is kept
  * beside it under another name (`keptAs`; undefined where nothing stood), and files that the copy does not name are left:
- * nothing is deleted. Refuses while a process has the database open.
+ * nothing is deleted but the persons erased since the copy. Refuses while a process has the database open.
  */
 export async function restoreCopy(
   copy: string,
   database: string,
   now: Date,
-): Promise<{ manifest: Manifest; keptAs: string | undefined }> {
+): Promise<{ manifest: Manifest; keptAs: string | undefined; erasures: SettledErasures | 'later' }> {
   const manifest = await readManifest(copy);
   await refuseUnlessWhole(copy, manifest);
   const isThere = existsSync(database);
@@ -32,14 +36,36 @@ export async function restoreCopy(
   const keptAs = isThere ? `${database}.avant-${now.toISOString().replace(/[:.]/g, '-')}` : undefined;
   try {
     await copyDurably(join(copy, DATABASE), unfinished);
+    const erasures = await erasedAgain(unfinished, copy, manifest, now);
     if (keptAs) replaceFile(database, { by: unfinished, keepAs: keptAs });
     else await rename(unfinished, database);
     await flush(dirname(database));
+    return { manifest, keptAs, erasures };
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
   }
-  return { manifest, keptAs };
+}
+
+/**
+ * Erases again, before anybody reads the database, whoever was erased since the copy: the ledger that stands beside the
+ * copies says whom. A database of an older schema is erased by its migration (`npm run db:migrate`).
+ */
+async function erasedAgain(
+  path: string,
+  copy: string,
+  { schemaVersion }: Manifest,
+  now: Date,
+): Promise<SettledErasures | 'later'> {
+  if (schemaVersion < SCHEMA_VERSION) return 'later';
+  openStore(path);
+  try {
+    return await settleErasures(read(), nowAt(now), [...new Set([env().COPIES_PATH, dirname(copy)])]);
+  } finally {
+    closeStore();
+    takeLogIn(path);
+    await flush(path);
+  }
 }
 
 async function refuseUnlessWhole(copy: string, manifest: Manifest): Promise<void> {

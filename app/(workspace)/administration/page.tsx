@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FirstSteps } from '@/app/_ui/first-steps';
@@ -40,6 +41,14 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         title="Comptes"
         lead="Les personnes qui utilisent le service, leur rôle et leur périmètre."
       />
+      {one(query.effacement) && (
+        <Alert tone="success" title="La personne est effacée" announce>
+          <p>
+            Son nom et son adresse ne sont plus dans le service. Les copies de sauvegarde les gardent jusqu’à
+            leur remplacement ; si l’une est remise, l’effacement est refait.
+          </p>
+        </Alert>
+      )}
       <FirstSteps steps={firstSteps(read(), actor)} />
       {mail && <MailNote {...mail} />}
       <p>

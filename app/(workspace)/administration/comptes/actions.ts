@@ -9,6 +9,7 @@ import { inviteAccount as invite } from '@/lib/account/invite-account';
 import { revokeToken as endToken } from '@/lib/account/revoke-token';
 import { setPassword as set } from '@/lib/account/set-password';
 import { withdrawInvitation as withdraw } from '@/lib/account/withdraw-invitation';
+import { erasePerson as erase } from '@/lib/person/erase-person';
 import { readAccount, readAccountId } from './read-account';
 
 export const createAccount = formAction(create, readAccount);
@@ -22,6 +23,12 @@ export const changeAccount = formAction(change, (form) => ({
 export const disableAccount = formAction(disable, readAccountId);
 
 export const enableAccount = formAction(enable, readAccountId);
+
+export const erasePerson = formAction(
+  erase,
+  (form) => ({ ...readAccountId(form), confirmed: form.getAll('confirmed').map(String) }),
+  { done: () => '/administration?effacement=1' },
+);
 
 export const setPassword = formAction(set, readAccountId);
 

@@ -7,6 +7,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { accountTokens } from '@/lib/access/actor-of-token';
+import { can } from '@/lib/access/policy';
 import { accountChoices } from '@/lib/account/account-choices';
 import { accountDetail } from '@/lib/account/account-detail';
 import { accountMail } from '@/lib/account/account-mail';
@@ -16,6 +17,7 @@ import { read } from '@/lib/store';
 import { HandOver } from '../../../_hand-over/hand-over';
 import { disableAccount, enableAccount, revokeToken } from '../actions';
 import { ChangeForm } from './change-form';
+import { Erasure } from './erasure';
 import { Invitation } from './invitation';
 import { PasswordReset } from './password-reset';
 
@@ -68,6 +70,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       ) : (
         <ActionButton key="enable" action={enableAccount} values={values} label="Réactiver le compte" />
       )}
+      {can(actor, 'account.erase', { accountId }) && <Erasure accountId={accountId} />}
     </>
   );
 }
