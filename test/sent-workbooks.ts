@@ -111,3 +111,7 @@ export function withFormats(bytes: Uint8Array, formats: string[]): { bytes: Buff
 /** The cells alone in a new workbook: the mark stayed behind. */
 export const withoutMark = (bytes: Uint8Array): Buffer =>
   changed(bytes, { [partOf('Suivi')]: (xml) => xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>') });
+
+/** A row under a filter. */
+export const hiddenRow = (bytes: Uint8Array, sheet: TemplateSheet, row: number): Buffer =>
+  changed(bytes, { [partOf(sheet)]: (xml) => xml.replace(`<row r="${row}"`, `<row hidden="1" r="${row}"`) });

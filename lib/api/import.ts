@@ -9,6 +9,11 @@ export const filePlace = z
     sheet: z.string().describe('Empty for a CSV.'),
     row: z.int().positive().describe('As the spreadsheet shows it, from 1.'),
     column: z.string().describe('« D »; empty for a whole row.'),
+    lastRow: z
+      .int()
+      .positive()
+      .optional()
+      .describe('The last of a run of rows that have the same problem in the same column.'),
   })
   .register(named, { id: 'FilePlace' });
 

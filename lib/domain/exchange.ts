@@ -25,6 +25,8 @@ export interface FilePlace {
   sheet: string;
   row: number;
   column: string;
+  /** The last row of a run of them that have the same problem. */
+  lastRow?: number;
 }
 
 /** Something wrong in a file; without a place it is the file as a whole. Its sentence stands in lib/wording. */
@@ -104,6 +106,8 @@ export interface FileRead {
   problems: FileProblem[];
   /** What was left, or read otherwise than its name says: nothing that refuses the file. */
   notices: FileProblem[];
+  /** What its sender does not see, be it changed or not: it is a problem where it changes something. */
+  hidden: FileProblem[];
 }
 
 /**

@@ -52,7 +52,11 @@ export function compare(
   const given = ruled.comment ?? '';
   // What programs change on the way of a text nobody wrote: what stands stays, to the letter.
   const said = sameText(given, held) ? held : ofFile ? unprotected(given) : given;
-  const placed = { ...row, place, sectionId: section.id, periodId, measure, text, now };
+  const commented = said !== '' && said !== held;
+  const placed = {
+    ...{ ...row, place, sectionId: section.id, periodId, measure, text, now },
+    ...(commented && { commented: true as const }),
+  };
   const seen = found?.lastId ?? null;
   const moved = mark !== undefined && found !== undefined && found.marked?.lastId !== found.lastId;
   if (same(text, now)) return { ...placed, seen, ...commentChange(said, found, moved) };

@@ -34,6 +34,8 @@ export interface PlacedCell extends FigureRow {
   now: Cell;
   /** What the template held when it was downloaded: only of a conflict. */
   atDownload?: Cell;
+  /** The file brings another comment than the one that stands. */
+  commented?: true;
   /** Of a conflict of comments alone: what stands beside the value. */
   nowComment?: string;
 }

@@ -1,10 +1,12 @@
 import { lastRevisions } from '@/db/report-revisions';
 import type { FileProblem, FileRead } from '@/lib/domain/exchange';
 import { fileWarnings } from './file-warnings';
+import { hiddenChanges } from './hidden-changes';
 import type { CellChange, PlacedCell } from './import-plan';
 import { type ImportResult, NO_CHANGES } from './import-result';
 import { keepSome } from './item-file';
 import { inOrder } from './problem-order';
+import { inRuns } from './problem-runs';
 import { type PlacedFile, type Placing, placeRows } from './row-placement';
 
 const RANK: Record<CellChange, number> = { conflict: 0, changed: 1, cleared: 1, created: 1, unchanged: 2 };
@@ -40,7 +42,8 @@ async function kept(
   const rowOf = ({ place }: FileProblem) => `${place?.sheet}|${place?.row}`;
   const twice = new Set(file.problems.filter(({ code }) => code === 'duplicate_line').map(rowOf));
   const found = placed.problems.filter((one) => one.code !== 'repeated_line' || !twice.has(rowOf(one)));
-  const problems = inOrder([...file.problems, ...found]);
+  const unseen = hiddenChanges(file.hidden, placed);
+  const problems = inRuns(inOrder([...file.problems, ...found, ...unseen]));
   const cells = placed.cells.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
   const offers = placed.offers.toSorted((a, b) => RANK[a.change] - RANK[b.change]);
   return {

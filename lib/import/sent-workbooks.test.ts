@@ -3,13 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { read } from '@/db/store';
-import type { FileRead } from '@/lib/domain/exchange';
+import type { FileProblem, FileRead } from '@/lib/domain/exchange';
 import { findReport } from '@/lib/section/report-found';
 import { fileProblemText } from '@/lib/wording/file-problems';
 import { readContent } from '@/lib/workbook/file-reader';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
-import { copied, renamed, titled, withCell, withFormats, withoutMark } from '@/test/sent-workbooks';
+import {
+  copied,
+  hiddenRow,
+  renamed,
+  titled,
+  withCell,
+  withFormats,
+  withoutMark,
+} from '@/test/sent-workbooks';
 import type { PlacedCell } from './import-plan';
 import { keptItems } from './item-file';
 import { previewOf } from './preview';
@@ -108,16 +116,20 @@ describe('sheets are found by their headings', () => {
   });
 });
 
-async function previewed(bytes: Uint8Array) {
+async function resultOf(bytes: Uint8Array) {
   const found = await findReport(
     { tx: read() as never, actor: c.lead, now: NOW, door: 'import' },
     c.october.id,
   );
   if (!found) throw new Error('no report');
-  const result = await previewOf(
+  return previewOf(
     { read: read(), actor: c.lead, now: NOW, ...found },
     await readContent(Buffer.from(bytes)),
   );
+}
+
+async function previewed(bytes: Uint8Array) {
+  const result = await resultOf(bytes);
   expect(result.problems).toBeNull();
   const cells = result.cells ? await keptItems<PlacedCell>('imports', result.cells, 0, 100) : [];
   const asked = cells
@@ -177,5 +189,31 @@ describe('what is shown is what is meant', () => {
     expect((await previewed(rounded)).asked).toEqual(['I2 conflict doubtful 12']);
     const stands = withCell(bytes, 'Effectifs', 'I2', { inside: '<v>31</v>', style: first + 1 });
     expect((await previewed(stands)).asked).toEqual([]);
+  });
+});
+
+describe('what the sender does not see', () => {
+  const problemsIn = async (bytes: Uint8Array) => {
+    const { problems } = await resultOf(bytes);
+    return problems ? await keptItems<FileProblem>('imports', problems, 0, 100) : [];
+  };
+
+  it('is no problem where it changes nothing: rows under a filter, a column, a sheet', async () => {
+    const now = await download();
+    for (const row of [2, 3]) expect(await problemsIn(hiddenRow(now, 'Effectifs', row))).toEqual([]);
+    expect(await problemsIn(hiddenRow(now, 'Ouvertures', 2))).toEqual([]);
+  });
+
+  it('is named where it changes something, and what it changes alone', async () => {
+    const mine = withCell(await download(), 'Effectifs', 'I2', { inside: '<v>35</v>' });
+    const hidden = hiddenRow(hiddenRow(mine, 'Effectifs', 2), 'Effectifs', 3);
+    expect(await problemsIn(hidden)).toEqual([
+      {
+        code: 'hidden_rows',
+        place: { sheet: 'Effectifs', row: 2, column: '' },
+        params: { from: 2, to: 2 },
+      },
+    ]);
+    expect(await problemsIn(hiddenRow(mine, 'Effectifs', 3))).toEqual([]);
   });
 });

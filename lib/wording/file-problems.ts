@@ -144,9 +144,11 @@ const isProblemCode = (code: string): code is FileProblemCode => Object.hasOwn(s
 /** « Effectifs, cellule D12 »; a row or a file as a whole is said so. A CSV has no sheet. */
 export function placeText(place: FilePlace | null): string {
   if (!place) return 'Fichier';
-  const { sheet, row, column } = place;
+  const { sheet, row, column, lastRow } = place;
   // What a program sends has two lists, not sheets: their places are paths.
   if (sheet === 'cells' || sheet === 'offers') return `${sheet}.${row}.${column}`;
-  const where = column === '' ? `ligne ${row}` : `cellule ${column}${row}`;
+  const one = column === '' ? `ligne ${row}` : `cellule ${column}${row}`;
+  const run = column === '' ? `lignes ${row} à ${lastRow}` : `cellules ${column}${row} à ${column}${lastRow}`;
+  const where = lastRow === undefined ? one : run;
   return sheet === '' ? where.charAt(0).toUpperCase() + where.slice(1) : `${sheet}, ${where}`;
 }

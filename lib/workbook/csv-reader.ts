@@ -9,7 +9,7 @@ import { ProblemList } from './problem-list';
 export function readCsv(bytes: Buffer, progress?: (lines: number) => void): FileRead {
   const problems = new ProblemList();
   const notices = new ProblemList();
-  const lines = new FigureLines(problems, progress, notices);
+  const lines = new FigureLines(problems, progress, { notices, hidden: new ProblemList() });
   const sheet = new FigureSheet('', lines);
   readCsvSheet(bytes, knownHeadings, sheet, problems);
   if (!sheet.header) problems.add('foreign_csv', null);
@@ -21,5 +21,6 @@ export function readCsv(bytes: Buffer, progress?: (lines: number) => void): File
     offers: [],
     problems: problems.all(),
     notices: notices.all(),
+    hidden: [],
   };
 }

@@ -13,7 +13,7 @@ import { measureNamed, periodLabel, placeAt } from './column-recognition';
 import { countText, unreadable } from './count-cell';
 import { type FigureHeader, HEADER_WITHIN, knownHeadings, type NameKey, readHeader } from './header-reader';
 import { HiddenRows } from './hidden-rows';
-import { LeftBeside } from './left-beside';
+import { type Beside, LeftBeside } from './left-beside';
 import { ProblemList } from './problem-list';
 import { type SheetCell, type SheetRow, tidy } from './sheet-cells';
 import { rangeOf, type SheetLayout, type SheetReader } from './sheet-reader';
@@ -43,7 +43,7 @@ export class FigureLines {
   constructor(
     readonly problems: ProblemList,
     private readonly progress: (lines: number) => void = () => undefined,
-    readonly notices: ProblemList = new ProblemList(),
+    readonly beside: Beside = { notices: new ProblemList(), hidden: new ProblemList() },
   ) {}
 
   add(row: ReadRow): void {
@@ -104,8 +104,8 @@ export class FigureSheet implements SheetReader {
     /** Headings that make a header: a sheet with the right name needs fewer. */
     private readonly needed = 3,
   ) {
-    this.hidden = new HiddenRows(sheet, lines.problems);
-    this.left = new LeftBeside(sheet, lines.notices);
+    this.hidden = new HiddenRows(sheet, lines.beside.hidden);
+    this.left = new LeftBeside(sheet, lines.beside.notices);
   }
 
   row(row: SheetRow): boolean {
@@ -133,7 +133,7 @@ export class FigureSheet implements SheetReader {
     this.left.end(left.filter((heading) => heading !== undefined));
     for (const [column] of this.filled)
       if (hiddenColumns.some(({ from, to }) => column >= from && column <= to))
-        this.lines.problems.add('hidden_column', placeAt(this.sheet, header.row, column), {
+        this.lines.beside.hidden.add('hidden_column', placeAt(this.sheet, header.row, column), {
           heading: header.headings[column] ?? '',
         });
     for (const range of merges) {

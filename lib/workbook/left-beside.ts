@@ -1,6 +1,12 @@
 import { placeAt } from './column-recognition';
 import type { ProblemList } from './problem-list';
 
+/** Where a reader tells what is no problem by itself: what it left, and what its sender does not see. */
+export interface Beside {
+  notices: ProblemList;
+  hidden: ProblemList;
+}
+
 /** What a sheet holds beside what is read of it: told once it is over. */
 export class LeftBeside {
   private readonly rowsAbove: number[] = [];

@@ -16,9 +16,22 @@ export interface MarkTask {
 export const markedCopy = inTurn(({ path, problems, headings }: MarkTask) =>
   inThread<Uint8Array>({
     thread: 'mark',
-    data: { path, problems: problems.slice(0, MARKS), headings } satisfies MarkTask,
+    data: { path, problems: eachRow(problems, MARKS), headings } satisfies MarkTask,
     seconds: 6 * FILE_LIMITS.seconds,
     megabytes: 2 * FILE_LIMITS.megabytes,
     beyond: () => new Refusal('unavailable', 'marking_failed'),
   }),
 );
+
+/** A problem of a run of rows once for each of them: each cell is marked, and keeps the look that it had. */
+export function eachRow(problems: readonly FileProblem[], most: number): FileProblem[] {
+  const each: FileProblem[] = [];
+  for (const problem of problems) {
+    const { row = 0, lastRow = row, ...place } = problem.place ?? {};
+    for (let at = row; at <= lastRow && each.length < most; at += 1)
+      each.push(
+        problem.place ? { ...problem, place: { sheet: '', column: '', ...place, row: at } } : problem,
+      );
+  }
+  return each;
+}

@@ -8,12 +8,14 @@ import type { SheetReader } from './sheet-reader';
 interface Sink {
   problems: ProblemList;
   notices: ProblemList;
+  hidden: ProblemList;
 }
 
 interface ReadSheet {
   kind: SheetKind;
   reader: OfferSheet;
   found: ProblemList;
+  unseen: ProblemList;
 }
 
 /**
@@ -23,7 +25,7 @@ interface ReadSheet {
 export async function readOffers(
   kinds: readonly SheetKind[],
   readInto: (sheet: SheetKind, reader: SheetReader) => Promise<void>,
-  { problems, notices }: Sink,
+  { problems, notices, hidden }: Sink,
 ): Promise<{ offers: ReadOffer[]; sheet: SheetKind | undefined }> {
   const isNamed = ({ name }: SheetKind) => fold(name) === fold(TEMPLATE_SHEETS.offers);
   const candidates = kinds
@@ -32,14 +34,16 @@ export async function readOffers(
   const read: ReadSheet[] = [];
   for (const kind of candidates) {
     const found = new ProblemList();
-    const reader = new OfferSheet(kind.name, found, notices);
+    const unseen = new ProblemList();
+    const reader = new OfferSheet(kind.name, found, { notices, hidden: unseen });
     await readInto(kind, reader);
-    read.push({ kind, reader, found });
+    read.push({ kind, reader, found, unseen });
   }
   const says = ({ reader, found }: ReadSheet) => reader.offers.length > 0 || found.all().length > 0;
   const main = read.find(says) ?? read[0];
   if (!main) return { offers: [], sheet: undefined };
   for (const problem of main.found.all()) problems.add(problem.code, problem.place, problem.params);
+  for (const problem of main.unseen.all()) hidden.add(problem.code, problem.place, problem.params);
   if (!isNamed(main.kind))
     notices.add('sheet_read_as', null, { sheet: main.kind.name, as: TEMPLATE_SHEETS.offers });
   for (const other of read) {

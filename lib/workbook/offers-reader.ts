@@ -5,7 +5,7 @@ import { type OfferColumnKey, offerHeadingOf, placeAt } from './column-recogniti
 import { unreadable } from './count-cell';
 import { HEADER_WITHIN } from './header-reader';
 import { HiddenRows } from './hidden-rows';
-import { LeftBeside } from './left-beside';
+import { type Beside, LeftBeside } from './left-beside';
 import type { ProblemList } from './problem-list';
 import { headingText, readDay, type SheetCell, type SheetRow, tidy } from './sheet-cells';
 import { rangeOf, type SheetLayout, type SheetReader } from './sheet-reader';
@@ -31,10 +31,10 @@ export class OfferSheet implements SheetReader {
   constructor(
     private readonly sheet: string,
     private readonly problems: ProblemList,
-    notices: ProblemList,
+    private readonly beside: Beside,
   ) {
-    this.hidden = new HiddenRows(sheet, problems);
-    this.left = new LeftBeside(sheet, notices);
+    this.hidden = new HiddenRows(sheet, beside.hidden);
+    this.left = new LeftBeside(sheet, beside.notices);
   }
 
   row(row: SheetRow): boolean {
@@ -57,7 +57,7 @@ export class OfferSheet implements SheetReader {
       ({ from, to }) => opened !== undefined && opened >= from && opened <= to,
     );
     if (isHidden && this.offers.length > 0)
-      this.problems.add('hidden_column', placeAt(this.sheet, this.headerRow, opened), {
+      this.beside.hidden.add('hidden_column', placeAt(this.sheet, this.headerRow, opened), {
         heading: OFFER_COLUMNS.openedOn,
       });
     for (const range of merges) {

@@ -179,18 +179,19 @@ describe('a template', () => {
     ]);
   });
 
-  it('refuses what the sender does not see: hidden rows by runs, hidden columns, a hidden sheet', async () => {
+  it('tells what the sender does not see: hidden rows by runs, hidden columns, a hidden sheet', async () => {
     const rows = [fileLine(1), fileLine(2), fileLine(3), fileLine(4), fileLine(5, null)];
     const hidden = { 2: 'hidden="1"', 4: 'hidden="1"', 5: 'hidden="true"', 6: 'hidden="1"' };
     const cols = '<cols><col min="1" max="1" hidden="1"/><col min="9" max="9" hidden="1"/></cols>';
     const answer = figures(rows, { rowAttributes: hidden, before: cols, state: 'hidden' });
-    expect(await problemsOf(answer)).toEqual([
+    expect(await problemsOf(answer)).toEqual([]);
+    expect((await answer).hidden.map(said)).toEqual([
       'hidden_sheet',
       'Effectifs!I1 hidden_column',
       'Effectifs!2 hidden_rows',
       'Effectifs!4 hidden_rows',
     ]);
-    expect((await answer).problems[3]?.params).toEqual({ from: 4, to: 5 });
+    expect((await answer).hidden[3]?.params).toEqual({ from: 4, to: 5 });
   });
 
   it('refuses merged cells over the lines, not under them', async () => {

@@ -42,7 +42,8 @@ export async function readWorkbook(bytes: Buffer, progress?: (lines: number) => 
   const frame = await workbookFrame(zip);
   const problems = new ProblemList();
   const notices = new ProblemList();
-  const lines = new FigureLines(problems, progress, notices);
+  const hidden = new ProblemList();
+  const lines = new FigureLines(problems, progress, { notices, hidden });
   const kinds = await sheetKinds(zip, frame);
   const readInto = (sheet: { entry: string }, reader: SheetReader) =>
     readSheet(zip.chunks(sheet.entry), frame, reader);
@@ -55,6 +56,7 @@ export async function readWorkbook(bytes: Buffer, progress?: (lines: number) => 
     offers,
     problems: problems.all(),
     notices: notices.all(),
+    hidden: hidden.all(),
   });
   if (!formatFits(mark, problems)) return answer('template', []);
 
@@ -77,10 +79,10 @@ export async function readWorkbook(bytes: Buffer, progress?: (lines: number) => 
     if (probe.found) problems.add('figures_elsewhere', probe.found, names);
     else notices.add('sheet_copy_left', null, names);
   }
-  const openings = await readOffers(kinds, readInto, { problems, notices });
+  const openings = await readOffers(kinds, readInto, { problems, notices, hidden });
 
   for (const sheet of [main, openings.sheet])
-    if (sheet?.hidden) problems.add('hidden_sheet', null, { sheet: sheet.name });
+    if (sheet?.hidden) hidden.add('hidden_sheet', null, { sheet: sheet.name });
   if (read.length === 0 && main) problems.add('sheet_without_header', null, { sheet: main.name });
   else if (read.length === 0 && mark) problems.add('missing_sheet', null, { sheet: TEMPLATE_SHEETS.figures });
   else if (read.length === 0) problems.add('foreign_workbook', null);
