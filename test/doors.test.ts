@@ -78,6 +78,20 @@ it('actions live in files of their own, where this test sees them', () => {
   expect(inside.map(({ path }) => path)).toEqual([]);
 });
 
+it('every action goes by the one way that lets Back show what is true now', () => {
+  const others = files
+    .filter(({ text }) => /^['"]use server['"]/.test(text))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async function|function|const|let) (\w+)(.*)/gm)].map(
+        ([, name = '', rest = '']) => ({ name, path, isOurs: /^ = (formAction|jsonAction)\(/.test(rest) }),
+      ),
+    )
+    .filter(({ isOurs }) => !isOurs)
+    .map(({ name }) => name);
+  // Signing out changes the cookie, by which the browser forgets every page.
+  expect(others).toEqual(['signOut']);
+});
+
 it('forms and islands write through actions that check where they come from', () => {
   const actions = files.filter(({ text }) => /^['"]use server['"]/.test(text));
   const unchecked = actions.filter(

@@ -1,9 +1,11 @@
 'use client';
 
 import { PageHeader } from './page-header';
+import { useSignInAddress } from './use-sign-in-address';
 
 /** In the browser's code: Next writes the text of a missing page into every page that is found. */
 export function NotFoundText() {
+  const signInHref = useSignInAddress();
   return (
     <>
       <PageHeader
@@ -13,7 +15,7 @@ export function NotFoundText() {
       <ul>
         <li>Si vous l’avez tapée, vérifiez-la.</li>
         <li>
-          Si elle mène à une page réservée, il faut peut-être <a href="/connexion">vous connecter</a>.
+          Si elle mène à une page réservée, il faut peut-être <a href={signInHref}>vous connecter</a>.
         </li>
         <li>
           Sinon, partez du <a href="/">tableau de bord</a> ou du <a href="/plan-du-site">plan du site</a>.

@@ -7,7 +7,9 @@ import { read } from '@/lib/store';
 import { AUTOSAVE_HEADER } from './autosave-header';
 import { requestNow } from './clock';
 import { fault } from './log';
+import { requestAddress } from './request-address';
 import { SESSION_COOKIE, sessionIdOf } from './session-cookie';
+import { signInAddress } from './sign-in-address';
 
 export type CurrentActor = SignedIn;
 
@@ -24,10 +26,10 @@ export async function actorWithoutActivity(): Promise<CurrentActor | null> {
   return cookie ? actorOfCookie(cookie, true) : null;
 }
 
-/** The signed-in person, or a redirect to sign-in that comes back to the page asked for. */
-export async function requireActor(returnTo: string): Promise<CurrentActor> {
+/** The signed-in person, or a redirect to sign-in that comes back to what was asked for, its filters included. */
+export async function requireActor(): Promise<CurrentActor> {
   const actor = await currentActor();
-  if (!actor) redirect(`/connexion?retour=${encodeURIComponent(returnTo)}`);
+  if (!actor) redirect(signInAddress(requestAddress()));
   return actor;
 }
 

@@ -21,6 +21,11 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers(request.headers),
   cookies: async () => ({ get: () => (request.cookie ? { value: request.cookie } : undefined) }),
 }));
+vi.mock('next/navigation', () => ({
+  redirect: (address: string) => {
+    throw new Error(`to ${address}, ${request.refreshed} read again`);
+  },
+}));
 vi.mock('next/cache', () => ({
   refresh: () => {
     request.refreshed += 1;
@@ -117,6 +122,12 @@ describe('a form', () => {
     await signInAs('admin');
     expect(await send()).toEqual({ ok: true, result: 'done' });
     expect(request.refreshed).toBe(1);
+  });
+
+  it('leaves nothing of before for Back where it leads to another page', async () => {
+    await signInAs('admin');
+    const leading = formAction(rename(), (data) => data.get('name'), { done: () => '/ailleurs' });
+    await expect(leading(null, form())).rejects.toThrow('to /ailleurs, 1 read again');
   });
 
   it('comes back with what was typed when the session has ended, the password excepted', async () => {

@@ -47,9 +47,10 @@ export function formAction<Input, Found extends { target: Target }, Result>(
       return typeof command === 'function' ? command(input, request) : execute(command, input, request);
     });
     if (!answer.ok) return { ...answer, typed: typedOf(form) };
+    // Before a redirect too: the pages that the browser keeps for Back are of before the act.
+    refresh();
     const next = done?.(answer.result, form);
     if (next) redirect(next);
-    refresh();
     return answer;
   };
 }

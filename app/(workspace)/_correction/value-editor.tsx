@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { ErrorSummary, type FieldError } from '@/app/_ui/error-summary';
 import { FieldMessage, messageId } from '@/app/_ui/field-message';
 import { useHydrated } from '@/app/_ui/use-hydrated';
+import { useSignInAddress } from '@/app/_ui/use-sign-in-address';
 import { fold } from '@/lib/domain/fold';
 import type { SectionEdit } from '@/lib/report/section-correction';
 import { counted } from '@/lib/wording/plural';
@@ -23,14 +24,13 @@ interface Props {
   mode: EditMode;
   /** Where to go once it is written. */
   done: string;
-  /** Where to sign in again, and come back. */
-  here: string;
   /** The words that the list is first narrowed to. */
   search?: string;
 }
 
 /** The figures of a section, each with a place for another value, and what it must be explained by. */
-export function ValueEditor({ edit, mode, done, here, search: first = '' }: Props) {
+export function ValueEditor({ edit, mode, done, search: first = '' }: Props) {
+  const signInHref = useSignInAddress();
   const edits = useEdits(edit, mode, done);
   const [search, setSearch] = useState(first);
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -63,12 +63,7 @@ export function ValueEditor({ edit, mode, done, here, search: first = '' }: Prop
       <ErrorSummary errors={errors} title={outcome?.title ?? ''} />
       {outcome?.signedOut && (
         <p>
-          <a
-            href={`/connexion?retour=${encodeURIComponent(here)}`}
-            target="_blank"
-            rel="noreferrer"
-            title="Se reconnecter – nouvel onglet"
-          >
+          <a href={signInHref} target="_blank" rel="noreferrer" title="Se reconnecter – nouvel onglet">
             Se reconnecter dans un autre onglet, puis recommencer ici
           </a>
         </p>

@@ -21,7 +21,7 @@ import { MailNote } from './mail-note';
 export const metadata: Metadata = { title: 'Comptes' };
 
 export default async function AccountsPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireActor('/administration');
+  const actor = await requireActor();
   const query = await searchParams;
   const search = one(query.q) ?? '';
   const asked = one(query.role);
@@ -85,7 +85,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
       <ExportLinks
         table="accounts"
         params={{ q: search, role }}
-        note="Des noms et des adresses\u00a0: l’export est inscrit au journal."
+        note={'Des noms et des adresses\u00a0: l’export est inscrit au journal.'}
       />
     </>
   );

@@ -23,7 +23,7 @@ import { Tokens } from './tokens';
 export const metadata: Metadata = { title: 'Mon compte' };
 
 export default async function AccountPage() {
-  const actor = await requireActor('/compte');
+  const actor = await requireActor();
   const now = requestNow();
   const { account, sessions } = await found(ownAccount(read(), actor, now));
   const own = { accountId: actor.accountId };

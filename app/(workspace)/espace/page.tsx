@@ -15,7 +15,7 @@ import { ReportCard } from './report-card';
 export const metadata: Metadata = { title: 'Mon espace' };
 
 export default async function WorkspacePage() {
-  const actor = await requireActor('/espace');
+  const actor = await requireActor();
   const now = requestNow();
   const { projects, reports } = await found(workspace(read(), actor, now));
   const at = (stage: string) => reports.filter((report) => report.stage === stage);

@@ -29,8 +29,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
       return value ? [[name, value]] : [];
     }),
   );
-  const address = new URLSearchParams(asked).toString();
-  const actor = await requireActor(`/journal${address ? `?${address}` : ''}`);
+  const actor = await requireActor();
   const view = await found(journal(read(), actor, requestNow(), asked));
   const { lines, total, older, newer, problems, choices } = view;
   const kept = Object.entries(asked).filter(

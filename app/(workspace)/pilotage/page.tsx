@@ -19,7 +19,7 @@ import { RequestsTable } from './requests-table';
 export const metadata: Metadata = { title: 'Pilotage' };
 
 export default async function InboxPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireActor('/pilotage');
+  const actor = await requireActor();
   const query = await searchParams;
   const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
   const now = requestNow();

@@ -28,7 +28,7 @@ interface Props {
 /** A training, for those who may write it: the consortium that declares it and the officer of its action. */
 export default async function TrainingPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/formations/${id}`);
+  const actor = await requireActor();
   const training = await found((async () => managedTraining(read(), actor, numberIn(id), requestNow()))());
   const { words, lists, revisionId, proposal, decides, choices, history, project } = training;
   return (

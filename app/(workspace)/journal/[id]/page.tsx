@@ -24,7 +24,7 @@ interface Props {
 
 export default async function JournalLinePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/journal/${encodeURIComponent(id)}`);
+  const actor = await requireActor();
   const lineId = idOf(id) ?? notFound();
   const asked = Number.parseInt(one((await searchParams).page) ?? '1', 10);
   const page = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;

@@ -27,7 +27,7 @@ const tones: Record<CampaignSummary['stage'], Tone> = {
 };
 
 export default async function CampaignsPage() {
-  const actor = await requireActor('/pilotage/campagnes');
+  const actor = await requireActor();
   const campaigns = await found(campaignList(read(), actor, requestNow()));
   return (
     <>

@@ -19,7 +19,7 @@ import { VersionsTable } from './versions-table';
 export const metadata: Metadata = { title: 'Objectifs' };
 
 export default async function ObjectivesPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireActor('/pilotage/objectifs');
+  const actor = await requireActor();
   const now = requestNow();
   const objectives = await found(officerObjectives(await pageRead(), actor, now));
   const recorded = one((await searchParams).fait);

@@ -18,7 +18,7 @@ import { OrganisationFilters } from './organisation-filters';
 export const metadata: Metadata = { title: 'Organisations' };
 
 export default async function OrganisationsPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireActor('/pilotage/organisations');
+  const actor = await requireActor();
   const query = await searchParams;
   const filter = {
     q: one(query.q),

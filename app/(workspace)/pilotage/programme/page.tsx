@@ -20,7 +20,7 @@ import { StatusForm } from './status-form';
 export const metadata: Metadata = { title: 'Saisons et actions' };
 
 export default async function ProgrammePage() {
-  const actor = await requireActor('/pilotage/programme');
+  const actor = await requireActor();
   const { seasons, documents, periods } = await found(programmeFrame(read(), actor, requestNow()));
   const keys = seasons.map(({ key }) => key);
   return (

@@ -21,7 +21,7 @@ import { ManagedFilters } from './managed-filters';
 export const metadata: Metadata = { title: 'Projets à suivre' };
 
 export default async function ManagedProjectsPage({ searchParams }: { searchParams: Search }) {
-  const actor = await requireActor('/pilotage/projets');
+  const actor = await requireActor();
   const query = await searchParams;
   const filter = { q: one(query.q), action: one(query.action), status: one(query.status) };
   const now = requestNow();

@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: 'Compte' };
 
 export default async function AccountPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(`/administration/comptes/${encodeURIComponent(id)}`);
+  const actor = await requireActor();
   const accountId = idOf(id) ?? notFound();
   const now = requestNow();
   const account = await found(accountDetail(read(), actor, accountId, now));

@@ -10,7 +10,7 @@ import { CreateForm } from './create-form';
 export const metadata: Metadata = { title: 'Ouvrir un compte' };
 
 export default async function NewAccountPage() {
-  const actor = await requireActor('/administration/comptes/nouveau');
+  const actor = await requireActor();
   if (!can(actor, 'account.list')) notFound();
   return (
     <>

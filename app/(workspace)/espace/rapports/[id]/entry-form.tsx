@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
+import { useSignInAddress } from '@/app/_ui/use-sign-in-address';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { keyOfHash } from './_draft/cell-link';
 import { DraftContext } from './_draft/draft-context';
@@ -27,6 +28,7 @@ export function EntryForm({ entry, accountId }: Props) {
   const { save, saveQuietly, saving, outcome } = useSave(draft);
   const { found, take, leave } = useKept(draft, accountId);
   const address = `/espace/rapports/${entry.id}`;
+  const signInHref = useSignInAddress();
   const hydrated = useHydrated();
   const mayWrite = entry.sections.some((section) => section.readOnly === null);
   useAutosave(draft, saveQuietly, mayWrite);
@@ -67,7 +69,7 @@ export function EntryForm({ entry, accountId }: Props) {
   return (
     <DraftContext value={draft}>
       {found && <KeptNotice kept={found} take={take} leave={leave} />}
-      <SaveMessage outcome={outcome} signInHref={`/connexion?retour=${encodeURIComponent(address)}`} />
+      <SaveMessage outcome={outcome} signInHref={signInHref} />
       {mayWrite && <GridHelp />}
       {/* Until its script runs the page would lose what is typed: it waits a moment instead. */}
       <fieldset className="app-entry" disabled={!hydrated} onBlur={() => draft.closeStep()}>

@@ -36,7 +36,7 @@ interface Props {
 
 export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/espace/rapports/${encodeURIComponent(id)}`);
+  const actor = await requireActor();
   const reportId = idOf(id) ?? notFound();
   const now = requestNow();
   const entry = await found(reportEntry(read(), actor, now, reportId));

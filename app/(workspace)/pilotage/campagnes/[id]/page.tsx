@@ -50,7 +50,7 @@ const DONE: Readonly<Record<string, [string, string]>> = {
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}`);
+  const actor = await requireActor();
   const campaignId = idOf(id) ?? notFound();
   const query = await searchParams;
   const now = requestNow();

@@ -13,7 +13,7 @@ import { CampaignForm } from './campaign-form';
 export const metadata: Metadata = { title: 'Ouvrir une campagne' };
 
 export default async function NewCampaignPage() {
-  const actor = await requireActor('/pilotage/campagnes/nouvelle');
+  const actor = await requireActor();
   const now = requestNow();
   const choices = await found(campaignChoices(read(), actor, now));
   const dates = proposedDates(now.day);

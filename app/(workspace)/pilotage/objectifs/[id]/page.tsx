@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Modifier une cible' };
 
 export default async function AmendPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/objectifs/${encodeURIComponent(id)}`);
+  const actor = await requireActor();
   const now = requestNow();
   const objective = await found(officerObjective(await pageRead(), actor, decodeURIComponent(id), now));
   const { action, season, label, versions } = objective;

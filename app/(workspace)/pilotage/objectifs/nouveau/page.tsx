@@ -9,7 +9,7 @@ import { ComponentForm } from './component-form';
 export const metadata: Metadata = { title: 'Enregistrer un objectif' };
 
 export default async function NewComponentPage() {
-  const actor = await requireActor('/pilotage/objectifs/nouveau');
+  const actor = await requireActor();
   const choices = await found(objectiveChoices(read(), actor));
   return (
     <>

@@ -10,7 +10,7 @@ import { StatementForm } from './statement-form';
 export const metadata: Metadata = { title: 'Chiffres publiés' };
 
 export default async function PublishedPage() {
-  const actor = await requireActor('/pilotage/objectifs/publies');
+  const actor = await requireActor();
   const choices = await found(objectiveChoices(read(), actor));
   return (
     <>

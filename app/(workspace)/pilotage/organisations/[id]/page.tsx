@@ -22,7 +22,7 @@ interface Props {
 
 export default async function OrganisationPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/organisations/${id}`);
+  const actor = await requireActor();
   const organisation = await found((async () => organisationDetail(read(), actor, numberIn(id)))());
   const { regions } = await found(organisationChoices(read(), actor));
   const done = one((await searchParams).fait);

@@ -9,7 +9,7 @@ import { CreateForm } from './create-form';
 export const metadata: Metadata = { title: 'Enregistrer une organisation' };
 
 export default async function NewOrganisationPage() {
-  const actor = await requireActor('/pilotage/organisations/nouvelle');
+  const actor = await requireActor();
   const { regions } = await found(organisationChoices(read(), actor));
   return (
     <>

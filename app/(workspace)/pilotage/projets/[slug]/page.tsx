@@ -36,7 +36,7 @@ const PARTS = [
 
 export default async function ManagedProjectPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const actor = await requireActor(`/pilotage/projets/${slug}`);
+  const actor = await requireActor();
   const now = requestNow();
   const project = await found(managedProject(read(), actor, slug, now));
   const choices = await projectChoices(read(), actor);

@@ -11,7 +11,7 @@ import { CreateForm } from './create-form';
 export const metadata: Metadata = { title: 'Enregistrer un projet' };
 
 export default async function NewProjectPage() {
-  const actor = await requireActor('/pilotage/projets/nouveau');
+  const actor = await requireActor();
   // Whoever may not list them may not record one.
   await found(managedProjectList(read(), actor, requestNow(), {}));
   const choices = await projectChoices(read(), actor);

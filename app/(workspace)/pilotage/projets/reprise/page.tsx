@@ -19,7 +19,7 @@ const TEMPLATE = '/api/v1/programme/template';
 const MEGABYTES = FILE_LIMITS.bytes / 1_000_000;
 
 export default async function ProgrammeFilePage() {
-  const actor = await requireActor('/pilotage/projets/reprise');
+  const actor = await requireActor();
   const sent = await found(programmeImports(read(), actor));
   await resumeImports(importService);
   return (

@@ -36,7 +36,7 @@ interface Props {
 
 /** Read once for the page and for its title: the arguments are texts, so that the second asks nothing. */
 const reviewed = cache(async (id: string, ...asked: (string | undefined)[]) => {
-  const actor = await requireActor(`/pilotage/volets/${encodeURIComponent(id)}`);
+  const actor = await requireActor();
   const [action, region, campaign, decide] = asked;
   const sectionId = idOf(id) ?? notFound();
   const filter = { action, region, campaign };

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Doubles comptes déclarés' };
 
 export default async function OverlapsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const actor = await requireActor(`/espace/projets/${encodeURIComponent(slug)}/doubles-comptes`);
+  const actor = await requireActor();
   const form = await found(overlapForm(read(), actor, requestNow(), slug));
   const { project, standing, history, effects, mayDeclare, trainings, periods, measures, seen } = form;
   const acronym = french(project.acronym);

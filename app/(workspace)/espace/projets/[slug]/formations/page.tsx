@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Formations du projet' };
 
 export default async function OwnTrainingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const actor = await requireActor(`/espace/projets/${slug}/formations`);
+  const actor = await requireActor();
   const { project, participations, choices } = await found(ownTrainings(read(), actor, slug, requestNow()));
   return (
     <>

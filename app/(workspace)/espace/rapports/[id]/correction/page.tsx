@@ -23,8 +23,7 @@ interface Props {
 export default async function ConsortiumCorrectionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const section = one((await searchParams).section) ?? '';
-  const here = `/espace/rapports/${encodeURIComponent(id)}/correction?section=${encodeURIComponent(section)}`;
-  const actor = await requireActor(here);
+  const actor = await requireActor();
   const sectionId = idOf(section) ?? notFound();
   const edit = await found(sectionCorrection(read(), actor, requestNow(), sectionId));
   if (edit.reportId !== idOf(id)) notFound();
@@ -42,7 +41,7 @@ export default async function ConsortiumCorrectionPage({ params, searchParams }:
         context={editContext(edit)}
       />
       <CorrectionIntro byOfficer={actsOnBehalf(actor)} />
-      <ValueEditor edit={edit} mode="correct" done={`/espace/rapports/${id}?corrige=1`} here={here} />
+      <ValueEditor edit={edit} mode="correct" done={`/espace/rapports/${id}?corrige=1`} />
     </>
   );
 }

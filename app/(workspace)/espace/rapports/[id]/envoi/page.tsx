@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Vérifier et envoyer' };
 export default async function SendPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const address = `/espace/rapports/${encodeURIComponent(id)}`;
-  const actor = await requireActor(`${address}/envoi`);
+  const actor = await requireActor();
   const reportId = idOf(id) ?? notFound();
   const report = await found(reportSummary(read(), actor, requestNow(), reportId));
   const sections = report.sections.filter((section) => section.sent);

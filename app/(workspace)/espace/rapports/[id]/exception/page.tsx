@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Demander une exception' };
 export default async function RequestExceptionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const address = `/espace/rapports/${encodeURIComponent(id)}`;
-  const actor = await requireActor(`${address}/exception`);
+  const actor = await requireActor();
   const reportId = idOf(id) ?? notFound();
   const locked = await found(lockedSections(read(), actor, requestNow(), reportId));
   const sections = locked?.sections.filter(({ request }) => request?.state !== 'waiting') ?? [];

@@ -28,8 +28,7 @@ export const metadata: Metadata = { title: 'Synthèse d’une action' };
 export default async function SynthesisPage({ params, searchParams }: Props) {
   const { key } = await params;
   const season = one((await searchParams).season);
-  const path = `/pilotage/actions/${encodeURIComponent(key)}/synthese`;
-  const actor = await requireActor(season ? `${path}?season=${encodeURIComponent(season)}` : path);
+  const actor = await requireActor();
   const now = requestNow();
   const asked = season !== undefined && isSeasonKey(season) ? season : undefined;
   const { action, judged, subjects, standing, history } = await found(

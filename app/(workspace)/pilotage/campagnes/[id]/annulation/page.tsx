@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Annuler une campagne' };
 
 export default async function AnnulCampaignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/annulation`);
+  const actor = await requireActor();
   const campaignId = idOf(id) ?? notFound();
   const { campaign, rows, mayAnnul } = await found(campaignBoard(read(), actor, requestNow(), campaignId));
   if (!mayAnnul) notFound();

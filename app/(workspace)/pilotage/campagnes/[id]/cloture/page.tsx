@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Clore une campagne' };
 
 export default async function CloseCampaignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/cloture`);
+  const actor = await requireActor();
   const campaignId = idOf(id) ?? notFound();
   const { campaign, rows, mayManage } = await found(
     campaignBoard(read(), actor, requestNow(), campaignId, { sort: 'project' }),

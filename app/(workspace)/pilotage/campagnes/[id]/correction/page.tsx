@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Corriger une campagne' };
 
 export default async function CorrectCampaignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/correction`);
+  const actor = await requireActor();
   const campaignId = idOf(id) ?? notFound();
   const now = requestNow();
   const { campaign, actions, rows, mayAnnul } = await found(campaignBoard(read(), actor, now, campaignId));

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Changer les dates d’une campagne' 
 
 export default async function CampaignDatesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/campagnes/${encodeURIComponent(id)}/dates`);
+  const actor = await requireActor();
   const campaignId = idOf(id) ?? notFound();
   const { campaign, mayAdjust } = await found(campaignBoard(read(), actor, requestNow(), campaignId));
   if (!mayAdjust || campaign.stage === 'closed' || campaign.stage === 'withdrawn') notFound();

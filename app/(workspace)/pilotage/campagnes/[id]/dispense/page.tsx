@@ -21,9 +21,7 @@ interface Props {
 export default async function ReleasePage({ params, searchParams }: Props) {
   const { id } = await params;
   const asked = one((await searchParams).section) ?? '';
-  const actor = await requireActor(
-    `/pilotage/campagnes/${encodeURIComponent(id)}/dispense?section=${encodeURIComponent(asked)}`,
-  );
+  const actor = await requireActor();
   const campaignId = idOf(id) ?? notFound();
   const sectionId = idOf(asked) ?? notFound();
   const { campaign, rows, released } = await found(campaignBoard(read(), actor, requestNow(), campaignId));

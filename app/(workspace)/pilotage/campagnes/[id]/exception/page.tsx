@@ -30,9 +30,7 @@ interface Props {
 export default async function ExceptionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asked = one((await searchParams).section) ?? '';
-  const actor = await requireActor(
-    `/pilotage/campagnes/${encodeURIComponent(id)}/exception?section=${encodeURIComponent(asked)}`,
-  );
+  const actor = await requireActor();
   const campaignId = idOf(id) ?? notFound();
   const sectionId = idOf(asked) ?? notFound();
   const { day } = requestNow();

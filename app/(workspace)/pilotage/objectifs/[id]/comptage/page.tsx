@@ -24,7 +24,7 @@ interface Props {
 
 export default async function CountingPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const actor = await requireActor(`/pilotage/objectifs/${id}/comptage`);
+  const actor = await requireActor();
   const now = requestNow();
   const detail = await found(countingDetail(await pageRead(), actor, decodeURIComponent(id), now));
   const done = one((await searchParams).fait);

@@ -36,7 +36,7 @@ const pageIn = (text: string | undefined) => (text && /^[1-9]\d{0,4}$/.test(text
 export default async function ProgrammeImportPage({ params, searchParams }: Props) {
   const { job: jobId } = await params;
   const here = `${SEND}/${encodeURIComponent(jobId)}`;
-  const actor = await requireActor(here);
+  const actor = await requireActor();
   await resumeImports(importService);
   const query = await searchParams;
   const pages = { problems: pageIn(one(query.erreurs)), outcomes: pageIn(one(query.lignes)) };

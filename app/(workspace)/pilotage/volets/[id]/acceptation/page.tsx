@@ -20,8 +20,7 @@ interface Props {
 
 export default async function AcceptancePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const here = `/pilotage/volets/${encodeURIComponent(id)}/acceptation`;
-  const actor = await requireActor(here);
+  const actor = await requireActor();
   const sectionId = idOf(id) ?? notFound();
   const edit = await found(sectionAcceptance(read(), actor, requestNow(), sectionId));
   const onward = await onwardFrom(read(), actor, requestNow(), sectionId);
@@ -43,7 +42,7 @@ export default async function AcceptancePage({ params, searchParams }: Props) {
         entier sera validé. Les deux valeurs restent : le « déclaré » garde celle du consortium, le
         « vérifié » prend la vôtre, et le consortium lit votre motif.
       </p>
-      <ValueEditor edit={edit} mode="accept" done={done} here={here} search={search} />
+      <ValueEditor edit={edit} mode="accept" done={done} search={search} />
     </>
   );
 }

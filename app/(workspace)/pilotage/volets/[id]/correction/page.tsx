@@ -16,8 +16,7 @@ export const metadata: Metadata = { title: 'Corriger un volet validé' };
 
 export default async function OfficerCorrectionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const here = `/pilotage/volets/${encodeURIComponent(id)}/correction`;
-  const actor = await requireActor(here);
+  const actor = await requireActor();
   const sectionId = idOf(id) ?? notFound();
   if (!can(actor, 'inbox.open')) notFound();
   const edit = await found(sectionCorrection(read(), actor, requestNow(), sectionId));
@@ -33,7 +32,7 @@ export default async function OfficerCorrectionPage({ params }: { params: Promis
         context={editContext(edit)}
       />
       <CorrectionIntro byOfficer />
-      <ValueEditor edit={edit} mode="correct" done={`/pilotage/volets/${id}?corrige=1`} here={here} />
+      <ValueEditor edit={edit} mode="correct" done={`/pilotage/volets/${id}?corrige=1`} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { id, job: jobId } = await params;
   const report = `/espace/rapports/${encodeURIComponent(id)}`;
   const here = `${report}/import/${encodeURIComponent(jobId)}`;
-  const actor = await requireActor(here);
+  const actor = await requireActor();
   const importId = idOf(jobId) ?? notFound();
   await resumeImports(importService);
   const query = await searchParams;
