@@ -17,7 +17,7 @@ import './dsfr.css';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { template: '%s – Suivi CMA', default: 'Suivi CMA' },
+  // The title of a page stands in its header (`PageTitle`): what names the thing is read once.
   description:
     'Le suivi des actions de formation en santé numérique de l’appel à manifestation d’intérêt « Compétences et métiers d’avenir » (France 2030).',
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { NotFoundText } from './_ui/not-found-text';
 
-export const metadata: Metadata = { title: 'Page introuvable' };
+// Next draws the text of a missing page in the browser: its title comes before.
+export const metadata: Metadata = { title: 'Page introuvable – Suivi CMA' };
 
 export default function NotFound() {
   return <NotFoundText />;

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { isAmended } from '@/app/_charts/objective-view';
 import { ToCheckNotice } from '@/app/_charts/to-check-notice';
 import { WhatNext } from '@/app/_projects/what-next';
+import { PageTitle } from '@/app/_ui/page-title';
 import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -29,8 +29,6 @@ import { TargetTable } from './_dashboard/target-table';
 import { WhomToAsk } from './_dashboard/whom-to-ask';
 import './_dashboard/dashboard.css';
 
-export const metadata: Metadata = { title: 'Tableau de bord' };
-
 export default async function Dashboard({ searchParams }: { searchParams: Search }) {
   const now = requestNow();
   const situation = situationOf(await searchParams, now);
@@ -47,6 +45,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
   const { targets, untargeted, regions, dates } = dashboard;
   return (
     <div className="app-dashboard">
+      <PageTitle words="Tableau de bord" />
       <div className="app-title-line fr-mt-2w">
         <h1>Tableau de bord</h1>
         <SeasonTabs seasons={seasons} shown={season} path="/" params={params} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { keepFilters, type Params } from './keep-filters';
+import { PageTitle } from './page-title';
 
 export interface Crumb {
   label: string;
@@ -8,6 +9,8 @@ export interface Crumb {
 
 interface Props {
   title: string;
+  /** The words of the tab, which name the thing where the title does not: « CENTRAL-SN, action 1 – Examen ». */
+  tab?: string;
   /** The pages above this one, without the dashboard, which always comes first. */
   above?: Crumb[];
   /** The parameters of the page's address: its season and its day follow the reader up the path. */
@@ -23,9 +26,11 @@ interface Props {
 }
 
 /** Where one is: the path, the title, and what the figures of the page speak of. */
-export function PageHeader({ title, above = [], params = {}, here = title, context, lead, tabs }: Props) {
+export function PageHeader({ title, tab = title, above = [], params = {}, ...props }: Props) {
+  const { here = title, context, lead, tabs } = props;
   return (
     <div className="app-page-header">
+      <PageTitle words={tab} />
       <nav className="fr-breadcrumb" aria-label="Vous êtes ici">
         <ol className="fr-breadcrumb__list">
           {[{ label: 'Tableau de bord', href: '/' }, ...above].map(({ label, href }) => (

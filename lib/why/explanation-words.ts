@@ -108,6 +108,7 @@ function countFormula({ what, duplicates, outOf, things }: CountExplanation, val
   if (what === 'aid')
     return `somme des derniers montants annoncés de ${counted(things.length, 'projet')} = ${formatEuros(value)}`;
   if (outOf === null) return null;
+  if (outOf === 0) return what === 'regions' ? 'aucune région' : 'aucun volet attendu';
   return what === 'regions'
     ? `${counted(value, 'région')} sur ${formatCount(outOf)}`
     : `${counted(value, 'volet')} sur ${formatCount(outOf)} attendus`;

@@ -67,7 +67,7 @@ export const campaignWords = (label: string, retrospective: boolean | 0 | 1 | nu
 
 /** « 2 reçus sur 3 ». */
 export const receivedWords = ({ received, sections }: Pick<BoardCount, 'received' | 'sections'>): string =>
-  `${counted(received, 'reçu')} sur ${formatCount(sections)}`;
+  sections === 0 ? 'aucun demandé' : `${counted(received, 'reçu')} sur ${formatCount(sections)}`;
 
 /** « 1 en retard (22 jours) », « 3 en retard (22 jours au plus) ». Empty: none is late. */
 export function lateWords({ late, mostDaysLate }: Pick<BoardCount, 'late' | 'mostDaysLate'>): string {

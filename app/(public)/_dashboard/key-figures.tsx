@@ -8,6 +8,7 @@ import { whyPath } from '@/lib/domain/why-path';
 import type { SeasonDashboard } from '@/lib/overview/season-dashboard';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import { counted } from '@/lib/wording/plural';
 import { absentWords, valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
@@ -74,7 +75,7 @@ export function KeyFigures({ dashboard, params }: Props) {
         label="Rapports reçus"
         value={
           reports ? (
-            why('reports', `${formatCount(reports.reported)} sur ${formatCount(reports.expected)}`)
+            why('reports', partOf(reports.reported, reports.expected, 'aucun demandé'))
           ) : (
             <Words>aucune campagne</Words>
           )

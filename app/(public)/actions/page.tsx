@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { actionView } from '@/app/_charts/action-view';
 import { isAmended } from '@/app/_charts/objective-view';
 import { ToCheckNotice } from '@/app/_charts/to-check-notice';
@@ -26,8 +25,6 @@ import { SeasonLearners } from './season-learners';
 import { SeasonOneTable } from './season-one-table';
 import { ToldApart } from './told-apart';
 import { VerdictFields } from './verdict-fields';
-
-export const metadata: Metadata = { title: 'Actions' };
 
 const CURRENT_SEASON = 'S2';
 

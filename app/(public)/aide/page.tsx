@@ -1,12 +1,9 @@
-import type { Metadata } from 'next';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SMALL_SIZES } from '@/lib/wording/small-cells';
 import { Definitions } from './definitions';
 import { calculations, figureStates, layers, measures, things, understanding } from './texts';
 import { paceThresholds, planVerdicts, verdicts } from './verdict-texts';
-
-export const metadata: Metadata = { title: 'Aide' };
 
 const contents = [
   { id: 'lire', label: 'Lire un chiffre' },

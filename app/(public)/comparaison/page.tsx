@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { withParams } from '@/app/_ui/keep-filters';
@@ -29,8 +28,6 @@ import './comparison.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { comparisonPresets } from './presets';
 import { readComparison } from './read-comparison';
-
-export const metadata: Metadata = { title: 'Comparaison de deux dates' };
 
 export default async function Comparison({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;

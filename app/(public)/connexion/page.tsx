@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SignOut } from '@/app/_ui/sign-out';
@@ -10,8 +9,6 @@ import { demonstrationAccounts } from '@/lib/account/demonstration-accounts';
 import { read } from '@/lib/store';
 import { DemonstrationAccounts } from './demonstration-accounts';
 import { SignInForm } from './sign-in-form';
-
-export const metadata: Metadata = { title: 'Connexion' };
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;

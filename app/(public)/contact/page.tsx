@@ -1,8 +1,5 @@
-import type { Metadata } from 'next';
 import { ContactSentence } from '@/app/_ui/contact-sentence';
 import { PageHeader } from '@/app/_ui/page-header';
-
-export const metadata: Metadata = { title: 'Contact' };
 
 export default function Contact() {
   return (

@@ -1,11 +1,8 @@
-import type { Metadata } from 'next';
 import { ContactSentence } from '@/app/_ui/contact-sentence';
 import { DataTable } from '@/app/_ui/data-table';
 import { PageHeader } from '@/app/_ui/page-header';
 import { RETENTION_WORDS } from '@/lib/wording/retention';
 import { SMALL_SIZES } from '@/lib/wording/small-cells';
-
-export const metadata: Metadata = { title: 'Données personnelles' };
 
 export default function PersonalData() {
   return (

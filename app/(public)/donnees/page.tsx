@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -31,8 +30,6 @@ import { Downloads } from './downloads';
 import { FreezeForm } from './freeze-form';
 import './donnees.css';
 import { ExportLinks } from '@/app/_ui/export-links';
-
-export const metadata: Metadata = { title: 'Données' };
 
 /** What the strategy and its trainings are given; the others are the plans that they are part of. */
 const BUDGETS_SHOWN = ['strategy_total', 'training_total'];

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -21,8 +20,6 @@ import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
 import { GapTable } from './gap-table';
 import './gaps.css';
-
-export const metadata: Metadata = { title: 'Écarts' };
 
 export default async function Gaps({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;

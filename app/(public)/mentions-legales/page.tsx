@@ -1,9 +1,6 @@
-import type { Metadata } from 'next';
 import { ContactSentence } from '@/app/_ui/contact-sentence';
 import { PageHeader } from '@/app/_ui/page-header';
 import { isDemonstration, serviceHost, servicePublisher } from '@/app/_web/service';
-
-export const metadata: Metadata = { title: 'Mentions légales' };
 
 export default function LegalNotice() {
   return (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { ContactSentence } from '@/app/_ui/contact-sentence';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -7,8 +6,6 @@ import { isDemonstration } from '@/app/_web/service';
 import { RESET_MINUTES } from '@/lib/domain/message';
 import { mailConfigured } from '@/lib/mail/transport';
 import { AskForm } from './ask-form';
-
-export const metadata: Metadata = { title: 'Mot de passe oublié' };
 
 export default async function ForgottenPassword({ searchParams }: { searchParams: Search }) {
   const asked = one((await searchParams).demande) !== undefined;

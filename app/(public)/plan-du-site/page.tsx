@@ -1,11 +1,8 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { menuOf } from '@/app/_ui/shell/menu';
 import { currentActor } from '@/app/_web/actor';
 import { roomOf, roomPagesOf } from '@/app/_web/home';
 import { isDemonstration } from '@/app/_web/service';
-
-export const metadata: Metadata = { title: 'Plan du site' };
 
 const aboutPages = [
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { projectLegend, projectStep } from '@/app/_map/project-classes';
 import { LaureateRecords } from '@/app/_projects/laureate-records';
 import { laureateView } from '@/app/_projects/laureate-view';
@@ -30,8 +29,6 @@ import { ProjectFilters } from './project-filters';
 import { ProjectRegions } from './project-regions';
 import { ProjectResults } from './project-results';
 import { projectView } from './project-view';
-
-export const metadata: Metadata = { title: 'Projets' };
 
 export default async function ProjectsPage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { CoverageTable } from '@/app/_map/coverage-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -22,8 +21,6 @@ import { RegionFigures } from './region-figures';
 import { regionFigures } from './region-view';
 import { Unreached } from './unreached';
 import { Zones } from './zones';
-
-export const metadata: Metadata = { title: 'Territoires' };
 
 export default async function TerritoriesPage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;

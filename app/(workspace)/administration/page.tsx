@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -17,8 +16,6 @@ import { read } from '@/lib/store';
 import { roleNames } from '@/lib/wording/roles';
 import { accountRow } from './account-row';
 import { MailNote } from './mail-note';
-
-export const metadata: Metadata = { title: 'Comptes' };
 
 export default async function AccountsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();

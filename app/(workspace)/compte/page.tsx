@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -19,8 +18,6 @@ import { HandOver } from '../_hand-over/hand-over';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
 import { Tokens } from './tokens';
-
-export const metadata: Metadata = { title: 'Mon compte' };
 
 export default async function AccountPage() {
   const actor = await requireActor();

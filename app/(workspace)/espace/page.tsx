@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FirstSteps } from '@/app/_ui/first-steps';
@@ -11,8 +10,6 @@ import { workspace } from '@/lib/report/workspace';
 import { read } from '@/lib/store';
 import { PastReports } from './past-reports';
 import { ReportCard } from './report-card';
-
-export const metadata: Metadata = { title: 'Mon espace' };
 
 export default async function WorkspacePage() {
   const actor = await requireActor();

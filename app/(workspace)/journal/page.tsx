@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -16,8 +15,6 @@ import { JournalFilters } from './journal-filters';
 import { JournalLines } from './journal-lines';
 import './journal.css';
 import { ExportLinks } from '@/app/_ui/export-links';
-
-export const metadata: Metadata = { title: 'Journal' };
 
 const FILTERS = ['from', 'to', 'person', 'command', 'door', 'project', 'action', 'subject'] as const;
 

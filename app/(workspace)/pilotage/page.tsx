@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -15,8 +14,6 @@ import { read } from '@/lib/store';
 import { InboxFilters } from './inbox-filters';
 import { LateTable, NeverSentTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
 import { RequestsTable } from './requests-table';
-
-export const metadata: Metadata = { title: 'Pilotage' };
 
 export default async function InboxPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { ActionFactsLine } from '@/app/_charts/action-facts-line';
 import { actionView, statusTones } from '@/app/_charts/action-view';
 import { ComponentBullets } from '@/app/_charts/component-bullets';
@@ -50,11 +49,6 @@ interface Props {
   searchParams: Search;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const seasons = await found(seasonsOfAction(await pageRead(), (await params).key, requestNow().day));
-  return { title: `Action n° ${seasons.at(-1)?.number} – ${french(seasons.at(-1)?.title ?? '')}` };
-}
-
 export default async function Action({ params, searchParams }: Props) {
   const { key } = await params;
   const situation = situationOf(await searchParams, requestNow());
@@ -83,6 +77,7 @@ export default async function Action({ params, searchParams }: Props) {
     <div className="app-action">
       <PageHeader
         title={`N° ${number} – ${french(action.title)}`}
+        tab={`Action n°\u00a0${number}, ${seasonWords(season).toLocaleLowerCase('fr')} – ${french(action.title)}`}
         above={[{ label: 'Actions', href: '/actions' }]}
         here={`Action n° ${number}`}
         params={here}

@@ -7,6 +7,7 @@ import type { PaceCampaign } from '@/lib/figure/observed-values';
 import type { ComponentProjection } from '@/lib/figure/projection';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import { counted } from '@/lib/wording/plural';
 import {
   arrivalWords,
@@ -206,7 +207,7 @@ function Method({ campaigns }: { campaigns: PaceCampaign[] }) {
           cells: [
             french(label),
             formatDay(observedOn),
-            `${formatCount(verified)} sur ${formatCount(expected)}`,
+            partOf(verified, expected, 'aucun demandé'),
             formatDay(knownOn),
             isCounted ? 'oui' : 'pas encore',
           ],

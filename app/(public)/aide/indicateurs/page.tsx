@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -11,8 +10,6 @@ import { french } from '@/lib/wording/typography';
 import { IndicatorSection } from './indicator-section';
 import './indicators.css';
 import { ExportLinks } from '@/app/_ui/export-links';
-
-export const metadata: Metadata = { title: 'Catalogue des indicateurs' };
 
 export default async function Indicators({ searchParams }: { searchParams: Search }) {
   const { params } = situationOf(await searchParams, requestNow());

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -9,8 +8,6 @@ import { caughtMail } from '@/lib/mail/caught-mail';
 import { read } from '@/lib/store';
 import { counted } from '@/lib/wording/plural';
 import { CaughtMessage } from './caught-message';
-
-export const metadata: Metadata = { title: 'Courrier de la démonstration' };
 
 export default async function CaughtMailPage({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Badge } from '@/app/_ui/badge';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -46,10 +45,6 @@ async function readPage({ params, searchParams }: Props) {
     day: situation.day,
   });
   return { situation, gap: gap ?? notFound() };
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: gapTitle((await readPage(props)).gap) };
 }
 
 const states = GAP_STATES.toReversed().map((value) => ({

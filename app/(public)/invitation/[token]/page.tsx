@@ -10,7 +10,6 @@ import { ChoosePassword } from './choose-password';
 
 // The address holds the secret: no page that one goes to from here is told of it.
 export const metadata: Metadata = {
-  title: 'Choisir un mot de passe',
   referrer: 'no-referrer',
   robots: { index: false, follow: false },
 };

@@ -96,7 +96,9 @@ function totalOf(contributions: readonly ParticipationContribution[], absent: st
     emphasis: true,
     cells: [
       'Somme des parts montrées',
-      `${counted(shown.length, 'participation')} sur ${formatCount(contributions.length)}`,
+      contributions.length === 0
+        ? 'aucune participation'
+        : `${counted(shown.length, 'participation')} sur ${formatCount(contributions.length)}`,
       '',
       '',
       '',

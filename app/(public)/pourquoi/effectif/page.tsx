@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
@@ -11,11 +10,10 @@ import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { figureName } from '@/lib/why/explanation-words';
 import { explainLearners } from '@/lib/why/learners-explanation';
+import { situationWords } from '@/lib/wording/situation';
 import { Answer } from '../_answer/answer';
 import { ParticipationTable } from '../_answer/participation-table';
 import { answered, Unanswerable } from '../_answer/unanswerable';
-
-export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Effectif' };
 
 export default async function WhyLearners({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
@@ -40,6 +38,9 @@ export default async function WhyLearners({ searchParams }: { searchParams: Sear
     <>
       <PageHeader
         title="Pourquoi ce chiffre ?"
+        {...('answer' in made && {
+          tab: `Pourquoi ce chiffre ? – ${figureName(made.answer.explanation)}, ${situationWords(season, day)}`,
+        })}
         params={followed}
         context={await situationContext(season, day)}
         {...('answer' in made && { lead: figureName(made.answer.explanation) })}

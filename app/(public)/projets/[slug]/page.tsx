@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PlanMarks } from '@/app/_charts/plan-marks';
 import { planView } from '@/app/_charts/plan-view';
 import { YearBars } from '@/app/_charts/year-bars';
@@ -47,13 +46,6 @@ interface Props {
 
 const TRAININGS_PER_PAGE = 25;
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const { season, day } = situationOf(query, requestNow());
-  const project = await found(projectDetail(await pageRead(), { slug, season, day }));
-  return { title: `${french(project.acronym)} (projet)` };
-}
-
 export default async function ProjectPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const now = requestNow();
@@ -78,6 +70,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={french(project.acronym)}
+        tab={`${french(project.acronym)} – Projet`}
         above={[{ label: 'Projets', href: '/projets' }]}
         params={followed}
         context={await situationContext(season, day)}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PlanMarks } from '@/app/_charts/plan-marks';
 import { planView } from '@/app/_charts/plan-view';
 import { YearBars } from '@/app/_charts/year-bars';
@@ -42,10 +41,6 @@ async function readPage({ params, searchParams }: Props) {
   const situation = situationOf(query, requestNow());
   const { season, day } = situation;
   return { query, situation, region: await found(regionDetail(await pageRead(), { code, season, day })) };
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: french((await readPage(props)).region.name) };
 }
 
 export default async function RegionPage(props: Props) {

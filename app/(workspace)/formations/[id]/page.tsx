@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -18,8 +17,6 @@ import { ProposalForm } from '../../_trainings/proposal-form';
 import { ReviseTrainingForm } from '../../_trainings/revise-form';
 import { WithdrawForm } from '../../pilotage/withdraw-form';
 
-export const metadata: Metadata = { title: 'Formation' };
-
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Search;
@@ -35,6 +32,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={french(words.title)}
+        tab={`${french(words.title)}, ${project.acronym} – Formation ${id}`}
         above={[
           decides
             ? { label: project.acronym, href: `/pilotage/projets/${project.slug}#formations` }

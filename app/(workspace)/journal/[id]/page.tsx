@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
@@ -14,8 +13,6 @@ import { ChangesTable } from '../changes-table';
 import { JournalHeading } from '../journal-lines';
 import '../journal.css';
 import { ExportLinks } from '@/app/_ui/export-links';
-
-export const metadata: Metadata = { title: 'Ligne du journal' };
 
 interface Props {
   params: Promise<{ id: string }>;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Badge, type Tone } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -13,11 +12,9 @@ import { firstSteps } from '@/lib/programme/steps-to-take';
 import { read } from '@/lib/store';
 import { actionsWords, campaignWords, stageWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
-import { formatCount } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import './campaigns.css';
 import { ExportLinks } from '@/app/_ui/export-links';
-
-export const metadata: Metadata = { title: 'Campagnes' };
 
 const tones: Record<CampaignSummary['stage'], Tone> = {
   to_come: 'info',
@@ -71,7 +68,7 @@ export default async function CampaignsPage() {
                 <Badge key="state" tone={tones[campaign.stage]}>
                   {stageWords[campaign.stage]}
                 </Badge>,
-                `${formatCount(campaign.receivedReports)} sur ${formatCount(campaign.reports)}`,
+                partOf(campaign.receivedReports, campaign.reports, 'aucun demandé'),
                 campaign.periodLabel,
                 formatDay(campaign.observedOn),
                 formatDay(campaign.opensOn),

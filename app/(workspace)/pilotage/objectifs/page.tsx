@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -15,8 +14,6 @@ import { formatDay } from '@/lib/wording/dates';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
 import { VersionsTable } from './versions-table';
-
-export const metadata: Metadata = { title: 'Objectifs' };
 
 export default async function ObjectivesPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -14,8 +13,6 @@ import { counted } from '@/lib/wording/plural';
 import { organisationKindWords, originWords } from '@/lib/wording/projects';
 import { capitalised, french } from '@/lib/wording/typography';
 import { OrganisationFilters } from './organisation-filters';
-
-export const metadata: Metadata = { title: 'Organisations' };
 
 export default async function OrganisationsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -16,8 +15,6 @@ import { PeriodForm } from './period-form';
 import { RoundForm } from './round-form';
 import { SeasonForm } from './season-form';
 import { StatusForm } from './status-form';
-
-export const metadata: Metadata = { title: 'Saisons et actions' };
 
 export default async function ProgrammePage() {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -17,8 +16,6 @@ import { counted } from '@/lib/wording/plural';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { capitalised, french } from '@/lib/wording/typography';
 import { ManagedFilters } from './managed-filters';
-
-export const metadata: Metadata = { title: 'Projets à suivre' };
 
 export default async function ManagedProjectsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -25,11 +24,6 @@ interface Props {
   searchParams: Search;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { row } = await found(editionDetail(read(), (await params).key));
-  return { title: `Édition du ${formatDay(row.asOf)} – ${french(row.title)}` };
-}
-
 export default async function FrozenEdition({ params, searchParams }: Props) {
   const { key } = await params;
   const { row, edition } = await found(editionDetail(read(), key));
@@ -42,6 +36,7 @@ export default async function FrozenEdition({ params, searchParams }: Props) {
     <div className="app-edition">
       <PageHeader
         title={french(edition.title)}
+        tab={`Édition du ${day} – ${french(edition.title)}`}
         above={[{ label: 'Données', href: '/donnees' }]}
         here={`Édition ${key}`}
         context={`Édition figée · chiffres connus au ${day} · figée le ${formatInstant(edition.frozenAt)}`}

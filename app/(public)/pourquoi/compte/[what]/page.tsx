@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -29,10 +28,6 @@ async function whatOf(params: Props['params']): Promise<CountedFigure> {
   return COUNTED_FIGURES.find((one) => one === what) ?? notFound();
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Pourquoi ce chiffre ? – ${countedFigureWords[await whatOf(params)]}` };
-}
-
 export default async function WhyCount({ params, searchParams }: Props) {
   const [what, query] = await Promise.all([whatOf(params), searchParams]);
   const now = requestNow();
@@ -47,13 +42,15 @@ export default async function WhyCount({ params, searchParams }: Props) {
     }),
   );
   const { action, region, layer } = query;
+  const name = 'answer' in made ? figureName(made.answer.explanation) : countedFigureWords[what];
   return (
     <>
       <PageHeader
         title="Pourquoi ce chiffre ?"
+        tab={`Pourquoi ce chiffre ? – ${name}, ${situationWords(season, day)}`}
         params={followed}
         context={situationWords(season, day)}
-        lead={'answer' in made ? figureName(made.answer.explanation) : countedFigureWords[what]}
+        lead={name}
       />
       <FilterBar action={`/pourquoi/compte/${what}`} {...bar} keep={{ action, region, layer }} />
       {'refusal' in made ? (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -21,8 +20,6 @@ interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Search;
 }
-
-export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Saisies d’un projet' };
 
 export default async function WhyLearnersEntries({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
@@ -50,6 +47,7 @@ export default async function WhyLearnersEntries({ params, searchParams }: Props
     <>
       <PageHeader
         title={`Pourquoi ce chiffre ? – ${french(project.acronym)}`}
+        tab={`${french(project.acronym)}, ${figureName(of)} – Pourquoi ce chiffre ?`}
         above={[
           { label: figureName(of), href: whyPath({ kind: 'learners', ...made.answer.cell }, of.layer) },
         ]}

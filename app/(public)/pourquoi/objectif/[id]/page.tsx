@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
 import { currentActor } from '@/app/_web/actor';
@@ -10,6 +9,7 @@ import { situationContext } from '@/app/_web/situation-context';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { componentName, explainComponent } from '@/lib/why/component-explanation';
+import { situationWords } from '@/lib/wording/situation';
 import { capitalised, french } from '@/lib/wording/typography';
 import { Answer } from '../../_answer/answer';
 import { Milestone } from '../../_answer/milestone';
@@ -23,11 +23,6 @@ interface Props {
 }
 
 const idOf = async (params: Props['params']) => decodeURIComponent((await params).id);
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { label } = await found(componentName(read(), await idOf(params)));
-  return { title: `Pourquoi ce chiffre ? – ${french(label)}` };
-}
 
 export default async function WhyComponent({ params, searchParams }: Props) {
   const [id, query] = await Promise.all([idOf(params), searchParams]);
@@ -47,6 +42,7 @@ export default async function WhyComponent({ params, searchParams }: Props) {
     <>
       <PageHeader
         title="Pourquoi ce chiffre ?"
+        tab={`Pourquoi ce chiffre ? – ${capitalised(french(label))}, ${situationWords(season, bar.day)}`}
         above={[
           { label: 'Actions', href: '/actions' },
           {

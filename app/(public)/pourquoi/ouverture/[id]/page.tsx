@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
@@ -20,8 +19,6 @@ interface Props {
   searchParams: Search;
 }
 
-export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Historique d’une ouverture' };
-
 const saidWords = ({ happenedOn }: OfferSaid) => (happenedOn ? formatDay(happenedOn) : 'date retirée');
 
 export default async function OfferHistoryPage({ params, searchParams }: Props) {
@@ -36,6 +33,7 @@ export default async function OfferHistoryPage({ params, searchParams }: Props) 
     <>
       <PageHeader
         title={french(offer.training ?? offer.organisation)}
+        tab={`${french(offer.training ?? offer.organisation)}, ${french(offer.acronym)} – Historique d’une ouverture`}
         above={[
           { label: french(offer.acronym), href: `/projets/${offer.slug}` },
           { label: `Action n°\u00a0${action.number}`, href: `/actions/${action.key}` },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
@@ -22,8 +21,6 @@ interface Props {
   searchParams: Search;
 }
 
-export const metadata: Metadata = { title: 'Pourquoi ce chiffre ? – Historique d’une saisie' };
-
 const saidWords = ({ value, state }: EntrySaid) =>
   state === null ? 'case vidée' : valueInWords({ value, state });
 
@@ -45,6 +42,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
     <>
       <PageHeader
         title={french(line.training)}
+        tab={`${french(line.training)}, ${place} – Historique d’une saisie`}
         above={[
           { label: french(line.acronym), href: `/projets/${line.slug}` },
           { label: `Action n°\u00a0${action.number}`, href: `/actions/${action.key}` },

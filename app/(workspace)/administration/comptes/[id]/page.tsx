@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TokenTable } from '@/app/_tokens/token-table';
 import { ActionButton } from '@/app/_ui/action-button';
@@ -21,8 +20,6 @@ import { Erasure } from './erasure';
 import { Invitation } from './invitation';
 import { PasswordReset } from './password-reset';
 
-export const metadata: Metadata = { title: 'Compte' };
-
 export default async function AccountPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor();
@@ -35,7 +32,11 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const values = { accountId: id };
   return (
     <>
-      <PageHeader title={account.name} above={[{ label: 'Comptes', href: '/administration' }]} />
+      <PageHeader
+        title={account.name}
+        tab={`${account.name}, ${account.email} – Compte`}
+        above={[{ label: 'Comptes', href: '/administration' }]}
+      />
       <ChangeForm
         accountId={account.id}
         version={account.version}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -6,8 +5,6 @@ import { can } from '@/lib/access/policy';
 import { accountChoices } from '@/lib/account/account-choices';
 import { read } from '@/lib/store';
 import { CreateForm } from './create-form';
-
-export const metadata: Metadata = { title: 'Ouvrir un compte' };
 
 export default async function NewAccountPage() {
   const actor = await requireActor();

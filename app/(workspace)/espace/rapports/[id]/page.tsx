@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -27,8 +26,6 @@ import { Receipts } from './_sending/receipts';
 import { SectionStates } from './_sending/section-states';
 import { EntryForm } from './entry-form';
 
-export const metadata: Metadata = { title: 'Rapport' };
-
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Search;
@@ -47,6 +44,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={`Rapport ${entry.project.acronym}`}
+        tab={`${entry.project.acronym}, ${entry.campaign.label} – Rapport`}
         here={`${entry.project.acronym} – ${entry.campaign.label}`}
         above={[
           entry.onBehalf

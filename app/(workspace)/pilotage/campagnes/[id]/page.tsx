@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { Badge } from '@/app/_ui/badge';
@@ -22,8 +21,6 @@ import { ReleasedSections } from './released-sections';
 import { RunningExceptions } from './running-exceptions';
 import { SectionsList } from './sections-list';
 import { Totals } from './totals';
-
-export const metadata: Metadata = { title: 'Campagne' };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -68,6 +65,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={campaign.label}
+        tab={`${campaign.label} – Campagne`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },

@@ -1,7 +1,7 @@
 import type { CampaignBoard } from '@/lib/campaign/campaign-board';
 import { BOARD_STATES } from '@/lib/domain/board';
 import { countWords, lateWords } from '@/lib/wording/campaigns';
-import { formatCount } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import { boardHref } from './board-href';
 
 /** « Rapports reçus : 12 sur 17 », then the sections by state: each opens its list. */
@@ -10,16 +10,10 @@ export function Totals({ board }: { board: CampaignBoard }) {
   return (
     <ul className="app-campaign-totals">
       <li>
-        Rapports reçus :{' '}
-        <strong>
-          {formatCount(receivedReports)} sur {formatCount(reports)}
-        </strong>
+        Rapports reçus : <strong>{partOf(receivedReports, reports, 'aucun demandé')}</strong>
       </li>
       <li>
-        Volets reçus :{' '}
-        <strong>
-          {formatCount(total.received)} sur {formatCount(total.sections)}
-        </strong>
+        Volets reçus : <strong>{partOf(total.received, total.sections, 'aucun demandé')}</strong>
       </li>
       {BOARD_STATES.map((state) =>
         total.states[state] > 0 ? (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -9,8 +8,6 @@ import { read } from '@/lib/store';
 import { proposedLabel } from '@/lib/wording/campaigns';
 import '../campaigns.css';
 import { CampaignForm } from './campaign-form';
-
-export const metadata: Metadata = { title: 'Ouvrir une campagne' };
 
 export default async function NewCampaignPage() {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -7,7 +6,7 @@ import { found } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { officerObjective } from '@/lib/objective/officer-objectives';
 import { withdrawalOf } from '@/lib/objective/withdraw-target-change';
-import { countingModeWords, seasonNames } from '@/lib/wording/actions';
+import { countingModeWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { refusalText } from '@/lib/wording/refusals';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -15,8 +14,6 @@ import { VersionsTable } from '../versions-table';
 import { AmendmentForm } from './amendment-form';
 import { IntermediateForm } from './intermediate-form';
 import { WithdrawForm } from './withdraw-form';
-
-export const metadata: Metadata = { title: 'Modifier une cible' };
 
 export default async function AmendPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -30,6 +27,7 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
     <>
       <PageHeader
         title="Modifier une cible"
+        tab={`${capitalised(french(label))}, action ${action.number}, ${seasonWords(season).toLocaleLowerCase('fr')} – Modifier une cible`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Objectifs', href: '/pilotage/objectifs' },

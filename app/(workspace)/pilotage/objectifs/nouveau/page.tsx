@@ -1,12 +1,9 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { found } from '@/app/_web/page';
 import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { read } from '@/lib/store';
 import { ComponentForm } from './component-form';
-
-export const metadata: Metadata = { title: 'Enregistrer un objectif' };
 
 export default async function NewComponentPage() {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { found } from '@/app/_web/page';
@@ -6,8 +5,6 @@ import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { read } from '@/lib/store';
 import { PublishedForm } from './published-form';
 import { StatementForm } from './statement-form';
-
-export const metadata: Metadata = { title: 'Chiffres publiés' };
 
 export default async function PublishedPage() {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -12,8 +11,6 @@ import { capitalised, french } from '@/lib/wording/typography';
 import { WithdrawForm } from '../../withdraw-form';
 import { withdrawOrganisation } from '../actions';
 import { CorrectForm } from './correct-form';
-
-export const metadata: Metadata = { title: 'Organisation' };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -30,6 +27,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
     <>
       <PageHeader
         title={french(organisation.name)}
+        tab={`${french(organisation.name)} – Organisation`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Organisations', href: '/pilotage/organisations' },

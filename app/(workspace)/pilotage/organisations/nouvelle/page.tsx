@@ -1,12 +1,9 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { found } from '@/app/_web/page';
 import { organisationChoices } from '@/lib/organisation/organisation-detail';
 import { read } from '@/lib/store';
 import { CreateForm } from './create-form';
-
-export const metadata: Metadata = { title: 'Enregistrer une organisation' };
 
 export default async function NewOrganisationPage() {
   const actor = await requireActor();

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -18,8 +17,6 @@ import { Consortium } from './consortium';
 import { CorrectForm } from './correct-form';
 import { Participations } from './participations';
 import { Trainings } from './trainings';
-
-export const metadata: Metadata = { title: 'Projet' };
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -45,6 +42,7 @@ export default async function ManagedProjectPage({ params, searchParams }: Props
     <>
       <PageHeader
         title={`${project.acronym} – ${french(project.name)}`}
+        tab={`${project.acronym} – Gestion du projet`}
         here={project.acronym}
         above={[
           { label: 'Pilotage', href: '/pilotage' },

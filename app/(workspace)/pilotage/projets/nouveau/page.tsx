@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -7,8 +6,6 @@ import { managedProjectList } from '@/lib/project/managed-projects';
 import { projectChoices } from '@/lib/project/project-choices';
 import { read } from '@/lib/store';
 import { CreateForm } from './create-form';
-
-export const metadata: Metadata = { title: 'Enregistrer un projet' };
 
 export default async function NewProjectPage() {
   const actor = await requireActor();

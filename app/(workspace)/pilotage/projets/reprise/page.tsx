@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { FileUpload } from '@/app/_files/file-upload';
 import '@/app/_files/files.css';
 import { SentFiles } from '@/app/_files/sent-files';
@@ -12,8 +11,6 @@ import { resumeImports } from '@/lib/import/import-jobs';
 import { SHEET_NAMES } from '@/lib/programme-file/columns';
 import { programmeImports } from '@/lib/programme-file/programme-imports';
 import { read } from '@/lib/store';
-
-export const metadata: Metadata = { title: 'Reprendre un fichier' };
 
 const TEMPLATE = '/api/v1/programme/template';
 const MEGABYTES = FILE_LIMITS.bytes / 1_000_000;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Alert } from '@/app/_ui/alert';
@@ -50,11 +49,6 @@ async function readPage({ params, searchParams }: Props) {
   return { id, query, review, filter };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { section, project } = (await readPage(props)).review;
-  return { title: `${french(project.acronym)}, action ${section.actionNumber} – Examen` };
-}
-
 export default async function ReviewPage(props: Props) {
   const { id, query, review, filter } = await readPage(props);
   const { section, project, campaign, lines, untold, offers, queue, decided } = review;
@@ -92,6 +86,7 @@ export default async function ReviewPage(props: Props) {
     >
       <PageHeader
         title={`${project.acronym} – ${section.actionTitle}`}
+        tab={`${french(project.acronym)}, action ${section.actionNumber} – Examen, ${campaign.label}`}
         above={[{ label: 'Pilotage', href: `/pilotage${kept.size > 0 ? `?${kept}` : ''}` }]}
         context={`${title} · ${campaign.label} · période ${campaign.period}, observée au ${formatDay(campaign.observedOn)}`}
         lead={project.name}
@@ -154,7 +149,11 @@ export default async function ReviewPage(props: Props) {
 
       <h2>Ce qui change depuis la dernière validation</h2>
       <OffersTable
-        caption={`Ouvertures changées (${moved.length} sur ${offers.length})`}
+        caption={
+          offers.length === 0
+            ? 'Ouvertures changées'
+            : `Ouvertures changées (${moved.length} sur ${offers.length})`
+        }
         offers={shown}
         effects={pendingEffects}
         returnable={returnable}

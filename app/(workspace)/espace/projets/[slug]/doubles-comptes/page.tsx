@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { OverlapEffects } from '@/app/_projects/overlap-effects';
 import { OverlapTable } from '@/app/_projects/overlap-table';
 import { overlapView } from '@/app/_projects/overlap-words';
@@ -15,8 +14,6 @@ import { french } from '@/lib/wording/typography';
 import { DeclareForm } from './declare-form';
 import { WithdrawForm } from './withdraw-form';
 
-export const metadata: Metadata = { title: 'Doubles comptes déclarés' };
-
 export default async function OverlapsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const actor = await requireActor();
@@ -27,6 +24,7 @@ export default async function OverlapsPage({ params }: { params: Promise<{ slug:
     <>
       <PageHeader
         title="Doubles comptes déclarés"
+        tab={`${acronym} – Doubles comptes déclarés`}
         above={[
           { label: 'Projets', href: '/projets' },
           { label: acronym, href: `/projets/${project.slug}` },

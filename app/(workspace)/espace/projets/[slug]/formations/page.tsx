@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -14,8 +13,6 @@ import { formatCount } from '@/lib/wording/numbers';
 import { french } from '@/lib/wording/typography';
 import { RecordTrainingForm } from '../../../../_trainings/record-form';
 
-export const metadata: Metadata = { title: 'Formations du projet' };
-
 export default async function OwnTrainingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const actor = await requireActor();
@@ -24,6 +21,7 @@ export default async function OwnTrainingsPage({ params }: { params: Promise<{ s
     <>
       <PageHeader
         title={`Formations de ${project.acronym}`}
+        tab={`${project.acronym} – Formations du projet`}
         above={[{ label: 'Mon espace', href: '/espace' }]}
         lead="Tenez à jour les formations que votre organisation déclare."
       />

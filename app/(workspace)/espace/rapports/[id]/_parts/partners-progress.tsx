@@ -2,6 +2,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { PartnerProgress } from '@/lib/report/entry-parts';
 import { formatInstant } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import { counted } from '@/lib/wording/plural';
 import { RemindButton } from './remind-button';
 
@@ -22,7 +23,11 @@ export function PartnersProgress({ reportId, partners, mayRemind, today }: Props
     <section aria-labelledby="partenaires" className="app-section">
       <h2 id="partenaires">Avancement par partenaire</h2>
       <DataTable
-        caption={`${counted(finished, 'partenaire')} sur ${formatCount(open)} ${finished >= 2 ? 'ont terminé leur' : 'a terminé sa'} partie`}
+        caption={
+          open === 0
+            ? 'Aucun partenaire n’a de partie à remplir en ce moment'
+            : `${counted(finished, 'partenaire')} sur ${formatCount(open)} ${finished >= 2 ? 'ont terminé leur' : 'a terminé sa'} partie`
+        }
         note="Ce qui est enregistré. Une partie non terminée n’empêche pas l’envoi."
         hideCaption={open === 0}
         columns={[
@@ -37,7 +42,7 @@ export function PartnersProgress({ reportId, partners, mayRemind, today }: Props
           key: String(one.organisationId),
           cells: [
             one.organisation,
-            `${formatCount(one.filled)} sur ${formatCount(one.expected)}`,
+            partOf(one.filled, one.expected),
             formatCount(one.toJustify),
             stateWords(one),
             one.changedAt ? formatInstant(one.changedAt) : 'aucune',

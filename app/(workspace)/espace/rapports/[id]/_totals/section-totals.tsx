@@ -4,6 +4,7 @@ import type { EntryTotal } from '@/lib/domain/entry-totals';
 import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection } from '@/lib/report/entry-section';
 import { formatCount } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import '@/app/_ui/net-value.css';
 import { useDraft, useNet, useSection, useTotal } from '../_draft/draft-context';
 
@@ -19,7 +20,7 @@ const lines: { key: string; label: string; of: (total: EntryTotal) => string }[]
         .filter(Boolean)
         .join(' '),
   },
-  { key: 'filled', label: 'Cases remplies', of: ({ filled, expected }) => `${filled} sur ${expected}` },
+  { key: 'filled', label: 'Cases remplies', of: ({ filled, expected }) => partOf(filled, expected) },
   { key: 'planned', label: 'Prévu', of: ({ planned }) => (planned === null ? '–' : formatCount(planned)) },
   {
     key: 'before',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -13,8 +12,6 @@ import { read } from '@/lib/store';
 import { ReportNets } from './report-nets';
 import { SectionSummary } from './section-summary';
 import { SubmitForm } from './submit-form';
-
-export const metadata: Metadata = { title: 'Vérifier et envoyer' };
 
 export default async function SendPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -33,6 +30,7 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
     <>
       <PageHeader
         title="Vérifier et envoyer"
+        tab={`${report.project.acronym}, ${report.campaign.label} – Vérifier et envoyer`}
         above={[
           { label: 'Mon espace', href: '/espace' },
           { label: `${report.project.acronym} – ${report.campaign.label}`, href: address },

@@ -12,6 +12,7 @@ import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { netWords } from '@/lib/wording/nets';
 import { formatCount } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import { refusalText } from '@/lib/wording/refusals';
 import { actionWords } from '@/lib/wording/sections';
 import { OUTDATED_REASON, warningPlace, warningText } from '@/lib/wording/warnings';
@@ -92,7 +93,7 @@ export function SectionSummary({ section, words, address }: Props) {
               {net && <span className="app-net">{netWords(net)}</span>}
             </span>,
             orDash(total.estimated),
-            `${total.filled} sur ${total.expected}`,
+            partOf(total.filled, total.expected),
             orDash(total.planned),
             orDash(total.before),
           ],

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -10,8 +9,6 @@ import { read } from '@/lib/store';
 import { closedUnsentWords } from '@/lib/wording/sections';
 import { french } from '@/lib/wording/typography';
 import { RequestForm } from './request-form';
-
-export const metadata: Metadata = { title: 'Demander une exception' };
 
 export default async function RequestExceptionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -25,6 +22,7 @@ export default async function RequestExceptionPage({ params }: { params: Promise
     <>
       <PageHeader
         title="Demander une exception"
+        tab={`${locked.acronym}, ${french(locked.campaign)} – Demander une exception`}
         above={[
           { label: 'Mon espace', href: '/espace' },
           { label: `${locked.acronym} – ${french(locked.campaign)}`, href: address },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { VerdictMark } from '@/app/_charts/verdict-mark';
 import { verdictView } from '@/app/_charts/verdict-view';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -11,7 +10,7 @@ import { found, one, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { isSeasonKey } from '@/lib/domain/season';
 import { officerSyntheses } from '@/lib/synthesis/officer-syntheses';
-import { seasonNames } from '@/lib/wording/actions';
+import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -22,8 +21,6 @@ interface Props {
   params: Promise<{ key: string }>;
   searchParams: Search;
 }
-
-export const metadata: Metadata = { title: 'Synthèse d’une action' };
 
 export default async function SynthesisPage({ params, searchParams }: Props) {
   const { key } = await params;
@@ -46,6 +43,7 @@ export default async function SynthesisPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title="Synthèse de l’action"
+        tab={`Action ${action.number}, ${seasonWords(action.season).toLocaleLowerCase('fr')} – Synthèse`}
         here="Synthèse"
         above={[
           { label: 'Pilotage', href: '/pilotage' },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -12,8 +11,6 @@ import { counted } from '@/lib/wording/plural';
 import '../../campaigns.css';
 import { AnnulForm } from './annul-form';
 
-export const metadata: Metadata = { title: 'Annuler une campagne' };
-
 export default async function AnnulCampaignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor();
@@ -26,6 +23,7 @@ export default async function AnnulCampaignPage({ params }: { params: Promise<{ 
     <>
       <PageHeader
         title="Annuler la campagne"
+        tab={`${campaign.label} – Annuler la campagne`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },

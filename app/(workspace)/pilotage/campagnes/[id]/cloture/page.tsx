@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
@@ -16,8 +15,6 @@ import { counted } from '@/lib/wording/plural';
 import '../../campaigns.css';
 import { CloseForm } from './close-form';
 
-export const metadata: Metadata = { title: 'Clore une campagne' };
-
 export default async function CloseCampaignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor();
@@ -33,6 +30,7 @@ export default async function CloseCampaignPage({ params }: { params: Promise<{ 
     <>
       <PageHeader
         title="Clore la campagne"
+        tab={`${campaign.label} – Clore la campagne`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -11,8 +10,6 @@ import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import '../../campaigns.css';
 import { CorrectionForm } from './correction-form';
-
-export const metadata: Metadata = { title: 'Corriger une campagne' };
 
 export default async function CorrectCampaignPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -27,6 +24,7 @@ export default async function CorrectCampaignPage({ params }: { params: Promise<
     <>
       <PageHeader
         title="Corriger la campagne"
+        tab={`${campaign.label} – Corriger la campagne`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },

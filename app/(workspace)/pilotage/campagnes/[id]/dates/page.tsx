@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -11,8 +10,6 @@ import { deadlineWords } from '@/lib/wording/deadlines';
 import '../../campaigns.css';
 import { DatesForm } from './dates-form';
 
-export const metadata: Metadata = { title: 'Changer les dates d’une campagne' };
-
 export default async function CampaignDatesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor();
@@ -23,6 +20,7 @@ export default async function CampaignDatesPage({ params }: { params: Promise<{ 
     <>
       <PageHeader
         title="Changer les dates"
+        tab={`${campaign.label} – Changer les dates`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -10,8 +9,6 @@ import { read } from '@/lib/store';
 import { actionWords } from '@/lib/wording/sections';
 import '../../campaigns.css';
 import { ReleaseForm } from './release-form';
-
-export const metadata: Metadata = { title: 'Dispenser un volet' };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -35,6 +32,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={waiting ? 'Dispenser un volet' : 'Redemander un volet'}
+        tab={`${section.acronym}, action ${section.actionNumber}, ${campaign.label} – ${waiting ? 'Dispense' : 'Nouvelle demande'}`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },

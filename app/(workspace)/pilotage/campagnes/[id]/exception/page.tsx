@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -19,8 +18,6 @@ import { signatureWords } from '@/lib/wording/signatures';
 import '../../campaigns.css';
 import { ExceptionForm } from './exception-form';
 import { RefuseForm } from './refuse-form';
-
-export const metadata: Metadata = { title: 'Accorder une exception' };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -45,6 +42,7 @@ export default async function ExceptionPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={request ? 'Répondre à une demande d’exception' : 'Accorder une exception'}
+        tab={`${section.acronym}, action ${section.actionNumber}, ${campaign.label} – Exception`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Campagnes', href: '/pilotage/campagnes' },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from 'next';
 import { milestoneWords } from '@/app/_charts/objective-view';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -8,14 +7,12 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { type CountingDetail, countingDetail, type ModeState } from '@/lib/objective/counting-detail';
-import { countingModeWords, seasonNames } from '@/lib/wording/actions';
+import { countingModeWords, seasonNames, seasonWords } from '@/lib/wording/actions';
 import { capitalised, french } from '@/lib/wording/typography';
 import { VersionsTable } from '../../versions-table';
 import { MilestoneForm } from './milestone-form';
 import { ModeForm } from './mode-form';
 import { ReplaceForm } from './replace-form';
-
-export const metadata: Metadata = { title: 'Mode de comptage' };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -34,6 +31,7 @@ export default async function CountingPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title="Mode de comptage"
+        tab={`${capitalised(french(label))}, action ${action.number}, ${seasonWords(season).toLocaleLowerCase('fr')} – Mode de comptage`}
         above={[
           { label: 'Pilotage', href: '/pilotage' },
           { label: 'Objectifs', href: '/pilotage/objectifs' },

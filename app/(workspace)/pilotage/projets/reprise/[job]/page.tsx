@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import '@/app/_files/files.css';
 import { cellAddress } from '@/app/_files/column-label';
 import { JobProgress } from '@/app/_files/job-progress';
@@ -23,8 +22,6 @@ import { PublishProgramme } from './publish-programme';
 import { RowChanges } from './row-changes';
 import { SheetCounts } from './sheet-counts';
 
-export const metadata: Metadata = { title: 'Fichier de reprise' };
-
 interface Props {
   params: Promise<{ job: string }>;
   searchParams: Search;
@@ -47,6 +44,7 @@ export default async function ProgrammeImportPage({ params, searchParams }: Prop
     <>
       <PageHeader
         title={job.fileName}
+        tab={`${job.fileName}, ${formatInstant(job.createdAt)} – Fichier de reprise`}
         here="Fichier de reprise"
         above={[
           { label: 'Pilotage', href: '/pilotage' },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -10,8 +9,6 @@ import { sectionAcceptance } from '@/lib/report/section-correction';
 import { onwardFrom } from '@/lib/report/section-review';
 import { read } from '@/lib/store';
 import { editContext } from '@/lib/wording/sections';
-
-export const metadata: Metadata = { title: 'Accepter avec une modification' };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -30,6 +27,7 @@ export default async function AcceptancePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={`Accepter avec une modification : ${edit.project.acronym}`}
+        tab={`${edit.project.acronym}, action ${edit.section.actionNumber}, ${edit.campaign.label} – Acceptation avec modification`}
         here="Acceptation avec modification"
         above={[
           { label: 'Pilotage', href: '/pilotage' },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
@@ -12,8 +11,6 @@ import { sectionCorrection } from '@/lib/report/section-correction';
 import { read } from '@/lib/store';
 import { editContext } from '@/lib/wording/sections';
 
-export const metadata: Metadata = { title: 'Corriger un volet validé' };
-
 export default async function OfficerCorrectionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor();
@@ -24,6 +21,7 @@ export default async function OfficerCorrectionPage({ params }: { params: Promis
     <>
       <PageHeader
         title={`Corriger ${edit.project.acronym} – ${edit.section.actionTitle}`}
+        tab={`${edit.project.acronym}, action ${edit.section.actionNumber}, ${edit.campaign.label} – Correction`}
         here="Correction"
         above={[
           { label: 'Pilotage', href: '/pilotage' },

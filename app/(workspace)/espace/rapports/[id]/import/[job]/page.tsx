@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { JobProgress } from '@/app/_files/job-progress';
 import { ProblemsTable } from '@/app/_files/problems-table';
@@ -25,8 +24,6 @@ import { ChangesTable } from './changes-table';
 import { PreviewSummary } from './preview-summary';
 import { PublishForm } from './publish-form';
 import { shownConflicts } from './shown-conflicts';
-
-export const metadata: Metadata = { title: 'Fichier envoyé' };
 
 interface Props {
   params: Promise<{ id: string; job: string }>;
@@ -56,6 +53,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={job.fileName}
+        tab={`${job.fileName}, ${formatInstant(job.createdAt)} – Fichier envoyé`}
         here="Fichier envoyé"
         above={[
           can(actor, 'inbox.open')
