@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from './fold';
+import { fold, foldLook } from './fold';
 
 describe('fold', () => {
   it.each([
@@ -18,5 +18,28 @@ describe('fold', () => {
   ])('%s → %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
     expect(fold(folded)).toBe(folded);
+  });
+});
+
+describe('names that look the same', () => {
+  it.each([
+    ['Bretagne', 'Вrеtаgnе'],
+    ['MASTER SANTÉ', 'ΜАSТΕR SАΝТÉ'],
+    ['Master « Données »', 'Master "Données"'],
+    ['Master «\u00a0Données\u00a0»', 'Master “Données”'],
+    ['Soins infirmiers', 'Soins inﬁrmiers'],
+    ['niveau 7', 'niveau\u00a0７'],
+    ['Podo-orthésiste', 'Podo‑orthe\u0301siste'],
+  ])('%j and %j are one in a file', (one, other) => {
+    expect(foldLook(one)).toBe(foldLook(other));
+    expect(foldLook(foldLook(other))).toBe(foldLook(one));
+  });
+
+  it.each([
+    ['niveau 7', 'niveau 6'],
+    ['Université A', 'Université B'],
+    ['Ωmega', 'Omega'],
+  ])('%j and %j are two', (one, other) => {
+    expect(foldLook(one)).not.toBe(foldLook(other));
   });
 });

@@ -18,3 +18,28 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Letters of Greek and Cyrillic that are drawn as ours: a copy from a web page or an old PDF brings them. */
+const DRAWN_AS: readonly (readonly [ours: string, theirs: string])[] = [
+  ['ABCEHIJKMNOPSTXYZ', 'АВСЕНІЈКМΝОРЅТХΥΖ'],
+  ['ABEHIKMOPTXYZ', 'ΑΒΕΗΙΚΜΟΡΤΧУΖ'],
+  ['aceijopsxyv', 'асеіјорѕхуν'],
+  ['aioi', 'αιοı'],
+];
+const OURS = new Map(
+  DRAWN_AS.flatMap(([ours, theirs]) =>
+    [...theirs].map((letter, at) => [letter, ours[at] ?? letter] as const),
+  ),
+);
+
+/**
+ * The same for a name that a file gives: full-width letters, ligatures, quotation marks of any kind and letters of
+ * another alphabet that look like ours are no difference, since nobody who reads the two names sees one.
+ */
+export const foldLook = (text: string): string =>
+  fold(
+    text
+      .normalize('NFKC')
+      .replace(/[\u0370-\u052f\u0131]/g, (letter) => OURS.get(letter) ?? letter)
+      .replace(/[«“„]\s?|\s?[»”]/g, '"'),
+  );

@@ -3,7 +3,7 @@ import type { NamedTraining } from '@/db/report-entry-standing';
 import type { Read } from '@/db/store';
 import { acceptedLine, unprotected } from '@/lib/domain/accepted-text';
 import type { BREAKDOWN_NAMES, LineName, ReadRow } from '@/lib/domain/exchange';
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 import {
   type Breakdown,
   DETAIL_NAMES,
@@ -45,7 +45,7 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
   const byId = new Map(all.map(({ id, label }) => [`${id}`, label]));
   const professionKey = new Map(
     all.flatMap(({ id, label }) => [
-      [fold(label), `${id}`],
+      [foldLook(label), `${id}`],
       [`${id}`, `${id}`],
       [`n° ${id}`, `${id}`],
     ]),
@@ -59,7 +59,7 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
   function professionNamed({ profession, professionOther }: NamedBreakdown): string | Refused {
     if (profession === '') return professionOther === '' ? 'na' : 'other';
     return (
-      professionKey.get(fold(profession)) ??
+      professionKey.get(foldLook(profession)) ??
       no('unknown_profession_here', 'profession', {
         text: profession,
         nearest: suggest(profession, [...byId.values()], 'profession'),
@@ -73,11 +73,11 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
       if (level !== row.levelKey)
         return { column: 'level', text: given.level, known: levelName(row.levelKey) };
       const profession =
-        given.profession === '' ? row.professionKey : professionKey.get(fold(given.profession));
+        given.profession === '' ? row.professionKey : professionKey.get(foldLook(given.profession));
       if (profession !== row.professionKey)
         return { column: 'profession', text: given.profession, known: professionName(row) };
       const inWords = given.professionOther;
-      if (inWords !== '' && fold(inWords) !== fold(unprotected(row.professionOther)))
+      if (inWords !== '' && foldLook(inWords) !== foldLook(unprotected(row.professionOther)))
         return { column: 'professionOther', text: inWords, known: row.professionOther };
       const detail = DETAIL_NAMES.find(
         (name) => given[name] !== '' && detailKey(name, given[name]) !== row[name],
@@ -120,7 +120,7 @@ function levelNamed({ level }: NamedBreakdown, training: TrainingOfLine): LevelK
 }
 
 function levelKeyOf(text: string): LevelKey | undefined {
-  const folded = fold(text);
+  const folded = foldLook(text);
   if (NOT_APPLICABLE.includes(folded)) return 'na';
   const number = folded.replace(/^niveau /, '');
   return LEVEL_KEYS.find((key) => key === number);
@@ -144,8 +144,8 @@ function detailNamed<Detail extends LineDetail>(
 /** « libéral », « exercice libéral » and the code are one. */
 function detailKey<Detail extends LineDetail>(detail: Detail, text: string): Keys<Detail> | undefined {
   const keys = LINE_DETAILS[detail];
-  const bare = (words: string) => fold(words).replace(/^(?:exercice|etablissement) /, '');
-  if (NOT_APPLICABLE.includes(fold(text))) return 'na';
+  const bare = (words: string) => foldLook(words).replace(/^(?:exercice|etablissement) /, '');
+  if (NOT_APPLICABLE.includes(foldLook(text))) return 'na';
   return keys.find((key) => key === text || bare(detailWords(detail, key)) === bare(text));
 }
 

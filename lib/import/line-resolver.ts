@@ -3,7 +3,7 @@ import { type NamedTraining, namedTrainings } from '@/db/report-entry-standing';
 import { allPeriods, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { parseLineIdentifier, type ReadRow } from '@/lib/domain/exchange';
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 import type { FigureRow } from '@/lib/domain/line-address';
 import { breakdownNames, type Suggest } from './breakdown-names';
 import { no, type Refused } from './line-refused';
@@ -30,17 +30,17 @@ export interface LineResolver {
 export async function lineResolver(read: Read, report: ReportForWrite): Promise<LineResolver> {
   const trainings = await namedTrainings(read, report.projectId);
   const byId = new Map(trainings.map((training) => [training.id, training]));
-  const byTitle = Map.groupBy(trainings, ({ title }) => fold(title));
-  const organisations = new Map(trainings.map(({ organisation }) => [fold(organisation), organisation]));
+  const byTitle = Map.groupBy(trainings, ({ title }) => foldLook(title));
+  const organisations = new Map(trainings.map(({ organisation }) => [foldLook(organisation), organisation]));
   const sections = new Map(report.sections.map((section) => [section.participationId, section]));
 
   const allRegions = await regions(read);
   const regionName = new Map(allRegions.map(({ code, name }) => [code, name]));
   const regionCode = new Map(
     allRegions.flatMap(({ code, name }) => [
-      [fold(name), code],
-      [fold(code), code],
-      [fold(code).replace(/^0/, ''), code],
+      [foldLook(name), code],
+      [foldLook(code), code],
+      [foldLook(code).replace(/^0/, ''), code],
     ]),
   );
   const suggestions = new Map<string, string | null>();
@@ -83,11 +83,11 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
   /** Sorting only some of the columns moves names away from their identifier: then neither can be trusted. */
   function namesThatDiffer(given: ReadRow, row: FigureRow, training: NamedTraining) {
     const known = regionName.get(row.regionCode) ?? row.regionCode;
-    if (given.training !== '' && fold(given.training) !== fold(training.title))
+    if (given.training !== '' && foldLook(given.training) !== foldLook(training.title))
       return { column: 'training' as const, text: given.training, known: training.title };
-    if (given.organisation !== '' && fold(given.organisation) !== fold(training.organisation))
+    if (given.organisation !== '' && foldLook(given.organisation) !== foldLook(training.organisation))
       return { column: 'organisation' as const, text: given.organisation, known: training.organisation };
-    const region = given.region === '' ? row.regionCode : regionCode.get(fold(given.region));
+    const region = given.region === '' ? row.regionCode : regionCode.get(foldLook(given.region));
     if (region !== row.regionCode) return { column: 'region' as const, text: given.region, known };
     return breakdowns.differing(given, row);
   }
@@ -104,7 +104,7 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
 
   function trainingNamed({ training, organisation }: ReadRow): NamedTraining | Refused {
     if (training === '') return no('training_missing', 'training', {});
-    const titled = byTitle.get(fold(training)) ?? [];
+    const titled = byTitle.get(foldLook(training)) ?? [];
     if (titled.length === 0) {
       const known = trainings.filter(({ participationId }) => sections.has(participationId));
       const titles = [...new Set(known.map(({ title }) => title))];
@@ -113,8 +113,8 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
         nearest: suggest(training, titles, 'training'),
       });
     }
-    const wanted = fold(organisation);
-    const found = wanted === '' ? titled : titled.filter((one) => fold(one.organisation) === wanted);
+    const wanted = foldLook(organisation);
+    const found = wanted === '' ? titled : titled.filter((one) => foldLook(one.organisation) === wanted);
     if (found.length === 1 && found[0]) return found[0];
     const theirs = titled.map((one) => one.organisation).join(', ');
     if (found.length > 1 || wanted === '')
@@ -134,7 +134,7 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
         ? only
         : no('region_missing', 'region', { training: training.title, regions: namesOfRegions(training) });
     return (
-      regionCode.get(fold(region)) ??
+      regionCode.get(foldLook(region)) ??
       no('unknown_region_here', 'region', {
         text: region,
         nearest: suggest(region, [...regionName.values()], 'region'),
@@ -154,4 +154,4 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
 }
 
 /** « 2025/2026 » and « 2025 - 2026 » are « 2025-2026 ». */
-const periodKey = (label: string) => fold(label).replaceAll('/', '-').replaceAll(' ', '');
+const periodKey = (label: string) => foldLook(label).replaceAll('/', '-').replaceAll(' ', '');

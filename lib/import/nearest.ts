@@ -1,4 +1,4 @@
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 
 /** Under this likeness a suggestion would mislead more than it helps. */
 const ALIKE = 0.4;
@@ -19,7 +19,7 @@ export function nearest(text: string, known: readonly string[]): string | null {
 
 /** How often each pair of neighbouring letters occurs. */
 function pairs(text: string): Map<string, number> {
-  const letters = ` ${fold(text)} `;
+  const letters = ` ${foldLook(text)} `;
   const found = new Map<string, number>();
   for (let at = 0; at < letters.length - 1; at += 1) {
     const pair = letters.slice(at, at + 2);

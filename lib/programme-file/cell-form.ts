@@ -1,5 +1,5 @@
 import type { CellProblemCode } from '@/lib/domain/file-problem-codes';
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { Params } from '@/lib/refusal';
 import type { FileWords } from './file-words';
@@ -43,8 +43,8 @@ export function choice<Value extends string>(words: Readonly<Record<Value, strin
   const keys = Object.keys(words) as Value[];
   return {
     read(text) {
-      const wanted = fold(text);
-      const key = keys.find((one) => fold(words[one]) === wanted || one === text);
+      const wanted = foldLook(text);
+      const key = keys.find((one) => foldLook(words[one]) === wanted || one === text);
       return key
         ? good(key)
         : bad('not_a_choice', { text, choices: keys.map((one) => words[one]).join(', ') });

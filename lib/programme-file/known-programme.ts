@@ -10,7 +10,7 @@ import {
   trainingRow,
 } from '@/db/programme-file';
 import type { Read } from '@/db/store';
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 
 /** A training as other sheets name it: by its project, the organisation that declares it and its title. */
 export interface KnownTraining {
@@ -52,14 +52,15 @@ export class KnownProgramme {
 
   putOrganisation(one: OrganisationNow): void {
     this.organisations.set(one.id, one);
-    for (const name of [one.name, ...one.uai, ...one.siret]) this.organisationNames.set(fold(name), one.id);
+    for (const name of [one.name, ...one.uai, ...one.siret])
+      this.organisationNames.set(foldLook(name), one.id);
   }
 
   putProject(one: ProjectNow): void {
     this.projects.set(one.id, one);
     for (const name of [one.slug, one.acronym]) {
-      const named = this.projectNames.get(fold(name)) ?? new Set();
-      this.projectNames.set(fold(name), named.add(one.id));
+      const named = this.projectNames.get(foldLook(name)) ?? new Set();
+      this.projectNames.set(foldLook(name), named.add(one.id));
     }
   }
 
@@ -75,7 +76,7 @@ export class KnownProgramme {
   organisation = (id: number): OrganisationNow | undefined => this.organisations.get(id);
 
   organisationNamed(text: string): OrganisationNow | undefined {
-    const id = this.organisationNames.get(fold(text));
+    const id = this.organisationNames.get(foldLook(text));
     return id === undefined ? undefined : this.organisations.get(id);
   }
 
@@ -85,8 +86,8 @@ export class KnownProgramme {
 
   /** By its address, else by its acronym where one project alone has it. */
   projectNamed(text: string): ProjectNow | undefined {
-    const ids = [...(this.projectNames.get(fold(text)) ?? [])].map((id) => this.projects.get(id));
-    return ids.find((one) => one?.slug === fold(text)) ?? (ids.length === 1 ? ids[0] : undefined);
+    const ids = [...(this.projectNames.get(foldLook(text)) ?? [])].map((id) => this.projects.get(id));
+    return ids.find((one) => one?.slug === foldLook(text)) ?? (ids.length === 1 ? ids[0] : undefined);
   }
 
   allProjectNames = (): string[] => [...this.projects.values()].map(({ slug }) => slug);
@@ -114,4 +115,4 @@ export class KnownProgramme {
 }
 
 const trainingName = ({ projectId, organisationId, title }: Omit<KnownTraining, 'id' | 'participationId'>) =>
-  `${projectId}|${organisationId}|${fold(title)}`;
+  `${projectId}|${organisationId}|${foldLook(title)}`;

@@ -1,4 +1,4 @@
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
 import { nearest } from '@/lib/import/nearest';
 import { type ActionRef, bad, type CellForm, each, good, JOINED, whole } from './cell-form';
@@ -7,9 +7,9 @@ import { type ActionRef, bad, type CellForm, each, good, JOINED, whole } from '.
 
 export const region: CellForm<string> = {
   read(text, { regions }) {
-    const wanted = fold(text);
+    const wanted = foldLook(text);
     const found = [...regions].find(
-      ([code, name]) => fold(name) === wanted || code === text || code.replace(/^0/, '') === text,
+      ([code, name]) => foldLook(name) === wanted || code === text || code.replace(/^0/, '') === text,
     );
     return found
       ? good(found[0])
@@ -43,7 +43,7 @@ export const regionsForm: CellForm<{ regionCode: string; places: number | null }
 export const levels: CellForm<LevelKey[]> = {
   read: (text) =>
     each(text.replaceAll(',', ';'), (part) => {
-      const folded = fold(part);
+      const folded = foldLook(part);
       const key = ['na', 'so', 'sans objet', 'niveau sans objet'].includes(folded)
         ? 'na'
         : LEVEL_KEYS.find((one) => one === folded.replace(/^niveau /, ''));
@@ -58,8 +58,8 @@ export const levels: CellForm<LevelKey[]> = {
 export const professions: CellForm<number[]> = {
   read: (text, { professions: known }) =>
     each(text, (part) => {
-      const wanted = fold(part);
-      const found = [...known].find(([id, label]) => fold(label) === wanted || `${id}` === part);
+      const wanted = foldLook(part);
+      const found = [...known].find(([id, label]) => foldLook(label) === wanted || `${id}` === part);
       return found
         ? good(found[0])
         : bad('unknown_profession_of_list', { text: part, nearest: nearest(part, [...known.values()]) });
@@ -75,8 +75,8 @@ export const professions: CellForm<number[]> = {
 export const aims: CellForm<string[]> = {
   read: (text, { aims: known }) =>
     each(text, (part) => {
-      const wanted = fold(part);
-      const found = known.find(({ id, words }) => fold(words) === wanted || fold(id) === wanted);
+      const wanted = foldLook(part);
+      const found = known.find(({ id, words }) => foldLook(words) === wanted || foldLook(id) === wanted);
       return found
         ? good(found.id)
         : bad('unknown_aim', {
@@ -92,7 +92,7 @@ export const aims: CellForm<string[]> = {
 
 export const period: CellForm<number> = {
   read(text, { periods }) {
-    const key = (label: string) => fold(label).replaceAll('/', '-').replaceAll(' ', '');
+    const key = (label: string) => foldLook(label).replaceAll('/', '-').replaceAll(' ', '');
     const found = [...periods].find(([, label]) => key(label) === key(text));
     return found
       ? good(found[0])
@@ -103,11 +103,13 @@ export const period: CellForm<number> = {
 
 export const action: CellForm<ActionRef> = {
   read(text, { actions }) {
-    const wanted = fold(text);
+    const wanted = foldLook(text);
     const found = actions.find(({ words, actionKey, seasonKey }) =>
-      [words, `${actionKey} ${seasonKey}`, `${seasonKey} ${actionKey}`].some((one) => fold(one) === wanted),
+      [words, `${actionKey} ${seasonKey}`, `${seasonKey} ${actionKey}`].some(
+        (one) => foldLook(one) === wanted,
+      ),
     );
-    const alone = actions.filter(({ actionKey }) => fold(actionKey) === wanted);
+    const alone = actions.filter(({ actionKey }) => foldLook(actionKey) === wanted);
     const one = found ?? (alone.length === 1 ? alone[0] : undefined);
     if (one) return good({ actionKey: one.actionKey, seasonKey: one.seasonKey });
     return bad('unknown_action_here', {

@@ -1,5 +1,5 @@
 import { columnName, type FilePlace } from '@/lib/domain/exchange';
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import {
   COMMENT_COLUMN,
@@ -34,9 +34,9 @@ const BYSTANDERS = new Set(
     'Date d’observation',
     'État',
     'État de la ligne',
-  ].map(fold),
+  ].map(foldLook),
 );
-const prefixes = COMPARISON_PREFIXES.map(fold);
+const prefixes = COMPARISON_PREFIXES.map(foldLook);
 
 /** What a heading stands for. */
 export type Heading =
@@ -50,18 +50,21 @@ const keysOf = <Key extends string>(columns: Record<Key, string>): Key[] =>
   Object.keys(columns).filter((key): key is Key => key in columns);
 
 const byHeading = new Map<string, Heading>([
-  ...keysOf(READ_COLUMNS).map((key): [string, Heading] => [fold(READ_COLUMNS[key]), { kind: 'column', key }]),
+  ...keysOf(READ_COLUMNS).map((key): [string, Heading] => [
+    foldLook(READ_COLUMNS[key]),
+    { kind: 'column', key },
+  ]),
   ...MEASURES.map((measure): [string, Heading] => [
-    fold(measureColumn(measure)),
+    foldLook(measureColumn(measure)),
     { kind: 'measure', measure },
   ]),
 ]);
-const offersByHeading = new Map(keysOf(OFFER_COLUMNS).map((key) => [fold(OFFER_COLUMNS[key]), key]));
+const offersByHeading = new Map(keysOf(OFFER_COLUMNS).map((key) => [foldLook(OFFER_COLUMNS[key]), key]));
 
 /** Reads a heading whatever its case, accents and spaces. */
 export function headingOf(text: string): Heading {
   // A longer text is no heading, and would only be long to fold.
-  const key = fold(text.slice(0, 200));
+  const key = foldLook(text.slice(0, 200));
   const known = byHeading.get(key);
   if (known) return known;
   if (BYSTANDERS.has(key) || isComparison(key)) return { kind: 'bystander' };
@@ -71,21 +74,22 @@ export function headingOf(text: string): Heading {
 
 /** The same on the sheet « Ouvertures ». */
 export const offerHeadingOf = (text: string): OfferColumnKey | 'bystander' | undefined =>
-  offersByHeading.get(fold(text.slice(0, 200))) ??
-  (isComparison(fold(text.slice(0, 200))) ? 'bystander' : undefined);
+  offersByHeading.get(foldLook(text.slice(0, 200))) ??
+  (isComparison(foldLook(text.slice(0, 200))) ? 'bystander' : undefined);
 
 const isComparison = (folded: string): boolean => prefixes.some((prefix) => folded.startsWith(prefix));
 
 export const measureNamed = (text: string): Measure | undefined => {
-  const heading = byHeading.get(fold(text));
+  const heading = byHeading.get(foldLook(text));
   return heading?.kind === 'measure' ? heading.measure : undefined;
 };
 
 /** « 2024/2025 », « 2024-25 » and « année 2024 – 2025 » are the period « 2024-2025 »; « 2025 » is a calendar year. */
 export function periodLabel(text: string): string | undefined {
   const [, from = '', century = '20', end = ''] =
-    /^(?:annee (?:universitaire |scolaire |civile )?)?(20\d\d)(?: ?[-/] ?(20)?(\d\d))?$/.exec(fold(text)) ??
-    [];
+    /^(?:annee (?:universitaire |scolaire |civile )?)?(20\d\d)(?: ?[-/] ?(20)?(\d\d))?$/.exec(
+      foldLook(text),
+    ) ?? [];
   if (from === '') return undefined;
   if (end === '') return from;
   return Number(`${century}${end}`) === Number(from) + 1 ? `${from}-${century}${end}` : undefined;

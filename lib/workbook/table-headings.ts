@@ -1,4 +1,4 @@
-import { fold } from '@/lib/domain/fold';
+import { foldLook } from '@/lib/domain/fold';
 import { PROBLEM_COLUMN } from './column-headings';
 import type { SheetRow } from './sheet-cells';
 import type { TableSpec } from './tables-read';
@@ -6,11 +6,11 @@ import type { TableSpec } from './tables-read';
 /** A longer text is no heading, and would only be long to fold. */
 const LONGEST = 200;
 
-export const foldedHeading = (text: string): string => fold(text.slice(0, LONGEST));
+export const foldedHeading = (text: string): string => foldLook(text.slice(0, LONGEST));
 
 /** How many of some headings a row holds. */
 export function headingsAmong(headings: readonly string[]): (row: SheetRow) => number {
-  const known = new Set(headings.map(fold));
+  const known = new Set(headings.map(foldLook));
   return ({ cells }) => cells.filter(({ text }) => known.has(foldedHeading(text))).length;
 }
 
@@ -21,7 +21,7 @@ const NEEDED = 2;
 export function specOfHeader(specs: readonly TableSpec[], row: SheetRow): TableSpec | undefined {
   const texts = new Set(row.cells.map(({ text }) => foldedHeading(text)));
   const scored = specs.map((spec) => {
-    const known = spec.columns.filter(({ heading }) => texts.has(fold(heading)));
+    const known = spec.columns.filter(({ heading }) => texts.has(foldLook(heading)));
     const missing = spec.columns.filter((column) => column.required && !known.includes(column));
     return { spec, known: known.length, score: known.length - missing.length };
   });
@@ -30,4 +30,4 @@ export function specOfHeader(specs: readonly TableSpec[], row: SheetRow): TableS
 }
 
 /** A column that says what is wrong, in a file that came back: read by nobody, refused by nobody. */
-export const isProblemColumn = (text: string): boolean => foldedHeading(text) === fold(PROBLEM_COLUMN);
+export const isProblemColumn = (text: string): boolean => foldedHeading(text) === foldLook(PROBLEM_COLUMN);

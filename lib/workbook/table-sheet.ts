@@ -1,6 +1,5 @@
 import { uncarriedCharacter } from '@/lib/domain/accepted-text';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
-import { fold } from '@/lib/domain/fold';
 import { Refusal } from '@/lib/refusal';
 import { placeAt } from './column-recognition';
 import { unreadable } from './count-cell';
@@ -97,7 +96,7 @@ export class TableSheet implements SheetReader {
       const heading = headingText(text);
       this.headings.set(column, heading);
       if (isProblemColumn(text)) continue;
-      const key = spec.columns.find((one) => fold(one.heading) === foldedHeading(text))?.key;
+      const key = spec.columns.find((one) => foldedHeading(one.heading) === foldedHeading(text))?.key;
       const first = key === undefined ? undefined : columns[key];
       if (key === undefined) this.problems.add('unknown_column', place, { heading });
       else if (first !== undefined) this.problems.add('duplicate_column', place, { heading, first });
