@@ -1,0 +1,55 @@
+import { Writable } from 'node:stream';
+import { createElement, type ReactNode } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
+
+type Page = (props: {
+  params: Promise<Record<string, string>>;
+  searchParams: Promise<Record<string, string>>;
+}) => Promise<ReactNode>;
+
+const pages = import.meta.glob<{ default: Page }>('../app/*/**/page.tsx');
+
+/** The pages of visitors by their address: `/actions/[key]`. */
+const byAddress = new Map(
+  Object.entries(pages).flatMap(([path, load]) => {
+    const found = /^\.\.\/app\/\(public\)(.*)\/page\.tsx$/.exec(path);
+    return found ? [[found[1] || '/', load] as const] : [];
+  }),
+);
+
+/** What a page shows a visitor, without its frame, made as the server makes it; what it refuses is its error. */
+export async function renderedPage(url: string): Promise<string> {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  for (const [address, load] of byAddress) {
+    const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
+    const values = new RegExp(`^${address.replaceAll(/\[\w+\]/g, '([^/]+)')}$`).exec(pathname)?.slice(1);
+    if (!values) continue;
+    const params = Object.fromEntries(
+      names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')]),
+    );
+    const { default: page } = await load();
+    return written(
+      createElement(page as never, {
+        params: Promise.resolve(params),
+        searchParams: Promise.resolve(Object.fromEntries(searchParams)),
+      }),
+    );
+  }
+  throw new Error(`No public page at ${url}`);
+}
+
+const written = (node: ReactNode): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const out = new Writable({
+      write(chunk: Buffer, _, done) {
+        chunks.push(chunk);
+        done();
+      },
+      final(done) {
+        resolve(Buffer.concat(chunks).toString());
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(node, { onAllReady: () => pipe(out), onError: reject });
+  });
