@@ -15,6 +15,7 @@ import { currentActor } from './_web/actor';
 import { isDemonstration, serviceBrand } from './_web/service';
 import './dsfr.css';
 import './globals.css';
+import './shared.css';
 
 export const metadata: Metadata = {
   // The title of a page stands in its header (`PageTitle`): what names the thing is read once.

@@ -1,4 +1,3 @@
-import './figures.css';
 import { Badge } from '@/app/_ui/badge';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { gapPath } from '@/lib/gap/gap-marks';

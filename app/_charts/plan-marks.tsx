@@ -2,8 +2,6 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import type { PlanView } from './plan-view';
 import { ShareBar } from './share-bar';
 import { VerdictSign } from './verdict-mark';
-import './verdict.css';
-import './plan.css';
 
 /** How something stands against its plan, season by season: words, bar, numbers, rank, and the rule on demand. */
 export function PlanMarks({ plans }: { plans: readonly PlanView[] }) {

@@ -1,4 +1,3 @@
-import './plan.css';
 import { bulletScale } from '@/app/_ui/bullet-scale';
 
 /** How much of a plan is realised. The number beside it says it in full: more than all crosses the mark. */

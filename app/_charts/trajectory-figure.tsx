@@ -11,13 +11,12 @@ import type { FigurePlace } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
 import { formatDay } from '@/lib/wording/dates';
 import { type PointWords, SERIES, type Series, seriesNames, type TrajectoryView } from './trajectory-view';
-import './trajectory.css';
+import { WhenNear } from './when-near';
 
-// The drawing library is heavy: it comes after the page, in a room already kept for it.
-const TrajectoryChart = dynamic(() => import('./trajectory-chart'), {
-  ssr: false,
-  loading: () => <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>,
-});
+const waiting = <p className="app-trajectory__wait">Le graphique se charge ; le tableau est déjà là.</p>;
+
+// The drawing library is heavy: it comes after the page, where it is about to be seen, in a room already kept for it.
+const TrajectoryChart = dynamic(() => import('./trajectory-chart'), { ssr: false, loading: () => waiting });
 
 const columns = (cumulated: boolean) => [
   { key: 'day', label: 'Date' },
@@ -73,7 +72,15 @@ export function TrajectoryFigure({ view, place, params, downloads }: Props) {
           {view.cumulated && <FigureLinks why={whyPath(address)} of={view.title} params={params} />}
         </>
       }
-      chart={view.nothingShown ? <p>{view.nothingShown}</p> : <TrajectoryChart view={view} />}
+      chart={
+        view.nothingShown ? (
+          <p>{view.nothingShown}</p>
+        ) : (
+          <WhenNear until={waiting}>
+            <TrajectoryChart view={view} />
+          </WhenNear>
+        )
+      }
       isDrawn={view.nothingShown === null}
       table={
         <>

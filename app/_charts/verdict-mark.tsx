@@ -1,5 +1,4 @@
 import { Disclosure } from '@/app/_ui/disclosure';
-import './verdict.css';
 import type { VerdictView } from './verdict-view';
 
 /** What is said of a target in words and by a shape, with the rule and its numbers on demand. */

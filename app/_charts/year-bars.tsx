@@ -11,7 +11,6 @@ import { LAYERS, type Layer, type Measure } from '@/lib/domain/vocabulary';
 import { whyPath } from '@/lib/domain/why-path';
 import { measureWords } from '@/lib/wording/measures';
 import { absentWords } from '@/lib/wording/states';
-import './plan.css';
 
 export interface YearRow {
   measure: Measure;

@@ -3,7 +3,6 @@
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyRow } from '@/app/_ui/why-figure';
 import { whyPath } from '@/lib/domain/why-path';
-import './coverage-table.css';
 
 export interface CoveredRegion {
   code: string;

@@ -7,7 +7,6 @@ import {
   MAP_VIEW_BOX,
   type RegionPlace,
 } from './regions';
-import './region-map.css';
 
 /** A class of the sequential scale, from the lowest to the highest; null when the value is not known. */
 export type MapStep = 0 | 1 | 2 | 3 | 4 | 5 | null;

@@ -1,7 +1,6 @@
 'use client';
 
 import type { LaureateView } from './laureate-view';
-import './projects.css';
 
 /** The publicly known laureates as reference records: sources, and no figure. */
 export function LaureateRecords({ records }: { records: LaureateView[] }) {

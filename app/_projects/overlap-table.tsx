@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '@/app/_ui/data-table';
 import type { OverlapView } from './overlap-words';
-import './projects.css';
 
 interface Props {
   caption: string;

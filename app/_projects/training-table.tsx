@@ -4,7 +4,6 @@ import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { formatDay } from '@/lib/wording/dates';
 import type { TrainingView } from './training-view';
-import './projects.css';
 
 interface Props {
   caption: string;

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import './cards.css';
 
 export interface Column {
   key: string;

@@ -1,7 +1,6 @@
 import { TABLE_FORMATS, type TableFormat } from '@/lib/domain/table-format';
 import { tableHref } from '@/lib/export/table-address';
 import { type TableName, tableOf } from '@/lib/export/tables';
-import './export-links.css';
 
 const formatNames: Record<TableFormat, string> = { csv: 'CSV', xlsx: 'Excel', json: 'JSON' };
 

@@ -1,6 +1,5 @@
 import type { Net } from '@/lib/domain/overlaps';
 import { netWords } from '@/lib/wording/nets';
-import './net-value.css';
 
 /** What stands under a gross sum of learners where overlaps are declared: the net, its range, or that it is hidden. */
 export function NetValue({ net }: { net: Net | null | undefined }) {

@@ -2,7 +2,6 @@ import type { SectionRemark } from '@/lib/section/section-life';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { signatureWords } from '@/lib/wording/signatures';
 import { valueInWords } from '@/lib/wording/states';
-import './remarks.css';
 
 interface Props {
   remarks: readonly SectionRemark[];

@@ -1,4 +1,3 @@
-import './season-tabs.css';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { seasonNames } from '@/lib/wording/actions';

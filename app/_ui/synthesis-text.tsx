@@ -1,7 +1,6 @@
 import type { Synthesis } from '@/lib/domain/synthesis';
 import { synthesisFacts } from '@/lib/wording/synthesis';
 import { capitalised, french } from '@/lib/wording/typography';
-import './synthesis.css';
 
 /** The words of a synthèse, then its days and how sure its author is; never who wrote it. */
 export function SynthesisText({ synthesis }: { synthesis: Synthesis }) {

@@ -37,3 +37,34 @@ test('the dashboard prints on three pages at most', async ({ page }) => {
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
   }
 });
+
+test('a chart comes when it is about to be seen, or printed, and its table is there before', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 320 });
+  const chart = page.locator('.recharts-surface').first();
+  await page.goto('/actions/MEDIATEURS', { waitUntil: 'networkidle' });
+  await expect(page.getByText('Voir le tableau').first()).toBeAttached();
+  await expect(chart).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(chart).toBeAttached();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(chart).toHaveCount(0);
+  await page.locator('.app-chart__plot').first().scrollIntoViewIfNeeded();
+  await expect(chart).toBeVisible();
+});
+
+test('the menu and the theme open at the first click, whenever it comes', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  // Without a pointer that came near: what a program or a fast finger does.
+  await page.getByRole('button', { name: 'Paramètres d’affichage' }).dispatchEvent('click');
+  const dialog = page.getByRole('dialog', { name: 'Paramètres d’affichage' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByText('Thème sombre').click();
+  await expect(page.locator('html')).toHaveAttribute('data-fr-theme', 'dark');
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Territoires' }).first()).toBeVisible();
+});

@@ -12,7 +12,6 @@ import { whyPath } from '@/lib/domain/why-path';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { absentWords, layerWords } from '@/lib/wording/states';
 import { capitalised } from '@/lib/wording/typography';
-import '@/app/_ui/cards.css';
 import './actions.css';
 
 interface Props {

@@ -20,7 +20,6 @@ import { counted } from '@/lib/wording/plural';
 import { comparedLearnersWords } from '@/lib/wording/situation';
 import { targetBasisWords } from '@/lib/wording/targets';
 import { french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 import { ChangesList } from './changes-list';
 import { ComparedSeasonBlock } from './compared-season';
 import { ComparisonForm } from './comparison-form';

@@ -7,7 +7,6 @@ import { WhyRow } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
 import { counted } from '@/lib/wording/plural';
-import '@/app/_projects/projects.css';
 
 interface Props {
   regions: { code: string; name: string; projects: number; step: MapStep; href: string }[];

@@ -6,7 +6,6 @@ import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import type { ProjectView } from './project-view';
-import '@/app/_projects/projects.css';
 
 interface Props {
   caption: string;

@@ -15,7 +15,6 @@ import { whyPath } from '@/lib/domain/why-path';
 import { absentWords } from '@/lib/wording/states';
 import { RegionRanks } from './region-ranks';
 import type { RegionFiguresView } from './region-view';
-import '@/app/_projects/projects.css';
 
 interface Props {
   view: RegionFiguresView;

@@ -8,7 +8,6 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { ZoneCoverage } from '@/lib/overview/region-list';
 import { formatCount } from '@/lib/wording/numbers';
 import { french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 
 interface Props {
   zones: ZoneCoverage[];

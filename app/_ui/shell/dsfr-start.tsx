@@ -11,22 +11,59 @@ declare global {
 }
 
 /**
- * Starts the design system's script (mobile menu, theme dialog) once React has taken over the page: it writes
- * into the markup. It is loaded alone and not through the provider of react-dsfr, which brings the whole table
- * of colours to the browser.
+ * Starts the design system's script (mobile menu, theme dialog) when somebody comes near one of its buttons: most readers
+ * open neither, and it takes as long as a quarter of the page. It writes into the markup, hence not before React has
+ * taken over the page. It is loaded alone and not through the provider of react-dsfr, which brings the whole table of
+ * colours to the browser.
  */
 export function DsfrStart() {
   const hydrated = useHydrated();
-  useEffect(() => {
-    if (hydrated) void start();
-  }, [hydrated]);
+  useEffect(() => (hydrated ? startWhenNear() : undefined), [hydrated]);
   // Useless without the script, the dialog is not part of what the server sends.
   return hydrated ? <ThemeDialog /> : null;
 }
 
-async function start() {
-  if (window.dsfr) return;
+let starting: Promise<void> | undefined;
+let started = false;
+
+function startWhenNear(): () => void {
+  const listening = new AbortController();
+  const near = { signal: listening.signal, passive: true };
+  const startIfNear = ({ target }: Event) => {
+    if (buttonAt(target)) void start();
+  };
+  for (const kind of ['pointerover', 'focusin', 'touchstart'])
+    document.addEventListener(kind, startIfNear, near);
+  // While the page is open the script follows the theme of the device.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => void start(), near);
+  // A click that comes before the script listens is given again once it does.
+  const again = (event: Event) => {
+    const button = started ? null : buttonAt(event.target);
+    if (!button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void start().then(() => button.click());
+  };
+  document.addEventListener('click', again, { signal: listening.signal, capture: true });
+  return () => listening.abort();
+}
+
+const buttonAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('button[aria-controls]') : null;
+
+function start(): Promise<void> {
+  starting ??= begin();
+  return starting;
+}
+
+async function begin() {
   window.dsfr = { mode: 'react', production: true };
   await import('@codegouvfr/react-dsfr/dsfr/dsfr.module.min.js');
   window.dsfr.start?.();
+  // It takes its buttons in the frames that follow.
+  await nextFrame();
+  await nextFrame();
+  started = true;
 }
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -10,7 +10,6 @@ import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import { counted } from '@/lib/wording/plural';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 
 interface Props {
   action: ActionDetail;

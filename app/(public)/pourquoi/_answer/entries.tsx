@@ -17,7 +17,6 @@ import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
 import { valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 import './answer.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 

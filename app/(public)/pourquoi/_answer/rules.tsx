@@ -1,7 +1,6 @@
 import type { AnyExplanation } from '@/lib/why/explanation-words';
 import { rulesOf } from '@/lib/why/rule-texts';
 import { TargetFacts } from './target-facts';
-import '@/app/_projects/projects.css';
 
 /** The name and the text of each rule, and the target with its version and its document. */
 export function Rules({ explanation }: { explanation: AnyExplanation }) {

@@ -7,7 +7,6 @@ import { formatDay } from '@/lib/wording/dates';
 import { formatEurosInFull } from '@/lib/wording/numbers';
 import { amountWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 
 /** Four amounts that are never one: each with its own date and source, and what it was before. */
 export function Amounts({ amounts, day }: { amounts: ProjectAmounts[]; day: string }) {

@@ -7,7 +7,6 @@ import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 
 interface Props {
   members: ConsortiumMember[];

@@ -7,7 +7,6 @@ import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import type { EntryView } from './entry-view';
-import '@/app/_projects/projects.css';
 
 interface Props {
   entries: EntryView[];

@@ -3,7 +3,6 @@ import type { ProjectStatus } from '@/lib/domain/vocabulary';
 import type { ProjectDetail } from '@/lib/project/project-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { projectStatusWords } from '@/lib/wording/projects';
-import '@/app/_projects/projects.css';
 
 const tones: Record<ProjectStatus, Tone> = {
   announced: 'info',

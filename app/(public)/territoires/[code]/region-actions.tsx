@@ -8,7 +8,6 @@ import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 
 interface Props {
   /** The code of the region. */

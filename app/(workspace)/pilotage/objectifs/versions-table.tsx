@@ -4,7 +4,6 @@ import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
-import '@/app/_projects/projects.css';
 
 interface Props {
   caption: string;

@@ -5,7 +5,6 @@ import type { Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection } from '@/lib/report/entry-section';
 import { formatCount } from '@/lib/wording/numbers';
 import { partOf } from '@/lib/wording/part-of';
-import '@/app/_ui/net-value.css';
 import { useDraft, useNet, useSection, useTotal } from '../_draft/draft-context';
 
 const lines: { key: string; label: string; of: (total: EntryTotal) => string }[] = [

@@ -16,7 +16,6 @@ import { partOf } from '@/lib/wording/part-of';
 import { refusalText } from '@/lib/wording/refusals';
 import { actionWords } from '@/lib/wording/sections';
 import { OUTDATED_REASON, warningPlace, warningText } from '@/lib/wording/warnings';
-import '@/app/_ui/net-value.css';
 import { cellHash } from '../_draft/cell-link';
 import { NO_TARGET_HERE, TotalTerms } from '../_totals/total-terms';
 import { LeftEmpty } from './left-empty';
