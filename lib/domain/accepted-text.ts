@@ -10,6 +10,8 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
  * a pair, and what Unicode says to be no character.
  */
 const UNCARRIED = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
+/** Nearly all texts have none of these, which is known ten times as fast: a file has a hundred thousand. */
+const SUSPECT = /[^\t\n -~\u00a0-\ud7ff]/;
 const ALL_UNCARRIED = new RegExp(UNCARRIED.source, 'gu');
 
 /** A text of several lines as every door takes it: lines end by `\n`, nothing blank stands around it. */
@@ -25,6 +27,7 @@ export const acceptedLine = (text: string): string =>
 
 /** The first character of a text that no file could carry, as Unicode numbers it (« U+0007 »); undefined where none is. */
 export function uncarriedCharacter(text: string): string | undefined {
+  if (!SUSPECT.test(text)) return undefined;
   const found = UNCARRIED.exec(text)?.[0].codePointAt(0);
   return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
 }

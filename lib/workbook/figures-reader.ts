@@ -35,6 +35,8 @@ export class FigureLines {
     string,
     { place: ReadRow['place']; cells: Map<string, ReadRow['place']> }
   >();
+  /** The names of a file come back from row to row: each is folded once. */
+  private readonly folded = new Map<string, string>();
   private text = 0;
   private values = 0;
   /** The report and revision that the lines of a CSV export carry; null where none does. */
@@ -56,9 +58,17 @@ export class FigureLines {
     this.duplicate(row);
   }
 
+  private foldedOnce(name: string): string {
+    const known = this.folded.get(name);
+    if (known !== undefined) return known;
+    const folded = fold(name);
+    this.folded.set(name, folded);
+    return folded;
+  }
+
   /** Two rows give the same number of the same line: neither is preferred. */
   private duplicate(row: ReadRow): void {
-    const key = row.identifier ?? `=${LINE_NAMES.map((name) => fold(row[name])).join('|')}`;
+    const key = row.identifier ?? `=${LINE_NAMES.map((name) => this.foldedOnce(row[name])).join('|')}`;
     const earlier = this.seen.get(key);
     if (!earlier) {
       const cells = new Map(row.cells.map((cell) => [`${cell.measure}|${cell.period}`, row.place]));
