@@ -202,7 +202,6 @@ async function actionAnswer(name: string, w: World, trier: Trier): Promise<Answe
 const REACHED = new Error('The rights let it through');
 const COMMAND_OF: Readonly<Record<string, string>> = {
   revokeOwnToken: 'revoke-token',
-  signOut: 'revoke-session',
 };
 
 type Tried = Command<unknown, { target: Target }, unknown>;

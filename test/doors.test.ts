@@ -46,7 +46,6 @@ it('no two actions have one name: a line of the table is one of them', () => {
 /** Actions that have another name than their command. */
 const COMMAND_OF: Readonly<Record<string, string>> = {
   revokeOwnToken: 'revoke-token',
-  signOut: 'revoke-session',
 };
 
 it('an action has the name of its command, and asks below what the table says', () => {

@@ -1,9 +1,9 @@
-import { signOut } from '@/app/_web/sign-out';
-
-/** Works without a script: a form of one button. */
+/**
+ * A form of one button, sent as a whole page: what the scripts of the pages before held in memory ends with them.
+ */
 export function SignOut() {
   return (
-    <form action={signOut}>
+    <form action="/api/auth/signout" method="post">
       <button type="submit" className="fr-btn fr-btn--icon-left fr-icon-logout-box-r-line">
         Se déconnecter
       </button>

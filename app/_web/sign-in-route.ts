@@ -9,6 +9,7 @@ import { requestNow } from './clock';
 import { homeOf } from './home';
 import { errorResponse, json } from './json-response';
 import { assertSameOrigin } from './same-origin';
+import { signOutRoute } from './sign-out';
 
 const MAX_BODY = 4096;
 
@@ -26,8 +27,14 @@ export async function authToken(request: NextRequest, context: AuthContext): Pro
   return response;
 }
 
+/** Opens a session, or ends it (`signout`). */
+export async function sessionRoute(request: NextRequest, context: AuthContext): Promise<Response> {
+  const { nextauth } = await context.params;
+  return nextauth.join('/') === 'signout' ? signOutRoute(request) : signInRoute(request, context);
+}
+
 /** Signs in with an address and a password. Answers the page to begin with, or the refusal as the API writes it. */
-export async function signInRoute(request: NextRequest, context: AuthContext): Promise<Response> {
+async function signInRoute(request: NextRequest, context: AuthContext): Promise<Response> {
   const outcome: { home?: string; error?: unknown } = {};
   try {
     const { nextauth } = await context.params;

@@ -101,7 +101,6 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /demonstration/courrier': 'public.read',
 
   'page /compte': 'self.manage',
-  'action signOut': 'self.manage',
   'action changePassword': 'self.manage',
   'action revokeSession': 'self.manage',
   'action createToken': 'token.create',

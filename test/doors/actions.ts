@@ -23,7 +23,6 @@ export interface Trier {
 export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   signalError: () => ({}),
 
-  signOut: (_, { sessionId }) => ({ sessionId }),
   // Somebody else's session for all but the one whose thing it is.
   revokeSession: (w, { place, sessionId }) => ({
     sessionId: place === 'own' ? sessionId : w.sessions.reader,
@@ -116,6 +115,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
 
   changeAccount: (w) => ({ accountId: w.target.accountId }),
   disableAccount: (w) => ({ accountId: w.target.accountId }),
+  erasePerson: (w) => ({ accountId: w.target.accountId }),
   enableAccount: (w) => ({ accountId: w.target.accountId }),
   inviteAccount: (w) => ({ accountId: w.target.accountId }),
   withdrawInvitation: (w) => ({ accountId: w.target.accountId }),

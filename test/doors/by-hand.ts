@@ -327,7 +327,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     operation: 'one’s own password and session',
     may: '– all all all all all all',
-    doors: ['page /compte', 'action signOut', 'action changePassword'],
+    doors: ['page /compte', 'action changePassword'],
   },
   {
     operation: 'end a session: one’s own',
@@ -360,6 +360,11 @@ export const OPERATIONS: readonly Operation[] = [
       'action inviteAccount',
       'action withdrawInvitation',
     ],
+  },
+  {
+    operation: 'erase a person (decision 34: an administrator, never oneself)',
+    may: '– – – – – – all',
+    doors: ['action erasePerson'],
   },
   { operation: 'hand over one’s work', may: '– – – own project – all', doors: ['action handOver'] },
   { operation: 'the journal', may: '– all all all all all all', doors: ['page /journal'] },

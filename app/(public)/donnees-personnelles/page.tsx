@@ -76,6 +76,11 @@ export default function PersonalData() {
           et au bout de 12 heures dans tous les cas.
         </li>
         <li>Si vous choisissez un thème d’affichage, ce choix, qui ne quitte pas votre navigateur.</li>
+        <li>
+          Ce que vous tapez dans un rapport ou dans un retour et qui n’est pas encore enregistré, pour que
+          rien ne soit perdu.
+        </li>
+        <li>« Se déconnecter » efface de ce navigateur tout ce qui précède.</li>
         <li>Rien d’autre : ni mesure d’audience, ni publicité, ni appel à un site tiers.</li>
       </ul>
       <h2>Vos droits</h2>

@@ -1,1 +1,1 @@
-export { authToken as GET, signInRoute as POST } from '@/app/_web/sign-in-route';
+export { authToken as GET, sessionRoute as POST } from '@/app/_web/sign-in-route';
