@@ -8,22 +8,19 @@ interface Key {
   command: string;
 }
 
+/** What a key of an account stands for: its first answer, to this command or, before they were refused, to another one. */
 export async function rememberedResult<Result>(
   read: Read,
   { accountId, key, command }: Key,
-): Promise<{ result: Result; digest: string | null } | undefined> {
-  const row = read
-    .select({ result: t.idempotencyKeys.result, digest: t.idempotencyKeys.digest })
+): Promise<{ result: Result; digest: string | null; command: string } | undefined> {
+  const { command: of, result, digest } = t.idempotencyKeys;
+  const rows = read
+    .select({ command: of, result, digest })
     .from(t.idempotencyKeys)
-    .where(
-      and(
-        eq(t.idempotencyKeys.accountId, accountId),
-        eq(t.idempotencyKeys.key, key),
-        eq(t.idempotencyKeys.command, command),
-      ),
-    )
-    .get();
-  return row && { result: row.result as Result, digest: row.digest };
+    .where(and(eq(t.idempotencyKeys.accountId, accountId), eq(t.idempotencyKeys.key, key)))
+    .all();
+  const row = rows.find((one) => one.command === command) ?? rows[0];
+  return row && { ...row, result: row.result as Result };
 }
 
 export async function rememberResult(

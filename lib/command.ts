@@ -96,12 +96,13 @@ interface Keyed {
 
 const digestOf = (sent: string): string => createHash('sha256').update(sent).digest('base64url');
 
-/** The first result of a key; another content under the same key is refused. Asked only of who may do it now. */
+/** The first result of a key; another content or another act under the same key is refused. Asked only of who may do it now. */
 export async function repeatedResult<Result>(
   read: Read,
   { sent, ...keyed }: Keyed,
 ): Promise<{ result: Result } | undefined> {
   const known = await rememberedResult<Result>(read, keyed);
+  if (known && known.command !== keyed.command) throw new Refusal('conflict', 'idempotency_key_reused');
   // Those kept before the digest was remembered have none.
   if (known && known.digest !== null && known.digest !== digestOf(sent))
     throw new Refusal('conflict', 'idempotency_key_reused');

@@ -41,6 +41,26 @@ describe('a request sent again under its key', () => {
     expect(await refusedWith(execute(createOrganisation, university('Université B'), other))).toBeUndefined();
   });
 
+  it('for another act is refused too', async () => {
+    await programmeDatabase();
+    const c = await consortium();
+    const request = { ...by(c.lead), idempotencyKey: 'une-fois' };
+    const put = (value: number, key = request) => {
+      const body = {
+        cells: [{ training: c.trainings.law, region: '53', level: '7', measure: 'entered', value }],
+      };
+      return putFigures({ reportId: c.october.id, text: JSON.stringify(body), body, dryRun: false }, key);
+    };
+    await put(24);
+    expect(await refusedWith(put(25))).toBe('idempotency_key_reused');
+    // The same account, which may record organisations too.
+    const asOfficer = { ...(await officerOf('FC')), accountId: c.lead.accountId };
+    const other = { ...by(asOfficer), idempotencyKey: 'une-fois' };
+    expect(await refusedWith(execute(createOrganisation, university('Université B'), other))).toBe(
+      'idempotency_key_reused',
+    );
+  });
+
   it('is not answered to who may not do it any more', async () => {
     await programmeDatabase();
     const project = await laureate({ acronym: 'ESSAI', actions: [{ key: 'JURISTES', season: 'S1' }] });
