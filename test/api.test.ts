@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as explainComponentRoute from '@/app/api/v1/actions/[key]/components/[id]/explain/route';
 import * as projectionRoute from '@/app/api/v1/actions/[key]/components/[id]/projection/route';
@@ -27,7 +28,9 @@ import * as reportsRoute from '@/app/api/v1/reports/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import { apiError } from '@/lib/api/common';
+import { openApi } from '@/lib/api/open-api';
 import { API_ROUTES } from '@/lib/api/routes';
+import { EXPORT_TABLES } from '@/lib/export/tables';
 import { consortium, enter } from './consortium';
 import { programmeDatabase } from './database';
 import { sourceFiles } from './source-files';
@@ -334,5 +337,15 @@ describe('the description', () => {
     const known = Object.keys(description.components.schemas);
     for (const [, id = ''] of JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(known).toContain(id);
+  });
+
+  it('has a description that a public validator passes, with the tables and where it is served', async () => {
+    const description = openApi();
+    const { valid, errors } = await new Validator().validate(JSON.parse(JSON.stringify(description)));
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+    expect(description.servers).toEqual([{ url: '/' }]);
+    const told = JSON.stringify(description.paths);
+    expect(EXPORT_TABLES.filter(({ name, title }) => !told.includes(`\`${name}\` – ${title}`))).toEqual([]);
   });
 });

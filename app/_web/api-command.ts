@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { refuseOtherScope } from '@/lib/access/admission';
 import type { Target } from '@/lib/access/policy';
@@ -54,7 +55,9 @@ export function apiCommand<
       const params = await context.params;
       const names = await named({ params, actor, now });
       const idempotencyKey = refuseUnlessKey(request.headers.get('idempotency-key') ?? undefined);
-      const sent = shaped(route, (await readJson(request, MAX_BYTES)).body);
+      const sent = shaped(route, (await readJson(request, MAX_BYTES)).body, (body) =>
+        command.input.safeParse({ ...body, ...names }),
+      );
       const asked = { actor, now, door: doorOf(actor), idempotencyKey };
       const result = await execute(command, { ...sent, ...names }, asked);
       return json(route.status, answer(result, { params, names, sent }));
@@ -64,10 +67,21 @@ export function apiCommand<
   };
 }
 
-/** A body of the shape that the description promises; what it does not know is refused by its name. */
-function shaped({ body }: ApiWrite, sent: unknown): Sent {
+/**
+ * A body of the shape that the description promises; what it does not know is refused by its name. Of one that has not
+ * that shape, what the command says of its values is said in the same answer.
+ */
+function shaped(
+  { body }: ApiWrite,
+  sent: unknown,
+  valuesOf: (sent: object) => z.ZodSafeParseResult<unknown>,
+): Sent {
   if (!('safeParse' in body)) throw new Error('A command takes a body in JSON');
   const parsed = body.safeParse(sent);
-  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
-  return sent as Sent;
+  if (parsed.success) return sent as Sent;
+  const fields = fieldsOf(parsed.error);
+  const values = typeof sent === 'object' && sent !== null ? valuesOf(sent) : undefined;
+  const told = new Set(fields.map(({ path }) => path));
+  const others = values?.error ? fieldsOf(values.error).filter(({ path }) => !told.has(path)) : [];
+  throw new Refusal('invalid', 'invalid_input', {}, [...fields, ...others]);
 }

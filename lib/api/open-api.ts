@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
+import { EXPORT_TABLES } from '@/lib/export/tables';
 import { apiError } from './common';
 import { FILE_ROUTES, type FileRoute } from './file-routes';
 import { type ApiRoute, type ApiWrite, QUERY, type QueryName } from './route-shapes';
@@ -27,6 +28,8 @@ export function openApi(): Record<string, unknown> {
       description:
         'Les chiffres publics se lisent sans compte. Un jeton d’accès, créé dans « Mon compte », lit ce que lit son compte et, selon ce qu’il permet, saisit des chiffres ou enregistre organisations, projets, formations et engagements. Les taux sont des fractions non plafonnées ; ce qui ne peut pas être calculé est null, avec sa raison. Un montant est en centimes.',
     },
+    // Where the description itself is served.
+    servers: [{ url: '/' }],
     paths,
     components: {
       schemas: schemas(),
@@ -41,12 +44,23 @@ export function openApi(): Record<string, unknown> {
   };
 }
 
+const TABLES = '/api/v1/tables/{name}';
+
+/** The tables by their names, with what each holds and the filters that it follows. */
+const namedTables = () => ({
+  description: EXPORT_TABLES.map(
+    ({ name, title, audience, filters }) =>
+      `- \`${name}\` – ${title}${audience === 'signed_in' ? ' (sur compte)' : ''}${filters.length > 0 ? ` : ${filters.join(', ')}` : ''}`,
+  ).join('\n'),
+  schema: { type: 'string', enum: EXPORT_TABLES.map(({ name }) => name) },
+});
+
 const parametersOf = (path: string, query: readonly QueryName[]) => [
   ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    ...(path === TABLES ? namedTables() : { schema: { type: 'string' } }),
   })),
   ...query.map((name) => ({
     name,

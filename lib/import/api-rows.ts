@@ -14,13 +14,23 @@ import { rowAtAddress } from '@/lib/domain/row-shapes';
 const CELLS = 'cells';
 const OFFERS = 'offers';
 
+/** Where each row stood in what was sent, before those of another shape were left out. */
+export interface RowIndexes {
+  cells: readonly number[];
+  offers: readonly number[];
+}
+
 /**
  * What a program sends, as the rows that a file would be read to: from there on the rules, the words and the write
  * are those of a file. Each cell is a row of its own, so that each has its comment.
  */
-export function apiRows({ cells, offers }: FiguresToEnter): { rows: ReadRow[]; offers: ReadOffer[] } {
+export function apiRows(
+  { cells, offers }: FiguresToEnter,
+  at: RowIndexes,
+): { rows: ReadRow[]; offers: ReadOffer[] } {
   return {
-    rows: cells.map((cell, index) => {
+    rows: cells.map((cell, position) => {
+      const index = at.cells[position] ?? position;
       const { period, measure, comment = '' } = cell;
       const text = textOf(cell.value);
       return {
@@ -42,8 +52,8 @@ export function apiRows({ cells, offers }: FiguresToEnter): { rows: ReadRow[]; o
               ],
       };
     }),
-    offers: offers.map(({ identifier, openedOn }, index) => ({
-      place: { sheet: OFFERS, row: index, column: 'openedOn' },
+    offers: offers.map(({ identifier, openedOn }, position) => ({
+      place: { sheet: OFFERS, row: at.offers[position] ?? position, column: 'openedOn' },
       identifier,
       happenedOn: openedOn === null ? CLEAR_WORD : openedOn,
     })),

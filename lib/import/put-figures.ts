@@ -3,16 +3,8 @@ import { lastRevisions } from '@/db/report-revisions';
 import { touchReport } from '@/db/reports';
 import { read } from '@/db/store';
 import { can } from '@/lib/access/policy';
-import {
-  type Command,
-  execute,
-  fieldsOf,
-  type Request,
-  refuseUnlessKey,
-  repeatedResult,
-} from '@/lib/command';
+import { type Command, execute, type Request, refuseUnlessKey, repeatedResult } from '@/lib/command';
 import { cellText } from '@/lib/domain/count';
-import { figuresToEnter } from '@/lib/domain/figures-to-enter';
 import { parseReportMark, reportMark } from '@/lib/domain/report-mark';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
@@ -29,6 +21,7 @@ import { fileProblemText } from '@/lib/wording/file-problems';
 import { apiRows, pathOf } from './api-rows';
 import { fileWarnings } from './file-warnings';
 import { CELL_CHANGES, type CellChange } from './import-plan';
+import { readSending } from './read-sending';
 import { type PlacedFile, placeRows } from './row-placement';
 import { refuseUnlessMayEnter } from './start-import';
 
@@ -79,14 +72,13 @@ export async function putFigures(
   // What was answered before warnings were said is answered so again.
   if (known) return { ...known.result, warnings: known.result.warnings ?? [] };
 
-  const parsed = figuresToEnter.safeParse(body);
-  if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
-  const mark = markOf(parsed.data.since);
+  const { data, indexes, problems: shape } = readSending(body);
+  const mark = shape.some(({ path }) => path === 'since') ? undefined : markOf(data.since, shape);
   const found = await findReport({ tx: read(), actor, now, door }, reportId);
   if (!found) throw new Refusal('missing', 'not_found');
   const placing = { read: read(), actor, now, ...found, mark, pause };
-  const placed = await placeRows(placing, apiRows(parsed.data));
-  refuseProblems(placed);
+  const placed = await placeRows(placing, apiRows(data, indexes));
+  refuseProblems(placed, shape);
 
   const changes = changesOf(placed);
   const totals = placed.totals.map(({ measure, period, file, before, after }) => ({
@@ -115,18 +107,22 @@ export async function putFigures(
   return execute(command(placed, answer), { reportId }, { ...request, idempotencyKey: key, sent });
 }
 
-function markOf(since: string | undefined) {
+/** What a cell was when it was read; a mark that is none is one problem more. */
+function markOf(since: string | undefined, problems: FieldRefusal[]) {
   if (since === undefined) return undefined;
   const mark = parseReportMark(since);
-  if (mark) return mark;
-  throw new Refusal('invalid', 'invalid_input', {}, [{ path: 'since', code: 'unknown_mark', params: {} }]);
+  if (!mark) problems.push({ path: 'since', code: 'unknown_mark', params: {} });
+  return mark;
 }
 
-function refuseProblems({ problems }: PlacedFile): void {
-  if (problems.length === 0) return;
-  const fields: FieldRefusal[] = problems.map(({ place, code, params }) => ({
-    ...{ path: place ? pathOf(place) : '', code, params },
-  }));
+function refuseProblems({ problems }: PlacedFile, shape: readonly FieldRefusal[]): void {
+  if (problems.length === 0 && shape.length === 0) return;
+  const fields: FieldRefusal[] = [
+    ...shape,
+    ...problems.map(({ place, code, params }) => ({
+      ...{ path: place ? pathOf(place) : '', code, params },
+    })),
+  ];
   throw new Refusal('invalid', 'invalid_input', {}, fields);
 }
 
