@@ -77,6 +77,12 @@ export const doors: Readonly<Record<string, Permission>> = {
   'POST /api/v1/projects/[slug]/participations/[action]/commitments': 'commitment.record',
   'PUT /api/v1/projects/[slug]/participations/[action]/commitments': 'commitment.record',
   'GET /api/v1/openapi.json': 'public.read',
+  // What stands at no address of the API.
+  'GET /api/[[...address]]': 'public.read',
+  'POST /api/[[...address]]': 'public.read',
+  'PUT /api/[[...address]]': 'public.read',
+  'PATCH /api/[[...address]]': 'public.read',
+  'DELETE /api/[[...address]]': 'public.read',
   'POST /api/v1/sections/[id]/evidence': 'figures.enter',
   'GET /api/v1/evidence/[id]': 'evidence.read',
   'POST /api/v1/programme/imports': 'programme.load',

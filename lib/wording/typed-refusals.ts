@@ -13,6 +13,8 @@ export const typedRefusals = {
   negative: () => 'Un effectif ne peut pas être négatif.',
   decimal: () => 'Un effectif est un nombre entier : pas de virgule ni de point.',
   too_large: () => 'Ce nombre dépasse 99 999 999 : vérifiez la saisie.',
+  email_needed: () => 'Écrivez votre adresse électronique.',
+  password_needed: () => 'Écrivez votre mot de passe.',
   profession_to_name: () => 'Précisez la profession.',
 } satisfies Record<string, (p: Params) => string>;
 

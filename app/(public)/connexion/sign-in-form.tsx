@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { ErrorSummary, type FieldError } from '@/app/_ui/error-summary';
 import { TextField } from '@/app/_ui/text-field';
+import { typedRefusalText } from '@/lib/wording/typed-refusals';
 import { signIn } from './sign-in';
 
 interface Props {
@@ -15,12 +16,19 @@ interface Props {
 export function SignInForm({ goTo, email, password }: Props) {
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [sending, setSending] = useState(false);
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending) return;
-    setSending(true);
     const form = new FormData(event.currentTarget);
-    const answer = await signIn(String(form.get('email')), String(form.get('password')));
+    const [typedEmail, typedPassword] = [String(form.get('email')).trim(), String(form.get('password'))];
+    const blank = [
+      ...(typedEmail === '' ? [{ field: 'email', message: typedRefusalText('email_needed') }] : []),
+      ...(typedPassword === '' ? [{ field: 'password', message: typedRefusalText('password_needed') }] : []),
+    ];
+    if (blank.length > 0) return setErrors(blank);
+    setSending(true);
+    const answer = await signIn(typedEmail, typedPassword);
     if ('home' in answer) return window.location.assign(goTo ?? answer.home);
     setErrors([{ message: answer.message }]);
     setSending(false);
@@ -36,6 +44,7 @@ export function SignInForm({ goTo, email, password }: Props) {
         type="email"
         autoComplete="username"
         defaultValue={email}
+        error={errorOf('email')}
         required
       />
       <TextField
@@ -44,6 +53,7 @@ export function SignInForm({ goTo, email, password }: Props) {
         type="password"
         autoComplete="current-password"
         defaultValue={password}
+        error={errorOf('password')}
         required
       />
       <button type="submit" className="fr-btn" disabled={sending}>
