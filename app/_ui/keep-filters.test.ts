@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepFilters, withParams } from './keep-filters';
+import { keepFilters, keepPlace, withParams } from './keep-filters';
 
 it.each([
   ['/actions', {}, '/actions'],
@@ -19,4 +19,12 @@ it('replaces and removes parameters, and keeps the repeated ones', () => {
     '/projets?q=sant%C3%A9+%26+co&region=53&region=76&page=3',
   );
   expect(withParams('/projets', { page: '2' }, { page: undefined })).toBe('/projets');
+});
+
+it.each([
+  ['/projets', { region: '53', season: 'S1' }, '/projets?season=S1&region=53'],
+  ['/ecarts', { action: 'JURISTES', level: '7', q: 'x', page: '2' }, '/ecarts?action=JURISTES&level=7'],
+  ['/aide', {}, '/aide'],
+])('the menu leads to %s, read with %o, where one was reading', (href, current, expected) => {
+  expect(keepPlace(href, current)).toBe(expected);
 });

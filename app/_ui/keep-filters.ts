@@ -1,18 +1,26 @@
 const followingFilters = ['season', 'as-of', 'target'] as const;
+/** Chosen on a page of lists: the pages that have them read them again, the others pass them on. */
+const placeFilters = ['region', 'action', 'level'] as const;
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The same address with the season, the day and the targets that the reader has chosen, which follow from page to page. */
-export function keepFilters(href: string, current: Params): string {
+export const keepFilters = (href: string, current: Params): string => kept(href, current, followingFilters);
+
+/** The same for the main menu, with the region, the action and the level too: where one reads, on whatever page. */
+export const keepPlace = (href: string, current: Params): string =>
+  kept(href, current, [...followingFilters, ...placeFilters]);
+
+function kept(href: string, current: Params, names: readonly string[]): string {
   const [address = '', fragment] = href.split('#');
-  let kept = address;
+  let whole = address;
   // A page holds hundreds of links: an address already made is not taken apart for them.
-  for (const name of followingFilters) {
+  for (const name of names) {
     const value = single(current[name]);
     if (!value || address.includes(`?${name}=`) || address.includes(`&${name}=`)) continue;
-    kept += `${kept.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
+    whole += `${whole.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
   }
-  return fragment === undefined ? kept : `${kept}#${fragment}`;
+  return fragment === undefined ? whole : `${whole}#${fragment}`;
 }
 
 /** An address with some parameters replaced, or removed where the new value is empty. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { keepFilters } from '../keep-filters';
+import { keepPlace } from '../keep-filters';
 import type { MenuEntry } from './menu';
 
 /** In the browser because a layout does not know which page it surrounds, nor its filters. */
@@ -14,7 +14,7 @@ export function MainNavigation({ entries }: { entries: MenuEntry[] }) {
         <li key={href} className="fr-nav__item">
           <a
             className="fr-nav__link"
-            href={keepsFilters ? keepFilters(href, filters) : href}
+            href={keepsFilters ? keepPlace(href, filters) : href}
             aria-current={whereabouts(href, pathname)}
           >
             {label}
