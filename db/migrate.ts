@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -18,9 +18,11 @@ export function migrateFile(path: string, { create = false } = {}): void {
   }
   if (!create)
     throw new StoreProblem(`Base de données introuvable : ${path}. Ajoutez « -- --create » pour la créer.`);
-  mkdirSync(dirname(path), { recursive: true });
+  // For the account that runs the service alone: the file names people and holds the digests of passwords.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const unfinished = `${path}.partial`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  closeSync(openSync(unfinished, 'wx', 0o600));
   migrate(unfinished, { isNew: true });
   renameSync(unfinished, path);
 }

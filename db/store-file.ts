@@ -40,6 +40,19 @@ export function fileProblem(path: string): string | undefined {
   }
 }
 
+/** Whether a file is ours and in the schema that this version expects; asked often, so that it reads two words. */
+export function isOfThisVersion(path: string): boolean {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return (
+      db.pragma('application_id', { simple: true }) === APPLICATION_ID &&
+      db.pragma('user_version', { simple: true }) === SCHEMA_VERSION
+    );
+  } finally {
+    db.close();
+  }
+}
+
 /** Whether the file holds demonstration accounts, whose password is printed on a screen: never in production. */
 export function holdsDemonstration(path: string): boolean {
   const db = new Database(path, { readonly: true, fileMustExist: true });

@@ -31,6 +31,8 @@ const schema = z.object({
   /** Who publishes the service, and who hosts it: the two sentences that « Mentions légales » must say. */
   SERVICE_PUBLISHER: z.string().trim().default(''),
   SERVICE_HOST: z.string().trim().default(''),
+  /** What whoever reads the measures from another machine must say; empty: they are for this machine alone. */
+  METRICS_TOKEN: z.string().min(32).or(z.literal('')).default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -50,8 +52,38 @@ export function environmentProblems(source: Record<string, string | undefined>):
       problems.push('NEXTAUTH_SECRET : manquant. Donnez un secret d’au moins 32 caractères.');
     if (!parsed.data.NEXTAUTH_URL)
       problems.push('NEXTAUTH_URL : manquante. Donnez l’adresse publique du service (https://…).');
+    else if (!isSafeAddress(parsed.data.NEXTAUTH_URL))
+      problems.push(
+        'NEXTAUTH_URL : les sessions ne voyagent pas en clair. Donnez une adresse en https:// (http:// ne sert que sur localhost).',
+      );
+    for (const name of ['NEXTAUTH_SECRET', 'METRICS_TOKEN'] as const)
+      if (parsed.data[name] && isWeakSecret(parsed.data[name]))
+        problems.push(
+          `${name} : trop facile à deviner. Tirez-en un au hasard : « openssl rand -base64 32 ».`,
+        );
   }
   return problems;
+}
+
+function isSafeAddress(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+  );
+}
+
+/** One that somebody typed or copied from a guide: few signs, a pattern that comes again, words of an example. */
+export function isWeakSecret(secret: string): boolean {
+  const counts = new Map<string, number>();
+  for (const sign of secret) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const bits = [...counts.values()].reduce((sum, n) => sum - n * Math.log2(n / secret.length), 0);
+  return (
+    bits < 96 ||
+    /^(.{1,16})\1+$/s.test(secret) ||
+    /(?:my|your|mon|votre).?secret|password|passw0rd|motdepasse|change.?me|example|exemple|development|0123456789|abcdefgh|azerty|qwerty/i.test(
+      secret,
+    )
+  );
 }
 
 let cached: Env | undefined;

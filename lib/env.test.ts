@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { environmentProblems, isWeakSecret } from './env';
+
+const SOUND = {
+  SUIVI_MODE: 'production',
+  NEXTAUTH_SECRET: 'k7Qw2mZr9TtXc4Vb8Hn1Jp6Ls3Fd5GyEuA0oRiBa',
+  NEXTAUTH_URL: 'https://suivi.example.fr',
+};
+
+it('lets a production start with a drawn secret, over TLS or on this machine alone', () => {
+  expect(environmentProblems(SOUND)).toEqual([]);
+  expect(environmentProblems({ ...SOUND, NEXTAUTH_URL: 'http://localhost:3000' })).toEqual([]);
+});
+
+it.each([
+  'http://suivi.example.fr',
+  'http://10.0.0.4:3000',
+  'http://localhost.example.fr',
+  'ftp://suivi.example.fr',
+])('refuses %s as the address of a production', (address) => {
+  expect(environmentProblems({ ...SOUND, NEXTAUTH_URL: address }).join()).toContain('NEXTAUTH_URL');
+});
+
+it.each([
+  'a'.repeat(40),
+  'abcabcabcabcabcabcabcabcabcabcabcabc',
+  '0123456789012345678901234567890123456789',
+  'change-me-change-me-in-production-please',
+  'motdepasse-du-service-de-suivi-des-actions',
+  'development-only-secret-of-suivi-cma-0000000',
+])('refuses %s as a secret, of cookies or of measures', (secret) => {
+  expect(isWeakSecret(secret)).toBe(true);
+  expect(environmentProblems({ ...SOUND, NEXTAUTH_SECRET: secret }).join()).toContain('NEXTAUTH_SECRET');
+  expect(environmentProblems({ ...SOUND, METRICS_TOKEN: secret }).join()).toContain('METRICS_TOKEN');
+});
