@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { Door, EnteredState, RevisionKind } from '@/lib/domain/vocabulary';
-import { LearnerTotals, type Standing, standingOf } from './figure-learner-totals';
+import { LearnerTotals, type Standing } from './figure-learner-totals';
 import { SETTLING } from './figure-settling';
 import {
   AT_ADDRESS,
@@ -193,7 +193,39 @@ export function earlierStanding(
        ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
        AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND e.step IN ${SETTLING[layer]})
      ORDER BY c.observed_on DESC, r.id DESC`,
-  ).all({ lineId, sectionId }) as (Standing & { state: EnteredState | null })[];
+  ).all({ lineId, sectionId }) as Earlier[];
+  return latestOf(rows);
+}
+
+/** The same of several lines, in one statement. */
+export function earlierStandings(
+  read: Read,
+  lineIds: readonly number[],
+  sectionId: number,
+  layer: 'declared' | 'verified',
+): Map<number, Standing | undefined> {
+  const rows = prepared(
+    read,
+    `SELECT r.line_id AS lineId, r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn
+     FROM json_each(@lineIds) v CROSS JOIN figure_revisions r ON r.line_id = v.value JOIN campaigns c ON c.id = r.campaign_id
+     WHERE r.section_id <> @sectionId
+       ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
+       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND e.step IN ${SETTLING[layer]})
+     ORDER BY c.observed_on DESC, r.id DESC`,
+  ).all({ lineIds: JSON.stringify(lineIds), sectionId }) as (Earlier & { lineId: number })[];
+  const ofLines = Map.groupBy(rows, ({ lineId }) => lineId);
+  return new Map(
+    [...ofLines].map(([lineId, ofLine]) => [
+      lineId,
+      latestOf(ofLine.map(({ lineId: _, ...row }): Earlier => row)),
+    ]),
+  );
+}
+
+type Earlier = Standing & { state: EnteredState | null };
+
+/** Of the revisions of a line, the latest observation first: the first that says something, else « rien à déclarer ». */
+function latestOf(rows: readonly Earlier[]): Standing | undefined {
   const seen = new Set<string>();
   let nothing: Standing | undefined;
   for (const row of rows) {
@@ -234,11 +266,19 @@ export function standingChanges(
   section: { id: number; observedOn: string },
   layer: 'declared' | 'verified',
 ): StandingChange[] {
-  return lastWords(read, section.id, { withAcceptances: layer === 'verified' }).map((candidate) => {
+  const words = lastWords(read, section.id, { withAcceptances: layer === 'verified' });
+  const standing = standingsOf(
+    read,
+    words.map(({ lineId }) => lineId),
+    layer,
+  );
+  const own = [...standing].flatMap(([lineId, { sectionId }]) => (sectionId === section.id ? [lineId] : []));
+  const earlier = earlierStandings(read, own, section.id, layer);
+  const ours = new Set(own);
+  return words.map((candidate) => {
     const { lineId } = candidate;
-    const before = standingOf(read, lineId, layer);
-    const ours = before ? belongsTo(read, before.revisionId, section.id) : false;
-    const other = ours ? earlierStanding(read, lineId, section.id, layer) : before;
+    const before = standing.get(lineId)?.standing;
+    const other = ours.has(lineId) ? earlier.get(lineId) : before;
     return { lineId, before, after: winner(candidate, section.observedOn, other) };
   });
 }
@@ -257,11 +297,26 @@ function winner(
   return other.observedOn <= observedOn ? said : other;
 }
 
-const belongsTo = (read: Read, revisionId: number, sectionId: number) =>
-  prepared(read, 'SELECT 1 FROM figure_revisions WHERE id = ? AND section_id = ?').get(
-    revisionId,
-    sectionId,
-  ) !== undefined;
+/** What stands for several lines in a layer today, with the section that said it. */
+function standingsOf(
+  read: Read,
+  lineIds: readonly number[],
+  layer: 'declared' | 'verified',
+): Map<number, { standing: Standing; sectionId: number | null }> {
+  const rows = prepared(
+    read,
+    `SELECT f.line_id AS lineId, f.revision_id AS revisionId, f.observed_on AS observedOn, f.value, f.state,
+       r.section_id AS sectionId
+     FROM json_each(@lineIds) v CROSS JOIN current_figures f ON f.line_id = v.value AND f.layer = @layer
+     LEFT JOIN figure_revisions r ON r.id = f.revision_id`,
+  ).all({ lineIds: JSON.stringify(lineIds), layer }) as (Standing & {
+    lineId: number;
+    sectionId: number | null;
+  })[];
+  return new Map(
+    rows.map(({ lineId, sectionId, ...standing }) => [lineId, { standing, sectionId }] as const),
+  );
+}
 
 /**
  * Makes a planned (contractual) figure stand as *engagé*. Two days: from `knownFrom` it is known, from `shownFrom` it

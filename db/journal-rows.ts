@@ -101,6 +101,8 @@ interface Walk {
   from: string;
   where: string[];
   parameters: Record<string, string | number>;
+  /** Walks each of `@projects` from its own newest line, instead of all their lines at once. */
+  each?: true;
 }
 
 /** Beyond so many people of one name they are no longer walked one by one. */
@@ -150,9 +152,16 @@ function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
   if (people) return byAccount(people, [NO_SECURITY, mine], inAll);
   if (projects.length > MANY) return [walk(whole, [NO_SECURITY, mine], inAll)];
   return [
-    ...projects.map((id) =>
-      walk('journal j INDEXED BY journal_project', ['j.project_id = @projectId'], { projectId: id }),
-    ),
+    {
+      ...walk(
+        'json_each(@projects) p CROSS JOIN journal j INDEXED BY journal_project',
+        ['j.project_id = p.value'],
+        {
+          projects: JSON.stringify(projects),
+        },
+      ),
+      each: true,
+    },
     ...(actions === null
       ? []
       : [
@@ -199,6 +208,14 @@ const parsed = (row: StoredRow): JournalRow => ({ ...row, references: JSON.parse
 /** Where a page begins: after (older than) a line, or just before (newer than) one; neither: the newest lines. */
 export type Cursor = { before: number } | { after: number } | Record<string, never>;
 
+const inOrder = (newer: boolean) => `ORDER BY j.id ${newer ? 'ASC' : 'DESC'} LIMIT @limit`;
+
+/** A page is among the first lines of each project: the others are not read. */
+const newestOfEach = (where: readonly string[], newer: boolean) =>
+  `SELECT ${COLUMNS} FROM json_each(@projects) p CROSS JOIN journal j ON j.id IN (
+     SELECT j.id FROM journal j INDEXED BY journal_project WHERE ${where.join(' AND ')} ${inOrder(newer)})
+   ${inOrder(newer)}`;
+
 /** At most `size` lines from the cursor, newest first, and whether others lie beyond them in that direction. */
 export async function journalPage(
   read: Read,
@@ -210,10 +227,12 @@ export async function journalPage(
   const newer = 'after' in cursor;
   const bound = newer ? 'j.id > @cursor' : 'before' in cursor ? 'j.id < @cursor' : '1';
   const found = walksOf(scope, filter).flatMap(
-    ({ from, where, parameters }) =>
+    ({ from, where, parameters, each }) =>
       prepared(
         read,
-        `SELECT ${COLUMNS} FROM ${from} WHERE ${[bound, ...where].join(' AND ')} ORDER BY j.id ${newer ? 'ASC' : 'DESC'} LIMIT @limit`,
+        each
+          ? newestOfEach([bound, ...where], newer)
+          : `SELECT ${COLUMNS} FROM ${from} WHERE ${[bound, ...where].join(' AND ')} ${inOrder(newer)}`,
       ).all({
         ...parameters,
         limit: size + 1,

@@ -113,6 +113,51 @@ export async function projectTarget(read: Read, projectId: number, day: string) 
   };
 }
 
+/** The same of many projects, in as many statements as for one. */
+export async function projectTargets(
+  read: Read,
+  projectIds: Iterable<number>,
+  day: string,
+): Promise<Map<number, Awaited<ReturnType<typeof projectTarget>>>> {
+  const ids = [...new Set(projectIds)];
+  const targets = new Map(
+    ids.map((id) => [
+      id,
+      { members: [] as Member[], projectActions: [] as string[], projectRegions: [] as string[] },
+    ]),
+  );
+  const asked = { ids: JSON.stringify(ids) };
+  const members = prepared(
+    read,
+    `SELECT m.project_id AS projectId, m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS name, m.role,
+       ${organisationSaid('o', 'health_university')} AS healthUniversity, m.effective_on AS since
+     FROM json_each(@ids) v JOIN membership_events m ON m.project_id = v.value JOIN organisations o ON o.id = m.organisation_id
+     WHERE m.event = 'join' AND m.id = (
+       SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
+     ORDER BY m.role = 'partner', name`,
+  ).all({ ...asked, day }) as (Omit<Member, 'healthUniversity'> & {
+    projectId: number;
+    healthUniversity: number;
+  })[];
+  for (const { projectId, ...member } of members)
+    targets.get(projectId)?.members.push({ ...member, healthUniversity: member.healthUniversity === 1 });
+  const actions = prepared(
+    read,
+    `SELECT p.project_id AS projectId, p.action_key AS key FROM json_each(@ids) v
+     JOIN participations p ON p.project_id = v.value WHERE p.withdrawn_from IS NULL ORDER BY p.id`,
+  ).all(asked) as { projectId: number; key: string }[];
+  for (const { projectId, key } of actions) targets.get(projectId)?.projectActions.push(key);
+  const regions = prepared(
+    read,
+    `SELECT DISTINCT t.project_id AS projectId, r.region_code AS code FROM json_each(@ids) v
+     JOIN trainings t ON t.project_id = v.value JOIN training_regions r ON r.training_id = t.id
+     WHERE t.withdrawn_from IS NULL AND r.until IS NULL`,
+  ).all(asked) as { projectId: number; code: string }[];
+  for (const { projectId, code } of regions) targets.get(projectId)?.projectRegions.push(code);
+  return targets;
+}
+
 export type Project = typeof t.projects.$inferSelect;
 export type Participation = typeof t.participations.$inferSelect;
 

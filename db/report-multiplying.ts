@@ -1,5 +1,5 @@
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
-import { earlierStanding } from './figures';
+import { earlierStandings } from './figures';
 import { isPlannedOf } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -64,8 +64,7 @@ export function stoodBefore(
     `SELECT DISTINCT r.line_id AS lineId FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id
      WHERE r.section_id = @sectionId AND l.measure = @measure AND l.period_id = @periodId`,
   ).all({ sectionId, measure, periodId }) as { lineId: number }[];
-  return lines.reduce((sum, { lineId }) => {
-    const before = earlierStanding(read, lineId, sectionId, 'declared');
-    return sum + (before?.state === 'number' ? (before.value ?? 0) : 0);
-  }, 0);
+  const ids = lines.map(({ lineId }) => lineId);
+  const standing = earlierStandings(read, ids, sectionId, 'declared').values();
+  return standing.reduce((sum, before) => sum + (before?.state === 'number' ? (before.value ?? 0) : 0), 0);
 }

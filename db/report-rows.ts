@@ -279,6 +279,16 @@ export async function authorsOfSection(
   ).all({ id: sectionId }) as { accountId: number; figures: number; offers: number; lastAt: string }[];
 }
 
+/** The same of several accounts at once. */
+export async function authorsOf(read: Read, accountIds: readonly number[]): Promise<AuthorRow[]> {
+  if (accountIds.length === 0) return [];
+  return prepared(
+    read,
+    `SELECT a.id AS accountId, a.role, h.name, o.name AS organisation FROM json_each(?) v JOIN accounts a ON a.id = v.value
+     LEFT JOIN people h ON h.account_id = a.id LEFT JOIN organisations o ON o.id = a.organisation_id`,
+  ).all(JSON.stringify(accountIds)) as AuthorRow[];
+}
+
 /** The role, organisation and name behind an account; the name is absent once erased. */
 export async function authorOf(read: Read, accountId: number): Promise<AuthorRow | undefined> {
   return prepared(

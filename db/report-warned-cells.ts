@@ -3,7 +3,7 @@ import { type CommentedCell, type JustifiedWarning, withReasons } from '@/lib/do
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
 import { type Beside, type Ground, NOTHING_BESIDE, type Places, placeKey } from '@/lib/domain/warnings';
-import { earlierStanding } from './figures';
+import { earlierStandings } from './figures';
 import { isPlannedOf } from './line-address';
 import { besideIn } from './report-beside';
 import { type StandingRow, standingFigures } from './report-rows';
@@ -43,11 +43,17 @@ export async function warnedCellsOf(
   const besides = new Map<number, Map<string, Beside>>();
   for (const periodId of new Set([...rows.map((line) => line.periodId), ...periods]))
     besides.set(periodId, await besideIn(read, { sectionId, periodId, ...about }));
+  const earlierOf = earlierStandings(
+    read,
+    rows.flatMap(({ lineId, state }) => (state === 'number' ? [lineId] : [])),
+    sectionId,
+    'declared',
+  );
   const said = rows
     .toSorted((a, b) => a.lineId - b.lineId)
     .map((line): SectionCell => {
       const { lineId, periodId, measure, state, value, planned, comment } = line;
-      const earlier = state === 'number' ? earlierStanding(read, lineId, sectionId, 'declared') : undefined;
+      const earlier = earlierOf.get(lineId);
       const comparable = earlier?.state === 'number' && earlier.observedOn <= line.observedOn;
       return {
         ...rowOf(line),

@@ -1,5 +1,5 @@
 import { projectTarget } from '@/db/projects';
-import { authorOf, type ReportHeading, reportHeading } from '@/db/report-rows';
+import { authorOf, authorsOf, type ReportHeading, reportHeading } from '@/db/report-rows';
 import type { Read } from '@/db/store';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
@@ -21,20 +21,26 @@ export async function readableReport(
   return { heading, target };
 }
 
-/** Reads each author once; who may not read names sees roles and organisations. */
-export function signatures(read: Read, actor: Actor | null) {
-  const known = new Map<number, Signature>();
+/** Reads each author once, those of `foreseen` at once; who may not read names sees roles and organisations. */
+export function signatures(read: Read, actor: Actor | null, foreseen: Iterable<number> = []) {
+  const known = new Map<number, Promise<Signature>>();
   const named = can(actor, 'person.name.read');
-  return async (accountId: number): Promise<Signature> => {
-    const before = known.get(accountId);
-    if (before) return before;
-    const author = await authorOf(read, accountId);
-    const signature: Signature = {
+  const ids = [...new Set(foreseen)];
+  const authors = authorsOf(read, ids).then(
+    (all) => new Map(all.map((author) => [author.accountId, author])),
+  );
+  const signatureOf = async (accountId: number): Promise<Signature> => {
+    const author = (await authors).get(accountId) ?? (await authorOf(read, accountId));
+    return {
       accountId,
       role: author?.role ?? null,
       organisation: author?.organisation ?? null,
       name: named && author ? (author.name ?? ERASED_PERSON) : null,
     };
+  };
+  // The promise is kept, not its answer: many lines ask for one author at once.
+  return (accountId: number): Promise<Signature> => {
+    const signature = known.get(accountId) ?? signatureOf(accountId);
     known.set(accountId, signature);
     return signature;
   };

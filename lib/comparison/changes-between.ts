@@ -9,7 +9,7 @@ import {
   sectionChanges,
   statementChanges,
 } from '@/db/comparison-changes';
-import { projectTarget } from '@/db/projects';
+import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -159,18 +159,16 @@ const kindFor = ({ change }: Found, entitled: Actor | null): ChangeKind =>
   change.kind === 'accepted_modified' && !entitled ? 'validated' : change.kind;
 
 function readable(read: Read, actor: Actor | null, now: Now) {
-  const known = new Map<number, boolean>();
+  let targets: ReturnType<typeof projectTargets> | undefined;
   return async ({ projectId, change }: Found): Promise<boolean> => {
     if (!actor) return false;
     if (projectId === null) {
       const permission = change.kind === 'gap_note' ? 'gap.explain' : 'target.amend';
       return can(actor, permission, { actionKeys: change.action ? [change.action.key] : [] });
     }
-    const before = known.get(projectId);
-    if (before !== undefined) return before;
-    const may = can(actor, 'project.read', await projectTarget(read, projectId, now.day));
-    known.set(projectId, may);
-    return may;
+    targets ??= projectIds(read).then((ids) => projectTargets(read, ids, now.day));
+    const target = (await targets).get(projectId);
+    return target !== undefined && can(actor, 'project.read', target);
   };
 }
 

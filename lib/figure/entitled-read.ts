@@ -1,4 +1,4 @@
-import { projectIds, projectTarget } from '@/db/projects';
+import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
@@ -21,7 +21,7 @@ export async function entitledRead(read: Read, actor: Actor | null, now: Now): P
 
 async function sightOf(read: Read, actor: Actor, { day }: Now): Promise<Sight> {
   const own = new Set<number>();
-  for (const id of await projectIds(read))
-    if (can(actor, 'project.read', await projectTarget(read, id, day))) own.add(id);
+  for (const [id, target] of await projectTargets(read, await projectIds(read), day))
+    if (can(actor, 'project.read', target)) own.add(id);
   return own;
 }

@@ -1,6 +1,6 @@
 import { entrantsBesidePlaces } from '@/db/gap-capacity';
 import { firstOverEntered } from '@/db/gap-parts';
-import { projectTarget } from '@/db/projects';
+import { projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -32,8 +32,9 @@ export async function entryGapsFor(
   if (!actor) return [];
   const all = await allEntryGaps(read, day, day < now.day);
   const readable = new Set<number>();
-  for (const projectId of new Set(all.map((gap) => gap.projectId)))
-    if (can(actor, 'project.read', await projectTarget(read, projectId, now.day))) readable.add(projectId);
+  const projects = all.map((gap) => gap.projectId);
+  for (const [projectId, target] of await projectTargets(read, projects, now.day))
+    if (can(actor, 'project.read', target)) readable.add(projectId);
   return all.filter(({ projectId }) => readable.has(projectId));
 }
 

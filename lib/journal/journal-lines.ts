@@ -23,6 +23,7 @@ import {
   type SectionStep,
 } from '@/lib/domain/vocabulary';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
+import { type Batched, batched } from './journal-batches';
 
 export interface StatedValue {
   value: number | null;
@@ -142,6 +143,16 @@ const numbersAt = (refs: JournalRow['references'], name: string): number[] => {
 const numberAt = (refs: JournalRow['references'], name: string): number[] =>
   typeof refs[name] === 'number' ? [refs[name]] : [];
 
+/** Whose names a page of lines says: who wrote them, and the accounts that they are about. */
+const accountsOf = (rows: readonly JournalRow[]): number[] =>
+  rows.flatMap(({ accountId, subject }) => {
+    const [kind, key] = split(subject);
+    return [
+      ...(accountId === null ? [] : [accountId]),
+      ...(kind === 'account' && /^[1-9]\d*$/.test(key) ? [Number(key)] : []),
+    ];
+  });
+
 const byId = <Row extends { id: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
 interface Answer {
@@ -164,7 +175,8 @@ export async function journalLines(
   rows: readonly JournalRow[],
   { day, few, page = 1 }: { day: string; few: number; page?: number },
 ): Promise<JournalLine[]> {
-  const sign = signatures(read, actor);
+  const sign = signatures(read, actor, accountsOf(rows));
+  const known = batched(read, rows);
   const shown = (ids: number[]) => ids.slice((page - 1) * few, page * few);
   const of = (name: string) => rows.flatMap((row) => shown(numbersAt(row.references, name)));
   const figures = byId(values.figureChanges(read, of('revisions')));
@@ -246,7 +258,7 @@ export async function journalLines(
           const action = sections.get(answer.sectionId);
           return action ? [{ kind: 'answer', ...answer, action }] : [];
         }),
-        ...othersOf(read, row),
+        ...othersOf(read, row, known),
       ];
       return {
         id: row.id,
@@ -255,7 +267,7 @@ export async function journalLines(
         door: row.door,
         command: row.command,
         project: project ? { slug: project.slug, acronym: project.acronym } : null,
-        about: await thingOf(read, row, { sections, gaps, sign }),
+        about: await thingOf(read, row, { sections, gaps, sign, known }),
         reason: row.reason,
         changes: [
           ...shown(told).flatMap(stepOf),
@@ -276,7 +288,11 @@ function split(subject: string): [string, string] {
 }
 
 /** What commands that write one thing wrote: a target, an amount, a member, an overlap, a note, an account. */
-function othersOf(read: Read, { command, subject, references: refs }: JournalRow): JournalChange[] {
+function othersOf(
+  read: Read,
+  { command, subject, references: refs }: JournalRow,
+  known: Batched,
+): JournalChange[] {
   const [kind, key] = split(subject);
   const id = /^\d+$/.test(key) ? Number(key) : undefined;
   const ids = id === undefined ? [] : [id];
@@ -286,29 +302,22 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
       ...(typeof refs.replacedBy === 'string' ? targetOf(read, refs.replacedBy, 1) : []),
     ];
   if (kind === 'amount')
-    return values
-      .amountChanges(read, ids)
-      .map(({ kind: amount, ...rest }) => ({ kind: 'amount', amount, ...rest }));
-  if (kind === 'membership')
-    return values.memberChanges(read, ids).map((row) => ({ kind: 'member', ...row }));
-  if (kind === 'overlap') return values.overlapChanges(read, ids).map((row) => ({ kind: 'overlap', ...row }));
+    return known.amountChanges(ids).map(({ kind: amount, ...rest }) => ({ kind: 'amount', amount, ...rest }));
+  if (kind === 'membership') return known.memberChanges(ids).map((row) => ({ kind: 'member', ...row }));
+  if (kind === 'overlap') return known.overlapChanges(ids).map((row) => ({ kind: 'overlap', ...row }));
   if (kind === 'gap')
-    return values
-      .gapNoteChanges(read, numberAt(refs, 'note'))
-      .map(({ gapKey, state, beforeState, note }) => ({
-        kind: 'gap',
-        gapKey,
-        before: beforeState,
-        after: state,
-        note,
-      }));
+    return known.gapNoteChanges(numberAt(refs, 'note')).map(({ gapKey, state, beforeState, note }) => ({
+      kind: 'gap',
+      gapKey,
+      before: beforeState,
+      after: state,
+      note,
+    }));
   if (command === 'write-synthesis')
-    return values
-      .synthesisNames(read, ids)
-      .map(({ body, confidence }) => ({ kind: 'synthesis', body, confidence }));
+    return known.synthesisNames(ids).map(({ body, confidence }) => ({ kind: 'synthesis', body, confidence }));
   if (command === 'record-milestone')
-    return values
-      .milestoneChanges(read, numberAt(refs, 'milestone'))
+    return known
+      .milestoneChanges(numberAt(refs, 'milestone'))
       .map(({ component, reachedOn, beforeOn, evidence }) => ({
         kind: 'milestone',
         component,
@@ -318,7 +327,7 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
       }));
   if (kind === 'edition') return values.editionNames(read, [key]).map((row) => ({ kind: 'edition', ...row }));
   if (command === 'open-campaign')
-    return values.campaignNames(read, ids).map((row) => ({ kind: 'campaign', ...row }));
+    return known.campaignNames(ids).map((row) => ({ kind: 'campaign', ...row }));
   if (command === 'change-campaign' && isDays(refs.before) && isDays(refs.after))
     return [{ kind: 'dates', before: refs.before, after: refs.after }];
   if (command === 'correct-campaign' && isCampaign(refs.before) && isCampaign(refs.after))
@@ -326,7 +335,7 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
       { kind: 'corrected', before: identityOf(read, refs.before), after: identityOf(read, refs.after) },
     ];
   if (command === 'close-due-campaigns') {
-    const closed = values.campaignNames(read, numbersAt(refs, 'campaigns'));
+    const closed = known.campaignNames(numbersAt(refs, 'campaigns'));
     const ended = typeof refs.exceptionsEnded === 'number' ? refs.exceptionsEnded : 0;
     return [
       ...closed.map(({ label }): JournalChange => ({ kind: 'closed', campaign: label })),
@@ -334,9 +343,8 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
     ];
   }
   if (command === 'create-project' && typeof refs.participationIds === 'object' && refs.participationIds)
-    return values
+    return known
       .participationNames(
-        read,
         Object.values(refs.participationIds).filter((one): one is number => typeof one === 'number'),
       )
       .map((action) => ({ kind: 'participation', action }));
@@ -345,7 +353,7 @@ function othersOf(read: Read, { command, subject, references: refs }: JournalRow
       typeof rows === 'number' && rows > 0 ? [{ kind: 'family' as const, family, rows }] : [],
     );
   if (command === 'create-account' || command === 'change-account' || command === 'first-administrator')
-    return [accountOf(read, refs)];
+    return [accountOf(refs, known)];
   return [];
 }
 
@@ -381,8 +389,8 @@ const identityOf = (read: Read, { label, periodId, observedOn }: StoredCampaign)
 });
 
 /** The role, the organisation and the scope that an account was given; never an address, never a secret. */
-function accountOf(read: Read, refs: JournalRow['references']): JournalChange {
-  const organisation = values.organisationNames(read, numberAt(refs, 'organisationId'))[0]?.name ?? null;
+function accountOf(refs: JournalRow['references'], known: Batched): JournalChange {
+  const organisation = known.organisationNames(numberAt(refs, 'organisationId'))[0]?.name ?? null;
   const scopes = (Array.isArray(refs.scopes) ? refs.scopes : []).filter(
     (one): one is { kind: string; key: string } =>
       typeof one === 'object' && one !== null && 'kind' in one && 'key' in one,
@@ -402,10 +410,12 @@ async function thingOf(
     sections,
     gaps,
     sign,
+    known,
   }: {
     sections: ReadonlyMap<number, values.SectionName>;
     gaps: readonly Gap[];
     sign: (accountId: number) => Promise<Signature>;
+    known: Batched;
   },
 ): Promise<JournalThing> {
   const [kind, key] = split(subject);
@@ -415,15 +425,15 @@ async function thingOf(
     if (section) return { kind, id, reportId: section.reportId, campaign: section.campaign, action: section };
   }
   if (kind === 'report') {
-    const [report] = values.reportNames(read, [id]);
+    const [report] = known.reportNames([id]);
     if (report) return { kind, ...report };
   }
   if (kind === 'participation') {
-    const [action] = values.participationNames(read, [id]);
+    const [action] = known.participationNames([id]);
     if (action) return { kind, action };
   }
   if (kind === 'training') {
-    const [training] = values.trainingNames(read, [id]);
+    const [training] = known.trainingNames([id]);
     if (training) return { kind, title: training.title, organisation: training.organisation };
   }
   if (kind === 'component') {
@@ -431,15 +441,15 @@ async function thingOf(
     if (last) return { kind, id: key, label: last.label, season: last.season };
   }
   if (kind === 'campaign') {
-    const [campaign] = values.campaignNames(read, [id]);
+    const [campaign] = known.campaignNames([id]);
     if (campaign) return { kind, label: campaign.label };
   }
   if (kind === 'organisation') {
-    const [organisation] = values.organisationNames(read, [id]);
+    const [organisation] = known.organisationNames([id]);
     if (organisation) return { kind, name: organisation.name };
   }
   if (kind === 'synthesis') {
-    const [said] = values.synthesisNames(read, [id]);
+    const [said] = known.synthesisNames([id]);
     if (said) return { kind, action: said, label: said.label };
   }
   if (kind === 'account' && id > 0) return { kind, signature: await sign(id) };

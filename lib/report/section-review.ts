@@ -145,10 +145,15 @@ export async function sectionReview(
   const section = (await sectionsOfReport(read, reportId, now.day)).find((s) => s.id === sectionId);
   if (!section) throw new Refusal('missing', 'not_found');
 
-  const sign = signatures(read, actor);
   const trainings = await trainingsOfParticipation(read, section.participationId);
   const titles = new Map(trainings.map((t) => [t.id, t.title]));
   const sent = await sentFigures(read, sectionId);
+  const writers = sent.flatMap(({ accountId, acceptedBy }) => [accountId, acceptedBy]);
+  const sign = signatures(
+    read,
+    actor,
+    writers.filter((id) => id !== null),
+  );
   const settled = new Map(
     section.status === 'submitted'
       ? standingChanges(read, { id: sectionId, observedOn: heading.observedOn }, 'verified').map(

@@ -1,4 +1,4 @@
-import { projectTarget } from '@/db/projects';
+import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import { answersAt, type ContributorRow, contributorsAt } from '@/db/why-participations';
 import type { Actor } from '@/lib/access/actor';
@@ -112,14 +112,13 @@ async function latestAnswers(
   return { answers, campaigns: [...campaigns.values()], unanswered: [...later.values()] };
 }
 
-/** Asks the policy once for each project. */
+/** Asks the policy once, of every project. */
 export function readableProjects(read: Read, { actor, now }: Asker) {
-  const known = new Map<number, boolean>();
+  let targets: ReturnType<typeof projectTargets> | undefined;
   return async (projectId: number): Promise<boolean> => {
-    const before = known.get(projectId);
-    if (before !== undefined) return before;
-    const may = actor !== null && can(actor, 'project.read', await projectTarget(read, projectId, now.day));
-    known.set(projectId, may);
-    return may;
+    if (actor === null) return false;
+    targets ??= projectIds(read).then((ids) => projectTargets(read, ids, now.day));
+    const target = (await targets).get(projectId);
+    return target !== undefined && can(actor, 'project.read', target);
   };
 }

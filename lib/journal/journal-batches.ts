@@ -1,0 +1,52 @@
+import type { JournalRow } from '@/db/journal';
+import * as values from '@/db/journal-values';
+import type { Read } from '@/db/store';
+
+export type Batched = ReturnType<typeof batched>;
+
+/** What the lines of a page refer to, each kind of thing read in one statement the first time that a line asks. */
+export function batched(read: Read, rows: readonly JournalRow[]) {
+  /** Every number that the lines hold: of each kind, those that are none of its own find no row. */
+  const about = (kind: string) => rows.flatMap(({ subject }) => numberIn(subject, kind));
+  const held = (name: string) => rows.flatMap(({ references }) => numbersIn(references[name]));
+  const once = <Row extends { id: number }>(
+    load: (read: Read, ids: readonly number[]) => Row[],
+    foreseen: () => number[],
+  ) => {
+    let rowsOf: Map<number, Row[]> | undefined;
+    return (ids: readonly number[]): Row[] => {
+      rowsOf ??= Map.groupBy(load(read, [...new Set(foreseen())]), ({ id }) => id);
+      const known = rowsOf;
+      return ids.flatMap((id) => known.get(id) ?? []);
+    };
+  };
+  return {
+    amountChanges: once(values.amountChanges, () => about('amount')),
+    memberChanges: once(values.memberChanges, () => about('membership')),
+    overlapChanges: once(values.overlapChanges, () => about('overlap')),
+    gapNoteChanges: once(values.gapNoteChanges, () => held('note')),
+    milestoneChanges: once(values.milestoneChanges, () => held('milestone')),
+    synthesisNames: once(values.synthesisNames, () => about('synthesis')),
+    reportNames: once(values.reportNames, () => about('report')),
+    trainingNames: once(values.trainingNames, () => about('training')),
+    campaignNames: once(values.campaignNames, () => [...about('campaign'), ...held('campaigns')]),
+    participationNames: once(values.participationNames, () => [
+      ...about('participation'),
+      ...rows.flatMap(({ references }) =>
+        Object.values(Object(references.participationIds)).flatMap(numbersIn),
+      ),
+    ]),
+    organisationNames: once(values.organisationNames, () => [
+      ...about('organisation'),
+      ...held('organisationId'),
+    ]),
+  };
+}
+
+const numbersIn = (held: unknown): number[] =>
+  [held].flat().filter((one): one is number => typeof one === 'number');
+
+function numberIn(subject: string, kind: string): number[] {
+  const [found, key = ''] = subject.split(':');
+  return found === kind && /^\d+$/.test(key) ? [Number(key)] : [];
+}
