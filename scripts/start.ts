@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { requestNow } from '@/app/_web/clock';
-import { fault } from '@/app/_web/log';
+import { fault, log } from '@/app/_web/log';
 import { fileProblem, holdsDemonstration } from '@/db/store-file';
 import { env, environmentProblems } from '@/lib/env';
 import { pagesInFront } from '@/lib/pages/pages-in-front';
 import { read } from '@/lib/store';
+import { front } from './front/front';
+import { malformedRequest } from './front/headers';
+import { knownNow, readiness } from './front/health';
 import { catchMail } from './mail-catcher';
 
 /**
@@ -13,6 +16,8 @@ import { catchMail } from './mail-catcher';
  * incomplete or the database is not ours, whole and up to date.
  */
 process.env.SUIVI_MODE ??= 'production';
+// What is made here (files, the log of the database) is for this account alone.
+process.umask(0o077);
 // tsx turns them on: they cost a fifth of the start and 40 MB, for traces that name our own few files.
 process.setSourceMapsEnabled(false);
 
@@ -23,7 +28,7 @@ function refuse(problems: string[]): never {
 
 const problems = environmentProblems(process.env);
 if (problems.length > 0) refuse(problems);
-const { DATABASE_PATH, SUIVI_MODE } = env();
+const { DATABASE_PATH, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE } = env();
 const damaged = fileProblem(DATABASE_PATH);
 if (damaged) refuse([damaged]);
 if (SUIVI_MODE === 'production' && holdsDemonstration(DATABASE_PATH))
@@ -48,7 +53,18 @@ const pages = pagesInFront({
   day: () => requestNow().day,
   fault,
 });
-const server = createServer(pages.listener);
+const server = createServer(
+  front({
+    listener: pages.listener,
+    ready: () => readiness(DATABASE_PATH),
+    known: knownNow,
+    metricsToken: METRICS_TOKEN,
+    contact: SERVICE_CONTACT,
+    note: (line) => log.info(line, 'request'),
+    now: () => new Date(),
+  }),
+);
+server.on('clientError', (_, socket) => socket.writable && socket.end(malformedRequest()));
 // Next's own server keeps half-sent requests open for over a minute.
 server.headersTimeout = 15_000;
 server.requestTimeout = 60_000;

@@ -9,7 +9,7 @@ import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { actorWithoutActivity, currentActor } from './actor';
 import { requestNow } from './clock';
 import type { ActionAnswer, FormState, RefusedAnswer } from './form-state';
-import { fault } from './log';
+import { fault, refused } from './log';
 import { assertSameOrigin } from './same-origin';
 
 export type { ActionAnswer, FormState } from './form-state';
@@ -79,6 +79,7 @@ export async function answered<Result>(work: () => Promise<Result>): Promise<Act
     assertSameOrigin(await headers());
     return { ok: true, result: await work() };
   } catch (error) {
+    if (isRefusal(error)) refused(error);
     const said: Omit<RefusedAnswer, 'ok'> = isRefusal(error)
       ? answerOfRefusal(error)
       : answerOfFault(fault(error));

@@ -1,6 +1,6 @@
 import { isRefusal, STATUS_OF_KIND } from '@/lib/refusal';
 import { answerOfFault, answerOfRefusal, type WordsOf } from '@/lib/wording/refusal-answer';
-import { fault } from './log';
+import { fault, refused } from './log';
 
 /** An answer in JSON that no cache keeps: rights depend on the session, and figures change at each validation. */
 export function json(status: number, data: unknown, cookies: readonly string[] = []): Response {
@@ -15,6 +15,7 @@ export function json(status: number, data: unknown, cookies: readonly string[] =
 /** A refusal with its own status, or a fault as 500 with the reference under which it was logged. */
 export function errorResponse(error: unknown, wordsOf?: WordsOf): Response {
   if (isRefusal(error)) {
+    refused(error);
     const { kind, message, fields } = answerOfRefusal(error, wordsOf);
     return json(STATUS_OF_KIND[error.kind], { error: { kind, message, fields } });
   }

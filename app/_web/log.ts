@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { env } from '@/lib/env';
+import { requestId } from './request-id';
 
 // No name, address, header or typed value is ever given to the log: what happened, where, and a reference.
 export const log = pino({
   level: env().LOG_LEVEL,
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
+  mixin: () => ({ request: requestId() }),
 });
 
 /** Writes an unexpected error to the log and returns the reference that the person may quote. */
@@ -16,4 +18,9 @@ export function fault(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   log.error({ reference, name, code, stack }, 'fault');
   return reference;
+}
+
+/** Writes that something was refused, and why by its code: never to whom, nor what was sent. */
+export function refused({ kind, code }: { kind: string; code: string }): void {
+  log.info({ kind, code }, 'refused');
 }

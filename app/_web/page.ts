@@ -1,12 +1,16 @@
 import { notFound } from 'next/navigation';
 import { isRefusal } from '@/lib/refusal';
+import { refused } from './log';
 
 /** What a page reads; what does not exist, or not for this person, is the page « introuvable ». */
 export async function found<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (isRefusal(error) && (error.kind === 'missing' || error.kind === 'forbidden')) notFound();
+    if (isRefusal(error) && (error.kind === 'missing' || error.kind === 'forbidden')) {
+      refused(error);
+      notFound();
+    }
     throw error;
   }
 }

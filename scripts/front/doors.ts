@@ -1,0 +1,35 @@
+import { doors } from '@/lib/access/doors';
+
+interface Door {
+  name: string;
+  parts: readonly string[];
+}
+
+const listed = (isKind: (kind: string) => boolean): Door[] =>
+  Object.keys(doors).flatMap((door) => {
+    const [kind = '', address = ''] = door.split(' ');
+    return kind !== 'action' && isKind(kind) ? [{ name: address, parts: address.split('/') }] : [];
+  });
+const PAGES = listed((kind) => kind === 'page');
+const ROUTES = listed((kind) => kind !== 'page');
+
+/**
+ * The door of an address as the list of doors writes it (`/invitation/[token]`), for the log and the measures: what
+ * stands in its place – a token, a name, words that are searched – is written nowhere.
+ */
+export function doorOf(path: string): string {
+  if (path.startsWith('/_next/')) return 'file';
+  const parts = path.split('/');
+  const found = [...PAGES, ...ROUTES].find((door) => fits(door.parts, parts));
+  if (found) return found.name;
+  return /^\/[^/]+\.[a-z0-9]{2,12}$/.test(path) ? 'file' : 'none';
+}
+
+function fits(door: readonly string[], parts: readonly string[]): boolean {
+  const rest = door.findIndex((part) => part.startsWith('[...'));
+  if (rest >= 0) return door.slice(0, rest).every((part, index) => part === parts[index]);
+  return (
+    door.length === parts.length &&
+    door.every((part, index) => part === parts[index] || (part.startsWith('[') && parts[index] !== ''))
+  );
+}

@@ -1,0 +1,45 @@
+import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/** What every answer carries: errors, redirects, files and refusals of a malformed request too. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/**
+ * Gives an answer the headers that it has not when its head is written: what a page or a route says of itself stands.
+ */
+export function completeHead(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    const last = given.at(-1);
+    const said = namesIn(typeof last === 'object' ? (last as Head) : undefined);
+    for (const [name, value] of Object.entries(EVERYWHERE))
+      if (!response.hasHeader(name) && !said.has(name.toLowerCase())) response.setHeader(name, value);
+    return writeHead(...given);
+  };
+}
+
+type Head = OutgoingHttpHeaders | OutgoingHttpHeader[] | null;
+
+function namesIn(head: Head | undefined): Set<string> {
+  if (!head) return new Set();
+  const names = Array.isArray(head) ? head.filter((_, index) => index % 2 === 0) : Object.keys(head);
+  return new Set(names.map((name) => String(name).toLowerCase()));
+}
+
+/** The answer to what is no request at all, written to the connection itself. */
+export const malformedRequest = (): string =>
+  [
+    'HTTP/1.1 400 Bad Request',
+    ...Object.entries(EVERYWHERE).map(([name, value]) => `${name}: ${value}`),
+    'Content-Length: 0',
+    'Connection: close',
+    '\r\n',
+  ].join('\r\n');
