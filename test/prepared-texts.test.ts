@@ -11,6 +11,7 @@ import { firstOverEntered } from '@/db/gap-parts';
 import * as rows from '@/db/journal-rows';
 import { recountOffers } from '@/db/offer-history';
 import { afterTakingBack } from '@/db/offers';
+import { heldOn } from '@/db/person-held';
 import { withdrawProjectRows, withdrawTrainingRow } from '@/db/project-life';
 import { standingOfParticipation } from '@/db/project-overlaps';
 import { participationCoverageAt } from '@/db/project-rows';
@@ -210,6 +211,7 @@ async function ask(c: Consortium): Promise<void> {
     for (const regionCode of ['52', '53'])
       await setLists(tx, c.trainings.law, { regions: [{ regionCode, places: null }], levelKeys: ['6'] }, day);
   });
+  heldOn(read(), c.lead.accountId);
   await execute(applyRetention, { machineTime: 1 }, { actor: SYSTEM, now: NOW, door: 'script' });
   await askTheJournal(c);
   const withdrawn = { recordedOn: day, day };

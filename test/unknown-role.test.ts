@@ -51,6 +51,7 @@ import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { officerObjective, officerObjectives } from '@/lib/objective/officer-objectives';
 import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
 import { organisationList } from '@/lib/organisation/organisation-list';
+import { exportPerson } from '@/lib/person/export-person';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { importProgramme } from '@/lib/programme-file/import-programme';
 import { programmeImport } from '@/lib/programme-file/programme-import';
@@ -174,6 +175,9 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/volets/[id]/acceptation': () => sectionAcceptance(read(), nobody, NOW, c.october.law),
   'page /administration': () => accountList(read(), nobody, { search: '', page: 1 }, NOW),
   'page /administration/comptes/nouveau': () => rolesOffered(nobody),
+  'GET /compte/donnees': () => execute(exportPerson, { accountId: nobody.accountId }, by(nobody)),
+  'GET /administration/comptes/[id]/donnees': () =>
+    execute(exportPerson, { accountId: c.reader.accountId }, by(nobody)),
   'page /administration/comptes/[id]': () => accountDetail(read(), nobody, c.reader.accountId, NOW),
   'page /pourquoi/objectif/[id]/[slug]': () => componentEntries(read(), asker(), ofProject(component)),
   'page /pourquoi/effectif/[slug]': () => learnersEntries(read(), asker(), ofProject(learners)),

@@ -107,6 +107,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /demonstration/courrier': 'public.read',
 
   'page /compte': 'self.manage',
+  'GET /compte/donnees': 'person.export',
+  'GET /administration/comptes/[id]/donnees': 'person.export',
   'action changePassword': 'self.manage',
   'action revokeSession': 'self.manage',
   'action createToken': 'token.create',

@@ -130,6 +130,7 @@ const GROUPS = {
       'change-account': 'Compte modifié',
       'disable-account': 'Compte désactivé',
       'enable-account': 'Compte réactivé',
+      'export-person': 'Données d’une personne remises',
       'erase-person': 'Personne effacée',
       'first-administrator': 'Premier compte d’administration ouvert',
       'invite-account': 'Invitation demandée',

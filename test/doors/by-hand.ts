@@ -362,6 +362,16 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
+    operation: 'what is held on oneself (decision 34)',
+    may: '– all all all all all all',
+    doors: ['GET /compte/donnees'],
+  },
+  {
+    operation: 'what is held on another (decision 34: an administrator)',
+    may: '– – – – – – all',
+    doors: ['GET /administration/comptes/[id]/donnees'],
+  },
+  {
     operation: 'erase a person (decision 34: an administrator, never oneself)',
     may: '– – – – – – all',
     doors: ['action erasePerson'],

@@ -68,6 +68,14 @@ export default async function AccountPage() {
           <a href="/administration">Gérer les comptes que votre rôle vous confie</a>
         </p>
       )}
+      <h2>Mes données</h2>
+      <p>
+        <a href="/compte/donnees" download>
+          Télécharger tout ce que le service conserve sur vous (JSON)
+        </a>
+        . Combien de temps, et pour les faire effacer :{' '}
+        <a href="/donnees-personnelles">Données personnelles</a>.
+      </p>
       <h2>Mot de passe</h2>
       <PasswordForm minimum={PASSWORD_MIN} />
       <h2>Mes sessions</h2>

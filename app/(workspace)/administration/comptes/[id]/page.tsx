@@ -71,6 +71,18 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       ) : (
         <ActionButton key="enable" action={enableAccount} values={values} label="Réactiver le compte" />
       )}
+      {can(actor, 'person.export', { accountId }) && (
+        <>
+          <h2>Ses données</h2>
+          <p>
+            Si elle les demande :{' '}
+            <a href={`/administration/comptes/${accountId}/donnees`} download>
+              tout ce que le service conserve sur cette personne (JSON)
+            </a>
+            . La remise est inscrite au journal.
+          </p>
+        </>
+      )}
       {can(actor, 'account.erase', { accountId }) && <Erasure accountId={accountId} />}
     </>
   );

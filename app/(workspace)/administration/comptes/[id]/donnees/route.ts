@@ -1,0 +1,7 @@
+import { personFile } from '@/app/_web/person-file';
+import { idOf } from '@/lib/domain/id';
+
+/** What is held on a person who asked an administrator for it. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return personFile(idOf((await params).id) ?? 0);
+}

@@ -1,0 +1,20 @@
+import { execute } from '@/lib/command';
+import { exportPerson } from '@/lib/person/export-person';
+import { Refusal } from '@/lib/refusal';
+import { currentActor } from './actor';
+import { requestNow } from './clock';
+import { fileResponse } from './file-response';
+import { errorResponse } from './json-response';
+
+/** The file of everything that is held on a person; of oneself where no account is named. */
+export async function personFile(accountId?: number): Promise<Response> {
+  try {
+    const actor = await currentActor();
+    if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+    const asked = { accountId: accountId ?? actor.accountId };
+    const { name, text } = await execute(exportPerson, asked, { actor, now: requestNow(), door: 'form' });
+    return fileResponse({ name, ending: 'json', body: new TextEncoder().encode(text) });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
