@@ -9,6 +9,15 @@ const NOTHING: Record<ThreadName, unknown> = {
   'table-reader': { file: { bytes: new Uint8Array() }, asked: { specs: [], besides: [] } },
   mark: { path: 'package.json', problems: [] },
   template: { path: 'none.db', actor: null, now: null, reportId: 0 },
+  receipt: {
+    receipt: {
+      ...{ eventId: 1, reportId: 1, at: '2026-11-20T09:00:00.000Z', by: { name: null, organisation: null } },
+      project: { acronym: 'ESSAI', name: 'Essai', slug: 'essai' },
+      campaign: { label: 'Octobre', period: '2025-2026', observedOn: '2026-10-31' },
+      ...{ sections: [], professions: {}, fingerprint: 'f' },
+    },
+    demonstration: false,
+  },
   workbook: undefined,
 };
 

@@ -1,7 +1,8 @@
 import type { Read } from '@/db/store';
 import { isDemonstration } from '@/lib/env';
 import { receiptOf } from '@/lib/report/receipt-content';
-import { receiptName, receiptPdf } from '@/lib/report/receipt-pdf';
+import { receiptName } from '@/lib/report/receipt-name';
+import { receiptInThread } from '@/lib/report/receipt-thread';
 import type { Facts } from './facts';
 import type { Mail } from './transport';
 
@@ -10,6 +11,6 @@ export async function attachmentsOf(read: Read, facts: Facts): Promise<Mail['att
   if (facts.kind !== 'submission_receipt') return [];
   const receipt = await receiptOf(read, facts.heading.id, facts.eventId);
   if (!receipt) return [];
-  const content = await receiptPdf(receipt, { demonstration: isDemonstration() });
+  const content = await receiptInThread(receipt, { demonstration: isDemonstration() });
   return [{ filename: receiptName(receipt), content, contentType: 'application/pdf' }];
 }

@@ -12,6 +12,7 @@ import { refusedWith } from '@/test/refused';
 import { recallReport } from './recall-report';
 import { receiptsOf, submissionReceipt } from './receipt-content';
 import { receiptPdf } from './receipt-pdf';
+import { receiptInThread } from './receipt-thread';
 import { submitReport } from './submit-report';
 
 let c: Consortium;
@@ -99,7 +100,7 @@ it('goes to every lead by e-mail with its PDF, once, however often it is sent', 
   expect(file?.name).toMatch(/^accuse-de-reception-ESSAI-2026-11-20-\d+\.pdf$/);
   expect(file?.content.subarray(0, 5).toString()).toBe('%PDF-');
   expect(server.received[0]?.text).not.toContain('28');
-});
+}, 60_000);
 
 it('is a tagged document in French, the same file for the same content', async () => {
   await send('28');
@@ -107,7 +108,9 @@ it('is a tagged document in French, the same file for the same content', async (
   const make = async () => (await receiptPdf(said, { demonstration: true })).toString('latin1');
   const pdf = await make();
   expect(await make()).toBe(pdf);
+  const inThread = await receiptInThread(said, { demonstration: true });
+  expect(inThread.toString('latin1')).toBe(pdf);
   expect(pdf).toContain('/Lang (fr-FR)');
   expect(pdf).toContain('/Marked true');
   expect(pdf).toContain('/DisplayDocTitle true');
-});
+}, 60_000);

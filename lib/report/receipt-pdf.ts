@@ -1,5 +1,5 @@
 import { TaggedPdf } from '@/lib/documents/tagged-pdf';
-import { formatDay, formatInstant, parisDay } from '@/lib/wording/dates';
+import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
@@ -9,10 +9,6 @@ import { valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import { warningPlace, warningText } from '@/lib/wording/warnings';
 import type { Receipt, ReceiptSection } from './receipt-content';
-
-/** « accuse-de-reception-DIRIGE-SN-2026-11-20.pdf » */
-export const receiptName = ({ project, at, eventId }: Receipt): string =>
-  `accuse-de-reception-${project.acronym}-${parisDay(at)}-${eventId}.pdf`;
 
 /** The *accusé de réception* of a sending: everything that was sent, in a file to be kept. */
 export async function receiptPdf(

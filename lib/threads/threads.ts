@@ -13,6 +13,8 @@ export const THREADS = {
   mark: 'lib/workbook/mark-worker.ts',
   /** Makes the template of a report, prefilled. */
   template: 'lib/import/template-worker.ts',
+  /** Lays out the receipt of a sending. */
+  receipt: 'lib/report/receipt-worker.ts',
   /** Writes a long table as a workbook. */
   workbook: 'lib/export/workbook-worker.ts',
 } as const;

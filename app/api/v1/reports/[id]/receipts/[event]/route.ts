@@ -7,7 +7,8 @@ import { numberIn } from '@/app/_web/number-in';
 import { isDemonstration } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { submissionReceipt } from '@/lib/report/receipt-content';
-import { receiptName, receiptPdf } from '@/lib/report/receipt-pdf';
+import { receiptName } from '@/lib/report/receipt-name';
+import { receiptInThread } from '@/lib/report/receipt-thread';
 import { read } from '@/lib/store';
 
 /** The *accusé de réception* of a sending, as a PDF. */
@@ -23,7 +24,7 @@ export async function GET(
     const { id, event } = await params;
     const asked = { reportId: numberIn(id), eventId: numberIn(event) };
     const receipt = await submissionReceipt(read(), actor, now, asked);
-    const body = await receiptPdf(receipt, { demonstration: isDemonstration() });
+    const body = await receiptInThread(receipt, { demonstration: isDemonstration() });
     return fileResponse({ name: receiptName(receipt), ending: 'pdf', body });
   } catch (error) {
     return apiErrorResponse(error);
