@@ -21,6 +21,7 @@ test('Back shows what is true after each act', async ({ page }) => {
   await expect(page.getByRole('link', { name: NAME }), 'the list of before has it').toBeVisible();
 
   await page.goto(recorded);
+  await page.getByText('Enregistrée par erreur ou deux fois').click();
   await page.getByLabel('Motif du retrait').fill('Enregistrée pour un essai.');
   await page.getByRole('button', { name: /^Retirer/ }).click();
   await expect(page.getByText('Organisation retirée')).toBeVisible();

@@ -23,11 +23,13 @@ test('a wrong password is said plainly and what was typed stays', async ({ page 
   await expect(page.getByLabel('Adresse électronique')).toHaveValue('contribution@demonstration.invalid');
 });
 
-test('one comes back to the page asked for, and only to a page of this site', async ({ page }) => {
+test('one comes back to the address asked for, its query included, and only to a page of this site', async ({
+  page,
+}) => {
   await page.goto('/compte?depuis=courriel');
   await expect(page).toHaveURL(/\/connexion\?retour=/);
   await tryToSignIn(page, page.url(), DEMO_PASSWORD);
-  await expect(page).toHaveURL(/\/compte$/);
+  await expect(page).toHaveURL(/\/compte\?depuis=courriel$/);
   await page.goto('/connexion?retour=//ailleurs.example/');
   await expect(page.getByRole('link', { name: 'Continuer' })).toHaveAttribute('href', '/espace');
 });
