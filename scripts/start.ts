@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { requestNow } from '@/app/_web/clock';
 import { fault, log } from '@/app/_web/log';
+import { closeStore } from '@/db/store';
 import { fileProblem, holdsDemonstration } from '@/db/store-file';
 import { env, environmentProblems } from '@/lib/env';
 import { pagesInFront } from '@/lib/pages/pages-in-front';
@@ -10,6 +11,7 @@ import { front } from './front/front';
 import { malformedRequest } from './front/headers';
 import { knownNow, readiness } from './front/health';
 import { catchMail } from './mail-catcher';
+import { stopInStages } from './staged-stop';
 
 /**
  * Serves the production build. Refuses to start, with a sentence for each reason, where the environment is
@@ -76,12 +78,11 @@ server.listen(port, () => {
   process.stdout.write(`Suivi CMA répond sur http://localhost:${port}\n`);
 });
 
-let stopping = false;
+const asked = new Set<string>();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 3_000).unref();
+    // The same twice: at once. A terminal and npm each send one of their own.
+    if (asked.has(signal)) process.exit(1);
+    if (asked.size === 0) void stopInStages(server, closeStore).then(() => process.exit(0));
+    asked.add(signal);
   });
