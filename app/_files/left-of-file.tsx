@@ -10,12 +10,7 @@ export function LeftOfFile({ notices }: { notices: readonly FileProblem[] }) {
       <ul>
         {notices.map((notice) => {
           const text = fileProblemText(notice);
-          return (
-            <li key={text + placeText(notice.place)}>
-              {notice.place && `${placeText(notice.place)}\u00a0: `}
-              {text}
-            </li>
-          );
+          return <li key={text + placeText(notice.place)}>{text}</li>;
         })}
       </ul>
     </>

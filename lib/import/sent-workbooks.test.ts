@@ -107,7 +107,9 @@ describe('sheets are found by their headings', () => {
     expect(openingsOf(file)).toEqual(['Ouvertures!G3 2025-09-01']);
     const above = file.notices.find(({ code }) => code === 'rows_above_left');
     expect(above?.place).toEqual({ sheet: 'Ouvertures', row: 1, column: '' });
-    expect(above && fileProblemText(above)).toMatch(/^La ligne 1 est au-dessus des en-têtes/);
+    expect(above && fileProblemText(above)).toMatch(
+      /^Feuille «\s?Ouvertures\s?»\s?: la ligne 1 est au-dessus des en-têtes/u,
+    );
   });
 
   it('01: an error is named at its own cell, however far down', async () => {

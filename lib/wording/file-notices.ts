@@ -18,8 +18,8 @@ export const fileNoticeSentences: Record<FileNoticeCode, (p: Params) => string> 
     `La feuille « ${p.sheet} » a les colonnes de « ${p.read} » et ne dit rien de plus : seule « ${p.read} » est lue.`,
   rows_above_left: (p) =>
     p.from === p.to
-      ? `La ligne ${p.from} est au-dessus des en-têtes : elle n’est pas lue.`
-      : `Les lignes ${p.from} à ${p.to} sont au-dessus des en-têtes : elles ne sont pas lues.`,
+      ? `${onSheet(p)}la ligne ${p.from} est au-dessus des en-têtes, et n’est pas lue.`
+      : `${onSheet(p)}les lignes ${p.from} à ${p.to} sont au-dessus des en-têtes, et ne sont pas lues.`,
   columns_left: (p) =>
     p.count === 1
       ? `${onSheet(p)}la colonne ${p.headings} est là pour comparer, et n’est pas lue.`

@@ -32,7 +32,7 @@ export class LeftBeside {
     const { sheet, notices, rowsAbove } = this;
     const [from] = rowsAbove;
     if (from !== undefined)
-      notices.add('rows_above_left', placeAt(sheet, from), { from, to: rowsAbove.at(-1) ?? from });
+      notices.add('rows_above_left', placeAt(sheet, from), { sheet, from, to: rowsAbove.at(-1) ?? from });
     if (headings.length > 0)
       notices.add('columns_left', null, { sheet, headings: headings.join(', '), count: headings.length });
     if (this.empty > 0) notices.add('rows_without_value', null, { sheet, count: this.empty });
