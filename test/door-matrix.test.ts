@@ -133,7 +133,8 @@ async function pageAnswer(door: string, address: string, w: World): Promise<Answ
   } catch (error) {
     const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
     if (digest.startsWith('NEXT_HTTP_ERROR_FALLBACK;404')) return 'closed';
-    if (digest.startsWith('NEXT_REDIRECT') && digest.includes(';/connexion?retour=')) return 'closed';
+    // Outside a request that names its address, sign-in knows no way back.
+    if (/^NEXT_REDIRECT;\w+;\/connexion[?;]/.test(digest)) return 'closed';
     throw error;
   }
 }

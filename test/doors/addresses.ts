@@ -27,6 +27,7 @@ const COMMON: Record<string, (w: World) => unknown> = {
   event: (w) => `${w.eventId}`,
   job: (w) => `${w.importId}`,
   nextauth: () => ['csrf'],
+  address: () => ['inconnue'],
 };
 
 const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {

@@ -72,6 +72,11 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
+    operation: 'an address of the API that does not exist: said to everybody',
+    may: '– – – – – – –',
+    doors: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((verb) => `${verb} /api/[[...address]]`),
+  },
+  {
     operation: 'sign-in',
     may: 'all all all all all all all',
     doors: [
