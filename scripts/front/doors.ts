@@ -10,8 +10,12 @@ const listed = (isKind: (kind: string) => boolean): Door[] =>
     const [kind = '', address = ''] = door.split(' ');
     return kind !== 'action' && isKind(kind) ? [{ name: address, parts: address.split('/') }] : [];
   });
+/** 0 where it names the whole address, 1 where it takes what follows, 2 where it takes nothing too. */
+const takesAny = ({ name }: Door): number => (name.includes('[[...') ? 2 : Number(name.includes('[...')));
+
 const PAGES = listed((kind) => kind === 'page');
-const ROUTES = listed((kind) => kind !== 'page');
+// What takes any address comes after what names one.
+const ROUTES = listed((kind) => kind !== 'page').toSorted((one, other) => takesAny(one) - takesAny(other));
 
 /**
  * The door of an address as the list of doors writes it (`/invitation/[token]`), for the log and the measures: what
@@ -26,7 +30,7 @@ export function doorOf(path: string): string {
 }
 
 function fits(door: readonly string[], parts: readonly string[]): boolean {
-  const rest = door.findIndex((part) => part.startsWith('[...'));
+  const rest = door.findIndex((part) => /^\[\[?\.\.\./.test(part));
   if (rest >= 0) return door.slice(0, rest).every((part, index) => part === parts[index]);
   return (
     door.length === parts.length &&

@@ -113,6 +113,16 @@ it('notes each request by its door, and nothing that names a person', async () =
   expect(JSON.stringify(lines)).not.toMatch(/jeton-secret|personne|127\.0/);
 });
 
+it.each([
+  ['/api/v1/actions/JURISTES', '/api/v1/actions/[key]'],
+  ['/api/auth/callback/credentials', '/api/auth/[...nextauth]'],
+  ['/api/v1/inconnue/personne', '/api/[[...address]]'],
+  ['/personne', 'none'],
+])('notes %s as %s', async (address, door) => {
+  await ask(address);
+  expect(lines).toMatchObject([{ door }]);
+});
+
 it('notes a reader who left as one who left, not as a fault', async () => {
   const leaving = new AbortController();
   const asked = ask('/lent', { signal: leaving.signal }).catch(() => 'left');
