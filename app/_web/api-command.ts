@@ -80,7 +80,8 @@ function shaped(
   const parsed = body.safeParse(sent);
   if (parsed.success) return sent as Sent;
   const fields = fieldsOf(parsed.error);
-  const values = typeof sent === 'object' && sent !== null ? valuesOf(sent) : undefined;
+  const hasFields = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
+  const values = hasFields ? valuesOf(sent) : undefined;
   const told = new Set(fields.map(({ path }) => path));
   const others = values?.error ? fieldsOf(values.error).filter(({ path }) => !told.has(path)) : [];
   throw new Refusal('invalid', 'invalid_input', {}, [...fields, ...others]);
