@@ -13,6 +13,8 @@ export async function demoEnv(port, { empty }) {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     SUIVI_MODE: 'demo',
+    // A line for each request would hide what the terminal says.
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     // Neither is taken from the terminal: --reset deletes this file and this folder.
     DATABASE_PATH: join('data', `${name}.sqlite`),
     FILES_PATH: join('data', `${name}-files`),

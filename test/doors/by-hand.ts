@@ -1,5 +1,5 @@
 /**
- * Who may pass each door, copied by hand from the table of operations and roles (docs/security.md) and from the
+ * Who may pass each door, copied by hand from the table of operations and roles (decision 0035) and from the
  * decisions that narrow it (docs/decisions/0035-doors-by-hand.md); nothing here is worked out from the policy in
  * lib/access. The things behind the doors belong to one project, whose line of JURISTES is its lead's.
  *
