@@ -97,6 +97,7 @@ const apart: Record<string, string> = {
   'app/_ui/chart-with-table.tsx': 'the component itself',
   'app/(public)/aide/indicateurs/indicator-section.tsx': 'a worked example of the help',
   'app/(public)/connexion/demonstration-accounts.tsx': 'the accounts of the demonstration, to sign in with',
+  'app/(public)/donnees-personnelles/page.tsx': 'how long each thing is kept: a notice, no figure',
   'app/(public)/donnees/editions/[key]/page.tsx': 'the fixed public tables, offered under their own names',
   'app/(workspace)/_correction/editor-lines.tsx': 'a form',
   'app/(workspace)/_correction/editor-offers.tsx': 'a form',
