@@ -32,7 +32,7 @@ it('ends the session, takes the cookie back and tells the browser to forget what
   expect(status).toBe(303);
   expect(headers.get('location')).toBe('/connexion?deconnexion=1');
   expect(headers.get('set-cookie')).toContain('Max-Age=0');
-  expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
+  expect(headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
   expect(await revokedAt()).not.toBeNull();
   expect((await leave()).status).toBe(303);
 });

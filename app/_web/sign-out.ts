@@ -22,7 +22,7 @@ export async function signOutRoute(request: Request): Promise<Response> {
         Location: '/connexion?deconnexion=1',
         // A `__Host-` cookie is only replaced by one with its own attributes.
         'Set-Cookie': `${SESSION_COOKIE}=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax`,
-        'Clear-Site-Data': '"cache", "storage"',
+        'Clear-Site-Data': '"cache", "cookies", "storage"',
         'Cache-Control': 'private, no-store',
       },
     });

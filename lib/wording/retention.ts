@@ -16,22 +16,22 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     until: 'Jusqu’à ce qu’un administrateur les efface, à votre demande',
   },
   session: {
-    what: 'Sessions ouvertes : dates, navigateur',
-    why: 'Vous reconnaître d’une page à l’autre ; vous montrer vos sessions',
+    what: 'Sessions ouvertes : dates, navigateur',
+    why: 'Vous reconnaître d’une page à l’autre ; vous montrer vos sessions',
     until: days('session', 'après la connexion'),
   },
   attempt: {
-    what: 'Essais de connexion et d’envoi : une empreinte du compte ou de l’adresse IP',
+    what: 'Essais de connexion et d’envoi : une empreinte du compte ou de l’adresse IP',
     why: 'Freiner qui essaie des mots de passe',
     until: 'Un quart d’heure, puis effacée au passage suivant des tâches du service',
   },
   password_link: {
-    what: 'Liens pour choisir un mot de passe : une empreinte, des dates',
+    what: 'Liens pour choisir un mot de passe : une empreinte, des dates',
     why: 'Qu’un lien serve une seule fois',
     until: days('password_link', 'après la fin de leur validité'),
   },
   token: {
-    what: 'Jetons d’API : nom choisi, empreinte, dates',
+    what: 'Jetons d’API : nom choisi, empreinte, dates',
     why: 'Savoir quel programme agit pour vous',
     until: days('token', 'après leur révocation ou leur dernier jour'),
   },
@@ -41,7 +41,7 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     until: days('repeated_write', 'après l’envoi'),
   },
   message: {
-    what: 'Messages : nature, numéro du compte, date et résultat, ni adresse ni texte',
+    what: 'Messages : nature, numéro du compte, date et résultat, ni adresse ni texte',
     why: 'Savoir qui a été prévenu',
     until: days('message', 'après leur préparation'),
   },
@@ -71,7 +71,7 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     until: 'Aussi longtemps que les chiffres qu’ils expliquent',
   },
   journal: {
-    what: 'Journal : qui a fait quoi et quand, par numéro de compte',
+    what: 'Journal : qui a fait quoi et quand, par numéro de compte',
     why: 'Répondre de chaque chiffre',
     until: 'Aussi longtemps que le service',
   },
@@ -79,10 +79,10 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     what: 'Copies de sauvegarde de ce qui précède',
     why: 'Ne rien perdre',
     until:
-      'Jusqu’à ce que des copies plus récentes les remplacent ; si l’une est remise, les effacements sont refaits',
+      'Jusqu’à ce que des copies plus récentes les remplacent ; si l’une est remise, les effacements sont refaits',
   },
   caught_mail: {
-    what: 'Dans la démonstration seulement : les messages, lisibles par tous',
+    what: 'Dans la démonstration seulement : les messages, lisibles par tous',
     why: 'Montrer ce qui est écrit',
     until: days('caught_mail', 'après leur arrivée'),
   },

@@ -15,8 +15,8 @@ export function Erasure({ accountId }: { accountId: number }) {
     <form action={submit} className="app-form">
       <h2>Effacer la personne</h2>
       <p>
-        À sa demande, ou quand son compte n’a plus lieu d’être. Ce qu’elle a saisi reste, signé « personne
-        effacée ». Un texte libre où quelqu’un l’a nommée reste aussi.
+        À sa demande, ou quand son compte n’a plus lieu d’être. Ce qu’elle a saisi reste, signé « personne
+        effacée ». Un texte libre où quelqu’un l’a nommée reste aussi.
       </p>
       <ErrorSummary errors={formErrors(state, ['confirmed'])} />
       <input type="hidden" name="accountId" value={accountId} />
