@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { invitationOf, markInvitationUsed, withdrawInvitations } from '@/db/account-invitations';
-import { revokeSessionsOf } from '@/db/account-sessions';
-import { accountById, storePasswordHash } from '@/db/accounts';
+import { invitationOf, markInvitationUsed } from '@/db/account-invitations';
+import { accountById } from '@/db/accounts';
 import { withdrawMessages } from '@/db/mail-messages';
 import { type Read, read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
@@ -13,6 +12,7 @@ import type { Now } from '@/lib/domain/time';
 import { linkTokenHash } from '@/lib/mail/tokens';
 import { Refusal } from '@/lib/refusal';
 import { hashPassword } from './passwords';
+import { replacePassword } from './replaced-password';
 import { accountKey, excuseTries } from './sign-in-tries';
 
 const input = z.object({ token: z.string().max(100), newPassword });
@@ -39,17 +39,15 @@ const command = (token: string, passwordHash: string): Command<unknown, { target
     if (!standing) throw expired();
     const { link, account } = standing;
     await markInvitationUsed(tx, link.id, now.instant);
-    await withdrawInvitations(tx, account.id, now.instant);
     await withdrawMessages(tx, account.id, LINK_KINDS);
-    await storePasswordHash(tx, account.id, passwordHash, now.instant);
-    await revokeSessionsOf(tx, account.id, now.instant);
+    await replacePassword(tx, { accountId: account.id, passwordHash, instant: now.instant });
     return { result: null, journal: { subject: `account:${account.id}`, references: { kind: link.kind } } };
   },
 });
 
 /**
- * Chooses the password of the account that a link was sent to: once, before it expires. Every session of the account
- * ends, and its failed tries to sign in are forgotten.
+ * Chooses the password of the account that a link was sent to: once, before it expires. Every session and token of the
+ * account ends, and its failed tries to sign in are forgotten.
  */
 export async function acceptInvitation(raw: unknown, request: Request): Promise<null> {
   const parsed = input.safeParse(raw);

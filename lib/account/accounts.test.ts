@@ -144,13 +144,16 @@ describe('an action keeps at least two officers where it had two', () => {
   const moved = (accountId: number, scopes: string[]) =>
     given({ accountId, role: 'officer', scopes: scopes.map((key) => ({ kind: 'action', key })) });
 
-  it('when one of two is disabled', async () => {
+  it('when one of two is disabled, unless that is said yes to', async () => {
     const admin = await account('admin');
     const [first] = [await officerOf(ACTION), await officerOf(ACTION)];
-    expect(await refusedWith(execute(disableAccount, { accountId: first.accountId }, by(admin)))).toBe(
-      'last_officer',
-    );
+    const disable = (confirmed: string[]) =>
+      refusedWith(execute(disableAccount, { accountId: first.accountId, confirmed }, by(admin)));
+    expect(await disable([])).toBe('disabling_of_last_officer');
     expect((await accountById(read(), first.accountId))?.status).toBe('active');
+    // An account in somebody else's hands is closed at once.
+    expect(await disable(['disabling_of_last_officer'])).toBeUndefined();
+    expect((await accountById(read(), first.accountId))?.status).toBe('disabled');
   });
 
   it('when one of two takes another action', async () => {

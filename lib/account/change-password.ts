@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { withdrawInvitations } from '@/db/account-invitations';
-import { revokeSessionsOf } from '@/db/account-sessions';
-import { passwordHashOf, storePasswordHash } from '@/db/accounts';
+import { passwordHashOf } from '@/db/accounts';
 import { read } from '@/db/store';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import type { Target } from '@/lib/access/policy';
@@ -9,6 +7,7 @@ import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
 import { newPassword, PASSWORD_MAX } from '@/lib/domain/account';
 import { Refusal } from '@/lib/refusal';
 import { hashPassword, passwordMatches } from './passwords';
+import { replacePassword } from './replaced-password';
 import { chargePresentPassword, excuseTries, presentPasswordBudget, refuseOverPair } from './sign-in-tries';
 import { oneAfterTheOther } from './turns';
 
@@ -22,14 +21,13 @@ const command = (passwordHash: string, sessionId: string): Command<unknown, { ta
     return { target: { accountId: actor.accountId } };
   },
   async run({ tx, actor, now }) {
-    await storePasswordHash(tx, actor.accountId, passwordHash, now.instant);
-    await revokeSessionsOf(tx, actor.accountId, now.instant, sessionId);
-    await withdrawInvitations(tx, actor.accountId, now.instant);
+    const { accountId } = actor;
+    await replacePassword(tx, { accountId, passwordHash, instant: now.instant, keptSession: sessionId });
     return { result: null, journal: { subject: `account:${actor.accountId}` } };
   },
 });
 
-/** Changes one's own password and ends one's other sessions and the links that were sent. Tries of the current one are limited as at sign-in. */
+/** Changes one's own password and ends one's other sessions, one's tokens and the links that were sent. Tries of the current one are limited as at sign-in. */
 export async function changePassword(
   raw: unknown,
   request: Request & { actor: SignedIn | null },

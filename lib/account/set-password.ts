@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import { forgetTries } from '@/db/account-attempts';
-import { withdrawInvitations } from '@/db/account-invitations';
-import { revokeSessionsOf } from '@/db/account-sessions';
-import { storePasswordHash } from '@/db/accounts';
 import { type Command, execute, type Request } from '@/lib/command';
 import { accountNamed } from '@/lib/domain/account';
 import { Refusal } from '@/lib/refusal';
 import { type FoundAccount, findAccount } from './account-found';
 import { hashPassword, oneTimePassword } from './passwords';
+import { replacePassword } from './replaced-password';
 import { accountKey } from './sign-in-tries';
 
 const command = (passwordHash: string): Command<z.infer<typeof accountNamed>, FoundAccount, null> => ({
@@ -17,14 +15,12 @@ const command = (passwordHash: string): Command<z.infer<typeof accountNamed>, Fo
   find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
   async run({ tx, now }, { accountId }, { account }) {
     await forgetTries(tx, accountKey(account.email));
-    await storePasswordHash(tx, accountId, passwordHash, now.instant);
-    await revokeSessionsOf(tx, accountId, now.instant);
-    await withdrawInvitations(tx, accountId, now.instant);
+    await replacePassword(tx, { accountId, passwordHash, instant: now.instant });
     return { result: null, journal: { subject: `account:${accountId}` } };
   },
 });
 
-/** Replaces the password of somebody else by one to be shown once, and ends the sessions and the links of the account. */
+/** Replaces the password of somebody else by one to be shown once, and ends the sessions, the tokens and the links of the account. */
 export async function setPassword(raw: unknown, request: Request): Promise<{ password: string }> {
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const password = oneTimePassword();

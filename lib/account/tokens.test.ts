@@ -21,6 +21,7 @@ import { createToken } from './create-token';
 import { noteTokenUse } from './note-token-use';
 import { revokeSession } from './revoke-session';
 import { revokeToken } from './revoke-token';
+import { setPassword } from './set-password';
 import { chargeBadToken } from './sign-in-tries';
 
 const given = { label: 'Scolarité', scope: 'read', expiresOn: addDays(NOW.day, 90) };
@@ -74,6 +75,13 @@ describe('a token', () => {
       await setAccountStatus(tx, observer.accountId, 'active');
       tx.update(t.accounts).set({ role: 'reader' }).run();
     });
+    expect(await actorOf(token)).toBeUndefined();
+  });
+
+  it('ends with the password of its account', async () => {
+    const officer = await officerOf('FC');
+    const { token } = await make(officer);
+    await setPassword({ accountId: officer.accountId }, by(await account('admin')));
     expect(await actorOf(token)).toBeUndefined();
   });
 

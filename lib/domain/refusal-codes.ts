@@ -211,6 +211,7 @@ export type RefusalCode =
   | 'account_changed'
   | 'erasure_is_final'
   | 'erasure_of_only_lead'
+  | 'disabling_of_last_officer'
   | 'erasure_of_last_officer'
   | 'ledger_unwritable'
   | 'role_not_yours'

@@ -314,6 +314,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Le nom, l’adresse, les sessions, les jetons et les fichiers importés de cette personne disparaissent pour toujours ; ce compte ne servira plus jamais. Ses chiffres et le journal restent, sans son nom.',
   erasure_of_only_lead: (p) =>
     `Cette personne est seule à envoyer les rapports de ${shown(p.projects)} : personne ne le pourra plus tant qu’un autre chef de file n’a pas de compte.`,
+  disabling_of_last_officer: () =>
+    'Une action n’aura plus deux responsables : qui a saisi ne pourra pas valider tant qu’un autre n’est pas nommé.',
   erasure_of_last_officer: () =>
     'Une action n’aura plus deux responsables : qui a saisi ne pourra pas valider tant qu’un autre n’est pas nommé.',
   ledger_unwritable: () =>

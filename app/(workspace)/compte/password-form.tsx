@@ -17,7 +17,7 @@ export function PasswordForm({ minimum }: { minimum: number }) {
       <ErrorSummary errors={formErrors(state, ['currentPassword', 'newPassword'])} />
       {state?.ok && (
         <Alert tone="success" title="Mot de passe changé" announce>
-          <p>Vos autres sessions sont fermées.</p>
+          <p>Vos autres sessions sont fermées, et vos jetons d’accès révoqués.</p>
         </Alert>
       )}
       <TextField

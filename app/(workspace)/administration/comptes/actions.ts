@@ -20,15 +20,16 @@ export const changeAccount = formAction(change, (form) => ({
   version: form.get('version') ?? undefined,
 }));
 
-export const disableAccount = formAction(disable, readAccountId);
+const readConfirmed = (form: FormData) => ({
+  ...readAccountId(form),
+  confirmed: form.getAll('confirmed').map(String),
+});
+
+export const disableAccount = formAction(disable, readConfirmed);
 
 export const enableAccount = formAction(enable, readAccountId);
 
-export const erasePerson = formAction(
-  erase,
-  (form) => ({ ...readAccountId(form), confirmed: form.getAll('confirmed').map(String) }),
-  { done: () => '/administration?effacement=1' },
-);
+export const erasePerson = formAction(erase, readConfirmed, { done: () => '/administration?effacement=1' });
 
 export const setPassword = formAction(set, readAccountId);
 

@@ -14,8 +14,9 @@ import { successorsOf } from '@/lib/account/successors';
 import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { HandOver } from '../../../_hand-over/hand-over';
-import { disableAccount, enableAccount, revokeToken } from '../actions';
+import { enableAccount, revokeToken } from '../actions';
 import { ChangeForm } from './change-form';
+import { Disabling } from './disabling';
 import { Erasure } from './erasure';
 import { Invitation } from './invitation';
 import { PasswordReset } from './password-reset';
@@ -48,7 +49,10 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
         <Invitation accountId={id} link={mail.link} />
       ) : (
         <>
-          <p>Un mot de passe provisoire remplace celui de la personne et ferme toutes ses sessions.</p>
+          <p>
+            Un mot de passe provisoire remplace celui de la personne, ferme toutes ses sessions et révoque ses
+            jetons d’accès.
+          </p>
           <PasswordReset accountId={account.id} />
         </>
       )}
@@ -67,7 +71,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
           : 'La personne ne peut plus se connecter. Ce qu’elle a saisi est conservé.'}
       </p>
       {account.status === 'active' ? (
-        <ActionButton key="disable" action={disableAccount} values={values} label="Désactiver le compte" />
+        <Disabling key="disable" accountId={accountId} />
       ) : (
         <ActionButton key="enable" action={enableAccount} values={values} label="Réactiver le compte" />
       )}
