@@ -48,6 +48,7 @@ export async function foundIn(importId: number) {
       what,
     ]),
     warnings: (await all<FileProblem>(result.warnings)).map(({ code }) => code),
+    notices: (await all<FileProblem>(result.notices)).map(({ code, params }) => [code, params.sheet]),
   };
 }
 

@@ -36,6 +36,7 @@ export const programmeImportShape = z
     sheets: z.array(z.strictObject({ sheet: z.string(), ...written.shape })),
     problems: listOf(fileProblem),
     warnings: listOf(fileProblem).describe('What is surprising, and is to be confirmed.'),
+    notices: z.array(fileProblem).describe('What of the file was left, or read under another name.'),
     changes: listOf(rowChange),
     written: written.nullable().describe('What publishing wrote.'),
   })

@@ -15,7 +15,7 @@ export type ReadingProblemCode =
   | 'newer_template'
   | 'other_report'
   | 'missing_sheet'
-  | 'unknown_sheet'
+  | 'table_elsewhere'
   | 'no_known_sheet'
   | 'no_known_headings'
   | 'table_without_header'

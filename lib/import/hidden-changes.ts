@@ -16,17 +16,24 @@ export function hiddenChanges(hidden: readonly FileProblem[], placed: PlacedFile
     touched.push(place);
     if ('commented' in item && item.commented) commented.add(place.sheet);
   }
+  return hiddenAmong(
+    hidden.filter(({ code, params }) => code !== 'hidden_column' || params.heading !== COMMENT_COLUMN),
+    touched,
+  ).concat(
+    hidden.filter(
+      ({ code, params, place }) =>
+        code === 'hidden_column' && params.heading === COMMENT_COLUMN && commented.has(place?.sheet ?? ''),
+    ),
+  );
+}
+
+/** What is hidden of a file, where cells that count are: its sheets, its columns, and its rows by their runs. */
+export function hiddenAmong(hidden: readonly FileProblem[], touched: readonly FilePlace[]): FileProblem[] {
   return hidden.flatMap((problem): FileProblem[] => {
     const { place, code, params } = problem;
     if (code === 'hidden_sheet') return touched.some(({ sheet }) => sheet === params.sheet) ? [problem] : [];
     const here = touched.filter(({ sheet }) => sheet === place?.sheet);
-    if (code === 'hidden_column') {
-      const isComment = params.heading === COMMENT_COLUMN;
-      const changes = isComment
-        ? commented.has(place?.sheet ?? '')
-        : here.some(({ column }) => column === place?.column);
-      return changes ? [problem] : [];
-    }
+    if (code === 'hidden_column') return here.some(({ column }) => column === place?.column) ? [problem] : [];
     if (code !== 'hidden_rows' || !place) return [problem];
     const [from, to] = [Number(params.from), Number(params.to)];
     const rows = here.map(({ row }) => row).filter((row) => row >= from && row <= to);

@@ -1,6 +1,7 @@
 import { can } from '@/lib/access/policy';
 import { rehearse } from '@/lib/command';
 import type { Destination } from '@/lib/import/destination';
+import { hiddenAmong } from '@/lib/import/hidden-changes';
 import { keepSome } from '@/lib/import/item-file';
 import { pausing } from '@/lib/import/job-publication';
 import { inOrder } from '@/lib/import/problem-order';
@@ -10,6 +11,7 @@ import { applyFile } from './applied-file';
 import { SHEET_NAMES } from './columns';
 import { countsBySheet, outcomesDigest, type ProgrammeResult } from './programme-result';
 import { TABLES } from './tables-asked';
+import { touchedCells } from './touched-cells';
 
 /** A file of organisations, projects, trainings and figures, sent to the programme. */
 export const PROGRAMME: Destination = {
@@ -23,18 +25,24 @@ export const PROGRAMME: Destination = {
       applyFile({ tx, actor, now, door: job.door }, file, { confirmed: undefined, pause }),
     );
     const { outcomes, unchanged, warnings } = done;
+    const touched = [
+      ...touchedCells(file, outcomes).map(({ place }) => place),
+      ...done.problems.flatMap(({ place }) => place ?? []),
+    ];
+    const problems = [...file.problems, ...done.problems, ...hiddenAmong(file.hidden, touched)];
     return {
       ...{ refusal: null, rows, unchanged, written: null },
-      problems: await keepSome('imports', inOrder([...file.problems, ...done.problems], sheetsOf(file))),
+      problems: await keepSome('imports', inOrder(problems, sheetsOf(file))),
       outcomes: await keepSome('imports', outcomes),
       warnings: await keepSome('imports', warnings),
+      notices: await keepSome('imports', file.notices),
       bySheet: countsBySheet(outcomes),
       digest: outcomesDigest(outcomes),
     };
   },
 
   unread: (refusal): ProgrammeResult => ({
-    ...{ refusal, rows: 0, problems: null, outcomes: null, warnings: null },
+    ...{ refusal, rows: 0, problems: null, outcomes: null, warnings: null, notices: null },
     ...{ unchanged: 0, bySheet: countsBySheet([]), digest: '', written: null },
   }),
 };

@@ -3,6 +3,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { FileProblem } from '@/lib/domain/exchange';
+import { keptItems } from '@/lib/import/item-file';
 import { type Page, pageOf } from '@/lib/import/list-page';
 import { type FileHeading, fileHeading } from '@/lib/import/sent-files';
 import { Refusal } from '@/lib/refusal';
@@ -20,6 +21,7 @@ export interface ProgrammeImport extends FileHeading {
   problems: Page<FileProblem>;
   outcomes: Page<RowOutcome>;
   warnings: Page<FileProblem>;
+  notices: FileProblem[];
   /** When the same content was published before; null where it never was. */
   publishedBefore: string | null;
 }
@@ -58,6 +60,9 @@ export async function programmeImport(
     problems: await pageOf(result?.problems, pages.problems, whole(result?.problems)),
     outcomes: await pageOf(result?.outcomes, pages.outcomes, whole(result?.outcomes)),
     warnings: await pageOf(result?.warnings, 1, { ...whole(result?.warnings), size: 200 }),
+    notices: result?.notices
+      ? await keptItems<FileProblem>('imports', result.notices, 0, result.notices.count)
+      : [],
     publishedBefore: before,
   };
 }

@@ -12,6 +12,8 @@ export const programmeResult = importHead.extend({
   outcomes: keptList.nullable(),
   /** What is surprising, and is to be confirmed. */
   warnings: keptList.nullable(),
+  /** What was left of the file, or read under another name. */
+  notices: keptList.nullable().default(null),
   unchanged: z.number(),
   bySheet: z.record(z.enum(SHEET_NAMES), counts),
   /** Of the outcomes: publishing finds the same, or compares again. */

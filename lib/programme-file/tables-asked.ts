@@ -1,4 +1,4 @@
-import type { TablesAsked } from '@/lib/workbook/tables-reader';
+import type { TablesAsked } from '@/lib/workbook/tables-read';
 import { columnsOf, SHEET_NAMES } from './columns';
 import { LISTS_SHEET } from './template-lists';
 

@@ -33,10 +33,10 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
     `Ce modèle porte un numéro de version inconnu (${p.format}, la version actuelle est ${p.current}). ${DOWNLOAD_AGAIN}`,
   other_report: () =>
     `Ce modèle a été téléchargé depuis un autre rapport : ses lignes ne sont pas celles-ci. Déposez-le sur la page de l’autre rapport. Sinon, ${lower(DOWNLOAD_AGAIN)}`,
-  unknown_sheet: (p) =>
-    `La feuille « ${p.sheet} » est inconnue : rien n’en serait lu. Donnez-lui l’un de ces noms, ou supprimez-la : ${p.sheets}.`,
+  table_elsewhere: (p) =>
+    `La feuille « ${p.sheet} » a les mêmes colonnes que « ${p.read} » et dit autre chose, à partir d’ici : une seule des deux peut être lue. Réunissez-les dans « ${p.read} », ou supprimez l’autre feuille.`,
   no_known_sheet: (p) =>
-    `Ce classeur n’a aucune des feuilles attendues : ${p.sheets}. Remplissez le modèle, sans renommer ses feuilles.`,
+    `Aucune feuille de ce classeur n’a le nom ou les colonnes de l’une de celles-ci : ${p.sheets}. Remplissez le modèle, sans changer ses en-têtes.`,
   no_known_headings: (p) =>
     `Ce fichier n’a, sur aucune de ses dix premières lignes, les colonnes de l’une de ces feuilles : ${p.sheets}. Reprenez la ligne d’en-têtes du modèle.`,
   table_without_header: (p) =>

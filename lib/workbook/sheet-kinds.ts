@@ -37,11 +37,14 @@ export async function sheetKinds(zip: ZipEntries, frame: WorkbookFrame): Promise
   return kinds;
 }
 
-const BESIDES = [TEMPLATE_SHEETS.help, TEMPLATE_SHEETS.lists, TEMPLATE_SHEETS.mark, PROBLEMS_SHEET].map(fold);
+const BESIDES = [TEMPLATE_SHEETS.help, TEMPLATE_SHEETS.lists, TEMPLATE_SHEETS.mark, PROBLEMS_SHEET];
 
-/** A sheet of the template that nobody fills in, or its list of errors: also as « Listes - Tableau 1 ». */
-export const isBesides = ({ name }: Pick<FrameSheet, 'name'>): boolean =>
-  BESIDES.some((known) => fold(name) === known || fold(name).startsWith(`${known} - `));
+/** Whether a sheet bears one of some names: also as « Listes - Tableau 1 », which another program makes of it. */
+export const isCalled = (name: string, names: readonly string[]): boolean =>
+  names.some((one) => fold(name) === fold(one) || fold(name).startsWith(`${fold(one)} - `));
+
+/** A sheet of the template that nobody fills in, or its list of errors. */
+export const isBesides = ({ name }: Pick<FrameSheet, 'name'>): boolean => isCalled(name, BESIDES);
 
 class KindProbe implements SheetReader {
   private figures: SheetKind['figures'] = null;

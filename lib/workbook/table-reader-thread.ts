@@ -1,7 +1,6 @@
 import type { SentBytes } from './reading-slices';
 import { type ReadOptions, readInSlices } from './sliced-reading';
-import type { ReadTable, TableRow, TablesRead } from './tables-read';
-import type { TablesAsked } from './tables-reader';
+import type { ReadTable, TableRow, TablesAsked, TablesRead } from './tables-read';
 
 /** What the thread answers: the tables without their rows, then some rows of one of them at a time. */
 export type TablesHead = Omit<TablesRead, 'tables'> & { tables: Omit<ReadTable, 'rows'>[] };
@@ -22,9 +21,9 @@ export async function readTableFile(
     for (const row of slice.rows) known.push(row);
     rows[slice.table] = known;
   };
-  const { tables, problems } = await readInSlices<TablesHead, TableSlice>(
+  const { tables, ...beside } = await readInSlices<TablesHead, TableSlice>(
     { thread: 'table-reader', data: { file, asked }, take },
     options,
   );
-  return { problems, tables: tables.map((table, index) => ({ ...table, rows: rows[index] ?? [] })) };
+  return { ...beside, tables: tables.map((table, index) => ({ ...table, rows: rows[index] ?? [] })) };
 }

@@ -4,10 +4,11 @@ import { Refusal } from '@/lib/refusal';
 import { placeAt } from './column-recognition';
 import { unreadable } from './count-cell';
 import { HiddenRows } from './hidden-rows';
+import { type Beside, LeftBeside } from './left-beside';
 import type { ProblemList } from './problem-list';
 import { fileText, headingText, type SheetCell, type SheetRow } from './sheet-cells';
 import { rangeOf, type SheetLayout, type SheetReader } from './sheet-reader';
-import { foldedHeading, isProblemColumn, specOfHeader } from './table-headings';
+import { foldedHeading, isProblemColumn, type KnownBy, specOfHeader } from './table-headings';
 import type { ReadTable, TableCell, TableRow, TableSpec } from './tables-read';
 
 /** The header stands in one of the first rows that hold something, or nowhere. */
@@ -33,6 +34,11 @@ export class TableBudget {
   }
 }
 
+/** Where a table tells what it finds. */
+export interface TableSink extends Beside {
+  problems: ProblemList;
+}
+
 /** Reads one sheet by the headings of the spec that its header holds most of. */
 export class TableSheet implements SheetReader {
   table: ReadTable | undefined;
@@ -41,6 +47,8 @@ export class TableSheet implements SheetReader {
   private readonly filled = new Map<number, number>();
   private readonly unnamed = new Set<number>();
   private readonly hidden: HiddenRows;
+  private readonly left: LeftBeside;
+  private readonly problems: ProblemList;
   private headerRow = 0;
   /** Rows that were no header, before one was found. */
   tried = 0;
@@ -48,17 +56,23 @@ export class TableSheet implements SheetReader {
   constructor(
     private readonly sheet: string,
     private readonly specs: readonly TableSpec[],
-    private readonly problems: ProblemList,
+    private readonly sink: TableSink,
     private readonly budget: TableBudget,
+    private readonly by: KnownBy = 'name',
   ) {
-    this.hidden = new HiddenRows(sheet, problems);
+    this.problems = sink.problems;
+    this.hidden = new HiddenRows(sheet, sink.hidden);
+    this.left = new LeftBeside(sheet, sink.notices);
   }
 
   row(row: SheetRow): boolean {
     if (this.table) this.line(row, this.table);
     else {
-      const spec = specOfHeader(this.specs, row);
-      if (!spec) return ++this.tried < HEADER_WITHIN;
+      const spec = specOfHeader(this.specs, row, this.by);
+      if (!spec) {
+        this.left.above(row.row);
+        return ++this.tried < HEADER_WITHIN;
+      }
       this.table = this.header(row, spec);
     }
     return true;
@@ -67,12 +81,13 @@ export class TableSheet implements SheetReader {
   end({ hiddenColumns, merges }: SheetLayout): void {
     if (!this.table) return;
     this.hidden.end();
+    this.left.end([]);
     const isHidden = (column: number) => hiddenColumns.some(({ from, to }) => column >= from && column <= to);
     for (const column of this.unnamed)
       this.problems.add('column_without_heading', placeAt(this.sheet, this.headerRow, column));
     for (const column of this.filled.keys())
       if (isHidden(column) && !this.isOwn(column))
-        this.problems.add('hidden_column', placeAt(this.sheet, this.headerRow, column), {
+        this.sink.hidden.add('hidden_column', placeAt(this.sheet, this.headerRow, column), {
           heading: this.headings.get(column) ?? '',
         });
     const last = this.table.rows.at(-1)?.row ?? 0;

@@ -29,8 +29,19 @@ export interface ReadTable {
   rows: TableRow[];
 }
 
+/** What a file of tables may hold. */
+export interface TablesAsked {
+  specs: readonly TableSpec[];
+  /** Sheets of the template that nobody reads. */
+  besides: readonly string[];
+}
+
 /** A file of tables read whole: every row that could be read, and every problem of the others. */
 export interface TablesRead {
   tables: ReadTable[];
   problems: FileProblem[];
+  /** What was left, or read otherwise than its name says: nothing that refuses the file. */
+  notices: FileProblem[];
+  /** What its sender does not see, be it changed or not: it is a problem where it changes something. */
+  hidden: FileProblem[];
 }

@@ -89,13 +89,13 @@ test('what nobody would read is said at its place, all at once', async () => {
     { name: 'Membres', rows: [['une liste']] },
   );
   expect(codes(read)).toEqual([
-    ['unknown_sheet', ''],
     ['table_without_header', ''],
     ['missing_column', 'Projets!1'],
     ['duplicate_column', 'Projets!C1'],
     ['unknown_column', 'Projets!D1'],
     ['column_without_heading', 'Projets!E1'],
   ]);
+  expect(read.notices).toEqual([{ place: null, code: 'sheet_left', params: { sheet: 'Notes' } }]);
   expect(codes(await readText('a;b\n1;2'))).toEqual([['no_known_headings', '']]);
   expect(codes(await readSheets({ name: 'Autre', rows: [['a']], state: 'hidden' }))).toEqual([
     ['no_known_sheet', ''],

@@ -19,6 +19,7 @@ export function programmeImportAnswer(job: ProgrammeImport): z.infer<typeof prog
     sheets: Object.entries(job.bySheet).map(([sheet, counts]) => ({ sheet, ...counts })),
     problems: { total: job.problems.total, items: job.problems.items.map(told) },
     warnings: { total: job.warnings.total, items: job.warnings.items.map(told) },
+    notices: job.notices.map(told),
     changes: {
       total: job.outcomes.total,
       items: job.outcomes.items.map(({ sheet, place, change, what, details }) => ({

@@ -1,10 +1,11 @@
+import { LeftOfFile } from '@/app/_files/left-of-file';
 import { DataTable } from '@/app/_ui/data-table';
 import type { ProgrammeImport } from '@/lib/programme-file/programme-import';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 
 /** What the file would create and change, sheet by sheet. */
-export function SheetCounts({ job: { bySheet, unchanged } }: { job: ProgrammeImport }) {
+export function SheetCounts({ job: { bySheet, unchanged, notices } }: { job: ProgrammeImport }) {
   const rows = Object.entries(bySheet).filter(([, { created, changed }]) => created + changed > 0);
   return (
     <>
@@ -24,6 +25,7 @@ export function SheetCounts({ job: { bySheet, unchanged } }: { job: ProgrammeImp
         />
       )}
       {unchanged > 0 && <p>{counted(unchanged, 'ligne laisse', 'lignes laissent')} tout comme c’est.</p>}
+      <LeftOfFile notices={notices} />
     </>
   );
 }
