@@ -5,6 +5,7 @@ import { hiddenAmong } from '@/lib/import/hidden-changes';
 import { keepSome } from '@/lib/import/item-file';
 import { pausing } from '@/lib/import/job-publication';
 import { inOrder } from '@/lib/import/problem-order';
+import { inRuns } from '@/lib/import/problem-runs';
 import { readTableFile } from '@/lib/workbook/table-reader-thread';
 import type { TablesRead } from '@/lib/workbook/tables-read';
 import { applyFile } from './applied-file';
@@ -32,7 +33,7 @@ export const PROGRAMME: Destination = {
     const problems = [...file.problems, ...done.problems, ...hiddenAmong(file.hidden, touched)];
     return {
       ...{ refusal: null, rows, unchanged, written: null },
-      problems: await keepSome('imports', inOrder(problems, sheetsOf(file))),
+      problems: await keepSome('imports', inRuns(inOrder(problems, sheetsOf(file)))),
       outcomes: await keepSome('imports', outcomes),
       warnings: await keepSome('imports', warnings),
       notices: await keepSome('imports', file.notices),

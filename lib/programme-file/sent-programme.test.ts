@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
+import type { FileProblem } from '@/lib/domain/exchange';
+import { keptItems } from '@/lib/import/item-file';
 import { officerOf } from '@/test/builders';
 import { programmeDatabase } from '@/test/database';
 import { foundIn, loadProgramme, sendProgramme } from '@/test/programme-file';
@@ -105,4 +107,26 @@ test('what is hidden is wrong only where it changes something, row by row', asyn
   expect([other.problems, other.outcomes]).toEqual([[], [['Organisations', 'changed', 'CHU B']]]);
   const sheet = await sent(moved, (sheets) => first(sheets, { state: 'hidden' }));
   expect(sheet.problems).toEqual([['', 'hidden_sheet']]);
+});
+
+test('the same problem of a run of rows is told once, with its last row', async () => {
+  const wrong = (name: string) => ({ name, kind: 'universitee' });
+  const id = await sendProgramme(
+    handmade({
+      Organisations: [
+        wrong('Université C'),
+        wrong('Université D'),
+        wrong('Université E'),
+        B,
+        wrong('Université F'),
+      ],
+    }),
+    officer,
+  );
+  const { problems } = (await foundIn(id)).result;
+  const kept = problems ? await keptItems<FileProblem>('imports', problems, 0, problems.count) : [];
+  expect(kept.map(({ place, code }) => [place, code])).toEqual([
+    [{ sheet: 'Organisations', row: 2, column: 'C', lastRow: 4 }, 'not_a_choice'],
+    [{ sheet: 'Organisations', row: 6, column: 'C' }, 'not_a_choice'],
+  ]);
 });
