@@ -6,6 +6,7 @@ import { planNotices } from '@/lib/campaign/plan-notices';
 import { planReminders } from '@/lib/campaign/plan-reminders';
 import { execute } from '@/lib/command';
 import { env } from '@/lib/env';
+import { missingFiles, sweepStrayFiles } from '@/lib/files/stray-files';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { keepPast } from '@/lib/overview/past-answers';
@@ -26,6 +27,8 @@ const machineTime = Date.now();
 const { ended } = await execute(applyRetention, { machineTime }, request);
 const files = await endOldFiles(read(), request.now, machineTime);
 const erasures = await settleErasures(read(), request.now);
+const swept = await sweepStrayFiles(machineTime);
+const missing = await missingFiles();
 const kept = await keepPast(request.now);
 const delivery = await deliverAll();
 closeStore();
@@ -40,6 +43,11 @@ process.stdout.write(
     ...(erasures.unreadable > 0
       ? [`Lignes illisibles au registre des effacements : ${erasures.unreadable}`]
       : []),
+    `Fichiers sans ligne effacés : ${swept}`,
+    ...missing.map(
+      ({ folder, id, sha256 }) =>
+        `Fichier manquant : ${folder}/${sha256}, nommé par la ligne ${id}. Rendez-le depuis une sauvegarde.`,
+    ),
     mailConfigured()
       ? `Messages envoyés : ${delivery.sent} · sans objet : ${delivery.withdrawn} · à réessayer : ${delivery.delayed} · abandonnés : ${delivery.failed}`
       : 'Le courrier n’est pas configuré (SMTP_URL) : les messages attendent.',

@@ -1,7 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POST as sendProgramme } from '@/app/api/v1/programme/imports/route';
 import { GET, PUT } from '@/app/api/v1/reports/[id]/figures/route';
 import { POST as sendFile } from '@/app/api/v1/reports/[id]/imports/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
+import { POST as sendEvidence } from '@/app/api/v1/sections/[id]/evidence/route';
 import { setAccountStatus } from '@/db/accounts';
 import { journalEnd } from '@/db/journal';
 import * as t from '@/db/schema';
@@ -13,6 +18,8 @@ import { apiError } from '@/lib/api/common';
 import { figuresEntered, reportFigures, reportList } from '@/lib/api/report';
 import { execute } from '@/lib/command';
 import { addDays } from '@/lib/domain/time';
+import { env } from '@/lib/env';
+import { filesIn } from '@/lib/files/kept-files';
 import { isRefusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
 import { by } from './builders';
@@ -294,6 +301,24 @@ describe('who may', () => {
       expect((await call('GET', { token: stranger, id })).status).toBe(404);
       expect((await call('PUT', { token: stranger, id, body: { cells: [cell(1)] } })).status).toBe(404);
     }
+  });
+
+  it('keeps no byte of a file whose token may only read, nor asks for its body', async () => {
+    env().FILES_PATH = mkdtempSync(join(tmpdir(), 'suivi-cma-refused-'));
+    const { token } = await tokenOf(c.lead, 'read');
+    const doors = [
+      [sendFile, `/api/v1/reports/${c.october.id}/imports`, c.october.id],
+      [sendEvidence, `/api/v1/sections/${c.october.mediation}/evidence`, c.october.mediation],
+      [sendProgramme, '/api/v1/programme/imports', ''],
+    ] as const;
+    for (const [post, path, id] of doors) {
+      const body = new TextEncoder().encode('%PDF-1.7');
+      const headers = { Authorization: `Bearer ${token}`, 'content-length': '8' };
+      const request = new Request(`http://localhost${path}`, { method: 'POST', headers, body });
+      const { status } = await post(request, { params: Promise.resolve({ id: String(id) }) });
+      expect([path, status, request.bodyUsed]).toEqual([path, 403, false]);
+    }
+    expect([...(await filesIn('evidence')), ...(await filesIn('imports'))]).toEqual([]);
   });
 
   it('lists the reports of the own projects', async () => {

@@ -9,6 +9,12 @@ export interface Upload {
 /** The header that carries the file's name, percent-encoded. */
 export const FILE_NAME_HEADER = 'x-file-name';
 
+/** The length that a request says of its body; 0 where it says none, which `readUpload` refuses. */
+export const lengthSaid = (request: Request): number => {
+  const length = Number(request.headers.get('content-length') ?? 0);
+  return Number.isSafeInteger(length) ? length : 0;
+};
+
 /**
  * The file that is the body of a request. Its length must be said and within the limit before a byte is read, and is
  * counted while reading: a body that is longer than it says is cut off there. Uploads are route handlers under /api,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { env } from '../env';
 import { Refusal } from '../refusal';
@@ -7,15 +7,13 @@ import { Refusal } from '../refusal';
 /** Files that people send, kept under their digest in FILES_PATH: no name that they chose reaches the disk. */
 export type FileFolder = 'imports' | 'evidence';
 
-/** Writes a file durably before anything refers to it; the same content twice is one file. */
+/**
+ * Writes a file durably before anything refers to it; the same content twice is one file. Written again where it is
+ * there already: the sweep of what no row names goes by its age, and leaves it alone until its row is there.
+ */
 export async function keepFile(folder: FileFolder, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const place = pathOf(folder, sha256);
-  const exists = await stat(place).then(
-    (found) => found.size === bytes.length,
-    () => false,
-  );
-  if (exists) return sha256;
   const temporary = `${place}.${randomUUID()}`;
   try {
     await mkdir(dirname(place), { recursive: true });
@@ -47,6 +45,28 @@ export async function keptFile(folder: FileFolder, sha256: string): Promise<Uint
 
 export async function removeFile(folder: FileFolder, sha256: string): Promise<void> {
   await rm(pathOf(folder, sha256), { force: true });
+}
+
+/** What a folder holds by its names (half-written files too), with the moment at which each was last written or asked for. */
+export async function filesIn(folder: FileFolder): Promise<{ name: string; at: number }[]> {
+  const place = join(/* turbopackIgnore: true */ env().FILES_PATH, folder);
+  const names = await readdir(place).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const found = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      at: (await stat(join(place, name)).catch(() => undefined))?.mtimeMs,
+    })),
+  );
+  return found.flatMap(({ name, at }) => (at === undefined ? [] : [{ name, at }]));
+}
+
+/** Removes what a folder holds under a name that `filesIn` gave. */
+export async function removeNamed(folder: FileFolder, name: string): Promise<void> {
+  if (!/^[0-9a-f]{64}(?:\.[0-9a-f-]{36})?$/.test(name)) throw new Error('Not a name of ours');
+  await rm(join(/* turbopackIgnore: true */ env().FILES_PATH, folder, name), { force: true });
 }
 
 /** The place of a kept file, for a worker that reads it by itself. */

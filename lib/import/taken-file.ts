@@ -53,7 +53,8 @@ const TO_READ = 5;
 /** Of one person, until they are cleared after 30 days: fifty of the largest. */
 const KEPT_BYTES = 1_000_000_000;
 
-async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
+/** Asked before a body is read, of the length that it says, again before it is kept, and in the write. */
+export async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
   const { toRead, bytes } = await importsOfAccount(read, accountId);
   if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
   if (bytes + more > KEPT_BYTES)

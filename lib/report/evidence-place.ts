@@ -10,6 +10,7 @@ import {
 } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
+import { refuseOtherScope } from '@/lib/access/admission';
 import { can, type Target } from '@/lib/access/policy';
 import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
@@ -103,7 +104,7 @@ export async function refuseUnlessRoom(read: Read, sectionId: number, more: numb
     throw tooHeavy('files_too_heavy_ever', EVIDENCE_LIMITS.everBytes);
 }
 
-/** Asked before a byte of a file is read: a stranger does not make the service keep anything. */
+/** Asked before a byte of a file is read: a stranger, or a program that may only read, does not make the service keep anything. */
 export async function refuseUnlessMayAttach(
   read: Read,
   actor: Performer | null,
@@ -111,6 +112,7 @@ export async function refuseUnlessMayAttach(
   place: unknown,
 ): Promise<void> {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  refuseOtherScope(actor, 'figures.enter');
   const parsed = evidencePlace.safeParse(place);
   if (!parsed.success) throw new Refusal('invalid', 'unknown_line');
   const found = await findEvidencePlace(read, now, parsed.data);

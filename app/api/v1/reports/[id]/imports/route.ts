@@ -4,10 +4,12 @@ import { requestNow } from '@/app/_web/clock';
 import { importService } from '@/app/_web/import-service';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
-import { readUpload } from '@/app/_web/upload';
+import { lengthSaid, readUpload } from '@/app/_web/upload';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { enqueueImport, resumeImports } from '@/lib/import/import-jobs';
 import { refuseUnlessMayEnter, startImport } from '@/lib/import/start-import';
+import { refuseTooMuch } from '@/lib/import/taken-file';
+import { read } from '@/lib/store';
 
 /** Takes a workbook or a CSV for a report and answers at once: the job is read beside, and followed by its number. */
 export async function POST(
@@ -20,7 +22,8 @@ export async function POST(
     const actor = await apiWriter(request, now);
     const reportId = numberIn((await params).id);
     const asked = { actor, now, door: doorOf(actor) };
-    await refuseUnlessMayEnter(reportId, asked);
+    const { accountId } = await refuseUnlessMayEnter(reportId, asked);
+    await refuseTooMuch(read(), accountId, lengthSaid(request));
     const { name, bytes } = await readUpload(request, FILE_LIMITS.bytes);
     const { importId, known } = await startImport({ reportId, name, bytes }, asked);
     await resumeImports(importService);

@@ -3,7 +3,7 @@ import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
 import { numberIn } from '@/app/_web/number-in';
-import { readUpload } from '@/app/_web/upload';
+import { lengthSaid, readUpload } from '@/app/_web/upload';
 import { execute } from '@/lib/command';
 import { EVIDENCE_LIMITS, evidenceTypeOf } from '@/lib/domain/evidence';
 import { parseLineIdentifier } from '@/lib/domain/exchange';
@@ -28,6 +28,7 @@ export async function POST(
     const actor = await apiWriter(request, now);
     const place = placeOf((await params).id, search);
     await refuseUnlessMayAttach(read(), actor, now, place);
+    await refuseUnlessRoom(read(), place.sectionId, lengthSaid(request));
     const { name, bytes } = await readUpload(request, EVIDENCE_LIMITS.bytes);
     const type = evidenceTypeOf(bytes);
     if (!type) throw new Refusal('unsupported', 'evidence_type');
