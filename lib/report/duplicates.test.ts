@@ -37,7 +37,7 @@ const said = async (work: Promise<unknown>): Promise<string | undefined> => {
 describe('a training declared twice', () => {
   it('by one organisation is refused however its title is written, with both places', async () => {
     expect(await said(record(c.organisations.lead, 'MASTER  droit du numérique en Santé'))).toBe(
-      'Cette formation existe déjà\u00a0: «\u00a0Master Droit du numérique en santé\u00a0» (Université A), Pays de la Loire, Bretagne. La vôtre\u00a0: «\u00a0MASTER  droit du numérique en Santé\u00a0» (Université A), Bretagne. Si ce sont deux formations, distinguez leurs titres.',
+      'Cette formation existe déjà\u00a0: «\u00a0Master Droit du numérique en santé\u00a0» (Université A), Pays de la Loire, Bretagne. La vôtre\u00a0: «\u00a0MASTER droit du numérique en Santé\u00a0» (Université A), Bretagne. Si ce sont deux formations, distinguez leurs titres.',
     );
   });
 
