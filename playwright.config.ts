@@ -37,6 +37,8 @@ export default defineConfig({
     },
   ],
   timeout: 60_000,
+  // A machine of two cores draws two browsers and three servers: what is awaited may take its time.
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI === 'true',
   reporter: 'list',
   use: {
