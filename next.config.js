@@ -1,21 +1,6 @@
 // What has an extension, and what is not a page, gets no nonce from proxy.ts: it needs no script at all.
 const NOT_A_PAGE = '/:path(api(?:/.*)?|_next/static/.*|_next/image.*|.*\\.[A-Za-z0-9]+)';
 
-const onEveryResponse = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
-  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
-  {
-    key: 'Permissions-Policy',
-    value:
-      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
-  },
-];
-
 const policyWithoutScript = [
   "default-src 'none'",
   "style-src 'self'",
@@ -41,8 +26,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // No image is resized: the optimiser would be a public route that costs memory.
   images: { unoptimized: true },
+  // What every answer carries is said once, by the server around Next (scripts/front/headers.ts).
   headers: async () => [
-    { source: '/:path*', headers: onEveryResponse },
     { source: NOT_A_PAGE, headers: [{ key: 'Content-Security-Policy', value: policyWithoutScript }] },
     {
       // What people joined to a report is a file to save, in no case a page.
