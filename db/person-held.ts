@@ -8,7 +8,7 @@ import { prepared } from './store-prepared';
 const HELD: Readonly<Record<string, string>> = {
   people: 'name, email',
   account_scopes: 'kind, key',
-  credentials: 'changed_at, one_time_until',
+  credentials: 'changed_at',
   sessions: 'created_at, last_seen_at, revoked_at, browser',
   invitations: 'created_at, kind, expires_at, used_at, withdrawn_at',
   api_tokens: 'created_at, label, scope, prefix, expires_on, last_used_at, revoked_at',

@@ -41,8 +41,6 @@ export const credentials = sqliteTable('credentials', {
     .references(() => accounts.id),
   passwordHash: text('password_hash').notNull(),
   changedAt: instant('changed_at').notNull(),
-  /** Of a password that somebody else gave: it opens nothing after this moment, and must be changed before. */
-  oneTimeUntil: instant('one_time_until'),
 });
 
 /** The actions of an officer, and the scope of an observer (`all`, actions or regions). */

@@ -26,10 +26,7 @@ export const PROGRAMME: Destination = {
       applyFile({ tx, actor, now, door: job.door }, file, { confirmed: undefined, pause }),
     );
     const { outcomes, unchanged, warnings } = done;
-    const touched = [
-      ...touchedCells(file, outcomes).map(({ place }) => place),
-      ...done.problems.flatMap(({ place }) => place ?? []),
-    ];
+    const touched = [...touchedCells(file, outcomes), ...done.problems.flatMap(({ place }) => place ?? [])];
     const problems = [...file.problems, ...done.problems, ...hiddenAmong(file.hidden, touched)];
     return {
       ...{ refusal: null, rows, unchanged, written: null },

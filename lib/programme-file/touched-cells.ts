@@ -1,28 +1,22 @@
 import type { FilePlace } from '@/lib/domain/exchange';
-import type { TableCell, TablesRead } from '@/lib/workbook/tables-read';
+import type { TablesRead } from '@/lib/workbook/tables-read';
 import { columnsOf, type FileColumn, MARK, type SheetName } from './columns';
 import type { RowOutcome } from './file-run';
 
-/** A cell of a file by which a row creates or changes something. */
-export interface TouchedCell {
-  place: FilePlace;
-  cell: TableCell;
-}
-
 /**
- * The cells that count in what a file does: all those of a row that creates something; of one that changes something,
+ * The places of the cells that count in what a file does: all those of a row that creates something; of one that changes something,
  * those that differ, and those that say how it came about.
  */
-export function touchedCells({ tables }: TablesRead, outcomes: readonly RowOutcome[]): TouchedCell[] {
+export function touchedCells({ tables }: TablesRead, outcomes: readonly RowOutcome[]): FilePlace[] {
   const done = Map.groupBy(outcomes, ({ sheet, place }) => `${sheet}|${place.row}`);
   return tables.flatMap(({ name, sheet, columns, rows }) =>
     rows.flatMap(({ row, cells }) => {
       const own = done.get(`${name}|${row}`) ?? [];
       const marked = cells[MARK.key] !== undefined;
-      return columnsOf(name as SheetName).flatMap((one): TouchedCell[] => {
+      return columnsOf(name as SheetName).flatMap((one): FilePlace[] => {
         const [cell, column] = [cells[one.key], columns[one.key]];
         const counts = cell && own.some((outcome) => isCounted(one, outcome, marked));
-        return counts && column ? [{ place: { sheet, row, column }, cell }] : [];
+        return counts && column ? [{ sheet, row, column }] : [];
       });
     }),
   );

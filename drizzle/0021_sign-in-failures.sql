@@ -23,5 +23,4 @@ ALTER TABLE `__new_messages` RENAME TO `messages`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE UNIQUE INDEX `messages_dedupe` ON `messages` (`dedupe_key`);--> statement-breakpoint
 CREATE INDEX `messages_state` ON `messages` (`state`,`next_try_at`);--> statement-breakpoint
-CREATE INDEX `messages_account` ON `messages` (`account_id`);--> statement-breakpoint
-ALTER TABLE `credentials` ADD `one_time_until` text;
+CREATE INDEX `messages_account` ON `messages` (`account_id`);
