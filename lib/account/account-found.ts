@@ -6,7 +6,7 @@ import type { Target } from '@/lib/access/policy';
 import { leavesTooFewOfficers, type Scope } from '@/lib/domain/account';
 import type { Now } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
-import { Refusal } from '@/lib/refusal';
+import { type FieldRefusal, Refusal } from '@/lib/refusal';
 
 export type Account = NonNullable<Awaited<ReturnType<typeof accountById>>>;
 export interface FoundAccount {
@@ -56,7 +56,7 @@ interface After {
 }
 
 /** Whether an action that had two officers has fewer after a change. */
-export async function leavesLastOfficer(read: Read, before: Account, after: After): Promise<boolean> {
+async function leavesLastOfficer(read: Read, before: Account, after: After): Promise<boolean> {
   const kept = actionsWatched(after);
   for (const key of actionsWatched(before).filter((action) => !kept.includes(action))) {
     const others = await countOtherOfficers(read, key, before.id);
@@ -65,7 +65,15 @@ export async function leavesLastOfficer(read: Read, before: Account, after: Afte
   return false;
 }
 
-/** Refuses a change after which an action that had two officers has fewer. */
-export async function refuseLastOfficer(read: Read, before: Account, after: After): Promise<void> {
-  if (await leavesLastOfficer(read, before, after)) throw new Refusal('conflict', 'last_officer');
+/**
+ * The warning of a change after which an action that had two officers has fewer. It must be said yes to and stops nobody:
+ * the account may be in somebody else's hands.
+ */
+export async function lastOfficerWarnings(
+  read: Read,
+  before: Account,
+  after: After,
+): Promise<FieldRefusal[]> {
+  const isLast = await leavesLastOfficer(read, before, after);
+  return isLast ? [{ path: 'confirmed', code: 'leaves_last_officer', params: {} }] : [];
 }

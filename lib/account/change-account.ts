@@ -3,8 +3,8 @@ import { updateAccount } from '@/db/accounts';
 import { can } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { type ChangedAccount, changedAccount, foldEmail } from '@/lib/domain/account';
-import { Refusal } from '@/lib/refusal';
-import { type FoundAccount, findAccount, refuseLastOfficer, targetOf, versionOf } from './account-found';
+import { confirmOrRefuse, Refusal } from '@/lib/refusal';
+import { type FoundAccount, findAccount, lastOfficerWarnings, targetOf, versionOf } from './account-found';
 import { refuseUnknown } from './create-account';
 
 /**
@@ -17,14 +17,14 @@ export const changeAccount: Command<ChangedAccount, FoundAccount, null> = {
   permission: 'account.manage',
   input: changedAccount,
   find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
-  async run({ tx, actor, now }, { accountId, version, ...after }, { account }) {
+  async run({ tx, actor, now }, { accountId, version, confirmed, ...after }, { account }) {
     if (version !== undefined && version !== versionOf(account))
       throw new Refusal('conflict', 'account_changed');
     const { role, organisationId, scopes } = after;
     const become = await targetOf(tx, { id: accountId, role, organisationId }, now.day);
     if (!can(actor, 'account.manage', become)) throw new Refusal('forbidden', 'role_not_yours');
     await refuseUnknown(tx, after, accountId);
-    await refuseLastOfficer(tx, account, { ...after, status: account.status });
+    confirmOrRefuse(await lastOfficerWarnings(tx, account, { ...after, status: account.status }), confirmed);
     await updateAccount(tx, accountId, after);
     // A link that went to another address may be in the hands of somebody else.
     if (foldEmail(after.email) !== foldEmail(account.email))

@@ -68,12 +68,16 @@ const complete = (account: Shape, context: z.RefinementCtx) => {
 export const newAccount = z.object(details).superRefine(complete);
 export type NewAccount = z.infer<typeof newAccount>;
 
+/** The warnings that were said yes to. */
+export const confirmed = z.array(z.string()).default([]);
+
 export const changedAccount = z
   .object({
     ...details,
     accountId: z.number().int().positive(),
     /** The state that the form showed, as `versionOf` writes it; without it nothing is compared. */
     version: z.string().max(100).optional(),
+    confirmed,
   })
   .superRefine(complete);
 export type ChangedAccount = z.infer<typeof changedAccount>;

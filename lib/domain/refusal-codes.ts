@@ -211,8 +211,7 @@ export type RefusalCode =
   | 'account_changed'
   | 'erasure_is_final'
   | 'erasure_of_only_lead'
-  | 'disabling_of_last_officer'
-  | 'erasure_of_last_officer'
+  | 'leaves_last_officer'
   | 'ledger_unwritable'
   | 'role_not_yours'
   | 'name_needed'
@@ -258,8 +257,7 @@ export type RefusalCode =
   | 'token_scope_of_role'
   | 'too_many_tokens'
   | 'token_scope'
-  | 'bad_token'
-  | 'last_officer';
+  | 'bad_token';
 
 /** Why a file is not read at all. */
 export type FileRefusalCode =

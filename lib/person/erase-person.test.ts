@@ -135,7 +135,7 @@ describe('an erasure', () => {
     await erase([...FINAL, 'erasure_of_only_lead'], c.lead.accountId);
     await officerOf('DIRECTION');
     const second = await officerOf('DIRECTION');
-    expect(await refusedWith(erase(FINAL, second.accountId))).toBe('erasure_of_last_officer');
+    expect(await refusedWith(erase(FINAL, second.accountId))).toBe('leaves_last_officer');
   });
 });
 

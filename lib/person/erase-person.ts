@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isFileNeeded } from '@/db/imports';
 import { bornAccount, erasePersonRows, projectsLedAlone } from '@/db/person-erasure';
 import { beforeCommit, emptyLog, read } from '@/db/store';
-import { type FoundAccount, findAccount, leavesLastOfficer } from '@/lib/account/account-found';
+import { type FoundAccount, findAccount, lastOfficerWarnings } from '@/lib/account/account-found';
 import { type Command, execute, type Request } from '@/lib/command';
 import { removeFile } from '@/lib/files/kept-files';
 import { keptLists } from '@/lib/import/import-head';
@@ -18,11 +18,7 @@ const input = z.object({
 });
 
 /** What is said before an erasure, and must be said yes to. */
-export const ERASURE_WARNINGS = [
-  'erasure_is_final',
-  'erasure_of_only_lead',
-  'erasure_of_last_officer',
-] as const;
+export const ERASURE_WARNINGS = ['erasure_is_final', 'erasure_of_only_lead', 'leaves_last_officer'] as const;
 
 /** What an erasure leaves to be done outside the write. */
 interface Erased {
@@ -42,12 +38,11 @@ export const eraseOne: Command<z.infer<typeof input>, FoundAccount, Erased> = {
   find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
   async run({ tx, now }, { accountId, confirmed }, { account }) {
     const alone = await projectsLedAlone(tx, accountId, now.day);
-    const isLast = await leavesLastOfficer(tx, account, { ...account, status: 'disabled' });
     confirmOrRefuse(
       [
         warning('erasure_is_final'),
         ...(alone.length > 0 ? [warning('erasure_of_only_lead', { projects: alone.join(', ') })] : []),
-        ...(isLast ? [warning('erasure_of_last_officer')] : []),
+        ...(await lastOfficerWarnings(tx, account, { ...account, status: 'disabled' })),
       ],
       confirmed,
     );

@@ -314,9 +314,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Le nom, l’adresse, les sessions, les jetons et les fichiers importés de cette personne disparaissent pour toujours ; ce compte ne servira plus jamais. Ses chiffres et le journal restent, sans son nom.',
   erasure_of_only_lead: (p) =>
     `Cette personne est seule à envoyer les rapports de ${shown(p.projects)} : personne ne le pourra plus tant qu’un autre chef de file n’a pas de compte.`,
-  disabling_of_last_officer: () =>
-    'Une action n’aura plus deux responsables : qui a saisi ne pourra pas valider tant qu’un autre n’est pas nommé.',
-  erasure_of_last_officer: () =>
+  leaves_last_officer: () =>
     'Une action n’aura plus deux responsables : qui a saisi ne pourra pas valider tant qu’un autre n’est pas nommé.',
   ledger_unwritable: () =>
     'Le registre des effacements, à côté des copies, ne peut pas être écrit : rien n’a été effacé. Une copie remise rendrait le nom ; prévenez qui exploite le service (COPIES_PATH), puis recommencez.',
@@ -380,7 +378,6 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Ce jeton ne permet pas cette écriture. Un jeton de lecture ne change rien\u00a0; un jeton de saisie entre des chiffres, un jeton d’enregistrement des organisations, projets, formations et engagements\u00a0: rien d’autre.',
   bad_token: () =>
     'Ce jeton n’est pas valable : il est inconnu, révoqué ou expiré, ou son compte ne peut plus servir.',
-  last_officer: () => 'Une action doit garder au moins deux personnes en charge.',
 };
 
 const warningIn = (p: Params): string => {

@@ -12,18 +12,18 @@ import { withdrawInvitation as withdraw } from '@/lib/account/withdraw-invitatio
 import { erasePerson as erase } from '@/lib/person/erase-person';
 import { readAccount, readAccountId } from './read-account';
 
-export const createAccount = formAction(create, readAccount);
-
-export const changeAccount = formAction(change, (form) => ({
-  ...readAccount(form),
-  ...readAccountId(form),
-  version: form.get('version') ?? undefined,
-}));
-
 const readConfirmed = (form: FormData) => ({
   ...readAccountId(form),
   confirmed: form.getAll('confirmed').map(String),
 });
+
+export const createAccount = formAction(create, readAccount);
+
+export const changeAccount = formAction(change, (form) => ({
+  ...readAccount(form),
+  ...readConfirmed(form),
+  version: form.get('version') ?? undefined,
+}));
 
 export const disableAccount = formAction(disable, readConfirmed);
 

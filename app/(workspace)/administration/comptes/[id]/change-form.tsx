@@ -2,13 +2,14 @@
 
 import { useActionState } from 'react';
 import { Alert } from '@/app/_ui/alert';
+import { ConfirmFields } from '@/app/_ui/confirm-fields';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { AccountFields, type AccountValues, type Choices } from '../account-fields';
 import { changeAccount } from '../actions';
 
-const FIELDS = ['name', 'email', 'organisationId', 'scopes', 'endsOn'];
+const FIELDS = ['name', 'email', 'organisationId', 'scopes', 'endsOn', 'confirmed'];
 
 export function ChangeForm(props: {
   accountId: number;
@@ -29,6 +30,7 @@ export function ChangeForm(props: {
       <input type="hidden" name="accountId" value={accountId} />
       <input type="hidden" name="version" value={version} />
       <AccountFields choices={choices} values={values} state={state} />
+      <ConfirmFields state={state} />
       <SubmitButton>Enregistrer</SubmitButton>
     </form>
   );
