@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { openCampaign } from './campaigns';
 import { type Person, signIn } from './people';
 import { PUBLIC } from './public-pages';
+
+/** What is not there: an address of nobody, and a thing of none, whose page the browser makes anew. */
+const MISSING = ['/cette-page-n-existe-pas', '/pilotage/campagnes/99999'];
 
 const SIGNED_IN: [Person, string[]][] = [
   ['pilote', ['/espace', '/compte', '/espace/projets/armor-num/formations']],
@@ -12,6 +16,7 @@ const SIGNED_IN: [Person, string[]][] = [
     [
       '/pilotage',
       '/pilotage/campagnes',
+      '/pilotage/campagnes/99999',
       '/pilotage/campagnes/nouvelle',
       '/pilotage/objectifs',
       '/pilotage/objectifs/SPECIALISTES.S1',
@@ -89,7 +94,8 @@ async function ownLinks(page: import('@playwright/test').Page, person: Person): 
   }
   if (person === 'officier') {
     const review = await firstLink(page, '/pilotage', '/pilotage/volets/');
-    const board = await firstLink(page, '/pilotage/campagnes', '/pilotage/campagnes/', /\/\d+$/);
+    // One that he opened by himself: he may close, correct and annul it.
+    const board = await openCampaign(page, 'Campagne à parcourir');
     const forms = ['dates', 'cloture', 'correction', 'annulation'].map((form) => `${board}/${form}`);
     const answer = await firstLink(page, '/pilotage', '/pilotage/campagnes/', /exception/);
     const programme = (rows: string, found: RegExp) =>
@@ -143,7 +149,9 @@ const REFUSED = /erreurs? dans ce fichier/;
 async function check(page: import('@playwright/test').Page, path: string) {
   await page.setViewportSize(WIDE);
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(path);
+  const answer = await page.goto(path);
+  // A page that is not there is accessible too.
+  expect(answer?.status(), path).toBe(MISSING.includes(path) ? 404 : 200);
   await expect(page.locator('h1')).toHaveCount(1);
   await expectNoViolation(page, path, 'light', new AxeBuilder({ page }));
   await page.emulateMedia({ colorScheme: 'dark' });

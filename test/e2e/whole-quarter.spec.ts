@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { openXlsx, type Sheet, saveXlsx } from 'hucre/xlsx';
 import { columnName } from '@/lib/domain/exchange';
+import { openCampaign } from './campaigns';
 import { type Person, signIn } from './people';
 import { justify, send } from './sending';
 
@@ -134,24 +135,7 @@ test('a quarter: campaign, workbook, grid, sending, return by line, validation',
 
   await test.step('an officer opens a campaign', () =>
     as(page, 'officier', async () => {
-      await page.goto('/pilotage/campagnes');
-      await page.getByRole('link', { name: 'Ouvrir une campagne' }).click();
-      const period = page.locator('#periodId option', { hasText: /^2025-2026/ });
-      await page.locator('#periodId').selectOption(await period.getAttribute('value'));
-      await page.locator('#observedOn').fill('2026-11-18');
-      await page.locator('#opensOn').fill('2026-11-20');
-      await page.locator('#dueOn').fill('2026-12-04');
-      await page.locator('#closesOn').fill('2026-12-18');
-      await page.locator('#label').fill(CAMPAIGN);
-      for (const box of await page.getByRole('checkbox').all()) {
-        const label = await box.evaluate((input) => input.parentElement?.textContent ?? '');
-        if (!/professionnels de santé/i.test(label)) await box.uncheck({ force: true });
-      }
-      await page.getByRole('button', { name: 'Prévisualiser' }).click();
-      await expect(page.getByText(/rapports.*rien n’est encore ouvert/)).toBeVisible();
-      await page.getByRole('button', { name: 'Ouvrir la campagne' }).click();
-      await page.waitForURL(/\/pilotage\/campagnes\/\d+/);
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(CAMPAIGN);
+      await openCampaign(page, CAMPAIGN);
     }));
 
   await test.step('the lead takes the template and spoils three cells', () =>

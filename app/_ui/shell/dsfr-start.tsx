@@ -27,6 +27,8 @@ let starting: Promise<void> | undefined;
 let started = false;
 
 function startWhenNear(): () => void {
+  // A page that React made anew (« Page introuvable ») has lost what the theme script had written.
+  if (!document.documentElement.hasAttribute('data-fr-theme')) void start();
   const listening = new AbortController();
   const near = { signal: listening.signal, passive: true };
   const startIfNear = ({ target }: Event) => {
