@@ -37,10 +37,19 @@ export async function sessionWithAccount(read: Read, id: string) {
 
 export async function openSession(
   tx: Tx,
-  session: { id: string; accountId: number; at: string; browser: string },
+  session: {
+    id: string;
+    accountId: number;
+    at: string;
+    browser: string;
+    /** Where whoever vouches for the person says that a second factor was given. */
+    secondFactorAt?: string;
+  },
 ): Promise<void> {
-  const { id, accountId, at, browser } = session;
-  tx.insert(t.sessions).values({ id, accountId, createdAt: at, lastSeenAt: at, browser }).run();
+  const { id, accountId, at, browser, secondFactorAt } = session;
+  tx.insert(t.sessions)
+    .values({ id, accountId, createdAt: at, lastSeenAt: at, browser, secondFactorAt })
+    .run();
 }
 
 export async function touchSession(tx: Tx, id: string, at: string): Promise<void> {

@@ -26,7 +26,7 @@ export const bornAccount = (read: Read, id: number): BornAccount | undefined =>
     .get();
 
 /**
- * Takes away everything that says who an account is: name, address, password, sessions, links, tokens, messages and
+ * Takes away everything that says who an account is: name, address, password, second factor, sessions, links, tokens, messages and
  * the files that it sent to be imported. The account stays as a number, for what it entered. Returns what these files
  * held, by digest of their row.
  */
@@ -35,7 +35,16 @@ export function erasePersonRows(
   { accountId, at, fileName }: { accountId: number; at: string; fileName: string },
 ): { sha256: string; result: unknown }[] {
   rebuildWithout(tx, accountId);
-  for (const table of [t.credentials, t.sessions, t.invitations, t.apiTokens, t.messages, t.idempotencyKeys])
+  for (const table of [
+    t.credentials,
+    t.secondFactors,
+    t.recoveryCodes,
+    t.sessions,
+    t.invitations,
+    t.apiTokens,
+    t.messages,
+    t.idempotencyKeys,
+  ])
     tx.delete(table).where(eq(table.accountId, accountId)).run();
   tx.update(t.accounts).set({ status: 'disabled' }).where(eq(t.accounts.id, accountId)).run();
   const files = tx

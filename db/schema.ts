@@ -7,5 +7,6 @@ export * from './schema/projects';
 export * from './schema/reference';
 export * from './schema/reporting';
 export * from './schema/rollups';
+export * from './schema/second-factors';
 export * from './schema/statements';
 export * from './schema/trainings';

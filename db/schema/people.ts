@@ -67,6 +67,8 @@ export const sessions = sqliteTable(
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     revokedAt: instant('revoked_at'),
+    /** When a second factor was given in it, ours or that of an identity provider; null: the password alone. */
+    secondFactorAt: instant('second_factor_at'),
     browser: text('browser').notNull(),
   },
   (t) => [index('sessions_account').on(t.accountId)],

@@ -20,13 +20,14 @@ export function nextTry(tries: number, instant: string): string | null {
   return minutes === undefined ? null : addMinutes(instant, minutes);
 }
 
-/** What leaves within seconds: links, returns, receipts, and a warning of somebody who guesses. All the rest waits for the morning. */
+/** What leaves within seconds: links, returns, receipts, and a warning of somebody who guesses, a changed second factor. All the rest waits for the morning. */
 export const AT_ONCE: readonly MessageKind[] = [
   'invitation',
   'password_reset',
   'section_returned',
   'submission_receipt',
   'sign_in_failures',
+  'second_factor_changed',
 ];
 export const leavesAtOnce = (kind: MessageKind): boolean => AT_ONCE.includes(kind);
 

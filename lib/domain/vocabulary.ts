@@ -288,6 +288,7 @@ export const MESSAGE_KINDS = [
   'exception_ended',
   'sections_arrived',
   'sign_in_failures',
+  'second_factor_changed',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -297,6 +298,26 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 
 export const INVITATION_KINDS = ['invitation', 'reset'] as const;
 export type InvitationKind = (typeof INVITATION_KINDS)[number];
+
+/** An application that gives a code every thirty seconds; a passkey of a device, a browser or a security key. */
+export const SECOND_FACTOR_KINDS = ['totp', 'passkey'] as const;
+export type SecondFactorKind = (typeof SECOND_FACTOR_KINDS)[number];
+
+/** What a session waits for: the first code of an application, a new passkey, the signature of a known one. */
+export const CHALLENGE_KINDS = ['totp', 'register', 'authenticate'] as const;
+export type ChallengeKind = (typeof CHALLENGE_KINDS)[number];
+
+/** What happened to the second factor of a person, who is written to about it. */
+export const SECOND_FACTOR_CHANGES = [
+  'totp_added',
+  'totp_removed',
+  'passkey_added',
+  'passkey_removed',
+  'codes_renewed',
+  'code_used',
+  'reset',
+] as const;
+export type SecondFactorChange = (typeof SECOND_FACTOR_CHANGES)[number];
 
 /** What a program may do with a token: read what its account reads; enter figures too, or record the programme too. */
 export const TOKEN_SCOPES = ['read', 'enter', 'manage'] as const;

@@ -19,7 +19,12 @@ import { type DueReport, type DueWork, dueWork } from '@/lib/campaign/due-work';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
-import type { MessageKind, ReleaseCause } from '@/lib/domain/vocabulary';
+import {
+  type MessageKind,
+  type ReleaseCause,
+  SECOND_FACTOR_CHANGES,
+  type SecondFactorChange,
+} from '@/lib/domain/vocabulary';
 import { type ArrivalFacts, arrivalFacts } from './arrival-facts';
 import { type CampaignFacts, campaignFacts } from './campaign-facts';
 import { type ExceptionFacts, exceptionFacts } from './exception-facts';
@@ -74,6 +79,7 @@ export type Facts =
     })
   | { kind: 'figure_reported'; report: FigureReport }
   | { kind: 'sign_in_failures'; at: string }
+  | { kind: 'second_factor_changed'; at: string; what: SecondFactorChange }
   | { kind: 'handover'; from: string | null; toSend: DueReport[] };
 
 interface Message {
@@ -151,6 +157,10 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
     }
     case 'sign_in_failures':
       return { kind, at: message.createdAt };
+    case 'second_factor_changed': {
+      const what = SECOND_FACTOR_CHANGES.find((change) => change === params.what);
+      return what && { kind, at: message.createdAt, what };
+    }
     case 'handover': {
       const account = await accountById(read, accountId);
       const work = account && (await dueWork(read, account, now.day));

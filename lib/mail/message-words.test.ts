@@ -105,6 +105,11 @@ const facts: Record<MessageKind, Facts> = {
     officers: [],
   },
   sign_in_failures: { kind: 'sign_in_failures', at: '2026-11-20T09:00:00.000Z' },
+  second_factor_changed: {
+    kind: 'second_factor_changed',
+    at: '2026-11-20T09:00:00.000Z',
+    what: 'totp_added',
+  },
   handover: { kind: 'handover', from: null, toSend: [report] },
   campaign_opened: { kind: 'campaign_opened', ...ofCampaign },
   dates_moved: {

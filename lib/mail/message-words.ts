@@ -10,6 +10,7 @@ import { exceptionSaid } from './exception-words';
 import type { Facts } from './facts';
 import { type Letter, type LetterContext, link, list, type Said, text } from './letter';
 import { reportBlocks, sectionName } from './report-blocks';
+import { secondFactorSaid } from './second-factor-words';
 
 /** A message as it leaves: what happened, what to do, where, and who to write to. */
 export const letterOf = (facts: Facts, context: LetterContext): Letter =>
@@ -245,6 +246,8 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
           link('Choisir un autre mot de passe', `${base}/mot-de-passe-oublie`),
         ],
       };
+    case 'second_factor_changed':
+      return secondFactorSaid(facts, base);
     case 'handover':
       return {
         subject: 'Vous êtes chef de file',
