@@ -33,3 +33,16 @@ it.each([
   expect(environmentProblems({ ...SOUND, NEXTAUTH_SECRET: secret }).join()).toContain('NEXTAUTH_SECRET');
   expect(environmentProblems({ ...SOUND, METRICS_TOKEN: secret }).join()).toContain('METRICS_TOKEN');
 });
+
+it.each(['', '0', '1', '2', '9'])('takes « %s » as the number of proxies in front', (number) => {
+  expect(environmentProblems({ ...SOUND, TRUST_PROXY: number })).toEqual([]);
+});
+
+it.each(['10', '-1', '1.5', '1e0', 'oui', 'true', ' 1', '１', '127.0.0.1'])(
+  'refuses « %s » as the number of proxies in front, and says what to give',
+  (number) => {
+    expect(environmentProblems({ ...SOUND, TRUST_PROXY: number })).toEqual([
+      expect.stringMatching(/^TRUST_PROXY : donnez le nombre de vos mandataires/),
+    ]);
+  },
+);

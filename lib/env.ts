@@ -24,8 +24,15 @@ const schema = z.object({
   DEMO_CLOCK: z.iso.date().optional(),
   /** The last line of the journal that a clock which ran ahead dated too late: those up to it say nothing of the hour. */
   CLOCK_TRUSTED_AFTER: z.coerce.number().int().nonnegative().default(0),
-  /** `1` when a proxy of ours stands in front and writes X-Forwarded-For: its last address is the client's. */
-  TRUST_PROXY: z.enum(['', '1']).default(''),
+  /** How many proxies of ours stand in front, each writing X-Forwarded-For: the client's address is that one from its right. */
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^\d?$/,
+      'donnez le nombre de vos mandataires inverses (reverse proxies), de 0 à 9, en un seul chiffre ; sans mandataire, laissez vide.',
+    )
+    .default('')
+    .transform(Number),
   SERVICE_BRAND: z.enum(['', 'etat']).default(''),
   SERVICE_CONTACT: z.string().trim().default(''),
   /** Who publishes the service, and who hosts it: the two sentences that « Mentions légales » must say. */

@@ -1,6 +1,7 @@
 import { encode } from 'next-auth/jwt';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { noteProxy } from '@/app/_web/proxy-notice';
 import { authSecret, SESSION_COOKIE } from '@/app/_web/session-cookie';
 import { openSession } from '@/db/account-sessions';
 import { queueMessage } from '@/db/mail-messages';
@@ -70,4 +71,11 @@ it('counts the messages that were given up, where mail is configured', async () 
 
 it('says nothing of mail to a project lead', async () => {
   expect(await shownTo('lead')).not.toContain('courrier');
+});
+
+it('tells administrators, and nobody else, that the number of proxies looks wrong', async () => {
+  expect(await shownTo('admin')).not.toContain('TRUST_PROXY');
+  noteProxy('proxy_unset');
+  expect(await shownTo('admin')).toContain('donnez leur nombre à TRUST_PROXY');
+  expect(await shownTo('officer')).not.toContain('TRUST_PROXY');
 });

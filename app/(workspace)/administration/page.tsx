@@ -9,6 +9,8 @@ import { TextField } from '@/app/_ui/text-field';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { proxyNotice } from '@/app/_web/proxy-notice';
+import { can } from '@/lib/access/policy';
 import { accountList, isRole } from '@/lib/account/account-list';
 import { mailStatus } from '@/lib/mail/mail-status';
 import { firstSteps } from '@/lib/programme/steps-to-take';
@@ -16,6 +18,7 @@ import { read } from '@/lib/store';
 import { roleNames } from '@/lib/wording/roles';
 import { accountRow } from './account-row';
 import { MailNote } from './mail-note';
+import { ProxyNote } from './proxy-note';
 
 export default async function AccountsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();
@@ -48,6 +51,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
       )}
       <FirstSteps steps={firstSteps(read(), actor)} />
       {mail && <MailNote {...mail} />}
+      {can(actor, 'journal.security.read') && <ProxyNote notice={proxyNotice()} />}
       <p>
         <a className="fr-btn fr-icon-user-add-line fr-btn--icon-left" href="/administration/comptes/nouveau">
           Ouvrir un compte
