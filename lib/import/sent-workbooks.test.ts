@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -192,6 +192,20 @@ describe('what is shown is what is meant', () => {
     const stands = withCell(bytes, 'Effectifs', 'I2', { inside: '<v>31</v>', style: first + 1 });
     expect((await previewed(stands)).asked).toEqual([]);
   });
+});
+
+it('09: the apostrophe by which a spreadsheet protected a comment, and that another kept, does not enter it', async () => {
+  const [line] = (await readContent(Buffer.from(template))).rows;
+  const { identifier, training, organisation, region, level, profession } = line ?? {};
+  const names = { A2: identifier, C2: training, D2: organisation, E2: region, F2: level, G2: profession };
+  let sent: Uint8Array = readFileSync('test/fixtures/sent-files/apostrophe-kept-by-spreadsheet.xlsx');
+  for (const [address, text] of Object.entries(names))
+    sent = withCell(sent, 'Effectifs', address, { inside: `<is><t>${text}</t></is>`, type: 'inlineStr' });
+  expect((await readContent(Buffer.from(sent))).rows[0]?.comment).toBe("'- 3 abandons");
+  const { result, asked } = await previewed(sent);
+  expect(asked).toEqual(['I2 changed undefined 9']);
+  const [cell] = result.cells ? await keptItems<PlacedCell>('imports', result.cells, 0, 1) : [];
+  expect(cell?.comment).toBe('- 3 abandons');
 });
 
 describe('what the sender does not see', () => {
