@@ -1,6 +1,7 @@
 import '@/app/_files/files.css';
 import { cellAddress } from '@/app/_files/column-label';
 import { JobProgress } from '@/app/_files/job-progress';
+import { LeftOfFile } from '@/app/_files/left-of-file';
 import { ProblemsTable } from '@/app/_files/problems-table';
 import { RefusedFile } from '@/app/_files/refused-file';
 import { ActionButton } from '@/app/_ui/action-button';
@@ -86,6 +87,7 @@ export default async function ProgrammeImportPage({ params, searchParams }: Prop
           hrefOf={(page) => `${here}?erreurs=${page}`}
         />
       )}
+      {job.state === 'refused' && <LeftOfFile notices={job.notices} heading="h2" />}
       {shown && !job.cleared && <SheetCounts job={job} />}
       {job.state === 'previewed' && <Publish job={job} />}
       {shown && (
@@ -140,6 +142,7 @@ function Publish({ job }: { job: ProgrammeImport }) {
       ) : (
         <PublishProgramme
           jobId={job.id}
+          more={job.warnings.total - job.warnings.items.length}
           warnings={job.warnings.items.map((warning) => ({
             place: warning.place ? cellAddress(warning.place) : '',
             message: fileProblemText(warning),

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { JobProgress } from '@/app/_files/job-progress';
+import { LeftOfFile } from '@/app/_files/left-of-file';
 import { ProblemsTable } from '@/app/_files/problems-table';
 import { RefusedFile } from '@/app/_files/refused-file';
 import { ActionButton } from '@/app/_ui/action-button';
@@ -95,6 +96,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
           page={pages.problems}
           hrefOf={(page) => `${here}?erreurs=${page}`}
         />
+      )}
+      {job.state === 'refused' && (
+        // Its age matters to values that would be written.
+        <LeftOfFile notices={job.notices.filter(({ code }) => code !== 'age_unknown')} heading="h2" />
       )}
       {shown && !job.cleared && <PreviewSummary job={job} />}
       {shown && job.warnings.total > 0 && (
