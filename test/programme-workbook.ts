@@ -1,8 +1,8 @@
 import { columnsOf, type SheetName } from '@/lib/programme-file/columns';
-import { type RawSheet, workbook } from './workbooks';
+import { type RawCell, type RawSheet, workbook } from './workbooks';
 
 /** Rows of a sheet by the keys of its columns, as somebody writes them by hand. */
-export type HandRows = Partial<Record<SheetName, Record<string, string | number>[]>>;
+export type HandRows = Partial<Record<SheetName, Record<string, RawCell>[]>>;
 
 /** A workbook made by hand: the sheets that are given, each with the headings of all its columns. */
 export const handmade = (sheets: HandRows): Uint8Array => workbook(handmadeSheets(sheets));

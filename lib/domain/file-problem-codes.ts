@@ -123,4 +123,6 @@ export type ProgrammeFileProblemCode =
   | 'row_outside_actions'
   | 'unreadable_mark'
   | 'unknown_mark'
-  | 'cell_unfit';
+  | 'cell_unfit'
+  | 'doubtful_formula'
+  | 'doubtful_shown';

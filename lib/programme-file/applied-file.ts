@@ -1,8 +1,10 @@
 import type { Circumstances } from '@/lib/command';
-import type { FileProblem } from '@/lib/domain/exchange';
+import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
+import { Refusal } from '@/lib/refusal';
 import type { TablesRead } from '@/lib/workbook/tables-read';
 import { SHEET_NAMES, type SheetName } from './columns';
 import { writeCommitments } from './commitment-rows';
+import { doubtfulCells } from './doubtful-cells';
 import { FileRow } from './file-row';
 import { FileRun, type RowOutcome } from './file-run';
 import { fileWords } from './file-words';
@@ -13,6 +15,7 @@ import { writeParticipations } from './participation-rows';
 import { writePast } from './past-rows';
 import { writePlanned } from './planned-rows';
 import { writeProjects } from './project-rows';
+import { touchedCells } from './touched-cells';
 import { writeTrainings } from './training-rows';
 
 /** What a file did, or would do. */
@@ -21,6 +24,8 @@ export interface AppliedFile {
   unchanged: number;
   problems: FileProblem[];
   warnings: FileProblem[];
+  /** The cells that count in what it does. */
+  touched: FilePlace[];
 }
 
 interface How {
@@ -61,5 +66,9 @@ export async function applyFile(
   const known = await KnownProgramme.load(circumstances.tx);
   const run = new FileRun({ circumstances, words, known, rows, problems, ...how });
   for (const write of WRITERS) await write(run);
-  return { outcomes: run.outcomes, unchanged: run.unchanged, problems, warnings: run.warnings };
+  const touched = touchedCells(file, run.outcomes);
+  const doubtful = doubtfulCells(file, touched);
+  if (doubtful.length > 0 && how.confirmed === false) throw new Refusal('invalid', 'warnings_to_confirm');
+  const warnings = [...run.warnings, ...doubtful];
+  return { outcomes: run.outcomes, unchanged: run.unchanged, problems, warnings, touched };
 }

@@ -12,7 +12,6 @@ import { applyFile } from './applied-file';
 import { SHEET_NAMES } from './columns';
 import { countsBySheet, outcomesDigest, type ProgrammeResult } from './programme-result';
 import { TABLES } from './tables-asked';
-import { touchedCells } from './touched-cells';
 
 /** A file of organisations, projects, trainings and figures, sent to the programme. */
 export const PROGRAMME: Destination = {
@@ -25,8 +24,9 @@ export const PROGRAMME: Destination = {
     const done = await rehearse((tx) =>
       applyFile({ tx, actor, now, door: job.door }, file, { confirmed: undefined, pause }),
     );
-    const { outcomes, unchanged, warnings } = done;
-    const touched = [...touchedCells(file, outcomes), ...done.problems.flatMap(({ place }) => place ?? [])];
+    const { outcomes, unchanged } = done;
+    const touched = [...done.touched, ...done.problems.flatMap(({ place }) => place ?? [])];
+    const warnings = inRuns(inOrder(done.warnings, sheetsOf(file)));
     const problems = [...file.problems, ...done.problems, ...hiddenAmong(file.hidden, touched)];
     return {
       ...{ refusal: null, rows, unchanged, written: null },

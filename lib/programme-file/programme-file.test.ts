@@ -18,8 +18,9 @@ import { differences } from '@/test/audited';
 import { account, by, officerOf, organisation } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { foundIn, loadProgramme, publishProgramme, sendProgramme } from '@/test/programme-file';
-import { type HandRows, handmade } from '@/test/programme-workbook';
+import { type HandRows, handmade, handmadeSheets } from '@/test/programme-workbook';
 import { refusedWith } from '@/test/refused';
+import { type RawCell, rawCell, workbook } from '@/test/workbooks';
 import { abandonProgrammeImport } from './abandon-programme-import';
 import { programmeCsv } from './programme-csv';
 import { programmeImport } from './programme-import';
@@ -360,6 +361,32 @@ test('what is surprising is shown, and published once it is confirmed', async ()
   expect(await refusedWith(publishProgramme(id, officer))).toBe('warnings_to_confirm');
   expect(count('projects')).toBe(0);
   expect(await publishProgramme(id, officer, { confirmed: true })).toMatchObject({ created: 10 });
+});
+
+test('a number that its sender may not mean is asked about where it would be written', async () => {
+  const zero = (row: Record<string, RawCell> | undefined, cell: RawCell): HandRows => ({
+    Prévus: [{ ...row, entered: cell }],
+  });
+  await loadProgramme(handmade({ ...SHEETS, Réalisés: [] }), officer);
+  const [planned] = SHEETS.Prévus ?? [];
+  const linked = zero(planned, rawCell('<f>Saisie!C2</f><v>0</v>'));
+  const id = await sendProgramme(handmade(linked), officer);
+  const { warnings, problems, state } = await foundIn(id);
+  expect([warnings, problems, state]).toEqual([['doubtful_formula'], [], 'previewed']);
+  const shown = await programmeImport(read(), officer, id);
+  expect(shown.warnings.items[0]?.place).toMatchObject({ sheet: 'Prévus', row: 2 });
+  expect(await refusedWith(publishProgramme(id, officer))).toBe('warnings_to_confirm');
+  const unseen = handmadeSheets(zero(planned, 0)).map((sheet) => ({
+    ...sheet,
+    before: '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews>',
+  }));
+  expect((await foundIn(await sendProgramme(workbook(unseen), officer))).warnings).toEqual([
+    'doubtful_shown',
+  ]);
+  expect(await publishProgramme(id, officer, { confirmed: true })).toMatchObject({ changed: 1 });
+  // It stands now: there is nothing to ask.
+  const again = await foundIn(await sendProgramme(handmade(linked), officer));
+  expect([again.warnings, again.outcomes]).toEqual([[], []]);
 });
 
 test('what moved since the preview is compared again before anything is written', async () => {

@@ -1,6 +1,7 @@
 import type { FileProblem } from '@/lib/domain/exchange';
 import { CLEAR_WORD } from '@/lib/domain/exchange';
 import type { ProgrammeFileProblemCode } from '@/lib/domain/file-problem-codes';
+import { doubtWords } from './cell-doubts';
 import { formatDay } from './dates';
 import { DETAILS_NOTE, DETAILS_TITLE } from './lines';
 
@@ -96,6 +97,9 @@ const meant = ({ nearest }: Params): string =>
 /** What is wrong with a row of such a file, where a form has no such mistake. */
 export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params) => string> = {
   cell_needed: (p) => `Il manque ici une valeur : remplissez la colonne « ${p.heading} ».`,
+  doubtful_formula: () => `${doubtWords({ kind: 'formula' })}. Confirmez-le, ou videz la cellule.`,
+  doubtful_shown: (p) =>
+    `${doubtWords({ kind: 'shown', as: `${p.as ?? ''}` })}. Confirmez la valeur, ou corrigez-la.`,
   cell_unfit: (p) => `« ${p.value} » ne convient pas à cette colonne : corrigez cette valeur.`,
   not_a_choice: (p) =>
     `« ${p.text} » n’est pas un choix de cette colonne. Écrivez l’un de ceux-ci : ${p.choices}.`,

@@ -159,6 +159,7 @@ export class TableSheet implements SheetReader {
       this.problems.add('text_too_long', place, { limit: LONGEST });
       return undefined;
     }
-    return text === '' && cell.kind !== 'date' ? undefined : { kind: cell.kind, text };
+    if (text === '' && cell.kind !== 'date') return undefined;
+    return { kind: cell.kind, text, ...(cell.doubt && { doubt: cell.doubt }) };
   }
 }

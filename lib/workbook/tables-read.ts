@@ -1,4 +1,4 @@
-import type { FileProblem } from '@/lib/domain/exchange';
+import type { CellDoubt, FileProblem } from '@/lib/domain/exchange';
 
 /** A sheet that a file may hold, by its headings. Plain data: it is handed to the thread that reads. */
 export interface TableSpec {
@@ -10,6 +10,7 @@ export interface TableSpec {
 export interface TableCell {
   kind: 'text' | 'number' | 'date' | 'boolean';
   text: string;
+  doubt?: CellDoubt | undefined;
 }
 
 export interface TableRow {

@@ -3,15 +3,18 @@
 import { useId, useState } from 'react';
 import { PublishButton } from '@/app/_files/publish-button';
 import { usePublish } from '@/app/_files/use-publish';
+import { counted } from '@/lib/wording/plural';
 
 interface Props {
   jobId: number;
   /** What is surprising, with its cell: it is confirmed as a whole. */
   warnings: { place: string; message: string }[];
+  /** How many there are beyond those. */
+  more: number;
 }
 
 /** What is to be confirmed, and the one button that publishes. */
-export function PublishProgramme({ jobId, warnings }: Props) {
+export function PublishProgramme({ jobId, warnings, more }: Props) {
   const [confirmed, setConfirmed] = useState(false);
   const { busy, message, publish, refuse } = usePublish(`/api/v1/programme/imports/${jobId}/commit`);
   const id = useId();
@@ -34,6 +37,7 @@ export function PublishProgramme({ jobId, warnings }: Props) {
                 {message}
               </li>
             ))}
+            {more > 0 && <li>{counted(more, 'autre cellule', 'autres cellules')} de ce fichier.</li>}
           </ul>
           <div className="fr-checkbox-group">
             <input

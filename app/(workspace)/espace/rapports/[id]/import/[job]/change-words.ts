@@ -2,6 +2,7 @@ import type { Cell } from '@/lib/domain/count';
 import type { FilePlace } from '@/lib/domain/exchange';
 import type { ImportJob } from '@/lib/import/import-job';
 import type { PlacedCell } from '@/lib/import/import-plan';
+import { doubtWords } from '@/lib/wording/cell-doubts';
 import { placeText } from '@/lib/wording/file-problems';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -29,9 +30,5 @@ export function askedWords(
     return 'Le rapport l’a déjà tenue, et l’a changée depuis\u00a0: le fichier est peut-être plus ancien';
   if (asked !== 'doubtful' || !doubt)
     return `Changée depuis votre téléchargement (alors\u00a0: ${atDownload})`;
-  if (doubt.kind === 'formula')
-    return 'C’est le 0 d’une formule\u00a0: un lien vers une cellule vide donne 0 aussi';
-  return doubt.as === ''
-    ? 'Votre tableur n’affiche rien dans cette cellule, à cause de son format'
-    : `Votre tableur affiche «\u00a0${doubt.as}\u00a0» dans cette cellule, à cause de son format`;
+  return doubtWords(doubt);
 }
