@@ -43,12 +43,14 @@ export async function openSession(
     at: string;
     browser: string;
     /** Where whoever vouches for the person says that a second factor was given. */
-    secondFactorAt?: string;
+    secondFactorAt?: string | undefined;
+    /** What the issuer of an identity said, sealed. */
+    idToken?: string | undefined;
   },
 ): Promise<void> {
-  const { id, accountId, at, browser, secondFactorAt } = session;
+  const { id, accountId, at, browser, secondFactorAt, idToken } = session;
   tx.insert(t.sessions)
-    .values({ id, accountId, createdAt: at, lastSeenAt: at, browser, secondFactorAt })
+    .values({ id, accountId, createdAt: at, lastSeenAt: at, browser, secondFactorAt, idToken })
     .run();
 }
 
@@ -72,7 +74,7 @@ export async function sessionById(read: Read, id: string) {
 
 export async function revokeSession(tx: Tx, id: string, at: string): Promise<void> {
   tx.update(t.sessions)
-    .set({ revokedAt: at })
+    .set({ revokedAt: at, idToken: null })
     .where(and(eq(t.sessions.id, id), isNull(t.sessions.revokedAt)))
     .run();
 }
@@ -86,7 +88,7 @@ export async function revokeSessionsOf(
 ): Promise<number> {
   return tx
     .update(t.sessions)
-    .set({ revokedAt: at })
+    .set({ revokedAt: at, idToken: null })
     .where(
       and(
         eq(t.sessions.accountId, accountId),

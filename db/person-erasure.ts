@@ -40,6 +40,7 @@ export function erasePersonRows(
     t.secondFactors,
     t.recoveryCodes,
     t.sessions,
+    t.identities,
     t.invitations,
     t.apiTokens,
     t.messages,

@@ -12,6 +12,7 @@ const HELD: Readonly<Record<string, string>> = {
   sessions: 'created_at, last_seen_at, revoked_at, second_factor_at, browser',
   second_factors: 'created_at, kind, name, last_used_at',
   recovery_codes: 'created_at, used_at',
+  identities: 'linked_at, issuer, subject, last_used_at',
   invitations: 'created_at, kind, expires_at, used_at, withdrawn_at',
   api_tokens: 'created_at, label, scope, prefix, expires_on, last_used_at, revoked_at',
   messages: 'created_at, kind, state, sent_at',

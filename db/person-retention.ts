@@ -9,6 +9,7 @@ export type TimedRows = Exclude<TimedData, 'imported_file' | 'withdrawn_evidence
 const END: Readonly<Record<TimedRows, string>> = {
   reader_words: 'UPDATE figure_reports SET said = NULL WHERE said IS NOT NULL AND at < @before',
   session: 'DELETE FROM sessions WHERE created_at < @before',
+  sign_in_proof: 'UPDATE sessions SET id_token = NULL WHERE id_token IS NOT NULL AND created_at < @before',
   password_link: 'DELETE FROM invitations WHERE expires_at < @before',
   repeated_write: 'DELETE FROM idempotency_keys WHERE at < @before',
   token: `DELETE FROM api_tokens WHERE coalesce(revoked_at, expires_on) < @before`,

@@ -70,8 +70,29 @@ export const sessions = sqliteTable(
     /** When a second factor was given in it, ours or that of an identity provider; null: the password alone. */
     secondFactorAt: instant('second_factor_at'),
     browser: text('browser').notNull(),
+    /** What the issuer of an identity said at the sign-in, sealed: it is told again at the sign-out, and then forgotten. */
+    idToken: text('id_token'),
   },
   (t) => [index('sessions_account').on(t.accountId)],
+);
+
+/** Who a person is for an issuer (ProConnect), linked to each account that the person holds. No name, no address. */
+export const identities = sqliteTable(
+  'identities',
+  {
+    id: id(),
+    accountId: integer('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    linkedAt: instant('linked_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [
+    uniqueIndex('identities_person').on(t.issuer, t.subject, t.accountId),
+    index('identities_account').on(t.accountId),
+  ],
 );
 
 /** Failed tries to sign in, as rate-limiter-flexible keeps them. The keys are digests: no address is kept. */

@@ -2,6 +2,7 @@ import { withdrawInvitations } from '@/db/account-invitations';
 import { revokeSessionsOf } from '@/db/account-sessions';
 import { revokeTokensOf } from '@/db/account-tokens';
 import { storePasswordHash } from '@/db/accounts';
+import { removeIdentitiesOf } from '@/db/identities';
 import type { Tx } from '@/db/store';
 
 interface Replacement {
@@ -14,7 +15,8 @@ interface Replacement {
 
 /**
  * Gives an account another password. Whoever knew the old one may have taken more with it: sessions, tokens and links
- * end with it.
+ * end with it. Where it is given to somebody who did not know the old one (no session goes on), the identities that open
+ * the account end too: one of them may be an intruder's.
  */
 export async function replacePassword(
   tx: Tx,
@@ -24,4 +26,5 @@ export async function replacePassword(
   await revokeSessionsOf(tx, accountId, instant, keptSession);
   await revokeTokensOf(tx, accountId, instant);
   await withdrawInvitations(tx, accountId, instant);
+  if (keptSession === undefined) await removeIdentitiesOf(tx, accountId);
 }

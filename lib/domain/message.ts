@@ -20,7 +20,7 @@ export function nextTry(tries: number, instant: string): string | null {
   return minutes === undefined ? null : addMinutes(instant, minutes);
 }
 
-/** What leaves within seconds: links, returns, receipts, and a warning of somebody who guesses, a changed second factor. All the rest waits for the morning. */
+/** What leaves within seconds: links, returns, receipts, and warnings of who may be at an account. All the rest waits for the morning. */
 export const AT_ONCE: readonly MessageKind[] = [
   'invitation',
   'password_reset',
@@ -28,6 +28,7 @@ export const AT_ONCE: readonly MessageKind[] = [
   'submission_receipt',
   'sign_in_failures',
   'second_factor_changed',
+  'identity_linked',
 ];
 export const leavesAtOnce = (kind: MessageKind): boolean => AT_ONCE.includes(kind);
 

@@ -11,6 +11,8 @@ export const RETENTION_DAYS = {
   withdrawn_evidence: 30,
   /** A signed-in browser, from its sign-in (a session lasts twelve hours at most). */
   session: 30,
+  /** What ProConnect said at a sign-in, from that moment (it goes at the sign-out; a session lasts twelve hours at most). */
+  sign_in_proof: 1,
   /** The digest of a link to choose a password, from the end of its validity. */
   password_link: 30,
   /** The first answer to a write that a program or a form may repeat, from the write. */
@@ -29,5 +31,13 @@ export const TIMED_DATA = Object.keys(RETENTION_DAYS).filter(
 );
 
 /** What no number of days ends: each has its own end, in words. */
-export const UNTIMED_DATA = ['account', 'attempt', 'evidence', 'written', 'journal', 'copy'] as const;
+export const UNTIMED_DATA = [
+  'account',
+  'identity',
+  'attempt',
+  'evidence',
+  'written',
+  'journal',
+  'copy',
+] as const;
 export type UntimedData = (typeof UNTIMED_DATA)[number];

@@ -289,6 +289,7 @@ export const MESSAGE_KINDS = [
   'sections_arrived',
   'sign_in_failures',
   'second_factor_changed',
+  'identity_linked',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

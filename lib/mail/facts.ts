@@ -80,6 +80,7 @@ export type Facts =
   | { kind: 'figure_reported'; report: FigureReport }
   | { kind: 'sign_in_failures'; at: string }
   | { kind: 'second_factor_changed'; at: string; what: SecondFactorChange }
+  | { kind: 'identity_linked'; at: string }
   | { kind: 'handover'; from: string | null; toSend: DueReport[] };
 
 interface Message {
@@ -156,6 +157,7 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
       return report && { kind, report };
     }
     case 'sign_in_failures':
+    case 'identity_linked':
       return { kind, at: message.createdAt };
     case 'second_factor_changed': {
       const what = SECOND_FACTOR_CHANGES.find((change) => change === params.what);

@@ -110,6 +110,7 @@ const facts: Record<MessageKind, Facts> = {
     at: '2026-11-20T09:00:00.000Z',
     what: 'totp_added',
   },
+  identity_linked: { kind: 'identity_linked', at: '2026-11-20T09:00:00.000Z' },
   handover: { kind: 'handover', from: null, toSend: [report] },
   campaign_opened: { kind: 'campaign_opened', ...ofCampaign },
   dates_moved: {

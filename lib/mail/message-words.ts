@@ -248,6 +248,19 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
       };
     case 'second_factor_changed':
       return secondFactorSaid(facts, base);
+    case 'identity_linked':
+      return {
+        subject: 'Une identité ProConnect ouvre votre compte',
+        body: [
+          text(
+            `Le ${formatInstant(facts.at)}, une identité ProConnect a été rattachée à votre compte : elle l’ouvre sans mot de passe. Si c’était vous, vous n’avez rien à faire.`,
+          ),
+          text(
+            'Si ce n’était pas vous, choisissez aussitôt un autre mot de passe par le lien ci-dessous : vos sessions se ferment, vos jetons sont révoqués, et aucune identité n’ouvre plus votre compte. Prévenez aussi la personne qui gère les comptes de votre organisation.',
+          ),
+          link('Choisir un autre mot de passe', `${base}/mot-de-passe-oublie`),
+        ],
+      };
     case 'handover':
       return {
         subject: 'Vous êtes chef de file',

@@ -6,7 +6,8 @@ interface Kept {
   until: string;
 }
 
-const days = (key: TimedData, from: string): string => `${RETENTION_DAYS[key]} jours ${from}`;
+const days = (key: TimedData, from: string): string =>
+  `${RETENTION_DAYS[key]} ${RETENTION_DAYS[key] > 1 ? 'jours' : 'jour'} ${from}`;
 
 /** What « Données personnelles » prints of each line of the table of durations. */
 export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = {
@@ -14,6 +15,11 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     what: 'Nom, adresse électronique, organisation, rôle, empreinte du mot de passe',
     why: 'Vous reconnaître et vous donner accès à ce qui vous revient',
     until: 'Jusqu’à ce qu’un administrateur les efface, à votre demande',
+  },
+  identity: {
+    what: 'Identité ProConnect rattachée à un compte : qui la délivre, un identifiant, des dates',
+    why: 'Vous reconnaître sans mot de passe ; ni votre nom ni votre adresse n’y sont pris',
+    until: 'Jusqu’à ce que vous la retiriez, ou que votre personne soit effacée',
   },
   session: {
     what: 'Sessions ouvertes : dates, navigateur',
@@ -24,6 +30,11 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     what: 'Essais de connexion et d’envoi : une empreinte du compte ou de l’adresse IP',
     why: 'Freiner qui essaie des mots de passe',
     until: 'Un quart d’heure, puis effacée au passage suivant des tâches du service',
+  },
+  sign_in_proof: {
+    what: 'Preuve de connexion de ProConnect, chiffrée',
+    why: 'Vous déconnecter aussi de ProConnect',
+    until: `Jusqu’à la fin de la session ; ${days('sign_in_proof', 'après la connexion au plus')}`,
   },
   password_link: {
     what: 'Liens pour choisir un mot de passe : une empreinte, des dates',
