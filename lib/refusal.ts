@@ -7,6 +7,7 @@ export const STATUS_OF_KIND = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  method: 405,
   conflict: 409,
   too_large: 413,
   unsupported: 415,

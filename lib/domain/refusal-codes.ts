@@ -246,6 +246,7 @@ export type RefusalCode =
   | 'milestone_not_reached'
   | 'idempotency_key_needed'
   | 'idempotency_key_reused'
+  | 'method_not_offered'
   | 'json_needed'
   | 'not_json'
   | 'unknown_mark'

@@ -361,6 +361,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'L’en-tête Idempotency-Key manque ou ne convient pas : de 8 à 100 caractères visibles, sans espace ni accent, choisis pour cet envoi.',
   idempotency_key_reused: () =>
     'Cet envoi reprend la clé (Idempotency-Key) d’un autre, qui est enregistré. Un programme choisit une nouvelle clé\u00a0; dans un formulaire, rechargez la page avant d’envoyer autre chose.',
+  method_not_offered: ({ methods }) =>
+    `Cette adresse ne répond pas à cette méthode, mais à\u00a0: ${methods}.`,
   json_needed: () => 'Le corps de la requête doit être en JSON (Content-Type: application/json).',
   not_json: () => 'Le corps de la requête n’est pas du JSON lisible, en UTF-8.',
   unknown_mark: () =>

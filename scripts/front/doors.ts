@@ -29,6 +29,19 @@ export function doorOf(path: string): string {
   return /^\/[^/]+\.[a-z0-9]{2,12}$/.test(path) ? 'file' : 'none';
 }
 
+/** What takes every address of the API that nothing else takes, to refuse it. */
+export const ANY_API_ADDRESS = '/api/[[...address]]';
+
+/** The methods that the door of a route answers, as « Allow » names them: what is read has a head, and says its options. */
+export function methodsOf(door: string): string[] {
+  const listed = Object.keys(doors).flatMap((one) => {
+    const [method = '', address] = one.split(' ');
+    return address === door ? [method] : [];
+  });
+  if (door === ANY_API_ADDRESS) return listed;
+  return [...listed, ...(listed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort();
+}
+
 function fits(door: readonly string[], parts: readonly string[]): boolean {
   const rest = door.findIndex((part) => /^\[\[?\.\.\./.test(part));
   if (rest >= 0) return door.slice(0, rest).every((part, index) => part === parts[index]);

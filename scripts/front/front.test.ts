@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { requestId } from '@/app/_web/request-id';
+import { doors } from '@/lib/access/doors';
+import { apiError } from '@/lib/api/common';
 import { freshDatabase, NOW } from '@/test/database';
 import { front, type RequestLine } from './front';
 import { EVERYWHERE, malformedRequest } from './headers';
@@ -130,4 +132,42 @@ it('notes a reader who left as one who left, not as a fault', async () => {
   expect(await asked).toBe('left');
   await expect.poll(() => lines).toMatchObject([{ door: 'none', status: null }]);
   expect(await (await ask('/sante/metriques')).text()).toContain('suivi_requests_aborted_total 1');
+});
+
+const ADDRESSES = [
+  ...new Set(Object.keys(doors).flatMap((door) => door.match(/^[A-Z]+ (\/api\/(?!\[\[).+)$/)?.[1] ?? [])),
+];
+
+it('refuses a method that an address of the API does not have in its shape, and says which it has', async () => {
+  expect(ADDRESSES.length).toBeGreaterThan(30);
+  for (const door of ADDRESSES) {
+    const address = door.replace(/\[[^/]+\]/g, '1');
+    const has = (method: string) =>
+      `${method} ${door}` in doors || (method === 'HEAD' && `GET ${door}` in doors);
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+      const answer = await ask(address, { method });
+      if (has(method)) {
+        expect([method, address, answer.status]).toEqual([method, address, 200]);
+        continue;
+      }
+      expect([method, address, answer.status]).toEqual([method, address, 405]);
+      expect(
+        answer.headers
+          .get('allow')
+          ?.split(', ')
+          .filter((one) => one !== 'OPTIONS' && !has(one)),
+      ).toEqual([]);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      if (method !== 'HEAD') {
+        const { error } = apiError.parse(await answer.json());
+        expect([error.kind, error.message]).toEqual(['method', expect.stringContaining('OPTIONS')]);
+      }
+    }
+    expect((await ask(address, { method: 'OPTIONS' })).status).toBe(200);
+  }
+});
+
+it.each(['OPTIONS', 'PROPFIND'])('refuses %s at no address of the API as unknown', async (method) => {
+  const answer = await ask('/api/v1/inconnue', { method });
+  expect([answer.status, apiError.parse(await answer.json()).error.kind]).toEqual([404, 'missing']);
 });

@@ -5,6 +5,7 @@ import { doorOf } from './doors';
 import { completeHead } from './headers';
 import type { Readiness } from './health';
 import { type Known, Measures } from './measures';
+import { unofferedMethod } from './unoffered-method';
 
 export interface Behind {
   listener: RequestListener;
@@ -51,6 +52,11 @@ export function front(behind: Behind): RequestListener {
     });
     asRequest(id, () => {
       if (path === undefined) return say(response, 400, 'text/plain', 'Adresse mal formée.\n');
+      const unoffered = unofferedMethod(door, request.method);
+      if (unoffered) {
+        response.setHeaders(new Headers(unoffered.headers));
+        return say(response, unoffered.status, `${JSON_TYPE}; charset=utf-8`, unoffered.body);
+      }
       if (path in OWN) void ownAnswer(path, request, response, behind, measures);
       else behind.listener(request, response);
     });
