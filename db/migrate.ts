@@ -6,6 +6,7 @@ import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { missingLocks } from './locks';
 import { StoreProblem } from './store';
+import { closeToOthers } from './store-file';
 
 /**
  * Brings a database file to the current schema. Creates it only when asked to, under another name until it is whole: an
@@ -13,6 +14,7 @@ import { StoreProblem } from './store';
  */
 export function migrateFile(path: string, { create = false } = {}): void {
   if (standsThere(path)) {
+    closeToOthers(path);
     migrate(path);
     return;
   }

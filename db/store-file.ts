@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { missingLocks } from './locks';
@@ -37,6 +37,20 @@ export function fileProblem(path: string): string | undefined {
     return `La base ${path} ne peut pas être lue : ${error instanceof Error ? error.message : String(error)}.`;
   } finally {
     db?.close();
+  }
+}
+
+/**
+ * Takes a database and its log from every account of the machine but its owner: it names people and holds the digests of
+ * passwords. In French what is wrong, where it is not ours to close.
+ */
+export function closeToOthers(path: string): string | undefined {
+  try {
+    for (const file of [path, `${path}-wal`, `${path}-shm`])
+      if (existsSync(file) && statSync(file).mode & 0o077) chmodSync(file, 0o600);
+    return undefined;
+  } catch {
+    return `D’autres comptes de la machine peuvent lire la base ${path}, et celui du service ne peut pas la leur fermer : « chown » puis « chmod 600 ».`;
   }
 }
 

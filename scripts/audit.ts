@@ -4,6 +4,7 @@ import { auditFindings, isSound } from '@/db/audit-findings';
 import { stillHolds } from '@/db/journal';
 import { closeStore, openStore, read, StoreProblem } from '@/db/store';
 import { env } from '@/lib/env';
+import './private-files';
 
 /**
  * Recomputes every stored aggregate and standing value from the revisions, compares rows with their histories, authors

@@ -4,6 +4,7 @@ import { removeOldest } from './copies/copies-folder';
 import { CopyProblem } from './copies/copy-problem';
 import { makeCopy } from './copies/make-copy';
 import { contentOf, say, speaking } from './copies/said';
+import './private-files';
 
 /**
  * Copies the database and the files beside the running service, verifies the copy, and keeps the last thirty

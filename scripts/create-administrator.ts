@@ -2,6 +2,7 @@ import { firstAdministrator } from '@/lib/account/first-administrator';
 import { nowAt } from '@/lib/domain/time';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';
+import './private-files';
 
 const [name, email] = process.argv.slice(2);
 

@@ -15,6 +15,7 @@ import { endOldFiles } from '@/lib/person/old-files';
 import { settleErasures } from '@/lib/person/settled-erasures';
 import { read } from '@/lib/store';
 import { catchMail } from './mail-catcher';
+import './private-files';
 
 /** The scheduled work, to be run once a day or more often (docs/operating.md). Twice changes nothing. */
 const stopCatching = await catchMail();

@@ -6,6 +6,7 @@ import { env } from '@/lib/env';
 import { settleErasures } from '@/lib/person/settled-erasures';
 import { makeCopy } from './copies/make-copy';
 import { say, speaking } from './copies/said';
+import './private-files';
 
 /** Brings the database to the current schema; what an update finds there is copied first (`npm run restore`). */
 await speaking(async () => {

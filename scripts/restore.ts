@@ -5,6 +5,7 @@ import { copiesIn, copyAt } from './copies/copies-folder';
 import { CopyProblem } from './copies/copy-problem';
 import { restoreCopy } from './copies/restore-copy';
 import { contentOf, say, speaking } from './copies/said';
+import './private-files';
 
 /**
  * Puts back a copy: a path to it, or a folder of copies whose newest is meant. Without a path, lists those that there

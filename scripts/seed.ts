@@ -3,6 +3,7 @@ import { closeStore, openStore, read, StoreProblem, write } from '@/db/store';
 import { nowAt } from '@/lib/domain/time';
 import { env } from '@/lib/env';
 import { referenceLines } from './reference-lines';
+import './private-files';
 
 /** Written by the demonstration: it goes through the commands, and needs the reference data in place. */
 interface Demonstration {

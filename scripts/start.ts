@@ -3,7 +3,7 @@ import next from 'next';
 import { requestNow } from '@/app/_web/clock';
 import { fault, log } from '@/app/_web/log';
 import { closeStore } from '@/db/store';
-import { fileProblem, holdsDemonstration } from '@/db/store-file';
+import { closeToOthers, fileProblem, holdsDemonstration } from '@/db/store-file';
 import { env, environmentProblems } from '@/lib/env';
 import { pagesInFront } from '@/lib/pages/pages-in-front';
 import { read } from '@/lib/store';
@@ -12,14 +12,13 @@ import { malformedRequest } from './front/headers';
 import { knownNow, readiness } from './front/health';
 import { catchMail } from './mail-catcher';
 import { stopInStages } from './staged-stop';
+import './private-files';
 
 /**
  * Serves the production build. Refuses to start, with a sentence for each reason, where the environment is
  * incomplete or the database is not ours, whole and up to date.
  */
 process.env.SUIVI_MODE ??= 'production';
-// What is made here (files, the log of the database) is for this account alone.
-process.umask(0o077);
 // tsx turns them on: they cost a fifth of the start and 40 MB, for traces that name our own few files.
 process.setSourceMapsEnabled(false);
 
@@ -33,6 +32,8 @@ if (problems.length > 0) refuse(problems);
 const { DATABASE_PATH, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE } = env();
 const damaged = fileProblem(DATABASE_PATH);
 if (damaged) refuse([damaged]);
+const open = closeToOthers(DATABASE_PATH);
+if (open && SUIVI_MODE === 'production') refuse([open]);
 if (SUIVI_MODE === 'production' && holdsDemonstration(DATABASE_PATH))
   refuse([
     `La base ${DATABASE_PATH} contient les données de démonstration : elle ne sert pas en production.`,

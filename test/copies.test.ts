@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -75,7 +77,10 @@ describe('a copy that is put back', () => {
     rmSync(pathOf('imports', sent));
     const database = join(base, 'restored.sqlite');
     migrateFile(database, { create: true });
+    // As one that was made under a wide umask lies there.
+    chmodSync(join(copy, 'database.sqlite'), 0o644);
     const { keptAs } = await restoreCopy(copy, database, at(1));
+    expect(statSync(database).mode & 0o777).toBe(0o600);
     openStore(database);
     expect(await journalEnd(read())).toEqual(end);
     expect(isSound(await auditFindings(read()))).toBe(true);
