@@ -29,6 +29,7 @@ describe('names that look the same', () => {
     ['Master «\u00a0Données\u00a0»', 'Master “Données”'],
     ['Soins infirmiers', 'Soins inﬁrmiers'],
     ['niveau 7', 'niveau\u00a0７'],
+    ['Master Droit', '\u202aMaster\u200e Droit\u202c'],
     ['Podo-orthésiste', 'Podo‑orthe\u0301siste'],
   ])('%j and %j are one in a file', (one, other) => {
     expect(foldLook(one)).toBe(foldLook(other));

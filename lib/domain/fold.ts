@@ -33,13 +33,15 @@ const OURS = new Map(
 );
 
 /**
- * The same for a name that a file gives: full-width letters, ligatures, quotation marks of any kind and letters of
- * another alphabet that look like ours are no difference, since nobody who reads the two names sees one.
+ * The same for a name that a file gives: full-width letters, ligatures, quotation marks of any kind, marks of the
+ * direction of writing and letters of another alphabet that look like ours are no difference, since nobody who reads
+ * the two names sees one.
  */
 export const foldLook = (text: string): string =>
   fold(
     text
       .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
       .replace(/[\u0370-\u052f\u0131]/g, (letter) => OURS.get(letter) ?? letter)
       .replace(/[«“„]\s?|\s?[»”]/g, '"'),
   );

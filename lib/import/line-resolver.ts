@@ -5,9 +5,9 @@ import type { Read } from '@/db/store';
 import { parseLineIdentifier, type ReadRow } from '@/lib/domain/exchange';
 import { foldLook } from '@/lib/domain/fold';
 import type { FigureRow } from '@/lib/domain/line-address';
+import { nearest } from '@/lib/domain/nearest';
 import { breakdownNames, type Suggest } from './breakdown-names';
 import { no, type Refused } from './line-refused';
-import { nearest } from './nearest';
 
 /** A line of a file that is one of the report; or what keeps it from being one. */
 export type Resolved =

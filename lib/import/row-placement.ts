@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/exchange';
 import type { CellProblemCode, PlacingProblemCode } from '@/lib/domain/file-problem-codes';
 import { fold } from '@/lib/domain/fold';
+import { nearest } from '@/lib/domain/nearest';
 import { whyNotEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import type { Params } from '@/lib/refusal';
@@ -101,8 +102,11 @@ export async function placeRows(
       const text = readText(cell.text);
       const period = resolver.period(cell.period);
       if (!period) {
-        const labels = resolver.periodLabels.join(', ');
-        problem(cell.place, 'unknown_period_here', { value: cell.text, text: cell.period, labels });
+        const labels = resolver.periodLabels;
+        problem(cell.place, 'unknown_period_here', {
+          ...{ value: cell.text, text: cell.period, labels: labels.join(', ') },
+          nearest: nearest(cell.period ?? '', labels),
+        });
       }
       if (!text.ok) problem(cell.place, text.code, { value: cell.text });
       if (!text.ok || !period) continue;

@@ -1,5 +1,6 @@
 import type { CellProblemCode } from '@/lib/domain/file-problem-codes';
 import { foldLook } from '@/lib/domain/fold';
+import { nearest } from '@/lib/domain/nearest';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { Params } from '@/lib/refusal';
 import type { FileWords } from './file-words';
@@ -47,7 +48,13 @@ export function choice<Value extends string>(words: Readonly<Record<Value, strin
       const key = keys.find((one) => foldLook(words[one]) === wanted || one === text);
       return key
         ? good(key)
-        : bad('not_a_choice', { text, choices: keys.map((one) => words[one]).join(', ') });
+        : bad('not_a_choice', {
+            ...{ text, choices: keys.map((one) => words[one]).join(', ') },
+            nearest: nearest(
+              text,
+              keys.map((one) => words[one]),
+            ),
+          });
     },
     show: (value) => words[value],
   };

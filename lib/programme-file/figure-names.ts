@@ -1,9 +1,9 @@
 import type { Read } from '@/db/store';
 import { trainingNow } from '@/db/training-writes';
 import { type Breakdown, DETAIL_NAMES, type FigureRow } from '@/lib/domain/line-address';
+import { nearest } from '@/lib/domain/nearest';
 import { type BreakdownNames, breakdownNames, type NamedBreakdown } from '@/lib/import/breakdown-names';
 import { lineNames } from '@/lib/import/line-names';
-import { nearest } from '@/lib/import/nearest';
 import type { FileRow } from './file-row';
 import type { FileRun } from './file-run';
 import type { FileWords } from './file-words';

@@ -5,7 +5,7 @@ import { sameText } from '@/lib/domain/accepted-text';
 import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
 import type { CellProblemCode } from '@/lib/domain/file-problem-codes';
 import { fold } from '@/lib/domain/fold';
-import { nearest } from '@/lib/import/nearest';
+import { nearest } from '@/lib/domain/nearest';
 import { type FieldCode, isRefusal, Refusal } from '@/lib/refusal';
 import { columnsOf, type SheetName } from './columns';
 import type { FileRow } from './file-row';

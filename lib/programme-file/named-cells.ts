@@ -1,6 +1,6 @@
 import { foldLook } from '@/lib/domain/fold';
+import { nearest } from '@/lib/domain/nearest';
 import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
-import { nearest } from '@/lib/import/nearest';
 import { type ActionRef, bad, type CellForm, each, good, JOINED, whole } from './cell-form';
 
 /** Cells that name something of the lists of the programme, by its words or its code. */
@@ -96,7 +96,10 @@ export const period: CellForm<number> = {
     const found = [...periods].find(([, label]) => key(label) === key(text));
     return found
       ? good(found[0])
-      : bad('unknown_period_here', { text, labels: [...periods.values()].join(', ') });
+      : bad('unknown_period_here', {
+          ...{ text, labels: [...periods.values()].join(', ') },
+          nearest: nearest(text, [...periods.values()]),
+        });
   },
   show: (id, { periods }) => periods.get(id) ?? `${id}`,
 };

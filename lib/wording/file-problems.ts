@@ -5,6 +5,7 @@ import { isRealDay } from '@/lib/domain/time';
 import type { FieldCode } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { fileNoticeSentences } from './file-notices';
+import { meant } from './meant-name';
 import { placingSentences } from './placing-problems';
 import { counted } from './plural';
 import { programmeFileSentences } from './programme-file';
@@ -67,9 +68,9 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
   duplicate_column: (p) =>
     `La colonne « ${p.heading} » est là deux fois (déjà en colonne ${p.first}) : gardez-en une.`,
   unknown_column: (p) =>
-    `La colonne « ${p.heading} » est inconnue : rien n’en serait lu. Supprimez-la, ou donnez-lui l’un des en-têtes du modèle.`,
+    `La colonne « ${p.heading} » est inconnue : rien n’en serait lu.${meantColumn(p)} Supprimez-la, ou donnez-lui l’un des en-têtes du modèle.`,
   unknown_wide_column: (p) =>
-    `La colonne « ${p.heading} » est inconnue dans un tableau qui a une colonne « Mesure » : on attend des années, par exemple « 2025-2026 ». Supprimez-la, ou corrigez son en-tête.`,
+    `La colonne « ${p.heading} » est inconnue dans un tableau qui a une colonne « Mesure » : on attend des années, par exemple « 2025-2026 ».${meantColumn(p)} Supprimez-la, ou corrigez son en-tête.`,
   column_without_heading: () =>
     'Cette colonne contient des valeurs et n’a pas d’en-tête : rien n’en serait lu. Donnez-lui un en-tête du modèle, ou videz-la.',
   hidden_column: (p) =>
@@ -129,6 +130,8 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
   ...programmeFileSentences,
 };
 
+const meantColumn = ({ heading, nearest }: Params): string =>
+  meant({ text: heading ?? null, nearest: nearest ?? null });
 const dayIn = (day: Params[string] | undefined): string =>
   typeof day === 'string' && isRealDay(day) ? ` (${formatDay(day)})` : '';
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);

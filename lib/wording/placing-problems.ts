@@ -1,9 +1,9 @@
 import type { FileProblem } from '@/lib/domain/exchange';
 import type { PlacingProblemCode } from '@/lib/domain/file-problem-codes';
+import { differing, meant } from './meant-name';
 
 type Params = FileProblem['params'];
 
-const meant = ({ nearest }: Params): string => (nearest ? ` Vouliez-vous dire « ${nearest} » ?` : '');
 const where = ({ sheet, row, column }: Params): string =>
   `${sheet ? `${sheet}, ` : ''}${column ? `cellule ${column}${row}` : `ligne ${row}`}`;
 const LINE_AGAIN =
@@ -17,7 +17,7 @@ export const placingSentences: Record<PlacingProblemCode, (p: Params) => string>
   line_of_other_report: (p) =>
     `La formation « ${p.training} » relève d’une action que ce rapport ne suit pas. Retirez cette ligne.`,
   names_differ: (p) =>
-    `Cette ligne se lit « ${p.text} », mais son identifiant est celui de « ${p.known} ». Si vous avez trié une partie des colonnes, annulez ce tri ; pour une ligne nouvelle, videz l’identifiant.`,
+    `Cette ligne se lit « ${p.text} », mais son identifiant est celui de « ${p.known} ».${differing(p.text, p.known ?? '')} Si vous avez trié une partie des colonnes, annulez ce tri ; pour une ligne nouvelle, videz l’identifiant.`,
   training_missing: () => 'Le nom de la formation manque : écrivez-le comme dans le service.',
   unknown_training: (p) => `Aucune formation de ce projet ne s’appelle « ${p.text} ».${meant(p)}`,
   organisation_needed_here: (p) =>
@@ -39,7 +39,8 @@ export const placingSentences: Record<PlacingProblemCode, (p: Params) => string>
   unknown_detail_here: (p) => `« ${p.text} » n’est pas dans la liste. Écrivez l’un de ces mots : ${p.known}.`,
   detail_not_asked_here: (p) =>
     `L’action de « ${p.training} » ne demande ni le type d’exercice ni le type d’établissement : videz cette cellule, ou écrivez « sans objet ».`,
-  unknown_period_here: (p) => `Aucune période ne s’appelle « ${p.text} ». Les périodes sont : ${p.labels}.`,
+  unknown_period_here: (p) =>
+    `Aucune période ne s’appelle « ${p.text} ».${meant(p)} Les périodes sont : ${p.labels}.`,
   comment_without_value: () =>
     'Ce commentaire n’accompagne aucune valeur de la ligne : il ne serait pas enregistré. Écrivez aussi la valeur, ou retirez-le.',
   repeated_line: (p) =>

@@ -4,6 +4,7 @@ import type { ProgrammeFileProblemCode } from '@/lib/domain/file-problem-codes';
 import { doubtWords } from './cell-doubts';
 import { formatDay } from './dates';
 import { DETAILS_NOTE, DETAILS_TITLE } from './lines';
+import { meant } from './meant-name';
 
 type Params = FileProblem['params'];
 
@@ -91,9 +92,6 @@ export const programmeFileHelp = (day: string): { title: string; lines: (readonl
   },
 ];
 
-const meant = ({ nearest }: Params): string =>
-  nearest ? ` Vouliez-vous dire «\u00a0${nearest}\u00a0»\u00a0?` : '';
-
 /** What is wrong with a row of such a file, where a form has no such mistake. */
 export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params) => string> = {
   cell_needed: (p) => `Il manque ici une valeur : remplissez la colonne « ${p.heading} ».`,
@@ -102,7 +100,7 @@ export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params
     `${doubtWords({ kind: 'shown', as: `${p.as ?? ''}` })}. Confirmez la valeur, ou corrigez-la.`,
   cell_unfit: (p) => `« ${p.value} » ne convient pas à cette colonne : corrigez cette valeur.`,
   not_a_choice: (p) =>
-    `« ${p.text} » n’est pas un choix de cette colonne. Écrivez l’un de ceux-ci : ${p.choices}.`,
+    `« ${p.text} » n’est pas un choix de cette colonne.${meant(p)} Écrivez l’un de ceux-ci : ${p.choices}.`,
   not_a_whole_number: (p) => `« ${p.text} » n’est pas un nombre entier.`,
   not_yes_or_no: (p) => `« ${p.text} » : écrivez « oui » ou « non ».`,
   unknown_profession_of_list: (p) => `Aucun métier de la liste ne s’appelle « ${p.text} ».${meant(p)}`,

@@ -61,6 +61,9 @@ const byHeading = new Map<string, Heading>([
 ]);
 const offersByHeading = new Map(keysOf(OFFER_COLUMNS).map((key) => [foldLook(OFFER_COLUMNS[key]), key]));
 
+/** As the template writes them. */
+export const KNOWN_HEADINGS = [...Object.values(READ_COLUMNS), ...MEASURES.map(measureColumn)];
+
 /** Reads a heading whatever its case, accents and spaces. */
 export function headingOf(text: string): Heading {
   // A longer text is no heading, and would only be long to fold.

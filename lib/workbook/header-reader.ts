@@ -1,6 +1,7 @@
 import { type FileRead, LINE_NAMES } from '@/lib/domain/exchange';
+import { nearest } from '@/lib/domain/nearest';
 import type { Measure } from '@/lib/domain/vocabulary';
-import { type ColumnKey, headingOf, placeAt, READ_COLUMNS } from './column-recognition';
+import { type ColumnKey, headingOf, KNOWN_HEADINGS, placeAt, READ_COLUMNS } from './column-recognition';
 import type { ProblemList } from './problem-list';
 import { headingText, type SheetRow } from './sheet-cells';
 
@@ -66,7 +67,11 @@ export function readHeader(sheet: string, row: SheetRow, problems: ProblemList):
         heading: text,
         first: placeAt(sheet, row.row, first).column,
       });
-    } else if (!role) problems.add(wide ? 'unknown_wide_column' : 'unknown_column', place, { heading: text });
+    } else if (!role)
+      problems.add(wide ? 'unknown_wide_column' : 'unknown_column', place, {
+        heading: text,
+        nearest: nearest(text, KNOWN_HEADINGS),
+      });
     else if (role.kind === 'name') header.at[role.key] = column;
   }
   missing(sheet, header, problems);

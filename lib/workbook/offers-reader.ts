@@ -1,5 +1,6 @@
 import { CLEAR_WORD, type ReadOffer } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
+import { nearest } from '@/lib/domain/nearest';
 import { OFFER_COLUMNS } from './column-headings';
 import { type OfferColumnKey, offerHeadingOf, placeAt } from './column-recognition';
 import { unreadable } from './count-cell';
@@ -75,7 +76,12 @@ export class OfferSheet implements SheetReader {
       const place = placeAt(this.sheet, row.row, column);
       if (key === 'bystander') continue;
       const first = key && at[key];
-      if (!key) this.problems.add('unknown_column', place, { heading: headingText(text) });
+      const heading = headingText(text);
+      if (!key)
+        this.problems.add('unknown_column', place, {
+          heading,
+          nearest: nearest(heading, Object.values(OFFER_COLUMNS)),
+        });
       else if (first !== undefined)
         this.problems.add('duplicate_column', place, {
           heading: headingText(text),

@@ -1,5 +1,6 @@
 import { uncarriedCharacter } from '@/lib/domain/accepted-text';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
+import { nearest } from '@/lib/domain/nearest';
 import { Refusal } from '@/lib/refusal';
 import { placeAt } from './column-recognition';
 import { unreadable } from './count-cell';
@@ -105,6 +106,7 @@ export class TableSheet implements SheetReader {
 
   private header(row: SheetRow, spec: TableSpec): ReadTable {
     const columns: Record<string, string> = {};
+    const headings = spec.columns.map((one) => one.heading);
     this.headerRow = row.row;
     for (const { column, text } of row.cells) {
       const place = placeAt(this.sheet, row.row, column);
@@ -113,7 +115,8 @@ export class TableSheet implements SheetReader {
       if (isProblemColumn(text)) continue;
       const key = spec.columns.find((one) => foldedHeading(one.heading) === foldedHeading(text))?.key;
       const first = key === undefined ? undefined : columns[key];
-      if (key === undefined) this.problems.add('unknown_column', place, { heading });
+      if (key === undefined)
+        this.problems.add('unknown_column', place, { heading, nearest: nearest(heading, headings) });
       else if (first !== undefined) this.problems.add('duplicate_column', place, { heading, first });
       else {
         columns[key] = place.column;

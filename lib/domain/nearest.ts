@@ -1,4 +1,4 @@
-import { foldLook } from '@/lib/domain/fold';
+import { foldLook } from './fold';
 
 /** Under this likeness a suggestion would mislead more than it helps. */
 const ALIKE = 0.4;
