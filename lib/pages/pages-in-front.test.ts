@@ -193,6 +193,56 @@ describe('a public page', () => {
   });
 });
 
+describe('a file of the build', () => {
+  const script = 'go();'.repeat(1000);
+  const file =
+    (headers: Record<string, string> = {}): RequestListener =>
+    (_, response) => {
+      response.writeHead(200, {
+        'Content-Type': 'application/javascript; charset=UTF-8',
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        ...headers,
+      });
+      response.end(script);
+    };
+  const address = '/_next/static/chunks/1x6i66kbg2h5v.js';
+
+  it('is compressed once, for people who are signed in too, and whatever is written', async () => {
+    answers = file();
+    const accepts = { 'accept-encoding': 'gzip, deflate, br' };
+    const first = await ask(address, accepts);
+    await written('validate-section');
+    day = '2026-11-21';
+    const again = await ask(address, { ...accepts, cookie: `${SESSION_COOKIE}=x` });
+    expect(asked).toHaveLength(1);
+    expect(again.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'br',
+      'content-type': 'application/javascript; charset=UTF-8',
+      vary: 'Accept-Encoding',
+    });
+    expect(brotliDecompressSync(again.bytes).toString()).toBe(script);
+    expect((await ask(address, { ...accepts, 'if-none-match': `${first.headers.etag}` })).status).toBe(304);
+  });
+
+  it.each([
+    ['one that no cache may keep', address, { 'Cache-Control': 'private, no-store' }],
+    ['a font, which is compressed already', '/_next/static/media/a.woff2', { 'Content-Type': 'font/woff2' }],
+    ['one that a query asks for', `${address}?x=1`, {}],
+  ])('is not kept: %s', async (_, path, headers) => {
+    answers = file(headers);
+    await ask(path);
+    await ask(path);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('that is not there is answered so, each time', async () => {
+    answers = (_, response) => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not Found');
+    expect([(await ask(address)).status, (await ask(address)).status]).toEqual([404, 404]);
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe('is answered and not kept:', () => {
   it.each([
     [404, page],

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, request } from 'node:http';
 import { duplexPair } from 'node:stream';
-import type { Rendered } from './kept-page';
+import type { Rendered } from './kept-answer';
 
 /**
  * How a page is made for nobody in particular: the listener is asked on a connection inside this process, with headers

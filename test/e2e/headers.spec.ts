@@ -55,3 +55,23 @@ test('a nonce serves once', async ({ request }) => {
   );
   expect(policies[0]).not.toBe(policies[1]);
 });
+
+test('what leaves is compressed: scripts and pages by Brotli, what routes answer at least by gzip', async ({
+  page,
+  request,
+}) => {
+  const sent = new Map<string, string | undefined>();
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    if (/\.(?:js|css|svg)$/.test(path)) sent.set(path, response.headers()['content-encoding']);
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(sent.size).toBeGreaterThan(10);
+  expect([...sent].filter(([, encoding]) => encoding !== 'br')).toEqual([]);
+
+  const headers = { 'accept-encoding': 'gzip, deflate, br' };
+  for (const path of ['actions', 'openapi.json', 'tables/budgets?format=csv']) {
+    const answer = await request.get(`/api/v1/${path}`, { headers });
+    expect(answer.headers()['content-encoding'], path).toMatch(/^(?:br|gzip)$/);
+  }
+});

@@ -1,35 +1,29 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { acceptedEncoding } from './accepted-encoding';
-import { KeptPage } from './kept-page';
-import type { PublicPage } from './public-pages';
+import { KeptAnswer, type Rendered } from './kept-answer';
 
-/** Answers a visitor with a page: whole, as « unchanged » (304) to who has it, its headers alone to HEAD. */
-export async function sendPage(
+/** Answers a visitor with what is kept: whole, as « unchanged » (304) to who has it, its headers alone to HEAD. */
+export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  page: PublicPage,
+  answer: KeptAnswer | Rendered,
 ): Promise<void> {
   const isHead = request.method === 'HEAD';
-  if (!(page instanceof KeptPage)) {
-    response.writeHead(page.status, definedOf(page.headers));
-    response.end(isHead ? undefined : page.body);
+  if (!(answer instanceof KeptAnswer)) {
+    response.writeHead(answer.status, definedOf(answer.headers));
+    response.end(isHead ? undefined : answer.body);
     return;
   }
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
-  const isKept = page.status === 200;
-  const headers: OutgoingHttpHeaders = {
-    ...page.headers,
-    vary: 'Cookie, Accept-Encoding',
-    'cache-control': isKept ? 'public, no-cache' : 'private, no-store',
-    ...(isKept && { etag: page.tag(encoding) }),
-  };
-  if (isKept && isKnown(request.headers['if-none-match'], page.tag(encoding))) {
+  const tag = answer.tag(encoding);
+  const headers: OutgoingHttpHeaders = { ...answer.headers, ...(answer.status === 200 && { etag: tag }) };
+  if (answer.status === 200 && isKnown(request.headers['if-none-match'], tag)) {
     const { 'content-type': _, ...unchanged } = headers;
     response.writeHead(304, unchanged).end();
     return;
   }
-  const body = await page.body(encoding);
-  response.writeHead(page.status, {
+  const body = await answer.body(encoding);
+  response.writeHead(answer.status, {
     ...headers,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
     'content-length': body.byteLength,

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { Encoding } from './accepted-encoding';
+
+const toBrotli = promisify(brotliCompress);
+const fromBrotli = promisify(brotliDecompress);
+const toGzip = promisify(gzip);
+/** What an answer weighs beside its body, and how many times its first form all its forms weigh at the most. */
+const BESIDE = 4_000;
+const FORMS = 3;
+
+export interface Rendered {
+  status: number;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  body: Buffer;
+}
+
+/** Belongs to the one answer that it came in, or is said of each form anew. */
+const OF_ONE_ANSWER = new Set([
+  'accept-ranges',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'last-modified',
+  'set-cookie',
+  'transfer-encoding',
+]);
+
+/** An answer that serves as often as it is asked for, in each form that a reader accepts, each made once. */
+export class KeptAnswer {
+  private readonly forms = new Map<Encoding, Promise<Buffer>>();
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  private readonly digest: string;
+  /** What the memory holds of it, once every form was asked for. */
+  weight = BESIDE;
+
+  private constructor({ status, headers, body }: Rendered) {
+    this.status = status;
+    this.headers = Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) =>
+        value === undefined || OF_ONE_ANSWER.has(name) ? [] : [[name, value] as const],
+      ),
+    );
+    this.digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  }
+
+  /** `quality`: how hard Brotli tries, from 0 to 11; the first reader waits for it. */
+  static async of(rendered: Rendered, quality: number): Promise<KeptAnswer> {
+    const answer = new KeptAnswer(rendered);
+    const { body } = rendered;
+    const made = toBrotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+      },
+    });
+    answer.forms.set('br', made);
+    answer.weight += FORMS * (await made).byteLength;
+    return answer;
+  }
+
+  /** Strong, and another for each form: the bytes differ. */
+  tag(encoding: Encoding): string {
+    return `"${this.digest}-${encoding}"`;
+  }
+
+  async body(encoding: Encoding): Promise<Buffer> {
+    const known = this.forms.get(encoding);
+    if (known) return known;
+    const whole = fromBrotli(await this.body('br'));
+    // Readers that read no compressed answer are few: for them it is unpacked each time.
+    if (encoding === 'identity') return whole;
+    const made = whole.then((body) => toGzip(body));
+    this.forms.set(encoding, made);
+    return made;
+  }
+}
