@@ -31,7 +31,8 @@ it.each([
 ])('refuses %s as a secret, of cookies or of measures', (secret) => {
   expect(isWeakSecret(secret)).toBe(true);
   expect(environmentProblems({ ...SOUND, NEXTAUTH_SECRET: secret }).join()).toContain('NEXTAUTH_SECRET');
-  expect(environmentProblems({ ...SOUND, METRICS_TOKEN: secret }).join()).toContain('METRICS_TOKEN');
+  for (const name of ['METRICS_TOKEN', 'NEXTAUTH_SECRET_PREVIOUS'])
+    expect(environmentProblems({ ...SOUND, [name]: secret }).join()).toContain(name);
 });
 
 it.each(['', '0', '1', '2', '9'])('takes « %s » as the number of proxies in front', (number) => {
@@ -46,3 +47,10 @@ it.each(['10', '-1', '1.5', '1e0', 'oui', 'true', ' 1', '１', '127.0.0.1'])(
     ]);
   },
 );
+
+it('takes a secret beside the one that it replaces, and no secret for two uses', () => {
+  const other = 'Zt4Yx8Wq2Nb6Mf0Hc5Ra9Jd3Lg7Pe1SvKuTi';
+  expect(environmentProblems({ ...SOUND, NEXTAUTH_SECRET_PREVIOUS: other })).toEqual([]);
+  for (const name of ['METRICS_TOKEN', 'NEXTAUTH_SECRET_PREVIOUS'])
+    expect(environmentProblems({ ...SOUND, [name]: SOUND.NEXTAUTH_SECRET }).join()).toContain('tiré à part');
+});

@@ -19,6 +19,8 @@ const schema = z.object({
   /** The sender of the messages. */
   MAIL_FROM: z.string().trim().default(''),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** The secret before this one, while it is replaced: what was made with it is still read, nothing is made with it. */
+  NEXTAUTH_SECRET_PREVIOUS: z.string().min(32).or(z.literal('')).default(''),
   NEXTAUTH_URL: z.url().optional(),
   /** `YYYY-MM-DD`: the day the service believes it is. */
   DEMO_CLOCK: z.iso.date().optional(),
@@ -54,6 +56,15 @@ export function environmentProblems(source: Record<string, string | undefined>):
   if (parsed.data.DEMO_CLOCK && mode !== 'demo' && mode !== 'test') {
     problems.push('DEMO_CLOCK : réservé à la démonstration et aux tests (SUIVI_MODE=demo ou test).');
   }
+  const [secret, ...others] = [
+    parsed.data.NEXTAUTH_SECRET,
+    parsed.data.NEXTAUTH_SECRET_PREVIOUS,
+    parsed.data.METRICS_TOKEN,
+  ];
+  if (secret && others.includes(secret))
+    problems.push(
+      'NEXTAUTH_SECRET : le même que NEXTAUTH_SECRET_PREVIOUS ou METRICS_TOKEN. Chacun doit être tiré à part.',
+    );
   if (mode === 'production') {
     if (!parsed.data.NEXTAUTH_SECRET)
       problems.push('NEXTAUTH_SECRET : manquant. Donnez un secret d’au moins 32 caractères.');
@@ -63,7 +74,7 @@ export function environmentProblems(source: Record<string, string | undefined>):
       problems.push(
         'NEXTAUTH_URL : les sessions ne voyagent pas en clair. Donnez une adresse en https:// (http:// ne sert que sur localhost).',
       );
-    for (const name of ['NEXTAUTH_SECRET', 'METRICS_TOKEN'] as const)
+    for (const name of ['NEXTAUTH_SECRET', 'NEXTAUTH_SECRET_PREVIOUS', 'METRICS_TOKEN'] as const)
       if (parsed.data[name] && isWeakSecret(parsed.data[name]))
         problems.push(
           `${name} : trop facile à deviner. Tirez-en un au hasard : « openssl rand -base64 32 ».`,

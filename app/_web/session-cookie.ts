@@ -13,6 +13,12 @@ export function authSecret(): string {
   return DEVELOPMENT_SECRET;
 }
 
+/** What a cookie may have been encrypted with: the secret of today, then the one that it replaces. */
+function authSecrets(): string[] {
+  const { NEXTAUTH_SECRET_PREVIOUS: previous } = env();
+  return [authSecret(), ...(previous ? [previous] : [])];
+}
+
 /** What was read from the cookies last seen: deciphering costs ten times the row that is checked each time. */
 const known = new Map<string, string>();
 const MOST = 1000;
@@ -21,9 +27,12 @@ const MOST = 1000;
 export async function sessionIdOf(cookie: string): Promise<string | undefined> {
   const remembered = known.get(cookie);
   if (remembered) return remembered;
-  const token = await decode({ token: cookie, secret: authSecret() }).catch(() => null);
-  if (typeof token?.sid !== 'string') return undefined;
-  if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
-  known.set(cookie, token.sid);
-  return token.sid;
+  for (const secret of authSecrets()) {
+    const token = await decode({ token: cookie, secret }).catch(() => null);
+    if (typeof token?.sid !== 'string') continue;
+    if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
+    known.set(cookie, token.sid);
+    return token.sid;
+  }
+  return undefined;
 }
