@@ -11,7 +11,7 @@ import { ShownAgain } from './_ui/shell/shown-again';
 import { SkipLinks } from './_ui/shell/skip-links';
 import { ThemeScript } from './_ui/shell/theme-script';
 import { SignOut } from './_ui/sign-out';
-import { currentActor } from './_web/actor';
+import { currentSession } from './_web/actor';
 import { isDemonstration, serviceBrand } from './_web/service';
 import './dsfr.css';
 import './globals.css';
@@ -29,7 +29,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [requestHeaders, actor] = await Promise.all([headers(), currentActor()]);
+  const [requestHeaders, session] = await Promise.all([headers(), currentSession()]);
   const brand = serviceBrand();
   return (
     // The theme script writes the attributes of the theme before React reads the page.
@@ -40,9 +40,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <SkipLinks />
         <Header
-          account={actor?.name ?? null}
-          signOut={actor && <SignOut />}
-          entries={menuOf(actor)}
+          account={session?.actor.name ?? null}
+          signOut={session && <SignOut />}
+          entries={menuOf(session)}
           brand={brand}
         />
         {isDemonstration() && <DemonstrationNotice />}

@@ -155,6 +155,7 @@ async function account(
       scopes,
       endsOn: null,
       passwordHash: '',
+      oneTimeUntil: null,
       demonstration: false,
       at,
     }),

@@ -9,6 +9,7 @@ interface SessionRow {
   id: string;
   accountId: number;
   createdAt: string;
+  authenticatedAt: string | null;
   lastSeenAt: string;
   revokedAt: string | null;
   role: Role;
@@ -16,11 +17,18 @@ interface SessionRow {
   endsOn: string | null;
   organisationId: number | null;
   name: string | null;
+  oneTimeUntil: string | null;
+  /** 1 where the issuer of an identity opened it, and no password. */
+  byIdentity: number;
 }
 
 const SESSION = `select s.id, s.account_id as accountId, s.created_at as createdAt, s.last_seen_at as lastSeenAt,
-    s.revoked_at as revokedAt, a.role, a.status, a.ends_on as endsOn, a.organisation_id as organisationId, p.name
-  from sessions s join accounts a on a.id = s.account_id left join people p on p.account_id = a.id where s.id = ?`;
+    s.authenticated_at as authenticatedAt, s.revoked_at as revokedAt, a.role, a.status, a.ends_on as endsOn,
+    a.organisation_id as organisationId, p.name, c.one_time_until as oneTimeUntil,
+    s.id_token is not null as byIdentity
+  from sessions s join accounts a on a.id = s.account_id left join people p on p.account_id = a.id
+    left join credentials c on c.account_id = a.id
+  where s.id = ?`;
 
 const SCOPES = 'select kind, key from account_scopes where account_id = ?';
 
@@ -49,8 +57,9 @@ export async function openSession(
   },
 ): Promise<void> {
   const { id, accountId, at, browser, secondFactorAt, idToken } = session;
+  const moments = { createdAt: at, authenticatedAt: at, lastSeenAt: at };
   tx.insert(t.sessions)
-    .values({ id, accountId, createdAt: at, lastSeenAt: at, browser, secondFactorAt, idToken })
+    .values({ id, accountId, ...moments, browser, secondFactorAt, idToken })
     .run();
 }
 

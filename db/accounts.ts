@@ -47,6 +47,7 @@ export async function accountToSignIn(read: Read, email: string) {
       endsOn: t.accounts.endsOn,
       organisationId: t.accounts.organisationId,
       passwordHash: t.credentials.passwordHash,
+      oneTimeUntil: t.credentials.oneTimeUntil,
     })
     .from(t.people)
     .innerJoin(t.accounts, eq(t.accounts.id, t.people.accountId))
@@ -150,9 +151,15 @@ export async function countAccounts(read: Read): Promise<number> {
 
 export async function insertAccount(
   tx: Tx,
-  account: AccountFields & { passwordHash: string; demonstration: boolean; at: string },
+  account: AccountFields & {
+    passwordHash: string;
+    oneTimeUntil: string | null;
+    demonstration: boolean;
+    at: string;
+  },
 ): Promise<number> {
-  const { name, email, role, organisationId, scopes, endsOn, passwordHash, demonstration, at } = account;
+  const { name, email, role, organisationId, scopes, endsOn, demonstration, at } = account;
+  const { passwordHash, oneTimeUntil } = account;
   const { id } = tx
     .insert(t.accounts)
     .values({ role, organisationId, endsOn, status: 'active', demonstration, createdAt: at })
@@ -161,7 +168,7 @@ export async function insertAccount(
   tx.insert(t.people)
     .values({ accountId: id, name, email, emailFolded: foldEmail(email), search: searchText(account) })
     .run();
-  tx.insert(t.credentials).values({ accountId: id, passwordHash, changedAt: at }).run();
+  tx.insert(t.credentials).values({ accountId: id, passwordHash, oneTimeUntil, changedAt: at }).run();
   replaceScopes(tx, id, scopes);
   return id;
 }
@@ -183,12 +190,13 @@ export async function setAccountStatus(tx: Tx, id: number, status: AccountStatus
 export async function storePasswordHash(
   tx: Tx,
   accountId: number,
-  passwordHash: string,
+  password: { passwordHash: string; oneTimeUntil: string | null },
   at: string,
 ): Promise<void> {
+  const stored = { ...password, changedAt: at };
   tx.insert(t.credentials)
-    .values({ accountId, passwordHash, changedAt: at })
-    .onConflictDoUpdate({ target: t.credentials.accountId, set: { passwordHash, changedAt: at } })
+    .values({ accountId, ...stored })
+    .onConflictDoUpdate({ target: t.credentials.accountId, set: stored })
     .run();
 }
 

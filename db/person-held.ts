@@ -8,8 +8,8 @@ import { prepared } from './store-prepared';
 const HELD: Readonly<Record<string, string>> = {
   people: 'name, email',
   account_scopes: 'kind, key',
-  credentials: 'changed_at',
-  sessions: 'created_at, last_seen_at, revoked_at, second_factor_at, browser',
+  credentials: 'changed_at, one_time_until',
+  sessions: 'created_at, authenticated_at, last_seen_at, revoked_at, second_factor_at, browser',
   second_factors: 'created_at, kind, name, last_used_at',
   recovery_codes: 'created_at, used_at',
   identities: 'linked_at, issuer, subject, last_used_at',

@@ -36,6 +36,7 @@ export async function account(
       scopes,
       endsOn,
       passwordHash: hash,
+      oneTimeUntil: null,
       demonstration: false,
       at: NOW.instant,
     }),

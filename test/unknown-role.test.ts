@@ -135,6 +135,7 @@ beforeEach(async () => {
 /** The question behind each door that is not everybody’s, asked as the page or the route asks it. */
 const behind: Record<string, () => Promise<unknown>> = {
   'page /compte': () => ownAccount(read(), nobody, NOW),
+  'page /compte/mot-de-passe': () => ownAccount(read(), nobody, NOW),
   'page /espace': () => workspace(read(), nobody, NOW),
   'page /espace/rapports/[id]': () => reportEntry(read(), nobody, NOW, c.october.id),
   'page /espace/rapports/[id]/envoi': () => reportSummary(read(), nobody, NOW, c.october.id),
@@ -331,7 +332,7 @@ describe('a role that nobody granted anything', () => {
   });
 
   it('has the menu of a visitor, and begins on the public page', () => {
-    expect(menuOf(nobody)).toEqual(menuOf(null));
+    expect(menuOf({ actor: nobody, owes: null })).toEqual(menuOf(null));
     expect(homeOf(nobody)).toBe('/');
   });
 

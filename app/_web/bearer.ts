@@ -5,7 +5,7 @@ import { chargeBadToken } from '@/lib/account/sign-in-tries';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
-import { currentActor } from './actor';
+import { actingActor } from './actor';
 import { clientAddress } from './client-address';
 import { fault } from './log';
 import { assertSameOrigin } from './same-origin';
@@ -13,11 +13,11 @@ import { assertSameOrigin } from './same-origin';
 /**
  * Who asks a route of the API: the account of the `Authorization: Bearer` token, else the session of the cookie, else
  * a visitor. A token that does not serve is refused, even where a visitor would be let in: a program should know.
- * Only routes under /api/v1 ask here: a token opens no page and no server action.
+ * So is a session that still owes something. Only routes under /api/v1 ask here: a token opens no page and no server action.
  */
 export async function apiActor(request: Request, now: Now): Promise<Actor | null> {
   const token = bearerToken(request.headers);
-  if (token === undefined) return currentActor();
+  if (token === undefined) return actingActor();
   const found = await actorOfToken(read(), token, now);
   if (!found) {
     await chargeBadToken(clientAddress(request.headers), token);

@@ -2,11 +2,12 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { SignedIn } from '@/lib/access/actor-of-session';
+import type { Owed } from '@/lib/access/owed';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
-import { actorWithoutActivity, currentActor } from './actor';
+import { actingActor, currentActor } from './actor';
 import { requestNow } from './clock';
 import type { ActionAnswer, FormState, RefusedAnswer } from './form-state';
 import { fault, refused } from './log';
@@ -20,6 +21,8 @@ export const IDEMPOTENCY_FIELD = 'idempotency-key';
 interface FormOptions<Result> {
   /** Where to go after success; without it, or where it names no page, the page is read again in place. */
   done?: (result: Result, form: FormData) => string | undefined;
+  /** Who is let in whose session owes something: for a form that pays it, or one that asks nobody who he is. */
+  admits?: Owed | 'anyone';
 }
 
 /** A write whose slow part (hashing a password) comes before its command. */
@@ -32,13 +35,13 @@ type Operation<Result> = (raw: unknown, request: Request & { actor: SignedIn | n
 export function formAction<Input, Found extends { target: Target }, Result>(
   command: Command<Input, Found, Result> | Operation<Result>,
   readForm: (form: FormData) => unknown,
-  { done }: FormOptions<Result> = {},
+  { done, admits }: FormOptions<Result> = {},
 ) {
   return async (_previous: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
     const answer = await answered(async () => {
       const idempotencyKey = text(form.get(IDEMPOTENCY_FIELD));
       const request = {
-        actor: await currentActor(),
+        actor: await (admits === 'anyone' ? currentActor() : actingActor({ pays: admits })),
         now: requestNow(),
         door: 'form' as const,
         ...(idempotencyKey && { idempotencyKey }),
@@ -65,7 +68,7 @@ export function jsonAction<Input, Found extends { target: Target }, Result>(
   return async (input: unknown, idempotencyKey?: string, autosave = false): Promise<ActionAnswer<Result>> =>
     answered(async () =>
       execute(command, input, {
-        actor: await (autosave ? actorWithoutActivity() : currentActor()),
+        actor: await actingActor({ idle: autosave }),
         now: requestNow(),
         door: 'form',
         ...(typeof idempotencyKey === 'string' && idempotencyKey !== '' && { idempotencyKey }),

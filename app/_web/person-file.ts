@@ -1,7 +1,7 @@
 import { execute } from '@/lib/command';
 import { exportPerson } from '@/lib/person/export-person';
 import { Refusal } from '@/lib/refusal';
-import { currentActor } from './actor';
+import { actingActor } from './actor';
 import { requestNow } from './clock';
 import { fileResponse } from './file-response';
 import { errorResponse } from './json-response';
@@ -9,7 +9,7 @@ import { errorResponse } from './json-response';
 /** The file of everything that is held on a person; of oneself where no account is named. */
 export async function personFile(accountId?: number): Promise<Response> {
   try {
-    const actor = await currentActor();
+    const actor = await actingActor();
     if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
     const asked = { accountId: accountId ?? actor.accountId };
     const { name, text } = await execute(exportPerson, asked, { actor, now: requestNow(), door: 'form' });

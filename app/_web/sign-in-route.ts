@@ -1,8 +1,11 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
+import { actorOfSession } from '@/lib/access/actor-of-session';
+import { paidAt } from '@/lib/access/owed';
 import { signIn } from '@/lib/account/sign-in';
 import { browserOf } from '@/lib/domain/browser';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 import { authOptions } from './auth-options';
 import { clientAddress } from './client-address';
 import { requestNow } from './clock';
@@ -33,9 +36,12 @@ export async function sessionRoute(request: NextRequest, context: AuthContext): 
   return nextauth.join('/') === 'signout' ? signOutRoute(request) : signInRoute(request, context);
 }
 
-/** Signs in with an address and a password. Answers the page to begin with, or the refusal as the API writes it. */
+/**
+ * Signs in with an address and a password. Answers the page to begin with, and the one that
+ * comes first where something is owed, or the refusal as the API writes it.
+ */
 async function signInRoute(request: NextRequest, context: AuthContext): Promise<Response> {
-  const outcome: { home?: string; error?: unknown } = {};
+  const outcome: { home?: string; first?: string | undefined; error?: unknown } = {};
   try {
     const { nextauth } = await context.params;
     if (nextauth.join('/') !== 'callback/credentials') throw new Refusal('missing', 'not_found');
@@ -43,8 +49,11 @@ async function signInRoute(request: NextRequest, context: AuthContext): Promise<
     assertSmall(request.headers);
     const open = async (credentials: unknown) => {
       try {
-        const { sessionId, role } = await signIn(credentials, visitOf(request.headers));
+        const visit = visitOf(request.headers);
+        const { sessionId, role } = await signIn(credentials, visit);
+        const opened = await actorOfSession(read(), sessionId, visit.now);
         outcome.home = homeOf({ role });
+        outcome.first = opened?.owes ? paidAt(opened.owes).address : undefined;
         return sessionId;
       } catch (error) {
         outcome.error = error;
@@ -55,7 +64,7 @@ async function signInRoute(request: NextRequest, context: AuthContext): Promise<
     const response: Response = await NextAuth(request, context, authOptions(open));
     if (outcome.error) throw outcome.error;
     if (!outcome.home) throw new Refusal('forbidden', 'cross_site');
-    return json(200, { home: outcome.home }, response.headers.getSetCookie());
+    return json(200, { home: outcome.home, first: outcome.first }, response.headers.getSetCookie());
   } catch (error) {
     return errorResponse(error);
   }

@@ -1,6 +1,6 @@
 import { signOut as endSession } from '@/lib/account/revoke-session';
 import { execute } from '@/lib/command';
-import { currentActor } from './actor';
+import { currentSession } from './actor';
 import { requestNow } from './clock';
 import { errorResponse } from './json-response';
 import { assertSameOrigin } from './same-origin';
@@ -13,9 +13,11 @@ import { SESSION_COOKIE } from './session-cookie';
 export async function signOutRoute(request: Request): Promise<Response> {
   try {
     assertSameOrigin(request.headers);
-    const actor = await currentActor();
-    if (actor)
+    const session = await currentSession();
+    if (session) {
+      const { actor } = session;
       await execute(endSession, { sessionId: actor.sessionId }, { actor, now: requestNow(), door: 'form' });
+    }
     return new Response(null, {
       status: 303,
       headers: {

@@ -41,6 +41,8 @@ export const credentials = sqliteTable('credentials', {
     .references(() => accounts.id),
   passwordHash: text('password_hash').notNull(),
   changedAt: instant('changed_at').notNull(),
+  /** Of a password that somebody else set: it opens sessions until then, and is changed in the first. */
+  oneTimeUntil: instant('one_time_until'),
 });
 
 /** The actions of an officer, and the scope of an observer (`all`, actions or regions). */
@@ -65,6 +67,8 @@ export const sessions = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     createdAt: instant('created_at').notNull(),
+    /** When the person last proved who he is; of a session opened before this was noted, nothing. */
+    authenticatedAt: instant('authenticated_at'),
     lastSeenAt: instant('last_seen_at').notNull(),
     revokedAt: instant('revoked_at'),
     /** When a second factor was given in it, ours or that of an identity provider; null: the password alone. */

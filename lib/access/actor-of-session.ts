@@ -3,10 +3,18 @@ import type { Read } from '@/db/store';
 import { isLive, mayBeUsed, type SessionTimes } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { Actor } from './actor';
+import { type Owed, owedBy } from './owed';
 
 export interface SignedIn extends Actor {
   name: string;
   sessionId: string;
+}
+
+/** A session that stands: whose it is, and what it owes before it speaks for that person (`owed.ts`). */
+export interface StandingSession {
+  actor: SignedIn;
+  owes: Owed | null;
+  times: SessionTimes;
 }
 
 /** Who a session speaks for at this moment; undefined once it ended or its account may not be used. */
@@ -14,12 +22,13 @@ export async function actorOfSession(
   read: Read,
   sessionId: string,
   now: Now,
-): Promise<{ actor: SignedIn; times: SessionTimes } | undefined> {
+): Promise<StandingSession | undefined> {
   const found = await sessionWithAccount(read, sessionId);
   if (!found || !isLive(found, now) || !mayBeUsed(found, now)) return undefined;
   const { accountId, role, organisationId, scopes, name } = found;
   return {
     actor: { accountId, role, organisationId, scopes, name: name ?? '', sessionId },
+    owes: owedBy(found),
     times: found,
   };
 }

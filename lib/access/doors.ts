@@ -107,6 +107,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /demonstration/courrier': 'public.read',
 
   'page /compte': 'self.manage',
+  'page /compte/mot-de-passe': 'self.manage',
   'GET /compte/donnees': 'person.export',
   'GET /administration/comptes/[id]/donnees': 'person.export',
   'action changePassword': 'self.manage',

@@ -40,7 +40,8 @@ const command = (token: string, passwordHash: string): Command<unknown, { target
     const { link, account } = standing;
     await markInvitationUsed(tx, link.id, now.instant);
     await withdrawMessages(tx, account.id, LINK_KINDS);
-    await replacePassword(tx, { accountId: account.id, passwordHash, instant: now.instant });
+    const chosen = { accountId: account.id, passwordHash, oneTimeUntil: null };
+    await replacePassword(tx, { ...chosen, instant: now.instant });
     return { result: null, journal: { subject: `account:${account.id}`, references: { kind: link.kind } } };
   },
 });

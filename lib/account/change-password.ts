@@ -22,8 +22,9 @@ const command = (passwordHash: string, sessionId: string): Command<unknown, { ta
   },
   async run({ tx, actor, now }) {
     const { accountId } = actor;
-    await replacePassword(tx, { accountId, passwordHash, instant: now.instant, keptSession: sessionId });
-    return { result: null, journal: { subject: `account:${actor.accountId}` } };
+    const chosen = { accountId, passwordHash, oneTimeUntil: null };
+    await replacePassword(tx, { ...chosen, instant: now.instant, keptSession: sessionId });
+    return { result: null, journal: { subject: `account:${accountId}` } };
   },
 });
 

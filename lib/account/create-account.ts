@@ -3,6 +3,7 @@ import type { Read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, type Request } from '@/lib/command';
 import { type NewAccount, newAccount } from '@/lib/domain/account';
+import { oneTimeUntil } from '@/lib/domain/one-time-password';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { mailConfigured } from '@/lib/mail/transport';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
@@ -27,7 +28,12 @@ const command = (given: Given): Command<NewAccount, { target: Target }, { accoun
   async run({ tx, now }, account) {
     await refuseUnknown(tx, account);
     const { passwordHash, demonstration, invite } = given;
-    const accountId = await insertAccount(tx, { ...account, passwordHash, demonstration, at: now.instant });
+    const accountId = await insertAccount(tx, {
+      ...account,
+      ...{ passwordHash, demonstration, at: now.instant },
+      // The demonstration's is published, and where a link is sent nobody knows any.
+      oneTimeUntil: demonstration || invite ? null : oneTimeUntil(now),
+    });
     if (invite) await queueInvitation(tx, accountId, now.instant);
     const { role, organisationId, scopes } = account;
     return {
@@ -38,7 +44,7 @@ const command = (given: Given): Command<NewAccount, { target: Target }, { accoun
 });
 
 /**
- * Opens an account with a password to be shown once. Scripts may give the password and mark the account as
+ * Opens an account with a password to be shown once and changed at the first sign-in. Scripts may give the password and mark the account as
  * one of the demonstration. Refuses an address already taken, an unknown organisation, action or region.
  */
 export async function createAccount(

@@ -4,6 +4,7 @@ import { SYSTEM } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, fieldsOf } from '@/lib/command';
 import { newAccount } from '@/lib/domain/account';
+import { oneTimeUntil } from '@/lib/domain/one-time-password';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { hashPassword, oneTimePassword } from './passwords';
@@ -17,14 +18,18 @@ const openFirst: Command<z.infer<typeof opened>, { target: Target }, number> = {
   find: async () => ({ target: {} }),
   async run({ tx, now }, account) {
     if ((await countAccounts(tx)) > 0) throw new Refusal('conflict', 'accounts_exist');
-    const id = await insertAccount(tx, { ...account, at: now.instant });
+    const id = await insertAccount(tx, {
+      ...account,
+      oneTimeUntil: account.demonstration ? null : oneTimeUntil(now),
+      at: now.instant,
+    });
     return { result: id, journal: { subject: `account:${id}`, references: { role: 'admin' } } };
   },
 };
 
 /**
  * Opens the first account of an installation, an administrator, from the terminal of the machine: nobody can
- * be asked for the right to do it. Refused as soon as there is an account.
+ * be asked for the right to do it. Refused as soon as there is an account. Its password is changed at the first sign-in.
  */
 export async function firstAdministrator(
   { name, email }: { name: string; email: string },

@@ -117,7 +117,10 @@ async function invited(
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
   if (await emailIsTaken(tx, parsed.data.email))
     throw new Refusal('invalid', 'invalid_input', {}, [{ path: 'email', code: 'email_taken', params: {} }]);
-  const id = await insertAccount(tx, { ...parsed.data, passwordHash, demonstration, at: now.instant });
+  const id = await insertAccount(tx, {
+    ...parsed.data,
+    ...{ passwordHash, oneTimeUntil: null, demonstration, at: now.instant },
+  });
   await queueInvitation(tx, id, now.instant);
   return id;
 }

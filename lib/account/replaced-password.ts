@@ -8,6 +8,8 @@ import type { Tx } from '@/db/store';
 interface Replacement {
   accountId: number;
   passwordHash: string;
+  /** Null for a password that its owner chose. */
+  oneTimeUntil: string | null;
   instant: string;
   /** The session that changes it goes on. */
   keptSession?: string;
@@ -20,9 +22,9 @@ interface Replacement {
  */
 export async function replacePassword(
   tx: Tx,
-  { accountId, passwordHash, instant, keptSession }: Replacement,
+  { accountId, passwordHash, oneTimeUntil, instant, keptSession }: Replacement,
 ): Promise<void> {
-  await storePasswordHash(tx, accountId, passwordHash, instant);
+  await storePasswordHash(tx, accountId, { passwordHash, oneTimeUntil }, instant);
   await revokeSessionsOf(tx, accountId, instant, keptSession);
   await revokeTokensOf(tx, accountId, instant);
   await withdrawInvitations(tx, accountId, instant);

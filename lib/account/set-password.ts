@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { forgetTries } from '@/db/account-attempts';
 import { type Command, execute, type Request } from '@/lib/command';
 import { accountNamed } from '@/lib/domain/account';
+import { oneTimeUntil } from '@/lib/domain/one-time-password';
 import { Refusal } from '@/lib/refusal';
 import { type FoundAccount, findAccount } from './account-found';
 import { hashPassword, oneTimePassword } from './passwords';
@@ -15,12 +16,16 @@ const command = (passwordHash: string): Command<z.infer<typeof accountNamed>, Fo
   find: (circumstances, { accountId }) => findAccount(circumstances, accountId),
   async run({ tx, now }, { accountId }, { account }) {
     await forgetTries(tx, accountKey(account.email));
-    await replacePassword(tx, { accountId, passwordHash, instant: now.instant });
+    const given = { accountId, passwordHash, oneTimeUntil: oneTimeUntil(now) };
+    await replacePassword(tx, { ...given, instant: now.instant });
     return { result: null, journal: { subject: `account:${accountId}` } };
   },
 });
 
-/** Replaces the password of somebody else by one to be shown once, and ends the sessions, the tokens and the links of the account. */
+/**
+ * Replaces the password of somebody else by one to be shown once and changed at the next sign-in, and ends the sessions,
+ * the tokens and the links of the account.
+ */
 export async function setPassword(raw: unknown, request: Request): Promise<{ password: string }> {
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const password = oneTimePassword();

@@ -7,6 +7,7 @@ import { read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, storageRefusal } from '@/lib/command';
 import { PASSWORD_MAX } from '@/lib/domain/account';
+import { opensSessions } from '@/lib/domain/one-time-password';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
@@ -46,7 +47,8 @@ const command = (
  * Opens a session for an address and its password, and returns its identifier with the role of the person. An unknown
  * address, a wrong password and a closed account have the same answer in the same time. Only what is wrong is charged:
  * five in fifteen minutes for an account from a machine, and that machine is refused for that account. Many wrong ones
- * for an account, or from a machine, make answers slower and refuse nobody (docs/decisions/0030).
+ * for an account, or from a machine, make answers slower and refuse nobody (docs/decisions/0030). A password that
+ * somebody else set opens nothing once it expired.
  */
 export async function signIn(
   raw: unknown,
@@ -71,6 +73,11 @@ export async function signIn(
           writeTo: usable ? account.id : undefined,
         });
         throw new Refusal('unauthenticated', 'wrong_credentials');
+      }
+      if (!opensSessions(account.oneTimeUntil, now)) {
+        // Charged and answered as a wrong one is; only who gave the right one is told.
+        await chargeFailure(budgets, now, { accountId: account.id, writeTo: undefined });
+        throw new Refusal('unauthenticated', 'one_time_password_expired');
       }
       const id = randomBytes(24).toString('base64url');
       const actor = { accountId: account.id, role: account.role, organisationId: null, scopes: [] };

@@ -195,6 +195,8 @@ export type RefusalCode =
   | 'report_needs_words'
   | 'report_too_long'
   | 'wrong_credentials'
+  | 'one_time_password_expired'
+  | 'password_to_change'
   | 'wrong_password'
   | 'weak_password'
   | 'email_taken'

@@ -289,6 +289,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   report_needs_words: () => 'Dites en une phrase ce qui vous paraît faux.',
   report_too_long: () => 'Ce texte est trop long : 1 000 caractères au plus.',
   wrong_credentials: () => 'Adresse ou mot de passe incorrect.',
+  one_time_password_expired: () =>
+    'Ce mot de passe provisoire a expiré. Demandez-en un autre à la personne qui vous l’a donné, ou un lien par « Mot de passe oublié ».',
+  password_to_change: (p) =>
+    `Votre mot de passe est provisoire : changez-le d’abord à l’adresse ${shown(p.address)}, dans un autre onglet, puis recommencez. Rien de ce que vous avez saisi n’est perdu.`,
   wrong_password: () => 'Le mot de passe actuel est incorrect.',
   weak_password: () => 'Choisissez au moins 12 caractères.',
   email_taken: () => 'Un compte utilise déjà cette adresse.',

@@ -1,3 +1,5 @@
+import type { Owed } from '@/lib/access/owed';
+
 /**
  * Who may pass each door, copied by hand from the table of operations and roles (decision 0035) and from the
  * decisions that narrow it (docs/decisions/0035-doors-by-hand.md); nothing here is worked out from the policy in
@@ -21,6 +23,25 @@ interface Operation {
   may: Row;
   doors: readonly string[];
 }
+
+/**
+ * What a session that still owes something is let into beside the pages that anyone may read, which it reads as anyone:
+ * the page where it is paid, and the act that pays it.
+ */
+export const PAYING: Readonly<Record<Owed, readonly string[]>> = {
+  password_to_change: ['page /compte/mot-de-passe', 'action changePassword'],
+};
+
+/** Doors that ask nobody who he is, a session that owes something neither. */
+export const ASKING_NOBODY: readonly string[] = [
+  'GET /api/auth/[...nextauth]',
+  'POST /api/auth/[...nextauth]',
+  'GET /api/v1/editions/[key]',
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((verb) => `${verb} /api/[[...address]]`),
+  'action acceptInvitation',
+  'action requestPasswordReset',
+  'action signalError',
+];
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -332,7 +353,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     operation: 'one’s own password and session',
     may: '– all all all all all all',
-    doors: ['page /compte', 'action changePassword'],
+    doors: ['page /compte', 'page /compte/mot-de-passe', 'action changePassword'],
   },
   {
     operation: 'end a session: one’s own',

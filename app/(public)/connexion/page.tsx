@@ -1,7 +1,7 @@
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SignOut } from '@/app/_ui/sign-out';
-import { currentActor } from '@/app/_web/actor';
+import { currentSession } from '@/app/_web/actor';
 import { homeOf } from '@/app/_web/home';
 import { one, type Search } from '@/app/_web/page';
 import { returnPath } from '@/app/_web/return-path';
@@ -12,15 +12,15 @@ import { SignInForm } from './sign-in-form';
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;
-  const actor = await currentActor();
+  const session = await currentSession();
   const goTo = returnPath(one(search.retour));
-  if (actor)
+  if (session)
     return (
       <>
         <PageHeader title="Connexion" />
         <p>
-          Votre session est ouverte au nom de <strong>{actor.name}</strong>.{' '}
-          <a href={goTo ?? homeOf(actor)}>Continuer</a>
+          Votre session est ouverte au nom de <strong>{session.actor.name}</strong>.{' '}
+          <a href={goTo ?? homeOf(session.actor)}>Continuer</a>
         </p>
         <SignOut />
       </>

@@ -29,7 +29,12 @@ export function SignInForm({ goTo, email, password }: Props) {
     if (blank.length > 0) return setErrors(blank);
     setSending(true);
     const answer = await signIn(typedEmail, typedPassword);
-    if ('home' in answer) return window.location.assign(goTo ?? answer.home);
+    if ('home' in answer) {
+      const next = goTo ?? answer.home;
+      return window.location.assign(
+        answer.first ? `${answer.first}?${new URLSearchParams({ retour: next })}` : next,
+      );
+    }
     setErrors([{ message: answer.message }]);
     setSending(false);
   };

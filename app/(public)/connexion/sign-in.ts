@@ -1,5 +1,5 @@
-/** Where a signed-in person begins, or what to say. */
-export type SignInAnswer = { home: string } | { message: string };
+/** Where a signed-in person begins, the page that comes before where something is owed, or what to say. */
+export type SignInAnswer = { home: string; first?: string | undefined } | { message: string };
 
 const UNREACHABLE = 'Le service ne répond pas. Vérifiez votre connexion et réessayez dans un instant.';
 
@@ -12,8 +12,10 @@ export async function signIn(email: string, password: string): Promise<SignInAns
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ email, password, csrfToken: token.csrfToken, json: 'true' }),
     });
-    const answer: { home?: string; error?: { message: string } } = await response.json();
-    return answer.home ? { home: answer.home } : { message: answer.error?.message ?? UNREACHABLE };
+    const answer: { home?: string; first?: string; error?: { message: string } } = await response.json();
+    return answer.home
+      ? { home: answer.home, first: answer.first }
+      : { message: answer.error?.message ?? UNREACHABLE };
   } catch {
     return { message: UNREACHABLE };
   }

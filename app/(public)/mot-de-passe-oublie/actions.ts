@@ -8,5 +8,5 @@ import { requestPasswordReset as ask } from '@/lib/account/request-password-rese
 export const requestPasswordReset = formAction(
   async (raw, { now }) => ask(raw, { now, address: clientAddress(await headers()) }),
   (form) => ({ email: form.get('email') }),
-  { done: () => '/mot-de-passe-oublie?demande=1' },
+  { done: () => '/mot-de-passe-oublie?demande=1', admits: 'anyone' },
 );

@@ -1,6 +1,6 @@
 import { PageHeader } from '@/app/_ui/page-header';
 import { menuOf } from '@/app/_ui/shell/menu';
-import { currentActor } from '@/app/_web/actor';
+import { currentSession } from '@/app/_web/actor';
 import { roomOf, roomPagesOf } from '@/app/_web/home';
 import { isDemonstration } from '@/app/_web/service';
 
@@ -13,12 +13,13 @@ const aboutPages = [
 ];
 
 export default async function SiteMap() {
-  const actor = await currentActor();
-  const account = actor
+  const session = await currentSession();
+  const actor = session?.owes === null ? session.actor : null;
+  const account = session
     ? { label: 'Mon compte', href: '/compte' }
     : { label: 'Se connecter', href: '/connexion' };
   const more = [
-    ...(actor ? [] : [{ label: 'Mot de passe oublié', href: '/mot-de-passe-oublie' }]),
+    ...(session ? [] : [{ label: 'Mot de passe oublié', href: '/mot-de-passe-oublie' }]),
     ...(isDemonstration()
       ? [{ label: 'Courrier de la démonstration', href: '/demonstration/courrier' }]
       : []),
@@ -29,7 +30,7 @@ export default async function SiteMap() {
     <>
       <PageHeader title="Plan du site" />
       <h2>Pages</h2>
-      <Links to={[...menuOf(actor), account, ...more]} />
+      <Links to={[...menuOf(session), account, ...more]} />
       {room && inside.length > 0 && (
         <>
           <h2>{room.label}</h2>

@@ -1,15 +1,18 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
+import { returnPath } from '@/app/_web/return-path';
 import { changePassword as change } from '@/lib/account/change-password';
 import { createToken as create } from '@/lib/account/create-token';
 import { revokeSession as revoke } from '@/lib/account/revoke-session';
 import { revokeToken as endToken } from '@/lib/account/revoke-token';
 
-export const changePassword = formAction(change, (form) => ({
-  currentPassword: form.get('currentPassword'),
-  newPassword: form.get('newPassword'),
-}));
+export const changePassword = formAction(
+  change,
+  (form) => ({ currentPassword: form.get('currentPassword'), newPassword: form.get('newPassword') }),
+  // From the page that a session is led to before anything else, on to where it was going.
+  { done: (_, form) => returnPath(form.get('goTo')?.toString()), admits: 'password_to_change' },
+);
 
 export const revokeSession = formAction(revoke, (form) => ({ sessionId: form.get('sessionId') }));
 

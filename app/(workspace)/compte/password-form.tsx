@@ -9,8 +9,14 @@ import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage } from '@/app/_web/form-state';
 import { changePassword } from './actions';
 
-/** `minimum`: of characters in a new password. */
-export function PasswordForm({ minimum }: { minimum: number }) {
+interface Props {
+  /** Of characters in a new password. */
+  minimum: number;
+  /** The page to go to once it is changed; without it, one stays. */
+  goTo?: string;
+}
+
+export function PasswordForm({ minimum, goTo }: Props) {
   const [state, submit] = useActionState(changePassword, null);
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
@@ -20,6 +26,7 @@ export function PasswordForm({ minimum }: { minimum: number }) {
           <p>Vos autres sessions sont fermées, et vos jetons d’accès révoqués.</p>
         </Alert>
       )}
+      {goTo && <input type="hidden" name="goTo" value={goTo} />}
       <TextField
         name="currentPassword"
         label="Mot de passe actuel"

@@ -1,5 +1,6 @@
-import type { CurrentActor } from '@/app/_web/actor';
 import { roomOf } from '@/app/_web/home';
+import type { StandingSession } from '@/lib/access/actor-of-session';
+import { type Owed, paidAt } from '@/lib/access/owed';
 
 export interface MenuEntry {
   label: string;
@@ -17,10 +18,18 @@ const publicEntries: readonly MenuEntry[] = [
   { label: 'Aide', href: '/aide', keepsFilters: true },
 ];
 
-/** The main menu of a visitor (null) or of a signed-in person: what he can use, at most seven entries. */
-export function menuOf(actor: CurrentActor | null): MenuEntry[] {
-  const room = actor && roomOf(actor);
+/**
+ * The main menu of a visitor (null) or of a signed-in person: what he can use, at most seven entries. Of a session that
+ * owes something, the page where it is paid stands where the person's room will.
+ */
+export function menuOf(session: Pick<StandingSession, 'actor' | 'owes'> | null): MenuEntry[] {
+  const room = session && (session.owes === null ? roomOf(session.actor) : owedRoom(session.owes));
   return room
     ? [...publicEntries, { label: room.label, href: room.href, keepsFilters: false }]
     : [...publicEntries];
+}
+
+function owedRoom(owed: Owed) {
+  const { label, address } = paidAt(owed);
+  return { label, href: address };
 }

@@ -7,5 +7,5 @@ export const acceptInvitation = formAction(
   accept,
   // The field is named so that the form never gives the secret back.
   (form) => ({ token: form.get('passwordLink'), newPassword: form.get('newPassword') }),
-  { done: () => '/connexion?motdepasse=1' },
+  { done: () => '/connexion?motdepasse=1', admits: 'anyone' },
 );

@@ -1,7 +1,7 @@
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
-import { currentActor } from '@/app/_web/actor';
+import { pageActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf, learnersOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
@@ -26,7 +26,7 @@ export default async function WhyLearnersEntries({ params, searchParams }: Props
   const now = requestNow();
   const { params: followed, ...bar } = situationOf(query, now);
   const { season, day } = bar;
-  const asker = { actor: await currentActor(), now };
+  const asker = { actor: await pageActor(), now };
   const made = await found(
     answered(async () => {
       const cell = learnersOf(query);

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
-import { currentActor } from '@/app/_web/actor';
+import { pageActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
@@ -28,7 +28,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const now = requestNow();
   const { params: followed, season: _, ...bar } = situationOf(query, now);
-  const asker = { actor: await currentActor(), now };
+  const asker = { actor: await pageActor(), now };
   const { line, action, steps, sections, professions } = await found(
     lineHistory(read(), asker, idOf(id) ?? notFound(), bar.day),
   );

@@ -1,7 +1,7 @@
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
-import { currentActor } from '@/app/_web/actor';
+import { pageActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { layerOf } from '@/app/_web/figure-question';
 import { found, type Search } from '@/app/_web/page';
@@ -26,7 +26,7 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
   const id = decodeURIComponent(given);
   const now = requestNow();
   const { params: followed, season: _, ...bar } = situationOf(query, now);
-  const asker = { actor: await currentActor(), now };
+  const asker = { actor: await pageActor(), now };
   const made = await found(
     answered(() => {
       const question = { id, slug, day: bar.day, layer: layerOf(query), basis: bar.target };
