@@ -5,26 +5,40 @@ import { SETTLING } from './figure-settling';
 export interface StandingScope {
   /** The participation `@participationId`. */
   ofParticipation?: boolean;
+  /** The participations of the list `@participationIds`, in JSON. */
+  ofParticipations?: boolean;
   /** The participations in `@actionKey` of `@seasonKey`. */
   ofAction?: boolean;
   /** Some of its lines: a subquery of their numbers. Their own index is used, the other lines are never read. */
   lines?: string;
 }
 
-const sectionsOf = ({ ofParticipation, ofAction }: StandingScope) => {
-  if (ofParticipation)
-    return 'AND e.section_id IN (SELECT id FROM sections WHERE participation_id = (SELECT @participationId))';
+/** Of which participations; undefined: of all of them. */
+const participationsOf = ({ ofParticipation, ofParticipations }: StandingScope) => {
+  if (ofParticipations) return 'IN (SELECT value FROM json_each(@participationIds))';
+  return ofParticipation ? '= (SELECT @participationId)' : undefined;
+};
+
+const sectionsOf = (scope: StandingScope) => {
+  const { ofAction } = scope;
+  const participations = participationsOf(scope);
+  if (participations)
+    return `AND e.section_id IN (SELECT id FROM sections WHERE participation_id ${participations})`;
   return ofAction
     ? `AND e.section_id IN (SELECT x.id FROM sections x JOIN participations y ON y.id = x.participation_id
          WHERE y.season_key = @seasonKey AND y.action_key = @actionKey)`
     : '';
 };
 
-const linesOf = ({ ofParticipation, lines }: StandingScope) =>
-  lines ??
-  (ofParticipation &&
-    `SELECT n.id FROM figure_lines n JOIN trainings t ON t.id = n.training_id
-     WHERE t.participation_id = (SELECT @participationId) AND n.nature = 'planned'`);
+const linesOf = (scope: StandingScope) => {
+  const participations = participationsOf(scope);
+  return (
+    scope.lines ??
+    (participations &&
+      `SELECT n.id FROM figure_lines n JOIN trainings t ON t.id = n.training_id
+       WHERE t.participation_id ${participations} AND n.nature = 'planned'`)
+  );
+};
 
 /** The last planned revision of each line by the day. */
 const planned = (scope: StandingScope) => {
@@ -66,10 +80,10 @@ export const standingLearners = (layer: Layer, scope: StandingScope = {}): strin
 
 const ADDRESS = 'r.participation_id, r.subject, r.organisation_id, coalesce(r.training_id, 0)';
 
-const committed = ({ ofParticipation }: StandingScope) => `
+const committed = (scope: StandingScope) => `
   SELECT r.*, NULL AS observed_on, r.at AS settled_at, 1 AS rank FROM offer_revisions r WHERE r.id IN
     (SELECT max(r.id) FROM offer_revisions r WHERE r.fact = 'committed' AND r.known_from <= @day
-     ${ofParticipation ? 'AND r.participation_id = (SELECT @participationId)' : ''} GROUP BY ${ADDRESS})`;
+     ${participationsOf(scope) ? `AND r.participation_id ${participationsOf(scope)}` : ''} GROUP BY ${ADDRESS})`;
 
 const opened = (layer: 'declared' | 'verified', scope: StandingScope) => `
   SELECT r.*, c.observed_on, l.settled_at,

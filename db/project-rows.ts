@@ -77,13 +77,14 @@ export async function amountsAt(read: Read, projectId: number, day: string): Pro
 }
 
 export interface ParticipationCoverageRow {
+  projectId: number;
   campaignId: number;
   reported: boolean;
   validated: boolean;
 }
 
-/** The participations of one project, or those with a training delivered in one region. */
-export type ParticipationsOf = { projectId: number } | { regionCode: string };
+/** The participations of some projects, or those with a training delivered in one region. */
+export type ParticipationsOf = { projectIds: readonly number[] } | { regionCode: string };
 
 /**
  * Whether each participation answered by the day in the campaign that covers its action; one that it did not ask is
@@ -96,22 +97,26 @@ export async function participationCoverageAt(
   day: string,
 ): Promise<ParticipationCoverageRow[]> {
   const scope =
-    'projectId' in of
-      ? 'p.project_id = @projectId'
+    'projectIds' in of
+      ? 'p.project_id IN (SELECT value FROM json_each(@projectIds))'
       : `p.id IN (SELECT t.participation_id FROM trainings t JOIN training_regions x ON x.training_id = t.id
            WHERE x.region_code = @regionCode AND ${holdsAt('x')} AND ${knownAt('t')})`;
   const rows = prepared(
     read,
-    `SELECT r.campaign_id AS campaignId,
+    `SELECT p.project_id AS projectId, r.campaign_id AS campaignId,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day) AS validated
      FROM json_each(@covering) v JOIN participations p ON p.action_key = v.value ->> 'actionKey' AND p.season_key = v.value ->> 'seasonKey'
      JOIN sections s ON s.participation_id = p.id
      JOIN reports r ON r.id = s.report_id AND r.campaign_id = v.value ->> 'campaignId'
      WHERE ${scope} AND ${knownAt('p')} AND ${askedAt('s')}`,
-  ).all({ ...of, covering: JSON.stringify(covering), day }) as (Omit<
-    ParticipationCoverageRow,
-    'reported' | 'validated'
-  > & { reported: number; validated: number })[];
+  ).all({
+    ...('projectIds' in of ? { projectIds: JSON.stringify(of.projectIds) } : of),
+    covering: JSON.stringify(covering),
+    day,
+  }) as (Omit<ParticipationCoverageRow, 'reported' | 'validated'> & {
+    reported: number;
+    validated: number;
+  })[];
   return rows.map((row) => ({ ...row, reported: row.reported === 1, validated: row.validated === 1 }));
 }

@@ -1,5 +1,4 @@
 import type { Breakdown } from '@/lib/domain/line-address';
-import type { Tally } from '@/lib/domain/value';
 import type { Door, EnteredState, Layer, Measure, RevisionKind } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING } from './figure-settling';
 import { standingLearners } from './figure-standing';
@@ -19,32 +18,25 @@ export interface CellLines {
   levelKey?: string | undefined;
 }
 
+const ofCell = (
+  cell: Omit<CellLines, 'participationId'>,
+  nature: 'planned' | 'actual',
+) => `AND n.measure = @measure AND n.nature = '${nature}'
+    ${cell.periodId === undefined ? '' : 'AND n.period_id = @periodId'}
+    ${cell.regionCode === undefined ? '' : 'AND n.region_code = @regionCode'}
+    ${cell.levelKey === undefined ? '' : 'AND n.level_key = @levelKey'}`;
+
 const linesOf = (
   cell: CellLines,
   nature: 'planned' | 'actual',
 ) => `SELECT n.id FROM trainings t JOIN figure_lines n ON n.training_id = t.id
-  WHERE t.participation_id = (SELECT @participationId) AND n.measure = @measure AND n.nature = '${nature}'
-    ${cell.periodId === undefined ? '' : 'AND n.period_id = @periodId'}
-    ${cell.regionCode === undefined ? '' : 'AND n.region_code = @regionCode'}
-    ${cell.levelKey === undefined ? '' : 'AND n.level_key = @levelKey'}`;
+  WHERE t.participation_id = (SELECT @participationId) ${ofCell(cell, nature)}`;
 
 const standing = (cell: CellLines, layer: Layer) =>
   standingLearners(layer, {
     ofParticipation: true,
     lines: linesOf(cell, layer === 'committed' ? 'planned' : 'actual'),
   });
-
-/** What a participation has in a cell that no stored series holds: a region or a level. */
-export async function cellTallyAt(read: Read, cell: CellLines, layer: Layer, day: string): Promise<Tally> {
-  return prepared(
-    read,
-    `SELECT coalesce(sum(CASE WHEN w.state = 'number' THEN w.value END), 0) AS value,
-       coalesce(sum(w.state = 'number'), 0) AS numbers, coalesce(sum(w.state = 'nothing_to_report'), 0) AS nothings,
-       coalesce(sum(w.state = 'not_applicable'), 0) AS notApplicables, coalesce(sum(w.state = 'estimate'), 0) AS estimates,
-       coalesce(sum(CASE WHEN w.state = 'estimate' THEN w.value END), 0) AS estimated
-     FROM (${standing(cell, layer)}) w WHERE w.rank = 1`,
-  ).get({ ...cell, day }) as Tally;
-}
 
 interface LineWords extends Breakdown {
   lineId: number;
@@ -100,27 +92,38 @@ export interface UnsentRow extends LineWords {
 }
 
 /** What was saved after the last sending of its section, or in one never sent: drafts, as they were at the end of the day. */
-const UNSENT = `FROM sections s JOIN figure_revisions r ON r.section_id = s.id
-  WHERE s.participation_id = (SELECT @participationId) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
+const unsent = (participations: string) => `FROM sections s JOIN figure_revisions r ON r.section_id = s.id
+  WHERE s.participation_id ${participations} AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
     AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
       AND e.known_from <= @day), '')
     AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id
       AND x.known_from <= @day)`;
 
-export async function countUnsent(read: Read, cell: CellLines, day: string): Promise<number> {
-  return (
-    prepared(read, `SELECT count(*) AS n ${UNSENT} AND r.line_id IN (${linesOf(cell, 'actual')})`).get({
-      ...cell,
-      day,
-    }) as { n: number }
-  ).n;
+/** How many lines of a cell nobody has sent yet, by the number of their participation; absent: none. */
+export async function unsentCounts(
+  read: Read,
+  cell: Omit<CellLines, 'participationId'>,
+  participationIds: readonly number[],
+  day: string,
+): Promise<Map<number, number>> {
+  const rows = prepared(
+    read,
+    `SELECT s.participation_id AS participationId, count(*) AS n ${unsent('IN (SELECT value FROM json_each(@participationIds))')}
+       AND EXISTS (SELECT 1 FROM figure_lines n JOIN trainings t ON t.id = n.training_id
+         WHERE n.id = r.line_id AND t.participation_id = s.participation_id ${ofCell(cell, 'actual')})
+     GROUP BY s.participation_id`,
+  ).all({ ...cell, participationIds: JSON.stringify(participationIds), day }) as {
+    participationId: number;
+    n: number;
+  }[];
+  return new Map(rows.map(({ participationId, n }) => [participationId, n]));
 }
 
 export async function unsentLines(read: Read, cell: CellLines, day: string): Promise<UnsentRow[]> {
   return prepared(
     read,
     `SELECT ${LINE}, c.label AS campaign, c.retrospective FROM figure_revisions r ${JOINS} JOIN campaigns c ON c.id = r.campaign_id
-     WHERE r.id IN (SELECT r.id ${UNSENT} AND r.line_id IN (${linesOf(cell, 'actual')}))
+     WHERE r.id IN (SELECT r.id ${unsent('= (SELECT @participationId)')} AND r.line_id IN (${linesOf(cell, 'actual')}))
      ORDER BY d.starts_on, training, l.id`,
   ).all({ ...cell, day }) as UnsentRow[];
 }

@@ -5,9 +5,10 @@ import { organisationSaid, titleAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
-/** Questions about what is committed and opened in one participation, as known at the end of a day. */
+/** Questions about what is committed and opened in some participations, as known at the end of a day. */
 
 export interface ExplainedOfferRow {
+  participationId: number;
   subject: OfferSubject;
   organisationId: number;
   organisation: string;
@@ -28,39 +29,43 @@ export interface ExplainedOfferRow {
   settledAt: string;
 }
 
-const COLUMNS = `r.subject, r.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, coalesce(r.training_id, 0) AS trainingId,
+const COLUMNS = `r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, coalesce(r.training_id, 0) AS trainingId,
   ${titleAt('t')} AS training, r.happened_on AS happenedOn, r.id AS revisionId, r.section_id AS sectionId, c.label AS campaign,
   c.retrospective, r.account_id AS accountId, r.door, r.at`;
 const JOINS = `JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id
   LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id LEFT JOIN campaigns c ON c.id = q.campaign_id`;
 
-export async function offersOfParticipation(
+/** However many participations are asked about, one statement. */
+export async function offersOfParticipations(
   read: Read,
-  participationId: number,
+  participationIds: readonly number[],
   layer: Layer,
   day: string,
 ): Promise<ExplainedOfferRow[]> {
   return prepared(
     read,
-    `SELECT ${COLUMNS}, w.settled_at AS settledAt FROM (${standingOffers(layer, { ofParticipation: true })}) w
+    `SELECT ${COLUMNS}, w.settled_at AS settledAt FROM (${standingOffers(layer, { ofParticipations: true })}) w
      JOIN offer_revisions r ON r.id = w.id ${JOINS} WHERE w.rank = 1 ORDER BY o.name, t.title`,
-  ).all({ participationId, day }) as ExplainedOfferRow[];
+  ).all({ participationIds: JSON.stringify(participationIds), day }) as ExplainedOfferRow[];
 }
 
 /** Openings saved after the last sending of their section, or in one never sent: for those entitled only. */
 export async function unsentOffers(
   read: Read,
-  participationId: number,
+  participationIds: readonly number[],
   day: string,
 ): Promise<Omit<ExplainedOfferRow, 'settledAt'>[]> {
   return prepared(
     read,
     `SELECT ${COLUMNS} FROM offer_revisions r ${JOINS}
-     WHERE s.participation_id = (SELECT @participationId) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
+     WHERE s.participation_id IN (SELECT value FROM json_each(@participationIds)) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
        AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
          AND e.known_from <= @day), '')
        AND r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
          AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0) AND x.known_from <= @day)
      ORDER BY o.name, t.title`,
-  ).all({ participationId, day }) as Omit<ExplainedOfferRow, 'settledAt'>[];
+  ).all({ participationIds: JSON.stringify(participationIds), day }) as Omit<
+    ExplainedOfferRow,
+    'settledAt'
+  >[];
 }

@@ -22,7 +22,7 @@ import { read, write } from '@/db/store';
 import * as trainings from '@/db/training-rows';
 import { setLists } from '@/db/training-writes';
 import * as lines from '@/db/why-lines';
-import { offersOfParticipation } from '@/db/why-offers';
+import { offersOfParticipations, unsentOffers } from '@/db/why-offers';
 import { contributorsAt } from '@/db/why-participations';
 import { recordedOn } from '@/db/withdrawals';
 import { SYSTEM } from '@/lib/access/actor';
@@ -164,17 +164,17 @@ async function ask(c: Consortium): Promise<void> {
   for (const layer of LAYERS) {
     await changes.standingLines(read(), layer, jurists, day);
     await changes.standingOpenings(read(), layer, jurists, day);
-    await offersOfParticipation(read(), jurists, layer, day);
+    await offersOfParticipations(read(), [jurists], layer, day);
   }
   const cell = { participationId: jurists, measure: 'entered' } as const;
   for (const one of [cell, { ...cell, periodId: c.periodId, regionCode: '53', levelKey: '7' }]) {
     for (const layer of LAYERS) {
-      await lines.cellTallyAt(read(), one, layer, day);
       await lines.linesOfCell(read(), one, layer, day);
     }
-    await lines.countUnsent(read(), one, day);
+    await lines.unsentCounts(read(), one, [jurists], day);
     await lines.unsentLines(read(), one, day);
   }
+  await unsentOffers(read(), [jurists], day);
   await lines.settlingsOf(read(), jurists, day);
   for (const scope of [{}, series]) await contributorsAt(read(), scope, day);
   await standingOfParticipation(read(), jurists, day);
@@ -196,9 +196,14 @@ async function ask(c: Consortium): Promise<void> {
       await firstOverEntered(read(), layer, day, { isPast });
     }
   }
+  for (const of of [{ projectIds: [c.projectId] }, { regionCode: '53' }])
+    await participationCoverageAt(
+      read(),
+      of,
+      [{ campaignId: c.october.campaignId, actionKey: 'JURISTES', seasonKey: 'S1' }],
+      day,
+    );
   for (const of of [{ projectId: c.projectId }, { regionCode: '53' }]) {
-    const asked = { campaignId: c.october.campaignId, actionKey: 'JURISTES', seasonKey: 'S1' } as const;
-    await participationCoverageAt(read(), of, [asked], day);
     await trainings.trainingsAt(read(), of, day);
     await trainings.trainingRegionsOf(read(), of, day);
     await trainings.trainingLevelsOf(read(), of, day);

@@ -320,22 +320,8 @@ it('counts what grows', async () => {
   expect(grown(once, once)).toEqual([]);
 });
 
-const OF_PARTICIPATIONS = 'asks participation by participation: the offers of each, what each has not sent';
-const OF_PROJECTS = 'asks the coverage of each project, two dozen at most on a page of the programme';
 /** What still asks more where there is more, and of what: whoever mends one takes it off. */
 const GROWING: Record<string, string> = {
-  'page /pourquoi/objectif/[id], officer 1': OF_PARTICIPATIONS,
-  'page /pourquoi/objectif/[id]/[slug], officer 1': OF_PARTICIPATIONS,
-  'page /pourquoi/effectif, officer 2': OF_PARTICIPATIONS,
-  'page /pourquoi/effectif/[slug], officer 1': OF_PARTICIPATIONS,
-  'table explanation-terms': OF_PARTICIPATIONS,
-  'table explanation-participations': OF_PARTICIPATIONS,
-  'table explanation-offers': OF_PARTICIPATIONS,
-  'table explanation-things': OF_PARTICIPATIONS,
-  'table explanation-entries': OF_PARTICIPATIONS,
-  'table explanation-openings': OF_PARTICIPATIONS,
-  'page /projets, visitor 1': OF_PROJECTS,
-  'page /projets, officer 2': OF_PROJECTS,
   'file: template of the programme': 'reads each training as its own form does',
 };
 

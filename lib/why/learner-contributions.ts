@@ -1,6 +1,6 @@
 import { type RollupRow, rollupsAt } from '@/db/figure-rollups';
 import type { Read } from '@/db/store';
-import { cellTallyAt, countUnsent } from '@/db/why-lines';
+import { unsentCounts } from '@/db/why-lines';
 import { periodRead } from '@/lib/domain/comparable';
 import { addTallies, EMPTY_TALLY, type Tally, tallyValue, type Value } from '@/lib/domain/value';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
@@ -28,8 +28,8 @@ export type CellTallies = ReadonlyMap<number, Record<Layer, Tally>>;
 const EMPTY: Record<Layer, Tally> = { committed: EMPTY_TALLY, declared: EMPTY_TALLY, verified: EMPTY_TALLY };
 
 /**
- * The stored series of the participations, or, inside a region or a level, of which no series is kept, the lines of
- * those that may be read.
+ * The stored series of the participations; inside a region or a level, of those that may be read alone, the terms that
+ * every table is a sum of.
  */
 export async function cellTallies(
   read: Read,
@@ -37,33 +37,30 @@ export async function cellTallies(
   contributors: readonly Contributor[],
   day: string,
 ): Promise<CellTallies> {
-  const tallies = new Map<number, Record<Layer, Tally>>();
-  if (cell.regionCode !== undefined || cell.levelKey !== undefined) {
-    for (const { participationId, entitled } of contributors) {
-      if (!entitled) continue;
-      const of = (layer: Layer) => cellTallyAt(read, { ...cell, participationId }, layer, day);
-      tallies.set(participationId, {
-        committed: await of('committed'),
-        declared: await of('declared'),
-        verified: await of('verified'),
-      });
-    }
-    return tallies;
-  }
+  const isInside = isNarrowed(cell);
+  const readable = isInside ? contributors.filter(({ entitled }) => entitled) : contributors;
+  const tallies = new Map<number, Record<Layer, Tally>>(
+    isInside ? readable.map(({ participationId }) => [participationId, EMPTY]) : [],
+  );
   const ids = new Map(
-    contributors.map((c) => [`${c.seasonKey} ${c.actionKey} ${c.projectId}`, c.participationId]),
+    readable.map((c) => [`${c.seasonKey} ${c.actionKey} ${c.projectId}`, c.participationId]),
   );
   const rows: RollupRow[] = [];
   for (const seasonKey of cell.season ? [cell.season] : recordedSeasons(read))
     rows.push(
-      ...(await rollupsAt(read, 'participation', day, {
+      ...(await rollupsAt(read, isInside ? 'term' : 'participation', day, {
         seasonKey,
         measure: cell.measure,
+        ...(cell.regionCode !== undefined && { regionCode: cell.regionCode }),
         ...(cell.action !== undefined && { actionKey: cell.action }),
         ...(cell.projectId !== undefined && { projectId: cell.projectId }),
       })),
     );
-  const asked = rows.filter(({ periodId }) => cell.periodId === undefined || periodId === cell.periodId);
+  const asked = rows.filter(
+    ({ periodId, levelKey }) =>
+      (cell.periodId === undefined || periodId === cell.periodId) &&
+      (cell.levelKey === undefined || levelKey === cell.levelKey),
+  );
   for (const row of cell.latestOf ? latestRows(asked, cell.latestOf) : asked) {
     const id = ids.get(`${row.seasonKey} ${row.actionKey} ${row.projectId}`);
     if (id === undefined) continue;
@@ -153,14 +150,11 @@ export async function learnersLeftOut(
   }
   const silent = contributors.filter(({ answer }) => answer === 'silent');
   add('silent', silent.length, null, namesOf(silent));
-  let drafts = 0;
-  const drafting: Contributor[] = [];
-  for (const contributor of contributors) {
-    if (!contributor.entitled) continue;
-    const n = await countUnsent(read, { ...cell, participationId: contributor.participationId }, day);
-    drafts += n;
-    if (n > 0) drafting.push(contributor);
-  }
+  const readable = contributors.filter(({ entitled }) => entitled);
+  const ids = readable.map(({ participationId }) => participationId);
+  const unsent = await unsentCounts(read, cell, ids, day);
+  const drafting = readable.filter(({ participationId }) => unsent.has(participationId));
+  const drafts = [...unsent.values()].reduce((sum, n) => sum + n, 0);
   add('draft', drafts, null, namesOf(drafting));
   return left;
 }

@@ -1,5 +1,5 @@
 import type { Read } from '@/db/store';
-import { type ExplainedOfferRow, offersOfParticipation, unsentOffers } from '@/db/why-offers';
+import { type ExplainedOfferRow, offersOfParticipations, unsentOffers } from '@/db/why-offers';
 import { parisDay } from '@/lib/domain/time';
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { Contributor } from './contributors';
@@ -22,18 +22,20 @@ export async function factsOf(
   contributors: readonly Contributor[],
   day: string,
 ): Promise<Fact[]> {
-  const facts: Fact[] = [];
-  for (const contributor of contributors) {
+  const ids = contributors.map(({ participationId }) => participationId);
+  const rows: { layer: Layer; row: ExplainedOfferRow }[] = [];
+  for (const layer of LAYERS)
+    for (const row of await offersOfParticipations(read, ids, layer, day)) rows.push({ layer, row });
+  const byParticipation = Map.groupBy(rows, ({ row }) => row.participationId);
+  return contributors.flatMap((contributor) => {
     const known = new Map<string, Fact>();
-    for (const layer of LAYERS)
-      for (const row of await offersOfParticipation(read, contributor.participationId, layer, day)) {
-        const address = addressOf(row);
-        const fact = known.get(address) ?? { contributor, address, row, layers: {} };
-        known.set(address, { ...fact, layers: { ...fact.layers, [layer]: row } });
-      }
-    facts.push(...known.values());
-  }
-  return facts;
+    for (const { layer, row } of byParticipation.get(contributor.participationId) ?? []) {
+      const address = addressOf(row);
+      const fact = known.get(address) ?? { contributor, address, row, layers: {} };
+      known.set(address, { ...fact, layers: { ...fact.layers, [layer]: row } });
+    }
+    return [...known.values()];
+  });
 }
 
 /** Whether the fact stands in a layer: a commitment taken back does not. */
@@ -94,13 +96,20 @@ export async function offersLeftOut(
       value: null,
       names: silent.map(({ acronym }) => acronym),
     });
-  const drafts: string[] = [];
-  for (const contributor of contributors) {
-    if (!contributor.entitled) continue;
-    for (const row of await unsentOffers(read, contributor.participationId, day))
-      if (isAsked(row) && row.happenedOn !== null)
-        drafts.push(`${row.training ?? row.organisation} (${contributor.acronym})`);
-  }
+  const readable = contributors.filter(({ entitled }) => entitled);
+  const unsent = Map.groupBy(
+    await unsentOffers(
+      read,
+      readable.map(({ participationId }) => participationId),
+      day,
+    ),
+    ({ participationId }) => participationId,
+  );
+  const drafts = readable.flatMap(({ participationId, acronym }) =>
+    (unsent.get(participationId) ?? [])
+      .filter((row) => isAsked(row) && row.happenedOn !== null)
+      .map((row) => `${row.training ?? row.organisation} (${acronym})`),
+  );
   if (drafts.length > 0) left.push({ reason: 'draft', count: drafts.length, value: null, names: drafts });
   return left;
 }

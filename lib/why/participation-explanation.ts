@@ -299,7 +299,7 @@ async function offerEntries(
     });
   }
   if (layer !== 'committed')
-    for (const row of await unsentOffers(read, participationId, day))
+    for (const row of await unsentOffers(read, [participationId], day))
       if (isAsked(row))
         offers.push({
           revisionId: row.revisionId,

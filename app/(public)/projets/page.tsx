@@ -17,7 +17,7 @@ import { learnersContext } from '@/app/_web/situation-context';
 import { pageNumber } from '@/lib/domain/pages';
 import type { PlanVerdict } from '@/lib/domain/plan-verdict';
 import { actionNames } from '@/lib/figure/action-names';
-import { placeCoverage } from '@/lib/figure/place-coverage';
+import { projectCoverages } from '@/lib/figure/place-coverage';
 import { projectIndex, standsIn } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
 import { plansByKey } from '@/lib/overview/ranked-plans';
@@ -63,16 +63,9 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
   const plansOf = await plansByKey(await pageRead(), 'project', season, day);
   const known = await projectIndex(await pageRead(), day);
   const ids = new Map(known.map(({ slug, id }) => [slug, id]));
-  const views = await Promise.all(
-    list.items.map(async (item) => {
-      const of = { projectId: ids.get(item.slug) ?? 0 };
-      return projectView(
-        item,
-        plansOf(item.slug),
-        await placeCoverage(await pageRead(), of, { season }, day),
-      );
-    }),
-  );
+  const idOf = ({ slug }: { slug: string }) => ids.get(slug) ?? 0;
+  const coverageOf = await projectCoverages(await pageRead(), list.items.map(idOf), { season }, day);
+  const views = list.items.map((item) => projectView(item, plansOf(item.slug), coverageOf(idOf(item))));
   const counts = list.facets.region.map(({ value, count }) => ({
     code: value,
     name: french(regions.byCode.get(value)?.name ?? value),
