@@ -1,7 +1,8 @@
 import { decode } from 'next-auth/jwt';
+import { SESSION_COOKIE } from '@/lib/access/session-cookie';
 import { env } from '@/lib/env';
 
-export { SESSION_COOKIE } from '@/lib/access/session-cookie';
+export { SESSION_COOKIE };
 
 const DEVELOPMENT_SECRET = 'development-only-secret-of-suivi-cma-0000000';
 
@@ -33,6 +34,15 @@ export async function sessionIdOf(cookie: string): Promise<string | undefined> {
     if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
     known.set(cookie, token.sid);
     return token.sid;
+  }
+  return undefined;
+}
+
+/** The cookie of a session among all those of a request. */
+export function sessionCookieIn(cookies: string | undefined): string | undefined {
+  for (const one of cookies?.split(';') ?? []) {
+    const [name, ...value] = one.trim().split('=');
+    if (name === SESSION_COOKIE) return value.join('=');
   }
   return undefined;
 }
