@@ -15,7 +15,15 @@ const policyWithoutScript = [
 const config = {
   // A second server on the same checkout (tests, bench) builds into its own folder.
   distDir: process.env.NEXT_DIST_DIR || '.next',
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'nodemailer', 'pdfkit', 'pino'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@node-rs/argon2',
+    'nodemailer',
+    'pdfkit',
+    'pino',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-fr',
+  ],
   transpilePackages: ['@codegouvfr/react-dsfr'],
   // « npm run check » reads the types; doing it again here doubles the time of a first start.
   typescript: { ignoreBuildErrors: true },

@@ -112,6 +112,7 @@ const PAGES: Record<string, readonly Asked[]> = {
     { as: 'officer', params: () => ({ code: '53' }) },
   ],
   '/compte': [{ as: 'lead' }],
+  '/compte/mot-de-passe': [{ as: 'lead' }],
   '/espace': [{ as: 'lead' }],
   '/espace/projets/[slug]/doubles-comptes': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],

@@ -11,6 +11,7 @@ import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import { linkTokenHash } from '@/lib/mail/tokens';
 import { Refusal } from '@/lib/refusal';
+import { refuseGuessable } from './acceptable-password';
 import { hashPassword } from './passwords';
 import { replacePassword } from './replaced-password';
 import { accountKey, excuseTries } from './sign-in-tries';
@@ -57,6 +58,7 @@ export async function acceptInvitation(raw: unknown, request: Request): Promise<
   // Before the slow hash: a wrong link costs nothing.
   const standing = await standingLink(read(), token, request.now);
   if (!standing) throw expired();
+  await refuseGuessable('newPassword', password, standing.account);
   const { id, role, organisationId, scopes, email } = standing.account;
   const actor = { accountId: id, role, organisationId, scopes };
   const { now, door } = request;

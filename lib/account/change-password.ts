@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { passwordHashOf } from '@/db/accounts';
+import { accountById, passwordHashOf } from '@/db/accounts';
 import { read } from '@/db/store';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
 import { newPassword, PASSWORD_MAX } from '@/lib/domain/account';
 import { Refusal } from '@/lib/refusal';
+import { refuseGuessable } from './acceptable-password';
 import { hashPassword, passwordMatches } from './passwords';
 import { replacePassword } from './replaced-password';
 import { chargePresentPassword, excuseTries, presentPasswordBudget, refuseOverPair } from './sign-in-tries';
@@ -38,6 +39,9 @@ export async function changePassword(
   const parsed = input.safeParse(raw);
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
   const { currentPassword, newPassword: chosen } = parsed.data;
+  const owner = await accountById(read(), actor.accountId);
+  if (!owner) throw new Refusal('unauthenticated', 'sign_in_needed');
+  await refuseGuessable('newPassword', chosen, owner);
   const budget = presentPasswordBudget(actor.accountId, actor.sessionId);
   await oneAfterTheOther(budget.key, async () => {
     await refuseOverPair(budget);

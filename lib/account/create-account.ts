@@ -44,16 +44,16 @@ const command = (given: Given): Command<NewAccount, { target: Target }, { accoun
 });
 
 /**
- * Opens an account with a password to be shown once and changed at the first sign-in. Scripts may give the password and mark the account as
+ * Opens an account with a password to be shown once and changed at the first sign-in. Scripts may give another and mark the account as
  * one of the demonstration. Refuses an address already taken, an unknown organisation, action or region.
  */
 export async function createAccount(
   raw: unknown,
   request: Request,
-  script: { password?: string; passwordHash?: string; demonstration?: boolean; invite?: boolean } = {},
+  script: { passwordHash?: string; demonstration?: boolean; invite?: boolean } = {},
 ): Promise<{ accountId: number; password: string }> {
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  const password = script.password ?? oneTimePassword();
+  const password = oneTimePassword();
   const passwordHash = script.passwordHash ?? (await hashPassword(password));
   const { demonstration = false, invite = false } = script;
   // A replay would answer a password that is not the account's: it is refused as an address already taken.

@@ -34,7 +34,7 @@ const openFirst: Command<z.infer<typeof opened>, { target: Target }, number> = {
 export async function firstAdministrator(
   { name, email }: { name: string; email: string },
   now: Now,
-  script: { password?: string; demonstration?: boolean } = {},
+  script: { passwordHash?: string; demonstration?: boolean } = {},
 ): Promise<{ accountId: number; password: string }> {
   const account = newAccount.safeParse({
     name,
@@ -45,8 +45,8 @@ export async function firstAdministrator(
     endsOn: null,
   });
   if (!account.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(account.error));
-  const password = script.password ?? oneTimePassword();
-  const passwordHash = await hashPassword(password);
+  const password = oneTimePassword();
+  const passwordHash = script.passwordHash ?? (await hashPassword(password));
   const { demonstration = false } = script;
   const accountId = await execute(
     openFirst,

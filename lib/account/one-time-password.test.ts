@@ -7,7 +7,9 @@ import { freshDatabase, NOW } from '@/test/database';
 import { refusedWith } from '@/test/refused';
 import { changePassword } from './change-password';
 import { createAccount } from './create-account';
+import { DEMO_PASSWORD } from './demonstration-password';
 import { firstAdministrator } from './first-administrator';
+import { hashPassword } from './passwords';
 import { setPassword } from './set-password';
 import { signIn } from './sign-in';
 
@@ -79,8 +81,8 @@ it('an expired one is charged as a wrong one is: it cannot be tried without end'
 });
 
 it('the demonstration’s published password is nobody’s to change', async () => {
-  const shown = { password: 'Demonstration-2026', demonstration: true };
+  const shown = { passwordHash: await hashPassword(DEMO_PASSWORD), demonstration: true };
   await firstAdministrator({ name: 'Première', email: 'premiere@exemple.fr' }, NOW, shown);
-  const { sessionId } = await enter('premiere@exemple.fr', shown.password, later(24 * 365));
+  const { sessionId } = await enter('premiere@exemple.fr', DEMO_PASSWORD, later(24 * 365));
   expect((await owedIn(sessionId, later(24 * 365))).owes).toBeNull();
 });

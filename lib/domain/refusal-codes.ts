@@ -200,6 +200,8 @@ export type RefusalCode =
   | 'password_to_change'
   | 'wrong_password'
   | 'weak_password'
+  | 'common_password'
+  | 'context_password'
   | 'email_taken'
   | 'not_an_email'
   | 'link_expired'

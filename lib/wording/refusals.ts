@@ -296,7 +296,12 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   password_to_change: (p) =>
     `Votre mot de passe est provisoire : changez-le d’abord à l’adresse ${shown(p.address)}, dans un autre onglet, puis recommencez. Rien de ce que vous avez saisi n’est perdu.`,
   wrong_password: () => 'Le mot de passe actuel est incorrect.',
-  weak_password: () => 'Choisissez au moins 12 caractères.',
+  weak_password: () =>
+    'Choisissez au moins 12 caractères, et 200 au plus : une phrase de plusieurs mots convient.',
+  common_password: () =>
+    'Ce mot de passe est de ceux que l’on essaie en premier : un mot connu, une suite de touches ou une répétition, même avec des chiffres et des signes. Choisissez une phrase de plusieurs mots, que vous seul connaissez.',
+  context_password: (p) =>
+    `Ce mot de passe se devine : il ne contient guère que des mots du service, de votre nom, de votre adresse ou de votre organisation (${shown(p.words)}). Choisissez une phrase de plusieurs mots, sans rapport avec eux.`,
   email_taken: () => 'Un compte utilise déjà cette adresse.',
   not_an_email: () => 'Ce n’est pas une adresse électronique.',
   link_expired: () =>

@@ -11,7 +11,7 @@ const ADMIN = ADMINISTRATOR.key;
 /** The service itself opens the first account: before it nobody has the right to. */
 export async function openAdministration(world: World, now: Now): Promise<void> {
   const { accountId } = await firstAdministrator({ name: ADMINISTRATOR.name, email: emailOf(ADMIN) }, now, {
-    password: DEMO_PASSWORD,
+    passwordHash: await hashPassword(DEMO_PASSWORD),
     demonstration: true,
   });
   world.addActor(ADMIN, { accountId, role: 'admin', organisationId: null, scopes: [] });

@@ -38,7 +38,7 @@ export function PasswordForm({ minimum, goTo }: Props) {
       <TextField
         name="newPassword"
         label="Nouveau mot de passe"
-        hint={`Au moins ${minimum} caractères. Une phrase convient.`}
+        hint={`Au moins ${minimum} caractères. Une phrase de plusieurs mots convient ; un mot connu, votre nom ou celui du service sont refusés.`}
         type="password"
         autoComplete="new-password"
         error={fieldMessage(state, 'newPassword')}

@@ -26,7 +26,7 @@ export function ChoosePassword({ token, email, minimum }: { token: string; email
       <TextField
         name="newPassword"
         label="Mot de passe"
-        hint={`Au moins ${minimum} caractères. Une phrase convient.`}
+        hint={`Au moins ${minimum} caractères. Une phrase de plusieurs mots convient ; un mot connu, votre nom ou celui du service sont refusés.`}
         type="password"
         autoComplete="new-password"
         error={fieldMessage(state, 'newPassword')}
