@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
-import { missingLocks } from './locks';
+import { type Locks, locksOf, missingLocks } from './locks';
 import { StoreProblem } from './store';
 import { closeToOthers } from './store-file';
 
@@ -27,6 +27,17 @@ export function migrateFile(path: string, { create = false } = {}): void {
   closeSync(openSync(unfinished, 'wx', 0o600));
   migrate(unfinished, { isNew: true });
   renameSync(unfinished, path);
+}
+
+/** The locks that the migrations make, whatever their list says. */
+export function locksOfMigrations(): Locks {
+  const db = new Database(':memory:');
+  try {
+    runMigrations(drizzle(db), { migrationsFolder: 'drizzle' });
+    return locksOf(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** The version of a file of ours that an update has to migrate; undefined where there is none or it is up to date. */
@@ -62,7 +73,7 @@ function migrate(path: string, { isNew = false } = {}): void {
       throw new StoreProblem(`La migration laisse ${broken.length} référence(s) rompue(s) dans ${path}.`);
     const lost = missingLocks(db);
     if (lost.length > 0)
-      throw new StoreProblem(`La migration laisse ${path} sans ses verrous : ${lost.join(', ')}.`);
+      throw new StoreProblem(`La migration laisse ${path} sans ses verrous : ${lost.join(' · ')}.`);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
   } finally {

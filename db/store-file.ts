@@ -30,7 +30,7 @@ export function fileProblem(path: string): string | undefined {
     if (check !== 'ok') return `La base ${path} est endommagée (${String(check)}). Restaurez une sauvegarde.`;
     const lost = missingLocks(db);
     if (lost.length > 0)
-      return `La base ${path} a perdu ${lost.length} verrou(s) qui gardent l’historique (${lost.join(', ')}). Restaurez une sauvegarde.`;
+      return `La base ${path} a perdu ${lost.length} verrou(s) qui gardent l’historique (${lost.join(' · ')}). Restaurez une sauvegarde.`;
     found.suiviSoundFile = path;
     return undefined;
   } catch (error) {

@@ -7,7 +7,6 @@ import { freshDatabase } from '@/test/database';
 import { APPLICATION_ID, SCHEMA_VERSION } from './figure-version';
 import { appendJournal } from './journal';
 import { migrateFile } from './migrate';
-import { LOCKS } from './schema/locks';
 import { beforeCommit, openStore, read, type Tx, write } from './store';
 import { fileProblem } from './store-file';
 import { prepared } from './store-prepared';
@@ -111,25 +110,6 @@ describe('writes', () => {
 
 describe('history is appended, never rewritten', () => {
   beforeEach(() => void freshDatabase());
-
-  it('has every lock of the list, and no other', () => {
-    const triggers = prepared(read(), "SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as {
-      name: string;
-    }[];
-    expect(triggers.map(({ name }) => name).toSorted()).toEqual([...LOCKS].toSorted());
-  });
-
-  it('names a lock that a file lost, or that refuses nothing any more', () => {
-    const path = freshDatabase();
-    const file = new Database(path);
-    file.exec('DROP TRIGGER journal_no_update');
-    file.exec('DROP TRIGGER amounts_no_delete');
-    file.exec('CREATE TRIGGER amounts_no_delete BEFORE DELETE ON amounts BEGIN SELECT 1; END');
-    file.close();
-    expect(fileProblem(path)).toMatch(/journal_no_update/);
-    expect(fileProblem(path)).toMatch(/amounts_no_delete/);
-    expect(() => migrateFile(path)).toThrow(/journal_no_update/);
-  });
 
   it('refuses to replace a line by inserting it again', async () => {
     await write((tx) => appendJournal(tx, line('a')));
