@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { environmentProblems, isWeakSecret } from './env';
 
 const SOUND = {
@@ -53,4 +53,27 @@ it('takes a secret beside the one that it replaces, and no secret for two uses',
   expect(environmentProblems({ ...SOUND, NEXTAUTH_SECRET_PREVIOUS: other })).toEqual([]);
   for (const name of ['METRICS_TOKEN', 'NEXTAUTH_SECRET_PREVIOUS'])
     expect(environmentProblems({ ...SOUND, [name]: SOUND.NEXTAUTH_SECRET }).join()).toContain('tiré à part');
+});
+
+describe('the settings of ProConnect', () => {
+  const OIDC = {
+    ...{ OIDC_ISSUER: 'https://issuer.example.fr/api/v2', OIDC_CLIENT_ID: 'suivi' },
+    OIDC_CLIENT_SECRET: 'given by ProConnect',
+  };
+  const problems = (given: Record<string, string>) => environmentProblems({ ...SOUND, ...given }).join();
+
+  it('go together, or are not there', () => {
+    expect(problems(OIDC)).toBe('');
+    expect(problems({ ...OIDC, OIDC_OFFICER_ACR: 'eidas2 eidas3' })).toBe('');
+    for (const name of Object.keys(OIDC))
+      expect(problems({ ...OIDC, [name]: '' })).toContain(`${name} : manque`);
+    expect(problems({ OIDC_OFFICER_ACR: 'eidas2' })).toContain('OIDC_OFFICER_ACR');
+  });
+
+  it('name an issuer over TLS; one of this machine where nobody works', () => {
+    const of = (SUIVI_MODE: string, issuer: string) => problems({ ...OIDC, SUIVI_MODE, OIDC_ISSUER: issuer });
+    expect(of('test', 'http://127.0.0.1:4000')).toBe('');
+    expect(of('production', 'http://127.0.0.1:4000')).toContain('OIDC_ISSUER');
+    expect(of('test', 'http://issuer.example.fr')).toContain('OIDC_ISSUER');
+  });
 });

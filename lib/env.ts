@@ -42,8 +42,15 @@ const schema = z.object({
   SERVICE_HOST: z.string().trim().default(''),
   /** What whoever reads the measures from another machine must say; empty: they are for this machine alone. */
   METRICS_TOKEN: z.string().min(32).or(z.literal('')).default(''),
-  /** How many pages may be made anew in a minute for one machine whose reader is not signed in; 0: no limit. */
-  VISITOR_BUDGET: z.coerce.number().int().min(0).max(1_000_000).default(120),
+  /** ProConnect, or another issuer of OpenID Connect; empty: people sign in with a password only. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .or(z.literal(''))
+    .default(''),
+  OIDC_CLIENT_ID: z.string().trim().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  /** The levels of assurance (`acr`) that stand for a second factor, separated by spaces. */
+  OIDC_OFFICER_ACR: z.string().trim().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -67,6 +74,7 @@ export function environmentProblems(source: Record<string, string | undefined>):
     problems.push(
       'NEXTAUTH_SECRET : le même que NEXTAUTH_SECRET_PREVIOUS ou METRICS_TOKEN. Chacun doit être tiré à part.',
     );
+  problems.push(...identityProblems(parsed.data));
   if (mode === 'production') {
     if (!parsed.data.NEXTAUTH_SECRET)
       problems.push('NEXTAUTH_SECRET : manquant. Donnez un secret d’au moins 32 caractères.');
@@ -82,6 +90,33 @@ export function environmentProblems(source: Record<string, string | undefined>):
           `${name} : trop facile à deviner. Tirez-en un au hasard : « openssl rand -base64 32 ».`,
         );
   }
+  return problems;
+}
+
+/** The settings of ProConnect go together, and its secret never travels unciphered. */
+function identityProblems({
+  SUIVI_MODE,
+  NEXTAUTH_URL,
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_OFFICER_ACR,
+}: Env): string[] {
+  const given = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET };
+  const missing = Object.entries(given).flatMap(([name, value]) => (value === '' ? [name] : []));
+  if (missing.length === 3)
+    return OIDC_OFFICER_ACR === ''
+      ? []
+      : ['OIDC_OFFICER_ACR : sans effet sans OIDC_ISSUER, OIDC_CLIENT_ID et OIDC_CLIENT_SECRET.'];
+  if (missing.length > 0)
+    return [
+      `${missing.join(', ')} : manque. OIDC_ISSUER, OIDC_CLIENT_ID et OIDC_CLIENT_SECRET vont ensemble : donnez les trois, ou aucune.`,
+    ];
+  const problems: string[] = [];
+  if (!NEXTAUTH_URL)
+    problems.push('NEXTAUTH_URL : manquante. ProConnect ramène à cette adresse, qu’il connaît d’avance.');
+  if (SUIVI_MODE === 'production' ? !OIDC_ISSUER.startsWith('https:') : !isSafeAddress(OIDC_ISSUER))
+    problems.push('OIDC_ISSUER : un secret lui est envoyé. Donnez une adresse en https://.');
   return problems;
 }
 

@@ -37,6 +37,7 @@ const FLOORS = [
   'programme-file',
   'mail',
   'account',
+  'identity',
   'person',
   'overview',
   'export',

@@ -63,6 +63,6 @@ export interface ApiWrite {
   body: z.ZodType | readonly string[];
   answer: z.ZodType;
   status: 200 | 201 | 202;
-  /** Whether an `Idempotency-Key` must come with it, or may. */
-  key: 'needed' | 'taken';
+  /** An `Idempotency-Key` must come with it. */
+  idempotent?: true;
 }

@@ -133,7 +133,7 @@ export const API_WRITES = {
     body: figuresToEnter,
     answer: figuresEntered,
     status: 200,
-    key: 'needed',
+    idempotent: true,
   },
   'POST /api/v1/reports/{id}/imports': {
     summary:
@@ -142,7 +142,6 @@ export const API_WRITES = {
     body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
     answer: importStarted,
     status: 202,
-    key: 'taken',
   },
   'POST /api/v1/programme/imports': {
     summary:
@@ -151,7 +150,6 @@ export const API_WRITES = {
     body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
     answer: importStarted,
     status: 202,
-    key: 'taken',
   },
   'POST /api/v1/programme/imports/{id}/commit': {
     summary:
@@ -160,7 +158,6 @@ export const API_WRITES = {
     body: programmePublishBody,
     answer: programmePublished,
     status: 200,
-    key: 'taken',
   },
   'POST /api/v1/sections/{id}/evidence': {
     summary:
@@ -169,7 +166,6 @@ export const API_WRITES = {
     body: EVIDENCE_MEDIA,
     answer: evidenceJoined,
     status: 201,
-    key: 'taken',
   },
   'POST /api/v1/imports/{id}/commit': {
     summary:
@@ -178,7 +174,6 @@ export const API_WRITES = {
     body: importChoicesBody,
     answer: importPublished,
     status: 200,
-    key: 'taken',
   },
   ...RECORDING_WRITES,
 } as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

@@ -1,3 +1,4 @@
+import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
 
@@ -9,6 +10,7 @@ export type RefusalCode =
   | FileRefusalCode
   | ProjectRefusalCode
   | ProgrammeRefusalCode
+  | IdentityRefusalCode
   | 'sign_in_needed'
   | 'not_found'
   | 'not_allowed'
@@ -191,7 +193,6 @@ export type RefusalCode =
   | 'too_many_attempts'
   | 'sign_in_busy'
   | 'too_many_reports'
-  | 'too_many_pages'
   | 'unknown_figure'
   | 'report_needs_words'
   | 'report_too_long'

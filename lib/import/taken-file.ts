@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { addImport, type ImportAddress, importsOfAccount, pendingImport } from '@/db/imports';
 import { type Read, read } from '@/db/store';
-import { type Circumstances, isKnownKey, type Request } from '@/lib/command';
+import type { Circumstances, Request } from '@/lib/command';
 import { IMPORT_FORMATS } from '@/lib/domain/vocabulary';
-import { fileDigest, keepFile } from '@/lib/files/kept-files';
+import { keepFile } from '@/lib/files/kept-files';
 import { Refusal } from '@/lib/refusal';
 
 /** A file as it arrived. */
@@ -21,18 +21,12 @@ export const takenFile = z.object({
 });
 export type TakenFile = z.infer<typeof takenFile>;
 
-/** What is said of a file that arrived, which is not kept yet. */
-export const describedFile = ({ name, bytes }: ArrivedFile): TakenFile => ({
-  fileName: name,
-  format: bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv',
-  bytes: bytes.length,
-  sha256: fileDigest(bytes),
-});
-
 /** Keeps a file under its digest, unless its sender has too much waiting or kept already. */
-export async function takeFile(accountId: number, { bytes }: ArrivedFile): Promise<void> {
+export async function takeFile(accountId: number, { name, bytes }: ArrivedFile): Promise<TakenFile> {
   await refuseTooMuch(read(), accountId, bytes.length);
-  await keepFile('imports', bytes);
+  const sha256 = await keepFile('imports', bytes);
+  const format = bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv';
+  return { fileName: name, format, bytes: bytes.length, sha256 };
 }
 
 /** The job of a kept file; the same content of the same person, while its job waits, is that job. */
@@ -59,13 +53,8 @@ const TO_READ = 5;
 /** Of one person, until they are cleared after 30 days: fifty of the largest. */
 const KEPT_BYTES = 1_000_000_000;
 
-/** Asked before a body is read, of the length that it says. A file sent again under its key takes no room. */
-export async function refuseTooMuchToRead(request: Request, accountId: number, more: number): Promise<void> {
-  if (!(await isKnownKey(read(), request))) await refuseTooMuch(read(), accountId, more);
-}
-
-/** Asked again before it is kept, and in the write. */
-async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
+/** Asked before a body is read, of the length that it says, again before it is kept, and in the write. */
+export async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
   const { toRead, bytes } = await importsOfAccount(read, accountId);
   if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
   if (bytes + more > KEPT_BYTES)

@@ -7,6 +7,7 @@ import { countingModeWords } from './actions';
 import { formatDay } from './dates';
 import { fileRefusals } from './file-refusals';
 import { gapNumbersText } from './gaps';
+import { identityRefusals } from './identity-refusals';
 import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
@@ -58,6 +59,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...fileRefusals,
   ...projectRefusals,
   ...programmeRefusals,
+  ...identityRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',
@@ -285,8 +287,6 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Beaucoup de personnes se connectent en ce moment. Rien ne vous est compté : réessayez dans quelques secondes.',
   too_many_reports: (p) =>
     `Beaucoup de signalements viennent d’arriver : réessayez dans ${p.minutes ?? 15} minutes. Votre texte est resté dans le champ.`,
-  too_many_pages: (p) =>
-    `Le service prépare déjà beaucoup de pages pour les visiteurs, de jours passés ou filtrées surtout. Réessayez dans ${counted(Number(p.seconds ?? 60), 'seconde')} ; une personne connectée n’attend pas.`,
   unknown_figure: () => 'Ce chiffre n’a pas été reconnu : rechargez la page, puis recommencez.',
   report_needs_words: () => 'Dites en une phrase ce qui vous paraît faux.',
   report_too_long: () => 'Ce texte est trop long : 1 000 caractères au plus.',

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { addIdentity } from '@/db/identities';
+import { queueMessage } from '@/db/mail-messages';
+import type { Tx } from '@/db/store';
+import type { Target } from '@/lib/access/policy';
+import type { Command } from '@/lib/command';
+
+const input = z.object({ issuer: z.string().min(1).max(500), subject: z.string().min(1).max(500) });
+
+/** Links an identity to an account and tells its owner, unless it was linked already. Returns whether it is new. */
+export async function linkAndTell(
+  tx: Tx,
+  given: z.infer<typeof input> & { accountId: number; at: string },
+): Promise<boolean> {
+  const isNew = await addIdentity(tx, given);
+  const { accountId, at } = given;
+  if (isNew)
+    await queueMessage(tx, {
+      ...{ kind: 'identity_linked' as const, accountId, params: {}, at },
+      dedupeKey: `identity_linked:${accountId}:${at}`,
+    });
+  return isNew;
+}
+
+/** Lets an identity that the issuer has just proved open one's own account. */
+export const linkIdentity: Command<z.infer<typeof input>, { target: Target }, { isNew: boolean }> = {
+  name: 'link-identity',
+  permission: 'self.manage',
+  input,
+  find: async ({ actor }) => ({ target: { accountId: actor.accountId } }),
+  async run({ tx, actor, now }, { issuer, subject }) {
+    const { accountId } = actor;
+    const isNew = await linkAndTell(tx, { issuer, subject, accountId, at: now.instant });
+    return { result: { isNew }, journal: isNew ? { subject: `account:${accountId}` } : null };
+  },
+};
