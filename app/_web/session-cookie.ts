@@ -1,5 +1,6 @@
-import { decode } from 'next-auth/jwt';
+import { decode, encode } from 'next-auth/jwt';
 import { SESSION_COOKIE } from '@/lib/access/session-cookie';
+import { ABSOLUTE_HOURS } from '@/lib/domain/session';
 import { env } from '@/lib/env';
 
 export { SESSION_COOKIE };
@@ -15,7 +16,7 @@ export function authSecret(): string {
 }
 
 /** What a cookie may have been encrypted with: the secret of today, then the one that it replaces. */
-function authSecrets(): string[] {
+export function authSecrets(): string[] {
   const { NEXTAUTH_SECRET_PREVIOUS: previous } = env();
   return [authSecret(), ...(previous ? [previous] : [])];
 }
@@ -38,11 +39,11 @@ export async function sessionIdOf(cookie: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** The cookie of a session among all those of a request. */
-export function sessionCookieIn(cookies: string | undefined): string | undefined {
-  for (const one of cookies?.split(';') ?? []) {
-    const [name, ...value] = one.trim().split('=');
-    if (name === SESSION_COOKIE) return value.join('=');
-  }
-  return undefined;
+/** The cookie that names a session, as next-auth writes it for a password. */
+export async function sessionCookie(sessionId: string) {
+  const maxAge = ABSOLUTE_HOURS * 3600;
+  const value = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge });
+  return { ...COOKIE, name: SESSION_COOKIE, value, maxAge };
 }
+
+const COOKIE = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const;

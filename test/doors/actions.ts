@@ -7,6 +7,7 @@ import { handOver } from '@/lib/account/hand-over';
 import { requestPasswordReset } from '@/lib/account/request-password-reset';
 import { setPassword } from '@/lib/account/set-password';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
+import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
 import { by } from '../builders';
 import { NOW } from '../database';
 import type { Place, World } from './world';
@@ -26,6 +27,10 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   // Somebody else's session for all but the one whose thing it is.
   revokeSession: (w, { place, sessionId }) => ({
     sessionId: place === 'own' ? sessionId : w.sessions.reader,
+  }),
+  // Likewise the identity that opens somebody else's account.
+  unlinkIdentity: (w, { actor, place }) => ({
+    identityId: (place === 'own' && actor && w.identities[actor.role]) || w.identities.stranger,
   }),
   revokeOwnToken: (w, { actor }) => ({ tokenId: (actor && w.tokens[actor.role]) ?? w.tokens.lead }),
   revokeToken: (w) => ({ tokenId: w.strangersToken }),
@@ -130,6 +135,14 @@ export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier
     past: 'link_expired',
     call: (_, { actor }) =>
       acceptInvitation({ token: 'x'.repeat(43), newPassword: 'un autre mot de passe long' }, by(actor)),
+  },
+  signInByIdentity: {
+    past: 'identity_unknown',
+    call: () =>
+      signInByIdentity({
+        ...{ issuer: 'https://emetteur.exemple', subject: 'inconnu', acr: null, sealedProof: undefined },
+        ...{ browser: '', now: NOW },
+      }),
   },
   requestPasswordReset: {
     call: (_, { sessionId }) =>

@@ -1,5 +1,6 @@
+import { addIdentity, identitiesOf } from '@/db/identities';
 import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
-import { read } from '@/db/store';
+import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { createToken } from '@/lib/account/create-token';
 import { closeCampaign } from '@/lib/campaign/close-campaign';
@@ -90,6 +91,7 @@ export async function world() {
     target: await at('reader', lead),
     journalId: lines[0]?.id ?? 0,
     sessions: { reader: (await openedSession(c.reader.accountId)).sid },
+    identities: await linkedIdentities(people, c.reader.accountId),
     strangersToken: (await createToken(token, by(c.contributor))).tokenId,
   };
   return {
@@ -102,6 +104,19 @@ export async function world() {
     ...(await recorded(c, people)),
     programmeImportId: programmeImport.importId,
   };
+}
+
+/** The identity that opens the account of each whose things they are, by role, and the one of somebody else. */
+async function linkedIdentities(people: People, stranger: number): Promise<Record<string, number>> {
+  const owners = Object.entries(people).map(([role, { own }]) => [role, own.accountId] as const);
+  const linked: Record<string, number> = {};
+  for (const [name, accountId] of [...owners, ['stranger', stranger] as const]) {
+    await write((tx) =>
+      addIdentity(tx, { accountId, issuer: 'https://emetteur.exemple', subject: name, at: NOW.instant }),
+    );
+    linked[name] = (await identitiesOf(read(), accountId)).at(-1)?.id ?? 0;
+  }
+  return linked;
 }
 
 type Consortium = Awaited<ReturnType<typeof consortium>>;

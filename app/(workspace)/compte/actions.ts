@@ -6,6 +6,7 @@ import { changePassword as change } from '@/lib/account/change-password';
 import { createToken as create } from '@/lib/account/create-token';
 import { revokeSession as revoke } from '@/lib/account/revoke-session';
 import { revokeToken as endToken } from '@/lib/account/revoke-token';
+import { unlinkIdentity as unlink } from '@/lib/identity/unlink-identity';
 
 export const changePassword = formAction(
   change,
@@ -23,3 +24,5 @@ export const createToken = formAction(create, (form) => ({
 }));
 
 export const revokeOwnToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
+
+export const unlinkIdentity = formAction(unlink, (form) => ({ identityId: form.get('identityId') }));

@@ -1,7 +1,7 @@
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
-import { found } from '@/app/_web/page';
+import { found, one, type Search } from '@/app/_web/page';
 import { accountTokens } from '@/lib/access/actor-of-token';
 import { can } from '@/lib/access/policy';
 import { scopeNames } from '@/lib/account/account-choices';
@@ -10,22 +10,27 @@ import { successorsOf } from '@/lib/account/successors';
 import { PASSWORD_MIN } from '@/lib/domain/account';
 import { addDays } from '@/lib/domain/time';
 import { TOKEN_DAYS } from '@/lib/domain/token';
+import { hasIssuer } from '@/lib/identity/issuer';
+import { ownIdentities } from '@/lib/identity/own-identities';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { roleNames, roleSummaries } from '@/lib/wording/roles';
 import { scopeName } from '@/lib/wording/scopes';
 import { HandOver } from '../_hand-over/hand-over';
+import { Identities } from './identities';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
 import { Tokens } from './tokens';
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();
+  const { proconnect, reference } = await searchParams;
   const now = requestNow();
   const { account, sessions } = await found(ownAccount(read(), actor, now));
   const own = { accountId: actor.accountId };
   const mayCreate = can(actor, 'token.create', own);
   const tokens = (await accountTokens(read(), actor, actor.accountId, now)) ?? [];
+  const identities = await ownIdentities(read(), actor);
   const names = await scopeNames(read());
   const successors = await successorsOf(read(), actor, actor.accountId, requestNow());
   return (
@@ -78,6 +83,14 @@ export default async function AccountPage() {
       </p>
       <h2>Mot de passe</h2>
       <PasswordForm minimum={PASSWORD_MIN} />
+      {(hasIssuer() || identities.length > 0) && (
+        <Identities
+          identities={identities}
+          configured={hasIssuer()}
+          outcome={one(proconnect)}
+          reference={one(reference)}
+        />
+      )}
       <h2>Mes sessions</h2>
       <Sessions sessions={sessions} />
       {(mayCreate || tokens.length > 0) && (

@@ -1,3 +1,4 @@
+import { doorOf } from '@/app/_web/bearer';
 import { publishImport } from '@/app/_web/publish-import';
 import { programmePublishBody } from '@/lib/api/programme-import';
 import { importProgramme } from '@/lib/programme-file/import-programme';
@@ -9,8 +10,9 @@ export const POST = publishImport({
   body: programmePublishBody,
   maxBytes: 10_000,
   mayRead: (actor, _now, importId) => programmeImportHeading(read(), actor, importId),
-  async publish(given, asked, onProgress) {
-    const { created, changed } = await importProgramme(given, asked, onProgress);
+  async publish(given, { actor, now }, onProgress) {
+    const door = doorOf(actor);
+    const { created, changed } = await importProgramme(given, { actor, now, door }, onProgress);
     return { id: given.importId, created, changed };
   },
 });

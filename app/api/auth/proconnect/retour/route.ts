@@ -1,0 +1,1 @@
+export { proConnectArrival as GET } from '@/app/_web/proconnect/arrival';

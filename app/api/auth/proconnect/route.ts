@@ -1,0 +1,1 @@
+export { proConnectStart as GET } from '@/app/_web/proconnect/start';
