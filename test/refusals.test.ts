@@ -11,7 +11,7 @@ import { everyPart, isSyntax, partsOf, type Syntax, syntaxOf } from './syntax';
 const DECLARED =
   /^lib\/(?:domain\/(?:(?:\w+-)?refusal|file-problem)-codes|wording\/(?:(?:\w+-)?refusals|(?:file|placing)-problems))\.ts$/;
 
-const sources = sourceFiles('app', 'lib', 'db').filter(({ path }) => !DECLARED.test(path));
+const sources = sourceFiles('app', 'lib', 'db', 'scripts/front').filter(({ path }) => !DECLARED.test(path));
 
 describe('every sentence is that of a code which something gives', () => {
   it.each([...knownRefusalCodes, ...knownProblemCodes])('%s', (code) => {
