@@ -16,7 +16,9 @@ export function fault(error: unknown): string {
   const reference = randomBytes(4).toString('hex').toUpperCase();
   const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  log.error({ reference, name, code, stack }, 'fault');
+  // Where it happened, not what it says: a message may hold what somebody typed.
+  const at = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  log.error({ reference, name, code, stack: at?.join('\n') }, 'fault');
   return reference;
 }
 
