@@ -59,13 +59,18 @@ function queryOf(url: string): string {
   return at < 0 ? '' : url.slice(at + 1);
 }
 
+/** A parameter twice is refused too: which of the two was meant, nobody can tell. */
 function refuseUnknown(search: URLSearchParams, known: readonly string[]): void {
+  const repeated = [...new Set(search.keys())].filter((name) => search.getAll(name).length > 1);
+  if (repeated.length > 0) throw wrongParameters('repeated_parameter', repeated);
   const unknown = [...new Set(search.keys())].filter((name) => !known.includes(name));
-  if (unknown.length === 0) return;
-  throw new Refusal(
-    'invalid',
-    'unknown_parameter',
-    { names: unknown.join(', ') },
-    unknown.map((name) => ({ path: name, code: 'unknown_parameter', params: { names: name } })),
-  );
+  if (unknown.length > 0) throw wrongParameters('unknown_parameter', unknown);
 }
+
+const wrongParameters = (code: 'repeated_parameter' | 'unknown_parameter', wrong: readonly string[]) =>
+  new Refusal(
+    'invalid',
+    code,
+    { names: wrong.join(', ') },
+    wrong.map((name) => ({ path: name, code, params: { names: name } })),
+  );

@@ -81,6 +81,14 @@ describe('a read of the API', () => {
     });
   });
 
+  it('refuses a parameter given twice: which one was meant, nobody can tell', async () => {
+    const response = await get(async () => 1, '?season=S1&season=S2');
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      error: { kind: 'invalid', fields: [{ path: 'season', code: 'repeated_parameter' }] },
+    });
+  });
+
   it('gives a refusal its status and its sentence', async () => {
     const response = await get(async () => Promise.reject(new Refusal('missing', 'unknown_action')));
     expect(response.status).toBe(404);

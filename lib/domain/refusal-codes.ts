@@ -229,6 +229,7 @@ export type RefusalCode =
   | 'end_of_role'
   | 'unknown_organisation'
   | 'unknown_parameter'
+  | 'repeated_parameter'
   | 'not_additive'
   | 'mode_needed'
   | 'mode_unchanged'

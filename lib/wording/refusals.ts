@@ -339,6 +339,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   end_of_role: () => 'Seul un compte d’observation a une date de fin.',
   unknown_organisation: () => 'Cette organisation n’existe pas.',
   unknown_parameter: (p) => `Paramètre inconnu : ${p.names}.`,
+  repeated_parameter: (p) => `Paramètre donné plusieurs fois : ${p.names}. Donnez-le une seule fois.`,
   not_additive: notAdditive,
   mode_needed: () => 'Choisissez le mode de comptage dans la liste.',
   mode_unchanged: () => 'Ce mode de comptage est déjà celui de l’objectif.',
