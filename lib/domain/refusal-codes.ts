@@ -164,6 +164,7 @@ export type RefusalCode =
   | 'duplicate_training'
   | 'duplicate_entry'
   | 'marking_failed'
+  | 'marking_unknown'
   | 'sender_left'
   | 'reading_failed'
   | 'import_not_ready'

@@ -5,6 +5,7 @@ import { readFigureFile } from '@/lib/workbook/file-reader-thread';
 import { markedWorkbook } from '@/lib/workbook/marked-workbook';
 import { consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { keptWorkbook } from '@/test/kept-workbook';
 import { hasOffice, savedByOffice } from '@/test/office';
 
 /** What a second program, LibreOffice, makes of the workbooks. */
@@ -13,6 +14,7 @@ const why = office ? '' : ' (skipped: LibreOffice is not on this machine)';
 
 let template: Uint8Array;
 let marked: Uint8Array;
+let kept: Uint8Array;
 let drawn: Record<string, Buffer>;
 let saved: Record<string, Buffer>;
 beforeAll(async () => {
@@ -28,8 +30,12 @@ beforeAll(async () => {
     { place: { sheet: 'Effectifs', row: 2, column: 'I' }, code: 'decimal', params: { text: '12,5' } },
     { place: { sheet: 'Ouvertures', row: 2, column: 'G' }, code: 'not_a_day', params: { text: 'x' } },
   ]);
-  drawn = await savedByOffice({ template, marked }, 'fods');
-  saved = await savedByOffice({ template, marked }, 'xlsx');
+  kept = await markedWorkbook(keptWorkbook(), [
+    { place: { sheet: 'Effectifs', row: 2, column: 'I' }, code: 'decimal', params: { text: '12,5' } },
+    { place: { sheet: 'Effectifs', row: 2, column: 'C' }, code: 'decimal', params: { text: '12,5' } },
+  ]);
+  drawn = await savedByOffice({ template, marked, kept }, 'fods');
+  saved = await savedByOffice({ template, marked, kept }, 'xlsx');
 }, 110_000);
 
 const tables = (text: string) =>
@@ -94,6 +100,20 @@ test.runIf(office)(`the marked workbook shows its marks, notes and links${why}`,
   const problems = sheets.get('Erreurs') ?? '';
   expect(problems).toContain('xlink:href="#&apos;Effectifs&apos;.I2"');
   expect(problems).toContain('xlink:href="#&apos;Ouvertures&apos;.G2"');
+});
+
+test.runIf(office)(`what people put around their figures is there beside the marks${why}`, async () => {
+  const text = String(drawn.kept);
+  const figures = tables(text).get('Effectifs') ?? '';
+  const wrong = cellWith(figures, '10 pers.');
+  expect(wrong).toMatch(/<office:annotation[\s\S]*Suivi CMA[\s\S]*<\/office:annotation>/);
+  expect(lookOf(text, wrong)).toContain('fo:background-color="#ffd9d9"');
+  expect(cellWith(figures, 'Formation 1')).toMatch(/Suivi CMA[\s\S]*———[\s\S]*À vérifier/);
+  expect(text).toContain('<calcext:conditional-format ');
+  expect(figures).toMatch(/<draw:object[\s>]/);
+  expect(text).toMatch(/table:condition="[^"]*cell-content-is-in-list[^"]*Listes/);
+  expect(tables(text).get('Listes')).toContain('office:date-value="2025-12-09"');
+  expect(tables(text).get('Erreurs')).toContain('xlink:href="#&apos;Effectifs&apos;.I2"');
 });
 
 test.runIf(office)(

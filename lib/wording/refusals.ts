@@ -239,6 +239,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `La même formation est déjà déclarée ailleurs pour cette ligne : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Une seule organisation déclare une formation pour une période : videz l’une des deux lignes, ou distinguez les titres si ce sont deux formations.`,
   marking_failed: () =>
     'Ce classeur est trop lourd pour être rendu avec ses erreurs marquées. La liste des erreurs est sur la page du fichier.',
+  marking_unknown: () =>
+    'Ce classeur est écrit d’une façon que le service ne sait pas marquer sans risquer d’en perdre quelque chose. La liste des erreurs est sur la page du fichier.',
   sender_left: () =>
     'La personne qui a envoyé ce fichier ne peut plus modifier ce rapport : il n’a pas été lu.',
   reading_failed: () =>

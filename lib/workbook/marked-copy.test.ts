@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
+import { refusedWith } from '@/test/refused';
+import { workbookFiles, zipped } from '@/test/workbooks';
 
 const threads = vi.hoisted(() => ({ now: 0, most: 0 }));
 vi.mock('node:worker_threads', async (original) => {
@@ -21,12 +23,20 @@ vi.mock('node:worker_threads', async (original) => {
 
 const { markedCopy } = await import('./marked-copy');
 
+const folder = mkdtempSync(join(tmpdir(), 'suivi-marked-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('says of a workbook that it cannot be marked, rather than lose something of it', async () => {
+  const files = workbookFiles([{ name: 'Effectifs', rows: [['Formation', 'Entrants']] }]);
+  const path = join(folder, 'strange.xlsx');
+  writeFileSync(path, zipped({ ...files, 'xl/styles.xml': `${files['xl/styles.xml']}<other/>` }));
+  expect(await refusedWith(markedCopy({ path, problems: [] }))).toBe('marking_unknown');
+});
+
 it('marks one file at a time, however many people ask', { timeout: 60_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'suivi-marked-'));
   const path = join(folder, 'a.csv');
   writeFileSync(path, 'Formation;Entrants\nMaster;-3\n');
   const copies = await Promise.all([1, 2, 3].map(() => markedCopy({ path, problems: [] })));
   expect(copies.every(({ byteLength }) => byteLength > 0)).toBe(true);
   expect(threads.most).toBe(1);
-  rmSync(folder, { recursive: true });
 });

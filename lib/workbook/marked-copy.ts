@@ -13,15 +13,17 @@ export interface MarkTask {
 }
 
 /** « Mon classeur en retour » of a kept file, made in a thread of its own, one after the other. */
-export const markedCopy = inTurn(({ path, problems, headings }: MarkTask) =>
-  inThread<Uint8Array>({
+export const markedCopy = inTurn(async ({ path, problems, headings }: MarkTask) => {
+  const marked = await inThread<Uint8Array | null>({
     thread: 'mark',
     data: { path, problems: eachRow(problems, MARKS), headings } satisfies MarkTask,
     seconds: 6 * FILE_LIMITS.seconds,
     megabytes: 2 * FILE_LIMITS.megabytes,
     beyond: () => new Refusal('unavailable', 'marking_failed'),
-  }),
-);
+  });
+  if (!marked) throw new Refusal('unsupported', 'marking_unknown');
+  return marked;
+});
 
 /** A problem of a run of rows once for each of them: each cell is marked, and keeps the look that it had. */
 export function eachRow(problems: readonly FileProblem[], most: number): FileProblem[] {

@@ -1,85 +1,74 @@
-import type { CellValue } from 'hucre';
-import { openXlsx, type Sheet, saveXlsx } from 'hucre/xlsx';
-import { columnName, type FilePlace, type FileProblem } from '@/lib/domain/exchange';
+import type { FileProblem } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
 import { fileProblemText } from '@/lib/wording/file-problems';
-import { PROBLEMS_SHEET } from './column-headings';
-import { markCell, placeAt, unmarkCells } from './marked-cells';
-import { quotePrintNames } from './print-names';
-import { keptLooks, type ListedProblem, problemsSheet } from './problems-sheet';
-import { officeText } from './safe-text';
-import { numberText } from './sheet-cells';
+import { earlierMarks, freeSheetName, lookKey } from './earlier-marks';
+import { MarkStyles, NO_STYLES } from './mark-styles';
+import { markSheet, type SheetProblem } from './marked-sheet';
+import { PackageParts } from './package-parts';
+import { addPart, relatedPart, relationsOf } from './package-relations';
+import { problemsSheet } from './problems-sheet';
+import { unchosenViews } from './sheet-part';
+import { relationships, workbookFrame } from './workbook-frame';
+import { WorkbookPart } from './workbook-part';
+import { edited, piecesOf, rootOf, unlessUnknown } from './xml-pieces';
+import { openZip } from './zip-entries';
 
 /**
  * « Mon classeur en retour »: the same workbook with each wrong cell coloured, framed and annotated, and a last sheet
- * « Erreurs » on which it opens, with links to them. Marks of an earlier return are replaced. Only for a file that
- * was read before: its form and size have been checked then. It holds its thread up (20 s for 50,000 lines): the
- * service calls it by marked-copy.ts.
+ * « Erreurs » on which it opens, with links to them. Marks of an earlier return are replaced. Only what must change is
+ * changed in its parts; all the rest comes back byte for byte, what we know nothing of too. Only for a file that was read
+ * before: its form and size have been checked then. A sheet of a shape that we do not know is left as it is, its problems
+ * listed; a workbook of such a shape is an `UnknownShape`.
  */
 export async function markedWorkbook(
   original: Uint8Array,
   problems: readonly FileProblem[],
 ): Promise<Uint8Array> {
-  const workbook = await openXlsx(original, { readStyles: true });
-  const { sheets } = workbook;
-  const earlier = sheets.findIndex(({ name }) => name === PROBLEMS_SHEET);
-  const lookOf = keptLooks(sheets[earlier]);
-  for (const sheet of sheets) unmarkCells(sheet, (place) => lookOf(sheet.name, place));
+  const parts = new PackageParts(await openZip(Buffer.from(original)));
+  const frame = await workbookFrame(parts);
+  const root = await relationships(parts, '_rels/.rels', '');
+  const workbook = root.find(({ type }) => type.endsWith('/officeDocument'))?.entry ?? 'xl/workbook.xml';
+  const related = await relationsOf(parts, workbook);
+  const book = new WorkbookPart(await parts.text(workbook));
+  const { office } = book;
+  const stylesEntry = relatedPart(related, 'styles');
+  const styles = new MarkStyles(stylesEntry === undefined ? NO_STYLES : await parts.text(stylesEntry));
+  const earlier = await earlierMarks(parts, frame);
 
-  const sentences = new Map<string, string[]>();
-  const listed = problems.map((problem): ListedProblem & { key: string; sheet: Sheet | undefined } => {
-    const sentence = fileProblemText(problem);
-    const sheet = sheets.find(({ name }) => problem.place && fold(name) === fold(problem.place.sheet));
-    const place = sheet && problem.place ? visible(sheet, problem.place) : null;
-    const key = place ? `${place.sheet}!${place.column}${place.row}` : '';
-    if (place) sentences.set(key, [...(sentences.get(key) ?? []), sentence]);
-    return { place, value: valueAt(sheet, problem.place), sentence, look: undefined, key, sheet };
+  const listed = problems.map((problem): SheetProblem => {
+    const { place } = problem;
+    const sheet = frame.sheets.find(({ name }) => place && fold(name) === fold(place.sheet));
+    const asked = sheet && place ? { ...place, sheet: sheet.name } : null;
+    const seen = asked && { ...asked, column: asked.column || 'A' };
+    return { asked, place: seen, value: '', sentence: fileProblemText(problem), look: undefined };
   });
-  const looks = new Map<string, ListedProblem['look']>();
-  for (const { key, sheet, place } of listed) {
-    if (!sheet || !place || looks.has(key)) continue;
-    const note = (sentences.get(key) ?? []).join('\n');
-    looks.set(key, markCell(sheet, placeAt(place.row, place.column), note));
+  for (const { name, entry } of frame.sheets) {
+    if (entry === earlier?.entry) continue;
+    const lookOf = (cell: string) => earlier?.looks.get(lookKey(name, cell));
+    const own = listed.filter(({ asked }) => asked?.sheet === name);
+    await unlessUnknown(markSheet(parts, { entry, frame, styles, office, lookOf }, own));
   }
+  for (const { type, entry } of related)
+    if (/\/(?:chart|dialog)sheet$/.test(type)) await unlessUnknown(unchoose(parts, entry));
 
-  const list = problemsSheet(listed.map((problem) => ({ ...problem, look: looks.get(problem.key) })));
-  if (earlier < 0) sheets.push(list);
-  else sheets[earlier] = list;
-  workbook.activeSheet = sheets.indexOf(list);
-  quotePrintNames(workbook);
-  for (const sheet of sheets) escapeTexts(sheet);
-  return saveXlsx(workbook);
+  const list = problemsSheet(listed, styles);
+  const put = (kind: 'worksheet' | 'styles', name: string, text: string) =>
+    addPart(parts, { of: workbook, part: parts.free(`xl/${name}`, '.xml'), kind, text, office });
+  if (earlier) {
+    parts.put(earlier.entry, list);
+    parts.put(workbook, book.openingOn(earlier.name));
+  } else {
+    const relation = await put('worksheet', 'worksheets/sheetMarked', list);
+    parts.put(workbook, book.withSheet(freeSheetName(frame), relation));
+  }
+  if (stylesEntry === undefined) await put('styles', 'stylesMarked', styles.text());
+  else parts.put(stylesEntry, styles.text());
+  return parts.bytes();
 }
 
-/** Texts were read without the escapes of Office, and are written as they are: what looks like one is escaped. */
-function escapeTexts({ rows, cells }: Sheet): void {
-  for (const row of rows)
-    for (const [column, value] of row.entries())
-      if (typeof value === 'string') row[column] = officeText(value);
-  for (const cell of cells?.values() ?? [])
-    if (typeof cell.value === 'string') cell.value = officeText(cell.value);
-}
-
-/** A mark in a hidden column would not be seen: it goes to the first column shown. Likewise for a whole row. */
-function visible(sheet: Sheet, { column, row }: FilePlace): FilePlace {
-  const hidden = (name: string) => sheet.columns?.[indexOf(name)]?.hidden ?? false;
-  if (column !== '' && !hidden(column)) return { sheet: sheet.name, row, column };
-  let first = 0;
-  while (sheet.columns?.[first]?.hidden) first++;
-  return { sheet: sheet.name, row, column: columnName(first) };
-}
-
-const indexOf = (column: string): number => Number(placeAt(1, column).split(',')[1]);
-
-function valueAt(sheet: Sheet | undefined, place: FilePlace | null): string {
-  if (!sheet || !place || place.column === '') return '';
-  const at = placeAt(place.row, place.column);
-  const [row = 0, column = 0] = at.split(',').map(Number);
-  return shown(sheet.cells?.get(at)?.value ?? sheet.rows[row]?.[column] ?? null);
-}
-
-function shown(value: CellValue): string {
-  if (value === null) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('/');
-  return typeof value === 'number' ? numberText(value) : String(value);
+async function unchoose(parts: PackageParts, entry: string): Promise<void> {
+  const xml = await parts.text(entry);
+  const root = rootOf(xml);
+  const edits = unchosenViews(xml, piecesOf(xml, root.inside, root.insideTo));
+  if (edits.length > 0) parts.put(entry, edited(xml, edits));
 }

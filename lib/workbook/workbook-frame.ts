@@ -55,13 +55,13 @@ function refuseOthers(zip: ZipEntries): void {
     throw new Refusal('unsupported', 'file_not_workbook');
 }
 
-interface Relation {
+export interface Relation {
   id: string;
   type: string;
   entry: string;
 }
 
-async function relationships(zip: ZipEntries, entry: string, folder: string): Promise<Relation[]> {
+export async function relationships(zip: ZipEntries, entry: string, folder: string): Promise<Relation[]> {
   const found: Relation[] = [];
   if (!zip.has(entry)) return found;
   await readXml(zip.chunks(entry), {

@@ -104,7 +104,7 @@ function endAfter(input: string, mark: string, from: number): number {
 }
 
 /** The end of a tag: a « > » inside an attribute is not one. */
-function tagEnd(input: string, from: number): number {
+export function tagEnd(input: string, from: number): number {
   let quote = 0;
   for (let at = from + 1; at < input.length; at++) {
     const code = input.charCodeAt(at);
@@ -116,7 +116,7 @@ function tagEnd(input: string, from: number): number {
   return -1;
 }
 
-const localName = (name: string): string => {
+export const localName = (name: string): string => {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
 };

@@ -18,7 +18,20 @@ export interface ZipEntries {
   chunks(name: string): AsyncGenerator<Buffer, void, void>;
 }
 
-export async function openZip(bytes: Buffer): Promise<ZipEntries> {
+/** An entry as it is stored, to be put into another zip without being inflated. */
+export interface StoredEntry {
+  bytes: Buffer;
+  size: number;
+  crc: number;
+  compression: number;
+}
+
+/** A zip of which entries are taken over as they are. */
+export interface ZipSource extends ZipEntries {
+  stored(name: string): Promise<StoredEntry>;
+}
+
+export async function openZip(bytes: Buffer): Promise<ZipSource> {
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, strictFileNames: false }, (error, opened) =>
       error || !opened ? reject(damaged()) : resolve(opened),
@@ -29,6 +42,7 @@ export async function openZip(bytes: Buffer): Promise<ZipEntries> {
     has: (name) => entries.has(name),
     names: () => [...entries.keys()],
     chunks: (name) => chunksOf(zip, entries.get(name)),
+    stored: (name) => storedEntry(zip, entries.get(name)),
   };
 }
 
@@ -57,6 +71,19 @@ async function directory(zip: ZipFile): Promise<Map<string, Entry>> {
     zip.readEntry();
   });
   return entries;
+}
+
+async function storedEntry(zip: ZipFile, entry: Entry | undefined): Promise<StoredEntry> {
+  if (!entry) throw damaged();
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+    zip.openReadStream(entry, { decodeFileData: false }, (error, opened) =>
+      error ? reject(damaged()) : resolve(opened),
+    );
+  });
+  const parts: Buffer[] = [];
+  for await (const chunk of stream) parts.push(Buffer.from(chunk));
+  const { uncompressedSize: size, crc32: crc, compressionMethod: compression } = entry;
+  return { bytes: Buffer.concat(parts), size, crc, compression };
 }
 
 async function* chunksOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer, void, void> {
