@@ -18,6 +18,17 @@ export async function namedFiles(read: Read): Promise<NamedFile[]> {
   ).all() as NamedFile[];
 }
 
+/** What the files that rows name weigh, withdrawn evidence and all: a content once, however often it was sent. */
+export async function filesWeight(read: Read): Promise<number> {
+  const { bytes } = prepared(
+    read,
+    `SELECT (SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM evidence GROUP BY sha256))
+       + (SELECT coalesce(sum(bytes), 0)
+          FROM (SELECT max(bytes) AS bytes FROM imports WHERE cleared_at IS NULL GROUP BY sha256)) AS bytes`,
+  ).get() as { bytes: number };
+  return bytes;
+}
+
 /** Whether a row names a piece of evidence, a withdrawn one included. */
 export async function isEvidence(read: Read, sha256: string): Promise<boolean> {
   return prepared(read, 'SELECT 1 FROM evidence WHERE sha256 = ? LIMIT 1').get(sha256) !== undefined;

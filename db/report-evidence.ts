@@ -54,6 +54,20 @@ export async function evidenceEver(read: Read, sectionId: number): Promise<numbe
   return bytes;
 }
 
+/** The same for the whole project of a section. */
+export async function evidenceOfProject(read: Read, sectionId: number): Promise<number> {
+  const { bytes } = prepared(
+    read,
+    `SELECT coalesce(sum(bytes), 0) AS bytes
+     FROM (SELECT max(e.bytes) AS bytes
+           FROM sections own JOIN reports mine ON mine.id = own.report_id
+             JOIN reports q ON q.project_id = mine.project_id JOIN sections s ON s.report_id = q.id
+             JOIN evidence e ON e.section_id = s.id
+           WHERE own.id = ? GROUP BY e.sha256)`,
+  ).get(sectionId) as { bytes: number };
+  return bytes;
+}
+
 /** Whether the same file already stands at the same place: sent twice, it is one. */
 export async function sameEvidence(
   read: Read,

@@ -9,6 +9,8 @@ const schema = z.object({
   DATABASE_PATH: z.string().min(1).default('data/suivi-cma.sqlite'),
   /** The folder of imported files and evidence: outside the web root, backed up with the database. */
   FILES_PATH: z.string().min(1).default('data/files'),
+  /** How many megabytes of files people may leave in it, all together. */
+  FILES_QUOTA: z.coerce.number().int().min(1).max(100_000_000).default(20_000),
   /** The folder of copies: on another disk than the database, which it is there to outlive. */
   COPIES_PATH: z.string().min(1).default('data/copies'),
   /** `smtp://user:password@host:587` or `smtps://…`. Without it messages wait, and the screens say so. */

@@ -22,6 +22,8 @@ export const EVIDENCE_LIMITS = {
   totalBytes: 100_000_000,
   /** What was ever joined to it: a withdrawn file stays on the disk with its row. */
   everBytes: 300_000_000,
+  /** What was ever joined to the reports of a project. */
+  projectBytes: 2_000_000_000,
 } as const;
 
 /**

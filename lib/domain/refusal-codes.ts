@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'too_many_files'
   | 'files_too_heavy'
   | 'files_too_heavy_ever'
+  | 'files_too_heavy_project'
+  | 'files_quota'
   | 'too_many_downloads'
   | 'too_many_imports'
   | 'imports_too_heavy'

@@ -3,8 +3,10 @@ import { addImport, type ImportAddress, importsOfAccount, pendingImport } from '
 import { type Read, read } from '@/db/store';
 import type { Circumstances, Request } from '@/lib/command';
 import { IMPORT_FORMATS } from '@/lib/domain/vocabulary';
+import { refuseOverFiles } from '@/lib/files/files-room';
 import { keepFile } from '@/lib/files/kept-files';
 import { Refusal } from '@/lib/refusal';
+import { KEPT_BYTES } from './import-room';
 
 /** A file as it arrived. */
 export interface ArrivedFile {
@@ -50,8 +52,6 @@ export const byImport = (request: Request): Request => ({
 
 /** Files of one person that wait to be read: all files are read in one queue. */
 const TO_READ = 5;
-/** Of one person, until they are cleared after 30 days: fifty of the largest. */
-const KEPT_BYTES = 1_000_000_000;
 
 /** Asked before a body is read, of the length that it says, again before it is kept, and in the write. */
 export async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
@@ -59,4 +59,5 @@ export async function refuseTooMuch(read: Read, accountId: number, more: number)
   if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
   if (bytes + more > KEPT_BYTES)
     throw new Refusal('conflict', 'imports_too_heavy', { megabytes: KEPT_BYTES / 1_000_000 });
+  await refuseOverFiles(read, more);
 }

@@ -1,5 +1,6 @@
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
 import { besideIn } from '@/db/report-beside';
+import { evidenceOfProject } from '@/db/report-evidence';
 import {
   type EntryRow,
   earlierDeclared,
@@ -134,6 +135,8 @@ export interface EntrySection {
   beside: Record<string, Beside>;
   /** The files joined to it; none for those who may not open them. */
   evidence: EvidenceItem[];
+  /** Bytes joined to all reports of the project, withdrawn files and all; 0 where nothing may be joined. */
+  filesOfProject: number;
   /** What each organisation that declares something here says of its part. */
   parts: EntryPart[];
   /** The campaign that « dernière campagne » speaks of. */
@@ -199,6 +202,7 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
     elapsed: period ? elapsedAt(heading.observedOn, period) : 0,
     lineDetails: asked.lineDetails(section.actionKey),
     evidence: await evidenceList(read, actor, { sectionId: id, target }),
+    filesOfProject: readOnly === null ? await evidenceOfProject(read, id) : 0,
     parts: await partsFor(asked, section, { trainings, offers, writable: readOnly === null }),
     ...lines,
   };

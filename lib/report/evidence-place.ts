@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findTraining, projectTarget } from '@/db/projects';
-import { evidenceEver, evidenceWeight } from '@/db/report-evidence';
+import { evidenceEver, evidenceOfProject, evidenceWeight } from '@/db/report-evidence';
 import {
   declarersOf,
   type ReportForWrite,
@@ -18,6 +18,7 @@ import { rowInput } from '@/lib/domain/row-shapes';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import { breakdownRule } from '@/lib/figure/breakdown-rules';
+import { refuseOverFiles } from '@/lib/files/files-room';
 import { Refusal } from '@/lib/refusal';
 import { refuseUnlessEnterable, refuseUnlessOpen } from '@/lib/section/report-found';
 
@@ -102,6 +103,9 @@ export async function refuseUnlessRoom(read: Read, sectionId: number, more: numb
     throw tooHeavy('files_too_heavy', EVIDENCE_LIMITS.totalBytes);
   if ((await evidenceEver(read, sectionId)) + more > EVIDENCE_LIMITS.everBytes)
     throw tooHeavy('files_too_heavy_ever', EVIDENCE_LIMITS.everBytes);
+  if ((await evidenceOfProject(read, sectionId)) + more > EVIDENCE_LIMITS.projectBytes)
+    throw tooHeavy('files_too_heavy_project', EVIDENCE_LIMITS.projectBytes);
+  await refuseOverFiles(read, more);
 }
 
 /** Asked before a byte of a file is read: a stranger, or a program that may only read, does not make the service keep anything. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { journalEnd } from '@/db/journal';
 import { projectTarget } from '@/db/projects';
-import { evidenceWeight, findEvidence } from '@/db/report-evidence';
-import { read } from '@/db/store';
+import { addEvidence, evidenceWeight, findEvidence, withdrawEvidenceRow } from '@/db/report-evidence';
+import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
+import { env } from '@/lib/env';
 import { keepFile } from '@/lib/files/kept-files';
 import { account, by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
@@ -153,6 +154,36 @@ test('what is withdrawn leaves its place to other files, a limited number of tim
   for (let times = 0; times < 40; times += 1) await more(1);
   for (let index = 2; index <= 30; index += 1) await more(index);
   expect(await refusedWith(more(31))).toBe('files_too_heavy_ever');
+});
+
+test('a project has a limit of its own, and so has the folder of all files', async () => {
+  const of = (sectionId: number) => refusedWith(refuseUnlessRoom(read(), sectionId, 1));
+  await attach(c.lead, { sectionId: c.october.law }, { ...FILE, bytes: EVIDENCE_LIMITS.bytes });
+  const { FILES_QUOTA } = env();
+  try {
+    env().FILES_QUOTA = 10;
+    expect(await of(c.october.mediation)).toBe('files_quota');
+    env().FILES_QUOTA = 11;
+    expect(await of(c.october.mediation)).toBeUndefined();
+  } finally {
+    env().FILES_QUOTA = FILES_QUOTA;
+  }
+  // With the first, a byte less than the project may have.
+  await write(async (tx) => {
+    for (let index = 1; index < 200; index += 1) {
+      const at = { at: NOW.instant, accountId: c.lead.accountId };
+      const place = { sectionId: c.october.law, lineId: null, trainingId: null };
+      const bytes = EVIDENCE_LIMITS.bytes - (index === 199 ? 1 : 0);
+      const sha256 = String(index).padStart(64, '0');
+      const file = { fileName: 'a.pdf', mediaType: 'application/pdf', bytes, sha256 };
+      await withdrawEvidenceRow(tx, await addEvidence(tx, { ...place, ...file, ...at }), at);
+    }
+  });
+  // Another section of the same project.
+  expect(await of(c.october.mediation)).toBeUndefined();
+  await attach(c.lead, { sectionId: c.october.mediation }, { ...FILE, bytes: 1, sha256: 'e'.repeat(64) });
+  expect(await of(c.october.mediation)).toBe('files_too_heavy_project');
+  expect(await of(c.october.law)).toBe('files_too_heavy_ever');
 });
 
 test('a file is given to those of the project; withdrawn, to nobody, and its row stays', async () => {

@@ -39,6 +39,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `Les pièces de ce volet dépasseraient ${p.megabytes ?? 100} Mo en tout : retirez-en une, ou réduisez celle-ci.`,
   files_too_heavy_ever: (p) =>
     `Les pièces jointes à ce volet, retirées comprises, dépasseraient ${p.megabytes ?? 300} Mo en tout : celle-ci n’est pas gardée.`,
+  files_too_heavy_project: (p) =>
+    `Les pièces jointes aux rapports de ce projet, retirées comprises, dépasseraient ${p.megabytes ?? 2000} Mo en tout : celle-ci n’est pas gardée. Réduisez-la, ou demandez à la personne en charge de l’action.`,
+  files_quota: (p) =>
+    `Le dossier de fichiers du service a atteint sa limite (${p.megabytes ?? 20_000} Mo) : ce fichier n’est pas gardé. Le reste du service fonctionne. Prévenez l’administration technique.`,
   too_many_downloads: () =>
     'Trois fichiers sont déjà en préparation pour vous : attendez qu’ils arrivent, puis demandez celui-ci de nouveau.',
   too_many_imports: (p) =>

@@ -8,12 +8,14 @@ import { lockedSections } from '@/lib/campaign/locked-sections';
 import { closedOn } from '@/lib/domain/campaign';
 import { idOf } from '@/lib/domain/id';
 import { reportImports } from '@/lib/import/import-job';
+import { importRoom } from '@/lib/import/import-room';
 import { partnerProgress } from '@/lib/report/entry-parts';
 import { receiptsOf } from '@/lib/report/receipt-content';
 import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
 import { read } from '@/lib/store';
 import { formatDay, parisDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
+import { importRoomWords } from '@/lib/wording/file-room';
 import { releaseCauseWords } from '@/lib/wording/releases';
 import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
 import { capitalised } from '@/lib/wording/typography';
@@ -100,6 +102,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         reportId={entry.id}
         enterable={entry.sections.some((s) => s.readOnly === null)}
         imports={await reportImports(read(), actor, now, entry.id)}
+        room={importRoomWords(await importRoom(read(), actor.accountId))}
       />
       {entry.recallable && <RecallForm reportId={entry.id} />}
       <EntryForm key={entry.version} entry={entry} accountId={actor.accountId} />

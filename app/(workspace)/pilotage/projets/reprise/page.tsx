@@ -8,9 +8,11 @@ import { importService } from '@/app/_web/import-service';
 import { found } from '@/app/_web/page';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { resumeImports } from '@/lib/import/import-jobs';
+import { importRoom } from '@/lib/import/import-room';
 import { SHEET_NAMES } from '@/lib/programme-file/columns';
 import { programmeImports } from '@/lib/programme-file/programme-imports';
 import { read } from '@/lib/store';
+import { importRoomWords } from '@/lib/wording/file-room';
 
 const TEMPLATE = '/api/v1/programme/template';
 const MEGABYTES = FILE_LIMITS.bytes / 1_000_000;
@@ -59,7 +61,7 @@ export default async function ProgrammeFilePage() {
         <FileUpload
           address="/api/v1/programme/imports"
           jobs="/pilotage/projets/reprise"
-          hint={`Classeur Excel (.xlsx), ou une de ses feuilles en CSV, de ${MEGABYTES}\u00a0Mo au plus. Toutes les erreurs sont nommées à leur cellule, et vous voyez ce qui sera créé ou modifié avant que rien ne soit écrit.`}
+          hint={`Classeur Excel (.xlsx), ou une de ses feuilles en CSV, de ${MEGABYTES}\u00a0Mo au plus. Toutes les erreurs sont nommées à leur cellule, et vous voyez ce qui sera créé ou modifié avant que rien ne soit écrit. ${importRoomWords(await importRoom(read(), actor.accountId))}`}
         />
         <SentFiles
           files={sent}

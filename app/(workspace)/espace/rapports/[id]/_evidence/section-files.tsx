@@ -5,6 +5,7 @@ import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import type { EntrySection } from '@/lib/report/entry-section';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatInstant } from '@/lib/wording/dates';
+import { evidenceRoomWords } from '@/lib/wording/file-room';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { counted } from '@/lib/wording/plural';
@@ -26,7 +27,7 @@ export function SectionFiles({ section }: { section: EntrySection }) {
       </summary>
       <div className="app-disclosure__body">
         {files.length === 0 ? <p>Aucune pièce jointe.</p> : <FileList section={section} files={files} />}
-        {mayAttach && <AttachTo section={section} />}
+        {mayAttach && <AttachTo section={section} files={files} />}
       </div>
     </details>
   );
@@ -66,7 +67,9 @@ function About({ file: { training, cell } }: { file: EvidenceItem }) {
 
 const WHOLE = 'volet';
 
-function AttachTo({ section }: { section: EntrySection }) {
+const weightOf = (files: readonly EvidenceItem[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function AttachTo({ section, files }: { section: EntrySection; files: readonly EvidenceItem[] }) {
   const trainings = section.trainings.filter(({ editable }) => editable);
   const [about, setAbout] = useState(section.maySayNothing ? WHOLE : String(trainings[0]?.id ?? ''));
   const training = trainings.find(({ id }) => String(id) === about);
@@ -99,8 +102,13 @@ function AttachTo({ section }: { section: EntrySection }) {
       />
       <p className="app-file__detail">
         PDF, image (PNG, JPEG, WebP) ou classeur (XLSX, ODS), {EVIDENCE_LIMITS.bytes / 1_000_000} Mo au plus,{' '}
-        {counted(EVIDENCE_LIMITS.files, 'fichier')} par volet. Pour une case : « Commenter ou joindre », dans
-        la grille. Après l’envoi, rien ne s’ajoute ni ne se retire.
+        {counted(EVIDENCE_LIMITS.files, 'fichier')} par volet.{' '}
+        {evidenceRoomWords({
+          section: { bytes: weightOf(files), most: EVIDENCE_LIMITS.totalBytes },
+          project: { bytes: section.filesOfProject, most: EVIDENCE_LIMITS.projectBytes },
+        })}{' '}
+        Pour une case : « Commenter ou joindre », dans la grille. Après l’envoi, rien ne s’ajoute ni ne se
+        retire.
       </p>
     </div>
   );

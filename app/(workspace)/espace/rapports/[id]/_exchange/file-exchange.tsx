@@ -12,10 +12,12 @@ interface Props {
   enterable: boolean;
   /** The files already sent, the latest first. */
   imports: SentFileLine[];
+  /** What is left of what the person may send. */
+  room: string;
 }
 
 /** Excel and CSV: the report to take away, the file to send, and those that were sent. */
-export function FileExchange({ reportId, enterable, imports }: Props) {
+export function FileExchange({ reportId, enterable, imports, room }: Props) {
   const template = `/api/v1/reports/${reportId}/template`;
   return (
     <section className="app-files" aria-labelledby="files-title">
@@ -36,7 +38,7 @@ export function FileExchange({ reportId, enterable, imports }: Props) {
         <FileUpload
           address={`/api/v1/reports/${reportId}/imports`}
           jobs={`/espace/rapports/${reportId}/import`}
-          hint={`Modèle Excel (.xlsx) ou CSV, de ${MEGABYTES}\u00a0Mo au plus. Vous verrez ce qui change avant de publier\u00a0; une cellule vide laisse la valeur comme elle est.`}
+          hint={`Modèle Excel (.xlsx) ou CSV, de ${MEGABYTES}\u00a0Mo au plus. Vous verrez ce qui change avant de publier\u00a0; une cellule vide laisse la valeur comme elle est. ${room}`}
         />
       )}
       <SentFiles
