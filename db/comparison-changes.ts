@@ -9,9 +9,10 @@ import type {
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
-import { standingLearners, standingOffers } from './figure-standing';
+import { SETTLING } from './figure-settling';
+import { standingOffers } from './figure-standing';
 import { breakdownColumns } from './line-address';
-import type { Read } from './store';
+import { allAside, type Read } from './store';
 import { prepared } from './store-prepared';
 
 /**
@@ -299,28 +300,17 @@ export async function statementChanges(read: Read, scope: ChangeScope): Promise<
   ).all(bound(scope)) as StatementChange[];
 }
 
-/** What stands for a line at the end of a day. */
-export interface StandingLine {
-  lineId: number;
-  sectionId: number | null;
-  value: number | null;
-  state: EnteredState;
+/** A line of which another value stands at the end of a day than at the end of the day before. */
+export interface ChangedLineRow extends LineWords {
+  wasValue: number | null;
+  wasState: EnteredState | null;
+  isValue: number | null;
+  isState: EnteredState | null;
+  /** How many lines changed in all: the list is cut. */
+  changed: number;
 }
 
-export async function standingLines(
-  read: Read,
-  layer: Layer,
-  participationId: number,
-  day: string,
-): Promise<StandingLine[]> {
-  return prepared(
-    read,
-    `SELECT x.line_id AS lineId, x.section_id AS sectionId, x.value, x.state
-     FROM (${standingLearners(layer, { ofParticipation: true })}) x WHERE x.rank = 1 AND x.state IS NOT NULL`,
-  ).all({ participationId, day }) as StandingLine[];
-}
-
-export interface LineWords extends Breakdown {
+interface LineWords extends Breakdown {
   lineId: number;
   training: string;
   region: string;
@@ -328,15 +318,69 @@ export interface LineWords extends Breakdown {
   measure: Measure;
 }
 
-export async function wordsOfLines(read: Read, lineIds: readonly number[]): Promise<LineWords[]> {
-  return prepared(
+export interface ChangedOn {
+  participationId: number;
+  day: string;
+  eve: string;
+  /** Only what this section said, or ceased to say; null: what is committed. */
+  sectionId: number | null;
+}
+
+/** The first lines of which a layer of a participation has another value, compared where they stand (DOMAIN §4). */
+export async function changedLinesOn(
+  read: Read,
+  layer: Layer,
+  { participationId, day, eve, sectionId }: ChangedOn,
+  most: number,
+): Promise<ChangedLineRow[]> {
+  const isOfSection = layer !== 'committed';
+  return (await allAside(
     read,
-    `SELECT l.id AS lineId, t.title AS training, g.name AS region, d.label AS period, ${breakdownColumns('l')}, l.measure
-     FROM json_each(@ids) i JOIN figure_lines l ON l.id = i.value JOIN trainings t ON t.id = l.training_id
+    `WITH ${isOfSection ? settledThen(layer) : COMMITTED_THEN},
+     changed AS (SELECT m.line_id, was.value AS was_value, was.state AS was_state, is_.value AS is_value, is_.state AS is_state,
+         count(*) OVER () AS changed
+       FROM mine m LEFT JOIN stood was ON was.line_id = m.line_id AND was.rank = 1
+       LEFT JOIN stands is_ ON is_.line_id = m.line_id AND is_.rank = 1
+       WHERE (was.state IS NOT is_.state OR was.value IS NOT is_.value)
+         ${isOfSection ? 'AND (was.section_id = @sectionId OR is_.section_id = @sectionId)' : ''}
+       ORDER BY was.line_id IS NULL, m.line_id LIMIT @most)
+     SELECT l.id AS lineId, t.title AS training, g.name AS region, d.label AS period, ${breakdownColumns('l')}, l.measure,
+       x.was_value AS wasValue, x.was_state AS wasState, x.is_value AS isValue, x.is_state AS isState, x.changed
+     FROM changed x JOIN figure_lines l ON l.id = x.line_id JOIN trainings t ON t.id = l.training_id
      JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
      ORDER BY t.title, d.starts_on, l.id`,
-  ).all({ ids: JSON.stringify(lineIds) }) as LineWords[];
+    { participationId, day, eve, most, ...(isOfSection && { sectionId }) },
+  )) as ChangedLineRow[];
 }
+
+/** Of the lines that a section speaks of, what each section said of them and what stood, on the eve and on the day. */
+const settledThen = (layer: 'declared' | 'verified') => {
+  const ranked = (at: 'was' | 'now') => `SELECT x.line_id, x.section_id, r.value, r.state,
+    row_number() OVER (PARTITION BY x.line_id ORDER BY r.state = 'nothing_to_report', c.observed_on DESC, x.${at} DESC) AS rank
+    FROM said x JOIN figure_revisions r ON r.id = x.${at}_id JOIN campaigns c ON c.id = r.campaign_id WHERE r.state IS NOT NULL`;
+  return `settled AS MATERIALIZED (SELECT e.section_id, max(CASE WHEN e.known_from <= @eve THEN e.at END) AS was, max(e.at) AS now
+      FROM section_events e WHERE e.step IN ${SETTLING[layer]} AND e.known_from <= @day
+        AND e.section_id IN (SELECT id FROM sections WHERE participation_id = (SELECT @participationId)) GROUP BY e.section_id),
+    mine AS MATERIALIZED (SELECT DISTINCT line_id FROM figure_revisions WHERE section_id = @sectionId),
+    said AS MATERIALIZED (SELECT r.line_id, r.section_id, s.was, s.now, max(CASE WHEN r.at <= s.was THEN r.id END) AS was_id,
+        max(r.id) AS now_id
+      FROM mine m CROSS JOIN figure_revisions r ON r.line_id = m.line_id
+      JOIN settled s ON s.section_id = r.section_id AND r.at <= s.now
+      ${layer === 'declared' ? "WHERE r.kind <> 'acceptance'" : ''} GROUP BY r.line_id, r.section_id),
+    stood AS MATERIALIZED (${ranked('was')}), stands AS MATERIALIZED (${ranked('now')})`;
+};
+
+/** Of the lines that were planned again on the day, what was planned on the eve and is on the day. */
+const COMMITTED_THEN = (() => {
+  const last = (day: string) => `SELECT r.line_id, r.value, r.state, 1 AS rank FROM figure_revisions r
+    WHERE r.id IN (SELECT max(x.id) FROM mine m JOIN figure_revisions x ON x.line_id = m.line_id
+      AND x.section_id IS NULL AND x.known_from <= ${day} GROUP BY x.line_id) AND r.state IS NOT NULL`;
+  return `mine AS MATERIALIZED (SELECT DISTINCT r.line_id FROM trainings t
+      JOIN figure_lines n ON n.training_id = t.id AND n.nature = 'planned'
+      JOIN figure_revisions r ON r.line_id = n.id AND r.section_id IS NULL AND r.known_from = @day
+      WHERE t.participation_id = (SELECT @participationId)),
+    stood AS MATERIALIZED (${last('@eve')}), stands AS MATERIALIZED (${last('@day')})`;
+})();
 
 export interface StandingOffer {
   key: string;
@@ -353,11 +397,12 @@ export async function standingOpenings(
   participationId: number,
   day: string,
 ): Promise<StandingOffer[]> {
-  return prepared(
+  return (await allAside(
     read,
     `SELECT x.subject || ' ' || x.organisation_id || ' ' || coalesce(x.training_id, 0) AS key, x.subject,
        coalesce(t.title, o.name) AS label, x.section_id AS sectionId, x.happened_on AS happenedOn
      FROM (${standingOffers(layer, { ofParticipation: true })}) x JOIN organisations o ON o.id = x.organisation_id
      LEFT JOIN trainings t ON t.id = x.training_id WHERE x.rank = 1 AND x.participation_id = @participationId`,
-  ).all({ participationId, day }) as StandingOffer[];
+    { participationId, day },
+  )) as StandingOffer[];
 }

@@ -162,6 +162,7 @@ export async function rollupsAt(
   if (where.projectId !== undefined) conditions.push('k.project_id = @projectId');
   if (where.componentId !== undefined) conditions.push('k.component_id = @componentId');
   if (where.measure !== undefined) conditions.push('k.measure = @measure');
+  // Thousands of rows a question: as lists, each made into its two objects once.
   const rows = prepared(
     read,
     `SELECT k.grain, k.season_key AS seasonKey, k.action_key AS actionKey, k.region_code AS regionCode,
@@ -170,9 +171,42 @@ export async function rollupsAt(
      FROM rollup_keys k JOIN rollup_values v ON v.key_id = k.id AND v.known_from =
        (SELECT max(w.known_from) FROM rollup_values w WHERE w.key_id = k.id AND w.known_from <= @day)
      WHERE ${conditions.join(' AND ')}`,
-  ).all({ grain, day, ...where }) as (Required<RollupKey> & Tally)[];
-  return rows.map(({ value, numbers, nothings, notApplicables, estimates, estimated, ...key }) => ({
-    ...key,
-    tally: { value, numbers, nothings, notApplicables, estimates, estimated },
-  }));
+  )
+    .raw()
+    .all({ grain, day, ...where }) as RawRollup[];
+  return rows.map(rollupOf);
 }
+
+type RawRollup = [
+  ...[grain: Grain, seasonKey: string, actionKey: string, regionCode: string, levelKey: string],
+  ...[projectId: number, componentId: string, periodId: number, measure: string, layer: Layer],
+  ...[
+    value: number,
+    numbers: number,
+    nothings: number,
+    notApplicables: number,
+    estimates: number,
+    estimated: number,
+  ],
+];
+
+const rollupOf = (row: RawRollup): RollupRow => ({
+  grain: row[0],
+  seasonKey: row[1],
+  actionKey: row[2],
+  regionCode: row[3],
+  levelKey: row[4],
+  projectId: row[5],
+  componentId: row[6],
+  periodId: row[7],
+  measure: row[8],
+  layer: row[9],
+  tally: {
+    value: row[10],
+    numbers: row[11],
+    nothings: row[12],
+    notApplicables: row[13],
+    estimates: row[14],
+    estimated: row[15],
+  },
+});

@@ -1,8 +1,7 @@
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { standingLearners } from './figure-standing';
 import { holdsAt, titleAt } from './known';
-import type { Read } from './store';
-import { prepared } from './store-prepared';
+import { allAside, type Read } from './store';
 
 /** The entrants of a training in a region and a period, beside its places: of a project, for those entitled. */
 export interface EntrantsRow {
@@ -35,7 +34,7 @@ export async function entrantsBesidePlaces(
   const standing = isPast
     ? `(${standingLearners(layer)}) w`
     : `(SELECT line_id, value, state, 1 AS rank FROM current_figures WHERE layer = '${layer}' AND @day IS NOT NULL) w`;
-  return prepared(
+  return (await allAside(
     read,
     `SELECT t.project_id AS projectId, q.slug, q.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
        t.id AS trainingId, ${titleAt('t')} AS training, n.region_code AS regionCode, g.name AS region, n.period_id AS periodId,
@@ -47,5 +46,6 @@ export async function entrantsBesidePlaces(
      WHERE w.rank = 1 AND w.state = 'number' AND n.nature = 'actual' AND n.measure IN ('entered', 'first_entered')
        AND x.places IS NOT NULL
      GROUP BY t.id, n.region_code, n.period_id, n.measure`,
-  ).all({ day }) as EntrantsRow[];
+    { day },
+  )) as EntrantsRow[];
 }

@@ -2,8 +2,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { standingLearners } from './figure-standing';
 import { titleAt } from './known';
 import { isSameRowOf } from './line-address';
-import type { Read } from './store';
-import { prepared } from './store-prepared';
+import { allAside, type Read } from './store';
 
 /** The lines of a training in a region and a period whose first entrants are more than their entrants, summed. */
 export interface PartsRow {
@@ -32,7 +31,7 @@ export async function firstOverEntered(
   const standing = isPast
     ? standingLearners(layer)
     : `SELECT line_id, value, state, 1 AS rank FROM current_figures WHERE layer = '${layer}' AND @day IS NOT NULL`;
-  return prepared(
+  return (await allAside(
     read,
     `WITH w AS MATERIALIZED (SELECT line_id, value FROM (${standing}) WHERE rank = 1 AND state = 'number')
      SELECT t.project_id AS projectId, q.slug, q.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
@@ -44,5 +43,6 @@ export async function firstOverEntered(
      JOIN trainings t ON t.id = n.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects q ON q.id = t.project_id JOIN regions g ON g.code = n.region_code JOIN periods d ON d.id = n.period_id
      GROUP BY t.id, n.region_code, n.period_id`,
-  ).all({ day }) as PartsRow[];
+    { day },
+  )) as PartsRow[];
 }

@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from './schema';
+import { Aside, isLarge } from './store-aside';
 import { fileProblem, isKnownSound } from './store-file';
+import { prepared as statementOf } from './store-prepared';
 import { areReplaced, type OpenedFiles, openedFiles } from './store-watch';
 
 /** A database handle. Opaque outside db/: other layers only pass it on to the named questions. */
@@ -24,6 +26,8 @@ interface Store {
   reader: Database.Database;
   writer: Database.Database;
   read: Read;
+  /** Reads in another thread, where the file is large. */
+  aside: Aside | undefined;
   tx: Tx;
   tail: Promise<unknown>;
   /** What the write that is running does once before it commits, by name. */
@@ -44,7 +48,8 @@ function connect(path: string, readonly: boolean): Database.Database {
   return db;
 }
 
-export function openStore(path: string): void {
+/** `isAside`: whether what takes long is read in a thread of its own; where it is not said, the size of the file tells. */
+export function openStore(path: string, { isAside }: { isAside?: boolean } = {}): void {
   if (holder.suiviStore?.path === path) return;
   closeStore();
   const problem = isKnownSound(path) ? undefined : fileProblem(path);
@@ -59,6 +64,7 @@ export function openStore(path: string): void {
     reader,
     writer,
     read: drizzle(reader, { schema }),
+    aside: (isAside ?? isLarge(path)) ? new Aside(path) : undefined,
     tx: drizzle(writer, { schema }),
     tail: Promise.resolve(),
     last: new Map(),
@@ -66,6 +72,7 @@ export function openStore(path: string): void {
 }
 
 export function closeStore(): void {
+  holder.suiviStore?.aside?.close();
   holder.suiviStore?.reader.close();
   holder.suiviStore?.writer.close();
   delete holder.suiviStore;
@@ -80,6 +87,18 @@ function store(): Store {
 
 /** The read-only connection, opened when first asked for (the build must pass without a database). */
 export const read = (): Read => store().read;
+
+/**
+ * All rows of a statement that may go through every revision. Of a large file they are read in a thread of its own: the
+ * others are answered meanwhile. What that thread reads may be newer than what was read here before, never older.
+ */
+export async function allAside(handle: Read, text: string, parameters: object): Promise<unknown[]> {
+  const opened = store();
+  const isReader = (handle as Read & { $client: unknown }).$client === opened.reader;
+  return opened.aside && isReader
+    ? opened.aside.all(text, parameters)
+    : statementOf(handle, text).all(parameters);
+}
 
 /**
  * Does some work once at the end of the write that is running, however often it is asked for under a name: a file of

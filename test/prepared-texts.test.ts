@@ -61,7 +61,9 @@ function noteCalls(): () => void {
   const { prototype } = Database;
   const { prepare } = prototype;
   prototype.prepare = function noted(this: Database.Database, text: string) {
-    const frames = (new Error().stack ?? '').split('\n').filter((frame) => !frame.includes('store-prepared'));
+    const frames = (new Error().stack ?? '')
+      .split('\n')
+      .filter((frame) => !/store-prepared|allAside/.test(frame));
     const [, at = ''] =
       /\/(db\/[\w/-]+\.ts:\d+):\d+/.exec(frames.find((frame) => frame.includes('/db/')) ?? '') ?? [];
     reached.add(at);
@@ -162,7 +164,8 @@ async function ask(c: Consortium): Promise<void> {
       await changed(read(), scope);
 
   for (const layer of LAYERS) {
-    await changes.standingLines(read(), layer, jurists, day);
+    const on = { participationId: jurists, day, eve: day, sectionId: c.october.law };
+    await changes.changedLinesOn(read(), layer, on, 20);
     await changes.standingOpenings(read(), layer, jurists, day);
     await offersOfParticipations(read(), [jurists], layer, day);
   }

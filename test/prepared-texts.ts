@@ -1,7 +1,7 @@
 import type { Plugin } from 'vitest/config';
 import { isSyntax, partsOf, type Syntax, syntaxOf } from './syntax.ts';
 
-/** A call of `prepared` in a file of db. */
+/** A call of `prepared`, or of `allAside`, in a file of db. */
 export interface PreparedText {
   line: number;
   /** Its text where constants make it; undefined where arguments of its question do. */
@@ -51,8 +51,11 @@ function textsIn(code: string): string[] {
 
 const isFunction = ({ type }: Syntax) => /^(?:ArrowFunction|Function)(?:Expression|Declaration)$/.test(type);
 
+/** `allAside` prepares where it reads. */
+const isPreparing = (name: unknown) => name === 'prepared' || name === 'allAside';
+
 function textOf({ type, callee, arguments: given }: Syntax): Syntax | undefined {
-  const isCall = type === 'CallExpression' && isSyntax(callee) && callee.name === 'prepared';
+  const isCall = type === 'CallExpression' && isSyntax(callee) && isPreparing(callee.name);
   const text: unknown = isCall && Array.isArray(given) ? given[1] : undefined;
   return isSyntax(text) ? text : undefined;
 }

@@ -1,15 +1,10 @@
-import {
-  type LineWords,
-  type StandingLine,
-  standingLines,
-  standingOpenings,
-  wordsOfLines,
-} from '@/db/comparison-changes';
+import { type ChangedLineRow, changedLinesOn, standingOpenings } from '@/db/comparison-changes';
 import type { Read } from '@/db/store';
 import { addDays } from '@/lib/domain/time';
 import type { EnteredState, Layer, OfferSubject } from '@/lib/domain/vocabulary';
 
-export interface ChangedLine extends LineWords {
+export interface ChangedLine
+  extends Omit<ChangedLineRow, 'wasValue' | 'wasState' | 'isValue' | 'isState' | 'changed'> {
   before: { value: number | null; state: EnteredState } | null;
   after: { value: number | null; state: EnteredState } | null;
 }
@@ -41,15 +36,12 @@ export async function changedLines(
   const isOurs = (...of: ({ sectionId: number | null } | undefined)[]) =>
     sectionId === undefined || of.some((one) => one?.sectionId === sectionId);
 
-  const before = byKey(await standingLines(read, layer, participationId, eve), ({ lineId }) => lineId);
-  const after = byKey(await standingLines(read, layer, participationId, day), ({ lineId }) => lineId);
-  const ids = [...new Set([...before.keys(), ...after.keys()])].filter((id) => {
-    const [was, is] = [before.get(id), after.get(id)];
-    return isOurs(was, is) && (was?.state !== is?.state || was?.value !== is?.value);
-  });
-  const said = (line: StandingLine | undefined) => line && { value: line.value, state: line.state };
-  const words = await wordsOfLines(read, ids.slice(0, LINES_SHOWN));
-
+  const rows = await changedLinesOn(
+    read,
+    layer,
+    { participationId, day, eve, sectionId: sectionId ?? null },
+    LINES_SHOWN,
+  );
   const closed = byKey(await standingOpenings(read, layer, participationId, eve), ({ key }) => key);
   const open = byKey(await standingOpenings(read, layer, participationId, day), ({ key }) => key);
   const openings = [...new Set([...closed.keys(), ...open.keys()])].flatMap((key): ChangedOpening[] => {
@@ -60,13 +52,13 @@ export async function changedLines(
     return [{ subject: one.subject, label: one.label, before: start, after: end }];
   });
   return {
-    lines: words.map((line) => ({
+    lines: rows.map(({ wasValue, wasState, isValue, isState, changed: _, ...line }) => ({
       ...line,
-      before: said(before.get(line.lineId)) ?? null,
-      after: said(after.get(line.lineId)) ?? null,
+      before: wasState && { value: wasValue, state: wasState },
+      after: isState && { value: isValue, state: isState },
     })),
     openings: openings.slice(0, LINES_SHOWN),
-    changed: ids.length + openings.length,
+    changed: (rows[0]?.changed ?? 0) + openings.length,
   };
 }
 

@@ -4,11 +4,12 @@ import { tells } from '@/lib/domain/secrecy/views';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { hiddenCells } from './hidden-cells';
 import { isOfMeasure, type LearnerCell, learnerCells, type TermRow } from './learner-cells';
-import { learnerViews } from './learner-views';
+import { learnerViews, rowsOf } from './learner-views';
 import { remember } from './memory';
 import { overlapGroups } from './overlap-counts';
 import { publicRead } from './reader';
 import { spokenTerms } from './spoken-terms';
+import { termNames } from './term-versions';
 
 /** The learners of a season at the end of a day: true numbers, with the names of those that nobody may see. */
 export interface LearnersAt {
@@ -23,17 +24,27 @@ export interface LearnersAt {
 /** The same for every reader: what is hidden does not depend on who asks. */
 export function learnersAt(handle: Read, season: SeasonKey, day: string): Promise<LearnersAt> {
   const read = publicRead(handle);
-  return remember(read, 'learners', { season, day }, async () => {
-    const { views, nameOf, ...learners } = await systemsAt(read, season, day);
-    const { hidden, systems } = await hiddenCells(read, `learners ${season}`, day, async (on) =>
-      on === day ? views : (await systemsAt(read, season, on)).views,
-    );
-    const wouldTell = (rows: readonly TermRow[]) => {
-      const names = rows.map(nameOf);
-      return systems.values().some((system) => tells(system, names));
-    };
-    return { ...learners, hidden, wouldTell };
-  });
+  return remember(
+    read,
+    'learners',
+    { season, day },
+    async () => {
+      const { cells, spoken } = await numbersAt(read, season, day);
+      // Of a day that was published it is known already what it hides: its systems are not made again.
+      const { hidden, systems } = await hiddenCells(read, `learners ${season}`, day, async (on) => {
+        const numbers = on === day ? { cells, spoken } : await numbersAt(read, season, on);
+        return learnerViews(numbers.cells, numbers.spoken);
+      });
+      let nameOf: ((row: TermRow) => string) | undefined;
+      const wouldTell = (rows: readonly TermRow[]) => {
+        nameOf ??= termNames(rowsOf(cells), 'number');
+        const names = rows.map(nameOf);
+        return systems.values().some((system) => tells(system, names));
+      };
+      return { cells, spoken, hidden, wouldTell };
+    },
+    weighCells,
+  );
 }
 
 /** The true numbers of the cells at the end of a day, small ones included: whoever reads them must be entitled. */
@@ -43,18 +54,29 @@ export function learnerCellsAt(
   day: string,
 ): Promise<ReadonlyMap<string, LearnerCell>> {
   const read = publicRead(handle);
-  return remember(read, 'learner-cells', { season, day }, async () =>
-    learnerCells((await rollupsAt(read, 'term', day, { seasonKey: season })).filter(isOfMeasure)),
+  return remember(
+    read,
+    'learner-cells',
+    { season, day },
+    async () => learnerCells((await rollupsAt(read, 'term', day, { seasonKey: season })).filter(isOfMeasure)),
+    (cells) => weighCells({ cells }),
   );
 }
 
-async function systemsAt(
+/** A cell with its place, and a row of the terms in its six tables: what they were seen to take. */
+const BYTES = { cell: 400, row: 350 };
+
+function weighCells({ cells }: Pick<LearnersAt, 'cells'>): number {
+  return cells.size * BYTES.cell + rowsOf(cells).size * BYTES.row;
+}
+
+async function numbersAt(
   read: Read,
   seasonKey: SeasonKey,
   day: string,
-): Promise<Pick<LearnersAt, 'cells' | 'spoken'> & ReturnType<typeof learnerViews>> {
+): Promise<Pick<LearnersAt, 'cells' | 'spoken'>> {
   const rows = (await rollupsAt(read, 'term', day, { seasonKey })).filter(isOfMeasure);
   const cells = learnerCells(rows);
   const spoken = spokenTerms(await overlapGroups(read, day), rows);
-  return { cells, spoken, ...learnerViews(cells, spoken) };
+  return { cells, spoken };
 }

@@ -23,8 +23,17 @@ const COSTS: Record<LearnerGrain, { year: number; all: number }> = {
 /** Where a term that nets speak of is unknown, the nets of its project are hidden. */
 const COST_OF_NETS = 20;
 
+/** Every row counts in the whole programme. */
+export const rowsOf = (cells: ReadonlyMap<string, LearnerCell>): ReadonlySet<TermRow> =>
+  new Set(
+    cells
+      .values()
+      .filter(({ place }) => place.grain === 'programme')
+      .flatMap(({ rows }) => rows),
+  );
+
 /**
- * The systems of a day, by name, and the names of their terms: numbers that tell of one another. What is planned tells nothing of what happened;
+ * The systems of a day, by name: numbers that tell of one another. What is planned tells nothing of what happened;
  * measures tell of one another where one is within another; estimates are in no number.
  * `spoken`: the terms that nets speak of, each with a name. They stand in their system as if each were shown; a small
  * one does not: the nets that speak of it are hidden anyway.
@@ -32,10 +41,8 @@ const COST_OF_NETS = 20;
 export function learnerViews(
   cells: ReadonlyMap<string, LearnerCell>,
   spoken: ReadonlyMap<string, TermRow>,
-): { views: Map<string, View>; nameOf: (row: TermRow) => string } {
-  // Every row counts in the whole programme.
-  const programme = cells.values().filter(({ place }) => place.grain === 'programme');
-  const rows = new Set(programme.flatMap((cell) => cell.rows));
+): Map<string, View> {
+  const rows = rowsOf(cells);
   const names = { number: termNames(rows, 'number'), estimate: termNames(rows, 'estimate') };
   const drafts = new Map<string, SystemDraft>();
   // A cell finds its system by its measure first: thousands of names would be made for a few systems.
@@ -60,8 +67,5 @@ export function learnerViews(
     const draft = draftOf(row, 'number');
     if (draft.has(row) && !isSmall(row.tally.value)) draft.addCell(name, [row], COST_OF_NETS);
   }
-  return {
-    views: new Map([...drafts].flatMap(([name, draft]) => (draft.isEmpty ? [] : [[name, draft.view()]]))),
-    nameOf: names.number,
-  };
+  return new Map([...drafts].flatMap(([name, draft]) => (draft.isEmpty ? [] : [[name, draft.view()]])));
 }

@@ -1,12 +1,14 @@
 import { dataVersion } from '@/db/journal';
 import type { Read } from '@/db/store';
+import { BoundedAnswers } from './bounded-answers';
 import { publicRead, readerKey } from './reader';
+import { weightOf } from './weight';
 
 /** Answers kept while nothing is written: every write leaves a journal line, so its number says when to forget. */
-const MOST = 400;
+const MOST_BYTES = 40_000_000;
 let version = -1;
 let owner: Read | undefined;
-const answers = new Map<string, Promise<unknown>>();
+const answers = new BoundedAnswers<{ answer: Promise<unknown> }>(MOST_BYTES);
 
 /**
  * Computes once for the same question of the same state of the data. Only for answers that depend on the data, the
@@ -17,6 +19,7 @@ export async function remember<Answer>(
   name: string,
   args: Record<string, unknown>,
   compute: () => Promise<Answer>,
+  weigh: (answer: Answer) => number = weightOf,
 ): Promise<Answer> {
   const now = await dataVersion(read);
   const base = publicRead(read);
@@ -26,17 +29,11 @@ export async function remember<Answer>(
     owner = base;
   }
   const key = `${name} ${JSON.stringify(args)}${readerKey(read)}`;
+  // What is asked stays: the answers of a few readers do not push out those that everybody needs.
   const known = answers.get(key);
-  if (known) {
-    // What is asked stays: the answers of a few readers do not push out those that everybody needs.
-    answers.delete(key);
-    answers.set(key, known);
-    return known as Promise<Answer>;
-  }
+  if (known) return known.answer as Promise<Answer>;
   const answer = compute();
-  if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
-  answers.set(key, answer);
-  answer.catch(() => answers.delete(key));
+  answers.set(key, { answer }, (made) => key.length + weigh(made as Answer));
   return answer;
 }
 

@@ -1,9 +1,11 @@
 import { dataVersion, earliestKnownSince } from '@/db/journal';
 import type { Read } from '@/db/store';
+import { BoundedAnswers } from './bounded-answers';
 import { answerKept } from './kept-past';
 import { publicRead, readerKeyOn } from './reader';
+import { weightOf } from './weight';
 
-const MOST = 2000;
+const MOST_BYTES = 60_000_000;
 let version = 0;
 let owner: Read | undefined;
 
@@ -18,7 +20,7 @@ export interface Worked {
   keptAt: number | null;
 }
 
-const answers = new Map<string, Worked & { isKept: boolean }>();
+const answers = new BoundedAnswers<Worked & { isKept: boolean }>(MOST_BYTES);
 
 /** How an answer is kept where it is large, and made again of what was kept. */
 export interface Packing<Answer> {
@@ -38,7 +40,11 @@ export async function rememberPast<Answer>(
   name: string,
   day: string,
   compute: () => Promise<Answer>,
-  { isKept = true, packing }: { isKept?: boolean; packing?: Packing<Answer> } = {},
+  {
+    isKept = true,
+    packing,
+    weigh = weightOf,
+  }: { isKept?: boolean; packing?: Packing<Answer>; weigh?: (answer: Answer) => number } = {},
 ): Promise<Answer> {
   await forgetWhatChanged(read);
   const reader = readerKeyOn(read, day);
@@ -49,17 +55,19 @@ export async function rememberPast<Answer>(
   const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version) : undefined;
   const { pack, unpack } = (packing ?? AS_IT_IS) as Packing<Answer>;
   const answer = kept ? Promise.resolve(unpack(kept.answer)) : compute();
-  if (answers.size >= MOST) answers.delete(answers.keys().next().value ?? '');
   const worked = { name, day, answer, pack: (own: unknown) => pack(own as Answer) };
-  answers.set(key, { ...worked, keptAt: kept?.keptAt ?? null, isKept: mayBeKept });
-  answer.catch(() => answers.delete(key));
+  answers.set(
+    key,
+    { ...worked, keptAt: kept?.keptAt ?? null, isKept: mayBeKept },
+    (made) => key.length + weigh(made as Answer),
+  );
   return answer;
 }
 
 /** What anyone may read of past days, as far as it was asked, and the line of the journal at which it holds. */
 export async function workedOut(read: Read): Promise<{ version: number; worked: Worked[] }> {
   await forgetWhatChanged(read);
-  return { version, worked: [...answers.values()].filter(({ isKept }) => isKept) };
+  return { version, worked: answers.entries().flatMap(([, one]) => (one.isKept ? [one] : [])) };
 }
 
 /** For the bench and the tests: as in a process that begins. */
@@ -79,5 +87,5 @@ async function forgetWhatChanged(read: Read): Promise<void> {
 /** What creates is known from its source, often in the past (docs/decisions/0014): days from there on are asked again. */
 async function forgetFrom(read: Read): Promise<void> {
   const from = (await earliestKnownSince(read, version)) ?? '';
-  for (const [key, { day }] of answers) if (day >= from) answers.delete(key);
+  for (const [key, { day }] of answers.entries()) if (day >= from) answers.delete(key);
 }

@@ -36,29 +36,46 @@ const NOTHING: Value = { value: null, state: 'nothing_to_report' };
  * past day anyone reads the last published one (`learnerDay`); a reader's own cells (`reader.ts`) are of the day itself,
  * and never hidden.
  */
-export const publicTables = (read: Read, seasonKey: SeasonKey, day: string): Promise<PublicTables> =>
-  remember(read, 'public-tables', { seasonKey, day }, async () => {
-    const on = await learnerDay(read, day);
-    const cells = await publicCells(read, seasonKey, on);
-    if (seesMore(read))
-      for (const [name, { place, tally, rows }] of await learnerCellsAt(read, seasonKey, day))
-        if (maySee(read, projectsOf(rows))) cells.set(name, { place, value: tallyValue(tally), day });
+export async function publicTables(read: Read, seasonKey: SeasonKey, day: string): Promise<PublicTables> {
+  const on = await learnerDay(read, day);
+  // Whoever sees nothing more reads the tables of the published day, whichever day he asks for.
+  return on !== day && !seesMore(read)
+    ? tablesOn(read, seasonKey, on, on)
+    : tablesOn(read, seasonKey, day, on);
+}
 
-    const byGrain = Map.groupBy(cells.values(), ({ place }) => place.grain);
-    const silent = new Set((await silences(read, seasonKey, { day, on })).flatMap(silentPlaces));
-    const periods = new Set(cells.values().map(({ place }) => place.periodId));
-    periods.delete(ALL_PERIODS);
-    return {
-      day: on,
-      value: (place) => {
-        const known = cells.get(cellName(place))?.value;
-        if (known && known.state !== 'not_reported') return known;
-        return silent.has(silentName(place)) ? NOTHING : NOT_REPORTED;
-      },
-      cells: (grain) => byGrain.get(grain) ?? [],
-      periodIds: [...periods],
-    };
-  });
+const tablesOn = (read: Read, seasonKey: SeasonKey, day: string, on: string): Promise<PublicTables> =>
+  remember(
+    read,
+    'public-tables',
+    { seasonKey, day },
+    async () => {
+      const cells = await publicCells(read, seasonKey, on);
+      if (seesMore(read))
+        for (const [name, { place, tally, rows }] of await learnerCellsAt(read, seasonKey, day))
+          if (maySee(read, projectsOf(rows))) cells.set(name, { place, value: tallyValue(tally), day });
+
+      const byGrain = Map.groupBy(cells.values(), ({ place }) => place.grain);
+      const silent = new Set((await silences(read, seasonKey, { day, on })).flatMap(silentPlaces));
+      const periods = new Set(cells.values().map(({ place }) => place.periodId));
+      periods.delete(ALL_PERIODS);
+      return {
+        day: on,
+        value: (place) => {
+          const known = cells.get(cellName(place))?.value;
+          if (known && known.state !== 'not_reported') return known;
+          return silent.has(silentName(place)) ? NOTHING : NOT_REPORTED;
+        },
+        cells: (grain) => byGrain.get(grain) ?? [],
+        periodIds: [...periods],
+      };
+    },
+    ({ cells }) => GRAINS.reduce((sum, grain) => sum + cells(grain).length, 0) * BYTES_OF_CELL,
+  );
+
+const GRAINS = ['programme', 'action', 'region', 'action_region', 'action_level', 'project'] as const;
+/** A cell that is read, in its list and under its name. */
+const BYTES_OF_CELL = 250;
 
 async function publicCells(read: Read, season: SeasonKey, day: string): Promise<Map<string, TableCell>> {
   const { cells, hidden } = await learnersAt(read, season, day);
