@@ -67,6 +67,14 @@ export async function touchSession(tx: Tx, id: string, at: string): Promise<void
   tx.update(t.sessions).set({ lastSeenAt: at }).where(eq(t.sessions.id, id)).run();
 }
 
+/** The moment at which the person of a session proved who he is. */
+export async function noteProof(tx: Tx, id: string, accountId: number, at: string): Promise<void> {
+  tx.update(t.sessions)
+    .set({ authenticatedAt: at })
+    .where(and(eq(t.sessions.id, id), eq(t.sessions.accountId, accountId)))
+    .run();
+}
+
 /** The sessions of an account that nobody ended, the most recently used first. */
 export async function standingSessions(read: Read, accountId: number) {
   return read

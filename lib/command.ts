@@ -11,6 +11,7 @@ import { claimMessages, markFailure, markWithdrawn } from '@/db/mail-messages';
 import { FileReplaced, type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
 import { refuseOtherScope, refuseUnlessCan } from './access/admission';
+import { refuseStaleProof } from './access/fresh-proof';
 import type { Permission, Target } from './access/policy';
 import type { Now } from './domain/time';
 import type { Door } from './domain/vocabulary';
@@ -200,6 +201,7 @@ async function allowed<Input, Found extends { target: Target }, Result>(
   const found = await command.find(circumstances, input);
   if (!found) throw new Refusal('missing', 'not_found');
   refuseUnlessCan(actor, command.permission, found.target);
+  refuseStaleProof(actor, command.permission, circumstances.now);
   return found;
 }
 

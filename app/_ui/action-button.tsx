@@ -2,6 +2,7 @@
 
 import { useActionState, useId } from 'react';
 import type { FormState } from '@/app/_web/form-state';
+import { ProveAgain } from './prove-again';
 import { SubmitButton } from './submit-button';
 
 interface Props<Result> {
@@ -22,6 +23,7 @@ export function ActionButton<Result>({ action, values, label, about }: Props<Res
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <ProveAgain state={state} />
       <SubmitButton tone="tertiary">
         {label}
         {about && <span className="fr-sr-only"> {about}</span>}

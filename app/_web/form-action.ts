@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import type { Owed } from '@/lib/access/owed';
 import type { Target } from '@/lib/access/policy';
+import { PROOF_FIELD, proveByPassword } from '@/lib/account/prove-again';
 import { type Command, execute, type Request } from '@/lib/command';
 import { isRefusal } from '@/lib/refusal';
 import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
@@ -30,7 +31,7 @@ type Operation<Result> = (raw: unknown, request: Request & { actor: SignedIn | n
 
 /**
  * A command behind a form, for `useActionState(action, null)`. Checks that the request comes from our own
- * pages; a refusal or a fault comes back as data with what was typed, never as a crash.
+ * pages; where the form gives the password again, proves it first; a refusal or a fault comes back as data with what was typed, never as a crash.
  */
 export function formAction<Input, Found extends { target: Target }, Result>(
   command: Command<Input, Found, Result> | Operation<Result>,
@@ -40,9 +41,12 @@ export function formAction<Input, Found extends { target: Target }, Result>(
   return async (_previous: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
     const answer = await answered(async () => {
       const idempotencyKey = text(form.get(IDEMPOTENCY_FIELD));
+      const now = requestNow();
+      const person = await (admits === 'anyone' ? currentActor() : actingActor({ pays: admits }));
+      const proof = text(form.get(PROOF_FIELD));
       const request = {
-        actor: await (admits === 'anyone' ? currentActor() : actingActor({ pays: admits })),
-        now: requestNow(),
+        actor: person && proof ? await proveByPassword(person, proof, now) : person,
+        now,
         door: 'form' as const,
         ...(idempotencyKey && { idempotencyKey }),
       };

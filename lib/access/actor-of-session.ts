@@ -2,7 +2,7 @@ import { sessionWithAccount } from '@/db/account-sessions';
 import type { Read } from '@/db/store';
 import { isLive, mayBeUsed, type SessionTimes } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
-import type { Actor } from './actor';
+import type { Actor, Proof } from './actor';
 import { type Owed, owedBy } from './owed';
 
 export interface SignedIn extends Actor {
@@ -12,7 +12,7 @@ export interface SignedIn extends Actor {
 
 /** A session that stands: whose it is, and what it owes before it speaks for that person (`owed.ts`). */
 export interface StandingSession {
-  actor: SignedIn;
+  actor: SignedIn & { proof: Proof };
   owes: Owed | null;
   times: SessionTimes;
 }
@@ -25,9 +25,10 @@ export async function actorOfSession(
 ): Promise<StandingSession | undefined> {
   const found = await sessionWithAccount(read, sessionId);
   if (!found || !isLive(found, now) || !mayBeUsed(found, now)) return undefined;
-  const { accountId, role, organisationId, scopes, name } = found;
+  const { accountId, role, organisationId, scopes, name, authenticatedAt, byIdentity } = found;
+  const proof: Proof = { at: authenticatedAt, by: byIdentity ? 'identity' : 'password' };
   return {
-    actor: { accountId, role, organisationId, scopes, name: name ?? '', sessionId },
+    actor: { accountId, role, organisationId, scopes, name: name ?? '', sessionId, proof },
     owes: owedBy(found),
     times: found,
   };

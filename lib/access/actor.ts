@@ -9,6 +9,14 @@ export interface Actor {
   scopes: { kind: 'all' | 'action' | 'region'; key: string }[];
   /** The token that a program came with; absent for a person's session. It may do less than its account. */
   token?: { id: number; scope: TokenScope };
+  /** When the person of a session last proved who he is, and how; absent where no session is behind. */
+  proof?: Proof;
+}
+
+export interface Proof {
+  at: string | null;
+  /** By the password of the account, or by the issuer of an identity. */
+  by: 'password' | 'identity';
 }
 
 /** Whoever a command is carried out for: a signed-in person, somebody who is not signed in, or the service itself. */

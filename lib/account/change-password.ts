@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountById, passwordHashOf } from '@/db/accounts';
+import { noteProof } from '@/db/account-sessions';
+import { accountById } from '@/db/accounts';
 import { read } from '@/db/store';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import type { Target } from '@/lib/access/policy';
@@ -7,10 +8,9 @@ import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
 import { newPassword, PASSWORD_MAX } from '@/lib/domain/account';
 import { Refusal } from '@/lib/refusal';
 import { refuseGuessable } from './acceptable-password';
-import { hashPassword, passwordMatches } from './passwords';
+import { hashPassword } from './passwords';
+import { refuseUnlessPresent } from './present-password';
 import { replacePassword } from './replaced-password';
-import { chargePresentPassword, excuseTries, presentPasswordBudget, refuseOverPair } from './sign-in-tries';
-import { oneAfterTheOther } from './turns';
 
 const input = z.object({ currentPassword: z.string().max(PASSWORD_MAX), newPassword });
 
@@ -25,6 +25,7 @@ const command = (passwordHash: string, sessionId: string): Command<unknown, { ta
     const { accountId } = actor;
     const chosen = { accountId, passwordHash, oneTimeUntil: null };
     await replacePassword(tx, { ...chosen, instant: now.instant, keptSession: sessionId });
+    await noteProof(tx, sessionId, accountId, now.instant);
     return { result: null, journal: { subject: `account:${accountId}` } };
   },
 });
@@ -42,15 +43,6 @@ export async function changePassword(
   const owner = await accountById(read(), actor.accountId);
   if (!owner) throw new Refusal('unauthenticated', 'sign_in_needed');
   await refuseGuessable('newPassword', chosen, owner);
-  const budget = presentPasswordBudget(actor.accountId, actor.sessionId);
-  await oneAfterTheOther(budget.key, async () => {
-    await refuseOverPair(budget);
-    if (await passwordMatches(await passwordHashOf(read(), actor.accountId), currentPassword))
-      return excuseTries(budget.key);
-    await chargePresentPassword(budget, request.now, actor.accountId);
-    throw new Refusal('invalid', 'invalid_input', {}, [
-      { path: 'currentPassword', code: 'wrong_password', params: {} },
-    ]);
-  });
+  await refuseUnlessPresent('currentPassword', currentPassword, actor, request.now);
   return execute(command(await hashPassword(chosen), actor.sessionId), null, request);
 }

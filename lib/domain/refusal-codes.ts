@@ -202,6 +202,8 @@ export type RefusalCode =
   | 'wrong_credentials'
   | 'one_time_password_expired'
   | 'password_to_change'
+  | 'prove_again'
+  | 'prove_again_elsewhere'
   | 'wrong_password'
   | 'weak_password'
   | 'common_password'

@@ -4,6 +4,9 @@ import type { Now } from './time';
 export const IDLE_MINUTES = 30;
 export const ABSOLUTE_HOURS = 12;
 
+/** A proof of who one is that is older than this is asked for again before what changes accounts. */
+export const FRESH_MINUTES = 10;
+
 export interface SessionTimes {
   createdAt: string;
   lastSeenAt: string;
@@ -17,6 +20,10 @@ export const isLive = (session: SessionTimes, now: Now): boolean =>
   session.revokedAt === null &&
   minutesBetween(session.lastSeenAt, now.instant) <= IDLE_MINUTES &&
   minutesBetween(session.createdAt, now.instant) <= ABSOLUTE_HOURS * 60;
+
+/** Whether a person proved recently who he is; null is not known. */
+export const isFresh = (provedAt: string | null, now: Now): boolean =>
+  provedAt !== null && minutesBetween(provedAt, now.instant) <= FRESH_MINUTES;
 
 /** Activity is written at most once a minute: a page of twenty requests is one write. */
 export const shouldTouch = (session: SessionTimes, now: Now): boolean =>

@@ -126,6 +126,7 @@ const GROUPS = {
       'refuse-identity': 'Connexion par ProConnect refusée',
       'sign-out': 'Déconnexion',
       'revoke-session': 'Session fermée',
+      'prove-again': 'Identité confirmée',
       'change-password': 'Mot de passe changé',
       'set-password': 'Mot de passe remplacé',
       'create-account': 'Compte ouvert',

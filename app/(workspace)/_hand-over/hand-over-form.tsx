@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
@@ -68,6 +69,7 @@ export function HandOverForm({ accountId, successors, oneself }: Props) {
         ]}
         defaultValue={typedIn(state, 'keep') ?? 'disabled'}
       />
+      <ProveAgain state={state} />
       <SubmitButton tone="secondary">Passer la main</SubmitButton>
     </form>
   );

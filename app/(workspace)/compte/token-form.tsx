@@ -4,6 +4,7 @@ import { useActionState, useRef, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
@@ -71,6 +72,7 @@ export function TokenForm({ mayEnter, records, today, lastDay }: Props) {
         required
         {...errorOf('expiresOn')}
       />
+      <ProveAgain state={state} />
       <SubmitButton tone="secondary">Créer un jeton</SubmitButton>
     </form>
   );

@@ -1,5 +1,5 @@
 import { roomOf } from '@/app/_web/home';
-import type { StandingSession } from '@/lib/access/actor-of-session';
+import type { SignedIn } from '@/lib/access/actor-of-session';
 import { type Owed, paidAt } from '@/lib/access/owed';
 
 export interface MenuEntry {
@@ -22,7 +22,7 @@ const publicEntries: readonly MenuEntry[] = [
  * The main menu of a visitor (null) or of a signed-in person: what he can use, at most seven entries. Of a session that
  * owes something, the page where it is paid stands where the person's room will.
  */
-export function menuOf(session: Pick<StandingSession, 'actor' | 'owes'> | null): MenuEntry[] {
+export function menuOf(session: { actor: SignedIn; owes: Owed | null } | null): MenuEntry[] {
   const room = session && (session.owes === null ? roomOf(session.actor) : owedRoom(session.owes));
   return room
     ? [...publicEntries, { label: room.label, href: room.href, keepsFilters: false }]

@@ -5,6 +5,7 @@ import { Alert } from '@/app/_ui/alert';
 import { ConfirmFields } from '@/app/_ui/confirm-fields';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { AccountFields, type AccountValues, type Choices } from '../account-fields';
 import { changeAccount } from '../actions';
@@ -31,6 +32,7 @@ export function ChangeForm(props: {
       <input type="hidden" name="version" value={version} />
       <AccountFields choices={choices} values={values} state={state} />
       <ConfirmFields state={state} />
+      <ProveAgain state={state} />
       <SubmitButton>Enregistrer</SubmitButton>
     </form>
   );

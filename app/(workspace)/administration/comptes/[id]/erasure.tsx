@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { ConfirmFields } from '@/app/_ui/confirm-fields';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { erasePerson } from '../actions';
 
@@ -21,6 +22,7 @@ export function Erasure({ accountId }: { accountId: number }) {
       <ErrorSummary errors={formErrors(state, ['confirmed'])} />
       <input type="hidden" name="accountId" value={accountId} />
       <ConfirmFields state={state} />
+      <ProveAgain state={state} />
       <SubmitButton tone="secondary">
         {asked ? 'Effacer pour toujours' : 'Effacer cette personne'}
       </SubmitButton>

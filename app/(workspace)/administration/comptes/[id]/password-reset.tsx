@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { setPassword } from '../actions';
 import { OneTimePassword } from '../one-time-password';
@@ -14,6 +15,7 @@ export function PasswordReset({ accountId }: { accountId: number }) {
       <ErrorSummary errors={formErrors(state)} />
       {state?.ok && <OneTimePassword title="Mot de passe remplacé" password={state.result.password} />}
       <input type="hidden" name="accountId" value={accountId} />
+      <ProveAgain state={state} />
       <SubmitButton tone="secondary">Donner un mot de passe provisoire</SubmitButton>
     </form>
   );

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { AccountFields, type Choices } from '../account-fields';
 import { createAccount } from '../actions';
@@ -37,6 +38,7 @@ export function CreateForm({ choices }: { choices: Choices }) {
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state, FIELDS)} />
       <AccountFields choices={choices} state={state} />
+      <ProveAgain state={state} />
       <SubmitButton>Ouvrir le compte</SubmitButton>
     </form>
   );

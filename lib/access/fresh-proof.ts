@@ -1,0 +1,24 @@
+import { FRESH_MINUTES, isFresh } from '@/lib/domain/session';
+import type { Now } from '@/lib/domain/time';
+import { Refusal } from '@/lib/refusal';
+import type { Performer } from './actor';
+import type { Permission } from './policy';
+
+/**
+ * What is done only soon after the person proved who he is: a browser left open, or a stolen session, makes no token and
+ * changes neither addresses, roles nor accounts. Ending something (a session, a token) is never made harder.
+ */
+export const ASKS_FRESH_PROOF: readonly Permission[] = [
+  'token.create',
+  'account.manage',
+  'account.erase',
+  'account.hand_over',
+];
+
+/** Refuses where the proof is too old. Scripts and the service itself come by no session, and have none to give. */
+export function refuseStaleProof({ proof }: Performer, permission: Permission, now: Now): void {
+  if (!proof || !ASKS_FRESH_PROOF.includes(permission) || isFresh(proof.at, now)) return;
+  throw new Refusal('forbidden', proof.by === 'password' ? 'prove_again' : 'prove_again_elsewhere', {
+    minutes: FRESH_MINUTES,
+  });
+}
