@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { chromium, type Page, type Request } from '@playwright/test';
+import { type Blocking, blockingOf } from './blocking';
 import { ensureAppBuilt, ensureFloorBuilt } from './builds';
 import { copyOf, servedDatabase } from './copies';
 import { root } from './folders';
 import type { Options } from './options';
 import { appServer, floorNextServer, type Server } from './servers';
+import { spreadText } from './stats';
 import type { Table } from './table';
 
 /** When a script came: named by the page itself, loaded by these without the reader doing anything, or on scrolling. */
@@ -34,6 +36,7 @@ export interface PageWeight {
 
 export interface JavascriptResult {
   pages: PageWeight[];
+  blocking: Blocking;
 }
 
 const FLAGS = [
@@ -63,7 +66,9 @@ export async function measureJavascript(options: Options): Promise<JavascriptRes
       pages.push(await weigh(server, page));
       await page.close();
     }
-    return { pages };
+    const [ours] = servers;
+    if (!ours) throw new Error('No server to ask.');
+    return { pages, blocking: await blockingOf(ours, browser, options.quick ? 2 : 9) };
   } finally {
     await browser.close();
     for (const server of servers) await server.stop();
@@ -125,7 +130,20 @@ export const weightOf = (
 /** What the target of the issue speaks of: everything loaded before the reader does anything, charts apart. */
 export const beforeCharts = (script: Script) => script.phase !== 'on scrolling' && !script.charts;
 
-export function javascriptTables({ pages }: JavascriptResult): Table[] {
+export const javascriptTables = ({ pages, blocking }: JavascriptResult): Table[] => [
+  ...scriptTables(pages),
+  {
+    title: 'What / does to a browser slowed down four times',
+    head: ['', 'median (p10–p90)'],
+    rows: [
+      ['blocking, ms', spreadText(blocking.milliseconds)],
+      ['requests', String(blocking.requests)],
+      ['kB', String(Math.round(blocking.bytes / 1000))],
+    ],
+  },
+];
+
+function scriptTables(pages: PageWeight[]): Table[] {
   return pages.map((page) => {
     const kinds: [string, (script: Script) => boolean][] = [
       ['before any interaction, charts apart', beforeCharts],

@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['queries', 'http', 'start', 'js', 'memory', 'durability', 'import', 'secrecy'] as const;
+export const PARTS = [
+  'queries',
+  'http',
+  'pages',
+  'crowd',
+  'start',
+  'js',
+  'memory',
+  'durability',
+  'import',
+  'secrecy',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -11,12 +11,6 @@ export const REASONS: Record<string, string> = {
   api:
     'Next itself takes most of it: the bare route beside it is the floor. What is ours is the session, the answer ' +
     'made from remembered figures, and its text.',
-  page:
-    'React renders a page twice, as data and as HTML, and its cost follows the number of elements: / has about seven ' +
-    'times those of the bare page. Queries are remembered and cost nothing here.',
-  'page-ratio':
-    'The bare page has 60 rows and nothing else; a page of ours has the frame of every page, and / two whole ' +
-    'seasons. A profile shows React at about half, the collection of garbage at an eighth, our own code at a tenth.',
   'write-form':
     'A server action that does nothing is a third of it and the command, durable commit included, a quarter (both ' +
     'below). The rest is the session, the check of the origin and what Next does for an action of a real page; no ' +

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CrowdResult, crowdTables } from './crowd';
 import { type DurabilityResult, durabilityTables } from './durability';
 import { ensureFolder, resultsFolder, root } from './folders';
 import { type HttpResult, httpTables } from './http';
@@ -8,6 +9,7 @@ import { type JavascriptResult, javascriptTables } from './javascript';
 import type { Machine } from './machine';
 import { type MemoryResult, memoryTables } from './memory';
 import { PARTS, type Part } from './options';
+import { type PagesResult, pagesTables } from './pages';
 import { type QueriesResult, queriesTables } from './queries';
 import { REASONS } from './reasons';
 import { kept } from './results';
@@ -19,6 +21,8 @@ import { type Target, targetsOf } from './targets';
 const TITLES: Record<Part, string> = {
   queries: 'Queries',
   http: 'Requests and writes',
+  pages: 'Public pages from memory',
+  crowd: 'A crowd',
   start: 'Start',
   js: 'JavaScript sent to /',
   memory: 'Memory',
@@ -38,6 +42,13 @@ const METHODS: Record<Part, string> = {
     'loopback and kept connections, asked as a browser asks (gzip). Every request takes its turn in every round, ' +
     'the floors too. A save goes through the server action of the entry form, with a session; commands in process ' +
     'are those that the forms call.',
+  pages:
+    'Server CPU of all its threads against `npm run start` on a copy of the database, over loopback and kept ' +
+    'connections; each page takes its turn in every round, the floors too: the same bytes and headers sent by a ' +
+    'server of five lines, and a page that Next makes each time. Client and servers share the machine.',
+  crowd:
+    'Against `npm run start` on a copy of the database, over loopback. A person comes back at his interval, whatever ' +
+    'the answer took; a save goes through the server action of the entry form.',
   start: 'From the start of the process to the whole of / (the files already in memory).',
   js:
     'Chromium, 1280 × 900, without interaction until the network rests, then scrolled to the end. Sizes of bodies; ' +
@@ -77,6 +88,8 @@ function document(quick: boolean): string {
   const tables: Record<Part, Table[]> = {
     queries: tablesOf('queries', quick, (result: QueriesResult) => queriesTables(result)),
     http: tablesOf('http', quick, (result: HttpResult) => httpTables(result)),
+    pages: tablesOf('pages', quick, (result: PagesResult) => pagesTables(result)),
+    crowd: tablesOf('crowd', quick, (result: CrowdResult) => crowdTables(result)),
     start: tablesOf('start', quick, (result: StartResult) => startTables(result)),
     js: tablesOf('js', quick, (result: JavascriptResult) => javascriptTables(result)),
     memory: tablesOf('memory', quick, (result: MemoryResult) => memoryTables(result)),
@@ -107,7 +120,7 @@ function document(quick: boolean): string {
     '```',
     'npm run bench                                    # every part, on 5,000 and 200,000 figures',
     'npm run bench -- --figures 5000,200000,5000000   # and five million, to learn from',
-    'npm run bench -- --only queries,http             # some parts: queries http start js memory durability import',
+    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy',
     'npm run bench -- --quick                         # few rounds, to see that the scripts work',
     'npm run bench -- --keep-build                    # the build that is there, whatever the sources are now',
     'npx tsx bench/report.ts                          # this document again, from the kept results',

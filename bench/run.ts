@@ -1,3 +1,4 @@
+import { crowdTables, measureCrowd } from './crowd';
 import { durabilityTables, measureDurability } from './durability';
 import { httpTables, measureHttp } from './http';
 import { importTables, measureImport } from './import';
@@ -5,6 +6,7 @@ import { javascriptTables, measureJavascript } from './javascript';
 import { machine } from './machine';
 import { measureMemory, memoryTables } from './memory';
 import { type Options, type Part, readOptions } from './options';
+import { measurePages, pagesTables } from './pages';
 import { measureQueries, queriesTables } from './queries';
 import { writeReport } from './report';
 import { keep } from './results';
@@ -13,12 +15,14 @@ import { measureStart, startTables } from './start-time';
 import { printTable, type Table } from './table';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,start,js,memory,durability,import,secrecy] [--quick]
- * [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy]
+ * [--quick] [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   queries: part('queries', measureQueries, queriesTables),
   http: part('http', measureHttp, httpTables),
+  pages: part('pages', measurePages, pagesTables),
+  crowd: part('crowd', measureCrowd, crowdTables),
   start: part('start', measureStart, startTables),
   js: part('js', measureJavascript, javascriptTables),
   memory: part('memory', measureMemory, memoryTables),

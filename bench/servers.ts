@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './folders';
-import { Client } from './load';
+import { type Answer, Client } from './load';
 import { freePort } from './ports';
 import { TODAY } from './shape';
 
@@ -38,6 +38,8 @@ export async function appServer(database: string): Promise<Server> {
     DATABASE_PATH: database,
     NEXT_DIST_DIR: DIST,
     NEXTAUTH_SECRET: SECRET,
+    // Everybody comes from this machine: counted, and never refused.
+    VISITOR_BUDGET: '1000000',
     NEXTAUTH_URL: `http://localhost:${port}`,
     LOG_LEVEL: 'warn',
   });
@@ -58,6 +60,12 @@ export const floorNextServer = async (folder: string, limited = false): Promise<
 
 export const floorNodeServer = async (): Promise<Server> =>
   startServer('bare node:http', [join(root, 'bench', 'floor-node.mjs')], await freePort(), {});
+
+/** A server by hand that sends one answer, as a browser would receive it from ours. */
+export const floorBytesServer = async ({ headers, body }: Answer): Promise<Server> =>
+  startServer('bare node:http, same bytes', [join(root, 'bench', 'floor-bytes.mjs')], await freePort(), {
+    FLOOR_ANSWER: JSON.stringify({ headers, body: body.toString('base64') }),
+  });
 
 async function startServer(
   name: string,

@@ -18,18 +18,36 @@ export interface SignedIn {
 
 /** Opens a session for the lead of a draft report, in a database that no server has open yet. */
 export async function signIn(database: string): Promise<SignedIn> {
+  const [signedIn] = await signInWriters(database, 1);
+  if (!signedIn) throw new Error('No draft to write in.');
+  return signedIn;
+}
+
+/** As many sessions as asked for: where the drafts are fewer, several people of one share its cells out. */
+export async function signInWriters(database: string, count: number): Promise<SignedIn[]> {
   openStore(database);
   try {
-    const [report] = draftReports();
-    if (!report) throw new Error('No draft to write in.');
-    const sid = 'session-of-the-bench';
-    const at = movedTo(new Date(Date.now()), TODAY).toISOString();
-    await write((tx) => openSession(tx, { id: sid, accountId: report.lead.accountId, at, browser: 'bench' }));
-    const token = await encode({ token: { sid }, secret: SECRET, maxAge: 12 * 3600 });
-    return { cookie: `${SESSION_COOKIE}=${token}`, report };
+    const reports = draftReports();
+    const sharing = Math.ceil(count / reports.length);
+    return await Promise.all(
+      Array.from({ length: count }, async (_, index) => {
+        const report = reports[index % reports.length];
+        if (!report) throw new Error('No draft to write in.');
+        const turn = Math.floor(index / reports.length);
+        const cells = report.cells.filter((_cell, place) => place % sharing === turn);
+        return { cookie: await cookieOf(report.lead.accountId, index), report: { ...report, cells } };
+      }),
+    );
   } finally {
     closeStore();
   }
+}
+
+async function cookieOf(accountId: number, index: number): Promise<string> {
+  const sid = `session-of-the-bench-${index}`;
+  const at = movedTo(new Date(Date.now()), TODAY).toISOString();
+  await write((tx) => openSession(tx, { id: sid, accountId, at, browser: 'bench' }));
+  return `${SESSION_COOKIE}=${await encode({ token: { sid }, secret: SECRET, maxAge: 12 * 3600 })}`;
 }
 
 /** Saves of the entry form, through the very door that the browser uses: each gives its cell another number. */
@@ -47,8 +65,8 @@ export class FormWriter {
 
   /** Undefined, with the reason, where the form cannot be reached. */
   static async on(server: Server, signedIn: SignedIn): Promise<FormWriter | string> {
-    const action = actionId(join(root, DIST), 'save', 'espace/rapports');
-    if (!action) return 'this build has no server action « save » under espace/rapports';
+    const action = actionId(join(root, DIST), 'enterFigures', 'espace/rapports');
+    if (!action) return 'this build has no server action « enterFigures » under espace/rapports';
     const writer = new FormWriter(server, signedIn, action);
     try {
       await writer.save(0);
@@ -63,7 +81,7 @@ export class FormWriter {
   }
 
   /** One figure saved; throws where the service refuses it. */
-  async save(index: number): Promise<void> {
+  async save(index = 0): Promise<void> {
     const { reportId, cells } = this.signedIn.report;
     const cell = { ...cells[index], text: String(++this.value), seen: this.seen[index] };
     const call = actionCall(this.server.port, `/espace/rapports/${reportId}`, this.action, [

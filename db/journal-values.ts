@@ -62,6 +62,18 @@ export const figureChanges = (read: Read, ids: readonly number[]): FigureChangeR
     ids,
   );
 
+const typed = (table: 'figure_revisions' | 'offer_revisions') =>
+  `SELECT r.id FROM ${IDS} JOIN ${table} r ON r.id = v.value WHERE r.kind = 'entry'`;
+const numbersOf = (rows: readonly { id: number }[]): ReadonlySet<number> => new Set(rows.map(({ id }) => id));
+
+/** Of some revisions, those that were typed in a section: a draft, or what once was one. */
+export const typedRevisions = (read: Read, ids: readonly number[]) =>
+  numbersOf(all<{ id: number }>(prepared(read, typed('figure_revisions')), ids));
+
+/** The same of commitments and openings. */
+export const typedOffers = (read: Read, ids: readonly number[]) =>
+  numbersOf(all<{ id: number }>(prepared(read, typed('offer_revisions')), ids));
+
 export interface OfferChangeRow {
   id: number;
   sectionId: number | null;

@@ -1,5 +1,6 @@
 import type { Breakdown } from '@/lib/domain/line-address';
 import type { EnteredState, Measure, Nature, Role, SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
+import { wasSent } from './figure-settling';
 import { askedAt } from './known';
 import { breakdownColumns } from './line-address';
 import type { Read } from './store';
@@ -31,22 +32,31 @@ export interface ProjectEntryRow extends Breakdown {
   at: string;
 }
 
+/** Of those who read no drafts, the last that was sent. */
 const LAST = `r.known_from <= @day AND r.id = (SELECT max(x.id) FROM figure_revisions x
-  WHERE x.line_id = r.line_id AND x.campaign_id IS r.campaign_id AND x.known_from <= @day)`;
+  WHERE x.line_id = r.line_id AND x.campaign_id IS r.campaign_id AND x.known_from <= @day
+    AND (@drafts = 1 OR ${wasSent('x', 'figure_revisions', 'y.line_id = x.line_id')}))`;
 
 const FROM = `FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN figure_revisions r ON r.line_id = l.id
   WHERE t.project_id = @projectId AND ${LAST}`;
 
+/** Of which project, on which day, and whether what nobody has sent is among them. */
+export interface EntriesAsked {
+  projectId: number;
+  day: string;
+  drafts: boolean;
+}
+
 /** How many entries a project has: the last revision by the day of each line and observation. */
-export async function countEntries(read: Read, projectId: number, day: string): Promise<number> {
-  return (prepared(read, `SELECT count(*) AS n ${FROM}`).get({ projectId, day }) as { n: number }).n;
+export async function countEntries(read: Read, { projectId, day, drafts }: EntriesAsked): Promise<number> {
+  const bound = { projectId, day, drafts: drafts ? 1 : 0 };
+  return (prepared(read, `SELECT count(*) AS n ${FROM}`).get(bound) as { n: number }).n;
 }
 
 /** A page of these entries, the last saved first. */
 export async function entriesAt(
   read: Read,
-  projectId: number,
-  day: string,
+  { projectId, day, drafts }: EntriesAsked,
   page: { size: number; number: number },
 ): Promise<ProjectEntryRow[]> {
   return prepared(
@@ -65,6 +75,7 @@ export async function entriesAt(
   ).all({
     projectId,
     day,
+    drafts: drafts ? 1 : 0,
     size: page.size,
     offset: (page.number - 1) * page.size,
   }) as ProjectEntryRow[];

@@ -9,6 +9,7 @@ import type {
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
+import { wasSent } from './figure-settling';
 import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -60,14 +61,25 @@ export interface RevisionRow {
   at: string;
 }
 
-export async function revisionsOfLine(read: Read, lineId: number, day: string): Promise<RevisionRow[]> {
+/** By which day, and whether what nobody has sent is among it. */
+export interface SaidBy {
+  day: string;
+  drafts: boolean;
+}
+
+export async function revisionsOfLine(
+  read: Read,
+  lineId: number,
+  { day, drafts }: SaidBy,
+): Promise<RevisionRow[]> {
   return prepared(
     read,
     `SELECT r.id, r.section_id AS sectionId, c.label AS campaign, c.retrospective, r.kind, r.value, r.state, r.comment, r.reason,
        r.account_id AS accountId, r.door, r.at
      FROM figure_revisions r LEFT JOIN campaigns c ON c.id = r.campaign_id
-     WHERE r.line_id = @lineId AND r.known_from <= @day ORDER BY r.id`,
-  ).all({ lineId, day }) as RevisionRow[];
+     WHERE r.line_id = @lineId AND r.known_from <= @day
+       AND (@drafts = 1 OR ${wasSent('r', 'figure_revisions', 'y.line_id = r.line_id')}) ORDER BY r.id`,
+  ).all({ lineId, day, drafts: drafts ? 1 : 0 }) as RevisionRow[];
 }
 
 export interface OfferHeading {
@@ -99,11 +111,15 @@ export interface OfferRevisionRow extends Omit<RevisionRow, 'value' | 'state' | 
   happenedOn: string | null;
 }
 
+const SAME_OFFER = `y.subject = r.subject AND y.organisation_id = r.organisation_id
+  AND coalesce(y.training_id, 0) = coalesce(r.training_id, 0)`;
+
 export async function revisionsOfOffer(
   read: Read,
   { participationId, subject, organisationId, trainingId }: OfferHeading,
-  day: string,
+  { day, drafts }: SaidBy,
 ): Promise<OfferRevisionRow[]> {
+  const bound = { participationId, subject, organisationId, trainingId: trainingId ?? 0 };
   return prepared(
     read,
     `SELECT r.id, r.section_id AS sectionId, c.label AS campaign, c.retrospective, r.kind, r.happened_on AS happenedOn, r.reason,
@@ -111,8 +127,9 @@ export async function revisionsOfOffer(
      FROM offer_revisions r LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id
      LEFT JOIN campaigns c ON c.id = q.campaign_id
      WHERE r.participation_id = @participationId AND r.subject = @subject AND r.organisation_id = @organisationId
-       AND coalesce(r.training_id, 0) = @trainingId AND r.known_from <= @day ORDER BY r.id`,
-  ).all({ participationId, subject, organisationId, trainingId: trainingId ?? 0, day }) as OfferRevisionRow[];
+       AND coalesce(r.training_id, 0) = @trainingId AND r.known_from <= @day
+       AND (@drafts = 1 OR ${wasSent('r', 'offer_revisions', SAME_OFFER)}) ORDER BY r.id`,
+  ).all({ ...bound, day, drafts: drafts ? 1 : 0 }) as OfferRevisionRow[];
 }
 
 export interface SectionEventRow {

@@ -110,6 +110,41 @@ export async function repeatedResult<Result>(
   return known;
 }
 
+/** What a request asks under a key, if it has one. */
+const keyedOf = (
+  { name }: { name: Keyed['command'] },
+  input: unknown,
+  { accountId }: Performer,
+  { idempotencyKey: key, sent }: Pick<Request, 'idempotencyKey' | 'sent'>,
+): Keyed | undefined =>
+  key ? { accountId, key, command: name, sent: sent ?? JSON.stringify(input) } : undefined;
+
+/** Whether a key of an account stands for something: what comes with it is then read, whatever room is left. */
+export async function isKnownKey(
+  read: Read,
+  { actor, idempotencyKey: key }: Pick<Request, 'actor' | 'idempotencyKey'>,
+): Promise<boolean> {
+  if (!actor || !key) return false;
+  const { accountId } = actor;
+  return (await rememberedResult(read, { accountId, key, command: '' })) !== undefined;
+}
+
+/**
+ * What `execute` would give again for the key of a request, asked before what the command names is kept: a file sent
+ * twice is not kept twice, nor another one under its key at all. Whoever asks has checked the rights.
+ */
+export async function firstResult<Input, Found extends { target: Target }, Result>(
+  read: Read,
+  command: Command<Input, Found, Result>,
+  raw: unknown,
+  request: Request,
+): Promise<{ result: Result } | undefined> {
+  const { actor } = request;
+  if (!actor || !request.idempotencyKey) return undefined;
+  const keyed = keyedOf(command, readInput(command, raw, actor), actor, request);
+  return keyed && repeatedResult<Result>(read, keyed);
+}
+
 /** The key that a program must send with a write: it asks again under it where it heard no answer. */
 export function refuseUnlessKey(key: string | undefined): string {
   if (key !== undefined && /^[\x21-\x7e]{8,100}$/.test(key)) return key;
@@ -124,18 +159,11 @@ export function refuseUnlessKey(key: string | undefined): string {
 export async function execute<Input, Found extends { target: Target }, Result>(
   command: Command<Input, Found, Result>,
   raw: unknown,
-  { actor, now, door, idempotencyKey, sent }: Request,
+  { actor, now, door, ...request }: Request,
 ): Promise<Result> {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const input = readInput(command, raw, actor);
-  const keyed = idempotencyKey
-    ? {
-        accountId: actor.accountId,
-        key: idempotencyKey,
-        command: command.name,
-        sent: sent ?? JSON.stringify(input),
-      }
-    : undefined;
+  const keyed = keyedOf(command, input, actor, request);
   try {
     return await write(async (tx) => {
       refuseClockGoneBack(tx, now);

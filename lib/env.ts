@@ -44,6 +44,8 @@ const schema = z.object({
   SERVICE_HOST: z.string().trim().default(''),
   /** What whoever reads the measures from another machine must say; empty: they are for this machine alone. */
   METRICS_TOKEN: z.string().min(32).or(z.literal('')).default(''),
+  /** How many pages may be made anew in a minute for one machine whose reader is not signed in; 0: no limit. */
+  VISITOR_BUDGET: z.coerce.number().int().min(0).max(1_000_000).default(120),
   /** ProConnect, or another issuer of OpenID Connect; empty: people sign in with a password only. */
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { CLIENT_ADDRESS_HEADER } from '@/app/_web/client-address';
 import { requestNow } from '@/app/_web/clock';
 import { fault, log } from '@/app/_web/log';
+import { sessionCookieIn, sessionIdOf } from '@/app/_web/session-cookie';
 import { closeStore } from '@/db/store';
 import { closeToOthers, fileProblem, holdsDemonstration } from '@/db/store-file';
 import { env, environmentProblems } from '@/lib/env';
@@ -29,7 +31,7 @@ function refuse(problems: string[]): never {
 
 const problems = environmentProblems(process.env);
 if (problems.length > 0) refuse(problems);
-const { DATABASE_PATH, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE } = env();
+const { DATABASE_PATH, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE, VISITOR_BUDGET } = env();
 const damaged = fileProblem(DATABASE_PATH);
 if (damaged) refuse([damaged]);
 const open = closeToOthers(DATABASE_PATH);
@@ -54,6 +56,14 @@ const pages = pagesInFront({
   host: `localhost:${port}`,
   read,
   day: () => requestNow().day,
+  visitors: {
+    budget: VISITOR_BUDGET,
+    addressOf: ({ headers, socket }) => String(headers[CLIENT_ADDRESS_HEADER] ?? socket.remoteAddress ?? ''),
+    isSignedIn: async ({ headers }) => {
+      const cookie = sessionCookieIn(headers.cookie);
+      return cookie !== undefined && (await sessionIdOf(cookie)) !== undefined;
+    },
+  },
   fault,
 });
 const server = createServer(

@@ -9,15 +9,18 @@ type Page = (props: {
 
 const pages = import.meta.glob<{ default: Page }>('../app/*/**/page.tsx');
 
-/** The pages of visitors by their address: `/actions/[key]`. */
+/** The pages by their address: `/actions/[key]`. */
 const byAddress = new Map(
   Object.entries(pages).flatMap(([path, load]) => {
-    const found = /^\.\.\/app\/\(public\)(.*)\/page\.tsx$/.exec(path);
+    const found = /^\.\.\/app\/\((?:public|workspace)\)(.*)\/page\.tsx$/.exec(path);
     return found ? [[found[1] || '/', load] as const] : [];
   }),
 );
 
-/** What a page shows a visitor, without its frame, made as the server makes it; what it refuses is its error. */
+/**
+ * What a page shows whoever the mocked `next/headers` says, without its frame, made as the server makes it; what it
+ * refuses is its error.
+ */
 export async function renderedPage(url: string): Promise<string> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   for (const [address, load] of byAddress) {
@@ -35,7 +38,7 @@ export async function renderedPage(url: string): Promise<string> {
       }),
     );
   }
-  throw new Error(`No public page at ${url}`);
+  throw new Error(`No page at ${url}`);
 }
 
 const written = (node: ReactNode): Promise<string> =>

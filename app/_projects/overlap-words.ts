@@ -34,7 +34,7 @@ export const overlapView = (line: ProjectOverlap): OverlapView => ({
     : line.learners === null
       ? 'nombre inconnu'
       : counted(line.learners, 'personne'),
-  reason: french(line.reason),
+  reason: line.reason === null ? '' : french(line.reason),
   by: signatureWords(line.by),
   when: formatInstant(line.at),
 });

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
+import type { Request as Asked } from '@/lib/command';
 import { idOf } from '@/lib/domain/id';
 import type { Now } from '@/lib/domain/time';
 import { enqueueImport, noteProgress, resumeImports } from '@/lib/import/import-jobs';
 import { isRefusal, Refusal } from '@/lib/refusal';
 import { knownQuery } from './api-route';
-import { apiWriter } from './bearer';
+import { apiWriter, doorOf } from './bearer';
 import { requestNow } from './clock';
 import { importService } from './import-service';
 import { readJson } from './json-body';
 import { apiErrorResponse, json } from './json-response';
+import { keySent } from './key-sent';
 
 interface Publishing<Body extends z.ZodType> {
   body: Body;
@@ -18,7 +20,7 @@ interface Publishing<Body extends z.ZodType> {
   mayRead: (actor: Actor, now: Now, importId: number) => Promise<unknown>;
   publish: (
     given: z.output<Body> & { importId: number },
-    request: { actor: Actor; now: Now },
+    request: Asked,
     onProgress: (at: number, total: number) => void,
   ) => Promise<unknown>;
 }
@@ -34,11 +36,12 @@ export const publishImport =
       knownQuery(request.url, []);
       const now = requestNow();
       const actor = await apiWriter(request, now);
+      const asked = { actor, now, door: doorOf(actor), ...keySent(request) };
       await mayRead(actor, now, importId);
       const given = body.safeParse((await readJson(request, maxBytes)).body);
       if (!given.success) throw new Refusal('invalid', 'invalid_input');
       await resumeImports(importService);
-      const answer = await publish(Object.assign({ importId }, given.data), { actor, now }, (at, total) => {
+      const answer = await publish(Object.assign({ importId }, given.data), asked, (at, total) => {
         writes = true;
         noteProgress(importId, { stage: 'writing', done: at, total });
       });

@@ -39,6 +39,15 @@ export async function sessionIdOf(cookie: string): Promise<string | undefined> {
   return undefined;
 }
 
+/** The cookie of a session among all those of a request. */
+export function sessionCookieIn(cookies: string | undefined): string | undefined {
+  for (const one of cookies?.split(';') ?? []) {
+    const [name, ...value] = one.trim().split('=');
+    if (name === SESSION_COOKIE) return value.join('=');
+  }
+  return undefined;
+}
+
 /** The cookie that names a session, as next-auth writes it for a password. */
 export async function sessionCookie(sessionId: string) {
   const maxAge = ABSOLUTE_HOURS * 3600;

@@ -52,10 +52,10 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/regions/[code]': 'public.read',
   // Each table asks below what the page that shows it asks.
   'GET /api/v1/tables/[name]': 'public.read',
-  'GET /api/v1/reports/[id]/template': 'project.read',
+  'GET /api/v1/reports/[id]/template': 'draft.read',
   'GET /api/v1/reports/[id]/receipts/[event]': 'evidence.read',
   'GET /api/v1/reports': 'project.read',
-  'GET /api/v1/reports/[id]/figures': 'project.read',
+  'GET /api/v1/reports/[id]/figures': 'draft.read',
   'PUT /api/v1/reports/[id]/figures': 'figures.enter',
   'GET /api/v1/references': 'public.read',
   'GET /api/v1/organisations': 'organisation.manage',
@@ -121,8 +121,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action revokeOwnToken': 'token.revoke',
 
   'page /espace': 'workspace.open',
-  'page /espace/rapports/[id]': 'project.read',
-  'page /espace/rapports/[id]/envoi': 'project.read',
+  'page /espace/rapports/[id]': 'draft.read',
+  'page /espace/rapports/[id]/envoi': 'draft.read',
   'page /espace/rapports/[id]/exception': 'exception.ask',
   'action requestException': 'exception.ask',
   'page /espace/rapports/[id]/import/[job]': 'project.read',

@@ -129,6 +129,10 @@ export const policy = {
   'person.address.read': { officer: 'anyone', admin: 'anyone' },
   /** Who wrote a note on a gap, which is public without a name. */
   'gap_author.read': { officer: 'anyone' },
+  /** Values that nobody has sent yet, and the working papers that hold them. An observer reads what was sent. */
+  'draft.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
+  /** What people write beside figures and steps in their own words, in which somebody may be named. */
+  'comment.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
   /** Files sent to a report are drafts: an observer does not open them. */
   'imports.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
   /** Files may name people: an observer, who reads no personal data, does not open them. */

@@ -8,7 +8,10 @@ import { ERASED_PERSON } from '@/lib/wording/persons';
 import type { Actor } from './actor';
 import { can, type Target } from './policy';
 
-/** A report that the actor may read, with what the policy asks of its project. Any other is `missing`. */
+/**
+ * A report whose working papers the actor may read, drafts and comments with them, and what the policy asks of its
+ * project. Any other is `missing`.
+ */
 export async function readableReport(
   read: Read,
   actor: Actor | null,
@@ -17,7 +20,7 @@ export async function readableReport(
 ): Promise<{ heading: ReportHeading; target: Target & { members: { organisationId: number }[] } }> {
   const heading = await reportHeading(read, reportId);
   const target = heading && (await projectTarget(read, heading.projectId, now.day));
-  if (!heading || !target || !can(actor, 'project.read', target)) throw new Refusal('missing', 'not_found');
+  if (!heading || !target || !can(actor, 'draft.read', target)) throw new Refusal('missing', 'not_found');
   return { heading, target };
 }
 

@@ -107,19 +107,19 @@ function getOperation(
   };
 }
 
-function writing(path: string, { summary, query, body, answer, status, idempotent }: ApiWrite) {
-  const key = {
+function writing(path: string, { summary, query, body, answer, status, key }: ApiWrite) {
+  const header = {
     name: 'Idempotency-Key',
     in: 'header',
-    required: true,
+    required: key === 'needed',
     description:
-      'Chosen by the program for one sending: the same key with the same body gives the first answer again.',
+      'Chosen by the program for one sending: the same key with the same content gives the first answer again, and with another one is refused (409).',
     schema: { type: 'string', minLength: 8, maxLength: 100 },
   };
   return {
     summary,
     security: [{ bearer: [] }],
-    parameters: [...parametersOf(path, query), ...(idempotent ? [key] : [])],
+    parameters: [...parametersOf(path, query), header],
     requestBody: {
       required: true,
       ...('safeParse' in body ? inJson(reference(idOf(namedInputs, body))) : { content: asFiles(body) }),

@@ -72,7 +72,7 @@ export const RECORDING_ROUTES = {
 } as const satisfies Record<string, ApiRoute>;
 
 const SAME = 'The same rules, codes and sentences as the form.';
-const common = { query: [], idempotent: true } as const;
+const common = { query: [], key: 'needed' } as const;
 const creates = { ...common, status: 201 } as const;
 const changes = { ...common, status: 200 } as const;
 

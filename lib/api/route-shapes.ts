@@ -63,6 +63,6 @@ export interface ApiWrite {
   body: z.ZodType | readonly string[];
   answer: z.ZodType;
   status: 200 | 201 | 202;
-  /** An `Idempotency-Key` must come with it. */
-  idempotent?: true;
+  /** Whether an `Idempotency-Key` must come with it, or may. */
+  key: 'needed' | 'taken';
 }

@@ -133,7 +133,7 @@ export const API_WRITES = {
     body: figuresToEnter,
     answer: figuresEntered,
     status: 200,
-    idempotent: true,
+    key: 'needed',
   },
   'POST /api/v1/reports/{id}/imports': {
     summary:
@@ -142,6 +142,7 @@ export const API_WRITES = {
     body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
     answer: importStarted,
     status: 202,
+    key: 'taken',
   },
   'POST /api/v1/programme/imports': {
     summary:
@@ -150,6 +151,7 @@ export const API_WRITES = {
     body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
     answer: importStarted,
     status: 202,
+    key: 'taken',
   },
   'POST /api/v1/programme/imports/{id}/commit': {
     summary:
@@ -158,6 +160,7 @@ export const API_WRITES = {
     body: programmePublishBody,
     answer: programmePublished,
     status: 200,
+    key: 'taken',
   },
   'POST /api/v1/sections/{id}/evidence': {
     summary:
@@ -166,6 +169,7 @@ export const API_WRITES = {
     body: EVIDENCE_MEDIA,
     answer: evidenceJoined,
     status: 201,
+    key: 'taken',
   },
   'POST /api/v1/imports/{id}/commit': {
     summary:
@@ -174,6 +178,7 @@ export const API_WRITES = {
     body: importChoicesBody,
     answer: importPublished,
     status: 200,
+    key: 'taken',
   },
   ...RECORDING_WRITES,
 } as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

@@ -12,7 +12,7 @@ import {
 import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { can } from '@/lib/access/policy';
+import { can, type Permission } from '@/lib/access/policy';
 import { signatures } from '@/lib/access/report-access';
 import { CHANGE_KINDS, type ChangeKind, PUBLIC_CHANGE_KINDS } from '@/lib/domain/change';
 import type { Signature } from '@/lib/domain/signature';
@@ -125,10 +125,10 @@ export async function changesBetween(
     ...(await targetsFound(read, scope)),
     ...(await statementsFound(read, scope)),
   ];
-  const mayRead = readable(read, actor, now);
+  const may = rightsOver(read, actor, now);
   const shown: { one: Found; entitled: Actor | null }[] = [];
   for (const one of found) {
-    const entitled = (await mayRead(one)) ? actor : null;
+    const entitled = (await may('project.read', one)) ? actor : null;
     if (entitled || PUBLIC_CHANGE_KINDS.includes(one.change.kind)) shown.push({ one, entitled });
   }
   shown.sort((a, b) => b.one.change.day.localeCompare(a.one.change.day) || b.one.at.localeCompare(a.one.at));
@@ -141,7 +141,7 @@ export async function changesBetween(
     changes.push({
       ...one.change,
       kind: kindFor(one, entitled),
-      detail: entitled && (await detailOf(one, entitled, sign)),
+      detail: entitled && (await detailOf(one, { actor: entitled, may }, sign)),
     });
   return {
     changes,
@@ -158,9 +158,12 @@ export async function changesBetween(
 const kindFor = ({ change }: Found, entitled: Actor | null): ChangeKind =>
   change.kind === 'accepted_modified' && !entitled ? 'validated' : change.kind;
 
-function readable(read: Read, actor: Actor | null, now: Now) {
+type ReadingRight = Extract<Permission, 'project.read' | 'draft.read' | 'comment.read'>;
+
+/** Of what is of no project, the officers of its action read everything, and nobody else anything. */
+function rightsOver(read: Read, actor: Actor | null, now: Now) {
   let targets: ReturnType<typeof projectTargets> | undefined;
-  return async ({ projectId, change }: Found): Promise<boolean> => {
+  return async (reading: ReadingRight, { projectId, change }: Found): Promise<boolean> => {
     if (!actor) return false;
     if (projectId === null) {
       const permission = change.kind === 'gap_note' ? 'gap.explain' : 'target.amend';
@@ -168,16 +171,16 @@ function readable(read: Read, actor: Actor | null, now: Now) {
     }
     targets ??= projectIds(read).then((ids) => projectTargets(read, ids, now.day));
     const target = (await targets).get(projectId);
-    return target !== undefined && can(actor, 'project.read', target);
+    return target !== undefined && can(actor, reading, target);
   };
 }
 
 async function detailOf(
   one: Found,
-  entitled: Actor,
+  { actor, may }: { actor: Actor; may: ReturnType<typeof rightsOver> },
   sign: ReturnType<typeof signatures>,
 ): Promise<ChangeDetail> {
-  const { accountId, ...detail } = await one.detail(entitled);
+  const { accountId, ...detail } = await one.detail(actor);
   return {
     by: accountId ? await sign(accountId) : null,
     at: one.at || null,
@@ -190,6 +193,8 @@ async function detailOf(
     openings: [],
     changed: 0,
     ...detail,
+    ...(!(await may('comment.read', one)) && { reason: null }),
+    ...(!(await may('draft.read', one)) && { reportId: null }),
   };
 }
 

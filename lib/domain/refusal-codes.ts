@@ -196,6 +196,7 @@ export type RefusalCode =
   | 'too_many_attempts'
   | 'sign_in_busy'
   | 'too_many_reports'
+  | 'too_many_pages'
   | 'unknown_figure'
   | 'report_needs_words'
   | 'report_too_long'

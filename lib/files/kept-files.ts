@@ -7,12 +7,15 @@ import { Refusal } from '../refusal';
 /** Files that people send, kept under their digest in FILES_PATH: no name that they chose reaches the disk. */
 export type FileFolder = 'imports' | 'evidence';
 
+/** The digest under which a content is kept. */
+export const fileDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 /**
  * Writes a file durably before anything refers to it; the same content twice is one file. Written again where it is
  * there already: the sweep of what no row names goes by its age, and leaves it alone until its row is there.
  */
 export async function keepFile(folder: FileFolder, bytes: Uint8Array): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = fileDigest(bytes);
   const place = pathOf(folder, sha256);
   const temporary = `${place}.${randomUUID()}`;
   try {

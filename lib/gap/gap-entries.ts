@@ -16,6 +16,12 @@ export interface EntryGap extends FoundGap {
   project: NonNullable<FoundGap['project']>;
 }
 
+/** The same as somebody may read it. */
+export interface ReadableEntryGap extends EntryGap {
+  /** Whether the notes on it are for this person: they speak of a consortium in free words. */
+  notesReadable: boolean;
+}
+
 /** Whether a key is that of a gap of entries: it is nobody else's. */
 export const isOfEntries = (key: string): boolean => [CAPACITY, PARTS].some((kind) => key.startsWith(kind));
 
@@ -28,14 +34,17 @@ export async function entryGapsFor(
   actor: Performer | null,
   now: Now,
   day: string,
-): Promise<EntryGap[]> {
+): Promise<ReadableEntryGap[]> {
   if (!actor) return [];
   const all = await allEntryGaps(read, day, day < now.day);
-  const readable = new Set<number>();
+  const notesReadable = new Map<number, boolean>();
   const projects = all.map((gap) => gap.projectId);
   for (const [projectId, target] of await projectTargets(read, projects, now.day))
-    if (can(actor, 'project.read', target)) readable.add(projectId);
-  return all.filter(({ projectId }) => readable.has(projectId));
+    if (can(actor, 'project.read', target)) notesReadable.set(projectId, can(actor, 'comment.read', target));
+  return all.flatMap((gap) => {
+    const notes = notesReadable.get(gap.projectId);
+    return notes === undefined ? [] : { ...gap, notesReadable: notes };
+  });
 }
 
 /** For everyone's projects: the rights are asked of what comes out. */

@@ -52,11 +52,12 @@ export async function gapList(
     (gap) =>
       (action === undefined || gap.actionKeys.includes(action)) && (kind === undefined || gap.kind === kind),
   );
+  const wordless = new Set(ofEntries.flatMap(({ key, notesReadable }) => (notesReadable ? [] : key)));
   const authors = can(actor, 'gap_author.read') ? await authorsOfGapNotes(read) : undefined;
   const readable = all.map(
     (gap): ReadGap => ({
       ...gap,
-      notes: gap.notes.map((note) => ({
+      notes: (wordless.has(gap.key) ? [] : gap.notes).map((note) => ({
         ...note,
         author: authors ? (authors.get(note.id) ?? ERASED_PERSON) : null,
       })),

@@ -5,10 +5,10 @@ import { type Read, read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import { refuseOtherScope } from '@/lib/access/admission';
 import { can, type Target } from '@/lib/access/policy';
-import { type Command, execute, type Request } from '@/lib/command';
+import { type Command, execute, firstResult, type Request } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
 import { type FoundReport, findReport } from '@/lib/section/report-found';
-import { type ArrivedFile, addJob, byImport, takeFile, takenFile } from './taken-file';
+import { type ArrivedFile, addJob, byImport, describedFile, takeFile, takenFile } from './taken-file';
 
 export interface SentFile extends ArrivedFile {
   reportId: number;
@@ -46,11 +46,16 @@ const command: Command<z.infer<typeof startInput>, FoundReport, StartedImport> =
 
 /**
  * Takes a file for a report: kept under its digest, then a job of its own. The same file of the same person while its
- * job waits is that job. Nothing is kept of a file whose sender may enter no line of the report.
+ * job waits is that job. Nothing is kept of a file whose sender may enter no line of the report, nor of another one
+ * under a key that stands for one.
  */
 export async function startImport({ reportId, ...file }: SentFile, request: Request): Promise<StartedImport> {
   const { accountId } = await refuseUnlessMayEnter(reportId, request);
-  return execute(command, { reportId, ...(await takeFile(accountId, file)) }, byImport(request));
+  const sent = { reportId, ...describedFile(file) };
+  const first = await firstResult(read(), command, sent, request);
+  if (first) return first.result;
+  await takeFile(accountId, file);
+  return execute(command, sent, byImport(request));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { addImport, type ImportAddress, importsOfAccount, pendingImport } from '@/db/imports';
 import { type Read, read } from '@/db/store';
-import type { Circumstances, Request } from '@/lib/command';
+import { type Circumstances, isKnownKey, type Request } from '@/lib/command';
 import { IMPORT_FORMATS } from '@/lib/domain/vocabulary';
 import { refuseOverFiles } from '@/lib/files/files-room';
-import { keepFile } from '@/lib/files/kept-files';
+import { fileDigest, keepFile } from '@/lib/files/kept-files';
 import { Refusal } from '@/lib/refusal';
 import { KEPT_BYTES } from './import-room';
 
@@ -23,12 +23,18 @@ export const takenFile = z.object({
 });
 export type TakenFile = z.infer<typeof takenFile>;
 
+/** What is said of a file that arrived, which is not kept yet. */
+export const describedFile = ({ name, bytes }: ArrivedFile): TakenFile => ({
+  fileName: name,
+  format: bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv',
+  bytes: bytes.length,
+  sha256: fileDigest(bytes),
+});
+
 /** Keeps a file under its digest, unless its sender has too much waiting or kept already. */
-export async function takeFile(accountId: number, { name, bytes }: ArrivedFile): Promise<TakenFile> {
+export async function takeFile(accountId: number, { bytes }: ArrivedFile): Promise<void> {
   await refuseTooMuch(read(), accountId, bytes.length);
-  const sha256 = await keepFile('imports', bytes);
-  const format = bytes[0] === 0x50 && bytes[1] === 0x4b ? 'xlsx' : 'csv';
-  return { fileName: name, format, bytes: bytes.length, sha256 };
+  await keepFile('imports', bytes);
 }
 
 /** The job of a kept file; the same content of the same person, while its job waits, is that job. */
@@ -53,8 +59,13 @@ export const byImport = (request: Request): Request => ({
 /** Files of one person that wait to be read: all files are read in one queue. */
 const TO_READ = 5;
 
-/** Asked before a body is read, of the length that it says, again before it is kept, and in the write. */
-export async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
+/** Asked before a body is read, of the length that it says. A file sent again under its key takes no room. */
+export async function refuseTooMuchToRead(request: Request, accountId: number, more: number): Promise<void> {
+  if (!(await isKnownKey(read(), request))) await refuseTooMuch(read(), accountId, more);
+}
+
+/** Asked again before it is kept, and in the write. */
+async function refuseTooMuch(read: Read, accountId: number, more: number): Promise<void> {
   const { toRead, bytes } = await importsOfAccount(read, accountId);
   if (toRead >= TO_READ) throw new Refusal('limited', 'too_many_imports', { count: TO_READ });
   if (bytes + more > KEPT_BYTES)

@@ -24,6 +24,7 @@ import {
 } from '@/lib/domain/vocabulary';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
 import { type Batched, batched } from './journal-batches';
+import { numbersAt, type ReadableParts, readableParts } from './readable-parts';
 
 export interface StatedValue {
   value: number | null;
@@ -86,7 +87,7 @@ export type JournalChange =
       effectiveOn: string;
     }
   | ({ kind: 'overlap' } & values.OverlapChangeRow)
-  | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string }
+  | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string | null }
   | { kind: 'synthesis'; body: string; confidence: Confidence }
   | { kind: 'milestone'; component: string; before: string | null; after: string | null; evidence: string }
   | { kind: 'edition'; key: string; title: string; asOf: string; sha256: string }
@@ -106,8 +107,9 @@ export type JournalChange =
 
 /** What a line is about. */
 export type JournalThing =
-  | { kind: 'section'; id: number; reportId: number; campaign: string; action: ActionPlace }
-  | { kind: 'report'; id: number; campaign: string }
+  /** `reportId`: null for those who do not open reports. */
+  | { kind: 'section'; id: number; reportId: number | null; campaign: string; action: ActionPlace }
+  | { kind: 'report'; id: number; reportId: number | null; campaign: string }
   | { kind: 'participation'; action: ActionPlace }
   | { kind: 'training'; title: string; organisation: string }
   | { kind: 'component'; id: string; label: string; season: SeasonKey }
@@ -136,10 +138,6 @@ export interface JournalLine {
   words: { regions: Record<string, string>; professions: Record<string, string> };
 }
 
-const numbersAt = (refs: JournalRow['references'], name: string): number[] => {
-  const found = refs[name];
-  return Array.isArray(found) ? found.filter((one): one is number => typeof one === 'number') : [];
-};
 const numberAt = (refs: JournalRow['references'], name: string): number[] =>
   typeof refs[name] === 'number' ? [refs[name]] : [];
 
@@ -155,16 +153,6 @@ const accountsOf = (rows: readonly JournalRow[]): number[] =>
 
 const byId = <Row extends { id: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 
-interface Answer {
-  sectionId: number;
-  nothing: boolean;
-}
-const answersOf = (refs: JournalRow['references']): Answer[] =>
-  (Array.isArray(refs.answers) ? refs.answers : []).filter(
-    (one): one is Answer =>
-      typeof one === 'object' && one !== null && 'sectionId' in one && typeof one.sectionId === 'number',
-  );
-
 /**
  * Lines of the journal with what they refer to: values as they were and became, at most `few` figures a line, from
  * the given page of them; gaps are named as they stand on a day. Names are those that the actor may read.
@@ -177,11 +165,26 @@ export async function journalLines(
 ): Promise<JournalLine[]> {
   const sign = signatures(read, actor, accountsOf(rows));
   const known = batched(read, rows);
+  const readable = readableParts(read, actor, rows);
   const shown = (ids: number[]) => ids.slice((page - 1) * few, page * few);
-  const of = (name: string) => rows.flatMap((row) => shown(numbersAt(row.references, name)));
-  const figures = byId(values.figureChanges(read, of('revisions')));
-  const offers = byId(values.offerChanges(read, of('offerRevisions')));
-  const steps = byId(values.sectionSteps(read, of('events')));
+  const figures = byId(
+    values.figureChanges(
+      read,
+      rows.flatMap((row) => shown(readable.revisions(row))),
+    ),
+  );
+  const offers = byId(
+    values.offerChanges(
+      read,
+      rows.flatMap((row) => shown(readable.offerRevisions(row))),
+    ),
+  );
+  const steps = byId(
+    values.sectionSteps(
+      read,
+      rows.flatMap(({ references }) => shown(numbersAt(references, 'events'))),
+    ),
+  );
   const subjectIds = (kind: string) =>
     rows.flatMap(({ subject }) => {
       const [found, key = ''] = split(subject);
@@ -191,7 +194,7 @@ export async function journalLines(
     values.sectionNames(read, [
       ...subjectIds('section'),
       ...[...steps.values()].map(({ sectionId }) => sectionId),
-      ...rows.flatMap((row) => answersOf(row.references).map(({ sectionId }) => sectionId)),
+      ...rows.flatMap((row) => readable.answers(row).map(({ sectionId }) => sectionId)),
     ]),
   );
   const words = {
@@ -222,7 +225,7 @@ export async function journalLines(
         nature: found.nature,
         before: beforeState === null ? null : { value: beforeValue, state: beforeState },
         after: state === null ? null : { value, state },
-        comment: found.comment,
+        comment: readable.comments ? found.comment : null,
         accepted: kind === 'acceptance',
       },
     ];
@@ -246,10 +249,10 @@ export async function journalLines(
   return Promise.all(
     rows.map(async (row): Promise<JournalLine> => {
       const refs = row.references;
-      const revisions = numbersAt(refs, 'revisions');
-      const offerRevisions = numbersAt(refs, 'offerRevisions');
+      const revisions = readable.revisions(row);
+      const offerRevisions = readable.offerRevisions(row);
       const events = numbersAt(refs, 'events');
-      const answers = answersOf(refs);
+      const answers = readable.answers(row);
       const project = row.projectId === null ? undefined : projects.get(row.projectId);
       // The steps of one section say what the command says already.
       const told = events.length > 1 ? events : [];
@@ -258,7 +261,7 @@ export async function journalLines(
           const action = sections.get(answer.sectionId);
           return action ? [{ kind: 'answer', ...answer, action }] : [];
         }),
-        ...othersOf(read, row, known),
+        ...othersOf(read, row, { known, readable }),
       ];
       return {
         id: row.id,
@@ -267,8 +270,8 @@ export async function journalLines(
         door: row.door,
         command: row.command,
         project: project ? { slug: project.slug, acronym: project.acronym } : null,
-        about: await thingOf(read, row, { sections, gaps, sign, known }),
-        reason: row.reason,
+        about: await thingOf(read, row, { sections, gaps, sign, known, reports: readable.drafts }),
+        reason: readable.reasons ? row.reason : null,
         changes: [
           ...shown(told).flatMap(stepOf),
           ...(page === 1 ? others : []),
@@ -291,7 +294,7 @@ function split(subject: string): [string, string] {
 function othersOf(
   read: Read,
   { command, subject, references: refs }: JournalRow,
-  known: Batched,
+  { known, readable }: { known: Batched; readable: ReadableParts },
 ): JournalChange[] {
   const [kind, key] = split(subject);
   const id = /^\d+$/.test(key) ? Number(key) : undefined;
@@ -311,7 +314,7 @@ function othersOf(
       gapKey,
       before: beforeState,
       after: state,
-      note,
+      note: readable.gapNote(gapKey, note),
     }));
   if (command === 'write-synthesis')
     return known.synthesisNames(ids).map(({ body, confidence }) => ({ kind: 'synthesis', body, confidence }));
@@ -411,22 +414,28 @@ async function thingOf(
     gaps,
     sign,
     known,
+    reports,
   }: {
     sections: ReadonlyMap<number, values.SectionName>;
     gaps: readonly Gap[];
     sign: (accountId: number) => Promise<Signature>;
     known: Batched;
+    /** Whether the actor opens reports. */
+    reports: boolean;
   },
 ): Promise<JournalThing> {
   const [kind, key] = split(subject);
   const id = /^\d+$/.test(key) ? Number(key) : 0;
   if (kind === 'section') {
     const section = sections.get(id);
-    if (section) return { kind, id, reportId: section.reportId, campaign: section.campaign, action: section };
+    if (section) {
+      const reportId = reports ? section.reportId : null;
+      return { kind, id, reportId, campaign: section.campaign, action: section };
+    }
   }
   if (kind === 'report') {
     const [report] = known.reportNames([id]);
-    if (report) return { kind, ...report };
+    if (report) return { kind, ...report, reportId: reports ? report.id : null };
   }
   if (kind === 'participation') {
     const [action] = known.participationNames([id]);

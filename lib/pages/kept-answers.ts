@@ -22,14 +22,20 @@ export class KeptAnswers {
     this.memory = new AnswerMemory(mostBytes);
   }
 
-  /** The moment is read before anything else: an answer may be newer than what it is kept for, never older. */
-  async at(address: string): Promise<KeptAnswer | Rendered> {
+  /**
+   * The moment is read before anything else: an answer may be newer than what it is kept for, never older. `charge` is
+   * asked before one is made, and may refuse by throwing; what is there already, or being made, is free.
+   */
+  async at(address: string, charge?: () => Promise<void>): Promise<KeptAnswer | Rendered> {
     const moment = await this.source.moment();
+    const known = this.memory.of(address, moment) ?? this.rendering.get(keyOf(address, moment));
+    if (known) return known;
+    await charge?.();
     return this.memory.of(address, moment) ?? this.rendered(address, moment);
   }
 
   private rendered(address: string, moment: Moment): Promise<KeptAnswer | Rendered> {
-    const key = `${moment.version} ${moment.day} ${address}`;
+    const key = keyOf(address, moment);
     const known = this.rendering.get(key);
     if (known) return known;
     const made = this.make(address, moment).finally(() => this.rendering.delete(key));
@@ -45,3 +51,5 @@ export class KeptAnswers {
     return kept ?? rendered;
   }
 }
+
+const keyOf = (address: string, { version, day }: Moment): string => `${version} ${day} ${address}`;

@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appendJournal } from '@/db/journal';
 import { read, write } from '@/db/store';
 import { SESSION_COOKIE } from '@/lib/access/session-cookie';
@@ -18,6 +18,7 @@ const NONCE = 'q83vEjRWeJASNFZ4kBI0Vg==';
 const asked: { url: string; headers: IncomingHttpHeaders }[] = [];
 const faults: unknown[] = [];
 let day = '2026-11-20';
+let visitorBudget = 0;
 let answers: RequestListener;
 let server: Server;
 
@@ -46,6 +47,11 @@ beforeEach(async () => {
     host: 'suivi.test',
     read,
     day: () => day,
+    visitors: {
+      budget: visitorBudget,
+      addressOf: (incoming) => String(incoming.headers['x-machine'] ?? '192.0.2.1'),
+      isSignedIn: async (incoming) => incoming.headers.cookie?.endsWith('=ours') === true,
+    },
     fault: (error) => faults.push(error),
   });
   server = createServer(listener);
@@ -300,4 +306,70 @@ it('a page that cannot be made is asked for as before', async () => {
   };
   expect((await ask('/')).text).toContain(`nonce="${NONCE}"`);
   expect(faults).toHaveLength(1);
+});
+
+describe('what visitors may have made in a minute', () => {
+  beforeAll(() => {
+    visitorBudget = 20;
+  });
+  afterAll(() => {
+    visitorBudget = 0;
+  });
+  const past = (n: number) => `/?as-of=2026-01-${String(n).padStart(2, '0')}`;
+  const statuses = async (addresses: string[], headers: Record<string, string> = {}) => {
+    const found = [];
+    for (const address of addresses) found.push((await ask(address, headers)).status);
+    return [...new Set(found)];
+  };
+  const several = Array.from({ length: 20 }, (_, n) => past(n + 1));
+
+  it('is refused beyond it to one machine, in words, with the time to wait; what is in memory stays open', async () => {
+    expect(await statuses(several)).toEqual([200]);
+    const refused = await ask(past(21));
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.text).toContain('<html lang="fr">');
+    expect(refused.text).toMatch(/Réessayez dans \d+\ssecondes?/);
+    expect(await statuses(several)).toEqual([200]);
+    expect(await statuses([past(21)], { 'x-machine': '192.0.2.2' })).toEqual([200]);
+    expect(await statuses([past(21)])).toEqual([200]);
+    expect(asked).toHaveLength(21);
+  });
+
+  it('counts all that is made for nobody: missing pages, what the router asks, the API with parameters', async () => {
+    expect(
+      await statuses([
+        ...Array.from({ length: 7 }, (_, n) => `/absente/${n}`),
+        ...Array.from({ length: 7 }, (_, n) => `${past(1)}&_rsc=${n}`),
+        ...Array.from({ length: 6 }, (_, n) => `/api/v1/actions?as-of=2026-02-0${n + 1}`),
+      ]),
+    ).toEqual([200]);
+    const refused = await ask('/api/v1/regions?as-of=2026-02-01');
+    expect([refused.status, JSON.parse(refused.text).error.kind]).toEqual([429, 'limited']);
+    expect((await ask('/', {}, 'POST')).status).toBe(429);
+  });
+
+  it('touches neither who is signed in nor who comes to be, and is not gone around by a cookie of any words', async () => {
+    await statuses(several);
+    const cookie = (value: string) => ({ cookie: `${SESSION_COOKIE}=${value}` });
+    expect(await statuses([past(22), past(23)], cookie('ours'))).toEqual([200]);
+    expect(await statuses([past(22)], cookie('forged'))).toEqual([429]);
+    expect(await statuses([past(22)], { authorization: 'Bearer x' })).toEqual([429]);
+    expect(
+      await statuses(['/connexion?retour=/', '/invitation/abc', '/api/auth/csrf', '/api/v1/programme']),
+    ).toEqual([200]);
+  });
+
+  it('is kept for all machines together, plain pages longer than those with parameters', async () => {
+    const machine = (n: number) => ({ 'x-machine': `198.51.100.${n}` });
+    for (let n = 0; n < 4; n += 1)
+      expect(
+        await statuses(
+          Array.from({ length: 10 }, (_, i) => `/projets?q=${n}-${i}`),
+          machine(n),
+        ),
+      ).toEqual([200]);
+    expect(await statuses(['/projets?q=autre'], machine(9))).toEqual([429]);
+    expect(await statuses(['/projets', '/actions'], machine(9))).toEqual([200]);
+  });
 });

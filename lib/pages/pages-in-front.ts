@@ -1,13 +1,24 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { dataVersion } from '@/db/journal';
 import type { Read } from '@/lib/store';
 import { isPublicFile } from './file-address';
 import { KeptAnswers } from './kept-answers';
 import { keptFile } from './kept-file';
 import { keptPage } from './kept-page';
+import { sendOverBudget } from './over-budget-answer';
 import { publicAddress } from './public-address';
 import { renderingBy } from './rendering';
 import { sendAnswer } from './sent-answer';
+import { OverBudget, VisitorBudget, visitorWork } from './visitor-budget';
+
+export interface Visitors {
+  /** How many pages may be made anew in a minute for one machine whose reader is not signed in; 0: no limit. */
+  budget: number;
+  /** The machine that asks. */
+  addressOf(request: IncomingMessage): string;
+  /** Whether a request carries the cookie of a session of ours. */
+  isSignedIn(request: IncomingMessage): Promise<boolean>;
+}
 
 export interface Behind {
   /** What renders pages, and answers all that is no public page. */
@@ -17,6 +28,8 @@ export interface Behind {
   read(): Read;
   /** Today, in Paris. */
   day(): string;
+  /** Left out: nothing is counted. */
+  visitors?: Visitors;
   /** What a page that could not be made says of it; the request then goes to the listener. */
   fault(error: unknown): void;
 }
@@ -32,7 +45,7 @@ const LOOK_EVERY_MS = 1_000;
 const OF_THIS_PROCESS = { version: 0, day: '' };
 
 /** A listener that answers public pages and files from memory, and gives everything else to the one behind it. */
-export function pagesInFront({ listener, host, read, day, fault }: Behind): {
+export function pagesInFront({ listener, host, read, day, visitors, fault }: Behind): {
   listener: RequestListener;
   /** Makes the first page again whenever the data changed or a day began, as long as this process runs. */
   keepReady(): void;
@@ -46,21 +59,22 @@ export function pagesInFront({ listener, host, read, day, fault }: Behind): {
     MOST_FILE_BYTES,
   );
 
+  const charge = visitors ? chargeOf(visitors) : async () => undefined;
+
   const answer: RequestListener = (request, response) => {
     const address = publicAddress(request);
-    const known = address !== undefined ? pages : isPublicFile(request) ? files : undefined;
-    if (known === undefined) {
-      listener(request, response);
-      return;
-    }
-    known
-      .at(address ?? request.url ?? '')
-      .then((found) => sendAnswer(request, response, found))
-      .catch((error: unknown) => {
-        fault(error);
-        if (response.headersSent) response.destroy();
-        else listener(request, response);
-      });
+    const answered =
+      address !== undefined
+        ? pages.at(address, () => charge(request)).then((found) => sendAnswer(request, response, found))
+        : isPublicFile(request)
+          ? files.at(request.url ?? '').then((found) => sendAnswer(request, response, found))
+          : charge(request).then(() => listener(request, response));
+    answered.catch((error: unknown) => {
+      if (error instanceof OverBudget) return sendOverBudget(request, response, error.seconds);
+      fault(error);
+      if (response.headersSent) response.destroy();
+      else listener(request, response);
+    });
   };
 
   let isMaking = false;
@@ -71,4 +85,16 @@ export function pagesInFront({ listener, host, read, day, fault }: Behind): {
     isMaking = false;
   };
   return { listener: answer, keepReady: () => void setInterval(look, LOOK_EVERY_MS).unref() };
+}
+
+function chargeOf({
+  budget: most,
+  addressOf,
+  isSignedIn,
+}: Visitors): (request: IncomingMessage) => Promise<void> {
+  const budget = most > 0 ? new VisitorBudget(most) : undefined;
+  return async (request) => {
+    const work = budget && visitorWork(request);
+    if (work && !(await isSignedIn(request))) await budget.charge(addressOf(request), work);
+  };
 }

@@ -1,16 +1,18 @@
 import type { Performer } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { can, tokenAllows } from '@/lib/access/policy';
-import { type Command, execute, type Request } from '@/lib/command';
+import { type Command, execute, firstResult, type Request } from '@/lib/command';
 import {
   type ArrivedFile,
   addJob,
   byImport,
+  describedFile,
   type TakenFile,
   takeFile,
   takenFile,
 } from '@/lib/import/taken-file';
 import { Refusal } from '@/lib/refusal';
+import { read } from '@/lib/store';
 
 export interface StartedProgrammeImport {
   importId: number;
@@ -37,7 +39,11 @@ export async function startProgrammeImport(
   request: Request,
 ): Promise<StartedProgrammeImport> {
   const { accountId } = refuseUnlessMayLoad(request);
-  return execute(command, await takeFile(accountId, file), byImport(request));
+  const sent = describedFile(file);
+  const first = await firstResult(read(), command, sent, request);
+  if (first) return first.result;
+  await takeFile(accountId, file);
+  return execute(command, sent, byImport(request));
 }
 
 /** Asked before a large body is read. */

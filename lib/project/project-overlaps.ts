@@ -22,7 +22,9 @@ export interface OverlapTraining {
 }
 
 /** A line of the history of a project's overlaps: declared, changed or taken back. */
-export interface ProjectOverlap extends Pick<OverlapLine, 'id' | 'learners' | 'withdrawn' | 'reason' | 'at'> {
+export interface ProjectOverlap extends Pick<OverlapLine, 'id' | 'learners' | 'withdrawn' | 'at'> {
+  /** Null for those who read no comments. */
+  reason: string | null;
   first: OverlapTraining;
   second: OverlapTraining;
   measure: Measure;
@@ -71,10 +73,12 @@ export async function projectOverlaps(
   const { periodLabels } = await knownReference(read);
   const sign = signatures(read, actor);
   const lines = await overlapLines(read, id, day);
+  const comments = can(actor, 'comment.read', target);
   const history: ProjectOverlap[] = [];
   for (const { id: line, learners, withdrawn, reason, at, ...of } of lines)
     history.push({
-      ...{ id: line, learners, withdrawn, reason, at, measure: of.measure },
+      ...{ id: line, learners, withdrawn, at, measure: of.measure },
+      reason: comments ? reason : null,
       first: named(of.firstTrainingId),
       second: named(of.secondTrainingId),
       period: periodLabels.get(of.periodId) ?? '',

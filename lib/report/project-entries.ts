@@ -18,6 +18,9 @@ export interface ProjectEntries {
   pages: number;
   /** The printed professions by number, for the words of a line. */
   professionLabels: Record<string, string>;
+  /** Whether what nobody has sent is among them. */
+  drafts: boolean;
+  /** Working papers: none for those who read no drafts. */
   reports: { id: number; campaign: string; dueOn: string; closedAt: string | null }[];
 }
 
@@ -25,7 +28,8 @@ const ENTRIES_PER_PAGE = 50;
 
 /**
  * The entries of a project as known at the end of a day, with their authors, for those entitled today; null for
- * anyone else: the page then shows what is public. Never remembered: it depends on who asks, and drafts move it.
+ * anyone else: the page then shows what is public. Who reads no drafts reads the last values that were sent. Never
+ * remembered: it depends on who asks, and drafts move it.
  */
 export async function projectEntries(
   read: Read,
@@ -40,21 +44,25 @@ export async function projectEntries(
 ): Promise<ProjectEntries | null> {
   if (!actor) return null;
   const project = await findProject(read, { slug });
-  if (!project || !can(actor, 'project.read', await projectTarget(read, project.id, now.day))) return null;
-  const total = await countEntries(read, project.id, day);
+  const target = project && (await projectTarget(read, project.id, now.day));
+  if (!project || !target || !can(actor, 'project.read', target)) return null;
+  const drafts = can(actor, 'draft.read', target);
+  const entriesAsked = { projectId: project.id, day, drafts };
+  const total = await countEntries(read, entriesAsked);
   const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(asked, pages);
   const actions = await actionNames(read);
-  const rows = await entriesAt(read, project.id, day, { size, number: page });
+  const rows = await entriesAt(read, entriesAsked, { size, number: page });
   return {
     entries: rows.map(({ seasonKey, actionKey, ...row }) => {
       const { key, season, number, shortTitle } = actions.of(seasonKey, actionKey);
       return { ...row, action: { key, season, number, shortTitle } };
     }),
+    drafts,
     total,
     page,
     pages,
     professionLabels: Object.fromEntries((await professions(read)).map(({ id, label }) => [id, label])),
-    reports: await reportsOfProjectAt(read, project.id, day),
+    reports: drafts ? await reportsOfProjectAt(read, project.id, day) : [],
   };
 }

@@ -3,6 +3,8 @@ import { type ReportHeading, type SectionRow, sectionsOfReport } from '@/db/repo
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { journalScope } from '@/lib/access/journal-scope';
+import { conditionOf } from '@/lib/access/policy';
+import { ENTERABLE } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 
@@ -28,7 +30,13 @@ export async function readableReports(
     page,
   });
   const reports = [];
-  for (const heading of rows)
-    reports.push({ ...heading, sections: await sectionsOfReport(read, heading.id, now.day) });
+  // « Rien à déclarer » is a draft until it is sent.
+  const drafts = conditionOf(actor, 'draft.read') !== undefined;
+  const said = (section: SectionRow): SectionRow =>
+    drafts || !ENTERABLE.includes(section.status) ? section : { ...section, nothingToReport: false };
+  for (const heading of rows) {
+    const sections = await sectionsOfReport(read, heading.id, now.day);
+    reports.push({ ...heading, sections: sections.map(said) });
+  }
   return { total, pages: Math.max(1, Math.ceil(total / REPORTS_PER_PAGE)), reports };
 }

@@ -2,7 +2,7 @@ import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import { answersAt, type ContributorRow, contributorsAt } from '@/db/why-participations';
 import type { Actor } from '@/lib/access/actor';
-import { can } from '@/lib/access/policy';
+import { can, type Permission } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
@@ -16,8 +16,9 @@ export interface Contributor extends ContributorRow {
   answer: ParticipationContribution['answer'];
   /** Its report of the campaign that covers its action. */
   reportId: number | null;
-  /** Whether this person may read its entries today. */
+  /** Whether this person may read its entries today, and what nobody has sent of them. */
   entitled: boolean;
+  readsDrafts: boolean;
 }
 
 export interface ContributorScope {
@@ -54,7 +55,7 @@ export async function contributorsOf(
   const scope = { seasonKey: season, actionKey: action, regionCode: region, projectId };
   const rows = await contributorsAt(read, scope, day);
   const { answers, campaigns, unanswered } = await latestAnswers(read, rows, periodId, day);
-  const mayRead = readableProjects(read, asker);
+  const may = projectRights(read, asker);
   const list: Contributor[] = [];
   for (const row of rows) {
     const { key, season: of, number, shortTitle } = names.of(row.seasonKey, row.actionKey);
@@ -64,7 +65,8 @@ export async function contributorsOf(
       action: { key, season: of, number, shortTitle },
       answer: answer ? answerOf(answer) : 'not_asked',
       reportId: answer?.reportId ?? null,
-      entitled: await mayRead(row.projectId),
+      entitled: await may('project.read', row.projectId),
+      readsDrafts: await may('draft.read', row.projectId),
     });
   }
   const asked = list.filter(({ answer }) => answer !== 'not_asked');
@@ -112,13 +114,13 @@ async function latestAnswers(
   return { answers, campaigns: [...campaigns.values()], unanswered: [...later.values()] };
 }
 
-/** Asks the policy once, of every project. */
-export function readableProjects(read: Read, { actor, now }: Asker) {
+/** What this person may do with a project today; the projects are read once, for all that is asked of them. */
+export function projectRights(read: Read, { actor, now }: Asker) {
   let targets: ReturnType<typeof projectTargets> | undefined;
-  return async (projectId: number): Promise<boolean> => {
+  return async (permission: Permission, projectId: number): Promise<boolean> => {
     if (actor === null) return false;
     targets ??= projectIds(read).then((ids) => projectTargets(read, ids, now.day));
     const target = (await targets).get(projectId);
-    return target !== undefined && can(actor, 'project.read', target);
+    return target !== undefined && can(actor, permission, target);
   };
 }

@@ -15,7 +15,7 @@ import type { Door, EnteredState, RevisionKind } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
 import { type HistoryLine, sectionLife } from '@/lib/section/section-life';
-import { type Asker, readableProjects } from './contributors';
+import { type Asker, projectRights } from './contributors';
 import type { ActionRef } from './explanation';
 
 /** A revision: what it replaced, what it says, who wrote it, when, through which door and why. */
@@ -28,6 +28,7 @@ export interface RevisionStep<Said> {
   /** What the same observation said before; null at its first word. */
   before: Said | null;
   after: Said;
+  /** What was written beside it; null, too, for those who read no comments. */
   comment: string | null;
   reason: string | null;
   by: Signature;
@@ -69,7 +70,10 @@ export interface OfferHistory {
   sections: SectionLife[];
 }
 
-/** Everything said of a line by the end of a day. Missing for anyone who may not read its project. */
+/**
+ * Everything said of a line by the end of a day. Missing for anyone who may not read its project; who reads no drafts
+ * or no comments reads it without them.
+ */
 export async function lineHistory(
   read: Read,
   asker: Asker,
@@ -77,13 +81,13 @@ export async function lineHistory(
   day: string,
 ): Promise<LineHistory> {
   const line = await lineHeading(read, lineId);
-  const rows = line ? await revisionsOfLine(read, lineId, day) : [];
-  if (!line || rows.length === 0 || !(await readableProjects(read, asker)(line.projectId)))
-    throw new Refusal('missing', 'not_found');
+  const rights = line && (await rightsIn(read, asker, line.projectId));
+  const rows = line && rights ? await revisionsOfLine(read, lineId, { day, drafts: rights.drafts }) : [];
+  if (!line || !rights || rows.length === 0) throw new Refusal('missing', 'not_found');
   const sign = signatures(read, asker.actor);
   const said = new Map<number | null, EntrySaid>();
   const steps: RevisionStep<EntrySaid>[] = [];
-  for (const { accountId, sectionId, value, state, ...row } of rows) {
+  for (const { accountId, sectionId, value, state, ...row } of rows.map(rights.words)) {
     const after = { value, state };
     steps.push({ ...row, before: said.get(sectionId) ?? null, after, by: await sign(accountId) });
     said.set(sectionId, after);
@@ -92,7 +96,7 @@ export async function lineHistory(
     line,
     action: await actionOf(read, line),
     steps,
-    sections: await livesOf(read, sign, rows, day),
+    sections: await livesOf(read, sign, rows, day, rights.comments),
     professions: Object.fromEntries((await professions(read)).map(({ id, label }) => [String(id), label])),
   };
 }
@@ -105,13 +109,13 @@ export async function offerHistory(
   day: string,
 ): Promise<OfferHistory> {
   const offer = await offerHeading(read, revisionId);
-  const rows = offer ? await revisionsOfOffer(read, offer, day) : [];
-  if (!offer || rows.length === 0 || !(await readableProjects(read, asker)(offer.projectId)))
-    throw new Refusal('missing', 'not_found');
+  const rights = offer && (await rightsIn(read, asker, offer.projectId));
+  const rows = offer && rights ? await revisionsOfOffer(read, offer, { day, drafts: rights.drafts }) : [];
+  if (!offer || !rights || rows.length === 0) throw new Refusal('missing', 'not_found');
   const sign = signatures(read, asker.actor);
   const said = new Map<number | null, OfferSaid>();
   const steps: RevisionStep<OfferSaid>[] = [];
-  for (const { accountId, sectionId, happenedOn, ...row } of rows) {
+  for (const { accountId, sectionId, happenedOn, ...row } of rows.map(rights.words)) {
     const after = { happenedOn };
     steps.push({
       ...row,
@@ -126,7 +130,20 @@ export async function offerHistory(
     offer,
     action: await actionOf(read, offer),
     steps,
-    sections: await livesOf(read, sign, rows, day),
+    sections: await livesOf(read, sign, rows, day, rights.comments),
+  };
+}
+
+/** What somebody reads of the history of a project; undefined where he may not read the project. */
+async function rightsIn(read: Read, asker: Asker, projectId: number) {
+  const may = projectRights(read, asker);
+  if (!(await may('project.read', projectId))) return undefined;
+  const comments = await may('comment.read', projectId);
+  return {
+    drafts: await may('draft.read', projectId),
+    comments,
+    words: <Row extends { reason: string | null; comment?: string | null }>(row: Row): Row =>
+      comments ? row : { ...row, reason: null, ...('comment' in row && { comment: null }) },
   };
 }
 
@@ -143,6 +160,7 @@ async function livesOf(
   sign: (accountId: number) => Promise<Signature>,
   rows: readonly { sectionId: number | null; campaign: string | null; retrospective: 0 | 1 | null }[],
   day: string,
+  comments: boolean,
 ): Promise<SectionLife[]> {
   const sections = new Map(
     rows.flatMap(({ sectionId, campaign, retrospective }) =>
@@ -157,7 +175,10 @@ async function livesOf(
         ...event,
         nothingToReport: event.nothingToReport === 1,
       }));
-      return { sectionId, ...of, history: (await sectionLife(read, sectionId, events, sign)).history };
+      const { history } = await sectionLife(read, sectionId, events, sign);
+      return { sectionId, ...of, history: comments ? history : history.map(wordless) };
     }),
   );
 }
+
+const wordless = (line: HistoryLine): HistoryLine => ({ ...line, reason: null, remarks: [] });

@@ -150,7 +150,7 @@ export async function learnersLeftOut(
   }
   const silent = contributors.filter(({ answer }) => answer === 'silent');
   add('silent', silent.length, null, namesOf(silent));
-  const readable = contributors.filter(({ entitled }) => entitled);
+  const readable = contributors.filter(({ readsDrafts }) => readsDrafts);
   const ids = readable.map(({ participationId }) => participationId);
   const unsent = await unsentCounts(read, cell, ids, day);
   const drafting = readable.filter(({ participationId }) => unsent.has(participationId));

@@ -96,7 +96,7 @@ export async function offersLeftOut(
       value: null,
       names: silent.map(({ acronym }) => acronym),
     });
-  const readable = contributors.filter(({ entitled }) => entitled);
+  const readable = contributors.filter(({ readsDrafts }) => readsDrafts);
   const unsent = Map.groupBy(
     await unsentOffers(
       read,

@@ -155,7 +155,7 @@ type Cell = Omit<CellLines, 'participationId'> & Pick<LearnerCell, 'latestOf'>;
 async function learnerEntries(
   read: Read,
   { actor }: Asker,
-  { participationId, action }: Contributor,
+  { participationId, action, readsDrafts }: Contributor,
   inside: Cell,
   { layer, day }: { layer: Layer; day: string },
 ): Promise<ExplainedParticipation> {
@@ -176,7 +176,7 @@ async function learnerEntries(
   if (layer === 'verified')
     for (const row of await notValidated(read, cell, standing, day))
       leftOut.push({ reason: 'not_validated', line: await sign.line(row) });
-  if (layer !== 'committed')
+  if (layer !== 'committed' && readsDrafts)
     for (const row of await unsentLines(read, cell, day))
       leftOut.push({ reason: 'draft', line: await sign.draft(row) });
   return { action, value: tallyValue(totalOf(standing)), lines, leftOut, offers: [] };
@@ -277,7 +277,7 @@ async function offerEntries(
   isAsked: (row: Pick<Fact['row'], 'subject' | 'trainingId'>) => boolean,
   { layer, day }: { layer: Layer; day: string },
 ): Promise<ExplainedParticipation> {
-  const { participationId, action } = contributor;
+  const { participationId, action, readsDrafts } = contributor;
   const sign = signer(signatures(read, actor), await settlingsOf(read, participationId, day));
   const offers: ExplainedOffer[] = [];
   for (const fact of await factsOf(read, [contributor], day)) {
@@ -298,7 +298,7 @@ async function offerEntries(
       leftOut: offerReason(fact, layer),
     });
   }
-  if (layer !== 'committed')
+  if (layer !== 'committed' && readsDrafts)
     for (const row of await unsentOffers(read, [participationId], day))
       if (isAsked(row))
         offers.push({

@@ -293,6 +293,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Beaucoup de personnes se connectent en ce moment. Rien ne vous est compté : réessayez dans quelques secondes.',
   too_many_reports: (p) =>
     `Beaucoup de signalements viennent d’arriver : réessayez dans ${p.minutes ?? 15} minutes. Votre texte est resté dans le champ.`,
+  too_many_pages: (p) =>
+    `Le service prépare déjà beaucoup de pages pour les visiteurs, de jours passés ou filtrées surtout. Réessayez dans ${counted(Number(p.seconds ?? 60), 'seconde')} ; une personne connectée n’attend pas.`,
   unknown_figure: () => 'Ce chiffre n’a pas été reconnu : rechargez la page, puis recommencez.',
   report_needs_words: () => 'Dites en une phrase ce qui vous paraît faux.',
   report_too_long: () => 'Ce texte est trop long : 1 000 caractères au plus.',

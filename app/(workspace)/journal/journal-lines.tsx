@@ -83,8 +83,8 @@ function About({ line: { about }, words }: { line: JournalLine; words: string })
 
 /** The page where what a line is about is read. */
 function hrefOf(about: JournalThing): string | undefined {
-  if (about.kind === 'section') return `/espace/rapports/${about.reportId}`;
-  if (about.kind === 'report') return `/espace/rapports/${about.id}`;
+  if (about.kind === 'section' || about.kind === 'report')
+    return about.reportId === null ? undefined : `/espace/rapports/${about.reportId}`;
   if (about.kind === 'component') return whyPath({ kind: 'component', componentId: about.id });
   if (about.kind === 'gap') return gapPath(about.key);
   return about.kind === 'edition' ? `/donnees/editions/${about.key}` : undefined;

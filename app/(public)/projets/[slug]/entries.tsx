@@ -11,17 +11,20 @@ import type { EntryView } from './entry-view';
 interface Props {
   entries: EntryView[];
   total: number;
+  /** Whether what nobody has sent is among them. */
+  drafts: boolean;
   reports: { id: number; campaign: string; dueOn: string; closedAt: string | null }[];
   day: string;
 }
 
 /** The entries behind the totals, with who entered them: shown to those entitled only. */
-export function Entries({ entries, total, reports, day }: Props) {
+export function Entries({ entries, total, drafts, reports, day }: Props) {
   return (
     <>
       <p>
         Cette partie n’est visible que de vous et des autres personnes qui suivent ce projet. Chaque ligne est
-        la dernière valeur enregistrée d’une case dans une campagne, au {formatDay(day)}.
+        la dernière valeur {drafts ? 'enregistrée' : 'envoyée'} d’une case dans une campagne, au{' '}
+        {formatDay(day)}.
       </p>
       {reports.length > 0 && (
         <>

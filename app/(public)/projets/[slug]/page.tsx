@@ -182,6 +182,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <Entries
             entries={entries.entries.map((entry) => entryView(entry, entries.professionLabels))}
             total={entries.total}
+            drafts={entries.drafts}
             reports={entries.reports}
             day={day}
           />

@@ -3,12 +3,12 @@ import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { importService } from '@/app/_web/import-service';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { keySent } from '@/app/_web/key-sent';
 import { lengthSaid, readUpload } from '@/app/_web/upload';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { enqueueImport, resumeImports } from '@/lib/import/import-jobs';
-import { refuseTooMuch } from '@/lib/import/taken-file';
+import { refuseTooMuchToRead } from '@/lib/import/taken-file';
 import { refuseUnlessMayLoad, startProgrammeImport } from '@/lib/programme-file/start-programme-import';
-import { read } from '@/lib/store';
 
 /** Takes a workbook or a CSV of the programme and answers at once: the job is read beside, and followed by its number. */
 export async function POST(request: Request): Promise<Response> {
@@ -16,9 +16,9 @@ export async function POST(request: Request): Promise<Response> {
     knownQuery(request.url, []);
     const now = requestNow();
     const actor = await apiWriter(request, now);
-    const asked = { actor, now, door: doorOf(actor) };
+    const asked = { actor, now, door: doorOf(actor), ...keySent(request) };
     const { accountId } = refuseUnlessMayLoad(asked);
-    await refuseTooMuch(read(), accountId, lengthSaid(request));
+    await refuseTooMuchToRead(asked, accountId, lengthSaid(request));
     const { importId, known } = await startProgrammeImport(
       await readUpload(request, FILE_LIMITS.bytes),
       asked,

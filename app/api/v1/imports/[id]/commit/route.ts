@@ -1,4 +1,3 @@
-import { doorOf } from '@/app/_web/bearer';
 import { publishImport } from '@/app/_web/publish-import';
 import { importChoicesBody } from '@/lib/api/import';
 import { importFigures } from '@/lib/import/import-figures';
@@ -11,13 +10,8 @@ export const POST = publishImport({
   // Choices for 100,000 conflicts weigh less.
   maxBytes: 5_000_000,
   mayRead: (actor, now, importId) => importHeading(read(), actor, now, importId),
-  async publish(given, { actor, now }, onProgress) {
-    const door = doorOf(actor);
-    const { reportId, revisions, offers, kept } = await importFigures(
-      given,
-      { actor, now, door },
-      onProgress,
-    );
+  async publish(given, asked, onProgress) {
+    const { reportId, revisions, offers, kept } = await importFigures(given, asked, onProgress);
     return { id: given.importId, report: reportId, revisions, offers, kept };
   },
 });

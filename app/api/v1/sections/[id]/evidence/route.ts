@@ -2,12 +2,13 @@ import { knownQuery } from '@/app/_web/api-route';
 import { apiWriter, doorOf } from '@/app/_web/bearer';
 import { requestNow } from '@/app/_web/clock';
 import { apiErrorResponse, json } from '@/app/_web/json-response';
+import { keySent } from '@/app/_web/key-sent';
 import { numberIn } from '@/app/_web/number-in';
 import { lengthSaid, readUpload } from '@/app/_web/upload';
-import { execute } from '@/lib/command';
+import { execute, firstResult, isKnownKey } from '@/lib/command';
 import { EVIDENCE_LIMITS, evidenceTypeOf } from '@/lib/domain/evidence';
 import { parseLineIdentifier } from '@/lib/domain/exchange';
-import { keepFile } from '@/lib/files/kept-files';
+import { fileDigest, keepFile } from '@/lib/files/kept-files';
 import { Refusal } from '@/lib/refusal';
 import { attachEvidence } from '@/lib/report/attach-evidence';
 import { evidenceItem } from '@/lib/report/evidence-list';
@@ -28,19 +29,20 @@ export async function POST(
     const actor = await apiWriter(request, now);
     const place = placeOf((await params).id, search);
     await refuseUnlessMayAttach(read(), actor, now, place);
-    await refuseUnlessRoom(read(), place.sectionId, lengthSaid(request));
+    const asked = { actor, now, door: doorOf(actor), ...keySent(request) };
+    if (!(await isKnownKey(read(), asked)))
+      await refuseUnlessRoom(read(), place.sectionId, lengthSaid(request));
     const { name, bytes } = await readUpload(request, EVIDENCE_LIMITS.bytes);
     const type = evidenceTypeOf(bytes);
     if (!type) throw new Refusal('unsupported', 'evidence_type');
-    await refuseUnlessRoom(read(), place.sectionId, bytes.length);
-    // Kept before the row that names it: a row without its file would be worse than a file without its row.
-    const sha256 = await keepFile('evidence', bytes);
-    const file = { name, type, bytes: bytes.length, sha256 };
-    const { evidenceId } = await execute(
-      attachEvidence,
-      { ...place, file },
-      { actor, now, door: doorOf(actor) },
-    );
+    const sent = { ...place, file: { name, type, bytes: bytes.length, sha256: fileDigest(bytes) } };
+    const first = await firstResult(read(), attachEvidence, sent, asked);
+    if (!first) {
+      await refuseUnlessRoom(read(), place.sectionId, bytes.length);
+      // Kept before the row that names it: a row without its file would be worse than a file without its row.
+      await keepFile('evidence', bytes);
+    }
+    const { evidenceId } = first?.result ?? (await execute(attachEvidence, sent, asked));
     return json(201, { evidence: await evidenceItem(read(), actor, now, evidenceId) });
   } catch (error) {
     return apiErrorResponse(error);

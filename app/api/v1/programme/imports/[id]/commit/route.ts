@@ -1,4 +1,3 @@
-import { doorOf } from '@/app/_web/bearer';
 import { publishImport } from '@/app/_web/publish-import';
 import { programmePublishBody } from '@/lib/api/programme-import';
 import { importProgramme } from '@/lib/programme-file/import-programme';
@@ -10,9 +9,8 @@ export const POST = publishImport({
   body: programmePublishBody,
   maxBytes: 10_000,
   mayRead: (actor, _now, importId) => programmeImportHeading(read(), actor, importId),
-  async publish(given, { actor, now }, onProgress) {
-    const door = doorOf(actor);
-    const { created, changed } = await importProgramme(given, { actor, now, door }, onProgress);
+  async publish(given, asked, onProgress) {
+    const { created, changed } = await importProgramme(given, asked, onProgress);
     return { id: given.importId, created, changed };
   },
 });

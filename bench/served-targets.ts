@@ -1,0 +1,76 @@
+import type { Blocking } from './blocking';
+import type { CrowdResult } from './crowd';
+import { BARE_PAGE, type PagesResult, pageCost, SAME_BYTES, UNCHANGED } from './pages';
+import { short } from './stats';
+import type { Target } from './targets';
+
+type Bound = [key: string, what: string, sign: '≤' | '≥', limit: number, unit: string];
+
+/** A number beside the most or the least that it may be; NaN is a number that was not measured. */
+function bounded([key, what, sign, limit, unit]: Bound, value: number, name = ''): Target {
+  const isKnown = !Number.isNaN(value);
+  return {
+    ...{ key, what, target: `${sign} ${limit} ${unit}` },
+    measured: isKnown ? `${short(value)} ${unit}${name && ` (${name})`}` : 'not measured',
+    reached: isKnown ? (sign === '≤' ? value <= limit : value >= limit) : null,
+  };
+}
+
+/** Public pages from memory, beside the same bytes sent by hand and a page that Next makes each time. */
+export function pageTargets(result: PagesResult | undefined): Target[] {
+  const floors = [BARE_PAGE, SAME_BYTES, UNCHANGED];
+  const [bare, same, unchanged] = floors.map((name) => (result ? pageCost(result, name) : undefined));
+  const ours = (result?.pages ?? []).filter(({ name }) => !floors.includes(name));
+  const dearest = ours.toSorted((one, other) => other.sequential.median - one.sequential.median)[0];
+  const slowest = ours.toSorted((one, other) => one.perSecond.median - other.perSecond.median)[0];
+  const cost = dearest?.sequential.median ?? Number.NaN;
+  return [
+    bounded(['page', 'Server CPU of a public page (the dearest)', '≤', 0.5, 'ms'], cost, dearest?.name),
+    bounded(
+      ['page-ratio', 'The same over the bare dynamic page of 60 rows', '≤', 0.1, '×'],
+      cost / (bare?.sequential.median ?? Number.NaN),
+    ),
+    bounded(
+      ['unchanged', 'Server CPU of / that did not change (304)', '≤', 0.25, 'ms'],
+      unchanged?.sequential.median ?? Number.NaN,
+    ),
+    bounded(
+      [
+        'page-rate',
+        'Public pages a second, ten at once, over a bare node:http server that sends the bytes of / (the slowest)',
+        ...(['≥', 0.5, '×'] as const),
+      ],
+      (slowest?.perSecond.median ?? Number.NaN) / (same?.perSecond.median ?? Number.NaN),
+      slowest?.name,
+    ),
+  ];
+}
+
+/** Everybody at once. */
+export const crowdTargets = (result: CrowdResult | undefined): Target[] => [
+  bounded(
+    [
+      'crowd-reads',
+      '99 pages in 100 while 200 visitors read and 50 people save, ten minutes',
+      '≤',
+      250,
+      'ms',
+    ],
+    result?.reads.p99 ?? Number.NaN,
+  ),
+  bounded(['crowd-writes', '99 saves in 100, meanwhile', '≤', 200, 'ms'], result?.writes.p99 ?? Number.NaN),
+  bounded(['crowd-errors', 'Errors, meanwhile', '≤', 0, ''], result?.errors.length ?? Number.NaN),
+];
+
+/** What a browser four times slower than this one goes through on /. */
+export const browserTargets = (result: Blocking | undefined): Target[] => [
+  bounded(
+    ['blocking', 'Blocking of / in a browser slowed down four times', '≤', 200, 'ms'],
+    result?.milliseconds.median ?? Number.NaN,
+  ),
+  bounded(['browser-requests', 'Requests of /', '≤', 25, ''], result?.requests ?? Number.NaN),
+  bounded(
+    ['browser-bytes', 'All that / asks for, before scrolling', '≤', 300, 'kB'],
+    (result?.bytes ?? Number.NaN) / 1000,
+  ),
+];
