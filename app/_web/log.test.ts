@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { expect, it, vi } from 'vitest';
+import { Refusal } from '@/lib/refusal';
 
 const written = vi.hoisted(() => ({ lines: [] as string[] }));
 vi.mock('pino', async (original) => {
@@ -15,6 +16,7 @@ vi.mock('pino', async (original) => {
 });
 
 const { fault, refused } = await import('./log');
+const { apiErrorResponse } = await import('./json-response');
 
 it('a line of the log is one line of JSON, dated in UTC, whatever it is given', () => {
   written.lines.length = 0;
@@ -36,4 +38,14 @@ it('a fault is logged with the reference that the person is given, and neither i
   expect(JSON.parse(line)).toMatchObject({ level: 50, reference, name: 'TypeError', code: 'E_X' });
   expect(JSON.parse(line).stack).toContain('log.test.ts');
   for (const typed of ['jean.dupont', 'écrit ceci']) expect(line).not.toContain(typed);
+});
+
+it('what is refused leaves a line with its kind and its code, and nothing of who asked', () => {
+  for (const kind of ['forbidden', 'missing', 'unauthenticated', 'limited'] as const) {
+    written.lines.length = 0;
+    apiErrorResponse(new Refusal(kind, 'not_allowed', { name: 'Jeanne' }));
+    expect(written.lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 30, time: expect.any(String), kind, code: 'not_allowed', msg: 'refused' },
+    ]);
+  }
 });

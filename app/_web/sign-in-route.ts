@@ -12,6 +12,7 @@ import { requestNow } from './clock';
 import { homeOf } from './home';
 import { errorResponse, json } from './json-response';
 import { assertSameOrigin } from './same-origin';
+import { endSessionBefore } from './session-before';
 import { signOutRoute } from './sign-out';
 
 const MAX_BODY = 4096;
@@ -64,6 +65,7 @@ async function signInRoute(request: NextRequest, context: AuthContext): Promise<
     const response: Response = await NextAuth(request, context, authOptions(open));
     if (outcome.error) throw outcome.error;
     if (!outcome.home) throw new Refusal('forbidden', 'cross_site');
+    await endSessionBefore();
     return json(200, { home: outcome.home, first: outcome.first }, response.headers.getSetCookie());
   } catch (error) {
     return errorResponse(error);

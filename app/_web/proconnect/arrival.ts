@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/refusal';
 import { currentActor } from '../actor';
 import { requestNow } from '../clock';
 import { homeOf } from '../home';
+import { endSessionBefore } from '../session-before';
 import { sessionCookie } from '../session-cookie';
 import { ATTEMPT_COOKIE, CHOICE_COOKIE, keptAttempt, type Purpose, taken } from './kept';
 import { refuseTwice } from './once';
@@ -48,6 +49,7 @@ async function arrived(proof: IdentityProof, purpose: Purpose, browser: string):
 }
 
 async function signedIn({ sessionId, role }: OpenedSession, page?: string): Promise<NextResponse> {
+  await endSessionBefore();
   const response = goTo(page ?? homeOf({ role }));
   response.cookies.set(await sessionCookie(sessionId));
   return response;

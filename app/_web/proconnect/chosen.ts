@@ -8,6 +8,7 @@ import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
 import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
 import { homeOf } from '../home';
+import { endSessionBefore } from '../session-before';
 import { sessionCookie } from '../session-cookie';
 import { CHOICE_COOKIE, keptChoice, taken } from './kept';
 import { refuseTwice } from './once';
@@ -35,6 +36,7 @@ export async function openChosen(raw: unknown, now: Now): Promise<{ page: string
   const browser = browserOf((await headers()).get('user-agent'));
   const opened = await signInByIdentity({ ...identity, sealedProof, browser, now }, named.accountId);
   if (!opened) throw new Refusal('unauthenticated', 'identity_expired');
+  await endSessionBefore();
   const jar = await cookies();
   jar.set(await sessionCookie(opened.sessionId));
   jar.set(taken(CHOICE_COOKIE));
