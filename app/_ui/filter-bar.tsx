@@ -30,6 +30,10 @@ interface Props {
   compare?: string;
   /** The other parameters of the address, kept as they are. */
   keep?: Readonly<Record<string, string | string[] | undefined>>;
+  /** The region, the action and the level that follow the reader, but those of its own fields. */
+  place?: Readonly<Record<string, string>>;
+  /** The names of those that are fields of this form. */
+  own?: readonly string[];
   /** Other fields of the same form: a region, a search. */
   children?: ReactNode;
   /** Whether the choices are shown at once: a reader who narrowed a list sees by what. */
@@ -54,7 +58,8 @@ export function FilterBar(props: Props) {
     typedDay,
     errors = {},
     withSeason = true,
-    keep = {},
+    place = {},
+    own = [],
     compare,
     children,
     open = false,
@@ -62,6 +67,8 @@ export function FilterBar(props: Props) {
   } = props;
   const all = seasons.length === 2 ? 'Les deux saisons' : 'Toutes les saisons';
   const { bothSeasons = all, target = 'current', withTarget = false } = props;
+  const followed = Object.entries(place).filter(([name]) => !own.includes(name));
+  const keep = { ...Object.fromEntries(followed), ...props.keep };
   const form = (
     <form className="app-filters" method="get" action={action} aria-label="Filtres de la page">
       {Object.entries(keep).flatMap(([name, value]) =>

@@ -13,6 +13,24 @@ it.each([
   expect(keepFilters(href, current)).toBe(expected);
 });
 
+it.each([
+  ['/projets/central-sn', '/projets/central-sn?season=S1&region=53&level=7'],
+  ['/actions/JURISTES?season=S2#cibles', '/actions/JURISTES?season=S2&region=53&level=7#cibles'],
+  ['/projets', '/projets?season=S1&region=53&level=7'],
+  // What the link counts is said by the link.
+  ['/projets?action=JURISTES', '/projets?action=JURISTES&season=S1'],
+  ['/pourquoi/compte/laureates', '/pourquoi/compte/laureates?season=S1'],
+])('%s is left for from a page read with a place by %s', (href, expected) => {
+  expect(keepFilters(href, { season: 'S1', place: 'region=53&level=7' })).toBe(expected);
+});
+
+it('a page that chooses anew keeps the place that follows', () => {
+  const kept = { season: 'S1', action: 'JURISTES', place: 'region=53&action=FC' };
+  expect(withParams('/comparaison', kept, { from: '2026-01-01' })).toBe(
+    '/comparaison?region=53&action=JURISTES&season=S1&from=2026-01-01',
+  );
+});
+
 it('replaces and removes parameters, and keeps the repeated ones', () => {
   const current = { q: 'santé & co', region: ['53', '76'], page: '2' };
   expect(withParams('/projets', current, { page: '3' })).toBe(

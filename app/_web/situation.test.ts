@@ -21,6 +21,7 @@ describe('the season and the day of a page', () => {
         target: 'current',
         errors: {},
         params: {},
+        place: {},
       });
     }
   });
@@ -42,6 +43,15 @@ describe('the season and the day of a page', () => {
     const unknown = situationOf({ target: 'first' }, now);
     expect(unknown).toMatchObject({ target: 'current', params: {} });
     expect(unknown.errors.target).toMatch(/\.$/);
+  });
+  it('passes on the region, the action and the level of its address, where they are keys', () => {
+    const { params, place } = situationOf(
+      { region: '53', action: 'JURISTES', level: ['7', '8'], season: 'S1' },
+      now,
+    );
+    expect(params).toEqual({ season: 'S1', place: 'region=53&action=JURISTES&level=7' });
+    expect(place).toEqual({ region: '53', action: 'JURISTES', level: '7' });
+    expect(situationOf({ region: '5 3', action: '<b>' }, now).params).toEqual({});
   });
   it('says that a season does not exist', () => {
     expect(situationOf({ season: 'S3' }, now).errors.season).toMatch(/choisissez-la dans la liste/);

@@ -1,3 +1,4 @@
+import { placeFilters } from '@/app/_ui/keep-filters';
 import { readAsOf } from '@/lib/domain/as-of';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
@@ -26,12 +27,15 @@ export interface Situation {
   /** French sentences beside the fields of `FilterBar`. */
   errors: { season?: string; 'as-of'?: string; target?: string };
   /** What follows the reader to other pages (`keepFilters`): only what was understood. */
-  params: { season?: string; 'as-of'?: string; target?: string };
+  params: { season?: string; 'as-of'?: string; target?: string; place?: string };
+  /** The region, the action and the level that follow too, where the page itself may read none of them. */
+  place: Readonly<Record<string, string>>;
 }
 
 /** Reads the season and the day of an address for a page, which answers 200 with today's figures where they are wrong. */
 export function situationOf(parameters: Parameters, now: Now): Situation {
   const { season, typedSeason, asOf, typedDay, target, typedTarget } = parse(parameters, now);
+  const place = placeOf(parameters);
   return {
     season,
     seasons: recordedSeasons(read()),
@@ -48,9 +52,20 @@ export function situationOf(parameters: Parameters, now: Now): Situation {
       ...(season && { season }),
       ...(asOf.ok && typedDay && { 'as-of': asOf.day }),
       ...(target === 'original' && { target }),
+      ...(Object.keys(place).length > 0 && { place: String(new URLSearchParams(place)) }),
     },
+    place,
   };
 }
+
+/** Keys and codes only: what is no key of anything is passed on to no other page. */
+const placeOf = (parameters: Parameters): Record<string, string> =>
+  Object.fromEntries(
+    placeFilters.flatMap((name) => {
+      const value = parameterOf(parameters, name);
+      return value && /^\w{1,40}$/.test(value) ? [[name, value]] : [];
+    }),
+  );
 
 /** The same for the API, which refuses (422) what it does not understand, field by field. */
 export function apiSituation(

@@ -48,6 +48,10 @@ export function ComparisonForm({ asked: { typed, errors, situation }, actions, p
           defaultValue={typed.action}
           error={errors.action}
         />
+        {Object.entries(situation.place).map(
+          ([name, value]) =>
+            name !== 'action' && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         {situation.target === 'original' && <input type="hidden" name="target" value="original" />}
         <button type="submit" className="fr-btn fr-btn--secondary">
           Comparer

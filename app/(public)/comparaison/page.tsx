@@ -126,7 +126,7 @@ async function Compared({ asked, span, search }: ComparedProps) {
             <ChangesList
               changes={list.changes}
               professions={await professionLabels(await pageRead())}
-              params={{ ...(season && { season }) }}
+              params={{ ...(season && { season }), place: situation.params.place }}
             />
             <Pagination
               page={list.page}

@@ -44,6 +44,7 @@ export default async function Gaps({ searchParams }: { searchParams: Search }) {
       />
       <FilterBar
         action="/ecarts"
+        own={['action']}
         summary="Saison, date, action, nature, état"
         open={Object.values(asked).some((value) => value !== undefined)}
         {...bar}

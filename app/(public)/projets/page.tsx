@@ -120,7 +120,7 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Sea
               <p key={message}>{message}</p>
             ))}
             <p>
-              <a href={keepFilters('/projets', params)}>Voir tous les projets</a>
+              <a href={keepFilters('/projets', { ...params, place: undefined })}>Voir tous les projets</a>
             </p>
           </Alert>
         )}

@@ -41,6 +41,7 @@ export function ProjectFilters({ situation, typed, errors, list, actions, region
   return (
     <FilterBar
       action="/projets"
+      own={['region', 'action']}
       {...bar}
       withSeason={false}
       summary="Chercher, filtrer, trier"
