@@ -44,7 +44,8 @@ export function GapsList({ gaps, params, all, most = 6 }: Props) {
       )}
       {gaps.length > 0 && (
         <p>
-          <a href={keepFilters(all.href, params)}>
+          {/* Those of every season, whichever is read. */}
+          <a href={keepFilters(all.href, { ...params, season: undefined })}>
             {all.label ?? `Voir les ${counted(gaps.length, 'écart')}`}
           </a>
           {settled > 0 && !all.label && `, dont ${formatCount(settled)} déjà expliqués ou acceptés`}

@@ -1,7 +1,7 @@
 'use client';
 
 import { DataTable } from '@/app/_ui/data-table';
-import type { Params } from '@/app/_ui/keep-filters';
+import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { WhyValue } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { type LearnerRatio, RATIOS, type Ratio } from '@/lib/domain/ratio';
@@ -28,7 +28,7 @@ export function RatiosTable({ caption, ratios, place, params }: Props) {
           Du même lieu et de la même période ; ceux qui valident peuvent être entrés une autre année. Pas de
           taux quand les deux effectifs ne viennent pas des mêmes participations, régions et niveaux : un
           effectif que personne n’a donné n’est pas zéro.{' '}
-          <a href="/aide/indicateurs#validated_over_entered">Comment c’est fait</a>
+          <a href={keepFilters('/aide/indicateurs#validated_over_entered', params)}>Comment c’est fait</a>
         </>
       }
       columns={[

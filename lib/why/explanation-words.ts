@@ -48,6 +48,12 @@ export function figureName(explanation: AnyExplanation): string {
   return french([what, ...places].filter(Boolean).join(', '));
 }
 
+/** The same with its layer, where it has several: a tab tells « vérifié » from « déclaré ». */
+export const layeredName = (explanation: AnyExplanation): string =>
+  hasLayers(explanation)
+    ? `${figureName(explanation)}, ${layerWords[explanation.layer]}`
+    : figureName(explanation);
+
 /** The value in words: « 14 parcours », « 50,5 M€ », « masqué ». */
 export function figureValueWords(explanation: AnyExplanation): string {
   const { value } = explanation;

@@ -1,5 +1,9 @@
 import { BulletKey } from '@/app/_ui/bullet-key';
+import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
+import { requestNow } from '@/app/_web/clock';
+import type { Search } from '@/app/_web/page';
+import { situationOf } from '@/app/_web/situation';
 import { SMALL_SIZES } from '@/lib/wording/small-cells';
 import { Definitions } from './definitions';
 import { calculations, figureStates, layers, measures, things, understanding } from './texts';
@@ -17,11 +21,13 @@ const contents = [
   { id: 'faire', label: 'Comment faire' },
 ];
 
-export default function Help() {
+export default async function Help({ searchParams }: { searchParams: Search }) {
+  const { params } = situationOf(await searchParams, requestNow());
   return (
     <>
       <PageHeader
         title="Aide"
+        params={params}
         lead="Ce que veulent dire les chiffres de Suivi CMA, comment ils sont faits, et comment se servir du site."
       />
       <nav className="fr-summary app-block" aria-labelledby="sommaire">
@@ -84,8 +90,8 @@ export default function Help() {
         <h2 id="calculs">Comment les taux sont calculés</h2>
         <Definitions of={calculations} />
         <p>
-          Le <a href="/aide/indicateurs">catalogue des indicateurs</a> dit, pour chacun, sa formule, sur quoi
-          il s’additionne, et des exemples calculés.
+          Le <a href={keepFilters('/aide/indicateurs', params)}>catalogue des indicateurs</a> dit, pour
+          chacun, sa formule, sur quoi il s’additionne, et des exemples calculés.
         </p>
       </section>
 

@@ -43,6 +43,7 @@ export default async function Data({ searchParams }: { searchParams: Search }) {
     <div className="app-data">
       <PageHeader
         title="Données"
+        params={params}
         lead="Ce que contiennent les tables publiques de Suivi CMA, comment les lire par programme, et les éditions figées que l’on peut citer."
       />
       <h2 id="editions">Éditions figées</h2>
@@ -129,7 +130,7 @@ export default async function Data({ searchParams }: { searchParams: Search }) {
         autre jour, plus grand ou plus petit. Figer un jour passé n’ajoute rien à ce que l’on peut lire en
         demandant les chiffres connus à cette date ; figer le jour même garde un moment de ce jour. La règle
         complète est dans l’
-        <a href="/aide#effectifs-masques">aide</a>.
+        <a href={keepFilters('/aide#effectifs-masques', params)}>aide</a>.
       </p>
 
       <h2 id="api">Lire par programme</h2>

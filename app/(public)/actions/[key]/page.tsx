@@ -214,7 +214,7 @@ export default async function Action({ params, searchParams }: Props) {
       <h2>Écarts à expliquer</h2>
       <GapsList
         gaps={action.gaps}
-        params={{ ...here, season: undefined }}
+        params={here}
         all={{ href: `/ecarts?action=${key}`, label: 'Tous les écarts de l’action' }}
         most={12}
       />

@@ -8,7 +8,7 @@ import { situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
-import { figureName } from '@/lib/why/explanation-words';
+import { figureName, layeredName } from '@/lib/why/explanation-words';
 import { explainLearners } from '@/lib/why/learners-explanation';
 import { situationWords } from '@/lib/wording/situation';
 import { Answer } from '../_answer/answer';
@@ -39,7 +39,7 @@ export default async function WhyLearners({ searchParams }: { searchParams: Sear
       <PageHeader
         title="Pourquoi ce chiffre ?"
         {...('answer' in made && {
-          tab: `Pourquoi ce chiffre ? – ${figureName(made.answer.explanation)}, ${situationWords(season, day)}`,
+          tab: `Pourquoi ce chiffre ? – ${layeredName(made.answer.explanation)}, ${situationWords(season, day)}`,
         })}
         params={followed}
         context={await situationContext(season, day)}

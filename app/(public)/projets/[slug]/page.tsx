@@ -8,7 +8,7 @@ import { trainingView } from '@/app/_projects/training-view';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
-import { withParams } from '@/app/_ui/keep-filters';
+import { keepFilters, withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
 import { currentActor } from '@/app/_web/actor';
@@ -120,7 +120,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             <p key={sentence}>{sentence}</p>
           ))}
           <p>
-            Les définitions et les règles sont sur la page <a href="/aide#mesures">Aide</a>.
+            Les définitions et les règles sont sur la page{' '}
+            <a href={keepFilters('/aide#mesures', followed)}>Aide</a>.
           </p>
         </Disclosure>
       </section>

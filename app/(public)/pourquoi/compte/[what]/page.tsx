@@ -10,7 +10,7 @@ import { COUNTED_FIGURES, type CountedFigure } from '@/lib/domain/figure-address
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { type CountExplanation, explainCount, layerOfCount } from '@/lib/why/count-explanation';
-import { countedFigureWords, figureName } from '@/lib/why/explanation-words';
+import { countedFigureWords, figureName, layeredName } from '@/lib/why/explanation-words';
 import { situationWords } from '@/lib/wording/situation';
 import { Answer } from '../../_answer/answer';
 import { OfferTable } from '../../_answer/offer-table';
@@ -43,11 +43,12 @@ export default async function WhyCount({ params, searchParams }: Props) {
   );
   const { action, region, layer } = query;
   const name = 'answer' in made ? figureName(made.answer.explanation) : countedFigureWords[what];
+  const tab = 'answer' in made ? layeredName(made.answer.explanation) : name;
   return (
     <>
       <PageHeader
         title="Pourquoi ce chiffre ?"
-        tab={`Pourquoi ce chiffre ? – ${name}, ${situationWords(season, day)}`}
+        tab={`Pourquoi ce chiffre ? – ${tab}, ${situationWords(season, day)}`}
         params={followed}
         context={situationWords(season, day)}
         lead={name}

@@ -9,6 +9,7 @@ import { situationContext } from '@/app/_web/situation-context';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
 import { componentName, explainComponent } from '@/lib/why/component-explanation';
+import { layeredName } from '@/lib/why/explanation-words';
 import { situationWords } from '@/lib/wording/situation';
 import { capitalised, french } from '@/lib/wording/typography';
 import { Answer } from '../../_answer/answer';
@@ -37,12 +38,13 @@ export default async function WhyComponent({ params, searchParams }: Props) {
       return explainComponent(read(), asker, question);
     }),
   );
+  const named = 'answer' in made ? layeredName(made.answer) : capitalised(french(label));
   const path = whyPath({ kind: 'component', componentId: id });
   return (
     <>
       <PageHeader
         title="Pourquoi ce chiffre ?"
-        tab={`Pourquoi ce chiffre ? – ${capitalised(french(label))}, ${situationWords(season, bar.day)}`}
+        tab={`Pourquoi ce chiffre ? – ${named}, ${situationWords(season, bar.day)}`}
         above={[
           { label: 'Actions', href: '/actions' },
           {

@@ -10,7 +10,7 @@ import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber } from '@/lib/domain/pages';
 import { whyPath } from '@/lib/domain/why-path';
 import { read } from '@/lib/store';
-import { figureName, formulaWords } from '@/lib/why/explanation-words';
+import { figureName, formulaWords, layeredName } from '@/lib/why/explanation-words';
 import { componentEntries } from '@/lib/why/participation-explanation';
 import { french } from '@/lib/wording/typography';
 import { Entries } from '../../../_answer/entries';
@@ -46,7 +46,7 @@ export default async function WhyComponentEntries({ params, searchParams }: Prop
     <>
       <PageHeader
         title={`Pourquoi ce chiffre ? – ${french(project.acronym)}`}
-        tab={`${french(project.acronym)}, ${figureName(of)} – Pourquoi ce chiffre ?`}
+        tab={`${french(project.acronym)}, ${layeredName(of)} – Pourquoi ce chiffre ?`}
         above={[
           {
             label: figureName(of),
