@@ -75,6 +75,11 @@ export async function noteProof(tx: Tx, id: string, accountId: number, at: strin
     .run();
 }
 
+/** Notes that a second factor was given in a session. */
+export async function noteSecondFactor(tx: Tx, id: string, at: string): Promise<void> {
+  tx.update(t.sessions).set({ secondFactorAt: at }).where(eq(t.sessions.id, id)).run();
+}
+
 /** The sessions of an account that nobody ended, the most recently used first. */
 export async function standingSessions(read: Read, accountId: number) {
   return read

@@ -8,6 +8,7 @@ import { moveImport } from '@/db/imports';
 import { appendJournal, lastMoment } from '@/db/journal';
 import { keepAnswers } from '@/db/kept-answers';
 import { claimMessages, markFailure, markWithdrawn } from '@/db/mail-messages';
+import { keepChallenge, takeChallenge } from '@/db/session-challenges';
 import { FileReplaced, type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
 import { refuseOtherScope, refuseUnlessCan } from './access/admission';
@@ -281,6 +282,9 @@ export const keepRecord = {
   /** Tries of a machine or an account, of which only digests are kept. */
   countTry: record(countTry),
   forgetTries: record(forgetTries),
+  /** What a session is asked to answer, and that it was asked. */
+  keepChallenge: record(keepChallenge),
+  takeChallenge: record(takeChallenge),
   /** What was worked out of past days, for the next process. */
   keepAnswers: record(keepAnswers),
   /** How far the reading of a sent file is; what it puts into a report is a command. */

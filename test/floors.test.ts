@@ -38,6 +38,7 @@ const FLOORS = [
   'mail',
   'account',
   'identity',
+  'second-factor',
   'person',
   'overview',
   'export',

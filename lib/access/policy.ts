@@ -201,6 +201,8 @@ export const policy = {
   'account.hand_over': { lead: 'oneself', officer: 'consortium_account', admin: 'not_oneself' },
   /** Takes away who a person is, for good. The service does it again where a copy from before is put back. */
   'account.erase': { admin: 'not_oneself', system: 'not_oneself' },
+  /** Takes the second factor of somebody who lost it away; the service, from the terminal of its machine. */
+  'account.reset_factor': { admin: 'not_oneself', system: 'not_oneself' },
   'account.list': { lead: 'anyone', officer: 'officer', admin: 'anyone' },
   'account.manage': { lead: 'own_organisation_account', officer: 'consortium_account', admin: 'not_oneself' },
 } satisfies Record<string, Rule>;

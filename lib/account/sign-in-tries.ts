@@ -51,6 +51,17 @@ export const presentPasswordBudget = (accountId: number, sessionId: string): Bud
   ...OF_PAIR,
 });
 
+/** Of a try to give a second factor, by somebody who knew the password. */
+export function factorBudgets(accountId: number, address: string): Pick<TryBudgets, 'pair' | 'account'> {
+  const account = factorKey(accountId);
+  return {
+    pair: { key: `${account}.${tryKey('address', machineOf(address))}`, ...OF_PAIR },
+    account: { key: account, ...OF_ACCOUNT },
+  };
+}
+
+export const factorKey = (accountId: number): string => tryKey('factor', String(accountId));
+
 /** Refuses what would be one guess too many, before any password is looked at. */
 export async function refuseOverPair(pair: Budget): Promise<void> {
   const [tries] = await standingTries(read(), [pair]);

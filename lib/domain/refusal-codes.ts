@@ -11,6 +11,19 @@ export type RefusalCode =
   | ProjectRefusalCode
   | ProgrammeRefusalCode
   | IdentityRefusalCode
+  | 'second_factor_to_give'
+  | 'second_factor_demonstration'
+  | 'wrong_second_factor'
+  | 'too_many_codes'
+  | 'wrong_first_code'
+  | 'enrolment_over'
+  | 'passkey_refused'
+  | 'passkey_known'
+  | 'too_many_passkeys'
+  | 'factor_name_needed'
+  | 'last_second_factor'
+  | 'no_second_factor'
+  | 'no_second_factor_there'
   | 'sign_in_needed'
   | 'not_found'
   | 'not_allowed'

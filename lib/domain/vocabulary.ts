@@ -308,7 +308,7 @@ export type SecondFactorKind = (typeof SECOND_FACTOR_KINDS)[number];
 export const CHALLENGE_KINDS = ['totp', 'register', 'authenticate'] as const;
 export type ChallengeKind = (typeof CHALLENGE_KINDS)[number];
 
-/** What happened to the second factor of a person, who is written to about it. */
+/** What happened to the second factor of a person, who is written to about it (`guessed`: wrong ones after the right password). */
 export const SECOND_FACTOR_CHANGES = [
   'totp_added',
   'totp_removed',
@@ -316,6 +316,7 @@ export const SECOND_FACTOR_CHANGES = [
   'passkey_removed',
   'codes_renewed',
   'code_used',
+  'guessed',
   'reset',
 ] as const;
 export type SecondFactorChange = (typeof SECOND_FACTOR_CHANGES)[number];

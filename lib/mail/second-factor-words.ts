@@ -28,6 +28,10 @@ const WHAT: Record<SecondFactorChange, { subject: string; said: string }> = {
     subject: 'Un code de secours a servi à ouvrir votre compte',
     said: 'un de vos codes de secours a servi à vous connecter. Il ne servira plus.',
   },
+  guessed: {
+    subject: 'Quelqu’un connaît peut-être votre mot de passe',
+    said: 'de nombreux codes faux ont été donnés à la connexion, après votre mot de passe, qui était juste. Les codes de votre application sont refusés pour une heure au plus ; vos clés d’accès et vos codes de secours servent toujours.',
+  },
   reset: {
     subject: 'Votre second facteur est réinitialisé',
     said: 'la personne qui administre les comptes a retiré votre application de codes, vos clés d’accès et vos codes de secours. Vos sessions sont fermées ; à la prochaine connexion, votre mot de passe suffira pour en enregistrer d’autres.',

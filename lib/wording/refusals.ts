@@ -14,6 +14,7 @@ import { formatCount } from './numbers';
 import { counted } from './plural';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
+import { secondFactorRefusals } from './second-factor-refusals';
 import { typedRefusals } from './typed-refusals';
 import { french } from './typography';
 import { warningText } from './warnings';
@@ -59,6 +60,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `${warningIn({ ...p, warning: 'first_over_entered', measure: 'first_entered' })} Corrigez l’un des deux nombres : un commentaire n’y suffit pas.`,
   warning_needs_reason: (p) =>
     `${warningIn(p)} Dites pourquoi dans un commentaire sur la case, ou corrigez-la.`,
+  ...secondFactorRefusals,
   ...typedRefusals,
   ...fileRefusals,
   ...projectRefusals,

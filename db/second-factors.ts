@@ -1,0 +1,80 @@
+import { and, asc, eq, isNull, lt, or } from 'drizzle-orm';
+import type { SecondFactorKind } from '@/lib/domain/vocabulary';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+
+/** The second factors of an account, in the order in which they came. */
+export async function secondFactorsOf(read: Read, accountId: number) {
+  return read
+    .select()
+    .from(t.secondFactors)
+    .where(eq(t.secondFactors.accountId, accountId))
+    .orderBy(asc(t.secondFactors.id))
+    .all();
+}
+
+export async function secondFactorById(read: Read, id: number) {
+  return read.select().from(t.secondFactors).where(eq(t.secondFactors.id, id)).get();
+}
+
+export async function isCredentialKnown(read: Read, credentialId: string): Promise<boolean> {
+  const row = read
+    .select({ id: t.secondFactors.id })
+    .from(t.secondFactors)
+    .where(eq(t.secondFactors.credentialId, credentialId))
+    .get();
+  return row !== undefined;
+}
+
+type NewFactor = Omit<typeof t.secondFactors.$inferInsert, 'id'>;
+
+export async function insertSecondFactor(tx: Tx, factor: NewFactor): Promise<number> {
+  return tx.insert(t.secondFactors).values(factor).returning({ id: t.secondFactors.id }).get().id;
+}
+
+export async function deleteSecondFactor(tx: Tx, id: number): Promise<void> {
+  tx.delete(t.secondFactors).where(eq(t.secondFactors.id, id)).run();
+}
+
+/** Takes away the factors of an account, of one kind where it is said. Returns how many there were. */
+export async function deleteSecondFactorsOf(
+  tx: Tx,
+  accountId: number,
+  kind?: SecondFactorKind,
+): Promise<number> {
+  return tx
+    .delete(t.secondFactors)
+    .where(
+      and(
+        eq(t.secondFactors.accountId, accountId),
+        kind === undefined ? undefined : eq(t.secondFactors.kind, kind),
+      ),
+    )
+    .run().changes;
+}
+
+/** Notes the code of an application: true once for its thirty seconds, false for these and those before. */
+export async function spendStep(
+  tx: Tx,
+  { id, step, at }: { id: number; step: number; at: string },
+): Promise<boolean> {
+  return (
+    tx
+      .update(t.secondFactors)
+      .set({ lastStep: step, lastUsedAt: at })
+      .where(
+        and(
+          eq(t.secondFactors.id, id),
+          or(isNull(t.secondFactors.lastStep), lt(t.secondFactors.lastStep, step)),
+        ),
+      )
+      .run().changes === 1
+  );
+}
+
+export async function notePasskey(
+  tx: Tx,
+  { id, counter, at }: { id: number; counter: number; at: string },
+): Promise<void> {
+  tx.update(t.secondFactors).set({ counter, lastUsedAt: at }).where(eq(t.secondFactors.id, id)).run();
+}
