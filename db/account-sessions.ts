@@ -20,12 +20,16 @@ interface SessionRow {
   oneTimeUntil: string | null;
   /** 1 where the issuer of an identity opened it, and no password. */
   byIdentity: number;
+  secondFactorAt: string | null;
+  demonstration: number;
+  hasSecondFactor: number;
 }
 
 const SESSION = `select s.id, s.account_id as accountId, s.created_at as createdAt, s.last_seen_at as lastSeenAt,
     s.authenticated_at as authenticatedAt, s.revoked_at as revokedAt, a.role, a.status, a.ends_on as endsOn,
     a.organisation_id as organisationId, p.name, c.one_time_until as oneTimeUntil,
-    s.id_token is not null as byIdentity
+    s.id_token is not null as byIdentity, s.second_factor_at as secondFactorAt, a.demonstration,
+    exists (select 1 from second_factors f where f.account_id = a.id) as hasSecondFactor
   from sessions s join accounts a on a.id = s.account_id left join people p on p.account_id = a.id
     left join credentials c on c.account_id = a.id
   where s.id = ?`;
@@ -40,7 +44,8 @@ export async function sessionWithAccount(read: Read, id: string) {
   const row = prepared(read, SESSION).get(id) as SessionRow | undefined;
   if (!row) return undefined;
   const scopes = prepared(read, SCOPES).all(row.accountId) as Scope[];
-  return { ...row, scopes };
+  const demonstration = row.demonstration === 1;
+  return { ...row, demonstration, hasSecondFactor: row.hasSecondFactor === 1, scopes };
 }
 
 export async function openSession(

@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { NextRequest } from 'next/server';
 import { afterAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { storePasswordHash } from '@/db/accounts';
+import * as t from '@/db/schema';
+import { deleteSecondFactorsOf, insertSecondFactor } from '@/db/second-factors';
 import { write } from '@/db/store';
 import { VISITOR } from '@/lib/access/actor';
 import { doors } from '@/lib/access/doors';
+import type { Owed } from '@/lib/access/owed';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute } from '@/lib/command';
+import { env } from '@/lib/env';
 import { isRefusal } from '@/lib/refusal';
 import { validateSection } from '@/lib/section/validate-section';
 import { by } from './builders';
@@ -92,21 +97,35 @@ it('each door answers each role as the table says, of one’s own things and of 
 });
 
 /**
- * Every door, asked by two people whose password is one that somebody else set: a page leads to where it is changed, a
- * route and an action say so, before anything else is looked at.
+ * Every door, asked by two people whose session owes something (a password that somebody else set, a second factor that
+ * they have and did not give, one that they must have): a page leads to where it is paid, a route and an action say so,
+ * before anything else is looked at.
  */
 async function wrongToWhoOwes(w: World, people: readonly Person[]): Promise<string[]> {
-  const differences: string[] = [];
   const debtors = people.filter(({ column, place }) => /officer|admin/.test(column) && place === 'own');
-  for (const { actor } of debtors) if (actor) await setByAnother(actor.accountId);
+  const owing: Record<Owed, (accountId: number) => Promise<unknown>> = {
+    password_to_change: setByAnother,
+    second_factor_to_enrol: oughtToEnrol,
+    second_factor_to_give: oughtToGive,
+  };
+  const differences: string[] = [];
+  for (const [owed, bringAbout] of Object.entries(owing)) {
+    for (const { actor } of debtors) if (actor) await bringAbout(actor.accountId);
+    differences.push(...(await wrongTo(debtors, owed as Owed, w)));
+  }
+  return differences;
+}
+
+async function wrongTo(debtors: readonly Person[], owed: Owed, w: World): Promise<string[]> {
+  const differences: string[] = [];
   for (const { may, doors: rowDoors } of OPERATIONS)
     for (const door of rowDoors.filter((name) => !(name in ELSEWHERE)))
       for (const person of debtors) {
         const isAnyones = door.startsWith('page ') && may.startsWith('all');
-        const isOpenTo =
-          isAnyones || PAYING.password_to_change.includes(door) || ASKING_NOBODY.includes(door);
-        const answer = await answerToWhoOwes(door, w, person);
-        if ((answer === 'owes') === isOpenTo) differences.push(`${door}: ${person.name} ${answer}`);
+        const isOpenTo = isAnyones || PAYING[owed].includes(door) || ASKING_NOBODY.includes(door);
+        const answer = await answerToWhoOwes(door, w, person, owed);
+        if ((answer === `owes ${owed}`) === isOpenTo)
+          differences.push(`${owed}, ${door}: ${person.name} ${answer}`);
       }
   return differences;
 }
@@ -116,15 +135,37 @@ const setByAnother = (accountId: number) =>
     storePasswordHash(tx, accountId, { passwordHash: '', oneTimeUntil: NOW.instant }, NOW.instant),
   );
 
-const OWED_AT = '/compte/mot-de-passe';
+/** Of his own choice, and of a service that is no demonstration. */
+async function oughtToEnrol(accountId: number): Promise<void> {
+  env().SUIVI_MODE = 'development';
+  await write(async (tx) => {
+    const { instant } = NOW;
+    await storePasswordHash(tx, accountId, { passwordHash: '', oneTimeUntil: null }, instant);
+    await deleteSecondFactorsOf(tx, accountId);
+    tx.update(t.sessions).set({ secondFactorAt: null }).where(eq(t.sessions.accountId, accountId)).run();
+  });
+}
 
-async function answerToWhoOwes(door: string, w: World, person: Person): Promise<string> {
+const oughtToGive = (accountId: number) =>
+  write((tx) => insertSecondFactor(tx, { accountId, kind: 'totp', name: '', createdAt: NOW.instant }));
+
+const OWED_AT: Readonly<Record<Owed, string>> = {
+  password_to_change: '/compte/mot-de-passe',
+  second_factor_to_enrol: '/compte/second-facteur',
+  second_factor_to_give: '/connexion/second-facteur',
+};
+const owedAt = (text: string): string | undefined => {
+  const owed = Object.entries(OWED_AT).find(([, address]) => text.includes(address));
+  return owed && `owes ${owed[0]}`;
+};
+
+async function answerToWhoOwes(door: string, w: World, person: Person, owed: Owed): Promise<string> {
   if (!door.startsWith('action ')) return answerOf(door, w, person);
   asking.cookie = person.cookie;
   const action = await actionNamed(door.slice('action '.length));
   // As a form sends it, and as an island does: what is in it comes after.
   const answer = await action(null, new FormData());
-  return answer.code === 'password_to_change' && answer.message.includes(OWED_AT) ? 'owes' : answer.code;
+  return answer.code === owed ? (owedAt(answer.message) ?? owed) : answer.code;
 }
 
 async function actionNamed(name: string) {
@@ -180,7 +221,8 @@ async function pageAnswer(door: string, address: string, w: World): Promise<Answ
   } catch (error) {
     const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
     if (digest.startsWith('NEXT_HTTP_ERROR_FALLBACK;404')) return 'closed';
-    if (digest.includes(`;${OWED_AT};`)) return 'owes';
+    const owed = /^NEXT_REDIRECT;\w+;(\/[^;?]*\/[^;?]*)[;?]/.exec(digest)?.[1];
+    if (owed && owedAt(owed)) return owedAt(owed) ?? '';
     // Outside a request that names its address, sign-in knows no way back.
     if (/^NEXT_REDIRECT;\w+;\/connexion[?;]/.test(digest)) return 'closed';
     throw error;
@@ -202,7 +244,8 @@ async function routeAnswer(door: string, method: string, address: string, w: Wor
     body,
   });
   const response: Response = await handler(request, { params: Promise.resolve(params) });
-  if (response.status === 403 && (await response.clone().text()).includes(OWED_AT)) return 'owes';
+  const owed = response.status === 403 ? owedAt(await response.clone().text()) : undefined;
+  if (owed) return owed;
   if ([401, 403, 404].includes(response.status)) return 'closed';
   if (response.status >= 500) return `broken: ${response.status}`;
   if (door === 'GET /api/v1/reports') return (await response.json()).meta.total > 0 ? 'open' : 'closed';

@@ -6,7 +6,7 @@ import { NOW } from './database';
 
 let opened = 0;
 
-/** Opens a session for an account. Returns the value of the cookie that a browser would send. */
+/** Opens a session for an account, in which a second factor was given. Returns the value of the cookie that a browser would send. */
 export const sessionOf = async (accountId: number, at: string = NOW.instant): Promise<string> =>
   (await openedSession(accountId, at)).cookie;
 
@@ -14,6 +14,6 @@ export const sessionOf = async (accountId: number, at: string = NOW.instant): Pr
 export async function openedSession(accountId: number, at: string = NOW.instant) {
   opened += 1;
   const sid = `session-${opened}`;
-  await write((tx) => openSession(tx, { id: sid, accountId, at, browser: '' }));
+  await write((tx) => openSession(tx, { id: sid, accountId, at, browser: '', secondFactorAt: at }));
   return { sid, cookie: await encode({ token: { sid }, secret: authSecret() }) };
 }

@@ -16,6 +16,11 @@ import { putFigures } from '@/lib/import/put-figures';
 import { startImport } from '@/lib/import/start-import';
 import { importProgramme } from '@/lib/programme-file/import-programme';
 import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
+import { addPasskey } from '@/lib/second-factor/add-passkey';
+import { addTotp } from '@/lib/second-factor/add-totp';
+import { giveSecondFactor } from '@/lib/second-factor/give-second-factor';
+import { removeSecondFactor } from '@/lib/second-factor/remove-second-factor';
+import { renewRecoveryCodes } from '@/lib/second-factor/renew-recovery-codes';
 import { by, PASSWORD } from './builders';
 import { type Consortium, consortium } from './consortium';
 import { programmeDatabase } from './database';
@@ -71,6 +76,12 @@ const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
   'start-programme-import': (request) =>
     startProgrammeImport({ name: 'a.csv', bytes: new Uint8Array([65]) }, request),
   'import-figures': (request) => importFigures({ importId: 1 }, request),
+  'add-totp': (request) => addTotp({ code: '000000' }, request),
+  'add-passkey': (request) => addPasskey({ name: 'Clé', answer: '{}' }, request),
+  'give-second-factor': (request) =>
+    giveSecondFactor({ code: '000000' }, { ...request, address: '192.0.2.1' }),
+  'remove-second-factor': (request) => removeSecondFactor({ factorId: 1 }, request),
+  'renew-recovery-codes': (request) => renewRecoveryCodes(null, request),
   'set-password': (request) => setPassword({ accountId: c.reader.accountId }, request),
   'start-import': (request) =>
     startImport({ reportId: c.october.id, name: 'a.csv', bytes: new Uint8Array([65]) }, request),

@@ -78,6 +78,7 @@ import { sectionAcceptance, sectionCorrection } from '@/lib/report/section-corre
 import { sectionReview } from '@/lib/report/section-review';
 import { submitReport } from '@/lib/report/submit-report';
 import { workspace } from '@/lib/report/workspace';
+import { ownFactors } from '@/lib/second-factor/own-factors';
 import { officerSyntheses } from '@/lib/synthesis/officer-syntheses';
 import { explainComponent } from '@/lib/why/component-explanation';
 import { explainCount } from '@/lib/why/count-explanation';
@@ -136,6 +137,8 @@ beforeEach(async () => {
 const behind: Record<string, () => Promise<unknown>> = {
   'page /compte': () => ownAccount(read(), nobody, NOW),
   'page /compte/mot-de-passe': () => ownAccount(read(), nobody, NOW),
+  'page /compte/second-facteur': () => ownFactors(read(), nobody),
+  'page /connexion/second-facteur': () => ownFactors(read(), nobody),
   'page /espace': () => workspace(read(), nobody, NOW),
   'page /espace/rapports/[id]': () => reportEntry(read(), nobody, NOW, c.october.id),
   'page /espace/rapports/[id]/envoi': () => reportSummary(read(), nobody, NOW, c.october.id),

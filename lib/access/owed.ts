@@ -1,10 +1,11 @@
 import { Refusal } from '@/lib/refusal';
+import { owesEnrolment, owesSecondFactor, type SessionFactors } from './second-factor';
 
 /** What a session may owe before it goes on. Each is also the code of its refusal. */
-export type Owed = 'password_to_change';
+export type Owed = 'second_factor_to_give' | 'password_to_change' | 'second_factor_to_enrol';
 
 /** What is known of a session when a request comes with it. */
-interface SessionFacts {
+interface SessionFacts extends SessionFactors {
   /** Not null: the password is one that somebody else set. */
   oneTimeUntil: string | null;
   /** Not 0: somebody vouched for the person, and no password opened it. */
@@ -21,10 +22,21 @@ interface Debt {
 
 /** In the order in which they are asked for. */
 const DEBTS: Record<Owed, Debt> = {
+  // First: whoever has only the password of somebody else goes no further.
+  second_factor_to_give: {
+    isOwed: owesSecondFactor,
+    address: '/connexion/second-facteur',
+    label: 'Second facteur',
+  },
   password_to_change: {
     isOwed: ({ oneTimeUntil, byIdentity }) => oneTimeUntil !== null && byIdentity === 0,
     address: '/compte/mot-de-passe',
     label: 'Changer mon mot de passe',
+  },
+  second_factor_to_enrol: {
+    isOwed: owesEnrolment,
+    address: '/compte/second-facteur',
+    label: 'Ajouter un second facteur',
   },
 };
 

@@ -6,7 +6,7 @@ import { isDemonstration } from '@/lib/env';
 export const asksSecondFactor = ({ demonstration }: { demonstration: boolean }): boolean =>
   !demonstration && !isDemonstration();
 
-interface SessionFactors {
+export interface SessionFactors {
   role: Role;
   demonstration: boolean;
   /** Whether the account has a second factor. */

@@ -12,6 +12,7 @@ export type RefusalCode =
   | ProgrammeRefusalCode
   | IdentityRefusalCode
   | 'second_factor_to_give'
+  | 'second_factor_to_enrol'
   | 'second_factor_demonstration'
   | 'wrong_second_factor'
   | 'too_many_codes'

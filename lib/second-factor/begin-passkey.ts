@@ -7,8 +7,9 @@ import { registrationOptions } from './passkeys';
 
 /** Asks the browser of a person to make a passkey. Returns what it is asked; the answer goes to `add-passkey.ts`. */
 export async function beginPasskey(_raw: unknown, request: SessionRequest) {
-  const { accountId, sessionId } = signedIn(request);
-  const { account, factors } = await changeableFactors(read(), { ...signedIn(request) });
+  const actor = signedIn(request);
+  const { accountId, sessionId } = actor;
+  const { account, factors } = await changeableFactors(read(), actor);
   const known = factors.filter(({ kind }) => kind === 'passkey');
   if (known.length >= PASSKEYS_AT_MOST)
     throw new Refusal('conflict', 'too_many_passkeys', { count: PASSKEYS_AT_MOST });

@@ -23,10 +23,9 @@ export interface OwnFactor {
 }
 
 /** One's own second factors, never their keys; null where the account may have none (the demonstration). */
-export async function ownFactors(read: Read, { accountId, role }: SignedIn) {
-  const account = can({ accountId, role, organisationId: null, scopes: [] }, 'self.manage', { accountId })
-    ? await accountById(read, accountId)
-    : undefined;
+export async function ownFactors(read: Read, actor: SignedIn) {
+  const { accountId, role } = actor;
+  const account = can(actor, 'self.manage', { accountId }) && (await accountById(read, accountId));
   if (!account) throw new Refusal('missing', 'not_found');
   if (!asksSecondFactor(account)) return null;
   const factors = await secondFactorsOf(read, accountId);

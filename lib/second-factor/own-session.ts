@@ -3,6 +3,7 @@ import { accountById } from '@/db/accounts';
 import { secondFactorsOf } from '@/db/second-factors';
 import type { Read } from '@/db/store';
 import type { SignedIn } from '@/lib/access/actor-of-session';
+import { refuseUnlessCan } from '@/lib/access/admission';
 import { asksSecondFactor } from '@/lib/access/second-factor';
 import type { Request } from '@/lib/command';
 import { addMinutes } from '@/lib/domain/message';
@@ -12,8 +13,10 @@ import { Refusal } from '@/lib/refusal';
 /** A request of somebody in his session: factors are those of a person at a browser. */
 export type SessionRequest = Request & { actor: SignedIn | null };
 
+/** Whose session it is; refuses a visitor, and a role that manages nothing of its own. */
 export function signedIn({ actor }: SessionRequest): SignedIn {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+  refuseUnlessCan(actor, 'self.manage', { accountId: actor.accountId });
   return actor;
 }
 

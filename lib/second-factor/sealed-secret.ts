@@ -5,7 +5,10 @@ import { env } from '@/lib/env';
 const DEVELOPMENT_SECRET = 'development-only-key-of-suivi-cma';
 
 /** The secrets that may have sealed what is kept; the first seals what is new. */
-const sealingSecrets = (): string[] => [env().NEXTAUTH_SECRET ?? DEVELOPMENT_SECRET];
+function sealingSecrets(): string[] {
+  const { NEXTAUTH_SECRET: secret = DEVELOPMENT_SECRET, NEXTAUTH_SECRET_PREVIOUS: previous } = env();
+  return [secret, ...(previous ? [previous] : [])];
+}
 
 const keyOf = (secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'suivi-cma second factor', 32));

@@ -2,8 +2,10 @@ import type { Params } from '@/lib/refusal';
 
 /** What is said to somebody whose second factor is missing, wrong or not to be changed. */
 export const secondFactorRefusals = {
-  second_factor_to_give: () =>
-    'Votre session attend encore votre second facteur : donnez-le sur la page « Second facteur », puis recommencez.',
+  second_factor_to_give: (p) =>
+    `Votre session attend encore votre second facteur : donnez-le à l’adresse ${p.address}, dans un autre onglet, puis recommencez. Rien de ce que vous avez saisi n’est perdu.`,
+  second_factor_to_enrol: (p) =>
+    `Votre rôle demande un second facteur : enregistrez-en un à l’adresse ${p.address}, dans un autre onglet, puis recommencez. Rien de ce que vous avez saisi n’est perdu.`,
   second_factor_demonstration: () =>
     'La démonstration ne prend pas de second facteur : ses comptes sont partagés, et leur mot de passe est public.',
   wrong_second_factor: () =>

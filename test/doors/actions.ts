@@ -1,3 +1,5 @@
+import { insertSecondFactor } from '@/db/second-factors';
+import { write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { acceptInvitation } from '@/lib/account/accept-invitation';
 import { changePassword } from '@/lib/account/change-password';
@@ -8,6 +10,14 @@ import { requestPasswordReset } from '@/lib/account/request-password-reset';
 import { setPassword } from '@/lib/account/set-password';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
+import { addPasskey } from '@/lib/second-factor/add-passkey';
+import { addTotp } from '@/lib/second-factor/add-totp';
+import { askPasskey } from '@/lib/second-factor/ask-passkey';
+import { beginPasskey } from '@/lib/second-factor/begin-passkey';
+import { beginTotp } from '@/lib/second-factor/begin-totp';
+import { giveSecondFactor } from '@/lib/second-factor/give-second-factor';
+import { removeSecondFactor } from '@/lib/second-factor/remove-second-factor';
+import { renewRecoveryCodes } from '@/lib/second-factor/renew-recovery-codes';
 import { by } from '../builders';
 import { NOW } from '../database';
 import type { Place, World } from './world';
@@ -121,10 +131,22 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   changeAccount: (w) => ({ accountId: w.target.accountId }),
   disableAccount: (w) => ({ accountId: w.target.accountId }),
   erasePerson: (w) => ({ accountId: w.target.accountId }),
+  resetSecondFactor: (w) => ({ accountId: w.target.accountId }),
   enableAccount: (w) => ({ accountId: w.target.accountId }),
   inviteAccount: (w) => ({ accountId: w.target.accountId }),
   withdrawInvitation: (w) => ({ accountId: w.target.accountId }),
 };
+
+const inSession = ({ actor, sessionId }: Pick<Trier, 'actor' | 'sessionId'>) => ({
+  ...by(actor),
+  actor: actor && { ...actor, name: '', sessionId },
+});
+
+const applicationOf = (accountId: number) =>
+  write((tx) => insertSecondFactor(tx, { accountId, kind: 'totp', name: '', createdAt: NOW.instant }));
+
+/** The doors are tried as in the demonstration, whose shared accounts have no second factor. */
+const NO_FACTOR_HERE = 'second_factor_demonstration';
 
 /**
  * Actions whose command is made for one sending: each is called as its form calls it, with something that its command
@@ -153,8 +175,33 @@ export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier
     call: (_, { actor, sessionId }) =>
       changePassword(
         { currentPassword: 'ce n’est pas le sien', newPassword: 'un autre mot de passe long' },
-        { ...by(actor), actor: actor && { ...actor, name: '', sessionId } },
+        inSession({ actor, sessionId }),
       ),
+  },
+  beginTotp: { past: NO_FACTOR_HERE, call: (_, trier) => beginTotp(null, inSession(trier)) },
+  addTotp: { past: 'enrolment_over', call: (_, trier) => addTotp({ code: '000000' }, inSession(trier)) },
+  beginPasskey: { past: NO_FACTOR_HERE, call: (_, trier) => beginPasskey(null, inSession(trier)) },
+  addPasskey: {
+    past: 'passkey_refused',
+    call: (_, trier) => addPasskey({ name: 'Clé', answer: '{}' }, inSession(trier)),
+  },
+  askPasskey: { past: 'no_second_factor', call: (_, trier) => askPasskey(null, inSession(trier)) },
+  giveSecondFactor: {
+    past: 'wrong_second_factor',
+    call: (_, trier) =>
+      giveSecondFactor({ code: '000000' }, { ...inSession(trier), address: trier.sessionId }),
+  },
+  renewRecoveryCodes: {
+    past: NO_FACTOR_HERE,
+    call: (_, trier) => renewRecoveryCodes(null, inSession(trier)),
+  },
+  removeSecondFactor: {
+    past: NO_FACTOR_HERE,
+    call: async (w, trier) => {
+      const own = trier.place === 'own' ? trier.actor : null;
+      const factorId = await applicationOf((own ?? w.target).accountId);
+      return removeSecondFactor({ factorId }, inSession(trier));
+    },
   },
   createToken: {
     past: 'token_days',

@@ -29,7 +29,15 @@ interface Operation {
  * the page where it is paid, and the act that pays it.
  */
 export const PAYING: Readonly<Record<Owed, readonly string[]>> = {
+  second_factor_to_give: ['page /connexion/second-facteur', 'action askPasskey', 'action giveSecondFactor'],
   password_to_change: ['page /compte/mot-de-passe', 'action changePassword'],
+  second_factor_to_enrol: [
+    'page /compte/second-facteur',
+    'action beginTotp',
+    'action addTotp',
+    'action beginPasskey',
+    'action addPasskey',
+  ],
 };
 
 /** Doors that ask nobody who he is, a session that owes something neither. */
@@ -358,9 +366,32 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
-    operation: 'one’s own password and session',
+    operation: 'one’s own password, second factor and session',
     may: '– all all all all all all',
-    doors: ['page /compte', 'page /compte/mot-de-passe', 'action changePassword'],
+    doors: [
+      'page /compte',
+      'page /compte/mot-de-passe',
+      'action changePassword',
+      'page /connexion/second-facteur',
+      'action askPasskey',
+      'action giveSecondFactor',
+      'page /compte/second-facteur',
+      'action beginTotp',
+      'action addTotp',
+      'action beginPasskey',
+      'action addPasskey',
+      'action renewRecoveryCodes',
+    ],
+  },
+  {
+    operation: 'take a second factor away: one’s own',
+    may: '– own own own own own own',
+    doors: ['action removeSecondFactor'],
+  },
+  {
+    operation: 'take away the second factor of somebody who lost it',
+    may: '– – – – – – all',
+    doors: ['action resetSecondFactor'],
   },
   {
     operation: 'end a session, or an identity: one’s own',

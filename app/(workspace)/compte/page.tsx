@@ -12,6 +12,7 @@ import { addDays } from '@/lib/domain/time';
 import { TOKEN_DAYS } from '@/lib/domain/token';
 import { hasIssuer } from '@/lib/identity/issuer';
 import { ownIdentities } from '@/lib/identity/own-identities';
+import { ownFactors } from '@/lib/second-factor/own-factors';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { roleNames, roleSummaries } from '@/lib/wording/roles';
@@ -19,6 +20,7 @@ import { scopeName } from '@/lib/wording/scopes';
 import { HandOver } from '../_hand-over/hand-over';
 import { Identities } from './identities';
 import { PasswordForm } from './password-form';
+import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 import { Tokens } from './tokens';
 
@@ -37,7 +39,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
     <>
       <PageHeader
         title="Mon compte"
-        lead="Qui vous êtes pour le service, votre mot de passe, vos sessions et vos jetons d’accès."
+        lead="Qui vous êtes pour le service, votre mot de passe, votre second facteur, vos sessions et vos jetons d’accès."
       />
       <dl className="app-definitions app-block">
         <dt>Nom</dt>
@@ -91,6 +93,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           reference={one(reference)}
         />
       )}
+      <SecondFactor own={await ownFactors(read(), actor)} />
       <h2>Mes sessions</h2>
       <Sessions sessions={sessions} />
       {(mayCreate || tokens.length > 0) && (

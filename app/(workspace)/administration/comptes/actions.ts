@@ -10,6 +10,7 @@ import { revokeToken as endToken } from '@/lib/account/revoke-token';
 import { setPassword as set } from '@/lib/account/set-password';
 import { withdrawInvitation as withdraw } from '@/lib/account/withdraw-invitation';
 import { erasePerson as erase } from '@/lib/person/erase-person';
+import { resetSecondFactor as resetFactor } from '@/lib/second-factor/reset-second-factor';
 import { readAccount, readAccountId } from './read-account';
 
 const readConfirmed = (form: FormData) => ({
@@ -32,6 +33,8 @@ export const enableAccount = formAction(enable, readAccountId);
 export const erasePerson = formAction(erase, readConfirmed, { done: () => '/administration?effacement=1' });
 
 export const setPassword = formAction(set, readAccountId);
+
+export const resetSecondFactor = formAction(resetFactor, readAccountId);
 
 export const revokeToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
 

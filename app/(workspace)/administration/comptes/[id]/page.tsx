@@ -12,12 +12,14 @@ import { accountDetail } from '@/lib/account/account-detail';
 import { accountMail } from '@/lib/account/account-mail';
 import { successorsOf } from '@/lib/account/successors';
 import { idOf } from '@/lib/domain/id';
+import { hasSecondFactor } from '@/lib/second-factor/own-factors';
 import { read } from '@/lib/store';
 import { HandOver } from '../../../_hand-over/hand-over';
 import { enableAccount, revokeToken } from '../actions';
 import { ChangeForm } from './change-form';
 import { Disabling } from './disabling';
 import { Erasure } from './erasure';
+import { FactorReset } from './factor-reset';
 import { Invitation } from './invitation';
 import { PasswordReset } from './password-reset';
 
@@ -55,6 +57,9 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
           </p>
           <PasswordReset accountId={account.id} />
         </>
+      )}
+      {can(actor, 'account.reset_factor', { accountId }) && (
+        <FactorReset accountId={accountId} has={await hasSecondFactor(read(), accountId)} />
       )}
       {tokens && (
         <>
