@@ -8,7 +8,7 @@ import { moveImport } from '@/db/imports';
 import { appendJournal, lastMoment } from '@/db/journal';
 import { keepAnswers } from '@/db/kept-answers';
 import { claimMessages, markFailure, markWithdrawn } from '@/db/mail-messages';
-import { keepChallenge, takeChallenge } from '@/db/session-challenges';
+import { takeChallenge } from '@/db/session-challenges';
 import { FileReplaced, type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
 import { refuseOtherScope, refuseUnlessCan } from './access/admission';
@@ -40,8 +40,14 @@ export interface Circumstances {
   door: Door;
 }
 
-/** Commands of the scheduled work whose line is that of another one, or that change nothing that was said. */
-type SilentCommand = 'clear-import' | 'apply-retention' | 'keep-link';
+/** Commands whose line is that of another one (scheduled work, questions to a person), or that change nothing that was said. */
+type SilentCommand =
+  | 'clear-import'
+  | 'apply-retention'
+  | 'keep-link'
+  | 'begin-totp'
+  | 'begin-passkey'
+  | 'request-passkey';
 
 export interface Command<Input, Found extends { target: Target }, Result> {
   name: CommandName | SilentCommand;
@@ -282,8 +288,7 @@ export const keepRecord = {
   /** Tries of a machine or an account, of which only digests are kept. */
   countTry: record(countTry),
   forgetTries: record(forgetTries),
-  /** What a session is asked to answer, and that it was asked. */
-  keepChallenge: record(keepChallenge),
+  /** That a session answered what it was asked: whatever the answer is worth, the question serves once. */
   takeChallenge: record(takeChallenge),
   /** What was worked out of past days, for the next process. */
   keepAnswers: record(keepAnswers),

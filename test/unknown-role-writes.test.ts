@@ -18,9 +18,12 @@ import { importProgramme } from '@/lib/programme-file/import-programme';
 import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
 import { addPasskey } from '@/lib/second-factor/add-passkey';
 import { addTotp } from '@/lib/second-factor/add-totp';
+import { beginPasskey } from '@/lib/second-factor/begin-passkey';
+import { beginTotp } from '@/lib/second-factor/begin-totp';
 import { giveSecondFactor } from '@/lib/second-factor/give-second-factor';
 import { removeSecondFactor } from '@/lib/second-factor/remove-second-factor';
 import { renewRecoveryCodes } from '@/lib/second-factor/renew-recovery-codes';
+import { requestPasskey } from '@/lib/second-factor/request-passkey';
 import { by, PASSWORD } from './builders';
 import { type Consortium, consortium } from './consortium';
 import { programmeDatabase } from './database';
@@ -76,6 +79,9 @@ const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
   'start-programme-import': (request) =>
     startProgrammeImport({ name: 'a.csv', bytes: new Uint8Array([65]) }, request),
   'import-figures': (request) => importFigures({ importId: 1 }, request),
+  'request-passkey': (request) => requestPasskey(null, request),
+  'begin-passkey': (request) => beginPasskey(null, request),
+  'begin-totp': (request) => beginTotp(null, request),
   'add-totp': (request) => addTotp({ code: '000000' }, request),
   'add-passkey': (request) => addPasskey({ name: 'Clé', answer: '{}' }, request),
   'give-second-factor': (request) =>

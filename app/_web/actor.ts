@@ -46,6 +46,17 @@ export async function requireActor(): Promise<CurrentActor> {
   return (await pageActor()) ?? redirect(signInAddress(requestAddress()));
 }
 
+/**
+ * The session of the page where a debt is paid: also one that owes nothing. A visitor signs in first, and whoever owes
+ * something else is led to that.
+ */
+export async function payingSession(pays: Owed): Promise<StandingSession> {
+  const session = await currentSession();
+  if (!session) redirect(signInAddress(requestAddress()));
+  if (session.owes !== null && session.owes !== pays) redirect(owedAddress(session.owes, requestAddress()));
+  return session;
+}
+
 interface Admission {
   /** The form pays this debt: it is open to whoever owes it. */
   pays?: Owed | undefined;

@@ -116,7 +116,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /administration/comptes/[id]/donnees': 'person.export',
   'action changePassword': 'self.manage',
   'page /connexion/second-facteur': 'self.manage',
-  'action askPasskey': 'self.manage',
+  'action requestPasskey': 'self.manage',
   'action giveSecondFactor': 'self.manage',
   'page /compte/second-facteur': 'self.manage',
   'action beginTotp': 'self.manage',

@@ -15,13 +15,13 @@ import { freshDatabase, NOW } from '@/test/database';
 import { refusedWith } from '@/test/refused';
 import { addPasskey } from './add-passkey';
 import { addTotp } from './add-totp';
-import { askPasskey } from './ask-passkey';
 import { beginPasskey } from './begin-passkey';
 import { beginTotp } from './begin-totp';
 import { giveSecondFactor } from './give-second-factor';
 import { ownFactors, waitingTotp } from './own-factors';
 import { removeSecondFactor } from './remove-second-factor';
 import { renewRecoveryCodes } from './renew-recovery-codes';
+import { requestPasskey } from './request-passkey';
 import { resetSecondFactor } from './reset-second-factor';
 
 beforeEach(() => void freshDatabase());
@@ -268,7 +268,7 @@ describe('a passkey', () => {
     expect(codes).toHaveLength(10);
     expect(givenAt(officer)).toBe(NOW.instant);
     const next = await again(officer);
-    await giveSecondFactor({ answer: passkey.sign(await askPasskey(null, in_(next))) }, at(next, 0));
+    await giveSecondFactor({ answer: passkey.sign(await requestPasskey(null, in_(next))) }, at(next, 0));
     expect(givenAt(next)).toBe(NOW.instant);
     expect(await ownFactors(read(), officer)).toMatchObject({
       factors: [{ kind: 'passkey', name: 'Clé du bureau', lastUsedAt: NOW.instant }],
@@ -282,11 +282,11 @@ describe('a passkey', () => {
     const other = await again(officer);
     const refused = (answer: string, who: SignedIn, steps = 0) =>
       refusedWith(giveSecondFactor({ answer }, at(who, steps, `192.0.2.${steps}`)));
-    const first = passkey.sign(await askPasskey(null, in_(next)));
+    const first = passkey.sign(await requestPasskey(null, in_(next)));
     expect(await refused(first, other)).toBe('wrong_second_factor');
     expect(await refused(first, next, 11)).toBe('wrong_second_factor');
     expect(await refused(first, next)).toBe('wrong_second_factor');
-    const second = passkey.sign(await askPasskey(null, in_(next)));
+    const second = passkey.sign(await requestPasskey(null, in_(next)));
     expect(await refused(second, next)).toBeUndefined();
     expect(await refused(second, next)).toBe('wrong_second_factor');
   });
@@ -303,12 +303,12 @@ describe('a passkey', () => {
     const stranger = await signedIn();
     const theirs = await withPasskey(stranger);
     const next = await again(officer);
-    const signed = theirs.passkey.sign(await askPasskey(null, in_(next)));
+    const signed = theirs.passkey.sign(await requestPasskey(null, in_(next)));
     expect(await refusedWith(giveSecondFactor({ answer: signed }, at(next, 0)))).toBe('wrong_second_factor');
 
-    await giveSecondFactor({ answer: passkey.sign(await askPasskey(null, in_(next))) }, at(next, 0));
+    await giveSecondFactor({ answer: passkey.sign(await requestPasskey(null, in_(next))) }, at(next, 0));
     passkey.counter = 0;
-    const copied = passkey.sign(await askPasskey(null, in_(next)));
+    const copied = passkey.sign(await requestPasskey(null, in_(next)));
     expect(await refusedWith(giveSecondFactor({ answer: copied }, at(next, 0)))).toBe('wrong_second_factor');
   });
 

@@ -12,12 +12,12 @@ import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
 import { addPasskey } from '@/lib/second-factor/add-passkey';
 import { addTotp } from '@/lib/second-factor/add-totp';
-import { askPasskey } from '@/lib/second-factor/ask-passkey';
 import { beginPasskey } from '@/lib/second-factor/begin-passkey';
 import { beginTotp } from '@/lib/second-factor/begin-totp';
 import { giveSecondFactor } from '@/lib/second-factor/give-second-factor';
 import { removeSecondFactor } from '@/lib/second-factor/remove-second-factor';
 import { renewRecoveryCodes } from '@/lib/second-factor/renew-recovery-codes';
+import { requestPasskey } from '@/lib/second-factor/request-passkey';
 import { by } from '../builders';
 import { NOW } from '../database';
 import type { Place, World } from './world';
@@ -185,7 +185,7 @@ export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier
     past: 'passkey_refused',
     call: (_, trier) => addPasskey({ name: 'Clé', answer: '{}' }, inSession(trier)),
   },
-  askPasskey: { past: 'no_second_factor', call: (_, trier) => askPasskey(null, inSession(trier)) },
+  requestPasskey: { past: 'no_second_factor', call: (_, trier) => requestPasskey(null, inSession(trier)) },
   giveSecondFactor: {
     past: 'wrong_second_factor',
     call: (_, trier) =>

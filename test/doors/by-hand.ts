@@ -29,7 +29,11 @@ interface Operation {
  * the page where it is paid, and the act that pays it.
  */
 export const PAYING: Readonly<Record<Owed, readonly string[]>> = {
-  second_factor_to_give: ['page /connexion/second-facteur', 'action askPasskey', 'action giveSecondFactor'],
+  second_factor_to_give: [
+    'page /connexion/second-facteur',
+    'action requestPasskey',
+    'action giveSecondFactor',
+  ],
   password_to_change: ['page /compte/mot-de-passe', 'action changePassword'],
   second_factor_to_enrol: [
     'page /compte/second-facteur',
@@ -373,7 +377,7 @@ export const OPERATIONS: readonly Operation[] = [
       'page /compte/mot-de-passe',
       'action changePassword',
       'page /connexion/second-facteur',
-      'action askPasskey',
+      'action requestPasskey',
       'action giveSecondFactor',
       'page /compte/second-facteur',
       'action beginTotp',

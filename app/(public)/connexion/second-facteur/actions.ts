@@ -4,10 +4,10 @@ import { headers } from 'next/headers';
 import { clientAddress } from '@/app/_web/client-address';
 import { formAction } from '@/app/_web/form-action';
 import { returnPath } from '@/app/_web/return-path';
-import { askPasskey as ask } from '@/lib/second-factor/ask-passkey';
 import { giveSecondFactor as give } from '@/lib/second-factor/give-second-factor';
+import { requestPasskey as ask } from '@/lib/second-factor/request-passkey';
 
-export const askPasskey = formAction(ask, () => null, { admits: 'second_factor_to_give' });
+export const requestPasskey = formAction(ask, () => null, { admits: 'second_factor_to_give' });
 
 export const giveSecondFactor = formAction(
   async (raw, request) => give(raw, { ...request, address: clientAddress(await headers()) }),

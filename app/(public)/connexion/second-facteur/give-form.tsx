@@ -8,7 +8,7 @@ import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage } from '@/app/_web/form-state';
-import { askPasskey, giveSecondFactor } from './actions';
+import { giveSecondFactor, requestPasskey } from './actions';
 
 interface Props {
   /** The page to go to then. */
@@ -23,7 +23,7 @@ export function GiveForm({ goTo, application, passkey }: Props) {
   const [failure, setFailure] = useState<string>();
   const givePasskey = async () => {
     setFailure(undefined);
-    const asked = await askPasskey(null, new FormData());
+    const asked = await requestPasskey(null, new FormData());
     if (!asked?.ok) return setFailure(asked?.message);
     try {
       const form = new FormData();

@@ -1,22 +1,17 @@
-import { redirect } from 'next/navigation';
 import { ContactSentence } from '@/app/_ui/contact-sentence';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SignOut } from '@/app/_ui/sign-out';
-import { currentSession } from '@/app/_web/actor';
+import { payingSession } from '@/app/_web/actor';
 import { homeOf } from '@/app/_web/home';
 import { found, one, type Search } from '@/app/_web/page';
-import { requestAddress } from '@/app/_web/request-address';
 import { returnPath } from '@/app/_web/return-path';
-import { signInAddress } from '@/app/_web/sign-in-address';
 import { ownFactors } from '@/lib/second-factor/own-factors';
 import { read } from '@/lib/store';
 import { GiveForm } from './give-form';
 
 /** Where a session that a password opened gives the second factor of its person. */
 export default async function SecondFactorPage({ searchParams }: { searchParams: Search }) {
-  const session = await currentSession();
-  if (!session) redirect(signInAddress(requestAddress()));
-  const { actor, owes } = session;
+  const { actor, owes } = await payingSession('second_factor_to_give');
   const own = await found(ownFactors(read(), actor));
   const goTo = returnPath(one((await searchParams).retour)) ?? homeOf(actor);
   const has = (kind: 'totp' | 'passkey') => own?.factors.some((factor) => factor.kind === kind) ?? false;

@@ -1,12 +1,9 @@
-import { redirect } from 'next/navigation';
 import { PageHeader } from '@/app/_ui/page-header';
-import { currentSession } from '@/app/_web/actor';
+import { payingSession } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { homeOf } from '@/app/_web/home';
 import { found, one, type Search } from '@/app/_web/page';
-import { requestAddress } from '@/app/_web/request-address';
 import { returnPath } from '@/app/_web/return-path';
-import { signInAddress } from '@/app/_web/sign-in-address';
 import { ownAccount } from '@/lib/account/own-account';
 import { PASSWORD_MIN } from '@/lib/domain/account';
 import { read } from '@/lib/store';
@@ -14,8 +11,7 @@ import { PasswordForm } from '../password-form';
 
 /** Where a session that was opened by somebody else's password pays: open to it, and to everyone signed in. */
 export default async function PasswordPage({ searchParams }: { searchParams: Search }) {
-  const session = await currentSession();
-  if (!session) redirect(signInAddress(requestAddress()));
+  const session = await payingSession('password_to_change');
   const { account } = await found(ownAccount(read(), session.actor, requestNow()));
   const goTo = returnPath(one((await searchParams).retour)) ?? homeOf(session.actor);
   return (

@@ -1,14 +1,10 @@
-import { redirect } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
-import { currentSession } from '@/app/_web/actor';
+import { payingSession } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { homeOf } from '@/app/_web/home';
-import { owedAddress } from '@/app/_web/owed-address';
 import { found, one, type Search } from '@/app/_web/page';
-import { requestAddress } from '@/app/_web/request-address';
 import { returnPath } from '@/app/_web/return-path';
-import { signInAddress } from '@/app/_web/sign-in-address';
 import { ownFactors, waitingTotp } from '@/lib/second-factor/own-factors';
 import { qrPath } from '@/lib/second-factor/qr-path';
 import { read } from '@/lib/store';
@@ -16,11 +12,8 @@ import { Enrolment } from './enrolment';
 
 /** Where a session without a second factor that must have one registers it, and where everyone signed in adds another. */
 export default async function EnrolmentPage({ searchParams }: { searchParams: Search }) {
-  const session = await currentSession();
-  if (!session) redirect(signInAddress(requestAddress()));
-  const { actor, owes } = session;
+  const { actor, owes } = await payingSession('second_factor_to_enrol');
   const must = owes === 'second_factor_to_enrol';
-  if (owes !== null && !must) redirect(owedAddress(owes, requestAddress()));
   const own = await found(ownFactors(read(), actor));
   const waiting = await waitingTotp(read(), actor, requestNow());
   const asked = returnPath(one((await searchParams).retour));
