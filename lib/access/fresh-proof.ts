@@ -13,6 +13,8 @@ export const ASKS_FRESH_PROOF: readonly Permission[] = [
   'account.manage',
   'account.erase',
   'account.hand_over',
+  'account.reset_factor',
+  'self.factor',
 ];
 
 /** Refuses where the proof is too old. Scripts and the service itself come by no session, and have none to give. */

@@ -183,6 +183,8 @@ export const policy = {
   /** What a document published; of the whole programme it is any officer's. */
   'publication.record': { officer: 'acts_or_programme' },
   'self.manage': oneself,
+  /** What protects one's account beside the password: begins another, takes one away. */
+  'self.factor': oneself,
   /** Everything that is held on a person: for that person, and for whoever answers him. */
   'person.export': { ...oneself, admin: 'anyone' },
   'token.create': { contributor: 'oneself', lead: 'oneself', officer: 'oneself', observer: 'oneself' },

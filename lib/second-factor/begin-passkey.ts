@@ -12,7 +12,7 @@ type Asked = Awaited<ReturnType<typeof registrationOptions>>;
 
 const command = (session: SignedIn): Command<unknown, { target: Target }, Asked> => ({
   name: 'begin-passkey',
-  permission: 'self.manage',
+  permission: 'self.factor',
   input: z.unknown(),
   find: async () => ({ target: { accountId: session.accountId } }),
   async run({ tx, now }) {

@@ -9,7 +9,7 @@ import { newTotpKey } from './totp';
 
 const command = (session: SignedIn): Command<unknown, { target: Target }, null> => ({
   name: 'begin-totp',
-  permission: 'self.manage',
+  permission: 'self.factor',
   input: z.unknown(),
   find: async () => ({ target: { accountId: session.accountId } }),
   async run({ tx, now }) {

@@ -13,7 +13,7 @@ const input = z.object({ factorId: z.int().positive() });
 
 const command = (session: SignedIn): Command<z.infer<typeof input>, { target: Target }, null> => ({
   name: 'remove-second-factor',
-  permission: 'self.manage',
+  permission: 'self.factor',
   input,
   async find({ tx }, { factorId }) {
     const factor = await secondFactorById(tx, factorId);

@@ -14,7 +14,7 @@ const command = (
   hashes: readonly string[],
 ): Command<unknown, { target: Target }, null> => ({
   name: 'renew-recovery-codes',
-  permission: 'self.manage',
+  permission: 'self.factor',
   input: z.unknown(),
   find: async () => ({ target: { accountId: session.accountId } }),
   async run({ tx, now }) {

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { RecoveryCodes } from '@/app/_second-factor/recovery-codes';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { renewRecoveryCodes } from './second-facteur/actions';
 
@@ -14,6 +15,7 @@ export function RenewCodes() {
     <form action={submit} className="app-form">
       <ErrorSummary title="Les codes restent les mêmes" errors={formErrors(state)} />
       {state?.ok && <RecoveryCodes codes={state.result.codes} />}
+      <ProveAgain state={state} />
       <SubmitButton tone="secondary">Établir dix nouveaux codes de secours</SubmitButton>
       <p className="fr-hint-text">Les codes d’avant ne serviront plus.</p>
     </form>

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { type FormState, fieldMessage } from '@/app/_web/form-state';
@@ -23,18 +24,18 @@ interface Props {
 
 /** A key to give to the application, then its first code. */
 export function Application({ replaces, waiting, added }: Props) {
-  const [drawn, draw] = useActionState(beginTotp, null);
+  const [state, draw] = useActionState(beginTotp, null);
   const keep = async (before: FormState<{ codes: string[] | null }>, form: FormData) => {
     const answer = await addTotp(before, form);
     if (answer?.ok) added(answer.result.codes);
     return answer;
   };
-  const [state, submit] = useActionState(keep, null);
+  const [kept, submit] = useActionState(keep, null);
   return (
     <>
       {waiting && (
         <form action={submit} className="app-form app-narrow" noValidate>
-          <ErrorSummary title="L’application n’est pas enregistrée" errors={formErrors(state, ['code'])} />
+          <ErrorSummary title="L’application n’est pas enregistrée" errors={formErrors(kept, ['code'])} />
           <p>1. Scannez ce code QR dans l’application, ou recopiez-y la clé.</p>
           <QrCode {...waiting.qr} />
           <p>
@@ -47,14 +48,15 @@ export function Application({ replaces, waiting, added }: Props) {
             hint="Six chiffres, par exemple 123 456"
             inputMode="numeric"
             autoComplete="one-time-code"
-            error={fieldMessage(state, 'code')}
+            error={fieldMessage(kept, 'code')}
             required
           />
           <SubmitButton>Enregistrer l’application</SubmitButton>
         </form>
       )}
       <form action={draw} className="app-form">
-        <ErrorSummary errors={formErrors(drawn)} />
+        <ErrorSummary errors={formErrors(state)} />
+        <ProveAgain state={state} />
         <SubmitButton tone={waiting ? 'tertiary' : 'primary'}>
           {waiting
             ? 'Afficher une autre clé'

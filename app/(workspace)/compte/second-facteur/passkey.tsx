@@ -1,10 +1,11 @@
 'use client';
 
 import { startRegistration } from '@simplewebauthn/browser';
-import { type FormEvent, useState } from 'react';
+import { useActionState, useEffect, useEffectEvent, useState } from 'react';
 import { passkeyWords } from '@/app/_second-factor/passkey-words';
 import { ErrorSummary, type FieldError } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { TextField } from '@/app/_ui/text-field';
 import { addPasskey, beginPasskey } from './actions';
 
@@ -12,17 +13,24 @@ interface Props {
   added: (name: string, codes: string[] | null) => void;
 }
 
+type Question = Parameters<typeof startRegistration>[0]['optionsJSON'];
+
 /** A name, then what the browser asks of the person and of the device. */
 export function Passkey({ added }: Props) {
+  const [state, begin, asking] = useActionState(beginPasskey, null);
+  const [name, setName] = useState('');
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const [asking, setAsking] = useState(false);
-  const register = async (name: string): Promise<FieldError[]> => {
-    const asked = await beginPasskey(null, new FormData());
-    if (!asked?.ok) return formErrors(asked);
+  const [waiting, setWaiting] = useState(false);
+  const register = useEffectEvent(async (question: Question) => {
+    setWaiting(true);
+    setErrors(await made(question));
+    setWaiting(false);
+  });
+  const made = async (question: Question): Promise<FieldError[]> => {
     const form = new FormData();
     form.set('name', name);
     try {
-      form.set('passkeyAnswer', JSON.stringify(await startRegistration({ optionsJSON: asked.result })));
+      form.set('passkeyAnswer', JSON.stringify(await startRegistration({ optionsJSON: question })));
     } catch (error) {
       return [{ message: passkeyWords(error) }];
     }
@@ -30,29 +38,34 @@ export function Passkey({ added }: Props) {
     if (answer?.ok) added(answer.result.name, answer.result.codes);
     return formErrors(answer, ['name']);
   };
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name')).trim();
+  useEffect(() => {
+    if (state?.ok) void register(state.result);
+  }, [state]);
+  const submit = (form: FormData) => {
+    const typed = String(form.get('name')).trim();
+    setName(typed);
     // Before the device is asked: a passkey that is then refused would stay in it.
-    if (name === '') return setErrors([{ field: 'name', message: NAME_NEEDED }]);
-    setAsking(true);
-    setErrors(await register(name));
-    setAsking(false);
+    if (typed === '') return setErrors([{ field: 'name', message: NAME_NEEDED }]);
+    setErrors([]);
+    begin(form);
   };
+  const all = [...errors, ...formErrors(state)];
   return (
-    <form method="post" className="app-form app-narrow" onSubmit={submit} noValidate>
-      <ErrorSummary title="La clé d’accès n’est pas enregistrée" errors={errors} />
+    <form action={submit} className="app-form app-narrow" noValidate>
+      <ErrorSummary title="La clé d’accès n’est pas enregistrée" errors={all} />
       <TextField
         name="name"
         label="Nom de la clé"
         hint="Pour la reconnaître, par exemple : ordinateur du bureau"
         autoComplete="off"
         maxLength={60}
+        defaultValue={name}
         error={errors.find(({ field }) => field === 'name')?.message}
         required
       />
-      <button type="submit" className="fr-btn" disabled={asking}>
-        {asking ? 'La clé est attendue…' : 'Enregistrer une clé d’accès'}
+      <ProveAgain state={state} />
+      <button type="submit" className="fr-btn" disabled={asking || waiting}>
+        {waiting ? 'La clé est attendue…' : 'Enregistrer une clé d’accès'}
       </button>
     </form>
   );

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
+import { ProveAgain } from '@/app/_ui/prove-again';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { resetSecondFactor } from '../actions';
 
@@ -26,6 +27,7 @@ export function FactorReset({ accountId, has }: { accountId: number; has: boolea
             c’est elle. Son application de codes, ses clés d’accès et ses codes de secours ne serviront plus ;
             son mot de passe suffira une fois, pour en enregistrer d’autres si son rôle le demande.
           </p>
+          <ProveAgain state={state} />
           <input type="hidden" name="accountId" value={accountId} />
           <SubmitButton tone="secondary">Retirer le second facteur</SubmitButton>
         </>
