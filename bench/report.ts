@@ -11,6 +11,7 @@ import { type MemoryResult, memoryTables } from './memory';
 import { PARTS, type Part } from './options';
 import { type PagesResult, pagesTables } from './pages';
 import { type QueriesResult, queriesTables } from './queries';
+import { reachText } from './reach';
 import { REASONS } from './reasons';
 import { kept } from './results';
 import { type SecrecyResult, secrecyTables } from './secrecy';
@@ -104,6 +105,7 @@ function document(quick: boolean): string {
     'Made by `tsx bench/report.ts` from `bench/results/*.json`: do not edit.',
     ...(quick ? ['', '**From a quick run: these numbers measure nothing but the scripts.**'] : []),
     '',
+    ...reachText(quick),
     '## Targets',
     '',
     markdownTable({
