@@ -1,31 +1,26 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre/xlsx';
+import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import { appendRevision, lineKeeper } from '@/db/figures';
-import { findImport } from '@/db/imports';
 import { closeStore, openStore, read, write } from '@/db/store';
-import type { FileRead } from '@/lib/domain/exchange';
+import type { FileProblem, FileRead } from '@/lib/domain/exchange';
 import { importFigures } from '@/lib/import/import-figures';
-import { enqueueImport, importsSettled } from '@/lib/import/import-jobs';
-import { resultOf } from '@/lib/import/import-result';
-import { REPORT } from '@/lib/import/report-destination';
-import { startImport } from '@/lib/import/start-import';
 import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { readFigureFile } from '@/lib/workbook/file-reader-thread';
+import { MARKS, markedCopy } from '@/lib/workbook/marked-copy';
 import { benchDatabase } from './build-database';
 import { copyOf } from './copies';
-import { dataFolder, ensureFolder, root } from './folders';
+import { dataFolder, ensureFolder } from './folders';
 import { type BenchReport, FILE_MEASURES, reportOfLines } from './import-lines';
-import { moment } from './moment';
+import { lagOf, NOW, parsedAlone, previewed, timed } from './import-measures';
+import { type LongCsv, longCsvTable, measureLongCsv } from './long-csv';
 import type { Options } from './options';
-import { TODAY } from './shape';
 import { type Spread, short, spreadOf, spreadText } from './stats';
 import type { Table } from './table';
 
 /** What is measured of a file, each beside the least that it could cost. */
-export const IMPORT_STEPS = ['read', 'preview', 'commit', 'template', 'csv'] as const;
+export const IMPORT_STEPS = ['read', 'preview', 'commit', 'mark', 'template', 'csv'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 export interface ImportSize {
@@ -39,9 +34,9 @@ export interface ImportSize {
 }
 export interface ImportResult {
   sizes: ImportSize[];
+  longCsv: LongCsv;
 }
 
-const NOW = moment(TODAY);
 const FILES = join(dataFolder, 'import-files');
 
 /** A workbook from its sending to its publication, and the report's files out again, at both sizes. */
@@ -70,16 +65,17 @@ export async function measureImport({ quick }: Options): Promise<ImportResult> {
       ...{ lines, cells: lines * FILE_MEASURES.length, megabytes },
       wall: {
         ...{ read: of('read'), preview: of('preview'), commit: of('commit') },
-        ...{ template: of('template'), csv: of('csv') },
+        ...{ mark: of('mark'), template: of('template'), csv: of('csv') },
       },
       floor: {
-        ...{ read: of('floor-read'), commit: of('floor-commit') },
+        ...{ read: of('floor-read'), commit: of('floor-commit'), mark: of('floor-mark') },
         ...{ template: of('floor-template'), csv: of('floor-csv') },
       },
       lag: of('lag'),
     });
   }
-  return { sizes };
+  const longCsv = await (quick ? measureLongCsv(database, 500, 1) : measureLongCsv(database, 50_000, 3));
+  return { sizes, longCsv };
 }
 
 const HEADER = ['Formation', 'Organisation', 'Région', 'Niveau', 'Métier', 'Entrants', 'Ayant validé'];
@@ -109,17 +105,14 @@ async function roundOf(count: number, note: (key: string, ms: number) => void): 
     'preview',
     await timed(async () => {
       const sent = { reportId: report.reportId, name: 'banc.xlsx', bytes };
-      importId = (await startImport(sent, request)).importId;
-      enqueueImport(importId, { clock: () => NOW, destinationOf: () => REPORT, onFault: fail });
-      await importsSettled();
+      importId = await previewed(sent, count, request);
     }),
   );
-  const job = await findImport(read(), importId);
   note('lag', lag());
-  const { counts } = (job && resultOf(job)) ?? {};
-  const changed = (counts?.created ?? 0) + (counts?.changed ?? 0);
-  if (job?.state !== 'previewed' || changed !== count * FILE_MEASURES.length)
-    throw new Error(`The preview is ${job?.state} with ${JSON.stringify(counts)}.`);
+
+  const problems = marksOf(count);
+  note('mark', await timed(() => markedCopy({ path, problems })));
+  note('floor-mark', await timed(async () => saveXlsx(await openXlsx(bytes, { readStyles: true }))));
 
   note('floor-commit', await timed(() => insertedAlone(report)));
   const lagOfCommit = lagOf();
@@ -134,40 +127,15 @@ async function roundOf(count: number, note: (key: string, ms: number) => void): 
   return statSync(path).size / 1e6;
 }
 
-const fail = (error: unknown) => {
-  throw error;
-};
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+/** As many wrong cells as a workbook is given back with, all over it. */
+function marksOf(lines: number): FileProblem[] {
+  const marks = Math.min(MARKS, lines);
+  return Array.from({ length: marks }, (_, index) => ({
+    place: { sheet: 'Effectifs', row: 2 + Math.floor((index * lines) / marks), column: 'F' },
+    code: 'decimal',
+    params: {},
+  }));
 }
-
-/** The longest turn of the event loop until it is asked. */
-function lagOf(): () => number {
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 10);
-    last = now;
-  }, 10);
-  return () => {
-    clearInterval(timer);
-    return longest;
-  };
-}
-
-const parsedAlone = (path: string, format: 'xlsx' | 'csv'): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(join(root, 'bench', 'parse-worker.ts'), {
-      execArgv: ['--import', 'tsx'],
-      workerData: { path, format },
-    });
-    worker.on('message', resolve);
-    worker.on('error', reject);
-  });
 
 /** The same lines and revisions inserted in one transaction, then undone: no rule, no journal, no conflict. */
 async function insertedAlone(report: BenchReport): Promise<void> {
@@ -195,6 +163,10 @@ const WORDS: Record<ImportStep, [string, string]> = {
   read: ['The workbook read in its thread', 'parsing alone in a thread (hucre)'],
   preview: ['Sent, read, compared, previewed', 'parsing alone in a thread (hucre)'],
   commit: ['Published in one transaction', 'the same lines and revisions inserted alone, undone'],
+  mark: [
+    'Given back, its wrong cells marked',
+    'the same workbook read and written anew (hucre), as it was marked before decision 36',
+  ],
   template: ['The template of the report', 'a sheet of the same cells written alone (hucre)'],
   csv: ['Its CSV', 'the same rows written alone (csv-stringify)'],
 };
@@ -203,8 +175,8 @@ const WORDS: Record<ImportStep, [string, string]> = {
 export const floorOf = (size: ImportSize, step: ImportStep): Spread =>
   size.floor[step === 'preview' ? 'read' : step];
 
-export const importTables = ({ sizes }: ImportResult): Table[] =>
-  sizes.map((size) => ({
+export const importTables = ({ sizes, longCsv }: ImportResult): Table[] => [
+  ...sizes.map((size) => ({
     title: `A file of ${size.lines} lines, ${size.cells} figures, ${short(size.megabytes)} MB`,
     head: ['', 'ms (p10–p90)', 'floor, ms', 'ratio', 'the floor is'],
     rows: IMPORT_STEPS.map((step) => [
@@ -215,4 +187,6 @@ export const importTables = ({ sizes }: ImportResult): Table[] =>
       WORDS[step][1],
     ]),
     note: `Medians of ${size.wall.read.samples}. The longest that anybody else waits while it is previewed, or published: ${spreadText(size.lag)} ms.`,
-  }));
+  })),
+  longCsvTable(longCsv),
+];

@@ -61,7 +61,8 @@ const METHODS: Record<Part, string> = {
   import:
     'A workbook of new lines by their names, two measures each, sent to one report, in this process; each round on a ' +
     'fresh copy of the database of 5,000 figures, the floors in turn. The preview goes from the bytes to what the screen ' +
-    'shows; the commit from the button to the durable transaction. The template and the CSV are those of the report ' +
+    'shows; the commit from the button to the durable transaction. It is given back with 2,000 marks (at most), in its ' +
+    'thread; what stands beside it is how it was marked before. The template and the CSV are those of the report ' +
     'that has just been filled.',
   secrecy:
     'The public tables of one season and today, made from the roll-ups, protected beside every published day, and the ' +
