@@ -24,7 +24,7 @@ const WIDTHS = [6, 14, 10, 24, 100];
 
 /** Whether a sheet of our name is ours: somebody's own of that name is no earlier return. */
 export const isProblemsHeader = (texts: readonly (string | undefined)[]): boolean =>
-  [...HEADINGS, LOOKS_HEADING].every((heading, column) => texts[column] === heading);
+  HEADINGS.every((heading, column) => texts[column] === heading);
 
 /** `'L''été'!I2`: a cell as links and formulas name it. */
 export const locationOf = ({ sheet, column, row }: FilePlace): string =>
