@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '@/lib/domain/exchange';
 import { keptWorkbook, SHEET } from '@/test/kept-workbook';
@@ -96,6 +96,14 @@ describe('a workbook given back', () => {
     const marked = await markedWorkbook(keptWorkbook(), [at('I2'), at('A9')]);
     expect(await readWorkbook(Buffer.from(marked))).toEqual(await readWorkbook(Buffer.from(keptWorkbook())));
   });
+});
+
+it('takes over what a zip stores without deflating it, and leaves its folders', async () => {
+  const parts = unzipSync(keptWorkbook());
+  const stored = Buffer.from(zipSync({ ...parts, 'xl/': new Uint8Array() }, { level: 0 }));
+  const after = partsOf(await markedWorkbook(stored, [at('I2')]));
+  expect(after['xl/media/image1.bin']).toBe(before['xl/media/image1.bin']);
+  expect(after['xl/']).toBeUndefined();
 });
 
 describe('a workbook that is written otherwise', () => {

@@ -52,15 +52,22 @@ export class PackageParts implements ZipEntries {
     });
     for (const name of this.names()) {
       const text = this.changed.get(name);
-      addEntry(zip, name, text === undefined ? await this.zip.stored(name) : deflated(text));
+      // A folder holds nothing, and is no part.
+      if (name.endsWith('/')) continue;
+      addEntry(zip, name, text === undefined ? await this.kept(name) : deflated(Buffer.from(text, 'latin1')));
     }
     zip.end();
     return Buffer.concat(written);
   }
+
+  /** An entry as it is stored; deflated where it was not, since the sizes of ours stand behind them. */
+  private async kept(name: string): Promise<StoredEntry> {
+    const entry = await this.zip.stored(name);
+    return entry.compression === 0 ? deflated(entry.bytes) : entry;
+  }
 }
 
-function deflated(text: string): StoredEntry {
-  const plain = Buffer.from(text, 'latin1');
+function deflated(plain: Buffer): StoredEntry {
   return {
     bytes: deflateRawSync(plain, { level: 4 }),
     size: plain.length,
