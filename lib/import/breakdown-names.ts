@@ -11,6 +11,7 @@ import {
   type LineDetail,
   type LineDetails,
 } from '@/lib/domain/line-address';
+import { nearest } from '@/lib/domain/nearest';
 import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
 import { breakdownRule } from '@/lib/figure/breakdown-rules';
 import { detailChoices, detailWords } from '@/lib/wording/lines';
@@ -135,10 +136,12 @@ function detailNamed<Detail extends LineDetail>(
 ): Keys<Detail> | Refused {
   const text = given[detail];
   if (text === '') return 'na';
-  const known = detailChoices(detail)
-    .map(({ label }) => label)
-    .join(', ');
-  return detailKey(detail, text) ?? no('unknown_detail_here', detail, { text, known });
+  const labels = detailChoices(detail).map(({ label }) => label);
+  const known = labels.join(', ');
+  return (
+    detailKey(detail, text) ??
+    no('unknown_detail_here', detail, { text, known, nearest: nearest(text, labels) })
+  );
 }
 
 /** « libéral », « exercice libéral » and the code are one. */

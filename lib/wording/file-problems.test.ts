@@ -17,6 +17,8 @@ const CODES = [
   'unknown_region_here',
   'unknown_profession_here',
   'unknown_period_here',
+  'unknown_measure',
+  'unknown_detail_here',
   'unknown_column',
   'unknown_wide_column',
   'not_a_choice',

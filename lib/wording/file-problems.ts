@@ -92,7 +92,7 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
   measure_missing: () =>
     'Cette ligne contient des nombres et ne dit pas lesquels : remplissez la colonne « Mesure ».',
   unknown_measure: (p) =>
-    `La mesure « ${p.text} » est inconnue. Écrivez Entrants, Primo-entrants, Ayant validé, Certifiés, Sensibilisés ou File active.`,
+    `La mesure « ${p.text} » est inconnue.${meant(p)} Écrivez Entrants, Primo-entrants, Ayant validé, Certifiés, Sensibilisés ou File active.`,
 
   // Cells.
   date_as_count: (p) =>

@@ -36,7 +36,8 @@ export const placingSentences: Record<PlacingProblemCode, (p: Params) => string>
     `« ${p.text} » n’est pas un niveau : écrivez un nombre de 3 à 8, ou « sans objet ».`,
   unknown_profession_here: (p) =>
     `Aucun métier de la liste ne s’appelle « ${p.text} ».${meant(p)} Sinon, écrivez « Autre (à préciser) » et nommez-le dans la colonne suivante.`,
-  unknown_detail_here: (p) => `« ${p.text} » n’est pas dans la liste. Écrivez l’un de ces mots : ${p.known}.`,
+  unknown_detail_here: (p) =>
+    `« ${p.text} » n’est pas dans la liste.${meant(p)} Écrivez l’un de ces mots : ${p.known}.`,
   detail_not_asked_here: (p) =>
     `L’action de « ${p.training} » ne demande ni le type d’exercice ni le type d’établissement : videz cette cellule, ou écrivez « sans objet ».`,
   unknown_period_here: (p) =>

@@ -8,7 +8,10 @@ import {
   type ReadRow,
 } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
+import { nearest } from '@/lib/domain/nearest';
+import { MEASURES } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
+import { measureColumn } from './column-headings';
 import { measureNamed, periodLabel, placeAt } from './column-recognition';
 import { countText, unreadable } from './count-cell';
 import { type FigureHeader, HEADER_WITHIN, knownHeadings, type NameKey, readHeader } from './header-reader';
@@ -206,7 +209,11 @@ export class FigureSheet implements SheetReader {
     }
     if (header.form === 'wide' && counts.length > 0 && !named) {
       const place = placeAt(this.sheet, row, header.at.measure);
-      if (names.measure) problems.add('unknown_measure', place, { text: names.measure });
+      if (names.measure)
+        problems.add('unknown_measure', place, {
+          text: names.measure,
+          nearest: nearest(names.measure, MEASURES.map(measureColumn)),
+        });
       else problems.add('measure_missing', place);
     }
     return cells;
