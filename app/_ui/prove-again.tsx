@@ -11,15 +11,17 @@ export function ProveAgain({ state }: { state: FormState }) {
   const error = fieldMessage(state, FIELD);
   if (state?.ok !== false || (state.code !== 'prove_again' && !error)) return null;
   return (
-    <TextField
-      id={id}
-      name={FIELD}
-      label="Votre mot de passe"
-      hint="Pour confirmer que c’est bien vous"
-      type="password"
-      autoComplete="current-password"
-      {...(error && { error })}
-      required
-    />
+    <div className="app-narrow">
+      <TextField
+        id={id}
+        name={FIELD}
+        label="Votre mot de passe"
+        hint="Pour confirmer que c’est bien vous"
+        type="password"
+        autoComplete="current-password"
+        {...(error && { error })}
+        required
+      />
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { storePasswordHash } from '@/db/accounts';
+import { write } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { nowAt } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { account } from '@/test/builders';
-import { freshDatabase } from '@/test/database';
+import { freshDatabase, NOW } from '@/test/database';
 import { sessionOf } from '@/test/session-of';
 import { apiRead } from './api-route';
 import { formAction, jsonAction } from './form-action';
@@ -160,6 +162,17 @@ describe('a form', () => {
     const answer = await send(rename(new Error('broken')));
     expect(answer).toMatchObject({ ok: false, kind: 'fault', typed: { name: ['Jeanne'] } });
     expect(JSON.stringify(answer)).toMatch(/référence [0-9A-F]{8}/);
+  });
+});
+
+it('a form of a session that owes something comes back with what was typed and where to pay', async () => {
+  const { accountId } = await signInAs('admin');
+  await write((tx) =>
+    storePasswordHash(tx, accountId, { passwordHash: '', oneTimeUntil: NOW.instant }, NOW.instant),
+  );
+  expect(await send()).toMatchObject({
+    ...{ ok: false, kind: 'forbidden', code: 'password_to_change', typed: { name: ['Jeanne'] } },
+    message: expect.stringContaining('/compte/mot-de-passe'),
   });
 });
 

@@ -307,9 +307,9 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `Votre mot de passe est provisoire : changez-le d’abord à l’adresse ${shown(p.address)}, dans un autre onglet, puis recommencez. Rien de ce que vous avez saisi n’est perdu.`,
   wrong_password: () => 'Le mot de passe actuel est incorrect.',
   prove_again: (p) =>
-    `Vous vous êtes identifié il y a plus de ${p.minutes ?? 10} minutes. Pour confirmer que c’est bien vous, écrivez votre mot de passe dans ce formulaire et envoyez-le de nouveau : ce que vous avez saisi y est resté.`,
+    `Votre dernière identification date de plus de ${p.minutes ?? 10} minutes. Pour confirmer que c’est bien vous, écrivez votre mot de passe dans ce formulaire et envoyez-le de nouveau : ce que vous avez saisi y est resté.`,
   prove_again_elsewhere: (p) =>
-    `Vous vous êtes identifié il y a plus de ${p.minutes ?? 10} minutes. Pour confirmer que c’est bien vous, déconnectez-vous et reconnectez-vous dans un autre onglet, puis envoyez de nouveau ce formulaire : ce que vous avez saisi y est resté.`,
+    `Votre dernière identification date de plus de ${p.minutes ?? 10} minutes. Pour confirmer que c’est bien vous, déconnectez-vous et reconnectez-vous dans un autre onglet, puis envoyez de nouveau ce formulaire : ce que vous avez saisi y est resté.`,
   weak_password: () =>
     'Choisissez au moins 12 caractères, et 200 au plus : une phrase de plusieurs mots convient.',
   common_password: () =>
