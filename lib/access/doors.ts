@@ -127,6 +127,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action renewRecoveryCodes': 'self.factor',
   'action resetSecondFactor': 'account.reset_factor',
   'action revokeSession': 'self.manage',
+  'action proveAgain': 'self.manage',
   'action unlinkIdentity': 'self.manage',
   'action createToken': 'token.create',
   'action revokeOwnToken': 'token.revoke',

@@ -5,11 +5,12 @@ import type { Performer } from './actor';
 import type { Permission } from './policy';
 
 /**
- * What is done only soon after the person proved who he is: a browser left open, or a stolen session, makes no token and
- * changes neither addresses, roles nor accounts. Ending something (a session, a token) is never made harder.
+ * What is done only soon after the person proved who he is: a browser left open, or a stolen session, makes no token, lets
+ * nobody else in and changes neither addresses, roles nor accounts. Ending something (a session, a token) is never made harder.
  */
 export const ASKS_FRESH_PROOF: readonly Permission[] = [
   'token.create',
+  'self.link_identity',
   'account.manage',
   'account.erase',
   'account.hand_over',

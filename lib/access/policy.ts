@@ -185,6 +185,8 @@ export const policy = {
   'self.manage': oneself,
   /** What protects one's account beside the password: begins another, takes one away. */
   'self.factor': oneself,
+  /** Lets an identity of ProConnect open one's own account. */
+  'self.link_identity': oneself,
   /** Everything that is held on a person: for that person, and for whoever answers him. */
   'person.export': { ...oneself, admin: 'anyone' },
   'token.create': { contributor: 'oneself', lead: 'oneself', officer: 'oneself', observer: 'oneself' },

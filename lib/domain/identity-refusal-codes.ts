@@ -10,6 +10,7 @@ export const IDENTITY_REFUSAL_CODES = [
   'identity_closed',
   'identity_not_here',
   'identity_session_ended',
+  'identity_of_other',
   'identity_failed',
 ] as const;
 export type IdentityRefusalCode = (typeof IDENTITY_REFUSAL_CODES)[number];
@@ -18,6 +19,8 @@ export type IdentityRefusalCode = (typeof IDENTITY_REFUSAL_CODES)[number];
 export const SAID_AT_SIGN_IN = [
   ...IDENTITY_REFUSAL_CODES,
   'link_expired',
+  'prove_again',
+  'prove_again_elsewhere',
   'storage_busy',
   'storage_full',
   'storage_unwritable',

@@ -21,8 +21,9 @@ const LEAST_ACR = 'eidas1';
 /**
  * Begins to ask the issuer who somebody is. Returns what to keep, and the address where the person goes. Nothing is asked
  * but the subject: neither a name nor an address. A level with two factors is preferred where the person has one.
+ * `again`: who is signed in there already says again who he is.
  */
-export async function beginAttempt(): Promise<{ attempt: Attempt; address: string }> {
+export async function beginAttempt({ again = false } = {}): Promise<{ attempt: Attempt; address: string }> {
   const configuration = await issuerConfiguration();
   const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
   const address = buildAuthorizationUrl(configuration, {
@@ -32,6 +33,7 @@ export async function beginAttempt(): Promise<{ attempt: Attempt; address: strin
     nonce: attempt.nonce,
     code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: 'S256',
+    ...(again && { prompt: 'login' }),
     acr_values: [env().OIDC_OFFICER_ACR, LEAST_ACR].filter(Boolean).join(' '),
   });
   return { attempt, address: address.href };

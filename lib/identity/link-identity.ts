@@ -25,7 +25,7 @@ export async function linkAndTell(
 /** Lets an identity that the issuer has just proved open one's own account. */
 export const linkIdentity: Command<z.infer<typeof input>, { target: Target }, { isNew: boolean }> = {
   name: 'link-identity',
-  permission: 'self.manage',
+  permission: 'self.link_identity',
   input,
   find: async ({ actor }) => ({ target: { accountId: actor.accountId } }),
   async run({ tx, actor, now }, { issuer, subject }) {

@@ -23,6 +23,8 @@ export const identityRefusals: Record<IdentityRefusalCode, () => string> = {
     'Cette demande ne vient pas d’une page du service. Rouvrez la page et choisissez de nouveau son bouton ProConnect.',
   identity_session_ended: () =>
     'Votre session s’est fermée pendant la demande : rien n’est rattaché. Reconnectez-vous, puis recommencez dans « Mon compte ».',
+  identity_of_other: () =>
+    'L’identité ProConnect qui s’est présentée n’ouvre pas ce compte : recommencez avec celle qui l’ouvre.',
   identity_failed: () =>
     `La connexion par ProConnect a échoué pour une raison inattendue. Recommencez, ou ${OTHERWISE}.`,
 };

@@ -309,7 +309,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   prove_again: (p) =>
     `Votre dernière identification date de plus de ${p.minutes ?? 10} minutes. Pour confirmer que c’est bien vous, écrivez votre mot de passe dans ce formulaire et envoyez-le de nouveau : ce que vous avez saisi y est resté.`,
   prove_again_elsewhere: (p) =>
-    `Votre dernière identification date de plus de ${p.minutes ?? 10} minutes. Pour confirmer que c’est bien vous, déconnectez-vous et reconnectez-vous dans un autre onglet, puis envoyez de nouveau ce formulaire : ce que vous avez saisi y est resté.`,
+    `Votre dernière identification date de plus de ${p.minutes ?? 10} minutes. Pour confirmer que c’est bien vous, identifiez-vous de nouveau avec ProConnect, puis envoyez de nouveau ce formulaire : ce que vous avez saisi y est resté.`,
   weak_password: () =>
     'Choisissez au moins 12 caractères, et 200 au plus : une phrase de plusieurs mots convient.',
   common_password: () =>

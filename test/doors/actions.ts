@@ -38,6 +38,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   revokeSession: (w, { place, sessionId }) => ({
     sessionId: place === 'own' ? sessionId : w.sessions.reader,
   }),
+  proveAgain: (_, { sessionId }) => ({ sessionId }),
   // Likewise the identity that opens somebody else's account.
   unlinkIdentity: (w, { actor, place }) => ({
     identityId: (place === 'own' && actor && w.identities[actor.role]) || w.identities.stranger,

@@ -376,6 +376,7 @@ export const OPERATIONS: readonly Operation[] = [
       'page /compte',
       'page /compte/mot-de-passe',
       'action changePassword',
+      'action proveAgain',
       'page /connexion/second-facteur',
       'action requestPasskey',
       'action giveSecondFactor',

@@ -2,11 +2,13 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { returnPath } from '@/app/_web/return-path';
+import { refuseStaleProof } from '@/lib/access/fresh-proof';
 import { changePassword as change } from '@/lib/account/change-password';
 import { createToken as create } from '@/lib/account/create-token';
 import { revokeSession as revoke } from '@/lib/account/revoke-session';
 import { revokeToken as endToken } from '@/lib/account/revoke-token';
 import { unlinkIdentity as unlink } from '@/lib/identity/unlink-identity';
+import { Refusal } from '@/lib/refusal';
 
 export const changePassword = formAction(
   change,
@@ -24,5 +26,15 @@ export const createToken = formAction(create, (form) => ({
 }));
 
 export const revokeOwnToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
+
+export const proveAgain = formAction(
+  // The field of the form was proved before this is asked.
+  async (_, { actor, now }) => {
+    if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+    refuseStaleProof(actor, 'self.link_identity', now);
+    return null;
+  },
+  () => null,
+);
 
 export const unlinkIdentity = formAction(unlink, (form) => ({ identityId: form.get('identityId') }));

@@ -5,18 +5,21 @@ import { ProConnectButton } from '@/app/_ui/proconnect-button';
 import { ProConnectProblem } from '@/app/_ui/proconnect-problem';
 import { formatInstant } from '@/lib/wording/dates';
 import { unlinkIdentity } from './actions';
+import { ProveForm } from './prove-form';
 
 interface Props {
   identities: { id: number; linkedAt: string; lastUsedAt: string | null }[];
   /** Whether another may be linked. */
   configured: boolean;
+  /** What comes before: to prove again who one is, by a password or by ProConnect; nothing soon after a sign-in. */
+  toProve: 'password' | 'identity' | null;
   /** What one came back from ProConnect with. */
   outcome: string | undefined;
   reference: string | undefined;
 }
 
 /** The identities of ProConnect that open one's account, each with the button that ends it. */
-export function Identities({ identities, configured, outcome, reference }: Props) {
+export function Identities({ identities, configured, toProve, outcome, reference }: Props) {
   return (
     <>
       <h2 id="proconnect">ProConnect</h2>
@@ -27,6 +30,11 @@ export function Identities({ identities, configured, outcome, reference }: Props
         </Alert>
       )}
       {outcome === 'deja' && <Alert title="Cette identité ProConnect ouvrait déjà ce compte" announce />}
+      {outcome === 'prouvee' && (
+        <Alert tone="success" title="C’est bien vous" announce>
+          <p>Si un formulaire vous le demandait, retournez à son onglet et envoyez-le de nouveau.</p>
+        </Alert>
+      )}
       <p>
         Une identité ProConnect rattachée ouvre votre compte sans mot de passe. Le service n’en garde qu’un
         identifiant : ni nom, ni adresse. Une même identité peut ouvrir plusieurs comptes.
@@ -57,8 +65,19 @@ export function Identities({ identities, configured, outcome, reference }: Props
       )}
       {configured && (
         <>
-          <p>Rattacher l’identité avec laquelle vous vous identifierez :</p>
-          <ProConnectButton href="/api/auth/proconnect?compte=1" />
+          {toProve === 'password' && <ProveForm />}
+          {toProve === 'identity' && (
+            <p>
+              Pour en rattacher une autre,{' '}
+              <a href="/api/auth/proconnect?preuve=1">identifiez-vous de nouveau avec ProConnect</a>.
+            </p>
+          )}
+          {toProve === null && (
+            <>
+              <p>Rattacher l’identité avec laquelle vous vous identifierez :</p>
+              <ProConnectButton href="/api/auth/proconnect?compte=1" />
+            </>
+          )}
         </>
       )}
     </>

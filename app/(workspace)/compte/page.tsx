@@ -8,6 +8,7 @@ import { scopeNames } from '@/lib/account/account-choices';
 import { ownAccount } from '@/lib/account/own-account';
 import { successorsOf } from '@/lib/account/successors';
 import { PASSWORD_MIN } from '@/lib/domain/account';
+import { isFresh } from '@/lib/domain/session';
 import { addDays } from '@/lib/domain/time';
 import { TOKEN_DAYS } from '@/lib/domain/token';
 import { hasIssuer } from '@/lib/identity/issuer';
@@ -89,6 +90,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
         <Identities
           identities={identities}
           configured={hasIssuer()}
+          toProve={actor.proof && !isFresh(actor.proof.at, now) ? actor.proof.by : null}
           outcome={one(proconnect)}
           reference={one(reference)}
         />

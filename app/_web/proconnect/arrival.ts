@@ -1,13 +1,16 @@
 import type { NextRequest, NextResponse } from 'next/server';
+import { proveAgain } from '@/lib/account/prove-again';
 import { execute } from '@/lib/command';
 import { browserOf } from '@/lib/domain/browser';
 import { ABSOLUTE_HOURS } from '@/lib/domain/session';
 import { acceptByIdentity } from '@/lib/identity/accept-by-identity';
+import { usableAccounts } from '@/lib/identity/identity-accounts';
 import { linkIdentity } from '@/lib/identity/link-identity';
 import { type IdentityProof, provenIdentity } from '@/lib/identity/proof';
 import { type IdentityVisit, type OpenedSession, signInByIdentity } from '@/lib/identity/sign-in-by-identity';
 import { Refusal } from '@/lib/refusal';
-import { currentActor } from '../actor';
+import { read } from '@/lib/store';
+import { type CurrentActor, currentActor } from '../actor';
 import { requestNow } from '../clock';
 import { homeOf } from '../home';
 import { endSessionBefore } from '../session-before';
@@ -39,7 +42,8 @@ export async function proConnectArrival(request: NextRequest): Promise<Response>
 }
 
 async function arrived(proof: IdentityProof, purpose: Purpose, browser: string): Promise<NextResponse> {
-  if (purpose.to === 'link') return linked(proof, purpose.sessionId);
+  if (purpose.to === 'link') return linked(proof, await actorOf(purpose.sessionId));
+  if (purpose.to === 'prove') return provedAgain(proof, await actorOf(purpose.sessionId));
   const { issuer, subject, acr } = proof;
   const sealedProof = await seal('proconnect-proof', { idToken: proof.idToken }, ABSOLUTE_HOURS * 3600);
   const visit: IdentityVisit = { issuer, subject, acr, sealedProof, browser, now: requestNow() };
@@ -70,13 +74,28 @@ async function toChoose(visit: IdentityVisit, page: string | undefined): Promise
   return response;
 }
 
-async function linked({ issuer, subject }: IdentityProof, sessionId: string): Promise<NextResponse> {
+/** The person of the session in which one went to the issuer, which is still that of this browser. */
+async function actorOf(sessionId: string): Promise<CurrentActor> {
   const actor = await currentActor();
   if (actor?.sessionId !== sessionId) throw new Refusal('unauthenticated', 'identity_session_ended');
+  return actor;
+}
+
+async function linked({ issuer, subject }: IdentityProof, actor: CurrentActor): Promise<NextResponse> {
   const { isNew } = await execute(
     linkIdentity,
     { issuer, subject },
     { actor, now: requestNow(), door: 'form' },
   );
   return goTo(`/compte?proconnect=${isNew ? 'rattachee' : 'deja'}#proconnect`);
+}
+
+/** By an identity that opens this very account, and no other. */
+async function provedAgain(identity: IdentityProof, actor: CurrentActor): Promise<NextResponse> {
+  const now = requestNow();
+  const accounts = await usableAccounts(read(), identity, now);
+  if (!accounts.some(({ id }) => id === actor.accountId))
+    throw new Refusal('unauthenticated', 'identity_of_other');
+  await execute(proveAgain, { sessionId: actor.sessionId }, { actor, now, door: 'form' });
+  return goTo('/compte?proconnect=prouvee#proconnect');
 }

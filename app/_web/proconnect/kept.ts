@@ -13,11 +13,15 @@ export const CHOICE_COOKIE = cookie('__Secure-suivi-cma.comptes', '/connexion/co
 /** Takes a cookie of this exchange back. */
 export const taken = (of: typeof ATTEMPT_COOKIE | typeof CHOICE_COOKIE) => ({ ...of, value: '', maxAge: 0 });
 
-/** What one goes to the issuer for: to sign in, to accept an invitation, to link an identity to the account of a session. */
+/**
+ * What one goes to the issuer for: to sign in, to accept an invitation, to link an identity to the account of a session,
+ * to prove again in a session who one is.
+ */
 export const purpose = z.discriminatedUnion('to', [
   z.object({ to: z.literal('sign-in'), goTo: z.string().optional() }),
   z.object({ to: z.literal('accept'), invitation: z.string() }),
   z.object({ to: z.literal('link'), sessionId: z.string() }),
+  z.object({ to: z.literal('prove'), sessionId: z.string() }),
 ]);
 export type Purpose = z.infer<typeof purpose>;
 

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signInByIdentity as chooseAccount } from '@/app/(public)/connexion/comptes/actions';
+import { proveAgain } from '@/app/(workspace)/compte/actions';
 import { GET as arrive } from '@/app/api/auth/proconnect/retour/route';
 import { GET as start } from '@/app/api/auth/proconnect/route';
 import { addInvitation } from '@/db/account-invitations';
@@ -347,10 +348,41 @@ describe('an invitation', () => {
 });
 
 describe('linking from one’s account', () => {
-  const signInAs = async (accountId: number) => {
-    const { cookie } = await openedSession(accountId, now().instant);
+  const signInAs = async (accountId: number, minutesAgo = 0) => {
+    const { cookie } = await openedSession(accountId, addMinutes(now().instant, -minutesAgo));
     browser.jar.set(SESSION_COOKIE, cookie);
   };
+
+  it('asks first who one is, where one said it long ago: by one’s password', async () => {
+    const person = await account('lead');
+    await signInAs(person.accountId, 20);
+    expect(await begin('?compte=1')).toBe('/compte?proconnect=prove_again');
+    const form = new FormData();
+    expect(await proveAgain(null, form)).toMatchObject({ ok: false, code: 'prove_again' });
+    form.set('presentPassword', 'un mot de passe faux');
+    expect(await proveAgain(null, form)).toMatchObject({ ok: false, code: 'wrong_password' });
+    form.set('presentPassword', PASSWORD);
+    expect(await proveAgain(null, form)).toMatchObject({ ok: true });
+    expect(await goes({ subject: 'chloe' }, '?compte=1')).toContain('rattachee');
+  });
+
+  it('or by the identity that opened the session, said again there', async () => {
+    const person = await account('lead');
+    await link(person.accountId, 'alice');
+    await goes({ subject: 'alice' });
+    const at = addMinutes(now().instant, -20);
+    const age = () => write(async (tx) => void tx.update(t.sessions).set({ authenticatedAt: at }).run());
+    await age();
+    expect(await begin('?compte=1')).toBe('/compte?proconnect=prove_again_elsewhere');
+    expect(new URL(await begin('?preuve=1')).searchParams.get('prompt')).toBe('login');
+    expect(await goes({ subject: 'bruno' }, '?preuve=1')).toBe('/compte?proconnect=identity_of_other');
+    expect(await begin('?compte=1')).toBe('/compte?proconnect=prove_again_elsewhere');
+    expect(await goes({ subject: 'alice' }, '?preuve=1')).toBe('/compte?proconnect=prouvee#proconnect');
+    const answer = await atTheIssuer(issuer, await begin('?compte=1'), { subject: 'bruno' });
+    await age();
+    expect(await ask(arrive, answer)).toBe('/compte?proconnect=prove_again_elsewhere');
+    expect(await identitiesOf(read(), person.accountId)).toHaveLength(1);
+  });
 
   it('lets the identity open the account, and tells its owner once', async () => {
     const person = await account('lead');

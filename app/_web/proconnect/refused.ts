@@ -25,7 +25,7 @@ export function refusedBack(error: unknown, purpose: Purpose | undefined): NextR
 }
 
 const pageOf = (purpose: Purpose | undefined): string =>
-  purpose?.to === 'link'
+  purpose?.to === 'link' || purpose?.to === 'prove'
     ? '/compte'
     : purpose?.to === 'accept'
       ? `/invitation/${purpose.invitation}`
