@@ -153,6 +153,20 @@ const training = (organisationId: number, more = {}) => ({
   ...{ agreedOn: '2023-10-01', source: 'Convention', ...more },
 });
 
+/** Every value of a body, by its path. */
+const leaves = (value: unknown, path: string[] = []): string[][] =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+    : [path];
+
+/** Puts what no field takes in the place of one. */
+function spoil(body: Record<string, unknown>, [key = '', ...rest]: string[]): void {
+  const inner = body[key];
+  if (rest.length > 0 && typeof inner === 'object' && inner !== null)
+    spoil(inner as Record<string, unknown>, rest);
+  else body[key] = { odd: true };
+}
+
 const lines = async () => (await journalEnd(read()))?.lines;
 const publicProject = async () => {
   const request = new Request(`http://localhost/api/v1/projects/pilote-sn?as-of=${NOW.day}`);
@@ -409,6 +423,134 @@ describe('what is refused, at its field, in the words of the form', () => {
     ]);
   });
 
+  it('what cannot be read and what is wrong elsewhere, in one answer; nothing is written', async () => {
+    const { lead, params } = await recorded();
+    const { body: made } = await call(`POST ${PART}/trainings`, { params, body: training(lead) });
+    const before = await lines();
+    const odd = { kind: 'ecole', siret: ['13002526500014'], extra: 1 };
+    const baie = university('Université de la Baie', odd);
+    expect(await refused('POST /api/v1/organisations', { body: baie })).toEqual([
+      422,
+      'kind organisation_kind_needed',
+      'siret.0 siret_key',
+      ' zod_unrecognized_keys',
+      'name organisation_name_taken',
+    ]);
+    const members = [
+      { organisationId: lead, role: 'lead', since: '2023-07-05' },
+      { organisationId: 9999, role: 'partner' },
+    ];
+    const project = laureate(lead, {
+      name: 12,
+      status: 'x',
+      startsOn: '2024-01-01',
+      endsOn: '2023-01-01',
+      members,
+    });
+    expect(await refused('POST /api/v1/projects', { body: project })).toEqual([
+      422,
+      'name zod_invalid_type',
+      'status unknown_status',
+      'members.1.since zod_invalid_type',
+      'endsOn ends_before_start',
+      'slug slug_taken',
+      'anrReference anr_reference_taken',
+      'members.1.organisationId member_not_recorded',
+    ]);
+    const course = training(lead, {
+      title: '',
+      hours: 'x',
+      agreedOn: '2030-01-01',
+      regions: [{ regionCode: '99' }],
+    });
+    expect(await refused(`POST ${PART}/trainings`, { params, body: course })).toEqual([
+      422,
+      'title training_title_needed',
+      'hours hours_not_whole',
+      'agreedOn source_to_come',
+      'regions.0.regionCode region_outside_list',
+    ]);
+    const line = { trainingId: made.id, regionCode: '52', levelKey: '7', professionKey: 'na' };
+    const commitments = {
+      offers: [{ subject: 'training', organisationId: lead, trainingId: 9999, happenedOn: 'hier' }],
+      planned: [{ ...line, periodId: 9999, measure: 'entered', value: 1.5 }],
+    };
+    expect(await refused(`POST ${PART}/commitments`, { params, body: commitments })).toEqual([
+      422,
+      'offers.0.happenedOn impossible_date',
+      'planned.0.value not_a_number',
+      'offers.0.trainingId training_of_other_action',
+      'planned.0.regionCode region_not_delivered',
+      'planned.0.periodId unknown_period',
+    ]);
+    expect(await lines()).toBe(before);
+  });
+
+  it('a field that cannot be read accuses no other', async () => {
+    const { lead, params } = await recorded();
+    const partner = await organisation('Université du Cap');
+    const { body: made } = await call(`POST ${PART}/trainings`, { params, body: training(lead) });
+    const { periods } = (await call('GET /api/v1/references')).body;
+    const line = { trainingId: made.id, regionCode: '53', levelKey: '7', professionKey: 'na' };
+    const since = '2023-07-05';
+    const dated = { startsOn: '2023-09-01', endsOn: '2027-08-31', announcedOn: '2023-08-01' };
+    const members = [
+      { organisationId: lead, role: 'lead', since },
+      { organisationId: partner, role: 'partner', since },
+    ];
+    const sound: [Route, Record<string, unknown>][] = [
+      ['POST /api/v1/organisations', university('Université X', { uai: [], siret: ['13002526500013'] })],
+      [
+        'POST /api/v1/projects',
+        laureate(lead, {
+          slug: 'autre',
+          acronym: 'AUTRE',
+          anrReference: 'ANR-23-CMAS-0002',
+          ...dated,
+          members,
+        }),
+      ],
+      [`POST ${PART}/trainings`, training(lead, { title: 'Droit B', hours: 20 })],
+      [
+        `POST ${PART}/commitments`,
+        {
+          agreedOn: '2023-10-01',
+          offers: [
+            { subject: 'training', organisationId: lead, trainingId: made.id, happenedOn: '2023-10-01' },
+          ],
+          planned: [{ ...line, periodId: periods[1].id, measure: 'entered', value: 30 }],
+        },
+      ],
+      [
+        'POST /api/v1/projects/{slug}/amounts',
+        { kind: 'paid', cents: 1000, datedOn: '2023-10-01', source: 'Convention' },
+      ],
+      [
+        'POST /api/v1/projects/{slug}/members',
+        { organisationId: partner, event: 'join', role: 'partner', effectiveOn: '2023-09-01', version: 0 },
+      ],
+      [
+        'POST /api/v1/projects/{slug}/participations',
+        { actionKey: 'MEDIATEURS', seasonKey: 'S2', decidedOn: '2024-05-01', source: 'Avenant', version: 0 },
+      ],
+    ];
+    for (const [route, body] of sound)
+      for (const path of leaves(body)) {
+        const spoilt = structuredClone(body);
+        spoil(spoilt, path);
+        const [status, ...fields] = await refused(route, { params, body: spoilt });
+        const others = fields.filter((field) => !`${field}`.split(' ')[0]?.startsWith(path.join('.')));
+        expect([route, path.join('.'), status, ...others]).toEqual([route, path.join('.'), 422]);
+      }
+    // They were sound: each is recorded as it stands, at the version of then.
+    for (const [route, body] of sound) {
+      const { version } = (await call('GET /api/v1/projects/{slug}/record', { params })).body;
+      const now = { ...body, ...('version' in body && { version }) };
+      const { status, body: answer } = await call(route, { params, body: now });
+      expect([route, status, answer.error]).toEqual([route, 201, undefined]);
+    }
+  }, 60_000);
+
   it('what is not of its shape, by its path; nothing is written', async () => {
     const { lead, params } = await recorded();
     const before = await lines();
@@ -418,6 +560,7 @@ describe('what is refused, at its field, in the words of the form', () => {
       'slug slug_form',
       'decidedOn impossible_date',
       ' zod_unrecognized_keys',
+      'anrReference anr_reference_taken',
     ]);
     const place = training(lead, { regions: [{ regionCode: '53', place: 30 }] });
     expect(await refused(`POST ${PART}/trainings`, { params, body: place })).toEqual([

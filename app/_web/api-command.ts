@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
 import { refuseOtherScope } from '@/lib/access/admission';
 import type { Target } from '@/lib/access/policy';
+import { furtherProblems } from '@/lib/api/further-problems';
 import type { ApiWrite } from '@/lib/api/route-shapes';
 import { type Command, execute, fieldsOf, refuseUnlessKey } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
@@ -55,10 +55,9 @@ export function apiCommand<
       const params = await context.params;
       const names = await named({ params, actor, now });
       const idempotencyKey = refuseUnlessKey(request.headers.get('idempotency-key') ?? undefined);
-      const sent = shaped(route, (await readJson(request, MAX_BYTES)).body, (body) =>
-        command.input.safeParse({ ...body, ...names }),
-      );
       const asked = { actor, now, door: doorOf(actor), idempotencyKey };
+      const { body } = await readJson(request, MAX_BYTES);
+      const sent = await readable(route, body, command, names, asked);
       const result = await execute(command, { ...sent, ...names }, asked);
       return json(route.status, answer(result, { params, names, sent }));
     } catch (error) {
@@ -68,21 +67,31 @@ export function apiCommand<
 }
 
 /**
- * A body of the shape that the description promises; what it does not know is refused by its name. Of one that has not
- * that shape, what the command says of its values is said in the same answer.
+ * A body of the shape that the description promises and that the command can read; what it does not know is refused by
+ * its name. Of another one, what the command would say of its other values is said in the same answer.
  */
-function shaped(
+async function readable<Input, Found extends { target: Target }, Result>(
   { body }: ApiWrite,
   sent: unknown,
-  valuesOf: (sent: object) => z.ZodSafeParseResult<unknown>,
-): Sent {
+  command: Command<Input, Found, Result>,
+  names: object,
+  asked: { actor: Actor; now: Now; door: 'api' | 'form' },
+): Promise<Sent> {
   if (!('safeParse' in body)) throw new Error('A command takes a body in JSON');
   const parsed = body.safeParse(sent);
-  if (parsed.success) return sent as Sent;
-  const fields = fieldsOf(parsed.error);
-  const hasFields = typeof sent === 'object' && sent !== null && !Array.isArray(sent);
-  const values = hasFields ? valuesOf(sent) : undefined;
-  const told = new Set(fields.map(({ path }) => path));
-  const others = values?.error ? fieldsOf(values.error).filter(({ path }) => !told.has(path)) : [];
-  throw new Refusal('invalid', 'invalid_input', {}, [...fields, ...others]);
+  const shape = parsed.success ? [] : fieldsOf(parsed.error);
+  if (!isFields(sent)) throw new Refusal('invalid', 'invalid_input', {}, shape);
+  const whole = { ...sent, ...names };
+  const values = command.input.safeParse(whole);
+  if (parsed.success && values.success) return sent;
+  const told = new Set(shape.map(({ path }) => path));
+  const unread = [
+    ...shape,
+    ...(values.error ? fieldsOf(values.error) : []).filter(({ path }) => !told.has(path)),
+  ];
+  const further = await furtherProblems(command, whole, unread, asked);
+  throw new Refusal('invalid', 'invalid_input', {}, [...unread, ...further]);
 }
+
+const isFields = (sent: unknown): sent is Sent =>
+  typeof sent === 'object' && sent !== null && !Array.isArray(sent);
