@@ -1,4 +1,5 @@
 import { parisDay } from '@/lib/domain/time';
+import { perJournalLine } from './per-journal-line';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -7,7 +8,11 @@ import { prepared } from './store-prepared';
  * closing of a campaign, each day that an edition was frozen of, and each eve of an opening once it is past, on which
  * the figures of the campaign before stand (projections, and what changed between campaigns, are made of them).
  */
-export async function publishedDays(read: Read): Promise<string[]> {
+export async function publishedDays(read: Read): Promise<readonly string[]> {
+  return perJournalLine(read, 'published-days', () => askedDays(read));
+}
+
+function askedDays(read: Read): string[] {
   const rows = prepared(
     read,
     `SELECT closed_at AS at, NULL AS day FROM campaigns WHERE closed_at IS NOT NULL
@@ -30,6 +35,8 @@ const daysOf = (rows: readonly DatedRow[]): string[] => [
 
 /** The day of the last thing that was recorded: since then every day has the same figures. Empty before the first. */
 export async function lastFactDay(read: Read): Promise<string> {
-  const { at } = prepared(read, 'SELECT max(at) AS at FROM journal').get() as { at: string | null };
-  return at === null ? '' : parisDay(new Date(at));
+  return perJournalLine(read, 'last-fact-day', () => {
+    const { at } = prepared(read, 'SELECT max(at) AS at FROM journal').get() as { at: string | null };
+    return at === null ? '' : parisDay(new Date(at));
+  });
 }

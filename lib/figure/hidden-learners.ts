@@ -1,14 +1,14 @@
-import { rollupsAt } from '@/db/figure-rollups';
 import type { Read } from '@/db/store';
 import { tells } from '@/lib/domain/secrecy/views';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { hiddenCells } from './hidden-cells';
-import { isOfMeasure, type LearnerCell, learnerCells, type TermRow } from './learner-cells';
+import { type LearnerCell, learnerCells, type TermRow } from './learner-cells';
 import { learnerViews, rowsOf } from './learner-views';
 import { remember } from './memory';
 import { overlapGroups } from './overlap-counts';
 import { publicRead } from './reader';
 import { spokenTerms } from './spoken-terms';
+import { termRows } from './term-rows';
 import { termNames } from './term-versions';
 
 /** The learners of a season at the end of a day: true numbers, with the names of those that nobody may see. */
@@ -58,7 +58,7 @@ export function learnerCellsAt(
     read,
     'learner-cells',
     { season, day },
-    async () => learnerCells((await rollupsAt(read, 'term', day, { seasonKey: season })).filter(isOfMeasure)),
+    async () => learnerCells(await termRows(read, season, day)),
     (cells) => weighCells({ cells }),
   );
 }
@@ -75,8 +75,7 @@ async function numbersAt(
   seasonKey: SeasonKey,
   day: string,
 ): Promise<Pick<LearnersAt, 'cells' | 'spoken'>> {
-  const rows = (await rollupsAt(read, 'term', day, { seasonKey })).filter(isOfMeasure);
-  const cells = learnerCells(rows);
-  const spoken = spokenTerms(await overlapGroups(read, day), rows);
+  const cells = await learnerCellsAt(read, seasonKey, day);
+  const spoken = spokenTerms(await overlapGroups(read, day), await termRows(read, seasonKey, day));
   return { cells, spoken };
 }

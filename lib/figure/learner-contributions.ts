@@ -1,10 +1,10 @@
-import { rollupsAt } from '@/db/figure-rollups';
 import type { Read } from '@/db/store';
 import { contributionName } from '@/lib/domain/ratio';
 import type { Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { learnerDay } from './learner-day';
 import { remember } from './memory';
 import { maySee, seesMore } from './reader';
+import { termRows } from './term-rows';
 
 /** Where a count is read; a dimension that is absent is summed over. */
 interface Place {
@@ -57,7 +57,7 @@ export function learnerContributions(
 
 async function termsAt(read: Read, seasonKey: SeasonKey, day: string): Promise<Terms> {
   const terms = new Map<string, Term[]>();
-  for (const row of await rollupsAt(read, 'term', day, { seasonKey })) {
+  for (const row of await termRows(read, seasonKey, day)) {
     const { actionKey, regionCode, levelKey, projectId, measure, periodId, layer, tally } = row;
     if (tally.numbers === 0) continue;
     const contributor = `${seasonKey}|${actionKey}|${projectId}|${regionCode}|${levelKey}`;

@@ -1,4 +1,5 @@
 import { type Silence, silencesAt } from '@/db/campaign-coverage';
+import { publishedDays } from '@/db/published-days';
 import type { Read } from '@/db/store';
 import type { LearnerGrain } from '@/lib/domain/figure-address';
 import { HIDDEN, NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
@@ -7,7 +8,8 @@ import { learnerCellsAt, learnersAt } from './hidden-learners';
 import { ALL_PERIODS, cellName, nameOf, type PublicPlace, type TermRow } from './learner-cells';
 import { learnerDay } from './learner-day';
 import { remember } from './memory';
-import { maySee, seesMore } from './reader';
+import { rememberPast } from './past-memory';
+import { maySee, publicRead, seesMore } from './reader';
 
 /** A cell of the fixed public tables, as its reader may see it. */
 export interface TableCell {
@@ -50,7 +52,7 @@ const tablesOn = (read: Read, seasonKey: SeasonKey, day: string, on: string): Pr
     'public-tables',
     { seasonKey, day },
     async () => {
-      const cells = await publicCells(read, seasonKey, on);
+      const cells = new Map(await publicCells(read, seasonKey, on));
       if (seesMore(read))
         for (const [name, { place, tally, rows }] of await learnerCellsAt(read, seasonKey, day))
           if (maySee(read, projectsOf(rows))) cells.set(name, { place, value: tallyValue(tally), day });
@@ -77,12 +79,26 @@ const GRAINS = ['programme', 'action', 'region', 'action_region', 'action_level'
 /** A cell that is read, in its list and under its name. */
 const BYTES_OF_CELL = 250;
 
-async function publicCells(read: Read, season: SeasonKey, day: string): Promise<Map<string, TableCell>> {
-  const { cells, hidden } = await learnersAt(read, season, day);
-  const seen = new Map<string, TableCell>();
-  for (const [name, { place, tally }] of cells)
-    seen.set(name, { place, value: hidden.has(name) ? HIDDEN : tallyValue(tally), day });
-  return seen;
+/** Those of a published day stay what they are, whatever is written of later days. */
+async function publicCells(
+  handle: Read,
+  season: SeasonKey,
+  day: string,
+): Promise<ReadonlyMap<string, TableCell>> {
+  const read = publicRead(handle);
+  const make = async () => {
+    const { cells, hidden } = await learnersAt(read, season, day);
+    const seen = new Map<string, TableCell>();
+    for (const [name, { place, tally }] of cells)
+      seen.set(name, { place, value: hidden.has(name) ? HIDDEN : tallyValue(tally), day });
+    return seen;
+  };
+  const weigh = (cells: ReadonlyMap<string, TableCell>) => cells.size * BYTES_OF_CELL;
+  // A day that is not published yet may hide other cells once it stands in its turn among those that are.
+  const isPublished = (await publishedDays(read)).includes(day);
+  return isPublished
+    ? rememberPast(read, `public-cells ${season}`, day, make, { isKept: false, weigh })
+    : make();
 }
 
 const projectsOf = (rows: readonly TermRow[]) => new Set(rows.map(({ projectId }) => projectId));

@@ -8,6 +8,7 @@ const spokenBy = (group: Pick<OverlapGroup, 'periodId' | 'measure'>, projectId: 
 
 /** The terms that overlapping trainings count in: a net is made of what they count, and may tell of it. */
 export function spokenTerms(groups: readonly OverlapGroup[], rows: readonly TermRow[]): Map<string, TermRow> {
+  if (groups.length === 0) return new Map();
   const placed = new Map(rows.map((row) => [placeOf(row), row]));
   const spoken = new Map<string, TermRow>();
   for (const group of groups)

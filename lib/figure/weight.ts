@@ -1,6 +1,6 @@
 /** What is looked at of a long list: the others are taken to weigh as much. */
-const SAMPLE = 4;
-const DEPTH = 6;
+const SAMPLE = 2;
+const DEPTH = 5;
 
 /**
  * About how many bytes an answer holds, from a few of the things in its lists: enough to bound what is remembered. What

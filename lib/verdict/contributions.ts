@@ -4,7 +4,8 @@ import type { PlanContribution } from '@/lib/domain/plan-verdict';
 import { addTallies, EMPTY_TALLY, NOT_REPORTED, type Tally, tallyValue } from '@/lib/domain/value';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { knownReference } from '@/lib/figure/action-progress';
-import { isOfMeasure, type TermRow } from '@/lib/figure/learner-cells';
+import type { TermRow } from '@/lib/figure/learner-cells';
+import { termRows } from '@/lib/figure/term-rows';
 
 /** What a participation planned in a period, and whether anything of it is verified there. */
 export interface Contribution extends PlanContribution {
@@ -71,15 +72,16 @@ type InRegion = Place & { regionCode: string; planned: Tally; verified: Tally; t
 /** What each participation planned, and what is verified of it, in a region and a period, over its levels. */
 async function byRegionOf(read: Read, season: SeasonKey, day: string, measure: Measure) {
   const known = new Map<string, InRegion>();
-  for (const row of await rollupsAt(read, 'term', day, { seasonKey: season, measure })) {
-    if (row.layer === 'declared' || !isOfMeasure(row)) continue;
+  for (const row of await termRows(read, season, day)) {
+    if (row.measure !== measure || row.layer === 'declared') continue;
     const { projectId, actionKey, periodId, regionCode } = row;
     const name = `${nameOf(row)} ${regionCode}`;
     const place = { projectId, actionKey, periodId, regionCode };
     const cell = known.get(name) ?? { ...place, planned: EMPTY_TALLY, verified: EMPTY_TALLY, terms: [] };
     if (row.layer === 'committed') cell.terms.push(row);
     const side = row.layer === 'committed' ? 'planned' : 'verified';
-    known.set(name, { ...cell, [side]: addTallies(cell[side], row.tally) });
+    cell[side] = addTallies(cell[side], row.tally);
+    known.set(name, cell);
   }
   return [...known.values()];
 }

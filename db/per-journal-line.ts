@@ -1,0 +1,21 @@
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+const cache = new WeakMap<object, { line: number; answers: Map<string, unknown> }>();
+
+/**
+ * Asks once a line of the journal what every write may change: hundreds of answers of a page ask for the same few days.
+ * Only on a connection that cannot write: a line that is rolled back gives its number to another one.
+ */
+export function perJournalLine<Answer>(handle: Read, name: string, ask: () => Answer): Answer {
+  const connection = (handle as Read & { $client: object & { readonly: boolean } }).$client;
+  if (!connection.readonly) return ask();
+  const { line } = prepared(handle, 'SELECT max(id) AS line FROM journal').get() as { line: number | null };
+  let known = cache.get(connection);
+  if (known?.line !== (line ?? 0)) {
+    known = { line: line ?? 0, answers: new Map() };
+    cache.set(connection, known);
+  }
+  if (!known.answers.has(name)) known.answers.set(name, ask());
+  return known.answers.get(name) as Answer;
+}
