@@ -11,6 +11,7 @@ export const PARTS = [
   'durability',
   'import',
   'secrecy',
+  'waiting',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

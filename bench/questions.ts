@@ -31,7 +31,7 @@ export interface Question {
 const ACTIONS = [...new Set(PROJECTS.flatMap(({ actions }) => actions))];
 
 /** An officer of every action: the person who reads the most. */
-const officer: Actor = {
+export const officer: Actor = {
   accountId: 1,
   role: 'officer',
   organisationId: null,

@@ -18,6 +18,7 @@ import { type SecrecyResult, secrecyTables } from './secrecy';
 import { type StartResult, startTables } from './start-time';
 import { markdownTable, type Table } from './table';
 import { type Target, targetsOf } from './targets';
+import { type WaitingResult, waitingTables } from './waiting';
 
 const TITLES: Record<Part, string> = {
   queries: 'Queries',
@@ -30,6 +31,7 @@ const TITLES: Record<Part, string> = {
   durability: 'Durability',
   import: 'Files in and out',
   secrecy: 'Small cells',
+  waiting: 'What keeps the others waiting',
 };
 
 const METHODS: Record<Part, string> = {
@@ -64,6 +66,10 @@ const METHODS: Record<Part, string> = {
     'shows; the commit from the button to the durable transaction. It is given back with 2,000 marks (at most), in its ' +
     'thread; what stands beside it is how it was marked before. The template and the CSV are those of the report ' +
     'that has just been filled.',
+  waiting:
+    'The CPU of the one thread that answers everybody, in this process, on a copy of the database; « until it is there » ' +
+    'counts what is read meanwhile in a thread of its own, of a file of 16 MB and more: all revisions for the gaps of a ' +
+    'past day, the lines of each change. « After a write » : nothing is remembered but past days.',
   secrecy:
     'The public tables of one season and today, made from the roll-ups, protected beside every published day, and the ' +
     'proof checked. « First »: nothing is remembered nor kept, each published day is proved before today is. « Kept »: ' +
@@ -97,6 +103,7 @@ function document(quick: boolean): string {
     memory: tablesOf('memory', quick, (result: MemoryResult) => memoryTables(result)),
     durability: tablesOf('durability', quick, (result: DurabilityResult) => durabilityTables(result)),
     import: tablesOf('import', quick, (result: ImportResult) => importTables(result)),
+    waiting: tablesOf('waiting', quick, (result: WaitingResult) => waitingTables(result)),
     secrecy: tablesOf('secrecy', quick, (result: SecrecyResult) => secrecyTables(result)),
   };
   const targets = targetsOf(quick);
@@ -123,7 +130,7 @@ function document(quick: boolean): string {
     '```',
     'npm run bench                                    # every part, on 5,000 and 200,000 figures',
     'npm run bench -- --figures 5000,200000,5000000   # and five million, to learn from',
-    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy',
+    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting',
     'npm run bench -- --quick                         # few rounds, to see that the scripts work',
     'npm run bench -- --keep-build                    # the build that is there, whatever the sources are now',
     'npx tsx bench/report.ts                          # this document again, from the kept results',

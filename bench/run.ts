@@ -13,9 +13,10 @@ import { keep } from './results';
 import { measureSecrecy, secrecyTables } from './secrecy';
 import { measureStart, startTables } from './start-time';
 import { printTable, type Table } from './table';
+import { measureWaiting, waitingTables } from './waiting';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting]
  * [--quick] [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -29,6 +30,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   durability: part('durability', measureDurability, durabilityTables),
   import: part('import', measureImport, importTables),
   secrecy: part('secrecy', measureSecrecy, secrecyTables),
+  waiting: part('waiting', measureWaiting, waitingTables),
 };
 
 function part<Result>(
