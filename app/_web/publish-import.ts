@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/access/actor';
-import type { Request as Asked } from '@/lib/command';
+import { type Request as Asked, fieldsOf } from '@/lib/command';
 import { idOf } from '@/lib/domain/id';
 import type { Now } from '@/lib/domain/time';
 import { enqueueImport, noteProgress, resumeImports } from '@/lib/import/import-jobs';
@@ -39,7 +39,7 @@ export const publishImport =
       const asked = { actor, now, door: doorOf(actor), ...keySent(request) };
       await mayRead(actor, now, importId);
       const given = body.safeParse((await readJson(request, maxBytes)).body);
-      if (!given.success) throw new Refusal('invalid', 'invalid_input');
+      if (!given.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(given.error));
       await resumeImports(importService);
       const answer = await publish(Object.assign({ importId }, given.data), asked, (at, total) => {
         writes = true;
