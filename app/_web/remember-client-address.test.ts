@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { env } from '@/lib/env';
+import { renderingBy } from '@/lib/pages/rendering';
 import { CLIENT_ADDRESS_HEADER } from './client-address';
 import { noteProxy, proxyNotice } from './proxy-notice';
 import { rememberClientAddress } from './remember-client-address';
@@ -27,6 +28,9 @@ it('gives routes the address of who asks, and notices that the proxies are not t
   expect(await ask({ 'x-forwarded-for': two, [CLIENT_ADDRESS_HEADER]: '198.51.100.1' })).toBe('203.0.113.9');
   // A watch of the same machine goes through no proxy.
   expect(await ask({}, '/sante/vivant')).toBe('127.0.0.1');
+  // Nor does this process, which makes the public pages for nobody in particular.
+  const render = renderingBy((request, response) => response.end(request.headers[CLIENT_ADDRESS_HEADER]));
+  expect((await render('/', 'localhost')).status).toBe(200);
   expect(proxyNotice()).toBe(undefined);
   expect(await ask({ 'x-forwarded-for': '203.0.113.9' })).toBe('127.0.0.1');
   expect(await ask()).toBe('127.0.0.1');

@@ -14,9 +14,10 @@ export function rememberClientAddress(): void {
     const request =
       typeof message === 'object' && message !== null && 'request' in message && message.request;
     if (!(request instanceof IncomingMessage)) return;
-    const { address, notice } = addressBehind(proxies, request.headers, request.socket.remoteAddress ?? '');
+    const { remoteAddress: socket = '' } = request.socket;
+    const { address, notice } = addressBehind(proxies, request.headers, socket);
     request.headers[CLIENT_ADDRESS_HEADER] = address;
-    // Whoever watches the service on its own machine goes through no proxy.
-    if (notice && !request.url?.startsWith('/sante')) noteProxy(notice);
+    // Whoever watches the service on its own machine goes through no proxy, nor does this process when it asks itself.
+    if (notice && socket !== '' && !request.url?.startsWith('/sante')) noteProxy(notice);
   });
 }
