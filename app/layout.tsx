@@ -21,7 +21,13 @@ export const metadata: Metadata = {
   // The title of a page stands in its header (`PageTitle`): what names the thing is read once.
   description:
     'Le suivi des actions de formation en santé numérique de l’appel à manifestation d’intérêt « Compétences et métiers d’avenir » (France 2030).',
-  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+  icons: {
+    icon: [
+      { url: '/favicon.svg', type: 'image/svg+xml' },
+      { url: '/favicon.ico', sizes: '48x48' },
+    ],
+    apple: { url: '/apple-touch-icon.png', sizes: '180x180' },
+  },
   // An address with digits in it is not a telephone number: no browser makes links of figures.
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };

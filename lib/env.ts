@@ -55,10 +55,14 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().default(''),
   /** The levels of assurance (`acr`) that stand for a second factor, separated by spaces. */
   OIDC_OFFICER_ACR: z.string().trim().default(''),
+  /** The address of this machine that the server listens on, with a proxy beside it `127.0.0.1`; empty: all of them. */
+  LISTEN_ON: z.union([z.ipv4(), z.ipv6(), z.literal('')]).default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 export type Env = z.infer<typeof schema>;
+/** The names of all settings. */
+export const SETTINGS = Object.keys(schema.shape);
 
 /** Problems of an environment in words for the operator; an empty list means that the service may start. */
 export function environmentProblems(source: Record<string, string | undefined>): string[] {

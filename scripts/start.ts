@@ -31,7 +31,7 @@ function refuse(problems: string[]): never {
 
 const problems = environmentProblems(process.env);
 if (problems.length > 0) refuse(problems);
-const { DATABASE_PATH, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE, VISITOR_BUDGET } = env();
+const { DATABASE_PATH, LISTEN_ON, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE, VISITOR_BUDGET } = env();
 const damaged = fileProblem(DATABASE_PATH);
 if (damaged) refuse([damaged]);
 const open = closeToOthers(DATABASE_PATH);
@@ -84,7 +84,7 @@ server.requestTimeout = 60_000;
 server.keepAliveTimeout = 5_000;
 
 server.on('error', (error) => refuse([error.message]));
-server.listen(port, () => {
+server.listen(port, LISTEN_ON === '' ? undefined : LISTEN_ON, () => {
   pages.keepReady();
   process.stdout.write(`Suivi CMA répond sur http://localhost:${port}\n`);
 });

@@ -67,7 +67,7 @@ describe.skipIf(!hasStrace)('the power is cut while figures are saved', () => {
       expect([at, isSound(await auditFindings(read()))]).toEqual([at, true]);
       closeStore();
     }
-  }, 120_000);
+  }, 60_000 + CUTS * 5_000);
 
   it('and the same cuts find what a database loses that does not flush its commits', () => {
     const events = recordedAs('unset');
