@@ -53,6 +53,26 @@ export async function deleteSecondFactorsOf(
     .run().changes;
 }
 
+/** What is kept sealed, with the account that it is sealed for. */
+export async function sealedKeys(read: Read): Promise<{ id: number; accountId: number; secret: string }[]> {
+  return read
+    .select({ id: t.secondFactors.id, accountId: t.secondFactors.accountId, secret: t.secondFactors.secret })
+    .from(t.secondFactors)
+    .all()
+    .flatMap(({ secret, ...row }) => (secret === null ? [] : [{ ...row, secret }]));
+}
+
+/** Puts what was sealed anew in the place of what is there, unless that changed meanwhile. */
+export async function replaceSealedKey(
+  tx: Tx,
+  { id, from, to }: { id: number; from: string; to: string },
+): Promise<void> {
+  tx.update(t.secondFactors)
+    .set({ secret: to })
+    .where(and(eq(t.secondFactors.id, id), eq(t.secondFactors.secret, from)))
+    .run();
+}
+
 /** Notes the code of an application: true once for its thirty seconds, false for these and those before. */
 export async function spendStep(
   tx: Tx,

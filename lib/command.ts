@@ -8,6 +8,7 @@ import { moveImport } from '@/db/imports';
 import { appendJournal, lastMoment } from '@/db/journal';
 import { keepAnswers } from '@/db/kept-answers';
 import { claimMessages, markFailure, markWithdrawn } from '@/db/mail-messages';
+import { replaceSealedKey } from '@/db/second-factors';
 import { takeChallenge } from '@/db/session-challenges';
 import { FileReplaced, type Read, type Tx, write } from '@/db/store';
 import type { Performer } from './access/actor';
@@ -290,6 +291,8 @@ export const keepRecord = {
   forgetTries: record(forgetTries),
   /** That a session answered what it was asked: whatever the answer is worth, the question serves once. */
   takeChallenge: record(takeChallenge),
+  /** The same key, sealed by the secret that takes the place of another. */
+  replaceSealedKey: record(replaceSealedKey),
   /** What was worked out of past days, for the next process. */
   keepAnswers: record(keepAnswers),
   /** How far the reading of a sent file is; what it puts into a report is a command. */

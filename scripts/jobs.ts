@@ -13,6 +13,7 @@ import { keepPast } from '@/lib/overview/past-answers';
 import { applyRetention } from '@/lib/person/apply-retention';
 import { endOldFiles } from '@/lib/person/old-files';
 import { settleErasures } from '@/lib/person/settled-erasures';
+import { resealSecrets } from '@/lib/second-factor/reseal-secrets';
 import { read } from '@/lib/store';
 import { catchMail } from './mail-catcher';
 import './private-files';
@@ -28,6 +29,7 @@ const machineTime = Date.now();
 const { ended } = await execute(applyRetention, { machineTime }, request);
 const files = await endOldFiles(read(), request.now, machineTime);
 const erasures = await settleErasures(read(), request.now);
+const sealed = await resealSecrets();
 const swept = await sweepStrayFiles(machineTime);
 const missing = await missingFiles();
 const kept = await keepPast(request.now);
@@ -44,6 +46,7 @@ process.stdout.write(
     ...(erasures.unreadable > 0
       ? [`Lignes illisibles au registre des effacements : ${erasures.unreadable}`]
       : []),
+    ...(sealed > 0 ? [`Secrets chiffrés de nouveau avec NEXTAUTH_SECRET : ${sealed}`] : []),
     `Fichiers sans ligne effacés : ${swept}`,
     ...missing.map(
       ({ folder, id, sha256 }) =>

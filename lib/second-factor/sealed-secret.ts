@@ -35,6 +35,14 @@ export function unseal(sealed: string, accountId: number): string | undefined {
   return undefined;
 }
 
+/** The same text sealed by the secret of today, where only the one that it replaces opens it. */
+export function resealed(sealed: string, accountId: number): string | undefined {
+  const [secret = DEVELOPMENT_SECRET] = sealingSecrets();
+  if (opened(Buffer.from(sealed, 'base64url'), keyOf(secret), accountId) !== undefined) return undefined;
+  const text = unseal(sealed, accountId);
+  return text === undefined ? undefined : seal(text, accountId);
+}
+
 function opened(bytes: Buffer, key: Buffer, accountId: number): string | undefined {
   if (bytes.length < NONCE + TAG) return undefined;
   const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG })
