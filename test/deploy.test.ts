@@ -28,6 +28,15 @@ describe('the environment', () => {
     expect(Object.keys(given).filter((name) => ![...SETTINGS, ...OTHERS].includes(name))).toEqual([]);
   });
 
+  it('is documented, every setting of it', () => {
+    const manual = read('docs/operating.md');
+    const rows = manual.split('\n').filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
+    );
+    expect(SETTINGS.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
   it('of the example lets the service start once its secret is drawn, and not before', () => {
     expect(environmentProblems(given).join()).toContain('NEXTAUTH_SECRET');
     const drawn = { ...given, NEXTAUTH_SECRET: 'k7Qw2mZr9TtXc4Vb8Hn1Jp6Ls3Fd5GyEuA0oRiBa' };

@@ -53,21 +53,25 @@ describe.skipIf(!hasStrace)('the power is cut while figures are saved', () => {
     return recorded(place, mode);
   };
 
-  it('no acknowledged save is lost, and what is found is whole', async () => {
-    const events = recordedAs('service');
-    expect(events.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(story.writes);
-    // The log was taken into the file and begun anew: cuts fall there too.
-    expect(events.some((event) => event.kind === 'flushed' && event.file === DATABASE)).toBe(true);
-    for (const at of moments(events, 'service')) {
-      const path = afterCut({ before, events, at, draws: `service ${at}` }, image);
-      expect([at, fileProblem(path)]).toEqual([at, undefined]);
-      openStore(path);
-      const said = saidBefore(events, at)?.split(':');
-      if (said) expect([at, hashOfLine(path, Number(said[0]))]).toEqual([at, said[1]]);
-      expect([at, isSound(await auditFindings(read()))]).toEqual([at, true]);
-      closeStore();
-    }
-  }, 60_000 + CUTS * 5_000);
+  it(
+    'no acknowledged save is lost, and what is found is whole',
+    async () => {
+      const events = recordedAs('service');
+      expect(events.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(story.writes);
+      // The log was taken into the file and begun anew: cuts fall there too.
+      expect(events.some((event) => event.kind === 'flushed' && event.file === DATABASE)).toBe(true);
+      for (const at of moments(events, 'service')) {
+        const path = afterCut({ before, events, at, draws: `service ${at}` }, image);
+        expect([at, fileProblem(path)]).toEqual([at, undefined]);
+        openStore(path);
+        const said = saidBefore(events, at)?.split(':');
+        if (said) expect([at, hashOfLine(path, Number(said[0]))]).toEqual([at, said[1]]);
+        expect([at, isSound(await auditFindings(read()))]).toEqual([at, true]);
+        closeStore();
+      }
+    },
+    60_000 + CUTS * 5_000,
+  );
 
   it('and the same cuts find what a database loses that does not flush its commits', () => {
     const events = recordedAs('unset');
