@@ -43,6 +43,7 @@ it.each([
   ['Master  Dr0it', 'le chiffre «\u00a00\u00a0» au lieu de la lettre «\u00a0o\u00a0»'],
   ['Master\u3164 Droit', 'un caractère invisible (U+3164) est de trop'],
   ['MasterDroit', 'il manque une espace'],
+  ['Master Drɔit', '«\u00a0ɔ\u00a0» (U+0254) au lieu de la lettre «\u00a0o\u00a0»'],
   ['Master Droits', 'la lettre «\u00a0s\u00a0» est de trop'],
 ])('%j, which is not the known name', (text, words) => {
   expect(fileProblemText({ code: 'unknown_training', params: { text, nearest: KNOWN } })).toContain(words);

@@ -32,7 +32,8 @@ function named(text: string): string {
   const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (/\p{C}|\p{Default_Ignorable_Code_Point}/u.test(letter)) return `un caractère invisible (${code})`;
   if (/\p{Pd}/u.test(letter)) return `un tiret d’une autre sorte (${code})`;
-  return `${quoted(letter)}, d’un autre alphabet (${code})`;
+  const isForeign = /\p{L}/u.test(letter) && !/\p{Script=Latin}/u.test(letter);
+  return isForeign ? `${quoted(letter)}, d’un autre alphabet (${code})` : `${quoted(letter)} (${code})`;
 }
 
 const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
