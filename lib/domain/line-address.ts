@@ -61,6 +61,8 @@ export const rowOf = (row: FigureRow): FigureRow => ({
 
 /** The same text for the same row: « Aidants » and « aidants » are one profession. */
 export const rowKey = (row: FigureRow): string =>
-  Object.values({ ...rowOf(row), professionOther: fold(row.professionOther) }).join('|');
+  Object.values({ ...rowOf(row), professionOther: row.professionOther && fold(row.professionOther) }).join(
+    '|',
+  );
 
 export const cellKey = (row: FigureRow, measure: Measure): string => `${rowKey(row)}|${measure}`;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { besideIn } from '@/db/report-beside';
 import { earlierDeclared } from '@/db/report-rows';
 import { groundOfSection, type SectionCell, warnedCellsOf } from '@/db/report-warned-cells';
@@ -10,6 +11,9 @@ import type { Measure } from '@/lib/domain/vocabulary';
 import { isError, NOTHING_BESIDE, placeKey, type Warning } from '@/lib/domain/warnings';
 import { reasonNeeded } from '@/lib/report/needed-reason';
 import type { PlacedCell } from './import-plan';
+
+/** Cells between two of which others are answered. */
+const STRIDE = 500;
 
 const keyOf = (cell: FigureRow & { measure: Measure; periodId: number }) =>
   `${cell.periodId}|${cellKey(cell, cell.measure)}`;
@@ -42,7 +46,8 @@ export async function fileWarnings(
         ]),
       );
       const ofPeriod = own.filter((cell) => cell.periodId === periodId);
-      for (const cell of ofPeriod) {
+      for (const [index, cell] of ofPeriod.entries()) {
+        if (index % STRIDE === 0) await nextTurn();
         const address = cellKey(cell, cell.measure);
         const now = known.get(keyOf(cell));
         const comment = cell.comment ?? '';
@@ -56,18 +61,38 @@ export async function fileWarnings(
         } satisfies SectionCell);
       }
       const ground = await groundOfSection(read, sectionId, periodId);
-      const stands = [...known.values()].filter((cell) => cell.periodId === periodId);
-      for (const warning of unjustifiedWarnings(stands, ground)) {
-        const cell = ofPeriod.find((one) => isAbout(warning, one));
-        if (cell) warnings.push({ place: cell.place, ...reasonNeeded(warning) });
+      const stands = Map.groupBy(
+        [...known.values()].filter((cell) => cell.periodId === periodId),
+        ({ trainingId }) => trainingId,
+      );
+      // What is said of a training depends on its own cells: others are answered between two of them.
+      for (const [trainingId, cells] of Map.groupBy(ofPeriod, (cell) => cell.trainingId)) {
+        await nextTurn();
+        const said = unjustifiedWarnings(stands.get(trainingId) ?? [], ground);
+        if (said.length === 0) continue;
+        const cellOf = cellsAbout(cells);
+        for (const warning of said) {
+          const cell = cellOf(warning);
+          if (cell) warnings.push({ place: cell.place, ...reasonNeeded(warning) });
+        }
       }
     }
   }
   return warnings;
 }
 
-/** Whether a cell of the file has to do with a warning: places and contradictions are about other cells of the line too. */
-function isAbout({ code, row, measure }: Warning, cell: PlacedCell): boolean {
-  if (code === 'over_capacity') return cell.measure === 'entered' && placeKey(cell) === placeKey(row);
-  return isError(code) ? rowKey(cell) === rowKey(row) : cellKey(cell, cell.measure) === cellKey(row, measure);
+/** The first cell of the file that a warning has to do with: places and contradictions are about other cells of the line too. */
+function cellsAbout(cells: readonly PlacedCell[]): (warning: Warning) => PlacedCell | undefined {
+  const first = (keyOfCell: (cell: PlacedCell) => string, among = cells) =>
+    new Map(among.toReversed().map((cell) => [keyOfCell(cell), cell]));
+  const atPlace = first(
+    placeKey,
+    cells.filter(({ measure }) => measure === 'entered'),
+  );
+  const atRow = first(rowKey);
+  const atCell = first((cell) => cellKey(cell, cell.measure));
+  return ({ code, row, measure }) => {
+    if (code === 'over_capacity') return atPlace.get(placeKey(row));
+    return isError(code) ? atRow.get(rowKey(row)) : atCell.get(cellKey(row, measure));
+  };
 }
