@@ -6,8 +6,7 @@ import * as changes from '@/db/comparison-changes';
 import { settlePastFigures } from '@/db/figure-past';
 import { rollupsAt } from '@/db/figure-rollups';
 import { earlierStanding } from '@/db/figures';
-import { entrantsBesidePlaces } from '@/db/gap-capacity';
-import { firstOverEntered } from '@/db/gap-parts';
+import { standingEntries } from '@/db/gap-entries';
 import * as rows from '@/db/journal-rows';
 import { recountOffers } from '@/db/offer-history';
 import { afterTakingBack } from '@/db/offers';
@@ -195,8 +194,7 @@ async function ask(c: Consortium): Promise<void> {
       layer,
     );
     for (const isPast of [true, false]) {
-      await entrantsBesidePlaces(read(), layer, day, { isPast });
-      await firstOverEntered(read(), layer, day, { isPast });
+      await standingEntries(read(), layer, day, { isPast });
     }
   }
   for (const of of [{ projectIds: [c.projectId] }, { regionCode: '53' }])

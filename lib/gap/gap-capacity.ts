@@ -1,4 +1,4 @@
-import type { EntrantsRow } from '@/db/gap-capacity';
+import type { EntrantsRow } from '@/db/gap-entries';
 import { type GapNumber, TOUCHES_NOTHING } from '@/lib/domain/gap';
 import type { EntryGap } from './gap-entries';
 

@@ -1,5 +1,4 @@
-import { entrantsBesidePlaces } from '@/db/gap-capacity';
-import { firstOverEntered } from '@/db/gap-parts';
+import { standingEntries } from '@/db/gap-entries';
 import { projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
@@ -49,13 +48,8 @@ export async function entryGapsFor(
 
 /** For everyone's projects: the rights are asked of what comes out. */
 const allEntryGaps = (read: Read, day: string, isPast: boolean): Promise<EntryGap[]> =>
-  remember(read, 'gaps-of-entries', { day, isPast }, async () => [
-    ...capacityGaps(
-      await entrantsBesidePlaces(read, 'declared', day, { isPast }),
-      await entrantsBesidePlaces(read, 'verified', day, { isPast }),
-    ),
-    ...partsGaps(
-      await firstOverEntered(read, 'declared', day, { isPast }),
-      await firstOverEntered(read, 'verified', day, { isPast }),
-    ),
-  ]);
+  remember(read, 'gaps-of-entries', { day, isPast }, async () => {
+    const declared = await standingEntries(read, 'declared', day, { isPast });
+    const verified = await standingEntries(read, 'verified', day, { isPast });
+    return [...capacityGaps(declared.places, verified.places), ...partsGaps(declared.parts, verified.parts)];
+  });

@@ -1,4 +1,4 @@
-import type { PartsRow } from '@/db/gap-parts';
+import type { PartsRow } from '@/db/gap-entries';
 import { type GapNumber, TOUCHES_NOTHING } from '@/lib/domain/gap';
 import type { EntryGap } from './gap-entries';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EntrantsRow } from '@/db/gap-capacity';
+import type { EntrantsRow } from '@/db/gap-entries';
 import { discrepancies } from '@/db/reference';
 import { read } from '@/db/store';
 import { type ActionProgress, actionsProgress } from '@/lib/figure/action-progress';
