@@ -8,14 +8,28 @@ import { migrateFile } from '@/db/migrate';
 
 /** A database as it stood before a migration, with some data, brought to the current schema as a service does. */
 export function migratedSince(name: string, { folder, data }: { folder: string; data: string }): string {
-  const path = join(folder, 'before.sqlite');
-  const db = new Database(path);
-  migrate(drizzle(db), { migrationsFolder: migrationsBefore(name, folder) });
-  db.exec(data);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.close();
+  const { path } = databaseBefore(name, { folder, data });
   migrateFile(path);
   return path;
+}
+
+/** The same, not migrated yet, as the release of that time left it; with the migrations that this release knew. */
+export function databaseBefore(
+  name: string,
+  { folder, data }: { folder: string; data: string },
+): { path: string; version: number; migrations: string } {
+  const path = join(folder, 'before.sqlite');
+  const migrations = migrationsBefore(name, folder);
+  const { entries } = JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8')) as {
+    entries: unknown[];
+  };
+  const db = new Database(path);
+  migrate(drizzle(db), { migrationsFolder: migrations });
+  db.exec(data);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  db.pragma(`user_version = ${entries.length}`);
+  db.close();
+  return { path, version: entries.length, migrations };
 }
 
 function migrationsBefore(name: string, folder: string): string {
