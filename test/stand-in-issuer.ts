@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider, { type Configuration } from 'oidc-provider';
+import { ACR, CLIENT_SECRET, SIGNED, UNSIGNED } from './issuer-names';
 
 /** An issuer of the test process, set as ProConnect is: userinfo signed by RS256, PKCE, `client_secret_post`, `acr`. */
 export interface StandInIssuer {
@@ -15,13 +16,6 @@ export interface StandInIssuer {
   says: Record<string, unknown>;
   stop: () => Promise<void>;
 }
-
-export const SIGNED = 'suivi-cma';
-/** A client whose userinfo is plain JSON: what ProConnect never sends. */
-export const UNSIGNED = 'suivi-cma-unsigned';
-export const CLIENT_SECRET = 'un-secret-de-client-pour-les-tests-seulement';
-
-export const ACR = ['eidas1', 'eidas2', 'eidas3'];
 
 const client = (service: string, clientId: string, signed: boolean) => ({
   client_id: clientId,

@@ -20,8 +20,9 @@ import { linkTokenHash } from '@/lib/mail/tokens';
 import { atTheIssuer, cookieHeader, keep } from '@/test/at-the-issuer';
 import { account, officerOf, PASSWORD } from '@/test/builders';
 import { freshDatabase } from '@/test/database';
+import { CLIENT_SECRET, SIGNED, UNSIGNED } from '@/test/issuer-names';
 import { openedSession } from '@/test/session-of';
-import { CLIENT_SECRET, SIGNED, type StandInIssuer, standInIssuer, UNSIGNED } from '@/test/stand-in-issuer';
+import { type StandInIssuer, standInIssuer } from '@/test/stand-in-issuer';
 import { SESSION_COOKIE, sessionIdOf } from '../session-cookie';
 import { signOutRoute } from '../sign-out';
 import { isEndedThere } from './end';
@@ -153,6 +154,22 @@ describe('a second factor', () => {
     env().OIDC_OFFICER_ACR = '';
     await goes({ subject: 'alice', acr: 'eidas2' });
     expect(await factorAt()).toBeNull();
+  });
+
+  it('is ours to ask of an officer and of an administrator who come without, and of nobody else', async () => {
+    const owes = async (subject: string, acr: string) => {
+      await goes({ subject, acr });
+      return (await actorOfSession(read(), await sessionId(), now()))?.owes;
+    };
+    for (const [role, subject, without] of [
+      ['officer', 'alice', 'second_factor_to_enrol'],
+      ['admin', 'bruno', 'second_factor_to_enrol'],
+      ['lead', 'chloe', null],
+    ] as const) {
+      await link((await account(role)).accountId, subject);
+      expect(await owes(subject, 'eidas3')).toBeNull();
+      expect(await owes(subject, 'eidas1')).toBe(without);
+    }
   });
 });
 
