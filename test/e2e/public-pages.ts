@@ -23,6 +23,7 @@ export const PUBLIC = [
   '/pourquoi/effectif?season=S1&measure=entered&region=53',
   '/pourquoi/compte/participations?season=S1',
   '/connexion',
+  '/connexion/comptes',
   '/mot-de-passe-oublie',
   '/invitation/adresse-inconnue',
   '/demonstration/courrier',

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { CLIENT_SECRET, ISSUER_PORT, SIGNED } from '../issuer-names';
+
 /** A new database with the demonstration data (`SEED`: or a programme that begins), then the production server on it, until it is told to stop. */
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-e2e-'));
 const env = {
@@ -15,6 +17,9 @@ const env = {
   NEXTAUTH_URL: `http://localhost:${process.env.PORT}`,
   // Two browsers of one machine, faster than any reader.
   VISITOR_BUDGET: '5000',
+  // Asked only where somebody signs in by it: test/e2e/proconnect.spec.ts starts one.
+  OIDC_ISSUER: `http://127.0.0.1:${Number(process.env.PORT) + ISSUER_PORT}`,
+  ...{ OIDC_CLIENT_ID: SIGNED, OIDC_CLIENT_SECRET: CLIENT_SECRET, OIDC_OFFICER_ACR: 'eidas2 eidas3' },
   LOG_LEVEL: 'warn',
 };
 
