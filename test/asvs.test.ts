@@ -55,6 +55,12 @@ describe('the requirements of ASVS 5.0.0, level 2', () => {
       ([, name = '']) => !/^NODE_/.test(name) && !textOf('lib/env.ts').includes(name),
     );
     expect(unknown).toEqual([]);
+    for (const { requirement, what } of by('deploy')) {
+      const [file, ...said] = [...what.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+      if (!file?.startsWith('deploy/')) continue;
+      const missing = said.filter((text) => !/^(?:NEXTAUTH|npm )/.test(text) && !textOf(file).includes(text));
+      expect(textOf(file) === '' ? [file] : missing, requirement).toEqual([]);
+    }
   });
 
   it('what is not covered, or does not apply, says why', () => {
