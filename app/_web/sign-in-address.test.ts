@@ -20,11 +20,11 @@ it.each([
   undefined,
 ])('sign-in leads back to no other place: %s', (asked) => expect(signInAddress(asked)).toBe('/connexion'));
 
-it('no page and no form writes the address of sign-in by hand', () => {
+it('no page and no form writes by hand the address of sign-in, nor of what a session owes', () => {
   const byHand = sourceFiles('app').filter(
     ({ path, text }) =>
       /\?retour=|requireActor\([^)]/.test(text) &&
-      !/\.test\.tsx?$|sign-in-address\.ts$/.test(path) &&
+      !/\.test\.tsx?$|\/(?:sign-in|owed)-address\.ts$/.test(path) &&
       !text.includes('function requireActor'),
   );
   expect(byHand.map(({ path }) => path)).toEqual([]);

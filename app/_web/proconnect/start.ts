@@ -11,8 +11,8 @@ import { goTo, refusedBack } from './refused';
 import { seal } from './sealed';
 
 /**
- * Sends a person to ProConnect: `?retour=` to sign in, `?invitation=` to accept one, `?compte` to link one's identity to
- * the account of this session, `?preuve` to prove again in it who one is. A link, not a form: the issuer leads on to other sites, which the policy of a page would
+ * Sends a person to ProConnect: with `retour` to sign in, `invitation` to accept one, `compte` to link one's identity to
+ * the account of this session, `preuve` to prove again in it who one is. A link, not a form: the issuer leads on to other sites, which the policy of a page would
  * have to name for its forms.
  */
 export async function proConnectStart(request: NextRequest): Promise<Response> {
