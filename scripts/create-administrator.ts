@@ -2,17 +2,20 @@ import { firstAdministrator } from '@/lib/account/first-administrator';
 import { ONE_TIME_HOURS } from '@/lib/domain/one-time-password';
 import { nowAt } from '@/lib/domain/time';
 import { isRefusal } from '@/lib/refusal';
+import { resetFromTerminal } from '@/lib/second-factor/reset-second-factor';
 import { answerOfRefusal } from '@/lib/wording/refusal-answer';
 import './private-files';
 
-const [name, email] = process.argv.slice(2);
+const RESET = '--reset-second-factor';
+const USAGE = `Usage :
+  npm run db:admin -- "Prénom Nom" adresse@exemple.fr
+  npm run db:admin -- ${RESET} adresse@exemple.fr`;
+
+const [first, email] = process.argv.slice(2);
 
 try {
-  if (!name || !email) throw new Error('Usage : npm run db:admin -- "Prénom Nom" adresse@exemple.fr');
-  const { password } = await firstAdministrator({ name, email }, nowAt(new Date()));
-  process.stdout.write(
-    `Compte ouvert pour ${email}. Mot de passe provisoire, montré cette seule fois : ${password}\nIl sert pendant ${ONE_TIME_HOURS} heures, et se change à la première connexion.\n`,
-  );
+  if (!first || !email) throw new Error(USAGE);
+  process.stdout.write(first === RESET ? await withoutFactor(email) : await opened(first, email));
 } catch (error) {
   const said = isRefusal(error) ? answerOfRefusal(error) : undefined;
   const message = said
@@ -20,4 +23,14 @@ try {
     : String(error);
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
+}
+
+async function opened(name: string, address: string): Promise<string> {
+  const { password } = await firstAdministrator({ name, email: address }, nowAt(new Date()));
+  return `Compte ouvert pour ${address}. Mot de passe provisoire, montré cette seule fois : ${password}\nIl sert pendant ${ONE_TIME_HOURS} heures, et se change à la première connexion.\n`;
+}
+
+async function withoutFactor(address: string): Promise<string> {
+  await resetFromTerminal(address, nowAt(new Date()));
+  return `Second facteur de ${address} retiré, sessions fermées. Le mot de passe ne change pas.\n`;
 }

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'last_second_factor'
   | 'no_second_factor'
   | 'no_second_factor_there'
+  | 'no_account_of_address'
   | 'sign_in_needed'
   | 'not_found'
   | 'not_allowed'

@@ -26,7 +26,7 @@ export const exportPerson: Command<
     const account = await accountById(tx, accountId);
     const held = {
       a_lire:
-        'Ce que le service conserve sous votre numéro de compte : qui vous êtes pour lui, puis table par table. Les mots de passe, jetons et liens n’y sont que des empreintes, qui ne sont pas données.',
+        'Ce que le service conserve sous votre numéro de compte : qui vous êtes pour lui, puis table par table. Les mots de passe, codes de secours, jetons et liens n’y sont que des empreintes, qui ne sont pas données ; la clé d’une application de codes ne l’est pas non plus.',
       etabli_le: now.instant,
       compte: {
         numero: accountId,

@@ -29,7 +29,8 @@ async function totpProof(read: Read, accountId: number, code: string, now: Now):
   if (!application || application.secret === null) return undefined;
   const { id, secret, lastStep } = application;
   const key = unseal(secret, accountId);
-  const step = key === undefined ? undefined : stepOf({ key, code, after: lastStep }, now);
+  if (key === undefined) return undefined;
+  const step = stepOf({ key, code, after: lastStep }, now);
   if (step === undefined) return undefined;
   return { kind: 'totp', use: (tx, at) => spendStep(tx, { id, step, at }) };
 }

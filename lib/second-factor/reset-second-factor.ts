@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { revokeSessionsOf } from '@/db/account-sessions';
+import { accountToSignIn } from '@/db/accounts';
 import { deleteCodesOf } from '@/db/recovery-codes';
 import { deleteSecondFactorsOf } from '@/db/second-factors';
+import { read } from '@/db/store';
+import { SYSTEM } from '@/lib/access/actor';
 import { type FoundAccount, findAccount } from '@/lib/account/account-found';
-import type { Command } from '@/lib/command';
+import { type Command, execute } from '@/lib/command';
 import { accountNamed } from '@/lib/domain/account';
+import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { tellOwner } from './told';
 
@@ -27,3 +31,10 @@ export const resetSecondFactor: Command<z.infer<typeof accountNamed>, FoundAccou
     return { result: { removed }, journal: { subject: `account:${accountId}`, references: { removed } } };
   },
 };
+
+/** The same from the terminal of the machine, for an only administrator: nobody else could. */
+export async function resetFromTerminal(email: string, now: Now): Promise<void> {
+  const account = await accountToSignIn(read(), email);
+  if (!account) throw new Refusal('missing', 'no_account_of_address');
+  await execute(resetSecondFactor, { accountId: account.id }, { actor: SYSTEM, now, door: 'script' });
+}

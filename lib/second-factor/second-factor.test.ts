@@ -1,11 +1,14 @@
 import { generateSync } from 'otplib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSession } from '@/db/account-sessions';
+import { erasePersonRows } from '@/db/person-erasure';
+import { heldOn } from '@/db/person-held';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import { owesEnrolment, owesSecondFactor } from '@/lib/access/second-factor';
 import { execute } from '@/lib/command';
+import { RECOVERY_ALPHABET, typedCode } from '@/lib/domain/second-factor';
 import { nowAt } from '@/lib/domain/time';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
 import { env } from '@/lib/env';
@@ -19,10 +22,11 @@ import { beginPasskey } from './begin-passkey';
 import { beginTotp } from './begin-totp';
 import { giveSecondFactor } from './give-second-factor';
 import { ownFactors, waitingTotp } from './own-factors';
+import { newCodes } from './recovery-codes';
 import { removeSecondFactor } from './remove-second-factor';
 import { renewRecoveryCodes } from './renew-recovery-codes';
 import { requestPasskey } from './request-passkey';
-import { resetSecondFactor } from './reset-second-factor';
+import { resetFromTerminal, resetSecondFactor } from './reset-second-factor';
 
 beforeEach(() => void freshDatabase());
 
@@ -256,6 +260,15 @@ describe('a recovery code', () => {
     await giveSecondFactor({ code: renewed.codes[9] }, at(next, 2));
   });
 
+  it('ten codes are drawn, each of 59 bits', async () => {
+    const drawn = [...(await newCodes()).shown, ...(await newCodes()).shown];
+    expect(new Set(drawn).size).toBe(20);
+    expect(Math.log2(RECOVERY_ALPHABET.length) * (drawn[0] ?? '').replaceAll('-', '').length).toBeGreaterThan(
+      59,
+    );
+    expect(drawn.every((code) => typedCode(code)?.kind === 'recovery')).toBe(true);
+  });
+
   it('is not drawn for whoever has no factor', async () => {
     expect(await refusedWith(renewRecoveryCodes(null, in_(await signedIn())))).toBe('no_second_factor');
   });
@@ -389,5 +402,29 @@ describe('the factors of a person', () => {
         .every(({ revokedAt }) => revokedAt !== null),
     ).toBe(true);
     expect(await refusedWith(execute(resetSecondFactor, asked, by(admin)))).toBe('no_second_factor_there');
+  });
+
+  it('of an only administrator are taken away from the terminal', async () => {
+    const { accountId, email } = await account('admin');
+    const admin = await signedIn('admin', accountId);
+    await enrolled(admin);
+    await resetFromTerminal(email.toUpperCase(), NOW);
+    expect(await ownFactors(read(), admin)).toMatchObject({ factors: [] });
+    expect(await refusedWith(resetFromTerminal('personne@exemple.fr', NOW))).toBe('no_account_of_address');
+  });
+
+  it('end with the person, and are named without their keys where everything held is given', async () => {
+    const officer = await signedIn();
+    const { key, codes } = await enrolled(officer);
+    await withPasskey(officer);
+    const held = JSON.stringify(heldOn(read(), officer.accountId));
+    expect(held).toContain('Clé du bureau');
+    const { secret, publicKey } = read().select().from(t.secondFactors).all()[0] ?? {};
+    expect([key, codes[0], secret, publicKey].filter((text) => text && held.includes(text))).toEqual([]);
+    await write(async (tx) => {
+      erasePersonRows(tx, { accountId: officer.accountId, at: NOW.instant, fileName: '' });
+    });
+    for (const table of [t.secondFactors, t.recoveryCodes, t.sessionChallenges])
+      expect(read().select().from(table).all()).toEqual([]);
   });
 });

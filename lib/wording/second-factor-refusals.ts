@@ -27,5 +27,6 @@ export const secondFactorRefusals = {
     'C’est votre seul second facteur, et votre rôle en demande un. Ajoutez-en d’abord un autre, ou remplacez l’application.',
   no_second_factor: () =>
     'Votre compte n’a pas de second facteur de cette sorte : enregistrez-en d’abord un.',
+  no_account_of_address: () => 'Aucun compte n’a cette adresse.',
   no_second_factor_there: () => 'Ce compte n’a pas de second facteur : il n’y a rien à retirer.',
 } satisfies Record<string, (p: Params) => string>;
