@@ -22,6 +22,6 @@ it('says what is joined to a section and to its project', () => {
     project: room(300_000_000, 2_000_000_000),
   });
   expect(plain(words)).toBe(
-    'Joint à ce volet : 1 ko sur 100 Mo ; aux rapports du projet, retirés compris : 300 Mo sur 2 000 Mo.',
+    'Joint à ce volet : 1 ko sur 100 Mo ; aux rapports du projet, pièces retirées comprises : 300 Mo sur 2 000 Mo.',
   );
 });

@@ -19,7 +19,7 @@ export const importRoomWords = ({ own, service }: { own: Room; service: Room }):
 
 /** The same of the files joined to a section, and of those of its project. */
 export const evidenceRoomWords = ({ section, project }: { section: Room; project: Room }): string =>
-  `Joint à ce volet\u00a0: ${of(section)}\u00a0; aux rapports du projet, retirés compris\u00a0: ${of(project)}.`;
+  `Joint à ce volet\u00a0: ${of(section)}\u00a0; aux rapports du projet, pièces retirées comprises\u00a0: ${of(project)}.`;
 
 /** Empty as long as the folder of files of the whole service has room. */
 export const serviceRoomWords = (service: Room): string =>
