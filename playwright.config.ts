@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** Below the ephemeral range, so that nothing else is given it meanwhile; the next two are taken too. */
+/** Below the ephemeral range, so that nothing else is given it meanwhile; the next three are taken too. */
 const port = Number(process.env.E2E_PORT ?? 4310);
 const addressOf = (of: number) => `http://localhost:${of}`;
 
-const server = (of: number, seed: '--demo' | '--demo-empty' = '--demo') => ({
+const server = (of: number, seed: '--demo' | '--demo-empty' | '--installed' = '--demo') => ({
   command: 'tsx test/e2e/serve.ts',
   url: `${addressOf(of)}/api/v1/programme`,
   timeout: 240_000,
@@ -23,12 +23,14 @@ export default defineConfig({
   projects: [
     {
       name: 'journeys',
-      testIgnore: ['accessibility.spec.ts', 'from-*.spec.ts'],
+      testIgnore: ['accessibility.spec.ts', 'from-*.spec.ts', 'installed.spec.ts'],
       workers: 1,
       use: { baseURL: addressOf(port) },
     },
     // A programme that begins, by screens and then by a file, on a database of its own.
     { name: 'empty', testMatch: 'from-*.spec.ts', workers: 1, use: { baseURL: addressOf(port + 2) } },
+    // In production, with the reference data alone and nobody's account.
+    { name: 'installed', testMatch: 'installed.spec.ts', use: { baseURL: addressOf(port + 3) } },
     {
       name: 'accessibility',
       testMatch: 'accessibility.spec.ts',
@@ -59,5 +61,10 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [server(port), server(port + 1), server(port + 2, '--demo-empty')],
+  webServer: [
+    server(port),
+    server(port + 1),
+    server(port + 2, '--demo-empty'),
+    server(port + 3, '--installed'),
+  ],
 });

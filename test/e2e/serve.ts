@@ -1,27 +1,42 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
 import { CLIENT_SECRET, ISSUER_PORT, SIGNED } from '../issuer-names';
+import { INSTALLED, INSTALLED_AT } from './installed';
 
-/** A new database with the demonstration data (`SEED`: or a programme that begins), then the production server on it, until it is told to stop. */
-const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-e2e-'));
-const env = {
-  ...process.env,
+/**
+ * A new database with the demonstration data (`SEED`: or a programme that begins, or the reference data alone, in
+ * production), then the production server on it, until it is told to stop.
+ */
+const installed = process.env.SEED === '--installed';
+const folder = installed ? emptied(INSTALLED_AT) : mkdtempSync(join(tmpdir(), 'suivi-cma-e2e-'));
+
+const tried = {
   SUIVI_MODE: 'test',
   DEMO_CLOCK: '2026-11-20',
   DATABASE_PATH: join(folder, 'suivi-cma.sqlite'),
   FILES_PATH: join(folder, 'files'),
   NEXTAUTH_SECRET: 'only-for-the-tests-of-this-machine-0123456789',
-  NEXTAUTH_URL: `http://localhost:${process.env.PORT}`,
-  // Two browsers of one machine, faster than any reader.
-  VISITOR_BUDGET: '5000',
   // Asked only where somebody signs in by it: test/e2e/proconnect.spec.ts starts one.
   OIDC_ISSUER: `http://127.0.0.1:${Number(process.env.PORT) + ISSUER_PORT}`,
   ...{ OIDC_CLIENT_ID: SIGNED, OIDC_CLIENT_SECRET: CLIENT_SECRET, OIDC_OFFICER_ACR: 'eidas2 eidas3' },
+};
+const env = {
+  ...process.env,
+  ...(installed ? { ...INSTALLED, NEXTAUTH_SECRET: randomBytes(32).toString('base64') } : tried),
+  NEXTAUTH_URL: `http://localhost:${process.env.PORT}`,
+  // Two browsers of one machine, faster than any reader.
+  VISITOR_BUDGET: '5000',
   LOG_LEVEL: 'warn',
 };
+
+function emptied(path: string): string {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  return path;
+}
 
 for (const [script, argument] of [
   ['scripts/migrate.ts', '--create'],
