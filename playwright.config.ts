@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { INSTALLED_PORT } from './test/e2e/installed';
 
 /** Below the ephemeral range, so that nothing else is given it meanwhile; the next four are taken too (the third by the issuer of ProConnect). */
 const port = Number(process.env.E2E_PORT ?? 4310);
@@ -30,7 +31,7 @@ export default defineConfig({
     // A programme that begins, by screens and then by a file, on a database of its own.
     { name: 'empty', testMatch: 'from-*.spec.ts', workers: 1, use: { baseURL: addressOf(port + 2) } },
     // In production, with the reference data alone and nobody's account.
-    { name: 'installed', testMatch: 'installed.spec.ts', use: { baseURL: addressOf(port + 4) } },
+    { name: 'installed', testMatch: 'installed.spec.ts', use: { baseURL: addressOf(INSTALLED_PORT) } },
     {
       name: 'accessibility',
       testMatch: 'accessibility.spec.ts',
@@ -65,6 +66,6 @@ export default defineConfig({
     server(port),
     server(port + 1),
     server(port + 2, '--demo-empty'),
-    server(port + 4, '--installed'),
+    server(INSTALLED_PORT, '--installed'),
   ],
 });

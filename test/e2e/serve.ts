@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,14 +18,14 @@ const tried = {
   DATABASE_PATH: join(folder, 'suivi-cma.sqlite'),
   FILES_PATH: join(folder, 'files'),
   NEXTAUTH_SECRET: 'only-for-the-tests-of-this-machine-0123456789',
+  NEXTAUTH_URL: `http://localhost:${process.env.PORT}`,
   // Asked only where somebody signs in by it: test/e2e/proconnect.spec.ts starts one.
   OIDC_ISSUER: `http://127.0.0.1:${Number(process.env.PORT) + ISSUER_PORT}`,
   ...{ OIDC_CLIENT_ID: SIGNED, OIDC_CLIENT_SECRET: CLIENT_SECRET, OIDC_OFFICER_ACR: 'eidas2 eidas3' },
 };
 const env = {
   ...process.env,
-  ...(installed ? { ...INSTALLED, NEXTAUTH_SECRET: randomBytes(32).toString('base64') } : tried),
-  NEXTAUTH_URL: `http://localhost:${process.env.PORT}`,
+  ...(installed ? INSTALLED : tried),
   // Two browsers of one machine, faster than any reader.
   VISITOR_BUDGET: '5000',
   LOG_LEVEL: 'warn',
