@@ -5,6 +5,7 @@ import { erasePersonRows } from '@/db/person-erasure';
 import { heldOn } from '@/db/person-held';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
+import { SYSTEM } from '@/lib/access/actor';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import { owesEnrolment, owesSecondFactor } from '@/lib/access/second-factor';
 import { execute } from '@/lib/command';
@@ -12,6 +13,7 @@ import { RECOVERY_ALPHABET, typedCode } from '@/lib/domain/second-factor';
 import { nowAt } from '@/lib/domain/time';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
 import { env } from '@/lib/env';
+import { applyRetention } from '@/lib/person/apply-retention';
 import { Authenticator } from '@/test/authenticator';
 import { account, by } from '@/test/builders';
 import { freshDatabase, NOW } from '@/test/database';
@@ -147,6 +149,17 @@ describe('an application of codes', () => {
     expect(await refusedWith(addTotp({ code: codeAt(key, 31) }, in_(officer, 31)))).toBe('enrolment_over');
     expect(await addTotp({ code: codeAt(key, 0) }, in_(officer))).toMatchObject({ codes: expect.anything() });
     expect(await refusedWith(addTotp({ code: codeAt(key, 0) }, in_(officer)))).toBe('enrolment_over');
+  });
+
+  it('its key is forgotten where no code came', async () => {
+    const officer = await signedIn();
+    await beginTotp(null, in_(officer));
+    const tidy = (steps: number) =>
+      execute(applyRetention, { machineTime: 1 }, { actor: SYSTEM, now: stepsOn(steps), door: 'script' });
+    await tidy(30);
+    expect(read().select().from(t.sessionChallenges).all()).toHaveLength(1);
+    await tidy(31);
+    expect(read().select().from(t.sessionChallenges).all()).toEqual([]);
   });
 
   it('takes the place of the one before, and leaves the recovery codes', async () => {

@@ -38,6 +38,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/ecarts',
       '/ecarts/statement:PS_INITIALE.S1.U',
       '/compte',
+      '/compte/second-facteur',
       '/journal',
       '/journal?door=x&from=2026-02-30',
     ],

@@ -33,7 +33,9 @@ async function shownTo(role: Role, accountId?: number) {
   const given = role === 'lead' ? { organisationId: await organisation() } : {};
   const who = accountId ?? (await account(role, given)).accountId;
   const at = nowAt(new Date()).instant;
-  await write((tx) => openSession(tx, { id: `of ${who}`, accountId: who, at, browser: '' }));
+  await write((tx) =>
+    openSession(tx, { id: `of ${who}`, accountId: who, at, browser: '', secondFactorAt: at }),
+  );
   request.cookie = await encode({ token: { sid: `of ${who}` }, secret: authSecret() });
   return renderToStaticMarkup(await AccountsPage({ searchParams: Promise.resolve({}) }));
 }
