@@ -27,9 +27,13 @@ describe('the bill of materials', () => {
   });
 
   it('gives each package its address, its digest and its version', () => {
+    // SQLite comes inside its driver, and the Node of this machine by the installer of the package `node`: their
+    // digests are those of what brings them.
+    const isBrought = (name: string) =>
+      name === 'sqlite' || /^node-(?:linux|darwin|win|aix|sunos)-/.test(name);
     const lacking = bill.components.filter(
       ({ name, purl, hashes }) =>
-        !purl || (name !== 'sqlite' && !(Array.isArray(hashes) && hashes.length > 0)),
+        !purl || (!isBrought(name) && !(Array.isArray(hashes) && hashes.length > 0)),
     );
     expect(lacking.map(({ name }) => name)).toEqual([]);
   });
