@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { messageId } from '@/app/_ui/field-message';
@@ -81,13 +81,16 @@ function Fields({ choices, typed, state }: FieldsProps) {
     const period = choices.periods.find(({ id }) => String(id) === periodId);
     return period && isRealDay(observedOn) ? proposedLabel(period, observedOn) : '';
   };
-  const first = proposalOf(typed.periodId, typed.observedOn);
-  const [label, setLabel] = useState({ text: typed.label, free: typed.label !== first });
+  // The field itself holds the name: what is typed before this page is alive stands too.
+  const proposed = useRef(proposalOf(typed.periodId, typed.observedOn));
   const propose = (form: HTMLFormElement | null) => {
-    if (!form || label.free) return;
+    const field = form?.elements.namedItem('label');
+    if (!form || !(field instanceof HTMLInputElement) || field.value !== proposed.current) return;
     const held = new FormData(form);
     const text = proposalOf(String(held.get('periodId')), String(held.get('observedOn')));
-    if (text) setLabel({ text, free: false });
+    if (!text) return;
+    field.value = text;
+    proposed.current = text;
   };
   const date = (name: 'observedOn' | 'opensOn' | 'dueOn' | 'closesOn', text: string, hint: string) => (
     <TextField
@@ -137,11 +140,7 @@ function Fields({ choices, typed, state }: FieldsProps) {
           id="label"
           name="label"
           maxLength={120}
-          value={label.text}
-          onChange={(event) => {
-            setLabel({ text: event.target.value, free: true });
-            event.stopPropagation();
-          }}
+          defaultValue={typed.label}
           aria-invalid={error('label') ? true : undefined}
           aria-describedby={error('label') ? messageId('label') : undefined}
         />
