@@ -11,6 +11,10 @@ export const REASONS: Record<string, string> = {
   api:
     'Next itself takes most of it: the bare route beside it is the floor. What is ours is the session, the answer ' +
     'made from remembered figures, and its text.',
+  blocking:
+    'The styles of the design system are laid out over the whole page before and after its scripts begin, the chunk of ' +
+    'React and Next runs in one piece, and React then takes the page up in pieces of a few tens of milliseconds: each ' +
+    'counts for what it has over 50. Charts are no part of it: they load when near.',
   'write-form':
     'A server action that does nothing is a third of it and the command, durable commit included, a quarter (both ' +
     'below). The rest is the session, the check of the origin and what Next does for an action of a real page; no ' +
