@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { environmentProblems, isWeakSecret } from './env';
+import { describe, expect, it, vi } from 'vitest';
+import { env, environmentProblems, isWeakSecret } from './env';
 
 const SOUND = {
   SUIVI_MODE: 'production',
@@ -76,4 +76,19 @@ describe('the settings of ProConnect', () => {
     expect(of('production', 'http://127.0.0.1:4000')).toContain('OIDC_ISSUER');
     expect(of('test', 'http://issuer.example.fr')).toContain('OIDC_ISSUER');
   });
+});
+
+it('takes a setting that is there and empty for one that is not set, a limit too', () => {
+  vi.stubEnv('VISITOR_BUDGET', '');
+  vi.stubEnv('FILES_QUOTA', '');
+  const unset = environmentProblems({
+    ...SOUND,
+    VISITOR_BUDGET: '',
+    FILES_QUOTA: '',
+    CLOCK_TRUSTED_AFTER: '',
+  });
+  expect(unset).toEqual([]);
+  expect(env()).toMatchObject({ VISITOR_BUDGET: 120, FILES_QUOTA: 20_000 });
+  vi.unstubAllEnvs();
+  expect(environmentProblems({ ...SOUND, VISITOR_BUDGET: '-1' }).join()).toContain('VISITOR_BUDGET');
 });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+/** A whole number; a setting that is there and empty is one that is not set: for some, 0 means « no limit ». */
+const whole = (least: number, most: number, unset: number) =>
+  z.preprocess(
+    (text) => (text === '' ? undefined : text),
+    z.coerce.number().int().min(least).max(most).default(unset),
+  );
+
 /**
  * The one place where the environment is read and checked (documented in docs/operating.md).
  * `production` refuses demonstration data and a set clock; `demo` and `test` allow both.
@@ -10,7 +17,7 @@ const schema = z.object({
   /** The folder of imported files and evidence: outside the web root, backed up with the database. */
   FILES_PATH: z.string().min(1).default('data/files'),
   /** How many megabytes of files people may leave in it, all together. */
-  FILES_QUOTA: z.coerce.number().int().min(1).max(100_000_000).default(20_000),
+  FILES_QUOTA: whole(1, 100_000_000, 20_000),
   /** The folder of copies: on another disk than the database, which it is there to outlive. */
   COPIES_PATH: z.string().min(1).default('data/copies'),
   /** `smtp://user:password@host:587` or `smtps://…`. Without it messages wait, and the screens say so. */
@@ -27,7 +34,7 @@ const schema = z.object({
   /** `YYYY-MM-DD`: the day the service believes it is. */
   DEMO_CLOCK: z.iso.date().optional(),
   /** The last line of the journal that a clock which ran ahead dated too late: those up to it say nothing of the hour. */
-  CLOCK_TRUSTED_AFTER: z.coerce.number().int().nonnegative().default(0),
+  CLOCK_TRUSTED_AFTER: whole(0, Number.MAX_SAFE_INTEGER, 0),
   /** How many proxies of ours stand in front, each writing X-Forwarded-For: the client's address is that one from its right. */
   TRUST_PROXY: z
     .string()
@@ -45,7 +52,7 @@ const schema = z.object({
   /** What whoever reads the measures from another machine must say; empty: they are for this machine alone. */
   METRICS_TOKEN: z.string().min(32).or(z.literal('')).default(''),
   /** How many pages may be made anew in a minute for one machine whose reader is not signed in; 0: no limit. */
-  VISITOR_BUDGET: z.coerce.number().int().min(0).max(1_000_000).default(120),
+  VISITOR_BUDGET: whole(0, 1_000_000, 120),
   /** ProConnect, or another issuer of OpenID Connect; empty: people sign in with a password only. */
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
