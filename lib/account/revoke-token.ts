@@ -3,7 +3,7 @@ import { revokeToken as revoke, tokenById } from '@/db/account-tokens';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 
-const input = z.object({ tokenId: z.coerce.number().int().positive() });
+const input = z.object({ tokenId: z.int().positive() });
 
 /**
  * Ends a token at once: one's own, or for an administrator that of anybody. Somebody else's token does not exist for

@@ -93,7 +93,7 @@ describe('a token', () => {
     const admin = await account('admin');
     expect(await accountTokens(read(), other, officer.accountId, NOW)).toBeNull();
     expect(await accountTokens(read(), admin, officer.accountId, NOW)).toMatchObject([{ state: 'serving' }]);
-    await execute(revokeToken, { tokenId: String(tokenId) }, by(admin));
+    await execute(revokeToken, { tokenId }, by(admin));
     expect(await actorOf(token)).toBeUndefined();
     expect(await accountTokens(read(), officer, officer.accountId, NOW)).toMatchObject([
       { state: 'revoked' },

@@ -3,7 +3,7 @@ import { identityById, removeIdentity } from '@/db/identities';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 
-const input = z.object({ identityId: z.coerce.number().int().positive() });
+const input = z.object({ identityId: z.int().positive() });
 
 /** An identity opens one's account no more. That of somebody else does not exist for the person who asks. */
 export const unlinkIdentity: Command<z.infer<typeof input>, { target: Target }, null> = {

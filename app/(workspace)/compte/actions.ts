@@ -25,7 +25,7 @@ export const createToken = formAction(create, (form) => ({
   expiresOn: form.get('expiresOn'),
 }));
 
-export const revokeOwnToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
+export const revokeOwnToken = formAction(endToken, (form) => ({ tokenId: Number(form.get('tokenId')) }));
 
 export const proveAgain = formAction(
   // The field of the form was proved before this is asked.
@@ -37,4 +37,4 @@ export const proveAgain = formAction(
   () => null,
 );
 
-export const unlinkIdentity = formAction(unlink, (form) => ({ identityId: form.get('identityId') }));
+export const unlinkIdentity = formAction(unlink, (form) => ({ identityId: Number(form.get('identityId')) }));

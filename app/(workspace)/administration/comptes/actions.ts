@@ -36,7 +36,7 @@ export const setPassword = formAction(set, readAccountId);
 
 export const resetSecondFactor = formAction(resetFactor, readAccountId);
 
-export const revokeToken = formAction(endToken, (form) => ({ tokenId: form.get('tokenId') }));
+export const revokeToken = formAction(endToken, (form) => ({ tokenId: Number(form.get('tokenId')) }));
 
 export const inviteAccount = formAction(invite, readAccountId);
 
