@@ -36,7 +36,7 @@ export async function measureCrowd(options: Options): Promise<CrowdResult> {
   assertProc();
   const seconds = options.quick ? 20 : 600;
   ensureAppBuilt(options.keepBuild);
-  const copy = copyOf(await servedDatabase(options), 'crowd');
+  const copy = await copyOf(await servedDatabase(options), 'crowd');
   const signedIn = await signInWriters(copy.path, WRITERS);
   const server = await appServer(copy.path);
   const client = new Client(server.port, VISITORS);

@@ -25,7 +25,7 @@ export async function measureDurability({ figures, quick }: Options): Promise<Du
     ['service', 'figures entered through the command'],
     ['unset', 'control: bare commits, synchronous never set'],
   ] as const) {
-    const copy = copyOf(database, 'durability');
+    const copy = await copyOf(database, 'durability');
     runs.push({ name, commits, fsyncs: fsyncsOf(mode, copy.path, commits) });
     copy.remove();
   }

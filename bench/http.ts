@@ -78,7 +78,7 @@ export async function measureHttp(options: Options): Promise<HttpResult> {
   ensureAppBuilt(keepBuild);
   const floorFolder = ensureFloorBuilt();
   const database = await servedDatabase(options);
-  const copy = copyOf(database, 'served');
+  const copy = await copyOf(database, 'served');
   const signedIn = await signIn(copy.path);
   const servers: Server[] = [];
   try {

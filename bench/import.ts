@@ -48,7 +48,7 @@ export async function measureImport({ quick }: Options): Promise<ImportResult> {
     const samples: Record<string, number[]> = {};
     let megabytes = 0;
     for (let round = 0; round < rounds; round += 1) {
-      const copy = copyOf(database, 'import');
+      const copy = await copyOf(database, 'import');
       openStore(copy.path);
       try {
         megabytes = await roundOf(lines, (key, value) => {

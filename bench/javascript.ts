@@ -52,7 +52,7 @@ const FLAGS = [
 /** The scripts that a browser loads for `/`, and their weight; beside them those of a bare Next page. */
 export async function measureJavascript(options: Options): Promise<JavascriptResult> {
   ensureAppBuilt(options.keepBuild);
-  const copy = copyOf(await servedDatabase(options), 'javascript');
+  const copy = await copyOf(await servedDatabase(options), 'javascript');
   const executablePath = execFileSync(process.execPath, [join(root, 'scripts', 'chromium.mjs')], {
     encoding: 'utf8',
   }).trim();

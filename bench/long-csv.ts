@@ -37,7 +37,7 @@ export async function measureLongCsv(
   let megabytes = 0;
   process.env.FILES_PATH = FILES;
   for (let round = 0; round < rounds; round += 1) {
-    const copy = copyOf(database, 'long-csv');
+    const copy = await copyOf(database, 'long-csv');
     openStore(copy.path);
     try {
       megabytes = await roundOf(lines, note);

@@ -29,7 +29,7 @@ export async function measureMemory(options: Options): Promise<MemoryResult> {
   const seconds = options.quick ? 5 : 60;
   ensureAppBuilt(options.keepBuild);
   const floorFolder = ensureFloorBuilt();
-  const copy = copyOf(await servedDatabase(options), 'memory');
+  const copy = await copyOf(await servedDatabase(options), 'memory');
   try {
     const paths = [
       '/',

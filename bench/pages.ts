@@ -45,7 +45,7 @@ export async function measurePages(options: Options): Promise<PagesResult> {
   const [rounds, perRound, warmUp] = options.quick ? [2, 50, 50] : [9, 1000, 1000];
   ensureAppBuilt(options.keepBuild);
   const floorFolder = ensureFloorBuilt();
-  const copy = copyOf(await servedDatabase(options), 'pages');
+  const copy = await copyOf(await servedDatabase(options), 'pages');
   const servers: Server[] = [];
   try {
     const app = await appServer(copy.path);

@@ -18,7 +18,7 @@ export async function measureStart({ figures, quick, keepBuild }: Options): Prom
   const starts: StartResult['starts'] = [];
   for (const count of figures) {
     const database = await benchDatabase(count);
-    const copy = copyOf(database, 'start');
+    const copy = await copyOf(database, 'start');
     const ready = await readyAfter(times, () => appServer(copy.path));
     copy.remove();
     starts.push({ server: 'Suivi CMA', figures: database.shape.figures, ready });

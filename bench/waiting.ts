@@ -118,7 +118,7 @@ export async function measureWaiting({ figures, quick }: Options): Promise<Waiti
 }
 
 async function measured(database: BenchDatabase, quick: boolean): Promise<WaitingResult['measures']> {
-  const copy = copyOf(database, 'waiting');
+  const copy = await copyOf(database, 'waiting');
   const { figures } = database.shape;
   openStore(copy.path);
   await keepRecord.keepAnswers([]);

@@ -28,7 +28,7 @@ export async function measureWrites({ figures, quick }: Options): Promise<WriteR
   const results: WriteResult[] = [];
   for (const count of figures) {
     const database = await benchDatabase(count);
-    const copy = copyOf(database, 'writes');
+    const copy = await copyOf(database, 'writes');
     openStore(copy.path);
     try {
       results.push(...(await writesOf(database.shape.figures, quick ? 40 : 500)));

@@ -3,6 +3,7 @@ import { fillSeries } from '@/db/fill-series';
 import { migrateFile, olderVersion } from '@/db/migrate';
 import { closeStore, openStore, read, write } from '@/db/store';
 import { env } from '@/lib/env';
+import { keepPast } from '@/lib/overview/past-answers';
 import { settleErasures } from '@/lib/person/settled-erasures';
 import { makeCopy } from './copies/make-copy';
 import { say, speaking } from './copies/said';
@@ -18,8 +19,12 @@ await speaking(async () => {
   migrateFile(path, { create: process.argv.includes('--create') });
   openStore(path);
   await write(fillSeries);
-  const { again } = await settleErasures(read(), requestNow());
+  const now = requestNow();
+  const { again } = await settleErasures(read(), now);
+  // What an earlier release kept of past days is not read by this one: its first reader would wait for all of it.
+  const kept = await keepPast(now);
   closeStore();
   if (again > 0) say(`Personnes effacées de nouveau : ${again}`);
+  if (kept > 0) say(`Réponses des jours passés gardées : ${kept}`);
   say(`Base à jour : ${path}`);
 });
