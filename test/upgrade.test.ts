@@ -8,12 +8,15 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '@/db/figure-version';
 import { fileProblem } from '@/db/store-file';
+import { KEPT_RULES } from '@/lib/figure/kept-past';
 import { copiesIn } from '@/scripts/copies/copies-folder';
 import { readManifest } from '@/scripts/copies/manifest';
+import { demonstration } from './demonstration';
 import { databaseBefore } from './earlier-migrations';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-upgrade-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const demonstrated = demonstration();
 
 const last = () => {
   const { entries } = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
@@ -58,6 +61,23 @@ it('an update copies what it finds; the copy put back is the database of the rel
   expect(run('scripts/migrate.ts').status).toBe(0);
   expect(fileProblem(path)).toBeUndefined();
   expect(contentOf(path).rows.sign_in_attempts).toEqual(before.rows.sign_in_attempts);
+}, 240_000);
+
+it('an update keeps what is said of past days for its first readers, in the shape that it reads', async () => {
+  const path = join(demonstrated, 'demonstration.sqlite');
+  const db = new Database(path);
+  const kept = db.prepare('SELECT rules, count(*) AS days FROM kept_answers GROUP BY rules');
+  expect(kept.all()).toEqual([]);
+  db.exec(
+    "INSERT INTO kept_answers (name, day, version, rules, content) VALUES ('learners S1', '2025-01-01', 1, 'earlier', x'00')",
+  );
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
+    env: { ...process.env, DATABASE_PATH: path, COPIES_PATH: join(folder, 'none') },
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(kept.all()).toEqual([{ rules: KEPT_RULES, days: expect.any(Number) }]);
+  db.close();
 }, 240_000);
 
 /** Every definition and every row. */
