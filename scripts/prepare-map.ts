@@ -7,7 +7,7 @@ import { linesToPath, ringsToPath } from './map/path';
 import { readDepartments, readRegions } from './map/read-departments';
 
 const SVG_FILE = 'public/carte-regions.svg';
-const MODULE_FILE = 'app/_map/regions.ts';
+const MODULE_FILE = 'lib/wording/map-regions.ts';
 
 const MARGIN = 4;
 const FRAME_GAP = 8;
@@ -43,7 +43,6 @@ const outlines = new Map([
 ]);
 
 mkdirSync('public', { recursive: true });
-mkdirSync('app/_map', { recursive: true });
 writeFileSync(SVG_FILE, svgFile());
 writeFileSync(MODULE_FILE, moduleFile());
 

@@ -9,7 +9,7 @@ import { coherenceWords, noRateReasons, noRateSentence, notCalculable } from '@/
 import { layerWords } from '@/lib/wording/states';
 import { amendedWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
-import { type VerdictView, verdictView } from './verdict-view';
+import { type VerdictView, verdictView } from '@/lib/wording/verdict-view';
 
 /** One component as `BulletRow` draws it: numbers and words only, so that it crosses to the browser as it is. */
 export interface ComponentView {

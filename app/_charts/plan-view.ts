@@ -3,7 +3,7 @@ import { seasonWords } from '@/lib/wording/actions';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { explainPlan, planWords } from '@/lib/wording/plan-verdicts';
 import { capitalised } from '@/lib/wording/typography';
-import { planShapes, type VerdictShape } from './verdict-view';
+import { planShapes, type VerdictShape } from '@/lib/wording/verdict-view';
 
 /** How something stands against its plan in one season: words only, so that it crosses to the browser. */
 export interface PlanView {

@@ -1,5 +1,5 @@
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { VerdictView } from './verdict-view';
+import type { VerdictView } from '@/lib/wording/verdict-view';
 
 /** What is said of a target in words and by a shape, with the rule and its numbers on demand. */
 export function VerdictMark({ verdict, of }: { verdict: VerdictView; of: string }) {

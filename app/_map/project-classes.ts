@@ -1,5 +1,5 @@
+import type { MapLegend, MapStep } from '@/lib/wording/map-legend';
 import { counted } from '@/lib/wording/plural';
-import type { MapLegend, MapStep } from './region-map';
 
 /** The classes of a number of projects: each begins at its number and ends before the next. */
 const STARTS = [0, 1, 2, 4, 7, 11] as const;

@@ -1,4 +1,5 @@
 import { Disclosure } from '@/app/_ui/disclosure';
+import type { MapLegend, MapStep } from '@/lib/wording/map-legend';
 import {
   MAP_ATTRIBUTION,
   MAP_FILE,
@@ -6,10 +7,7 @@ import {
   MAP_REGIONS,
   MAP_VIEW_BOX,
   type RegionPlace,
-} from './regions';
-
-/** A class of the sequential scale, from the lowest to the highest; null when the value is not known. */
-export type MapStep = 0 | 1 | 2 | 3 | 4 | 5 | null;
+} from '@/lib/wording/map-regions';
 
 export type RegionOnMap = {
   code: string;
@@ -18,13 +16,6 @@ export type RegionOnMap = {
   /** The whole sentence read aloud and shown on hover: the region's name and its value in words. */
   text: string;
   href: string;
-};
-
-export type MapLegend = {
-  /** What is measured, and in which unit. */
-  title: string;
-  /** One entry for each step in use, with its range in words; null is « inconnu » and hatched. */
-  entries: readonly { step: MapStep; text: string }[];
 };
 
 /**

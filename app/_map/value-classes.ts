@@ -1,6 +1,6 @@
 import type { Value } from '@/lib/domain/value';
+import type { MapLegend, MapStep } from '@/lib/wording/map-legend';
 import { formatCount } from '@/lib/wording/numbers';
-import type { MapLegend, MapStep } from './region-map';
 
 const STEPS = 5;
 

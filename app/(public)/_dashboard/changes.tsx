@@ -1,6 +1,6 @@
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
+import { changeLines, spanTitle } from '@/lib/overview/change-lines';
 import type { SeasonChanges } from '@/lib/overview/season-changes';
-import { changeLines, spanTitle } from './change-lines';
 
 interface Props {
   changes: SeasonChanges | null;

@@ -1,6 +1,5 @@
 import { ShareBar } from '@/app/_charts/share-bar';
 import { VerdictSign } from '@/app/_charts/verdict-mark';
-import { planShapes } from '@/app/_charts/verdict-view';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import type { SeasonDashboard } from '@/lib/overview/season-dashboard';
@@ -8,6 +7,7 @@ import { formatCount } from '@/lib/wording/numbers';
 import { planWords } from '@/lib/wording/plan-verdicts';
 import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
+import { planShapes } from '@/lib/wording/verdict-view';
 
 interface Props {
   actions: SeasonDashboard['untargeted'];

@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { ShareBar } from '@/app/_charts/share-bar';
-import { planLegend, planStep } from '@/app/_map/plan-classes';
 import { RegionMap } from '@/app/_map/region-map';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
+import { planLegend, planStep } from '@/lib/wording/plan-classes';
 
 export interface RegionPlan {
   code: string;

@@ -1,16 +1,16 @@
 import { VerdictSign } from '@/app/_charts/verdict-mark';
-import { verdictView } from '@/app/_charts/verdict-view';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
 import { WhyValue } from '@/app/_ui/why-figure';
 import type { ComparedComponent } from '@/lib/comparison/day-comparison';
 import { whyPath } from '@/lib/domain/why-path';
 import type { DashboardTarget } from '@/lib/overview/season-dashboard';
+import { changeWords, targetLine, trendWords } from '@/lib/overview/target-words';
 import { formatCount } from '@/lib/wording/numbers';
 import { absentWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
+import { verdictView } from '@/lib/wording/verdict-view';
 import { Sparkline } from './sparkline';
 import { TargetBar } from './target-bar';
-import { changeWords, targetLine, trendWords } from './target-words';
 
 interface Props {
   targets: readonly DashboardTarget[];

@@ -1,11 +1,12 @@
 'use client';
 
-import { type MapLegend, type MapStep, RegionMap } from '@/app/_map/region-map';
+import { RegionMap } from '@/app/_map/region-map';
 import { DataTable } from '@/app/_ui/data-table';
 import type { Params } from '@/app/_ui/keep-filters';
 import { WhyRow } from '@/app/_ui/why-figure';
 import type { FigurePlace } from '@/lib/domain/figure-address';
 import { whyPath } from '@/lib/domain/why-path';
+import type { MapLegend, MapStep } from '@/lib/wording/map-legend';
 import { counted } from '@/lib/wording/plural';
 
 interface Props {

@@ -1,6 +1,4 @@
 import { type PlanView, planView } from '@/app/_charts/plan-view';
-import { planLegend, planStep } from '@/app/_map/plan-classes';
-import type { MapLegend, MapStep } from '@/app/_map/region-map';
 import { valueClasses } from '@/app/_map/value-classes';
 import { numberValue, type Value } from '@/lib/domain/value';
 import type { Layer, Measure } from '@/lib/domain/vocabulary';
@@ -9,8 +7,10 @@ import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import type { RegionList, RegionSummary } from '@/lib/overview/region-list';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
+import type { MapLegend, MapStep } from '@/lib/wording/map-legend';
 import { measureWords } from '@/lib/wording/measures';
 import { netNote } from '@/lib/wording/nets';
+import { planLegend, planStep } from '@/lib/wording/plan-classes';
 import { planLine } from '@/lib/wording/plan-verdicts';
 import { counted } from '@/lib/wording/plural';
 import { valueInWords } from '@/lib/wording/states';

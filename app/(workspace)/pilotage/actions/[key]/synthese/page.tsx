@@ -1,5 +1,4 @@
 import { VerdictMark } from '@/app/_charts/verdict-mark';
-import { verdictView } from '@/app/_charts/verdict-view';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -14,6 +13,7 @@ import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { capitalised, french } from '@/lib/wording/typography';
+import { verdictView } from '@/lib/wording/verdict-view';
 import { Standing } from './standing';
 import { WriteForm } from './write-form';
 

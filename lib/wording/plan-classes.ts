@@ -1,5 +1,5 @@
 import type { PlanVerdict } from '@/lib/domain/plan-verdict';
-import type { MapLegend, MapStep } from './region-map';
+import type { MapLegend, MapStep } from './map-legend';
 
 /** Rates from which each class begins: two below the plan, three from its threshold on. */
 const CLASSES = [

@@ -1,10 +1,10 @@
-import type { PlanCode } from '@/lib/domain/plan-verdict';
-import type { VerdictCode } from '@/lib/domain/verdict';
-import type { JudgedAction, JudgedComponent } from '@/lib/verdict/judged-actions';
-import { explainPlan, planWords } from '@/lib/wording/plan-verdicts';
-import { capitalised } from '@/lib/wording/typography';
-import { explainVerdict } from '@/lib/wording/verdict-reasons';
-import { commitmentWords, verdictWords } from '@/lib/wording/verdicts';
+import type { PlanCode, PlanVerdict } from '@/lib/domain/plan-verdict';
+import type { Verdict, VerdictCode } from '@/lib/domain/verdict';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { explainPlan, planWords } from './plan-verdicts';
+import { capitalised } from './typography';
+import { explainVerdict } from './verdict-reasons';
+import { commitmentWords, verdictWords } from './verdicts';
 
 /** The shape and the colour that repeat the words of a verdict. */
 export type VerdictShape = 'bad' | 'warning' | 'good' | 'none';
@@ -42,8 +42,8 @@ export const planShapes: Record<PlanCode, VerdictShape> = {
 
 /** The verdict of a component; where it has no target, how the action stands against its plan. */
 export function verdictView(
-  { verdict, unit }: Pick<JudgedComponent, 'verdict' | 'unit'>,
-  { plan, season }: Pick<JudgedAction, 'plan' | 'season'>,
+  { verdict, unit }: { verdict: Verdict | null; unit: string },
+  { plan, season }: { plan: PlanVerdict | null; season: SeasonKey },
 ): VerdictView | null {
   if (!verdict) return null;
   // Without a target the plan is the answer; where it has none either, that there is no target is.

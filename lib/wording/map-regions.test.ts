@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { MAP_ATTRIBUTION, MAP_FILE, MAP_REGIONS, MAP_VIEW_BOX } from './regions';
+import { MAP_ATTRIBUTION, MAP_FILE, MAP_REGIONS, MAP_VIEW_BOX } from './map-regions';
 
 const OVERSEAS = ['01', '02', '03', '04', '06'];
 const METROPOLITAN = ['11', '24', '27', '28', '32', '44', '52', '53', '75', '76', '84', '93', '94'];
