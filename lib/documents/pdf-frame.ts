@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+
+const FONTS = join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf');
+// Named by their path: a font registered under another name is opened again at each use.
+export const REGULAR = join(FONTS, 'DejaVuSansCondensed.ttf');
+export const BOLD = join(FONTS, 'DejaVuSansCondensed-Bold.ttf');
+
+const MARGIN = 48;
+const FOOTER = 28;
+/** Where the marks of a page stand, above its text. */
+const MARKS_AT = 22;
+const GREY = '#3a3a3a';
+
+export interface Described {
+  title: string;
+  author: string;
+  /** An instant, so that the same content is the same file. */
+  at: string;
+  /** The white around the text of each page. */
+  margin?: number;
+}
+
+/** What stands on every page beside its text. */
+export interface Furniture {
+  foot: string;
+  /** Said at the head of each page: « Diffusion restreinte ». */
+  marks?: readonly string[];
+}
+
+/**
+ * The pages of a tagged document: where one writes, what is content and what is not. Everything that says something is
+ * an element of the tree; the rest is marked as an artifact.
+ */
+export class PdfFrame {
+  readonly doc: PDFKit.PDFDocument;
+  readonly root: PDFKit.PDFStructureElement;
+  readonly #chunks: Buffer[] = [];
+  readonly #ended: Promise<Buffer>;
+  readonly #margin: number;
+  #column: { left: number; width: number } | null = null;
+  #inArtifact = false;
+
+  constructor({ title, author, at, margin = MARGIN }: Described) {
+    this.#margin = margin;
+    this.doc = new PDFDocument({
+      size: 'A4',
+      margins: { top: margin, left: margin, right: margin, bottom: margin + FOOTER },
+      pdfVersion: '1.7',
+      lang: 'fr-FR',
+      tagged: true,
+      displayTitle: true,
+      bufferPages: true,
+      font: REGULAR,
+      info: { Title: title, Author: author, CreationDate: new Date(at), ModDate: new Date(at) },
+    });
+    this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+    this.#ended = new Promise((resolve, reject) => {
+      this.doc.on('end', () => resolve(Buffer.concat(this.#chunks)));
+      this.doc.on('error', reject);
+    });
+    this.root = this.doc.struct('Document');
+    this.doc.addStructure(this.root);
+  }
+
+  get left(): number {
+    return this.#column?.left ?? this.doc.page.margins.left;
+  }
+  get width(): number {
+    if (this.#column) return this.#column.width;
+    return this.doc.page.width - this.doc.page.margins.left - this.doc.page.margins.right;
+  }
+  get bottom(): number {
+    return this.doc.page.height - this.doc.page.margins.bottom;
+  }
+  /** What is left of the page under what was written. */
+  get rest(): number {
+    return this.bottom - this.doc.y;
+  }
+
+  newPage(): void {
+    this.doc.addPage();
+  }
+
+  /** Begins another page where less than this height is left. */
+  room(height: number): void {
+    if (this.doc.y + height > this.bottom) this.newPage();
+  }
+
+  /** Several pieces side by side, read one after the other; what follows stands under the longest. */
+  async columns(
+    weights: readonly number[],
+    gap: number,
+    write: readonly (() => void | Promise<void>)[],
+  ): Promise<void> {
+    const [left, width, top] = [this.left, this.width, this.doc.y];
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const free = width - gap * (weights.length - 1);
+    const outer = this.#column;
+    let [x, end] = [left, top];
+    for (const [index, piece] of write.entries()) {
+      const own = (free * (weights[index] ?? 0)) / whole;
+      this.#column = { left: x, width: own };
+      this.#at(x, top);
+      await piece();
+      end = Math.max(end, this.doc.y);
+      x += own + gap;
+    }
+    this.#column = outer;
+    this.#at(left, end);
+  }
+
+  /** Writes something that says something, under its tag. */
+  add(
+    tag: string,
+    write: () => void,
+    { parent = this.root, alt, bbox }: { parent?: PDFKit.PDFStructureElement; alt?: string; bbox?: Box } = {},
+  ): void {
+    const options = { ...(alt && { alt }), ...(bbox && { bbox }) };
+    const element = this.doc.struct(tag, options, write);
+    parent.add(element);
+    element.end();
+  }
+
+  /** Something for the eye alone. Inside another artifact it is part of that one. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.doc.save();
+    if (this.#inArtifact) draw();
+    else {
+      this.doc.markContent('Artifact', { type });
+      this.#inArtifact = true;
+      draw();
+      this.#inArtifact = false;
+      this.doc.endMarkedContent();
+    }
+    this.doc.restore();
+  }
+
+  /** Writes the head and the foot of each page and gives the file. */
+  async end({ foot, marks = [] }: Furniture): Promise<Buffer> {
+    this.root.end();
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let page = start; page < start + count; page += 1) {
+      this.doc.switchToPage(page);
+      const size = { font: REGULAR, size: 8, color: GREY };
+      const of = `${foot} – page ${page - start + 1} sur ${count}`;
+      this.#outside(of, this.doc.page.height - this.#margin, size);
+      if (marks.length > 0)
+        this.#outside(marks.join(' – '), MARKS_AT, { font: BOLD, size: 9, color: '#b34000' });
+    }
+    this.doc.end();
+    return this.#ended;
+  }
+
+  /** A line in the margin, where writing would begin another page. */
+  #outside(
+    text: string,
+    y: number,
+    { font, size, color }: { font: string; size: number; color: string },
+  ): void {
+    const { bottom } = this.doc.page.margins;
+    this.doc.page.margins.bottom = 0;
+    this.artifact(
+      () =>
+        this.doc
+          .font(font)
+          .fontSize(size)
+          .fillColor(color)
+          .text(text, this.left, y, { width: this.width, lineBreak: false }),
+      'Pagination',
+    );
+    this.doc.page.margins.bottom = bottom;
+  }
+
+  #at(x: number, y: number): void {
+    this.doc.x = x;
+    this.doc.y = y;
+  }
+}
+
+/** Left, top, right, bottom. */
+export type Box = [number, number, number, number];
