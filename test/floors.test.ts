@@ -42,6 +42,7 @@ const FLOORS = [
   'person',
   'overview',
   'export',
+  'committee',
   'api',
   'pages',
 ];

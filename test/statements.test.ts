@@ -131,6 +131,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/campagnes/[id]/cloture': [OF_CAMPAIGN],
   '/pilotage/campagnes/[id]/dates': [OF_CAMPAIGN],
   '/pilotage/campagnes/nouvelle': [{ as: 'officer' }],
+  '/pilotage/comite': [{ as: 'officer' }, { as: 'officer', search: () => ({ view: 'own', season: 'S1' }) }],
   '/pilotage/objectifs': [{ as: 'officer' }],
   '/pilotage/objectifs/[id]': [OF_OBJECTIVE],
   '/pilotage/objectifs/[id]/comptage': [OF_OBJECTIVE],

@@ -30,6 +30,7 @@ import { campaignChoices, campaignList } from '@/lib/campaign/campaigns';
 import { dueWork } from '@/lib/campaign/due-work';
 import { lockedSections } from '@/lib/campaign/locked-sections';
 import { execute } from '@/lib/command';
+import { committeeReport } from '@/lib/committee/committee-report';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { openTable } from '@/lib/export/downloaded-table';
 import { tableAnswer } from '@/lib/export/json-table';
@@ -149,6 +150,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /journal': () => journal(read(), nobody, NOW, {}),
   'page /journal/[id]': () => journalEntry(read(), nobody, NOW, 1),
   'page /pilotage': () => inbox(read(), nobody, NOW, {}),
+  'page /pilotage/comite': () => committeeReport(read(), nobody, NOW, COMMITTEE, { demonstration: false }),
+  'GET /api/v1/committee': () => committeeReport(read(), nobody, NOW, COMMITTEE, { demonstration: false }),
   'page /pilotage/campagnes': () => campaignList(read(), nobody, NOW),
   'page /pilotage/campagnes/nouvelle': () => campaignChoices(read(), nobody, NOW),
   'page /pilotage/campagnes/[id]': () => campaignBoard(read(), nobody, NOW, c.october.campaignId),
@@ -239,6 +242,7 @@ const learners = {
   place: {},
   layer: component.layer,
 };
+const COMMITTEE = { day: NOW.day, actions: [], view: 'own' as const };
 const ofProject = <Of>(question: Of) => ({ ...question, slug: 'essai' });
 const JURISTS = { slug: 'essai', action: 'JURISTES' };
 /** Asked by nobody at an address of the API. */

@@ -23,6 +23,7 @@ const ROOMS: readonly Room[] = [
       { label: 'Reprendre un fichier', href: '/pilotage/projets/reprise', permission: 'programme.load' },
       { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
+      { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },
       { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
       { label: 'Saisons et actions', href: '/pilotage/programme', permission: 'programme.manage' },
     ],

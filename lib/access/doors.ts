@@ -54,6 +54,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/tables/[name]': 'public.read',
   'GET /api/v1/reports/[id]/template': 'draft.read',
   'GET /api/v1/reports/[id]/receipts/[event]': 'evidence.read',
+  'GET /api/v1/committee': 'committee.prepare',
   'GET /api/v1/reports': 'project.read',
   'GET /api/v1/reports/[id]/figures': 'draft.read',
   'PUT /api/v1/reports/[id]/figures': 'figures.enter',
@@ -156,6 +157,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /journal/[id]': 'journal.open',
 
   'page /pilotage': 'inbox.open',
+  'page /pilotage/comite': 'committee.prepare',
   'page /pilotage/projets': 'inbox.open',
   'page /pilotage/projets/nouveau': 'inbox.open',
   'page /pilotage/projets/reprise': 'programme.load',

@@ -159,6 +159,8 @@ export const policy = {
   'gap.explain': { officer: 'acts_or_programme' },
   'overlap.declare': { lead: 'own_led', officer: 'acts_in_project' },
   'edition.freeze': { officer: 'officer' },
+  /** The report of a committee: of figures that anyone may read, unless its reader asks for his own. */
+  'committee.prepare': { officer: 'officer', observer: 'anyone' },
   'journal.open': {
     reader: 'anyone',
     contributor: 'anyone',

@@ -13,6 +13,13 @@ export const FILE_ROUTES = {
     account: true,
     files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
   },
+  '/api/v1/committee': {
+    summary:
+      'A file of a steering committee (COPIL): the report of four pages (format=pdf, by default), as known at the end of a day (as-of), of a season or of all, of some actions (actions=A,B) or of all. Its figures are those of a visitor, unless one’s own are asked for (view=own): each page then says that it is restricted. For officers and observers; needs a session or a token.',
+    query: ['season', 'as-of', 'actions', 'view', 'format'],
+    account: true,
+    files: ['application/pdf'],
+  },
   '/api/v1/reports/{id}/receipts/{event}': {
     summary:
       'The receipt of a sending of a report (PDF): everything that was sent, by whom and when, with its SHA-256. The number of the event is that of the sending. For the members of the project and its officers; needs a session or a token.',

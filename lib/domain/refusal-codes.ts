@@ -66,6 +66,8 @@ export type RefusalCode =
   | 'unknown_template_format'
   | 'unknown_filter'
   | 'unknown_format'
+  | 'unknown_committee_format'
+  | 'unknown_view'
   | 'unknown_gap_kind'
   | 'unknown_gap_state'
   | 'uncarried_character'

@@ -158,7 +158,8 @@ async function publishedOfSeason(
   };
 }
 
-function reportsOf(actions: JudgedAction[]): SeasonOverview['reports'] {
+/** Over some actions, each in its latest campaign; null where none was ever opened. */
+export function reportsOf(actions: readonly JudgedAction[]): SeasonOverview['reports'] {
   const asked = actions.flatMap((a) => (a.coverage ? [a.coverage] : []));
   if (asked.length === 0) return null;
   const sum = (of: (c: (typeof asked)[number]) => number) => asked.reduce((total, c) => total + of(c), 0);

@@ -83,6 +83,9 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   unknown_template_format: () => 'Ce format n’existe pas : choisissez xlsx ou csv.',
   unknown_filter: () => 'Ce filtre n’a pas été compris : choisissez-le sur la page de la liste.',
   unknown_format: () => 'Ce format n’existe pas : choisissez csv, xlsx ou json.',
+  unknown_committee_format: () =>
+    'Ce fichier n’existe pas : choisissez-le sur la page « Préparer un comité ».',
+  unknown_view: () => 'Cette vue n’existe pas : choisissez public ou own.',
   unknown_gap_kind: () => 'Cette nature d’écart n’existe pas : choisissez-la dans la liste.',
   unknown_gap_state: () => 'Choisissez un état : à expliquer, expliqué ou accepté.',
   note_needed: () => 'Écrivez la note : d’où vient l’écart, ou pourquoi il est accepté.',

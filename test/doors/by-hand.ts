@@ -157,6 +157,11 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
+    operation: 'prepare the report of a committee: of figures that anyone may read, or of one’s own',
+    may: '– – – – all all –',
+    doors: ['page /pilotage/comite', 'GET /api/v1/committee'],
+  },
+  {
     operation: 'the room of a consortium',
     may: '– all all all – – –',
     doors: ['page /espace'],

@@ -16,6 +16,7 @@ const SIGNED_IN: [Person, string[]][] = [
     [
       '/pilotage',
       '/pilotage/campagnes',
+      '/pilotage/comite?as-of=2026-11-18&actions=MEDIATEURS&view=own',
       '/pilotage/campagnes/99999',
       '/pilotage/campagnes/nouvelle',
       '/pilotage/objectifs',
@@ -43,7 +44,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/journal?door=x&from=2026-02-30',
     ],
   ],
-  ['observation', ['/journal?command=correct-section']],
+  ['observation', ['/journal?command=correct-section', '/pilotage/comite?actions=x']],
   ['administration', ['/administration', '/administration/comptes/nouveau', '/journal']],
 ];
 

@@ -3,6 +3,7 @@ import { menuOf } from '@/app/_ui/shell/menu';
 import { currentSession } from '@/app/_web/actor';
 import { roomOf, roomPagesOf } from '@/app/_web/home';
 import { isDemonstration } from '@/app/_web/service';
+import { can } from '@/lib/access/policy';
 
 const aboutPages = [
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
@@ -35,6 +36,12 @@ export default async function SiteMap() {
         <>
           <h2>{room.label}</h2>
           <Links to={inside} />
+        </>
+      )}
+      {actor && !room && can(actor, 'committee.prepare') && (
+        <>
+          <h2>Comités</h2>
+          <Links to={[{ label: 'Préparer un comité', href: '/pilotage/comite' }]} />
         </>
       )}
       <h2>Comparer</h2>

@@ -1,0 +1,81 @@
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import type { CommitteeAsked, CommitteeGap, ReportedDecision } from '@/lib/domain/committee-report';
+import { GAP_SEVERITIES, gapSeverity } from '@/lib/domain/gap';
+import type { Now } from '@/lib/domain/time';
+import { GAP_STATES } from '@/lib/domain/vocabulary';
+import { entitledRead } from '@/lib/figure/entitled-read';
+import { learnersAsOf } from '@/lib/figure/learner-day';
+import { recordedSeasons } from '@/lib/figure/seasons';
+import { gapList, type ReadGap } from '@/lib/gap/gap-list';
+import { Refusal } from '@/lib/refusal';
+import { type CommitteeSeason, committeeSeason } from './committee-season';
+
+/** Everything that a committee is given, in numbers, days and codes: the PDF, the workbook and the slides are made of it. */
+export interface CommitteeReport {
+  asked: CommitteeAsked;
+  /** The instant at which it was made. */
+  at: string;
+  /** Projects and organisations are fictitious. */
+  demonstration: boolean;
+  /** It holds what the public does not read: each of its pages says so. */
+  restricted: boolean;
+  /** The day that the learners are of; null before anything was published. */
+  learnersOn: string | null;
+  /** The seasons that have one of the actions asked for, in their order. */
+  seasons: CommitteeSeason[];
+  /** What does not concord, those to explain first; what the sources settle by themselves is counted apart. */
+  gaps: { shown: ReadGap[]; settled: number; coherent: number };
+  /** What earlier committees decided and what became of it: the report opens with them. */
+  decisions: ReportedDecision[];
+  missing: CommitteeGap[];
+}
+
+/**
+ * The committee's report as known at the end of a day, from the very questions that the public screens ask. Its figures
+ * are those of a visitor, unless the view of the person who asks is wanted.
+ */
+export async function committeeReport(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  asked: CommitteeAsked,
+  { demonstration }: { demonstration: boolean },
+): Promise<CommitteeReport> {
+  if (!can(actor, 'committee.prepare')) throw new Refusal('missing', 'not_found');
+  const { day, season, actions } = asked;
+  const reader = asked.view === 'own' ? actor : null;
+  const handle = await entitledRead(read, reader, now);
+  const seasons: CommitteeSeason[] = [];
+  for (const key of season ? [season] : recordedSeasons(handle)) {
+    const one = await committeeSeason(handle, reader, { season: key, day, actions });
+    if (one) seasons.push(one);
+  }
+  const { gaps, coherent } = await gapList(handle, reader, now, { season, day });
+  const touches = ({ actionKeys }: ReadGap) =>
+    actions.length === 0 || actionKeys.some((key) => actions.includes(key));
+  const own = gaps.filter(touches);
+  const isSettled = ({ settledBy }: ReadGap) => settledBy === 'treatment';
+  return {
+    asked,
+    at: now.instant,
+    demonstration,
+    restricted: asked.view === 'own',
+    learnersOn: await learnersAsOf(handle, day),
+    seasons,
+    gaps: {
+      shown: inOrder(own.filter((gap) => !isSettled(gap))),
+      settled: own.filter(isSettled).length,
+      coherent: coherent.filter(touches).length,
+    },
+    decisions: [],
+    missing: seasons.length === 0 ? ['no_season'] : [],
+  };
+}
+
+const rank = (gap: ReadGap): number =>
+  GAP_STATES.indexOf(gap.state) * GAP_SEVERITIES.length + GAP_SEVERITIES.indexOf(gapSeverity(gap));
+
+/** Those to explain first, of these the gravest: as the page of gaps lists them. */
+const inOrder = (gaps: readonly ReadGap[]): ReadGap[] => gaps.toSorted((a, b) => rank(a) - rank(b));
