@@ -12,7 +12,7 @@ import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
 import { validatedProjects } from '@/lib/comparison/validated-projects';
 import { actionsToCheck } from '@/lib/figure/to-check';
-import { spanMonths } from '@/lib/overview/change-lines';
+import { spanMonths } from '@/lib/overview/lines-of-change';
 import { plansSentence } from '@/lib/overview/plans-sentence';
 import { seasonChanges } from '@/lib/overview/season-changes';
 import { seasonDashboard } from '@/lib/overview/season-dashboard';

@@ -1,6 +1,6 @@
 import type { TaggedPdf } from '@/lib/documents/tagged-pdf';
-import { changeLines, spanTitle } from '@/lib/overview/change-lines';
 import { comingDateWords } from '@/lib/overview/coming-date-words';
+import { changeLines, spanTitle } from '@/lib/overview/lines-of-change';
 import type { ComingDate } from '@/lib/overview/season-dashboard';
 import { seasonNames } from '@/lib/wording/actions';
 import { reportedStateWords } from '@/lib/wording/committee';

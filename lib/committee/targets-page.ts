@@ -1,5 +1,5 @@
 import type { Cell, TaggedPdf } from '@/lib/documents/tagged-pdf';
-import { spanMonths } from '@/lib/overview/change-lines';
+import { spanMonths } from '@/lib/overview/lines-of-change';
 import type { DashboardTarget } from '@/lib/overview/season-dashboard';
 import { changeWords, targetLine } from '@/lib/overview/target-words';
 import type { JudgedAction } from '@/lib/verdict/judged-actions';

@@ -1,5 +1,5 @@
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
-import { changeLines, spanTitle } from '@/lib/overview/change-lines';
+import { changeLines, spanTitle } from '@/lib/overview/lines-of-change';
 import type { SeasonChanges } from '@/lib/overview/season-changes';
 
 interface Props {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ComparedComponent, ComponentOnDay } from '@/lib/comparison/day-comparison';
 import type { Verdict, VerdictCode } from '@/lib/domain/verdict';
 import type { SeasonChanges } from '@/lib/overview/season-changes';
-import { changeLines, spanTitle } from './change-lines';
+import { changeLines, spanTitle } from './lines-of-change';
 
 const number = (value: number) => ({ value, state: 'number' as const });
 const verdict = (code: VerdictCode): Verdict => ({
