@@ -1,4 +1,4 @@
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 import { askedAt, campaignSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -31,7 +31,7 @@ export async function campaignAnswersAt(
        ${campaignSaid('c', 'observed_on')} AS observedOn, c.opens_on AS opensOn, c.closed_at AS closedAt,
        d.id AS periodId, d.label AS periodLabel, d.starts_on AS periodStartsOn, d.ends_on AS periodEndsOn, count(*) AS expected,
        sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day)) AS reported,
-       sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day)) AS validated
+       sum(EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND ${settles('e', 'verified', '@day')} AND e.known_from <= @day)) AS validated
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
      JOIN campaigns c ON c.id = r.campaign_id JOIN periods d ON d.id = ${campaignSaid('c', 'period_id')}
      WHERE p.season_key = @seasonKey AND c.opens_on <= @day AND ${askedAt('s')}
@@ -61,7 +61,7 @@ export async function silencesAt(read: Read, seasonKey: string, day: string): Pr
     read,
     `SELECT p.project_id AS projectId, p.action_key AS actionKey, c.period_id AS periodId,
        EXISTS (SELECT 1 FROM section_events v WHERE v.section_id = s.id AND v.id > e.id
-         AND v.step IN ${SETTLING.verified} AND v.known_from <= @day) AS validated
+         AND ${settles('v', 'verified', '@day')} AND v.known_from <= @day) AS validated
      FROM section_events e JOIN sections s ON s.id = e.section_id JOIN participations p ON p.id = s.participation_id
      JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
      WHERE e.nothing_to_report = 1 AND e.step = 'submit' AND e.known_from <= @day AND p.season_key = @seasonKey

@@ -9,7 +9,7 @@ import type {
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
-import { SETTLING } from './figure-settling';
+import { isUndone, settles } from './figure-settling';
 import { standingOffers } from './figure-standing';
 import { breakdownColumns } from './line-address';
 import { allAside, type Read } from './store';
@@ -61,6 +61,10 @@ export interface SectionChange extends ChangePlace {
   reportId: number;
   campaign: string;
   step: SectionStep;
+  /** Of an undo: the step that it takes back. */
+  undone: SectionStep | null;
+  /** Whether it was taken back by the last day. */
+  takenBack: 0 | 1;
   nothingToReport: number;
   reason: string | null;
   accountId: number;
@@ -71,9 +75,10 @@ export async function sectionChanges(read: Read, scope: ChangeScope): Promise<Se
   return prepared(
     read,
     `SELECT e.id AS eventId, s.id AS sectionId, s.report_id AS reportId, c.label AS campaign, e.step,
+       (SELECT d.step FROM section_events d WHERE d.id = e.undoes) AS undone, ${isUndone('e', '@to')} AS takenBack,
        e.nothing_to_report AS nothingToReport, e.reason, e.account_id AS accountId, e.at, e.known_from AS day, ${PLACE}
      FROM participations p JOIN sections s ON s.participation_id = p.id
-     JOIN section_events e ON e.section_id = s.id AND e.step IN ('submit', 'correct', 'validate', 'accept_modified', 'return')
+     JOIN section_events e ON e.section_id = s.id AND e.step IN ('submit', 'correct', 'validate', 'accept_modified', 'return', 'undo')
        AND ${BETWEEN('e.known_from')}
      JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id JOIN projects j ON j.id = p.project_id
      WHERE 1 = 1 ${ofPlace(scope)}`,
@@ -358,14 +363,15 @@ const settledThen = (layer: 'declared' | 'verified') => {
   const ranked = (at: 'was' | 'now') => `SELECT x.line_id, x.section_id, r.value, r.state,
     row_number() OVER (PARTITION BY x.line_id ORDER BY r.state = 'nothing_to_report', c.observed_on DESC, x.${at} DESC) AS rank
     FROM said x JOIN figure_revisions r ON r.id = x.${at}_id JOIN campaigns c ON c.id = r.campaign_id WHERE r.state IS NOT NULL`;
-  return `settled AS MATERIALIZED (SELECT e.section_id, max(CASE WHEN e.known_from <= @eve THEN e.at END) AS was, max(e.at) AS now
-      FROM section_events e WHERE e.step IN ${SETTLING[layer]} AND e.known_from <= @day
+  return `settled AS MATERIALIZED (SELECT e.section_id, max(CASE WHEN e.known_from <= @eve AND ${settles('e', layer, '@eve')} THEN e.at END) AS was,
+        max(CASE WHEN ${settles('e', layer, '@day')} THEN e.at END) AS now
+      FROM section_events e WHERE ${layer === 'declared' ? settles('e', layer) : "e.step IN ('validate', 'accept_modified')"} AND e.known_from <= @day
         AND e.section_id IN (SELECT id FROM sections WHERE participation_id = (SELECT @participationId)) GROUP BY e.section_id),
     mine AS MATERIALIZED (SELECT DISTINCT line_id FROM figure_revisions WHERE section_id = @sectionId),
     said AS MATERIALIZED (SELECT r.line_id, r.section_id, s.was, s.now, max(CASE WHEN r.at <= s.was THEN r.id END) AS was_id,
-        max(r.id) AS now_id
+        max(CASE WHEN r.at <= s.now THEN r.id END) AS now_id
       FROM mine m CROSS JOIN figure_revisions r ON r.line_id = m.line_id
-      JOIN settled s ON s.section_id = r.section_id AND r.at <= s.now
+      JOIN settled s ON s.section_id = r.section_id AND r.at <= max(coalesce(s.was, ''), coalesce(s.now, ''))
       ${layer === 'declared' ? "WHERE r.kind <> 'acceptance'" : ''} GROUP BY r.line_id, r.section_id),
     stood AS MATERIALIZED (${ranked('was')}), stands AS MATERIALIZED (${ranked('now')})`;
 };

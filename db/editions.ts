@@ -52,6 +52,12 @@ export function editionsSince(read: Read, instant: string): number {
   return (row as { n: number }).n;
 }
 
+/** Whether an edition was frozen since an instant of what was known by a day: what became known on it is final there. */
+export function isFrozenSince(read: Read, { instant, day }: { instant: string; day: string }): boolean {
+  const found = prepared(read, 'SELECT 1 FROM public_editions WHERE at >= ? AND as_of >= ? LIMIT 1');
+  return found.get(instant, day) !== undefined;
+}
+
 export async function insertEdition(tx: Tx, row: typeof t.publicEditions.$inferInsert): Promise<void> {
   tx.insert(t.publicEditions).values(row).run();
 }

@@ -1,4 +1,4 @@
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 import { standingOffers } from './figure-standing';
 import { askedAt, campaignSaid, knownAt } from './known';
 import type { Read } from './store';
@@ -25,7 +25,7 @@ export async function observedCampaigns(
        c.opens_on AS opensOn, c.closed_at AS closedAt,
        (SELECT min(e.known_from) FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit'
          AND e.known_from <= @day) AS sentFrom,
-       (SELECT min(e.known_from) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified}
+       (SELECT min(e.known_from) FROM section_events e WHERE e.section_id = s.id AND ${settles('e', 'verified', '@day')}
          AND e.known_from <= @day) AS verifiedFrom,
        count(*) AS count
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id

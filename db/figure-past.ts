@@ -2,7 +2,6 @@ import { addTallies, EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { EnteredState } from '@/lib/domain/vocabulary';
 import { cellsOf, placeOfLine, type Standing, setStanding, tallyOf } from './figure-learner-totals';
 import { addToRollup, type RollupKey } from './figure-rollups';
-import { SETTLING } from './figure-settling';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
@@ -23,7 +22,7 @@ export async function settlePastFigures(
     const said = wordsOn(tx, lineId, layer);
     const before = said.filter(({ eventId }) => eventId !== section.eventId);
     let moved: Tally = EMPTY_TALLY;
-    for (const day of [...new Set(said.map((word) => word.knownFrom))].sort()) {
+    for (const day of [...new Set(said.flatMap(turns))].sort()) {
       const difference = addTallies(tallyOf(standing(said, day)), tallyOf(standing(before, day), -1));
       const delta = addTallies(difference, negative(moved));
       moved = difference;
@@ -46,16 +45,27 @@ interface Word extends Omit<Standing, 'state'> {
   /** The moment of the event. */
   at: string;
   knownFrom: string;
+  /** The day from which it no longer stands: its decision was taken back. */
+  until: string | null;
   state: EnteredState | null;
 }
+
+const STEPS = { declared: "('submit', 'correct')", verified: "('validate', 'accept_modified')" };
+
+/** The days on which a word begins to stand, and ceases to. */
+const turns = ({ knownFrom, until }: Word): string[] => (until === null ? [knownFrom] : [knownFrom, until]);
+
+const isSaidOn = ({ knownFrom, until }: Word, day: string): boolean =>
+  knownFrom <= day && (until === null || until > day);
 
 function wordsOn(read: Read, lineId: number, layer: 'declared' | 'verified'): Word[] {
   return prepared(
     read,
-    `SELECT e.section_id AS sectionId, e.id AS eventId, e.at, e.known_from AS knownFrom, c.observed_on AS observedOn,
+    `SELECT e.section_id AS sectionId, e.id AS eventId, e.at, e.known_from AS knownFrom, u.known_from AS until, c.observed_on AS observedOn,
        r.id AS revisionId, r.value, r.state
      FROM (SELECT DISTINCT section_id FROM figure_revisions WHERE line_id = @lineId AND section_id IS NOT NULL) s
-     JOIN section_events e ON e.section_id = s.section_id AND e.step IN ${SETTLING[layer]}
+     JOIN section_events e ON e.section_id = s.section_id AND e.step IN ${STEPS[layer]}
+     LEFT JOIN section_events u ON u.undoes = e.id
      JOIN figure_revisions r ON r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = e.section_id
        AND x.line_id = @lineId AND x.at <= e.at ${layer === 'declared' ? "AND x.kind <> 'acceptance'" : ''})
      JOIN campaigns c ON c.id = r.campaign_id ORDER BY e.id`,
@@ -66,7 +76,7 @@ function wordsOn(read: Read, lineId: number, layer: 'declared' | 'verified'): Wo
 function standing(words: readonly Word[], day: string): Standing | undefined {
   const ofSection = new Map<number, Word>();
   for (const word of words)
-    if (word.knownFrom <= day && (ofSection.get(word.sectionId)?.at ?? '') <= word.at)
+    if (isSaidOn(word, day) && (ofSection.get(word.sectionId)?.at ?? '') <= word.at)
       ofSection.set(word.sectionId, word);
   const saying = [...ofSection.values()].flatMap(({ state, ...word }) =>
     state === null ? [] : [{ ...word, state }],

@@ -1,8 +1,21 @@
-/** The steps that make a section's values stand in a layer, as a list for SQL. */
-export const SETTLING: Record<'declared' | 'verified', string> = {
-  declared: "('submit', 'correct')",
-  verified: "('validate', 'accept_modified')",
-};
+/** The steps that make a section's values stand as *déclaré*, as a list for SQL. Of *vérifié*, ask `settles`. */
+export const SETTLING = { declared: "('submit', 'correct')" };
+
+/** A day bound to a question, at whose end it is asked. */
+type Bound = '@day' | '@eve' | '@to';
+
+/**
+ * Whether the event `e` makes a section's values stand in a layer, at the end of the bound `day`, or today without one.
+ * A decision that was taken back stands on the days in between only (docs/decisions/0048).
+ */
+export const settles = (e: string, layer: 'declared' | 'verified', day?: Bound): string =>
+  layer === 'declared'
+    ? `${e}.step IN ${SETTLING.declared}`
+    : `${e}.step IN ('validate', 'accept_modified') AND NOT ${isUndone(e, day)}`;
+
+/** Whether the event `e` was taken back by the end of the bound `day`, or at all. */
+export const isUndone = (e: string, day?: Bound): string =>
+  `EXISTS (SELECT 1 FROM section_events u WHERE u.undoes = ${e}.id${day ? ` AND u.known_from <= ${day}` : ''})`;
 
 /** Whether a section `s` was being entered at the end of `@day`: only such a one holds what nobody has sent. */
 export const BEING_ENTERED = `coalesce((SELECT e.to_status FROM section_events e WHERE e.section_id = s.id

@@ -1,5 +1,5 @@
 import type { Layer } from '@/lib/domain/vocabulary';
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 
 /** What a reading is narrowed to; without anything, everything. */
 export interface StandingScope {
@@ -52,7 +52,7 @@ const planned = (scope: StandingScope) => {
 /** Of each section, the moment of its last submission (or validation) by the day. */
 const settlings = (layer: 'declared' | 'verified', scope: StandingScope) => `
   SELECT e.section_id, max(e.at) AS settled_at FROM section_events e
-  WHERE e.step IN ${SETTLING[layer]} AND e.known_from <= @day ${sectionsOf(scope)} GROUP BY e.section_id`;
+  WHERE ${settles('e', layer, '@day')} AND e.known_from <= @day ${sectionsOf(scope)} GROUP BY e.section_id`;
 
 /** What an officer gave in an acceptance is not *déclaré*. */
 const withoutAcceptances = (layer: 'declared' | 'verified') =>

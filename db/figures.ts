@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { Door, EnteredState, RevisionKind } from '@/lib/domain/vocabulary';
 import { LearnerTotals, type Standing } from './figure-learner-totals';
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 import {
   AT_ADDRESS,
   AT_ADDRESS_BUT_WORDS,
@@ -191,7 +191,7 @@ export function earlierStanding(
      JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.line_id = @lineId AND r.section_id <> @sectionId
        ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
-       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND e.step IN ${SETTLING[layer]})
+       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND ${settles('e', layer)})
      ORDER BY c.observed_on DESC, r.id DESC`,
   ).all({ lineId, sectionId }) as Earlier[];
   return latestOf(rows);
@@ -210,7 +210,7 @@ export function earlierStandings(
      FROM json_each(@lineIds) v CROSS JOIN figure_revisions r ON r.line_id = v.value JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.section_id <> @sectionId
        ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
-       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND e.step IN ${SETTLING[layer]})
+       AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND ${settles('e', layer)})
      ORDER BY c.observed_on DESC, r.id DESC`,
   ).all({ lineIds: JSON.stringify(lineIds), sectionId }) as (Earlier & { lineId: number })[];
   const ofLines = Map.groupBy(rows, ({ lineId }) => lineId);

@@ -86,7 +86,7 @@ const OFFERS = "json_each(j.refs, '$.offerRevisions') v JOIN offer_revisions r O
 const EVENTS = "json_each(j.refs, '$.events') v JOIN section_events r ON r.id = v.value";
 
 /** A section's own lines, and those of its report that touched it. */
-const OF_SECTION = `(j.subject = @subject OR (j.subject = @report AND (
+export const OF_SECTION = `(j.subject = @subject OR (j.subject = @report AND (
   EXISTS (SELECT 1 FROM ${REVISIONS} WHERE r.section_id = @sectionId)
   OR EXISTS (SELECT 1 FROM ${OFFERS} WHERE r.section_id = @sectionId)
   OR EXISTS (SELECT 1 FROM ${EVENTS} WHERE r.section_id = @sectionId)

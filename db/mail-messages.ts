@@ -135,6 +135,42 @@ export async function withdrawMessages(
   ).run({ accountId, kinds: JSON.stringify(kinds) });
 }
 
+/** The messages about an event of a section's life: their keys begin with their kind and its number. */
+const ABOUT_EVENT = 'dedupe_key >= @from AND dedupe_key < @until';
+const aboutEvent = (kind: MessageKind, eventId: number) => ({
+  from: `${kind}:${eventId}:`,
+  until: `${kind}:${eventId};`,
+});
+
+/**
+ * An event is no longer so: what nobody began to send does not leave. Returns who was written to about it, or may be at
+ * this very moment.
+ */
+export async function withdrawOfEvent(tx: Tx, kind: MessageKind, eventId: number): Promise<number[]> {
+  const bounds = aboutEvent(kind, eventId);
+  prepared(
+    tx,
+    `UPDATE messages SET state = 'withdrawn', next_try_at = NULL WHERE ${ABOUT_EVENT} AND state = 'waiting' AND tries = 0`,
+  ).run(bounds);
+  const told = prepared(
+    tx,
+    `SELECT account_id AS id FROM messages WHERE ${ABOUT_EVENT} AND state IN ('sent', 'waiting') ORDER BY id`,
+  ).all(bounds) as { id: number }[];
+  return told.map(({ id }) => id);
+}
+
+/** Whether an account was told of an event by a message that left. */
+export async function wasToldOf(
+  read: Read,
+  accountId: number,
+  { kind, eventId }: { kind: MessageKind; eventId: number },
+): Promise<boolean> {
+  const row = prepared(read, "SELECT 1 FROM messages WHERE dedupe_key = ? AND state = 'sent'").get(
+    `${kind}:${eventId}:${accountId}`,
+  );
+  return row !== undefined;
+}
+
 /** Gives the messages that wait for one account to another. */
 export async function readdressMessages(tx: Tx, from: number, to: number): Promise<void> {
   prepared(tx, "UPDATE messages SET account_id = @to WHERE account_id = @from AND state = 'waiting'").run({

@@ -1,5 +1,4 @@
 import { together } from '@/lib/domain/dated-count';
-import { SETTLING } from './figure-settling';
 import { standingOffers } from './figure-standing';
 import type { Span } from './offer-series';
 import type { Read } from './store';
@@ -51,12 +50,18 @@ export function committedSpans(read: Read, action: ActionOfSeason): OfferSpan[] 
   });
 }
 
+/** The events on whose day an opening may begin or cease to stand. */
+const MOVING = {
+  declared: "e.step IN ('submit', 'correct')",
+  verified: "e.step IN ('validate', 'accept_modified', 'undo')",
+};
+
 /** Each opening as it stood, from settling day to settling day. */
 export function openedSpans(read: Read, action: ActionOfSeason, layer: 'declared' | 'verified'): OfferSpan[] {
   const days = prepared(
     read,
     `SELECT DISTINCT e.known_from AS day FROM participations p JOIN sections s ON s.participation_id = p.id
-     JOIN section_events e ON e.section_id = s.id AND e.step IN ${SETTLING[layer]}
+     JOIN section_events e ON e.section_id = s.id AND ${MOVING[layer]}
      WHERE p.season_key = @seasonKey AND p.action_key = @actionKey ORDER BY 1`,
   ).all({ ...action }) as { day: string }[];
   const spans: OfferSpan[] = [];

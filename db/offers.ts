@@ -1,6 +1,6 @@
 import type { Door, Layer, OfferFact, OfferSubject, RevisionKind } from '@/lib/domain/vocabulary';
 import { setRollup } from './figure-rollups';
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -62,7 +62,7 @@ export function offerAtMark(
   ).get(sectionId, a.subject, a.organisationId, a.trainingId ?? 0, mark) as LastOffer | undefined;
 }
 
-function replaceStanding(
+export function replaceStanding(
   tx: Tx,
   a: OfferAddress,
   layer: Layer,
@@ -119,7 +119,7 @@ export function afterTakingBack(
          SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
            AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0)
            ${layer === 'declared' ? "AND x.kind <> 'acceptance'" : ''}
-           AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${SETTLING[layer]}))
+           AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND ${settles('e', layer)}))
      ORDER BY c.observed_on DESC LIMIT 1`,
   ).get(...address, sectionId) as OfferStanding | undefined;
   return { next };
@@ -209,7 +209,7 @@ const OFFERED_TRAININGS = `current_offers o JOIN trainings t ON t.id = o.trainin
  * Counts again, distinctly, everything made of the openings of one action in a layer: what stands now stands from the
  * day on. What lands on another day than the last is counted by `recountOffers`.
  */
-async function countOffers(
+export async function countOffers(
   tx: Tx,
   participationId: number,
   layer: 'declared' | 'verified',

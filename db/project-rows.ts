@@ -6,7 +6,7 @@ import type {
   Origin,
   SeasonKey,
 } from '@/lib/domain/vocabulary';
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 import { amountKnownAt, askedAt, holdsAt, knownAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -105,7 +105,7 @@ export async function participationCoverageAt(
     read,
     `SELECT p.project_id AS projectId, r.campaign_id AS campaignId,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
-       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day) AS validated
+       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND ${settles('e', 'verified', '@day')} AND e.known_from <= @day) AS validated
      FROM json_each(@covering) v JOIN participations p ON p.action_key = v.value ->> 'actionKey' AND p.season_key = v.value ->> 'seasonKey'
      JOIN sections s ON s.participation_id = p.id
      JOIN reports r ON r.id = s.report_id AND r.campaign_id = v.value ->> 'campaignId'

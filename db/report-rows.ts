@@ -118,13 +118,16 @@ export interface SectionHistoryRow {
   reason: string | null;
   at: string;
   accountId: number;
+  /** The decision that it takes back. */
+  undoes: number | null;
 }
 
 /** The life of a section, oldest first. */
 export async function sectionHistory(read: Read, sectionId: number): Promise<SectionHistoryRow[]> {
   const rows = prepared(
     read,
-    `SELECT id, step, to_status AS toStatus, nothing_to_report AS nothingToReport, reason, at, account_id AS accountId
+    `SELECT id, step, to_status AS toStatus, nothing_to_report AS nothingToReport, reason, at, account_id AS accountId,
+       undoes
      FROM section_events WHERE section_id = ? ORDER BY id`,
   ).all(sectionId) as (Omit<SectionHistoryRow, 'nothingToReport'> & { nothingToReport: number })[];
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));

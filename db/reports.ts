@@ -112,6 +112,8 @@ export interface SectionMove {
   accountId: number;
   at: string;
   knownFrom: string;
+  /** The decision that it takes back. */
+  undoes?: number;
 }
 
 /** Appends an event to a section's life and keeps its status beside. */

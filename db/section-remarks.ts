@@ -1,6 +1,6 @@
 import { breakdownOf, type FigureRow } from '@/lib/domain/line-address';
 import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
-import { SETTLING } from './figure-settling';
+import { isUndone, SETTLING } from './figure-settling';
 import { breakdownColumns } from './line-address';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -54,7 +54,7 @@ export interface RemarkRow {
   at: string;
   accountId: number;
   reason: string;
-  /** When the section was sent again; null while it is not. */
+  /** When the section was sent again; null while it is not, and where the return was taken back. */
   answeredAt: string | null;
   /** The figure, with what it said when it was sent back and in the sending that answered. */
   line:
@@ -116,7 +116,7 @@ export async function remarksOfSection(read: Read, sectionId: number): Promise<R
        ${LAST('r.value', 'n.at')} AS afterValue, ${LAST('r.state', 'n.at')} AS afterState,
        ${LAST_DAY('e.at')} AS beforeDay, ${LAST_DAY('n.at')} AS afterDay
      FROM section_events e JOIN return_remarks m ON m.event_id = e.id
-     LEFT JOIN section_events n ON n.id = (SELECT min(x.id) FROM section_events x
+     LEFT JOIN section_events n ON NOT ${isUndone('e')} AND n.id = (SELECT min(x.id) FROM section_events x
        WHERE x.section_id = e.section_id AND x.id > e.id AND x.step IN ${SETTLING.declared})
      LEFT JOIN figure_lines l ON l.id = m.line_id LEFT JOIN periods d ON d.id = l.period_id
      LEFT JOIN trainings t ON t.id = coalesce(m.training_id, l.training_id)

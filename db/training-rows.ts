@@ -1,5 +1,5 @@
 import type { LevelKey, Modality, SeasonKey, TrainingKind, TrainingRegime } from '@/lib/domain/vocabulary';
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 import { holdsAt, knownAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -106,7 +106,7 @@ function openedAt(of: TrainingsOf, layer: 'declared' | 'verified'): string {
     JOIN sections s ON s.id = r.section_id JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
     WHERE ${scope(of)} AND r.fact = 'opened' AND r.happened_on IS NOT NULL AND r.id = (
       SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.training_id = r.training_id ${kept}
-        AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND e.step IN ${SETTLING[layer]}
+        AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND ${settles('e', layer, '@day')}
           AND e.known_from <= @day))
     ORDER BY c.observed_on, r.id`;
 }

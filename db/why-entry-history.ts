@@ -139,6 +139,8 @@ export interface SectionEventRow {
   reason: string | null;
   accountId: number;
   at: string;
+  /** The decision that it takes back. */
+  undoes: number | null;
 }
 
 /** What happened to a section by the end of a day, oldest first. */
@@ -149,7 +151,7 @@ export async function eventsOfSection(
 ): Promise<SectionEventRow[]> {
   return prepared(
     read,
-    `SELECT id, step, nothing_to_report AS nothingToReport, reason, account_id AS accountId, at FROM section_events
+    `SELECT id, step, nothing_to_report AS nothingToReport, reason, account_id AS accountId, at, undoes FROM section_events
      WHERE section_id = @sectionId AND known_from <= @day ORDER BY id`,
   ).all({ sectionId, day }) as SectionEventRow[];
 }

@@ -1,6 +1,6 @@
 import type { Breakdown } from '@/lib/domain/line-address';
 import type { Door, EnteredState, Layer, Measure, RevisionKind } from '@/lib/domain/vocabulary';
-import { BEING_ENTERED, SETTLING } from './figure-settling';
+import { BEING_ENTERED, SETTLING, settles } from './figure-settling';
 import { standingLearners } from './figure-standing';
 import { titleAt } from './known';
 import { breakdownColumns } from './line-address';
@@ -140,14 +140,14 @@ export interface SettlingRow {
 /** Who sent and who validated each section of a participation, last, by the day. */
 export async function settlingsOf(read: Read, participationId: number, day: string): Promise<SettlingRow[]> {
   const last = (
-    steps: string,
+    layer: 'declared' | 'verified',
     column: string,
   ) => `(SELECT e.${column} FROM section_events e WHERE e.section_id = s.id
-    AND e.step IN ${steps} AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1)`;
+    AND ${settles('e', layer, '@day')} AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1)`;
   return prepared(
     read,
-    `SELECT s.id AS sectionId, ${last(SETTLING.declared, 'at')} AS declaredAt, ${last(SETTLING.declared, 'account_id')} AS declaredBy,
-       ${last(SETTLING.verified, 'at')} AS validatedAt, ${last(SETTLING.verified, 'account_id')} AS validatedBy
+    `SELECT s.id AS sectionId, ${last('declared', 'at')} AS declaredAt, ${last('declared', 'account_id')} AS declaredBy,
+       ${last('verified', 'at')} AS validatedAt, ${last('verified', 'account_id')} AS validatedBy
      FROM sections s WHERE s.participation_id = @participationId`,
   ).all({ participationId, day }) as SettlingRow[];
 }

@@ -1,5 +1,5 @@
 import type { SeasonKey } from '@/lib/domain/vocabulary';
-import { SETTLING } from './figure-settling';
+import { settles } from './figure-settling';
 import { askedAt, holdsAt, knownAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -44,17 +44,17 @@ export async function contributorsAt(
     conditions.push(`EXISTS (SELECT 1 FROM trainings t JOIN training_regions x ON x.training_id = t.id
       WHERE t.participation_id = p.id AND x.region_code = @regionCode AND ${holdsAt('x')} AND ${knownAt('t')})`);
   const lastOf = (
-    steps: string,
+    layer: 'declared' | 'verified',
   ) => `(SELECT max(e.known_from) FROM sections s JOIN section_events e ON e.section_id = s.id
-    WHERE s.participation_id = p.id AND e.step IN ${steps} AND e.known_from <= @day)`;
-  const lastIn = (steps: string) => `(SELECT max(e.id) FROM section_events e
-    WHERE e.section_id = s.id AND e.step IN ${steps} AND e.known_from <= @day)`;
+    WHERE s.participation_id = p.id AND ${settles('e', layer, '@day')} AND e.known_from <= @day)`;
+  const lastIn = (layer: 'declared' | 'verified') => `(SELECT max(e.id) FROM section_events e
+    WHERE e.section_id = s.id AND ${settles('e', layer, '@day')} AND e.known_from <= @day)`;
   return prepared(
     read,
     `SELECT p.id AS participationId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
-       p.known_from AS knownFrom, p.recorded_at AS recordedAt, ${lastOf(SETTLING.declared)} AS declaredOn, ${lastOf(SETTLING.verified)} AS validatedOn,
+       p.known_from AS knownFrom, p.recorded_at AS recordedAt, ${lastOf('declared')} AS declaredOn, ${lastOf('verified')} AS validatedOn,
        EXISTS (SELECT 1 FROM sections s WHERE s.participation_id = p.id
-         AND ${lastIn(SETTLING.declared)} > coalesce(${lastIn(SETTLING.verified)}, 0)) AS behind
+         AND ${lastIn('declared')} > coalesce(${lastIn('verified')}, 0)) AS behind
      FROM participations p JOIN projects j ON j.id = p.project_id
      WHERE ${conditions.join(' AND ')} ORDER BY j.acronym, p.id`,
   ).all({ ...scope, day }) as ContributorRow[];
@@ -77,7 +77,7 @@ export async function answersAt(
     read,
     `SELECT s.participation_id AS participationId, r.id AS reportId,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
-       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.verified} AND e.known_from <= @day) AS validated
+       EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND ${settles('e', 'verified', '@day')} AND e.known_from <= @day) AS validated
      FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
      WHERE r.campaign_id = @campaignId AND p.action_key = @actionKey AND p.season_key = @seasonKey AND ${askedAt('s')}`,
   ).all({ campaignId, actionKey, seasonKey, day }) as AnswerRow[];

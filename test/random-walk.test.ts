@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { auditRollups, rollupDays } from '@/db/audit';
+import { auditStanding } from '@/db/audit-standing';
 import { findImport, moveImport } from '@/db/imports';
 import { brokenJournalLine } from '@/db/journal';
 import { reportHeading } from '@/db/report-rows';
@@ -29,6 +30,7 @@ import { submitReport } from '@/lib/report/submit-report';
 import { openReview } from '@/lib/section/open-review';
 import { findReport } from '@/lib/section/report-found';
 import { returnSection } from '@/lib/section/return-section';
+import { undoDecision } from '@/lib/section/undo-decision';
 import { validateSection } from '@/lib/section/validate-section';
 import { readContent } from '@/lib/workbook/file-reader';
 import { by } from './builders';
@@ -171,6 +173,8 @@ class Walk {
       const { sectionId } = this.section();
       return execute(returnSection, { sectionId, reason: 'Relire' }, by(this.c.colleague, this.now()));
     },
+    undo: () =>
+      execute(undoDecision, { sectionId: this.section().sectionId }, by(this.c.colleague, this.now())),
     accept: () => {
       const { reportId, which, sectionId } = this.section();
       const cells = [this.cell(which, reportId, { comment: 'Erreur manifeste' })];
@@ -268,7 +272,18 @@ class Walk {
     const often = ['enter', 'justify', 'submit', 'submit', 'submit', 'file', 'file', 'put', 'put'] as const;
     const name = this.dice.one([
       ...often,
-      ...(['validate', 'validate', 'accept', 'correct', 'correct', 'giveBack', 'recall', 'open'] as const),
+      ...([
+        'validate',
+        'validate',
+        'accept',
+        'correct',
+        'correct',
+        'giveBack',
+        'undo',
+        'undo',
+        'recall',
+        'open',
+      ] as const),
       ...(['enter', 'except', 'close', 'tomorrow'] as const),
     ]);
     await this.quietly(this.acts[name]);
@@ -278,6 +293,7 @@ class Walk {
   /** The roll-ups are those of the revisions; a report's own file, sent back as it is, changes nothing. */
   async check(): Promise<void> {
     expect(await auditRollups(read())).toEqual([]);
+    expect(auditStanding(read())).toEqual([]);
     for (const { id } of [this.c.june, this.c.october])
       for (const actor of [this.c.lead, this.c.contributor]) {
         const bytes = Buffer.from(figuresCsv(await reportFile(read(), actor, this.now(), id)));

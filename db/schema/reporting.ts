@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import {
   DOORS,
   type Door,
@@ -168,8 +177,12 @@ export const sectionEvents = sqliteTable(
     at: instant('at').notNull(),
     /** The day in Paris on which the event became known. */
     knownFrom: day('known_from').notNull(),
+    /** The decision that this event takes back. */
+    undoes: integer('undoes').references((): AnySQLiteColumn => sectionEvents.id),
   },
   (t) => [
+    uniqueIndex('section_events_undoes').on(t.undoes).where(sql`undoes IS NOT NULL`),
+    check('undo_names_its_decision', sql`("step" = 'undo') = ("undoes" IS NOT NULL)`),
     index('section_events_section').on(t.sectionId, t.step, t.knownFrom),
     index('section_events_day').on(t.knownFrom),
     oneOf(t.step, SECTION_STEPS),

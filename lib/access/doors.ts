@@ -241,6 +241,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action openReview': 'section.review',
   'action validateSection': 'section.review',
   'action returnSection': 'section.review',
+  'action undoDecision': 'section.review',
 
   'page /administration': 'account.list',
   'page /administration/comptes/nouveau': 'account.list',

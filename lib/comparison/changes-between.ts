@@ -217,12 +217,16 @@ const KIND_OF_STEP: Partial<Record<SectionStep, ChangeKind>> = {
   validate: 'validated',
   accept_modified: 'accepted_modified',
   return: 'returned',
+  undo: 'validation_undone',
 };
+
+/** What changes no figure: what was sent stands. */
+const REWORKED: readonly ChangeKind[] = ['returned', 'return_undone'];
 
 async function sectionsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
   const actionOf = await placed(read);
   return (await sectionChanges(read, scope)).flatMap((row): Found[] => {
-    const kind = KIND_OF_STEP[row.step];
+    const kind = row.undone === 'return' ? 'return_undone' : KIND_OF_STEP[row.step];
     if (!kind) return [];
     const { slug, acronym, day, participationId, sectionId } = row;
     const layer = kind === 'submitted' || kind === 'corrected' ? 'declared' : 'verified';
@@ -245,7 +249,8 @@ async function sectionsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
           sectionId: can(entitled, 'inbox.open') ? sectionId : null,
           reportId: row.reportId,
           nothingToReport: row.nothingToReport === 1,
-          ...(kind !== 'returned' && (await changedLines(read, { layer, participationId, day, sectionId }))),
+          ...(!REWORKED.includes(kind) &&
+            (await changedLines(read, { layer, participationId, day, sectionId }))),
         }),
       },
     ];

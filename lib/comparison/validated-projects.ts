@@ -9,7 +9,7 @@ export async function validatedProjects(
 ): Promise<string[]> {
   const scope: ChangeScope = { from, to, seasonKey: season };
   const validated = (await sectionChanges(read, scope)).filter(
-    ({ step }) => step === 'validate' || step === 'accept_modified',
+    ({ step, takenBack }) => (step === 'validate' || step === 'accept_modified') && takenBack === 0,
   );
   const latestFirst = validated.toSorted((a, b) => b.at.localeCompare(a.at));
   return [...new Set(latestFirst.map(({ acronym }) => acronym))];

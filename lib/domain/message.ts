@@ -25,6 +25,7 @@ export const AT_ONCE: readonly MessageKind[] = [
   'invitation',
   'password_reset',
   'section_returned',
+  'decision_undone',
   'submission_receipt',
   'sign_in_failures',
   'second_factor_changed',

@@ -12,6 +12,8 @@ const LIFE: [string, string, string][] = [
   ['submitted', 'validate', 'validated'],
   ['submitted', 'accept_modified', 'validated'],
   ['validated', 'correct', 'submitted'],
+  ['validated', 'undo', 'submitted'],
+  ['returned', 'undo', 'submitted'],
 ];
 
 describe('the life of a section', () => {

@@ -14,6 +14,8 @@ export const transitions: Record<
   validate: { from: ['submitted'], to: 'validated', reason: false },
   accept_modified: { from: ['submitted'], to: 'validated', reason: true },
   correct: { from: ['validated'], to: 'submitted', reason: true },
+  /** The officer takes his own decision back, until anybody acted on it (docs/decisions/0048). */
+  undo: { from: ['validated', 'returned'], to: 'submitted', reason: false },
 };
 
 /** Statuses in which figures may be entered. */
@@ -43,6 +45,14 @@ export function whyNotEntered(
   if (!ENTERABLE.includes(section.status)) return 'section_locked';
   return isSectionOpen(section, isOpen(campaign, today)) ? undefined : whyNotOpen(campaign);
 }
+
+/** The events of a section's life without the decisions that were taken back, and without the acts that took them back. */
+export const standingEvents = <Event extends { id: number; undoes: number | null }>(
+  events: readonly Event[],
+): Event[] => {
+  const undone = new Set(events.map(({ undoes }) => undoes));
+  return events.filter(({ id, undoes }) => undoes === null && !undone.has(id));
+};
 
 /** The status after a step, or undefined where the table does not allow it. */
 export function after(step: SectionStep, status: SectionStatus): SectionStatus | undefined {

@@ -73,6 +73,7 @@ export const SECTION_STEPS = [
   'validate',
   'accept_modified',
   'correct',
+  'undo',
 ] as const;
 export type SectionStep = (typeof SECTION_STEPS)[number];
 
@@ -281,6 +282,7 @@ export const MESSAGE_KINDS = [
   'lock_near',
   'campaign_closed',
   'section_validated',
+  'decision_undone',
   'exception_asked',
   'exception_granted',
   'exception_refused',

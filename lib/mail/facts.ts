@@ -2,6 +2,7 @@ import { lastInvitation } from '@/db/account-invitations';
 import { accountById } from '@/db/accounts';
 import { officersOfActions } from '@/db/campaign-due-work';
 import { type FigureReport, figureReport } from '@/db/figure-reports';
+import { wasToldOf } from '@/db/mail-messages';
 import { memberRegions, projectTarget } from '@/db/projects';
 import {
   authorOf,
@@ -66,6 +67,7 @@ export type Facts =
       sections: NamedSection[];
     })
   | (OfSection & { kind: SectionKind })
+  | (OfSection & { kind: 'decision_undone'; step: 'validate' | 'return' })
   | CampaignFacts
   | ExceptionFacts
   | ArrivalFacts
@@ -131,7 +133,9 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
     case 'section_accepted_modified':
     case 'section_corrected':
     case 'section_validated':
-      return sectionFacts(read, kind, number(params.sectionId), number(params.eventId), now);
+      return sectionFacts(read, kind, message, now);
+    case 'decision_undone':
+      return undoneFacts(read, message, now);
     case 'entered_on_behalf': {
       const heading = await reportHeading(read, number(params.reportId));
       if (!heading) return undefined;
@@ -272,22 +276,45 @@ async function releaseFacts(
 async function sectionFacts(
   read: Read,
   kind: SectionKind,
-  sectionId: number,
-  eventId: number,
+  message: Message,
   now: Now,
 ): Promise<Facts | undefined> {
+  const found = await eventFacts(read, message, now);
+  const { status } = found?.section ?? {};
+  if (!found || found.undone) return undefined;
+  if (kind === 'section_returned' && status !== 'returned') return undefined;
+  if (kind === 'section_validated' && status !== 'validated') return undefined;
+  return { kind, ...found };
+}
+
+/** Where the section was decided on again, its own message says how it stands; who was not told of the first is told nothing. */
+async function undoneFacts(read: Read, message: Message, now: Now): Promise<Facts | undefined> {
+  const found = await eventFacts(read, message, now);
+  if (found?.section.status !== 'submitted') return undefined;
+  const step = message.params.step === 'return' ? 'return' : 'validate';
+  const told = {
+    kind: step === 'return' ? ('section_returned' as const) : ('section_validated' as const),
+    eventId: number(message.params.decision),
+  };
+  if (!(await wasToldOf(read, message.accountId, told))) return undefined;
+  return { kind: 'decision_undone', ...found, step };
+}
+
+/** What a message about an event of a section says of it, and whether the event was taken back since. */
+async function eventFacts(read: Read, { params }: Message, now: Now) {
+  const sectionId = number(params.sectionId);
+  const eventId = number(params.eventId);
   const reportId = await reportOfSection(read, sectionId);
   const heading = reportId === undefined ? undefined : await reportHeading(read, reportId);
   if (!heading) return undefined;
   const section = (await sectionsOfReport(read, heading.id, now.day)).find(({ id }) => id === sectionId);
-  const event = (await sectionHistory(read, sectionId)).find(({ id }) => id === eventId);
+  const history = await sectionHistory(read, sectionId);
+  const event = history.find(({ id }) => id === eventId);
   if (!section || !event) return undefined;
-  if (kind === 'section_returned' && section.status !== 'returned') return undefined;
-  if (kind === 'section_validated' && section.status !== 'validated') return undefined;
   return {
-    kind,
     heading,
     section,
+    undone: history.some(({ undoes }) => undoes === eventId),
     by: await nameOf(read, event.accountId),
     overseas: overseasOf(await memberRegions(read, heading.projectId, now.day)),
     officers: await officersOfActions(read, [section.actionKey]),

@@ -144,6 +144,7 @@ const facts: Record<MessageKind, Facts> = {
     ],
   },
   section_validated: { kind: 'section_validated', ...of },
+  decision_undone: { kind: 'decision_undone', step: 'return', ...of },
   exception_asked: { kind: 'exception_asked', ...ofException, until: null },
   exception_granted: { kind: 'exception_granted', ...ofException },
   exception_refused: { kind: 'exception_refused', ...ofException, until: null },

@@ -159,6 +159,23 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
           link('Revoir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
         ],
       };
+    case 'decision_undone':
+      return {
+        subject: `${facts.step === 'return' ? 'Retour annulé' : 'Validation annulée'} : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,
+        officers: facts.officers,
+        body: [
+          text(
+            `${facts.by ?? 'La personne en charge de l’action'} a annulé ${facts.step === 'return' ? 'le retour' : 'la validation'} d’un volet du rapport ${facts.heading.acronym} (${facts.heading.campaignLabel}), dont un message vous avait prévenu :`,
+          ),
+          list([sectionName(facts.section)]),
+          text(
+            facts.step === 'return'
+              ? 'Vous n’avez rien à corriger : ce que vous aviez envoyé est de nouveau en cours d’examen, et ne se modifie plus.'
+              : 'Ce que vous aviez envoyé est de nouveau en cours d’examen : ses chiffres ne sont plus vérifiés. Vous n’avez rien à faire.',
+          ),
+          link('Revoir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
+        ],
+      };
     case 'campaign_opened':
     case 'dates_moved':
     case 'lock_near':

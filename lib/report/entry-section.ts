@@ -24,7 +24,7 @@ import { cellText } from '@/lib/domain/count';
 import { elapsedAt } from '@/lib/domain/elapsed';
 import type { CommentedCell } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, type LineDetail, rowKey, rowOf } from '@/lib/domain/line-address';
-import { ENTERABLE, isSectionOpen } from '@/lib/domain/section';
+import { ENTERABLE, isSectionOpen, standingEvents } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import {
@@ -211,11 +211,12 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
 /** The instant of the last validation, where the section has left that state since; null where nothing is verified. */
 export const stillVerifiedSince = (
   status: SectionStatus,
-  history: readonly { step: SectionStep; at: string }[],
+  history: readonly { id: number; step: SectionStep; at: string; undoes: number | null }[],
 ): string | null =>
   status === 'validated'
     ? null
-    : (history.findLast(({ step }) => step === 'validate' || step === 'accept_modified')?.at ?? null);
+    : (standingEvents(history).findLast(({ step }) => step === 'validate' || step === 'accept_modified')
+        ?.at ?? null);
 
 function readOnlyReason(
   section: SectionRow,

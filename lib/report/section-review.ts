@@ -29,6 +29,7 @@ import type { Warning } from '@/lib/domain/warnings';
 import { type LineWords, lineWords } from '@/lib/figure/line-words';
 import { Refusal } from '@/lib/refusal';
 import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
+import { type Undo, undoOf } from '@/lib/section/undo';
 import { campaignWords } from '@/lib/wording/campaigns';
 import { type HistoryLine, stillVerifiedSince } from './entry-section';
 import { type EvidenceItem, evidenceList } from './evidence-list';
@@ -100,7 +101,7 @@ export interface SectionReview {
   offers: ReviewOffer[];
   effects: Effect[];
   /** What is surprising, with what the comments say of it. */
-  warnings: (Warning & { training: string; reasons: string[] })[];
+  warnings: (Warning & { training: string; reasons: string[]; lineId: number | null })[];
   /** The files of the section: of the whole, of a training, of a figure. */
   files: EvidenceItem[];
   history: HistoryLine[];
@@ -111,6 +112,8 @@ export interface SectionReview {
   correctable: boolean;
   /** The last validation, where the section has left that state since: *vérifié* stays as it made it. */
   stillVerifiedSince: string | null;
+  /** The actor's own decision, by which the section stands, and why he may not take it back; null: it is not his. */
+  undo: Undo | null;
   /** Officer of this action: the decision is his. */
   mayDecide: boolean;
   /** He entered or sent something of it: another person validates. */
@@ -126,7 +129,14 @@ export interface SectionReview {
     total: number;
   };
   /** The section that was decided just before, where the filter asks for it. */
-  decided: { sectionId: number; acronym: string; actionTitle: string; status: SectionStatus } | null;
+  decided: {
+    sectionId: number;
+    acronym: string;
+    actionTitle: string;
+    status: SectionStatus;
+    /** The decision that the actor may take back from here. */
+    undo: number | null;
+  } | null;
   words: LineWords;
 }
 
@@ -185,6 +195,7 @@ export async function sectionReview(
   const told = new Set(lines.map((line) => line.lineId));
   const verified = await standingFigures(read, section.participationId, 'verified');
   const { participationId, actionKey, seasonKey } = section;
+  const mayDecide = can(actor, 'section.review', { ...target, actionKeys: [actionKey] });
   const reviewed = {
     projectId: heading.projectId,
     sectionId,
@@ -235,7 +246,8 @@ export async function sectionReview(
     correctable:
       section.status === 'validated' && can(actor, 'section.correct', { ...target, actionKeys: [actionKey] }),
     stillVerifiedSince: stillVerifiedSince(section.status, history),
-    mayDecide: can(actor, 'section.review', { ...target, actionKeys: [actionKey] }),
+    undo: mayDecide ? await ownDecision(read, actor, { ...heading, sectionId, reportId }) : null,
+    mayDecide,
     ownEntry:
       history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||
       (await enteredInSection(read, sectionId, actor.accountId)),
@@ -343,6 +355,18 @@ export async function onwardFrom(
   return (await queueAround(read, actor, now, sectionId, {}, undefined)).queue.onward;
 }
 
+type Decided = Parameters<typeof undoOf>[2];
+
+const ownDecision = async (read: Read, actor: Actor, decided: Decided): Promise<Undo | null> => {
+  const undo = await undoOf(read, actor, decided);
+  return undo?.accountId === actor.accountId ? undo : null;
+};
+
+const undoable = async (read: Read, actor: Actor, decided: Decided): Promise<number | null> => {
+  const undo = await undoOf(read, actor, decided);
+  return undo && undo.refused === null ? undo.decision : null;
+};
+
 async function queueAround(
   read: Read,
   actor: Actor,
@@ -367,6 +391,7 @@ async function queueAround(
       ? {
           sectionId: decided.sectionId,
           ...{ acronym: decided.acronym, actionTitle: decided.actionTitle, status: decided.status },
+          undo: await undoable(read, actor, decided),
         }
       : null,
   };

@@ -1,5 +1,5 @@
 import { activeAccounts } from '@/db/campaign-due-work';
-import { queueMessage } from '@/db/mail-messages';
+import { queueMessage, withdrawOfEvent } from '@/db/mail-messages';
 import { activeMembers } from '@/db/projects';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import type { Circumstances } from '@/lib/command';
@@ -59,6 +59,23 @@ export async function tellSection(
     params: { sectionId: section.id, eventId },
     key: String(eventId),
   });
+}
+
+/** A decision was taken back: what did not leave is withdrawn, and who was written to about it is written to again. */
+export async function tellUndone(
+  { tx, now }: Pick<Given, 'tx' | 'now'>,
+  section: { id: number },
+  { step, decision, event }: { step: 'validate' | 'return'; decision: number; event: number },
+): Promise<void> {
+  const kind = step === 'return' ? 'section_returned' : 'section_validated';
+  for (const accountId of await withdrawOfEvent(tx, kind, decision))
+    await queueMessage(tx, {
+      kind: 'decision_undone',
+      accountId,
+      params: { sectionId: section.id, eventId: event, decision, step },
+      dedupeKey: `decision_undone:${event}:${accountId}`,
+      at: now.instant,
+    });
 }
 
 /** Values entered by an officer: one message a report and a day, however often he saves. */

@@ -2,6 +2,7 @@ import { professions, regions } from '@/db/reference';
 import type { SectionHistoryRow } from '@/db/report-rows';
 import { type RemarkRow, remarksOfSection } from '@/db/section-remarks';
 import type { Read } from '@/db/store';
+import { standingEvents } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
 import type { SectionStep } from '@/lib/domain/vocabulary';
 import { rowWords } from '@/lib/wording/lines';
@@ -27,7 +28,7 @@ export interface HistoryLine {
 
 /**
  * The life of a section signed, the oldest event first, with the remarks of its returns. Of a past day the events are
- * those known then, and so are the answers.
+ * those known then, and so are the answers. What a return asked that was taken back stands in the history only.
  */
 export async function sectionLife(
   read: Read,
@@ -36,9 +37,10 @@ export async function sectionLife(
   sign: (accountId: number) => Promise<Signature>,
 ): Promise<{ history: HistoryLine[]; remarks: SectionRemark[] }> {
   const returned = history.some(({ step }) => step === 'return');
+  const standing = new Set(standingEvents(history).map(({ id }) => id));
   const remarks = returned ? await signed(read, sectionId, sign, history.at(-1)?.at) : [];
   return {
-    remarks,
+    remarks: remarks.filter(({ eventId }) => standing.has(eventId)),
     history: await Promise.all(
       history.map(async ({ id, step, nothingToReport, reason, at, accountId }) => ({
         ...{ id, step, nothingToReport, reason, at },

@@ -20,6 +20,7 @@ export async function takeStep(
   found: FoundSection,
   step: SectionStep,
   reason: string | null,
+  { undoes }: { undoes?: number } = {},
 ): Promise<JournalLine> {
   const { tx, actor, now } = circumstances;
   const { report, section } = found;
@@ -33,6 +34,7 @@ export async function takeStep(
     accountId: actor.accountId,
     at: now.instant,
     knownFrom: now.day,
+    ...(undoes !== undefined && { undoes }),
   });
   await touchReport(tx, report.id);
   const told = TOLD[step];

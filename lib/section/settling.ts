@@ -3,6 +3,7 @@ import { settleFigures } from '@/db/figures';
 import { settleOffers } from '@/db/offers';
 import { eventsOf } from '@/db/reports';
 import type { Circumstances, JournalLine } from '@/lib/command';
+import { standingEvents } from '@/lib/domain/section';
 import type { SectionStep } from '@/lib/domain/vocabulary';
 import type { FoundSection } from './section-found';
 import { takeStep } from './section-step';
@@ -35,7 +36,7 @@ export async function verifySection(
 
 /** The day of what was sent, as long as nobody has validated anything in the section. */
 async function firstKnown({ tx }: Circumstances, sectionId: number): Promise<string | undefined> {
-  const events = await eventsOf(tx, sectionId);
+  const events = standingEvents(await eventsOf(tx, sectionId));
   if (events.some(({ step }) => step === 'validate' || step === 'accept_modified')) return undefined;
   return events.findLast(({ step }) => step === 'submit')?.knownFrom;
 }

@@ -44,6 +44,7 @@ const GROUPS = {
       'validate-section': 'Volet validé',
       'accept-modified': 'Volet accepté avec modification',
       'correct-section': 'Volet corrigé',
+      'undo-decision': 'Décision annulée',
     },
   },
   target: {

@@ -121,6 +121,16 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   own_entry: () => 'Vous avez saisi ou envoyé des valeurs de ce volet : une autre personne doit le valider.',
   review_started: () =>
     'L’examen de ce rapport a commencé : il ne peut plus être repris. Demandez un retour.',
+  undo_acted_on: () =>
+    'Quelqu’un a agi sur ce volet depuis cette décision : elle ne s’annule plus. Rechargez la page pour voir où il en est.',
+  undo_of_others: () =>
+    'Cette décision est celle d’une autre personne : elle seule peut l’annuler. Une valeur validée se corrige, avec un motif.',
+  undo_of_acceptance: () =>
+    'Une acceptation avec modification ne s’annule pas : vos valeurs sont écrites à côté de celles du consortium. Corrigez le volet, avec un motif.',
+  undo_of_past: () =>
+    'Un volet repris du passé est vérifié depuis le jour de son observation : sa validation ne s’annule pas. Corrigez-le, avec un motif.',
+  undo_frozen: () =>
+    'Une édition figée depuis cette validation la contient : elle ne s’annule plus. Corrigez le volet, avec un motif.',
   not_ready: () => 'Le rapport n’est pas prêt : voyez les points à compléter. Rien n’a été envoyé.',
   values_changed: () =>
     'Quelqu’un a changé une partie de ces valeurs pendant votre saisie. Rien n’a été enregistré : choisissez, cellule par cellule.',

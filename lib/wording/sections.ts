@@ -19,6 +19,7 @@ export const stepWords: Record<SectionStep, string> = {
   validate: 'Validé',
   accept_modified: 'Accepté avec modification',
   correct: 'Corrigé',
+  undo: 'Décision annulée',
 };
 
 /** « à envoyer dans 12 jours », « à envoyer aujourd’hui », « en retard de 5 jours ». */

@@ -128,6 +128,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   openReview: (w) => ({ sectionId: w.october.law }),
   validateSection: (w) => ({ sectionId: w.october.law }),
   returnSection: (w) => ({ sectionId: w.october.law }),
+  undoDecision: (w) => ({ sectionId: w.october.law }),
 
   changeAccount: (w) => ({ accountId: w.target.accountId }),
   disableAccount: (w) => ({ accountId: w.target.accountId }),

@@ -218,6 +218,7 @@ export const OPERATIONS: readonly Operation[] = [
       'action openReview',
       'action validateSection',
       'action returnSection',
+      'action undoDecision',
     ],
   },
   {
