@@ -9,10 +9,12 @@ interface Props {
   /** For a form with several buttons: what this one sends. */
   name?: string;
   value?: string;
+  /** The keys that press it, told to screen readers: « Alt+V ». */
+  shortcut?: string;
 }
 
 /** Says that it is sending, and cannot be pressed twice meanwhile. */
-export function SubmitButton({ children, tone = 'primary', name, value }: Props) {
+export function SubmitButton({ children, tone = 'primary', name, value, shortcut }: Props) {
   const { pending, data } = useFormStatus();
   const isThisOne = pending && (name === undefined || data?.get(name) === value);
   return (
@@ -21,6 +23,7 @@ export function SubmitButton({ children, tone = 'primary', name, value }: Props)
       className={`fr-btn${tone === 'primary' ? '' : ` fr-btn--${tone}`}`}
       name={name}
       value={value}
+      aria-keyshortcuts={shortcut}
       disabled={pending}
     >
       {isThisOne ? 'Envoi…' : children}

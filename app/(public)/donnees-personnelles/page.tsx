@@ -76,6 +76,7 @@ export default function PersonalData() {
           et au bout de 12 heures dans tous les cas.
         </li>
         <li>Si vous choisissez un thème d’affichage, ce choix, qui ne quitte pas votre navigateur.</li>
+        <li>Si vous éteignez la touche « ? » de l’examen d’un volet, ce choix aussi.</li>
         <li>
           Ce que vous tapez dans un rapport ou dans un retour et qui n’est pas encore enregistré, pour que
           rien ne soit perdu.

@@ -3,6 +3,7 @@
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { counted } from '@/lib/wording/plural';
 import { useReviewForms } from './review-forms';
+import { VALIDATE_FORM } from './review-keys';
 
 interface Props {
   sectionId: number;
@@ -17,7 +18,7 @@ interface Props {
 export function DecisionBar({ sectionId, submission, ownEntry, place, acceptHref }: Props) {
   const { validateIt, ticked, hidden } = useReviewForms();
   return (
-    <section className="app-decide-bar" aria-label="Décision">
+    <section id="decision" className="app-decide-bar" aria-label="Décision">
       <p className="app-decide-bar__place">{place}</p>
       {ownEntry ? (
         <p>Une autre personne doit valider ce volet.</p>
@@ -27,12 +28,12 @@ export function DecisionBar({ sectionId, submission, ownEntry, place, acceptHref
         </a>
       ) : (
         <>
-          <form action={validateIt}>
+          <form id={VALIDATE_FORM} action={validateIt}>
             {hidden}
             <input type="hidden" name="idempotency-key" value={`validate:${sectionId}:${submission}`} />
-            <SubmitButton>Valider ce volet</SubmitButton>
+            <SubmitButton shortcut="Alt+V">Valider ce volet</SubmitButton>
           </form>
-          <a className="fr-link" href="#decider">
+          <a className="fr-link" href="#decider" aria-keyshortcuts="Alt+R">
             Retourner…
           </a>
         </>

@@ -12,6 +12,7 @@ import { FileLinks } from './file-links';
 import { LineEffects } from './line-effects';
 import { LineRemark } from './line-remark';
 import { lineKey } from './remark-key';
+import { lineAnchor } from './review-keys';
 
 type Words = SectionReview['words'];
 
@@ -21,6 +22,8 @@ interface Props {
   words: Words;
   /** What the lines would make of the objective; none once they are decided. */
   effects?: readonly Effect[];
+  /** What is surprising of each line, in words. */
+  surprises?: ReadonlyMap<number, readonly string[]>;
   /** The page where another value may be accepted, for whoever decides. */
   acceptHref?: string;
   /** Whether the lines may be sent back from here. */
@@ -35,6 +38,7 @@ export function LinesTable({
   lines,
   words,
   effects = [],
+  surprises,
   pending,
   acceptHref,
   returnable = false,
@@ -56,7 +60,14 @@ export function LinesTable({
       rows={lines.map((line) => ({
         key: String(line.lineId),
         cells: [
-          <LineName key="line" training={line.training} row={line} words={words}>
+          <LineName
+            key="line"
+            id={lineAnchor(line.lineId)}
+            training={line.training}
+            row={line}
+            words={words}
+            surprising={surprises?.get(line.lineId)}
+          >
             <a href={`/pourquoi/saisie/${line.lineId}`}>
               Historique<span className="fr-sr-only"> : {aboutOf(line, words)}</span>
             </a>
@@ -151,21 +162,28 @@ export function UntoldTable({ lines, words }: { lines: SectionReview['untold']; 
   );
 }
 
-function LineName({
-  training,
-  row,
-  words,
-  children,
-}: {
+interface NameProps {
   training: string;
   row: Parameters<typeof rowWords>[0];
   words: Words;
+  /** The anchor of the line: what is surprising leads to it, and the keys go from one to the next. */
+  id?: string;
+  surprising?: readonly string[] | undefined;
   children?: ReactNode;
-}) {
+}
+
+function LineName({ training, row, words, id, surprising = [], children }: NameProps) {
   return (
     <>
-      {training}
-      <span className="app-grid__detail">{rowWords(row, words)}</span>
+      <span id={id} tabIndex={id ? -1 : undefined} data-surprising={surprising.length > 0 ? '' : undefined}>
+        {training}
+        <span className="app-grid__detail">{rowWords(row, words)}</span>
+        {surprising.map((words) => (
+          <strong key={words} className="app-grid__detail app-surprise">
+            À regarder : {words}
+          </strong>
+        ))}
+      </span>
       {children && <span className="app-grid__detail">{children}</span>}
     </>
   );

@@ -9,7 +9,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { idOf } from '@/lib/domain/id';
-import { type SectionReview, sectionReview } from '@/lib/report/section-review';
+import { sectionReview } from '@/lib/report/section-review';
 import { read } from '@/lib/store';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
@@ -17,15 +17,18 @@ import { actionWords, stillVerifiedWords } from '@/lib/wording/sections';
 import { french } from '@/lib/wording/typography';
 import './review.css';
 import { ExportLinks } from '@/app/_ui/export-links';
+import { ArrivalFocus } from './arrival-focus';
 import { Authors } from './authors';
+import { Decided } from './decided';
 import { Decision } from './decision';
 import { DecisionBar } from './decision-bar';
 import { EffectTable } from './effect-table';
 import { FilesTable } from './files-table';
-import { LinesTable, UntoldTable } from './lines-table';
 import { OffersTable } from './offers-table';
+import { OwnDecision } from './own-decision';
 import { QueueLinks } from './queue-links';
 import { ReviewForms } from './review-forms';
+import { type Drawn, ReviewLines } from './review-lines';
 import { Warnings } from './warnings';
 
 interface Props {
@@ -51,7 +54,8 @@ async function readPage({ params, searchParams }: Props) {
 
 export default async function ReviewPage(props: Props) {
   const { id, query, review, filter } = await readPage(props);
-  const { section, project, campaign, lines, untold, offers, queue, decided } = review;
+  const { section, project, campaign, offers, queue, decided } = review;
+  const isUndone = one(query.annule) !== undefined && section.status === 'submitted';
   const kept = new URLSearchParams(
     Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
   );
@@ -68,8 +72,15 @@ export default async function ReviewPage(props: Props) {
   // What went back before is shown even where the consortium left it as it was.
   const shown = offers.filter((offer) => offer.changed || offer.remarks.length > 0);
   const still = offers.filter((offer) => offer.told && !shown.includes(offer));
-  const changed = lines.filter((line) => line.changed || line.remarks.some(({ answeredAt }) => answeredAt));
-  const same = lines.filter((line) => !changed.includes(line));
+  const drawn = DRAWN[one(query.lignes) ?? ''] ?? 'first';
+  const ownDecision = (
+    <OwnDecision
+      undo={review.undo}
+      sectionId={section.id}
+      kept={kept.toString()}
+      byKey={decided === null || decided.undo === null || decided.sectionId === section.id}
+    />
+  );
   const pendingEffects = section.status === 'submitted' ? review.effects : [];
   const title = actionWords({
     number: section.actionNumber,
@@ -91,8 +102,19 @@ export default async function ReviewPage(props: Props) {
         context={`${title} · ${campaign.label} · période ${campaign.period}, observée au ${formatDay(campaign.observedOn)}`}
         lead={project.name}
       />
-      <QueueLinks previous={hrefOf(queue.previous)} next={hrefOf(queue.next)} place={place} />
-      <Decided decided={decided} here={section.id} left={queue.total} />
+      <QueueLinks
+        previous={hrefOf(queue.previous)}
+        next={hrefOf(queue.next)}
+        place={place}
+        decides={decides}
+      />
+      <ArrivalFocus after={decided ? `${decided.sectionId}` : isUndone ? 'undone' : ''} />
+      <Decided decided={decided} here={section.id} left={queue.total} kept={kept.toString()} />
+      {isUndone && (
+        <Alert tone="success" title="Décision annulée" announce>
+          <p>Ce volet attend de nouveau votre décision ; ce qui était vérifié avant l’est de nouveau.</p>
+        </Alert>
+      )}
       <p>
         <SectionBadge status={section.status} />{' '}
         {section.submittedAt
@@ -104,6 +126,7 @@ export default async function ReviewPage(props: Props) {
       {section.status === 'validated' && (
         <Alert tone="success" title="Ce volet est validé">
           <p>Ses valeurs sont vérifiées, et publiques comme telles.</p>
+          {ownDecision}
           {review.correctable && (
             <p>
               <a className="fr-link" href={`/pilotage/volets/${section.id}/correction`}>
@@ -135,6 +158,7 @@ export default async function ReviewPage(props: Props) {
       {section.status === 'returned' && (
         <Alert tone="warning" title="Ce volet est retourné">
           <p>Le consortium le corrige. Ce qu’il avait envoyé reste le « déclaré » jusqu’au prochain envoi.</p>
+          {ownDecision}
         </Alert>
       )}
       {section.status === 'draft' && (
@@ -173,35 +197,15 @@ export default async function ReviewPage(props: Props) {
           sur toute l’action, avant et après cette seule ligne.
         </p>
       </Disclosure>
-      <LinesTable
-        caption={`Effectifs changés${changed.some((line) => !line.changed) ? ' ou déjà retournés' : ''} (${changed.length})`}
-        lines={changed}
-        effects={pendingEffects}
-        words={review.words}
-        pending={section.status === 'submitted'}
-        returnable={returnable}
-        {...(acceptHref !== undefined && { acceptHref })}
-      />
-      {same.length > 0 && (
-        <Disclosure summary={counted(same.length, 'ligne inchangée', 'lignes inchangées')}>
-          <LinesTable
-            caption="Lignes inchangées"
-            lines={same}
-            words={review.words}
-            pending={false}
-            returnable={returnable}
-            {...(acceptHref !== undefined && { acceptHref })}
-          />
-        </Disclosure>
-      )}
-      {review.lines.length > 0 && <ExportLinks table="review-lines" params={{ section: id }} withName />}
-      {untold.length > 0 && (
-        <Disclosure
-          summary={`${counted(untold.length, 'ligne vérifiée', 'lignes vérifiées')} dont cet envoi ne dit rien : leur valeur reste`}
-        >
-          <UntoldTable lines={untold} words={review.words} />
-        </Disclosure>
-      )}
+      <div id="effectifs">
+        <ReviewLines
+          review={review}
+          drawn={drawn}
+          hrefOf={(more) => `/pilotage/volets/${section.id}?${withDrawn(kept, more)}`}
+          returnable={returnable}
+          acceptHref={acceptHref}
+        />
+      </div>
 
       {review.files.length > 0 && (
         <>
@@ -247,22 +251,8 @@ export default async function ReviewPage(props: Props) {
   );
 }
 
-/** What the decision just before did, on the page where it led. */
-function Decided({ decided, here, left }: { decided: SectionReview['decided']; here: number; left: number }) {
-  if (!decided) return null;
-  const name = `${decided.acronym} – ${decided.actionTitle}`;
-  const done = decided.status === 'returned' ? 'Volet retourné' : 'Volet validé';
-  if (decided.sectionId === here)
-    return left === 0 ? (
-      <p role="status">
-        {done}. Plus aucun volet n’attend dans cette liste. <a href="/pilotage">Revenir au pilotage</a>
-      </p>
-    ) : null;
-  return (
-    <Alert tone="success" title={`${done} : ${name}`} announce>
-      <p>
-        Voici le suivant. <a href={`/pilotage/volets/${decided.sectionId}`}>Revoir {name}</a>
-      </p>
-    </Alert>
-  );
-}
+/** How the address says how much of the lines is drawn. */
+const DRAWN: Record<string, Drawn> = { changees: 'changed', toutes: 'all' };
+
+const withDrawn = (kept: URLSearchParams, drawn: Drawn) =>
+  new URLSearchParams([...kept, ['lignes', drawn === 'all' ? 'toutes' : 'changees']]);

@@ -1,28 +1,16 @@
-'use client';
-
-import { useEffect } from 'react';
+import { Keyboard } from './keyboard';
 
 interface Props {
   previous: string | null;
   next: string | null;
   /** « 2 sur 5 à valider ». */
   place: string;
+  /** Whether there is something to decide further down. */
+  decides: boolean;
 }
 
-/** The section before and after in the list of those to validate, also with Alt+K and Alt+J. */
-export function QueueLinks({ previous, next, place }: Props) {
-  useEffect(() => {
-    const go = (event: KeyboardEvent) => {
-      // In a field these keys write a letter on some keyboards.
-      if (!event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return;
-      const href = event.code === 'KeyK' ? previous : event.code === 'KeyJ' ? next : null;
-      if (!href) return;
-      event.preventDefault();
-      window.location.assign(href);
-    };
-    document.addEventListener('keydown', go);
-    return () => document.removeEventListener('keydown', go);
-  }, [previous, next]);
+/** The section before and after in the list of those to validate, the way to the decision, and the keys of all that. */
+export function QueueLinks({ previous, next, place, decides }: Props) {
   return (
     <nav className="app-queue" aria-label="Volets à valider">
       {previous ? (
@@ -44,10 +32,12 @@ export function QueueLinks({ previous, next, place }: Props) {
           Volet suivant (Alt+J)
         </a>
       ) : null}
+      {decides && (
+        <a className="fr-link fr-link--sm" href="#decision">
+          Aller à la décision
+        </a>
+      )}
+      <Keyboard previous={previous} next={next} />
     </nav>
   );
 }
-
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.matches('textarea, select, input:not([type=checkbox])') || target.isContentEditable);

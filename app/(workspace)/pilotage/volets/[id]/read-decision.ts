@@ -22,9 +22,21 @@ const FILTERS = ['action', 'region', 'campaign'];
 export function afterDecision(form: FormData): string {
   const decided = Number(form.get('sectionId'));
   const onward = Number(form.get('onward')) || decided;
-  // What the form says of the list is read again, never followed as an address.
-  const kept = [...new URLSearchParams(String(form.get('kept') ?? ''))].filter(([name]) =>
-    FILTERS.includes(name),
-  );
-  return `/pilotage/volets/${onward}?${new URLSearchParams([...kept, ['decide', String(decided)]])}`;
+  return `/pilotage/volets/${onward}?${new URLSearchParams([...keptIn(form), ['decide', String(decided)]])}`;
 }
+
+/** The decision that is taken back, as its event. */
+export const readUndo = (form: FormData) => ({
+  sectionId: Number(form.get('sectionId')),
+  decision: Number(form.get('decision')) || undefined,
+});
+
+/** Back to the section, which waits again. */
+export function afterUndo(form: FormData): string {
+  const search = new URLSearchParams([...keptIn(form), ['annule', '1']]);
+  return `/pilotage/volets/${Number(form.get('sectionId'))}?${search}`;
+}
+
+/** What the form says of the list is read again, never followed as an address. */
+const keptIn = (form: FormData) =>
+  [...new URLSearchParams(String(form.get('kept') ?? ''))].filter(([name]) => FILTERS.includes(name));
