@@ -65,6 +65,8 @@ export type Facts =
       at: string;
       by: string | null;
       sections: NamedSection[];
+      /** The person does not send the reports of the project: others do, and answer for them. */
+      partner: boolean;
     })
   | (OfSection & { kind: SectionKind })
   | (OfSection & { kind: 'decision_undone'; step: 'validate' | 'return' })
@@ -128,7 +130,7 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
     case 'partner_reminder':
       return partnerFacts(read, message, now);
     case 'submission_receipt':
-      return receiptFacts(read, number(params.reportId), numbers(params.events), now);
+      return receiptFacts(read, message, now);
     case 'section_returned':
     case 'section_accepted_modified':
     case 'section_corrected':
@@ -217,12 +219,14 @@ async function partnerFacts(read: Read, message: Message, now: Now): Promise<Fac
 
 async function receiptFacts(
   read: Read,
-  reportId: number,
-  events: number[],
+  { accountId, params }: Message,
   now: Now,
 ): Promise<Facts | undefined> {
+  const [reportId, events] = [number(params.reportId), numbers(params.events)];
   const heading = await reportHeading(read, reportId);
-  if (!heading) return undefined;
+  const account = await accountById(read, accountId);
+  if (!heading || !account) return undefined;
+  const target = await projectTarget(read, heading.projectId, now.day);
   const sections: SectionRow[] = [];
   let sent: { at: string; accountId: number } | undefined;
   for (const section of await sectionsOfReport(read, reportId, now.day)) {
@@ -239,6 +243,7 @@ async function receiptFacts(
     at: sent.at,
     by: await nameOf(read, sent.accountId),
     sections,
+    partner: !can({ ...account, accountId }, 'report.submit', target),
     officers: await officersOfActions(
       read,
       sections.map(({ actionKey }) => actionKey),

@@ -89,6 +89,7 @@ const facts: Record<MessageKind, Facts> = {
     at: '2026-11-20T09:00:00.000Z',
     by: null,
     sections: [section],
+    partner: false,
     officers: [],
   },
   section_returned: { kind: 'section_returned', ...of },

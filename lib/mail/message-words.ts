@@ -105,7 +105,9 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
           ),
           link('Revoir le rapport', `${base}/espace/rapports/${facts.heading.id}`),
           text(
-            'La personne en charge de l’action va l’examiner. Vous serez prévenu si un volet vous est retourné.',
+            facts.partner
+              ? 'Les lignes de votre organisation y sont. La personne en charge de l’action va l’examiner ; si un volet est retourné, le chef de file en est prévenu.'
+              : 'La personne en charge de l’action va l’examiner. Vous serez prévenu si un volet vous est retourné.',
           ),
         ],
       };

@@ -69,7 +69,10 @@ export const submitReport: Command<
       await settleOffers(tx, settled, 'declared', now.day);
     }
     await touchReport(tx, report.id);
-    await tellSubmission({ tx, actor, now }, report, events);
+    await tellSubmission({ tx, actor, now }, report, {
+      events,
+      sectionIds: sections.map(({ id }) => id),
+    });
     await tellArrival(
       { tx, actor, now },
       sections.map(({ actionKey }) => actionKey),

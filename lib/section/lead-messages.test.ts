@@ -7,7 +7,7 @@ import { nowAt } from '@/lib/domain/time';
 import { acceptModified } from '@/lib/report/accept-modified';
 import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
-import { by } from '@/test/builders';
+import { account, by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { returnSection } from './return-section';
@@ -93,4 +93,29 @@ it('what an officer enters is told once a report and a day', async () => {
       after(index),
     );
   expect(told()).toEqual([['entered_on_behalf', c.lead.accountId]]);
+});
+
+it('those who enter for an organisation whose lines are in it receive the receipt too, and nobody else of the project', async () => {
+  const { partner, stranger } = c.organisations;
+  const leadThere = await account('lead', { organisationId: partner });
+  const others = [
+    await account('reader', { organisationId: partner }),
+    await account('contributor', { organisationId: stranger }),
+  ].map(({ accountId }) => accountId);
+  const receipts = () => told().flatMap(([kind, to]) => (kind === 'submission_receipt' ? [to] : []));
+  await enter(c.contributor, c.october.id, {
+    cells: [c.cell('mediation', '90', { measure: 'first_entered' })],
+  });
+  await enter(c.lead, c.october.id, { cells: [c.cell('law', '28')] });
+  await execute(submitReport, { reportId: c.october.id, version: version() }, by(c.lead, after(1)));
+  expect(receipts()).toHaveLength(3);
+  expect(new Set(receipts())).toEqual(
+    new Set([c.lead.accountId, c.contributor.accountId, leadThere.accountId]),
+  );
+  expect(receipts()).not.toEqual(expect.arrayContaining(others));
+});
+
+it('a partner without a line in what was sent receives no receipt', async () => {
+  await sent();
+  expect(told()).not.toContainEqual(['submission_receipt', c.contributor.accountId]);
 });

@@ -1,50 +1,80 @@
 import { activeAccounts } from '@/db/campaign-due-work';
 import { queueMessage, withdrawOfEvent } from '@/db/mail-messages';
 import { activeMembers } from '@/db/projects';
+import { lastChanges } from '@/db/section-parts';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import type { Circumstances } from '@/lib/command';
-import type { MessageKind } from '@/lib/domain/vocabulary';
+import type { MessageKind, Role } from '@/lib/domain/vocabulary';
 
 type Given = Pick<Circumstances, 'tx' | 'actor' | 'now'>;
 interface OfProject {
   id: number;
   projectId: number;
 }
+interface Told {
+  kind: MessageKind;
+  params: Record<string, unknown>;
+  /** Told once to a person under it. */
+  key: string;
+  notBefore?: string;
+}
 
 /** A message to each person who may send the reports of a project, once a key. Returns how many were made. */
 export async function tellLeads(
   { tx, now }: Pick<Given, 'tx' | 'now'>,
   projectId: number,
-  {
-    kind,
-    params,
-    key,
-    notBefore,
-  }: { kind: MessageKind; params: Record<string, unknown>; key: string; notBefore?: string },
+  message: Told,
 ): Promise<number> {
   let made = 0;
   for (const member of await activeMembers(tx, projectId, now.day)) {
     if (member.role !== 'lead') continue;
-    for (const { accountId } of await activeAccounts(tx, member.organisationId, ['lead']))
-      made += await queueMessage(tx, {
-        kind,
-        accountId,
-        params,
-        dedupeKey: `${kind}:${key}:${accountId}`,
-        at: now.instant,
-        ...(notBefore !== undefined && { notBefore }),
-      });
+    made += await tellAccounts({ tx, now }, member.organisationId, message, ['lead']);
   }
   return made;
 }
 
-/** The *accusé de réception*: to whoever sent the report and to the other leads of the project. */
-export const tellSubmission = (given: Given, report: OfProject, events: number[]): Promise<number> =>
-  tellLeads(given, report.projectId, {
-    kind: 'submission_receipt',
+async function tellAccounts(
+  { tx, now }: Pick<Given, 'tx' | 'now'>,
+  organisationId: number,
+  { kind, params, key, notBefore }: Told,
+  roles: readonly Role[] = ['lead', 'contributor'],
+): Promise<number> {
+  let made = 0;
+  for (const { accountId } of await activeAccounts(tx, organisationId, roles))
+    made += await queueMessage(tx, {
+      kind,
+      accountId,
+      params,
+      dedupeKey: `${kind}:${key}:${accountId}`,
+      at: now.instant,
+      ...(notBefore !== undefined && { notBefore }),
+    });
+  return made;
+}
+
+/**
+ * The *accusé de réception*: to whoever sent the report, to the other leads of the project, and to those who enter for
+ * the organisations whose lines are in it.
+ */
+export async function tellSubmission(
+  given: Given,
+  report: OfProject,
+  { events, sectionIds }: { events: number[]; sectionIds: number[] },
+): Promise<number> {
+  const { tx, now } = given;
+  const message = {
+    kind: 'submission_receipt' as const,
     params: { reportId: report.id, events },
     key: String(events[0] ?? 0),
-  });
+  };
+  let made = await tellLeads(given, report.projectId, message);
+  const declaring = new Set<number>();
+  for (const sectionId of sectionIds)
+    for (const { organisationId } of await lastChanges(tx, sectionId)) declaring.add(organisationId);
+  for (const { organisationId } of await activeMembers(tx, report.projectId, now.day))
+    if (declaring.has(organisationId)) made += await tellAccounts(given, organisationId, message);
+  return made;
+}
 
 /** What an officer did with a section: the leads are told, and read the values on the screen. A lead's own act is not told. */
 export async function tellSection(
