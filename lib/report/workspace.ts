@@ -4,12 +4,14 @@ import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
-import { dueWork } from '@/lib/campaign/due-work';
+import { type DueReport, dueWork } from '@/lib/campaign/due-work';
 import { isOpen } from '@/lib/domain/campaign';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
+import { type PartLeft, partLeft } from './part-left';
+import { reportEntry } from './report-entry';
 
 /** What a report waits for: this organisation, the rest of the consortium, the officers, its opening day, or nothing more. */
 export type ReportStage = 'to_do' | 'own_part_done' | 'under_review' | 'to_come' | 'past';
@@ -19,13 +21,18 @@ export type NextStep = 'begin' | 'continue' | 'correct' | 'read';
 export interface WorkspaceReport extends ReportHeading {
   stage: ReportStage;
   next: NextStep;
-  sections: SectionRow[];
+  sections: WorkspaceSection[];
   /** The day by which what remains must be sent: the due day, or the end of the exceptions. */
   expectedOn: string;
   /** All that it waits for was sent once: it is to be sent again, and is late no more. */
   resent: boolean;
   /** The regions of the consortium whose clock is not that of Paris. */
   overseas: string[];
+}
+
+/** A section, with what is left of the person's part where he has one to finish. */
+export interface WorkspaceSection extends SectionRow {
+  left: PartLeft | null;
 }
 
 export interface Workspace {
@@ -41,7 +48,10 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
   const projects =
     actor.organisationId === null ? [] : await projectsOfOrganisation(read, actor.organisationId, now.day);
   const { toSend, toEnter } = await dueWork(read, actor, now.day);
-  const due = new Set([...toSend, ...toEnter].map(({ reportId }) => reportId));
+  const due = {
+    reports: new Set([...toSend, ...toEnter].map(({ reportId }) => reportId)),
+    parts: new Map(toEnter.map((report) => [report.reportId, report])),
+  };
   const reports: WorkspaceReport[] = [];
   for (const { projectId } of projects)
     for (const heading of await reportsOfProject(read, projectId))
@@ -67,14 +77,14 @@ async function described(
   actor: Actor,
   now: Now,
   heading: ReportHeading,
-  due: ReadonlySet<number>,
+  due: { reports: ReadonlySet<number>; parts: ReadonlyMap<number, DueReport> },
 ): Promise<WorkspaceReport> {
   const sections = await sectionsOfReport(read, heading.id, now.day);
   const open = isOpen(heading, now.day);
   const waiting = sections.filter((section) => mayBeEntered(section, open));
   const stands = stageOf(heading, sections, waiting.length > 0, now);
   // Whoever enters a part, and has none left to finish, has nothing due.
-  const done = stands === 'to_do' && conditionOf(actor, 'part.finish') && !due.has(heading.id);
+  const done = stands === 'to_do' && conditionOf(actor, 'part.finish') && !due.reports.has(heading.id);
   const stage = done ? 'own_part_done' : stands;
   let next: NextStep = 'read';
   if (stage === 'to_do' && conditionOf(actor, 'figures.enter')) {
@@ -87,11 +97,28 @@ async function described(
     ...heading,
     stage,
     next,
-    sections,
+    sections: await withParts(read, actor, now, sections, due.parts.get(heading.id)),
     resent: waiting.length > 0 && waiting.every(({ submittedAt }) => submittedAt !== null),
     overseas: overseasOf(await memberRegions(read, heading.projectId, now.day)),
     expectedOn: open ? heading.dueOn : (ends.toSorted()[0] ?? heading.dueOn),
   };
+}
+
+/** Of who enters a part, the sections where it is still to finish: the others wait for somebody else. */
+async function withParts(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  sections: SectionRow[],
+  due: DueReport | undefined,
+): Promise<WorkspaceSection[]> {
+  if (!due) return sections.map((section) => ({ ...section, left: null }));
+  const asked = new Set(due.sections.map(({ id }) => id));
+  const entry = await reportEntry(read, actor, now, due.reportId);
+  const left = new Map(entry.sections.map((section) => [section.id, partLeft(section)]));
+  return sections
+    .filter(({ id }) => asked.has(id))
+    .map((section) => ({ ...section, left: left.get(section.id) ?? null }));
 }
 
 function stageOf(heading: ReportHeading, sections: SectionRow[], waiting: boolean, now: Now): ReportStage {

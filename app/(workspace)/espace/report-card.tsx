@@ -1,10 +1,12 @@
 import { Badge } from '@/app/_ui/badge';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { daysBetween } from '@/lib/domain/time';
+import type { PartLeft } from '@/lib/report/part-left';
 import type { NextStep, WorkspaceReport } from '@/lib/report/workspace';
 import { campaignWords, exceptionWords } from '@/lib/wording/campaigns';
 import { formatDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
+import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
 
@@ -14,6 +16,12 @@ const steps: Record<NextStep, string> = {
   correct: 'Corriger et renvoyer',
   read: 'Voir le rapport',
 };
+
+/** « 6 cases à remplir sur 49 », of one's own part. */
+const leftWords = ({ toFill, own }: PartLeft): string =>
+  toFill === 0
+    ? 'Tout est saisi : dites votre partie terminée'
+    : `${counted(toFill, 'case')} à remplir sur ${formatCount(own)}`;
 
 /** A report with what it waits for, and the one button for the next step. */
 export function ReportCard({ report, today }: { report: WorkspaceReport; today: string }) {
@@ -71,6 +79,9 @@ export function ReportCard({ report, today }: { report: WorkspaceReport; today: 
               season: section.seasonKey,
             })}{' '}
             <SectionBadge status={section.status} />
+            {section.left && section.left.own > 0 && (
+              <span className="app-report__note">{leftWords(section.left)}</span>
+            )}
             {section.exceptedUntil && section.exceptionReason !== section.lastReason && (
               <span className="app-report__note">
                 Campagne close, {exceptionWords(section.exceptedUntil, overseas)} : {section.exceptionReason}
