@@ -39,6 +39,8 @@ export interface ReportEntry {
   previousPeriod: string | null;
   /** An officer enters on behalf of the consortium; it is said and remembered. */
   onBehalf: boolean;
+  /** The actor's own organisation: whose lines are his part. */
+  ownOrganisation: number | null;
   /** Whether the actor leads here: sending is his alone. */
   maySubmit: boolean;
   /** Whether the actor may remind the partners: who leads, or an officer in charge of all that it concerns. */
@@ -106,6 +108,7 @@ export async function reportEntry(
     },
     previousPeriod: previous?.label ?? null,
     onBehalf: actsOnBehalf(actor),
+    ownOrganisation: actor.organisationId,
     maySubmit: can(actor, 'report.submit', target),
     mayRemind: can(actor, 'partner.remind', { ...target, actionKeys: rows.map((row) => row.actionKey) }),
     submittable: waiting.length > 0,

@@ -40,30 +40,32 @@ export function CellField(props: Props) {
         .filter(Boolean)
         .join(' ')}
     >
-      <input
-        id={id}
-        className="app-cell__input"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        data-row={place.row}
-        data-column={place.column}
-        {...name}
-        aria-describedby={described.filter(Boolean).join(' ') || undefined}
-        aria-invalid={problem || conflict ? true : undefined}
-        onChange={(event) => type(event.target.value)}
-      />
-      {(beside || hint) && (
-        <span className="app-cell__under">
-          {beside}
-          {hint && (
-            <span id={`${id}-aide`} className="app-cell__hint">
-              {hint}
-            </span>
-          )}
-        </span>
-      )}
+      <span className="app-cell__line">
+        <input
+          id={id}
+          className="app-cell__input"
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          data-row={place.row}
+          data-column={place.column}
+          {...name}
+          aria-describedby={described.filter(Boolean).join(' ') || undefined}
+          aria-invalid={problem || conflict ? true : undefined}
+          onChange={(event) => type(event.target.value)}
+        />
+        {(beside || hint) && (
+          <span className="app-cell__under">
+            {beside}
+            {hint && (
+              <span id={`${id}-aide`} className="app-cell__hint">
+                {hint}
+              </span>
+            )}
+          </span>
+        )}
+      </span>
       <FieldProblem id={id} problem={problem} />
       {conflict && (
         <ConflictChoice

@@ -1,30 +1,41 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import { useSignInAddress } from '@/app/_ui/use-sign-in-address';
 import type { ReportEntry } from '@/lib/report/report-entry';
 import { keyOfHash } from './_draft/cell-link';
 import { DraftContext } from './_draft/draft-context';
 import { EntryDraft } from './_draft/entry-draft';
+import { goToField } from './_draft/go-to';
+import { linesAtFirst } from './_draft/lines-at-first';
+import { takeTyped } from './_draft/typed-before';
 import { useAutosave } from './_draft/use-autosave';
 import { useKept } from './_draft/use-kept';
 import { useSave } from './_draft/use-save';
 import { useUndo } from './_draft/use-undo';
 import { GridHelp } from './_grid/grid-help';
+import { LeftToFill } from './_parts/left-to-fill';
 import { KeptNotice } from './_saving/kept-notice';
 import { SaveBar } from './_saving/save-bar';
 import { SaveMessage } from './_saving/save-message';
 import { SectionEntry } from './section-entry';
 
 interface Props {
-  entry: ReportEntry;
+  /** The `ReportEntry` as text: a report is thousands of small values, and a text is sent and read at once. */
+  report: string;
   accountId: number;
 }
 
 /** The whole report as one types it: first what opened, then the learners, section by section. */
-export function EntryForm({ entry, accountId }: Props) {
-  const [draft] = useState(() => new EntryDraft(entry));
+export function EntryForm({ report, accountId }: Props) {
+  const [draft] = useState(() => {
+    const read: ReportEntry = JSON.parse(report);
+    return new EntryDraft(read);
+  });
+  const { entry } = draft;
+  const [whole, setWhole] = useState(false);
+  const first = whole ? undefined : linesAtFirst(draft);
   const { save, saveQuietly, saving, outcome } = useSave(draft);
   const { found, take, leave } = useKept(draft, accountId);
   const address = `/espace/rapports/${entry.id}`;
@@ -33,6 +44,11 @@ export function EntryForm({ entry, accountId }: Props) {
   const mayWrite = entry.sections.some((section) => section.readOnly === null);
   useAutosave(draft, saveQuietly, mayWrite);
   const undoing = useUndo(draft, mayWrite);
+
+  // Before anything is drawn again: a field that is drawn again takes the value of the draft.
+  useLayoutEffect(() => takeTyped(draft), [draft]);
+  // The lines that the server left out are drawn in pieces, between which the page answers.
+  useEffect(() => startTransition(() => setWhole(true)), []);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -56,7 +72,7 @@ export function EntryForm({ entry, accountId }: Props) {
     if (!hydrated) return;
     const go = () => {
       const cell = draft.cells.get(keyOfHash(window.location.hash) ?? '');
-      if (cell) document.getElementById(cell.id)?.focus();
+      if (cell) goToField(draft, cell.id);
     };
     go();
     window.addEventListener('hashchange', go);
@@ -70,12 +86,18 @@ export function EntryForm({ entry, accountId }: Props) {
     <DraftContext value={draft}>
       {found && <KeptNotice kept={found} take={take} leave={leave} />}
       <SaveMessage outcome={outcome} signInHref={signInHref} />
+      {mayWrite && <LeftToFill />}
       {mayWrite && <GridHelp />}
-      {/* Until its script runs the page would lose what is typed: it waits a moment instead. */}
-      <fieldset className="app-entry" disabled={!hydrated} onBlur={() => draft.closeStep()}>
+      <fieldset className="app-entry" onBlur={() => draft.closeStep()}>
         <legend className="fr-sr-only">Saisie du rapport</legend>
         {entry.sections.map((section) => (
-          <SectionEntry key={section.id} section={section} save={save} leave={saveQuietly} />
+          <SectionEntry
+            key={section.id}
+            section={section}
+            most={first ? (first.get(section.id) ?? 0) : Number.POSITIVE_INFINITY}
+            save={save}
+            leave={saveQuietly}
+          />
         ))}
       </fieldset>
       {mayWrite && (

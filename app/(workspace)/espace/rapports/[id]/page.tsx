@@ -105,7 +105,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         room={importRoomWords(await importRoom(read(), actor.accountId))}
       />
       {entry.recallable && <RecallForm reportId={entry.id} />}
-      <EntryForm key={entry.version} entry={entry} accountId={actor.accountId} />
+      <EntryForm key={entry.version} report={JSON.stringify(entry)} accountId={actor.accountId} />
     </>
   );
 }

@@ -16,13 +16,15 @@ import { TotalsExplained } from './_totals/totals-explained';
 
 interface Props {
   section: EntrySection;
+  /** How many of its lines are drawn now. */
+  most: number;
   save: () => Promise<boolean>;
   /** The keyboard goes to another section: what was typed here is saved by itself. */
   leave: () => void;
 }
 
 /** A section: first what opened, then the learners. */
-export function SectionEntry({ section, save, leave }: Props) {
+export function SectionEntry({ section, most, save, leave }: Props) {
   const id = `volet-${section.id}`;
   const { maySubmit } = useDraft().entry;
   // Named with their section: « Les apprenants » stands once in each.
@@ -41,7 +43,7 @@ export function SectionEntry({ section, save, leave }: Props) {
       <h3 id={`${id}-ouvertures`}>Ce qui a ouvert</h3>
       <OfferDates sectionId={section.id} captionId={`${id}-ouvertures ${id}`} />
       <h3 id={`${id}-effectifs`}>Les apprenants</h3>
-      <Grid sectionId={section.id} captionId={`${id}-effectifs ${id}`} />
+      <Grid sectionId={section.id} captionId={`${id}-effectifs ${id}`} most={most} />
       {section.readOnly === null && <GridTools sectionId={section.id} />}
       <SectionToJustify sectionId={section.id} />
       <SectionFiles section={section} />
@@ -56,13 +58,14 @@ export function SectionEntry({ section, save, leave }: Props) {
   );
 }
 
-function Grid({ sectionId, captionId }: { sectionId: number; captionId: string }) {
+function Grid(props: { sectionId: number; captionId: string; most: number }) {
+  const { sectionId } = props;
   const { period } = useDraft().entry.campaign;
   const { measures, groups, section } = useSection(sectionId);
   if (measures.length > 0 && groups.some(({ rows }) => rows.length > 0))
     return (
       <>
-        <SectionGrid sectionId={sectionId} captionId={captionId} />
+        <SectionGrid {...props} />
         <TotalsExplained sectionId={sectionId} />
       </>
     );

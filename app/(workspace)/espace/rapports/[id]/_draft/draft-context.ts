@@ -52,7 +52,21 @@ export const useStepNames = () => useTopic('steps', (draft) => draft.stepNames()
 
 /** What is surprising in a cell: the same list as long as it says the same. */
 export const useWarnings = (row: FigureRow, measure: Measure, sectionId: number) =>
-  useTopic(`totals ${sectionId}`, (draft) => draft.warnings(row, measure, sectionId));
+  useTopic(`warned ${cellKey(row, measure)}`, (draft) => draft.warnings(row, measure, sectionId));
+
+/** The lines that the grid of a section shows. */
+export const useView = (sectionId: number) => useTopic(`view ${sectionId}`, (draft) => draft.view(sectionId));
+
+/** How much of a section is still to fill. */
+export const useLeft = (sectionId: number) =>
+  useTopic(`totals ${sectionId}`, (draft) => draft.left(sectionId));
+
+/** The same over all sections that may be written. */
+export const useAllLeft = () => useTopic('status', (draft) => draft.allLeft());
+
+/** How much each view of a grid would show: the same object as long as it says the same. */
+export const useViewCounts = (sectionId: number) =>
+  useTopic(`totals ${sectionId}`, (draft) => draft.viewCounts(sectionId));
 
 export const useToJustify = (sectionId: number) =>
   useTopic(`totals ${sectionId}`, (draft) => draft.toJustify(sectionId));

@@ -7,15 +7,25 @@ import type { ReportEntry } from '@/lib/report/report-entry';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { type CellState, cellState, type OfferState, offerState } from './cell-state';
+import { type CellsLeft, cellsLeft } from './cells-left';
 import { type DraftStatus, statusOf } from './draft-status';
 import { netOf, totalOf } from './draft-totals';
 import { FileBook } from './file-book';
+import {
+  firstView,
+  hiddenIn,
+  type LineView,
+  type ShownLines,
+  type ViewCounts,
+  viewCounts,
+} from './line-views';
 import { type SectionDraft, sectionDraft } from './section-draft';
 import { type CellWarning, type SectionWarnings, sectionWarnings, type ToJustify } from './section-warnings';
 import { Steps } from './steps';
 import { Topics } from './topics';
 
 const NO_WARNING: readonly CellWarning[] = [];
+const NONE_LEFT: CellsLeft = { toFill: 0, own: 0, all: 0 };
 
 /**
  * What is typed in a report and what follows from it, apart from React: totals, warnings, what keeps it from being
@@ -29,8 +39,12 @@ export class DraftState {
   protected readonly steps: Steps;
   private readonly topics = new Topics();
   private readonly totals = new Map<string, EntryTotal>();
+  private readonly counts = new Map<number, CellsLeft>();
+  private readonly views = new Map<number, ShownLines>();
+  private readonly viewed = new Map<number, { counts: ViewCounts; stale: boolean }>();
   private readonly warned = new Map<number, SectionWarnings>();
   private known: DraftStatus | undefined;
+  private whole: CellsLeft | undefined;
   private made = 0;
 
   constructor(
@@ -54,6 +68,8 @@ export class DraftState {
         const state = offerState(offer, section.id);
         this.offers.set(state.id, state);
       }
+      const view = firstView(entry, draft);
+      this.views.set(section.id, { view, hidden: hiddenIn(this, section.id, view) });
     }
   }
 
@@ -63,7 +79,7 @@ export class DraftState {
 
   /** Does many changes, then tells of them once. */
   together<Result>(work: () => Result): Result {
-    return this.topics.together(work);
+    return this.topics.together(work, () => this.warnAgain());
   }
 
   protected tell(...topics: string[]): void {
@@ -106,6 +122,43 @@ export class DraftState {
     return total;
   }
 
+  /** How much of a section is still to fill. */
+  left(sectionId: number): CellsLeft {
+    const left = this.counts.get(sectionId) ?? cellsLeft(this.section(sectionId), this.cellsOf(sectionId));
+    this.counts.set(sectionId, left);
+    return left;
+  }
+
+  /** The same over the sections that wait for the consortium: the same object until something changes. */
+  allLeft(): CellsLeft {
+    this.whole ??= [...this.sections.values()]
+      .filter(({ section: { readOnly } }) => readOnly === null || readOnly === 'no_right')
+      .map(({ id }) => this.left(id))
+      .reduce((a, b) => ({ toFill: a.toFill + b.toFill, own: a.own + b.own, all: a.all + b.all }), NONE_LEFT);
+    return this.whole;
+  }
+
+  /** The lines of a section that its grid shows. */
+  view(sectionId: number): ShownLines {
+    return this.views.get(sectionId) ?? { view: 'all', hidden: new Set() };
+  }
+
+  /** Narrows a grid to a view, as its lines stand now. */
+  look(sectionId: number, view: LineView): void {
+    this.views.set(sectionId, { view, hidden: hiddenIn(this, sectionId, view) });
+    this.topics.tell([`view ${sectionId}`]);
+  }
+
+  /** What each view would show: the same object as long as it says the same. */
+  viewCounts(sectionId: number): ViewCounts {
+    const known = this.viewed.get(sectionId);
+    if (known && !known.stale) return known.counts;
+    const now = viewCounts(this, sectionId);
+    const counts = known && JSON.stringify(known.counts) === JSON.stringify(now) ? known.counts : now;
+    this.viewed.set(sectionId, { counts, stale: false });
+    return counts;
+  }
+
   net(sectionId: number, measure: Measure): NetCount | null {
     return netOf(this, sectionId, measure);
   }
@@ -128,13 +181,27 @@ export class DraftState {
   private sectionWarnings(sectionId: number): SectionWarnings {
     const known = this.warned.get(sectionId);
     if (known && !known.stale) return known;
-    const { groups, measures, section } = this.section(sectionId);
-    const cells = groups.flatMap(({ rows }) =>
-      rows.flatMap((row) => measures.map((measure) => this.cell(row, measure))),
-    );
-    const computed = sectionWarnings(cells, section, known);
+    const computed = sectionWarnings(this.cellsOf(sectionId), this.section(sectionId).section, known);
     this.warned.set(sectionId, computed);
     return computed;
+  }
+
+  /** Tells the cells whose warnings are others now, and no other: a section has hundreds. */
+  private warnAgain(): void {
+    for (const [sectionId, before] of this.warned) {
+      if (!before.stale) continue;
+      const { byCell } = this.sectionWarnings(sectionId);
+      for (const key of new Set([...before.byCell.keys(), ...byCell.keys()]))
+        if (before.byCell.get(key) !== byCell.get(key)) this.topics.tell([`warned ${key}`]);
+    }
+  }
+
+  /** The cells of a section in the order of the page. */
+  cellsOf(sectionId: number): CellState[] {
+    const { groups, measures } = this.section(sectionId);
+    return groups.flatMap(({ rows }) =>
+      rows.flatMap((row) => measures.map((measure) => this.cell(row, measure))),
+    );
   }
 
   put(cell: CellState): void {
@@ -143,7 +210,8 @@ export class DraftState {
     this.outdateWarnings(cell.sectionId);
     this.cells.set(key, cell);
     this.totals.delete(`${cell.sectionId}|${cell.measure}`);
-    this.tell(`cell ${key}`, `totals ${cell.sectionId}`);
+    this.outdateCounts(cell.sectionId);
+    this.together(() => this.tell(`cell ${key}`, `totals ${cell.sectionId}`));
   }
 
   putOffer(state: OfferState): void {
@@ -157,7 +225,15 @@ export class DraftState {
     this.outdateWarnings(draft.id);
     this.sections.set(draft.id, draft);
     for (const measure of draft.measures) this.totals.delete(`${draft.id}|${measure}`);
-    this.tell(`section ${draft.id}`, `totals ${draft.id}`);
+    this.outdateCounts(draft.id);
+    this.together(() => this.tell(`section ${draft.id}`, `totals ${draft.id}`));
+  }
+
+  private outdateCounts(sectionId: number): void {
+    this.whole = undefined;
+    this.counts.delete(sectionId);
+    const viewed = this.viewed.get(sectionId);
+    if (viewed) viewed.stale = true;
   }
 
   private outdateWarnings(sectionId: number): void {

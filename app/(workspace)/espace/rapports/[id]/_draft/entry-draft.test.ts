@@ -6,6 +6,7 @@ import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { EntryDraft } from './entry-draft';
 import { readKept, restore, stillUnsaved, toKeep } from './kept';
+import { editableRows } from './line-views';
 import { isEmpty, markRefused, markSaved, toSend } from './saving';
 
 let c: Consortium;
@@ -142,10 +143,15 @@ test('a pasted block fills from its place; what cannot be read is kept and not s
   const draft = await opened();
   draft.addMeasures(c.october.law, ['validated']);
   draft.addRows(c.october.law, [{ ...law(), levelKey: '8' }]);
-  const pasted = draft.paste(c.october.law, { row: 0, column: 0 }, [
-    ['28', '-3'],
-    ['', '7', '99'],
-  ]);
+  const pasted = draft.paste(
+    c.october.law,
+    editableRows(draft.section(c.october.law).groups),
+    { row: 0, column: 0 },
+    [
+      ['28', '-3'],
+      ['', '7', '99'],
+    ],
+  );
   expect(pasted).toMatchObject({ filled: 3, refused: 1, outside: 1 });
   expect(pasted.wrong).toEqual([
     { field: draft.cell(law(), 'validated').id, message: expect.stringContaining('« -3 » – Un effectif') },

@@ -55,8 +55,35 @@ export class EntryDraft extends DraftState {
     );
   }
 
-  paste(sectionId: number, from: Place, block: readonly string[][]): Pasted {
-    return this.step('bloc collé', () => fillCells(this, sectionId, from, block));
+  /** Into the lines that the grid shows, in their order. */
+  paste(sectionId: number, rows: readonly FigureRow[], from: Place, block: readonly string[][]): Pasted {
+    return this.step('bloc collé', () => fillCells(this, { sectionId, rows }, from, block));
+  }
+
+  /**
+   * Copies what a cell says into the empty cells below it, among the given lines of its training; what is filled
+   * stays. Answers how many were filled.
+   */
+  fillDown(rows: readonly FigureRow[], { row: from, column }: Place, measures: readonly Measure[]): number {
+    const [source, measure] = [rows[from], measures[column]];
+    if (!source || !measure) return 0;
+    const { text } = this.cell(source, measure);
+    if (text.trim() === '') return 0;
+    const empty = rows
+      .slice(from + 1)
+      .filter((row) => row.trainingId === source.trainingId)
+      .map((row) => this.cell(row, measure))
+      .filter((cell) => cell.text.trim() === '');
+    this.step('recopie vers le bas', () => {
+      for (const cell of empty) this.put(withText(cell, text));
+    });
+    return empty.length;
+  }
+
+  /** Copies into a cell what the line above it says, among the given lines. */
+  copyAbove(rows: readonly FigureRow[], { row: at, column }: Place, measures: readonly Measure[]): void {
+    const [source, row, measure] = [rows[at - 1], rows[at], measures[column]];
+    if (source && row && measure) this.type(row, measure, this.cell(source, measure).text);
   }
 
   choose(row: FigureRow, measure: Measure, whose: 'mine' | 'theirs'): void {

@@ -1,8 +1,8 @@
 import type { Place } from '@/app/(workspace)/_cells/moves';
 import { problemOf } from '@/app/(workspace)/_cells/problems';
 import { withText } from '@/app/(workspace)/_cells/typed';
+import type { FigureRow } from '@/lib/domain/line-address';
 import type { DraftState } from './draft-state';
-import { editableRows } from './section-draft';
 
 export interface Pasted {
   filled: number;
@@ -16,15 +16,14 @@ export interface Pasted {
 /** Of the refused cells of a pasted block, how many are named under the grid; all are marked in it. */
 const NAMED = 30;
 
-/** Fills cells from a copied block, from a place on; what cannot be read is kept and marked. */
+/** Fills cells of the lines that are shown from a copied block, from a place on; what cannot be read is kept and marked. */
 export function fillCells(
   draft: DraftState,
-  sectionId: number,
+  { sectionId, rows }: { sectionId: number; rows: readonly FigureRow[] },
   from: Place,
   block: readonly string[][],
 ): Pasted {
   const section = draft.section(sectionId);
-  const rows = editableRows(section);
   const pasted: Pasted = { filled: 0, refused: 0, wrong: [], outside: 0 };
   for (const [down, texts] of block.entries())
     for (const [across, text] of texts.entries()) {

@@ -14,6 +14,9 @@ export interface SectionDraft {
   savedNothing: boolean;
 }
 
+// Made once: hundreds of lines are sorted by it.
+const collator = new Intl.Collator('fr', { numeric: true });
+
 interface Words {
   regions: Readonly<Record<string, string>>;
 }
@@ -27,9 +30,8 @@ function linesOf({ lines, lastYear, trainings, readOnly }: EntrySection): readon
 export function sectionDraft(section: EntrySection, words: Words): SectionDraft {
   const lines = linesOf(section);
   const shown = new Set(lines.map(rowKey));
-  const place = (row: FigureRow) => [words.regions[row.regionCode] ?? '', ...Object.values(breakdownOf(row))];
-  const inOrder = (a: FigureRow, b: FigureRow) =>
-    place(a).join('|').localeCompare(place(b).join('|'), 'fr', { numeric: true });
+  const place = (row: FigureRow) =>
+    [words.regions[row.regionCode] ?? '', ...Object.values(breakdownOf(row))].join('|');
   return {
     id: section.id,
     section,
@@ -38,8 +40,9 @@ export function sectionDraft(section: EntrySection, words: Words): SectionDraft 
       training,
       rows: lines
         .filter((line) => line.trainingId === training.id)
-        .map(rowOf)
-        .sort(inOrder),
+        .map((line) => ({ row: rowOf(line), place: place(line) }))
+        .sort((a, b) => collator.compare(a.place, b.place))
+        .map(({ row }) => row),
     })),
     lastYear: section.lastYear.filter((row) => !shown.has(rowKey(row))),
     nothing: section.nothingToReport,
@@ -65,10 +68,6 @@ export const withMeasures = (draft: SectionDraft, added: readonly Measure[]): Se
   ...draft,
   measures: MEASURES.filter((measure) => draft.measures.includes(measure) || added.includes(measure)),
 });
-
-/** The lines that may be written, in the order of the page: where the arrows and a pasted block go. */
-export const editableRows = (draft: SectionDraft): FigureRow[] =>
-  draft.groups.flatMap(({ training, rows }) => (training.editable ? rows : []));
 
 export const hasRow = (draft: SectionDraft, row: FigureRow): boolean =>
   draft.groups.some((group) => group.rows.some((known) => rowKey(known) === rowKey(row)));

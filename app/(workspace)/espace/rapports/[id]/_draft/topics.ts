@@ -18,14 +18,18 @@ export class Topics {
     }
   }
 
-  /** Does many changes, then tells of them once: a block of six hundred cells is one redraw. */
-  together<Result>(work: () => Result): Result {
+  /**
+   * Does many changes, then tells of them once: a block of six hundred cells is one redraw. `then` works out what
+   * follows from all of them, and may tell of more.
+   */
+  together<Result>(work: () => Result, then: () => void): Result {
     if (this.waiting) return work();
     const waiting = new Set<string>();
     this.waiting = waiting;
     try {
       return work();
     } finally {
+      then();
       this.waiting = null;
       this.tell([...waiting]);
     }

@@ -5,6 +5,7 @@ import { reportEntry } from '@/lib/report/report-entry';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { EntryDraft } from './entry-draft';
+import { editableRows } from './line-views';
 import { isEmpty, markRefused, markSaved, toSend } from './saving';
 
 let c: Consortium;
@@ -92,7 +93,7 @@ describe('typing', () => {
 test('a pasted block is one step, its wrong cells with it', () => {
   draft.addMeasures(c.october.law, ['validated']);
   draft.addRows(c.october.law, [row({ levelKey: '8' })]);
-  draft.paste(c.october.law, { row: 0, column: 0 }, [
+  draft.paste(c.october.law, editableRows(draft.section(c.october.law).groups), { row: 0, column: 0 }, [
     ['28', 'n.c.'],
     ['12', '7'],
   ]);

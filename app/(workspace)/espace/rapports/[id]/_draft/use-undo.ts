@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { french } from '@/lib/wording/typography';
 import type { EntryDraft } from './entry-draft';
+import { goToField } from './go-to';
 
 /** Undo and redo by their keys and their buttons; the answer is what to say of it. */
 export function useUndo(draft: EntryDraft, active: boolean) {
@@ -18,12 +19,7 @@ export function useUndo(draft: EntryDraft, active: boolean) {
       setMessage(french(`${way === 'undo' ? 'Annulé' : 'Rétabli'} : ${done.label}.`));
       const { field } = done;
       // A button keeps the focus; the keys lead to what changed, as in a spreadsheet.
-      if (moves && field)
-        requestAnimationFrame(() => {
-          const input = document.getElementById(field);
-          input?.focus();
-          if (input instanceof HTMLInputElement && input.type === 'text') input.select();
-        });
+      if (moves && field) requestAnimationFrame(() => goToField(draft, field));
     },
     [draft],
   );

@@ -11,6 +11,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { counted } from '@/lib/wording/plural';
 import { signatureWords } from '@/lib/wording/signatures';
 import { useDraft, useSectionFiles } from '../_draft/draft-context';
+import { DrawnWhenOpen } from '../_grid/drawn-when-open';
 import { FieldLink } from '../_grid/field-link';
 import { AttachFile } from './attach-file';
 import { FileItem } from './file-item';
@@ -21,15 +22,19 @@ export function SectionFiles({ section }: { section: EntrySection }) {
   const mayAttach = section.readOnly === null;
   if (!mayAttach && files.length === 0) return null;
   return (
-    <details className="app-disclosure" open={files.length > 0 || undefined}>
-      <summary>
-        Pièces jointes ({files.length})<span className="fr-sr-only"> de {section.action.title}</span>
-      </summary>
+    <DrawnWhenOpen
+      open={files.length > 0}
+      summary={
+        <>
+          Pièces jointes ({files.length})<span className="fr-sr-only"> de {section.action.title}</span>
+        </>
+      }
+    >
       <div className="app-disclosure__body">
         {files.length === 0 ? <p>Aucune pièce jointe.</p> : <FileList section={section} files={files} />}
         {mayAttach && <AttachTo section={section} files={files} />}
       </div>
-    </details>
+    </DrawnWhenOpen>
   );
 }
 

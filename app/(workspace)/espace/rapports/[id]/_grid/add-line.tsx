@@ -8,6 +8,7 @@ import { DETAILS_NOTE, detailChoices, detailLabels, levelWords } from '@/lib/wor
 import { typedRefusalText } from '@/lib/wording/typed-refusals';
 import { capitalised, french } from '@/lib/wording/typography';
 import { useDraft } from '../_draft/draft-context';
+import { DrawnWhenOpen } from './drawn-when-open';
 
 interface Props {
   sectionId: number;
@@ -52,8 +53,7 @@ export function AddLine({ sectionId, trainings, said }: Props) {
   };
 
   return (
-    <details className="app-disclosure">
-      <summary>Ajouter une ligne</summary>
+    <DrawnWhenOpen summary="Ajouter une ligne">
       <form
         className="app-tools__form"
         onSubmit={(event) => {
@@ -137,7 +137,7 @@ export function AddLine({ sectionId, trainings, said }: Props) {
           Ajouter la ligne
         </button>
       </form>
-    </details>
+    </DrawnWhenOpen>
   );
 }
 

@@ -34,15 +34,17 @@ export const GridCell = memo(function GridCell({ row, measure, place, labelledBy
   const cell = useCell(row, measure);
   const draft = useDraft();
   const [commenting, setCommenting] = useState(false);
-  const hint = hintOf(cell, place !== null, draft.entry.previousPeriod);
+  const hint = hintOf(cell, place !== null);
   const warnings = useWarnings(row, measure, cell.sectionId);
   const files = useCellFiles(row, measure);
   const remark = useCellRemark(row, measure);
   if (!place)
     return (
       <td className="app-cell app-numeric">
-        <span className="app-cell__value">{valueInWords(shownValue(cell))}</span>
-        {hint && <span className="app-cell__hint">{hint}</span>}
+        <span className="app-cell__line">
+          <span className="app-cell__value">{valueInWords(shownValue(cell))}</span>
+          {hint && <span className="app-cell__hint">{hint}</span>}
+        </span>
         {cell.comment && <span className="app-cell__said">« {cell.comment} »</span>}
         <CellRemark id={`${cell.id}-remarque`} remark={remark} />
         <Warned id={`${cell.id}-alerte`} warnings={warnings} />
@@ -119,12 +121,14 @@ function CommentButton({ cell, open }: { cell: CellState; open: () => void }) {
       className="app-cell__add"
       data-comment={cell.id}
       tabIndex={-1}
+      title="Commenter ou joindre"
       onClick={() => {
         open();
         requestAnimationFrame(() => document.getElementById(commentId(cell.id))?.focus());
       }}
     >
-      Commenter ou joindre
+      <span aria-hidden="true">✎</span>
+      <span className="fr-sr-only">Commenter ou joindre</span>
     </button>
   );
 }
@@ -151,12 +155,12 @@ function shownValue(cell: CellState) {
 }
 
 /** What stands under the field: the state in words, what was planned, what the last campaign and last year said. */
-function hintOf(cell: CellState, withState: boolean, lastYear: string | null): string {
+function hintOf(cell: CellState, withState: boolean): string {
   const { state } = saidIn(cell);
   const said = withState && state !== null && state !== 'number' ? stateWords[state] : '';
   const planned = cell.planned === null ? '' : `prévu ${formatCount(cell.planned)}`;
   const before = cell.before ? `avant ${beforeWords(cell.before)}` : '';
-  const then = cell.lastYear && lastYear ? `${lastYear} : ${beforeWords(cell.lastYear)}` : '';
+  const then = cell.lastYear ? `l’an dernier ${beforeWords(cell.lastYear)}` : '';
   const by = cell.onBehalf && !isChanged(cell) ? 'saisi par le programme' : '';
   return [said, by, planned, before, then].filter(Boolean).join(' · ');
 }

@@ -22,16 +22,20 @@ export function GridHelp() {
       </p>
       <p>
         Flèches, Entrée, Tab, Début et Fin vont de case en case ; F2 modifie le texte, Échap le rétablit,
-        Suppr vide la case, Maj+F2 commente ou joint un fichier, Ctrl+Z annule, Ctrl+Y rétablit, Ctrl+S
-        enregistre. Un bloc copié d’Excel se colle à partir de la case choisie ; ce qui ne se lit pas
-        (« n.c. », par exemple) est nommé, et le reste gardé : écrivez « rien », « so », ou laissez vide.
+        Suppr vide la case, Maj+F2 commente ou joint un fichier, Ctrl+Entrée va à la case vide suivante,
+        Ctrl+D recopie la case du dessus, Ctrl+Maj+D recopie vers le bas dans les cases vides de la formation,
+        Ctrl+Z annule, Ctrl+Y rétablit, Ctrl+S enregistre. Un bloc copié d’Excel se colle à partir de la case
+        choisie ; ce qui ne se lit pas (« n.c. », par exemple) est nommé, et le reste gardé : écrivez
+        « rien », « so », ou laissez vide.
       </p>
       <p>
-        Votre saisie s’enregistre d’elle-même 20 secondes après votre dernière frappe, et quand vous changez
-        de volet. Une valeur inhabituelle (baisse, dix fois plus, bien moins que prévu, plus de validés que
-        d’entrants, plus d’entrants que de places, première valeur hors de proportion) se justifie en
-        commentaire avant l’envoi ; le motif vaut pour cette valeur, une autre le redemande. Des
-        primo-entrants plus nombreux que les entrants de leur ligne se corrigent.
+        Les boutons au-dessus de la grille ne montrent que les lignes à remplir, à justifier, retournées, ou
+        les vôtres, telles qu’elles étaient au moment du choix. Votre saisie s’enregistre d’elle-même 20
+        secondes après votre dernière frappe, et quand vous changez de volet. Une valeur inhabituelle (baisse,
+        dix fois plus, bien moins que prévu, plus de validés que d’entrants, plus d’entrants que de places,
+        première valeur hors de proportion) se justifie en commentaire avant l’envoi ; le motif vaut pour
+        cette valeur, une autre le redemande. Des primo-entrants plus nombreux que les entrants de leur ligne
+        se corrigent.
       </p>
     </Disclosure>
   );

@@ -6,6 +6,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { counted } from '@/lib/wording/plural';
 import { useDraft, useSection } from '../_draft/draft-context';
 import { AddLine } from './add-line';
+import { DrawnWhenOpen } from './drawn-when-open';
 
 /** What changes the shape of a grid: last year's lines, another line, another measure. */
 export function GridTools({ sectionId }: { sectionId: number }) {
@@ -50,8 +51,7 @@ function AddMeasure({ sectionId, shown, said }: AddMeasureProps) {
   if (others.length === 0) return null;
   const id = `mesure-${sectionId}`;
   return (
-    <details className="app-disclosure">
-      <summary>Ajouter une colonne</summary>
+    <DrawnWhenOpen summary="Ajouter une colonne">
       <form
         className="app-tools__form"
         onSubmit={(event) => {
@@ -78,6 +78,6 @@ function AddMeasure({ sectionId, shown, said }: AddMeasureProps) {
           Ajouter la colonne
         </button>
       </form>
-    </details>
+    </DrawnWhenOpen>
   );
 }

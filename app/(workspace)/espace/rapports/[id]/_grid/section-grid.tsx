@@ -1,28 +1,40 @@
 'use client';
 
-import { type ClipboardEvent, memo, useState } from 'react';
-import type { Place } from '@/app/(workspace)/_cells/moves';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { placeOf, useCellKeys } from '@/app/(workspace)/_cells/use-cell-keys';
-import { type FigureRow, type LineDetail, rowKey } from '@/lib/domain/line-address';
-import type { Measure } from '@/lib/domain/vocabulary';
-import type { EntryTraining } from '@/lib/report/entry-section';
-import { breakdownWords, detailLabels, trainingKindWords } from '@/lib/wording/lines';
+import type { LineDetail } from '@/lib/domain/line-address';
+import { detailLabels } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
+import { counted } from '@/lib/wording/plural';
 import { isBlock, readBlock } from '../_draft/clipboard';
-import { useDraft, useSection } from '../_draft/draft-context';
+import { useDraft, useSection, useView } from '../_draft/draft-context';
+import { goToField } from '../_draft/go-to';
+import { editableRows, shownGroups } from '../_draft/line-views';
+import { nextToFill } from '../_draft/next-to-fill';
 import type { Pasted } from '../_draft/pasting';
-import { editableRows } from '../_draft/section-draft';
 import { SectionTotals } from '../_totals/section-totals';
-import { GridCell } from './grid-cell';
+import { columnId } from './column-id';
+import { GridLines } from './grid-lines';
+import { LineTools } from './line-tools';
 import { PastedMessage } from './pasted-message';
 import { ScrollRegion } from './scroll-region';
+import './grid.css';
+
+interface Props {
+  sectionId: number;
+  captionId: string;
+  /** How many lines are drawn now; the others follow once the page is alive. */
+  most: number;
+}
 
 /** The learners of a section: a line for each training, region, level and profession, a column for each measure. */
-export function SectionGrid({ sectionId, captionId }: { sectionId: number; captionId: string }) {
+export function SectionGrid({ sectionId, captionId, most }: Props) {
   const draft = useDraft();
   const section = useSection(sectionId);
+  const groups = shownGroups(draft.entry, section, useView(sectionId));
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const rows = editableRows(section);
+  const chosen = useRef<HTMLInputElement | null>(null);
+  const rows = editableRows(groups);
   const { measures } = section;
   const asked = section.section.lineDetails;
 
@@ -40,20 +52,69 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
     if (!from || !isBlock(text)) return;
     event.preventDefault();
     const { target } = event;
-    setPasted(draft.paste(sectionId, from, readBlock(text)));
+    setPasted(draft.paste(sectionId, rows, from, readBlock(text)));
     requestAnimationFrame(() => {
       if (target instanceof HTMLInputElement) choose(target);
     });
   };
+  const onFocus = (event: FocusEvent<HTMLTableElement>) => {
+    if (placeOf(event.target) && event.target instanceof HTMLInputElement) chosen.current = event.target;
+    keys.onFocus(event);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const { target, key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const from = placeOf(target);
+    if (!from || !(ctrlKey || metaKey) || altKey || !(target instanceof HTMLInputElement))
+      return keys.onKeyDown(event);
+    if (key === 'Enter') {
+      event.preventDefault();
+      const next = nextToFill(draft, target.id);
+      if (next !== undefined) goToField(draft, next);
+    } else if (key.toLowerCase() === 'd') {
+      event.preventDefault();
+      if (shiftKey) draft.fillDown(rows, from, measures);
+      else {
+        draft.copyAbove(rows, from, measures);
+        requestAnimationFrame(() => choose(target));
+      }
+    } else keys.onKeyDown(event);
+  };
+  const fillDown = (): string => {
+    const from = chosen.current && placeOf(chosen.current);
+    if (!from) return 'Choisissez d’abord une case à recopier.';
+    const filled = draft.fillDown(rows, from, measures);
+    chosen.current?.focus();
+    return filled === 0
+      ? 'Aucune case vide sous celle-ci dans sa formation, ou rien à recopier.'
+      : `${counted(filled, 'case remplie', 'cases remplies')} sous celle-ci.`;
+  };
 
-  let index = -1;
   return (
     <>
+      <LineTools
+        sectionId={sectionId}
+        captionId={captionId}
+        chosen={() => chosen.current?.id ?? null}
+        fillDown={fillDown}
+      />
       <ScrollRegion className="app-grid" labelledBy={captionId} hasFields={rows.length > 0}>
-        <table {...keys} aria-labelledby={captionId} onPaste={onPaste}>
+        <table
+          {...keys}
+          data-measures={measures.length}
+          aria-labelledby={captionId}
+          onPaste={onPaste}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+        >
+          <colgroup>
+            <col className="app-grid__line-column" />
+            <col span={measures.length} />
+          </colgroup>
           <thead>
             <tr className="app-grid__names">
-              <th scope="col">{['Région, niveau, profession', ...asked.map(headingOf)].join(', ')}</th>
+              <th scope="col" className="app-grid__corner">
+                {['Région, niveau, profession', ...asked.map(headingOf)].join(', ')}
+              </th>
               {measures.map((measure) => (
                 <th key={measure} scope="col" id={columnId(sectionId, measure)} className="app-numeric">
                   {measureWords[measure].label}
@@ -61,30 +122,13 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
               ))}
             </tr>
             <tr className="app-grid__definitions">
-              <td />
+              <td className="app-grid__blank" />
               {measures.map((measure) => (
                 <td key={measure}>{measureWords[measure].definition}</td>
               ))}
             </tr>
           </thead>
-          {section.groups.map(({ training, rows: lines }) => (
-            <tbody key={training.id}>
-              <TrainingRow training={training} columns={measures.length + 1} empty={lines.length === 0} />
-              {lines.map((row) => {
-                if (training.editable) index += 1;
-                return (
-                  <LineRow
-                    key={rowKey(row)}
-                    sectionId={sectionId}
-                    row={row}
-                    asked={asked}
-                    measures={measures}
-                    index={training.editable ? index : null}
-                  />
-                );
-              })}
-            </tbody>
-          ))}
+          <GridLines sectionId={sectionId} groups={groups} measures={measures} asked={asked} most={most} />
           <SectionTotals sectionId={sectionId} />
         </table>
       </ScrollRegion>
@@ -94,69 +138,3 @@ export function SectionGrid({ sectionId, captionId }: { sectionId: number; capti
 }
 
 const headingOf = (detail: LineDetail) => detailLabels[detail].toLowerCase();
-
-const columnId = (sectionId: number, measure: Measure) => `colonne-${sectionId}-${measure}`;
-
-function TrainingRow({
-  training,
-  columns,
-  empty,
-}: {
-  training: EntryTraining;
-  columns: number;
-  empty: boolean;
-}) {
-  return (
-    <tr className="app-grid__training">
-      <th scope="rowgroup" colSpan={columns} id={`formation-${training.id}`}>
-        {training.title}
-        <span className="app-grid__detail">
-          {trainingKindWords[training.kind]}, déclaré par {training.organisation}
-          {empty && ' – aucune ligne'}
-        </span>
-      </th>
-    </tr>
-  );
-}
-
-interface LineProps {
-  sectionId: number;
-  row: FigureRow;
-  /** What the action asks beside what all lines say: then it is said of each line. */
-  asked: readonly LineDetail[];
-  measures: Measure[];
-  index: number | null;
-}
-
-const LineRow = memo(function LineRow({ sectionId, row, asked, measures, index }: LineProps) {
-  const draft = useDraft();
-  const { words } = draft.entry;
-  const id = measures[0] && `ligne-${draft.cell(row, measures[0]).id}`;
-  const region = words.regions[row.regionCode] ?? row.regionCode;
-  return (
-    <tr>
-      <th scope="row" id={id}>
-        {region}
-        <span className="app-grid__detail">{breakdownWords(row, words.professions, asked).join(', ')}</span>
-      </th>
-      {measures.map((measure, column) => (
-        <GridCell
-          key={measure}
-          row={row}
-          measure={measure}
-          place={index === null ? null : placeAt(index, column)}
-          labelledBy={`formation-${row.trainingId} ${id} ${columnId(sectionId, measure)}`}
-        />
-      ))}
-    </tr>
-  );
-});
-
-// The same object for the same place, so that a cell is not drawn again for it.
-const places = new Map<string, Place>();
-function placeAt(row: number, column: number): Place {
-  const key = `${row} ${column}`;
-  const known = places.get(key) ?? { row, column };
-  places.set(key, known);
-  return known;
-}

@@ -3,16 +3,25 @@
 import { OpeningField } from '@/app/(workspace)/_cells/opening-field';
 import { formatDay } from '@/lib/wording/dates';
 import type { OfferState } from '../_draft/cell-state';
-import { useDraft, useOffer } from '../_draft/draft-context';
+import { useDraft, useOffer, useView } from '../_draft/draft-context';
 import { CellRemark, useOfferRemark } from '../_grid/cell-remark';
 import { ScrollRegion } from '../_grid/scroll-region';
 
 /** « Ouverte le … » for each training and health university of a section. */
 export function OfferDates({ sectionId, captionId }: { sectionId: number; captionId: string }) {
   const draft = useDraft();
-  const states = [...draft.offers.values()].filter((state) => state.sectionId === sectionId);
+  const { view } = useView(sectionId);
+  const { ownOrganisation } = draft.entry;
+  const states = [...draft.offers.values()].filter(
+    ({ sectionId: of, offer }) =>
+      of === sectionId && (view !== 'mine' || offer.organisationId === ownOrganisation),
+  );
   const ids = states.map((state) => state.id);
   const hasFields = states.some((state) => state.offer.editable);
+  if (ids.length === 0 && view === 'mine')
+    return (
+      <p>Votre organisation n’a rien à ouvrir dans ce volet : les autres sont dans « Toutes les lignes ».</p>
+    );
   if (ids.length === 0)
     return (
       <p>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useHydrated } from '@/app/_ui/use-hydrated';
 import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import { useStatus, useStepNames } from '../_draft/draft-context';
@@ -18,6 +19,7 @@ interface Props {
 export function SaveBar({ outcome, saving, save, undoing, send }: Props) {
   const { unsaved, problems } = useStatus();
   const { undo, redo } = useStepNames();
+  const ready = useHydrated();
   return (
     <div className="app-save">
       <div className="app-save__state">
@@ -51,13 +53,13 @@ export function SaveBar({ outcome, saving, save, undoing, send }: Props) {
         type="button"
         className="fr-btn fr-btn--secondary"
         onClick={() => save()}
-        disabled={saving}
+        disabled={saving || !ready}
         aria-keyshortcuts="Control+S"
       >
         Enregistrer le brouillon
       </button>
       {send ? (
-        <button type="button" className="fr-btn" onClick={() => send()} disabled={saving}>
+        <button type="button" className="fr-btn" onClick={() => send()} disabled={saving || !ready}>
           Vérifier et envoyer
         </button>
       ) : (

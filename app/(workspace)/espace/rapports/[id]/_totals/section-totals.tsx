@@ -45,7 +45,9 @@ export function SectionTotals({ sectionId }: { sectionId: number }) {
     <tfoot>
       {lines.map(({ key, label, of }) => (
         <tr key={key} className={key === 'value' ? 'app-grid__total' : undefined}>
-          <th scope="row">{label}</th>
+          <th scope="row" className="app-grid__sum">
+            {label}
+          </th>
           {measures.map((measure) => (
             <Total key={measure} sectionId={sectionId} measure={measure} of={of} isSum={key === 'value'} />
           ))}
@@ -53,7 +55,9 @@ export function SectionTotals({ sectionId }: { sectionId: number }) {
       ))}
       {previousPeriod && lastYear.some(([, total]) => total !== null) && (
         <tr>
-          <th scope="row">Déclaré pour {previousPeriod}</th>
+          <th scope="row" className="app-grid__sum">
+            Déclaré pour {previousPeriod}
+          </th>
           {lastYear.map(([measure, total]) => (
             <td key={measure} className="app-numeric">
               {total === null ? '–' : formatCount(total)}
