@@ -197,27 +197,47 @@ export function earlierStanding(
   return latestOf(rows);
 }
 
-/** The same of several lines, in one statement. */
-export function earlierStandings(
+/** The same of several lines of one section, in one statement. */
+export const earlierStandings = (
   read: Read,
   lineIds: readonly number[],
   sectionId: number,
   layer: 'declared' | 'verified',
-): Map<number, Standing | undefined> {
+): Map<number, Standing | undefined> =>
+  earlierOfSections(
+    read,
+    lineIds.map((lineId) => ({ lineId, sectionId })),
+    layer,
+  ).get(sectionId) ?? new Map();
+
+/** The same of several lines of several sections: by section, then by line. */
+export function earlierOfSections(
+  read: Read,
+  lines: readonly { lineId: number; sectionId: number }[],
+  layer: 'declared' | 'verified',
+): Map<number, Map<number, Standing | undefined>> {
   const rows = prepared(
     read,
-    `SELECT r.line_id AS lineId, r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn
-     FROM json_each(@lineIds) v CROSS JOIN figure_revisions r ON r.line_id = v.value JOIN campaigns c ON c.id = r.campaign_id
-     WHERE r.section_id <> @sectionId
+    `SELECT v.value ->> 1 AS sectionId, r.line_id AS lineId, r.id AS revisionId, r.value, r.state, c.observed_on AS observedOn
+     FROM json_each(@lines) v CROSS JOIN figure_revisions r ON r.line_id = v.value ->> 0 JOIN campaigns c ON c.id = r.campaign_id
+     WHERE r.section_id <> v.value ->> 1
        ${layer === 'declared' ? "AND r.kind <> 'acceptance'" : ''}
        AND r.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = r.section_id AND ${settles('e', layer)})
      ORDER BY c.observed_on DESC, r.id DESC`,
-  ).all({ lineIds: JSON.stringify(lineIds), sectionId }) as (Earlier & { lineId: number })[];
-  const ofLines = Map.groupBy(rows, ({ lineId }) => lineId);
+  ).all({ lines: JSON.stringify(lines.map(({ lineId, sectionId }) => [lineId, sectionId])) }) as (Earlier & {
+    lineId: number;
+    sectionId: number;
+  })[];
+  const ofSections = Map.groupBy(rows, ({ sectionId }) => sectionId);
   return new Map(
-    [...ofLines].map(([lineId, ofLine]) => [
-      lineId,
-      latestOf(ofLine.map(({ lineId: _, ...row }): Earlier => row)),
+    [...ofSections].map(([sectionId, ofSection]) => [
+      sectionId,
+      new Map(
+        [...Map.groupBy(ofSection, ({ lineId }) => lineId)].map(([lineId, ofLine]) => [
+          lineId,
+          latestOf(ofLine.map(({ lineId: _, sectionId: _of, ...row }): Earlier => row)),
+        ]),
+      ),
     ]),
   );
 }
@@ -284,8 +304,8 @@ export function standingChanges(
 }
 
 /** Which of a section's last word and the latest other observation stands for a line. */
-function winner(
-  { revisionId, value, state }: LastWord,
+export function winner(
+  { revisionId, value, state }: Omit<LastWord, 'lineId'>,
   observedOn: string,
   other: Standing | undefined,
 ): Standing | undefined {

@@ -97,32 +97,47 @@ interface OfferStanding {
  * What a date taken back in its section leaves standing. It says nothing: where it stood, the latest other
  * observation of the same opening stands again (`next`, undefined where there is none). Undefined: it did not stand.
  */
-export function afterTakingBack(
+export const afterTakingBack = (
   read: Read,
   a: OfferAddress,
   sectionId: number,
   layer: 'declared' | 'verified',
-): { next: OfferStanding | undefined } | undefined {
-  const address = [a.participationId, a.subject, a.organisationId, a.trainingId ?? 0];
-  const ours = prepared(
+): { next: OfferStanding | undefined } | undefined =>
+  afterTakingAllBack(read, [{ ...a, sectionId }], layer)[0];
+
+/** The same of several, each in its section, in their order. */
+export function afterTakingAllBack(
+  read: Read,
+  asked: readonly (OfferAddress & { sectionId: number })[],
+  layer: 'declared' | 'verified',
+): ({ next: OfferStanding | undefined } | undefined)[] {
+  const rows = prepared(
     read,
-    `SELECT 1 FROM current_offers WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND training_id = ?
-       AND layer = ? AND revision_id IN (SELECT id FROM offer_revisions WHERE section_id = ?)`,
-  ).get(...address, layer, sectionId);
-  if (ours === undefined) return undefined;
-  const next = prepared(
-    read,
-    `SELECT r.id AS revisionId, r.happened_on AS happenedOn, c.observed_on AS observedOn FROM offer_revisions r
-     JOIN sections s ON s.id = r.section_id JOIN reports q ON q.id = s.report_id JOIN campaigns c ON c.id = q.campaign_id
-     WHERE r.participation_id = ? AND r.subject = ? AND r.organisation_id = ? AND coalesce(r.training_id, 0) = ?
-       AND r.section_id <> ? AND r.happened_on IS NOT NULL AND r.id = (
+    `SELECT k.key AS rank, r.id AS revisionId, r.happened_on AS happenedOn, c.observed_on AS observedOn
+     FROM json_each(@asked) k
+     JOIN current_offers o ON o.participation_id = k.value ->> 0 AND o.subject = k.value ->> 1
+       AND o.organisation_id = k.value ->> 2 AND o.training_id = k.value ->> 3 AND o.layer = @layer
+     LEFT JOIN offer_revisions r ON r.participation_id = o.participation_id AND r.subject = o.subject
+       AND r.organisation_id = o.organisation_id AND coalesce(r.training_id, 0) = o.training_id
+       AND r.section_id <> k.value ->> 4 AND r.happened_on IS NOT NULL AND r.id = (
          SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
            AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0)
            ${layer === 'declared' ? "AND x.kind <> 'acceptance'" : ''}
            AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND ${settles('e', layer)}))
-     ORDER BY c.observed_on DESC LIMIT 1`,
-  ).get(...address, sectionId) as OfferStanding | undefined;
-  return { next };
+     LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id
+     LEFT JOIN campaigns c ON c.id = q.campaign_id
+     WHERE EXISTS (SELECT 1 FROM offer_revisions y WHERE y.id = o.revision_id AND y.section_id = k.value ->> 4)
+     ORDER BY k.key, c.observed_on DESC`,
+  ).all({
+    layer,
+    asked: JSON.stringify(
+      asked.map((a) => [a.participationId, a.subject, a.organisationId, a.trainingId ?? 0, a.sectionId]),
+    ),
+  }) as ({ rank: number } & (OfferStanding | { revisionId: null }))[];
+  const first = new Map<number, { next: OfferStanding | undefined }>();
+  for (const { rank, ...row } of rows)
+    if (!first.has(rank)) first.set(rank, { next: row.revisionId === null ? undefined : row });
+  return asked.map((_, rank) => first.get(rank));
 }
 
 function takeBack(tx: Tx, a: OfferAddress, sectionId: number, layer: 'declared' | 'verified'): void {

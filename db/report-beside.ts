@@ -7,7 +7,8 @@ import { sectionSays } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
-interface Said extends FigureRow {
+/** A line of learners with what was said of it. */
+export interface SaidBeside extends FigureRow {
   lineId: number;
   measure: Measure;
   value: number | null;
@@ -22,23 +23,29 @@ export interface BesideAsked {
 }
 
 /** What else is known of the cells of a section in a period, by `cellKey`; a cell of which nothing is has no entry. */
-export async function besideIn(read: Read, asked: BesideAsked): Promise<Map<string, Beside>> {
+export const besideIn = async (read: Read, asked: BesideAsked): Promise<Map<string, Beside>> =>
+  besideOf(await former(read, asked), laterDeclared(read, asked));
+
+/** Of the lines of the periods before, each once, and of those of later observations, the earliest first. */
+export function besideOf(former: readonly SaidBeside[], later: readonly SaidBeside[]): Map<string, Beside> {
   const beside = new Map<string, Beside>();
-  const put = (line: Said, with_: (known: Beside, value: number) => Partial<Beside>) => {
+  const put = (line: SaidBeside, with_: (known: Beside, value: number) => Partial<Beside>) => {
     if (line.state !== 'number' || line.value === null) return;
     const key = cellKey(line, line.measure);
     const known = beside.get(key) ?? NOTHING_BESIDE;
     beside.set(key, { ...known, ...with_(known, line.value) });
   };
-  for (const line of await former(read, asked))
-    put(line, (known, value) => ({ former: (known.former ?? 0) + value }));
+  for (const line of former) put(line, (known, value) => ({ former: (known.former ?? 0) + value }));
   // The latest observation comes last: it is the one that stands.
-  for (const line of laterDeclared(read, asked)) put(line, (_, later) => ({ later }));
+  for (const line of later) put(line, (_, value) => ({ later: value }));
   return beside;
 }
 
 /** The same lines in the periods before: what this section says of them, else what is declared. */
-async function former(read: Read, { sectionId, participationId, periodId }: BesideAsked): Promise<Said[]> {
+async function former(
+  read: Read,
+  { sectionId, participationId, periodId }: BesideAsked,
+): Promise<SaidBeside[]> {
   const before = new Set(
     (
       prepared(
@@ -48,21 +55,30 @@ async function former(read: Read, { sectionId, participationId, periodId }: Besi
     ).map(({ id }) => id),
   );
   if (before.size === 0) return [];
-  const own = (await sectionSays(read, sectionId)).filter(
-    (line) => before.has(line.periodId) && line.state !== null,
-  );
-  const said = new Set(own.map(({ lineId }) => lineId));
   const declared = prepared(
     read,
     `SELECT l.id AS lineId, ${rowColumns('l')}, l.period_id AS periodId, l.measure, f.value, f.state
      FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN current_figures f ON f.line_id = l.id
      WHERE t.participation_id = ? AND f.layer = 'declared'`,
-  ).all(participationId) as (Said & { periodId: number })[];
-  return [...own, ...declared.filter((line) => before.has(line.periodId) && !said.has(line.lineId))];
+  ).all(participationId) as SaidOfPeriod[];
+  return formerOf(before, await sectionSays(read, sectionId), declared);
+}
+
+type SaidOfPeriod = SaidBeside & { periodId: number };
+
+/** Of some periods: what a section says of each line, else what is declared of it. */
+export function formerOf(
+  periods: ReadonlySet<number>,
+  says: readonly SaidOfPeriod[],
+  declared: readonly SaidOfPeriod[],
+): SaidOfPeriod[] {
+  const own = says.filter((line) => periods.has(line.periodId) && line.state !== null);
+  const said = new Set(own.map(({ lineId }) => lineId));
+  return [...own, ...declared.filter((line) => periods.has(line.periodId) && !said.has(line.lineId))];
 }
 
 /** What later observations declared of the period, the earliest first. */
-function laterDeclared(read: Read, { participationId, periodId, observedOn }: BesideAsked): Said[] {
+function laterDeclared(read: Read, { participationId, periodId, observedOn }: BesideAsked): SaidBeside[] {
   return prepared(
     read,
     `SELECT l.id AS lineId, ${rowColumns('l')}, l.measure, r.value, r.state
@@ -74,5 +90,5 @@ function laterDeclared(read: Read, { participationId, periodId, observedOn }: Be
            AND x.kind <> 'acceptance' AND x.at <= (SELECT max(e.at) FROM section_events e
              WHERE e.section_id = x.section_id AND e.step IN ${SETTLING.declared}))
      ORDER BY c.observed_on, r.id`,
-  ).all({ participationId, periodId, observedOn }) as Said[];
+  ).all({ participationId, periodId, observedOn }) as SaidBeside[];
 }

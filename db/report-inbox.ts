@@ -9,13 +9,17 @@ export interface InboxRow {
   sectionId: number;
   reportId: number;
   projectId: number;
+  participationId: number;
   acronym: string;
+  projectName: string;
   actionKey: string;
   seasonKey: SeasonKey;
   actionNumber: number;
   actionTitle: string;
   campaignId: number;
   campaignLabel: string;
+  periodId: number;
+  observedOn: string;
   opensOn: string;
   dueOn: string;
   closesOn: string;
@@ -30,25 +34,29 @@ export interface InboxRow {
   /** The lines that the last event sent back with a reason of their own. */
   lastRemarks: number;
   submittedAt: string | null;
+  /** The event by which its values were last sent, or corrected, and whose act that was. */
+  submissionId: number | null;
+  senderId: number | null;
 }
 
 /** Every section of an action in campaigns opened by the day. */
 export async function sectionsOfAction(read: Read, actionKey: string, day: string): Promise<InboxRow[]> {
   const rows = prepared(
     read,
-    `SELECT s.id AS sectionId, s.report_id AS reportId, j.id AS projectId, j.acronym, p.action_key AS actionKey,
+    `SELECT s.id AS sectionId, s.report_id AS reportId, j.id AS projectId, p.id AS participationId, j.acronym, j.name AS projectName, p.action_key AS actionKey,
        p.season_key AS seasonKey, n.number AS actionNumber, a.short_title AS actionTitle, c.id AS campaignId, c.label AS campaignLabel,
-       c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective, s.status,
+       c.period_id AS periodId, c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective, s.status,
        s.nothing_to_report AS nothingToReport,
        (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
        e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
        (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks,
-       (SELECT max(x.at) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared}) AS submittedAt
+       b.at AS submittedAt, b.id AS submissionId, b.account_id AS senderId
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
      JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id JOIN actions a ON a.key = p.action_key
      JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
      JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
      LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
+     LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
      WHERE p.action_key = @actionKey AND c.opens_on <= @day AND ${askedAt('s')}`,
   ).all({ actionKey, day }) as (Omit<InboxRow, 'nothingToReport' | 'retrospective'> & {
     nothingToReport: number;
@@ -61,15 +69,50 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
   }));
 }
 
-/** Who may send the reports of a project: the active lead accounts of its leading organisation. */
+/** Who may send the reports that some organisations lead: their active lead accounts, by name. */
 export async function leadContacts(
   read: Read,
-  organisationId: number,
-): Promise<{ name: string; email: string; organisation: string }[]> {
+  organisationIds: readonly number[],
+): Promise<{ organisationId: number; name: string; email: string; organisation: string }[]> {
   return prepared(
     read,
-    `SELECT h.name, h.email, o.name AS organisation FROM accounts a JOIN people h ON h.account_id = a.id
+    `SELECT a.organisation_id AS organisationId, h.name, h.email, o.name AS organisation FROM json_each(?) v
+     JOIN accounts a ON a.organisation_id = v.value JOIN people h ON h.account_id = a.id
      JOIN organisations o ON o.id = a.organisation_id
-     WHERE a.organisation_id = ? AND a.role = 'lead' AND a.status = 'active' ORDER BY h.name`,
-  ).all(organisationId) as { name: string; email: string; organisation: string }[];
+     WHERE a.role = 'lead' AND a.status = 'active' ORDER BY h.name`,
+  ).all(JSON.stringify(organisationIds)) as {
+    organisationId: number;
+    name: string;
+    email: string;
+    organisation: string;
+  }[];
+}
+
+/** How many sections of some actions were sent and wait for a decision. */
+export function waitingSections(read: Read, actionKeys: readonly string[], day: string): number {
+  const { waiting } = prepared(
+    read,
+    `SELECT count(*) AS waiting FROM json_each(@keys) v JOIN participations p ON p.action_key = v.value
+     JOIN sections s ON s.participation_id = p.id AND s.status = 'submitted'
+     JOIN reports r ON r.id = s.report_id JOIN campaigns c ON c.id = r.campaign_id
+     WHERE c.opens_on <= @day AND ${askedAt('s')}`,
+  ).get({ keys: JSON.stringify(actionKeys), day }) as { waiting: number };
+  return waiting;
+}
+
+/** How many sections an organisation may still enter and send today, of the projects that it leads. */
+export function unsentSections(read: Read, organisationId: number, day: string): number {
+  const { unsent } = prepared(
+    read,
+    `SELECT count(*) AS unsent FROM membership_events m
+     JOIN projects j ON j.id = m.project_id AND j.withdrawn_from IS NULL
+     JOIN reports r ON r.project_id = j.id JOIN campaigns c ON c.id = r.campaign_id
+     JOIN sections s ON s.report_id = r.id AND s.status IN ('draft', 'returned')
+     WHERE m.organisation_id = @organisationId AND m.event = 'join' AND m.role = 'lead' AND m.id = (
+         SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
+           AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
+       AND ${askedAt('s')} AND c.opens_on <= @day AND (c.closed_at IS NULL OR EXISTS (
+         SELECT 1 FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day))`,
+  ).get({ organisationId, day }) as { unsent: number };
+  return unsent;
 }

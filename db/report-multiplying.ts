@@ -1,5 +1,5 @@
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
-import { earlierStandings } from './figures';
+import { earlierOfSections } from './figures';
 import { isPlannedOf } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -39,32 +39,52 @@ export async function unseenSums(read: Read): Promise<UnseenSum[]> {
 export const lastSectionEvent = (read: Read): number =>
   (prepared(read, 'SELECT coalesce(max(id), 0) AS id FROM section_events').get() as { id: number }).id;
 
-/** Everything that stands declared of a measure in an action of a season, over all periods. */
-export function declaredTotal(
-  read: Read,
-  { actionKey, seasonKey, measure }: Pick<UnseenSum, 'actionKey' | 'seasonKey' | 'measure'>,
-): number {
-  const { total } = prepared(
+type OfTotal = Pick<UnseenSum, 'actionKey' | 'seasonKey' | 'measure'>;
+const totalKey = ({ actionKey, seasonKey, measure }: OfTotal): string =>
+  [actionKey, seasonKey, measure].join('|');
+
+/** Everything that stands declared of measures in the actions of their seasons, over all periods. */
+export function declaredTotals(read: Read, asked: readonly OfTotal[]): (of: OfTotal) => number {
+  const named = new Map(asked.map((one) => [totalKey(one), one]));
+  const rows = prepared(
     read,
-    `SELECT coalesce(sum(f.value), 0) AS total FROM participations p JOIN trainings t ON t.participation_id = p.id
-     JOIN figure_lines l ON l.training_id = t.id AND l.nature = 'actual' AND l.measure = @measure
-     JOIN current_figures f ON f.line_id = l.id AND f.layer = 'declared' AND f.state = 'number'
-     WHERE p.action_key = @actionKey AND p.season_key = @seasonKey`,
-  ).get({ actionKey, seasonKey, measure }) as { total: number };
-  return total;
+    `SELECT k.value ->> 0 AS actionKey, k.value ->> 1 AS seasonKey, k.value ->> 2 AS measure,
+       (SELECT coalesce(sum(f.value), 0) FROM participations p JOIN trainings t ON t.participation_id = p.id
+        JOIN figure_lines l ON l.training_id = t.id AND l.nature = 'actual' AND l.measure = k.value ->> 2
+        JOIN current_figures f ON f.line_id = l.id AND f.layer = 'declared' AND f.state = 'number'
+        WHERE p.action_key = k.value ->> 0 AND p.season_key = k.value ->> 1) AS total
+     FROM json_each(@asked) k`,
+  ).all({
+    asked: JSON.stringify(
+      [...named.values()].map(({ actionKey, seasonKey, measure }) => [actionKey, seasonKey, measure]),
+    ),
+  }) as (OfTotal & { total: number })[];
+  const totals = new Map(rows.map((row) => [totalKey(row), row.total]));
+  return (of) => totals.get(totalKey(of)) ?? 0;
 }
 
-/** What stood of the same lines before the section spoke. */
-export function stoodBefore(
-  read: Read,
-  { sectionId, measure, periodId }: Pick<UnseenSum, 'sectionId' | 'measure' | 'periodId'>,
-): number {
-  const lines = prepared(
-    read,
-    `SELECT DISTINCT r.line_id AS lineId FROM figure_revisions r JOIN figure_lines l ON l.id = r.line_id
-     WHERE r.section_id = @sectionId AND l.measure = @measure AND l.period_id = @periodId`,
-  ).all({ sectionId, measure, periodId }) as { lineId: number }[];
-  const ids = lines.map(({ lineId }) => lineId);
-  const standing = earlierStandings(read, ids, sectionId, 'declared').values();
-  return standing.reduce((sum, before) => sum + (before?.state === 'number' ? (before.value ?? 0) : 0), 0);
+type OfSum = Pick<UnseenSum, 'sectionId' | 'measure' | 'periodId'>;
+const sumKey = ({ sectionId, measure, periodId }: OfSum): string => [sectionId, measure, periodId].join('|');
+
+/** What stood of the same lines before their sections spoke. */
+export function stoodBefore(read: Read, sums: readonly OfSum[]): (of: OfSum) => number {
+  const asked = new Set(sums.map(sumKey));
+  const lines = (
+    prepared(
+      read,
+      `SELECT DISTINCT r.section_id AS sectionId, r.line_id AS lineId, l.measure, l.period_id AS periodId
+       FROM json_each(@sectionIds) v JOIN figure_revisions r ON r.section_id = v.value
+       JOIN figure_lines l ON l.id = r.line_id`,
+    ).all({ sectionIds: JSON.stringify([...new Set(sums.map(({ sectionId }) => sectionId))]) }) as (OfSum & {
+      lineId: number;
+    })[]
+  ).filter((line) => asked.has(sumKey(line)));
+  const before = earlierOfSections(read, lines, 'declared');
+  const stood = new Map<string, number>();
+  for (const line of lines) {
+    const standing = before.get(line.sectionId)?.get(line.lineId);
+    const value = standing?.state === 'number' ? (standing.value ?? 0) : 0;
+    stood.set(sumKey(line), (stood.get(sumKey(line)) ?? 0) + value);
+  }
+  return (of) => stood.get(sumKey(of)) ?? 0;
 }

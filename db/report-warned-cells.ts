@@ -3,11 +3,12 @@ import { type CommentedCell, type JustifiedWarning, withReasons } from '@/lib/do
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
 import { type Beside, type Ground, NOTHING_BESIDE, type Places, placeKey } from '@/lib/domain/warnings';
+import type { Standing } from './figure-learner-totals';
 import { earlierStandings } from './figures';
 import { isPlannedOf } from './line-address';
 import { besideIn } from './report-beside';
 import { type StandingRow, standingFigures } from './report-rows';
-import { answersIn } from './report-warning-answers';
+import { answersIn, type WrittenAnswer } from './report-warning-answers';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -38,8 +39,7 @@ export async function warnedCellsOf(
          WHERE ${isPlannedOf('p', 'l')}) AS planned`,
       joins: 'JOIN campaigns c ON c.id = r.campaign_id',
     }),
-  ).all({ sectionId }) as (SaidLine & { planned: number | null; observedOn: string })[];
-  const answers = Map.groupBy(answersIn(read, sectionId), ({ lineId }) => lineId);
+  ).all({ sectionId }) as PlannedSaidLine[];
   const besides = new Map<number, Map<string, Beside>>();
   for (const periodId of new Set([...rows.map((line) => line.periodId), ...periods]))
     besides.set(periodId, await besideIn(read, { sectionId, periodId, ...about }));
@@ -49,6 +49,37 @@ export async function warnedCellsOf(
     sectionId,
     'declared',
   );
+  return sectionCells({
+    rows,
+    answers: answersIn(read, sectionId),
+    earlierOf,
+    besides,
+    committed: await standingFigures(read, about.participationId, 'committed'),
+  });
+}
+
+/** A line that a section says something of, with its plan and the day of its observation. */
+export type PlannedSaidLine = SaidLine & { planned: number | null; observedOn: string };
+
+interface CellGround {
+  rows: readonly PlannedSaidLine[];
+  answers: readonly WrittenAnswer[];
+  /** What stood declared of a line before the section spoke. */
+  earlierOf: ReadonlyMap<number, Standing | undefined>;
+  /** What is known beside, by period: those that are read. */
+  besides: ReadonlyMap<number, ReadonlyMap<string, Beside>>;
+  committed: readonly StandingRow[];
+}
+
+/** The cells of a section, made of what is known of it. */
+export function sectionCells({
+  rows,
+  answers: written,
+  earlierOf,
+  besides,
+  committed,
+}: CellGround): SectionCell[] {
+  const answers = Map.groupBy(written, ({ lineId }) => lineId);
   const said = rows
     .toSorted((a, b) => a.lineId - b.lineId)
     .map((line): SectionCell => {
@@ -72,9 +103,7 @@ export async function warnedCellsOf(
   const keyOf = (cell: FigureRow & { periodId: number; measure: Measure }) =>
     `${cell.periodId}|${cellKey(cell, cell.measure)}`;
   const known = new Set(said.map(keyOf));
-  const unsaid = (await standingFigures(read, about.participationId, 'committed')).filter(
-    (line) => besides.has(line.periodId) && !known.has(keyOf(line)),
-  );
+  const unsaid = committed.filter((line) => besides.has(line.periodId) && !known.has(keyOf(line)));
   return [...said, ...unsaid.map((line) => unsaidCell(line, besides.get(line.periodId)))];
 }
 
@@ -138,16 +167,28 @@ export async function warningsIn(
   asIf: (cell: SectionCell) => SectionCell = (cell) => cell,
 ): Promise<LineWarning[]> {
   const cells = (await warnedCellsOf(read, sectionId)).map(asIf);
-  const warnings: LineWarning[] = [];
-  // A period is compared with itself, and with those before it.
-  for (const [periodId, ofPeriod] of Map.groupBy(cells, (cell) => cell.periodId)) {
-    const ground = await groundOfSection(read, sectionId, periodId);
-    const lineOf = new Map<object, number>(ofPeriod.map((cell) => [cell, cell.lineId]));
-    for (const warning of withReasons(ofPeriod, ground))
-      warnings.push({ ...warning, periodId, lineId: lineOf.get(warning.row) ?? 0 });
-  }
-  return warnings;
+  const grounds = new Map<number, Ground>();
+  for (const periodId of new Set(cells.map((cell) => cell.periodId)))
+    grounds.set(periodId, await groundOfSection(read, sectionId, periodId));
+  return warningsAmong(cells, (periodId) => grounds.get(periodId));
 }
+
+/** The same of cells that were read: a period is compared with itself, and with those before it. */
+export const warningsAmong = (
+  cells: readonly SectionCell[],
+  groundOf: (periodId: number) => Ground | undefined,
+): LineWarning[] =>
+  [...Map.groupBy(cells, (cell) => cell.periodId)].flatMap(([periodId, ofPeriod]) => {
+    const ground = groundOf(periodId);
+    const lineOf = new Map<object, number>(ofPeriod.map((cell) => [cell, cell.lineId]));
+    return ground
+      ? withReasons(ofPeriod, ground).map((warning) => ({
+          ...warning,
+          periodId,
+          lineId: lineOf.get(warning.row) ?? 0,
+        }))
+      : [];
+  });
 
 /** What keeps a section from being sent until it is justified: the same rule as the grid shows while one types. */
 export const unjustifiedOf = async (read: Read, sectionId: number): Promise<LineWarning[]> =>

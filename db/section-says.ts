@@ -11,23 +11,38 @@ import { prepared } from './store-prepared';
  */
 export type SaidUntil = 'now' | 'mark' | 'sent' | 'instant';
 
-const UNTIL: Record<SaidUntil, string> = {
-  now: '',
-  mark: '',
-  sent: `AND at <= (SELECT max(e.at) FROM section_events e
-    WHERE e.section_id = @sectionId AND e.step IN ${SETTLING.declared})`,
-  instant: 'AND at <= @at',
+/** Which sections are read: `@sectionId`, or those of the list `@sectionIds`, each line with the number of its own. */
+export type SaidIn = 'one' | 'many';
+
+const OF: Record<SaidIn, { chosen: string; own: string; key: string; column: string }> = {
+  one: { chosen: 'section_id = @sectionId', own: '@sectionId', key: '', column: '' },
+  many: {
+    chosen: 'section_id IN (SELECT value FROM json_each(@sectionIds))',
+    own: 'figure_revisions.section_id',
+    key: 'section_id, ',
+    column: 'section_id AS sectionId, ',
+  },
+};
+
+const until = (how: SaidUntil, { own }: { own: string }): string => {
+  if (how === 'instant') return 'AND at <= @at';
+  if (how !== 'sent') return '';
+  return `AND at <= (SELECT max(e.at) FROM section_events e
+    WHERE e.section_id = ${own} AND e.step IN ${SETTLING.declared})`;
 };
 
 /**
- * Of each line of the section `@sectionId`, the revision by which its consortium last speaks of it and, where it is
+ * Of each line of a section, the revision by which its consortium last speaks of it and, where it is
  * later, the one by which an officer accepted another value: this stands beside the declared one and replaces nothing.
  * `lastId` is the last of both. A mark hides all that came after it; a sending hides only what was typed since.
  */
-const words = (until: SaidUntil): string => `SELECT line_id, max(id) AS lastId,
-    max(CASE WHEN kind <> 'acceptance' ${UNTIL[until]} THEN id END) AS saidId,
+const words = (
+  how: SaidUntil,
+  of: SaidIn = 'one',
+): string => `SELECT ${OF[of].column}line_id, max(id) AS lastId,
+    max(CASE WHEN kind <> 'acceptance' ${until(how, OF[of])} THEN id END) AS saidId,
     max(CASE WHEN kind = 'acceptance' THEN id END) AS acceptedId
-  FROM figure_revisions WHERE section_id = @sectionId ${until === 'mark' ? 'AND id <= @mark' : ''} GROUP BY line_id`;
+  FROM figure_revisions WHERE ${OF[of].chosen} ${how === 'mark' ? 'AND id <= @mark' : ''} GROUP BY ${OF[of].key}line_id`;
 
 /** What a section says of one line. */
 export interface SaidLine extends FigureRow {
@@ -53,12 +68,15 @@ export interface SaidLine extends FigureRow {
  * The rows of `SaidLine`; a question that compares them says what it reads beside: of the line `l`, of the consortium's
  * revision `r` and of the lines `g`.
  */
-export const saidLines = (until: SaidUntil, beside: { columns?: string; joins?: string } = {}): string => `
+export const saidLines = (
+  how: SaidUntil,
+  beside: { columns?: string; joins?: string; of?: SaidIn } = {},
+): string => `
   SELECT l.id AS lineId, ${rowColumns('l')}, l.period_id AS periodId, l.measure, g.lastId, g.saidId,
     r.value, r.state, r.comment, r.account_id AS accountId, a.value AS acceptedValue, a.state AS acceptedState,
     a.comment AS acceptedComment, a.account_id AS acceptedBy
     ${beside.columns ? `, ${beside.columns}` : ''}
-  FROM (${words(until)}) g JOIN figure_lines l ON l.id = g.line_id
+  FROM (${words(how, beside.of)}) g JOIN figure_lines l ON l.id = g.line_id
   LEFT JOIN figure_revisions r ON r.id = g.saidId
   LEFT JOIN figure_revisions a ON a.id = g.acceptedId AND g.acceptedId > coalesce(g.saidId, 0)
   ${beside.joins ?? ''}

@@ -1,5 +1,5 @@
 import {
-  declaredTotal,
+  declaredTotals,
   lastSectionEvent,
   stoodBefore,
   type UnseenSum,
@@ -18,20 +18,24 @@ export interface ToCheck extends UnseenSum, Added {}
  * The sections that at least double a total of their action and that no officer has opened since they were sent: they
  * come first in his list, and what they make is marked in public until then. A value is never held back.
  */
-export function sectionsToCheck(read: Read): Promise<ToCheck[]> {
+export const sectionsToCheck = (read: Read): Promise<ToCheck[]> =>
   // That an officer opened a section changes no figure: the answers kept for those would not hear of it.
-  return remember(read, 'sections-to-check', { event: lastSectionEvent(read) }, async () => {
-    const found: ToCheck[] = [];
-    for (const sum of await unseenSums(read)) {
-      const rest = declaredTotal(read, sum) - sum.stands;
-      // What it said before is read line by line: only where the section can be that large at all.
-      if (sum.stands < rest) continue;
-      const before = stoodBefore(read, sum);
-      const one = { ...sum, added: sum.stands - before, others: rest + before };
-      if (multiplies(one)) found.push(one);
-    }
-    return found;
-  });
+  remember(read, 'sections-to-check', { event: lastSectionEvent(read) }, () => multiplyingSections(read));
+
+/** The same, read again: inside a write nothing is remembered. */
+export async function multiplyingSections(read: Read): Promise<ToCheck[]> {
+  const sums = await unseenSums(read);
+  const totalOf = declaredTotals(read, sums);
+  const restOf = (sum: UnseenSum) => totalOf(sum) - sum.stands;
+  // What it said before is read line by line: only where the section can be that large at all.
+  const large = sums.filter((sum) => sum.stands >= restOf(sum));
+  const beforeOf = large.length > 0 ? stoodBefore(read, large) : () => 0;
+  return large
+    .map((sum) => {
+      const before = beforeOf(sum);
+      return { ...sum, added: sum.stands - before, others: restOf(sum) + before };
+    })
+    .filter(multiplies);
 }
 
 /** Those that the readers of a day read in the totals of an action. */

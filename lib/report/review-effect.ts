@@ -1,22 +1,29 @@
 import { tallyOf } from '@/db/figure-learner-totals';
-import { rollupsAt } from '@/db/figure-rollups';
-import type { StandingChange } from '@/db/figures';
-import { type OfferRow, offersOfAction, offersOfSection, trainingComponentsOf } from '@/db/offer-rows';
-import { afterTakingBack } from '@/db/offers';
-import { allComponents } from '@/db/reference';
+import type { RollupRow } from '@/db/figure-rollups';
 import type { Read } from '@/db/store';
-import { versionAt } from '@/lib/domain/component';
-import { type Rate, rateOf } from '@/lib/domain/progress';
+import { isOfTheCall, versionAt } from '@/lib/domain/component';
+import { compositeOf, type Rate, rateOf } from '@/lib/domain/progress';
 import {
   addTallies,
   EMPTY_TALLY,
   NOT_REPORTED,
-  numberValue,
   type Tally,
   tallyValue,
   type Value,
 } from '@/lib/domain/value';
-import type { ComponentSource, CountingMode, Layer, Measure, SeasonKey } from '@/lib/domain/vocabulary';
+import type { CountingMode, Layer } from '@/lib/domain/vocabulary';
+import {
+  type EffectGround,
+  effectGround,
+  type LineChange,
+  type Reviewed,
+  type Settled,
+  type Told,
+  type Values,
+} from './effect-ground';
+import { offerCounts } from './offer-effects';
+
+export type { LineChange, Told } from './effect-ground';
 
 /** What validating a section would do to one component of its action's objective. */
 export interface Effect {
@@ -24,6 +31,8 @@ export interface Effect {
   label: string;
   unit: string;
   target: number | null;
+  /** Whether the call aims at it: only then is it part of the objective's one figure. */
+  ofTheCall: boolean;
   countingMode: CountingMode;
   /** Where only one period is compared: that of the campaign. */
   onePeriod: boolean;
@@ -35,37 +44,22 @@ export interface Effect {
   alone: { of: Told; after: Value; rate: Rate }[];
 }
 
-/** What a section tells: a line of learners, or an opening (of a university itself, without a training). */
-export type Told = { lineId: number } | { organisationId: number; trainingId: number | null };
-
-interface Reviewed {
-  sectionId: number;
-  projectId: number;
-  participationId: number;
-  actionKey: string;
-  seasonKey: SeasonKey;
-  periodId: number;
-  observedOn: string;
-}
-
-/** What the validation does to a line: the same rule as the write, with the measure and the period it counts in. */
-export interface LineChange {
-  lineId: number;
-  measure: Measure;
-  periodId: number;
-  before: StandingChange['before'];
-  after: StandingChange['after'];
-}
-
 /** Verified before → after, component by component, as the validation will make it. */
-export async function reviewEffects(
+export const reviewEffects = async (
   read: Read,
   section: Reviewed,
   changes: readonly LineChange[],
   day: string,
-): Promise<Effect[]> {
-  const { actionKey, seasonKey } = section;
-  const components = (await allComponents(read)).flatMap((component) => {
+): Promise<Effect[]> => effectsOn(await effectGround(read, [section], day), [{ section, changes }], day);
+
+/** The same of several sections of one action, season and period that are validated together, in the order of their observations. */
+export function effectsOn(ground: EffectGround, settled: readonly Settled[], day: string): Effect[] {
+  const [first] = settled;
+  if (!first) return [];
+  const { actionKey, seasonKey, periodId } = first.section;
+  const offers = offerCounts(ground, settled);
+  const changes = settled.flatMap((one) => one.changes);
+  return ground.components.flatMap((component) => {
     const version =
       component.actionKey === actionKey &&
       component.seasonKey === seasonKey &&
@@ -73,36 +67,51 @@ export async function reviewEffects(
       component.source !== 'milestone'
         ? versionAt(component.versions, day)
         : undefined;
-    return version ? [{ component, version }] : [];
-  });
-  const offers = await offerCounts(read, section, day);
-  const effects: Effect[] = [];
-  for (const { component, version } of components) {
+    if (!version) return [];
     const onePeriod =
       component.source === 'learners' &&
       version.countingMode !== 'cumulative' &&
       version.countingMode !== 'cumulative_distinct';
     const { alone, ...values } =
       component.source === 'learners'
-        ? await learnerValues(read, section, changes, day, component.measure ?? 'entered', onePeriod)
+        ? learnerValues(
+            ground.rollups.filter((row) => row.actionKey === actionKey && row.seasonKey === seasonKey),
+            changes,
+            { measure: component.measure ?? 'entered', periodId: onePeriod ? periodId : null },
+          )
         : offers(component.id, component.source);
     const rate = (value: Value) => rateOf(value, version.target, version.countingMode, version.baseline);
-    effects.push({
-      id: component.id,
-      label: component.label,
-      unit: component.unit,
-      target: version.target,
-      countingMode: version.countingMode,
-      onePeriod,
-      ...values,
-      rates: { declared: rate(values.declared), before: rate(values.before), after: rate(values.after) },
-      alone: alone
-        .filter(({ after }) => after.value !== values.before.value || after.state !== values.before.state)
-        .map(({ of, after }) => ({ of, after, rate: rate(after) })),
-    });
-  }
-  return effects;
+    return [
+      {
+        id: component.id,
+        label: component.label,
+        unit: component.unit,
+        target: version.target,
+        ofTheCall: isOfTheCall({ setByCandidate: component.setByCandidate, target: version.target }),
+        countingMode: version.countingMode,
+        onePeriod,
+        ...values,
+        rates: { declared: rate(values.declared), before: rate(values.before), after: rate(values.after) },
+        alone: alone
+          .filter(({ after }) => after.value !== values.before.value || after.state !== values.before.state)
+          .map(({ of, after }) => ({ of, after, rate: rate(after) })),
+      },
+    ];
+  });
 }
+
+/** The one figure of an objective before and after: the smallest rate of what the call aims at; null where one is unknown. */
+export function objectiveEffect(effects: readonly Effect[]): { before: number | null; after: number | null } {
+  const aimed = effects.filter(({ ofTheCall }) => ofTheCall);
+  return {
+    before: compositeOf(aimed.map(({ rates }) => rates.before)).rate,
+    after: compositeOf(aimed.map(({ rates }) => rates.after)).rate,
+  };
+}
+
+/** The components of which the verified value moves. */
+export const movedBy = (effects: readonly Effect[]): Effect[] =>
+  effects.filter(({ before, after }) => before.value !== after.value || before.state !== after.state);
 
 /** The components that a line or an opening moves of itself, with what is verified of each before and after it. */
 export const effectsAlone = (effects: readonly Effect[], told: Told) =>
@@ -126,28 +135,24 @@ const isSame = (of: Told, told: Told): boolean =>
       of.organisationId === told.organisationId &&
       of.trainingId === told.trainingId;
 
-type Values = Pick<Effect, 'declared' | 'before' | 'after'> & { alone: { of: Told; after: Value }[] };
-
-async function learnerValues(
-  read: Read,
-  { actionKey, seasonKey, periodId }: Reviewed,
+function learnerValues(
+  rows: readonly RollupRow[],
   changes: readonly LineChange[],
-  day: string,
-  measure: string,
-  onePeriod: boolean,
-): Promise<Values> {
-  const rows = await rollupsAt(read, 'action', day, { seasonKey, actionKey, measure });
+  { measure, periodId }: { measure: string; periodId: number | null },
+): Values {
+  const counts = (one: { measure: string; periodId: number }) =>
+    one.measure === measure && (periodId === null || one.periodId === periodId);
   const total = (layer: Layer) => {
-    const kept = rows.filter((row) => row.layer === layer && (!onePeriod || row.periodId === periodId));
+    const kept = rows.filter((row) => row.layer === layer && counts(row));
     return kept.length === 0 ? undefined : kept.map((row) => row.tally).reduce(addTallies, EMPTY_TALLY);
   };
   const before = total('verified');
-  const moves = changes
-    .filter((line) => line.measure === measure && (!onePeriod || line.periodId === periodId))
-    .map((line) => ({
-      of: { lineId: line.lineId },
-      tally: addTallies(tallyOf(line.before, -1), tallyOf(line.after)),
-    }));
+  // Of a line that two sections speak of, the later observation stands.
+  const last = new Map(changes.filter(counts).map((line) => [line.lineId, line]));
+  const moves = [...last.values()].map((line) => ({
+    of: { lineId: line.lineId },
+    tally: addTallies(tallyOf(line.before, -1), tallyOf(line.after)),
+  }));
   const from = before ?? EMPTY_TALLY;
   return {
     declared: valueIn(total('declared')),
@@ -158,49 +163,3 @@ async function learnerValues(
 }
 
 const valueIn = (tally: Tally | undefined): Value => (tally ? tallyValue(tally) : NOT_REPORTED);
-
-/** Counts distinct universities, trainings and projects with the facts of the section in place of those it replaces. */
-async function offerCounts(read: Read, section: Reviewed, day: string) {
-  const { actionKey, seasonKey, sectionId, projectId, observedOn } = section;
-  const verified = await offersOfAction(read, seasonKey, actionKey, 'verified');
-  const declared = await offersOfAction(read, seasonKey, actionKey, 'declared');
-  const named = await trainingComponentsOf(read, seasonKey, actionKey, day);
-  const own = await offersOfSection(read, sectionId);
-  const keyOf = (o: Pick<OfferRow, 'participationId' | 'subject' | 'organisationId' | 'trainingId'>) =>
-    `${o.participationId}|${o.subject}|${o.organisationId}|${o.trainingId}`;
-  const standing = new Map(verified.map((offer) => [keyOf(offer), offer]));
-  const settle = (after: typeof standing, offer: (typeof own)[number]) => {
-    const known = standing.get(keyOf(offer));
-    if (offer.happenedOn === null) {
-      const taken = afterTakingBack(read, offer, sectionId, 'verified');
-      if (taken?.next) after.set(keyOf(offer), { ...offer, projectId, ...taken.next });
-      else if (taken) after.delete(keyOf(offer));
-    } else if (!known || known.observedOn <= observedOn)
-      after.set(keyOf(offer), { ...offer, projectId, observedOn });
-    return after;
-  };
-  const after = new Map(standing);
-  for (const offer of own) settle(after, offer);
-  const countIn = (facts: typeof verified, componentId: string, source: ComponentSource): Value => {
-    const open = facts.filter((o) => o.happenedOn !== null);
-    if (facts.length === 0) return NOT_REPORTED;
-    if (source === 'health_universities')
-      return numberValue(
-        new Set(open.flatMap((o) => (o.subject === 'university' ? [o.organisationId] : []))).size,
-      );
-    const trainings = new Set(named.flatMap((n) => (n.componentId === componentId ? [n.trainingId] : [])));
-    const counted = open.filter((o) => o.subject === 'training' && trainings.has(o.trainingId));
-    return numberValue(
-      new Set(counted.map((o) => (source === 'projects' ? o.projectId : o.trainingId))).size,
-    );
-  };
-  return (componentId: string, source: ComponentSource): Values => ({
-    declared: countIn(declared, componentId, source),
-    before: countIn(verified, componentId, source),
-    after: countIn([...after.values()], componentId, source),
-    alone: own.map((offer) => ({
-      of: { organisationId: offer.organisationId, trainingId: offer.trainingId || null },
-      after: countIn([...settle(new Map(standing), offer).values()], componentId, source),
-    })),
-  });
-}
