@@ -46,6 +46,8 @@ it('no two actions have one name: a line of the table is one of them', () => {
 /** Actions that have another name than their command. */
 const COMMAND_OF: Readonly<Record<string, string>> = {
   revokeOwnToken: 'revoke-token',
+  // Several at once, each by the command of one.
+  validateSections: 'validate-section',
 };
 
 it('an action has the name of its command, and asks below what the table says', () => {

@@ -147,6 +147,9 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/projets/[slug]': [{ as: 'officer', ...OF_PROJECT }],
   '/pilotage/projets/nouveau': [{ as: 'officer' }],
   '/pilotage/projets/reprise': [{ as: 'officer' }],
+  '/pilotage/validation': [
+    { as: 'officer', search: ({ october, eventId }) => ({ volet: `${october.law}-${eventId}` }) },
+  ],
   '/pilotage/volets/[id]': [{ as: 'officer', ...OF_SECTION }],
   '/pilotage/volets/[id]/acceptation': [{ as: 'officer', ...OF_SECTION }],
   '/pilotage/volets/[id]/correction': [{ as: 'officer', params: ({ june }) => ({ id: june.law }) }],

@@ -67,6 +67,7 @@ import { participationTrainings } from '@/lib/project/participation-trainings';
 import { overlapForm, projectOverlaps } from '@/lib/project/project-overlaps';
 import { isRefusal, Refusal } from '@/lib/refusal';
 import { attachEvidence } from '@/lib/report/attach-evidence';
+import { batchPreview } from '@/lib/report/batch-preview';
 import { evidenceFile, evidenceList } from '@/lib/report/evidence-list';
 import { refuseUnlessMayAttach } from '@/lib/report/evidence-place';
 import { inbox } from '@/lib/report/inbox';
@@ -177,6 +178,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/projets/[slug]': () => managedProject(read(), nobody, 'essai', NOW),
   'page /formations/[id]': () => managedTraining(read(), nobody, 1, NOW),
   'page /espace/projets/[slug]/formations': () => ownTrainings(read(), nobody, 'essai', NOW),
+  'page /pilotage/validation': () => batchPreview(read(), nobody, NOW, []),
   'page /pilotage/volets/[id]': () => sectionReview(read(), nobody, NOW, c.october.law, {}),
   'page /pilotage/volets/[id]/correction': () => sectionCorrection(read(), nobody, NOW, c.october.law),
   'page /pilotage/volets/[id]/acceptation': () => sectionAcceptance(read(), nobody, NOW, c.october.law),

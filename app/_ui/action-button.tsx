@@ -12,10 +12,11 @@ interface Props<Result> {
   label: string;
   /** Said after the label to those who do not see the line it stands in. */
   about?: string;
+  tone?: 'primary' | 'secondary' | 'tertiary';
 }
 
 /** A form of one button. Its refusal is said beside it. */
-export function ActionButton<Result>({ action, values, label, about }: Props<Result>) {
+export function ActionButton<Result>({ action, values, label, about, tone = 'tertiary' }: Props<Result>) {
   const [state, submit] = useActionState(action, null);
   const id = useId();
   return (
@@ -24,7 +25,7 @@ export function ActionButton<Result>({ action, values, label, about }: Props<Res
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ProveAgain state={state} />
-      <SubmitButton tone="tertiary">
+      <SubmitButton tone={tone}>
         {label}
         {about && <span className="fr-sr-only"> {about}</span>}
       </SubmitButton>

@@ -5,6 +5,8 @@ export interface Column {
   label: ReactNode;
   /** Aligned on the right, with figures of equal width. */
   numeric?: boolean;
+  /** Where the label leads: to the list sorted by this column; and how the list is sorted by it now, if it is. */
+  sort?: { href: string; order: 'ascending' | 'descending' | undefined };
 }
 
 export interface Row {
@@ -52,9 +54,14 @@ export function DataTable({
         </caption>
         <thead>
           <tr>
-            {columns.map(({ key, label, numeric }) => (
-              <th key={key} scope="col" className={numeric ? 'app-numeric' : undefined}>
-                {label}
+            {columns.map(({ key, label, numeric, sort }) => (
+              <th
+                key={key}
+                scope="col"
+                className={numeric ? 'app-numeric' : undefined}
+                aria-sort={sort?.order}
+              >
+                {sort ? <SortLink label={label} {...sort} /> : label}
               </th>
             ))}
           </tr>
@@ -88,5 +95,18 @@ export function DataTable({
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The address keeps the order: it is sent to a colleague, or found again, as it is. */
+function SortLink({ label, href, order }: Required<Column>['sort'] & Pick<Column, 'label'>) {
+  return (
+    <a href={href}>
+      {label}
+      <span className="fr-sr-only">{order ? ', inverser l’ordre' : ', trier la liste'}</span>
+      <span aria-hidden="true" className="app-table__order">
+        {order === undefined ? '↕' : order === 'ascending' ? '↑' : '↓'}
+      </span>
+    </a>
   );
 }

@@ -233,6 +233,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action recordCountingMode': 'target.amend',
   'action replaceComponent': 'target.amend',
   'action recordMilestone': 'target.amend',
+  'page /pilotage/validation': 'inbox.open',
+  'action validateSections': 'section.review',
   'page /pilotage/volets/[id]': 'inbox.open',
   'page /pilotage/volets/[id]/correction': 'section.correct',
   'page /pilotage/volets/[id]/acceptation': 'section.review',

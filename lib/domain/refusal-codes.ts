@@ -183,6 +183,8 @@ export type RefusalCode =
   | 'nothing_entered'
   | 'nothing_contradicted'
   | 'section_changed'
+  | 'section_to_open'
+  | 'nothing_chosen'
   | 'unknown_line'
   | 'duplicate_line'
   | 'duplicate_training'

@@ -1,10 +1,11 @@
-import { activeMembers, regionsOfProject } from '@/db/projects';
+import { projectTargets } from '@/db/projects';
 import { regions } from '@/db/reference';
 import { type InboxRow, leadContacts, sectionsOfAction } from '@/db/report-inbox';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { daysLate, isLate, isOpen } from '@/lib/domain/campaign';
+import { fold } from '@/lib/domain/fold';
 import { isSectionOpen } from '@/lib/domain/section';
 import { addDays, type Now, parisDay } from '@/lib/domain/time';
 import { sectionsToCheck, type ToCheck } from '@/lib/figure/to-check';
@@ -14,7 +15,12 @@ export interface InboxFilter {
   action?: string;
   region?: string;
   campaign?: string;
+  /** Words of the project, its leading organisation, the action or the campaign; case and accents are ignored. */
+  q?: string;
 }
+
+/** The filters that are chosen from a list. */
+export type ChosenFilter = Exclude<keyof InboxFilter, 'q'>;
 
 /** Expected and never sent; a section that was returned or taken back is an answer. */
 export interface LateSection extends InboxRow {
@@ -25,6 +31,8 @@ export interface LateSection extends InboxRow {
 
 /** Sent, and not decided on. */
 export interface WaitingSection extends InboxRow {
+  /** The organisation that leads its project today. */
+  lead: string | null;
   /** The national totals that it multiplies, until somebody has opened it. */
   toCheck: ToCheck[];
 }
@@ -44,7 +52,7 @@ export interface Inbox {
     campaigns: { id: number; label: string }[];
   };
   /** Values of the filter that name nothing: they are said, and left out. */
-  unknown: (keyof InboxFilter)[];
+  unknown: ChosenFilter[];
 }
 
 /** A validation stays in the inbox for so many days. */
@@ -69,7 +77,19 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
     ),
   };
   const unknown = unknownIn(filter, choices);
-  const rows = await filtered(read, all, withoutUnknown(filter, unknown));
+  const projects = await projectTargets(
+    read,
+    all.map(({ projectId }) => projectId),
+    now.day,
+  );
+  const leadOf = ({ projectId }: InboxRow) =>
+    projects.get(projectId)?.members.find(({ role }) => role === 'lead');
+  const rows = all.filter(
+    within(withoutUnknown(filter, unknown), {
+      regionsOf: ({ projectId }) => projects.get(projectId)?.projectRegions ?? [],
+      leadOf: (row) => leadOf(row)?.name,
+    }),
+  );
 
   const multiplying = Map.groupBy(await sectionsToCheck(read), ({ sectionId }) => sectionId);
   const bySubmission = (a: InboxRow, b: InboxRow) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '');
@@ -77,21 +97,28 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
   const unsent = rows
     .filter((row) => row.submittedAt === null && isLate(row, now.day))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.acronym.localeCompare(b.acronym, 'fr'));
+  const contacts = Map.groupBy(
+    await leadContacts(read, [...new Set(unsent.flatMap((row) => leadOf(row)?.organisationId ?? []))]),
+    ({ organisationId }) => organisationId,
+  );
+  const withContacts = (row: InboxRow): LateSection => ({
+    ...row,
+    days: daysLate(row, now.day),
+    contacts: (contacts.get(leadOf(row)?.organisationId ?? 0) ?? []).map(
+      ({ organisationId: _, ...contact }) => contact,
+    ),
+  });
   return {
     toValidate: rows
       .filter((row) => row.status === 'submitted')
-      .map((row) => ({ ...row, toCheck: multiplying.get(row.sectionId) ?? [] }))
+      .map((row) => ({
+        ...row,
+        lead: leadOf(row)?.name ?? null,
+        toCheck: multiplying.get(row.sectionId) ?? [],
+      }))
       .toSorted((a, b) => Number(b.toCheck.length > 0) - Number(a.toCheck.length > 0) || bySubmission(a, b)),
-    late: await withContacts(
-      read,
-      unsent.filter((row) => isOwed(row, now.day)),
-      now,
-    ),
-    neverSent: await withContacts(
-      read,
-      unsent.filter((row) => !isOwed(row, now.day)),
-      now,
-    ),
+    late: unsent.filter((row) => isOwed(row, now.day)).map(withContacts),
+    neverSent: unsent.filter((row) => !isOwed(row, now.day)).map(withContacts),
     returned: rows
       .filter((row) => row.status === 'returned')
       .toSorted((a, b) => (a.lastAt ?? '').localeCompare(b.lastAt ?? '')),
@@ -105,50 +132,42 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
   };
 }
 
-function unknownIn(filter: InboxFilter, choices: Inbox['choices']): (keyof InboxFilter)[] {
+function unknownIn(filter: InboxFilter, choices: Inbox['choices']): ChosenFilter[] {
   const { action, region, campaign } = filter;
-  const unknown: (keyof InboxFilter)[] = [];
+  const unknown: ChosenFilter[] = [];
   if (action && !choices.actions.some(({ key }) => key === action)) unknown.push('action');
   if (region && !choices.regions.some(({ code }) => code === region)) unknown.push('region');
   if (campaign && !choices.campaigns.some(({ id }) => String(id) === campaign)) unknown.push('campaign');
   return unknown;
 }
 
-const withoutUnknown = (filter: InboxFilter, unknown: (keyof InboxFilter)[]): InboxFilter =>
+const withoutUnknown = (filter: InboxFilter, unknown: ChosenFilter[]): InboxFilter =>
   Object.fromEntries(Object.entries(filter).filter(([name]) => !unknown.some((u) => u === name)));
 
-async function filtered(
-  read: Read,
-  rows: InboxRow[],
-  { action, region, campaign }: InboxFilter,
-): Promise<InboxRow[]> {
-  const delivered = new Map<number, string[]>();
-  const kept: InboxRow[] = [];
-  for (const row of rows) {
-    if (action && row.actionKey !== action) continue;
-    if (campaign && String(row.campaignId) !== campaign) continue;
-    if (region) {
-      const known = delivered.get(row.projectId) ?? (await regionsOfProject(read, row.projectId));
-      delivered.set(row.projectId, known);
-      if (!known.includes(region)) continue;
-    }
-    kept.push(row);
-  }
-  return kept;
+interface Known {
+  /** Where the trainings of its project are delivered. */
+  regionsOf(row: InboxRow): readonly string[];
+  leadOf(row: InboxRow): string | undefined;
+}
+
+function within({ action, region, campaign, q = '' }: InboxFilter, { regionsOf, leadOf }: Known) {
+  const words = fold(q)
+    .split(' ')
+    .filter((word) => word !== '');
+  const isFound = (row: InboxRow) => {
+    const { acronym, projectName, actionTitle, campaignLabel } = row;
+    const said = fold([acronym, projectName, leadOf(row), actionTitle, campaignLabel].join(' '));
+    return words.every((word) => said.includes(word));
+  };
+  return (row: InboxRow): boolean =>
+    (!action || row.actionKey === action) &&
+    (!campaign || String(row.campaignId) === campaign) &&
+    (!region || regionsOf(row).includes(region)) &&
+    (words.length === 0 || isFound(row));
 }
 
 /** It can still be sent: its campaign runs, or an exception of its own. */
 const isOwed = (row: InboxRow, today: string): boolean => isSectionOpen(row, isOpen(row, today));
-
-const withContacts = (read: Read, rows: readonly InboxRow[], now: Now): Promise<LateSection[]> =>
-  Promise.all(
-    rows.map(async (row) => {
-      const members = await activeMembers(read, row.projectId, now.day);
-      const lead = members.find((member) => member.role === 'lead');
-      const contacts = lead ? await leadContacts(read, lead.organisationId) : [];
-      return { ...row, days: daysLate(row, now.day), contacts };
-    }),
-  );
 
 function distinct<T>(items: T[], keyOf: (item: T) => string | number): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];

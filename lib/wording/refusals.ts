@@ -246,6 +246,10 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     '« Rien à déclarer » est coché alors que des valeurs sont saisies. Décochez la case, ou effacez les valeurs.',
   section_changed: () =>
     'Le consortium a renvoyé ce volet depuis que vous avez ouvert cette page. Rechargez-la avant de décider.',
+  section_to_open: () =>
+    'Ce volet a quelque chose de surprenant : ouvrez-le pour décider. Il ne se valide pas avec d’autres.',
+  nothing_chosen: () =>
+    'Aucun volet n’est choisi, ou plus de cent. Cochez ceux que vous validez, puis recommencez.',
   profession_named_twice: () =>
     'Cette profession est dans la liste : choisissez « Autre (à préciser) » pour la nommer, ou videz la précision.',
   detail_not_asked: () =>

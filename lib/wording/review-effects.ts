@@ -18,3 +18,22 @@ const said = ({ value: { state, value }, rate: { rate } }: EffectAlone['before']
   if (state !== 'number') return 'non vérifié';
   return rate === null ? formatCount(value ?? 0) : formatRate(rate);
 };
+
+/** The same in a list, where two rates that read alike are told apart by their numbers. */
+export function movedWords(effect: EffectAlone): string {
+  const { before, after } = effect;
+  const shown = (one: EffectAlone['before']) => (one.rate.rate === null ? null : formatRate(one.rate.rate));
+  if (shown(before) !== null && shown(before) === shown(after)) {
+    const numbers = { rate: null, reason: 'no_target' } as const;
+    return effectWords({
+      ...effect,
+      before: { ...before, rate: numbers },
+      after: { ...after, rate: numbers },
+    });
+  }
+  return effectWords(effect);
+}
+
+/** « Objectif : 45,0 % → 48,3 % »: the one figure of an objective of several components. */
+export const objectiveWords = (before: number, after: number): string =>
+  `Objectif\u00a0: ${formatRate(before)} → ${formatRate(after)}`;

@@ -10,6 +10,8 @@ import { requestPasswordReset } from '@/lib/account/request-password-reset';
 import { setPassword } from '@/lib/account/set-password';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
+import { Refusal } from '@/lib/refusal';
+import { validateCleanSections } from '@/lib/report/batch-validation';
 import { addPasskey } from '@/lib/second-factor/add-passkey';
 import { addTotp } from '@/lib/second-factor/add-totp';
 import { beginPasskey } from '@/lib/second-factor/begin-passkey';
@@ -155,6 +157,15 @@ const NO_FACTOR_HERE = 'second_factor_demonstration';
  * refuses only after the rights (its code), so that nothing is written.
  */
 export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier) => Promise<unknown> }> = {
+  // What is refused of one section leaves the others standing: of one alone, it is the answer.
+  validateSections: {
+    past: 'section_changed',
+    call: async (w, { actor }) => {
+      const sections = [{ sectionId: w.october.law, submission: 999_999 }];
+      const [refused] = (await validateCleanSections({ sections }, by(actor))).refused;
+      if (refused) throw new Refusal(refused.code === 'not_found' ? 'missing' : 'forbidden', refused.code);
+    },
+  },
   acceptInvitation: {
     past: 'link_expired',
     call: (_, { actor }) =>

@@ -217,6 +217,7 @@ export const OPERATIONS: readonly Operation[] = [
       'action acceptModified',
       'action openReview',
       'action validateSection',
+      'action validateSections',
       'action returnSection',
       'action undoDecision',
     ],
@@ -226,6 +227,7 @@ export const OPERATIONS: readonly Operation[] = [
     may: '– – – – all – –',
     doors: [
       'page /pilotage',
+      'page /pilotage/validation',
       'page /pilotage/projets',
       'page /pilotage/projets/nouveau',
       'page /pilotage/campagnes',

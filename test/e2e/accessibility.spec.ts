@@ -15,6 +15,7 @@ const SIGNED_IN: [Person, string[]][] = [
     'officier',
     [
       '/pilotage',
+      '/pilotage/validation',
       '/pilotage/campagnes',
       '/pilotage/comite?as-of=2026-11-18&actions=MEDIATEURS&view=own',
       '/pilotage/campagnes/99999',

@@ -1,4 +1,3 @@
-import { Badge } from '@/app/_ui/badge';
 import { DataTable } from '@/app/_ui/data-table';
 import { SectionBadge } from '@/app/_ui/section-badge';
 import { closedOn } from '@/lib/domain/campaign';
@@ -6,53 +5,12 @@ import type { Inbox, LateSection } from '@/lib/report/inbox';
 import { campaignWords } from '@/lib/wording/campaigns';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
-import { multipliedWords } from '@/lib/wording/multiplied';
 import { counted } from '@/lib/wording/plural';
-import { actionWords } from '@/lib/wording/sections';
 
 type Row = Inbox['validated'][number];
 
 const nameOf = (row: Row) => `${row.acronym} – ${row.actionTitle}`;
-const actionOf = (row: Row) =>
-  actionWords({ number: row.actionNumber, title: row.actionTitle, season: row.seasonKey });
-const reviewHref = (row: Row, kept = '') => `/pilotage/volets/${row.sectionId}${kept && `?${kept}`}`;
-
-export function ToValidateTable({ rows, kept }: { rows: Inbox['toValidate']; kept: string }) {
-  return (
-    <DataTable
-      caption="Volets à valider : à contrôler d’abord, puis le plus ancien"
-      hideCaption
-      columns={[
-        { key: 'section', label: 'Volet' },
-        { key: 'action', label: 'Action' },
-        { key: 'campaign', label: 'Campagne' },
-        { key: 'sent', label: 'Envoyé le' },
-        { key: 'state', label: 'Examen' },
-      ]}
-      rows={rows.map((row) => ({
-        key: String(row.sectionId),
-        cells: [
-          <div key="section">
-            <a href={reviewHref(row, kept)}>{nameOf(row)}</a>
-            {row.toCheck.map((one) => (
-              <div key={`${one.measure} ${one.periodId}`}>
-                <Badge tone="warning">à contrôler</Badge> {multipliedWords(one)}
-              </div>
-            ))}
-          </div>,
-          actionOf(row),
-          campaignWords(row.campaignLabel, row.retrospective),
-          row.submittedAt ? formatInstant(row.submittedAt) : '–',
-          row.lastStep === 'open_review'
-            ? 'commencé'
-            : row.nothingToReport
-              ? 'rien à déclarer'
-              : 'à commencer',
-        ],
-      }))}
-    />
-  );
-}
+const reviewHref = (row: Row) => `/pilotage/volets/${row.sectionId}`;
 
 export function LateTable({ rows }: { rows: readonly LateSection[] }) {
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -6,28 +7,42 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { roomPagesOf } from '@/app/_web/home';
-import { found, one, type Search } from '@/app/_web/page';
+import { found, type Search } from '@/app/_web/page';
 import { waitingRequests } from '@/lib/campaign/waiting-requests';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
+import { inOrder, isClean, waitingList } from '@/lib/report/waiting-list';
 import { read } from '@/lib/store';
+import { BatchAnswer } from './batch-answer';
+import { batchAnswer } from './batch-answer-address';
+import { inboxAsked } from './inbox-address';
 import { InboxFilters } from './inbox-filters';
-import { LateTable, NeverSentTable, ReturnedTable, ToValidateTable, ValidatedTable } from './inbox-tables';
+import { LateTable, NeverSentTable, ReturnedTable, ValidatedTable } from './inbox-tables';
 import { RequestsTable } from './requests-table';
+import { Selection } from './selection';
+import { WaitingTable } from './waiting-table';
+import './inbox.css';
 
 export default async function InboxPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();
   const query = await searchParams;
-  const filter = { action: one(query.action), region: one(query.region), campaign: one(query.campaign) };
+  const { filter, order } = inboxAsked(query);
   const now = requestNow();
   const { toValidate, late, neverSent, returned, validated, choices, unknown } = await found(
     inbox(read(), actor, now, filter),
   );
-  const kept = new URLSearchParams(
-    Object.entries(filter).flatMap(([name, value]) =>
-      value && !unknown.some((u) => u === name) ? [[name, value]] : [],
-    ),
-  ).toString();
+  const { q, ...chosen } = Object.fromEntries(
+    Object.entries(filter).filter(([name]) => !unknown.some((u) => u === name)),
+  );
+  const kept = new URLSearchParams(chosen).toString();
+  const here = new URLSearchParams({
+    ...chosen,
+    ...(q && { q }),
+    ...(order && { tri: order.sort, ...(order.descending && { ordre: 'desc' }) }),
+  }).toString();
+  const waiting = inOrder(await waitingList(read(), actor, now, toValidate), order);
+  const clean = waiting.filter(isClean).length;
+  const answer = batchAnswer(query);
   const requests = await waitingRequests(read(), actor, now);
   const lists = [
     ...(requests.length > 0
@@ -42,6 +57,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
+      {answer && <BatchAnswer answer={answer} rows={[...toValidate, ...returned, ...validated, ...late]} />}
       <FirstSteps steps={firstSteps(read(), actor)} />
       <nav aria-label="Pages du pilotage">
         <ul className="app-inbox-nav">
@@ -52,7 +68,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           ))}
         </ul>
       </nav>
-      <InboxFilters filter={filter} choices={choices} unknown={unknown} />
+      <InboxFilters filter={filter} order={order} choices={choices} unknown={unknown} />
       <nav aria-label="Parties de la page">
         <ul className="app-inbox-nav">
           {lists.map(({ id, label, count }) => (
@@ -67,7 +83,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <Disclosure summary="Pourquoi ces nombres ?">
         <p>
           Ils comptent des volets : un par participation et par campagne, dans les actions que vous suivez
-          {kept && ' et selon vos filtres'}. Chacun est une ligne du tableau qui porte ce nombre.
+          {(kept || q) && ' et selon vos filtres'}. Chacun est une ligne du tableau qui porte ce nombre.
         </p>
         <p>
           Exceptions demandées : par un chef de file, après une clôture, et qui attendent votre réponse. À
@@ -81,11 +97,14 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <RequestsTable requests={requests} />
       <section aria-labelledby="a-valider">
         <h2 id="a-valider">À valider ({toValidate.length})</h2>
-        {toValidate.length > 0 ? (
-          <ToValidateTable rows={toValidate} kept={kept} />
+        {waiting.length > 0 ? (
+          <ToValidate clean={clean} kept={here}>
+            <WaitingTable rows={waiting} filter={filter} order={order} kept={kept} />
+          </ToValidate>
         ) : (
           <EmptyState title="Aucun volet n’attend votre validation">
-            {kept ? 'Élargissez les filtres, ou revenez' : 'Revenez'} quand un consortium aura envoyé le sien.
+            {kept || q ? 'Élargissez les filtres, ou revenez' : 'Revenez'} quand un consortium aura envoyé le
+            sien.
           </EmptyState>
         )}
       </section>
@@ -106,6 +125,22 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
         <ValidatedTable rows={validated} />
       </section>
       <ExportLinks table="inbox" params={Object.fromEntries(new URLSearchParams(kept))} withName />
+    </>
+  );
+}
+
+/** The list with what is chosen in it; where nothing may be, it says so. */
+function ToValidate({ clean, kept, children }: { clean: number; kept: string; children: ReactNode }) {
+  if (clean > 0)
+    return (
+      <Selection total={clean} kept={kept}>
+        {children}
+      </Selection>
+    );
+  return (
+    <>
+      <p>Aucun ne se valide sans être ouvert : chacun a quelque chose à lire.</p>
+      {children}
     </>
   );
 }
