@@ -55,13 +55,23 @@ export const membershipsNow = async (read: Read) =>
     .orderBy(asc(t.membershipEvents.effectiveOn), asc(t.membershipEvents.id))
     .all();
 
-/** The trainings with their last words; who brought each, and when it was agreed, is its first revision. */
-export async function trainingIdsNow(read: Read): Promise<{ id: number; source: string | null }[]> {
+/** A training as the sheets of a file name it, with the document that brought it: that of its first revision. */
+export interface NamedTraining {
+  id: number;
+  projectId: number;
+  participationId: number;
+  organisationId: number;
+  title: string;
+  source: string | null;
+}
+
+export async function namedTrainingsNow(read: Read): Promise<NamedTraining[]> {
   return prepared(
     read,
-    `SELECT t.id, (SELECT r.source FROM training_revisions r WHERE r.training_id = t.id ORDER BY r.id LIMIT 1) AS source
+    `SELECT t.id, t.project_id AS projectId, t.participation_id AS participationId, t.organisation_id AS organisationId,
+       t.title, (SELECT r.source FROM training_revisions r WHERE r.training_id = t.id ORDER BY r.id LIMIT 1) AS source
      FROM trainings t WHERE t.withdrawn_from IS NULL ORDER BY t.project_id, t.title, t.id`,
-  ).all() as { id: number; source: string | null }[];
+  ).all() as NamedTraining[];
 }
 
 export const trainingRow = async (read: Read, id: number) =>

@@ -82,17 +82,22 @@ export async function trainingNow(read: Read, trainingId: number): Promise<Train
     .where(and(eq(t.trainings.id, trainingId), isNull(t.trainings.withdrawnFrom)))
     .get();
   if (!training) return undefined;
-  const { title, kind, regime, modality, hours, ects, certificationCode, romeCode, closedOn } = training;
   const { revisionId } = prepared(
     read,
     'SELECT max(id) AS revisionId FROM training_revisions WHERE training_id = ?',
   ).get(trainingId) as { revisionId: number };
   return {
-    words: { title, kind, regime, modality, hours, ects, certificationCode, romeCode, closedOn },
+    words: wordsOf(training),
     lists: await listsNow(read, trainingId),
     revisionId,
     knownFrom: training.knownFrom,
   };
+}
+
+/** What is said of a training, of all that its row holds. */
+export function wordsOf(training: typeof t.trainings.$inferSelect): TrainingWords {
+  const { title, kind, regime, modality, hours, ects, certificationCode, romeCode, closedOn } = training;
+  return { title, kind, regime, modality, hours, ects, certificationCode, romeCode, closedOn };
 }
 
 async function listsNow(read: Read, trainingId: number): Promise<TrainingLists> {

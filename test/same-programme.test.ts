@@ -12,7 +12,7 @@ import * as regionRoute from '@/app/api/v1/regions/[code]/route';
 import * as regionsRoute from '@/app/api/v1/regions/route';
 import * as reportFiguresRoute from '@/app/api/v1/reports/[id]/figures/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
-import { organisationsNow, participationsNow, projectsNow, trainingIdsNow } from '@/db/programme-file';
+import { namedTrainingsNow, organisationsNow, participationsNow, projectsNow } from '@/db/programme-file';
 import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { allPeriods } from '@/db/reports';
 import { read } from '@/db/store';
@@ -130,7 +130,7 @@ async function aFigure(officer: Actor, lead: Actor, colleague: Actor): Promise<v
   );
   const [project] = await projectsNow(read());
   const [report] = await reportsOfProject(read(), project?.id ?? 0);
-  const [training] = await trainingIdsNow(read());
+  const [training] = await namedTrainingsNow(read());
   const reportId = report?.id ?? 0;
   const cell = { trainingId: training?.id, ...(await place()), measure: 'entered', text: '118', seen: null };
   await execute(enterFigures, { reportId, cells: [{ ...cell, comment: 'Première promotion.' }] }, by(lead));

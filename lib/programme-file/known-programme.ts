@@ -1,4 +1,5 @@
 import {
+  namedTrainingsNow,
   type OrganisationNow,
   organisationsNow,
   type ParticipationNow,
@@ -6,8 +7,6 @@ import {
   participationsNow,
   projectsNow,
   roundsNow,
-  trainingIdsNow,
-  trainingRow,
 } from '@/db/programme-file';
 import type { Read } from '@/db/store';
 import { foldLook } from '@/lib/domain/fold';
@@ -41,10 +40,9 @@ export class KnownProgramme {
     for (const one of await organisationsNow(read)) known.putOrganisation(one);
     for (const one of await projectsNow(read)) known.putProject(one);
     for (const one of await participationsNow(read)) known.putParticipation(one);
-    for (const { id, source } of await trainingIdsNow(read)) {
-      known.sources.set(id, source);
-      const one = await trainingRow(read, id);
-      if (one) known.putTraining(one);
+    for (const { source, ...one } of await namedTrainingsNow(read)) {
+      known.sources.set(one.id, source);
+      known.putTraining(one);
     }
     known.rounds = await roundsNow(read);
     return known;

@@ -7,7 +7,7 @@ import {
   projectsNow,
 } from '@/db/programme-file';
 import type { Read } from '@/db/store';
-import { trainingNow } from '@/db/training-writes';
+import { trainingsNow } from '@/db/trainings-now';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { Refusal } from '@/lib/refusal';
@@ -74,8 +74,9 @@ async function templateRows(read: Read, actor: Actor, words: FileWords): Promise
     texts: participationTexts(one, { slug: slugOf(one.projectId) }, known, words),
   }));
   rows.Membres = memberRows(await membershipsNow(read), projects, nameOf, words);
+  const saidOf = await trainingsNow(read);
   for (const { id, projectId, organisationId, participationId } of trainings) {
-    const now = await trainingNow(read, id);
+    const now = saidOf.get(id);
     const action = participations.get(participationId);
     if (!now || !action) continue;
     const named = { project: slugOf(projectId), organisation: nameOf(organisationId), action };
