@@ -26,18 +26,25 @@ const NOTHING: Record<ThreadName, unknown> = {
     },
     format: 'pdf',
   },
-  workbook: undefined,
+  workbook: { book: { sheets: [{ name: 'Feuille', rows: [['a']] }] } },
 };
+
+/** The threads that are told what to do once they run. */
+const TOLD: readonly ThreadName[] = ['workbook', 'receipt', 'committee'];
 
 /** The store refuses a database that is not there: the thread ran until it opened one. */
 const SAID: Partial<Record<ThreadName, string>> = { template: 'SQLITE_CANTOPEN' };
 
 /** As `npm start` does it: from the root of the project, the file itself, through tsx. */
 function start(name: ThreadName): Promise<string> {
-  const worker = new Worker(threadFile(name), { execArgv: ['--import', 'tsx'], workerData: NOTHING[name] });
+  const isTold = TOLD.includes(name);
+  const worker = new Worker(threadFile(name), {
+    execArgv: ['--import', 'tsx'],
+    workerData: isTold ? undefined : NOTHING[name],
+  });
   return new Promise<string>((resolve) => {
     worker.once('online', () => {
-      if (name === 'workbook') worker.postMessage({ book: { sheets: [{ name: 'Feuille', rows: [['a']] }] } });
+      if (isTold) worker.postMessage(NOTHING[name]);
     });
     worker.once('message', () => resolve('answered'));
     worker.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

@@ -1,5 +1,5 @@
 import type { CommitteeFormat } from '@/lib/domain/committee-report';
-import { inThread, inTurn } from '@/lib/threads/in-thread';
+import { inKeptThread } from '@/lib/threads/in-thread';
 import type { CommitteeService } from './committee-files';
 import type { CommitteeReport } from './committee-report';
 
@@ -13,13 +13,14 @@ export interface CommitteeTask extends CommitteeService {
 const SECONDS = 60;
 const MEGABYTES = 400;
 
-/** Makes a file of a committee in a thread of its own, one after the other: it holds no other request. */
-export const committeeInThread = inTurn(async (task: CommitteeTask): Promise<Buffer> => {
-  const bytes = await inThread<Uint8Array>({
-    thread: 'committee',
-    data: task,
-    seconds: SECONDS,
-    megabytes: MEGABYTES,
-  });
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Makes files of a committee in a thread of their own, one after the other: they hold no other request. */
+const made = inKeptThread<CommitteeTask, Uint8Array>({
+  thread: 'committee',
+  seconds: SECONDS,
+  megabytes: MEGABYTES,
 });
+
+export async function committeeInThread(task: CommitteeTask): Promise<Buffer> {
+  const bytes = await made(task);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,10 +1,5 @@
-import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
-
-const FONTS = join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf');
-// Named by their path: a font registered under another name is opened again at each use.
-export const REGULAR = join(FONTS, 'DejaVuSansCondensed.ttf');
-export const BOLD = join(FONTS, 'DejaVuSansCondensed-Bold.ttf');
+import { addFonts, BOLD, REGULAR } from './pdf-fonts';
 
 const MARGIN = 48;
 const FOOTER = 28;
@@ -51,9 +46,11 @@ export class PdfFrame {
       tagged: true,
       displayTitle: true,
       bufferPages: true,
-      font: REGULAR,
+      // None yet: those that are parsed already are added below.
+      font: '',
       info: { Title: title, Author: author, CreationDate: new Date(at), ModDate: new Date(at) },
     });
+    addFonts(this.doc);
     this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
     this.#ended = new Promise((resolve, reject) => {
       this.doc.on('end', () => resolve(Buffer.concat(this.#chunks)));

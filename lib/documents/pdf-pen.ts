@@ -1,4 +1,4 @@
-import { BOLD, REGULAR } from './pdf-frame';
+import { BOLD, REGULAR } from './pdf-fonts';
 
 interface Stroke {
   color?: string;

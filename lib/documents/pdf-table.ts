@@ -1,4 +1,5 @@
-import { BOLD, type PdfFrame, REGULAR } from './pdf-frame';
+import { BOLD, REGULAR } from './pdf-fonts';
+import type { PdfFrame } from './pdf-frame';
 import { type Drawing, PdfPen } from './pdf-pen';
 
 const RULE = '#929292';

@@ -1,4 +1,5 @@
-import { BOLD, type PdfFrame, REGULAR } from './pdf-frame';
+import { BOLD, REGULAR } from './pdf-fonts';
+import type { PdfFrame } from './pdf-frame';
 
 const GREY = '#3a3a3a';
 const RULE = '#929292';

@@ -1,4 +1,5 @@
-import { BOLD, type Described, type Furniture, PdfFrame, REGULAR } from './pdf-frame';
+import { BOLD, REGULAR } from './pdf-fonts';
+import { type Described, type Furniture, PdfFrame } from './pdf-frame';
 import { type Drawing, PdfPen } from './pdf-pen';
 import { type Cell, type Column, type TableLook, writeTable } from './pdf-table';
 import { type Tile, writeTiles } from './pdf-tiles';

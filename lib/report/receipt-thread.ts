@@ -1,4 +1,4 @@
-import { inThread, inTurn } from '@/lib/threads/in-thread';
+import { inKeptThread } from '@/lib/threads/in-thread';
 import type { Receipt } from './receipt-content';
 
 /** What the thread lays out. */
@@ -11,16 +11,17 @@ export interface ReceiptTask {
 const SECONDS = 60;
 const MEGABYTES = 400;
 
-/** Lays out a receipt in a thread of its own, one after the other: fonts and pages hold no other request. */
-export const receiptInThread = inTurn(
-  async (receipt: Receipt, { demonstration }: { demonstration: boolean }): Promise<Buffer> => {
-    const data: ReceiptTask = { receipt, demonstration };
-    const bytes = await inThread<Uint8Array>({
-      thread: 'receipt',
-      data,
-      seconds: SECONDS,
-      megabytes: MEGABYTES,
-    });
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  },
-);
+/** Lays out receipts in a thread of their own, one after the other: fonts and pages hold no other request. */
+const laidOut = inKeptThread<ReceiptTask, Uint8Array>({
+  thread: 'receipt',
+  seconds: SECONDS,
+  megabytes: MEGABYTES,
+});
+
+export async function receiptInThread(
+  receipt: Receipt,
+  { demonstration }: { demonstration: boolean },
+): Promise<Buffer> {
+  const bytes = await laidOut({ receipt, demonstration });
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { receiptPdf } from './receipt-pdf';
 import type { ReceiptTask } from './receipt-thread';
 
-/** The thread in which a receipt is laid out. */
-const { receipt, demonstration }: ReceiptTask = workerData;
-parentPort?.postMessage(await receiptPdf(receipt, { demonstration }));
+/** The thread in which receipts are laid out. */
+parentPort?.on('message', async ({ receipt, demonstration }: ReceiptTask) =>
+  parentPort?.postMessage(await receiptPdf(receipt, { demonstration })),
+);

@@ -16,27 +16,80 @@ interface Work {
 
 /** Makes something in a thread of its own, which ends with it: other requests are answered meanwhile. */
 export async function inThread<Answer>(work: Work): Promise<Answer> {
-  const { thread, data, seconds, megabytes, beyond = tooLarge(seconds), send } = work;
-  const worker = new Worker(/* turbopackIgnore: true */ threadFile(thread), {
+  const worker = begun(work, work.data);
+  try {
+    const [answer] = await Promise.all([answerOf<Answer>(worker, work), work.send?.(worker)]);
+    return answer;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** How long a thread that stays waits for more work. */
+const IDLE_SECONDS = 60;
+
+/**
+ * The same, one after the other in a thread that stays for what follows: where what it loads and reads first (modules,
+ * fonts) takes longer than the work itself. It posts one message for each that it is sent.
+ */
+export function inKeptThread<Task, Answer>(
+  work: Omit<Work, 'data' | 'send'>,
+): (task: Task) => Promise<Answer> {
+  let kept: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  const begin = () => {
+    const worker = begun(work);
+    return worker.once('exit', () => {
+      if (kept === worker) kept = undefined;
+    });
+  };
+  const end = async () => {
+    await kept?.terminate();
+  };
+  return inTurn(async (task: Task) => {
+    clearTimeout(idle);
+    kept ??= begin();
+    const worker = kept;
+    worker.ref();
+    try {
+      const answer = answerOf<Answer>(worker, work);
+      worker.postMessage(task);
+      return await answer;
+    } catch (error) {
+      await end();
+      throw error;
+    } finally {
+      // Neither the thread nor its end holds a process that has nothing else to do.
+      worker.unref();
+      idle = setTimeout(end, IDLE_SECONDS * 1_000).unref();
+    }
+  });
+}
+
+const begun = ({ thread, megabytes }: Work, data?: unknown): Worker =>
+  new Worker(/* turbopackIgnore: true */ threadFile(thread), {
     execArgv: ['--import', 'tsx'],
     workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const answered = new Promise<Answer>((resolve, reject) => {
-    timer = setTimeout(() => reject(beyond('time')), seconds * 1_000);
-    worker.on('message', (answer: Answer) => resolve(answer));
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? beyond('memory') : error),
-    );
-    worker.on('exit', (code) => reject(new Error(`The thread ${thread} ended with code ${code}`)));
-  });
+    // Whoever waits for it is told; an error that nobody hears would end the service.
+  }).on('error', () => {});
+
+/** The next message of a thread. */
+async function answerOf<Answer>(
+  worker: Worker,
+  { thread, seconds, beyond = tooLarge(seconds) }: Work,
+): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const failed = (error: NodeJS.ErrnoException) =>
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? beyond('memory') : error);
+  const ended = (code: number) => reject(new Error(`The thread ${thread} ended with code ${code}`));
+  const timer = setTimeout(() => reject(beyond('time')), seconds * 1_000);
+  worker.once('message', resolve).on('error', failed).on('exit', ended);
   try {
-    const [answer] = await Promise.all([answered, send?.(worker)]);
-    return answer;
+    return await promise;
   } finally {
     clearTimeout(timer);
-    await worker.terminate();
+    worker.off('message', resolve).off('error', failed).off('exit', ended);
   }
 }
 
