@@ -2,7 +2,7 @@ import { publishedDays } from '@/db/published-days';
 import type { Read } from '@/db/store';
 import { type Lists, packLists, unpackLists } from '@/lib/domain/secrecy/packed-lists';
 import { type PackedViews, packViews, unpackViews } from '@/lib/domain/secrecy/packed-views';
-import { NO_VIEWS, type View, type Views } from '@/lib/domain/secrecy/views';
+import { NO_VIEWS, type View, type Views, withView } from '@/lib/domain/secrecy/views';
 import { viewAfter } from './hidden-memory';
 import { type Packing, rememberPast } from './past-memory';
 
@@ -33,7 +33,7 @@ export async function hiddenCells(
 ): Promise<HiddenOnDay> {
   const { systems, hidden } = await published(read, name, await publishedDays(read), systemsOf);
   const known = hidden.get(day);
-  return known ? { hidden: known, systems } : hiddenAfter(systems, await systemsOf(day));
+  return known ? { hidden: known, systems } : hiddenAfter(systems, await systemsOf(day), viewAfter);
 }
 
 /** What these days made public, one after the other. A day that is added leaves those before it as they are. */
@@ -49,7 +49,7 @@ async function published(
   const last = days.toSorted().at(-1) ?? day;
   const all = async () => {
     const before = await published(read, name, days.slice(0, -1), systemsOf, false);
-    const after = hiddenAfter(before.systems, await systemsOf(day));
+    const after = hiddenAfter(before.systems, await systemsOf(day), publishedAfter);
     return { systems: after.systems, hidden: new Map(before.hidden).set(day, after.hidden) };
   };
   return rememberPast(read, `${name} ${days.join(' ')}`, last, all, { isKept, packing: PUBLISHED });
@@ -87,7 +87,16 @@ interface PackedPublished {
   hidden: Lists;
 }
 
-function hiddenAfter(before: ReadonlyMap<string, Views>, added: ReadonlyMap<string, View>): HiddenOnDay {
+/** Remembered with its day: what was published is not proved twice. */
+const publishedAfter: After = (before, view) => withView(before, view, { lasts: true });
+
+type After = (before: Views, view: View) => ReturnType<typeof withView>;
+
+function hiddenAfter(
+  before: ReadonlyMap<string, Views>,
+  added: ReadonlyMap<string, View>,
+  viewAfter: After,
+): HiddenOnDay {
   const systems = new Map(before);
   const hidden: string[] = [];
   for (const [name, view] of added) {

@@ -32,7 +32,14 @@ it('has another name whenever the same numbers are hidden otherwise, or written 
   expect(first.hidden.size).toBeGreaterThan(4);
   const plain = (_: string, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : value;
-  const text = JSON.stringify([first.hidden, second], plain);
+  const { termNamed, cellsMarked, ...views } = second.views;
+  const places = new Map(termNamed.names().map((name, place) => [name, place]));
+  const marked = Map.groupBy(cellsMarked.names().keys(), (cell) => cellsMarked.names()[cell]);
+  const said = {
+    ...{ terms: views.terms, cells: views.cells, termNamed: places, cellsMarked: marked },
+    ...{ hidden: views.hidden, worlds: views.worlds },
+  };
+  const text = JSON.stringify([first.hidden, { ...second, views: said }], plain);
   const made = createHash('sha256').update(text).digest('hex').slice(0, 12);
   // Where this fails and the change is meant, raise ROUND in kept-past.ts and write what is made now.
   expect([KEPT_RULES.split('.').at(-1), made]).toEqual(['2', '50f9704b890c']);
@@ -46,7 +53,10 @@ it('unpacks what it packed, to the last number', () => {
   };
   for (const one of [NO_VIEWS, views, partly]) {
     const again = unpackViews(deserialize(serialize(packViews(one))) as PackedViews);
-    expect(again).toEqual(one);
+    const { termNamed, cellsMarked, ...others } = again;
+    expect(others).toEqual({ terms: one.terms, cells: one.cells, hidden: one.hidden, worlds: one.worlds });
+    expect(termNamed.names()).toEqual(one.termNamed.names());
+    expect(cellsMarked.names()).toEqual(one.cellsMarked.names());
     expect([...again.hidden]).toEqual([...one.hidden]);
     expect(again.worlds.map(({ terms, cells }) => [[...terms], [...cells]])).toEqual(
       one.worlds.map(({ terms, cells }) => [[...terms], [...cells]]),

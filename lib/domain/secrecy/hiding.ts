@@ -5,7 +5,7 @@ import { isCovered, isPossible, Ranges, SPREAD, type Structure, type Witness, wo
 /** The cells that earlier views hid and those that they showed, each for good. */
 export interface Settled {
   hidden: ReadonlySet<number>;
-  shown: ReadonlySet<number>;
+  isShown(cell: number): boolean;
 }
 
 /** What is hidden while witnesses are being found, what each hidden cell may be so far, and what is still uncovered. */
@@ -32,7 +32,7 @@ export class Hiding {
   get desk(): DraftDesk {
     this.made ??= new DraftDesk(this.of, (cell, cost) => {
       if (this.hidden.has(cell)) return 0;
-      return this.settled.shown.has(cell) ? UNTOUCHABLE : cost;
+      return this.settled.isShown(cell) ? UNTOUCHABLE : cost;
     });
     return this.made;
   }

@@ -1,3 +1,4 @@
+import { GrowingIndex } from './growing-index';
 import { type Lists, packLists, unpackLists } from './packed-lists';
 import type { Cell, Term, Witness } from './protection';
 import { marksOf, type Views } from './views';
@@ -19,8 +20,7 @@ export interface PackedViews {
 const NOT_THERE = -1;
 
 export const packViews = ({ terms, cells, termNamed, hidden, worlds }: Views): PackedViews => ({
-  // Each term was named when it was added: the names stand in the order of the terms.
-  names: [...termNamed.keys()].join('\n'),
+  names: termNamed.names().join('\n'),
   values: Float64Array.from(terms, ({ value }) => value),
   within: packLists(terms.map((term) => term.within)),
   periods: packLists(terms.map((term) => term.periods.map((twin) => twin ?? NOT_THERE))),
@@ -52,7 +52,7 @@ export function unpackViews(packed: PackedViews): Views {
   const names = terms.length === 0 ? [] : packed.names.split('\n');
   return {
     ...{ terms, cells },
-    termNamed: new Map(names.map((name, index) => [name, index])),
+    termNamed: GrowingIndex.of(names),
     cellsMarked: marksOf(cells),
     hidden: new Set(packed.hidden),
     worlds: worldsOf(packed),

@@ -1,3 +1,4 @@
+import { GrowingIndex } from './growing-index';
 import { protect } from './protect';
 import { type Cell, structureOf, type Term, type Witness } from './protection';
 
@@ -31,8 +32,8 @@ export interface Views {
   terms: readonly Term[];
   cells: readonly Cell[];
   /** The places of terms by their names, and of cells by a number made of the terms that they are made of. */
-  termNamed: ReadonlyMap<string, number>;
-  cellsMarked: ReadonlyMap<number, readonly number[]>;
+  termNamed: GrowingIndex<string>;
+  cellsMarked: GrowingIndex<number>;
   hidden: ReadonlySet<number>;
   worlds: readonly Witness[];
 }
@@ -40,8 +41,8 @@ export interface Views {
 export const NO_VIEWS: Views = {
   terms: [],
   cells: [],
-  termNamed: new Map(),
-  cellsMarked: new Map(),
+  termNamed: GrowingIndex.of<string>([]),
+  cellsMarked: GrowingIndex.of<number>([]),
   hidden: new Set(),
   worlds: [],
 };
@@ -49,15 +50,20 @@ export const NO_VIEWS: Views = {
 /**
  * The views with one more, and the names of its cells that are hidden: nothing that was hidden becomes known by it,
  * nothing that was shown is hidden. Where that is impossible it is not added, and all of it must be hidden.
+ * `lasts`: other views will follow this one, which is of no consequence for what it hides.
  */
-export function withView(before: Views, view: View): { views: Views; hidden: ReadonlySet<string> } {
-  const { views, at } = joined(before, view);
-  const shown = new Set(before.cells.keys().filter((cell) => !before.hidden.has(cell)));
+export function withView(
+  before: Views,
+  view: View,
+  { lasts = false }: { lasts?: boolean } = {},
+): { views: Views; hidden: ReadonlySet<string> } {
+  const { views, at } = joined(before, view, lasts);
+  const isShown = (cell: number) => cell < before.cells.length && !before.hidden.has(cell);
   const closed = view.cells.flatMap((cell, index) => (cell.closed ? (at[index] ?? []) : []));
   const of = structureOf(views.terms, views.cells);
   const protection = protect(
     of,
-    { shown, hidden: new Set([...before.hidden, ...closed.filter((cell) => !shown.has(cell))]) },
+    { isShown, hidden: new Set([...before.hidden, ...closed.filter((cell) => !isShown(cell))]) },
     { worlds: before.worlds, terms: before.terms.length, cells: before.cells.length },
   );
   if (!protection) return { views: before, hidden: new Set(view.cells.map(({ name }) => name)) };
@@ -69,23 +75,21 @@ export function withView(before: Views, view: View): { views: Views; hidden: Rea
 
 /** Whether one more sum of such terms, once shown, would tell of a hidden cell: a world that hides it changes the sum. */
 export function tells({ termNamed, worlds }: Views, terms: readonly string[]): boolean {
-  const places = terms.flatMap((name) => termNamed.get(name) ?? []);
+  const places = terms.flatMap((name) => termNamed.at(name) ?? []);
   return worlds.some((world) => places.reduce((sum, term) => sum + (world.terms.get(term) ?? 0), 0) !== 0);
 }
 
-function joined(before: Views, view: View): { views: Views; at: number[] } {
-  const { terms, termNamed, termAt } = joinedTerms(before, view);
+function joined(before: Views, view: View, lasts: boolean): { views: Views; at: number[] } {
+  const { terms, termNamed, termAt } = joinedTerms(before, view, lasts);
   const cells = [...before.cells];
-  const cellsMarked = new Map(before.cellsMarked);
+  const marked = before.cellsMarked.growing(lasts);
   const at = view.cells.map((cell) => {
     const own = placesOf(cell.terms, termAt);
     const mark = markOf(own);
-    const alike = cellsMarked.get(mark) ?? [];
-    const known = alike.find((one) => areSame(cells[one]?.terms ?? [], own));
+    const known = marked.find(mark, (one) => areSame(cells[one]?.terms ?? [], own));
     if (known !== undefined) return known;
-    const added = cells.push({ terms: own, cost: 0 }) - 1;
-    cellsMarked.set(mark, [...alike, added]);
-    return added;
+    cells.push({ terms: own, cost: 0 });
+    return marked.add(mark);
   });
   for (const [index, cell] of view.cells.entries()) {
     const own = at[index] ?? -1;
@@ -93,17 +97,17 @@ function joined(before: Views, view: View): { views: Views; at: number[] } {
     if (known && own >= before.cells.length)
       cells[own] = { terms: known.terms, cost: known.cost + cell.cost };
   }
-  return { views: { ...before, terms, cells, termNamed, cellsMarked }, at };
+  return { views: { ...before, terms, cells, termNamed, cellsMarked: marked.done() }, at };
 }
 
-function joinedTerms(before: Views, view: View) {
+function joinedTerms(before: Views, view: View, lasts: boolean) {
   const terms = [...before.terms];
-  const termNamed = new Map(before.termNamed);
+  const named = before.termNamed.growing(lasts);
   const termAt = view.terms.map(({ name, value }) => {
-    const known = termNamed.get(name);
+    const known = named.find(name);
     if (known !== undefined) return known;
-    termNamed.set(name, terms.length);
-    return terms.push({ value, within: [], periods: [] }) - 1;
+    terms.push({ value, within: [], periods: [] });
+    return named.add(name);
   });
   for (const [index, { within, periods }] of view.terms.entries()) {
     const at = termAt[index] ?? -1;
@@ -115,7 +119,7 @@ function joinedTerms(before: Views, view: View) {
       periods: periods.map((twin) => (twin === undefined ? undefined : termAt[twin])),
     };
   }
-  return { terms, termNamed, termAt };
+  return { terms, termNamed: named.done(), termAt };
 }
 
 /** The places of the terms of a cell, each once, in order. */
@@ -131,16 +135,8 @@ function placesOf(terms: readonly number[], termAt: readonly number[]): number[]
 }
 
 /** Where cells are looked up by a number made of their terms. */
-export function marksOf(cells: readonly Cell[]): Map<number, number[]> {
-  const marked = new Map<number, number[]>();
-  for (const [index, { terms }] of cells.entries()) {
-    const mark = markOf(terms);
-    const alike = marked.get(mark);
-    if (alike) alike.push(index);
-    else marked.set(mark, [index]);
-  }
-  return marked;
-}
+export const marksOf = (cells: readonly Cell[]): GrowingIndex<number> =>
+  GrowingIndex.of(cells.map(({ terms }) => markOf(terms)));
 
 /** A number made of terms: the same for the same ones, seldom for others. */
 function markOf(terms: readonly number[]): number {
