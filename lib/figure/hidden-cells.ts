@@ -52,8 +52,29 @@ async function published(
     const after = hiddenAfter(before.systems, await systemsOf(day), publishedAfter);
     return { systems: after.systems, hidden: new Map(before.hidden).set(day, after.hidden) };
   };
-  return rememberPast(read, `${name} ${days.join(' ')}`, last, all, { isKept, packing: PUBLISHED });
+  return rememberPast(read, `${name} ${days.join(' ')}`, last, all, {
+    isKept,
+    packing: PUBLISHED,
+    weigh: weigh(isKept),
+  });
 }
+
+/** A term or a cell with its name, which all days share, and its place in the lists of each. */
+const BYTES = { thing: 250, place: 16, hidden: 40 };
+
+const weigh =
+  (isLast: boolean) =>
+  ({ systems }: Published): number =>
+    systems
+      .values()
+      .reduce(
+        (sum, { terms, cells, worlds, hidden }) =>
+          sum +
+          (terms.length + cells.length) * (isLast ? BYTES.thing : BYTES.place) +
+          worlds.length * BYTES.place +
+          hidden.size * BYTES.hidden,
+        0,
+      );
 
 const PUBLISHED: Packing<Published> = {
   pack({ systems, hidden }: Published): PackedPublished {
