@@ -7,6 +7,7 @@ import { DsfrStart } from './_ui/shell/dsfr-start';
 import { Footer } from './_ui/shell/footer';
 import { Header } from './_ui/shell/header';
 import { menuOf } from './_ui/shell/menu';
+import { SearchStart } from './_ui/shell/search-start';
 import { ShownAgain } from './_ui/shell/shown-again';
 import { SkipLinks } from './_ui/shell/skip-links';
 import { ThemeScript } from './_ui/shell/theme-script';
@@ -58,6 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Footer brand={brand} />
         <BulletPatterns />
         <DsfrStart />
+        <SearchStart />
         <ShownAgain />
       </body>
     </html>

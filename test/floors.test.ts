@@ -41,6 +41,7 @@ const FLOORS = [
   'second-factor',
   'person',
   'overview',
+  'search',
   'export',
   'committee',
   'api',

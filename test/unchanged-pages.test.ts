@@ -104,6 +104,7 @@ const PAGES = [
   '/aide',
   '/aide/indicateurs',
   '/plan-du-site',
+  '/recherche?q=essai',
   '/contact',
   '/accessibilite',
   '/mentions-legales',

@@ -32,6 +32,9 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /pourquoi/ouverture/[id]': 'project.read',
   'page /projets': 'public.read',
   'page /projets/[slug]': 'public.read',
+  // What is found is asked of the rights of each thing.
+  'page /recherche': 'public.read',
+  'GET /recherche/reponses': 'public.read',
   'page /territoires': 'public.read',
   'page /territoires/[code]': 'public.read',
 

@@ -83,6 +83,8 @@ export const OPERATIONS: readonly Operation[] = [
       'page /pourquoi/compte/[what]',
       'page /projets',
       'page /projets/[slug]',
+      'page /recherche',
+      'GET /recherche/reponses',
       'page /territoires',
       'page /territoires/[code]',
       'page /demonstration/courrier',

@@ -5,6 +5,7 @@ import type { ServiceBrand } from '@/app/_web/service';
 import { Brand } from './brand';
 import { MainNavigation } from './main-navigation';
 import type { MenuEntry } from './menu';
+import { SEARCH_PAGE } from './search-start';
 
 const MENU = 'menu-principal';
 const MENU_BUTTON = 'bouton-menu';
@@ -80,10 +81,22 @@ export function Header({ account, signOut, entries, brand }: Props) {
   );
 }
 
+const SearchLink = () => (
+  <li>
+    <a className="fr-btn fr-icon-search-line" href={SEARCH_PAGE} aria-keyshortcuts="Control+K Meta+K">
+      Rechercher
+      <span className="app-keys" aria-hidden="true">
+        Ctrl K
+      </span>
+    </a>
+  </li>
+);
+
 function Tools({ account, signOut }: Pick<Props, 'account' | 'signOut'>) {
   if (account === null) {
     return (
       <ul className="fr-btns-group">
+        <SearchLink />
         <li>
           <a className="fr-btn fr-icon-account-circle-line" href="/connexion">
             Se connecter
@@ -94,6 +107,7 @@ function Tools({ account, signOut }: Pick<Props, 'account' | 'signOut'>) {
   }
   return (
     <ul className="fr-btns-group">
+      <SearchLink />
       <li>
         <a className="fr-btn fr-icon-account-circle-line" href="/compte">
           <span className="app-account">

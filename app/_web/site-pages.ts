@@ -1,0 +1,56 @@
+import { menuOf } from '@/app/_ui/shell/menu';
+import type { StandingSession } from '@/lib/access/actor-of-session';
+import { can } from '@/lib/access/policy';
+import { roomOf, roomPagesOf } from './home';
+import { isDemonstration } from './service';
+
+interface SitePart {
+  title: string;
+  pages: { label: string; href: string }[];
+}
+
+/** The pages that lead to all others, by parts: what the plan of the site lists, and what a search finds. */
+export function sitePages(session: StandingSession | null): SitePart[] {
+  const actor = session?.owes === null ? session.actor : null;
+  const room = actor && roomOf(actor);
+  const inside = actor ? roomPagesOf(actor) : [];
+  const account = session
+    ? { label: 'Mon compte', href: '/compte' }
+    : { label: 'Se connecter', href: '/connexion' };
+  return [
+    {
+      title: 'Pages',
+      pages: [
+        ...menuOf(session),
+        account,
+        ...(actor ? [{ label: 'Journal', href: '/journal' }] : []),
+        { label: 'Recherche', href: '/recherche' },
+        ...(session ? [] : [{ label: 'Mot de passe oublié', href: '/mot-de-passe-oublie' }]),
+        ...(isDemonstration()
+          ? [{ label: 'Courrier de la démonstration', href: '/demonstration/courrier' }]
+          : []),
+      ].map(({ label, href }) => ({ label, href })),
+    },
+    ...(room && inside.length > 0 ? [{ title: room.label, pages: inside }] : []),
+    ...(actor && !room && can(actor, 'committee.prepare')
+      ? [{ title: 'Comités', pages: [{ label: 'Préparer un comité', href: '/pilotage/comite' }] }]
+      : []),
+    { title: 'Comparer', pages: [{ label: 'Comparaison de deux dates', href: '/comparaison' }] },
+    { title: 'À propos du service', pages: aboutPages },
+    { title: 'Données', pages: dataPages },
+  ];
+}
+
+const aboutPages = [
+  { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
+  { label: 'Accessibilité', href: '/accessibilite' },
+  { label: 'Mentions légales', href: '/mentions-legales' },
+  { label: 'Données personnelles', href: '/donnees-personnelles' },
+  { label: 'Contact', href: '/contact' },
+];
+
+const dataPages = [
+  { label: 'Tables publiques, licence et éditions figées', href: '/donnees' },
+  { label: 'Écarts : les contradictions entre documents', href: '/ecarts' },
+  { label: 'Description de l’interface de lecture (OpenAPI, JSON)', href: '/api/v1/openapi.json' },
+];

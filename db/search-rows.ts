@@ -1,0 +1,84 @@
+import type { SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
+import { askedAt, campaignStandsAt, knownAt, organisationSaid } from './known';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/** What the search of the whole site reads beside the index of projects. */
+
+export interface SearchedOrganisation {
+  id: number;
+  name: string;
+  /** The known projects of which it is, or was, a member. */
+  projects: number;
+}
+
+/** The organisations of the projects known at the end of a day, under the names of that day. */
+export const organisationsOfProjects = (read: Read, day: string): SearchedOrganisation[] =>
+  prepared(
+    read,
+    `SELECT o.id, ${organisationSaid('o', 'name')} AS name, count(DISTINCT p.id) AS projects
+     FROM projects p JOIN membership_events m ON m.project_id = p.id JOIN organisations o ON o.id = m.organisation_id
+     WHERE ${knownAt('p')} AND m.event = 'join' AND m.effective_on <= @day AND m.known_from <= @day AND o.withdrawn_from IS NULL
+     GROUP BY o.id`,
+  ).all({ day }) as SearchedOrganisation[];
+
+export interface SearchedProject {
+  id: number;
+  slug: string;
+  acronym: string;
+  name: string;
+  anrReference: string | null;
+}
+
+/** Some projects, and those that have one of some actions, held back by an embargo or not; the withdrawn ones left out. */
+export const projectsOf = (
+  read: Read,
+  { ids, actionKeys }: { ids: readonly number[]; actionKeys: readonly string[] },
+): SearchedProject[] =>
+  prepared(
+    read,
+    `SELECT p.id, p.slug, p.acronym, p.name, p.anr_reference AS anrReference FROM projects p
+     WHERE p.withdrawn_from IS NULL AND (p.id IN (SELECT value FROM json_each(@ids)) OR EXISTS (SELECT 1 FROM participations x
+       WHERE x.project_id = p.id AND x.withdrawn_from IS NULL AND x.action_key IN (SELECT value FROM json_each(@actionKeys))))`,
+  ).all({ ids: JSON.stringify(ids), actionKeys: JSON.stringify(actionKeys) }) as SearchedProject[];
+
+export interface SearchedSection {
+  sectionId: number;
+  reportId: number;
+  projectId: number;
+  campaign: string;
+  retrospective: 0 | 1;
+  actionKey: string;
+  seasonKey: SeasonKey;
+  actionNumber: number;
+  actionTitle: string;
+  status: SectionStatus;
+}
+
+/** The sections asked of some projects, the latest observation first; of some actions only, or of all (null). */
+export const sectionsOfProjects = (
+  read: Read,
+  {
+    projectIds,
+    actionKeys,
+    day,
+  }: { projectIds: readonly number[]; actionKeys: readonly string[] | null; day: string },
+): SearchedSection[] =>
+  prepared(
+    read,
+    `SELECT s.id AS sectionId, r.id AS reportId, r.project_id AS projectId, c.label AS campaign, c.retrospective,
+       p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber, a.short_title AS actionTitle, s.status
+     FROM json_each(@projectIds) v JOIN reports r ON r.project_id = v.value JOIN campaigns c ON c.id = r.campaign_id
+     JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
+     JOIN actions a ON a.key = p.action_key
+     JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
+     JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
+     WHERE ${campaignStandsAt('c')} AND ${askedAt('s')}
+       AND (@every = 1 OR p.action_key IN (SELECT value FROM json_each(@actionKeys)))
+     ORDER BY c.observed_on DESC, r.id, n.number`,
+  ).all({
+    projectIds: JSON.stringify(projectIds),
+    every: actionKeys === null ? 1 : 0,
+    actionKeys: JSON.stringify(actionKeys ?? []),
+    day,
+  }) as SearchedSection[];

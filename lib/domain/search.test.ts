@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { searchable, searchRank, searchWords } from './search';
+
+describe('the words of a search', () => {
+  const typed: [string, string[]][] = [
+    ['Santé-Num, à RENNES', ['sante', 'num', 'a', 'rennes']],
+    ['  l’Ouest  ouest ', ['l', 'ouest']],
+    ['œuvre', ['oeuvre']],
+    [' -- ', []],
+    ['', []],
+  ];
+  it.each(typed)('« %s »', (text, words) => {
+    expect(searchWords(text)).toEqual(words);
+  });
+
+  it('are eight at most, of the first 120 letters', () => {
+    expect(searchWords('a b c d e f g h i j')).toHaveLength(8);
+    expect(searchWords(`${'x'.repeat(130)} y`)).toEqual(['x'.repeat(120)]);
+  });
+});
+
+describe('how well a thing answers', () => {
+  const project = searchable(['SANTÉ-NUM Bretagne', 'sante-num-bretagne', null], ['ANR-22-CMAS-0012']);
+  const asked: [string, number | undefined][] = [
+    ['santé-num bretagne', 0],
+    ['SANTE', 1],
+    ['sante n', 1],
+    ['bretagne num', 2],
+    ['bret', 2],
+    ['santénum', 2],
+    ['anr-22-cmas', 2],
+    ['ANR22CMAS0012', 2],
+    ['0012', 2],
+    ['22', 2],
+    ['2', undefined],
+    ['tagne', undefined],
+    ['bretagne normandie', undefined],
+    ['', undefined],
+  ];
+  it.each(asked)('« %s »: %s', (typed, rank) => {
+    expect(searchRank(searchWords(typed), project)).toBe(rank);
+  });
+});

@@ -1,0 +1,45 @@
+import { fold } from './fold';
+
+/** What is typed beyond is not read: nobody searches by a paragraph. */
+export const LONGEST_SEARCH = 120;
+const MOST_WORDS = 8;
+
+/** What a thing is found by, folded. */
+export interface Searchable {
+  /** Its names, each as one line of plain words. */
+  names: string[];
+  /** Every word of its names and of what is said beside; of a compound the whole too. */
+  words: string[];
+}
+
+/** The words of a search, folded, each once: « Santé-Num, à Rennes » → sante, num, a, rennes. */
+export const searchWords = (typed: string): string[] =>
+  [...new Set(parts(fold(typed.slice(0, LONGEST_SEARCH))))].slice(0, MOST_WORDS);
+
+/** What a thing is found by: its names, and what is said of it beside them. */
+export function searchable(names: readonly (string | null)[], beside: readonly string[] = []): Searchable {
+  const own = names.filter((name) => name !== null).map(fold);
+  const words = [...own, ...beside.map(fold)].flatMap((text) => [
+    ...parts(text),
+    ...text.split(' ').map((word) => parts(word).join('')),
+  ]);
+  return { names: own.map((name) => parts(name).join(' ')), words: [...new Set(words)].filter(Boolean) };
+}
+
+/**
+ * How well a thing answers a search: 0 its very name, 1 its name begins so, 2 every word begins one of its own;
+ * undefined where a word is not there. No word finds nothing.
+ */
+export function searchRank(words: readonly string[], { names, words: own }: Searchable): number | undefined {
+  if (words.length === 0 || !words.every((word) => own.some(begunBy(word)))) return undefined;
+  const phrase = words.join(' ');
+  if (names.includes(phrase)) return 0;
+  return names.some((name) => name.startsWith(phrase)) ? 1 : 2;
+}
+
+/** Of a number of one or two digits the whole is meant: « action 1 » is not action 12. */
+const begunBy = (word: string) => (one: string) =>
+  /^\d{1,2}$/.test(word) ? one === word : one.startsWith(word);
+
+/** The words of a folded text: letters and digits, whatever stands between them. */
+const parts = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { execute } from '@/lib/command';
+import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { account, by, officerOf } from '@/test/builders';
+import { type Consortium, consortium } from '@/test/consortium';
+import { NOW, programmeDatabase } from '@/test/database';
+import { laureate } from '@/test/laureate';
+import { search } from './search';
+
+const pages = [
+  { label: 'Mentions légales', href: '/mentions-legales' },
+  { label: 'Objectifs et cibles', href: '/pilotage/objectifs' },
+];
+const find = (typed: string, actor: Actor | null = null, most = 5) =>
+  search(read(), actor, NOW, { typed, pages, most });
+
+/** « kind: name » of all that was found, in its order. */
+async function named(typed: string, actor: Actor | null = null): Promise<string[]> {
+  const groups = await find(typed, actor);
+  return groups.flatMap(({ kind, hits }) =>
+    hits.map((hit) => {
+      if (hit.kind === 'project') return `${kind}: ${hit.acronym}${hit.recorded ? ' (recorded)' : ''}`;
+      if (hit.kind === 'page') return `${kind}: ${hit.label}`;
+      if (hit.kind === 'action') return `${kind}: ${hit.key}`;
+      if (hit.kind === 'organisation' || hit.kind === 'region') return `${kind}: ${hit.name}`;
+      return `${kind}: ${hit.acronym} ${hit.campaign} ${hit.actionNumbers.join(', ')}`;
+    }),
+  );
+}
+
+let c: Consortium;
+beforeEach(async () => {
+  await programmeDatabase();
+  c = await consortium();
+  await laureate({
+    acronym: 'SECRET',
+    lead: 'Université retenue',
+    knownFrom: '2026-11-25',
+    actions: [{ key: 'JURISTES', season: 'S1' }],
+  });
+  await laureate({
+    acronym: 'ÉTHIQUE-NUM',
+    name: 'Cœur de l’éthique en Bretagne',
+    lead: 'Université de Saint-Étienne',
+    anrReference: 'ANR-22-CMAS-0012',
+    actions: [{ key: 'JURISTES', season: 'S1', trainings: [['53']] }],
+  });
+});
+
+describe('what anyone finds', () => {
+  const found: [string, string[]][] = [
+    ['ethique', ['project: ÉTHIQUE-NUM']],
+    ['ETHIQUENUM', ['project: ÉTHIQUE-NUM']],
+    ['num eth', ['project: ÉTHIQUE-NUM']],
+    ['coeur', ['project: ÉTHIQUE-NUM']],
+    ['anr 22 0012', ['project: ÉTHIQUE-NUM']],
+    ['saint-etienne', ['organisation: Université de Saint-Étienne']],
+    ['juristes', ['action: JURISTES']],
+    ['mentions', ['page: Mentions légales']],
+    ['hique', []],
+    ['  ', []],
+  ];
+  // One database for all: they only read.
+  it('by the beginning of its words, whatever their accents, case and order', async () => {
+    for (const [typed, expected] of found) expect([typed, await named(typed)]).toEqual([typed, expected]);
+  });
+
+  it('the kind whose name it is comes first', async () => {
+    expect(await named('bretagne')).toEqual(['region: Bretagne', 'project: ÉTHIQUE-NUM']);
+    expect((await named('action 2'))[0]).toMatch(/^action: /);
+  });
+
+  it('says how many there are beyond those it shows', async () => {
+    const [organisations] = (await find('universite', null, 2)).filter(({ kind }) => kind === 'organisation');
+    expect(organisations).toMatchObject({ total: 3, hits: [{}, {}] });
+  });
+});
+
+describe('what is withheld', () => {
+  it('a project that is not public yet, and its organisation, are found by the officers of its actions alone', async () => {
+    expect(await named('secret')).toEqual([]);
+    expect(await named('retenue')).toEqual([]);
+    for (const actor of [c.lead, c.reader, await account('admin'), await account('observer')]) {
+      expect(await named('secret', actor)).toEqual([]);
+      expect(await named('retenue', actor)).toEqual([]);
+    }
+    expect(await named('secret', c.officer)).toEqual(['project: SECRET (recorded)']);
+    expect(await named('secret', await officerOf('MEDIATEURS'))).toEqual([]);
+  });
+
+  it('an organisation without a project is found by officers alone', async () => {
+    const given = {
+      name: 'Institut isolé',
+      kind: 'university',
+      regionCode: '53',
+      healthUniversity: true,
+      healthSource: 'Liste',
+    };
+    await execute(createOrganisation, given, by(c.officer));
+    expect(await named('isole')).toEqual([]);
+    expect(await named('isole', c.lead)).toEqual([]);
+    expect(await named('isole', c.officer)).toEqual(['organisation: Institut isolé']);
+  });
+
+  it('people, their addresses and the titles of trainings are not searched, whoever asks', async () => {
+    for (const actor of [null, c.lead, c.officer, await account('admin')]) {
+      expect(await named(c.lead.email, actor)).toEqual([]);
+      expect(await named('personne', actor)).toEqual([]);
+      expect(await named('master', actor)).toEqual([]);
+    }
+  });
+});
+
+describe('what somebody reads of reports', () => {
+  it('a member: the reports of his projects, each once, the latest first', async () => {
+    expect(await named('essai', c.reader)).toEqual([
+      'project: ESSAI',
+      'report: ESSAI Octobre 2026 4, 8',
+      'report: ESSAI Juin 2026 4, 8',
+    ]);
+    expect(await named('essai juin', c.reader)).toEqual(['report: ESSAI Juin 2026 4, 8']);
+    expect(await named('essai', c.stranger)).toEqual(['project: ESSAI']);
+  });
+
+  it('an officer: the sections of his actions', async () => {
+    const other = await officerOf('MEDIATEURS');
+    expect(await named('essai octobre', other)).toEqual(['section: ESSAI Octobre 2026 8']);
+    expect(await named('bilan essai 2026 juin', c.officer)).toHaveLength(2);
+    expect(await named('essai octobre', await officerOf('SPECIALISTES'))).toEqual([]);
+  });
+
+  it('nobody else: neither visitors, nor administrators, nor observers of everything', async () => {
+    const all = await account('observer', { scopes: [{ kind: 'all', key: '' }] });
+    for (const actor of [null, await account('admin'), all])
+      expect(await named('essai', actor)).toEqual(['project: ESSAI']);
+  });
+
+  it('a word of the campaign alone names no project', async () => {
+    expect(await named('octobre', c.officer)).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { organisationRows } from '@/db/organisation-rows';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { searchable, searchRank, searchWords } from '@/lib/domain/search';
+import type { Now } from '@/lib/domain/time';
+import { ownProjects } from './own-projects';
+import { type FoundSection, ownSections } from './own-sections';
+import { type Entry, projectEntry, type SearchedAction, searchIndex } from './search-index';
+
+/** A page of the site that the reader may open. */
+export interface SitePage {
+  label: string;
+  href: string;
+}
+
+/** What was found; `recorded`: the officers’ page of it, where no public one shows it or theirs says more. */
+export type Hit =
+  | { kind: 'project'; slug: string; acronym: string; name: string; recorded: boolean }
+  | { kind: 'organisation'; id: number; name: string; projects: number; recorded: boolean }
+  | ({ kind: 'action' } & SearchedAction)
+  | { kind: 'region'; code: string; name: string }
+  | ({ kind: 'section' | 'report' } & Omit<FoundSection, 'retrospective'>)
+  | ({ kind: 'page' } & SitePage);
+
+/** What is found of one kind: those that are shown, and how many there are. */
+export interface HitGroup {
+  kind: Hit['kind'];
+  hits: Hit[];
+  total: number;
+}
+
+interface Asked {
+  typed: string;
+  /** The pages that the reader may open. */
+  pages: readonly SitePage[];
+  /** How many of a kind are shown. */
+  most: number;
+}
+
+/**
+ * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions and pages; an
+ * officer also the projects that an embargo holds back, every organisation and the sections of his actions; a member
+ * the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
+ */
+export async function search(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  { typed, pages, most }: Asked,
+): Promise<HitGroup[]> {
+  const words = searchWords(typed);
+  if (words.length === 0) return [];
+  const index = await searchIndex(read, now.day);
+  const own = actor ? await ownProjects(read, actor, now.day) : undefined;
+  const isOfficer = own?.actionKeys != null;
+  const known = new Set(index.projects.map(({ thing }) => thing.slug));
+  const heldBack = isOfficer
+    ? own.projects.filter(({ slug }) => !known.has(slug)).map((project) => projectEntry(project))
+    : [];
+  const organisations = can(actor, 'organisation.manage')
+    ? organisationRows(read, { words: [], kind: null, region: null, health: false }).map((thing) => ({
+        thing,
+        said: searchable([thing.name], [...thing.uai, ...thing.siret]),
+      }))
+    : undefined;
+  const groups: Ranked[] = [
+    ranked('project', words, [...index.projects, ...heldBack], ({ slug, acronym, name }) => ({
+      kind: 'project',
+      slug,
+      acronym,
+      name,
+      recorded: !known.has(slug),
+    })),
+    ranked('organisation', words, organisations ?? index.organisations, ({ id, name, projects }) => ({
+      kind: 'organisation',
+      id,
+      name,
+      projects,
+      recorded: organisations !== undefined,
+    })),
+    ranked('action', words, index.actions, (action) => ({ kind: 'action', ...action })),
+    ranked('region', words, index.regions, (region) => ({ kind: 'region', ...region })),
+    sections(isOfficer ? 'section' : 'report', own ? ownSections(read, own, words, now.day) : []),
+    ranked(
+      'page',
+      words,
+      pages.map((page) => ({ thing: page, said: searchable([page.label]) })),
+      (page) => ({ kind: 'page', ...page }),
+    ),
+  ];
+  return groups
+    .filter(({ hits }) => hits.length > 0)
+    .sort((a, b) => a.best - b.best)
+    .map(({ kind, hits }) => ({ kind, hits: hits.slice(0, most), total: hits.length }));
+}
+
+interface Ranked {
+  kind: Hit['kind'];
+  hits: Hit[];
+  best: number;
+}
+
+function ranked<Thing>(
+  kind: Hit['kind'],
+  words: readonly string[],
+  entries: readonly Entry<Thing>[],
+  hitOf: (thing: Thing) => Hit,
+): Ranked {
+  const found = entries
+    .flatMap(({ thing, said }) => {
+      const rank = searchRank(words, said);
+      return rank === undefined ? [] : [{ rank, thing }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  return { kind, hits: found.map(({ thing }) => hitOf(thing)), best: found[0]?.rank ?? 0 };
+}
+
+/** After what is found by its name: a word of a project finds the project, then its sections. */
+const AFTER_NAMES = 2;
+
+const sections = (kind: 'section' | 'report', found: readonly FoundSection[]): Ranked => ({
+  kind,
+  hits: found.map(({ retrospective: _, ...section }) => ({ kind, ...section })),
+  best: AFTER_NAMES,
+});
