@@ -1,32 +1,35 @@
 import { DataTable } from '@/app/_ui/data-table';
 import type { BoardFilter, CampaignBoard } from '@/lib/campaign/campaign-board';
 import type { BoardCount } from '@/lib/domain/board';
-import { BOARD_STATES } from '@/lib/domain/board';
-import { countWords, lateWords, receivedWords } from '@/lib/wording/campaigns';
+import { receivedWords } from '@/lib/wording/campaigns';
+import { formatCount } from '@/lib/wording/numbers';
+import { partOf } from '@/lib/wording/part-of';
 import { french } from '@/lib/wording/typography';
 import { boardHref } from './board-href';
 
-/** States and days late by region and action; each cell opens the list that it counts. */
+/** What was received, by region and action: « 3 / 5 »; each cell opens the sections that it counts. */
 export function BoardTable({ board }: { board: CampaignBoard }) {
   const { campaign, actions, byRegion, byAction, total } = board;
   const cell = (count: BoardCount | undefined, filter: BoardFilter, of: string) => (
-    <Cell
-      key={of}
-      count={count}
-      href={boardHref(campaign.id, filter)}
-      of={of}
-      closed={campaign.stage === 'closed'}
-    />
+    <Cell key={of} count={count} href={boardHref(campaign.id, filter)} of={of} />
   );
   return (
-    <div className="app-board">
+    <div className="app-matrix">
       <DataTable
         caption="Volets reçus et en retard, par région et par action"
         hideCaption
         columns={[
           { key: 'region', label: 'Région' },
           { key: 'total', label: 'Toutes vos actions' },
-          ...actions.map(({ key, title }) => ({ key, label: french(title) })),
+          ...actions.map(({ key, number, title }) => ({
+            key,
+            label: (
+              <>
+                Action {number}
+                <span className="app-matrix__note">{french(title)}</span>
+              </>
+            ),
+          })),
         ]}
         rows={[
           {
@@ -54,31 +57,19 @@ export function BoardTable({ board }: { board: CampaignBoard }) {
   );
 }
 
-function Cell({
-  count,
-  href,
-  of,
-  closed,
-}: {
-  count: BoardCount | undefined;
-  href: string;
-  of: string;
-  closed: boolean;
-}) {
+function Cell({ count, href, of }: { count: BoardCount | undefined; href: string; of: string }) {
   if (!count || count.sections === 0) return '–';
-  const late = lateWords(count);
   return (
     <>
-      <a className="app-board__received" href={href}>
-        {receivedWords(count)}
-        <span className="fr-sr-only"> ({of})</span>
+      <a href={href}>
+        <span aria-hidden="true">{partOf(count.received, count.sections, '–')}</span>
+        <span className="fr-sr-only">
+          {receivedWords(count)} ({of})
+        </span>
       </a>
-      <span className="app-board__states">
-        {BOARD_STATES.filter((state) => count.states[state] > 0)
-          .map((state) => countWords(state, count.states[state], closed))
-          .join(' · ')}
-      </span>
-      {late && <span className="app-board__late">{late}</span>}
+      {count.late > 0 && (
+        <span className="app-matrix__note app-matrix__note--late">{formatCount(count.late)} en retard</span>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { dueWords } from '@/lib/wording/sections';
 import '../campaigns.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { BoardFilters } from './board-filters';
+import { BoardMatrix } from './board-matrix';
 import { BoardTable } from './board-table';
 import { ReleasedSections } from './released-sections';
 import { RunningExceptions } from './running-exceptions';
@@ -98,8 +99,18 @@ function Asked({ board, query }: { board: CampaignBoard; query: Awaited<Search> 
     <>
       <Totals board={board} />
       <Management board={board} />
-      <section aria-labelledby="tableau">
-        <h2 id="tableau">Par action et par région</h2>
+      <section aria-labelledby="volets">
+        <h2 id="volets">Où en est chaque volet</h2>
+        <BoardFilters board={board} />
+        <BoardMatrix board={board} />
+        <ExportLinks table="campaign-sections" params={query} />
+      </section>
+      <section aria-labelledby="contacts">
+        <h2 id="contacts">À qui écrire</h2>
+        <SectionsList board={board} />
+      </section>
+      <section aria-labelledby="regions">
+        <h2 id="regions">Reçus par région</h2>
         <BoardTable board={board} />
         <Disclosure summary="Comment ce tableau compte">
           <p>
@@ -109,15 +120,9 @@ function Asked({ board, query }: { board: CampaignBoard; query: Awaited<Search> 
           </p>
           <p>
             Reçu : envoyé au moins une fois, « rien à déclarer » compris. En retard : jamais envoyé, échéance
-            passée (23 h 59, heure de Paris). Le retard indiqué est le plus long, jamais une moyenne.
+            passée (23 h 59, heure de Paris).
           </p>
         </Disclosure>
-      </section>
-      <section aria-labelledby="volets">
-        <h2 id="volets">Volets</h2>
-        <BoardFilters board={board} />
-        <SectionsList board={board} />
-        <ExportLinks table="campaign-sections" params={query} />
       </section>
     </>
   );
