@@ -1,4 +1,5 @@
 import { FIGURES, type JournalRow, rowFollows } from './journal';
+import { answersWord, type NamedThings } from './journal-names';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -28,12 +29,15 @@ export interface JournalFilter {
   projectId?: number;
   action?: string;
   subject?: SubjectFilter;
+  /** Of each word of a search, what it names: a line must answer every word. */
+  named?: readonly NamedThings[];
 }
 
 export type SubjectFilter =
   | { kind: 'exact'; subject: string }
   | { kind: 'section'; id: number; reportId: number }
-  | { kind: 'figure'; lineId: number };
+  /** The history of one figure, which is of a training. */
+  | { kind: 'figure'; lineId: number; trainingId: number };
 
 const SECURITY = 'j.command IN (SELECT value FROM json_each(@security))';
 const NO_SECURITY = 'j.command NOT IN (SELECT value FROM json_each(@security))';
@@ -112,6 +116,8 @@ const MANY_PEOPLE = 20;
 const MANY = 30;
 
 function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
+  // A word that names nothing is answered by no line.
+  if (asked.named?.some((things) => Object.values(things).every(({ length }) => length === 0))) return [];
   const { where, parameters } = conditionsOf(asked);
   const { accounts, ...filter } = asked;
   const people = accounts && accounts.length <= MANY_PEOPLE ? accounts : undefined;
@@ -135,15 +141,17 @@ function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
       ? byAccount(people, [SECURITY])
       : [walk('journal j INDEXED BY journal_project', ['j.project_id IS NULL', SECURITY])];
   const { projectId } = filter;
+  const called = projectsAlone(asked.named);
   const projects =
     projectId === undefined
       ? scope.kind === 'some'
-        ? [...scope.projectIds]
-        : undefined
+        ? scope.projectIds.filter((id) => called === undefined || called.includes(id))
+        : called && [...called]
       : scope.kind === 'all' || scope.projectIds.includes(projectId)
         ? [projectId]
         : [];
-  const actions = projectId === undefined && scope.kind === 'some' ? scope.actions : null;
+  const ofProjects = projectId !== undefined || called !== undefined;
+  const actions = !ofProjects && scope.kind === 'some' ? scope.actions : null;
   const ofProgramme = actions === null ? '0' : `(j.project_id IS NULL AND ${OF_ACTIONS})`;
   const named: Walk['parameters'] = actions === null ? {} : { actions: JSON.stringify(actions) };
   if (projects === undefined) return people ? byAccount(people, [NO_SECURITY]) : [walk(whole, [NO_SECURITY])];
@@ -174,7 +182,12 @@ function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
   ];
 }
 
-function conditionsOf({ since, until, accounts, command, door, action, subject }: JournalFilter) {
+/** The projects that a word names which names nothing else: no other line needs to be looked at. */
+const projectsAlone = (named: JournalFilter['named']): readonly number[] | undefined =>
+  named?.find(({ projects, ...others }) => Object.values(others).every(({ length }) => length === 0))
+    ?.projects;
+
+function conditionsOf({ since, until, accounts, command, door, action, subject, named }: JournalFilter) {
   const where: string[] = [];
   const parameters: Record<string, string | number> = {};
   const add = (condition: string, values: Record<string, string | number>) => {
@@ -196,6 +209,10 @@ function conditionsOf({ since, until, accounts, command, door, action, subject }
       sectionId: subject.id,
     });
   if (subject?.kind === 'figure') add(OF_FIGURE, { lineId: subject.lineId });
+  for (const [rank, things] of (named ?? []).entries()) {
+    const { condition, values } = answersWord(rank, things);
+    add(condition, values);
+  }
   return { where, parameters };
 }
 
@@ -297,24 +314,29 @@ export async function accountsNamed(read: Read, folded: string): Promise<{ id: n
   ).all(folded) as { id: number; name: string }[];
 }
 
+interface SubjectPlace {
+  projectId: number;
+  reportId: number | null;
+  /** Of a figure, the training that it is of. */
+  trainingId?: number;
+}
+
 /** The project of a thing that lines are about; null for what belongs to none, undefined for what does not exist. */
 export async function projectOfSubject(
   read: Read,
   kind: 'section' | 'report' | 'figure' | 'training' | 'participation',
   id: number,
-): Promise<{ projectId: number; reportId: number | null } | undefined> {
+): Promise<SubjectPlace | undefined> {
   const questions = {
     section:
       'SELECT q.project_id AS projectId, q.id AS reportId FROM sections s JOIN reports q ON q.id = s.report_id WHERE s.id = ?',
     report: 'SELECT project_id AS projectId, id AS reportId FROM reports WHERE id = ?',
     figure:
-      'SELECT t.project_id AS projectId, NULL AS reportId FROM figure_lines l JOIN trainings t ON t.id = l.training_id WHERE l.id = ?',
+      'SELECT t.project_id AS projectId, NULL AS reportId, t.id AS trainingId FROM figure_lines l JOIN trainings t ON t.id = l.training_id WHERE l.id = ?',
     training: 'SELECT project_id AS projectId, NULL AS reportId FROM trainings WHERE id = ?',
     participation: 'SELECT project_id AS projectId, NULL AS reportId FROM participations WHERE id = ?',
   };
-  return prepared(read, questions[kind]).get(id) as
-    | { projectId: number; reportId: number | null }
-    | undefined;
+  return prepared(read, questions[kind]).get(id) as SubjectPlace | undefined;
 }
 
 /** The projects that a reader's journal holds: those of some actions, or that deliver in some regions. */

@@ -239,8 +239,9 @@ async function askTheJournal(c: Consortium): Promise<void> {
   const subjects = [
     { kind: 'exact', subject: 'project:1' },
     { kind: 'section', id: 1, reportId: 1 },
-    { kind: 'figure', lineId: 1 },
+    { kind: 'figure', lineId: 1, trainingId: 1 },
   ] as const;
+  const nothing = { projects: [], actions: [], campaigns: [], organisations: [], accounts: [], commands: [] };
   const filters = [
     {},
     {
@@ -253,6 +254,13 @@ async function askTheJournal(c: Consortium): Promise<void> {
     },
     { accounts: Array.from({ length: 30 }, (_, id) => id), command: 'enter-figures' },
     ...subjects.map((subject) => ({ subject })),
+    {
+      named: [
+        { ...nothing, projects: [c.projectId] },
+        { ...nothing, actions: ['JURISTES'], accounts: [1] },
+      ],
+    },
+    { named: [{ ...nothing, campaigns: [1] }] },
   ];
   const cursors: rows.Cursor[] = [{}, { before: 9 }, { after: 1 }];
   for (const scope of scopes) {

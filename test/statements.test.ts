@@ -106,6 +106,10 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pourquoi/ouverture/[id]': [{ as: 'officer', params: () => ({ id: 1 }) }],
   '/projets': [{}, { as: 'officer' }],
   '/projets/[slug]': [OF_PROJECT, { as: 'officer', ...OF_PROJECT }, { as: 'lead', ...OF_PROJECT }],
+  '/recherche': (['visitor', 'officer', 'lead', 'administrator'] as const).map((as) => ({
+    as,
+    search: () => ({ q: 'a' }),
+  })),
   '/territoires': [{}, { as: 'officer' }],
   '/territoires/[code]': [
     { params: () => ({ code: '53' }) },
@@ -122,7 +126,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   ],
   '/espace/rapports/[id]/envoi': [{ as: 'lead', ...OF_REPORT }],
   '/formations/[id]': [{ as: 'officer', params: ({ trainings }) => ({ id: trainings.law }) }],
-  '/journal': [{ as: 'officer' }, { as: 'lead' }],
+  '/journal': [{ as: 'officer' }, { as: 'lead' }, { as: 'officer', search: () => ({ q: 'essai juristes' }) }],
   '/journal/[id]': [{ as: 'officer', params: () => ({ id: 5 }) }],
   '/pilotage': [{ as: 'officer' }],
   '/pilotage/actions/[key]/synthese': [{ as: 'officer', params: () => ({ key: 'JURISTES' }) }],

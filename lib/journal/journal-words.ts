@@ -35,7 +35,7 @@ export const journalProblemWords: Record<JournalProblem, string> = {
   unknown_door: 'Cette voie n’existe pas.',
   unknown_project: 'Aucun projet que vous suivez ne porte ce nom.',
   unknown_action: 'Cette action n’existe pas.',
-  unknown_subject: french('Cet objet est inconnu. Écrivez par exemple « volet 12 » ou « effectif 340 ».'),
+  unknown_subject: 'Cet objet est inconnu\u00a0: effacez-le, et cherchez par des noms.',
   unknown_cursor: 'Cette page du journal n’existe pas.',
 };
 

@@ -264,3 +264,59 @@ test('the end of the journal, kept elsewhere, tells that its last lines were cut
   expect(await brokenJournalLine(read())).toBeUndefined();
   expect(await stillHolds(read(), end)).toBe(false);
 });
+
+test('lines are found by the names that people give: projects, actions, campaigns, organisations, authors, acts', async () => {
+  await story();
+  await laureate({ acronym: 'AUTRE', actions: [{ key: 'JURISTES', season: 'S1', trainings: [['53']] }] });
+  const found = async (q: string, actor: Actor = c.officer) => (await read25(actor, { q })).lines;
+  const acts = async (q: string, actor?: Actor) => [
+    ...new Set((await found(q, actor)).map(({ command }) => command)),
+  ];
+
+  expect((await found('éssai')).every(({ project }) => project?.slug === 'essai')).toBe(true);
+  expect(await acts('essai octobre volet valide')).toEqual(['validate-section']);
+  expect(await acts('essai action 4 campagne octobre')).toEqual([
+    'correct-section',
+    'validate-section',
+    'submit-report',
+    'enter-figures',
+  ]);
+  expect(await acts('octobre campagne ouverte')).toEqual(['open-campaign']);
+  expect(await acts('juin essai corrige')).toEqual([]);
+  expect(await acts('universite c')).toContain('create-organisation');
+  // « Personne 12 », as he is called, and no other of that first name.
+  const { name = '' } = (await found('corrige'))[0]?.by ?? {};
+  expect(await acts(`corrige ${name}`)).toEqual(['correct-section']);
+  expect(await acts('essai introuvable')).toEqual([]);
+});
+
+test('what is searched by name stays in the scope, and names nobody to who reads no names', async () => {
+  await story();
+  await laureate({ acronym: 'AILLEURS', actions: [{ key: 'CONTINUE', season: 'S2', trainings: [['11']] }] });
+  const total = async (q: string, actor: Actor) => (await read25(actor, { q })).total;
+  expect(await total('ailleurs', c.lead)).toBe(0);
+  // Organisations are everybody’s; the project is not his.
+  expect(await commands(c.officer, { q: 'ailleurs' })).toEqual(['create-organisation']);
+  expect(await total('essai', c.stranger)).toBe(0);
+  expect(await total(c.lead.email, c.officer)).toBe(0);
+  const observer = await account('observer', { scopes: [{ kind: 'all', key: '' }] });
+  expect(await total('essai', observer)).toBeGreaterThan(0);
+  expect(await total('personne', observer)).toBe(0);
+  expect(await total('personne', c.officer)).toBeGreaterThan(0);
+  expect(await total('essai', await account('admin'))).toBe(0);
+});
+
+test('the thing whose history is asked for is called by its name', async () => {
+  await story();
+  const about = async (subject: string) => (await read25(c.officer, { subject })).about;
+  expect(await about(`section:${c.october.law}`)).toMatchObject({
+    project: { acronym: 'ESSAI' },
+    about: { kind: 'section', campaign: 'Octobre 2026', action: { number: 4 } },
+  });
+  const [line] = (await read25(c.officer, { command: 'correct-section' })).lines;
+  const lineId = line?.changes[0]?.kind === 'figure' ? line.changes[0].lineId : 0;
+  expect((await about(`figure:${lineId}`))?.about).toMatchObject({
+    kind: 'training',
+    title: 'Master Droit du numérique en santé',
+  });
+});

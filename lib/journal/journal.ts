@@ -20,13 +20,17 @@ import { holdsProject, journalScope } from '@/lib/access/journal-scope';
 import { can, conditionOf } from '@/lib/access/policy';
 import { fold } from '@/lib/domain/fold';
 import { isDoor, parseSubject, subjectText } from '@/lib/domain/journal';
+import { searchWords } from '@/lib/domain/search';
 import { addDays, isRealDay, type Now, startOfParisDay } from '@/lib/domain/time';
 import { Refusal, refusedFields } from '@/lib/refusal';
 import { COMMAND_GROUPS, type CommandGroup, isCommandName } from '@/lib/wording/journal-commands';
 import { type JournalLine, journalLines } from './journal-lines';
+import { namedThings } from './named-things';
 
 /** The filters of the journal as the address holds them. */
 export interface JournalQuery {
+  /** Words of a project, an action, a campaign, an organisation, a person, of what was done. */
+  q?: string;
   from?: string;
   to?: string;
   person?: string;
@@ -60,6 +64,8 @@ export interface JournalView {
   older: number | null;
   newer: number | null;
   problems: Partial<Record<JournalField, JournalProblem>>;
+  /** What the filter « subject » names, as a line about it does. */
+  about: Pick<JournalLine, 'project' | 'about'> | null;
   /** Where the lines shown were checked against the chain: the last of them, or the first that does not follow. */
   chain: { last: number } | { broken: number } | null;
   choices: {
@@ -99,6 +105,7 @@ export async function journal(read: Read, actor: Actor, now: Now, query: Journal
     older: hasOlder && last !== undefined ? last : null,
     newer: hasNewer && first !== undefined ? first : null,
     problems,
+    about: filter.subject ? await namedSubject(read, actor, now, filter) : null,
     chain: await chainOf(read, actor, rows),
     choices: await choicesOf(read, actor, now),
   };
@@ -185,6 +192,7 @@ async function filterOf(read: Read, actor: Actor, scope: JournalScope, query: Jo
     if (isDoor(query.door)) filter.door = query.door;
     else problems.door = 'unknown_door';
   }
+  if (query.q) filter.named = await namedThings(read, actor, scope, searchWords(query.q));
   if (query.person && can(actor, 'person.name.read')) {
     filter.accounts = await accountsOf(read, actor, query.person);
   }
@@ -205,6 +213,30 @@ async function filterOf(read: Read, actor: Actor, scope: JournalScope, query: Jo
   }
   return { filter, problems };
 }
+
+/** As a line about it would say: « ESSAI · Action n° 2 – Juristes (saison 1), Juin 2026 ». */
+async function namedSubject(
+  read: Read,
+  actor: Actor,
+  now: Now,
+  { subject, projectId }: JournalFilter,
+): Promise<JournalView['about']> {
+  if (!subject) return null;
+  const text =
+    subject.kind === 'exact'
+      ? subject.subject
+      : subject.kind === 'section'
+        ? `section:${subject.id}`
+        : `training:${subject.trainingId}`;
+  const row: JournalRow = { ...NO_LINE, subject: text, projectId: projectId ?? null };
+  const [line] = await journalLines(read, actor, [row], { day: now.day, few: 0 });
+  return line ? { project: line.project, about: line.about } : null;
+}
+
+const NO_LINE: JournalRow = {
+  ...{ id: 0, at: '', accountId: null, door: '', command: '', subject: '', projectId: null },
+  ...{ references: {}, reason: null, hash: '' },
+};
 
 function dayOf(name: 'from' | 'to', query: JournalQuery, problems: JournalView['problems']) {
   const text = query[name];
@@ -247,7 +279,7 @@ async function subjectOf(
     kind === 'section'
       ? { kind: 'section', id, reportId: place.reportId ?? 0 }
       : kind === 'figure'
-        ? { kind: 'figure', lineId: id }
+        ? { kind: 'figure', lineId: id, trainingId: place.trainingId ?? 0 }
         : { kind: 'exact', subject: subjectText(subject) };
   return { subject: precise, projectId: place.projectId };
 }

@@ -1,6 +1,7 @@
 import { FieldMessage, messageId } from '@/app/_ui/field-message';
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
+import { LONGEST_SEARCH } from '@/lib/domain/search';
 import { DOORS } from '@/lib/domain/vocabulary';
 import type { JournalQuery, JournalView } from '@/lib/journal/journal';
 import { doorWords, journalProblemWords } from '@/lib/journal/journal-words';
@@ -28,6 +29,16 @@ export function JournalFilters({ asked, problems, choices }: Props) {
   );
   return (
     <form className="app-filters" method="get" action="/journal" aria-label="Filtres du journal">
+      <TextField
+        name="q"
+        label={
+          choices.byProject ? 'Projet, action, campagne, organisation, personne…' : 'Personne, organisation…'
+        }
+        {...(choices.byProject && { hint: 'Par exemple\u00a0: santé bretagne action 1 2025.' })}
+        type="search"
+        maxLength={LONGEST_SEARCH}
+        defaultValue={text('q')}
+      />
       {day('from', 'Du')}
       {day('to', 'Au')}
       <CommandField asked={text('command')} groups={choices.groups} error={error('command')} />
@@ -66,13 +77,16 @@ export function JournalFilters({ asked, problems, choices }: Props) {
             defaultValue={text('action')}
             error={error('action')}
           />
-          <TextField
-            name="subject"
-            label="Objet (« volet 12 »…)"
-            maxLength={200}
-            defaultValue={text('subject')}
-            error={error('subject')}
-          />
+          {asked.subject && (
+            <TextField
+              name="subject"
+              label="Objet"
+              hint="Donné par la page d’où vous venez."
+              maxLength={200}
+              defaultValue={text('subject')}
+              error={error('subject')}
+            />
+          )}
         </>
       )}
       <button type="submit" className="fr-btn fr-btn--secondary">

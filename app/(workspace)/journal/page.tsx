@@ -6,8 +6,8 @@ import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
-import { JOURNAL_CAP, JOURNAL_EXPORT_CAP, journal } from '@/lib/journal/journal';
-import { totalWords } from '@/lib/journal/journal-words';
+import { JOURNAL_CAP, JOURNAL_EXPORT_CAP, type JournalView, journal } from '@/lib/journal/journal';
+import { thingWords, totalWords } from '@/lib/journal/journal-words';
 import { read } from '@/lib/store';
 import { formatCount } from '@/lib/wording/numbers';
 import { ChainNote } from './chain-note';
@@ -16,7 +16,7 @@ import { JournalLines } from './journal-lines';
 import './journal.css';
 import { ExportLinks } from '@/app/_ui/export-links';
 
-const FILTERS = ['from', 'to', 'person', 'command', 'door', 'project', 'action', 'subject'] as const;
+const FILTERS = ['q', 'from', 'to', 'person', 'command', 'door', 'project', 'action', 'subject'] as const;
 
 export default async function JournalPage({ searchParams }: { searchParams: Search }) {
   const search = await searchParams;
@@ -44,7 +44,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
       <JournalFilters asked={asked} problems={problems} choices={choices} />
       <p className="app-journal__count">
         <strong>{totalWords(total, JOURNAL_CAP)}</strong>
-        {kept.length > 0 && ' pour ces filtres'}
+        {view.about ? ` : ${subjectWords(view.about)}` : kept.length > 0 && ' pour ces filtres'}
       </p>
       <ChainNote chain={view.chain} shown={lines.length} />
       {problems.before || problems.after ? (
@@ -57,7 +57,7 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
       ) : (
         <EmptyState title="Aucune ligne ne correspond">
           {kept.length > 0
-            ? 'Élargissez les jours ou retirez un filtre.'
+            ? 'Élargissez les jours, retirez un filtre ou un mot : chaque mot doit nommer ce dont la ligne parle, ou qui l’a écrite.'
             : 'Les changements de vos projets paraîtront ici.'}
         </EmptyState>
       )}
@@ -91,6 +91,10 @@ export default async function JournalPage({ searchParams }: { searchParams: Sear
     </>
   );
 }
+
+/** « ESSAI · Action n° 2 – Juristes (saison 1), Juin 2026 ». */
+const subjectWords = ({ project, about }: NonNullable<JournalView['about']>): string =>
+  [project?.acronym, thingWords(about)].filter(Boolean).join(' · ') || 'pour ces filtres';
 
 function scopeNote(actor: Actor): string {
   const condition = conditionOf(actor, 'project.read');

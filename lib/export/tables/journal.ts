@@ -9,7 +9,7 @@ import { identifier } from '../filter-values';
 import { exportTable } from '../table-definition';
 import { count, instant, text } from '../table-fields';
 
-const FILTERS = ['from', 'to', 'person', 'command', 'door', 'project', 'action', 'subject'] as const;
+const FILTERS = ['q', 'from', 'to', 'person', 'command', 'door', 'project', 'action', 'subject'] as const;
 
 const unnamedAuthor = ({ by, door }: JournalLine): string =>
   authorWords({ by: by && { ...by, name: null }, door });
