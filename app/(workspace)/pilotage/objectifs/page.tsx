@@ -6,14 +6,14 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
-import { recordedSeasons } from '@/lib/figure/seasons';
+import { actionsProgress, type ComponentProgress } from '@/lib/figure/action-progress';
 import { type Objective, officerObjectives } from '@/lib/objective/officer-objectives';
-import { read } from '@/lib/store';
-import { seasonNames, seasonWords } from '@/lib/wording/actions';
+import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { dueWords, targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
-import { VersionsTable } from './versions-table';
+import { ObjectivesTable } from './objectives-table';
+import './objectives.css';
 
 export default async function ObjectivesPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();
@@ -38,36 +38,47 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
         </Alert>
       )}
       {done && <Recorded objective={done} today={now.day} />}
-      {recordedSeasons(read()).map((season) => {
-        const ofSeason = objectives.filter((objective) => objective.season === season);
-        return (
-          ofSeason.length > 0 && (
-            <section key={season} aria-labelledby={season}>
-              <h2 id={season}>{seasonNames(season)}</h2>
-              {[...new Map(ofSeason.map(({ action }) => [action.key, action])).values()].map((action) => (
-                <div key={action.key}>
-                  <VersionsTable
-                    caption={`N°\u00a0${action.number} – ${french(action.shortTitle)}, ${seasonWords(season)}`}
-                    objectives={ofSeason.filter((objective) => objective.action.key === action.key)}
-                    withLink
-                  />
-                  <p>
-                    <a href={`/pilotage/actions/${action.key}/synthese?season=${season}`}>
-                      Synthèse à côté des verdicts de l’action n°{'\u00a0'}
-                      {action.number}
-                    </a>
-                  </p>
-                </div>
-              ))}
-            </section>
-          )
-        );
-      })}
-      {objectives.length > 0 && <ExportLinks table="officer-targets" params={{}} />}
+      {objectives.length > 0 && (
+        <>
+          <ObjectivesTable objectives={objectives} progress={await progressOf(objectives, now.day)} />
+          <ExportLinks table="officer-targets" params={{}} />
+          <Syntheses objectives={objectives} />
+        </>
+      )}
       {objectives.length === 0 && (
         <EmptyState title="Aucun objectif">Vos actions n’ont pas encore d’objectif enregistré.</EmptyState>
       )}
     </>
+  );
+}
+
+/** What is read of each objective today, by its number. */
+async function progressOf(objectives: readonly Objective[], day: string) {
+  const found = new Map<string, ComponentProgress>();
+  for (const season of new Set(objectives.map((objective) => objective.season)))
+    for (const { components } of await actionsProgress(await pageRead(), season, day))
+      for (const component of components) found.set(component.id, component);
+  return found;
+}
+
+/** The few sentences that officers write beside the verdicts of an action. */
+function Syntheses({ objectives }: { objectives: readonly Objective[] }) {
+  const places = new Map(
+    objectives.map(({ action, season }) => [`${season} ${action.key}`, { action, season }] as const),
+  );
+  return (
+    <section aria-labelledby="syntheses">
+      <h2 id="syntheses">Synthèses à côté des verdicts</h2>
+      <ul className="app-inbox-nav">
+        {[...places].map(([key, { action, season }]) => (
+          <li key={key}>
+            <a href={`/pilotage/actions/${action.key}/synthese?season=${season}`}>
+              {`Action n°\u00a0${action.number}, ${seasonWords(season).toLowerCase()}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

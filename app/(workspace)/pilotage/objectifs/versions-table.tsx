@@ -8,12 +8,10 @@ import { capitalised, french } from '@/lib/wording/typography';
 interface Props {
   caption: string;
   objectives: readonly Objective[];
-  /** Whether each objective leads to the form that changes its target. */
-  withLink?: boolean;
 }
 
 /** Every version of some targets, the one in force today marked. */
-export function VersionsTable({ caption, objectives, withLink = false }: Props) {
+export function VersionsTable({ caption, objectives }: Props) {
   return (
     <DataTable
       caption={caption}
@@ -36,19 +34,6 @@ export function VersionsTable({ caption, objectives, withLink = false }: Props) 
             index === 0 ? (
               <span key="label" className="app-title-cell">
                 {capitalised(french(objective.label))}
-                {withLink && (
-                  <span className="app-second">
-                    <a href={`/pilotage/objectifs/${encodeURIComponent(objective.id)}`}>
-                      Modifier la cible
-                      <span className="fr-sr-only"> : {french(objective.label)}</span>
-                    </a>
-                    {' · '}
-                    <a href={`/pilotage/objectifs/${encodeURIComponent(objective.id)}/comptage`}>
-                      Mode de comptage
-                      <span className="fr-sr-only"> : {french(objective.label)}</span>
-                    </a>
-                  </span>
-                )}
               </span>
             ) : (
               <span key="label" className="fr-sr-only">

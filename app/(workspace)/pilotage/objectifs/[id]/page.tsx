@@ -14,6 +14,7 @@ import { VersionsTable } from '../versions-table';
 import { AmendmentForm } from './amendment-form';
 import { IntermediateForm } from './intermediate-form';
 import { WithdrawForm } from './withdraw-form';
+import '../objectives.css';
 
 export default async function AmendPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -34,10 +35,6 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
         ]}
         context={`N°\u00a0${action.number} – ${french(action.title)} · ${seasonNames(season)}`}
         lead={capitalised(french(label))}
-      />
-      <VersionsTable
-        caption={`Versions de la cible (${countingModeWords[objective.countingMode]})`}
-        objectives={[objective]}
       />
       {last && (
         <>
@@ -67,6 +64,13 @@ export default async function AmendPage({ params }: { params: Promise<{ id: stri
           <IntermediateForm componentId={objective.id} />
         </>
       )}
+      <section aria-labelledby="versions">
+        <h2 id="versions">Versions de la cible</h2>
+        <VersionsTable
+          caption={`Versions de la cible (${countingModeWords[objective.countingMode]})`}
+          objectives={[objective]}
+        />
+      </section>
       {withdrawal && (
         <section aria-labelledby="annulation">
           <h2 id="annulation">Annuler la dernière modification</h2>
