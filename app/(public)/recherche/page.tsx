@@ -5,6 +5,7 @@ import { type FoundGroup, searchAnswer } from '@/app/_web/search-answer';
 import { LONGEST_SEARCH } from '@/lib/domain/search';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
+import { french } from '@/lib/wording/typography';
 import './search-page.css';
 
 /** How many of a kind are shown: beyond, another word finds better than a longer list. */
@@ -22,7 +23,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
           <label className="fr-label" htmlFor="q">
             Projet, organisation, action, région ou page
             <span className="fr-hint-text">
-              Le début des mots suffit ; ni les accents ni les majuscules ne comptent.
+              Le début des mots suffit ; ni les accents ni les majuscules ne comptent.
             </span>
           </label>
           <div className="app-search-form__row">
@@ -43,7 +44,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       {typed && total > 0 && (
         <>
           <p>
-            <strong>{counted(total, 'résultat')}</strong> pour « {typed} »
+            <strong>{counted(total, 'résultat')}</strong> pour {french(`« ${typed} »`)}
           </p>
           {groups.map((group) => (
             <Found key={group.title} group={group} />
@@ -51,7 +52,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         </>
       )}
       {typed && total === 0 && (
-        <EmptyState title={`Rien ne répond à « ${typed} »`}>
+        <EmptyState title={french(`Rien ne répond à « ${typed} »`)}>
           Essayez moins de mots, ou seulement leur début. Les <a href="/plan-du-site">pages du site</a>, les{' '}
           <a href="/projets">projets</a> et les <a href="/actions">actions</a> se lisent aussi en listes.
         </EmptyState>
@@ -75,7 +76,7 @@ function Found({ group: { title, items, total } }: { group: FoundGroup }) {
         ))}
       </ul>
       {total > items.length && (
-        <p>Et {counted(total - items.length, 'autre')} : ajoutez un mot pour les trouver.</p>
+        <p>Et {counted(total - items.length, 'autre')} : ajoutez un mot pour les trouver.</p>
       )}
     </section>
   );

@@ -83,7 +83,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             (typed.trim() === ''
               ? 'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.'
               : isAnswered &&
-                `${counted(total, 'résultat')}${total === 0 ? ' : essayez le début d’un mot.' : ''}`)}
+                `${counted(total, 'résultat')}${total === 0 ? '\u00a0: essayez le début d’un mot.' : ''}`)}
         </p>
         <div className="app-search__found" id={`${id}-found`} role="listbox" aria-label="Résultats">
           {groups.map((group) => (
