@@ -7,7 +7,8 @@ import { VALIDATE_FORM } from './review-keys';
 
 interface Props {
   sectionId: number;
-  submission: number | null;
+  /** What made the section wait: the same decision again, once it was taken back, is another one. */
+  turn: number;
   ownEntry: boolean;
   /** « 3 sur 20 à valider ». */
   place: string;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Always at hand, at the foot of the window: to validate, or to go to what else may be decided. */
-export function DecisionBar({ sectionId, submission, ownEntry, place, acceptHref }: Props) {
+export function DecisionBar({ sectionId, turn, ownEntry, place, acceptHref }: Props) {
   const { validateIt, ticked, hidden } = useReviewForms();
   return (
     <section id="decision" className="app-decide-bar" aria-label="Décision">
@@ -30,7 +31,7 @@ export function DecisionBar({ sectionId, submission, ownEntry, place, acceptHref
         <>
           <form id={VALIDATE_FORM} action={validateIt}>
             {hidden}
-            <input type="hidden" name="idempotency-key" value={`validate:${sectionId}:${submission}`} />
+            <input type="hidden" name="idempotency-key" value={`validate:${sectionId}:${turn}`} />
             <SubmitButton shortcut="Alt+V">Valider ce volet</SubmitButton>
           </form>
           <a className="fr-link" href="#decider" aria-keyshortcuts="Alt+R">

@@ -14,7 +14,8 @@ import { useReviewForms } from './review-forms';
 
 interface Props {
   sectionId: number;
-  submission: number | null;
+  /** What made the section wait: the same decision again, once it was taken back, is another one. */
+  turn: number;
   examined: boolean;
   /** Whether its campaign is over: nobody takes a sending back then. */
   closed: boolean;
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** Begin, and return with reasons; validating is in the bar. What is decided is the sending that stands on the page. */
-export function Decision({ sectionId, submission, examined, closed, ownEntry }: Props) {
+export function Decision({ sectionId, turn, examined, closed, ownEntry }: Props) {
   const [begun, beginIt] = useActionState(openReview, null);
   const { validated, returned, returnIt, submitReturn, typed, ticked, write, hidden } = useReviewForms();
   return (
@@ -47,7 +48,7 @@ export function Decision({ sectionId, submission, examined, closed, ownEntry }: 
       ) : (
         <form id={RETURN_FORM} action={returnIt} onSubmit={submitReturn} noValidate>
           {hidden}
-          <input type="hidden" name="idempotency-key" value={`return:${sectionId}:${submission}`} />
+          <input type="hidden" name="idempotency-key" value={`return:${sectionId}:${turn}`} />
           <p>
             {ticked.length === 0
               ? 'Pour retourner une ligne, cochez « Retourner » à sa droite et dites pourquoi. Pour tout le volet, écrivez le motif ici.'

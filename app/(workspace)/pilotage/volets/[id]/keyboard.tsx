@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isHelpKeyOff, keepHelpKey } from './help-key';
 import { REVIEW_KEYS } from './review-keys';
 import { pressed } from './review-press';
@@ -13,6 +13,12 @@ interface Props {
 /** Listens to the keys of the examination, and lists them: by its button, or with `?`. */
 export function Keyboard({ previous, next }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const open = useCallback(() => {
+    dialog.current?.showModal();
+    // Not the first field: a space pressed too soon would switch the key off.
+    close.current?.focus();
+  }, []);
   const [said, say] = useState('');
   const [isOff, setOff] = useState(false);
   useEffect(() => setOff(isHelpKeyOff()), []);
@@ -28,7 +34,7 @@ export function Keyboard({ previous, next }: Props) {
       if (event.key === '?' && !event.altKey && !event.ctrlKey && !event.metaKey) {
         if (isHelpKeyOff()) return;
         event.preventDefault();
-        dialog.current?.showModal();
+        open();
         return;
       }
       // AltGr writes characters: some systems report it as Alt.
@@ -47,7 +53,7 @@ export function Keyboard({ previous, next }: Props) {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [previous, next]);
+  }, [previous, next, open]);
   return (
     <>
       <button
@@ -55,7 +61,7 @@ export function Keyboard({ previous, next }: Props) {
         className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm app-keys__open"
         aria-haspopup="dialog"
         aria-keyshortcuts={isOff ? undefined : '?'}
-        onClick={() => dialog.current?.showModal()}
+        onClick={open}
       >
         Touches du clavier{isOff ? '' : ' (?)'}
       </button>
@@ -98,7 +104,7 @@ export function Keyboard({ previous, next }: Props) {
           </label>
         </div>
         <form method="dialog">
-          <button type="submit" className="fr-btn fr-btn--secondary fr-btn--sm">
+          <button ref={close} type="submit" className="fr-btn fr-btn--secondary fr-btn--sm">
             Fermer
           </button>
         </form>

@@ -9,11 +9,12 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { idOf } from '@/lib/domain/id';
+import type { SectionStep } from '@/lib/domain/vocabulary';
 import { sectionReview } from '@/lib/report/section-review';
 import { read } from '@/lib/store';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { actionWords, stillVerifiedWords } from '@/lib/wording/sections';
+import { actionWords } from '@/lib/wording/sections';
 import { french } from '@/lib/wording/typography';
 import './review.css';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -29,6 +30,7 @@ import { OwnDecision } from './own-decision';
 import { QueueLinks } from './queue-links';
 import { ReviewForms } from './review-forms';
 import { type Drawn, ReviewLines } from './review-lines';
+import { SectionState } from './section-state';
 import { Warnings } from './warnings';
 
 interface Props {
@@ -73,14 +75,7 @@ export default async function ReviewPage(props: Props) {
   const shown = offers.filter((offer) => offer.changed || offer.remarks.length > 0);
   const still = offers.filter((offer) => offer.told && !shown.includes(offer));
   const drawn = DRAWN[one(query.lignes) ?? ''] ?? 'first';
-  const ownDecision = (
-    <OwnDecision
-      undo={review.undo}
-      sectionId={section.id}
-      kept={kept.toString()}
-      byKey={decided === null || decided.undo === null || decided.sectionId === section.id}
-    />
-  );
+  const turn = review.history.findLast(({ step }) => MAKES_WAIT.includes(step))?.id ?? 0;
   const pendingEffects = section.status === 'submitted' ? review.effects : [];
   const title = actionWords({
     number: section.actionNumber,
@@ -123,49 +118,14 @@ export default async function ReviewPage(props: Props) {
         {section.nothingToReport && ' · rien à déclarer'} ·{' '}
         <a href={`/espace/rapports/${review.reportId}`}>Voir tout le rapport</a>
       </p>
-      {section.status === 'validated' && (
-        <Alert tone="success" title="Ce volet est validé">
-          <p>Ses valeurs sont vérifiées, et publiques comme telles.</p>
-          {ownDecision}
-          {review.correctable && (
-            <p>
-              <a className="fr-link" href={`/pilotage/volets/${section.id}/correction`}>
-                Corriger une valeur…
-              </a>
-            </p>
-          )}
-        </Alert>
-      )}
-      {one(query.corrige) !== undefined && (
-        <Alert tone="success" title="Correction enregistrée" announce>
-          <p>
-            Le volet est de nouveau à valider. Vous y avez saisi des valeurs : une autre personne que vous
-            doit le valider.
-          </p>
-        </Alert>
-      )}
-      {review.stillVerifiedSince && (
-        <Alert
-          title={
-            review.isCorrection
-              ? 'Une correction attend d’être validée'
-              : 'Une valeur vérifiée reste en place'
-          }
-        >
-          <p>{stillVerifiedWords(review.stillVerifiedSince)}</p>
-        </Alert>
-      )}
-      {section.status === 'returned' && (
-        <Alert tone="warning" title="Ce volet est retourné">
-          <p>Le consortium le corrige. Ce qu’il avait envoyé reste le « déclaré » jusqu’au prochain envoi.</p>
-          {ownDecision}
-        </Alert>
-      )}
-      {section.status === 'draft' && (
-        <Alert title="Rien n’a encore été envoyé">
-          <p>Le consortium prépare son rapport. Vous pouvez saisir pour son compte depuis le rapport.</p>
-        </Alert>
-      )}
+      <SectionState review={review} isCorrected={one(query.corrige) !== undefined}>
+        <OwnDecision
+          undo={review.undo}
+          sectionId={section.id}
+          kept={kept.toString()}
+          byKey={decided === null || decided.undo === null || decided.sectionId === section.id}
+        />
+      </SectionState>
 
       <h2>Ce que la validation change</h2>
       <EffectTable effects={review.effects} period={campaign.period} status={section.status} />
@@ -226,7 +186,7 @@ export default async function ReviewPage(props: Props) {
           {review.mayDecide ? (
             <Decision
               sectionId={section.id}
-              submission={section.submissionId}
+              turn={turn}
               examined={review.examined}
               closed={campaign.closed}
               ownEntry={review.ownEntry}
@@ -241,7 +201,7 @@ export default async function ReviewPage(props: Props) {
       {decides && (
         <DecisionBar
           sectionId={section.id}
-          submission={section.submissionId}
+          turn={turn}
           ownEntry={review.ownEntry}
           place={place}
           acceptHref={acceptHref}
@@ -250,6 +210,9 @@ export default async function ReviewPage(props: Props) {
     </ReviewForms>
   );
 }
+
+/** The steps after which a section waits for a decision. */
+const MAKES_WAIT: readonly SectionStep[] = ['submit', 'correct', 'undo'];
 
 /** How the address says how much of the lines is drawn. */
 const DRAWN: Record<string, Drawn> = { changees: 'changed', toutes: 'all' };
