@@ -6,7 +6,7 @@ import { DemonstrationNotice } from './_ui/shell/demonstration-notice';
 import { DsfrStart } from './_ui/shell/dsfr-start';
 import { Footer } from './_ui/shell/footer';
 import { Header } from './_ui/shell/header';
-import { menuOf } from './_ui/shell/menu';
+import { menuOf, toolsOf } from './_ui/shell/menu';
 import { SearchStart } from './_ui/shell/search-start';
 import { ShownAgain } from './_ui/shell/shown-again';
 import { SkipLinks } from './_ui/shell/skip-links';
@@ -50,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           account={session?.actor.name ?? null}
           signOut={session && <SignOut />}
           entries={menuOf(session)}
+          tools={toolsOf(session)}
           brand={brand}
         />
         {isDemonstration() && <DemonstrationNotice />}

@@ -118,6 +118,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/compte': [{ as: 'lead' }],
   '/compte/mot-de-passe': [{ as: 'lead' }],
   '/espace': [{ as: 'lead' }],
+  '/espace/inviter': [{ as: 'lead' }],
   '/espace/projets/[slug]/doubles-comptes': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/rapports/[id]': [

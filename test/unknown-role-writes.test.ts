@@ -8,6 +8,7 @@ import { changePassword } from '@/lib/account/change-password';
 import { openAccount } from '@/lib/account/create-account';
 import { createToken } from '@/lib/account/create-token';
 import { handOver } from '@/lib/account/hand-over';
+import { inviteMember } from '@/lib/account/invite-member';
 import { setPassword } from '@/lib/account/set-password';
 import { type Command, execute } from '@/lib/command';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
@@ -75,6 +76,16 @@ const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
   'freeze-edition': (request) => freezeEdition({ title: 'Essai', asOf: '2026-11-01' }, request),
   'hand-over': (request) =>
     handOver({ accountId: c.lead.accountId, successorId: c.reader.accountId, keep: 'disabled' }, request),
+  'invite-member': (request) =>
+    inviteMember(
+      {
+        name: 'Personne',
+        email: 'nouvelle@exemple.fr',
+        role: 'reader',
+        organisationId: c.organisations.partner,
+      },
+      request,
+    ),
   'import-programme': (request) => importProgramme({ importId: 1 }, request),
   'start-programme-import': (request) =>
     startProgrammeImport({ name: 'a.csv', bytes: new Uint8Array([65]) }, request),

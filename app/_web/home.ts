@@ -13,7 +13,12 @@ interface Room extends Place {
 }
 
 const ROOMS: readonly Room[] = [
-  { label: 'Mon espace', href: '/espace', permission: 'workspace.open', pages: [] },
+  {
+    label: 'Mon espace',
+    href: '/espace',
+    permission: 'workspace.open',
+    pages: [{ label: 'Inviter', href: '/espace/inviter', permission: 'account.invite' }],
+  },
   {
     label: 'Pilotage',
     href: '/pilotage',

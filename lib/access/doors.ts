@@ -137,6 +137,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action revokeOwnToken': 'token.revoke',
 
   'page /espace': 'workspace.open',
+  'page /espace/inviter': 'account.invite',
+  'action inviteMember': 'account.invite',
   'page /espace/rapports/[id]': 'draft.read',
   'page /espace/rapports/[id]/envoi': 'draft.read',
   'page /espace/rapports/[id]/exception': 'exception.ask',

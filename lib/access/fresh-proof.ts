@@ -12,6 +12,7 @@ export const ASKS_FRESH_PROOF: readonly Permission[] = [
   'token.create',
   'self.link_identity',
   'account.manage',
+  'account.invite',
   'account.erase',
   'account.hand_over',
   'account.reset_factor',

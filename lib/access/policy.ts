@@ -21,6 +21,8 @@ export interface Target {
    * belongs to none. Absent: nobody looked, so an officer is refused.
    */
   accountActions?: readonly string[];
+  /** The organisations that lead a project of which the account's organisation is an active member today. */
+  leadingOrganisations?: readonly number[];
 }
 
 const isMember = (actor: Performer, target: Target) =>
@@ -75,6 +77,10 @@ export const predicates = {
     target.accountId !== actor.accountId &&
     ['reader', 'contributor'].includes(target.accountRole ?? '') &&
     target.accountOrganisationId === actor.organisationId,
+  /** Somebody of a member of a project that the actor's organisation leads, up to contributor. */
+  led_member_account: (actor: Performer, target: Target) =>
+    ['reader', 'contributor'].includes(target.accountRole ?? '') &&
+    (target.leadingOrganisations ?? []).some((id) => id === actor.organisationId),
 } satisfies Record<string, (actor: Performer, target: Target) => boolean>;
 
 export type Predicate = keyof typeof predicates;
@@ -210,6 +216,8 @@ export const policy = {
   /** Takes the second factor of somebody who lost it away; the service, from the terminal of its machine. */
   'account.reset_factor': { admin: 'not_oneself', system: 'not_oneself' },
   'account.list': { lead: 'anyone', officer: 'officer', admin: 'anyone' },
+  /** Lets somebody of the consortium in; what becomes of the account is for those who manage it. */
+  'account.invite': { lead: 'led_member_account' },
   'account.manage': { lead: 'own_organisation_account', officer: 'consortium_account', admin: 'not_oneself' },
 } satisfies Record<string, Rule>;
 

@@ -68,6 +68,18 @@ const complete = (account: Shape, context: z.RefinementCtx) => {
 export const newAccount = z.object(details).superRefine(complete);
 export type NewAccount = z.infer<typeof newAccount>;
 
+/** The roles that a lead gives to somebody he invites. */
+export const INVITED_ROLES = ['contributor', 'reader'] as const;
+
+/** Somebody whom a lead invites into an organisation of his projects. */
+export const newMember = z.object({
+  name: details.name,
+  email: details.email,
+  role: z.enum(INVITED_ROLES),
+  organisationId: z.int().positive(),
+});
+export type NewMember = z.infer<typeof newMember>;
+
 /** The warnings that were said yes to. */
 export const confirmed = z.array(z.string()).default([]);
 

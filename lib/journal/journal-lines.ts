@@ -355,8 +355,7 @@ function othersOf(
     return Object.entries(refs).flatMap(([family, rows]) =>
       typeof rows === 'number' && rows > 0 ? [{ kind: 'family' as const, family, rows }] : [],
     );
-  if (command === 'create-account' || command === 'change-account' || command === 'first-administrator')
-    return [accountOf(refs, known)];
+  if (ACCOUNT_COMMANDS.includes(command)) return [accountOf(refs, known)];
   return [];
 }
 
@@ -390,6 +389,14 @@ const identityOf = (read: Read, { label, periodId, observedOn }: StoredCampaign)
   ...{ label, observedOn },
   period: values.periodLabel(read, periodId) ?? '',
 });
+
+/** What gives an account its role. Of an invitation nothing tells whether the address had an account. */
+const ACCOUNT_COMMANDS: readonly string[] = [
+  'create-account',
+  'change-account',
+  'first-administrator',
+  'invite-member',
+];
 
 /** The role, the organisation and the scope that an account was given; never an address, never a secret. */
 function accountOf(refs: JournalRow['references'], known: Batched): JournalChange {

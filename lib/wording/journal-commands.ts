@@ -138,6 +138,7 @@ const GROUPS = {
       'erase-person': 'Personne effacée',
       'first-administrator': 'Premier compte d’administration ouvert',
       'invite-account': 'Invitation demandée',
+      'invite-member': 'Membre du consortium invité',
       'withdraw-invitation': 'Invitation retirée',
       'accept-invitation': 'Mot de passe choisi par un lien',
       'accept-by-identity': 'Invitation acceptée avec ProConnect',

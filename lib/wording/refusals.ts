@@ -46,6 +46,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     `Le dossier de fichiers du service a atteint sa limite (${p.megabytes ?? 20_000} Mo) : ce fichier n’est pas gardé. Le reste du service fonctionne. Prévenez l’administration technique.`,
   too_many_downloads: () =>
     'Trois fichiers sont déjà en préparation pour vous : attendez qu’ils arrivent, puis demandez celui-ci de nouveau.',
+  too_many_invitations: (p) =>
+    `Trente invitations sont déjà parties aujourd’hui : réessayez dans ${counted(Math.ceil(Number(p.minutes ?? 60) / 60), 'heure')}.`,
   too_many_imports: (p) =>
     `Vous avez déjà ${p.count ?? 5} fichiers qui attendent d’être lus : attendez qu’ils le soient, puis déposez celui-ci.`,
   imports_too_heavy: (p) =>

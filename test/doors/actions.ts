@@ -6,6 +6,7 @@ import { changePassword } from '@/lib/account/change-password';
 import { openAccount } from '@/lib/account/create-account';
 import { createToken } from '@/lib/account/create-token';
 import { handOver } from '@/lib/account/hand-over';
+import { inviteMember } from '@/lib/account/invite-member';
 import { requestPasswordReset } from '@/lib/account/request-password-reset';
 import { setPassword } from '@/lib/account/set-password';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
@@ -231,6 +232,17 @@ export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier
         {
           ...{ name: 'Personne', email: w.reader.email, role: 'reader', scopes: [], endsOn: null },
           organisationId: w.organisations.lead,
+        },
+        by(actor),
+      ),
+  },
+  inviteMember: {
+    past: 'mail_not_configured',
+    call: (w, { actor }) =>
+      inviteMember(
+        {
+          ...{ name: 'Personne', email: w.reader.email, role: 'reader' },
+          organisationId: w.organisations.partner,
         },
         by(actor),
       ),

@@ -441,6 +441,16 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
+    operation: 'the form by which a lead invites',
+    may: '– – – all – – –',
+    doors: ['page /espace/inviter'],
+  },
+  {
+    operation: 'invite (decision 49: into the members of the projects that a lead’s organisation leads)',
+    may: '– – – own – – –',
+    doors: ['action inviteMember'],
+  },
+  {
     operation: 'what is held on oneself (decision 34)',
     may: '– all all all all all all',
     doors: ['GET /compte/donnees'],

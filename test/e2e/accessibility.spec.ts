@@ -8,7 +8,10 @@ import { PUBLIC } from './public-pages';
 const MISSING = ['/cette-page-n-existe-pas', '/pilotage/campagnes/99999'];
 
 const SIGNED_IN: [Person, string[]][] = [
-  ['pilote', ['/espace', '/compte', '/compte/mot-de-passe', '/espace/projets/armor-num/formations']],
+  [
+    'pilote',
+    ['/espace', '/espace/inviter', '/compte', '/compte/mot-de-passe', '/espace/projets/armor-num/formations'],
+  ],
   ['contribution', ['/espace', '/journal']],
   ['pilote-mediation', ['/espace', '/journal?project=mediaction']],
   [

@@ -16,12 +16,14 @@ interface Props {
   /** The form that ends the session, for a signed-in person. */
   signOut: ReactNode;
   entries: MenuEntry[];
+  /** The pages beside the account. */
+  tools: MenuEntry[];
   brand: ServiceBrand;
 }
 
 // In the browser's code, as the footer is: sent as a server component, the same frame would be written twice in
 // each page and rendered twice by the server.
-export function Header({ account, signOut, entries, brand }: Props) {
+export function Header({ account, signOut, entries, tools, brand }: Props) {
   return (
     <header className="fr-header">
       <div className="fr-header__body">
@@ -57,7 +59,7 @@ export function Header({ account, signOut, entries, brand }: Props) {
             </div>
             <div className="fr-header__tools">
               <div className="fr-header__tools-links">
-                <Tools account={account} signOut={signOut} />
+                <Tools account={account} signOut={signOut} tools={tools} />
               </div>
             </div>
           </div>
@@ -70,7 +72,7 @@ export function Header({ account, signOut, entries, brand }: Props) {
             Fermer
           </button>
           <div className="fr-header__menu-links">
-            <Tools account={account} signOut={signOut} />
+            <Tools account={account} signOut={signOut} tools={tools} />
           </div>
           <nav className="fr-nav" id="navigation" aria-label="Menu principal">
             <MainNavigation entries={entries} />
@@ -92,7 +94,7 @@ const SearchLink = () => (
   </li>
 );
 
-function Tools({ account, signOut }: Pick<Props, 'account' | 'signOut'>) {
+function Tools({ account, signOut, tools }: Pick<Props, 'account' | 'signOut' | 'tools'>) {
   if (account === null) {
     return (
       <ul className="fr-btns-group">
@@ -115,6 +117,13 @@ function Tools({ account, signOut }: Pick<Props, 'account' | 'signOut'>) {
           </span>
         </a>
       </li>
+      {tools.map(({ label, href }) => (
+        <li key={href}>
+          <a className="fr-btn fr-icon-user-add-line" href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
       <li>
         <a className="fr-btn fr-icon-file-text-line" href="/journal">
           Journal

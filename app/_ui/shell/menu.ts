@@ -1,4 +1,4 @@
-import { roomOf } from '@/app/_web/home';
+import { roomOf, roomPagesOf } from '@/app/_web/home';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import { type Owed, paidAt } from '@/lib/access/owed';
 
@@ -28,6 +28,12 @@ export function menuOf(session: { actor: SignedIn; owes: Owed | null } | null): 
     ? [...publicEntries, { label: room.label, href: room.href, keepsFilters: false }]
     : [...publicEntries];
 }
+
+/** What stands beside the account of a person of a consortium, whose room has no page that leads there. */
+export const toolsOf = (session: { actor: SignedIn; owes: Owed | null } | null): MenuEntry[] =>
+  session && session.owes === null && roomOf(session.actor)?.href === '/espace'
+    ? roomPagesOf(session.actor).map(({ label, href }) => ({ label, href, keepsFilters: false }))
+    : [];
 
 function owedRoom(owed: Owed) {
   const { label, address } = paidAt(owed);

@@ -14,6 +14,8 @@ import { successorsOf } from '@/lib/account/successors';
 import { idOf } from '@/lib/domain/id';
 import { hasSecondFactor } from '@/lib/second-factor/own-factors';
 import { read } from '@/lib/store';
+import { formatInstant } from '@/lib/wording/dates';
+import { signatureWords } from '@/lib/wording/signatures';
 import { HandOver } from '../../../_hand-over/hand-over';
 import { enableAccount, revokeToken } from '../actions';
 import { ChangeForm } from './change-form';
@@ -40,6 +42,11 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
         tab={`${account.name}, ${account.email} – Compte`}
         above={[{ label: 'Comptes', href: '/administration' }]}
       />
+      {account.invited && (
+        <p>
+          Invité le {formatInstant(account.invited.at)} par {signatureWords(account.invited.by)}.
+        </p>
+      )}
       <ChangeForm
         accountId={account.id}
         version={account.version}
