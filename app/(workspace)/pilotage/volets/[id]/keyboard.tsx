@@ -58,7 +58,7 @@ export function Keyboard({ previous, next }: Props) {
     <>
       <button
         type="button"
-        className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm app-keys__open"
+        className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm app-review-keys__open"
         aria-haspopup="dialog"
         aria-keyshortcuts={isOff ? undefined : '?'}
         onClick={open}
@@ -68,7 +68,7 @@ export function Keyboard({ previous, next }: Props) {
       <p className="fr-sr-only" role="status">
         {said}
       </p>
-      <dialog ref={dialog} className="app-keys" aria-labelledby="titre-touches">
+      <dialog ref={dialog} className="app-review-keys" aria-labelledby="titre-touches">
         <h2 id="titre-touches" className="fr-h5">
           Touches de l’examen
         </h2>
