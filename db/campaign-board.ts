@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { SeasonKey, SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
 import { askedAt } from './known';
 import type { Read } from './store';
@@ -38,9 +39,10 @@ export async function boardRows(
   actionKeys: readonly string[],
   day: string,
 ): Promise<BoardRow[]> {
-  const rows = prepared(
-    read,
-    `SELECT s.id AS sectionId, r.id AS reportId, p.id AS participationId, j.id AS projectId, j.acronym, j.name AS projectName,
+  const rows = frenchOrder(
+    prepared(
+      read,
+      `SELECT s.id AS sectionId, r.id AS reportId, p.id AS participationId, j.id AS projectId, j.acronym, j.name AS projectName,
        p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber, a.short_title AS actionTitle,
        s.status, s.nothing_to_report AS nothingToReport,
        (s.answered_by IS NOT NULL OR EXISTS (SELECT 1 FROM figure_revisions f WHERE f.section_id = s.id)
@@ -58,12 +60,15 @@ export async function boardRows(
      LEFT JOIN section_events e ON e.id = (SELECT max(y.id) FROM section_events y WHERE y.section_id = s.id)
      LEFT JOIN exceptions x ON x.id = (SELECT max(y.id) FROM exceptions y WHERE y.section_id = s.id
        AND y.ended_at IS NULL AND y.ends_on >= @day)
-     WHERE r.campaign_id = @campaignId AND p.action_key IN (SELECT value FROM json_each(@actions)) AND ${askedAt('s')}
-     ORDER BY j.acronym, n.number, s.id`,
-  ).all({ campaignId, actions: JSON.stringify(actionKeys), day }) as (Omit<
-    BoardRow,
-    'nothingToReport' | 'begun'
-  > & { nothingToReport: number; begun: number })[];
+     WHERE r.campaign_id = @campaignId AND p.action_key IN (SELECT value FROM json_each(@actions)) AND ${askedAt('s')}`,
+    ).all({ campaignId, actions: JSON.stringify(actionKeys), day }) as (Omit<
+      BoardRow,
+      'nothingToReport' | 'begun'
+    > & { nothingToReport: number; begun: number })[],
+    (row) => row.acronym,
+    (row) => row.actionNumber,
+    (row) => row.sectionId,
+  );
   return rows.map((row) => ({
     ...row,
     nothingToReport: row.nothingToReport === 1,
@@ -100,18 +105,21 @@ export async function leadsOfProjects(
   projectIds: readonly number[],
   day: string,
 ): Promise<LeadRow[]> {
-  return prepared(
-    read,
-    `SELECT m.project_id AS projectId, o.name AS organisation, a.id AS accountId, h.name, h.email
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT m.project_id AS projectId, o.name AS organisation, a.id AS accountId, h.name, h.email
      FROM json_each(@projects) v JOIN membership_events m ON m.project_id = v.value
      JOIN organisations o ON o.id = m.organisation_id
      LEFT JOIN accounts a ON a.organisation_id = m.organisation_id AND a.role = 'lead' AND a.status = 'active'
      LEFT JOIN people h ON h.account_id = a.id
      WHERE m.event = 'join' AND m.role = 'lead' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
-         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
-     ORDER BY m.project_id, h.name`,
-  ).all({ projects: JSON.stringify(projectIds), day }) as LeadRow[];
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
+    ).all({ projects: JSON.stringify(projectIds), day }) as LeadRow[],
+    (row) => row.projectId,
+    (row) => row.name,
+  );
 }
 
 export interface ReminderRow {

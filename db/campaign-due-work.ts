@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { Role } from '@/lib/domain/vocabulary';
 import { askedAt } from './known';
 import type { Read } from './store';
@@ -12,15 +13,18 @@ export interface DeclaringOrganisation {
 
 /** The organisations that declare something in a section. */
 export async function declarersOfSection(read: Read, sectionId: number): Promise<DeclaringOrganisation[]> {
-  return prepared(
-    read,
-    `SELECT d.id AS organisationId, o.name
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT d.id AS organisationId, o.name
      FROM (SELECT t.organisation_id AS id FROM trainings t JOIN sections s ON s.participation_id = t.participation_id
          WHERE s.id = @sectionId AND t.withdrawn_from IS NULL
        UNION SELECT c.organisation_id FROM current_offers c JOIN sections s ON s.participation_id = c.participation_id
          WHERE s.id = @sectionId AND c.subject = 'university') d
-     JOIN organisations o ON o.id = d.id ORDER BY o.name`,
-  ).all({ sectionId }) as DeclaringOrganisation[];
+     JOIN organisations o ON o.id = d.id`,
+    ).all({ sectionId }) as DeclaringOrganisation[],
+    (row) => row.name,
+  );
 }
 
 /** The projects with a section to enter or correct in a campaign that is open on a day. */
@@ -57,11 +61,14 @@ export async function activeAccounts(
 
 /** The names of the active officers of some actions. */
 export async function officersOfActions(read: Read, actionKeys: readonly string[]): Promise<string[]> {
-  const rows = prepared(
-    read,
-    `SELECT DISTINCT p.name FROM account_scopes s JOIN accounts a ON a.id = s.account_id
+  const rows = frenchOrder(
+    prepared(
+      read,
+      `SELECT DISTINCT p.name FROM account_scopes s JOIN accounts a ON a.id = s.account_id
      JOIN people p ON p.account_id = a.id WHERE s.kind = 'action' AND a.role = 'officer' AND a.status = 'active'
-       AND s.key IN (SELECT value FROM json_each(?)) ORDER BY p.name`,
-  ).all(JSON.stringify(actionKeys)) as { name: string }[];
+       AND s.key IN (SELECT value FROM json_each(?))`,
+    ).all(JSON.stringify(actionKeys)) as { name: string }[],
+    (row) => row.name,
+  );
   return rows.map(({ name }) => name);
 }

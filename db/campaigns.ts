@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Candidate } from '@/lib/domain/campaign-opening';
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { PeriodKind, SeasonKey } from '@/lib/domain/vocabulary';
 import { askedAt, projectSaid } from './known';
 import * as t from './schema';
@@ -19,18 +20,21 @@ export async function participationsIn(
   actionKeys: readonly string[],
   day: string,
 ): Promise<CandidateRow[]> {
-  const rows = prepared(
-    read,
-    `SELECT p.id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, p.known_from AS knownFrom,
+  const rows = frenchOrder(
+    prepared(
+      read,
+      `SELECT p.id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, p.known_from AS knownFrom,
        p.known_from > j.known_from AS joinedLater, ${projectSaid('j', 'starts_on')} AS startsOn,
        j.id AS projectId, j.acronym, j.name AS projectName, ${projectSaid('j', 'status')} AS projectStatus,
        ${projectSaid('j', 'ends_on')} AS endsOn
      FROM participations p JOIN projects j ON j.id = p.project_id
-     WHERE p.action_key IN (SELECT value FROM json_each(@keys)) AND p.withdrawn_from IS NULL
-     ORDER BY j.acronym, p.action_key`,
-  ).all({ keys: JSON.stringify(actionKeys), day }) as (Omit<CandidateRow, 'joinedLater'> & {
-    joinedLater: number;
-  })[];
+     WHERE p.action_key IN (SELECT value FROM json_each(@keys)) AND p.withdrawn_from IS NULL`,
+    ).all({ keys: JSON.stringify(actionKeys), day }) as (Omit<CandidateRow, 'joinedLater'> & {
+      joinedLater: number;
+    })[],
+    (row) => row.acronym,
+    (row) => row.actionKey,
+  );
   return rows.map((row) => ({ ...row, joinedLater: row.joinedLater === 1 }));
 }
 

@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { Breakdown } from '@/lib/domain/line-address';
 import type {
   AmountKind,
@@ -339,7 +340,7 @@ export async function changedLinesOn(
   most: number,
 ): Promise<ChangedLineRow[]> {
   const isOfSection = layer !== 'committed';
-  return (await allAside(
+  const rows = (await allAside(
     read,
     `WITH ${isOfSection ? settledThen(layer) : COMMITTED_THEN},
      changed AS (SELECT m.line_id, was.value AS was_value, was.state AS was_state, is_.value AS is_value, is_.state AS is_state,
@@ -353,9 +354,10 @@ export async function changedLinesOn(
        x.was_value AS wasValue, x.was_state AS wasState, x.is_value AS isValue, x.is_state AS isState, x.changed
      FROM changed x JOIN figure_lines l ON l.id = x.line_id JOIN trainings t ON t.id = l.training_id
      JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
-     ORDER BY t.title, d.starts_on, l.id`,
+     ORDER BY d.starts_on, l.id`,
     { participationId, day, eve, most, ...(isOfSection && { sectionId }) },
   )) as ChangedLineRow[];
+  return frenchOrder(rows, (row) => row.training);
 }
 
 /** Of the lines that a section speaks of, what each section said of them and what stood, on the eve and on the day. */

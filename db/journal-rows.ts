@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import { FIGURES, type JournalRow, rowFollows } from './journal';
 import { answersWord, type NamedThings } from './journal-names';
 import type { Read } from './store';
@@ -360,8 +361,14 @@ export async function projectNamesIn(
   read: Read,
   ids: readonly number[] | null,
 ): Promise<{ slug: string; acronym: string }[]> {
-  return prepared(
-    read,
-    `SELECT slug, acronym FROM projects WHERE @all = 1 OR id IN (SELECT value FROM json_each(@ids)) ORDER BY acronym`,
-  ).all({ all: ids === null ? 1 : 0, ids: JSON.stringify(ids ?? []) }) as { slug: string; acronym: string }[];
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT slug, acronym FROM projects WHERE @all = 1 OR id IN (SELECT value FROM json_each(@ids))`,
+    ).all({ all: ids === null ? 1 : 0, ids: JSON.stringify(ids ?? []) }) as {
+      slug: string;
+      acronym: string;
+    }[],
+    (row) => row.acronym,
+  );
 }

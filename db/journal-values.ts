@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { Breakdown } from '@/lib/domain/line-address';
 import type {
   AmountKind,
@@ -47,19 +48,22 @@ export interface FigureChangeRow extends Breakdown {
 }
 
 export const figureChanges = (read: Read, ids: readonly number[]): FigureChangeRow[] =>
-  all(
-    prepared(
-      read,
-      `SELECT r.id, r.line_id AS lineId, r.section_id AS sectionId, t.project_id AS projectId, t.title AS training, d.label AS period,
+  frenchOrder<FigureChangeRow>(
+    all(
+      prepared(
+        read,
+        `SELECT r.id, r.line_id AS lineId, r.section_id AS sectionId, t.project_id AS projectId, t.title AS training, d.label AS period,
        l.region_code AS regionCode, ${breakdownColumns('l')}, l.measure, l.nature, r.kind, r.value, r.state, r.comment,
        b.value AS beforeValue, b.state AS beforeState
      FROM ${IDS} JOIN figure_revisions r ON r.id = v.value JOIN figure_lines l ON l.id = r.line_id
      JOIN trainings t ON t.id = l.training_id JOIN periods d ON d.id = l.period_id
      LEFT JOIN figure_revisions b ON b.id = (SELECT max(x.id) FROM figure_revisions x
        WHERE x.line_id = r.line_id AND x.section_id IS r.section_id AND x.id < r.id)
-     ORDER BY t.title, r.id`,
+     ORDER BY r.id`,
+      ),
+      ids,
     ),
-    ids,
+    (row) => row.training,
   );
 
 const typed = (table: 'figure_revisions' | 'offer_revisions') =>

@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { Layer, OfferSubject } from '@/lib/domain/vocabulary';
 import { holdsAt } from './known';
 import type { Read } from './store';
@@ -19,12 +20,15 @@ export async function standingOffers(
   read: Read,
   participationId: number,
 ): Promise<(OfferRow & { layer: Layer; observedOn: string })[]> {
-  return prepared(
-    read,
-    `SELECT c.participation_id AS participationId, c.subject, c.organisation_id AS organisationId, o.name AS organisation,
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT c.participation_id AS participationId, c.subject, c.organisation_id AS organisationId, o.name AS organisation,
        c.training_id AS trainingId, c.happened_on AS happenedOn, c.layer, c.observed_on AS observedOn
-     FROM current_offers c JOIN organisations o ON o.id = c.organisation_id WHERE c.participation_id = ? ORDER BY o.name`,
-  ).all(participationId) as (OfferRow & { layer: Layer; observedOn: string })[];
+     FROM current_offers c JOIN organisations o ON o.id = c.organisation_id WHERE c.participation_id = ?`,
+    ).all(participationId) as (OfferRow & { layer: Layer; observedOn: string })[],
+    (row) => row.organisation,
+  );
 }
 
 /** What a section says of an opening: its last revision there. */
@@ -39,15 +43,17 @@ export const offersOfSection = async (read: Read, sectionId: number): Promise<Sa
 
 /** The same of several sections. */
 export async function offersOfSections(read: Read, sectionIds: readonly number[]): Promise<SaidOffer[]> {
-  return prepared(
-    read,
-    `SELECT r.section_id AS sectionId, r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId,
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT r.section_id AS sectionId, r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId,
        o.name AS organisation, coalesce(r.training_id, 0) AS trainingId, r.happened_on AS happenedOn, r.id AS revisionId
      FROM json_each(@ids) v JOIN offer_revisions r ON r.section_id = v.value JOIN organisations o ON o.id = r.organisation_id
      WHERE r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id
-       AND x.subject = r.subject AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0))
-     ORDER BY o.name`,
-  ).all({ ids: JSON.stringify(sectionIds) }) as SaidOffer[];
+       AND x.subject = r.subject AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0))`,
+    ).all({ ids: JSON.stringify(sectionIds) }) as SaidOffer[],
+    (row) => row.organisation,
+  );
 }
 
 /** A fact that stands in a layer of an action, with its day and the day on which it was observed. */

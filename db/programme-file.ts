@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
 import { rowColumns } from './line-address';
@@ -66,12 +67,17 @@ export interface NamedTraining {
 }
 
 export async function namedTrainingsNow(read: Read): Promise<NamedTraining[]> {
-  return prepared(
-    read,
-    `SELECT t.id, t.project_id AS projectId, t.participation_id AS participationId, t.organisation_id AS organisationId,
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT t.id, t.project_id AS projectId, t.participation_id AS participationId, t.organisation_id AS organisationId,
        t.title, (SELECT r.source FROM training_revisions r WHERE r.training_id = t.id ORDER BY r.id LIMIT 1) AS source
-     FROM trainings t WHERE t.withdrawn_from IS NULL ORDER BY t.project_id, t.title, t.id`,
-  ).all() as NamedTraining[];
+     FROM trainings t WHERE t.withdrawn_from IS NULL`,
+    ).all() as NamedTraining[],
+    (row) => row.projectId,
+    (row) => row.title,
+    (row) => row.id,
+  );
 }
 
 export const trainingRow = async (read: Read, id: number) =>

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { Layer, LevelKey, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { standingLearners } from './figure-standing';
 import { holdsAt, knownAt, titleAt } from './known';
@@ -131,13 +132,17 @@ export async function trainingPlacesOfProject(
   projectId: number,
   day: string,
 ): Promise<TrainingPlace[]> {
-  return prepared(
-    read,
-    `SELECT t.id AS trainingId, ${titleAt('t')} AS title, o.name AS organisation, t.project_id AS projectId, p.id AS participationId,
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT t.id AS trainingId, ${titleAt('t')} AS title, o.name AS organisation, t.project_id AS projectId, p.id AS participationId,
        p.season_key AS seasonKey, p.action_key AS actionKey, r.region_code AS regionCode
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = t.organisation_id
        LEFT JOIN training_regions r ON r.training_id = t.id AND ${holdsAt('r')}
-     WHERE t.project_id = (SELECT @projectId) AND ${knownAt('t')} AND ${knownAt('p')}
-     ORDER BY 2, t.id, r.region_code`,
-  ).all({ projectId, day }) as TrainingPlace[];
+     WHERE t.project_id = (SELECT @projectId) AND ${knownAt('t')} AND ${knownAt('p')}`,
+    ).all({ projectId, day }) as TrainingPlace[],
+    (row) => row.title,
+    (row) => row.trainingId,
+    (row) => row.regionCode,
+  );
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
 import { knownAt, organisationSaid } from './known';
 import * as t from './schema';
@@ -16,15 +17,18 @@ export interface Member {
 
 /** Who belongs to a consortium on a day, read from the membership events known and effective by then. */
 export async function activeMembers(read: Read, projectId: number, day: string): Promise<Member[]> {
-  const rows = prepared(
-    read,
-    `SELECT m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS name, m.role, ${organisationSaid('o', 'health_university')} AS healthUniversity, m.effective_on AS since
+  const rows = frenchOrder(
+    prepared(
+      read,
+      `SELECT m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS name, m.role, ${organisationSaid('o', 'health_university')} AS healthUniversity, m.effective_on AS since
      FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
      WHERE m.project_id = @projectId AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
-         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
-     ORDER BY m.role = 'partner', name`,
-  ).all({ projectId, day }) as (Omit<Member, 'healthUniversity'> & { healthUniversity: number })[];
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
+    ).all({ projectId, day }) as (Omit<Member, 'healthUniversity'> & { healthUniversity: number })[],
+    (row) => Number(row.role === 'partner'),
+    (row) => row.name,
+  );
   return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
 }
 
@@ -127,19 +131,22 @@ export async function projectTargets(
     ]),
   );
   const asked = { ids: JSON.stringify(ids) };
-  const members = prepared(
-    read,
-    `SELECT m.project_id AS projectId, m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS name, m.role,
+  const members = frenchOrder(
+    prepared(
+      read,
+      `SELECT m.project_id AS projectId, m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS name, m.role,
        ${organisationSaid('o', 'health_university')} AS healthUniversity, m.effective_on AS since
      FROM json_each(@ids) v JOIN membership_events m ON m.project_id = v.value JOIN organisations o ON o.id = m.organisation_id
      WHERE m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
-         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
-     ORDER BY m.role = 'partner', name`,
-  ).all({ ...asked, day }) as (Omit<Member, 'healthUniversity'> & {
-    projectId: number;
-    healthUniversity: number;
-  })[];
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
+    ).all({ ...asked, day }) as (Omit<Member, 'healthUniversity'> & {
+      projectId: number;
+      healthUniversity: number;
+    })[],
+    (row) => Number(row.role === 'partner'),
+    (row) => row.name,
+  );
   for (const { projectId, ...member } of members)
     targets.get(projectId)?.members.push({ ...member, healthUniversity: member.healthUniversity === 1 });
   const actions = prepared(

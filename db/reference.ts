@@ -1,4 +1,5 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import type { LineDetail } from '@/lib/domain/line-address';
 import type { ActionFacts } from '@/lib/domain/reference';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
@@ -9,8 +10,6 @@ import type { Read } from './store';
  * Questions about the reference data of the programme. Rows are few (two hundred discrepancies at most) and change
  * only by the loader and a few commands, so each question reads its whole family.
  */
-
-const byFrenchName = new Intl.Collator('fr');
 
 export const documents = async (read: Read) =>
   read.select().from(t.documents).orderBy(asc(t.documents.key)).all();
@@ -156,7 +155,7 @@ export async function regions(read: Read) {
     .select()
     .from(t.regions)
     .all()
-    .sort((a, b) => byFrenchName.compare(a.name, b.name));
+    .sort((a, b) => inFrenchOrder(a.name, b.name));
 }
 
 /** The fourteen zones of action 8; the last has neither label nor region. */
@@ -204,7 +203,7 @@ export async function referenceUniversities(read: Read) {
         organisationId === university.id ? [{ kind, value }] : [],
       ),
     }))
-    .sort((a, b) => byFrenchName.compare(a.name, b.name));
+    .sort((a, b) => inFrenchOrder(a.name, b.name));
 }
 
 /** Every period, oldest first. */

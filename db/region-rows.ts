@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { MembershipRole, OrganisationKind, Origin } from '@/lib/domain/vocabulary';
 import { knownAt, organisationSaid } from './known';
 import type { Read } from './store';
@@ -22,15 +23,20 @@ export async function membersSeatedIn(
   regionCode: string,
   day: string,
 ): Promise<SeatedMemberRow[]> {
-  const rows = prepared(
-    read,
-    `SELECT o.id AS organisationId, ${organisationSaid('o', 'name')} AS name, ${organisationSaid('o', 'kind')} AS kind, ${organisationSaid('o', 'health_university')} AS healthUniversity, o.origin, j.slug, j.acronym, m.role
+  const rows = frenchOrder(
+    prepared(
+      read,
+      `SELECT o.id AS organisationId, ${organisationSaid('o', 'name')} AS name, ${organisationSaid('o', 'kind')} AS kind, ${organisationSaid('o', 'health_university')} AS healthUniversity, o.origin, j.slug, j.acronym, m.role
      FROM organisations o JOIN membership_events m ON m.organisation_id = o.id JOIN projects j ON j.id = m.project_id
      WHERE o.region_code = @regionCode AND ${knownAt('j')} AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
-         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
-     ORDER BY name, j.acronym`,
-  ).all({ regionCode, day }) as (Omit<SeatedMemberRow, 'healthUniversity'> & { healthUniversity: number })[];
+         AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
+    ).all({ regionCode, day }) as (Omit<SeatedMemberRow, 'healthUniversity'> & {
+      healthUniversity: number;
+    })[],
+    (row) => row.name,
+    (row) => row.acronym,
+  );
   return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
 }
 
@@ -45,10 +51,13 @@ export async function referenceUniversitiesIn(
   read: Read,
   regionCode: string,
 ): Promise<ReferenceUniversityRow[]> {
-  const rows = prepared(
-    read,
-    `SELECT name, reconstruction_33 AS reconstruction33 FROM organisations
-     WHERE region_code = ? AND origin = 'reference' AND withdrawn_from IS NULL ORDER BY name`,
-  ).all(regionCode) as { name: string; reconstruction33: number | null }[];
+  const rows = frenchOrder(
+    prepared(
+      read,
+      `SELECT name, reconstruction_33 AS reconstruction33 FROM organisations
+     WHERE region_code = ? AND origin = 'reference' AND withdrawn_from IS NULL`,
+    ).all(regionCode) as { name: string; reconstruction33: number | null }[],
+    (row) => row.name,
+  );
   return rows.map((row) => ({ name: row.name, reconstruction33: row.reconstruction33 === 1 }));
 }

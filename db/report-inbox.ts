@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
 import { askedAt } from './known';
@@ -74,18 +75,21 @@ export async function leadContacts(
   read: Read,
   organisationIds: readonly number[],
 ): Promise<{ organisationId: number; name: string; email: string; organisation: string }[]> {
-  return prepared(
-    read,
-    `SELECT a.organisation_id AS organisationId, h.name, h.email, o.name AS organisation FROM json_each(?) v
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT a.organisation_id AS organisationId, h.name, h.email, o.name AS organisation FROM json_each(?) v
      JOIN accounts a ON a.organisation_id = v.value JOIN people h ON h.account_id = a.id
      JOIN organisations o ON o.id = a.organisation_id
-     WHERE a.role = 'lead' AND a.status = 'active' ORDER BY h.name`,
-  ).all(JSON.stringify(organisationIds)) as {
-    organisationId: number;
-    name: string;
-    email: string;
-    organisation: string;
-  }[];
+     WHERE a.role = 'lead' AND a.status = 'active'`,
+    ).all(JSON.stringify(organisationIds)) as {
+      organisationId: number;
+      name: string;
+      email: string;
+      organisation: string;
+    }[],
+    (row) => row.name,
+  );
 }
 
 /** How many sections of some actions were sent and wait for a decision. */

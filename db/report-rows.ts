@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type {
   EnteredState,
@@ -220,17 +221,24 @@ export async function trainingsOfParticipation(
   read: Read,
   participationId: number,
 ): Promise<ParticipationTraining[]> {
-  const trainings = prepared(
-    read,
-    `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation, t.closed_on AS closedOn
+  const trainings = frenchOrder(
+    prepared(
+      read,
+      `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation, t.closed_on AS closedOn
      FROM trainings t JOIN organisations o ON o.id = t.organisation_id
-     WHERE t.participation_id = ? AND t.withdrawn_from IS NULL ORDER BY t.title`,
-  ).all(participationId) as Omit<ParticipationTraining, 'regions' | 'levelKeys' | 'professionIds'>[];
-  const regions = prepared(
-    read,
-    `SELECT x.training_id AS trainingId, x.region_code AS code, g.name, x.places FROM training_regions x
-     JOIN trainings t ON t.id = x.training_id JOIN regions g ON g.code = x.region_code WHERE t.participation_id = ? AND x.until IS NULL ORDER BY g.name`,
-  ).all(participationId) as { trainingId: number; code: string; name: string; places: number | null }[];
+     WHERE t.participation_id = ? AND t.withdrawn_from IS NULL`,
+    ).all(participationId) as Omit<ParticipationTraining, 'regions' | 'levelKeys' | 'professionIds'>[],
+    (row) => row.title,
+    (row) => row.id,
+  );
+  const regions = frenchOrder(
+    prepared(
+      read,
+      `SELECT x.training_id AS trainingId, x.region_code AS code, g.name, x.places FROM training_regions x
+     JOIN trainings t ON t.id = x.training_id JOIN regions g ON g.code = x.region_code WHERE t.participation_id = ? AND x.until IS NULL`,
+    ).all(participationId) as { trainingId: number; code: string; name: string; places: number | null }[],
+    (row) => row.name,
+  );
   const levels = prepared(
     read,
     `SELECT x.training_id AS trainingId, x.level_key AS levelKey FROM training_levels x JOIN trainings t ON t.id = x.training_id

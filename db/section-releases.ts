@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { ReleaseCause, ReleaseEvent, SeasonKey } from '@/lib/domain/vocabulary';
 import { askedAt } from './known';
 import * as t from './schema';
@@ -100,18 +101,22 @@ export async function releasedSections(
   of: { campaignId: number } | { reportId: number },
   day: string,
 ): Promise<ReleasedSection[]> {
-  return prepared(
-    read,
-    `SELECT s.id, r.id AS reportId, j.acronym, p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber,
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT s.id, r.id AS reportId, j.acronym, p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber,
        a.short_title AS actionTitle, z.event, z.cause, z.reason, z.at, z.account_id AS accountId
      FROM reports r JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
      JOIN projects j ON j.id = r.project_id JOIN actions a ON a.key = p.action_key
      JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
      JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
      JOIN section_releases z ON z.id = (SELECT max(x.id) FROM section_releases x WHERE x.section_id = s.id AND x.known_from <= @day)
-     WHERE z.event = 'released' AND ${'campaignId' in of ? 'r.campaign_id = @campaignId' : 'r.id = @reportId'}
-     ORDER BY j.acronym, n.number, s.id`,
-  ).all({ ...of, day }) as ReleasedSection[];
+     WHERE z.event = 'released' AND ${'campaignId' in of ? 'r.campaign_id = @campaignId' : 'r.id = @reportId'}`,
+    ).all({ ...of, day }) as ReleasedSection[],
+    (row) => row.acronym,
+    (row) => row.actionNumber,
+    (row) => row.id,
+  );
 }
 
 /** How many sections of a campaign somebody typed something in. */

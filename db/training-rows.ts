@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { LevelKey, Modality, SeasonKey, TrainingKind, TrainingRegime } from '@/lib/domain/vocabulary';
 import { settles } from './figure-settling';
 import { holdsAt, knownAt, organisationSaid } from './known';
@@ -34,16 +35,20 @@ const scope = (of: TrainingsOf) =>
 
 /** The trainings of a project or a region with what was said of each by the end of the day. */
 export async function trainingsAt(read: Read, of: TrainingsOf, day: string): Promise<TrainingRow[]> {
-  return prepared(
-    read,
-    `SELECT t.id, t.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, v.title, v.kind, v.regime,
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT t.id, t.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, v.title, v.kind, v.regime,
        v.modality, v.hours, v.ects, v.certification_code AS certificationCode, v.rome_code AS romeCode, v.closed_on AS closedOn,
        ${organisationSaid('o', 'name')} AS organisation
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = t.organisation_id
      JOIN training_revisions v ON v.id = (SELECT max(r.id) FROM training_revisions r WHERE r.training_id = t.id
        AND r.known_from <= @day)
-     WHERE ${scope(of)} AND ${knownAt('t')} AND ${knownAt('p')} ORDER BY v.title, t.id`,
-  ).all({ ...of, day }) as TrainingRow[];
+     WHERE ${scope(of)} AND ${knownAt('t')} AND ${knownAt('p')}`,
+    ).all({ ...of, day }) as TrainingRow[],
+    (row) => row.title,
+    (row) => row.id,
+  );
 }
 
 /** Where the trainings are delivered, with the places (capacity) where known. */

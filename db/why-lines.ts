@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { Breakdown } from '@/lib/domain/line-address';
 import type { Door, EnteredState, Layer, Measure, RevisionKind } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING, settles } from './figure-settling';
@@ -70,6 +71,17 @@ const LINE = `l.id AS lineId, r.id AS revisionId, ${titleAt('t')} AS training, g
 const JOINS = `JOIN figure_lines l ON l.id = r.line_id JOIN trainings t ON t.id = l.training_id
   JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id`;
 
+/** By period, as the rows come, then training and region. */
+function inOrder<Row extends LineWords>(rows: readonly Row[]): Row[] {
+  const periods = [...new Set(rows.map(({ periodId }) => periodId))];
+  return frenchOrder(
+    rows,
+    (row) => periods.indexOf(row.periodId),
+    (row) => row.training,
+    (row) => row.region,
+  );
+}
+
 /** Every revision that may stand in a layer for the lines of a cell, with the one that does. */
 export async function linesOfCell(
   read: Read,
@@ -77,13 +89,14 @@ export async function linesOfCell(
   layer: Layer,
   day: string,
 ): Promise<ExplainedLineRow[]> {
-  return prepared(
+  const rows = prepared(
     read,
     `SELECT ${LINE}, w.rank, w.section_id AS sectionId, c.label AS campaign, c.retrospective, w.observed_on AS observedOn, w.settled_at AS settledAt
      FROM (${standing(cell, layer)}) w JOIN figure_revisions r ON r.id = w.revision_id ${JOINS}
      LEFT JOIN campaigns c ON c.id = r.campaign_id
-     ORDER BY d.starts_on, training, g.name, l.level_key, l.profession_key, l.id, w.rank`,
+     ORDER BY d.starts_on, l.level_key, l.profession_key, l.id, w.rank`,
   ).all({ ...cell, day }) as ExplainedLineRow[];
+  return inOrder(rows);
 }
 
 export interface UnsentRow extends LineWords {
@@ -120,12 +133,13 @@ export async function unsentCounts(
 }
 
 export async function unsentLines(read: Read, cell: CellLines, day: string): Promise<UnsentRow[]> {
-  return prepared(
+  const rows = prepared(
     read,
     `SELECT ${LINE}, c.label AS campaign, c.retrospective FROM figure_revisions r ${JOINS} JOIN campaigns c ON c.id = r.campaign_id
      WHERE r.id IN (SELECT r.id ${unsent('= (SELECT @participationId)')} AND r.line_id IN (${linesOf(cell, 'actual')}))
-     ORDER BY d.starts_on, training, l.id`,
+     ORDER BY d.starts_on, l.id`,
   ).all({ ...cell, day }) as UnsentRow[];
+  return inOrder(rows);
 }
 
 export interface SettlingRow {

@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { Door, Layer, OfferSubject } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING } from './figure-settling';
 import { standingOffers } from './figure-standing';
@@ -42,11 +43,15 @@ export async function offersOfParticipations(
   layer: Layer,
   day: string,
 ): Promise<ExplainedOfferRow[]> {
-  return prepared(
-    read,
-    `SELECT ${COLUMNS}, w.settled_at AS settledAt FROM (${standingOffers(layer, { ofParticipations: true })}) w
-     JOIN offer_revisions r ON r.id = w.id ${JOINS} WHERE w.rank = 1 ORDER BY o.name, t.title`,
-  ).all({ participationIds: JSON.stringify(participationIds), day }) as ExplainedOfferRow[];
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT ${COLUMNS}, w.settled_at AS settledAt FROM (${standingOffers(layer, { ofParticipations: true })}) w
+     JOIN offer_revisions r ON r.id = w.id ${JOINS} WHERE w.rank = 1`,
+    ).all({ participationIds: JSON.stringify(participationIds), day }) as ExplainedOfferRow[],
+    (row) => row.organisation,
+    (row) => row.training,
+  );
 }
 
 /** Openings saved after the last sending of their section, or in one never sent: for those entitled only. */
@@ -55,17 +60,20 @@ export async function unsentOffers(
   participationIds: readonly number[],
   day: string,
 ): Promise<Omit<ExplainedOfferRow, 'settledAt'>[]> {
-  return prepared(
-    read,
-    `SELECT ${COLUMNS} FROM offer_revisions r ${JOINS}
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT ${COLUMNS} FROM offer_revisions r ${JOINS}
      WHERE s.participation_id IN (SELECT value FROM json_each(@participationIds)) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
        AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
          AND e.known_from <= @day), '')
        AND r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
-         AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0) AND x.known_from <= @day)
-     ORDER BY o.name, t.title`,
-  ).all({ participationIds: JSON.stringify(participationIds), day }) as Omit<
-    ExplainedOfferRow,
-    'settledAt'
-  >[];
+         AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0) AND x.known_from <= @day)`,
+    ).all({ participationIds: JSON.stringify(participationIds), day }) as Omit<
+      ExplainedOfferRow,
+      'settledAt'
+    >[],
+    (row) => row.organisation,
+    (row) => row.training,
+  );
 }

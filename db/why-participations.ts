@@ -1,3 +1,4 @@
+import { frenchOrder } from '@/lib/domain/french-order';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { settles } from './figure-settling';
 import { askedAt, holdsAt, knownAt } from './known';
@@ -49,15 +50,19 @@ export async function contributorsAt(
     WHERE s.participation_id = p.id AND ${settles('e', layer, '@day')} AND e.known_from <= @day)`;
   const lastIn = (layer: 'declared' | 'verified') => `(SELECT max(e.id) FROM section_events e
     WHERE e.section_id = s.id AND ${settles('e', layer, '@day')} AND e.known_from <= @day)`;
-  return prepared(
-    read,
-    `SELECT p.id AS participationId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
+  return frenchOrder(
+    prepared(
+      read,
+      `SELECT p.id AS participationId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
        p.known_from AS knownFrom, p.recorded_at AS recordedAt, ${lastOf('declared')} AS declaredOn, ${lastOf('verified')} AS validatedOn,
        EXISTS (SELECT 1 FROM sections s WHERE s.participation_id = p.id
          AND ${lastIn('declared')} > coalesce(${lastIn('verified')}, 0)) AS behind
      FROM participations p JOIN projects j ON j.id = p.project_id
-     WHERE ${conditions.join(' AND ')} ORDER BY j.acronym, p.id`,
-  ).all({ ...scope, day }) as ContributorRow[];
+     WHERE ${conditions.join(' AND ')}`,
+    ).all({ ...scope, day }) as ContributorRow[],
+    (row) => row.acronym,
+    (row) => row.participationId,
+  );
 }
 
 export interface AnswerRow {

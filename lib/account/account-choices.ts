@@ -2,9 +2,8 @@ import { accountChoices as choices } from '@/db/accounts';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
-
-const collator = new Intl.Collator('fr');
 
 /** The roles that an actor may give to somebody of an organisation: his own where none is said. */
 export const rolesGivenBy = (actor: Actor, organisationId = actor.organisationId): Role[] =>
@@ -23,9 +22,9 @@ export async function accountChoices(read: Read, actor: Actor) {
     roles: rolesGivenBy(actor),
     organisations: organisations
       .filter(({ id }) => rolesGivenBy(actor, id).length > 0)
-      .sort((a, b) => collator.compare(a.name, b.name)),
+      .sort((a, b) => inFrenchOrder(a.name, b.name)),
     actions,
-    regions: regions.sort((a, b) => collator.compare(a.name, b.name)),
+    regions: regions.sort((a, b) => inFrenchOrder(a.name, b.name)),
   };
 }
 

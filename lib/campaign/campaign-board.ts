@@ -27,6 +27,7 @@ import {
   waits,
 } from '@/lib/domain/board';
 import { type CampaignStage, campaignStage } from '@/lib/domain/campaign';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import type { Signature } from '@/lib/domain/signature';
 import { type Now, parisDay } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
@@ -285,7 +286,7 @@ const matches = (row: BoardSectionRow, { action, region, state }: CampaignBoard[
   (!state || (state === 'late' ? row.late : row.state === state));
 
 const byProject = (a: BoardSectionRow, b: BoardSectionRow) =>
-  a.acronym.localeCompare(b.acronym, 'fr') || a.actionNumber - b.actionNumber;
+  inFrenchOrder(a.acronym, b.acronym) || a.actionNumber - b.actionNumber;
 
 /** Late: never sent first, the most days first; then those sent late. Activity: the oldest first, none before any. */
 const order: Record<BoardSort, (a: BoardSectionRow, b: BoardSectionRow) => number> = {

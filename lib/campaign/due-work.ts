@@ -5,6 +5,7 @@ import { hasEntries } from '@/db/reports';
 import type { Read } from '@/db/store';
 import { conditionOf } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Role } from '@/lib/domain/vocabulary';
@@ -71,7 +72,7 @@ export async function dueWork(
     }
   }
   const byDay = (a: DueReport, b: DueReport) =>
-    a.expectedOn.localeCompare(b.expectedOn) || a.acronym.localeCompare(b.acronym, 'fr');
+    a.expectedOn.localeCompare(b.expectedOn) || inFrenchOrder(a.acronym, b.acronym);
   return { toSend: work.toSend.toSorted(byDay), toEnter: work.toEnter.toSorted(byDay) };
 }
 

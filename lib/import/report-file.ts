@@ -1,6 +1,7 @@
 import { lastRevisions } from '@/db/report-revisions';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { DETAIL_NAMES, detailsOf, type FigureRow, type LineDetail } from '@/lib/domain/line-address';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
@@ -108,8 +109,6 @@ export async function reportFile(read: Read, actor: Actor, now: Now, reportId: n
   };
 }
 
-const french = new Intl.Collator('fr');
-
 /** The lines of a section under their trainings, then by region, level and profession. */
 function placed(
   section: EntrySection,
@@ -138,9 +137,9 @@ function placed(
     .sort(
       (a, b) =>
         place(a) - place(b) ||
-        french.compare(region(a), region(b)) ||
+        inFrenchOrder(region(a), region(b)) ||
         a.levelKey.localeCompare(b.levelKey) ||
-        french.compare(profession(a), profession(b)) ||
+        inFrenchOrder(profession(a), profession(b)) ||
         details(a).localeCompare(details(b)),
     );
 }

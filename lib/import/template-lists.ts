@@ -1,6 +1,7 @@
 import type { NamedRange } from 'hucre';
 import type { WriteSheet } from 'hucre/xlsx';
 import { columnName, TEMPLATE_SHEETS } from '@/lib/domain/exchange';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import { detailChoices } from '@/lib/wording/lines';
 import { actionWords } from '@/lib/wording/sections';
@@ -29,8 +30,7 @@ export const WORDS_LIST = 'Liste_Mots';
 export function dropDowns(file: ReportFile): DropDown[] {
   const own = file.trainings.filter((training) => training.editable);
   const sections = file.sections.filter(({ id }) => own.some(({ sectionId }) => sectionId === id));
-  const byName = new Intl.Collator('fr').compare;
-  const unique = (texts: string[]) => [...new Set(texts)].sort(byName);
+  const unique = (texts: string[]) => [...new Set(texts)].sort(inFrenchOrder);
   return [
     {
       list: 'Liste_Volets',

@@ -4,6 +4,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { fold } from '@/lib/domain/fold';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type PageOf, pageNumber, pageOf } from '@/lib/domain/pages';
 import { ORGANISATION_KINDS } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
@@ -18,9 +19,8 @@ export interface OrganisationQuery {
 }
 
 const PER_PAGE = 50;
-const collator = new Intl.Collator('fr');
 
-export const byName = (a: { name: string }, b: { name: string }): number => collator.compare(a.name, b.name);
+export const byName = (a: { name: string }, b: { name: string }): number => inFrenchOrder(a.name, b.name);
 
 /** The organisations that an officer searches; a filter that names nothing finds nothing. Others: missing. */
 export async function organisationList(

@@ -3,6 +3,7 @@ import { actionByKey, actionTitles, statements } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { statusOn } from '@/lib/domain/action-status';
 import { versionAt } from '@/lib/domain/component';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { ActionFacts, StatementValue } from '@/lib/domain/reference';
 import type {
@@ -123,7 +124,7 @@ export async function actionDetail(
       targets: await targetsOf(read, key, day),
       projects: projects
         .map(({ slug, acronym, name, lead, status }) => ({ slug, acronym, name, lead, status }))
-        .sort((a, b) => a.acronym.localeCompare(b.acronym, 'fr', { numeric: true })),
+        .sort((a, b) => inFrenchOrder(a.acronym, b.acronym)),
       regions: await regionsOf(read, projects, place),
       learners: learners.totals(cell),
       ratios: learners.ratios(cell),

@@ -1,6 +1,7 @@
 import { zonesWithRegions } from '@/db/reference';
 import { membersSeatedIn, referenceUniversitiesIn } from '@/db/region-rows';
 import type { Read } from '@/db/store';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import type { LearnerRatio } from '@/lib/domain/ratio';
 import type { Value } from '@/lib/domain/value';
 import type {
@@ -96,7 +97,7 @@ export async function regionDetail(
           shortTitle: action.shortTitle,
         },
         projects: delivering
-          .sort((a, b) => a.acronym.localeCompare(b.acronym, 'fr'))
+          .sort((a, b) => inFrenchOrder(a.acronym, b.acronym))
           .map(({ slug, acronym, name, lead, status }) => ({ slug, acronym, name, lead, status })),
         trainings: opened(code, action.key),
         learners: seasonal.totals(cell),

@@ -1,4 +1,5 @@
 import { foldLook } from '@/lib/domain/fold';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { nearest } from '@/lib/domain/nearest';
 import { LEVEL_KEYS, type LevelKey } from '@/lib/domain/vocabulary';
 import { type ActionRef, bad, type CellForm, each, good, JOINED, whole } from './cell-form';
@@ -36,7 +37,7 @@ export const regionsForm: CellForm<{ regionCode: string; places: number | null }
         ({ regionCode, places }) =>
           `${region.show(regionCode, words)}${places === null ? '' : ` (${places})`}`,
       )
-      .toSorted(new Intl.Collator('fr').compare)
+      .toSorted(inFrenchOrder)
       .join(JOINED),
 };
 
@@ -67,7 +68,7 @@ export const professions: CellForm<number[]> = {
   show: (ids, { professions: known }) =>
     ids
       .map((id) => known.get(id) ?? `${id}`)
-      .toSorted(new Intl.Collator('fr').compare)
+      .toSorted(inFrenchOrder)
       .join(JOINED),
 };
 

@@ -1,6 +1,7 @@
 import type { NamedRange } from 'hucre';
 import type { WriteSheet } from 'hucre/xlsx';
 import { columnName } from '@/lib/domain/exchange';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import { levelName, NO_PROFESSION, OTHER_PROFESSION } from '@/lib/import/line-names';
 import { detailChoices, trainingKindWords } from '@/lib/wording/lines';
@@ -50,7 +51,7 @@ export function fileLists(
   return {
     actions: words.actions.map((one) => one.words),
     organisations,
-    regions: [...words.regions.values()].toSorted(new Intl.Collator('fr').compare),
+    regions: [...words.regions.values()].toSorted(inFrenchOrder),
     periods: [...words.periods.values()],
     levels: LEVEL_KEYS.map(levelName),
     professions: [NO_PROFESSION, OTHER_PROFESSION, ...words.professions.values()],

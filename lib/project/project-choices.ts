@@ -2,9 +2,8 @@ import { organisationRows } from '@/db/organisation-rows';
 import { allComponents, periods, professions, regions, seasonsAndRounds } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { actionNames } from '@/lib/figure/action-names';
-
-const collator = new Intl.Collator('fr');
 
 export interface ActionChoice {
   /** « S2 CONTINUE »: the season and the key in one value of a select. */
@@ -37,7 +36,7 @@ export async function projectChoices(read: Read, actor: Actor): Promise<ProjectC
     ),
     organisations: organisationRows(read, everything)
       .map(({ id, name }) => ({ id, name }))
-      .toSorted((a, b) => collator.compare(a.name, b.name)),
+      .toSorted((a, b) => inFrenchOrder(a.name, b.name)),
   };
 }
 
@@ -55,7 +54,7 @@ export async function trainingChoices(read: Read): Promise<TrainingChoices> {
     regions: await regions(read).then((all) => all.map(({ code, name }) => ({ code, name }))),
     professions: (await professions(read))
       .map(({ id, label }) => ({ id, label }))
-      .toSorted((a, b) => collator.compare(a.label, b.label)),
+      .toSorted((a, b) => inFrenchOrder(a.label, b.label)),
     periods: (await periods(read)).map(({ id, label }) => ({ id, label })),
     components: (await allComponents(read))
       .filter(({ source }) => source === 'trainings' || source === 'projects')

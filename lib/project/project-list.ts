@@ -1,5 +1,6 @@
 import type { Read } from '@/db/store';
 import { fold } from '@/lib/domain/fold';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type PageOf, pageOf } from '@/lib/domain/pages';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { type Origin, PROJECT_STATUSES, type ProjectStatus, type SeasonKey } from '@/lib/domain/vocabulary';
@@ -163,17 +164,15 @@ function summary(
       })),
     regions: regionsIn(places)
       .flatMap((code) => regions.byCode.get(code) ?? [])
-      .sort((a, b) => collator.compare(a.name, b.name))
+      .sort((a, b) => inFrenchOrder(a.name, b.name))
       .map((region) => ({ code: region.code, name: region.name })),
     announcedAid,
   };
 }
 
-const collator = new Intl.Collator('fr', { numeric: true });
-
 type Order = (a: IndexedProject, b: IndexedProject) => number;
 
-const byAcronym: Order = (a, b) => collator.compare(a.acronym, b.acronym) || a.id - b.id;
+const byAcronym: Order = (a, b) => inFrenchOrder(a.acronym, b.acronym) || a.id - b.id;
 
 /** Each order ends with the acronym, so that the pages of a list never overlap. */
 const ORDERS: Record<ProjectSort, (filter: PlaceFilter) => Order> = {

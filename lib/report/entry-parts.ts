@@ -4,6 +4,7 @@ import type { Read } from '@/db/store';
 import { can } from '@/lib/access/policy';
 import { parseCell } from '@/lib/domain/count';
 import { entryTotal } from '@/lib/domain/entry-totals';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type CommentedCell, unjustifiedWarnings } from '@/lib/domain/justified';
 import { cellKey } from '@/lib/domain/line-address';
 import type { PartState } from '@/lib/domain/part';
@@ -57,7 +58,7 @@ export async function partsFor(
       mine: writable && may && organisationId === actor.organisationId,
     });
   }
-  return parts.toSorted((a, b) => a.organisation.localeCompare(b.organisation, 'fr'));
+  return parts.toSorted((a, b) => inFrenchOrder(a.organisation, b.organisation));
 }
 
 /** Where a partner stands in a report, over all the sections in which it declares something. */
@@ -111,7 +112,7 @@ export async function partnerProgress(
       row.finishedAt = later(row.finishedAt, part.said?.at ?? null);
     }
   }
-  return [...rows.values()].toSorted((a, b) => a.organisation.localeCompare(b.organisation, 'fr'));
+  return [...rows.values()].toSorted((a, b) => inFrenchOrder(a.organisation, b.organisation));
 }
 
 const later = (one: string | null, other: string | null): string | null =>

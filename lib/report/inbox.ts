@@ -6,6 +6,7 @@ import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { daysLate, isLate, isOpen } from '@/lib/domain/campaign';
 import { fold } from '@/lib/domain/fold';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { isSectionOpen } from '@/lib/domain/section';
 import { addDays, type Now, parisDay } from '@/lib/domain/time';
 import { sectionsToCheck, type ToCheck } from '@/lib/figure/to-check';
@@ -96,7 +97,7 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
   const since = addDays(now.day, -RECENT_DAYS);
   const unsent = rows
     .filter((row) => row.submittedAt === null && isLate(row, now.day))
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.acronym.localeCompare(b.acronym, 'fr'));
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || inFrenchOrder(a.acronym, b.acronym));
   const contacts = Map.groupBy(
     await leadContacts(read, [...new Set(unsent.flatMap((row) => leadOf(row)?.organisationId ?? []))]),
     ({ organisationId }) => organisationId,

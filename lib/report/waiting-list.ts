@@ -1,6 +1,7 @@
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { signatures } from '@/lib/access/report-access';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import type { Signature } from '@/lib/domain/signature';
 import { daysBetween, type Now, parisDay } from '@/lib/domain/time';
 import { type Examined, examinedSections } from './examined-sections';
@@ -90,7 +91,7 @@ export function inOrder(rows: readonly ExaminedSection[], order: Order | undefin
   return rows.toSorted((a, b) => {
     const [x, y] = [of(a), of(b)];
     const compared =
-      typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'fr');
-    return sign * compared || a.acronym.localeCompare(b.acronym, 'fr');
+      typeof x === 'number' && typeof y === 'number' ? x - y : inFrenchOrder(String(x), String(y));
+    return sign * compared || inFrenchOrder(a.acronym, b.acronym);
   });
 }

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
 import { type DueReport, dueWork } from '@/lib/campaign/due-work';
 import { isOpen } from '@/lib/domain/campaign';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
@@ -59,16 +60,14 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
   return {
     projects: projects
       .map(({ slug, acronym }) => ({ slug, acronym }))
-      .toSorted((a, b) => a.acronym.localeCompare(b.acronym, 'fr')),
+      .toSorted((a, b) => inFrenchOrder(a.acronym, b.acronym)),
     leads:
       conditionOf(actor, 'report.submit') === 'own_led' &&
       projects.some((project) => project.role === 'lead'),
     // Of one whose sections are all released nobody waits for anything: its drafts are among the project's entries.
     reports: reports
       .filter(({ sections }) => sections.length > 0)
-      .toSorted(
-        (a, b) => b.observedOn.localeCompare(a.observedOn) || a.acronym.localeCompare(b.acronym, 'fr'),
-      ),
+      .toSorted((a, b) => b.observedOn.localeCompare(a.observedOn) || inFrenchOrder(a.acronym, b.acronym)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { organisationsOfProjects, type SearchedOrganisation, type SearchedProject } from '@/db/search-rows';
 import type { Read } from '@/db/store';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type Searchable, searchable } from '@/lib/domain/search';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
@@ -38,10 +39,10 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
         .map(({ id, slug, acronym, name, anrReference }) =>
           projectEntry({ id, slug, acronym, name, anrReference }),
         )
-        .sort((a, b) => collator.compare(a.thing.acronym, b.thing.acronym)),
+        .sort((a, b) => inFrenchOrder(a.thing.acronym, b.thing.acronym)),
       organisations: organisationsOfProjects(read, day)
         .map((thing) => ({ thing, said: searchable([thing.name]) }))
-        .sort((a, b) => collator.compare(a.thing.name, b.thing.name)),
+        .sort((a, b) => inFrenchOrder(a.thing.name, b.thing.name)),
       actions: names.list().map(({ key, season, number, title }) => ({
         thing: { key, season, number, title },
         said: searchable(
@@ -60,5 +61,3 @@ export const projectEntry = (thing: SearchedProject): Entry<SearchedProject> => 
   thing,
   said: searchable([thing.acronym, thing.name, thing.slug, thing.anrReference]),
 });
-
-const collator = new Intl.Collator('fr', { numeric: true });

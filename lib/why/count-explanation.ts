@@ -3,6 +3,7 @@ import { announcedAid } from '@/db/project-aid';
 import type { Read } from '@/db/store';
 import { trainingRegionsOf } from '@/db/training-rows';
 import type { CountedFigure, FigurePlace } from '@/lib/domain/figure-address';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { parisDay } from '@/lib/domain/time';
 import { NOT_REPORTED, numberValue, sumValues, tallyValue, type Value } from '@/lib/domain/value';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
@@ -130,7 +131,7 @@ const projectsOf = async (about: About): Promise<IndexedProject[]> =>
   (await projectIndex(about.read, about.day))
     .filter((project) => standsIn(project, filterOf(about)))
     .filter(({ places }) => places.length > 0)
-    .sort((a, b) => a.acronym.localeCompare(b.acronym, 'fr', { numeric: true }));
+    .sort((a, b) => inFrenchOrder(a.acronym, b.acronym));
 
 async function laureates(about: About): Promise<Made> {
   const names = await actionNames(about.read);

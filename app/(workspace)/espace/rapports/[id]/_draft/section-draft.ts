@@ -1,3 +1,4 @@
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { breakdownOf, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
@@ -13,9 +14,6 @@ export interface SectionDraft {
   nothing: boolean;
   savedNothing: boolean;
 }
-
-// Made once: hundreds of lines are sorted by it.
-const collator = new Intl.Collator('fr', { numeric: true });
 
 interface Words {
   regions: Readonly<Record<string, string>>;
@@ -41,7 +39,7 @@ export function sectionDraft(section: EntrySection, words: Words): SectionDraft 
       rows: lines
         .filter((line) => line.trainingId === training.id)
         .map((line) => ({ row: rowOf(line), place: place(line) }))
-        .sort((a, b) => collator.compare(a.place, b.place))
+        .sort((a, b) => inFrenchOrder(a.place, b.place))
         .map(({ row }) => row),
     })),
     lastYear: section.lastYear.filter((row) => !shown.has(rowKey(row))),

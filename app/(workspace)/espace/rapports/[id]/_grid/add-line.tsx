@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import { LINE_DETAILS, type LineDetail, type LineDetails } from '@/lib/domain/line-address';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import type { EntryTraining } from '@/lib/report/entry-section';
@@ -188,6 +189,6 @@ function professionsOf(
 ): [string, string][] {
   const own = (key: string) => training.professionIds.includes(Number(key));
   return Object.entries(labels).sort(
-    ([a, nameOfA], [b, nameOfB]) => Number(own(b)) - Number(own(a)) || nameOfA.localeCompare(nameOfB, 'fr'),
+    ([a, nameOfA], [b, nameOfB]) => Number(own(b)) - Number(own(a)) || inFrenchOrder(nameOfA, nameOfB),
   );
 }
