@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { waitingCount } from '@/lib/overview/waiting-count';
+import { read } from '@/lib/store';
 import { BulletPatterns } from './_ui/bullet-patterns';
 import { DemonstrationNotice } from './_ui/shell/demonstration-notice';
 import { DsfrStart } from './_ui/shell/dsfr-start';
@@ -13,6 +15,7 @@ import { SkipLinks } from './_ui/shell/skip-links';
 import { ThemeScript } from './_ui/shell/theme-script';
 import { SignOut } from './_ui/sign-out';
 import { currentSession } from './_web/actor';
+import { requestNow } from './_web/clock';
 import { isDemonstration, serviceBrand } from './_web/service';
 import './dsfr.css';
 import './globals.css';
@@ -38,6 +41,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [requestHeaders, session] = await Promise.all([headers(), currentSession()]);
   const brand = serviceBrand();
+  // Nothing is asked for a visitor, nor for whoever has first to pay what he owes.
+  const waiting = session?.owes === null ? await waitingCount(read(), session.actor, requestNow()) : null;
   return (
     // The theme script writes the attributes of the theme before React reads the page.
     <html lang="fr" data-fr-scheme="system" data-brand={brand} suppressHydrationWarning>
@@ -49,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header
           account={session?.actor.name ?? null}
           signOut={session && <SignOut />}
-          entries={menuOf(session)}
+          entries={menuOf(session, waiting)}
           tools={toolsOf(session)}
           brand={brand}
         />

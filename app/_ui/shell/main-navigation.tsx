@@ -10,7 +10,7 @@ export function MainNavigation({ entries }: { entries: MenuEntry[] }) {
   const filters = Object.fromEntries(useSearchParams());
   return (
     <ul className="fr-nav__list">
-      {entries.map(({ label, href, keepsFilters }) => (
+      {entries.map(({ label, href, keepsFilters, waits }) => (
         <li key={href} className="fr-nav__item">
           <a
             className="fr-nav__link"
@@ -18,6 +18,14 @@ export function MainNavigation({ entries }: { entries: MenuEntry[] }) {
             aria-current={whereabouts(href, pathname)}
           >
             {label}
+            {waits && (
+              <>
+                <span className="app-waits" aria-hidden="true">
+                  {waits.count}
+                </span>
+                <span className="fr-sr-only"> : {waits.words}</span>
+              </>
+            )}
           </a>
         </li>
       ))}

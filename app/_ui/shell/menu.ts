@@ -1,12 +1,16 @@
 import { roomOf, roomPagesOf } from '@/app/_web/home';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import { type Owed, paidAt } from '@/lib/access/owed';
+import type { WaitingCount } from '@/lib/overview/waiting-count';
+import { waitingWords } from '@/lib/wording/waiting-counts';
 
 export interface MenuEntry {
   label: string;
   href: string;
   /** Whether the season and the day being read follow the reader there. */
   keepsFilters: boolean;
+  /** What waits there, as a number and in words. */
+  waits?: { count: number; words: string };
 }
 
 const publicEntries: readonly MenuEntry[] = [
@@ -20,13 +24,16 @@ const publicEntries: readonly MenuEntry[] = [
 
 /**
  * The main menu of a visitor (null) or of a signed-in person: what he can use, at most seven entries. Of a session that
- * owes something, the page where it is paid stands where the person's room will.
+ * owes something, the page where it is paid stands where the person's room will. What waits in the room is counted beside it.
  */
-export function menuOf(session: { actor: SignedIn; owes: Owed | null } | null): MenuEntry[] {
+export function menuOf(
+  session: { actor: SignedIn; owes: Owed | null } | null,
+  waiting: WaitingCount | null = null,
+): MenuEntry[] {
   const room = session && (session.owes === null ? roomOf(session.actor) : owedRoom(session.owes));
-  return room
-    ? [...publicEntries, { label: room.label, href: room.href, keepsFilters: false }]
-    : [...publicEntries];
+  if (!room) return [...publicEntries];
+  const waits = waiting && { waits: { count: waiting.count, words: waitingWords(waiting) } };
+  return [...publicEntries, { label: room.label, href: room.href, keepsFilters: false, ...waits }];
 }
 
 /** What stands beside the account of a person of a consortium, whose room has no page that leads there. */
