@@ -45,10 +45,10 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const answer = batchAnswer(query);
   const requests = await waitingRequests(read(), actor, now);
   const lists = [
+    { id: 'a-valider', label: 'À valider', count: toValidate.length },
     ...(requests.length > 0
       ? [{ id: 'exceptions', label: 'Exceptions demandées', count: requests.length }]
       : []),
-    { id: 'a-valider', label: 'À valider', count: toValidate.length },
     { id: 'en-retard', label: 'En retard', count: late.length },
     { id: 'jamais-envoyes', label: 'Jamais envoyés', count: neverSent.length },
     { id: 'retournes', label: 'Retournés', count: returned.length },
@@ -93,8 +93,12 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           Retournés : renvoyés au consortium. Validés récemment : dans les soixante derniers jours. Un
           brouillon dont l’échéance n’est pas passée n’est dans aucun des cinq.
         </p>
+        <p>
+          Sans anomalie : aucune valeur surprenante, même expliquée ; aucune raison écrite pour une autre
+          valeur ; rien à contrôler dans un total national ; rien que vous ayez saisi. L’effet sur l’objectif
+          compte toute l’action, avant et après ce seul volet.
+        </p>
       </Disclosure>
-      <RequestsTable requests={requests} />
       <section aria-labelledby="a-valider">
         <h2 id="a-valider">À valider ({toValidate.length})</h2>
         {waiting.length > 0 ? (
@@ -108,6 +112,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
           </EmptyState>
         )}
       </section>
+      <RequestsTable requests={requests} />
       <section aria-labelledby="en-retard">
         <h2 id="en-retard">En retard ({late.length})</h2>
         <LateTable rows={late} />

@@ -34,26 +34,30 @@ export function WaitingTable({ rows, filter, order, kept }: Props) {
   const campaigns = new Set(rows.map(({ campaignId }) => campaignId));
   const [first] = rows;
   return (
-    <DataTable
-      asCards
-      caption={
-        campaigns.size === 1 && first ? campaignOf(first) : 'De plusieurs campagnes, chacune sous son projet'
-      }
-      {...(order === undefined && { note: 'À contrôler d’abord, puis le plus ancien.' })}
-      columns={COLUMNS.map((column) => ({ ...column, sort: sortLink(filter, order, column.key) }))}
-      rows={rows.map((row) => ({
-        key: String(row.sectionId),
-        cells: [
-          <Project key="project" row={row} kept={kept} withCampaign={campaigns.size > 1} />,
-          <Action key="action" row={row} />,
-          counted(row.waits, 'jour'),
-          <Obstacles key="obstacles" row={row} />,
-          <EffectLines key="effect" effects={row.effects} />,
-          stateWords(row),
-          <Sender key="by" row={row} />,
-        ],
-      }))}
-    />
+    <div className="app-inbox">
+      <DataTable
+        asCards
+        caption={
+          campaigns.size === 1 && first
+            ? campaignOf(first)
+            : 'De plusieurs campagnes, chacune sous son projet'
+        }
+        {...(order === undefined && { note: 'À contrôler d’abord, puis le plus ancien.' })}
+        columns={COLUMNS.map((column) => ({ ...column, sort: sortLink(filter, order, column.key) }))}
+        rows={rows.map((row) => ({
+          key: String(row.sectionId),
+          cells: [
+            <Project key="project" row={row} kept={kept} withCampaign={campaigns.size > 1} />,
+            <Action key="action" row={row} />,
+            counted(row.waits, 'jour'),
+            <Obstacles key="obstacles" row={row} />,
+            <EffectLines key="effect" effects={row.effects} />,
+            stateWords(row),
+            <Sender key="by" row={row} />,
+          ],
+        }))}
+      />
+    </div>
   );
 }
 
@@ -124,7 +128,7 @@ function stateWords({ lastStep, nothingToReport }: ExaminedSection): string {
   if (lastStep === 'open_review') return 'commencé';
   if (lastStep === 'correct') return 'corrigé, à valider de nouveau';
   if (lastStep === 'undo') return 'décision annulée';
-  return nothingToReport ? 'rien à déclarer' : 'à commencer';
+  return nothingToReport ? 'rien à déclarer' : 'à\u00a0commencer';
 }
 
 const Sender = ({ row: { by, lead } }: { row: ExaminedSection }) => (
