@@ -12,7 +12,7 @@ export const SHAPES: Record<VerdictShape, { sign: string; colour: string }> = {
 export const INK = {
   ground: '#eeeeee',
   committed: '#cacafb',
-  declared: '#6a6af4',
+  declared: '#4a4ae0',
   verified: '#161616',
   target: '#ce0500',
   axis: '#929292',

@@ -10,7 +10,10 @@ import { territoriesPage } from './territories-page';
 /** The committee's report, in four pages: how things stand, targets, territories, decisions and gaps. */
 export async function committeePdf(report: CommitteeReport): Promise<Buffer> {
   const title = french(committeeTitle(report));
-  const pdf = new TaggedPdf({ title, author: 'Suivi CMA', at: report.at, size: 9, margin: 40 });
+  const pdf = new TaggedPdf({
+    ...{ title, author: 'Suivi CMA', at: report.at, size: 9, margin: 40 },
+    marks: committeeMarks(report),
+  });
   await headlinePage(pdf, report);
   pdf.newPage();
   await targetsPage(pdf, report);
@@ -18,5 +21,5 @@ export async function committeePdf(report: CommitteeReport): Promise<Buffer> {
   await territoriesPage(pdf, report);
   pdf.newPage();
   await decisionsPage(pdf, report);
-  return pdf.end({ foot: `Suivi CMA – ${title}`, marks: committeeMarks(report) });
+  return pdf.end(`Suivi CMA – ${title}`);
 }

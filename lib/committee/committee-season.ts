@@ -8,7 +8,8 @@ import type { ActionName } from '@/lib/figure/action-names';
 import { type LearnerTotal, learnerTables } from '@/lib/figure/learner-totals';
 import type { LearnersOverview } from '@/lib/figure/learners-overview';
 import { actionsToCheck } from '@/lib/figure/to-check';
-import { type Trajectory, trajectory } from '@/lib/figure/trajectory';
+import type { Trajectory } from '@/lib/figure/trajectory';
+import { actionDetail } from '@/lib/overview/action-detail';
 import { reportsOf, type SeasonOverview, seasonOverview } from '@/lib/overview/programme-overview';
 import { type SeasonChanges, seasonChanges } from '@/lib/overview/season-changes';
 import { type ComingDate, type DashboardTarget, seasonDashboard } from '@/lib/overview/season-dashboard';
@@ -38,7 +39,7 @@ export interface CommitteeSeason {
   published: SeasonOverview['published'];
   /** Null where actions were chosen: no public table adds some of them, and each has its own in `actions`. */
   learners: LearnersOverview | null;
-  /** Learners over time: of the season, or of the one action that was chosen; null of several. */
+  /** Learners over time: of the season, or those that the one chosen action counts; null of several. */
   trajectory: Trajectory | null;
   /** Over these actions, each in its latest campaign; null where none was ever opened. */
   reports: SeasonOverview['reports'];
@@ -91,7 +92,7 @@ export async function committeeSeason(
     trajectory: isWhole
       ? overview.trajectory
       : only && others.length === 0
-        ? await trajectory(read, season, day, 'entered', only.key)
+        ? (await actionDetail(read, { key: only.key, season, day })).trajectory
         : null,
     territories: await committeeTerritories(read, { season, day, actions: isWhole ? [] : actions }),
     changes: changes && { ...changes, components: changes.components.filter(({ action }) => isIn(action)) },

@@ -6,6 +6,7 @@ import { plansSentence } from '@/lib/overview/plans-sentence';
 import { committeeGapWords, DEMONSTRATION, RESTRICTED } from '@/lib/wording/committee';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
+import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { partOf } from '@/lib/wording/part-of';
 import { counted } from '@/lib/wording/plural';
@@ -26,7 +27,7 @@ export interface HeadlineFigure {
 }
 
 export const committeeTitle = ({ asked }: CommitteeReport): string =>
-  `Rapport du comité de pilotage – situation au ${formatDay(asked.day)}`;
+  `Comité de pilotage – situation au ${formatDay(asked.day)}`;
 
 /** What stands on each page. */
 export const committeeMarks = ({ demonstration, restricted }: CommitteeReport): string[] => [
@@ -118,7 +119,9 @@ function learnersFigure({
   if (trajectory) {
     const last = (layer: 'declared' | 'verified') =>
       said(trajectory[layer].at(-1)?.value ?? { value: null, state: 'not_reported' }, layer);
-    return { label, value: last('verified'), note: `${last('declared')} déclarés`, share: null };
+    const of =
+      trajectory.measure === 'entered' ? label : `${measureWords[trajectory.measure].label} vérifiés`;
+    return { label: of, value: last('verified'), note: `${last('declared')} déclarés`, share: null };
   }
   return {
     label: 'Participations',

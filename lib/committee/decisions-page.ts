@@ -12,7 +12,7 @@ import type { CommitteeReport } from './committee-report';
 import { decisionsSentence } from './committee-words';
 
 /** What the end of the page needs: how the figures are made. */
-const FOOT_OF_PAGE = 96;
+const FOOT_OF_PAGE = 112;
 
 /** The last page: what was decided, what does not concord, and how the figures are made. */
 export async function decisionsPage(pdf: TaggedPdf, report: CommitteeReport): Promise<void> {
@@ -73,7 +73,7 @@ async function gapTable(pdf: TaggedPdf, { gaps }: CommitteeReport): Promise<void
       { label: 'À expliquer par', width: 2.6 },
     ],
     shown.map(gapRow),
-    { size: 7.5, rowHeads: true, within: pdf.rest - FOOT_OF_PAGE },
+    { size: 7, rowHeads: true, within: pdf.rest - FOOT_OF_PAGE },
   );
   if (written < shown.length)
     pdf.note(
@@ -102,7 +102,7 @@ function gapRow(gap: ReadGap): Cell[] {
 }
 
 function made(pdf: TaggedPdf, { at, restricted }: CommitteeReport): void {
-  pdf.heading(3, 'Comment ces chiffres sont faits');
+  pdf.heading(3, 'Comment ces chiffres sont faits', 40);
   pdf.note(
     french(
       `Visé : cible de l’appel. Engagé : ce que les lauréats ont conventionné. Déclaré : ce que les consortiums ont envoyé. Vérifié : ce qu’un chargé de programme a validé. Un chiffre que personne n’a donné est « non déclaré », jamais zéro. ${restricted ? 'Des effectifs que le public ne voit pas sont montrés.' : `Les effectifs ${SMALL_SIZES} sont masqués, avec ceux qui les feraient deviner.`} Les taux ne sont jamais moyennés. Source : Suivi CMA, mêmes calculs que les pages publiques. Fait le ${formatInstant(at)} (heure de Paris).`,

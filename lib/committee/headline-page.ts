@@ -11,7 +11,6 @@ import type { CommitteeReport } from './committee-report';
 import type { CommitteeSeason } from './committee-season';
 import {
   committeeContext,
-  committeeMarks,
   committeeTitle,
   coverageLine,
   decisionsSentence,
@@ -26,14 +25,18 @@ const MOST_DATES = 4;
 /** So many decisions open the report; the last page has them all. */
 const MOST_DECISIONS = 5;
 
+/** The heights of the charts with their heading, and of what is said of a target at its longest. */
+const CHARTS = 210;
+const SYNTHESIS = 90;
+
 /** The first page: what became of earlier decisions, then how each season stands. */
 export async function headlinePage(pdf: TaggedPdf, report: CommitteeReport): Promise<void> {
-  for (const mark of committeeMarks(report)) pdf.paragraph(mark, { bold: true });
   pdf.heading(1, french(committeeTitle(report)));
   pdf.note(french(committeeContext(report)));
   if (report.decisions.length > 0) writeDecisions(pdf, report);
   if (report.missing.length > 0) pdf.list(missingWords(report));
   for (const season of report.seasons) await writeSeason(pdf, season);
+  writeSyntheses(pdf, report);
   const charts = report.seasons.flatMap((season) => {
     const chart =
       season.trajectory && trajectoryChart(season.trajectory, `Apprenants, ${seasonNames(season.season)}`);
@@ -46,6 +49,26 @@ export async function headlinePage(pdf: TaggedPdf, report: CommitteeReport): Pro
     charts.map(() => 1),
     charts.map((chart) => () => pdf.drawing(chart)),
   );
+}
+
+/** What officers published beside the verdicts, as far as the charts leave room. */
+function writeSyntheses(pdf: TaggedPdf, { seasons }: CommitteeReport): void {
+  const said = seasons.flatMap(({ syntheses, actions }) =>
+    syntheses.flatMap(({ actionKey, published }) => {
+      const action = actions.find(({ key }) => key === actionKey);
+      return published && action
+        ? [
+            french(
+              `n° ${action.number} ${action.shortTitle} (${formatDay(published.writtenOn)}) : ${published.body}`,
+            ),
+          ]
+        : [];
+    }),
+  );
+  const room = Math.floor((pdf.rest - CHARTS) / SYNTHESIS);
+  if (said.length === 0 || room < 1) return;
+  pdf.heading(2, 'Ce qu’en disent les chargés de programme');
+  pdf.list(said.slice(0, room));
 }
 
 function writeDecisions(pdf: TaggedPdf, { decisions }: CommitteeReport): void {
@@ -82,7 +105,8 @@ function writeChanges(pdf: TaggedPdf, { changes, isWhole }: CommitteeSeason): vo
   const shown = isWhole
     ? changes
     : { ...changes, counts: [], learners: { ...changes.learners, difference: 0, isSameDay: true } };
-  pdf.heading(3, french(`Ce qui a changé : ${spanTitle(changes.span).toLocaleLowerCase('fr')}`));
+  pdf.heading(3, 'Ce qui a changé');
+  pdf.note(spanTitle(changes.span));
   pdf.list(changeLines(shown, { validated: [] }));
 }
 

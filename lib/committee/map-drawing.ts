@@ -62,6 +62,6 @@ function drawRegion(pen: PdfPen, code: string, step: MapStep, scale: number): vo
   if (step === null) pen.strokes(regionPath(`h-${code}`), scale, INK.axis);
   if (frame)
     pen.text(place.name, frame.x * scale, (MAP_VIEW_BOX.height - 22) * scale, {
-      ...{ size: 6, width: frame.width * scale, align: 'center' },
+      ...{ size: Math.min(6, 18 * scale), width: frame.width * scale, align: 'center' },
     });
 }

@@ -2,6 +2,7 @@ import type { Drawing } from '@/lib/documents/tagged-pdf';
 import type { Value } from '@/lib/domain/value';
 import type { DashboardTarget } from '@/lib/overview/season-dashboard';
 import { trendWords } from '@/lib/overview/target-words';
+import { unitFor } from '@/lib/wording/actions';
 import { formatMonth } from '@/lib/wording/dates';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { french } from '@/lib/wording/typography';
@@ -43,6 +44,66 @@ export function targetBar({
   };
 }
 
+/** The same as a small line in a table: its numbers stand in its text. */
+export function sparkline(one: DashboardTarget, day: string): Drawing {
+  const target = one.component.target ?? 0;
+  return {
+    alt: trendWords(one),
+    height: BAR,
+    draw(pen, width) {
+      const points = one.trend.points.map(({ day: on, value }) => ({ on, value: numberOf(value) }));
+      const { x, y } = scales(
+        points,
+        { target, until: untilOf(one, day) },
+        { width: width - 3, height: BAR - 3 },
+      );
+      pen.line(
+        [
+          { x: 0, y: y(target) + 1 },
+          { x: width, y: y(target) + 1 },
+        ],
+        {
+          ...{ color: INK.target, width: 0.6, dash: [2, 1.5] },
+        },
+      );
+      for (const run of runsOf(points)) {
+        pen.line(
+          run.map(({ on, value }) => ({ x: x(on) + 1, y: y(value) + 1 })),
+          { width: 0.9 },
+        );
+        for (const { on, value } of run) pen.dot(x(on) + 1, y(value) + 1, 1, INK.verified);
+      }
+    },
+  };
+}
+
+/** The last day of a drawing: the due date where there is one to come, else the day read. */
+function untilOf({ component }: DashboardTarget, day: string): string {
+  const due = component.verdict?.dueDay;
+  return due && due > day ? due : day;
+}
+
+interface Point {
+  on: string;
+  value: number | null;
+}
+
+/** Days in proportion, from zero to the target or to what goes beyond it. */
+function scales(
+  points: readonly Point[],
+  { target, until }: { target: number; until: string },
+  { width, height }: { width: number; height: number },
+) {
+  const days = [...points.map(({ on }) => Date.parse(on)), Date.parse(until)];
+  const [start, end] = [Math.min(...days), Math.max(...days)];
+  const most = Math.max(target, ...points.map(({ value }) => value ?? 0), 1);
+  return {
+    ...{ start, end },
+    x: (on: string) => (end === start ? width : ((Date.parse(on) - start) / (end - start)) * width),
+    y: (value: number) => height - (value / most) * height,
+  };
+}
+
 const CHART = { height: 104, top: 14, left: 34, right: 8, foot: 14 };
 
 /** What was verified of a target at each campaign, on a true calendar, and the target as a dashed line. */
@@ -50,21 +111,19 @@ export function trendChart(one: DashboardTarget, day: string): Drawing {
   const { trend, component, action } = one;
   const target = component.target ?? 0;
   const due = component.verdict?.dueDay;
-  const until = due && due > day ? due : day;
-  const title = `n°\u00a0${action.number} ${french(action.shortTitle)}`;
+  const counted = `${formatCount(target)} ${unitFor(french(component.unit), target)}`;
+  const title = `n°\u00a0${action.number} ${french(action.shortTitle)}\u00a0: ${counted}`;
   return {
-    alt: `${title}. ${trendWords(one)}. Cible\u00a0: ${formatCount(target)}${due ? `, échéance ${formatMonth(due)}` : ''}.`,
+    alt: `${title}. ${trendWords(one)}. Cible\u00a0: ${counted}${due ? `, échéance ${formatMonth(due)}` : ''}.`,
     height: CHART.height,
     draw(pen, width) {
       const points = trend.points.map(({ day: on, value }) => ({ on, value: numberOf(value) }));
-      const days = [...points.map(({ on }) => Date.parse(on)), Date.parse(until)];
-      const [start, end] = [Math.min(...days), Math.max(...days)];
-      const most = Math.max(target, ...points.map(({ value }) => value ?? 0), 1);
       const [inner, tall] = [width - CHART.left - CHART.right, CHART.height - CHART.top - CHART.foot];
-      const x = (on: string) =>
-        CHART.left + (end === start ? inner : ((Date.parse(on) - start) / (end - start)) * inner);
-      const y = (value: number) => CHART.top + tall - (value / most) * tall;
-      pen.text(title, 0, 0, { size: 8, bold: true });
+      const scale = scales(points, { target, until: untilOf(one, day) }, { width: inner, height: tall });
+      const { start, end } = scale;
+      const x = (on: string) => CHART.left + scale.x(on);
+      const y = (value: number) => CHART.top + scale.y(value);
+      pen.text(pen.cut(title, width, 8, true), 0, 0, { size: 8, bold: true });
       pen.line(
         [
           { x: CHART.left, y: y(0) },
@@ -117,9 +176,7 @@ export function trendChart(one: DashboardTarget, day: string): Drawing {
 const numberOf = ({ state, value }: Value): number | null => (state === 'number' ? value : null);
 
 /** Known values one after the other: what is hidden or not declared leaves a gap. */
-export function runsOf(
-  points: readonly { on: string; value: number | null }[],
-): { on: string; value: number }[][] {
+export function runsOf(points: readonly Point[]): { on: string; value: number }[][] {
   const runs: { on: string; value: number }[][] = [[]];
   for (const { on, value } of points) {
     if (value === null) runs.push([]);

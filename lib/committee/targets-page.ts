@@ -13,24 +13,25 @@ import { SHAPES } from './committee-colours';
 import type { CommitteeReport } from './committee-report';
 import type { CommitteeSeason } from './committee-season';
 import { said } from './committee-words';
-import { targetBar, trendChart } from './target-drawings';
+import { sparkline, targetBar, trendChart } from './target-drawings';
 
-/** Two charts side by side, so many lines of them at the most. */
-const CHARTS_A_LINE = 3;
-const CHART_LINE = 118;
+const CHARTS_A_LINE = 2;
+/** The height of a line of charts, and that of a heading. */
+const CHART_LINE = 112;
+const HEAD = 34;
 
 /** The second page: each target with its verdict, its numbers and its chart; then what has no target, by its plan. */
 export async function targetsPage(pdf: TaggedPdf, report: CommitteeReport): Promise<void> {
   pdf.heading(1, 'Cibles et verdicts');
   pdf.note(
     french(
-      'Barre : engagé en clair, déclaré hachuré, vérifié en noir, cible en rouge. Un taux est le vérifié rapporté au visé, tronqué à une décimale ; au-delà de la cible il n’est pas plafonné. Chaque verdict se lit sur des faits datés : sa règle et ses nombres sont écrits dessous.',
+      'Barre : engagé en clair, déclaré hachuré, vérifié en noir, cible en rouge. Un taux est le vérifié rapporté au visé, tronqué à une décimale et jamais plafonné. Un verdict ne se lit que sur des faits datés ; sa règle et ses nombres sont sur la page de l’action.',
     ),
   );
   for (const season of report.seasons) {
     pdf.heading(2, `Cibles, ${seasonNames(season.season)}`);
     if (season.targets.length === 0) pdf.paragraph('Aucune cible chiffrée en vigueur.');
-    else await targetTable(pdf, season);
+    else await targetTable(pdf, season, report.asked.day);
     if (season.untargeted.length > 0) await planTable(pdf, season);
   }
   await charts(pdf, report);
@@ -38,18 +39,26 @@ export async function targetsPage(pdf: TaggedPdf, report: CommitteeReport): Prom
 }
 
 const COLUMNS = [
-  { label: 'Cible', width: 3.6 },
+  { label: 'Cible', width: 4.1 },
   { label: 'Verdict', width: 2.6 },
-  { label: 'Visé, engagé, déclaré, vérifié', width: 2.4 },
+  { label: 'Engagé, déclaré, vérifié', width: 1.8 },
   { label: 'Vérifié / visé', width: 1.7, numeric: true },
-  { label: 'Taux', width: 1.1, numeric: true },
+  { label: 'Taux', width: 1.2, numeric: true },
   { label: 'Engagé', width: 1.2, numeric: true },
 ];
 
-async function targetTable(pdf: TaggedPdf, { targets, changes }: CommitteeSeason): Promise<void> {
+async function targetTable(
+  pdf: TaggedPdf,
+  { targets, changes }: CommitteeSeason,
+  day: string,
+): Promise<void> {
   const since = changes ? spanMonths(changes.span) : '';
   await pdf.table(
-    [...COLUMNS, { label: `Évolution ${since}`.trim(), width: 1.6, numeric: true }],
+    [
+      ...COLUMNS,
+      { label: `Évolution ${since}`.trim(), width: 1.5, numeric: true },
+      { label: 'Tendance', width: 1.5 },
+    ],
     targets.map((one): Cell[] => {
       const { action, component } = one;
       const { values, rates, target, coverage, targetSource, targetInferred } = component;
@@ -70,9 +79,10 @@ async function targetTable(pdf: TaggedPdf, { targets, changes }: CommitteeSeason
         rates.verified === null ? '–' : formatRate(rates.verified),
         said(values.committed, 'committed'),
         changeWords(one, changes?.components ?? []),
+        { drawing: sparkline(one, day) },
       ];
     }),
-    { size: 7.5, rowHeads: true },
+    { size: 7, rowHeads: true },
   );
 }
 
@@ -96,7 +106,7 @@ async function planTable(pdf: TaggedPdf, { untargeted }: CommitteeSeason): Promi
       { label: 'Bilans annuels', width: 1.8, numeric: true },
     ],
     untargeted.map(planRow),
-    { size: 7.5, rowHeads: true },
+    { size: 7, rowHeads: true },
   );
 }
 
@@ -117,12 +127,12 @@ function planRow({ number, shortTitle, plan }: JudgedAction): Cell[] {
 async function charts(pdf: TaggedPdf, { seasons, asked }: CommitteeReport): Promise<void> {
   const drawn = seasons
     .flatMap(({ targets }) => targets)
-    .filter(({ trend }) => trend.points.length > 1)
+    .filter(({ trend }) => trend.points.filter(({ value }) => value.state === 'number').length > 1)
     .toSorted((a, b) => urgent(b) - urgent(a));
-  const lines = Math.floor((pdf.rest - 30) / CHART_LINE);
+  const lines = Math.floor((pdf.rest - HEAD) / CHART_LINE);
   const shown = drawn.slice(0, Math.max(0, lines) * CHARTS_A_LINE);
   if (shown.length === 0) return;
-  pdf.heading(3, french('Vérifié à chaque campagne, et cible (tirets)'));
+  pdf.heading(3, 'Vérifié à chaque campagne, et cible (tirets)', HEAD);
   for (let at = 0; at < shown.length; at += CHARTS_A_LINE)
     await pdf.columns(
       Array.from({ length: CHARTS_A_LINE }, () => 1),
@@ -143,11 +153,11 @@ function reasons(pdf: TaggedPdf, { seasons }: CommitteeReport): void {
         : [];
     }),
   );
-  const room = Math.floor((pdf.rest - 34) / REASON_LINE);
+  const room = Math.floor((pdf.rest - HEAD) / REASON_LINE);
   if (told.length === 0 || room < 1) return;
-  pdf.heading(3, 'Pourquoi ces verdicts');
+  pdf.heading(3, 'Pourquoi ces verdicts', HEAD);
   for (const line of told.slice(0, room)) pdf.note(line);
 }
 
 /** A reason takes two lines. */
-const REASON_LINE = 26;
+const REASON_LINE = 27;

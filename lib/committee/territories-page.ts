@@ -1,8 +1,10 @@
 import type { Cell, Column, TaggedPdf } from '@/lib/documents/tagged-pdf';
+import type { PlanVerdict } from '@/lib/domain/plan-verdict';
 import { seasonNames, seasonWords } from '@/lib/wording/actions';
 import { MAP_ATTRIBUTION } from '@/lib/wording/map-regions';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
-import { plansStand } from '@/lib/wording/plan-verdicts';
+import { planNames, plansStand } from '@/lib/wording/plan-verdicts';
+import { counted } from '@/lib/wording/plural';
 import { french } from '@/lib/wording/typography';
 import type { CommitteeReport } from './committee-report';
 import type { CommitteeSeason } from './committee-season';
@@ -18,14 +20,16 @@ export async function territoriesPage(pdf: TaggedPdf, { seasons }: CommitteeRepo
     pdf.note(french(coverageLine(season)));
   }
   if (seasons.length === 0) return;
-  const [only] = seasons;
-  if (seasons.length === 1 && only)
-    await pdf.columns([4, 5], [() => pdf.drawing(mapOf(only, pdf.width)), () => beside(pdf, only)]);
-  else
-    await pdf.columns(
-      seasons.map(() => 1),
-      seasons.map((season) => () => pdf.drawing(mapOf(season, pdf.width))),
-    );
+  const several = seasons.length > 1;
+  await pdf.columns(
+    [...seasons.map(() => 4), several ? 5 : 6],
+    [
+      ...seasons.map((season) => () => pdf.drawing(mapOf(season, pdf.width))),
+      () => {
+        for (const season of seasons) beside(pdf, season, several);
+      },
+    ],
+  );
   await regionTable(pdf, seasons);
   pdf.note(
     french(
@@ -44,40 +48,35 @@ const mapOf = ({ territories, season }: CommitteeSeason, width: number) =>
 function standing({ territories }: CommitteeSeason): string {
   const { regions, withPlans } = territories;
   const reached = regions.filter(({ projects }) => projects > 0).length;
-  const reach = `${formatCount(reached)} régions sur ${formatCount(regions.length)} ont un projet.`;
+  const reach = `${counted(reached, 'région')} sur ${formatCount(regions.length)} ${reached > 1 ? 'ont' : 'a'} un projet.`;
   if (!withPlans) return reach;
   const plans = plansStand(
     regions.map(({ plan }) => plan ?? undefined),
-    { singular: 'région', none: 'aucune région' },
+    { singular: 'région', none: 'Aucune région' },
   );
   return `${reach} ${plans}`;
 }
 
-/** Beside the one map: where things are behind, and where there is nothing. */
-function beside(pdf: TaggedPdf, { territories }: CommitteeSeason): void {
-  const { regions } = territories;
-  const below = regions
-    .filter(({ plan }) => plan?.code === 'below_plan')
-    .toSorted((a, b) => (a.plan?.rate ?? 0) - (b.plan?.rate ?? 0));
-  pdf.heading(3, 'Régions en dessous de leur plan');
-  if (below.length === 0) pdf.paragraph('Aucune, parmi celles dont le plan peut être lu.');
-  else
-    pdf.list(
-      below.map(
-        ({ name, plan }) =>
-          `${french(name)}\u00a0: ${formatRate(plan?.rate ?? 0)}, soit ${said(plan?.realised ?? NONE, 'verified')} sur ${said(plan?.planned ?? NONE, 'committed')}`,
-      ),
-    );
+/** Beside the maps: where things are behind, and where there is nothing. */
+function beside(pdf: TaggedPdf, { territories, season }: CommitteeSeason, several: boolean): void {
+  const { regions, withPlans } = territories;
+  const of = several ? `, ${seasonWords(season).toLocaleLowerCase('fr')}` : '';
+  if (withPlans) {
+    const below = regions
+      .filter(({ plan }) => plan?.code === 'below_plan')
+      .toSorted((a, b) => (a.plan?.rate ?? 0) - (b.plan?.rate ?? 0));
+    pdf.heading(3, `En dessous du plan${of}`);
+    if (below.length === 0) pdf.note('Aucune, parmi celles dont le plan peut être lu.');
+    else pdf.list(below.map(({ name, plan }) => `${french(name)}\u00a0: ${formatRate(plan?.rate ?? 0)}`));
+  }
   const without = regions.filter(({ projects }) => projects === 0);
-  pdf.heading(3, 'Régions sans projet');
-  pdf.paragraph(without.length === 0 ? 'Aucune.' : `${without.map(({ name }) => french(name)).join(', ')}.`);
+  pdf.heading(3, `Sans projet${of}`);
+  pdf.note(without.length === 0 ? 'Aucune.' : `${without.map(({ name }) => french(name)).join(', ')}.`);
 }
-
-const NONE = { value: null, state: 'not_reported' } as const;
 
 async function regionTable(pdf: TaggedPdf, seasons: readonly CommitteeSeason[]): Promise<void> {
   const several = seasons.length > 1;
-  const columns: Column[] = [{ label: 'Région', width: 3 }];
+  const columns: Column[] = [{ label: 'Région', width: 3.4 }];
   for (const { season, territories } of seasons) {
     const of = several ? ` ${season}` : '';
     columns.push(
@@ -88,7 +87,7 @@ async function regionTable(pdf: TaggedPdf, seasons: readonly CommitteeSeason[]):
         width: 1.8,
         numeric: true,
       },
-      { label: territories.withPlans ? `Réalisé / prévu${of}` : `Lecture${of}`, width: several ? 2.4 : 3.4 },
+      { label: territories.withPlans ? `Réalisé / prévu${of}` : `Lecture${of}`, width: several ? 2 : 3.4 },
     );
   }
   const codes = seasons[0]?.territories.regions ?? [];
@@ -106,5 +105,8 @@ const cellsOf = (region: CommitteeRegion, withPlans: boolean, short: boolean): s
   formatCount(region.projects),
   said(region.trainings.verified, 'verified'),
   region.learners ? said(region.learners.verified, 'verified') : '–',
-  short && region.plan?.rate != null ? formatRate(region.plan.rate) : regionWords(region, withPlans),
+  short && region.plan ? shortWords(region.plan) : regionWords(region, withPlans),
 ];
+
+const shortWords = ({ rate, code }: PlanVerdict): string =>
+  rate === null ? planNames[code] : formatRate(rate);

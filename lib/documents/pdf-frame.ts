@@ -5,7 +5,8 @@ const MARGIN = 48;
 const FOOTER = 28;
 /** Where the marks of a page stand, above its text. */
 const MARKS_AT = 22;
-const GREY = '#3a3a3a';
+const FOOT = { font: REGULAR, size: 8, color: '#3a3a3a' };
+const MARK = { font: BOLD, size: 9, color: '#b34000' };
 
 export interface Described {
   title: string;
@@ -14,11 +15,6 @@ export interface Described {
   at: string;
   /** The white around the text of each page. */
   margin?: number;
-}
-
-/** What stands on every page beside its text. */
-export interface Furniture {
-  foot: string;
   /** Said at the head of each page: « Diffusion restreinte ». */
   marks?: readonly string[];
 }
@@ -33,11 +29,13 @@ export class PdfFrame {
   readonly #chunks: Buffer[] = [];
   readonly #ended: Promise<Buffer>;
   readonly #margin: number;
+  readonly #marks: string;
   #column: { left: number; width: number } | null = null;
   #inArtifact = false;
 
-  constructor({ title, author, at, margin = MARGIN }: Described) {
+  constructor({ title, author, at, margin = MARGIN, marks = [] }: Described) {
     this.#margin = margin;
+    this.#marks = marks.join(' – ');
     this.doc = new PDFDocument({
       size: 'A4',
       margins: { top: margin, left: margin, right: margin, bottom: margin + FOOTER },
@@ -58,6 +56,7 @@ export class PdfFrame {
     });
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
+    if (this.#marks) this.add('P', () => this.#outside(this.#marks, MARKS_AT, MARK));
   }
 
   get left(): number {
@@ -134,39 +133,36 @@ export class PdfFrame {
   }
 
   /** Writes the head and the foot of each page and gives the file. */
-  async end({ foot, marks = [] }: Furniture): Promise<Buffer> {
+  async end(foot: string): Promise<Buffer> {
     this.root.end();
     const { start, count } = this.doc.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
       this.doc.switchToPage(page);
-      const size = { font: REGULAR, size: 8, color: GREY };
       const of = `${foot} – page ${page - start + 1} sur ${count}`;
-      this.#outside(of, this.doc.page.height - this.#margin, size);
-      if (marks.length > 0)
-        this.#outside(marks.join(' – '), MARKS_AT, { font: BOLD, size: 9, color: '#b34000' });
+      this.artifact(() => this.#outside(of, this.doc.page.height - this.#margin, FOOT), 'Pagination');
+      // On the first page they are content: a reader of the tags is told them, once.
+      if (this.#marks && page > start)
+        this.artifact(() => this.#outside(this.#marks, MARKS_AT, MARK), 'Pagination');
     }
     this.doc.end();
     return this.#ended;
   }
 
   /** A line in the margin, where writing would begin another page. */
-  #outside(
-    text: string,
-    y: number,
-    { font, size, color }: { font: string; size: number; color: string },
-  ): void {
-    const { bottom } = this.doc.page.margins;
-    this.doc.page.margins.bottom = 0;
-    this.artifact(
-      () =>
-        this.doc
-          .font(font)
-          .fontSize(size)
-          .fillColor(color)
-          .text(text, this.left, y, { width: this.width, lineBreak: false }),
-      'Pagination',
-    );
-    this.doc.page.margins.bottom = bottom;
+  #outside(text: string, y: number, { font, size, color }: typeof FOOT): void {
+    const { doc } = this;
+    const at = { x: doc.x, y: doc.y };
+    const { bottom } = doc.page.margins;
+    doc.page.margins.bottom = 0;
+    doc
+      .font(font)
+      .fontSize(size)
+      .fillColor(color)
+      .text(text, this.left, y, {
+        ...{ width: this.width, lineBreak: false },
+      });
+    doc.page.margins.bottom = bottom;
+    this.#at(at.x, at.y);
   }
 
   #at(x: number, y: number): void {

@@ -110,6 +110,14 @@ export class PdfPen {
     doc.text(text, this.#x + x + shift, this.#y + y, { lineBreak: false });
   }
 
+  /** As much of a line as a width holds, with three dots where some is left out. */
+  cut(text: string, width: number, size: number, bold = false): string {
+    let kept = text;
+    while (kept.length > 1 && this.widthOf(kept === text ? kept : `${kept}…`, size, bold) > width)
+      kept = kept.slice(0, -1).trimEnd();
+    return kept === text ? text : `${kept}…`;
+  }
+
   widthOf(text: string, size: number, bold = false): number {
     return this.#doc
       .font(bold ? BOLD : REGULAR)

@@ -96,7 +96,9 @@ class TableWriter {
     this.#table.add(line);
     this.#cells(row, header, (index, draw) => {
       const isHead = header || (this.#rowHeads && index === 0);
-      const cell = doc.struct(isHead ? 'TH' : 'TD', {}, draw);
+      const content = row[index] ?? '';
+      const said = isDrawn(content) ? doc.struct('Figure', { alt: content.drawing.alt }, draw) : draw;
+      const cell = doc.struct(isHead ? 'TH' : 'TD', {}, said);
       if (isHead) scope(cell, header ? 'Column' : 'Row');
       line.add(cell);
       cell.end();
@@ -116,7 +118,7 @@ class TableWriter {
   }
 
   #cellHeight(cell: Cell, index: number, header: boolean): number {
-    if (typeof cell !== 'string' && 'drawing' in cell) return cell.drawing.height;
+    if (isDrawn(cell)) return cell.drawing.height;
     const { doc } = this.#frame;
     const { text, bold, second } = rich(cell);
     const width = (this.#widths[index] ?? 0) - 2 * PADDING;
@@ -152,7 +154,7 @@ class TableWriter {
 
   #draw(cell: Cell, index: number, at: { x: number; y: number }, width: number, header: boolean): void {
     const { doc } = this.#frame;
-    if (typeof cell !== 'string' && 'drawing' in cell) {
+    if (isDrawn(cell)) {
       cell.drawing.draw(new PdfPen(doc, at.x, at.y), width);
       return;
     }
@@ -171,6 +173,8 @@ class TableWriter {
         .text(second, at.x, doc.y, { width, align });
   }
 }
+
+const isDrawn = (cell: Cell): cell is { drawing: Drawing } => typeof cell !== 'string' && 'drawing' in cell;
 
 const rich = (cell: string | RichText): RichText => (typeof cell === 'string' ? { text: cell } : cell);
 

@@ -1,10 +1,9 @@
 import { BOLD, REGULAR } from './pdf-fonts';
-import { type Described, type Furniture, PdfFrame } from './pdf-frame';
+import { type Described, PdfFrame } from './pdf-frame';
 import { type Drawing, PdfPen } from './pdf-pen';
 import { type Cell, type Column, type TableLook, writeTable } from './pdf-table';
 import { type Tile, writeTiles } from './pdf-tiles';
 
-export type { Furniture } from './pdf-frame';
 export type { Drawing, PdfPen } from './pdf-pen';
 export type { Cell, Column } from './pdf-table';
 
@@ -24,9 +23,10 @@ export class TaggedPdf {
     this.#size = size;
   }
 
-  heading(level: 1 | 2 | 3, text: string): void {
+  /** Begins another page where less than `room` is left for what it is the head of. */
+  heading(level: 1 | 2 | 3, text: string, room = level === 1 ? 60 : 90): void {
     const size = { 1: 18, 2: 14, 3: 11 }[level] * (this.#size / 10);
-    this.#frame.room(level === 1 ? 60 : 90);
+    this.#frame.room(room);
     this.#doc.moveDown(level === 1 ? 0 : 0.8);
     this.#write(`H${level}`, text, { font: BOLD, size });
     this.#doc.moveDown(0.3);
@@ -122,9 +122,9 @@ export class TaggedPdf {
     return this.#frame.rest;
   }
 
-  /** Writes the foot of each page, and its marks where it has any, and gives the file. */
-  end(furniture: string | Furniture): Promise<Buffer> {
-    return this.#frame.end(typeof furniture === 'string' ? { foot: furniture } : furniture);
+  /** Writes the foot of each page and gives the file. */
+  end(foot: string): Promise<Buffer> {
+    return this.#frame.end(foot);
   }
 
   get #doc(): PDFKit.PDFDocument {
