@@ -48,7 +48,10 @@ export function erasePersonRows(
     t.idempotencyKeys,
   ])
     tx.delete(table).where(eq(table.accountId, accountId)).run();
-  tx.update(t.accounts).set({ status: 'disabled' }).where(eq(t.accounts.id, accountId)).run();
+  tx.update(t.accounts)
+    .set({ status: 'disabled', guideClosedAt: null })
+    .where(eq(t.accounts.id, accountId))
+    .run();
   const files = tx
     .select({ sha256: t.imports.sha256, result: t.imports.result })
     .from(t.imports)

@@ -43,6 +43,7 @@ export interface Circumstances {
 
 /** Commands whose line is that of another one (scheduled work, questions to a person), or that change nothing that was said. */
 type SilentCommand =
+  | 'close-guide'
   | 'clear-import'
   | 'apply-retention'
   | 'keep-link'

@@ -1,10 +1,12 @@
 import { isAmended } from '@/app/_charts/objective-view';
 import { ToCheckNotice } from '@/app/_charts/to-check-notice';
+import { Guide } from '@/app/_guide/guide';
 import { WhatNext } from '@/app/_projects/what-next';
 import { PageTitle } from '@/app/_ui/page-title';
 import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
+import { homeOf } from '@/app/_web/home';
 import type { Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
@@ -57,6 +59,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
       />
       {context.length > 0 && <p className="app-context">{capitalised(context.join(' · '))}.</p>}
       <WhatNext />
+      {actor && homeOf(actor) === '/' && <Guide actor={actor} />}
       <p className="app-lead">
         {daySentence(targets.map(({ component }) => component.verdict?.code ?? 'no_target'))}{' '}
         {plansSentence(dashboard)}

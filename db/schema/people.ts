@@ -14,6 +14,8 @@ export const accounts = sqliteTable(
     endsOn: day('ends_on'),
     demonstration: flag('demonstration').notNull().default(false),
     createdAt: instant('created_at').notNull(),
+    /** When the person put the first guide away. */
+    guideClosedAt: instant('guide_closed_at'),
   },
   (t) => [oneOf(t.role, ROLES), oneOf(t.status, ACCOUNT_STATUSES), realDay(t.endsOn)],
 );

@@ -131,6 +131,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action renewRecoveryCodes': 'self.factor',
   'action resetSecondFactor': 'account.reset_factor',
   'action revokeSession': 'self.manage',
+  'action closeGuide': 'self.manage',
   'action proveAgain': 'self.manage',
   'action unlinkIdentity': 'self.manage',
   'action createToken': 'token.create',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guideClosedAt } from '@/db/account-guide';
 import { accountById } from '@/db/accounts';
 import { heldOn } from '@/db/person-held';
 import type { Target } from '@/lib/access/policy';
@@ -34,6 +35,7 @@ export const exportPerson: Command<
         etat: account && accountStatusNames[account.status],
         organisation: account?.organisation ?? null,
         lecture_jusqu_au: account?.endsOn ?? null,
+        guide_ferme_le: guideClosedAt(tx, accountId),
       },
       donnees: heldOn(tx, accountId),
     };

@@ -1,15 +1,19 @@
+import { GuideSteps } from '@/app/_guide/guide-steps';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
+import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
+import { GUIDES } from '@/lib/wording/guides';
 import { SMALL_SIZES } from '@/lib/wording/small-cells';
 import { Definitions } from './definitions';
 import { calculations, figureStates, layers, measures, things, understanding } from './texts';
 import { paceThresholds, planVerdicts, verdicts } from './verdict-texts';
 
 const contents = [
+  { id: 'commencer', label: 'Pour commencer' },
   { id: 'lire', label: 'Lire un chiffre' },
   { id: 'comprendre', label: 'Comprendre un chiffre' },
   { id: 'etats', label: 'Ce qui tient lieu de nombre' },
@@ -23,6 +27,7 @@ const contents = [
 
 export default async function Help({ searchParams }: { searchParams: Search }) {
   const { params } = situationOf(await searchParams, requestNow());
+  const actor = await currentActor();
   return (
     <>
       <PageHeader
@@ -44,6 +49,20 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           ))}
         </ol>
       </nav>
+
+      <section aria-labelledby="commencer">
+        <h2 id="commencer">Pour commencer</h2>
+        {actor ? (
+          <GuideSteps steps={GUIDES[actor.role]} />
+        ) : (
+          <p>
+            Le <a href="/">tableau de bord</a> dit où en sont les objectifs ; la{' '}
+            <a href="/recherche">recherche</a> (Ctrl + K) trouve un projet, une organisation, une action ou
+            une région. Une fois <a href="/connexion">connecté</a>, vous lirez ici les premières étapes de
+            votre rôle.
+          </p>
+        )}
+      </section>
 
       <section aria-labelledby="lire">
         <h2 id="lire">Lire un chiffre</h2>

@@ -1,3 +1,4 @@
+import { Guide } from '@/app/_guide/guide';
 import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -8,6 +9,7 @@ import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
+import { homeOf } from '@/app/_web/home';
 import { found, one, type Search } from '@/app/_web/page';
 import { proxyNotice } from '@/app/_web/proxy-notice';
 import { can } from '@/lib/access/policy';
@@ -50,6 +52,8 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         </Alert>
       )}
       <FirstSteps steps={firstSteps(read(), actor)} />
+      {/* Others come here from their own first page. */}
+      {homeOf(actor) === '/administration' && <Guide actor={actor} />}
       {mail && <MailNote {...mail} />}
       {can(actor, 'journal.security.read') && <ProxyNote notice={proxyNotice()} />}
       <p>

@@ -1,3 +1,4 @@
+import { Guide } from '@/app/_guide/guide';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FirstSteps } from '@/app/_ui/first-steps';
@@ -21,6 +22,7 @@ export default async function WorkspacePage() {
     <>
       <PageHeader title="Mon espace" lead="Ce que vos projets ont à déclarer, et pour quand." />
       <FirstSteps steps={firstSteps(read(), actor)} />
+      <Guide actor={actor} />
       {projects.length === 0 ? (
         <EmptyState title="Votre organisation n’est membre d’aucun projet">
           La personne en charge de l’action l’ajoute au consortium. Vos rapports paraîtront ensuite ici.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Guide } from '@/app/_guide/guide';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -59,6 +60,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
       {answer && <BatchAnswer answer={answer} rows={[...toValidate, ...returned, ...validated, ...late]} />}
       <FirstSteps steps={firstSteps(read(), actor)} />
+      <Guide actor={actor} />
       <nav aria-label="Pages du pilotage">
         <ul className="app-inbox-nav">
           {roomPagesOf(actor).map(({ label, href }) => (

@@ -1,0 +1,1 @@
+ALTER TABLE `accounts` ADD `guide_closed_at` text;
