@@ -155,7 +155,14 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/validation': [
     { as: 'officer', search: ({ october, eventId }) => ({ volet: `${october.law}-${eventId}` }) },
   ],
-  '/pilotage/volets/[id]': [{ as: 'officer', ...OF_SECTION }],
+  '/pilotage/volets/[id]': [
+    { as: 'officer', ...OF_SECTION },
+    {
+      as: 'officer',
+      ...OF_SECTION,
+      search: ({ june }) => ({ lignes: 'toutes', decide: june.law }),
+    },
+  ],
   '/pilotage/volets/[id]/acceptation': [{ as: 'officer', ...OF_SECTION }],
   '/pilotage/volets/[id]/correction': [{ as: 'officer', params: ({ june }) => ({ id: june.law }) }],
   '/administration': [{ as: 'administrator' }],

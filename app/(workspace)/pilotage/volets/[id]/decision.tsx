@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { Fragment, useActionState, useEffect, useState } from 'react';
 import { ErrorSummary, type FieldError } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
 import { SubmitButton } from '@/app/_ui/submit-button';
@@ -9,7 +9,7 @@ import { fieldMessage } from '@/app/_web/form-state';
 import { counted } from '@/lib/wording/plural';
 import { openReview } from './actions';
 import { RETURN_FORM } from './line-remark';
-import { REMARK } from './remark-key';
+import { REMARK, reasonName } from './remark-key';
 import { useReviewForms } from './review-forms';
 
 interface Props {
@@ -26,6 +26,7 @@ interface Props {
 export function Decision({ sectionId, turn, examined, closed, ownEntry }: Props) {
   const [begun, beginIt] = useActionState(openReview, null);
   const { validated, returned, returnIt, submitReturn, typed, ticked, write, hidden } = useReviewForms();
+  const folded = useFolded(ticked);
   return (
     <div className="app-decision">
       <ErrorSummary errors={formErrors(begun)} title="L’examen n’a pas commencé" />
@@ -52,8 +53,14 @@ export function Decision({ sectionId, turn, examined, closed, ownEntry }: Props)
           <p>
             {ticked.length === 0
               ? 'Pour retourner une ligne, cochez « Retourner » à sa droite et dites pourquoi. Pour tout le volet, écrivez le motif ici.'
-              : `${counted(ticked.length, 'ligne cochée', 'lignes cochées')} : chaque motif se lira à sa ligne.`}
+              : `${counted(ticked.length, 'ligne cochée', 'lignes cochées')}${folded.length > 0 ? `, dont ${folded.length} repliées` : ''} : chaque motif se lira à sa ligne.`}
           </p>
+          {folded.map((key) => (
+            <Fragment key={key}>
+              <input type="hidden" name={REMARK} value={key} />
+              <input type="hidden" name={reasonName(key)} value={typed.marks[key]?.reason ?? ''} />
+            </Fragment>
+          ))}
           <TextAreaField
             name="reason"
             label={`Motif du retour${ticked.length > 0 ? ' pour tout le volet (facultatif)' : ''}`}
@@ -68,6 +75,16 @@ export function Decision({ sectionId, turn, examined, closed, ownEntry }: Props)
       )}
     </div>
   );
+}
+
+/** What was ticked where all lines were unfolded, and is not on the page any more: it goes back with the others. */
+function useFolded(ticked: readonly string[]): string[] {
+  const [folded, setFolded] = useState<string[]>([]);
+  const keys = ticked.join(' ');
+  useEffect(() => {
+    setFolded(keys.split(' ').filter((key) => key !== '' && !document.getElementById(`retour-${key}`)));
+  }, [keys]);
+  return folded;
 }
 
 /** Each refused line leads to its reason. */

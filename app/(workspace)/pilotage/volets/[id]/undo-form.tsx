@@ -21,7 +21,7 @@ interface Props {
 export function UndoForm({ sectionId, decision, kept, label, byKey = true }: Props) {
   const [state, submit] = useActionState(undoDecision, null);
   return (
-    <form id={byKey ? UNDO_FORM : undefined} action={submit}>
+    <form id={byKey ? UNDO_FORM : undefined} className="app-undo" action={submit}>
       <input type="hidden" name="sectionId" value={sectionId} />
       <input type="hidden" name="decision" value={decision} />
       <input type="hidden" name="kept" value={kept} />
