@@ -76,6 +76,7 @@ const SUBJECTS = [
   "SELECT 'action:' || n.value FROM @actionsNamed n",
   "SELECT 'component:' || c.id FROM components c WHERE c.action_key IN @actionsNamed",
   "SELECT 'synthesis:' || y.id FROM syntheses y WHERE y.action_key IN @actionsNamed",
+  "SELECT 'committee:' || k.committee_id FROM committee_actions k WHERE k.action_key IN @actionsNamed",
   "SELECT 'participation:' || p.id FROM participations p WHERE p.action_key IN @actionsNamed",
   `SELECT 'training:' || t.id FROM trainings t JOIN participations p ON p.id = t.participation_id
    WHERE p.action_key IN @actionsNamed OR t.organisation_id IN @organisationsNamed`,

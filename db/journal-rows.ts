@@ -1,5 +1,5 @@
 import { frenchOrder } from '@/lib/domain/french-order';
-import { FIGURES, type JournalRow, rowFollows } from './journal';
+import { FIGURES, type JournalRow, OF_COMMITTEES, rowFollows } from './journal';
 import { answersWord, type NamedThings } from './journal-names';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -57,6 +57,8 @@ const OF_ACTIONS = `(CASE
     WHERE m.id = ${numberOf('milestone')} AND c.action_key IN (SELECT value FROM json_each(@actions)))
   WHEN ${kindIs('synthesis')} THEN EXISTS (SELECT 1 FROM syntheses y WHERE y.id = ${numberOf('synthesis')}
     AND y.action_key IN (SELECT value FROM json_each(@actions)))
+  WHEN ${kindIs('committee')} THEN EXISTS (SELECT 1 FROM committee_actions k WHERE k.committee_id = ${numberOf('committee')}
+    AND k.action_key IN (SELECT value FROM json_each(@actions)))
   WHEN ${kindIs('gap')} THEN NOT EXISTS (SELECT 1 FROM actions a WHERE instr(j.subject, a.key) > 0)
     OR EXISTS (SELECT 1 FROM json_each(@actions) m WHERE instr(j.subject, m.value) > 0)
   ELSE 1 END)`;
@@ -83,6 +85,8 @@ const OF_ACTION = `(CASE
     AND c.action_key = @action)
   WHEN ${kindIs('synthesis')} THEN EXISTS (SELECT 1 FROM syntheses y WHERE y.id = ${numberOf('synthesis')}
     AND y.action_key = @action)
+  WHEN ${kindIs('committee')} THEN EXISTS (SELECT 1 FROM committee_actions k WHERE k.committee_id = ${numberOf('committee')}
+    AND k.action_key = @action)
   WHEN ${kindIs('gap')} THEN instr(j.subject, @action) > 0
   ELSE 0 END)`;
 
@@ -177,6 +181,11 @@ function walksOf(scope: JournalScope, asked: JournalFilter): Walk[] {
           walk(
             'journal j INDEXED BY journal_of_figures',
             [FIGURES, 'j.project_id IS NULL', OF_ACTIONS],
+            named,
+          ),
+          walk(
+            'journal j INDEXED BY journal_command',
+            [`j.command IN (${OF_COMMITTEES})`, 'j.project_id IS NULL', OF_ACTIONS],
             named,
           ),
         ]),

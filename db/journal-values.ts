@@ -341,6 +341,23 @@ export const synthesisNames = (read: Read, ids: readonly number[]): SynthesisNam
     ids,
   );
 
+export interface CommitteeName {
+  id: number;
+  heldOn: string;
+}
+
+/** The day of a committee, and no word of it: who may read these is not asked here. */
+export const committeeNames = (read: Read, ids: readonly number[]): CommitteeName[] =>
+  all(
+    prepared(
+      read,
+      `SELECT c.id, coalesce((SELECT k.held_on FROM committee_corrections k WHERE k.committee_id = c.id
+         ORDER BY k.id DESC LIMIT 1), c.held_on) AS heldOn
+     FROM ${IDS} JOIN committees c ON c.id = v.value`,
+    ),
+    ids,
+  );
+
 export interface MilestoneRow {
   id: number;
   component: string;

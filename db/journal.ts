@@ -116,11 +116,15 @@ export async function stillHolds(
   return row?.hash === hash;
 }
 
+/** What is written of committees. */
+export const OF_COMMITTEES =
+  "'record-committee', 'correct-committee', 'write-committee-entry', 'follow-decision', 'correct-committee-entry'";
+
 /**
- * Commands that change nothing that everyone reads: drafts, reading of a section, messages, accounts and sessions. The
- * same words as the partial index of drizzle/0007: what is not named there only costs caches a refresh.
+ * Commands that change nothing that everyone reads: drafts, reading of a section, messages, accounts,
+ * sessions, committees. The same words as the partial index of drizzle/0027: what is not named there only costs caches a refresh.
  */
-export const FIGURES = `command NOT IN ('enter-figures', 'open-review', 'sign-in', 'sign-in-refused', 'sign-in-limited', 'sign-out', 'revoke-session', 'change-password', 'set-password', 'create-account', 'change-account', 'disable-account', 'enable-account', 'first-administrator', 'import-figures', 'start-import', 'abandon-import', 'attach-evidence', 'withdraw-evidence', 'finish-part', 'remind-partner', 'remind-leads', 'plan-reminders', 'send-message', 'grant-exception', 'end-exception', 'invite-account', 'accept-invitation', 'request-password-reset', 'hand-over', 'create-token', 'revoke-token')`;
+export const FIGURES = `command NOT IN ('enter-figures', 'open-review', 'sign-in', 'sign-in-refused', 'sign-in-limited', 'sign-out', 'revoke-session', 'change-password', 'set-password', 'create-account', 'change-account', 'disable-account', 'enable-account', 'first-administrator', 'import-figures', 'start-import', 'abandon-import', 'attach-evidence', 'withdraw-evidence', 'finish-part', 'remind-partner', 'remind-leads', 'plan-reminders', 'send-message', 'grant-exception', 'end-exception', 'invite-account', 'accept-invitation', 'request-password-reset', 'hand-over', 'create-token', 'revoke-token', ${OF_COMMITTEES})`;
 
 /** The number of the last journal line that may have changed a public figure: what is remembered is checked against it. */
 export async function dataVersion(read: Read): Promise<number> {

@@ -1,3 +1,4 @@
+export * from './schema/committees';
 export * from './schema/exchange';
 export * from './schema/figures';
 export * from './schema/messages';

@@ -1,5 +1,8 @@
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
+import { followDecision } from '@/lib/committee/follow-decision';
+import { recordCommittee } from '@/lib/committee/record-committee';
+import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { keepFile } from '@/lib/files/kept-files';
 import { declareOverlap } from '@/lib/project/declare-overlap';
 import { recordCommitments } from '@/lib/project/record-commitments';
@@ -141,5 +144,24 @@ async function besides(c: Consortium, trainings: readonly number[]): Promise<voi
       actions: [{ key: 'JURISTES', season: 'S1', trainings: [['53']] }],
     });
     await account('reader', { organisationId: c.organisations.partner });
+    await committee(c, index);
   }
+}
+
+/** A committee with a decision that was replaced, and a note: each of a target. */
+async function committee(c: Consortium, index: number): Promise<void> {
+  const request = by(c.officer, on('2026-10-05'));
+  const { committeeId } = await execute(
+    recordCommittee,
+    { heldOn: '2026-10-01', seasonKey: 'S1', title: `Comité ${index + 1}` },
+    request,
+  );
+  const about = 'component:JURISTES.S1';
+  const { entryId } = await writeCommitteeEntry(
+    { committeeId, kind: 'decision', body: 'Signer la convention.', about },
+    request,
+  );
+  await writeCommitteeEntry({ committeeId, kind: 'note', body: 'Rien d’autre.', about }, request);
+  const changed = { outcome: 'changed', body: 'Signer l’avenant.', reason: 'Une autre voie.' };
+  await execute(followDecision, { entryId, seen: 0, ...changed }, request);
 }

@@ -137,6 +137,8 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/campagnes/[id]/dates': [OF_CAMPAIGN],
   '/pilotage/campagnes/nouvelle': [{ as: 'officer' }],
   '/pilotage/comite': [{ as: 'officer' }, { as: 'officer', search: () => ({ view: 'own', season: 'S1' }) }],
+  '/pilotage/comite/seances': [{ as: 'officer' }],
+  '/pilotage/comite/seances/[id]': [{ as: 'officer', params: () => ({ id: 1 }) }],
   '/pilotage/objectifs': [{ as: 'officer' }],
   '/pilotage/objectifs/[id]': [OF_OBJECTIVE],
   '/pilotage/objectifs/[id]/comptage': [OF_OBJECTIVE],

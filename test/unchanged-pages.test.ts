@@ -32,6 +32,11 @@ import { planReminders } from '@/lib/campaign/plan-reminders';
 import { remindLeads } from '@/lib/campaign/remind-leads';
 import { remindPartner } from '@/lib/campaign/remind-partner';
 import { execute } from '@/lib/command';
+import { correctCommittee } from '@/lib/committee/correct-committee';
+import { correctCommitteeEntry } from '@/lib/committee/correct-committee-entry';
+import { followDecision } from '@/lib/committee/follow-decision';
+import { recordCommittee } from '@/lib/committee/record-committee';
+import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { addMinutes } from '@/lib/domain/message';
 import { nowAt } from '@/lib/domain/time';
 import { forgetAnswers } from '@/lib/figure/memory';
@@ -271,6 +276,18 @@ it('each command that is said to change no public page changes none', async () =
     { accountId: c.lead.accountId, successorId: successor.accountId, keep: 'disabled' },
     { ...by(null), actor: lead },
   );
+
+  const held = { heldOn: '2026-11-10', seasonKey: 'S1', title: 'Comité de suivi' };
+  const { committeeId } = await execute(recordCommittee, held, by(c.officer));
+  const mended = { ...held, committeeId, title: 'Comité de novembre', reason: 'Une coquille' };
+  await execute(correctCommittee, mended, by(c.officer));
+  const { entryId } = await writeCommitteeEntry(
+    { committeeId, kind: 'decision', body: 'Signer la convention.', about: 'component:JURISTES.S1' },
+    by(c.officer),
+  );
+  await execute(followDecision, { entryId, seen: 0, outcome: 'not_done', reason: 'Retard' }, by(c.officer));
+  const corrected = { entryId, seen: 1, body: 'Signer cette convention.', reason: 'Une coquille' };
+  await execute(correctCommitteeEntry, corrected, by(c.officer));
 
   const silent = [...FIGURES.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name);
   const done = commands();

@@ -11,6 +11,8 @@ import { handOver } from '@/lib/account/hand-over';
 import { inviteMember } from '@/lib/account/invite-member';
 import { setPassword } from '@/lib/account/set-password';
 import { type Command, execute } from '@/lib/command';
+import { recordCommittee } from '@/lib/committee/record-committee';
+import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { importFigures } from '@/lib/import/import-figures';
 import { putFigures } from '@/lib/import/put-figures';
@@ -55,9 +57,12 @@ async function exported(): Promise<Tried[]> {
 }
 
 let c: Consortium;
+let committeeId: number;
 beforeEach(async () => {
   await programmeDatabase();
   c = await consortium();
+  const held = { heldOn: '2026-11-10', seasonKey: 'S1', title: 'Comité de suivi' };
+  ({ committeeId } = await execute(recordCommittee, held, by(c.officer)));
 });
 
 const NEWCOMER = { name: 'Personne', email: 'nouvelle@exemple.fr', role: 'reader', scopes: [], endsOn: null };
@@ -73,6 +78,8 @@ const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
       { reportId: c.october.id, text: '{}', body: {}, dryRun: false },
       { ...request, idempotencyKey: 'essai-12345' },
     ),
+  'write-committee-entry': (request) =>
+    writeCommitteeEntry({ committeeId, kind: 'decision', body: 'Signer.', about: '' }, request),
   'freeze-edition': (request) => freezeEdition({ title: 'Essai', asOf: '2026-11-01' }, request),
   'hand-over': (request) =>
     handOver({ accountId: c.lead.accountId, successorId: c.reader.accountId, keep: 'disabled' }, request),

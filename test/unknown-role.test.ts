@@ -31,6 +31,9 @@ import { dueWork } from '@/lib/campaign/due-work';
 import { lockedSections } from '@/lib/campaign/locked-sections';
 import { execute } from '@/lib/command';
 import { committeeReport } from '@/lib/committee/committee-report';
+import { committeeList } from '@/lib/committee/committee-list';
+import { committeeRecord } from '@/lib/committee/committee-record';
+import { recordCommittee } from '@/lib/committee/record-committee';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { openTable } from '@/lib/export/downloaded-table';
 import { tableAnswer } from '@/lib/export/json-table';
@@ -110,6 +113,7 @@ let nobody: SignedIn;
 let importId: number;
 let evidenceId: number;
 let eventId: number;
+let committeeId: number;
 
 beforeEach(async () => {
   await programmeDatabase();
@@ -132,6 +136,11 @@ beforeEach(async () => {
     { gapKey: GAP, state: 'explained', note: 'Un parcours reste.', fingerprint: gap?.fingerprint ?? '' },
     by(c.officer),
   );
+  ({ committeeId } = await execute(
+    recordCommittee,
+    { heldOn: '2026-11-10', seasonKey: 'S1', title: 'Comité de suivi' },
+    by(c.officer),
+  ));
   nobody = { ...inNewRole(c.lead), name: 'Nouvelle personne', sessionId: 'x'.repeat(43) };
 });
 
@@ -165,6 +174,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/objectifs': () => officerObjectives(read(), nobody, NOW),
   'page /pilotage/objectifs/[id]': () => officerObjective(read(), nobody, COMPONENT, NOW),
   'page /pilotage/objectifs/[id]/comptage': () => countingDetail(read(), nobody, COMPONENT, NOW),
+  'page /pilotage/comite/seances': () => committeeList(read(), nobody, NOW),
+  'page /pilotage/comite/seances/[id]': () => committeeRecord(read(), nobody, NOW, committeeId),
   'page /pilotage/actions/[key]/synthese': () =>
     officerSyntheses(read(), nobody, { action: 'JURISTES', season: undefined }, NOW),
   'page /pilotage/objectifs/nouveau': () => objectiveChoices(read(), nobody),

@@ -11,6 +11,10 @@ import { closeCampaign } from '@/lib/campaign/close-campaign';
 import { grantException } from '@/lib/campaign/grant-exception';
 import { requestException } from '@/lib/campaign/request-exception';
 import { execute } from '@/lib/command';
+import { correctCommittee } from '@/lib/committee/correct-committee';
+import { followDecision } from '@/lib/committee/follow-decision';
+import { recordCommittee } from '@/lib/committee/record-committee';
+import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { nowAt } from '@/lib/domain/time';
 import { EXPORT_TABLES } from '@/lib/export/tables';
 import { explainGap } from '@/lib/gap/explain-gap';
@@ -21,7 +25,7 @@ import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
 import { returnSection } from '@/lib/section/return-section';
 import { validateSection } from '@/lib/section/validate-section';
-import { account, by } from './builders';
+import { account, by, officerOf } from './builders';
 import { type Consortium, consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
 import { COLUMNS, OPERATIONS } from './doors/by-hand';
@@ -72,6 +76,17 @@ const WORDS = {
   'reason of a commitment': 'PAROLE-ENGAGEMENT',
 };
 const SECRETS = { ...DRAFTS, ...WORDS };
+/** What a committee said of JURISTES, read by its officers and by observers who have it in their scope. */
+const SAID = {
+  'title of a committee': 'PAROLE-TITRE',
+  'title it had before': 'PAROLE-COQUILLE',
+  'reason of its correction': 'PAROLE-RECTIFICATION',
+  'sentence of a decision': 'PAROLE-DECISION',
+  'sentence that replaced it': 'PAROLE-REMPLACEE',
+  'reason of its replacement': 'PAROLE-SUITE',
+  'responsible of a decision': 'PAROLE-RESPONSABLE',
+  'sentence of a note': 'PAROLE-NOTE',
+};
 
 const at = (hour: number) => nowAt(new Date(`2026-11-20T${String(hour).padStart(2, '0')}:00:00.000Z`));
 /** When everybody reads. */
@@ -181,6 +196,37 @@ async function beside(): Promise<void> {
   );
 }
 
+/** A committee on JURISTES, whose title was mended, with a decision that was replaced since and a note. */
+async function heldCommittee(): Promise<void> {
+  const request = by(c.officer, at(14));
+  const held = { heldOn: '2026-11-10', seasonKey: 'S1', actionKeys: ['JURISTES'] };
+  const title = SAID['title it had before'];
+  const { committeeId } = await execute(recordCommittee, { ...held, title }, request);
+  const mended = { title: SAID['title of a committee'], reason: SAID['reason of its correction'] };
+  await execute(correctCommittee, { committeeId, heldOn: held.heldOn, ...mended }, request);
+  const { entryId } = await writeCommitteeEntry(
+    {
+      ...{ committeeId, kind: 'decision', about: 'component:JURISTES.S1', dueOn: '2026-11-15' },
+      body: SAID['sentence of a decision'],
+      responsible: SAID['responsible of a decision'],
+    },
+    request,
+  );
+  await writeCommitteeEntry(
+    { committeeId, kind: 'note', about: '', body: SAID['sentence of a note'] },
+    request,
+  );
+  await execute(
+    followDecision,
+    {
+      ...{ entryId, seen: 0, outcome: 'changed', responsible: SAID['responsible of a decision'] },
+      body: SAID['sentence that replaced it'],
+      reason: SAID['reason of its replacement'],
+    },
+    request,
+  );
+}
+
 const ids = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
 
 /** What each door that reads is asked for; a door of which nothing is said here has no parameter. */
@@ -205,6 +251,9 @@ function addresses(): Record<string, string[]> {
     '/espace/projets/[slug]/formations': ['/espace/projets/essai/formations'],
     '/pilotage/volets/[id]': [c.october.law, c.october.mediation].map((id) => `/pilotage/volets/${id}`),
     '/pilotage/campagnes/[id]': reports.map(({ campaignId }) => `/pilotage/campagnes/${campaignId}`),
+    '/pilotage/comite/seances/[id]': ids(db.select().from(t.committees).all()).map(
+      (id) => `/pilotage/comite/seances/${id}`,
+    ),
     '/journal': ['/journal', '/journal?project=essai', `/journal?subject=report:${c.october.id}`],
     '/journal/[id]': journal.map((id) => `/journal/${id}`),
     '/comparaison': [
@@ -310,7 +359,10 @@ async function pageAnswer(url: string): Promise<string> {
 const APART = /^GET \/api\/auth|openapi|editions\/\[key\]|invitation|projection|compte\/donnees/;
 
 /** The doors that read a project, or every door that reads and lets an observer in: the secrets that each shows. */
-async function found(actor: Actor | null, { everywhere = false } = {}): Promise<Map<string, string[]>> {
+async function found(
+  actor: Actor | null,
+  { everywhere = false, secrets = SECRETS as Record<string, string> } = {},
+): Promise<Map<string, string[]>> {
   asking.cookie = actor ? await sessionOf(actor.accountId, READING.instant) : '';
   const asked = addresses();
   const seen = new Map<string, string[]>();
@@ -323,7 +375,7 @@ async function found(actor: Actor | null, { everywhere = false } = {}): Promise<
       for (const url of asked[address] ?? [address]) {
         expect(url, `${door} is asked nowhere`).not.toContain('[');
         const text = plain(await (kind === 'page' ? pageAnswer(url) : routeAnswer(address, url)));
-        for (const [name, secret] of Object.entries(SECRETS))
+        for (const [name, secret] of Object.entries(secrets))
           if (text.includes(secret)) seen.set(name, [...(seen.get(name) ?? []), `${kind} ${url}`]);
       }
     }
@@ -356,6 +408,39 @@ it('drafts and free words are read by the consortium and its officers, through n
   for (const actor of [c.reader, c.officer]) {
     const seen = await found(actor);
     expect([...seen.keys()].toSorted(), actor.role).toEqual(Object.keys(SECRETS).toSorted());
+  }
+  vi.useRealTimers();
+});
+
+it('what a committee said is read on its pages, by its officers and the observers of its actions alone', {
+  timeout: 240_000,
+}, async () => {
+  vi.setSystemTime(NOW.instant);
+  await programmeDatabase();
+  c = await consortium();
+  await heldCommittee();
+  vi.setSystemTime(READING.instant);
+  const watching = (kind: 'all' | 'action' | 'region', key: string) =>
+    account('observer', { scopes: [{ kind, key }] });
+  const others: Record<string, Actor | null> = {
+    visitor: null,
+    'officer of another action': await officerOf('MEDIATEURS'),
+    'observer of another action': await watching('action', 'MEDIATEURS'),
+    'observer of a region': await watching('region', '53'),
+    lead: c.lead,
+    contributor: c.contributor,
+    administrator: await account('admin'),
+  };
+  const asked = { everywhere: true, secrets: SAID };
+  for (const [who, actor] of Object.entries(others))
+    expect(Object.fromEntries(await found(actor, asked)), who).toEqual({});
+  for (const actor of [c.officer, await watching('all', ''), await watching('action', 'JURISTES')]) {
+    const seen = await found(actor, asked);
+    // The title that was mended, and why, stand in the file alone.
+    const { 'title it had before': _, 'reason of its correction': __, ...shown } = SAID;
+    expect([...seen.keys()].toSorted(), actor.role).toEqual(Object.keys(shown).toSorted());
+    const pages = new Set([...seen.values()].flat());
+    expect([...pages].filter((page) => !page.startsWith('page /pilotage/comite/seances'))).toEqual([]);
   }
   vi.useRealTimers();
 });

@@ -30,6 +30,11 @@ const ROOMS: readonly Room[] = [
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
       { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },
       { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
+      {
+        label: 'Comités\u00a0: notes et décisions',
+        href: '/pilotage/comite/seances',
+        permission: 'committee.write',
+      },
       { label: 'Saisons et actions', href: '/pilotage/programme', permission: 'programme.manage' },
     ],
   },

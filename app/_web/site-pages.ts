@@ -1,6 +1,7 @@
 import { menuOf } from '@/app/_ui/shell/menu';
+import type { Actor } from '@/lib/access/actor';
 import type { StandingSession } from '@/lib/access/actor-of-session';
-import { can } from '@/lib/access/policy';
+import { can, conditionOf } from '@/lib/access/policy';
 import { roomOf, roomPagesOf } from './home';
 import { isDemonstration } from './service';
 
@@ -33,13 +34,21 @@ export function sitePages(session: StandingSession | null): SitePart[] {
     },
     ...(room && inside.length > 0 ? [{ title: room.label, pages: inside }] : []),
     ...(actor && !room && can(actor, 'committee.prepare')
-      ? [{ title: 'Comités', pages: [{ label: 'Préparer un comité', href: '/pilotage/comite' }] }]
+      ? [{ title: 'Comités', pages: committeePages(actor) }]
       : []),
     { title: 'Comparer', pages: [{ label: 'Comparaison de deux dates', href: '/comparaison' }] },
     { title: 'À propos du service', pages: aboutPages },
     { title: 'Données', pages: dataPages },
   ];
 }
+
+/** Of whoever has no room: an observer prepares a committee, and reads what those of his scope said. */
+const committeePages = (actor: Actor) => [
+  { label: 'Préparer un comité', href: '/pilotage/comite' },
+  ...(conditionOf(actor, 'committee.read')
+    ? [{ label: 'Comités : notes et décisions', href: '/pilotage/comite/seances' }]
+    : []),
+];
 
 const aboutPages = [
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },

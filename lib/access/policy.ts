@@ -163,6 +163,9 @@ export const policy = {
   /** The same before it is published. */
   'synthesis.read': { officer: 'acts', observer: 'in_scope' },
   'gap.explain': { officer: 'acts_or_programme' },
+  /** What committees said and decided: those who follow one of the actions that it is about. Never anybody else. */
+  'committee.write': { officer: 'acts_on_one' },
+  'committee.read': { officer: 'acts_on_one', observer: 'in_scope' },
   'overlap.declare': { lead: 'own_led', officer: 'acts_in_project' },
   'edition.freeze': { officer: 'officer' },
   /** The report of a committee: of figures that anyone may read, unless its reader asks for his own. */

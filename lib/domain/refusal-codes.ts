@@ -1,3 +1,4 @@
+import type { CommitteeRefusalCode } from './committee-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
@@ -10,6 +11,7 @@ export type RefusalCode =
   | FileRefusalCode
   | ProjectRefusalCode
   | ProgrammeRefusalCode
+  | CommitteeRefusalCode
   | IdentityRefusalCode
   | 'second_factor_to_give'
   | 'second_factor_to_enrol'

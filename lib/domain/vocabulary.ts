@@ -263,6 +263,18 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const SYNTHESIS_EVENTS = ['published', 'withdrawn'] as const;
 export type SynthesisEvent = (typeof SYNTHESIS_EVENTS)[number];
 
+/** What is kept of a committee: a note, or a decision that is followed until something became of it. */
+export const COMMITTEE_ENTRY_KINDS = ['decision', 'note'] as const;
+export type CommitteeEntryKind = (typeof COMMITTEE_ENTRY_KINDS)[number];
+
+/** What may be said to have become of a decision: done, not done, replaced by another sentence, dropped. */
+export const DECISION_OUTCOMES = ['done', 'not_done', 'changed', 'dropped'] as const;
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
+/** The same, and what mends the record itself: another wording, or that it was never decided. */
+export const COMMITTEE_EVENTS = [...DECISION_OUTCOMES, 'corrected', 'withdrawn'] as const;
+export type CommitteeEvent = (typeof COMMITTEE_EVENTS)[number];
+
 /** What the service writes to people about, by e-mail; the texts stand in lib/mail/message-words.ts. */
 export const MESSAGE_KINDS = [
   'invitation',

@@ -27,6 +27,7 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
     gapNoteChanges: once(values.gapNoteChanges, () => held('note')),
     milestoneChanges: once(values.milestoneChanges, () => held('milestone')),
     synthesisNames: once(values.synthesisNames, () => about('synthesis')),
+    committeeNames: once(values.committeeNames, () => about('committee')),
     reportNames: once(values.reportNames, () => about('report')),
     trainingNames: once(values.trainingNames, () => about('training')),
     campaignNames: once(values.campaignNames, () => [...about('campaign'), ...held('campaigns')]),

@@ -118,6 +118,8 @@ export type JournalThing =
   | { kind: 'account'; signature: Signature }
   | { kind: 'gap'; key: string; gap: Gap | null }
   | { kind: 'synthesis'; action: ActionPlace; label: string | null }
+  /** Its day alone: what it said is read where its readers are asked for. */
+  | { kind: 'committee'; id: number; heldOn: string }
   | { kind: 'edition'; key: string }
   | { kind: 'other' };
 
@@ -467,6 +469,10 @@ async function thingOf(
   if (kind === 'synthesis') {
     const [said] = known.synthesisNames([id]);
     if (said) return { kind, action: said, label: said.label };
+  }
+  if (kind === 'committee') {
+    const [committee] = known.committeeNames([id]);
+    if (committee) return { kind, id, heldOn: committee.heldOn };
   }
   if (kind === 'account' && id > 0) return { kind, signature: await sign(id) };
   if (kind === 'gap') return { kind, key, gap: gaps.find((gap) => gap.key === key) ?? null };

@@ -1,5 +1,6 @@
 import type { Door } from '@/lib/domain/vocabulary';
 import { countingModeWords, seasonWords } from '@/lib/wording/actions';
+import { committeeName } from '@/lib/wording/committees';
 import { formatDay } from '@/lib/wording/dates';
 import { gapStateWords, gapTitle } from '@/lib/wording/gaps';
 import { rowWords } from '@/lib/wording/lines';
@@ -62,6 +63,8 @@ export function thingWords(thing: JournalThing): string {
       return thing.gap ? gapTitle(thing.gap) : `Écart ${thing.key}`;
     case 'synthesis':
       return [actionWords(thing.action), thing.label && french(thing.label)].filter(Boolean).join(', ');
+    case 'committee':
+      return committeeName(thing.heldOn);
     case 'edition':
       return `Édition ${thing.key}`;
     default:

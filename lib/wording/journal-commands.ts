@@ -73,6 +73,16 @@ const GROUPS = {
       'freeze-edition': 'Édition figée',
     },
   },
+  committee: {
+    title: 'Comités',
+    commands: {
+      'record-committee': 'Comité consigné',
+      'correct-committee': 'Comité corrigé, ou retiré',
+      'write-committee-entry': 'Note ou décision de comité écrite',
+      'follow-decision': 'Suite d’une décision de comité dite',
+      'correct-committee-entry': 'Note ou décision de comité corrigée, ou retirée',
+    },
+  },
   project: {
     title: 'Projets et consortiums',
     commands: {

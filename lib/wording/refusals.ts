@@ -4,6 +4,7 @@ import { COUNTING_MODES, DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
 import { WARNING_CODES } from '@/lib/domain/warnings';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
 import { countingModeWords } from './actions';
+import { committeeRefusals } from './committee-refusals';
 import { formatDay } from './dates';
 import { fileRefusals } from './file-refusals';
 import { gapNumbersText } from './gaps';
@@ -67,6 +68,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...fileRefusals,
   ...projectRefusals,
   ...programmeRefusals,
+  ...committeeRefusals,
   ...identityRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>

@@ -9,6 +9,7 @@ import { handOver } from '@/lib/account/hand-over';
 import { inviteMember } from '@/lib/account/invite-member';
 import { requestPasswordReset } from '@/lib/account/request-password-reset';
 import { setPassword } from '@/lib/account/set-password';
+import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
 import { Refusal } from '@/lib/refusal';
@@ -122,6 +123,10 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   writeSynthesis: () => ({ actionKey: 'JURISTES', seasonKey: 'S1' }),
   publishSynthesis: () => ({ id: 1, synthesisId: 1 }),
   withdrawSynthesis: () => ({ id: 1, synthesisId: 1 }),
+  recordCommittee: () => ({ seasonKey: 'S1', actionKeys: ['JURISTES'] }),
+  correctCommittee: (w) => ({ committeeId: w.committeeId }),
+  followDecision: (w) => ({ entryId: w.decisionId }),
+  correctCommitteeEntry: (w) => ({ entryId: w.decisionId }),
 
   correctSection: (w) => ({
     ...{ sectionId: w.october.law, cells: [w.cell('law', '25')], offers: [] },
@@ -220,6 +225,14 @@ export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier
   createToken: {
     past: 'token_days',
     call: (_, { actor }) => createToken({ label: 'a', scope: 'read', expiresOn: '2036-01-01' }, by(actor)),
+  },
+  writeCommitteeEntry: {
+    past: 'note_without_due',
+    call: (w, { actor }) =>
+      writeCommitteeEntry(
+        { committeeId: w.committeeId, kind: 'note', body: 'Une note', dueOn: '2026-12-01' },
+        by(actor),
+      ),
   },
   freezeEdition: {
     past: 'future_date',

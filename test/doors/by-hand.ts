@@ -289,6 +289,27 @@ export const OPERATIONS: readonly Operation[] = [
       'action remindLeads',
     ],
   },
+  {
+    operation: 'the committees that one may know of',
+    may: '– – – – all all –',
+    doors: ['page /pilotage/comite/seances'],
+  },
+  {
+    operation: 'what a committee said of an action',
+    may: '– – – – own own –',
+    doors: ['page /pilotage/comite/seances/[id]'],
+  },
+  {
+    operation: 'writing what a committee said, and what became of it',
+    may: '– – – – own – –',
+    doors: [
+      'action recordCommittee',
+      'action correctCommittee',
+      'action writeCommitteeEntry',
+      'action followDecision',
+      'action correctCommitteeEntry',
+    ],
+  },
   { operation: 'editions', may: '– – – – all – –', doors: ['action freezeEdition'] },
   {
     operation: 'a whole project, its memberships, events of its life',

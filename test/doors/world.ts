@@ -8,6 +8,8 @@ import { grantException } from '@/lib/campaign/grant-exception';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { requestException } from '@/lib/campaign/request-exception';
 import { execute } from '@/lib/command';
+import { recordCommittee } from '@/lib/committee/record-committee';
+import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { addDays } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
@@ -176,6 +178,13 @@ async function recorded(c: Consortium, people: People) {
     },
     by(c.officer),
   );
+  const { committeeId } = await execute(
+    recordCommittee,
+    { heldOn: '2026-11-10', seasonKey: 'S1', title: 'Comité de suivi', actionKeys: ['JURISTES'] },
+    by(c.officer),
+  );
+  const decision = { committeeId, kind: 'decision', body: 'Signer la convention.', about: 'action:JURISTES' };
+  const { entryId: decisionId } = await writeCommitteeEntry(decision, by(c.officer));
   await execute(
     reviseTraining,
     {
@@ -191,7 +200,8 @@ async function recorded(c: Consortium, people: People) {
     tokens[role] = (
       await createToken({ label: 'Essai', scope: 'read', expiresOn: endsOn }, by(people[role].own))
     ).tokenId;
-  return { waiting: { campaignId, sectionId: section?.id ?? 0 }, edition: edition.key, tokens };
+  const waiting = { campaignId, sectionId: section?.id ?? 0 };
+  return { waiting, edition: edition.key, tokens, committeeId, decisionId };
 }
 
 export type World = Awaited<ReturnType<typeof world>>;

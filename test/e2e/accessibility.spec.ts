@@ -27,6 +27,8 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/objectifs/SPECIALISTES.S1',
       '/pilotage/objectifs/PS_INITIALE.S1.E/comptage',
       '/pilotage/actions/JURISTES/synthese?season=S2',
+      '/pilotage/comite/seances',
+      '/pilotage/comite/seances/1',
       '/pilotage/objectifs/nouveau',
       '/pilotage/objectifs/publies',
       '/pilotage/projets',

@@ -87,5 +87,6 @@ function hrefOf(about: JournalThing): string | undefined {
     return about.reportId === null ? undefined : `/espace/rapports/${about.reportId}`;
   if (about.kind === 'component') return whyPath({ kind: 'component', componentId: about.id });
   if (about.kind === 'gap') return gapPath(about.key);
+  if (about.kind === 'committee') return `/pilotage/comite/seances/${about.id}`;
   return about.kind === 'edition' ? `/donnees/editions/${about.key}` : undefined;
 }

@@ -1,0 +1,50 @@
+import { Badge, type Tone } from '@/app/_ui/badge';
+import type { EntryView } from '@/lib/committee/entry-views';
+import type { DecisionState } from '@/lib/domain/committee';
+import { decisionStateWords, readFigureWords } from '@/lib/wording/committees';
+import { formatDay } from '@/lib/wording/dates';
+import { capitalised, french } from '@/lib/wording/typography';
+import './committee.css';
+
+const tones: Record<DecisionState, Tone> = {
+  open: 'info',
+  late: 'error',
+  not_done: 'warning',
+  changed: 'new',
+  done: 'success',
+  dropped: 'neutral',
+};
+
+export function DecisionBadge({ state }: { state: DecisionState }) {
+  return <Badge tone={tones[state]}>{decisionStateWords[state]}</Badge>;
+}
+
+/** The action that an entry speaks of, and its target or écart: as it read at the committee, and as it reads now. */
+export function SpokenOf({ entry, today }: { entry: EntryView; today: string }) {
+  const { action, about } = entry;
+  if (!action && !about) return <>Tout le comité</>;
+  return (
+    <>
+      {action && (
+        <a href={`/actions/${action.key}?season=${action.season}`}>
+          n°{'\u00a0'}
+          {action.number} – {french(action.shortTitle)}
+        </a>
+      )}
+      {about && (
+        <span className="app-second">
+          <strong>{capitalised(french(about.label))}</strong>
+          <br />
+          {about.before
+            ? `Le ${formatDay(about.before.on)} : ${readFigureWords(about.before)}`
+            : 'Au comité : pas en vigueur'}
+          <br />
+          {about.after ? `Le ${formatDay(today)} : ${readFigureWords(about.after)}` : noLonger(entry)}
+        </span>
+      )}
+    </>
+  );
+}
+
+const noLonger = ({ about }: EntryView): string =>
+  about?.gapKey ? 'Aujourd’hui : cet écart n’est plus constaté' : 'Aujourd’hui : pas en vigueur';

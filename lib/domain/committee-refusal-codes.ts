@@ -1,0 +1,21 @@
+/** Why something is not recorded of a committee. */
+export type CommitteeRefusalCode =
+  | 'committee_title_needed'
+  | 'committee_to_come'
+  | 'committee_exists'
+  | 'committee_action_elsewhere'
+  | 'committee_has_entries'
+  | 'committee_unchanged'
+  | 'committee_words_needed'
+  | 'committee_words_too_long'
+  | 'entry_kind_needed'
+  | 'entry_unchanged'
+  | 'about_unknown'
+  | 'responsible_too_long'
+  | 'note_without_due'
+  | 'due_before_committee'
+  | 'outcome_needed'
+  | 'new_sentence_needed'
+  | 'sentence_unchanged'
+  | 'decision_moved'
+  | 'not_a_decision';
