@@ -8,6 +8,7 @@ import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { can } from '@/lib/access/policy';
+import { lastCommitteeDay } from '@/lib/committee/last-committee';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { compareDays } from '@/lib/comparison/day-comparison';
 import { actionNames } from '@/lib/figure/action-names';
@@ -35,10 +36,13 @@ export default async function Comparison({ searchParams }: { searchParams: Searc
   const asked = readComparison(search, now, (key) => names.known(key));
   const { situation, span } = asked;
   const actor = await currentActor();
+  const { day } = situation;
+  const season = situation.season ?? situation.seasons.at(-1) ?? 'S2';
   const presets = await comparisonPresets(await pageRead(), {
-    season: situation.season ?? situation.seasons.at(-1) ?? 'S2',
-    day: situation.day,
+    season,
+    day,
     isOfficer: actor !== null && can(actor, 'inbox.open'),
+    committeeDay: await lastCommitteeDay(await pageRead(), actor, { season, action: asked.action, day }),
     kept: { ...situation.params, action: asked.action },
   });
   return (

@@ -14,14 +14,19 @@ interface Asked {
   season: SeasonKey;
   day: string;
   isOfficer: boolean;
+  /** The day of the last committee that the reader may know of; undefined for everybody else. */
+  committeeDay: string | undefined;
   /** The other choices of the address, which are kept. */
   kept: Readonly<Record<string, string | undefined>>;
 }
 
-/** The two spans that readers ask for: since the last campaign, and since the quarter began. */
+/**
+ * The spans that readers ask for: since the last campaign, since the quarter began; and since the last committee, for
+ * those who may know of it.
+ */
 export async function comparisonPresets(
   read: Read,
-  { season, day, isOfficer, kept }: Asked,
+  { season, day, isOfficer, committeeDay, kept }: Asked,
 ): Promise<ComparisonPreset[]> {
   const span = await campaignSpan(read, { season, day, isOfficer });
   const between = (from: string, to: string) => withParams('/comparaison', kept, { from, to });
@@ -30,6 +35,7 @@ export async function comparisonPresets(
     ...(span && span.from < span.to
       ? [{ label: 'Depuis la dernière campagne', href: between(span.from, span.to) }]
       : []),
+    ...(committeeDay ? [{ label: 'Depuis le dernier comité', href: between(committeeDay, day) }] : []),
     ...(eve >= PROGRAMME_STARTS_ON && eve < day ? [{ label: 'Ce trimestre', href: between(eve, day) }] : []),
   ];
 }
