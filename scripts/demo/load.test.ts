@@ -123,10 +123,13 @@ describe('the demonstration', () => {
       'create-organisation',
       'explain-gap',
       'first-administrator',
+      'follow-decision',
       'freeze-edition',
       'load-reference',
       'open-campaign',
       'publish-synthesis',
+      'record-committee',
+      'write-committee-entry',
       'write-synthesis',
     ]);
   });

@@ -5,6 +5,7 @@ import { changeConsortium } from '@/lib/project/change-consortium';
 import { MANAGER } from './accounts';
 import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
+import { planCommittees } from './hold-committees';
 import { ORGANISATIONS } from './organisations';
 import { openAccounts, openAdministration, type Passwords } from './people';
 import { planCampaigns } from './record-campaigns';
@@ -32,6 +33,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planOverlaps(world, timeline);
   planGapNotes(world, timeline);
   planSyntheses(world, timeline);
+  planCommittees(world, timeline);
 }
 
 async function nameOrganisations(world: World, now: Now): Promise<void> {

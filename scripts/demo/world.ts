@@ -63,7 +63,8 @@ type Kind =
   | 'campaign'
   | 'period'
   | 'round'
-  | 'synthesis';
+  | 'synthesis'
+  | 'decision';
 
 /** A command by a person of the demonstration; a refusal stops the load and is said in full. */
 export async function perform<Input, Found extends { target: Target }, Result>(
