@@ -29,12 +29,12 @@ const ROOMS: readonly Room[] = [
       { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
       { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },
-      { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
       {
         label: 'Comités\u00a0: notes et décisions',
         href: '/pilotage/comite/seances',
         permission: 'committee.write',
       },
+      { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
       { label: 'Saisons et actions', href: '/pilotage/programme', permission: 'programme.manage' },
     ],
   },
