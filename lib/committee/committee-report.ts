@@ -11,6 +11,7 @@ import { recordedSeasons } from '@/lib/figure/seasons';
 import { gapList, type ReadGap } from '@/lib/gap/gap-list';
 import { Refusal } from '@/lib/refusal';
 import { type CommitteeSeason, committeeSeason } from './committee-season';
+import { reportedDecisions } from './reported-decisions';
 
 /** Everything that a committee is given, in numbers, days and codes: the PDF, the workbook and the slides are made of it. */
 export interface CommitteeReport {
@@ -69,7 +70,12 @@ export async function committeeReport(
       settled: own.filter(isSettled).length,
       coherent: coherent.filter(touches).length,
     },
-    decisions: [],
+    decisions: await reportedDecisions(
+      handle,
+      actor,
+      asked,
+      seasons.map((one) => one.season),
+    ),
     missing: seasons.length === 0 ? ['no_season'] : [],
   };
 }

@@ -3,7 +3,7 @@ import type { Value } from '@/lib/domain/value';
 import type { VerdictCode } from '@/lib/domain/verdict';
 import type { Layer } from '@/lib/domain/vocabulary';
 import { plansSentence } from '@/lib/overview/plans-sentence';
-import { committeeGapWords, DEMONSTRATION, RESTRICTED } from '@/lib/wording/committee';
+import { COMMITTEE_ONLY, committeeGapWords, DEMONSTRATION, RESTRICTED } from '@/lib/wording/committee';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
@@ -30,8 +30,9 @@ export const committeeTitle = ({ asked }: CommitteeReport): string =>
   `Comité de pilotage – situation au ${formatDay(asked.day)}`;
 
 /** What stands on each page. */
-export const committeeMarks = ({ demonstration, restricted }: CommitteeReport): string[] => [
+export const committeeMarks = ({ demonstration, restricted, decisions }: CommitteeReport): string[] => [
   ...(restricted ? [RESTRICTED] : []),
+  ...(decisions.length > 0 ? [COMMITTEE_ONLY] : []),
   ...(demonstration ? [DEMONSTRATION] : []),
 ];
 

@@ -15,6 +15,7 @@ import { send } from '@/test/growing-consortium';
 import { refusedWith } from '@/test/refused';
 import { committeeList } from './committee-list';
 import { committeeRecord } from './committee-record';
+import { committeeReport } from './committee-report';
 import { correctCommittee } from './correct-committee';
 import { correctCommitteeEntry } from './correct-committee-entry';
 import { earlierDecisions } from './earlier-decisions';
@@ -310,6 +311,27 @@ describe('the report of a committee opens with', () => {
     ]);
     for (const actor of [c.lead, await account('admin'), await officerOf('MEDIATEURS')])
       expect(await told({}, actor)).toEqual([null]);
+  });
+
+  it('their words, each once, in the report of every season; an observer’s with what is in his scope', async () => {
+    const id = await hold({ seasonKey: null, heldOn: '2026-11-10' });
+    await write(id, { body: 'De tous.', about: '' });
+    await write(id, { body: 'D’une cible.', about: 'component:JURISTES.S1', responsible: 'Le porteur' });
+    const asked = { day: NOW.day, actions: [], view: 'public' } as const;
+    const reported = async (actor: Actor) =>
+      (await committeeReport(read(), actor, NOW, asked, { demonstration: false })).decisions;
+    expect(await reported(c.officer)).toMatchObject([
+      { text: 'De tous.', decidedOn: '2026-11-10', state: 'open', figure: null, actionKey: null },
+      {
+        ...{ text: 'D’une cible.', responsible: 'Le porteur', actionKey: 'JURISTES' },
+        figure: expect.stringContaining('visé 2'),
+        figureNow: expect.stringContaining('non vérifié'),
+      },
+    ]);
+    expect((await reported(await observing('action', 'MEDIATEURS'))).map(({ text }) => text)).toEqual([
+      'De tous.',
+    ]);
+    expect(await reported(await observing('region', '53'))).toEqual([]);
   });
 });
 

@@ -1,11 +1,6 @@
 import type { Read } from '@/db/store';
-import {
-  type DecisionState,
-  decisionState,
-  type EntryStanding,
-  isToFollow,
-  type ReadFigure,
-} from '@/lib/domain/committee';
+import { decisionState, type EntryStanding, isToFollow, type ReadFigure } from '@/lib/domain/committee';
+import type { ReportedState } from '@/lib/domain/committee-report';
 import type { CommitteeEntryKind, SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { figuresSpokenOf } from './figures-spoken-of';
@@ -16,7 +11,7 @@ export interface EntryView extends Omit<EntryStanding, 'withdrawn'> {
   id: number;
   kind: CommitteeEntryKind;
   committee: { id: number; heldOn: string; title: string };
-  state: DecisionState;
+  state: ReportedState;
   toFollow: boolean;
   action: Pick<ActionName, 'key' | 'season' | 'number' | 'shortTitle'> | null;
   /** The target or the écart that it speaks of, in the words of the records: then as it was read, and as it reads now. */

@@ -1,3 +1,4 @@
+import type { ReportedState } from './committee-report';
 import type { Value } from './value';
 import type { VerdictCode } from './verdict';
 import type { CommitteeEntryKind, CommitteeEvent, DecisionOutcome, GapState, Layer } from './vocabulary';
@@ -76,9 +77,7 @@ export const isToFollow = (kind: CommitteeEntryKind, { said, withdrawn }: EntryS
   kind === 'decision' && !withdrawn && !(said !== null && ENDS.includes(said.outcome));
 
 /** How a decision is told on a day: what became of it, else whether its day has passed. */
-export type DecisionState = DecisionOutcome | 'late' | 'open';
-
-export function decisionState(standing: EntryStanding, day: string): DecisionState {
+export function decisionState(standing: EntryStanding, day: string): ReportedState {
   if (standing.said && standing.said.outcome !== 'changed') return standing.said.outcome;
   if (standing.dueOn !== null && standing.dueOn < day) return 'late';
   return standing.said ? 'changed' : 'open';

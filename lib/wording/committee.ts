@@ -17,6 +17,8 @@ export const committeeViewWords: Record<CommitteeView, string> = {
 
 /** On each page of a report that holds what the public does not read. */
 export const RESTRICTED = 'Diffusion restreinte';
+/** On each page of a report that says what earlier committees decided, which no visitor reads. */
+export const COMMITTEE_ONLY = 'Décisions réservées au comité';
 export const DEMONSTRATION = 'Données de démonstration';
 
 export const reportedStateWords: Record<ReportedState, string> = {

@@ -1,4 +1,4 @@
-import type { DecisionState, EntryStanding, ReadFigure } from '@/lib/domain/committee';
+import type { EntryStanding, ReadFigure } from '@/lib/domain/committee';
 import { numbersIn } from '@/lib/domain/gap';
 import { daysBetween } from '@/lib/domain/time';
 import {
@@ -9,6 +9,7 @@ import {
   type SeasonKey,
 } from '@/lib/domain/vocabulary';
 import { seasonWords } from './actions';
+import { reportedStateWords } from './committee';
 import { formatDay } from './dates';
 import { gapNumbersText, gapStateWords } from './gaps';
 import { formatCount, formatRate } from './numbers';
@@ -20,12 +21,7 @@ import { verdictNames } from './verdicts';
 export const entryKindWords: Record<CommitteeEntryKind, string> = { decision: 'décision', note: 'note' };
 
 /** What became of a decision, after « cette décision est ». */
-export const outcomeWords: Record<DecisionOutcome, string> = {
-  done: 'faite',
-  not_done: 'non faite',
-  changed: 'modifiée',
-  dropped: 'abandonnée',
-};
+export const outcomeWords: Record<DecisionOutcome, string> = reportedStateWords;
 
 /** What a choice of the form means. */
 export const outcomeMeanings: Record<DecisionOutcome, string> = {
@@ -39,12 +35,6 @@ export const eventWords: Record<CommitteeEvent, string> = {
   ...outcomeWords,
   corrected: 'corrigée',
   withdrawn: 'retirée',
-};
-
-export const decisionStateWords: Record<DecisionState, string> = {
-  ...outcomeWords,
-  late: 'en retard',
-  open: 'à faire',
 };
 
 /** « Comité du 12 octobre 2026 ». */

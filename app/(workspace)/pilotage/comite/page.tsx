@@ -9,7 +9,7 @@ import { isDemonstration } from '@/app/_web/service';
 import { situationOf } from '@/app/_web/situation';
 import { can } from '@/lib/access/policy';
 import { committeeReport } from '@/lib/committee/committee-report';
-import { committeeContext, missingWords } from '@/lib/committee/committee-words';
+import { committeeContext, decisionsSentence, missingWords } from '@/lib/committee/committee-words';
 import { actionNames } from '@/lib/figure/action-names';
 import { read } from '@/lib/store';
 import { RESTRICTED } from '@/lib/wording/committee';
@@ -50,6 +50,11 @@ export default async function CommitteePage({ searchParams }: { searchParams: Se
         <h2 id="apercu">Ce que dira le rapport</h2>
         <p className="app-context">
           {report.restricted && <Badge tone="warning">{RESTRICTED}</Badge>} {french(committeeContext(report))}
+        </p>
+        <p>
+          {report.decisions.length > 0 &&
+            `Il s’ouvre sur ce qui avait été décidé. ${french(decisionsSentence(report.decisions.map(({ state }) => state)))} `}
+          <a href="/pilotage/comite/seances">Notes et décisions des comités</a>
         </p>
         <Downloads query={committeeQuery(asked, situation.today)} day={day} />
         {report.seasons.length === 0 ? (

@@ -1,12 +1,13 @@
 import { Badge, type Tone } from '@/app/_ui/badge';
 import type { EntryView } from '@/lib/committee/entry-views';
-import type { DecisionState } from '@/lib/domain/committee';
-import { decisionStateWords, readFigureWords } from '@/lib/wording/committees';
+import type { ReportedState } from '@/lib/domain/committee-report';
+import { reportedStateWords } from '@/lib/wording/committee';
+import { readFigureWords } from '@/lib/wording/committees';
 import { formatDay } from '@/lib/wording/dates';
 import { capitalised, french } from '@/lib/wording/typography';
 import './committee.css';
 
-const tones: Record<DecisionState, Tone> = {
+const tones: Record<ReportedState, Tone> = {
   open: 'info',
   late: 'error',
   not_done: 'warning',
@@ -15,8 +16,8 @@ const tones: Record<DecisionState, Tone> = {
   dropped: 'neutral',
 };
 
-export function DecisionBadge({ state }: { state: DecisionState }) {
-  return <Badge tone={tones[state]}>{decisionStateWords[state]}</Badge>;
+export function DecisionBadge({ state }: { state: ReportedState }) {
+  return <Badge tone={tones[state]}>{reportedStateWords[state]}</Badge>;
 }
 
 /** The action that an entry speaks of, and its target or écart: as it read at the committee, and as it reads now. */

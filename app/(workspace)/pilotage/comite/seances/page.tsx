@@ -27,7 +27,10 @@ export default async function CommitteesPage() {
       <PageHeader
         title="Comités : notes et décisions"
         here="Notes et décisions"
-        above={can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []}
+        above={[
+          ...(can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []),
+          { label: 'Préparer un comité', href: '/pilotage/comite' },
+        ]}
         lead="Ce que les comités ont noté et décidé, et ce que c’est devenu. Seuls les responsables de ces actions et les observateurs le lisent."
       />
       {choices && (

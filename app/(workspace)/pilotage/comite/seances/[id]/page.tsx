@@ -33,7 +33,8 @@ export default async function CommitteePage({ params }: { params: Promise<{ id: 
         title={name}
         above={[
           ...(can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []),
-          { label: 'Comités', href: '/pilotage/comite/seances' },
+          { label: 'Préparer un comité', href: '/pilotage/comite' },
+          { label: 'Notes et décisions', href: '/pilotage/comite/seances' },
         ]}
         context={`${french(title)} · ${committeeScopeWords(committee)}`}
         lead={`Consigné le ${formatInstant(committee.at)} par ${signatureWords(committee.by)}.`}
