@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './people';
-import { justify, send } from './sending';
+import { alive, justify, send } from './sending';
 
 /** The report that is due to the consortium of the Antilles: nothing is entered in it. */
 async function openReport(page: Page): Promise<string> {
@@ -11,7 +11,7 @@ async function openReport(page: Page): Promise<string> {
     .first()
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Rapport/);
-  await expect(cells(page).first()).toBeEnabled();
+  await alive(page);
   return page.url();
 }
 
@@ -76,6 +76,34 @@ test('a block pasted from a spreadsheet fills cells; the rejected one is named, 
   await expect(cells(page).nth(0)).toHaveValue('12345');
 });
 
+test('what is typed before the script of the page runs is kept, and saved', async ({ page }) => {
+  const report = await openReport(page);
+  let run = () => {};
+  const held = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route(/\/_next\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(report, { waitUntil: 'commit' });
+  await cells(page).nth(1).fill('31');
+  await page
+    .getByRole('checkbox', { name: /^Rien à déclarer/ })
+    .last()
+    .check({ force: true });
+  run();
+  await alive(page);
+  await expect(cells(page).nth(1)).toHaveValue('31');
+  await expect(page.getByRole('status').filter({ hasText: '2\u00a0saisies non enregistrées' })).toBeVisible();
+  await page
+    .getByRole('checkbox', { name: /^Rien à déclarer/ })
+    .last()
+    .uncheck({ force: true });
+  await save(page);
+  await expect(page.getByRole('status').filter({ hasText: 'Enregistré à' })).toBeVisible();
+});
+
 test('a session that ended while typing loses nothing', async ({ page, context }) => {
   const report = await openReport(page);
   const cell = cells(page).nth(2);
@@ -87,6 +115,7 @@ test('a session that ended while typing loses nothing', async ({ page, context }
   page.on('dialog', (dialog) => void dialog.accept());
   await signIn(page, 'pilote-antilles');
   await page.goto(report);
+  await alive(page);
   await page.getByRole('button', { name: 'Les reprendre' }).click();
   await expect(cells(page).nth(2)).toHaveValue('77');
 });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './people';
-import { justify, send } from './sending';
+import { alive, justify, send } from './sending';
 
 /** A programme that begins: an administrator, two officers, nothing recorded. All that follows is done on the screens. */
 
@@ -173,6 +173,7 @@ test('a programme begins: from the first organisation to a verified figure on th
       .first()
       .click();
     await page.waitForURL(/\/espace\/rapports\/\d+/);
+    await alive(page);
     await page
       .getByRole('textbox', { name: /deuxième cycle.*Entrants/ })
       .first()

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { signIn } from './people';
-import { justify, send } from './sending';
+import { alive, justify, send } from './sending';
 
 const TRAINING = 'Spécialité d’ingénieur – Jumeaux numériques en santé';
 const REGION = '52';
@@ -48,6 +48,7 @@ test('a consortium enters and submits, an officer validates, and what everyone r
     await page.goto('/espace');
     await page.getByRole('link', { name: 'Continuer la saisie' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport ARMOR-NUM');
+    await alive(page);
     await opening(page).fill('2025-10-06');
     await line(page).focus();
     await page.keyboard.type('1 234');

@@ -5,6 +5,7 @@ export type Person =
   | 'pilote'
   | 'pilote-antilles'
   | 'pilote-mediation'
+  | 'pilote.opco'
   | 'contribution'
   | 'officier'
   | 'officiere'
@@ -12,10 +13,13 @@ export type Person =
   | 'administration';
 
 /** Signs in through the page, as a person does. */
-export async function signIn(page: Page, person: Person): Promise<void> {
+export const signIn = (page: Page, person: Person): Promise<void> =>
+  signInAs(page, `${person}@demonstration.invalid`, DEMO_PASSWORD);
+
+export async function signInAs(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/connexion');
-  await page.getByLabel('Adresse électronique').fill(`${person}@demonstration.invalid`);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByLabel('Adresse électronique').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Se connecter' }).click();
   // On a narrow screen the button stands in the closed menu.
   await expect(

@@ -17,3 +17,7 @@ export async function justify(page: Page, why: string): Promise<void> {
   await expect(comments.first()).toBeVisible();
   for (const comment of await comments.all()) await comment.fill(why);
 }
+
+/** Waits for the script of a report: what is typed before is kept, keys and pasted blocks are only then the grid's. */
+export const alive = (page: Page): Promise<void> =>
+  expect(page.getByRole('button', { name: 'Enregistrer le brouillon' })).toBeEnabled();
