@@ -8,8 +8,7 @@ import { TextAreaField } from '@/app/_ui/text-area-field';
 import { fieldMessage } from '@/app/_web/form-state';
 import { counted } from '@/lib/wording/plural';
 import { openReview } from './actions';
-import { RETURN_FORM } from './line-remark';
-import { REMARK, reasonName } from './remark-key';
+import { REMARK, RETURN_FORM, reasonName } from './remark-key';
 import { useReviewForms } from './review-forms';
 
 interface Props {

@@ -1,7 +1,7 @@
 'use client';
 
 import { FieldMessage, messageId } from '@/app/_ui/field-message';
-import { REMARK, reasonName } from './remark-key';
+import { REMARK, RETURN_FORM, reasonName } from './remark-key';
 import { useReviewForms } from './review-forms';
 
 interface Props {
@@ -9,8 +9,6 @@ interface Props {
   /** The line, for those who do not see the row. */
   about: string;
 }
-
-export const RETURN_FORM = 'retour';
 
 /** A tick that sends this line back, and its reason. They belong to the form of the return, further down the page. */
 export function LineRemark({ remarkKey, about }: Props) {

@@ -5,7 +5,12 @@ export const offerKey = (organisationId: number, trainingId: number | null): str
 
 /** The fields of the form: a tick for each line, and its reason. */
 export const REMARK = 'remark';
-export const reasonName = (key: string): string => `reason-${key}`;
+const REASON = 'reason-';
+export const reasonName = (key: string): string => `${REASON}${key}`;
+export const keyOfReason = (name: string): string | undefined =>
+  name.startsWith(REASON) ? name.slice(REASON.length) : undefined;
+/** The id of that form: its fields stand beside the lines, outside of it. */
+export const RETURN_FORM = 'retour';
 
 /** What a name stands for, as the command takes it; empty where it stands for nothing. */
 export function placeOfKey(key: string): {

@@ -8,11 +8,12 @@ import {
   useActionState,
   useContext,
   useEffect,
+  useLayoutEffect,
   useState,
 } from 'react';
 import { type FormState, typedIn } from '@/app/_web/form-state';
 import { returnSection, validateSection } from './actions';
-import { REMARK, reasonName } from './remark-key';
+import { keyOfReason, REMARK, RETURN_FORM, reasonName } from './remark-key';
 
 interface Mark {
   ticked: boolean;
@@ -63,9 +64,15 @@ export function ReviewForms({ sectionId, submission, onward, kept, decided, chil
   const [returned, returnIt] = useActionState(returnSection, null);
   const [typed, setTyped] = useState<Typed>(() => typedBefore(returned));
 
-  useEffect(() => {
+  // What the fields hold when this script begins was typed before it ran: the next drawing would put it out.
+  useLayoutEffect(() => {
     const stored = restored(sectionId, submission);
-    if (stored) setTyped(stored);
+    const held = heldInForm();
+    if (!stored && !held) return;
+    setTyped({
+      whole: held?.whole || stored?.whole || '',
+      marks: { ...stored?.marks, ...held?.marks },
+    });
   }, [sectionId, submission]);
   useEffect(() => {
     if (decided !== null) forget(decided);
@@ -110,6 +117,23 @@ function typedBefore(state: FormState): Typed {
       ticked.map((key) => [key, { ticked: true, reason: typedIn(state, reasonName(key)) ?? '' }]),
     ),
   };
+}
+
+/** What the form of the return holds in the browser; null where it is empty. */
+function heldInForm(): Typed | null {
+  const form = document.getElementById(RETURN_FORM);
+  if (!(form instanceof HTMLFormElement)) return null;
+  const held = new FormData(form);
+  const ticked = held.getAll(REMARK).map(String);
+  const marks = Object.fromEntries(
+    [...held].flatMap(([name, value]) => {
+      const key = keyOfReason(name);
+      const mark = { ticked: key !== undefined && ticked.includes(key), reason: String(value) };
+      return key !== undefined && (mark.ticked || mark.reason !== '') ? [[key, mark] as const] : [];
+    }),
+  );
+  const whole = String(held.get('reason') ?? '');
+  return whole === '' && Object.keys(marks).length === 0 ? null : { whole, marks };
 }
 
 const nameOf = (sectionId: number) => `retour-${sectionId}`;
