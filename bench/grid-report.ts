@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'next-auth/jwt';
+import { movedTo } from '@/app/_web/clock';
 import { SESSION_COOKIE } from '@/app/_web/session-cookie';
 import { openSession } from '@/db/account-sessions';
 import { insertAccount } from '@/db/accounts';
@@ -44,7 +45,7 @@ export async function gridReport(lines: number): Promise<GridReport> {
     const officer = await account('officer', null);
     const [reportId, lead] = await report(officer, lines);
     const sid = 'session-of-the-bench-grid-0000';
-    const { instant } = moment(TODAY);
+    const instant = movedTo(new Date(Date.now()), TODAY).toISOString();
     await write((tx) =>
       openSession(tx, { id: sid, accountId: lead.accountId, at: instant, browser: 'bench' }),
     );

@@ -68,8 +68,9 @@ async function keys(app: Server, { reportId, cookie }: GridReport): Promise<void
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const url = `http://localhost:${app.port}`;
+    // A cookie of this host alone must be secure, which the address says; localhost is.
     await context.addCookies([
-      { ...cookie, url, httpOnly: true, ...(cookie.name.startsWith('__') && { secure: true }) },
+      { ...cookie, url: url.replace('http:', 'https:'), httpOnly: true, secure: true },
     ]);
     const page = await context.newPage();
     await page.goto(`${url}/espace/rapports/${reportId}`);

@@ -89,7 +89,7 @@ export async function partnerProgress(
 ): Promise<PartnerProgress[]> {
   const rows = new Map<number, PartnerProgress>();
   for (const section of sections) {
-    const ofCells = cellsByOrganisation(section);
+    let ofCells: ReturnType<typeof cellsByOrganisation> | undefined;
     for (const part of section.parts) {
       if (part.organisationId === ownOrganisationId || !members.includes(part.organisationId)) continue;
       const row = rows.get(part.organisationId) ?? {
@@ -100,6 +100,8 @@ export async function partnerProgress(
         remindedAt: (await lastReminder(read, id, part.organisationId)) ?? null,
       };
       rows.set(part.organisationId, row);
+      // Worked out where there is a partner to tell of.
+      ofCells ??= cellsByOrganisation(section);
       const { filled, expected, toJustify } = ofCells(part.organisationId);
       row.filled += filled;
       row.expected += expected;

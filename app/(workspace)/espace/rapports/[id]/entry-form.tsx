@@ -3,12 +3,12 @@
 import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
 import { useSignInAddress } from '@/app/_ui/use-sign-in-address';
-import type { ReportEntry } from '@/lib/report/report-entry';
 import { keyOfHash } from './_draft/cell-link';
 import { DraftContext } from './_draft/draft-context';
 import { EntryDraft } from './_draft/entry-draft';
 import { goToField } from './_draft/go-to';
 import { linesAtFirst } from './_draft/lines-at-first';
+import { unpackReport } from './_draft/packed-report';
 import { takeTyped } from './_draft/typed-before';
 import { useAutosave } from './_draft/use-autosave';
 import { useKept } from './_draft/use-kept';
@@ -22,17 +22,14 @@ import { SaveMessage } from './_saving/save-message';
 import { SectionEntry } from './section-entry';
 
 interface Props {
-  /** The `ReportEntry` as text: a report is thousands of small values, and a text is sent and read at once. */
+  /** As `packReport` writes it. */
   report: string;
   accountId: number;
 }
 
 /** The whole report as one types it: first what opened, then the learners, section by section. */
 export function EntryForm({ report, accountId }: Props) {
-  const [draft] = useState(() => {
-    const read: ReportEntry = JSON.parse(report);
-    return new EntryDraft(read);
-  });
+  const [draft] = useState(() => new EntryDraft(unpackReport(report)));
   const { entry } = draft;
   const [whole, setWhole] = useState(false);
   const first = whole ? undefined : linesAtFirst(draft);

@@ -20,6 +20,7 @@ import { releaseCauseWords } from '@/lib/wording/releases';
 import { actionWords, dueAgainWords, dueWords } from '@/lib/wording/sections';
 import { capitalised } from '@/lib/wording/typography';
 import './entry.css';
+import { packReport } from './_draft/packed-report';
 import { FileExchange } from './_exchange/file-exchange';
 import { PartnersProgress } from './_parts/partners-progress';
 import { LockedSections } from './_sending/locked-sections';
@@ -105,7 +106,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         room={importRoomWords(await importRoom(read(), actor.accountId))}
       />
       {entry.recallable && <RecallForm reportId={entry.id} />}
-      <EntryForm key={entry.version} report={JSON.stringify(entry)} accountId={actor.accountId} />
+      <EntryForm key={entry.version} report={packReport(entry)} accountId={actor.accountId} />
     </>
   );
 }

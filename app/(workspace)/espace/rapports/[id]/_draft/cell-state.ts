@@ -39,7 +39,8 @@ export interface OfferState extends Typed {
   sectionId: number;
 }
 
-const EMPTY: EntryCell = {
+/** A cell of which nothing is known. */
+export const EMPTY_CELL: EntryCell = {
   text: '',
   comment: '',
   answered: [],
@@ -52,7 +53,7 @@ const EMPTY: EntryCell = {
 
 export const cellState = (
   place: Pick<CellState, 'id' | 'row' | 'measure' | 'sectionId' | 'editable' | 'lastYear' | 'beside'>,
-  { text, comment, answered, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY,
+  { text, comment, answered, onBehalf, seen, planned, before, accepted }: EntryCell = EMPTY_CELL,
 ): CellState => ({
   ...place,
   ...typedCell(text, comment, seen),

@@ -56,12 +56,14 @@ export class DraftState {
     for (const section of entry.sections) {
       const draft = sectionDraft(section, entry.words);
       this.sections.set(section.id, draft);
-      for (const line of section.lines)
+      for (const line of section.lines) {
+        const row = rowOf(line);
         for (const measure of section.measures)
           this.cells.set(
-            cellKey(line, measure),
-            cellState(this.placeOf(draft, line, measure), line.cells[measure]),
+            cellKey(row, measure),
+            cellState(this.placeOf(draft, row, measure), line.cells[measure]),
           );
+      }
       // Lines that the section starts with beside those of the report: last year's.
       this.withCells(draft);
       for (const offer of section.offers) {
@@ -247,20 +249,20 @@ export class DraftState {
       for (const row of rows)
         for (const measure of draft.measures)
           if (!this.cells.has(cellKey(row, measure)))
-            this.cells.set(cellKey(row, measure), cellState(this.placeOf(draft, row, measure)));
+            this.cells.set(cellKey(row, measure), cellState(this.placeOf(draft, rowOf(row), measure)));
     return draft;
   }
 
   private placeOf({ id, section }: SectionDraft, row: FigureRow, measure: Measure) {
-    const address = rowOf(row);
+    const key = cellKey(row, measure);
     return {
       id: `cellule-${++this.made}`,
-      row: address,
+      row,
       measure,
       sectionId: id,
       editable: section.trainings.some((training) => training.id === row.trainingId && training.editable),
-      lastYear: section.lastYearCells[cellKey(address, measure)] ?? null,
-      beside: section.beside[cellKey(address, measure)] ?? NOTHING_BESIDE,
+      lastYear: section.lastYearCells[key] ?? null,
+      beside: section.beside[key] ?? NOTHING_BESIDE,
     };
   }
 }

@@ -1,8 +1,8 @@
 import type { DraftState } from './draft-state';
 import { shownGroups } from './line-views';
 
-/** Lines that the server draws of a whole report: more than a screen of them. */
-const LINES = 30;
+/** Lines that the server draws of a whole report: what stands under the eyes while the script comes. */
+const LINES = 12;
 
 /** How many lines of each section are drawn before the page is alive: the first ones, over all sections together. */
 export function linesAtFirst(draft: DraftState): Map<number, number> {
