@@ -307,13 +307,16 @@ export async function journalRow(
 
 /** The first of these lines whose hash does not follow from the line before it in the journal; undefined: all do. */
 export async function brokenAmong(read: Read, rows: readonly JournalRow[]): Promise<number | undefined> {
-  const before = prepared(read, 'SELECT hash FROM journal WHERE id < ? ORDER BY id DESC LIMIT 1');
-  return rows
-    .toSorted((a, b) => a.id - b.id)
-    .find((row) => {
-      const previous = before.get(row.id) as { hash: string } | undefined;
-      return !rowFollows(previous?.hash ?? '', row);
-    })?.id;
+  const before = new Map(
+    (
+      prepared(
+        read,
+        `SELECT v.value AS id, (SELECT hash FROM journal j WHERE j.id < v.value ORDER BY j.id DESC LIMIT 1) AS hash
+         FROM json_each(?) v`,
+      ).all(JSON.stringify(rows.map(({ id }) => id))) as { id: number; hash: string | null }[]
+    ).map(({ id, hash }) => [id, hash ?? '']),
+  );
+  return rows.toSorted((a, b) => a.id - b.id).find((row) => !rowFollows(before.get(row.id) ?? '', row))?.id;
 }
 
 /** The accounts whose name or address holds a folded text, with their names. */

@@ -4,19 +4,22 @@ import { shownGuide } from '@/lib/account/shown-guide';
 import { read } from '@/lib/store';
 import { closeGuide } from './actions';
 import { GuideSteps } from './guide-steps';
+import './guide.css';
 
 /** Where to begin, on the first page of a person, until he puts it away. */
 export function Guide({ actor }: { actor: Actor }) {
   const steps = shownGuide(read(), actor);
   if (steps.length === 0) return null;
   return (
-    <section className="fr-callout" aria-labelledby="guide">
+    <section className="fr-callout app-guide" aria-labelledby="guide">
       <h2 id="guide" className="fr-callout__title">
         Pour commencer
       </h2>
       <GuideSteps steps={steps} />
-      <ActionButton action={closeGuide} values={{}} label="J’ai compris, ne plus afficher" />
-      <p className="fr-hint-text">Ces étapes restent dans l’aide.</p>
+      <div className="app-guide__end">
+        <ActionButton action={closeGuide} values={{}} label="J’ai compris, ne plus afficher" />
+        <span className="fr-hint-text">Ces étapes restent dans l’aide.</span>
+      </div>
     </section>
   );
 }

@@ -29,16 +29,20 @@ export function JournalFilters({ asked, problems, choices }: Props) {
   );
   return (
     <form className="app-filters" method="get" action="/journal" aria-label="Filtres du journal">
-      <TextField
-        name="q"
-        label={
-          choices.byProject ? 'Projet, action, campagne, organisation, personne…' : 'Personne, organisation…'
-        }
-        {...(choices.byProject && { hint: 'Par exemple\u00a0: santé bretagne action 1 2025.' })}
-        type="search"
-        maxLength={LONGEST_SEARCH}
-        defaultValue={text('q')}
-      />
+      <div className="app-journal__search">
+        <TextField
+          name="q"
+          label="Chercher par noms"
+          hint={
+            choices.byProject
+              ? 'Projet, action, campagne, organisation, personne, ce qui a été fait : « santé bretagne action 1 2025 ».'
+              : 'Personne, organisation, ce qui a été fait.'
+          }
+          type="search"
+          maxLength={LONGEST_SEARCH}
+          defaultValue={text('q')}
+        />
+      </div>
       {day('from', 'Du')}
       {day('to', 'Au')}
       <CommandField asked={text('command')} groups={choices.groups} error={error('command')} />

@@ -26,7 +26,7 @@ export default async function ObjectivesPage({ searchParams }: { searchParams: S
       <PageHeader
         title="Objectifs"
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
-        lead="Les cibles des actions que vous suivez, avec chacune de leurs versions. Un avenant ou une décision en ajoute une : les jours passés gardent la leur."
+        lead="Les cibles des actions que vous suivez. Un avenant ou une décision ajoute une version : les jours passés gardent la leur."
       />
       <p>
         <a href="/pilotage/objectifs/nouveau">Enregistrer un objectif</a> ·{' '}
