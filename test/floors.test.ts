@@ -18,6 +18,7 @@ const FLOORS = [
   'access',
   'command',
   'workbook',
+  'slides',
   'section',
   'figure',
   'verdict',

@@ -41,6 +41,18 @@ export function formatRate(fraction: number): string {
   return rate.format(fraction);
 }
 
+const truncated = new Intl.NumberFormat('en-US', {
+  maximumFractionDigits: 3,
+  roundingMode: 'trunc',
+  useGrouping: false,
+});
+
+/**
+ * The fraction that `formatRate` shows, as a number: for charts of other programs, which round what they show and would
+ * say 100,0 % before it is reached.
+ */
+export const shownRate = (fraction: number): number => Number(truncated.format(fraction));
+
 const printed = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
 
 /** A rate that a document printed, as it printed it: 0.6 → « 60 % ». */
