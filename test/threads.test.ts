@@ -22,7 +22,13 @@ const NOTHING: Record<ThreadName, unknown> = {
     report: {
       asked: { day: '2026-11-20', actions: [], view: 'public' },
       ...{ at: '2026-11-20T09:00:00.000Z', demonstration: false, restricted: false, learnersOn: null },
-      ...{ seasons: [], gaps: { shown: [], settled: 0, coherent: 0 }, decisions: [], missing: ['no_season'] },
+      ...{
+        seasons: [],
+        gaps: { shown: [], settled: 0, coherent: 0 },
+        decisions: [],
+        missing: ['no_season'],
+        sources: [],
+      },
     },
     format: 'pdf',
   },

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 export const FILE_TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
   png: 'image/png',

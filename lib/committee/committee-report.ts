@@ -1,10 +1,11 @@
+import { documents } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { CommitteeAsked, CommitteeGap, ReportedDecision } from '@/lib/domain/committee-report';
 import { GAP_SEVERITIES, gapSeverity } from '@/lib/domain/gap';
 import type { Now } from '@/lib/domain/time';
-import { GAP_STATES } from '@/lib/domain/vocabulary';
+import { type DatePrecision, GAP_STATES } from '@/lib/domain/vocabulary';
 import { entitledRead } from '@/lib/figure/entitled-read';
 import { learnersAsOf } from '@/lib/figure/learner-day';
 import { recordedSeasons } from '@/lib/figure/seasons';
@@ -31,6 +32,16 @@ export interface CommitteeReport {
   /** What earlier committees decided and what became of it: the report opens with them. */
   decisions: ReportedDecision[];
   missing: CommitteeGap[];
+  /** The documents that its figures cite by their number (« 003:78 »). */
+  sources: SourceDocument[];
+}
+
+export interface SourceDocument {
+  key: string;
+  title: string;
+  datedOn: string | null;
+  precision: DatePrecision | null;
+  inferred: boolean;
 }
 
 /**
@@ -77,6 +88,9 @@ export async function committeeReport(
       seasons.map((one) => one.season),
     ),
     missing: seasons.length === 0 ? ['no_season'] : [],
+    sources: (await documents(handle)).map(({ key, title, datedOn, precision, inferred }) => ({
+      ...{ key, title, datedOn, precision, inferred },
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Value } from '@/lib/domain/value';
 import type { VerdictCode } from '@/lib/domain/verdict';
 import type { Layer } from '@/lib/domain/vocabulary';
 import { plansSentence } from '@/lib/overview/plans-sentence';
+import type { SeasonChanges } from '@/lib/overview/season-changes';
 import { COMMITTEE_ONLY, committeeGapWords, DEMONSTRATION, RESTRICTED } from '@/lib/wording/committee';
 import { coverageWords } from '@/lib/wording/coverage';
 import { formatDay } from '@/lib/wording/dates';
@@ -161,6 +162,12 @@ const DECISIONS_TOLD: readonly (readonly [ReportedState, string, string])[] = [
   ['open', 'à faire', 'à faire'],
   ['dropped', 'abandonnée', 'abandonnées'],
 ];
+
+/** What changed of the actions asked for: where some were chosen, the learners and counts of the season are not theirs. */
+export const ownChanges = ({ changes, isWhole }: CommitteeSeason): SeasonChanges | null =>
+  changes === null || isWhole
+    ? changes
+    : { ...changes, counts: [], learners: { ...changes.learners, difference: 0, isSameDay: true } };
 
 /** What the report says nothing of. */
 export const missingWords = (report: CommitteeReport | CommitteeSeason): string[] =>

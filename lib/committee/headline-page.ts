@@ -17,6 +17,7 @@ import {
   headlineFigures,
   headlineSentence,
   missingWords,
+  ownChanges,
 } from './committee-words';
 import { trajectoryChart } from './trajectory-drawing';
 
@@ -100,14 +101,12 @@ async function writeSeason(pdf: TaggedPdf, season: CommitteeSeason): Promise<voi
   await pdf.columns([3, 2], [() => writeChanges(pdf, season), () => writeDates(pdf, season.dates)]);
 }
 
-function writeChanges(pdf: TaggedPdf, { changes, isWhole }: CommitteeSeason): void {
+function writeChanges(pdf: TaggedPdf, season: CommitteeSeason): void {
+  const changes = ownChanges(season);
   if (!changes) return;
-  const shown = isWhole
-    ? changes
-    : { ...changes, counts: [], learners: { ...changes.learners, difference: 0, isSameDay: true } };
   pdf.heading(3, 'Ce qui a changé');
   pdf.note(spanTitle(changes.span));
-  pdf.list(changeLines(shown, { validated: [] }));
+  pdf.list(changeLines(changes, { validated: [] }));
 }
 
 function writeDates(pdf: TaggedPdf, dates: readonly ComingDate[]): void {

@@ -5,7 +5,7 @@ export const COMMITTEE_VIEWS = ['public', 'own'] as const;
 export type CommitteeView = (typeof COMMITTEE_VIEWS)[number];
 
 /** The files that a committee is given, by the ending of their name. */
-export const COMMITTEE_FORMATS = ['pdf'] as const;
+export const COMMITTEE_FORMATS = ['pdf', 'xlsx', 'pptx'] as const;
 export type CommitteeFormat = (typeof COMMITTEE_FORMATS)[number];
 
 /** What a committee (COPIL) is prepared from. */

@@ -28,7 +28,7 @@ export function chartPart(chart: BarChart): string {
       : `<c:majorGridlines>${line('shade')}</c:majorGridlines>`;
   const steps = unit === 'rate' ? '<c:majorUnit val="1"/><c:minorUnit val="0.25"/>' : '';
   const ceiling = unit === 'rate' ? `<c:max val="${ceilingOf(chart)}"/>` : '';
-  const valueAxis = `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${ceiling}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${grid}<c:numFmt formatCode="${unit === 'rate' ? '0%' : '#,##0'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${letters(10)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="max"/><c:crossBetween val="between"/>${steps}</c:valAx>`;
+  const valueAxis = `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${ceiling}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${grid}<c:numFmt formatCode="${unit === 'rate' ? '0%' : '#,##0'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${unit === 'rate' ? 'nextTo' : 'none'}"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${letters(10)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="max"/><c:crossBetween val="between"/>${steps}</c:valAx>`;
   const legend =
     series.length > 1 ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${letters(11)}</c:legend>` : '';
   const drawn = `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${bars}${categoryAxis}${valueAxis}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`;

@@ -124,15 +124,15 @@ describe('a long table', () => {
   const columns = [{ label: 'Texte', width: 1 }];
   it('is cut where a slide is full, and loses no row', () => {
     const rows = Array.from({ length: 60 }, (_, index) => [`Ligne ${index}`]);
-    const slides = rowsBySlide(columns, rows, { width: 30, height: 12 });
+    const slides = rowsBySlide({ columns, rows }, { width: 30, height: 12 });
     expect(slides.length).toBeGreaterThan(1);
     expect(slides.flat()).toEqual(rows);
   });
 
   it('is one slide where it has no row, and a row longer than a slide stands alone', () => {
-    expect(rowsBySlide(columns, [], { width: 30, height: 12 })).toEqual([[]]);
+    expect(rowsBySlide({ columns, rows: [] }, { width: 30, height: 12 })).toEqual([[]]);
     const long = ['mot '.repeat(4_000)];
-    expect(rowsBySlide(columns, [['a'], long, ['b']], { width: 30, height: 12 })).toEqual([
+    expect(rowsBySlide({ columns, rows: [['a'], long, ['b']] }, { width: 30, height: 12 })).toEqual([
       [['a']],
       [long],
       [['b']],

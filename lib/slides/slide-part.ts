@@ -3,7 +3,7 @@ import { emu, escaped, NAMESPACES, part } from './markup';
 import type { ChartShape, Deck, Shape, Slide, TextShape } from './slide';
 import { tableMarkup } from './table-markup';
 import { paragraphMarkup, plainParagraph } from './text-markup';
-import { NUMBER_PARAGRAPH, PLACES, placeholder, TREE } from './theme-parts';
+import { footParagraph, NUMBER_PARAGRAPH, PLACES, placeholder, TREE } from './theme-parts';
 
 export interface MadeSlide {
   markup: string;
@@ -25,7 +25,7 @@ export function slidePart({ title, shapes }: Slide, { foot, marks }: Deck): Made
   const placed = [
     placeholder('title', 2, plainParagraph(title)),
     ...drawn,
-    placeholder('foot', 3, plainParagraph(foot)),
+    placeholder('foot', 3, footParagraph(foot)),
     placeholder('number', 4, NUMBER_PARAGRAPH),
   ];
   const markup = part(

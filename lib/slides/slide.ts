@@ -54,6 +54,8 @@ export interface TableShape {
   alt: string;
   columns: readonly TableColumn[];
   rows: readonly (readonly string[])[];
+  /** In points. */
+  letters?: number;
 }
 
 export interface ChartSeries {

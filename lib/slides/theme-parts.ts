@@ -1,4 +1,4 @@
-import { emu, NAMESPACES, part } from './markup';
+import { emu, escaped, NAMESPACES, part } from './markup';
 import { type Box, COLOURS, type Colour, SLIDE } from './slide';
 import { solid } from './text-markup';
 
@@ -49,6 +49,10 @@ const SAMPLES: Readonly<Record<Placeholder, string>> = {
 /** One of the places that the layouts keep: on a slide, its words only. */
 export const placeholder = (kind: Placeholder, id: number, paragraph: string, frame = ''): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${NAMES[kind]}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${PLACEHOLDERS[kind]}</p:nvPr></p:nvSpPr><p:spPr>${frame}</p:spPr><p:txBody>${frame ? '' : '<a:bodyPr/><a:lstStyle/>'}${paragraph}</p:txBody></p:sp>`;
+
+/** The foot of a slide, with its letters: some programs do not look for them in the layout. */
+export const footParagraph = (text: string): string =>
+  `<a:p><a:pPr algn="l"/><a:r><a:rPr lang="fr-FR" sz="1000" dirty="0">${solid('grey')}<a:latin typeface="+mn-lt"/></a:rPr><a:t>${escaped(text)}</a:t></a:r></a:p>`;
 
 export const NUMBER_PARAGRAPH = `<a:p>${SAMPLES.number}</a:p>`;
 

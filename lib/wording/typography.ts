@@ -15,5 +15,8 @@ export function french(text: string): string {
     .replace(/n° ?(?=\d)/g, `n°${NBSP}`);
 }
 
+/** The same text as it stands inside a sentence: its first letter small, names after it as they are. */
+export const uncapitalised = (text: string): string => text.charAt(0).toLocaleLowerCase('fr') + text.slice(1);
+
 /** The same text with a capital first letter, accents kept. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);

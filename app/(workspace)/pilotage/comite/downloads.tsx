@@ -1,7 +1,11 @@
 import { COMMITTEE_FORMATS, type CommitteeFormat } from '@/lib/domain/committee-report';
 import { formatDay } from '@/lib/wording/dates';
 
-const names: Record<CommitteeFormat, string> = { pdf: 'Rapport de quatre pages (PDF)' };
+const names: Record<CommitteeFormat, string> = {
+  pdf: 'Rapport de quatre pages (PDF)',
+  xlsx: 'Classeur de tous les chiffres (XLSX)',
+  pptx: 'Diapositives (PPTX)',
+};
 
 /** One button a file, each of the same figures. */
 export function Downloads({ query, day }: { query: URLSearchParams; day: string }) {
