@@ -29,6 +29,9 @@ export interface InboxRow {
   status: SectionStatus;
   nothingToReport: boolean;
   exceptedUntil: string | null;
+  /** The last thing that happened to it, and whose act that was. */
+  lastEventId: number | null;
+  lastBy: number | null;
   lastStep: string | null;
   lastAt: string | null;
   lastReason: string | null;
@@ -49,7 +52,7 @@ export async function sectionsOfAction(read: Read, actionKey: string, day: strin
        c.period_id AS periodId, c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective, s.status,
        s.nothing_to_report AS nothingToReport,
        (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
-       e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
+       e.id AS lastEventId, e.account_id AS lastBy, e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
        (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks,
        b.at AS submittedAt, b.id AS submissionId, b.account_id AS senderId
      FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id

@@ -48,6 +48,7 @@ const COMMAND_OF: Readonly<Record<string, string>> = {
   revokeOwnToken: 'revoke-token',
   // Several at once, each by the command of one.
   validateSections: 'validate-section',
+  undoDecisions: 'undo-decision',
 };
 
 it('an action has the name of its command, and asks below what the table says', () => {

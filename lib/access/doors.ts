@@ -248,6 +248,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action recordMilestone': 'target.amend',
   'page /pilotage/validation': 'inbox.open',
   'action validateSections': 'section.review',
+  'action undoDecisions': 'section.review',
   'page /pilotage/volets/[id]': 'inbox.open',
   'page /pilotage/volets/[id]/correction': 'section.correct',
   'page /pilotage/volets/[id]/acceptation': 'section.review',

@@ -12,9 +12,12 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { clean, type MorningSection, morning, sendMorning, surprising } from '@/test/morning';
 import { refusedWith } from '@/test/refused';
 import { batchPreview } from './batch-preview';
+import { ownValidation, undoTogether } from './batch-undo';
 import { validateCleanSections } from './batch-validation';
+import { correctSection } from './correct-section';
 import { inbox } from './inbox';
 import { recallReport } from './recall-report';
+import { sectionReview } from './section-review';
 import { isClean, waitingList } from './waiting-list';
 
 let m: Awaited<ReturnType<typeof morning>>;
@@ -201,4 +204,45 @@ test('the preview names what would be done, what stays apart and what no longer 
   ]);
   expect(gone).toBe(1);
   expect(await journalled()).toBe(before);
+});
+
+describe('a batch is taken back in one act', () => {
+  const decisionsOf = async (actor: Actor = m.officer) =>
+    (await inbox(read(), m.officer, NOW, {})).validated.flatMap((row) => {
+      const decision = ownValidation(row, actor.accountId);
+      return decision === undefined ? [] : [{ sectionId: row.sectionId, decision }];
+    });
+
+  test('until somebody acted on it: each by its own command, and what stays is named', async () => {
+    await setUp(clean(3));
+    await validate(await chosen('CLAIR 1', 'CLAIR 2', 'CLAIR 3'));
+    const decisions = await decisionsOf();
+    expect(decisions).toHaveLength(3);
+    decisions.sort((a, b) => a.sectionId - b.sectionId);
+    expect(await decisionsOf(m.colleague)).toEqual([]);
+    const acted = m.sectionOf('CLAIR 2');
+    const { lines } = await sectionReview(read(), m.officer, NOW, acted.sectionId, {});
+    const cells = [acted.cell('9', { seen: lines[0]?.seen })];
+    const correction = { sectionId: acted.sectionId, cells, offers: [], reason: 'Une erreur.' };
+    await execute(correctSection, correction, by(acted.lead));
+    const before = await journalled();
+    const { undone, refused } = await undoTogether({ sections: decisions }, by(m.officer));
+    expect(undone).toEqual(['CLAIR 1', 'CLAIR 3'].map((name) => m.sectionOf(name).sectionId));
+    expect(refused).toEqual([{ sectionId: acted.sectionId, code: 'undo_acted_on' }]);
+    expect((await journalled()) - before).toBe(2);
+    expect(await stillWaiting()).toEqual(['CLAIR 1', 'CLAIR 2', 'CLAIR 3']);
+    // Once is enough; and they may be validated again, by the same act of another page.
+    expect(
+      (await undoTogether({ sections: decisions }, by(m.officer))).refused.map(({ code }) => code),
+    ).toEqual(['undo_acted_on', 'undo_acted_on', 'undo_acted_on']);
+    expect((await validate(await chosen('CLAIR 1', 'CLAIR 2', 'CLAIR 3'))).validated).toHaveLength(3);
+  });
+
+  test('not by a colleague', async () => {
+    await setUp(clean(1));
+    await validate(await chosen('CLAIR 1'));
+    const { undone, refused } = await undoTogether({ sections: await decisionsOf() }, by(m.colleague));
+    expect([undone, refused.map(({ code }) => code)]).toEqual([[], ['undo_of_others']]);
+    expect(await stillWaiting()).toEqual([]);
+  });
 });

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { type Command, execute, fieldsOf, type Request } from '@/lib/command';
-import type { RefusalCode } from '@/lib/domain/refusal-codes';
-import { isRefusal, Refusal } from '@/lib/refusal';
+import { Refusal } from '@/lib/refusal';
 import { type decision, refuseOtherSubmission, refuseOwnEntry } from '@/lib/section/decision';
 import { stepTo } from '@/lib/section/report-found';
 import type { FoundSection } from '@/lib/section/section-found';
 import { validateSection } from '@/lib/section/validate-section';
 import { obstaclesTo } from './examined-sections';
-
-/** More than a morning brings: a longer list is no longer read before it is sent. */
-export const MOST_TOGETHER = 100;
+import { MOST_TOGETHER, oneByOne, type RefusedOne } from './one-by-one';
 
 /** A section, and the submission that stood on the page where it was chosen. */
 const chosen = z.object({ sectionId: z.int().positive(), submission: z.int().positive() });
@@ -19,7 +16,7 @@ const input = z.object({ sections: z.array(chosen).min(1).max(MOST_TOGETHER) });
 /** What each section of a list became. */
 export interface ValidatedTogether {
   validated: number[];
-  refused: { sectionId: number; code: RefusalCode }[];
+  refused: RefusedOne[];
 }
 
 /**
@@ -30,29 +27,10 @@ export async function validateCleanSections(raw: unknown, request: Request): Pro
   const parsed = input.safeParse(raw);
   if (!parsed.success) throw new Refusal('invalid', 'nothing_chosen', {}, fieldsOf(parsed.error));
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  const { idempotencyKey: key } = request;
-  const answer: ValidatedTogether = { validated: [], refused: [] };
-  let stopped: RefusalCode | undefined;
-  const sections = new Map(parsed.data.sections.map((one) => [one.sectionId, one]));
-  for (const [sectionId, one] of sections) {
-    if (stopped) {
-      answer.refused.push({ sectionId, code: stopped });
-      continue;
-    }
-    try {
-      await execute(validateClean, one, {
-        ...request,
-        ...(key !== undefined && { idempotencyKey: `${key}:${sectionId}` }),
-      });
-      answer.validated.push(sectionId);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      answer.refused.push({ sectionId, code: error.code });
-      // A disk that is full for one is full for all.
-      if (error.kind === 'unavailable') stopped = error.code;
-    }
-  }
-  return answer;
+  const { done, refused } = await oneByOne(parsed.data.sections, request, (one, own) =>
+    execute(validateClean, one, own),
+  );
+  return { validated: done, refused };
 }
 
 /** `validate-section` of one that nobody has to open: what is surprising since it was chosen is refused. */

@@ -11,6 +11,14 @@ export function batchWords(validated: number, refused: number): string {
   return validated === 0 ? counted(refused, 'volet refusé', 'volets refusés') : `${done}, ${left}`;
 }
 
+/** « 4 validations annulées, 1 refusée ». */
+export function undoneWords(undone: number, refused: number): string {
+  const done = counted(undone, 'validation annulée', 'validations annulées');
+  if (refused === 0) return done;
+  const left = counted(refused, 'annulation refusée', 'annulations refusées');
+  return undone === 0 ? left : `${done}, ${left}`;
+}
+
 const MEANWHILE: Record<SectionStatus, string> = {
   validated: 'une autre personne l’a validé entre-temps.',
   returned: 'une autre personne l’a retourné entre-temps.',

@@ -13,7 +13,9 @@ import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
 import { Refusal } from '@/lib/refusal';
+import { undoTogether } from '@/lib/report/batch-undo';
 import { validateCleanSections } from '@/lib/report/batch-validation';
+import type { RefusedOne } from '@/lib/report/one-by-one';
 import { addPasskey } from '@/lib/second-factor/add-passkey';
 import { addTotp } from '@/lib/second-factor/add-totp';
 import { beginPasskey } from '@/lib/second-factor/begin-passkey';
@@ -158,6 +160,10 @@ const applicationOf = (accountId: number) =>
 /** The doors are tried as in the demonstration, whose shared accounts have no second factor. */
 const NO_FACTOR_HERE = 'second_factor_demonstration';
 
+function refusedAlone({ refused: [one] }: { refused: RefusedOne[] }): void {
+  if (one) throw new Refusal(one.code === 'not_found' ? 'missing' : 'forbidden', one.code);
+}
+
 /**
  * Actions whose command is made for one sending: each is called as its form calls it, with something that its command
  * refuses only after the rights (its code), so that nothing is written.
@@ -166,11 +172,20 @@ export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier
   // What is refused of one section leaves the others standing: of one alone, it is the answer.
   validateSections: {
     past: 'section_changed',
-    call: async (w, { actor }) => {
-      const sections = [{ sectionId: w.october.law, submission: 999_999 }];
-      const [refused] = (await validateCleanSections({ sections }, by(actor))).refused;
-      if (refused) throw new Refusal(refused.code === 'not_found' ? 'missing' : 'forbidden', refused.code);
-    },
+    call: async (w, { actor }) =>
+      refusedAlone(
+        await validateCleanSections(
+          { sections: [{ sectionId: w.october.law, submission: 999_999 }] },
+          by(actor),
+        ),
+      ),
+  },
+  undoDecisions: {
+    past: 'undo_acted_on',
+    call: async (w, { actor }) =>
+      refusedAlone(
+        await undoTogether({ sections: [{ sectionId: w.october.law, decision: 999_999 }] }, by(actor)),
+      ),
   },
   acceptInvitation: {
     past: 'link_expired',

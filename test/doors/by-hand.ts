@@ -220,6 +220,7 @@ export const OPERATIONS: readonly Operation[] = [
       'action openReview',
       'action validateSection',
       'action validateSections',
+      'action undoDecisions',
       'action returnSection',
       'action undoDecision',
     ],

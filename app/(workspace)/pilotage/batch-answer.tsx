@@ -1,22 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { ActionButton } from '@/app/_ui/action-button';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
-import type { ValidatedTogether } from '@/lib/report/batch-validation';
+import { ownValidation } from '@/lib/report/batch-undo';
 import type { Inbox } from '@/lib/report/inbox';
-import { batchWords, refusedInBatch } from '@/lib/wording/batches';
+import { batchWords, refusedInBatch, undoneWords } from '@/lib/wording/batches';
+import { formatCount } from '@/lib/wording/numbers';
+import { french } from '@/lib/wording/typography';
+import type { Answer } from './batch-answer-address';
+import { chosenText } from './chosen';
+import { undoDecisions } from './validation/actions';
 
 type Row = Inbox['validated'][number];
 
-/** What became of the sections that were validated together: each refusal by its name, with its reason. */
-export function BatchAnswer({ answer, rows }: { answer: ValidatedTogether; rows: readonly Row[] }) {
+interface Props {
+  answer: Answer;
+  rows: readonly Row[];
+  accountId: number;
+  /** The list that was read, filtered and sorted. */
+  kept: string;
+}
+
+/** What became of the sections that were decided together: each refusal by its name, with its reason. */
+export function BatchAnswer({ answer: { did, done: said, refused }, rows, accountId, kept }: Props) {
   const known = new Map(rows.map((row) => [row.sectionId, row]));
-  const { refused } = answer;
-  // Only what stands validated is said to be.
-  const validated = answer.validated.filter((id) => known.get(id)?.status === 'validated');
-  if (validated.length + refused.length === 0) return null;
+  // Only what stands so is said to be.
+  const status = did === 'validated' ? 'validated' : 'submitted';
+  const done = said.filter((id) => known.get(id)?.status === status);
+  if (done.length + refused.length === 0) return null;
+  const undoable = done.flatMap((id) => {
+    const row = known.get(id);
+    const decision = row && ownValidation(row, accountId);
+    return decision === undefined ? [] : [chosenText(id, decision)];
+  });
   return (
     <Alert
       tone={refused.length > 0 ? 'warning' : 'success'}
-      title={batchWords(validated.length, refused.length)}
+      title={(did === 'validated' ? batchWords : undoneWords)(done.length, refused.length)}
       announce
     >
       {refused.length > 0 && (
@@ -30,16 +50,23 @@ export function BatchAnswer({ answer, rows }: { answer: ValidatedTogether; rows:
           ))}
         </ul>
       )}
-      {validated.length > 0 && (
-        <Disclosure summary="Revoir ce qui est validé">
+      {done.length > 0 && (
+        <Disclosure summary={did === 'validated' ? 'Revoir ce qui est validé' : 'Revoir ce qui attend'}>
           <ul>
-            {validated.map((sectionId) => (
+            {done.map((sectionId) => (
               <li key={sectionId}>
                 <SectionLink sectionId={sectionId} row={known.get(sectionId)} />
               </li>
             ))}
           </ul>
         </Disclosure>
+      )}
+      {undoable.length > 0 && (
+        <ActionButton
+          action={undoDecisions}
+          label={undoLabel(undoable.length)}
+          values={{ sections: undoable.join('.'), kept, 'idempotency-key': randomUUID() }}
+        />
       )}
     </Alert>
   );
@@ -48,8 +75,11 @@ export function BatchAnswer({ answer, rows }: { answer: ValidatedTogether; rows:
 const SectionLink = ({ sectionId, row }: { sectionId: number; row: Row | undefined }) =>
   row ? (
     <a href={`/pilotage/volets/${sectionId}`}>
-      {row.acronym} – {row.actionTitle}
+      {french(row.acronym)} – {french(row.actionTitle)}
     </a>
   ) : (
     'Un volet qui n’est pas dans cette liste'
   );
+
+const undoLabel = (count: number) =>
+  count === 1 ? 'Annuler cette validation' : `Annuler ces ${formatCount(count)} validations`;

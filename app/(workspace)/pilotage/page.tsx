@@ -58,7 +58,14 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHeader title="Pilotage" lead="Les volets des actions que vous suivez." />
-      {answer && <BatchAnswer answer={answer} rows={[...toValidate, ...returned, ...validated, ...late]} />}
+      {answer && (
+        <BatchAnswer
+          answer={answer}
+          rows={[...toValidate, ...returned, ...validated, ...late]}
+          accountId={actor.accountId}
+          kept={here}
+        />
+      )}
       <FirstSteps steps={firstSteps(read(), actor)} />
       <Guide actor={actor} />
       <nav aria-label="Pages du pilotage">
@@ -108,9 +115,13 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
             <WaitingTable rows={waiting} filter={filter} order={order} kept={kept} />
           </ToValidate>
         ) : (
-          <EmptyState title="Aucun volet n’attend votre validation">
-            {kept || q ? 'Élargissez les filtres, ou revenez' : 'Revenez'} quand un consortium aura envoyé le
-            sien.
+          <EmptyState
+            title={here ? 'Aucun volet à valider dans cette liste' : 'Aucun volet n’attend votre validation'}
+            {...(here && { action: { href: '/pilotage', label: 'Effacer les filtres' } })}
+          >
+            {here
+              ? 'Élargissez les filtres, ou cherchez d’autres mots.'
+              : 'Revenez quand un consortium aura envoyé le sien.'}
           </EmptyState>
         )}
       </section>

@@ -41,23 +41,24 @@ export function Selection({ total, kept, children }: Props) {
       }}
     >
       <input type="hidden" name="kept" value={kept} />
-      {hydrated && (
-        <div className="fr-checkbox-group fr-checkbox-group--sm app-choose-all">
-          <input
-            ref={all}
-            type="checkbox"
-            id="tout-choisir"
-            checked={chosen === total}
-            onChange={({ target: { checked } }) => {
-              for (const box of boxes()) box.checked = checked;
-              count();
-            }}
-          />
-          <label className="fr-label" htmlFor="tout-choisir">
-            Tout sélectionner sans anomalie ({total})
-          </label>
-        </div>
-      )}
+      {/* Useless without the script, its room is kept: nothing moves under a click when it comes. */}
+      <div
+        className={`fr-checkbox-group fr-checkbox-group--sm app-choose-all${hydrated ? '' : ' app-choose-all--to-come'}`}
+      >
+        <input
+          ref={all}
+          type="checkbox"
+          id="tout-choisir"
+          checked={chosen === total}
+          onChange={({ target: { checked } }) => {
+            for (const box of boxes()) box.checked = checked;
+            count();
+          }}
+        />
+        <label className="fr-label" htmlFor="tout-choisir">
+          Tout sélectionner sans anomalie ({total})
+        </label>
+      </div>
       {children}
       <div className="app-batch-bar">
         <p role="status">
