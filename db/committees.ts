@@ -141,3 +141,16 @@ export async function appendEntryEvent(
 ): Promise<number> {
   return tx.insert(t.committeeEntryEvents).values(row).returning({ id: t.committeeEntryEvents.id }).get().id;
 }
+
+/** Whether an entry written since an instant says what a target of an action read, at the end of a day or of a later one. */
+export function isQuotedSince(
+  read: Read,
+  asked: { actionKey: string; seasonKey: string; instant: string; day: string },
+): boolean {
+  const found = prepared(
+    read,
+    `SELECT 1 FROM committee_entries e JOIN components c ON c.id = e.component_id
+     WHERE c.action_key = @actionKey AND c.season_key = @seasonKey AND e.at >= @instant AND e.figure ->> 'on' >= @day LIMIT 1`,
+  ).get(asked);
+  return found !== undefined;
+}

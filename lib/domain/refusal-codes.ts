@@ -113,6 +113,7 @@ export type RefusalCode =
   | 'undo_of_acceptance'
   | 'undo_of_past'
   | 'undo_frozen'
+  | 'undo_quoted'
   | 'not_ready'
   | 'values_changed'
   | 'nothing_changed'

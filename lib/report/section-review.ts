@@ -246,7 +246,7 @@ export async function sectionReview(
     correctable:
       section.status === 'validated' && can(actor, 'section.correct', { ...target, actionKeys: [actionKey] }),
     stillVerifiedSince: stillVerifiedSince(section.status, history),
-    undo: mayDecide ? await ownDecision(read, actor, { ...heading, sectionId, reportId }) : null,
+    undo: mayDecide ? await ownDecision(read, actor, { ...heading, ...section, sectionId, reportId }) : null,
     mayDecide,
     ownEntry:
       history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||

@@ -7,6 +7,8 @@ import * as t from '@/db/schema';
 import { read } from '@/db/store';
 import { closeCampaign } from '@/lib/campaign/close-campaign';
 import { execute } from '@/lib/command';
+import { recordCommittee } from '@/lib/committee/record-committee';
+import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { validatedProjects } from '@/lib/comparison/validated-projects';
 import { addMinutes } from '@/lib/domain/message';
 import { type Now, nowAt } from '@/lib/domain/time';
@@ -247,6 +249,22 @@ describe('it is refused', () => {
     await freeze('2026-11-09');
     expect(await refusedWith(undo(NOW))).toBe('undo_frozen');
   });
+});
+
+it('is refused once a committee said what its target read since; what it says of another action is nothing to it', async () => {
+  await sent(on('2026-11-02'));
+  await validate(on('2026-11-05'));
+  const quote = async (heldOn: string, about: string, seasonKey: string) => {
+    const given = { heldOn, seasonKey, title: 'Comité de suivi' };
+    const { committeeId } = await execute(recordCommittee, given, by(c.colleague, on('2026-11-12')));
+    const entry = { committeeId, kind: 'note', body: 'Vu.', about };
+    await writeCommitteeEntry(entry, by(c.colleague, on('2026-11-12')));
+  };
+  await quote('2026-11-04', 'component:JURISTES.S1', 'S1');
+  await quote('2026-11-10', 'component:MEDIATEURS.S2', 'S2');
+  expect((await sectionReview(read(), c.officer, NOW, law(), {})).undo?.refused).toBeNull();
+  await quote('2026-11-10', 'component:JURISTES.S1', 'S1');
+  expect(await refusedWith(undo(NOW))).toBe('undo_quoted');
 });
 
 describe('once anybody acted on the section', () => {

@@ -33,7 +33,8 @@ export const undoDecision: Command<
     const { section, report } = found;
     const sectionId = section.id;
     const undo = await undoOf(tx, actor, {
-      ...{ sectionId, reportId: report.id, projectId: report.projectId },
+      ...{ sectionId, actionKey: section.actionKey, seasonKey: section.seasonKey },
+      ...{ reportId: report.id, projectId: report.projectId },
       retrospective: report.campaign.retrospective,
     });
     if (!undo || (decision !== undefined && decision !== undo.decision))

@@ -1,3 +1,4 @@
+import { isQuotedSince } from '@/db/committees';
 import { isFrozenSince } from '@/db/editions';
 import { eventsOf } from '@/db/reports';
 import { wasActedOnSince } from '@/db/section-undone';
@@ -17,6 +18,8 @@ export interface Undo {
 
 interface Decided {
   sectionId: number;
+  actionKey: string;
+  seasonKey: string;
   reportId: number;
   projectId: number;
   retrospective: boolean;
@@ -29,11 +32,12 @@ interface Decided {
 export async function undoOf(
   read: Read,
   { accountId }: { accountId: number },
-  { retrospective, ...section }: Decided,
+  { retrospective, actionKey, seasonKey, ...section }: Decided,
 ): Promise<Undo | undefined> {
   const last = (await eventsOf(read, section.sectionId)).at(-1);
   if (!last || !isDecision(last.step)) return undefined;
   const { id: decision, step, at } = last;
+  const action = { actionKey, seasonKey };
   const refused = (): RefusalCode | null => {
     if (last.accountId !== accountId) return 'undo_of_others';
     if (step === 'accept_modified') return 'undo_of_acceptance';
@@ -42,6 +46,8 @@ export async function undoOf(
     // A return changes no figure that an edition holds.
     if (step === 'validate' && isFrozenSince(read, { instant: at, day: last.knownFrom }))
       return 'undo_frozen';
+    if (step === 'validate' && isQuotedSince(read, { ...action, instant: at, day: last.knownFrom }))
+      return 'undo_quoted';
     return null;
   };
   return { decision, step, at, accountId: last.accountId, refused: refused() };

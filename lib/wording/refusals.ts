@@ -135,6 +135,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Un volet repris du passé est vérifié depuis le jour de son observation : sa validation ne s’annule pas. Corrigez-le, avec un motif.',
   undo_frozen: () =>
     'Une édition figée depuis cette validation la contient : elle ne s’annule plus. Corrigez le volet, avec un motif.',
+  undo_quoted: () =>
+    'Un comité a cité depuis cette validation ce qui est vérifié de cette action : elle ne s’annule plus. Corrigez le volet, avec un motif.',
   not_ready: () => 'Le rapport n’est pas prêt : voyez les points à compléter. Rien n’a été envoyé.',
   values_changed: () =>
     'Quelqu’un a changé une partie de ces valeurs pendant votre saisie. Rien n’a été enregistré : choisissez, cellule par cellule.',
