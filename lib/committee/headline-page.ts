@@ -26,8 +26,9 @@ const MOST_DATES = 4;
 /** So many decisions open the report; the last page has them all. */
 const MOST_DECISIONS = 5;
 
-/** The heights of the charts with their heading, and of what is said of a target at its longest. */
-const CHARTS = 210;
+/** The heights of a heading, of the charts with theirs, and of what is said of a target at its longest. */
+const HEAD = 34;
+const CHARTS = 200;
 const SYNTHESIS = 90;
 
 /** The first page: what became of earlier decisions, then how each season stands. */
@@ -44,8 +45,8 @@ export async function headlinePage(pdf: TaggedPdf, report: CommitteeReport): Pro
     return chart ? [chart] : [];
   });
   const [first] = charts;
-  if (!first || pdf.rest < first.height + 40) return;
-  pdf.heading(2, 'Trajectoire des apprenants');
+  if (!first || pdf.rest < first.height + HEAD) return;
+  pdf.heading(2, 'Trajectoire des apprenants', HEAD);
   await pdf.columns(
     charts.map(() => 1),
     charts.map((chart) => () => pdf.drawing(chart)),

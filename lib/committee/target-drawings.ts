@@ -112,9 +112,10 @@ export function trendChart(one: DashboardTarget, day: string): Drawing {
   const target = component.target ?? 0;
   const due = component.verdict?.dueDay;
   const counted = `${formatCount(target)} ${unitFor(french(component.unit), target)}`;
-  const title = `n°\u00a0${action.number} ${french(action.shortTitle)}\u00a0: ${counted}`;
+  // The table above names the action in full.
+  const title = `n°\u00a0${action.number}\u00a0: ${counted}`;
   return {
-    alt: `${title}. ${trendWords(one)}. Cible\u00a0: ${counted}${due ? `, échéance ${formatMonth(due)}` : ''}.`,
+    alt: `n°\u00a0${action.number} ${french(action.shortTitle)}. ${trendWords(one)}. Cible\u00a0: ${counted}${due ? `, échéance ${formatMonth(due)}` : ''}.`,
     height: CHART.height,
     draw(pen, width) {
       const points = trend.points.map(({ day: on, value }) => ({ on, value: numberOf(value) }));

@@ -8,7 +8,7 @@ import { valueInWords } from '@/lib/wording/states';
 import { INK } from './committee-colours';
 import { runsOf } from './target-drawings';
 
-const CHART = { height: 150, top: 16, left: 40, right: 62, foot: 16 };
+const CHART = { height: 138, top: 16, left: 40, right: 62, foot: 16 };
 
 const SERIES = [
   { key: 'planned', name: 'prévu', color: INK.axis, dash: [4, 3], width: 1 },

@@ -21,7 +21,8 @@ test('an officer prepares a committee in three clicks, and his own view in five'
   expect(shared.pages.map((text) => text.includes('Diffusion restreinte'))).toEqual(Array(4).fill(false));
   expect(shared.pages.every((text) => text.includes('Données de démonstration'))).toBe(true);
 
-  await page.getByLabel('Montrer aussi ce que le public ne voit pas').check();
+  // The box is drawn by its label.
+  await page.getByText('Montrer aussi ce que le public ne voit pas').click();
   await page.getByRole('button', { name: 'Actualiser l’aperçu' }).click();
   await expect(page.getByText('Diffusion restreinte', { exact: true })).toBeVisible();
   const own = await downloaded(page, pdf);
