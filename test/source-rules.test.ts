@@ -62,6 +62,7 @@ describe('other machines', () => {
       'app/(workspace)/espace/rapports/[id]/_draft/send-file.ts',
       'app/_files/job-progress.tsx',
       'app/_files/use-publish.ts',
+      'app/_ui/shell/shown-again.tsx',
       'app/_ui/shell/use-found.ts',
     ]);
     expect(holding(/addEventListener\(\s*['"]message['"]|\bpostMessage\(/, sourceFiles('app'))).toEqual([]);

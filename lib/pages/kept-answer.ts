@@ -35,7 +35,8 @@ export class KeptAnswer {
   private readonly forms = new Map<Encoding, Promise<Buffer>>();
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
-  private readonly digest: string;
+  /** What the answer is known by, in whatever form. */
+  readonly digest: string;
   /** What the memory holds of it, once every form was asked for. */
   weight = BESIDE;
 

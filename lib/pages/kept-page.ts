@@ -1,6 +1,8 @@
 import { hashedPage } from './hashed-page';
 import { KeptAnswer, type Rendered } from './kept-answer';
+import { withData } from './page-data';
 import { nonceOf, policyOfHashes } from './page-policy';
+import { toldOnce } from './told-once';
 
 /** A fifth larger than the smallest, and ten times sooner: the first reader waits for it. */
 const QUALITY = 5;
@@ -14,7 +16,7 @@ export async function keptPage({ status, headers, body }: Rendered): Promise<Kep
   const nonce = nonceOf(policy);
   const isHtml = /^text\/html\b/.test(String(headers['content-type'] ?? ''));
   if (!nonce || !isHtml || headers['set-cookie'] !== undefined) return undefined;
-  const { html, hashes } = hashedPage(body.toString('utf8'), nonce);
+  const { html, hashes } = hashedPage(withData(body.toString('utf8'), nonce, toldOnce), nonce);
   const ownHeaders = {
     ...headers,
     'content-security-policy': policyOfHashes(policy, hashes),

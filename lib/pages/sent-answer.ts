@@ -16,7 +16,13 @@ export async function sendAnswer(
   }
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
   const tag = answer.tag(encoding);
-  const headers: OutgoingHttpHeaders = { ...answer.headers, ...(answer.status === 200 && { etag: tag }) };
+  const isHtml = /^text\/html\b/.test(String(answer.headers['content-type'] ?? ''));
+  const headers: OutgoingHttpHeaders = {
+    ...answer.headers,
+    ...(answer.status === 200 && { etag: tag }),
+    // The one header that a page can read of its own answer (app/_ui/shell/shown-again.tsx).
+    ...(answer.status === 200 && isHtml && { 'server-timing': `page;desc="${answer.digest}"` }),
+  };
   if (answer.status === 200 && isKnown(request.headers['if-none-match'], tag)) {
     const { 'content-type': _, ...unchanged } = headers;
     response.writeHead(304, unchanged).end();

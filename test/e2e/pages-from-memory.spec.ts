@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { withData } from '@/lib/pages/page-data';
+import { nonceOf } from '@/lib/pages/page-policy';
 import { publicAddress } from '@/lib/pages/public-address';
+import { toldOnce } from '@/lib/pages/told-once';
 import { PUBLIC } from './public-pages';
 import { told } from './told';
 
@@ -49,6 +52,28 @@ test('the same page hydrates, draws its chart and opens its dialog', async ({ pa
   expect(await page.evaluate('window.stolen')).toBeUndefined();
 });
 
+test('a page that comes from memory is whole again where something changed it before React took it up', async ({
+  page,
+}) => {
+  await page.goto('/ecarts');
+  const rows = await page.getByRole('row').count();
+  expect(await page.locator('[data-untold]').count()).toBe(0);
+  // Some extensions of browsers put their own elements into every page: React then draws it anew.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const main = document.querySelector('main');
+      if (main?.nextElementSibling?.localName !== 'footer') return;
+      observer.disconnect();
+      main.before(document.createElement('section'));
+      document.querySelector('.fr-header__body-row')?.replaceChildren('changed');
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/ecarts');
+  await expect(page.getByRole('link', { name: 'Accueil – Suivi CMA' })).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(rows);
+  expect(await page.locator('[data-untold]').count()).toBe(0);
+});
+
 test('every public page, followed from link to link, is what is made for one reader alone', async ({
   request,
 }) => {
@@ -61,7 +86,13 @@ test('every public page, followed from link to link, is what is made for one rea
     const alone = await request.get(path, { headers: { Authorization: 'Bearer nobody' } });
     expect(alone.headers()['cache-control'], path).toContain('no-store');
     const html = await fromMemory.text();
-    if (!isDeepStrictEqual(told(html), told(await alone.text()))) different.push(path);
+    // Its data says what its markup says too: from memory it comes once.
+    const nonce = nonceOf(alone.headers()['content-security-policy'] ?? '') ?? '';
+    const ofOne = await alone.text();
+    const whole = withData(ofOne, nonce, toldOnce);
+    if (!isDeepStrictEqual(told(html), told(whole))) different.push(path);
+    const [left, all] = [whole, ofOne].map((one) => told(one).data.join('').length);
+    if ((left ?? 0) >= (all ?? 0)) different.push(`${path}: nothing is left out`);
     if (known.size < 90)
       for (const [, href = ''] of html.matchAll(/<a[^>]* href="(\/[^"#]*)/g)) {
         const address = href.replaceAll('&amp;', '&');
