@@ -33,6 +33,8 @@ import { execute } from '@/lib/command';
 import { committeeList } from '@/lib/committee/committee-list';
 import { committeeRecord } from '@/lib/committee/committee-record';
 import { committeeReport } from '@/lib/committee/committee-report';
+import { actionSheet } from '@/lib/committee/portfolio/action-sheet';
+import { regionSheet } from '@/lib/committee/portfolio/region-sheet';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { changesBetween } from '@/lib/comparison/changes-between';
 import { openTable } from '@/lib/export/downloaded-table';
@@ -162,6 +164,10 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage': () => inbox(read(), nobody, NOW, {}),
   'page /pilotage/comite': () => committeeReport(read(), nobody, NOW, COMMITTEE, { demonstration: false }),
   'GET /api/v1/committee': () => committeeReport(read(), nobody, NOW, COMMITTEE, { demonstration: false }),
+  'GET /api/v1/committee/actions/[key]': () =>
+    actionSheet(read(), nobody, NOW, { ...COMMITTEE, of: 'JURISTES' }, { demonstration: false }),
+  'GET /api/v1/committee/regions/[code]': () =>
+    regionSheet(read(), nobody, NOW, { ...COMMITTEE, of: '53' }, { demonstration: false }),
   'page /pilotage/campagnes': () => campaignList(read(), nobody, NOW),
   'page /pilotage/campagnes/nouvelle': () => campaignChoices(read(), nobody, NOW),
   'page /pilotage/campagnes/[id]': () => campaignBoard(read(), nobody, NOW, c.october.campaignId),

@@ -58,6 +58,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/reports/[id]/template': 'draft.read',
   'GET /api/v1/reports/[id]/receipts/[event]': 'evidence.read',
   'GET /api/v1/committee': 'committee.prepare',
+  'GET /api/v1/committee/actions/[key]': 'committee.prepare',
+  'GET /api/v1/committee/regions/[code]': 'committee.prepare',
   'GET /api/v1/reports': 'project.read',
   'GET /api/v1/reports/[id]/figures': 'draft.read',
   'PUT /api/v1/reports/[id]/figures': 'figures.enter',

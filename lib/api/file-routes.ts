@@ -24,6 +24,20 @@ export const FILE_ROUTES = {
       'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     ],
   },
+  '/api/v1/committee/actions/{key}': {
+    summary:
+      'The portfolio sheet of an action (PDF of one page), as known at the end of a day, in one season or the latest that it is in; with the figures of a visitor, unless one’s own are asked for (view=own). For officers and observers; needs a session or a token.',
+    query: ['season', 'as-of', 'view'],
+    account: true,
+    files: ['application/pdf'],
+  },
+  '/api/v1/committee/regions/{code}': {
+    summary:
+      'The portfolio sheet of a region (PDF of one page), as known at the end of a day, of one season or of all; with the figures of a visitor, unless one’s own are asked for (view=own). For officers and observers; needs a session or a token.',
+    query: ['season', 'as-of', 'view'],
+    account: true,
+    files: ['application/pdf'],
+  },
   '/api/v1/reports/{id}/receipts/{event}': {
     summary:
       'The receipt of a sending of a report (PDF): everything that was sent, by whom and when, with its SHA-256. The number of the event is that of the sending. For the members of the project and its officers; needs a session or a token.',

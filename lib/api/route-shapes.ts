@@ -38,7 +38,7 @@ export const QUERY = {
   sheet: 'The sheet to take away as CSV, by its name.',
   training: 'The number of a training.',
   'dry-run': '1: compares and checks, and writes nothing.',
-  format: 'json (by default), csv or xlsx; of a committee, pdf.',
+  format: 'json (by default), csv or xlsx; of a committee, pdf, xlsx or pptx.',
   actions: 'The keys of actions, between commas: all of them by default.',
   view: 'public (by default), or own: what the public does not see is shown too.',
   mesure: 'The measure of the map of regions: projects, trainings or a learner measure.',

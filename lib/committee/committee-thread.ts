@@ -2,12 +2,14 @@ import type { CommitteeFormat } from '@/lib/domain/committee-report';
 import { inKeptThread } from '@/lib/threads/in-thread';
 import type { CommitteeService } from './committee-files';
 import type { CommitteeReport } from './committee-report';
+import type { ActionSheet } from './portfolio/action-sheet';
+import type { RegionSheet } from './portfolio/region-sheet';
 
-/** What the thread lays out. */
-export interface CommitteeTask extends CommitteeService {
-  report: CommitteeReport;
-  format: CommitteeFormat;
-}
+/** What the thread lays out: a file of a committee, or a sheet of the portfolio. */
+export type CommitteeTask =
+  | ({ report: CommitteeReport; format: CommitteeFormat } & CommitteeService)
+  | { action: ActionSheet }
+  | { region: RegionSheet };
 
 /** Four pages take two seconds, the start of the thread included. */
 const SECONDS = 60;

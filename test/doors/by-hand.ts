@@ -161,7 +161,12 @@ export const OPERATIONS: readonly Operation[] = [
   {
     operation: 'prepare the report of a committee: of figures that anyone may read, or of one’s own',
     may: '– – – – all all –',
-    doors: ['page /pilotage/comite', 'GET /api/v1/committee'],
+    doors: [
+      'page /pilotage/comite',
+      'GET /api/v1/committee',
+      'GET /api/v1/committee/actions/[key]',
+      'GET /api/v1/committee/regions/[code]',
+    ],
   },
   {
     operation: 'the room of a consortium',

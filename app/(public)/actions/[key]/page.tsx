@@ -11,6 +11,7 @@ import { EmptyState } from '@/app/_ui/empty-state';
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
+import { SheetLink } from '@/app/_ui/sheet-link';
 import { WhyFigure } from '@/app/_ui/why-figure';
 import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -127,6 +128,13 @@ export default async function Action({ params, searchParams }: Props) {
             : null
         }
       />
+      {can(actor, 'committee.prepare') && (
+        <p>
+          <SheetLink of="actions" name={key} params={here}>
+            Fiche d’une page (PDF)
+          </SheetLink>
+        </p>
+      )}
       <h2>Trajectoire</h2>
       {line ? (
         <Trajectory view={line} place={{ action: key }} params={here} />

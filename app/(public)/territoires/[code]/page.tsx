@@ -12,11 +12,14 @@ import { FilterBar } from '@/app/_ui/filter-bar';
 import { keepFilters, withParams } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
+import { SheetLink } from '@/app/_ui/sheet-link';
+import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
+import { can } from '@/lib/access/policy';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { regionDetail } from '@/lib/overview/region-detail';
@@ -63,6 +66,13 @@ export default async function RegionPage(props: Props) {
         lead={zoneWords(region.zones)}
       />
       <FilterBar action={path} {...bar} />
+      {can(await currentActor(), 'committee.prepare') && (
+        <p>
+          <SheetLink of="regions" name={region.code} params={params}>
+            Fiche d’une page (PDF)
+          </SheetLink>
+        </p>
+      )}
       <section aria-labelledby="plan">
         <h2 id="plan">Réalisé / prévu</h2>
         <PlanMarks plans={plans.map(planView)} />

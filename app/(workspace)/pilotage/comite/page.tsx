@@ -16,6 +16,7 @@ import { RESTRICTED } from '@/lib/wording/committee';
 import { french } from '@/lib/wording/typography';
 import { Choices } from './choices';
 import { Downloads } from './downloads';
+import { Portfolio } from './portfolio';
 import { Preview } from './preview';
 import './committee.css';
 
@@ -65,6 +66,7 @@ export default async function CommitteePage({ searchParams }: { searchParams: Se
           ))
         )}
       </section>
+      <Portfolio seasons={report.seasons} asked={asked} />
     </>
   );
 }
