@@ -51,6 +51,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/campagnes/[id]/sections-list.tsx': ['campaign-sections'],
   'app/(workspace)/pilotage/campagnes/page.tsx': ['campaigns'],
   'app/(workspace)/pilotage/inbox-tables.tsx': ['inbox'],
+  'app/(workspace)/pilotage/waiting-table.tsx': ['inbox'],
   'app/(workspace)/pilotage/projets/page.tsx': ['managed-projects'],
   'app/(workspace)/pilotage/projets/[slug]/trainings.tsx': [
     'managed-trainings',
@@ -132,6 +133,7 @@ const apart: Record<string, string> = {
   'app/(workspace)/pilotage/requests-table.tsx':
     'requests to answer, a link each; their sections are in the exported inbox, their reasons in the journal',
   'app/(workspace)/pilotage/campagnes/nouvelle/preview.tsx': PREVIEW,
+  'app/(workspace)/pilotage/validation/page.tsx': PREVIEW,
   'app/(workspace)/pilotage/objectifs/[id]/preview.tsx': PREVIEW,
   'app/(workspace)/pilotage/volets/[id]/effect-table.tsx': PREVIEW,
   'app/(workspace)/pilotage/volets/[id]/files-table.tsx': 'files, each of which is downloaded',

@@ -1,7 +1,7 @@
 import type { Rate } from '@/lib/domain/progress';
 import type { Value } from '@/lib/domain/value';
 import { formatCount, formatRate } from './numbers';
-import { capitalised } from './typography';
+import { capitalised, french } from './typography';
 
 /** What is verified of a component now, and what one line or opening alone would make of it. */
 export interface EffectAlone {
@@ -33,6 +33,24 @@ export function movedWords(effect: EffectAlone): string {
   }
   return effectWords(effect);
 }
+
+/** The same of an effect that holds the rates apart. */
+export const movedInList = ({
+  label,
+  before,
+  after,
+  rates,
+}: {
+  label: string;
+  before: Value;
+  after: Value;
+  rates: { before: Rate; after: Rate };
+}): string =>
+  movedWords({
+    label: french(label),
+    before: { value: before, rate: rates.before },
+    after: { value: after, rate: rates.after },
+  });
 
 /** « Objectif : 45,0 % → 48,3 % »: the one figure of an objective of several components. */
 export const objectiveWords = (before: number, after: number): string =>

@@ -1,6 +1,5 @@
 import { type Effect, movedBy, objectiveEffect } from '@/lib/report/review-effect';
-import { movedWords, objectiveWords } from '@/lib/wording/review-effects';
-import { french } from '@/lib/wording/typography';
+import { movedInList, objectiveWords } from '@/lib/wording/review-effects';
 
 /** What a validation does to the objective of its action, in the cell of a list: the rate, and the components that move. */
 export function EffectLines({ effects }: { effects: readonly Effect[] }) {
@@ -16,11 +15,7 @@ export function EffectLines({ effects }: { effects: readonly Effect[] }) {
       )}
       {moved.map((effect) => (
         <li key={effect.id}>
-          {movedWords({
-            label: french(effect.label),
-            before: { value: effect.before, rate: effect.rates.before },
-            after: { value: effect.after, rate: effect.rates.after },
-          })}
+          {movedInList(effect)}
           {(effect.rates.before.rate ?? 1) < 1 && (effect.rates.after.rate ?? 0) >= 1 && (
             <>
               {' : '}

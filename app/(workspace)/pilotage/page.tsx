@@ -142,7 +142,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
         <h2 id="valides">Validés récemment ({validated.length})</h2>
         <ValidatedTable rows={validated} />
       </section>
-      <ExportLinks table="inbox" params={Object.fromEntries(new URLSearchParams(kept))} withName />
+      <ExportLinks table="inbox" params={{ ...chosen, ...(q && { q }) }} withName />
     </>
   );
 }
