@@ -22,6 +22,19 @@ export const organisationsOfProjects = (read: Read, day: string): SearchedOrgani
      GROUP BY o.id`,
   ).all({ day }) as SearchedOrganisation[];
 
+/** Every organisation that was not withdrawn, with its identifiers and the projects that were not, whoever knows them. */
+export const recordedOrganisations = (
+  read: Read,
+): (SearchedOrganisation & { identifiers: string | null })[] =>
+  prepared(
+    read,
+    `SELECT o.id, o.name, count(DISTINCT p.id) AS projects,
+       (SELECT group_concat(i.value, ' ') FROM organisation_identifiers i WHERE i.organisation_id = o.id) AS identifiers
+     FROM organisations o LEFT JOIN membership_events m ON m.organisation_id = o.id
+     LEFT JOIN projects p ON p.id = m.project_id AND p.withdrawn_from IS NULL
+     WHERE o.withdrawn_from IS NULL GROUP BY o.id`,
+  ).all() as (SearchedOrganisation & { identifiers: string | null })[];
+
 export interface SearchedProject {
   id: number;
   slug: string;
@@ -68,12 +81,12 @@ export const sectionsOfProjects = (
     read,
     `SELECT s.id AS sectionId, r.id AS reportId, r.project_id AS projectId, c.label AS campaign, c.retrospective,
        p.action_key AS actionKey, p.season_key AS seasonKey, n.number AS actionNumber, a.short_title AS actionTitle, s.status
-     FROM json_each(@projectIds) v JOIN reports r ON r.project_id = v.value JOIN campaigns c ON c.id = r.campaign_id
+     FROM reports r JOIN campaigns c ON c.id = r.campaign_id
      JOIN sections s ON s.report_id = r.id JOIN participations p ON p.id = s.participation_id
      JOIN actions a ON a.key = p.action_key
      JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
      JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
-     WHERE ${campaignStandsAt('c')} AND ${askedAt('s')}
+     WHERE r.project_id IN (SELECT value FROM json_each(@projectIds)) AND ${campaignStandsAt('c')} AND ${askedAt('s')}
        AND (@every = 1 OR p.action_key IN (SELECT value FROM json_each(@actionKeys)))
      ORDER BY c.observed_on DESC, r.id, n.number`,
   ).all({

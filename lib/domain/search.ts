@@ -37,9 +37,13 @@ export function searchRank(words: readonly string[], { names, words: own }: Sear
   return names.some((name) => name.startsWith(phrase)) ? 1 : 2;
 }
 
+/** Which of the words begin a word of it, by their rank. */
+export const wordsFound = (words: readonly string[], { words: own }: Searchable): boolean[] =>
+  words.map((word) => own.some(begunBy(word)));
+
 /** Of a number of one or two digits the whole is meant: « action 1 » is not action 12. */
-const begunBy = (word: string) => (one: string) =>
-  /^\d{1,2}$/.test(word) ? one === word : one.startsWith(word);
+const begunBy = (word: string): ((one: string) => boolean) =>
+  /^\d{1,2}$/.test(word) ? (one) => one === word : (one) => one.startsWith(word);
 
 /** The words of a folded text: letters and digits, whatever stands between them. */
 const parts = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');

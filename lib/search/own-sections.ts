@@ -1,12 +1,11 @@
-import { type SearchedSection, sectionsOfProjects } from '@/db/search-rows';
+import { type SearchedProject, type SearchedSection, sectionsOfProjects } from '@/db/search-rows';
 import type { Read } from '@/db/store';
-import { type Searchable, searchable, searchRank } from '@/lib/domain/search';
+import { searchable, wordsFound } from '@/lib/domain/search';
 import { campaignWords } from '@/lib/wording/campaigns';
-import type { OwnProjects } from './own-projects';
-import { projectEntry } from './search-index';
+import type { Entry } from './search-index';
 
 /** One thing to open: a section for an officer, a whole report for a member. */
-export interface FoundSection extends SearchedSection {
+export interface FoundSection extends Omit<SearchedSection, 'retrospective'> {
   acronym: string;
   campaign: string;
   /** The numbers of the actions that the report asks about; one for a section. */
@@ -14,42 +13,59 @@ export interface FoundSection extends SearchedSection {
 }
 
 /**
- * The sections that a search names: one word at the least is the project's, the others may be those of the campaign, the
- * action, or « bilan ». The latest observation first.
+ * The sections, of some actions or of all (null), that a search names: one word at the least is the project's, the others
+ * may be those of the campaign, the action, or « bilan ». The latest observation first; of all actions, a report is one.
  */
 export function ownSections(
   read: Read,
-  { projects, actionKeys }: OwnProjects,
+  actionKeys: readonly string[] | null,
+  projects: readonly Entry<SearchedProject>[],
   words: readonly string[],
   day: string,
 ): FoundSection[] {
   const named = new Map(
-    projects.flatMap((project) => {
-      const { said } = projectEntry(project);
-      return words.some((word) => searchRank([word], said) !== undefined)
-        ? [[project.id, { project, said }] as const]
-        : [];
+    projects.flatMap(({ thing, said }) => {
+      const found = wordsFound(words, said);
+      return found.some(Boolean) ? [[thing.id, { acronym: thing.acronym, found }] as const] : [];
     }),
   );
-  const rows = sectionsOfProjects(read, { projectIds: [...named.keys()], actionKeys, day });
-  const found = rows.flatMap((row): FoundSection[] => {
-    const own = named.get(row.projectId);
-    if (!own) return [];
-    const campaign = campaignWords(row.campaign, row.retrospective);
-    const said = saidOf(row, own.said, campaign);
-    return searchRank(words, said) === undefined
-      ? []
-      : [{ ...row, campaign, acronym: own.project.acronym, actionNumbers: [row.actionNumber] }];
+  const sections = sectionsOfProjects(read, { projectIds: [...named.keys()], actionKeys, day });
+  // Each campaign and each action is asked once, however many sections it has.
+  const campaignOf = once(({ campaign, retrospective }: SearchedSection) => {
+    const label = campaignWords(campaign, retrospective);
+    return { label, found: wordsFound(words, searchable([label], ['bilan rapport volet'])) };
+  });
+  const actionOf = once(({ actionNumber, actionTitle }: SearchedSection) =>
+    wordsFound(words, searchable([actionTitle], [`action ${actionNumber}`])),
+  );
+  const found = sections.flatMap((section): FoundSection[] => {
+    const project = named.get(section.projectId);
+    if (!project) return [];
+    const { retrospective, ...row } = section;
+    const campaign = campaignOf(`${row.campaign} ${retrospective}`, section);
+    const action = actionOf(`${row.seasonKey} ${row.actionKey}`, section);
+    return words.every((_, rank) => project.found[rank] || campaign.found[rank] || action[rank])
+      ? [
+          {
+            ...row,
+            campaign: campaign.label,
+            acronym: project.acronym,
+            actionNumbers: [row.actionNumber],
+          },
+        ]
+      : [];
   });
   return actionKeys === null ? reportsOf(found) : found;
 }
 
-function saidOf(row: SearchedSection, project: Searchable, campaign: string): Searchable {
-  const beside = searchable(
-    [campaign],
-    [`bilan rapport volet action ${row.actionNumber}`, row.actionTitle, row.campaign],
-  );
-  return { names: [], words: [...project.words, ...beside.words] };
+/** Works out once for each name. */
+function once<Given, Answer>(work: (given: Given) => Answer): (name: string, given: Given) => Answer {
+  const known = new Map<string, Answer>();
+  return (name, given) => {
+    const answer = known.get(name) ?? work(given);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
 /** A member opens a report as a whole. */

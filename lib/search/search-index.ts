@@ -1,4 +1,9 @@
-import { organisationsOfProjects, type SearchedOrganisation, type SearchedProject } from '@/db/search-rows';
+import {
+  organisationsOfProjects,
+  recordedOrganisations,
+  type SearchedOrganisation,
+  type SearchedProject,
+} from '@/db/search-rows';
 import type { Read } from '@/db/store';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type Searchable, searchable } from '@/lib/domain/search';
@@ -56,6 +61,14 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
     };
   });
 }
+
+/** Every organisation, for those who record them. */
+export const recordedIndex = (read: Read): Promise<Entry<SearchedOrganisation>[]> =>
+  remember(read, 'search-organisations', {}, async () =>
+    recordedOrganisations(read)
+      .map(({ identifiers, ...thing }) => ({ thing, said: searchable([thing.name], [identifiers ?? '']) }))
+      .sort((a, b) => inFrenchOrder(a.thing.name, b.thing.name)),
+  );
 
 export const projectEntry = (thing: SearchedProject): Entry<SearchedProject> => ({
   thing,

@@ -1,4 +1,3 @@
-import { organisationRows } from '@/db/organisation-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -6,7 +5,7 @@ import { searchable, searchRank, searchWords } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
 import { ownProjects } from './own-projects';
 import { type FoundSection, ownSections } from './own-sections';
-import { type Entry, projectEntry, type SearchedAction, searchIndex } from './search-index';
+import { type Entry, projectEntry, recordedIndex, type SearchedAction, searchIndex } from './search-index';
 
 /** A page of the site that the reader may open. */
 export interface SitePage {
@@ -20,7 +19,7 @@ export type Hit =
   | { kind: 'organisation'; id: number; name: string; projects: number; recorded: boolean }
   | ({ kind: 'action' } & SearchedAction)
   | { kind: 'region'; code: string; name: string }
-  | ({ kind: 'section' | 'report' } & Omit<FoundSection, 'retrospective'>)
+  | ({ kind: 'section' | 'report' } & FoundSection)
   | ({ kind: 'page' } & SitePage);
 
 /** What is found of one kind: those that are shown, and how many there are. */
@@ -54,34 +53,32 @@ export async function search(
   const index = await searchIndex(read, now.day);
   const own = actor ? await ownProjects(read, actor, now.day) : undefined;
   const isOfficer = own?.actionKeys != null;
-  const known = new Set(index.projects.map(({ thing }) => thing.slug));
-  const heldBack = isOfficer
-    ? own.projects.filter(({ slug }) => !known.has(slug)).map((project) => projectEntry(project))
-    : [];
-  const organisations = can(actor, 'organisation.manage')
-    ? organisationRows(read, { words: [], kind: null, region: null, health: false }).map((thing) => ({
-        thing,
-        said: searchable([thing.name], [...thing.uai, ...thing.siret]),
-      }))
-    : undefined;
+  const known = new Map(index.projects.map((entry) => [entry.thing.id, entry]));
+  const entries = own?.projects.map((project) => known.get(project.id) ?? projectEntry(project)) ?? [];
+  const heldBack = isOfficer ? entries.filter(({ thing }) => !known.has(thing.id)) : [];
+  const isRecorder = can(actor, 'organisation.manage');
+  const organisations = isRecorder ? await recordedIndex(read) : index.organisations;
   const groups: Ranked[] = [
-    ranked('project', words, [...index.projects, ...heldBack], ({ slug, acronym, name }) => ({
+    ranked('project', words, [...index.projects, ...heldBack], ({ id, slug, acronym, name }) => ({
       kind: 'project',
       slug,
       acronym,
       name,
-      recorded: !known.has(slug),
+      recorded: !known.has(id),
     })),
-    ranked('organisation', words, organisations ?? index.organisations, ({ id, name, projects }) => ({
+    ranked('organisation', words, organisations, ({ id, name, projects }) => ({
       kind: 'organisation',
       id,
       name,
       projects,
-      recorded: organisations !== undefined,
+      recorded: isRecorder,
     })),
     ranked('action', words, index.actions, (action) => ({ kind: 'action', ...action })),
     ranked('region', words, index.regions, (region) => ({ kind: 'region', ...region })),
-    sections(isOfficer ? 'section' : 'report', own ? ownSections(read, own, words, now.day) : []),
+    sections(
+      isOfficer ? 'section' : 'report',
+      own ? ownSections(read, own.actionKeys, entries, words, now.day) : [],
+    ),
     ranked(
       'page',
       words,
@@ -121,6 +118,6 @@ const AFTER_NAMES = 2;
 
 const sections = (kind: 'section' | 'report', found: readonly FoundSection[]): Ranked => ({
   kind,
-  hits: found.map(({ retrospective: _, ...section }) => ({ kind, ...section })),
+  hits: found.map((section) => ({ kind, ...section })),
   best: AFTER_NAMES,
 });

@@ -101,7 +101,9 @@ export function AmendmentForm({ objective, last, today }: Props) {
         </SubmitButton>
       </div>
       <section className="app-beside__effect" aria-labelledby="effet">
-        <h3 id="effet">Ce que cela change</h3>
+        <h3 id="effet" className="fr-h5">
+          Ce que cela change
+        </h3>
         {shown ? (
           <>
             {shown.changedSince && (
