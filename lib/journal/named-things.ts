@@ -12,6 +12,7 @@ import { holdsProject } from '@/lib/access/journal-scope';
 import { can } from '@/lib/access/policy';
 import { type Searchable, searchable, searchRank } from '@/lib/domain/search';
 import { actionNames } from '@/lib/figure/action-names';
+import { remember } from '@/lib/figure/memory';
 import { COMMAND_GROUPS } from '@/lib/wording/journal-commands';
 
 /**
@@ -25,31 +26,16 @@ export async function namedThings(
   words: readonly string[],
 ): Promise<NamedThings[]> {
   if (words.length === 0) return [];
+  const known = await knownNames(read);
   const readsProjects = scope.kind === 'all' || scope.kind === 'some';
-  const names = await actionNames(read);
   const all = {
-    projects: namedProjects(read)
-      .filter(({ id }) => holdsProject(scope, id))
-      .map(({ id, slug, acronym, name, anrReference }) =>
-        entry(id, searchable([acronym, name, slug, anrReference], ['projet'])),
-      ),
-    actions: readsProjects
-      ? names.all.map(({ key, number, title, shortTitle }) =>
-          entry(key, searchable([title, shortTitle], [`action ${number}`])),
-        )
-      : [],
-    campaigns: readsProjects
-      ? namedCampaigns(read).map(({ id, label, period }) =>
-          entry(id, searchable([label], ['campagne', period])),
-        )
-      : [],
-    organisations: namedOrganisations(read).map(({ id, name }) => entry(id, searchable([name]))),
+    ...known,
+    projects: known.projects.filter(({ id }) => holdsProject(scope, id)),
+    ...(!readsProjects && { actions: [], campaigns: [] }),
+    // Read each time: an erased name is kept nowhere.
     accounts: can(actor, 'person.name.read')
       ? namedPeople(read).map(({ id, name }) => entry(id, searchable([name])))
       : [],
-    commands: COMMAND_GROUPS.flatMap(({ commands }) =>
-      commands.map(({ name, words }) => entry(name, searchable([words]))),
-    ),
   };
   return words.map((word) => ({
     projects: called(word, all.projects),
@@ -60,6 +46,24 @@ export async function namedThings(
     commands: called(word, all.commands),
   }));
 }
+
+/** What has a name that is no person's, with its words: folded once for each state of the data. */
+const knownNames = (read: Read) =>
+  remember(read, 'journal-names', {}, async () => ({
+    projects: namedProjects(read).map(({ id, slug, acronym, name, anrReference }) =>
+      entry(id, searchable([acronym, name, slug, anrReference], ['projet'])),
+    ),
+    actions: (await actionNames(read)).all.map(({ key, number, title, shortTitle }) =>
+      entry(key, searchable([title, shortTitle], [`action ${number}`])),
+    ),
+    campaigns: namedCampaigns(read).map(({ id, label, period }) =>
+      entry(id, searchable([label], ['campagne', period])),
+    ),
+    organisations: namedOrganisations(read).map(({ id, name }) => entry(id, searchable([name]))),
+    commands: COMMAND_GROUPS.flatMap(({ commands }) =>
+      commands.map(({ name, words }) => entry(name, searchable([words]))),
+    ),
+  }));
 
 const entry = <Id>(id: Id, said: Searchable) => ({ id, said });
 
