@@ -43,34 +43,48 @@ export interface InboxRow {
   senderId: number | null;
 }
 
+const SECTIONS = `SELECT s.id AS sectionId, s.report_id AS reportId, j.id AS projectId, p.id AS participationId, j.acronym, j.name AS projectName, p.action_key AS actionKey,
+     p.season_key AS seasonKey, n.number AS actionNumber, a.short_title AS actionTitle, c.id AS campaignId, c.label AS campaignLabel,
+     c.period_id AS periodId, c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective, s.status,
+     s.nothing_to_report AS nothingToReport,
+     (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
+     e.id AS lastEventId, e.account_id AS lastBy, e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
+     (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks,
+     b.at AS submittedAt, b.id AS submissionId, b.account_id AS senderId
+   FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
+   JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id JOIN actions a ON a.key = p.action_key
+   JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
+   JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
+   LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
+   LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
+   WHERE p.action_key = @actionKey AND c.opens_on <= @day AND ${askedAt('s')}`;
+
+type StoredRow = Omit<InboxRow, 'nothingToReport' | 'retrospective'> & {
+  nothingToReport: number;
+  retrospective: number;
+};
+const inboxRow = (row: StoredRow): InboxRow => ({
+  ...row,
+  nothingToReport: row.nothingToReport === 1,
+  retrospective: row.retrospective === 1,
+});
+
 /** Every section of an action in campaigns opened by the day. */
 export async function sectionsOfAction(read: Read, actionKey: string, day: string): Promise<InboxRow[]> {
+  const rows = prepared(read, SECTIONS).all({ actionKey, day }) as StoredRow[];
+  return rows.map(inboxRow);
+}
+
+/** Of an action, the sections that wait for a decision; beside them one that was just decided on. */
+export async function waitingOfAction(
+  read: Read,
+  asked: { actionKey: string; day: string; decidedId: number | null },
+): Promise<InboxRow[]> {
   const rows = prepared(
     read,
-    `SELECT s.id AS sectionId, s.report_id AS reportId, j.id AS projectId, p.id AS participationId, j.acronym, j.name AS projectName, p.action_key AS actionKey,
-       p.season_key AS seasonKey, n.number AS actionNumber, a.short_title AS actionTitle, c.id AS campaignId, c.label AS campaignLabel,
-       c.period_id AS periodId, c.observed_on AS observedOn, c.opens_on AS opensOn, c.due_on AS dueOn, c.closes_on AS closesOn, c.closed_at AS closedAt, c.retrospective, s.status,
-       s.nothing_to_report AS nothingToReport,
-       (SELECT max(x.ends_on) FROM exceptions x WHERE x.section_id = s.id AND x.ended_at IS NULL AND x.ends_on >= @day) AS exceptedUntil,
-       e.id AS lastEventId, e.account_id AS lastBy, e.step AS lastStep, e.at AS lastAt, e.reason AS lastReason,
-       (SELECT count(*) FROM return_remarks m WHERE m.event_id = e.id) AS lastRemarks,
-       b.at AS submittedAt, b.id AS submissionId, b.account_id AS senderId
-     FROM participations p JOIN sections s ON s.participation_id = p.id JOIN reports r ON r.id = s.report_id
-     JOIN projects j ON j.id = r.project_id JOIN campaigns c ON c.id = r.campaign_id JOIN actions a ON a.key = p.action_key
-     JOIN action_seasons g ON g.action_key = p.action_key AND g.season_key = p.season_key
-     JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
-     LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
-     LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
-     WHERE p.action_key = @actionKey AND c.opens_on <= @day AND ${askedAt('s')}`,
-  ).all({ actionKey, day }) as (Omit<InboxRow, 'nothingToReport' | 'retrospective'> & {
-    nothingToReport: number;
-    retrospective: number;
-  })[];
-  return rows.map((row) => ({
-    ...row,
-    nothingToReport: row.nothingToReport === 1,
-    retrospective: row.retrospective === 1,
-  }));
+    `${SECTIONS} AND (s.status = 'submitted' OR (s.id = @decidedId AND s.status IN ('returned', 'validated')))`,
+  ).all(asked) as StoredRow[];
+  return rows.map(inboxRow);
 }
 
 /** Who may send the reports that some organisations lead: their active lead accounts, by name. */

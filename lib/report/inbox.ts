@@ -1,6 +1,6 @@
 import { projectTargets } from '@/db/projects';
 import { regions } from '@/db/reference';
-import { type InboxRow, leadContacts, sectionsOfAction } from '@/db/report-inbox';
+import { type InboxRow, leadContacts, sectionsOfAction, waitingOfAction } from '@/db/report-inbox';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -8,7 +8,7 @@ import { daysLate, isLate, isOpen } from '@/lib/domain/campaign';
 import { fold } from '@/lib/domain/fold';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { isSectionOpen } from '@/lib/domain/section';
-import { addDays, type Now, parisDay } from '@/lib/domain/time';
+import { addDays, type Now, startOfParisDay } from '@/lib/domain/time';
 import { sectionsToCheck, type ToCheck } from '@/lib/figure/to-check';
 import { Refusal } from '@/lib/refusal';
 
@@ -93,8 +93,7 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
   );
 
   const multiplying = Map.groupBy(await sectionsToCheck(read), ({ sectionId }) => sectionId);
-  const bySubmission = (a: InboxRow, b: InboxRow) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '');
-  const since = addDays(now.day, -RECENT_DAYS);
+  const since = startOfParisDay(addDays(now.day, -RECENT_DAYS));
   const unsent = rows
     .filter((row) => row.submittedAt === null && isLate(row, now.day))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || inFrenchOrder(a.acronym, b.acronym));
@@ -117,19 +116,44 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
         lead: leadOf(row)?.name ?? null,
         toCheck: multiplying.get(row.sectionId) ?? [],
       }))
-      .toSorted((a, b) => Number(b.toCheck.length > 0) - Number(a.toCheck.length > 0) || bySubmission(a, b)),
+      .toSorted(inQueueOrder(multiplying)),
     late: unsent.filter((row) => isOwed(row, now.day)).map(withContacts),
     neverSent: unsent.filter((row) => !isOwed(row, now.day)).map(withContacts),
     returned: rows
       .filter((row) => row.status === 'returned')
       .toSorted((a, b) => (a.lastAt ?? '').localeCompare(b.lastAt ?? '')),
     validated: rows
-      .filter(
-        (row) => row.status === 'validated' && row.lastAt !== null && parisDay(new Date(row.lastAt)) >= since,
-      )
+      .filter((row) => row.status === 'validated' && row.lastAt !== null && row.lastAt >= since)
       .toSorted((a, b) => (b.lastAt ?? '').localeCompare(a.lastAt ?? '')),
     choices,
     unknown,
+  };
+}
+
+/** What multiplies a national total first, then what was sent first. */
+const inQueueOrder = (multiplying: ReadonlyMap<number, unknown>) => (a: InboxRow, b: InboxRow) =>
+  Number(multiplying.has(b.sectionId)) - Number(multiplying.has(a.sectionId)) ||
+  (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '');
+
+/** The sections that wait for a decision, in the order of the inbox, and one that was just decided on. */
+export async function waitingQueue(
+  read: Read,
+  actor: Actor,
+  { now, filter, decidedId = null }: { now: Now; filter: InboxFilter; decidedId?: number | null | undefined },
+): Promise<{ waiting: InboxRow[]; decided: InboxRow | undefined }> {
+  if (Object.values(filter).some(Boolean)) {
+    const { toValidate, returned, validated } = await inbox(read, actor, now, filter);
+    const decided = [...returned, ...validated].find(({ sectionId }) => sectionId === decidedId);
+    return { waiting: toValidate, decided };
+  }
+  // Of all that an officer follows, most was decided on long ago: it is not read for a queue.
+  const rows: InboxRow[] = [];
+  for (const actionKey of actionsOf(actor))
+    rows.push(...(await waitingOfAction(read, { actionKey, day: now.day, decidedId })));
+  const multiplying = Map.groupBy(await sectionsToCheck(read), ({ sectionId }) => sectionId);
+  return {
+    waiting: rows.filter(({ status }) => status === 'submitted').toSorted(inQueueOrder(multiplying)),
+    decided: rows.find(({ sectionId, status }) => sectionId === decidedId && status !== 'submitted'),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
+import { frenchOrder } from '@/lib/domain/french-order';
 import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
@@ -33,7 +34,7 @@ import { type Undo, undoOf } from '@/lib/section/undo';
 import { campaignWords } from '@/lib/wording/campaigns';
 import { type HistoryLine, stillVerifiedSince } from './entry-section';
 import { type EvidenceItem, evidenceList } from './evidence-list';
-import { type InboxFilter, inbox } from './inbox';
+import { type InboxFilter, waitingQueue } from './inbox';
 import { type Effect, reviewEffects } from './review-effect';
 import { reviewWarnings } from './review-warnings';
 
@@ -177,8 +178,8 @@ export async function sectionReview(
   const stated = await Promise.all(
     sent.map((line) => reviewLine(line, titles.get(line.trainingId) ?? '', settled.get(line.lineId), sign)),
   );
-  const lines = stated
-    .flatMap((line) => {
+  const lines = inPageOrder(
+    stated.flatMap((line) => {
       if (line === null) return [];
       const address = cellKey(line, line.measure);
       return {
@@ -190,8 +191,8 @@ export async function sectionReview(
             cell && line.periodId === heading.periodId && cellKey(cell.row, cell.measure) === address,
         ),
       };
-    })
-    .toSorted(inPageOrder);
+    }),
+  );
   const told = new Set(lines.map((line) => line.lineId));
   const verified = await standingFigures(read, section.participationId, 'verified');
   const { participationId, actionKey, seasonKey } = section;
@@ -305,9 +306,12 @@ const differenceOf = (before: Stated | null, after: Stated | null): number | nul
   before?.state === 'number' && after?.state === 'number' ? (after.value ?? 0) - (before.value ?? 0) : null;
 
 /** Training by training, line by line, the measures of a line together. */
-function inPageOrder(a: ReviewLine, b: ReviewLine): number {
-  const place = (line: ReviewLine) => [line.training, rowKey(line), MEASURES.indexOf(line.measure)].join('|');
-  return place(a).localeCompare(place(b), 'fr', { numeric: true });
+function inPageOrder(lines: readonly ReviewLine[]): ReviewLine[] {
+  const placed = lines.map((line) => ({
+    line,
+    place: [line.training, rowKey(line), MEASURES.indexOf(line.measure)].join('|'),
+  }));
+  return frenchOrder(placed, ({ place }) => place).map(({ line }) => line);
 }
 
 async function reviewOffers(
@@ -375,10 +379,9 @@ async function queueAround(
   filter: InboxFilter,
   decidedId: number | undefined,
 ): Promise<Pick<SectionReview, 'queue' | 'decided'>> {
-  const { toValidate, returned, validated } = await inbox(read, actor, now, filter);
-  const ids = toValidate.map((row) => row.sectionId);
+  const { waiting, decided } = await waitingQueue(read, actor, { now, filter, decidedId });
+  const ids = waiting.map((row) => row.sectionId);
   const at = ids.indexOf(sectionId);
-  const decided = [...returned, ...validated].find((row) => row.sectionId === decidedId);
   return {
     queue: {
       previous: at > 0 ? (ids[at - 1] ?? null) : null,

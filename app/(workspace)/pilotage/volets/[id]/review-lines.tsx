@@ -9,8 +9,11 @@ import { LinesTable, UntoldTable } from './lines-table';
 /** How much of the section is drawn: what there is to read, cut where it is long; all that changes; every line. */
 export type Drawn = 'first' | 'changed' | 'all';
 
-/** Beyond so many lines the smallest changes wait behind a link: nobody reads them first, and they make the page slow. */
-const FIRST_LINES = 40;
+/**
+ * Beyond so many lines the smallest changes wait behind a link: nobody reads them first, and they make the page slow. What
+ * is surprising is always drawn.
+ */
+const FIRST_LINES = 20;
 
 interface Props {
   review: SectionReview;
@@ -25,7 +28,9 @@ interface Props {
 export function ReviewLines({ review, drawn, hrefOf, returnable, acceptHref }: Props) {
   const { words, untold, section, warnings } = review;
   const { toRead, unchanged } = reviewOrder(review);
-  const shown = drawn === 'first' ? toRead.slice(0, FIRST_LINES) : toRead;
+  const surprises = wordsByLine(warnings);
+  const first = Math.max(FIRST_LINES, toRead.filter(({ lineId }) => surprises.has(lineId)).length);
+  const shown = drawn === 'first' ? toRead.slice(0, first) : toRead;
   const isPending = section.status === 'submitted';
   const decides = { returnable, ...(acceptHref !== undefined && { acceptHref }) };
   const still = [toRead.some(({ changed }) => !changed) && 'surprenants ou déjà retournés'].filter(
@@ -37,7 +42,7 @@ export function ReviewLines({ review, drawn, hrefOf, returnable, acceptHref }: P
         caption={`${['Effectifs changés', ...still].join(', ')} (${toRead.length})`}
         lines={shown}
         effects={isPending ? review.effects : []}
-        surprises={wordsByLine(warnings)}
+        surprises={surprises}
         words={words}
         pending={isPending}
         {...decides}
