@@ -55,12 +55,13 @@ export const committeeScopeWords = ({
     .filter(Boolean)
     .join(', ');
 
-/** « échéance le 15 novembre 2026, dépassée de 5 jours ». */
+/** « 15 novembre 2026, dépassée de 5 jours », of what is still to be followed. */
 export function dueDayWords(dueOn: string | null, day: string, isToFollow = true): string {
   if (dueOn === null) return 'sans échéance';
   const late = daysBetween(dueOn, day);
-  const words = `échéance le ${formatDay(dueOn)}`;
-  return isToFollow && late > 0 ? `${words}, dépassée de ${counted(late, 'jour')}` : words;
+  return isToFollow && late > 0
+    ? `${formatDay(dueOn)}, dépassée de ${counted(late, 'jour')}`
+    : formatDay(dueOn);
 }
 
 /** What was said of it: « non faite le 20 novembre 2026 : la convention n’est pas signée ». */

@@ -1,6 +1,8 @@
 import { Badge, type Tone } from '@/app/_ui/badge';
 import type { EntryView } from '@/lib/committee/entry-views';
 import type { ReportedState } from '@/lib/domain/committee-report';
+import { whyPath } from '@/lib/domain/why-path';
+import { gapPath } from '@/lib/gap/gap-marks';
 import { reportedStateWords } from '@/lib/wording/committee';
 import { readFigureWords } from '@/lib/wording/committees';
 import { formatDay } from '@/lib/wording/dates';
@@ -34,7 +36,7 @@ export function SpokenOf({ entry, today }: { entry: EntryView; today: string }) 
       )}
       {about && (
         <span className="app-second">
-          <strong>{capitalised(french(about.label))}</strong>
+          <a href={figureHref(about)}>{capitalised(french(about.label))}</a>
           <br />
           {about.before
             ? `Le ${formatDay(about.before.on)} : ${readFigureWords(about.before)}`
@@ -46,6 +48,10 @@ export function SpokenOf({ entry, today }: { entry: EntryView; today: string }) 
     </>
   );
 }
+
+/** Where the figure itself is read, today. */
+const figureHref = ({ componentId, gapKey }: NonNullable<EntryView['about']>): string =>
+  componentId === null ? gapPath(gapKey ?? '') : whyPath({ kind: 'component', componentId });
 
 const noLonger = ({ about }: EntryView): string =>
   about?.gapKey ? 'Aujourd’hui : cet écart n’est plus constaté' : 'Aujourd’hui : pas en vigueur';

@@ -11,9 +11,8 @@ import { type CommitteeList, committeeList } from '@/lib/committee/committee-lis
 import { read } from '@/lib/store';
 import { seasonNames } from '@/lib/wording/actions';
 import { committeeName, committeeScopeWords, dueDayWords } from '@/lib/wording/committees';
-import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
-import { capitalised, french } from '@/lib/wording/typography';
+import { french } from '@/lib/wording/typography';
 import { DecisionBadge, SpokenOf } from './decision-words';
 import { RecordForm } from './record-form';
 
@@ -111,7 +110,7 @@ function ToFollow({ decisions, today }: { decisions: CommitteeList['toFollow']; 
               <span className="app-second">{committeeName(committee.heldOn)}</span>
             </span>,
             <DecisionBadge key="state" state={state} />,
-            dueOn ? dueCell(dueOn, today) : 'sans échéance',
+            dueDayWords(dueOn, today),
             responsible ?? '–',
             <SpokenOf key="about" entry={decision} today={today} />,
           ],
@@ -120,6 +119,3 @@ function ToFollow({ decisions, today }: { decisions: CommitteeList['toFollow']; 
     />
   );
 }
-
-const dueCell = (dueOn: string, today: string): string =>
-  dueOn < today ? capitalised(dueDayWords(dueOn, today)) : formatDay(dueOn);

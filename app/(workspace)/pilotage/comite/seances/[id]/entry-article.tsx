@@ -29,7 +29,7 @@ export function EntryArticle({ entry, today }: { entry: SignedEntry; today: stri
       {first && <p className="app-committee__facts">Décidé d’abord : « {french(first)} »</p>}
       <div className="app-committee__facts">
         {isDecision &&
-          `${capitalised(dueDayWords(dueOn, today, toFollow))} · ${responsible ? `responsable : ${french(responsible)}` : 'sans responsable nommé'} · `}
+          `Échéance : ${dueDayWords(dueOn, today, toFollow)} · ${responsible ? `responsable : ${french(responsible)}` : 'sans responsable nommé'} · `}
         {isDecision ? 'parle de : ' : 'Parle de : '}
         <SpokenOf entry={entry} today={today} />
       </div>
