@@ -41,8 +41,12 @@ export function SpokenOf({ entry, today }: { entry: EntryView; today: string }) 
           {about.before
             ? `Le ${formatDay(about.before.on)} : ${readFigureWords(about.before)}`
             : 'Au comité : pas en vigueur'}
-          <br />
-          {about.after ? `Le ${formatDay(today)} : ${readFigureWords(about.after)}` : noLonger(entry)}
+          {about.before?.on !== today && (
+            <>
+              <br />
+              {readNow(about, today)}
+            </>
+          )}
         </span>
       )}
     </>
@@ -53,5 +57,7 @@ export function SpokenOf({ entry, today }: { entry: EntryView; today: string }) 
 const figureHref = ({ componentId, gapKey }: NonNullable<EntryView['about']>): string =>
   componentId === null ? gapPath(gapKey ?? '') : whyPath({ kind: 'component', componentId });
 
-const noLonger = ({ about }: EntryView): string =>
-  about?.gapKey ? 'Aujourd’hui : cet écart n’est plus constaté' : 'Aujourd’hui : pas en vigueur';
+const readNow = ({ after, gapKey }: NonNullable<EntryView['about']>, today: string): string => {
+  if (after) return `Le ${formatDay(today)} : ${readFigureWords(after)}`;
+  return gapKey ? 'Aujourd’hui : cet écart n’est plus constaté' : 'Aujourd’hui : pas en vigueur';
+};

@@ -32,7 +32,9 @@ export function FollowForm({ entryId, seen, words, outcomes, submitKey }: Props)
   const [state, submit] = useActionState(followDecision, null);
   const hydrated = useHydrated();
   const typed = typedIn(state, 'outcome') ?? '';
-  const [chosen, choose] = useState(typed);
+  // What was chosen since the last answer: an answer gives the select back as it was sent, or blank.
+  const [choice, choose] = useState({ since: state, value: typed });
+  const chosen = choice.since === state ? choice.value : typed;
   const prefix = `suite-${entryId}`;
   const field = fieldOf(state, prefix);
   const { key, ...outcome } = selectOf(state, prefix)('outcome');
@@ -47,8 +49,9 @@ export function FollowForm({ entryId, seen, words, outcomes, submitKey }: Props)
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="seen" value={seenAfter(state, seen)} />
       <div
+        className="app-committee__choice"
         onChange={({ target }) => {
-          if (target instanceof HTMLSelectElement) choose(target.value);
+          if (target instanceof HTMLSelectElement) choose({ since: state, value: target.value });
         }}
       >
         <SelectField
