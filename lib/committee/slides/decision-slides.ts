@@ -1,7 +1,7 @@
 import type { Slide } from '@/lib/slides/slide';
 import { reportedStateWords } from '@/lib/wording/committee';
 import { formatDay } from '@/lib/wording/dates';
-import { capitalised } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 import type { CommitteeReport } from '../committee-report';
 import { tableSlides } from './table-slides';
 
@@ -22,11 +22,11 @@ export function decisionSlides({ asked, decisions }: CommitteeReport): Slide[] {
       alt: 'Pour chaque décision\u00a0: le jour, le chiffre, l’échéance et la suite donnée',
       columns: COLUMNS,
       rows: decisions.map(({ text, decidedOn, figure, figureNow, responsible, dueOn, state, note }) => [
-        text,
+        french(text),
         formatDay(decidedOn),
-        [figure, figureNow].filter(Boolean).join(' → '),
+        french([figure, figureNow].filter(Boolean).join(' → ')),
         [responsible, dueOn && `le ${formatDay(dueOn)}`].filter(Boolean).join(', '),
-        [capitalised(reportedStateWords[state]), note].filter(Boolean).join('\u00a0: '),
+        french([capitalised(reportedStateWords[state]), note].filter(Boolean).join('\u00a0: ')),
       ]),
     },
     `Situation au ${formatDay(asked.day)}.`,

@@ -21,7 +21,7 @@ const COLUMNS = [
   { label: 'Engagé', width: 2, numeric: true },
   { label: 'Déclaré', width: 1.8, numeric: true },
   { label: 'Vérifié', width: 2, numeric: true },
-  { label: 'Évolution', width: 1.8, numeric: true },
+  { label: 'Évolution', width: 2.2, numeric: true },
   { label: 'Verdict', width: 3.2 },
 ];
 

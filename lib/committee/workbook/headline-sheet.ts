@@ -1,7 +1,8 @@
 import type { CountedFigure } from '@/lib/domain/figure-address';
+import type { Ratio } from '@/lib/domain/ratio';
 import { numberValue, type Value } from '@/lib/domain/value';
 import { VERDICT_CODES } from '@/lib/domain/verdict';
-import { euros, type Field, figure, rate, text } from '@/lib/export/table-fields';
+import { euros, type Field, figure, ratedOf, text } from '@/lib/export/table-fields';
 import type { LearnersOfPeriods } from '@/lib/figure/learners-overview';
 import { seasonNames } from '@/lib/wording/actions';
 import { formatAtPrecision } from '@/lib/wording/dates';
@@ -18,7 +19,8 @@ interface Headline {
   season: string;
   label: string;
   value: Value | null;
-  rate?: number | null;
+  /** A part of a whole, or why there is none. */
+  share?: Pick<Ratio, 'rate' | 'reason'>;
   cents?: number | null;
   /** The date of a figure that a document printed. */
   dated?: string | null;
@@ -30,9 +32,14 @@ const FIELDS: readonly Field<Headline>[] = [
   text('label', 'Chiffre', 'De quoi il s’agit.', (row) => row.label),
   text('season', 'Saison', 'La saison dont il parle.', (row) => row.season),
   figure('value', 'Nombre', 'Un nombre de choses ou de personnes.', (row) =>
-    row.rate === undefined && row.cents === undefined ? row.value : { value: null, state: 'not_applicable' },
+    row.share === undefined && row.cents === undefined ? row.value : { value: null, state: 'not_applicable' },
   ),
-  rate('rate', 'Taux', 'Une fraction, ni plafonnée ni arrondie.', (row) => row.rate),
+  ratedOf(
+    'rate',
+    'Taux',
+    'Une fraction, ni plafonnée ni arrondie.',
+    (row) => row.share ?? { rate: null, reason: null },
+  ),
   euros('euros', 'Montant', 'Un montant publié.', (row) => row.cents),
   text(
     'dated',
@@ -140,7 +147,7 @@ function learnerLines(
       line(`${measure} prévus, ${period}`, of.planned, { source: originName('commitments') }),
       line(`${measure} déclarés, ${period}`, of.declared, sourced),
       line(`${measure} vérifiés, ${period}`, of.verified, sourced),
-      line(`${measure}\u00a0: vérifiés sur prévus, ${period}`, null, sourced, { rate: of.share.rate }),
+      line(`${measure}\u00a0: vérifiés sur prévus, ${period}`, null, sourced, { share: of.share }),
     ];
   };
   const { latest, cumulated } = learners;
