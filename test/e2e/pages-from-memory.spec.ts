@@ -69,7 +69,7 @@ test('a page that comes from memory is whole again where something changed it be
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto('/ecarts');
-  await expect(page.getByRole('link', { name: 'Accueil – Suivi CMA' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Suivi CMA' })).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(rows);
   expect(await page.locator('[data-untold]').count()).toBe(0);
 });
