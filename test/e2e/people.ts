@@ -5,7 +5,6 @@ export type Person =
   | 'pilote'
   | 'pilote-antilles'
   | 'pilote-mediation'
-  | 'pilote.opco'
   | 'contribution'
   | 'officier'
   | 'officiere'
