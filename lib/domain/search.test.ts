@@ -37,6 +37,12 @@ describe('how well a thing answers', () => {
     ['bretagne normandie', undefined],
     ['', undefined],
   ];
+  it('a name is its own without its article too', () => {
+    const place = searchable(['La Réunion', 'L’Isle']);
+    for (const typed of ['reunion', 'la réunion', 'isle'])
+      expect(searchRank(searchWords(typed), place)).toBe(0);
+  });
+
   it.each(asked)('« %s »: %s', (typed, rank) => {
     expect(searchRank(searchWords(typed), project)).toBe(rank);
   });

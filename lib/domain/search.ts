@@ -23,7 +23,10 @@ export function searchable(names: readonly (string | null)[], beside: readonly s
     ...parts(text),
     ...text.split(' ').map((word) => parts(word).join('')),
   ]);
-  return { names: own.map((name) => parts(name).join(' ')), words: [...new Set(words)].filter(Boolean) };
+  const lines = own.map((name) => parts(name).join(' '));
+  // « Réunion » is the name of La Réunion.
+  const called = lines.flatMap((name) => [name, name.replace(/^(?:les?|la|l) /, '')]);
+  return { names: [...new Set(called)], words: [...new Set(words)].filter(Boolean) };
 }
 
 /**
