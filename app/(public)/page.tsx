@@ -1,6 +1,6 @@
 import { isAmended } from '@/app/_charts/objective-view';
 import { ToCheckNotice } from '@/app/_charts/to-check-notice';
-import { Guide } from '@/app/_guide/guide';
+import { WhereToBegin } from '@/app/_guide/where-to-begin';
 import { WhatNext } from '@/app/_projects/what-next';
 import { PageTitle } from '@/app/_ui/page-title';
 import { SeasonTabs } from '@/app/_ui/season-tabs';
@@ -59,7 +59,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Search
       />
       {context.length > 0 && <p className="app-context">{capitalised(context.join(' · '))}.</p>}
       <WhatNext />
-      {actor && homeOf(actor) === '/' && <Guide actor={actor} />}
+      {actor && homeOf(actor) === '/' && <WhereToBegin actor={actor} />}
       <p className="app-lead">
         {daySentence(targets.map(({ component }) => component.verdict?.code ?? 'no_target'))}{' '}
         {plansSentence(dashboard)}

@@ -23,3 +23,9 @@ export function Guide({ actor }: { actor: Actor }) {
     </section>
   );
 }
+
+/** The way to put it away, beside the steps that « Aide » keeps; nothing once that is done. */
+export function GuideEnd({ actor }: { actor: Actor }) {
+  if (shownGuide(read(), actor).length === 0) return null;
+  return <ActionButton action={closeGuide} values={{}} label="Ne plus me le rappeler sur ma première page" />;
+}

@@ -1,3 +1,4 @@
+import { GuideEnd } from '@/app/_guide/guide';
 import { GuideSteps } from '@/app/_guide/guide-steps';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { keepFilters } from '@/app/_ui/keep-filters';
@@ -53,7 +54,10 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
       <section aria-labelledby="commencer">
         <h2 id="commencer">Pour commencer</h2>
         {actor ? (
-          <GuideSteps steps={GUIDES[actor.role]} />
+          <>
+            <GuideSteps steps={GUIDES[actor.role]} />
+            <GuideEnd actor={actor} />
+          </>
         ) : (
           <p>
             Le <a href="/">tableau de bord</a> dit où en sont les objectifs ; la{' '}
