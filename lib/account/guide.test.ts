@@ -8,9 +8,10 @@ import { ROLES } from '@/lib/domain/vocabulary';
 import { GUIDES } from '@/lib/wording/guides';
 import { account, by } from '@/test/builders';
 import { programmeDatabase } from '@/test/database';
+import { inNewRole } from '@/test/no-role';
 import { refusedWith } from '@/test/refused';
 import { closeGuide } from './close-guide';
-import { shownGuide } from './shown-guide';
+import { guideOf, shownGuide } from './shown-guide';
 
 describe.each(ROLES)('the guide of the role %s', (role) => {
   it('is three or four steps, each to a page that the role may open', () => {
@@ -20,6 +21,10 @@ describe.each(ROLES)('the guide of the role %s', (role) => {
       expect(permission, href).toBeDefined();
       expect(permission && conditionOf({ role }, permission), href).toBeDefined();
     }
+  });
+
+  it('is found by what the role may do', () => {
+    expect(guideOf({ role })).toBe(GUIDES[role]);
   });
 
   it('is for a role that has a first page', () => {
@@ -36,6 +41,10 @@ describe('on the first page', () => {
     await execute(closeGuide, {}, by(lead));
     expect(shownGuide(read(), lead)).toEqual([]);
     expect(shownGuide(read(), colleague)).toEqual(GUIDES.lead);
+  });
+
+  it('is empty for a role that nobody wrote one for', async () => {
+    expect(shownGuide(read(), inNewRole(await account('lead')))).toEqual([]);
   });
 
   it('is nobody’s who is not signed in', async () => {

@@ -7,7 +7,7 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import type { Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
-import { GUIDES } from '@/lib/wording/guides';
+import { guideOf } from '@/lib/account/shown-guide';
 import { SMALL_SIZES } from '@/lib/wording/small-cells';
 import { Definitions } from './definitions';
 import { calculations, figureStates, layers, measures, things, understanding } from './texts';
@@ -55,7 +55,7 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         <h2 id="commencer">Pour commencer</h2>
         {actor ? (
           <>
-            <GuideSteps steps={GUIDES[actor.role]} />
+            <GuideSteps steps={guideOf(actor)} />
             <GuideEnd actor={actor} />
           </>
         ) : (
