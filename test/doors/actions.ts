@@ -39,6 +39,7 @@ export interface Trier {
 /** What the command of an action is given, as far as it says what it is about. */
 export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   signalError: () => ({}),
+  closeGuide: () => ({}),
 
   // Somebody else's session for all but the one whose thing it is.
   revokeSession: (w, { place, sessionId }) => ({

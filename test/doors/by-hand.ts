@@ -440,7 +440,7 @@ export const OPERATIONS: readonly Operation[] = [
     may: '– own own own own own own',
     doors: ['action revokeSession', 'action unlinkIdentity'],
   },
-  { operation: 'put one’s first guide away', may: '– own own own own own own', doors: ['action closeGuide'] },
+  { operation: 'put one’s first guide away', may: '– all all all all all all', doors: ['action closeGuide'] },
   { operation: 'API tokens: make one’s own', may: '– – all all all all –', doors: ['action createToken'] },
   {
     operation: 'API tokens: end one’s own',
