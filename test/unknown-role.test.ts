@@ -23,6 +23,7 @@ import { signatures } from '@/lib/access/report-access';
 import { accountChoices } from '@/lib/account/account-choices';
 import { accountDetail } from '@/lib/account/account-detail';
 import { accountList } from '@/lib/account/account-list';
+import { memberChoices } from '@/lib/account/member-choices';
 import { ownAccount } from '@/lib/account/own-account';
 import { successorsOf } from '@/lib/account/successors';
 import { campaignBoard } from '@/lib/campaign/campaign-board';
@@ -201,6 +202,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/volets/[id]/acceptation': () => sectionAcceptance(read(), nobody, NOW, c.october.law),
   'page /administration': () => accountList(read(), nobody, { search: '', page: 1 }, NOW),
   'page /administration/comptes/nouveau': () => rolesOffered(nobody),
+  'page /espace/inviter': () => memberChoices(read(), nobody, NOW),
   'GET /compte/donnees': () => execute(exportPerson, { accountId: nobody.accountId }, by(nobody)),
   'GET /administration/comptes/[id]/donnees': () =>
     execute(exportPerson, { accountId: c.reader.accountId }, by(nobody)),

@@ -260,6 +260,8 @@ function addresses(): Record<string, string[]> {
       '/comparaison',
       '/comparaison?from=2026-01-01&to=2026-11-20&du=2026-01-01&au=2026-11-20',
     ],
+    '/api/v1/committee/actions/[key]': ['/api/v1/committee/actions/JURISTES?season=S1'],
+    '/api/v1/committee/regions/[code]': ['/api/v1/committee/regions/53'],
     '/actions/[key]': ['/actions/JURISTES', '/actions/MEDIATEURS'],
     '/ecarts/[key]': [`/ecarts/${encodeURIComponent(gap)}`],
     '/projets/[slug]': ['/projets/essai'],
