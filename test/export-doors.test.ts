@@ -132,6 +132,8 @@ const apart: Record<string, string> = {
     'in the exported sections, with a button each',
   'app/(workspace)/pilotage/requests-table.tsx':
     'requests to answer, a link each; their sections are in the exported inbox, their reasons in the journal',
+  'app/(workspace)/pilotage/comite/seances/page.tsx':
+    'in the workbook of a committee, on its sheet of decisions; the committees by their pages',
   'app/(workspace)/pilotage/campagnes/nouvelle/preview.tsx': PREVIEW,
   'app/(workspace)/pilotage/validation/page.tsx': PREVIEW,
   'app/(workspace)/pilotage/objectifs/[id]/preview.tsx': PREVIEW,

@@ -3,6 +3,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { conditionOf, type Target } from '@/lib/access/policy';
 import { INVITED_ROLES, type NewMember } from '@/lib/domain/account';
+import { inFrenchOrder } from '@/lib/domain/french-order';
 import type { Now } from '@/lib/domain/time';
 import { mailConfigured } from '@/lib/mail/transport';
 import { Refusal } from '@/lib/refusal';
@@ -33,7 +34,7 @@ export async function memberChoices(read: Read, actor: Actor, now: Now) {
     roles: INVITED_ROLES,
     organisations: [...names]
       .map(([id, name]) => ({ id, name }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'fr')),
+      .toSorted((a, b) => inFrenchOrder(a.name, b.name)),
     mail: mailConfigured(),
   };
 }
