@@ -17,11 +17,11 @@ import { ABOVE_NOTE, beside, note, pageTitle, tableAt } from './table-slides';
 const A_SLIDE = 5;
 
 const COLUMNS = [
-  { label: 'Cible', width: 4.2 },
+  { label: 'Cible', width: 3.8 },
   { label: 'Engagé', width: 2, numeric: true },
   { label: 'Déclaré', width: 1.8, numeric: true },
   { label: 'Vérifié', width: 2, numeric: true },
-  { label: 'Évolution', width: 2.2, numeric: true },
+  { label: 'Évolution', width: 2.6, numeric: true },
   { label: 'Verdict', width: 3.2 },
 ];
 
