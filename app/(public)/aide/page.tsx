@@ -60,10 +60,10 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           </>
         ) : (
           <p>
-            Le <a href="/">tableau de bord</a> dit où en sont les objectifs ; la{' '}
-            <a href="/recherche">recherche</a> (Ctrl + K) trouve un projet, une organisation, une action ou
-            une région. Une fois <a href="/connexion">connecté</a>, vous lirez ici les premières étapes de
-            votre rôle.
+            Le <a href={keepFilters('/', params)}>tableau de bord</a> dit où en sont les objectifs ; la{' '}
+            <a href={keepFilters('/recherche', params)}>recherche</a> (Ctrl + K) trouve un projet, une
+            organisation, une action ou une région. Une fois <a href="/connexion">connecté</a>, vous lirez ici
+            les premières étapes de votre rôle.
           </p>
         )}
       </section>
