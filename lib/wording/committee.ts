@@ -1,4 +1,4 @@
-import type { CommitteeGap, CommitteeView, ReportedState } from '@/lib/domain/committee-report';
+import type { CommitteeGap, ReportedState } from '@/lib/domain/committee-report';
 
 /** What a committee’s report cannot say, and what would make it say it. */
 export const committeeGapWords: Record<CommitteeGap, string> = {
@@ -8,11 +8,6 @@ export const committeeGapWords: Record<CommitteeGap, string> = {
   no_campaign: 'Aucune campagne n’avait été ouverte : aucun rapport n’était demandé.',
   no_learners: 'Aucun effectif d’apprenants n’est déclaré.',
   no_closed_campaign: 'Aucune campagne n’est close : il n’y a pas encore d’évolution à lire.',
-};
-
-export const committeeViewWords: Record<CommitteeView, string> = {
-  public: 'Chiffres publics',
-  own: 'Vue de la personne qui prépare le comité',
 };
 
 /** On each page of a report that holds what the public does not read. */

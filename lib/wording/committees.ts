@@ -1,13 +1,7 @@
 import type { EntryStanding, ReadFigure } from '@/lib/domain/committee';
 import { numbersIn } from '@/lib/domain/gap';
 import { daysBetween } from '@/lib/domain/time';
-import {
-  type CommitteeEntryKind,
-  type CommitteeEvent,
-  type DecisionOutcome,
-  LAYERS,
-  type SeasonKey,
-} from '@/lib/domain/vocabulary';
+import { type CommitteeEvent, type DecisionOutcome, LAYERS, type SeasonKey } from '@/lib/domain/vocabulary';
 import { seasonWords } from './actions';
 import { reportedStateWords } from './committee';
 import { formatDay } from './dates';
@@ -17,8 +11,6 @@ import { counted } from './plural';
 import { absentWords, layerWords, valueInWords } from './states';
 import { french } from './typography';
 import { verdictNames } from './verdicts';
-
-export const entryKindWords: Record<CommitteeEntryKind, string> = { decision: 'décision', note: 'note' };
 
 /** What became of a decision, after « cette décision est ». */
 export const outcomeWords: Record<DecisionOutcome, string> = reportedStateWords;
