@@ -132,7 +132,7 @@ export function ValueEditor({ edit, mode, done, search: first = '' }: Props) {
           <FieldMessage fieldId={REASON_ID} error={edits.reasonRefused ?? undefined} />
         </div>
       )}
-      <div className="app-save">
+      <div className="app-foot-bar app-save">
         <p className="app-save__state">{edits.changedWords}</p>
         <button type="button" className="fr-btn" onClick={() => void send()} disabled={edits.sending}>
           {edits.sending ? 'Envoi…' : BUTTONS[mode]}

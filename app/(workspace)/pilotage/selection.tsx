@@ -60,7 +60,7 @@ export function Selection({ total, kept, children }: Props) {
         </label>
       </div>
       {children}
-      <div className="app-batch-bar">
+      <div className="app-foot-bar app-foot-bar--decision app-batch-bar">
         <p role="status">
           {asked && chosen === 0
             ? 'Cochez d’abord un volet sans anomalie.'

@@ -19,7 +19,11 @@ interface Props {
 export function DecisionBar({ sectionId, turn, ownEntry, place, acceptHref }: Props) {
   const { validateIt, ticked, hidden } = useReviewForms();
   return (
-    <section id="decision" className="app-decide-bar" aria-label="Décision">
+    <section
+      id="decision"
+      className="app-foot-bar app-foot-bar--decision app-decide-bar"
+      aria-label="Décision"
+    >
       <p className="app-decide-bar__place">{place}</p>
       {ownEntry ? (
         <p>Une autre personne doit valider ce volet.</p>

@@ -21,7 +21,7 @@ export function SaveBar({ outcome, saving, save, undoing, send }: Props) {
   const { undo, redo } = useStepNames();
   const ready = useHydrated();
   return (
-    <div className="app-save">
+    <div className="app-foot-bar app-save">
       <div className="app-save__state">
         <p role="status">{saving ? 'Enregistrement…' : stateWords(unsaved, problems.length, outcome)}</p>
         <p role="status" className="app-save__undone">
