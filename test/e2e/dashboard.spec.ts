@@ -68,3 +68,12 @@ test('the menu and the theme open at the first click, whenever it comes', async 
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Territoires' }).first()).toBeVisible();
 });
+
+test('the theme of the device is followed before any script has come', async ({ page }) => {
+  await page.route('**/_next/static/**/*.js', (route) => route.abort());
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-fr-theme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-fr-theme', 'dark');
+});

@@ -36,8 +36,6 @@ function startWhenNear(): () => void {
   };
   for (const kind of ['pointerover', 'focusin', 'touchstart'])
     document.addEventListener(kind, startIfNear, near);
-  // While the page is open the script follows the theme of the device.
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => void start(), near);
   // A click that comes before the script listens is given again once it does.
   const again = (event: Event) => {
     const button = started ? null : buttonAt(event.target);
