@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { createElement, type ReactNode } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { matchedAddress } from './matched-address';
 
 type Page = (props: {
   params: Promise<Record<string, string>>;
@@ -24,12 +25,8 @@ const byAddress = new Map(
 export async function renderedPage(url: string): Promise<string> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   for (const [address, load] of byAddress) {
-    const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
-    const values = new RegExp(`^${address.replaceAll(/\[\w+\]/g, '([^/]+)')}$`).exec(pathname)?.slice(1);
-    if (!values) continue;
-    const params = Object.fromEntries(
-      names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')]),
-    );
+    const params = matchedAddress(address, pathname);
+    if (!params) continue;
     const { default: page } = await load();
     return written(
       createElement(page as never, {

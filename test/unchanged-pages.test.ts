@@ -57,6 +57,7 @@ import { submitReport } from '@/lib/report/submit-report';
 import { withdrawEvidence } from '@/lib/report/withdraw-evidence';
 import { openReview } from '@/lib/section/open-review';
 import { validateSection } from '@/lib/section/validate-section';
+import { answeredRead } from './answered-read';
 import { account, by, PASSWORD } from './builders';
 import { consortium, enter, on } from './consortium';
 import { NOW, programmeDatabase } from './database';
@@ -116,12 +117,33 @@ const PAGES = [
   '/donnees-personnelles',
 ];
 
+/** What programs read without an account is kept as long as the pages are. */
+const DATA = [
+  '/api/v1/programme',
+  '/api/v1/actions?season=S1',
+  '/api/v1/actions/JURISTES?season=S1',
+  '/api/v1/actions/JURISTES/components/JURISTES.S1/explain?layer=declared',
+  '/api/v1/actions/JURISTES/components/JURISTES.S1/projection',
+  '/api/v1/discrepancies?season=S1',
+  '/api/v1/comparison?from=2026-06-01&to=2026-11-20',
+  '/api/v1/explain/learners?season=S1&measure=entered&region=53',
+  '/api/v1/explain/count/participations?season=S1',
+  '/api/v1/projects',
+  '/api/v1/projects/essai',
+  '/api/v1/regions?season=S1',
+  '/api/v1/regions/53?season=S1',
+  '/api/v1/editions',
+  '/api/v1/references',
+  '/api/v1/openapi.json',
+];
+
 /** All of them as a process makes them that remembers nothing. */
-async function everyPage(): Promise<Record<string, string>> {
+async function everyAnswer(): Promise<Record<string, string>> {
   forgetAnswers();
   forgetPast();
   const shown: Record<string, string> = {};
   for (const url of PAGES) shown[url] = await renderedPage(url);
+  for (const url of DATA) shown[url] = await answeredRead(url);
   return shown;
 }
 
@@ -150,7 +172,7 @@ const sessionOf = async ({ accountId }: Actor) => {
   return id;
 };
 
-it('each command that is said to change no public page changes none', async () => {
+it('each command that is said to change no public page, and nothing that programs read, changes none', async () => {
   await programmeDatabase();
   const server = await mailServer();
   await firstAdministrator({ name: 'Première', email: 'premiere@exemple.fr' }, NOW);
@@ -185,7 +207,7 @@ it('each command that is said to change no public page changes none', async () =
     by(c.officer),
   );
 
-  const before = await everyPage();
+  const before = await everyAnswer();
   const standing = await dataVersion(read());
   const known = commands();
 
@@ -294,18 +316,21 @@ it('each command that is said to change no public page changes none', async () =
   expect(silent.filter((name) => !done.has(name))).toEqual([]);
   expect(await dataVersion(read())).toBe(standing);
   expect(known.size).toBeGreaterThan(5);
-  const after = await everyPage();
-  const changed = (others: Record<string, string>) => PAGES.filter((url) => others[url] !== before[url]);
+  const after = await everyAnswer();
+  const changed = (others: Record<string, string>) =>
+    [...PAGES, ...DATA].filter((url) => others[url] !== before[url]);
   expect(changed(after)).toEqual([]);
 
   // And the same look sees what one does that is not said to be silent.
   await execute(validateSection, { sectionId: c.october.law }, by(c.colleague));
-  expect(changed(await everyPage())).toEqual(
+  expect(changed(await everyAnswer())).toEqual(
     expect.arrayContaining([
       '/?season=S1',
       '/actions/JURISTES?season=S1',
       '/projets/essai',
       '/territoires/53',
+      '/api/v1/programme',
+      '/api/v1/actions/JURISTES?season=S1',
     ]),
   );
 });

@@ -87,6 +87,8 @@ function getOperation(
   path: string,
   { summary, query, answer, account, files = [] }: FileRoute & Partial<ApiRoute>,
 ) {
+  // A table says when it was made: it is another one each time.
+  const hasTag = !account && files.length === 0;
   return {
     summary,
     // A public route reads more with a token: the empty requirement says that it needs none.
@@ -97,6 +99,7 @@ function getOperation(
         description: 'OK',
         content: { ...(answer && inJson(reference(idOf(named, answer))).content), ...asFiles(files) },
       },
+      ...(hasTag && { 304: { description: 'Inchangé depuis l’étiquette (ETag) rendue dans If-None-Match' } }),
       ...refusals({
         401: TOKEN_REFUSED,
         404: path.includes('{') && 'Inconnu',

@@ -9,6 +9,8 @@ const toGzip = promisify(gzip);
 /** What an answer weighs beside its body, and how many times its first form all its forms weigh at the most. */
 const BESIDE = 4_000;
 const FORMS = 3;
+/** Of zlib. */
+const LEAST_CHUNK = 64;
 
 export interface Rendered {
   status: number;
@@ -39,6 +41,7 @@ export class KeptAnswer {
   readonly digest: string;
   /** What the memory holds of it, once every form was asked for. */
   weight = BESIDE;
+  private readonly bytes: number;
 
   private constructor({ status, headers, body }: Rendered) {
     this.status = status;
@@ -47,6 +50,7 @@ export class KeptAnswer {
         value === undefined || OF_ONE_ANSWER.has(name) ? [] : [[name, value] as const],
       ),
     );
+    this.bytes = body.byteLength;
     this.digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   }
 
@@ -73,7 +77,8 @@ export class KeptAnswer {
   async body(encoding: Encoding): Promise<Buffer> {
     const known = this.forms.get(encoding);
     if (known) return known;
-    const whole = fromBrotli(await this.body('br'));
+    // In one piece: each chunk would be a way to another thread and back.
+    const whole = fromBrotli(await this.body('br'), { chunkSize: Math.max(LEAST_CHUNK, this.bytes) });
     // Readers that read no compressed answer are few: for them it is unpacked each time.
     if (encoding === 'identity') return whole;
     const made = whole.then((body) => toGzip(body));

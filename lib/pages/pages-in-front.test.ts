@@ -199,6 +199,67 @@ describe('a public page', () => {
   });
 });
 
+describe('what a program reads without an account', () => {
+  const said = (status = 200, headers: Record<string, string> = {}): RequestListener => {
+    return (_, response) => {
+      response.writeHead(status, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'",
+        'Cache-Control': 'private, no-store',
+        ...headers,
+      });
+      response.end(JSON.stringify({ made: asked.length, words: 'x'.repeat(100_000) }));
+    };
+  };
+  const made = ({ text }: Answer): number => JSON.parse(text).made;
+
+  it('is made once for everybody, kept with its headers, and unpacked whole for who reads nothing packed', async () => {
+    answers = said();
+    const [first, again] = [
+      await ask('/api/v1/programme'),
+      await ask('/api/v1/programme', { cookie: 'a=b' }),
+    ];
+    expect([made(first), made(again), asked.length]).toEqual([1, 1, 1]);
+    expect(again.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+      'cache-control': 'public, no-cache',
+      vary: 'Authorization, Cookie, Accept-Encoding',
+    });
+    const packed = await ask('/api/v1/programme', { 'accept-encoding': 'gzip' });
+    expect(gunzipSync(packed.bytes)).toEqual(first.bytes);
+    const headers = { 'accept-encoding': 'gzip', 'if-none-match': `${packed.headers.etag}` };
+    expect((await ask('/api/v1/programme', headers)).status).toBe(304);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is made again once something was written that everyone reads, and when a day begins', async () => {
+    answers = said();
+    await ask('/api/v1/regions');
+    await written('sign-in');
+    expect(made(await ask('/api/v1/regions'))).toBe(1);
+    await written('validate-section');
+    expect(made(await ask('/api/v1/regions'))).toBe(2);
+    day = '2026-11-21';
+    expect(made(await ask('/api/v1/regions'))).toBe(3);
+  });
+
+  it.each([
+    ['a refusal', said(422), '/api/v1/actions?couleur=bleu', {}],
+    ['a fault', said(500), '/api/v1/actions', {}],
+    ['an answer that sets a cookie', said(200, { 'Set-Cookie': 'a=b' }), '/api/v1/actions', {}],
+    ['what is no data', said(200, { 'Content-Type': 'text/plain' }), '/api/v1/actions', {}],
+    ['a table, which says when it was made', said(), '/api/v1/tables/budgets', {}],
+    ['what a token reads', said(), '/api/v1/actions', { authorization: 'Bearer x' }],
+    ['what a session reads', said(), '/api/v1/actions', { cookie: `${SESSION_COOKIE}=x` }],
+  ])('is not kept where it is %s', async (_, answer, path, headers) => {
+    answers = answer;
+    const [first, again] = [await ask(path, headers), await ask(path, headers)];
+    expect([made(first), made(again)]).toEqual([1, 2]);
+    expect(again.headers['cache-control']).toBe('private, no-store');
+  });
+});
+
 describe('a file of the build', () => {
   const script = 'go();'.repeat(1000);
   const file =
@@ -347,6 +408,17 @@ describe('what visitors may have made in a minute', () => {
     const refused = await ask('/api/v1/regions?as-of=2026-02-01');
     expect([refused.status, JSON.parse(refused.text).error.kind]).toEqual([429, 'limited']);
     expect((await ask('/', {}, 'POST')).status).toBe(429);
+  });
+
+  it('takes nothing for data that is there already', async () => {
+    answers = (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end('{}');
+    };
+    const addresses = Array.from({ length: 20 }, (_, n) => `/api/v1/actions?as-of=2026-02-${n + 1}`);
+    expect(await statuses([...addresses, ...addresses])).toEqual([200]);
+    expect(await statuses(['/api/v1/actions?as-of=2026-03-01'])).toEqual([429]);
+    expect(await statuses(addresses)).toEqual([200]);
   });
 
   it('touches neither who is signed in nor who comes to be, and is not gone around by a cookie of any words', async () => {

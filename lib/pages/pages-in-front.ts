@@ -3,10 +3,11 @@ import { dataVersion } from '@/db/journal';
 import type { Read } from '@/lib/store';
 import { isPublicFile } from './file-address';
 import { KeptAnswers } from './kept-answers';
+import { keptData } from './kept-data';
 import { keptFile } from './kept-file';
 import { keptPage } from './kept-page';
 import { sendOverBudget } from './over-budget-answer';
-import { publicAddress } from './public-address';
+import { publicAddress, publicDataAddress } from './public-address';
 import { renderingBy } from './rendering';
 import { sendAnswer } from './sent-answer';
 import { OverBudget, VisitorBudget, visitorWork } from './visitor-budget';
@@ -36,6 +37,8 @@ export interface Behind {
 
 /** How much memory public pages may take: some hundreds of them, in the forms that readers accept. */
 const MOST_PAGE_BYTES = 24_000_000;
+/** What programs read: their addresses have no end of parameters, and push out no page. */
+const MOST_DATA_BYTES = 8_000_000;
 /** All scripts and styles of a build, in all their forms, weigh a third of it. */
 const MOST_FILE_BYTES = 8_000_000;
 /** Looked at each second: within one or two of a write, the first page is there for its next reader. */
@@ -44,7 +47,7 @@ const LOOK_EVERY_MS = 1_000;
 /** Files change with the build that this process serves, and with nothing else. */
 const OF_THIS_PROCESS = { version: 0, day: '' };
 
-/** A listener that answers public pages and files from memory, and gives everything else to the one behind it. */
+/** A listener that answers public pages, public data and files from memory, and gives everything else to the one behind it. */
 export function pagesInFront({ listener, host, read, day, visitors, fault }: Behind): {
   listener: RequestListener;
   /** Makes the first page again whenever the data changed or a day began, as long as this process runs. */
@@ -54,6 +57,7 @@ export function pagesInFront({ listener, host, read, day, visitors, fault }: Beh
   const moment = async () => ({ version: await dataVersion(read()), day: day() });
   const rendered = (address: string) => render(address, host);
   const pages = new KeptAnswers({ render: rendered, kept: keptPage, moment }, MOST_PAGE_BYTES);
+  const data = new KeptAnswers({ render: rendered, kept: keptData, moment }, MOST_DATA_BYTES);
   const files = new KeptAnswers(
     { render: rendered, kept: keptFile, moment: async () => OF_THIS_PROCESS },
     MOST_FILE_BYTES,
@@ -61,14 +65,20 @@ export function pagesInFront({ listener, host, read, day, visitors, fault }: Beh
 
   const charge = visitors ? chargeOf(visitors) : async () => undefined;
 
+  /** What is kept for everybody, or being made for it; undefined where this request is answered for itself. */
+  const keptFor = (request: IncomingMessage) => {
+    const page = publicAddress(request);
+    if (page !== undefined) return pages.at(page, () => charge(request));
+    const asked = publicDataAddress(request);
+    if (asked !== undefined) return data.at(asked, () => charge(request));
+    return isPublicFile(request) ? files.at(request.url ?? '') : undefined;
+  };
+
   const answer: RequestListener = (request, response) => {
-    const address = publicAddress(request);
-    const answered =
-      address !== undefined
-        ? pages.at(address, () => charge(request)).then((found) => sendAnswer(request, response, found))
-        : isPublicFile(request)
-          ? files.at(request.url ?? '').then((found) => sendAnswer(request, response, found))
-          : charge(request).then(() => listener(request, response));
+    const found = keptFor(request);
+    const answered = found
+      ? found.then((kept) => sendAnswer(request, response, kept))
+      : charge(request).then(() => listener(request, response));
     answered.catch((error: unknown) => {
       if (error instanceof OverBudget) return sendOverBudget(request, response, error.seconds);
       fault(error);

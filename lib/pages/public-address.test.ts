@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SESSION_COOKIE } from '@/lib/access/session-cookie';
-import { publicAddress } from './public-address';
+import { publicAddress, publicDataAddress } from './public-address';
 
 const get = (url: string, headers: Record<string, string> = {}) =>
   publicAddress({ method: 'GET', url, headers });
@@ -58,4 +58,45 @@ describe('passes by, at the address of a public page,', () => {
   it('but not a visitor with other cookies', () => {
     expect(get('/', { cookie: '__Host-next-auth.csrf-token=abc' })).toBe('/');
   });
+});
+
+const program = (url: string, headers: Record<string, string> = {}) =>
+  publicDataAddress({ method: 'GET', url, headers });
+
+it.each([
+  '/api/v1/programme',
+  '/api/v1/actions?season=S1&as-of=2024-12-31',
+  '/api/v1/actions/PS_INITIALE',
+  '/api/v1/actions/JURISTES/components/JURISTES.S1/explain?layer=verified',
+  '/api/v1/openapi.json',
+])('%s is public data, and no page', (url) => {
+  expect([program(url), get(url)]).toEqual([url, undefined]);
+});
+
+it.each([
+  '/',
+  '/recherche/reponses?q=brest',
+  // A frozen text has its own tag, and a life of a year in other caches.
+  '/api/v1/editions/2026-05-31',
+  // A table says when it was made.
+  '/api/v1/tables/budgets',
+  '/api/v1/tables/budgets?format=csv',
+  '/api/v1/committee',
+  '/api/v1/reports',
+  '/api/v1/projects/essai/record',
+  '/api/v1/evidence/1',
+  '/api/v1/inconnue',
+  '/api/auth/csrf',
+  `/api/v1/actions?${'x'.repeat(500)}`,
+])('%s is no data that is kept', (url) => {
+  expect(program(url)).toBeUndefined();
+});
+
+it.each([
+  ['a program with its token', { authorization: 'Bearer x' }],
+  ['what a proxy asks with words of its own', { authorization: 'Basic x' }],
+  ['somebody signed in', { cookie: `${SESSION_COOKIE}=whatever` }],
+])('%s is answered for himself', (_, headers) => {
+  expect(program('/api/v1/programme', headers)).toBeUndefined();
+  expect(publicDataAddress({ method: 'POST', url: '/api/v1/projects', headers: {} })).toBeUndefined();
 });

@@ -90,3 +90,25 @@ test('every list is { data, meta }, regions are the eighteen', async ({ request 
   const { data } = await (await request.get('/api/v1/regions')).json();
   expect(data).toHaveLength(18);
 });
+
+test('figures that come from memory are those made for one program alone, and say when nothing changed', async ({
+  request,
+}) => {
+  for (const path of [
+    '/api/v1/programme',
+    '/api/v1/actions?season=S1',
+    '/api/v1/actions/PS_INITIALE/components/PS_INITIALE.S1.U/explain',
+    '/api/v1/projects',
+    '/api/v1/regions/11?season=S1',
+    '/api/v1/openapi.json',
+  ]) {
+    const kept = await request.get(path);
+    // Words of a proxy are no token of ours: the answer is a visitor's, and passes by the memory.
+    const alone = await request.get(path, { headers: { Authorization: 'Basic bm9ib2R5' } });
+    expect(await kept.json(), path).toEqual(await alone.json());
+    expect([kept.status(), kept.headers()['cache-control']], path).toEqual([200, 'public, no-cache']);
+    expect(alone.headers()['cache-control'], path).toBe('private, no-store');
+    const again = await request.get(path, { headers: { 'If-None-Match': kept.headers().etag ?? '' } });
+    expect(again.status(), path).toBe(304);
+  }
+});

@@ -32,7 +32,9 @@ export function ApiGuide({ example }: { example: string | undefined }) {
         Les chiffres publics se lisent sans compte. L’interface répond en JSON. Tous ses champs sont décrits
         dans <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). Le paramètre <code>as-of</code>{' '}
         (AAAA-MM-JJ) donne les chiffres connus à la fin d’un jour, <code>season</code> (S1 ou S2) choisit la
-        saison. Un paramètre inconnu ou une date impossible sont refusés avec une phrase qui dit pourquoi.
+        saison. Un paramètre inconnu ou une date impossible sont refusés avec une phrase qui dit pourquoi. Lue
+        sans jeton, une réponse porte une étiquette (<code>ETag</code>), sauf un tableau&nbsp;: rendue dans{' '}
+        <code>If-None-Match</code>, elle évite de relire ce qui n’a pas changé (304).
       </p>
       <ul>
         {all.map(({ path, words }) => (
