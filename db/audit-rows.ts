@@ -34,7 +34,8 @@ const CHECKS: Record<string, string> = {
       OR p.name IS NOT (SELECT e.name FROM project_events e WHERE e.project_id = p.id
         AND e.kind IN ('decided', 'renamed') AND e.name IS NOT NULL ORDER BY e.id DESC LIMIT 1)
       OR p.status IS NOT (SELECT e.status_after FROM project_events e WHERE e.project_id = p.id
-        AND e.status_after IS NOT NULL ORDER BY e.id DESC LIMIT 1)`,
+        AND e.status_after IS NOT NULL AND NOT EXISTS (SELECT 1 FROM project_events c WHERE c.cancels_id = e.id)
+        ORDER BY e.effective_on DESC, e.id DESC LIMIT 1)`,
   'project:days': `SELECT id FROM projects WHERE withdrawn_from IS NULL
       AND known_from <> max(decided_on, coalesce(announced_on, decided_on))`,
   'participation:days': `SELECT p.id FROM participations p JOIN projects j ON j.id = p.project_id

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Candidate } from '@/lib/domain/campaign-opening';
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { PeriodKind, SeasonKey } from '@/lib/domain/vocabulary';
-import { askedAt, projectSaid } from './known';
+import { askedAt, projectEndAt, projectSaid, projectStatusAt } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -25,8 +25,8 @@ export async function participationsIn(
       read,
       `SELECT p.id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, p.known_from AS knownFrom,
        p.known_from > j.known_from AS joinedLater, ${projectSaid('j', 'starts_on')} AS startsOn,
-       j.id AS projectId, j.acronym, j.name AS projectName, ${projectSaid('j', 'status')} AS projectStatus,
-       ${projectSaid('j', 'ends_on')} AS endsOn
+       j.id AS projectId, j.acronym, j.name AS projectName, ${projectStatusAt('j')} AS projectStatus,
+       ${projectEndAt('j')} AS endsOn
      FROM participations p JOIN projects j ON j.id = p.project_id
      WHERE p.action_key IN (SELECT value FROM json_each(@keys)) AND p.withdrawn_from IS NULL`,
     ).all({ keys: JSON.stringify(actionKeys), day }) as (Omit<CandidateRow, 'joinedLater'> & {

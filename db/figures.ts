@@ -357,6 +357,29 @@ export async function settlePlanned(
   await totals.write();
 }
 
+/** The same of several lines, each known and shown from its days, in one write of the totals of each day. */
+export async function settleManyPlanned(
+  tx: Tx,
+  lines: readonly {
+    lineId: number;
+    revisionId: number;
+    value: number | null;
+    state: EnteredState;
+    knownFrom: string;
+    shownFrom: string;
+  }[],
+): Promise<void> {
+  const byDay = Map.groupBy(lines, ({ knownFrom, shownFrom }) =>
+    knownFrom > shownFrom ? knownFrom : shownFrom,
+  );
+  for (const [day, ofDay] of byDay) {
+    const totals = new LearnerTotals(tx, 'committed', day);
+    for (const { lineId, revisionId, value, state, knownFrom } of ofDay)
+      totals.replace(lineId, { revisionId, observedOn: knownFrom, value, state });
+    await totals.write();
+  }
+}
+
 /** The last planned figure of a line, whenever it is known from; undefined: nobody planned anything there yet. */
 export function lastPlanned(
   read: Read,

@@ -48,10 +48,29 @@ const SAID_BY: Record<string, string> = {
   anr_reference: "e.kind IN ('decided', 'reference_given')",
   starts_on: "e.kind IN ('decided', 'dates_changed')",
   ends_on: "e.kind IN ('decided', 'dates_changed')",
-  status: 'e.status_after IS NOT NULL',
 };
 
-/** What a project was called, and how it stood, as known and true at the end of the day: the last word of its events. */
+/** What a project was called, and dated, as known and true at the end of the day: the last word of its events. */
 export const projectSaid = (alias: string, column: keyof typeof SAID_BY): string =>
-  `(SELECT e.${column === 'status' ? 'status_after' : column} FROM project_events e WHERE e.project_id = ${alias}.id
+  `(SELECT e.${column} FROM project_events e WHERE e.project_id = ${alias}.id
      AND ${SAID_BY[column]} AND e.known_from <= @day AND e.effective_on <= @day ORDER BY e.id DESC LIMIT 1)`;
+
+/** An event of a project's life that nobody had taken back by the end of the day. */
+export const eventStandsAt = (alias: string): string =>
+  `NOT EXISTS (SELECT 1 FROM project_events c WHERE c.cancels_id = ${alias}.id AND c.known_from <= @day)`;
+
+const lastOfLife = (alias: string, what: string): string =>
+  `(SELECT ${what} FROM project_events e WHERE e.project_id = ${alias}.id AND e.status_after IS NOT NULL
+     AND e.known_from <= @day AND e.effective_on <= @day AND ${eventStandsAt('e')}
+     ORDER BY e.effective_on DESC, e.id DESC LIMIT 1)`;
+
+/** How a project stood at the end of the day, as known by then: the last event of its life, in the order of their days. */
+export const projectStatusAt = (alias: string): string => lastOfLife(alias, 'e.status_after');
+
+/** The day a project ends: the one that was planned, or of its end if that came before, or none was planned. */
+export const projectEndAt = (alias: string): string =>
+  lastOfLife(
+    alias,
+    `CASE WHEN e.kind = 'ended' THEN min(e.effective_on, coalesce(${projectSaid(alias, 'ends_on')}, e.effective_on))
+       ELSE ${projectSaid(alias, 'ends_on')} END`,
+  );

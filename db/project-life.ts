@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { shownFrom } from '@/lib/domain/known';
+import type { LifeLine } from '@/lib/domain/project-life';
 import type { AmountKind, MembershipEvent, MembershipRole } from '@/lib/domain/vocabulary';
 import type { Dependents } from '@/lib/domain/withdrawal';
 import * as t from './schema';
@@ -10,6 +11,22 @@ import { prepared } from './store-prepared';
 
 export async function appendProjectEvent(tx: Tx, row: typeof t.projectEvents.$inferInsert): Promise<number> {
   return tx.insert(t.projectEvents).values(row).returning({ id: t.projectEvents.id }).get().id;
+}
+
+/** The words about how a project stands that nobody took back, in the order of their days. */
+export const lifeLines = (read: Read, projectId: number): (LifeLine & { at: string; accountId: number })[] =>
+  prepared(
+    read,
+    `SELECT e.id, e.kind, e.status_after AS statusAfter, e.effective_on AS effectiveOn, e.at, e.account_id AS accountId
+     FROM project_events e WHERE e.project_id = ? AND e.status_after IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM project_events c WHERE c.cancels_id = e.id)
+     ORDER BY e.effective_on, e.id`,
+  ).all(projectId) as (LifeLine & { at: string; accountId: number })[];
+
+/** Keeps the last word of a project's life in its row. */
+export function keepStatus(tx: Tx, projectId: number): void {
+  const status = lifeLines(tx, projectId).at(-1)?.statusAfter;
+  if (status) tx.update(t.projects).set({ status }).where(eq(t.projects.id, projectId)).run();
 }
 
 export type ProjectIdentity = Pick<

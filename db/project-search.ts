@@ -1,5 +1,5 @@
 import type { Origin, ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
-import { amountKnownAt, holdsAt, knownAt, organisationSaid, projectSaid } from './known';
+import { amountKnownAt, holdsAt, knownAt, organisationSaid, projectSaid, projectStatusAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -21,7 +21,7 @@ export interface ProjectRow {
 }
 
 const PROJECT = `p.id, p.slug, ${projectSaid('p', 'acronym')} AS acronym, ${projectSaid('p', 'name')} AS name,
-  ${projectSaid('p', 'status')} AS status, ${projectSaid('p', 'anr_reference')} AS anrReference,
+  ${projectStatusAt('p')} AS status, ${projectSaid('p', 'anr_reference')} AS anrReference,
   ${projectSaid('p', 'starts_on')} AS startsOn, ${projectSaid('p', 'ends_on')} AS endsOn, p.origin, p.search,
   p.known_from AS knownFrom`;
 

@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -82,6 +89,8 @@ export const projectEvents = sqliteTable(
     name: text('name'),
     anrReference: text('anr_reference'),
     announcedOn: day('announced_on'),
+    /** A row that takes another one back: it bears its kind and changes nothing by itself. */
+    cancelsId: integer('cancels_id').references((): AnySQLiteColumn => projectEvents.id),
     effectiveOn: day('effective_on').notNull(),
     reason: text('reason'),
     source: text('source'),
@@ -92,6 +101,7 @@ export const projectEvents = sqliteTable(
   },
   (t) => [
     index('project_events_project').on(t.projectId),
+    uniqueIndex('project_events_cancels').on(t.cancelsId).where(sql`cancels_id IS NOT NULL`),
     oneOf(t.kind, PROJECT_EVENTS),
     oneOf(t.door, DOORS),
     realDay(t.startsOn),

@@ -201,6 +201,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action remindLeads': 'campaign.manage',
   'action createProject': 'project.manage',
   'action correctProject': 'project.manage',
+  'action recordProjectEvent': 'project.manage',
+  'action cancelProjectEvent': 'project.manage',
   'action withdrawProject': 'project.manage',
   'action addParticipation': 'project.manage',
   'action withdrawParticipation': 'project.manage',

@@ -63,18 +63,26 @@ export interface Candidate {
 }
 
 /** Why no section is asked of a participation. */
-export type NotAsked = 'abandoned' | 'ended' | 'known_later' | 'started_later' | 'joined_later';
+export type NotAsked =
+  | 'abandoned'
+  | 'terminated'
+  | 'suspended'
+  | 'ended'
+  | 'known_later'
+  | 'started_later'
+  | 'joined_later';
 
 /**
  * Why a participation is left out of a campaign that is opened on a day; null where a section is asked of it: nobody is
- * asked for a time in which he did not take part. A project that ended is still asked for a period in which it ran;
+ * asked for a time in which he did not take part, nor while the project is suspended, or was given up. One that ended is still asked for a period in which it ran;
  * without the day of its end nothing says that it did. Without the day of its start nothing says that it did not.
  */
 export function notAsked(
   { projectStatus, startsOn, endsOn, knownFrom, joinedLater }: Candidate,
   { today, period }: { today: string; period: { startsOn: string; endsOn: string } },
 ): NotAsked | null {
-  if (projectStatus === 'abandoned') return 'abandoned';
+  if (projectStatus === 'abandoned' || projectStatus === 'terminated' || projectStatus === 'suspended')
+    return projectStatus;
   if (endsOn === null ? projectStatus === 'ended' : endsOn < period.startsOn) return 'ended';
   if (knownFrom > today) return 'known_later';
   if (joinedLater && knownFrom > period.endsOn) return 'joined_later';

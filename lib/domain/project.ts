@@ -15,6 +15,7 @@ import {
   sourceInput,
   versionInput,
 } from './inputs';
+import { FIRST_STATUSES } from './project-life';
 import { says } from './says';
 import { seasonKeyInput } from './season';
 import {
@@ -59,6 +60,7 @@ const identity = {
 /** A laureate to record: the project, the actions that it takes part in and its consortium. */
 export const projectInput = z.object({
   ...identity,
+  status: z.enum(FIRST_STATUSES, says('unknown_status')),
   /** Its permanent address. */
   slug: z
     .string()

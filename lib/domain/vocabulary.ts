@@ -110,7 +110,15 @@ export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 export const MEMBERSHIP_EVENTS = ['join', 'leave'] as const;
 export type MembershipEvent = (typeof MEMBERSHIP_EVENTS)[number];
 
-export const PROJECT_STATUSES = ['announced', 'contracted', 'running', 'ended', 'abandoned'] as const;
+export const PROJECT_STATUSES = [
+  'announced',
+  'contracted',
+  'running',
+  'suspended',
+  'ended',
+  'terminated',
+  'abandoned',
+] as const;
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 
 /** What may happen in the life of a project; each event says what it changes, and the day it takes effect. */

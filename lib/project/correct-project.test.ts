@@ -67,7 +67,11 @@ describe('the identity of a project', () => {
     };
     expect(await seen('2026-11-19')).toBe('Projet d’essai, running');
     expect(await seen(NOW.day)).toBe('Deuxième phase, running');
-    await correct({ name: 'Deuxième phase', status: 'ended', effectiveOn: '2026-12-31' });
+    const ended = { name: 'Deuxième phase', status: 'ended', effectiveOn: '2026-12-31' };
+    await expect(correct(ended)).rejects.toMatchObject({
+      fields: [{ path: 'effectiveOn', code: 'life_event_to_come' }],
+    });
+    await execute(correctProject, identity(ended), by(c.officer, on('2026-12-31')));
     expect(await seen('2026-12-30')).toBe('Deuxième phase, running');
     expect(await seen('2026-12-31')).toBe('Deuxième phase, ended');
     const asked = async (day: string) =>

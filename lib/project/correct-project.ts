@@ -1,6 +1,6 @@
 import { movePlanned } from '@/db/figure-planned-history';
 import { recountOffers, recountProjects } from '@/db/offer-history';
-import { appendProjectEvent, changeProject, touchProject } from '@/db/project-life';
+import { appendProjectEvent, changeProject, keepStatus, touchProject } from '@/db/project-life';
 import { participationsOf, projectReferenced } from '@/db/projects';
 import { releaseEnded } from '@/lib/campaign/ended-project';
 import type { Command } from '@/lib/command';
@@ -13,21 +13,17 @@ import {
   type ProjectCorrection,
   projectCorrection,
 } from '@/lib/domain/project';
-import type { ProjectEvent, ProjectStatus } from '@/lib/domain/vocabulary';
+import { isEnding } from '@/lib/domain/project-life';
+import type { ProjectEvent } from '@/lib/domain/vocabulary';
 import { confirmOrRefuse, Refusal, refuseAll, refuseStale } from '@/lib/refusal';
 import { type FoundProject, findWholeProject } from './project-found';
-
-const EVENT_OF_STATUS: Record<ProjectStatus, ProjectEvent> = {
-  announced: 'decided',
-  contracted: 'contracted',
-  running: 'started',
-  ended: 'ended',
-  abandoned: 'abandoned',
-};
+import { allHold, settleEnding } from './settle-ending';
+import { statusCorrection } from './status-correction';
+import { written } from './written-references';
 
 /**
  * Says something else of a project: known from today, true from its own day. Each thing that changes is an event of its
- * life. A held-back project may be announced on another day, with all that it commits.
+ * life; its status follows the one table of that life. A held-back project may be announced on another day, with all that it commits.
  */
 export const correctProject: Command<ProjectCorrection, FoundProject, { version: number }> = {
   name: 'correct-project',
@@ -42,7 +38,10 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
       anrReference === null || anrReference === project.anrReference
         ? undefined
         : await projectReferenced(tx, anrReference);
+    const restated =
+      status === project.status ? undefined : await statusCorrection(tx, given, project, now.day);
     refuseAll([
+      ...(restated?.problems ?? []),
       ...correctionProblems(given, project, now.day),
       ...(referenced
         ? [problem('anrReference', 'anr_reference_taken', { project: referenced.acronym })]
@@ -55,7 +54,7 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
       [anrReference !== project.anrReference, 'reference_given', { anrReference }],
       [startsOn !== project.startsOn || endsOn !== project.endsOn, 'dates_changed', { startsOn, endsOn }],
       [announcedOn !== project.announcedOn, 'announcement_moved', { announcedOn }],
-      [status !== project.status, EVENT_OF_STATUS[status], { statusAfter: status }],
+      [restated !== undefined, restated?.kind ?? 'decided', { statusAfter: status }],
     ];
     const told = changes.filter(([changed]) => changed);
     if (told.length === 0) throw new Refusal('invalid', 'nothing_corrected');
@@ -80,6 +79,11 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
         ? search
         : project.search,
     });
+    keepStatus(tx, project.id);
+    const settled =
+      restated?.step && isEnding(restated.step)
+        ? await settleEnding(circumstances, { ...given, commitments: allHold(tx, project.id) })
+        : {};
     if (announcedOn !== project.announcedOn) {
       for (const { id, seasonKey, actionKey, decidedOn, knownFrom: from } of await participationsOf(
         tx,
@@ -98,7 +102,7 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
       journal: {
         subject: `project:${project.id}`,
         projectId: project.id,
-        references: { projectEvents: events, ...(releases.length > 0 && { releases }) },
+        references: { projectEvents: events, ...written({ ...settled, releases }) },
         reason: given.reason,
       },
     };

@@ -91,6 +91,10 @@ export function notAskedWords({
   switch (why) {
     case 'abandoned':
       return 'projet abandonné';
+    case 'terminated':
+      return 'convention résiliée';
+    case 'suspended':
+      return 'projet suspendu';
     case 'known_later':
       return `participation connue à partir du ${formatDay(knownFrom)}`;
     case 'joined_later':

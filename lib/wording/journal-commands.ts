@@ -88,6 +88,8 @@ const GROUPS = {
     commands: {
       'create-project': 'Projet créé',
       'correct-project': 'Projet corrigé',
+      'record-project-event': 'Événement de la vie d’un projet enregistré',
+      'cancel-project-event': 'Événement de la vie d’un projet annulé',
       'withdraw-project': 'Projet retiré',
       'add-participation': 'Action ajoutée au projet',
       'withdraw-participation': 'Action retirée du projet',

@@ -2,8 +2,9 @@ import type { ProjectRefusalCode } from '@/lib/domain/project-refusal-codes';
 import { DEPENDENTS, type Dependent } from '@/lib/domain/withdrawal';
 import type { Params } from '@/lib/refusal';
 import { formatDay } from './dates';
-import { formatEurosInFull } from './numbers';
+import { formatCount, formatEurosInFull } from './numbers';
 import { counted } from './plural';
+import { namedEvent, namedStatus } from './project-life';
 
 type Sentences = Record<ProjectRefusalCode, (p: Params) => string>;
 
@@ -68,6 +69,23 @@ export const projectRefusals: Sentences = {
   already_announced: () => 'Ce projet est déjà public : le jour de son annonce ne change plus.',
   effective_before_decision: (p) =>
     `Rien de ce projet ne peut précéder sa décision, le ${dayOf(p)} : corrigez la date.`,
+  life_event_needed: () => 'Choisissez ce qui est arrivé au projet.',
+  life_event_to_come: () =>
+    'Ce jour n’est pas encore venu : enregistrez l’événement ce jour-là, ou corrigez la date.',
+  life_event_known: (p) =>
+    `C’est déjà enregistré (${namedEvent(p.event)}, le ${dayOf(p)}). Si cette date est fausse, annulez d’abord cet événement.`,
+  life_step_not_allowed: (p) =>
+    `Le projet est ${namedStatus(p.status)} depuis le ${dayOf(p)} : ${namedEvent(p.event)} ne peut pas suivre. Choisissez un autre événement, ou annulez d’abord celui qui est faux.`,
+  life_event_before_next: (p) =>
+    `Après ce jour est enregistrée ${namedEvent(p.next)}, le ${dayOf(p)}, qui ne pourrait plus suivre : choisissez un autre jour, ou annulez-la d’abord.`,
+  life_event_held: (p) =>
+    `Ce qui suit en dépend (${namedEvent(p.next)}, le ${dayOf(p)}) : annulez-le d’abord.`,
+  life_event_unknown: () =>
+    'La décision ne s’annule pas, et un événement ne s’annule qu’une fois. Rechargez la page.',
+  commitments_unsettled: (p) =>
+    `Dites pour chaque engagement s’il tient encore, sur la page du projet, partie « Vie »${typeof p.left === 'number' ? ` : il en reste ${formatCount(p.left)}` : ''}.`,
+  abandoned_after_payment: (p) =>
+    `${eurosOf(p.cents)} ont été versés le ${dayOf(p)} : un projet payé ne renonce pas, sa convention est résiliée.`,
   action_needed: () => 'Choisissez au moins une action : un projet sans action n’est compté nulle part.',
   action_twice: () => 'Cette action est déjà choisie plus haut.',
   action_not_in_season: (p) =>

@@ -12,7 +12,9 @@ export const projectStatusWords: Record<ProjectStatus, string> = {
   announced: 'annoncé',
   contracted: 'conventionné',
   running: 'en cours',
+  suspended: 'suspendu',
   ended: 'terminé',
+  terminated: 'résilié',
   abandoned: 'abandonné',
 };
 

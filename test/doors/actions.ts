@@ -87,6 +87,8 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
 
   createProject: () => ({ participations: [{ actionKey: 'JURISTES' }, { actionKey: 'MEDIATEURS' }] }),
   correctProject: (w) => ({ projectId: w.projectId }),
+  recordProjectEvent: (w) => ({ projectId: w.projectId }),
+  cancelProjectEvent: (w) => ({ projectId: w.projectId }),
   withdrawProject: (w) => ({ id: w.projectId }),
   addParticipation: (w) => ({ projectId: w.projectId }),
   withdrawParticipation: (w) => ({ id: w.participations.jurists }),

@@ -324,6 +324,8 @@ export const OPERATIONS: readonly Operation[] = [
       'page /pilotage/projets/[slug]',
       'action createProject',
       'action correctProject',
+      'action recordProjectEvent',
+      'action cancelProjectEvent',
       'action withdrawProject',
       'action addParticipation',
       'action withdrawParticipation',

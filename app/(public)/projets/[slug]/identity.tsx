@@ -8,21 +8,22 @@ const tones: Record<ProjectStatus, Tone> = {
   announced: 'info',
   contracted: 'info',
   running: 'success',
+  suspended: 'warning',
   ended: 'neutral',
+  terminated: 'warning',
   abandoned: 'warning',
 };
 
 interface Props {
   project: Pick<ProjectDetail, 'status' | 'origin' | 'anrReference' | 'startsOn' | 'endsOn' | 'knownFrom'>;
-  isToday: boolean;
 }
 
-export function Identity({ project, isToday }: Props) {
+export function Identity({ project }: Props) {
   const { status, origin, anrReference, startsOn, endsOn, knownFrom } = project;
   return (
     <dl className="app-facts">
       <div>
-        <dt>{isToday ? 'Statut' : 'Statut d’aujourd’hui (il n’est pas daté)'}</dt>
+        <dt>Statut</dt>
         <dd>
           <Badge tone={tones[status]}>{projectStatusWords[status]}</Badge>
         </dd>

@@ -52,6 +52,25 @@ export const readCorrection = (form: FormData) => ({
   reason: textIn(form, 'reason'),
 });
 
+/** An event; of an end, each commitment that was asked, with whether its box is ticked. */
+export const readEvent = (form: FormData) => {
+  const holding = textsIn(form, 'holds');
+  return {
+    ...ofProject(form),
+    kind: textIn(form, 'kind'),
+    effectiveOn: textIn(form, 'effectiveOn'),
+    reason: textOrNull(form, 'reason'),
+    source: textIn(form, 'source'),
+    commitments: textsIn(form, 'asked').map((key) => ({ key, holds: holding.includes(key) })),
+  };
+};
+
+export const readCancellation = (form: FormData) => ({
+  ...ofProject(form),
+  eventId: idIn(form, 'eventId') ?? 0,
+  reason: textIn(form, 'reason'),
+});
+
 export const readParticipation = (form: FormData) => ({
   ...ofProject(form),
   ...placeOf(textIn(form, 'actionKey')),
