@@ -1,4 +1,11 @@
-import type { LevelKey, Measure, ProjectStatus, SeasonKey, TrainingKind } from '@/lib/domain/vocabulary';
+import type {
+  LevelKey,
+  Measure,
+  ProjectEvent,
+  ProjectStatus,
+  SeasonKey,
+  TrainingKind,
+} from '@/lib/domain/vocabulary';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -87,6 +94,29 @@ export const committedUniversities = (read: Read, projectId: number): CommittedU
      FROM current_offers c JOIN participations x ON x.id = c.participation_id
      WHERE x.project_id = ? AND c.subject = 'university' AND c.layer = 'committed' AND c.happened_on IS NOT NULL`,
   ).all(projectId) as CommittedUniversity[];
+
+export interface ManagedEvent {
+  id: number;
+  kind: ProjectEvent;
+  statusAfter: ProjectStatus | null;
+  effectiveOn: string;
+  knownFrom: string;
+  reason: string | null;
+  source: string | null;
+  /** The day on which it was taken back, and why. */
+  cancelledOn: string | null;
+  cancelledFor: string | null;
+}
+
+/** Every event of a project's life, those that were taken back too, in the order of their days. */
+export const managedLife = (read: Read, projectId: number): ManagedEvent[] =>
+  prepared(
+    read,
+    `SELECT e.id, e.kind, e.status_after AS statusAfter, e.effective_on AS effectiveOn, e.known_from AS knownFrom,
+       e.reason, e.source, c.known_from AS cancelledOn, c.reason AS cancelledFor
+     FROM project_events e LEFT JOIN project_events c ON c.cancels_id = e.id
+     WHERE e.project_id = ? AND e.cancels_id IS NULL ORDER BY e.effective_on, e.id`,
+  ).all(projectId) as ManagedEvent[];
 
 export interface PlannedTotal {
   participationId: number;

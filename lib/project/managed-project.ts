@@ -1,6 +1,8 @@
+import { openCommitments } from '@/db/project-ending';
 import {
   committedUniversities,
   managedAmounts,
+  managedLife,
   managedParticipations,
   managedTrainings,
   plannedTotals,
@@ -12,6 +14,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { staysOf } from '@/lib/domain/consortium';
+import { commitmentKey } from '@/lib/domain/project-life';
 import type { Now } from '@/lib/domain/time';
 import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
@@ -55,6 +58,12 @@ export async function managedProject(read: Read, actor: Actor | null, slug: stri
         };
       },
     ),
+    life: managedLife(read, project.id),
+    openCommitments: openCommitments(read, project.id).map(({ actionKey, seasonKey, ...one }) => ({
+      ...one,
+      key: commitmentKey(one),
+      action: names.of(seasonKey, actionKey).shortTitle,
+    })),
     amounts: managedAmounts(read, project.id),
   };
 }

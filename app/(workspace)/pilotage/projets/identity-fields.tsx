@@ -1,7 +1,8 @@
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import { type FormState, fieldMessage, typedIn } from '@/app/_web/form-state';
-import { PROJECT_STATUSES, type ProjectStatus } from '@/lib/domain/vocabulary';
+import { FIRST_STATUSES } from '@/lib/domain/project-life';
+import type { ProjectStatus } from '@/lib/domain/vocabulary';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { capitalised } from '@/lib/wording/typography';
 
@@ -16,7 +17,14 @@ export interface IdentityValues {
 }
 
 /** What names a project and dates it; the same in its recording and in a correction. */
-export function IdentityFields({ state, values }: { state: FormState; values?: IdentityValues }) {
+interface Props {
+  state: FormState;
+  values?: IdentityValues;
+  /** Once something followed the decision, the status moves by an event of the project's life. */
+  hasLife?: boolean;
+}
+
+export function IdentityFields({ state, values, hasLife = false }: Props) {
   const typed = (name: keyof IdentityValues) => typedIn(state, name) ?? values?.[name] ?? '';
   const field = (name: keyof IdentityValues) => ({
     name,
@@ -27,15 +35,20 @@ export function IdentityFields({ state, values }: { state: FormState; values?: I
     <>
       <TextField {...field('acronym')} label="Acronyme" maxLength={40} required />
       <TextField {...field('name')} label="Nom du projet" maxLength={300} required />
-      <SelectField
-        {...field('status')}
-        key={typed('status')}
-        label="État"
-        options={PROJECT_STATUSES.map((status) => ({
-          value: status,
-          label: capitalised(projectStatusWords[status]),
-        }))}
-      />
+      {hasLife ? (
+        <input type="hidden" name="status" value={values?.status} />
+      ) : (
+        <SelectField
+          {...field('status')}
+          key={typed('status')}
+          label="État à l’enregistrement"
+          hint="La suite se dit dans la partie « Vie » du projet."
+          options={FIRST_STATUSES.map((status) => ({
+            value: status,
+            label: capitalised(projectStatusWords[status]),
+          }))}
+        />
+      )}
       <TextField
         {...field('anrReference')}
         label="Référence ANR (facultatif)"

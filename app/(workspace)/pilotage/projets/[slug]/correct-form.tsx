@@ -21,7 +21,11 @@ export function CorrectForm({ project, today }: { project: ManagedProject; today
       <ConfirmFields state={state} />
       <input type="hidden" name="projectId" value={project.id} />
       <input type="hidden" name="version" value={project.version} />
-      <IdentityFields state={state} values={project} />
+      <IdentityFields
+        state={state}
+        values={project}
+        hasLife={project.life.filter(({ statusAfter }) => statusAfter !== null).length > 1}
+      />
       <TextField
         name="effectiveOn"
         label="Vrai depuis le"

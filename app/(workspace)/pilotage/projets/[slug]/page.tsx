@@ -15,6 +15,7 @@ import { withdrawProject } from '../actions';
 import { Amounts } from './amounts';
 import { Consortium } from './consortium';
 import { CorrectForm } from './correct-form';
+import { Life } from './life';
 import { Participations } from './participations';
 import { Trainings } from './trainings';
 
@@ -25,6 +26,7 @@ interface Props {
 
 const PARTS = [
   { id: 'identite', label: 'Identité' },
+  { id: 'vie', label: 'Vie' },
   { id: 'actions', label: 'Actions' },
   { id: 'consortium', label: 'Consortium' },
   { id: 'formations', label: 'Formations et engagements' },
@@ -88,7 +90,7 @@ export default async function ManagedProjectPage({ params, searchParams }: Props
           <dt>Fin prévue</dt>
           <dd>{project.endsOn ? formatDay(project.endsOn) : 'non renseignée'}</dd>
         </dl>
-        <Disclosure summary="Corriger l’identité, l’état ou les dates">
+        <Disclosure summary="Corriger l’identité ou les dates">
           <CorrectForm key={project.version} project={project} today={now.day} />
         </Disclosure>
         <Disclosure summary="Enregistré par erreur ou deux fois ?">
@@ -101,6 +103,7 @@ export default async function ManagedProjectPage({ params, searchParams }: Props
           />
         </Disclosure>
       </section>
+      <Life project={project} today={now.day} />
       <Participations project={project} choices={choices} />
       <Consortium project={project} choices={choices} today={now.day} />
       <Trainings project={project} choices={ofTrainings} />
