@@ -4,10 +4,12 @@ import type {
   MembershipRole,
   OrganisationKind,
   Origin,
+  ProjectEvent,
+  ProjectStatus,
   SeasonKey,
 } from '@/lib/domain/vocabulary';
 import { settles } from './figure-settling';
-import { amountKnownAt, askedAt, holdsAt, knownAt, organisationSaid } from './known';
+import { amountKnownAt, askedAt, eventStandsAt, holdsAt, knownAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -37,6 +39,31 @@ export async function membershipsAt(read: Read, projectId: number, day: string):
      WHERE m.project_id = @projectId AND m.known_from <= @day ORDER BY m.effective_on, m.id`,
   ).all({ projectId, day }) as (Omit<MembershipRow, 'healthUniversity'> & { healthUniversity: number })[];
   return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));
+}
+
+export interface LifeRow {
+  id: number;
+  kind: ProjectEvent;
+  statusAfter: ProjectStatus | null;
+  acronym: string | null;
+  name: string | null;
+  anrReference: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  effectiveOn: string;
+  knownFrom: string;
+  source: string | null;
+}
+
+/** What happened to a project and was known by the day, without what was taken back by then, in the order of its days. */
+export async function lifeAt(read: Read, projectId: number, day: string): Promise<LifeRow[]> {
+  return prepared(
+    read,
+    `SELECT e.id, e.kind, e.status_after AS statusAfter, e.acronym, e.name, e.anr_reference AS anrReference,
+       e.starts_on AS startsOn, e.ends_on AS endsOn, e.effective_on AS effectiveOn, e.known_from AS knownFrom, e.source
+     FROM project_events e WHERE e.project_id = @projectId AND e.known_from <= @day AND e.cancels_id IS NULL
+       AND e.kind <> 'announcement_moved' AND ${eventStandsAt('e')} ORDER BY e.effective_on, e.id`,
+  ).all({ projectId, day }) as LifeRow[];
 }
 
 export interface ParticipationRow {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
+import { LIFE_MOMENTS } from '@/lib/domain/life-moments';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import {
@@ -114,6 +115,19 @@ export const projectDetail = z
         state: z.enum(['present', 'gone', 'to_come']),
       }),
     ),
+    life: z
+      .array(
+        z.strictObject({
+          kind: z.enum(LIFE_MOMENTS),
+          effectiveOn: day.describe('Since when it is so.'),
+          knownFrom: day.nullable().describe('From when it is known; null of a member: with its consortium.'),
+          statusAfter: z.enum(PROJECT_STATUSES).nullable(),
+          organisation: z.string().nullable(),
+          role: z.enum(MEMBERSHIP_ROLES).nullable(),
+          source: z.string().nullable(),
+        }),
+      )
+      .describe('What happened to it, in the order of its days; nothing that was taken back.'),
     participations: z.array(
       z.strictObject({ ...actionReference, title: z.string(), round: count.nullable(), knownFrom: day }),
     ),

@@ -1,5 +1,5 @@
 import { overlapsAt } from '@/db/project-overlaps';
-import { type AmountRow, amountsAt, membershipsAt, participationsAt } from '@/db/project-rows';
+import { type AmountRow, amountsAt, lifeAt, membershipsAt, participationsAt } from '@/db/project-rows';
 import { projectAt } from '@/db/project-search';
 import type { Read } from '@/db/store';
 import { type ConsortiumStay, staysOf } from '@/lib/domain/consortium';
@@ -17,6 +17,7 @@ import { remember } from '@/lib/figure/memory';
 import { type PlaceCoverage, placeCoverage } from '@/lib/figure/place-coverage';
 import { type TrainingDetail, trainingsOf } from '@/lib/figure/training-details';
 import { Refusal } from '@/lib/refusal';
+import { type LifeMoment, lifeMoments } from './life-moments';
 
 export interface ProjectParticipation {
   action: Pick<ActionName, 'key' | 'season' | 'number' | 'shortTitle' | 'title'>;
@@ -46,6 +47,8 @@ export interface ProjectDetail {
   origin: Origin;
   knownFrom: string;
   members: ConsortiumMember[];
+  /** What happened to it, in the order of its days. */
+  life: LifeMoment[];
   participations: ProjectParticipation[];
   amounts: ProjectAmounts[];
   trainings: TrainingDetail[];
@@ -81,9 +84,11 @@ export async function projectDetail(
       .sort((a, b) => a.action.season.localeCompare(b.action.season) || a.action.number - b.action.number);
     const trainings = await trainingsOf(read, { projectId: project.id }, day);
     const learners = await learnerTables(read, season, day);
+    const memberships = await membershipsAt(read, project.id, day);
     return {
       ...identity,
-      members: staysOf(await membershipsAt(read, project.id, day), day),
+      members: staysOf(memberships, day),
+      life: lifeMoments(await lifeAt(read, project.id, day), memberships),
       participations,
       amounts: amountsByKind(await amountsAt(read, project.id, day)),
       trainings: trainings.filter(({ action }) => ofSeason(action.season)),

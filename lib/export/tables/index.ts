@@ -61,6 +61,7 @@ export const EXPORT_TABLES = [
   region.regionOrganisations,
   project.projectParticipations,
   project.projectSharesTable,
+  project.projectLife,
   project.projectMembers,
   project.projectAmounts,
   project.trainings,

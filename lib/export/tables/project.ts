@@ -1,3 +1,4 @@
+import type { LifeMoment } from '@/lib/domain/life-moments';
 import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
 import type { TrainingDetail } from '@/lib/figure/training-details';
 import { regionDetail } from '@/lib/overview/region-detail';
@@ -9,12 +10,14 @@ import {
 } from '@/lib/project/project-detail';
 import { projectShares, type TargetShare } from '@/lib/project/project-shares';
 import { formatDay } from '@/lib/wording/dates';
+import { momentWords } from '@/lib/wording/life-moments';
 import { trainingKindWords } from '@/lib/wording/lines';
 import {
   amountWords,
   membershipRoleWords,
   modalityWords,
   organisationKindWords,
+  projectStatusWords,
   regimeWords,
 } from '@/lib/wording/projects';
 import { shareWords } from '@/lib/wording/shares';
@@ -130,6 +133,32 @@ export const projectMembers = exportTable({
     text('reason', 'Motif du départ', 'S’il est connu.', (m) => m.reason),
   ],
   rows: async (question) => ({ rows: (await projectAsked(question)).members }),
+});
+
+export const projectLife = exportTable({
+  name: 'project-life',
+  file: 'vie-du-projet',
+  title: 'Vie du projet',
+  about: 'Une ligne par événement connu ce jour-là, sans ceux qui ont été annulés.',
+  filters: [...READING, 'project'],
+  needs: ['project'],
+  audience: 'public',
+}).of<LifeMoment>({
+  fields: [
+    day('effectiveOn', 'Depuis le', 'Depuis quand c’est vrai.', (m) => m.effectiveOn),
+    text('event', 'Événement', 'Ce qui est arrivé.', momentWords),
+    text('kind', 'Nature', 'La clé de l’événement, la même que dans l’interface.', (m) => m.kind),
+    text('status', 'Le projet est', 'Son statut à partir de ce jour ; vide : inchangé.', (m) =>
+      m.statusAfter ? projectStatusWords[m.statusAfter] : null,
+    ),
+    text('organisation', 'Organisation', 'Le membre concerné, s’il y en a un.', (m) => m.organisation),
+    text('role', 'Rôle', 'Le sien dès lors, ou celui qu’il quitte.', (m) =>
+      m.role ? membershipRoleWords[m.role] : null,
+    ),
+    text('source', 'Source', 'Le document qui le dit.', (m) => m.source),
+    day('knownFrom', 'Connu depuis', 'Vide : avec le consortium.', (m) => m.knownFrom),
+  ],
+  rows: async (question) => ({ rows: (await projectAsked(question)).life }),
 });
 
 interface AmountLine {

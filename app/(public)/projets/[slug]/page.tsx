@@ -34,6 +34,7 @@ import { Entries } from './entries';
 import { entryView } from './entry-view';
 import { Identity } from './identity';
 import { howTotalsAreMade } from './learner-words';
+import { Life } from './life';
 import { Overlaps } from './overlaps';
 import { Participations } from './participations';
 import { ProjectPlaces } from './project-places';
@@ -51,7 +52,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const now = requestNow();
   const situation = situationOf(query, now);
   const { params: followed, ...bar } = situation;
-  const { season, day, today } = bar;
+  const { season, day } = bar;
   const project = await found(projectDetail(await pageRead(), { slug, season, day }));
   const overlaps = await projectOverlaps(await pageRead(), await currentActor(), now, { slug, day });
   const entries = await projectEntries(await pageRead(), await currentActor(), now, {
@@ -144,7 +145,12 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="identite">
         <h2 id="identite">Identité</h2>
-        <Identity project={project} isToday={day === today} />
+        <Identity project={project} />
+      </section>
+      <section aria-labelledby="vie">
+        <h2 id="vie">Vie du projet</h2>
+        <Life moments={project.life} />
+        <ExportLinks table="project-life" params={exported} />
       </section>
       <section aria-labelledby="consortium">
         <h2 id="consortium">Consortium</h2>

@@ -47,6 +47,9 @@ export const projectDetailAnswer = (
     until: member.until,
     state: member.state,
   })),
+  life: project.life.map(({ kind, effectiveOn, knownFrom, statusAfter, organisation, role, source }) => ({
+    ...{ kind, effectiveOn, knownFrom, statusAfter, organisation, role, source },
+  })),
   participations: project.participations.map(({ action, round, knownFrom }) => ({
     ...action,
     round,
