@@ -7,6 +7,8 @@ import type {
   Measure,
   MembershipEvent,
   OfferSubject,
+  ProjectEvent,
+  ProjectStatus,
   SeasonKey,
   SectionStep,
 } from '@/lib/domain/vocabulary';
@@ -161,7 +163,13 @@ export async function projectChanges(read: Read, scope: ChangeScope): Promise<Pr
 }
 
 export interface LifeChange {
-  kind: 'project_changed' | 'training_changed' | 'withdrawn' | 'action_status' | 'intermediate_target';
+  kind:
+    | 'project_changed'
+    | 'project_status'
+    | 'training_changed'
+    | 'withdrawn'
+    | 'action_status'
+    | 'intermediate_target';
   id: number;
   day: string;
   projectId: number | null;
@@ -172,7 +180,14 @@ export interface LifeChange {
   reason: string | null;
   accountId: number | null;
   at: string;
+  /** Of an event of a project's life: which, how the project stands after it, since when; whether it is taken back. */
+  event: ProjectEvent | null;
+  statusAfter: ProjectStatus | null;
+  effectiveOn: string | null;
+  cancelled: 0 | 1 | null;
 }
+
+const NO_LIFE = 'NULL, NULL, NULL, NULL';
 
 /**
  * What was said again of a known project or training, what was taken back, an action that opens or closes, a step on
@@ -180,17 +195,19 @@ export interface LifeChange {
  */
 export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeChange[]> {
   const ofWithdrawn = (thing: string, from: string) => `
-    SELECT 'withdrawn', w.id, w.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, w.reason, w.account_id, w.at
+    SELECT 'withdrawn', w.id, w.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, w.reason, w.account_id, w.at, ${NO_LIFE}
     FROM withdrawals w ${from} WHERE w.thing = '${thing}' AND ${BETWEEN('w.known_from')}`;
   return prepared(
     read,
-    `SELECT 'project_changed' AS kind, e.id, e.known_from AS day, j.id AS projectId, j.slug, j.acronym, NULL AS seasonKey,
-       NULL AS actionKey, e.reason, e.account_id AS accountId, e.at
+    `SELECT CASE WHEN e.status_after IS NULL AND e.cancels_id IS NULL THEN 'project_changed' ELSE 'project_status' END AS kind,
+       e.id, e.known_from AS day, j.id AS projectId, j.slug, j.acronym, NULL AS seasonKey, NULL AS actionKey, e.reason,
+       e.account_id AS accountId, e.at, e.kind AS event, e.status_after AS statusAfter, e.effective_on AS effectiveOn,
+       e.cancels_id IS NOT NULL AS cancelled
      FROM project_events e JOIN projects j ON j.id = e.project_id
      WHERE e.kind <> 'decided' AND ${BETWEEN('e.known_from')} AND e.known_from > j.known_from ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'training_changed', v.id, v.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, v.reason,
-       v.account_id, v.at
+       v.account_id, v.at, ${NO_LIFE}
      FROM training_revisions v JOIN trainings t ON t.id = v.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
      WHERE ${BETWEEN('v.known_from')} AND v.known_from > max(t.known_from, p.known_from) ${ofPlace(scope)}
@@ -212,11 +229,11 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      )} AND w.known_from > w.recorded_on AND j.known_from <= w.known_from ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'action_status', p.id, max(p.known_from, p.effective_on), NULL, NULL, NULL, p.season_key, p.action_key, p.src,
-       p.account_id, p.at
+       p.account_id, p.at, ${NO_LIFE}
      FROM action_season_events p WHERE ${BETWEEN('max(p.known_from, p.effective_on)')} ${ofPlace(scope)}
      UNION ALL
      SELECT 'intermediate_target', i.id, i.known_from, NULL, NULL, NULL, p.season_key, p.action_key, coalesce(i.reason, i.src),
-       i.account_id, i.at
+       i.account_id, i.at, ${NO_LIFE}
      FROM intermediate_targets i JOIN components p ON p.id = i.component_id WHERE ${BETWEEN('i.known_from')} ${ofPlace(scope)}`,
   ).all(bound(scope)) as LifeChange[];
 }

@@ -10,6 +10,8 @@ import {
   ENTERED_STATES,
   MEASURES,
   OFFER_SUBJECTS,
+  PROJECT_EVENTS,
+  PROJECT_STATUSES,
   ROLES,
   TARGET_BASES,
   TARGET_EVENTS,
@@ -48,6 +50,13 @@ const change = z
     project: z.strictObject({ slug: z.string(), acronym: z.string() }).nullable(),
     action: z.strictObject({ key: z.string(), season, number: count, shortTitle: z.string() }).nullable(),
     member: z.strictObject({ organisation: z.string(), effectiveOn: day }).nullable(),
+    life: z
+      .strictObject({
+        event: z.enum(PROJECT_EVENTS),
+        effectiveOn: day,
+        status: z.enum(PROJECT_STATUSES).nullable().describe('Null: the event is taken back.'),
+      })
+      .nullable(),
     count: count.nullable().describe('Of trainings added.'),
     amount: z.strictObject({ kind: z.enum(AMOUNT_KINDS), cents: count, source: z.string() }).nullable(),
     target: z

@@ -17,7 +17,14 @@ import { signatures } from '@/lib/access/report-access';
 import { CHANGE_KINDS, type ChangeKind, PUBLIC_CHANGE_KINDS } from '@/lib/domain/change';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
-import type { AmountKind, SeasonKey, SectionStep, TargetEvent } from '@/lib/domain/vocabulary';
+import type {
+  AmountKind,
+  ProjectEvent,
+  ProjectStatus,
+  SeasonKey,
+  SectionStep,
+  TargetEvent,
+} from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
 import { type ChangedLine, type ChangedOpening, changedLines } from './changed-lines';
@@ -31,6 +38,8 @@ export interface Change {
   action: Pick<ActionName, 'key' | 'season' | 'number' | 'shortTitle'> | null;
   /** The organisation that joined or left, with the day on which it did. */
   member: { organisation: string; effectiveOn: string } | null;
+  /** What happened in the life of the project, since when, and how it stands after; null: what was said is taken back. */
+  life: { event: ProjectEvent; effectiveOn: string; status: ProjectStatus | null } | null;
   /** How many trainings were added. */
   count: number | null;
   amount: { kind: AmountKind; cents: number; source: string } | null;
@@ -198,7 +207,10 @@ async function detailOf(
   };
 }
 
-const NOTHING = { project: null, action: null, member: null, count: null, amount: null, target: null };
+const NOTHING = {
+  ...{ project: null, action: null, member: null, life: null },
+  ...{ count: null, amount: null, target: null },
+};
 
 type Place = { seasonKey: SeasonKey | null; actionKey: string | null };
 
@@ -311,6 +323,10 @@ async function lifeFound(read: Read, scope: ChangeScope): Promise<Found[]> {
         day: row.day,
         project: row.slug && row.acronym ? { slug: row.slug, acronym: row.acronym } : null,
         action: actionOf(row),
+        life:
+          row.kind === 'project_status' && row.event && row.effectiveOn
+            ? { event: row.event, effectiveOn: row.effectiveOn, status: row.statusAfter }
+            : null,
       },
       projectId: row.projectId,
       at: row.at,

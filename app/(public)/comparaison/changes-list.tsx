@@ -9,6 +9,7 @@ import { breakdownWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatEuros } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
+import { lifeChangeWords } from '@/lib/wording/project-life';
 import { amountWords } from '@/lib/wording/projects';
 import { signatureWords } from '@/lib/wording/signatures';
 import { targetEventWords, targetWords } from '@/lib/wording/targets';
@@ -63,9 +64,10 @@ function Where({ change: { project, action, day }, params }: { change: Change; p
 }
 
 /** What is public of the event itself. */
-function Said({ change: { member, count, amount, target, kind } }: { change: Change }) {
+function Said({ change: { member, life, count, amount, target, kind } }: { change: Change }) {
   const said = [
     member && `${french(member.organisation)}, à compter du ${formatDay(member.effectiveOn)}`,
+    life && lifeChangeWords(life),
     count !== null && counted(count, 'formation'),
     amount && `${amountWords[amount.kind].label} : ${formatEuros(amount.cents)} (${french(amount.source)})`,
     target && kind === 'target' && targetLine(target),

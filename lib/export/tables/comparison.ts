@@ -11,6 +11,7 @@ import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
 import { changeWords, countedWords } from '@/lib/wording/changes';
 import { measureWords } from '@/lib/wording/measures';
+import { lifeChangeWords } from '@/lib/wording/project-life';
 import { amountWords } from '@/lib/wording/projects';
 import { targetEventWords } from '@/lib/wording/targets';
 import { verdictWords } from '@/lib/wording/verdicts';
@@ -190,6 +191,12 @@ export const changes = exportTable({
     text('season', 'Saison', 'Celle de l’action.', (c) => c.action?.season),
     text('action', 'Action', 'La clé de l’action.', (c) => c.action?.key),
     text('organisation', 'Organisation', 'Celle qui entre ou qui sort.', (c) => c.member?.organisation),
+    text(
+      'life',
+      'Vie du projet',
+      'Ce qui lui est arrivé, depuis quand.',
+      (c) => c.life && lifeChangeWords(c.life),
+    ),
     count('trainings', 'Formations', 'Combien ont été ajoutées.', (c) => c.count),
     text('amountKind', 'Montant', 'Lequel des quatre.', (c) => c.amount && amountWords[c.amount.kind].label),
     euros('amount', 'Valeur', 'Le montant enregistré.', (c) => c.amount?.cents),
