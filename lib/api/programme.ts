@@ -38,6 +38,7 @@ export const programme = z
     learnersAsOf,
     targetBasis: z.enum(TARGET_BASES).describe('The targets that the gaps of rates are read against.'),
     laureates: bySeason(count).describe('Distinct projects.'),
+    gaveUp: bySeason(count).describe('Of the laureates, those that gave up before any payment.'),
     participations: bySeason(count).describe('Projects by action: more than the projects.'),
     announcedAid: bySeason(z.strictObject({ cents: count.nullable(), projects: count })),
     learners: bySeason(

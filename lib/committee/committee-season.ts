@@ -7,6 +7,7 @@ import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { ActionName } from '@/lib/figure/action-names';
 import { type LearnerTotal, learnerTables } from '@/lib/figure/learner-totals';
 import type { LearnersOverview } from '@/lib/figure/learners-overview';
+import { projectIndex, standsIn } from '@/lib/figure/project-index';
 import { actionsToCheck } from '@/lib/figure/to-check';
 import type { Trajectory } from '@/lib/figure/trajectory';
 import { actionDetail } from '@/lib/overview/action-detail';
@@ -35,6 +36,8 @@ export interface CommitteeSeason {
   untargeted: JudgedAction[];
   /** Distinct projects, and their participations, in these actions. */
   laureates: number;
+  /** Of these, the projects that gave up before any payment. */
+  gaveUp: number;
   participations: number;
   published: SeasonOverview['published'];
   /** Null where actions were chosen: no public table adds some of them, and each has its own in `actions`. */
@@ -73,6 +76,10 @@ export async function committeeSeason(
     isIn({ key: actionKey }),
   );
   const laureates = new Set(participations.map(({ projectId }) => projectId)).size;
+  const gaveUp = (await projectIndex(read, day)).filter(
+    (project) =>
+      project.status === 'abandoned' && actions.some(({ key }) => standsIn(project, { season, action: key })),
+  ).length;
   const tables = await learnerTables(read, season, day);
   const targets = dashboard.targets.filter(({ action }) => isIn(action));
   const isOfficer = reader !== null && can(reader, 'inbox.open');
@@ -81,7 +88,7 @@ export async function committeeSeason(
   const [only, ...others] = actions;
   const reports = reportsOf(actions);
   return {
-    ...{ season, isWhole, targets, laureates, learners, reports },
+    ...{ season, isWhole, targets, laureates, gaveUp, learners, reports },
     actions: actions.map((action) => ({
       ...action,
       learners: tables.totals({ grain: 'action', actionKey: action.key }),

@@ -11,6 +11,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { partOf } from '@/lib/wording/part-of';
 import { counted } from '@/lib/wording/plural';
+import { gaveUpWords } from '@/lib/wording/project-life';
 import { learnersDayWords, OWN_NUMBERS_WORDS } from '@/lib/wording/situation';
 import { absentWords, valueInWords } from '@/lib/wording/states';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -63,7 +64,7 @@ export function headlineSentence({ targets, untargeted, territories }: Committee
 
 /** The figures that prove it, as the dashboard shows them. */
 export function headlineFigures(season: CommitteeSeason): HeadlineFigure[] {
-  const { targets, territories, laureates, reports } = season;
+  const { targets, territories, laureates, gaveUp, reports } = season;
   const { regions } = territories;
   const reached = regions.filter(({ projects }) => projects > 0).length;
   const count = (...codes: VerdictCode[]) =>
@@ -85,7 +86,7 @@ export function headlineFigures(season: CommitteeSeason): HeadlineFigure[] {
       value: `${reached} sur ${regions.length}`,
       note:
         laureates > 0
-          ? `${counted(laureates, 'projet lauréat', 'projets lauréats')} · ${regions.length - reached} sans`
+          ? `${counted(laureates, 'projet lauréat', 'projets lauréats')}${gaveUpWords(gaveUp)} · ${regions.length - reached} sans`
           : 'aucun projet enregistré',
       share: null,
     },
@@ -106,6 +107,7 @@ function learnersFigure({
   trajectory,
   participations,
   laureates,
+  gaveUp,
 }: CommitteeSeason): HeadlineFigure {
   const label = 'Apprenants vérifiés';
   if (learners) {
@@ -128,7 +130,7 @@ function learnersFigure({
   return {
     label: 'Participations',
     value: formatCount(participations),
-    note: `de ${counted(laureates, 'projet lauréat', 'projets lauréats')} aux actions choisies`,
+    note: `de ${counted(laureates, 'projet lauréat', 'projets lauréats')}${gaveUpWords(gaveUp)} aux actions choisies`,
     share: null,
   };
 }

@@ -60,6 +60,10 @@ export const standsIn = (project: IndexedProject, filter: PlaceFilter): boolean 
   (filter.season === undefined && filter.action === undefined && filter.region === undefined) ||
   project.places.some((place) => placeMatches(place, filter));
 
+/** Of the projects of a place, those that gave up before any payment: their decisions are counted all the same. */
+export const gaveUpIn = (projects: readonly IndexedProject[], filter: PlaceFilter): number =>
+  projects.filter((project) => project.status === 'abandoned' && standsIn(project, filter)).length;
+
 /** The distinct participations of a project among some places. */
 export const participationsIn = (
   places: readonly ProjectPlace[],

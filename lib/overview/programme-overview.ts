@@ -7,6 +7,7 @@ import type { DatePrecision, SeasonKey, TargetBasis } from '@/lib/domain/vocabul
 import { knownReference } from '@/lib/figure/action-progress';
 import { type LearnersOverview, learnersOverview } from '@/lib/figure/learners-overview';
 import { remember } from '@/lib/figure/memory';
+import { gaveUpIn, projectIndex } from '@/lib/figure/project-index';
 import { type Trajectory, trajectory } from '@/lib/figure/trajectory';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
 import { type JudgedAction, judgedActions } from '@/lib/verdict/judged-actions';
@@ -32,6 +33,8 @@ export interface SeasonOverview {
   day: string;
   /** Distinct projects that take part in the season. */
   laureates: number;
+  /** Of these, the projects that gave up before any payment. */
+  gaveUp: number;
   participations: number;
   published: {
     laureates: PublishedFigure | null;
@@ -88,6 +91,7 @@ export function seasonOverview(
       season,
       day,
       laureates,
+      gaveUp: gaveUpIn(await projectIndex(read, day), { season }),
       participations: participations.length,
       published,
       aid: await announcedAid(read, season, day),

@@ -29,6 +29,8 @@ export interface SeasonDashboard {
   season: SeasonKey;
   day: string;
   laureates: number;
+  /** Of these, the projects that gave up before any payment. */
+  gaveUp: number;
   /** Those that have a target, what asks most first. */
   targets: DashboardTarget[];
   /** Actions without a target, by their plan; closed ones are left out. */
@@ -46,7 +48,7 @@ export function seasonDashboard(
   basis: TargetBasis = 'current',
 ): Promise<SeasonDashboard> {
   return remember(read, 'season-dashboard', { season, day, basis }, async (): Promise<SeasonDashboard> => {
-    const { laureates, learners, reports, regions, ...overview } = await seasonOverview(
+    const { laureates, gaveUp, learners, reports, regions, ...overview } = await seasonOverview(
       read,
       season,
       day,
@@ -65,7 +67,7 @@ export function seasonDashboard(
     targets.sort((a, b) => byUrgency(codeOf(a), codeOf(b)));
     const plans = await planVerdicts(read, season, day);
     return {
-      ...{ season, day, laureates, targets, learners, reports },
+      ...{ season, day, laureates, gaveUp, targets, learners, reports },
       untargeted: overview.actions
         .filter(
           ({ status, components }) =>

@@ -7,6 +7,7 @@ import { type Origin, PROJECT_STATUSES, type ProjectStatus, type SeasonKey } fro
 import { type ActionName, type ActionNames, actionNames } from '@/lib/figure/action-names';
 import { remember } from '@/lib/figure/memory';
 import {
+  gaveUpIn,
   type IndexedProject,
   type PlaceFilter,
   participationsIn,
@@ -62,6 +63,8 @@ export interface ProjectList extends PageOf<ProjectSummary> {
   facets: Record<'season' | 'action' | 'region' | 'status', FacetValue[]>;
   /** Projects known that day, before any filter. */
   known: number;
+  /** Of those that answer to the filters, the projects that gave up before any payment. */
+  gaveUp: number;
 }
 
 export const PROJECTS_PER_PAGE = 20;
@@ -103,7 +106,7 @@ async function matchingProjects(
   regions: RegionNames,
   { day, season, action, region, status, sort }: Asked,
   words: readonly string[],
-): Promise<Pick<ProjectList, 'facets' | 'known'> & { matching: ProjectSummary[] }> {
+): Promise<Pick<ProjectList, 'facets' | 'known' | 'gaveUp'> & { matching: ProjectSummary[] }> {
   const place = { season, action, region };
   const all = await projectIndex(read, day);
   const found = all.filter((project) => words.every((word) => project.search.includes(word)));
@@ -114,6 +117,7 @@ async function matchingProjects(
       .sort(ORDERS[sort](place))
       .map((project) => summary(project, season, actions, regions)),
     known: all.length,
+    gaveUp: gaveUpIn(ofStatus, place),
     facets: {
       season: countPlaces(ofStatus, { action, region }, recordedSeasons(read), (p) => p.seasonKey),
       action: countPlaces(

@@ -10,6 +10,7 @@ import { seasonWords } from '@/lib/wording/actions';
 import { formatCount, formatRate } from '@/lib/wording/numbers';
 import { partOf } from '@/lib/wording/part-of';
 import { counted } from '@/lib/wording/plural';
+import { gaveUpWords } from '@/lib/wording/project-life';
 import { absentWords, valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** The four figures of a season: each number leads to its explanation. */
 export function KeyFigures({ dashboard, params }: Props) {
-  const { season, learners, targets, regions, laureates, reports } = dashboard;
+  const { season, learners, targets, regions, laureates, gaveUp, reports } = dashboard;
   const { verified, declared, planned, share } = learners.cumulated;
   const measure = { kind: 'learners', measure: learners.measure, place: {} } as const;
   const value = (layer: 'verified' | 'declared', figure: typeof verified) => (
@@ -65,7 +66,8 @@ export function KeyFigures({ dashboard, params }: Props) {
         note={
           laureates > 0 && (
             <>
-              {why('laureates', counted(laureates, 'projet lauréat', 'projets lauréats'))} ·{' '}
+              {why('laureates', counted(laureates, 'projet lauréat', 'projets lauréats'))}
+              {gaveUpWords(gaveUp)} ·{' '}
               <a href={keepFilters('/territoires', params)}>{regions.length - reached} sans</a>
             </>
           )

@@ -4,6 +4,7 @@ import { whyPath } from '@/lib/domain/why-path';
 import type { SeasonOverview } from '@/lib/overview/programme-overview';
 import { formatEuros } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
+import { gaveUpWords } from '@/lib/wording/project-life';
 
 interface Props {
   overview: SeasonOverview;
@@ -12,7 +13,7 @@ interface Props {
 
 /** « 24 lauréats, 39 participations »: two counts that are never the same thing. */
 export function ToldApart({ overview, params }: Props) {
-  const { laureates, participations, published, aid } = overview;
+  const { laureates, gaveUp, participations, published, aid } = overview;
   return (
     <p>
       {laureates === 0 ? (
@@ -22,7 +23,7 @@ export function ToldApart({ overview, params }: Props) {
           <WhyFigure why={whyPath({ kind: 'count', what: 'laureates', place: {} })} params={params}>
             {counted(laureates, 'lauréat')}
           </WhyFigure>
-          ,{' '}
+          {gaveUpWords(gaveUp)},{' '}
           <WhyFigure why={whyPath({ kind: 'count', what: 'participations', place: {} })} params={params}>
             {counted(participations, 'participation')}
           </WhyFigure>

@@ -10,6 +10,7 @@ import { whyPath } from '@/lib/domain/why-path';
 import type { ProjectList } from '@/lib/project/project-list';
 import { formatDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
+import { gaveUpWords } from '@/lib/wording/project-life';
 import { ProjectTable } from './project-table';
 import type { ProjectView } from './project-view';
 
@@ -54,10 +55,10 @@ export function ProjectResults({ list, views, place, day, today, params, filters
   return (
     <>
       <ProjectTable
-        caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${shown}`}
+        caption={`${counted(list.total, 'projet')}${list.total < list.known ? ` sur ${list.known}` : ''}${gaveUpWords(list.gaveUp)}${shown}`}
         note={
           <>
-            {`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.${day === today ? '' : ' Le statut est celui d’aujourd’hui : il n’est pas daté.'}`}
+            {`Projets distincts connus au ${formatDay(day)}. L’aide annoncée est la dernière connue ce jour-là ; elle n’est ni conventionnée ni versée.`}
             {place && (
               <FigureLinks
                 why={whyPath({ kind: 'count', what: 'laureates', place })}
@@ -74,8 +75,8 @@ export function ProjectResults({ list, views, place, day, today, params, filters
         <Disclosure summary="Pourquoi ce chiffre ?">
           <p>
             Ce sont les projets distincts connus au {formatDay(day)} qui répondent à tous vos filtres : la
-            recherche lit l’acronyme, le nom, les organisations et la référence ANR ; le statut est celui
-            d’aujourd’hui. {counted(list.known, 'projet est connu', 'projets sont connus')} ce jour-là. Chacun
+            recherche lit l’acronyme, le nom, les organisations et la référence ANR ; le statut est celui de
+            ce jour-là. {counted(list.known, 'projet est connu', 'projets sont connus')} ce jour-là. Chacun
             est une ligne du tableau.
           </p>
         </Disclosure>

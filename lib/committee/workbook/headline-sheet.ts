@@ -86,6 +86,7 @@ function seasonLines({ asked }: CommitteeReport, season: CommitteeSeason, why: W
       : [];
   return [
     line('projets lauréats', numberValue(season.laureates), { why: counted('laureates') }),
+    line('projets lauréats qui ont renoncé', numberValue(season.gaveUp), {}),
     line('participations aux actions', numberValue(season.participations), {
       why: counted('participations'),
     }),

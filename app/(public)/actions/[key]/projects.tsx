@@ -8,6 +8,7 @@ import { whyPath } from '@/lib/domain/why-path';
 import type { ActionDetail } from '@/lib/overview/action-detail';
 import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import { counted } from '@/lib/wording/plural';
+import { gaveUpWords } from '@/lib/wording/project-life';
 import { projectStatusWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
 
@@ -35,7 +36,7 @@ export function ActionProjects({ action: { key, projects, regions }, plansOf, pa
         <WhyFigure why={why('participations')} params={params}>
           {counted(projects.length, 'participation')}
         </WhyFigure>
-        ,{' '}
+        {gaveUpWords(projects.filter(({ status }) => status === 'abandoned').length)},{' '}
         <WhyFigure why={why('regions')} params={params}>
           {counted(regions.length, 'région')} sur 18
         </WhyFigure>{' '}

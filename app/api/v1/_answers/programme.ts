@@ -18,6 +18,7 @@ export function programmeAnswer(
     ...days,
     targetBasis,
     laureates: each((s) => s.laureates),
+    gaveUp: each((s) => s.gaveUp),
     participations: each((s) => s.participations),
     announcedAid: each((s) => s.aid),
     learners: each(({ learners: { latest, cumulated, ratios, ...learners } }) => ({
