@@ -3,6 +3,7 @@ import { shownFrom } from '@/lib/domain/known';
 import type { LifeLine } from '@/lib/domain/project-life';
 import type { AmountKind, MembershipEvent, MembershipRole } from '@/lib/domain/vocabulary';
 import type { Dependents } from '@/lib/domain/withdrawal';
+import { organisationSaid } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -77,6 +78,42 @@ export async function membershipLines(read: Read, projectId: number): Promise<Me
      WHERE project_id = ? ORDER BY effective_on, id`,
   ).all(projectId) as MembershipLine[];
 }
+
+export interface MembershipSaid {
+  projectId: number;
+  slug: string;
+  acronym: string;
+  projectName: string;
+  leadId: number;
+  lead: string;
+  before: string | null;
+  /** Whether who led before joins as a partner on the same day. */
+  stays: 0 | 1;
+  effectiveOn: string;
+  reason: string | null;
+  accountId: number;
+  cancelled: 0 | 1;
+}
+
+/** What one line of a consortium says, with who led until then. */
+export const membershipAt = (
+  read: Read,
+  id: number,
+  { day, beforeId }: { day: string; beforeId: unknown },
+): MembershipSaid | undefined =>
+  prepared(
+    read,
+    `SELECT m.project_id AS projectId, j.slug, j.acronym, j.name AS projectName,
+       m.organisation_id AS leadId, ${organisationSaid('o', 'name')} AS lead, ${organisationSaid('b', 'name')} AS before,
+       EXISTS (SELECT 1 FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = b.id
+         AND n.event = 'join' AND n.role = 'partner' AND n.recorded_at = m.recorded_at
+         AND n.effective_on = m.effective_on) AS stays,
+       m.effective_on AS effectiveOn, m.reason, m.account_id AS accountId,
+       EXISTS (SELECT 1 FROM membership_events c WHERE c.project_id = m.project_id AND c.organisation_id = m.organisation_id
+         AND c.event = 'leave' AND c.effective_on = m.effective_on AND c.id > m.id) AS cancelled
+     FROM membership_events m JOIN projects j ON j.id = m.project_id JOIN organisations o ON o.id = m.organisation_id
+     LEFT JOIN organisations b ON b.id = @beforeId WHERE m.id = @id`,
+  ).get({ id, day, beforeId: typeof beforeId === 'number' ? beforeId : null }) as MembershipSaid | undefined;
 
 export interface StandingAmount {
   id: number;

@@ -1,4 +1,5 @@
 export * from './schema/committees';
+export * from './schema/departures';
 export * from './schema/exchange';
 export * from './schema/figures';
 export * from './schema/messages';

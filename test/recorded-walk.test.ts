@@ -3,7 +3,7 @@ import { membershipLines } from '@/db/project-life';
 import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import { execute } from '@/lib/command';
-import { leadProblemsFrom } from '@/lib/domain/project';
+import { leadProblems } from '@/lib/domain/consortium-step';
 import { addDays } from '@/lib/domain/time';
 import { addParticipation } from '@/lib/project/add-participation';
 import { changeConsortium } from '@/lib/project/change-consortium';
@@ -282,7 +282,7 @@ test.each([1, 2, 3])(
     for (const { id } of projects()) {
       const lines = await membershipLines(read(), id);
       const first = lines.map(({ effectiveOn }) => effectiveOn).sort()[0] ?? '';
-      expect(leadProblemsFrom(lines, first)).toEqual([]);
+      expect(leadProblems(lines, first)).toEqual([]);
     }
   },
 );

@@ -33,6 +33,12 @@ export const optionalDayInput = lineText
 
 /** The document that says it. */
 export const sourceInput = lineText.min(2, says('source_needed')).max(300, says('source_too_long'));
+/** The same, where it may be left blank. */
+export const optionalSourceInput = lineText
+  .max(300, says('source_too_long'))
+  .nullable()
+  .default(null)
+  .transform((text) => text || null);
 export const reasonInput = linesText.min(2, says('reason_needed')).max(2000, says('reason_too_long'));
 export const optionalReasonInput = linesText
   .max(2000, says('reason_too_long'))

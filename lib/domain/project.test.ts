@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   anrWarnings,
   correctionProblems,
-  leadChangeOf,
-  leadProblemsFrom,
-  membershipProblems,
   type ProjectInput,
   projectInput,
   projectProblems,
@@ -103,85 +100,6 @@ it.each([
   ['France 2030 n° 7', ['anrReference anr_reference_unusual']],
 ])('the form of the reference %s is a warning at most', (reference, expected) => {
   expect(said(anrWarnings(reference))).toEqual(expected);
-});
-
-const joins = (organisationId: number, role: 'lead' | 'partner', effectiveOn: string) =>
-  ({ organisationId, role, effectiveOn, event: 'join' }) as const;
-const leaves = (organisationId: number, role: 'lead' | 'partner', effectiveOn: string) =>
-  ({ organisationId, role, effectiveOn, event: 'leave' }) as const;
-
-describe('a change of a consortium', () => {
-  const events = [joins(1, 'lead', '2024-01-01'), joins(2, 'partner', '2024-03-01')];
-  it.each([
-    ['a partner leaves', leaves(2, 'partner', '2025-01-31'), []],
-    ['a partner leaves on a day to come', leaves(2, 'partner', '2027-01-31'), []],
-    ['the lead leaves: nobody would lead', leaves(1, 'lead', '2025-01-31'), ['organisationId no_lead_from']],
-    ['another lead: two', joins(3, 'lead', '2025-01-31'), ['role two_leads']],
-    ['a member joins again', joins(2, 'partner', '2025-01-31'), ['organisationId membership_unchanged']],
-    ['a stranger leaves', leaves(9, 'partner', '2025-01-31'), ['organisationId not_a_member']],
-    ['somebody leaves before joining', leaves(2, 'partner', '2024-02-01'), ['effectiveOn before_joining']],
-    ['a day of another century', leaves(2, 'partner', '1990-01-01'), ['effectiveOn day_too_far']],
-    [
-      'a day before what is known to come after it',
-      joins(2, 'partner', '2024-02-01'),
-      ['effectiveOn membership_later'],
-    ],
-  ])('%s', (_title, change, expected) => {
-    expect(said(membershipProblems(events, change, TODAY))).toEqual(expected);
-  });
-});
-
-describe('another lead', () => {
-  const events = [joins(1, 'lead', '2024-01-01'), joins(2, 'partner', '2024-03-01')];
-  const ask = (organisationId: number, effectiveOn: string, before: 'partner' | 'leaves' = 'partner') =>
-    leadChangeOf(events, { organisationId, effectiveOn, before }, TODAY);
-
-  it('is a partner that leads from the day on; who led stays as a partner', () => {
-    const { problems, lines } = ask(2, '2026-12-01');
-    expect(problems).toEqual([]);
-    expect(lines.map(({ organisationId, event, role }) => `${organisationId} ${event} ${role}`)).toEqual([
-      '1 leave lead',
-      '1 join partner',
-      '2 leave partner',
-      '2 join lead',
-    ]);
-  });
-
-  it('may be a newcomer; who led may leave', () => {
-    const lines = ask(3, '2026-12-01', 'leaves').lines;
-    expect(lines.map(({ organisationId, event }) => `${organisationId} ${event}`)).toEqual([
-      '1 leave',
-      '3 join',
-    ]);
-  });
-
-  it.each([
-    ['it leads already', 1, '2026-12-01', ['organisationId lead_unchanged']],
-    ['the day is before something recorded', 2, '2024-02-01', ['effectiveOn membership_later']],
-    ['nobody led then', 2, '2023-12-01', ['effectiveOn no_lead_from']],
-  ])('is refused where %s', (_title, organisationId, day, expected) => {
-    expect(said(ask(organisationId, day).problems)).toEqual(expected);
-  });
-
-  it('leaves one lead on every day, however many change', () => {
-    let all: {
-      organisationId: number;
-      event: 'join' | 'leave';
-      role: 'lead' | 'partner';
-      effectiveOn: string;
-    }[] = [...events, joins(3, 'partner', '2024-04-01')];
-    for (const [index, organisationId] of [2, 3, 1, 2, 1, 3].entries()) {
-      const change = {
-        organisationId,
-        effectiveOn: `2025-0${index + 1}-01`,
-        before: index % 2 ? ('leaves' as const) : ('partner' as const),
-      };
-      const { problems, lines } = leadChangeOf(all, change, TODAY);
-      expect(problems).toEqual([]);
-      all = [...all, ...lines];
-      expect(leadProblemsFrom(all, '2024-03-01')).toEqual([]);
-    }
-  });
 });
 
 describe('the announcement of a held-back project', () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { lineText } from './accepted-text';
-import { staysOf } from './consortium';
 import { fold } from './fold';
 import {
   confirmedInput,
@@ -9,6 +8,7 @@ import {
   type FieldProblem,
   optionalDayInput,
   optionalReasonInput,
+  optionalSourceInput,
   problem,
   reasonInput,
   sourceDayProblems,
@@ -21,8 +21,6 @@ import { seasonKeyInput } from './season';
 import {
   MEMBERSHIP_EVENTS,
   MEMBERSHIP_ROLES,
-  type MembershipEvent,
-  type MembershipRole,
   ORIGINS,
   PROJECT_STATUSES,
 } from './vocabulary';
@@ -106,6 +104,7 @@ export const membershipInput = z.object({
   role: z.enum(MEMBERSHIP_ROLES),
   effectiveOn: dayInput,
   reason: optionalReasonInput,
+  source: optionalSourceInput,
   version: versionInput,
 });
 export type MembershipInput = z.output<typeof membershipInput>;
@@ -118,6 +117,7 @@ export const leadChange = z.object({
   /** What becomes of the one that led. */
   before: z.enum(['partner', 'leaves']),
   reason: reasonInput,
+  source: optionalSourceInput,
   version: versionInput,
 });
 export type LeadChange = z.output<typeof leadChange>;
@@ -194,95 +194,3 @@ export const anrWarnings = (anrReference: string | null): FieldProblem[] =>
   anrReference !== null && !USUAL_ANR.test(anrReference)
     ? [problem('anrReference', 'anr_reference_unusual', { reference: anrReference })]
     : [];
-
-interface DatedMembership {
-  organisationId: number;
-  event: MembershipEvent;
-  role: MembershipRole;
-  effectiveOn: string;
-}
-
-/**
- * What is wrong with a change of a consortium: the organisation is (or is not) a member on that day, the day is before
- * it joined, or the consortium would have no lead, or two, on some day from then on.
- */
-export function membershipProblems(
-  events: readonly DatedMembership[],
-  change: DatedMembership,
-  today: string,
-): FieldProblem[] {
-  const far = effectiveDayProblems('effectiveOn', change.effectiveOn, today);
-  if (far.length > 0) return far;
-  const own = ordered(events.filter(({ organisationId }) => organisationId === change.organisationId));
-  const last = own.findLast(({ effectiveOn }) => effectiveOn <= change.effectiveOn);
-  const first = own[0];
-  if (change.event === 'leave' && !last)
-    return first
-      ? [problem('effectiveOn', 'before_joining', { day: first.effectiveOn })]
-      : [problem('organisationId', 'not_a_member')];
-  if (change.event === 'leave' && last?.event === 'leave')
-    return [problem('organisationId', 'membership_unchanged')];
-  if (change.event === 'join' && last?.event === 'join')
-    return [problem('organisationId', 'membership_unchanged')];
-  const next = own.find(({ effectiveOn }) => effectiveOn > change.effectiveOn);
-  if (next) return [problem('effectiveOn', 'membership_later', { day: next.effectiveOn })];
-  return leadProblemsFrom([...events, change], change.effectiveOn);
-}
-
-/**
- * The joinings and leavings that make another organisation lead from a day on, or why they cannot be: it leads already,
- * nobody led on that day, or something is recorded for a later day.
- */
-export function leadChangeOf(
-  events: readonly DatedMembership[],
-  { organisationId, effectiveOn, before }: Pick<LeadChange, 'organisationId' | 'effectiveOn' | 'before'>,
-  today: string,
-): { problems: FieldProblem[]; lines: DatedMembership[] } {
-  const no = (problems: FieldProblem[]) => ({ problems, lines: [] });
-  const far = effectiveDayProblems('effectiveOn', effectiveOn, today);
-  if (far.length > 0) return no(far);
-  const present = staysOf(
-    ordered(events).map((event) => ({ ...event, reason: null })),
-    effectiveOn,
-  ).filter(({ state }) => state === 'present');
-  const lead = present.find(({ role }) => role === 'lead');
-  if (!lead) return no([problem('effectiveOn', 'no_lead_from', { day: effectiveOn })]);
-  if (lead.organisationId === organisationId) return no([problem('organisationId', 'lead_unchanged')]);
-  const next = ordered(events).find(
-    (event) =>
-      event.effectiveOn > effectiveOn &&
-      (event.organisationId === organisationId || event.organisationId === lead.organisationId),
-  );
-  if (next) return no([problem('effectiveOn', 'membership_later', { day: next.effectiveOn })]);
-  const member = present.find((one) => one.organisationId === organisationId);
-  const line = (id: number, event: MembershipEvent, role: MembershipRole): DatedMembership => ({
-    organisationId: id,
-    event,
-    role,
-    effectiveOn,
-  });
-  const lines = [
-    line(lead.organisationId, 'leave', 'lead'),
-    ...(before === 'partner' ? [line(lead.organisationId, 'join', 'partner')] : []),
-    ...(member ? [line(organisationId, 'leave', member.role)] : []),
-    line(organisationId, 'join', 'lead'),
-  ];
-  return { problems: leadProblemsFrom([...events, ...lines], effectiveOn), lines };
-}
-
-/** On every day from one on, a consortium has exactly one lead. */
-export function leadProblemsFrom(events: readonly DatedMembership[], from: string): FieldProblem[] {
-  const later = events.map(({ effectiveOn }) => effectiveOn).filter((day) => day > from);
-  for (const day of [from, ...new Set(later.sort())]) {
-    const leads = staysOf(
-      ordered(events).map((event) => ({ ...event, reason: null })),
-      day,
-    ).filter(({ role, state }) => role === 'lead' && state === 'present');
-    if (leads.length === 0) return [problem('organisationId', 'no_lead_from', { day })];
-    if (leads.length > 1) return [problem('role', 'two_leads')];
-  }
-  return [];
-}
-
-const ordered = <E extends { effectiveOn: string }>(events: readonly E[]): E[] =>
-  events.toSorted((a, b) => a.effectiveOn.localeCompare(b.effectiveOn));

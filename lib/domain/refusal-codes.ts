@@ -117,7 +117,6 @@ export type RefusalCode =
   | 'not_ready'
   | 'values_changed'
   | 'nothing_changed'
-  | 'membership_unchanged'
   | 'not_a_member'
   | 'unknown_component'
   | 'unknown_period'

@@ -110,6 +110,10 @@ export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 export const MEMBERSHIP_EVENTS = ['join', 'leave'] as const;
 export type MembershipEvent = (typeof MEMBERSHIP_EVENTS)[number];
 
+/** What becomes of what a member leaves behind: given up, another member takes it over, or it was done. */
+export const DEPARTURE_ANSWERS = ['withdrawn', 'taken_over', 'finished'] as const;
+export type DepartureAnswer = (typeof DEPARTURE_ANSWERS)[number];
+
 export const PROJECT_STATUSES = [
   'announced',
   'contracted',
@@ -256,7 +260,15 @@ export const TARGET_BASES = ['current', 'original'] as const;
 export type TargetBasis = (typeof TARGET_BASES)[number];
 
 /** Kinds of disagreement that the service finds; each has its rule in lib/gap. */
-export const GAP_KINDS = ['rate', 'count', 'source', 'no_whole_count', 'capacity', 'parts'] as const;
+export const GAP_KINDS = [
+  'rate',
+  'count',
+  'source',
+  'no_whole_count',
+  'capacity',
+  'parts',
+  'departure',
+] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
 /** À expliquer, expliqué, accepté. */
@@ -312,6 +324,7 @@ export const MESSAGE_KINDS = [
   'sign_in_failures',
   'second_factor_changed',
   'identity_linked',
+  'lead_changed',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

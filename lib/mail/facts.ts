@@ -29,6 +29,7 @@ import {
 import { type ArrivalFacts, arrivalFacts } from './arrival-facts';
 import { type CampaignFacts, campaignFacts } from './campaign-facts';
 import { type ExceptionFacts, exceptionFacts } from './exception-facts';
+import { type LeadFacts, leadFacts } from './lead-facts';
 import type { Recipient } from './letter';
 
 interface OfReport {
@@ -85,6 +86,7 @@ export type Facts =
   | { kind: 'sign_in_failures'; at: string }
   | { kind: 'second_factor_changed'; at: string; what: SecondFactorChange }
   | { kind: 'identity_linked'; at: string }
+  | LeadFacts
   | { kind: 'handover'; from: string | null; toSend: DueReport[] };
 
 interface Message {
@@ -158,6 +160,8 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
       return exceptionFacts(read, kind, params, now);
     case 'sections_arrived':
       return arrivalFacts(read, message, now);
+    case 'lead_changed':
+      return leadFacts(read, params, now);
     case 'figure_reported': {
       const report = figureReport(read, number(params.report));
       return report && { kind, report };

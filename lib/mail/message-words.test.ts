@@ -112,6 +112,18 @@ const facts: Record<MessageKind, Facts> = {
     what: 'totp_added',
   },
   identity_linked: { kind: 'identity_linked', at: '2026-11-20T09:00:00.000Z' },
+  lead_changed: {
+    kind: 'lead_changed',
+    project: { slug: 'essai', acronym: 'ESSAI', name: 'Projet d’essai' },
+    lead: 'Université d’essai',
+    leadId: 2,
+    before: 'École d’essai',
+    stays: true,
+    effectiveOn: '2027-01-01',
+    reason: 'Avenant n° 3',
+    by: 'Rose Exemple',
+    officers: ['Rose Exemple'],
+  },
   handover: { kind: 'handover', from: null, toSend: [report] },
   campaign_opened: { kind: 'campaign_opened', ...ofCampaign },
   dates_moved: {

@@ -8,6 +8,7 @@ import { arrivalSaid } from './arrival-words';
 import { campaignSaid } from './campaign-words';
 import { exceptionSaid } from './exception-words';
 import type { Facts } from './facts';
+import { leadSaid } from './lead-words';
 import { type Letter, type LetterContext, link, list, type Said, text } from './letter';
 import { reportBlocks, sectionName } from './report-blocks';
 import { secondFactorSaid } from './second-factor-words';
@@ -191,6 +192,8 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
       return exceptionSaid(facts, context);
     case 'sections_arrived':
       return arrivalSaid(facts, context);
+    case 'lead_changed':
+      return leadSaid(facts, context);
     case 'section_corrected':
       return {
         subject: `Volet corrigé : ${facts.heading.acronym}, ${facts.heading.campaignLabel}`,

@@ -2,16 +2,17 @@ import { findOrganisation } from '@/db/organisations';
 import { membershipLines, touchProject } from '@/db/project-life';
 import { addToProjectSearch, appendMembershipEvent } from '@/db/projects';
 import type { Command } from '@/lib/command';
+import { consortiumStep } from '@/lib/domain/consortium-step';
 import { fold } from '@/lib/domain/fold';
 import { problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
-import { type MembershipInput, membershipInput, membershipProblems } from '@/lib/domain/project';
+import { type MembershipInput, membershipInput } from '@/lib/domain/project';
 import { refuseAll, refuseStale } from '@/lib/refusal';
 import { type FoundProject, findWholeProject } from './project-found';
 
 /**
  * A partner joins or leaves on a day: known from today, true from that day, which may be to come. What it declared
- * before stays. Refusals: see `membershipProblems`; the lead is changed by `change-lead`.
+ * before stays. Refusals: see `consortiumStep`; the lead is changed by `change-lead`.
  */
 export const changeConsortium: Command<MembershipInput, FoundProject, { eventId: number }> = {
   name: 'change-consortium',
@@ -20,30 +21,28 @@ export const changeConsortium: Command<MembershipInput, FoundProject, { eventId:
   find: findWholeProject,
   async run({ tx, actor, now }, { version, ...given }, { project }) {
     refuseStale(version, project.version, 'project_changed_meanwhile');
-    const organisation = await findOrganisation(tx, given.organisationId);
+    const { projectId, organisationId, event, reason } = given;
+    const organisation = await findOrganisation(tx, organisationId);
     if (!organisation) refuseAll([problem('organisationId', 'member_not_recorded')]);
-    const lines = await membershipLines(tx, project.id);
-    refuseAll(membershipProblems(lines, given, now.day));
-    const held = lines.findLast((line) => line.organisationId === given.organisationId);
-    const eventId = await appendMembershipEvent(tx, {
-      ...given,
-      // Who leaves was what it was, whatever the form says.
-      role: given.event === 'leave' ? (held?.role ?? given.role) : given.role,
-      accountId: actor.accountId,
-      recordedAt: now.instant,
-      knownFrom: changedKnown(now.day, project.decidedOn),
-    });
-    if (given.event === 'join' && organisation)
-      await addToProjectSearch(tx, project.id, fold(organisation.name));
-    await touchProject(tx, project.id);
+    const { problems, lines } = consortiumStep(
+      await membershipLines(tx, projectId),
+      { ...given, step: event },
+      { decidedOn: project.decidedOn, today: now.day },
+    );
+    refuseAll(problems);
+    let eventId = 0;
+    for (const line of lines)
+      eventId = await appendMembershipEvent(tx, {
+        ...line,
+        ...{ projectId, reason, source: given.source },
+        ...{ accountId: actor.accountId, recordedAt: now.instant },
+        knownFrom: changedKnown(now.day, project.decidedOn),
+      });
+    if (event === 'join' && organisation) await addToProjectSearch(tx, projectId, fold(organisation.name));
+    await touchProject(tx, projectId);
     return {
       result: { eventId },
-      journal: {
-        subject: `membership:${eventId}`,
-        projectId: project.id,
-        references: { eventId },
-        reason: given.reason,
-      },
+      journal: { subject: `membership:${eventId}`, projectId, references: { eventId }, reason },
     };
   },
 };

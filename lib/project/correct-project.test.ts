@@ -162,10 +162,10 @@ describe('the consortium', () => {
         by(c.officer),
       );
     await expect(change(c.organisations.lead, 'leave', 'lead')).rejects.toMatchObject({
-      fields: [{ code: 'no_lead_from' }],
+      fields: [{ code: 'lead_by_change_lead' }],
     });
     await expect(change(c.organisations.stranger, 'join', 'lead')).rejects.toMatchObject({
-      fields: [{ code: 'two_leads' }],
+      fields: [{ path: 'role', code: 'lead_by_change_lead' }],
     });
     await expect(change(9999, 'join', 'partner')).rejects.toMatchObject({
       fields: [{ path: 'organisationId', code: 'member_not_recorded' }],

@@ -99,12 +99,28 @@ export const projectRefusals: Sentences = {
     'C’est la seule action de ce projet : ajoutez d’abord la bonne, ou retirez le projet entier.',
   no_lead: () => 'Indiquez le chef de file : un consortium en a un, et un seul.',
   two_leads: () => 'Un consortium a un seul chef de file : faites de cette organisation un partenaire.',
-  no_lead_from: (p) =>
-    `Le consortium n’aurait plus de chef de file à partir du ${dayOf(p)} : employez « Changer de chef de file ».`,
+  lead_gap: (p) =>
+    typeof p.days === 'number'
+      ? `Il y aurait ${counted(p.days, 'jour')} sans chef de file, à partir du ${dayOf(p)} : employez « Changer de chef de file ».`
+      : `Le consortium n’aurait plus de chef de file à partir du ${dayOf(p)} : employez « Changer de chef de file ».`,
+  lead_by_change_lead: () =>
+    'Pour changer de chef de file, employez « Changer de chef de file ».',
   lead_unchanged: () => 'Cette organisation est déjà chef de file ce jour-là.',
   lead_after_decision: (p) =>
     `Un consortium a un chef de file dès la décision, le ${dayOf(p)} : avancez ce jour.`,
   member_twice: () => 'Cette organisation est déjà citée plus haut.',
+  membership_known: (p) => `Ce fait est déjà enregistré, à la date du ${dayOf(p)}.`,
+  already_member: (p) => `Cette organisation est déjà membre du consortium, depuis le ${dayOf(p)}.`,
+  already_left: (p) => `Cette organisation n’est plus membre : elle a quitté le consortium le ${dayOf(p)}.`,
+  departure_to_come: (p) =>
+    `Ce départ est du ${dayOf(p)} : ce que deviennent ses engagements se dit à partir de ce jour.`,
+  departure_unknown: () =>
+    'Cette organisation n’a pas laissé cela dans le projet, ou elle en est encore membre : rechargez la page.',
+  departure_answered: () => 'La suite de cet engagement est déjà enregistrée : rechargez la page.',
+  answer_needed: () => 'Dites ce que devient au moins un des éléments listés : retiré, repris ou terminé.',
+  taker_needed: () => 'Choisissez le membre qui reprend.',
+  taker_not_member: () =>
+    'Cette organisation n’est pas membre du consortium : choisissez un membre d’aujourd’hui.',
   before_joining: (p) => `Cette organisation n’est membre que depuis le ${dayOf(p)}.`,
   membership_later: (p) =>
     `Un changement est déjà enregistré pour cette organisation le ${dayOf(p)} : choisissez ce jour ou un jour suivant.`,

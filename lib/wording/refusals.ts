@@ -141,7 +141,6 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   values_changed: () =>
     'Quelqu’un a changé une partie de ces valeurs pendant votre saisie. Rien n’a été enregistré : choisissez, cellule par cellule.',
   nothing_changed: () => 'Aucune valeur ne change : il n’y a rien à corriger.',
-  membership_unchanged: () => 'Cette organisation est déjà dans cet état pour ce projet.',
   not_a_member: () => 'Cette organisation n’est pas membre du consortium aujourd’hui.',
   unknown_component: () => 'Cette composante n’appartient pas à l’action de la formation.',
   unknown_period: () => 'Cette période n’existe pas.',
