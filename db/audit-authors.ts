@@ -10,6 +10,7 @@ const SIGNED: Record<string, 'at' | 'recorded_at'> = {
   section_events: 'at',
   section_parts: 'at',
   membership_events: 'recorded_at',
+  departure_answers: 'at',
   component_versions: 'recorded_at',
   amounts: 'recorded_at',
   milestone_records: 'at',

@@ -15,6 +15,7 @@ const APPEND_ONLY = [
   'offer_revisions',
   'section_events',
   'membership_events',
+  'departure_answers',
   'component_versions',
   'amounts',
   'journal',

@@ -47,6 +47,7 @@ const HELD: Readonly<Record<string, string>> = {
   section_events: 'at, section_id, reason',
   section_releases: 'at, reason',
   journal: 'at, door, command, subject, reason',
+  departure_answers: 'at, answer, reason',
   gap_notes: 'at, gap_key, note',
   milestone_records: 'at, evidence',
   public_editions: 'at, title',
