@@ -21,6 +21,8 @@ export const GAP_RULES = [
   'several_dates',
   /** A published rate is that of no whole count. */
   'whole_count',
+  /** A member left, and nobody said what becomes of what it had engaged. */
+  'member_left',
   /** More entrants than places. */
   'over_capacity',
   /** More first entrants than entrants on one line. */
@@ -55,6 +57,9 @@ export const GAP_NUMBERS = [
   'places',
   'first_entrants',
   'entrants',
+  'left_on',
+  'trainings_left',
+  'universities_left',
 ] as const;
 export type GapNumberName = (typeof GAP_NUMBERS)[number];
 

@@ -14,6 +14,7 @@ import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
 import { remember } from '@/lib/figure/memory';
 import { recordedSeasons } from '@/lib/figure/seasons';
+import { gapsOfDepartures } from './gap-departures';
 import { gapsOfDocuments } from './gap-documents';
 import { gapsOfFigures } from './gap-figures';
 
@@ -51,21 +52,29 @@ export function publicGaps(read: Read, day: string, season?: SeasonKey): Promise
     const ofFigures: FoundGap[] = [];
     for (const one of season ? [season] : recordedSeasons(read))
       ofFigures.push(...(await gapsOfFigures(read, one, day)));
-    const ofDocuments = (await gapsOfDocuments(read, day)).filter(
+    const ofRest = [...(await gapsOfDocuments(read, day)), ...(await gapsOfDepartures(read, day))].filter(
       (gap) => season === undefined || gap.season === null || gap.season === season,
     );
-    return withStandings(read, [...ofFigures, ...ofDocuments], day);
+    return withStandings(read, [...ofFigures, ...ofRest], day);
   });
 }
 
-/** The gaps that touch an action: those of its figures in a season, and those of the documents whatever the season. */
+/**
+ * The gaps that touch an action: those of its figures and of its members in a season, and those of the documents
+ * whatever the season.
+ */
 export async function gapsOfAction(
   read: Read,
   actionKey: string,
   day: string,
   season: SeasonKey,
 ): Promise<Gap[]> {
-  const found = [...(await gapsOfFigures(read, season, day)), ...(await gapsOfDocuments(read, day))];
+  const departures = (await gapsOfDepartures(read, day)).filter((gap) => gap.season === season);
+  const found = [
+    ...(await gapsOfFigures(read, season, day)),
+    ...(await gapsOfDocuments(read, day)),
+    ...departures,
+  ];
   const own = found.filter(({ actionKeys, coherent }) => !coherent && actionKeys.includes(actionKey));
   return withStandings(read, own, day);
 }
@@ -80,6 +89,7 @@ const ORDER: readonly GapRule[] = [
   'dated_amounts',
   'several_dates',
   'announced_printed',
+  'member_left',
   'over_capacity',
   'first_over_entered',
   'whole_count',

@@ -34,6 +34,7 @@ export const gapKindWords: Record<GapKind, string> = {
   no_whole_count: 'Taux qu’aucun compte entier ne donne',
   capacity: 'Effectifs au-delà de la capacité',
   parts: 'Parties plus grandes que leur tout',
+  departure: 'Départs dont les suites restent à dire',
 };
 
 /** The rule that finds a gap, in a sentence that a reader can check. */
@@ -51,6 +52,8 @@ export const gapRuleWords: Record<GapRule, string> = {
   several_dates: 'Une déclaration publique donne plusieurs dates au même événement.',
   whole_count:
     'La cible est multipliée par le taux publié : le produit doit être un compte entier. Les comptes qui conviennent à l’arrondi sont donnés.',
+  member_left:
+    'Un membre a quitté le consortium, et personne n’a encore dit ce que devient ce qu’il avait engagé : retiré, repris par un autre membre, ou terminé. D’ici là, cela reste compté dans l’engagé, et ses lignes ne sont demandées à personne.',
   over_capacity:
     'Les entrants déclarés ou vérifiés d’une formation, dans une région et une période, sont comparés à ses places.',
   first_over_entered:
@@ -82,6 +85,9 @@ const numberNames: Record<GapNumberName, string> = {
   places: 'places',
   first_entrants: 'primo-entrants',
   entrants: 'entrants',
+  left_on: 'parti le',
+  trainings_left: 'formations sans suite',
+  universities_left: 'universités sans suite',
 };
 
 export const gapNumberName = (name: GapNumberName): string => numberNames[name];
@@ -159,10 +165,20 @@ const titles: Record<GapRule, (gap: Named) => string> = {
     `${gap.label} : ${textOf(gap, 'announced')} annoncées, ${textOf(gap, 'printed')} imprimées`,
   several_dates: (gap) => `${statementSubject(gap.label)} : ${textsOf(gap, 'date').replaceAll(', ', ' ou ')}`,
   whole_count: (gap) => `${textOf(gap, 'published')} de ${wholeTexts(gap)}`,
+  member_left: (gap) => `${gap.label} : parti le ${textOf(gap, 'left_on')}, ${leftTexts(gap)} sans suite`,
   over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   first_over_entered: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   recorded: ({ label }) => `Relevé des sources, ${label}`,
 };
+
+/** « une université et 2 formations », « 1 formation ». */
+const leftTexts = ({ numbers }: Named): string =>
+  list.format(
+    numbers.flatMap(({ name, value }) => {
+      if (name === 'universities_left') return counted(Number(value), 'université');
+      return name === 'trainings_left' ? counted(Number(value), 'formation') : [];
+    }),
+  );
 
 const statedTexts = ({ numbers }: Named): string =>
   numbers
