@@ -38,6 +38,7 @@ import {
 } from '@/lib/domain/vocabulary';
 import type { Beside } from '@/lib/domain/warnings';
 import { type HistoryLine, openRemarks, type SectionRemark, sectionLife } from '@/lib/section/section-life';
+import { askedOffers, askedRows } from './departed-lines';
 import { type EntryPart, partsFor } from './entry-parts';
 import { type EvidenceItem, evidenceList } from './evidence-list';
 
@@ -153,6 +154,8 @@ export interface Asked {
   previousPeriodId: number | undefined;
   lineDetails: (actionKey: string) => readonly LineDetail[];
   sign: (accountId: number) => Promise<Signature>;
+  /** Who left the consortium, by today: nobody is asked for their lines. */
+  departed: ReadonlySet<number>;
 }
 
 /** A section as the entry page draws it: its opening facts, its lines, and what may be done with them. */
@@ -173,7 +176,9 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
   const history = await sectionHistory(read, id);
   const life = await sectionLife(read, id, history, sign);
   const period = await findPeriod(read, heading.periodId);
-  const offers = await offersFor(read, section, trainings, enterable);
+  const known = { departed: asked.departed, trainings };
+  const offers = askedOffers(await offersFor(read, section, trainings, enterable), known);
+  const rows = askedRows(lines.lines, known);
 
   return {
     id,
@@ -203,8 +208,18 @@ export async function entrySection(asked: Asked, section: SectionRow): Promise<E
     lineDetails: asked.lineDetails(section.actionKey),
     evidence: await evidenceList(read, actor, { sectionId: id, target }),
     filesOfProject: readOnly === null ? await evidenceOfProject(read, id) : 0,
-    parts: await partsFor(asked, section, { trainings, offers, writable: readOnly === null }),
+    parts: await partsFor(asked, section, {
+      // Of who left, only what it said itself.
+      trainings: trainings.filter(
+        ({ id: trainingId, organisationId }) =>
+          !asked.departed.has(organisationId) || rows.some((row) => row.trainingId === trainingId),
+      ),
+      offers,
+      writable: readOnly === null,
+    }),
     ...lines,
+    lines: rows,
+    lastYear: askedRows(lines.lastYear, known),
   };
 }
 

@@ -1,3 +1,4 @@
+import { departedFrom } from '@/db/departures';
 import { overlapsAt } from '@/db/project-overlaps';
 import { memberRegions } from '@/db/projects';
 import { askedDetails, levels, professions, regions } from '@/db/reference';
@@ -77,7 +78,10 @@ export async function reportEntry(
   const previous = await periodBefore(read, heading.periodId);
   const sign = signatures(read, actor);
   const lineDetails = await askedDetails(read);
-  const asked = { read, actor, now, target, heading, previousPeriodId: previous?.id, lineDetails, sign };
+  const asked = {
+    ...{ read, actor, now, target, heading, previousPeriodId: previous?.id, lineDetails, sign },
+    departed: departedFrom(read, heading.projectId, now.day),
+  };
   const rows = await sectionsOfReport(read, reportId, now.day);
   const sections: EntrySection[] = [];
   for (const row of rows) sections.push(await entrySection(asked, row));
