@@ -44,11 +44,7 @@ describe('a step in a consortium', () => {
       { step: 'join', organisationId: 9, effectiveOn: '2025-01-31', role: 'lead' },
       ['role lead_by_change_lead'],
     ],
-    [
-      'leaving before joining',
-      partner('leave', 2, '2024-02-01'),
-      ['effectiveOn before_joining 2024-03-01'],
-    ],
+    ['leaving before joining', partner('leave', 2, '2024-02-01'), ['effectiveOn before_joining 2024-03-01']],
     [
       'leaving before joining, announced',
       partner('leave', 4, '2026-12-01'),
@@ -108,7 +104,11 @@ describe('a step in a consortium', () => {
 });
 
 describe('what was recorded before the rule was kept', () => {
-  const GAP = [joins(1, 'lead', '2024-01-01'), joins(2, 'partner', '2024-01-01'), leaves(1, 'lead', '2025-01-01')];
+  const GAP = [
+    joins(1, 'lead', '2024-01-01'),
+    joins(2, 'partner', '2024-01-01'),
+    leaves(1, 'lead', '2025-01-01'),
+  ];
 
   it('a gap is healed by a lead from its first day on', () => {
     expect(said(leadProblems(GAP, DECIDED))).toEqual(['organisationId lead_gap 2025-01-01 ']);
@@ -170,7 +170,9 @@ it('is put right by the contrary step on its day, which leaves no stay behind', 
   expect(book.step(partner('leave', 3, '2026-12-01'))).toEqual([]);
   expect(book.step(partner('join', 3, '2026-12-01'))).toEqual([]);
   expect(
-    book.stays('2027-02-01').map(({ organisationId, role, since, until }) => [organisationId, role, since, until]),
+    book
+      .stays('2027-02-01')
+      .map(({ organisationId, role, since, until }) => [organisationId, role, since, until]),
   ).toEqual([
     [1, 'lead', DECIDED, null],
     [2, 'partner', DECIDED, null],

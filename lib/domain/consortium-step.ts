@@ -113,7 +113,10 @@ function leadLines(
 /** On every day from one on, a consortium has exactly one lead. */
 export function leadProblems(events: readonly DatedMembership[], from: string): FieldProblem[] {
   const known = ordered(events);
-  const days = [from, ...new Set(known.flatMap(({ effectiveOn }) => (effectiveOn > from ? effectiveOn : [])))];
+  const days = [
+    from,
+    ...new Set(known.flatMap(({ effectiveOn }) => (effectiveOn > from ? effectiveOn : []))),
+  ];
   const members = new Map<number, Present>();
   const leads: number[] = [];
   let at = 0;

@@ -18,12 +18,7 @@ import {
 import { FIRST_STATUSES } from './project-life';
 import { says } from './says';
 import { seasonKeyInput } from './season';
-import {
-  MEMBERSHIP_EVENTS,
-  MEMBERSHIP_ROLES,
-  ORIGINS,
-  PROJECT_STATUSES,
-} from './vocabulary';
+import { MEMBERSHIP_EVENTS, MEMBERSHIP_ROLES, ORIGINS, PROJECT_STATUSES } from './vocabulary';
 
 /** The form of the references of the call's laureates that are known: another one is a warning, never an error. */
 const USUAL_ANR = /^ANR-\d{2}-CMAS-\d{4}$/;

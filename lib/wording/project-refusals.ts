@@ -103,8 +103,7 @@ export const projectRefusals: Sentences = {
     typeof p.days === 'number'
       ? `Il y aurait ${counted(p.days, 'jour')} sans chef de file, à partir du ${dayOf(p)} : employez « Changer de chef de file ».`
       : `Le consortium n’aurait plus de chef de file à partir du ${dayOf(p)} : employez « Changer de chef de file ».`,
-  lead_by_change_lead: () =>
-    'Pour changer de chef de file, employez « Changer de chef de file ».',
+  lead_by_change_lead: () => 'Pour changer de chef de file, employez « Changer de chef de file ».',
   lead_unchanged: () => 'Cette organisation est déjà chef de file ce jour-là.',
   lead_after_decision: (p) =>
     `Un consortium a un chef de file dès la décision, le ${dayOf(p)} : avancez ce jour.`,
