@@ -2,6 +2,7 @@ import type { Layer } from '@/lib/domain/vocabulary';
 import { LAYERS } from '@/lib/domain/vocabulary';
 import type { RowDifference } from './audit-difference';
 import { standingLearners, standingOffers } from './figure-standing';
+import { offerHolder } from './offer-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -18,7 +19,7 @@ const offers = (layer: Layer) => `
   SELECT coalesce(c.revision_id, w.id) AS id
   FROM (SELECT * FROM (${standingOffers(layer)}) WHERE rank = 1 AND happened_on IS NOT NULL) w
   FULL JOIN (SELECT * FROM current_offers WHERE layer = '${layer}' AND happened_on IS NOT NULL) c
-    ON c.participation_id = w.participation_id AND c.subject = w.subject AND c.organisation_id = w.organisation_id
+    ON c.participation_id = w.participation_id AND c.subject = w.subject AND c.organisation_id = ${offerHolder('w')}
       AND c.training_id = coalesce(w.training_id, 0)
   WHERE c.revision_id IS NOT w.id OR c.happened_on IS NOT w.happened_on`;
 

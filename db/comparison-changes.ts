@@ -424,7 +424,7 @@ export async function standingOpenings(
 ): Promise<StandingOffer[]> {
   return (await allAside(
     read,
-    `SELECT x.subject || ' ' || x.organisation_id || ' ' || coalesce(x.training_id, 0) AS key, x.subject,
+    `SELECT x.subject || ' ' || coalesce('t' || x.training_id, x.organisation_id) AS key, x.subject,
        coalesce(t.title, o.name) AS label, x.section_id AS sectionId, x.happened_on AS happenedOn
      FROM (${standingOffers(layer, { ofParticipation: true })}) x JOIN organisations o ON o.id = x.organisation_id
      LEFT JOIN trainings t ON t.id = x.training_id WHERE x.rank = 1 AND x.participation_id = @participationId`,

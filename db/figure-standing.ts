@@ -1,5 +1,6 @@
 import type { Layer } from '@/lib/domain/vocabulary';
 import { settles } from './figure-settling';
+import { offerAddress } from './offer-address';
 
 /** What a reading is narrowed to; without anything, everything. */
 export interface StandingScope {
@@ -78,7 +79,7 @@ const settled = (layer: 'declared' | 'verified', scope: StandingScope) => `
 export const standingLearners = (layer: Layer, scope: StandingScope = {}): string =>
   layer === 'committed' ? planned(scope) : settled(layer, scope);
 
-const ADDRESS = 'r.participation_id, r.subject, r.organisation_id, coalesce(r.training_id, 0)';
+const ADDRESS = offerAddress('r');
 
 const committed = (scope: StandingScope) => `
   SELECT r.*, NULL AS observed_on, r.at AS settled_at, 1 AS rank FROM offer_revisions r WHERE r.id IN

@@ -18,6 +18,7 @@ import type {
   SectionStep,
 } from '@/lib/domain/vocabulary';
 import { breakdownColumns } from './line-address';
+import { sameOffer } from './offer-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -97,8 +98,7 @@ export const offerChanges = (read: Read, ids: readonly number[]): OfferChangeRow
       `SELECT r.id, r.section_id AS sectionId, r.subject, o.name AS organisation, t.title AS training, r.fact, r.kind,
        r.happened_on AS happenedOn,
        (SELECT b.happened_on FROM offer_revisions b WHERE b.participation_id = r.participation_id AND b.fact = r.fact
-          AND b.subject = r.subject AND b.organisation_id = r.organisation_id
-          AND coalesce(b.training_id, 0) = coalesce(r.training_id, 0) AND b.section_id IS r.section_id AND b.id < r.id
+          AND ${sameOffer('b', 'r')} AND b.section_id IS r.section_id AND b.id < r.id
         ORDER BY b.id DESC LIMIT 1) AS beforeOn
      FROM ${IDS} JOIN offer_revisions r ON r.id = v.value JOIN organisations o ON o.id = r.organisation_id
      LEFT JOIN trainings t ON t.id = r.training_id ORDER BY r.id`,

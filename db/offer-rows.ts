@@ -1,6 +1,7 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { Layer, OfferSubject } from '@/lib/domain/vocabulary';
 import { holdsAt } from './known';
+import { offerHolder, sameOffer } from './offer-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -8,7 +9,9 @@ import { prepared } from './store-prepared';
 export interface OfferRow {
   participationId: number;
   subject: OfferSubject;
+  /** Of a training, whoever declares it today. */
   organisationId: number;
+  /** Who said it. */
   organisation: string;
   /** 0 for a university. */
   trainingId: number;
@@ -46,11 +49,10 @@ export async function offersOfSections(read: Read, sectionIds: readonly number[]
   return frenchOrder(
     prepared(
       read,
-      `SELECT r.section_id AS sectionId, r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId,
+      `SELECT r.section_id AS sectionId, r.participation_id AS participationId, r.subject, ${offerHolder('r')} AS organisationId,
        o.name AS organisation, coalesce(r.training_id, 0) AS trainingId, r.happened_on AS happenedOn, r.id AS revisionId
      FROM json_each(@ids) v JOIN offer_revisions r ON r.section_id = v.value JOIN organisations o ON o.id = r.organisation_id
-     WHERE r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id
-       AND x.subject = r.subject AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0))`,
+     WHERE r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND ${sameOffer('x', 'r')})`,
     ).all({ ids: JSON.stringify(sectionIds) }) as SaidOffer[],
     (row) => row.organisation,
   );

@@ -1,5 +1,6 @@
 import { together } from '@/lib/domain/dated-count';
 import { standingOffers } from './figure-standing';
+import { offerAddress } from './offer-address';
 import type { Span } from './offer-series';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -39,8 +40,7 @@ export function committedSpans(read: Read, action: ActionOfSeason): OfferSpan[] 
     read,
     `SELECT p.project_id AS projectId, p.withdrawn_from AS withdrawnFrom, r.organisation_id AS organisationId,
        r.training_id AS trainingId, r.happened_on AS happenedOn, max(r.known_from, p.known_from) AS "from",
-       lead(max(r.known_from, p.known_from)) OVER (PARTITION BY r.participation_id, r.subject, r.organisation_id,
-         coalesce(r.training_id, 0) ORDER BY r.id) AS until
+       lead(max(r.known_from, p.known_from)) OVER (PARTITION BY ${offerAddress('r')} ORDER BY r.id) AS until
      FROM participations p JOIN offer_revisions r ON r.participation_id = p.id AND r.fact = 'committed'
      WHERE p.season_key = @seasonKey AND p.action_key = @actionKey`,
   ).all({ ...action }) as (OfferSpan & { happenedOn: string | null; withdrawnFrom: string | null })[];
@@ -75,7 +75,7 @@ export function openedSpans(read: Read, action: ActionOfSeason, layer: 'declared
     ).all({ ...action, day }) as Omit<OfferSpan, 'from' | 'until'>[];
     const next = new Map<string, OfferSpan>();
     for (const row of standing) {
-      const name = `${row.projectId} ${row.organisationId} ${row.trainingId}`;
+      const name = `${row.projectId} ${row.trainingId === null ? row.organisationId : ''} ${row.trainingId}`;
       next.set(name, open.get(name) ?? { ...row, from: day, until: null });
     }
     for (const [name, span] of open) if (!next.has(name)) spans.push({ ...span, until: day });

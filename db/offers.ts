@@ -1,11 +1,12 @@
 import type { Door, Layer, OfferFact, OfferSubject, RevisionKind } from '@/lib/domain/vocabulary';
 import { setRollup } from './figure-rollups';
 import { settles } from './figure-settling';
+import { AT_ADDRESS, boundAddress, offerAddress, offerHolder, sameOffer } from './offer-address';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
-/** What an offer fact is about: a health university in a participation, or a training. */
+/** What an offer fact is about: a health university in a participation, or a training, with whoever declares it today. */
 export interface OfferAddress {
   participationId: number;
   subject: OfferSubject;
@@ -43,8 +44,8 @@ export async function lastOffer(
   return prepared(
     read,
     `SELECT id, happened_on AS happenedOn, account_id AS accountId FROM offer_revisions
-     WHERE section_id = ? AND subject = ? AND organisation_id = ? AND coalesce(training_id, 0) = ? ORDER BY id DESC LIMIT 1`,
-  ).get(sectionId, a.subject, a.organisationId, a.trainingId ?? 0) as LastOffer | undefined;
+     WHERE section_id = ? AND ${AT_ADDRESS} ORDER BY id DESC LIMIT 1`,
+  ).get(sectionId, ...boundAddress(a)) as LastOffer | undefined;
 }
 
 /** The same as it was at a revision of the past. */
@@ -57,9 +58,8 @@ export function offerAtMark(
   return prepared(
     read,
     `SELECT id, happened_on AS happenedOn, account_id AS accountId FROM offer_revisions
-     WHERE section_id = ? AND subject = ? AND organisation_id = ? AND coalesce(training_id, 0) = ? AND id <= ?
-     ORDER BY id DESC LIMIT 1`,
-  ).get(sectionId, a.subject, a.organisationId, a.trainingId ?? 0, mark) as LastOffer | undefined;
+     WHERE section_id = ? AND ${AT_ADDRESS} AND id <= ? ORDER BY id DESC LIMIT 1`,
+  ).get(sectionId, ...boundAddress(a), mark) as LastOffer | undefined;
 }
 
 export function replaceStanding(
@@ -118,10 +118,9 @@ export function afterTakingAllBack(
      JOIN current_offers o ON o.participation_id = k.value ->> 0 AND o.subject = k.value ->> 1
        AND o.organisation_id = k.value ->> 2 AND o.training_id = k.value ->> 3 AND o.layer = @layer
      LEFT JOIN offer_revisions r ON r.participation_id = o.participation_id AND r.subject = o.subject
-       AND r.organisation_id = o.organisation_id AND coalesce(r.training_id, 0) = o.training_id
+       AND (o.training_id <> 0 OR r.organisation_id = o.organisation_id) AND coalesce(r.training_id, 0) = o.training_id
        AND r.section_id <> k.value ->> 4 AND r.happened_on IS NOT NULL AND r.id = (
-         SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
-           AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0)
+         SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND ${sameOffer('x', 'r')}
            ${layer === 'declared' ? "AND x.kind <> 'acceptance'" : ''}
            AND x.at <= (SELECT max(e.at) FROM section_events e WHERE e.section_id = x.section_id AND ${settles('e', layer)}))
      LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id
@@ -170,9 +169,9 @@ export async function settleOffers(
 ): Promise<void> {
   const rows = prepared(
     tx,
-    `SELECT max(id) AS revisionId, subject, organisation_id AS organisationId, training_id AS trainingId, happened_on AS happenedOn
-     FROM offer_revisions WHERE section_id = ? ${layer === 'verified' ? '' : "AND kind <> 'acceptance'"}
-     GROUP BY subject, organisation_id, coalesce(training_id, 0)`,
+    `SELECT max(r.id) AS revisionId, r.subject, ${offerHolder('r')} AS organisationId, r.training_id AS trainingId, r.happened_on AS happenedOn
+     FROM offer_revisions r WHERE r.section_id = ? ${layer === 'verified' ? '' : "AND r.kind <> 'acceptance'"}
+     GROUP BY ${offerAddress('r')}`,
   ).all(section.id) as {
     revisionId: number;
     subject: OfferSubject;
@@ -210,9 +209,8 @@ export function lastCommitment(
   return prepared(
     read,
     `SELECT id, happened_on AS happenedOn, known_from AS knownFrom FROM offer_revisions
-     WHERE participation_id = ? AND subject = ? AND organisation_id = ? AND coalesce(training_id, 0) = ? AND fact = 'committed'
-     ORDER BY id DESC LIMIT 1`,
-  ).get(a.participationId, a.subject, a.organisationId, a.trainingId ?? 0) as
+     WHERE participation_id = ? AND ${AT_ADDRESS} AND fact = 'committed' ORDER BY id DESC LIMIT 1`,
+  ).get(a.participationId, ...boundAddress(a)) as
     | { id: number; happenedOn: string | null; knownFrom: string }
     | undefined;
 }

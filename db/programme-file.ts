@@ -3,6 +3,7 @@ import { frenchOrder } from '@/lib/domain/french-order';
 import type { FigureRow } from '@/lib/domain/line-address';
 import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
 import { rowColumns } from './line-address';
+import { offerAddress, offerHolder } from './offer-address';
 import * as t from './schema';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -101,10 +102,10 @@ export interface CommitmentNow {
 export async function commitmentsNow(read: Read): Promise<CommitmentNow[]> {
   return prepared(
     read,
-    `SELECT r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId, r.training_id AS trainingId,
+    `SELECT r.participation_id AS participationId, r.subject, ${offerHolder('r')} AS organisationId, r.training_id AS trainingId,
        r.happened_on AS happenedOn, r.known_from AS knownFrom
      FROM offer_revisions r WHERE r.id IN (SELECT max(x.id) FROM offer_revisions x WHERE x.fact = 'committed'
-       GROUP BY x.participation_id, x.subject, x.organisation_id, coalesce(x.training_id, 0)) ORDER BY r.id`,
+       GROUP BY ${offerAddress('x')}) ORDER BY r.id`,
   ).all() as CommitmentNow[];
 }
 

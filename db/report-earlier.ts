@@ -1,4 +1,5 @@
 import type { EnteredState } from '@/lib/domain/vocabulary';
+import { AT_ADDRESS, boundAddress } from './offer-address';
 import type { OfferAddress } from './offers';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -27,6 +28,6 @@ export const earlierDays = (read: Read, sectionId: number, a: OfferAddress): str
     prepared(
       read,
       `SELECT coalesce(happened_on, '') AS day FROM offer_revisions
-       WHERE section_id = ? AND subject = ? AND organisation_id = ? AND coalesce(training_id, 0) = ? ORDER BY id`,
-    ).all(sectionId, a.subject, a.organisationId, a.trainingId ?? 0) as { day: string }[]
+       WHERE section_id = ? AND ${AT_ADDRESS} ORDER BY id`,
+    ).all(sectionId, ...boundAddress(a)) as { day: string }[]
   ).map(({ day }) => day);

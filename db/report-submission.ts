@@ -1,6 +1,7 @@
 import type { EnteredState, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
 import { isPlannedOf } from './line-address';
+import { sameOffer } from './offer-address';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -106,8 +107,7 @@ export async function offersSent(read: Read, sectionId: number, at: string): Pro
     `SELECT r.subject, o.name AS organisation, t.title AS training, r.happened_on AS happenedOn
      FROM offer_revisions r JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id
      WHERE r.section_id = @sectionId AND r.id = (SELECT max(x.id) FROM offer_revisions x
-       WHERE x.section_id = r.section_id AND x.subject = r.subject AND x.organisation_id = r.organisation_id
-         AND x.training_id IS r.training_id AND x.at <= @at)
+       WHERE x.section_id = r.section_id AND ${sameOffer('x', 'r')} AND x.at <= @at)
      ORDER BY r.subject, o.name, t.title`,
   ).all({ sectionId, at }) as SentOffer[];
 }

@@ -37,8 +37,8 @@ export async function isInSection(read: Read, sectionId: number, place: RemarkPl
         )
       : prepared(
           read,
-          `SELECT 1 FROM offer_revisions WHERE section_id = @sectionId AND organisation_id = @organisationId
-             AND training_id IS @trainingId LIMIT 1`,
+          `SELECT 1 FROM offer_revisions WHERE section_id = @sectionId AND training_id IS @trainingId
+             AND (@trainingId IS NOT NULL OR organisation_id = @organisationId) LIMIT 1`,
         ).get({ sectionId, organisationId: place.organisationId, trainingId: place.trainingId });
   return found !== undefined;
 }
@@ -82,7 +82,8 @@ const LAST = (what: string, until: string) => `(SELECT ${what} FROM figure_revis
   WHERE r.section_id = e.section_id AND r.line_id = m.line_id AND r.kind <> 'acceptance' AND r.at <= ${until}
   ORDER BY r.id DESC LIMIT 1)`;
 const LAST_DAY = (until: string) => `(SELECT r.happened_on FROM offer_revisions r
-  WHERE r.section_id = e.section_id AND r.organisation_id = m.organisation_id AND r.training_id IS m.training_id
+  WHERE r.section_id = e.section_id AND r.training_id IS m.training_id
+    AND (m.training_id IS NOT NULL OR r.organisation_id = m.organisation_id)
     AND r.at <= ${until} ORDER BY r.id DESC LIMIT 1)`;
 
 type Row = Pick<RemarkRow, 'id' | 'eventId' | 'at' | 'accountId' | 'reason' | 'answeredAt'> &

@@ -2,6 +2,7 @@ import type { OfferSubject } from '@/lib/domain/vocabulary';
 import { LearnerTotals, type Standing } from './figure-learner-totals';
 import { standingLearners, standingOffers } from './figure-standing';
 import { OF_SECTION } from './journal-rows';
+import { offerHolder } from './offer-address';
 import { countOffers, replaceStanding } from './offers';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -45,15 +46,15 @@ interface Opening {
 async function unsettleOffers(tx: Tx, { id, participationId }: UndoneSection, day: string): Promise<void> {
   const told = prepared(
     tx,
-    `SELECT DISTINCT subject, organisation_id AS organisationId, training_id AS trainingId FROM offer_revisions
-     WHERE section_id = ?`,
+    `SELECT DISTINCT r.subject, ${offerHolder('r')} AS organisationId, r.training_id AS trainingId FROM offer_revisions r
+     WHERE r.section_id = ?`,
   ).all(id) as Opening[];
   if (told.length === 0) return;
   const standing = prepared(
     tx,
-    `SELECT id AS revisionId, subject, organisation_id AS organisationId, training_id AS trainingId,
-       happened_on AS happenedOn, observed_on AS observedOn
-     FROM (${standingOffers('verified', { ofParticipation: true })}) WHERE rank = 1`,
+    `SELECT w.id AS revisionId, w.subject, ${offerHolder('w')} AS organisationId, w.training_id AS trainingId,
+       w.happened_on AS happenedOn, w.observed_on AS observedOn
+     FROM (${standingOffers('verified', { ofParticipation: true })}) w WHERE w.rank = 1`,
   ).all({ participationId, day }) as (Opening & {
     revisionId: number;
     happenedOn: string;

@@ -11,6 +11,7 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { wasSent } from './figure-settling';
 import { breakdownColumns } from './line-address';
+import { sameOffer } from './offer-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -111,8 +112,7 @@ export interface OfferRevisionRow extends Omit<RevisionRow, 'value' | 'state' | 
   happenedOn: string | null;
 }
 
-const SAME_OFFER = `y.subject = r.subject AND y.organisation_id = r.organisation_id
-  AND coalesce(y.training_id, 0) = coalesce(r.training_id, 0)`;
+const SAME_OFFER = sameOffer('y', 'r');
 
 export async function revisionsOfOffer(
   read: Read,
@@ -126,8 +126,8 @@ export async function revisionsOfOffer(
        r.account_id AS accountId, r.door, r.at
      FROM offer_revisions r LEFT JOIN sections s ON s.id = r.section_id LEFT JOIN reports q ON q.id = s.report_id
      LEFT JOIN campaigns c ON c.id = q.campaign_id
-     WHERE r.participation_id = @participationId AND r.subject = @subject AND r.organisation_id = @organisationId
-       AND coalesce(r.training_id, 0) = @trainingId AND r.known_from <= @day
+     WHERE r.participation_id = @participationId AND r.subject = @subject AND coalesce(r.training_id, 0) = @trainingId
+       AND (@trainingId <> 0 OR r.organisation_id = @organisationId) AND r.known_from <= @day
        AND (@drafts = 1 OR ${wasSent('r', 'offer_revisions', SAME_OFFER)}) ORDER BY r.id`,
   ).all({ ...bound, day, drafts: drafts ? 1 : 0 }) as OfferRevisionRow[];
 }

@@ -3,6 +3,7 @@ import type { Door, Layer, OfferSubject } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING } from './figure-settling';
 import { standingOffers } from './figure-standing';
 import { organisationSaid, titleAt } from './known';
+import { sameOffer } from './offer-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -67,8 +68,7 @@ export async function unsentOffers(
      WHERE s.participation_id IN (SELECT value FROM json_each(@participationIds)) AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
        AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
          AND e.known_from <= @day), '')
-       AND r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND x.subject = r.subject
-         AND x.organisation_id = r.organisation_id AND coalesce(x.training_id, 0) = coalesce(r.training_id, 0) AND x.known_from <= @day)`,
+       AND r.id = (SELECT max(x.id) FROM offer_revisions x WHERE x.section_id = r.section_id AND ${sameOffer('x', 'r')} AND x.known_from <= @day)`,
     ).all({ participationIds: JSON.stringify(participationIds), day }) as Omit<
       ExplainedOfferRow,
       'settledAt'

@@ -337,7 +337,8 @@ async function reviewOffers(
       told: told.has(key),
       remarks: remarks.filter(
         (remark) =>
-          remark.offer?.organisationId === offer.organisationId && remark.offer.trainingId === trainingId,
+          remark.offer?.trainingId === trainingId &&
+          (trainingId !== null || remark.offer.organisationId === offer.organisationId),
       ),
       label: titles.get(offer.trainingId) ?? offer.organisation,
       organisation: offer.organisation,
