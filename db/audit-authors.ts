@@ -30,6 +30,7 @@ const SIGNED: Record<string, 'at' | 'recorded_at'> = {
   action_season_events: 'at',
   intermediate_targets: 'at',
   training_revisions: 'at',
+  training_events: 'at',
   published_figures: 'recorded_at',
   public_statements: 'recorded_at',
 };

@@ -14,6 +14,7 @@ import * as t from './schema';
 import { type LastWord, lastWords } from './section-says';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
+import { trainingLine } from './training-events';
 
 /** The line of an address; a profession in words is the same however it is written (case, accents, spaces). */
 export async function findLine(read: Read, address: LineAddress): Promise<number | undefined> {
@@ -74,7 +75,10 @@ export async function placeNames(
   ).get({ trainingId, regionCode, periodId }) as LinePlaceNames;
 }
 
-/** The trainings of other organisations of the project under the same title, however it is written. */
+/**
+ * The trainings that would say the same learners: of other organisations of the project under the same title, however it
+ * is written, and those that one replaces or that replace it.
+ */
 export function twinsOf(
   read: Read,
   { id, projectId, title }: { id: number; projectId: number; title: string },
@@ -84,7 +88,8 @@ export function twinsOf(
     `SELECT id, title FROM trainings WHERE project_id = (SELECT @projectId) AND id <> @id
        AND organisation_id <> (SELECT organisation_id FROM trainings WHERE id = @id) AND withdrawn_from IS NULL`,
   ).all({ projectId, id }) as { id: number; title: string }[];
-  return others.filter((other) => fold(other.title) === fold(title)).map((other) => other.id);
+  const titled = others.filter((other) => fold(other.title) === fold(title)).map((other) => other.id);
+  return [...new Set([...titled, ...trainingLine(read, id)])];
 }
 
 /**

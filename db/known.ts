@@ -27,10 +27,22 @@ export const amountKnownAt = (alias: string): string =>
   `${alias}.known_from <= @day AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'amount'
      AND w.thing_id = ${alias}.id AND (w.known_from <= @day OR w.recorded_on > @day))`;
 
-/** The title of a training as it was known at the end of the day. */
+/** The title of a training as known and true at the end of the day: one told for that day holds before its row follows. */
 export const titleAt = (alias: string): string =>
-  `coalesce((SELECT v.title FROM training_revisions v WHERE v.training_id = ${alias}.id AND v.known_from <= @day
+  `coalesce((SELECT v.title FROM training_events v WHERE v.training_id = ${alias}.id AND v.kind = 'renamed'
+       AND v.applied_on IS NULL AND v.known_from <= @day AND v.effective_on <= @day ORDER BY v.effective_on DESC, v.id DESC LIMIT 1),
+     (SELECT v.title FROM training_revisions v WHERE v.training_id = ${alias}.id AND v.known_from <= @day
      ORDER BY v.id DESC LIMIT 1), ${alias}.title)`;
+
+/**
+ * The organisation that declared a training at the end of the day, as known and true by then: the last transfer, who
+ * declared it before the first one, or its row where it never passed to another.
+ */
+export const declarerAt = (alias: string): string =>
+  `coalesce((SELECT v.organisation_id FROM training_events v WHERE v.training_id = ${alias}.id AND v.kind = 'transferred'
+       AND v.known_from <= @day AND v.effective_on <= @day ORDER BY v.effective_on DESC, v.id DESC LIMIT 1),
+     (SELECT v.from_organisation_id FROM training_events v WHERE v.training_id = ${alias}.id AND v.kind = 'transferred'
+       ORDER BY v.effective_on, v.id LIMIT 1), ${alias}.organisation_id)`;
 
 type OrganisationWord = 'name' | 'kind' | 'health_university';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { Layer, LevelKey, Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { standingLearners } from './figure-standing';
-import { holdsAt, knownAt, titleAt } from './known';
+import { declarerAt, holdsAt, knownAt, organisationSaid, titleAt } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -135,9 +135,9 @@ export async function trainingPlacesOfProject(
   return frenchOrder(
     prepared(
       read,
-      `SELECT t.id AS trainingId, ${titleAt('t')} AS title, o.name AS organisation, t.project_id AS projectId, p.id AS participationId,
+      `SELECT t.id AS trainingId, ${titleAt('t')} AS title, ${organisationSaid('o', 'name')} AS organisation, t.project_id AS projectId, p.id AS participationId,
        p.season_key AS seasonKey, p.action_key AS actionKey, r.region_code AS regionCode
-     FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = t.organisation_id
+     FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = ${declarerAt('t')}
        LEFT JOIN training_regions r ON r.training_id = t.id AND ${holdsAt('r')}
      WHERE t.project_id = (SELECT @projectId) AND ${knownAt('t')} AND ${knownAt('p')}`,
     ).all({ projectId, day }) as TrainingPlace[],

@@ -1,11 +1,13 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import { frenchOrder } from '@/lib/domain/french-order';
+import type { ClosedSpan } from '@/lib/domain/training-life';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
 import { knownAt, organisationSaid } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
+import { closedSpansOf } from './training-events';
 
 export interface Member {
   organisationId: number;
@@ -258,6 +260,8 @@ export interface FoundTraining {
   seasonKey: string;
   /** The first day on which nobody enters it any more. */
   closedOn: string | null;
+  /** The days between which nobody enters it, of the past and to come. */
+  closed: ClosedSpan[];
   regionCodes: string[];
 }
 
@@ -268,16 +272,17 @@ export async function findTraining(read: Read, id: number): Promise<FoundTrainin
        t.title, t.known_from AS knownFrom, t.closed_on AS closedOn, p.action_key AS actionKey, p.season_key AS seasonKey
      FROM trainings t JOIN participations p ON p.id = t.participation_id
      WHERE t.id = (SELECT ?) AND t.withdrawn_from IS NULL`,
-  ).get(id) as Omit<FoundTraining, 'regionCodes'> | undefined;
+  ).get(id) as Omit<FoundTraining, 'regionCodes' | 'closed'> | undefined;
   if (!row) return undefined;
   const regions = prepared(
     read,
     'SELECT region_code AS code FROM training_regions WHERE training_id = ? AND until IS NULL',
   ).all(id) as { code: string }[];
-  return { ...row, regionCodes: regions.map(({ code }) => code) };
+  const [closed = []] = closedSpansOf(read, [row]);
+  return { ...row, closed, regionCodes: regions.map(({ code }) => code) };
 }
 
-/** The training of an organisation in a project under the same title, however it is written. */
+/** The training of an organisation in a project under the same title, however it is written, now or on a day to come. */
 export async function trainingTitled(
   read: Read,
   projectId: number,
@@ -287,17 +292,23 @@ export async function trainingTitled(
   const rows = prepared(
     read,
     `SELECT t.id, t.title, o.name AS organisation, (SELECT group_concat(g.name, ', ' ORDER BY g.code) FROM training_regions r
-       JOIN regions g ON g.code = r.region_code WHERE r.training_id = t.id AND r.until IS NULL) AS regions
+       JOIN regions g ON g.code = r.region_code WHERE r.training_id = t.id AND r.until IS NULL) AS regions,
+       (SELECT e.title FROM training_events e WHERE e.training_id = t.id AND e.kind = 'renamed' AND e.applied_on IS NULL
+         ORDER BY e.effective_on DESC, e.id DESC LIMIT 1) AS titleToCome
      FROM trainings t JOIN organisations o ON o.id = t.organisation_id
-     WHERE t.project_id = (SELECT @projectId) AND t.organisation_id = @organisationId
-       AND t.withdrawn_from IS NULL ORDER BY t.id`,
+     WHERE t.project_id = (SELECT @projectId) AND t.withdrawn_from IS NULL AND (t.organisation_id = @organisationId
+       OR EXISTS (SELECT 1 FROM training_events e WHERE e.training_id = t.id AND e.kind = 'transferred'
+         AND e.applied_on IS NULL AND e.organisation_id = @organisationId)) ORDER BY t.id`,
   ).all({ projectId, organisationId }) as {
     id: number;
     title: string;
+    titleToCome: string | null;
     organisation: string;
     regions: string | null;
   }[];
-  const same = rows.find((row) => fold(row.title) === fold(title));
+  const same = rows.find((row) =>
+    [row.title, row.titleToCome ?? row.title].some((one) => fold(one) === fold(title)),
+  );
   return same && { ...same, regions: same.regions?.split(', ') ?? [] };
 }
 

@@ -21,8 +21,12 @@ export async function standingCells(read: Read, sectionId: number, mark: number)
 export interface NamedTraining {
   id: number;
   title: string;
+  /** The titles that it had: an older file still names it by them. */
+  formerTitles: string[];
   organisationId: number;
   organisation: string;
+  /** What its organisation was called, and those that declared it before: the same. */
+  formerOrganisations: string[];
   participationId: number;
   regionCodes: string[];
   levelKeys: LevelKey[];
@@ -33,17 +37,24 @@ export async function namedTrainings(read: Read, projectId: number): Promise<Nam
   const rows = prepared(
     read,
     `SELECT t.id, t.title, t.organisation_id AS organisationId, o.name AS organisation, t.participation_id AS participationId,
+       (SELECT json_group_array(DISTINCT v.title) FROM training_revisions v WHERE v.training_id = t.id AND v.title <> t.title) AS formerTitles,
+       (SELECT json_group_array(n.name) FROM (
+          SELECT f.name FROM training_events e JOIN organisations f ON f.id = e.from_organisation_id WHERE e.training_id = t.id
+          UNION SELECT w.name FROM organisation_revisions w WHERE w.organisation_id = t.organisation_id OR w.organisation_id IN (
+            SELECT e.from_organisation_id FROM training_events e WHERE e.training_id = t.id)) n WHERE n.name <> o.name) AS formerOrganisations,
        (SELECT json_group_array(r.region_code) FROM training_regions r WHERE r.training_id = t.id AND r.until IS NULL) AS regionCodes,
        (SELECT json_group_array(v.level_key) FROM training_levels v WHERE v.training_id = t.id AND v.until IS NULL) AS levelKeys
      FROM trainings t JOIN organisations o ON o.id = t.organisation_id 
      WHERE t.project_id = (SELECT ?) AND t.withdrawn_from IS NULL ORDER BY t.id`,
-  ).all(projectId) as (Omit<NamedTraining, 'regionCodes' | 'levelKeys'> & {
-    regionCodes: string;
-    levelKeys: string;
-  })[];
+  ).all(projectId) as Stored[];
   return rows.map((row) => ({
     ...row,
+    formerTitles: JSON.parse(row.formerTitles),
+    formerOrganisations: JSON.parse(row.formerOrganisations),
     regionCodes: JSON.parse(row.regionCodes),
     levelKeys: JSON.parse(row.levelKeys),
   }));
 }
+
+type Listed = 'formerTitles' | 'formerOrganisations' | 'regionCodes' | 'levelKeys';
+type Stored = Omit<NamedTraining, Listed> & Record<Listed, string>;

@@ -1,5 +1,6 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { FigureRow } from '@/lib/domain/line-address';
+import type { ClosedSpan } from '@/lib/domain/training-life';
 import type {
   EnteredState,
   LevelKey,
@@ -16,6 +17,7 @@ import { rowColumns } from './line-address';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
+import { closedSpansOf } from './training-events';
 
 /** Questions of the report's screens: what is due, what a section holds, what happened to it. */
 
@@ -211,6 +213,8 @@ export interface ParticipationTraining {
   organisation: string;
   /** The first day on which nobody enters it any more. */
   closedOn: string | null;
+  /** The days between which nobody enters it, of the past and to come. */
+  closed: ClosedSpan[];
   regions: { code: string; name: string; places: number | null }[];
   levelKeys: LevelKey[];
   professionIds: number[];
@@ -227,7 +231,10 @@ export async function trainingsOfParticipation(
       `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation, t.closed_on AS closedOn
      FROM trainings t JOIN organisations o ON o.id = t.organisation_id
      WHERE t.participation_id = ? AND t.withdrawn_from IS NULL`,
-    ).all(participationId) as Omit<ParticipationTraining, 'regions' | 'levelKeys' | 'professionIds'>[],
+    ).all(participationId) as Omit<
+      ParticipationTraining,
+      'closed' | 'regions' | 'levelKeys' | 'professionIds'
+    >[],
     (row) => row.title,
     (row) => row.id,
   );
@@ -249,8 +256,10 @@ export async function trainingsOfParticipation(
     `SELECT x.training_id AS trainingId, x.profession_id AS id FROM training_professions x
      JOIN trainings t ON t.id = x.training_id WHERE t.participation_id = ? AND x.until IS NULL ORDER BY x.profession_id`,
   ).all(participationId) as { trainingId: number; id: number }[];
-  return trainings.map((training) => ({
+  const closed = closedSpansOf(read, trainings);
+  return trainings.map((training, index) => ({
     ...training,
+    closed: closed[index] ?? [],
     regions: regions.flatMap(({ trainingId, ...region }) => (trainingId === training.id ? [region] : [])),
     levelKeys: levels.flatMap((row) => (row.trainingId === training.id ? [row.levelKey] : [])),
     professionIds: professions.flatMap((row) => (row.trainingId === training.id ? [row.id] : [])),

@@ -11,4 +11,5 @@ export * from './schema/reporting';
 export * from './schema/rollups';
 export * from './schema/second-factors';
 export * from './schema/statements';
+export * from './schema/training-life';
 export * from './schema/trainings';

@@ -1,7 +1,7 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { LevelKey, Modality, SeasonKey, TrainingKind, TrainingRegime } from '@/lib/domain/vocabulary';
 import { settles } from './figure-settling';
-import { holdsAt, knownAt, organisationSaid } from './known';
+import { declarerAt, holdsAt, knownAt, organisationSaid, titleAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -38,10 +38,10 @@ export async function trainingsAt(read: Read, of: TrainingsOf, day: string): Pro
   return frenchOrder(
     prepared(
       read,
-      `SELECT t.id, t.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, v.title, v.kind, v.regime,
+      `SELECT t.id, t.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, ${titleAt('t')} AS title, v.kind, v.regime,
        v.modality, v.hours, v.ects, v.certification_code AS certificationCode, v.rome_code AS romeCode, v.closed_on AS closedOn,
        ${organisationSaid('o', 'name')} AS organisation
-     FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = t.organisation_id
+     FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN organisations o ON o.id = ${declarerAt('t')}
      JOIN training_revisions v ON v.id = (SELECT max(r.id) FROM training_revisions r WHERE r.training_id = t.id
        AND r.known_from <= @day)
      WHERE ${scope(of)} AND ${knownAt('t')} AND ${knownAt('p')}`,

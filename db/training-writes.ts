@@ -24,7 +24,8 @@ export interface TrainingLists {
 export interface RevisionAuthor {
   source: string | null;
   reason: string | null;
-  accountId: number;
+  /** Null where the service itself follows what was recorded for that day. */
+  accountId: number | null;
   door: Door;
   at: string;
   knownFrom: string;

@@ -13,6 +13,7 @@ import { keepPast } from '@/lib/overview/past-answers';
 import { applyRetention } from '@/lib/person/apply-retention';
 import { endOldFiles } from '@/lib/person/old-files';
 import { settleErasures } from '@/lib/person/settled-erasures';
+import { followTrainingEvents } from '@/lib/project/follow-training-events';
 import { resealSecrets } from '@/lib/second-factor/reseal-secrets';
 import { read } from '@/lib/store';
 import { catchMail } from './mail-catcher';
@@ -23,6 +24,7 @@ const stopCatching = await catchMail();
 openStore(env().DATABASE_PATH);
 const request = { actor: SYSTEM, now: requestNow(), door: 'script' as const };
 const done = await execute(closeDueCampaigns, {}, request);
+const { followed } = await execute(followTrainingEvents, {}, request);
 const { planned } = await execute(planReminders, {}, request);
 const { notices } = await execute(planNotices, {}, request);
 const machineTime = Date.now();
@@ -39,6 +41,7 @@ await stopCatching?.();
 process.stdout.write(
   [
     `Campagnes closes : ${done.closed.length} · exceptions terminées : ${done.exceptionsEnded}`,
+    `Formations mises à jour à leur date : ${followed.length}`,
     `Relances préparées : ${planned} · avis de campagne : ${notices}`,
     `Réponses des jours passés gardées : ${kept}`,
     `Au bout de leur durée : ${ended} lignes, ${files.imports} fichiers importés, ${files.evidence} pièces retirées, ${files.mails} courriers de démonstration`,

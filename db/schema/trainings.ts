@@ -119,6 +119,8 @@ export const trainingProposals = sqliteTable(
     /** Whether it asks about the closing; then a null day asks to open the training again. */
     asksClosing: flag('asks_closing').notNull(),
     closedOn: day('closed_on'),
+    /** Of a reopening: the day on which it opens again; null asks to take the closing back as if it never was. */
+    reopensOn: day('reopens_on'),
     reason: text('reason').notNull(),
     accountId: integer('account_id').notNull(),
     door: text('door').notNull().$type<Door>(),
@@ -134,6 +136,7 @@ export const trainingProposals = sqliteTable(
     oneOf(t.door, DOORS),
     oneOf(t.decision, PROPOSAL_DECISIONS),
     realDay(t.closedOn),
+    realDay(t.reopensOn),
   ],
 );
 

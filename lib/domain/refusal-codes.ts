@@ -192,6 +192,7 @@ export type RefusalCode =
   | 'duplicate_line'
   | 'duplicate_training'
   | 'duplicate_entry'
+  | 'replaced_entry'
   | 'marking_failed'
   | 'marking_unknown'
   | 'sender_left'

@@ -142,6 +142,10 @@ export const PROJECT_EVENTS = [
 ] as const;
 export type ProjectEvent = (typeof PROJECT_EVENTS)[number];
 
+/** What may happen to a training on a day, beside its closing. */
+export const TRAINING_EVENTS = ['renamed', 'reopened', 'transferred', 'region_added', 'replaced'] as const;
+export type TrainingEvent = (typeof TRAINING_EVENTS)[number];
+
 /** The things that may be withdrawn when they were recorded by mistake, while nothing hangs on them. */
 export const WITHDRAWN_THINGS = [
   'project',

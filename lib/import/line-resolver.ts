@@ -25,12 +25,13 @@ export interface LineResolver {
 
 /**
  * Finds the report's line of each row of a file, by its identifier or by the names of its columns (case, accents and
- * spaces do not count). Everything is read once; a row asks nothing of the database.
+ * spaces do not count; a title or a member of before still names its training). Everything is read once; a row asks nothing of the database.
  */
 export async function lineResolver(read: Read, report: ReportForWrite): Promise<LineResolver> {
   const trainings = await namedTrainings(read, report.projectId);
   const byId = new Map(trainings.map((training) => [training.id, training]));
   const byTitle = Map.groupBy(trainings, ({ title }) => foldLook(title));
+  const byFormerTitle = groupedBy(trainings, ({ formerTitles }) => formerTitles);
   const organisations = new Map(trainings.map(({ organisation }) => [foldLook(organisation), organisation]));
   const sections = new Map(report.sections.map((section) => [section.participationId, section]));
 
@@ -83,9 +84,11 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
   /** Sorting only some of the columns moves names away from their identifier: then neither can be trusted. */
   function namesThatDiffer(given: ReadRow, row: FigureRow, training: NamedTraining) {
     const known = regionName.get(row.regionCode) ?? row.regionCode;
-    if (given.training !== '' && foldLook(given.training) !== foldLook(training.title))
+    const is = (text: string, name: string, former: readonly string[]) =>
+      text === '' || [name, ...former].some((one) => foldLook(one) === foldLook(text));
+    if (!is(given.training, training.title, training.formerTitles))
       return { column: 'training' as const, text: given.training, known: training.title };
-    if (given.organisation !== '' && foldLook(given.organisation) !== foldLook(training.organisation))
+    if (!is(given.organisation, training.organisation, training.formerOrganisations))
       return { column: 'organisation' as const, text: given.organisation, known: training.organisation };
     const region = given.region === '' ? row.regionCode : regionCode.get(foldLook(given.region));
     if (region !== row.regionCode) return { column: 'region' as const, text: given.region, known };
@@ -104,7 +107,7 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
 
   function trainingNamed({ training, organisation }: ReadRow): NamedTraining | Refused {
     if (training === '') return no('training_missing', 'training', {});
-    const titled = byTitle.get(foldLook(training)) ?? [];
+    const titled = byTitle.get(foldLook(training)) ?? byFormerTitle.get(foldLook(training)) ?? [];
     if (titled.length === 0) {
       const known = trainings.filter(({ participationId }) => sections.has(participationId));
       const titles = [...new Set(known.map(({ title }) => title))];
@@ -114,7 +117,7 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
       });
     }
     const wanted = foldLook(organisation);
-    const found = wanted === '' ? titled : titled.filter((one) => foldLook(one.organisation) === wanted);
+    const found = wanted === '' ? titled : declaredBy(titled, wanted);
     if (found.length === 1 && found[0]) return found[0];
     const theirs = titled.map((one) => one.organisation).join(', ');
     if (found.length > 1 || wanted === '')
@@ -151,6 +154,28 @@ export async function lineResolver(read: Read, report: ReportForWrite): Promise<
       return `« ${training?.title ?? ''} » (${training?.organisation ?? ''}), ${regionName.get(row.regionCode) ?? ''}`;
     },
   };
+}
+
+/** The trainings that an organisation declares, or else those that it declared, by its name now or then. */
+function declaredBy(trainings: readonly NamedTraining[], wanted: string): NamedTraining[] {
+  const now = trainings.filter(({ organisation }) => foldLook(organisation) === wanted);
+  return now.length > 0
+    ? now
+    : trainings.filter(({ formerOrganisations }) =>
+        formerOrganisations.some((name) => foldLook(name) === wanted),
+      );
+}
+
+function groupedBy(
+  trainings: readonly NamedTraining[],
+  namesOf: (training: NamedTraining) => readonly string[],
+): Map<string, NamedTraining[]> {
+  const named = trainings.flatMap((training) =>
+    [...new Set(namesOf(training).map(foldLook))].map((name) => ({ name, training })),
+  );
+  return new Map(
+    [...Map.groupBy(named, ({ name }) => name)].map(([name, all]) => [name, all.map((one) => one.training)]),
+  );
 }
 
 /** « 2025/2026 » and « 2025 - 2026 » are « 2025-2026 ». */

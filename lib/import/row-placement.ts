@@ -160,10 +160,11 @@ export async function placeRows(
     if (cell.text.value === null) return undefined;
     const others = ground.twins({ ...training, projectId: report.projectId });
     if (others.length === 0) return undefined;
-    const first = Math.min(training.id, ...others);
-    const address = addressOf({ ...cell, trainingId: first });
-    const other = ofTwins.get(address);
-    ofTwins.set(address, other ?? place);
+    const other = others
+      .map((trainingId) => ofTwins.get(addressOf({ ...cell, trainingId })))
+      .find((found) => found !== undefined);
+    const address = addressOf(cell);
+    ofTwins.set(address, ofTwins.get(address) ?? place);
     return other
       ? {
           code: 'declared_twice_here',

@@ -6,6 +6,8 @@ interface Asked {
   componentIds?: string[];
   /** Null asks to open it again. */
   closedOn?: string | null;
+  /** Of a reopening: from this day on; without it, as if it had never been closed. */
+  reopensOn?: string | null;
   reason: string;
 }
 
@@ -13,7 +15,7 @@ interface Asked {
 export async function askOfficer(
   { tx, actor, now, door }: Circumstances,
   trainingId: number,
-  { componentIds, closedOn, reason }: Asked,
+  { componentIds, closedOn, reopensOn, reason }: Asked,
 ): Promise<number> {
   if (reason.trim().length < 2)
     throw new Refusal('invalid', 'reason_for_officer', {}, [
@@ -32,6 +34,7 @@ export async function askOfficer(
     componentIds: componentIds ?? before?.componentIds ?? null,
     asksClosing: closedOn !== undefined || (before?.asksClosing ?? false),
     closedOn: closedOn !== undefined ? closedOn : (before?.closedOn ?? null),
+    reopensOn: closedOn !== undefined ? (reopensOn ?? null) : (before?.reopensOn ?? null),
     reason,
     accountId: actor.accountId,
     door,

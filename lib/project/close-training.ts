@@ -7,9 +7,10 @@ import { closingProblems, type TrainingClosing, trainingClosing } from '@/lib/do
 import { refuseAll, refuseStale } from '@/lib/refusal';
 import { askOfficer } from './ask-officer';
 import { type FoundTrainingNow, findTrainingNow } from './training-found';
+import { askedProblems } from './training-life';
 
 /**
- * Closes a training from a day on, or opens it again: what was counted stays, nothing is entered for a period that
+ * Closes a training from a day on, or takes its closing back: what was counted stays, nothing is entered for a period that
  * begins later. The closing of a committed training is the officer's: asked by a consortium, it waits for him.
  */
 export const closeTraining: Command<
@@ -26,6 +27,7 @@ export const closeTraining: Command<
     refuseStale(seen, current.revisionId, 'training_changed_meanwhile');
     const { closedOn: closedNow } = current.words;
     refuseAll(closingProblems(closedOn, { knownFrom: current.knownFrom, closedNow, today: now.day }));
+    refuseAll(askedProblems(circumstances, training.participationId, closedOn));
     const asks = isTrainingCommitted(tx, trainingId) && !can(actor, 'training.decide', target);
     const proposalId = asks ? await askOfficer(circumstances, trainingId, { closedOn, reason }) : null;
     const revisionId = asks

@@ -151,8 +151,8 @@ describe('what a committed training counts towards', () => {
 });
 
 describe('the closing of a training', () => {
-  const close = (trainingId: number, closedOn: string | null, actor = c.lead) =>
-    execute(closeTraining, { trainingId, closedOn, reason: 'Fin du parcours' }, by(actor));
+  const close = (trainingId: number, closedOn: string | null, actor = c.lead, now = NOW) =>
+    execute(closeTraining, { trainingId, closedOn, reason: 'Fin du parcours' }, by(actor, now));
 
   it('waits for the officer where it is committed', async () => {
     const { proposalId, revisionId } = await close(c.trainings.law, '2027-08-31');
@@ -173,7 +173,8 @@ describe('the closing of a training', () => {
   });
 
   it('keeps what was entered, and takes nothing for a year that begins later', async () => {
-    await close(c.trainings.law, '2025-08-31', c.officer);
+    // Before the first campaign opens: none asks for its figures yet.
+    await close(c.trainings.law, '2025-08-31', c.officer, on('2026-06-01'));
     await expect(enter(c.lead, c.october.id, { cells: [c.cell('law', '12')] })).rejects.toMatchObject({
       fields: [{ code: 'training_closed' }],
     });

@@ -5,10 +5,12 @@ import { findOrganisation } from '@/db/organisations';
 import { activeMembers, type FoundTraining, findTraining } from '@/db/projects';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Read } from '@/db/store';
+import { trainingLine } from '@/db/training-events';
 import type { Cell } from '@/lib/domain/count';
 import type { OfferInput } from '@/lib/domain/figure';
 import { type Breakdown, cellKey, type FigureRow } from '@/lib/domain/line-address';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
+import { closedAt } from '@/lib/domain/training-life';
 import type { Measure } from '@/lib/domain/vocabulary';
 import { type BreakdownProblem, type BreakdownRule, breakdownRule } from '@/lib/figure/breakdown-rules';
 import type { Params } from '@/lib/refusal';
@@ -34,8 +36,10 @@ export interface EntryGround {
   training(id: number): Promise<FoundTraining | undefined>;
   section(participationId: number): SectionOfReport | undefined;
   period(id: number): ReturnType<typeof findPeriod>;
-  /** The trainings of other organisations of the project under the same title. */
+  /** The trainings that would say the same learners. */
   twins(training: { id: number; projectId: number; title: string }): readonly number[];
+  /** Of these, those that a training replaces or that replace it. */
+  replaced(trainingId: number): readonly number[];
   isUniversity(offer: OfferInput): Promise<boolean>;
   /** What is wrong with the learners that a line names, in an action. */
   wrongBreakdown(row: Breakdown, actionKey: string): Promise<BreakdownProblem | undefined>;
@@ -66,6 +70,7 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
       twins.set(training.id, known);
       return known;
     },
+    replaced: (trainingId) => trainingLine(read, trainingId),
     async wrongBreakdown(row, actionKey) {
       rule ??= await breakdownRule(read);
       return rule(row, actionKey);
@@ -102,8 +107,8 @@ export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promis
   if (!training || !section || !period || !training.regionCodes.includes(cell.regionCode))
     return broken('unknown_line');
   if (period.startsOn > report.campaign.observedOn) return broken('period_to_come');
-  if (training.closedOn !== null && training.closedOn <= period.startsOn)
-    return { code: 'training_closed', params: { day: training.closedOn } };
+  const closed = closedAt(training.closed, period.startsOn);
+  if (closed !== null) return { code: 'training_closed', params: { day: closed } };
   if (cell.periodId !== report.campaign.periodId && !cell.comment)
     return broken('earlier_period_needs_reason');
   const wrong = await ground.wrongBreakdown(cell, section.actionKey);
@@ -127,7 +132,8 @@ export async function brokenByTwin(ground: EntryGround, cell: RuledCell): Promis
   const twin = await declaredByTwin(ground.read, ground.twins(training), address);
   if (twin === undefined) return undefined;
   const theirs = await placeText(ground, { ...cell, trainingId: twin });
-  return { code: 'duplicate_entry', params: { theirs, mine: await placeText(ground, cell) } };
+  const code = ground.replaced(training.id).includes(twin) ? 'replaced_entry' : 'duplicate_entry';
+  return { code, params: { theirs, mine: await placeText(ground, cell) } };
 }
 
 /** The same for an opening. */

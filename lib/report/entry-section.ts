@@ -27,6 +27,7 @@ import { cellKey, type FigureRow, type LineDetail, rowKey, rowOf } from '@/lib/d
 import { ENTERABLE, isSectionOpen, standingEvents } from '@/lib/domain/section';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
+import { closedAt } from '@/lib/domain/training-life';
 import {
   type EnteredState,
   MEASURES,
@@ -254,8 +255,8 @@ async function enterableTrainings(
 ): Promise<ParticipationTraining[]> {
   const startsOn = (await findPeriod(read, heading.periodId))?.startsOn ?? '';
   return (await trainingsOfParticipation(read, participationId)).filter(
-    ({ id, closedOn }) =>
-      closedOn === null || closedOn > startsOn || lines.some(({ trainingId }) => trainingId === id),
+    ({ id, closed }) =>
+      closedAt(closed, startsOn) === null || lines.some(({ trainingId }) => trainingId === id),
   );
 }
 

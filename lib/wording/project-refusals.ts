@@ -8,7 +8,8 @@ import { namedEvent, namedStatus } from './project-life';
 
 type Sentences = Record<ProjectRefusalCode, (p: Params) => string>;
 
-const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
+const dayIn = (day: Params[string] | undefined) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
+const dayOf = ({ day }: Params) => dayIn(day);
 const eurosOf = (cents: Params[string] | undefined) =>
   typeof cents === 'number' ? formatEurosInFull(cents) : 'un autre montant';
 
@@ -164,6 +165,29 @@ export const projectRefusals: Sentences = {
     `Cette formation est fermée depuis le ${dayOf(p)} : rien ne s’y saisit pour une année qui commence après.`,
   closing_unchanged: () => 'Cette formation est déjà fermée ce jour-là.',
   closed_before_known: (p) => `Cette formation n’est connue que depuis le ${dayOf(p)}.`,
+  before_training_known: (p) =>
+    `Cette formation n’est connue que depuis le ${dayOf(p)} : choisissez ce jour-là ou un jour plus tard.`,
+  title_unchanged: () => 'Cette formation porte déjà cet intitulé. Indiquez le nouveau.',
+  title_known_later: (p) =>
+    `Un intitulé est déjà enregistré à partir du ${dayOf(p)}${p.title ? ` : « ${p.title} »` : ''}. Choisissez ce jour-là ou un jour plus tard ; une faute dans l’intitulé se corrige sous « Modifier ».`,
+  reopened_before_closed: (p) =>
+    `Cette formation est fermée à partir du ${dayOf(p)} : elle rouvre ce jour-là au plus tôt, comme si elle n’avait pas fermé.`,
+  reopening_known: (p) => `Sa réouverture est déjà enregistrée, le ${dayOf(p)}.`,
+  closed_while_asked: (p) =>
+    `Les effectifs de cette formation sont demandés dans la campagne « ${p.campaign} », jusqu’au ${dayIn(p.closesOn)}. Fermez-la à partir du ${dayOf(p)} au plus tôt, ou attendez la fin de cette campagne : ses lignes peuvent y être dites « sans objet ».`,
+  region_already: () => 'Cette formation est déjà donnée dans cette région.',
+  already_declares: () => 'Cette organisation déclare déjà cette formation.',
+  transfer_known_later: (p) =>
+    `Cette formation est déjà confiée à un autre membre à partir du ${dayOf(p)} : choisissez ce jour-là ou un jour plus tard.`,
+  member_has_left: (p) =>
+    `Cette organisation a quitté le consortium le ${dayOf(p)} : choisissez un membre qui en fait partie.`,
+  training_successor_needed: () => 'Choisissez la formation qui la remplace.',
+  successor_itself: () => 'Une formation ne se remplace pas elle-même. Choisissez-en une autre.',
+  successor_of_other_project: () =>
+    'Cette formation est d’un autre projet : choisissez une formation du même projet.',
+  successor_cycle: (p) =>
+    `« ${p.title} » est déjà remplacée par celle-ci : les deux se remplaceraient l’une l’autre.`,
+  successor_known: (p) => `Cette formation est déjà remplacée par « ${p.title} », le ${dayOf(p)}.`,
   region_twice: () => 'Cette région est déjà citée plus haut.',
   region_outside_list: (p) =>
     `Aucune région ne porte ce code${p.typed ? ` (« ${p.typed} »)` : ''}. La liste des 18 régions est sur la page Territoires.`,

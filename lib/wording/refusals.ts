@@ -263,6 +263,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   duplicate_line: (p) => `Cette ligne existe déjà : ${p.where}.`,
   duplicate_training: (p) =>
     `Cette formation existe déjà : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Si ce sont deux formations, distinguez leurs titres.`,
+  replaced_entry: (p) =>
+    `Ces apprenants sont déjà saisis ailleurs pour cette ligne : ${p.theirs}. La vôtre : ${p.mine}. L’une de ces formations remplace l’autre : ses apprenants ne se comptent qu’une fois. Videz l’une des deux lignes.`,
   duplicate_entry: (p) =>
     `La même formation est déjà déclarée ailleurs pour cette ligne : ${shown(p.theirs)}. La vôtre : ${shown(p.mine)}. Une seule organisation déclare une formation pour une période : videz l’une des deux lignes, ou distinguez les titres si ce sont deux formations.`,
   marking_failed: () =>

@@ -1,0 +1,38 @@
+import type { TrainingEvent } from '@/lib/domain/vocabulary';
+import { formatDay } from './dates';
+import { counted } from './plural';
+
+/** What happened to a training, as its sentences need it. */
+export interface LifeSaid {
+  trainingId: number;
+  training: string;
+  kind: TrainingEvent;
+  effectiveOn: string;
+  title: string | null;
+  closedOn: string | null;
+  organisation: string | null;
+  fromOrganisation: string | null;
+  region: string | null;
+  places: number | null;
+  successor: string | null;
+}
+
+/** « Renommée « … » », « Déclarée par …, à la place de … »: without its day. `of`: the training of which it is told. */
+export function trainingEventWords(event: LifeSaid, of: number): string {
+  switch (event.kind) {
+    case 'renamed':
+      return `Renommée « ${event.title ?? ''} »`;
+    case 'reopened':
+      return event.closedOn === null || event.closedOn === event.effectiveOn
+        ? 'Rouverte, comme si elle n’avait pas fermé'
+        : `Rouverte ; elle était fermée depuis le ${formatDay(event.closedOn)}`;
+    case 'transferred':
+      return `Déclarée par ${event.organisation ?? ''}, à la place de ${event.fromOrganisation ?? ''}`;
+    case 'region_added':
+      return `Nouvelle région\u00a0: ${event.region ?? ''}${event.places === null ? '' : ` (${counted(event.places, 'place')})`}`;
+    case 'replaced':
+      return event.trainingId === of
+        ? `Remplacée par « ${event.successor ?? ''} »`
+        : `Remplace « ${event.training} »`;
+  }
+}
