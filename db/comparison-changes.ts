@@ -167,6 +167,8 @@ export interface LifeChange {
     | 'project_changed'
     | 'project_status'
     | 'training_changed'
+    | 'training_transferred'
+    | 'training_replaced'
     | 'withdrawn'
     | 'action_status'
     | 'intermediate_target';
@@ -211,6 +213,13 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      FROM training_revisions v JOIN trainings t ON t.id = v.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
      WHERE ${BETWEEN('v.known_from')} AND v.known_from > max(t.known_from, p.known_from) ${ofPlace(scope)}
+     UNION ALL
+     SELECT 'training_' || e.kind, e.id, max(e.known_from, e.effective_on), j.id, j.slug, j.acronym, p.season_key, p.action_key,
+       e.reason, e.account_id, e.at, ${NO_LIFE}
+     FROM training_events e JOIN trainings t ON t.id = e.training_id JOIN participations p ON p.id = t.participation_id
+     JOIN projects j ON j.id = p.project_id
+     WHERE e.kind IN ('transferred', 'replaced') AND ${BETWEEN('max(e.known_from, e.effective_on)')}
+       AND max(e.known_from, e.effective_on) >= p.known_from ${ofPlace(scope)}
      UNION ALL ${ofWithdrawn(
        'project',
        'JOIN projects j ON j.id = w.thing_id LEFT JOIN participations p ON p.id = NULL',

@@ -1,6 +1,7 @@
 import type { JournalRow } from '@/db/journal';
 import * as values from '@/db/journal-values';
 import type { Read } from '@/db/store';
+import { trainingEventNames } from '@/db/training-life-rows';
 
 export type Batched = ReturnType<typeof batched>;
 
@@ -30,6 +31,7 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
     committeeNames: once(values.committeeNames, () => about('committee')),
     reportNames: once(values.reportNames, () => about('report')),
     trainingNames: once(values.trainingNames, () => about('training')),
+    trainingEvents: once(trainingEventNames, () => [...held('trainingEvent'), ...held('trainingEvents')]),
     campaignNames: once(values.campaignNames, () => [...about('campaign'), ...held('campaigns')]),
     participationNames: once(values.participationNames, () => [
       ...about('participation'),

@@ -2,6 +2,7 @@ import type { JournalRow } from '@/db/journal';
 import * as values from '@/db/journal-values';
 import { professions, regions } from '@/db/reference';
 import type { Read } from '@/db/store';
+import type { TrainingLifeRow } from '@/db/training-life-rows';
 import type { Actor } from '@/lib/access/actor';
 import { signatures } from '@/lib/access/report-access';
 import { breakdownOf, type FigureRow } from '@/lib/domain/line-address';
@@ -101,6 +102,7 @@ export type JournalChange =
   | { kind: 'dates'; before: CampaignDays; after: CampaignDays }
   | { kind: 'corrected'; before: CampaignIdentity; after: CampaignIdentity }
   | { kind: 'participation'; action: ActionPlace }
+  | { kind: 'training_event'; event: TrainingLifeRow }
   | { kind: 'closed'; campaign: string }
   | { kind: 'exceptions'; ended: number }
   | { kind: 'family'; family: string; rows: number };
@@ -331,6 +333,10 @@ function othersOf(
         evidence,
       }));
   if (kind === 'edition') return values.editionNames(read, [key]).map((row) => ({ kind: 'edition', ...row }));
+  if (kind === 'training' || command === 'follow-training-events')
+    return known
+      .trainingEvents([...numberAt(refs, 'trainingEvent'), ...numbersAt(refs, 'trainingEvents')])
+      .map((event) => ({ kind: 'training_event', event }));
   if (command === 'open-campaign')
     return known.campaignNames(ids).map((row) => ({ kind: 'campaign', ...row }));
   if (command === 'change-campaign' && isDays(refs.before) && isDays(refs.after))

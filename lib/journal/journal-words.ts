@@ -15,6 +15,7 @@ import { signatureWords } from '@/lib/wording/signatures';
 import { valueInWords } from '@/lib/wording/states';
 import { confidenceWords } from '@/lib/wording/synthesis';
 import { targetWords } from '@/lib/wording/targets';
+import { trainingEventWords } from '@/lib/wording/training-life';
 import { capitalised, french } from '@/lib/wording/typography';
 import type { JournalProblem } from './journal';
 import type { JournalChange, JournalLine, JournalThing } from './journal-lines';
@@ -218,6 +219,13 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
     }
     case 'participation':
       return said(actionWords(change.action), NONE, 'participation');
+    case 'training_event':
+      return said(
+        change.event.training,
+        NONE,
+        `${french(trainingEventWords(change.event, change.event.trainingId))}, à partir du ${formatDay(change.event.effectiveOn)}`,
+        'Formation',
+      );
     case 'closed':
       return said(change.campaign, 'ouverte', 'close', 'Campagne');
     case 'exceptions':

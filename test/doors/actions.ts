@@ -103,6 +103,11 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   }),
   reviseTraining: (w) => ({ trainingId: w.trainings.law }),
   closeTraining: (w) => ({ trainingId: w.trainings.law }),
+  renameTraining: (w) => ({ trainingId: w.trainings.law }),
+  reopenTraining: (w) => ({ trainingId: w.trainings.law }),
+  addTrainingRegion: (w) => ({ trainingId: w.trainings.law }),
+  replaceTraining: (w) => ({ trainingId: w.trainings.law, successorId: w.trainings.law }),
+  transferTraining: (w) => ({ trainingId: w.trainings.law, organisationId: w.organisations.partner }),
   withdrawTraining: (w) => ({ id: w.trainings.law }),
   decideTrainingProposal: () => ({ proposalId: 1 }),
 

@@ -15,7 +15,7 @@ interface Props {
   closedOn: string | null;
 }
 
-/** Closes a training from a day on, or opens it again with the day left blank. */
+/** Closes a training from a day on; left blank, its closing is taken back as if it had never been said. */
 export function CloseTrainingForm({ trainingId, seen, closedOn }: Props) {
   const [state, submit] = useActionState(closeTraining, null);
   return (
@@ -27,7 +27,11 @@ export function CloseTrainingForm({ trainingId, seen, closedOn }: Props) {
       <TextField
         name="closedOn"
         label="Fermée à partir du"
-        hint="Laissez vide pour la rouvrir. Ce qui a été saisi reste."
+        hint={
+          closedOn
+            ? 'Laissez vide pour annuler la fermeture, comme si elle n’avait pas été dite. Ce qui a été saisi reste.'
+            : 'Ce qui a été saisi reste.'
+        }
         type="date"
         defaultValue={typedIn(state, 'closedOn') ?? closedOn ?? ''}
         error={fieldMessage(state, 'closedOn')}

@@ -40,6 +40,19 @@ export const readClosing = (form: FormData) => ({
   seen: idIn(form, 'seen'),
 });
 
+/** What happens to a training on a day: each command reads of it what it asks. */
+export const readEvent = (form: FormData) => ({
+  trainingId: idIn(form, 'trainingId'),
+  effectiveOn: textIn(form, 'effectiveOn'),
+  reason: textIn(form, 'reason'),
+  seen: idIn(form, 'seen'),
+  title: textIn(form, 'title'),
+  organisationId: idIn(form, 'organisationId') ?? 0,
+  regionCode: textIn(form, 'regionCode'),
+  places: typedNumber(form, 'places'),
+  successorId: idIn(form, 'successorId') ?? 0,
+});
+
 export const readDecision = (accept: boolean) => (form: FormData) => ({
   proposalId: idIn(form, 'proposalId'),
   accept,

@@ -12,7 +12,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { trainingKindWords } from '@/lib/wording/lines';
 import { capitalised, french } from '@/lib/wording/typography';
 import { withdrawTraining } from '../../_trainings/actions';
-import { CloseTrainingForm } from '../../_trainings/close-form';
+import { TrainingLife } from '../../_trainings/life';
 import { ProposalForm } from '../../_trainings/proposal-form';
 import { ReviseTrainingForm } from '../../_trainings/revise-form';
 import { WithdrawForm } from '../../pilotage/withdraw-form';
@@ -43,6 +43,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           training.organisation && french(training.organisation),
           `connue depuis le ${formatDay(training.knownFrom)}`,
           words.closedOn && `fermée à partir du ${formatDay(words.closedOn)}`,
+          training.replacedBy && `remplacée par « ${training.replacedBy} »`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -61,7 +62,9 @@ export default async function TrainingPage({ params, searchParams }: Props) {
             {proposal.asksClosing
               ? proposal.closedOn
                 ? `Fermer la formation à partir du ${formatDay(proposal.closedOn)}.`
-                : 'Rouvrir la formation.'
+                : proposal.reopensOn
+                  ? `Rouvrir la formation à partir du ${formatDay(proposal.reopensOn)}.`
+                  : 'Rouvrir la formation, comme si elle n’avait pas fermé.'
               : 'Changer ce pour quoi la formation compte.'}{' '}
             Motif : {proposal.reason}
           </p>
@@ -70,7 +73,8 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       )}
       <h2>Modifier</h2>
       <p>
-        Les modifications valent dès aujourd’hui ; les intitulés d’avant restent lisibles à leur date.
+        Les corrections valent dès aujourd’hui ; les intitulés d’avant restent lisibles à leur date. Ce qui
+        change un jour donné se dit sous « Vie de la formation ».
         {!decides &&
           ' Ce pour quoi une formation engagée compte, et sa fermeture, attendent la réponse du responsable de l’action.'}
       </p>
@@ -81,14 +85,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         values={{ ...words, ...lists }}
         choices={choices}
       />
-      <Disclosure summary="Fermer ou rouvrir la formation">
-        <CloseTrainingForm
-          key={revisionId}
-          trainingId={training.id}
-          seen={revisionId}
-          closedOn={words.closedOn}
-        />
-      </Disclosure>
+      <TrainingLife training={training} />
       <Disclosure summary="Enregistrée par erreur ?">
         <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
         <WithdrawForm
@@ -98,7 +95,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           back={decides ? `/pilotage/projets/${project.slug}` : `/espace/projets/${project.slug}/formations`}
         />
       </Disclosure>
-      <h2>Historique</h2>
+      <h2>Ce qui a été dit</h2>
       <DataTable
         caption="Ce qui a été dit de la formation, le plus récent d’abord"
         hideCaption
