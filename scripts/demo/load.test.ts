@@ -23,6 +23,7 @@ import { passwordMatches } from '@/lib/account/passwords';
 import { execute, type Request } from '@/lib/command';
 import { rowOf } from '@/lib/domain/line-address';
 import { nowAt } from '@/lib/domain/time';
+import { seasonOverview } from '@/lib/overview/programme-overview';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
 import { openReview } from '@/lib/section/open-review';
@@ -232,10 +233,43 @@ describe('season 2', () => {
       'SPECIALITES',
       'TRAVAIL_SOCIAL',
     ]);
-    expect(count("SELECT count(*) AS n FROM participations WHERE season_key = 'S2'")).toBe(10);
+    expect(count("SELECT count(*) AS n FROM participations WHERE season_key = 'S2'")).toBe(12);
     expect(count("SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = 'S2'")).toBe(
-      8,
+      10,
     );
+  });
+
+  it('has one project that gave up and one whose agreement was ended, with nothing of them engaged any more', async () => {
+    expect(
+      rows("SELECT slug, status FROM projects WHERE status IN ('abandoned', 'terminated') ORDER BY 1"),
+    ).toEqual([
+      { slug: 'lien-social-sn', status: 'terminated' },
+      { slug: 'riviera-sn', status: 'abandoned' },
+    ]);
+    const { laureates, gaveUp } = await seasonOverview(read(), 'S2', DEMO_DAY);
+    expect({ laureates, gaveUp }).toEqual({ laureates: 10, gaveUp: 1 });
+    const engaged = async (day: string) =>
+      (await rollupsAt(read(), 'action', day, { actionKey: 'TRAVAIL_SOCIAL', measure: 'trainings' })).find(
+        (row) => row.layer === 'committed',
+      )?.tally.value;
+    expect((await engaged('2026-06-09')) ?? 0).toBe(((await engaged('2026-06-10')) ?? 0) + 1);
+    const planned = (await rollupsAt(read(), 'project', DEMO_DAY)).filter(
+      ({ projectId, layer }) =>
+        layer === 'committed' &&
+        projectId === rows<{ id: number }>("SELECT id FROM projects WHERE slug = 'lien-social-sn'")[0]?.id,
+    );
+    expect(planned.map(({ tally }) => [tally.value, tally.notApplicables])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
+  it('counts the accompagnants of MEDIATEURS as it did: 2 747', async () => {
+    const { actions } = await seasonOverview(read(), 'S2', DEMO_DAY);
+    const component = actions
+      .flatMap(({ components }) => components)
+      .find(({ id }) => id === 'MEDIATEURS.S2');
+    expect(component?.values.verified.value).toBe(2747);
   });
 
   it('counts accompagnants by hundreds, well below the 10 000', async () => {

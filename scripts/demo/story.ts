@@ -3,6 +3,7 @@ import { amendTarget } from '@/lib/objective/amend-target';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
 import { changeConsortium } from '@/lib/project/change-consortium';
 import { MANAGER } from './accounts';
+import { planEndedProjects } from './end-projects';
 import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
 import { planCommittees } from './hold-committees';
@@ -26,6 +27,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
     await openAccounts(world, now, passwords, 'consortia');
   });
   planProjects(world, timeline);
+  planEndedProjects(world, timeline);
   planConsortiumChanges(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);
