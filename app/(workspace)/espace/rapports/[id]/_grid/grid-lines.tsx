@@ -32,10 +32,13 @@ export function GridLines({ sectionId, groups, measures, asked, most }: Props) {
         const shown = rows.slice(0, Math.max(0, most - drawn));
         drawn += shown.length;
         if (rows.length > 0 && shown.length === 0) return null;
-        return (
-          <tbody key={training.id}>
-            <TrainingRow training={training} columns={measures.length + 1} empty={rows.length === 0} />
-            {shown.map((row) => {
+        return blocksOf(shown).map((block, number) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a block is nothing but the lines that stand there
+          <tbody key={`${training.id} ${number}`}>
+            {number === 0 && (
+              <TrainingRow training={training} columns={measures.length + 1} empty={rows.length === 0} />
+            )}
+            {block.map((row) => {
               if (training.editable) index += 1;
               return (
                 <LineRow
@@ -49,7 +52,7 @@ export function GridLines({ sectionId, groups, measures, asked, most }: Props) {
               );
             })}
           </tbody>
-        );
+        ));
       })}
       {all === 0 && (
         <tbody>
@@ -67,6 +70,16 @@ export function GridLines({ sectionId, groups, measures, asked, most }: Props) {
       )}
     </>
   );
+}
+
+/** Lines that are laid out and painted together, once one of them comes near the eyes. */
+const BLOCK = 25;
+
+/** At least one, which names the training. */
+function blocksOf(rows: readonly FigureRow[]): FigureRow[][] {
+  const blocks = [rows.slice(0, BLOCK)];
+  for (let from = BLOCK; from < rows.length; from += BLOCK) blocks.push(rows.slice(from, from + BLOCK));
+  return blocks;
 }
 
 const NONE_HERE = 'Aucune ligne à montrer ainsi : les autres sont dans « Toutes les lignes ».';

@@ -106,10 +106,6 @@ export function SectionGrid({ sectionId, captionId, most }: Props) {
           onFocus={onFocus}
           onKeyDown={onKeyDown}
         >
-          <colgroup>
-            <col className="app-grid__line-column" />
-            <col span={measures.length} />
-          </colgroup>
           <thead>
             <tr className="app-grid__names">
               <th scope="col" className="app-grid__corner">
