@@ -11,8 +11,9 @@ export interface TrainingLifeRow {
   kind: TrainingEvent;
   effectiveOn: string;
   knownFrom: string;
-  /** Of a renaming. */
+  /** Of a renaming, and what it was called until then. */
   title: string | null;
+  formerTitle: string | null;
   /** Of a reopening: since when it was closed. */
   closedOn: string | null;
   /** Of a transfer: who declares it from then on, and who did until then. */
@@ -26,7 +27,9 @@ export interface TrainingLifeRow {
 }
 
 const SELECT = `SELECT e.id, e.training_id AS trainingId, ${titleAt('t')} AS training, e.kind, e.effective_on AS effectiveOn,
-    e.known_from AS knownFrom, e.title, e.closed_on AS closedOn, ${organisationSaid('o', 'name')} AS organisation,
+    e.known_from AS knownFrom, e.title,
+    CASE WHEN e.kind = 'renamed' THEN (SELECT v.title FROM training_revisions v WHERE v.training_id = e.training_id AND v.at < e.at
+      ORDER BY v.id DESC LIMIT 1) END AS formerTitle, e.closed_on AS closedOn, ${organisationSaid('o', 'name')} AS organisation,
     ${organisationSaid('f', 'name')} AS fromOrganisation, g.name AS region, e.places, e.successor_id AS successorId,
     CASE WHEN s.id IS NOT NULL THEN ${titleAt('s')} END AS successor
   FROM training_events e JOIN trainings t ON t.id = e.training_id LEFT JOIN organisations o ON o.id = e.organisation_id

@@ -37,6 +37,11 @@ export function TrainingTable({ caption, note, trainings, params, empty }: Props
           <span key="title" className="app-title-cell">
             {training.title}
             <span className="app-second">{training.details}</span>
+            {training.life.map((sentence) => (
+              <span key={sentence} className="app-second">
+                {sentence}
+              </span>
+            ))}
           </span>,
           ...(withProject
             ? [

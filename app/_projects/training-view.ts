@@ -5,6 +5,7 @@ import { trainingKindWords } from '@/lib/wording/lines';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { modalityWords, regimeWords } from '@/lib/wording/projects';
+import { trainingLifeWords } from '@/lib/wording/training-life';
 import { capitalised, french } from '@/lib/wording/typography';
 
 /** A training as a table shows it: words only, so that it crosses to the browser once. */
@@ -18,6 +19,8 @@ export interface TrainingView {
   levels: string;
   regions: { code: string; words: string }[];
   offer: Record<Layer, string | null>;
+  /** What happened to it, a sentence each. */
+  life: string[];
 }
 
 export const trainingView = (
@@ -35,6 +38,7 @@ export const trainingView = (
     words: `${french(name)}${places === null ? '' : ` (${counted(places, 'place')})`}`,
   })),
   offer: training.offer,
+  life: training.life.map((event) => french(trainingLifeWords(event, training.id))),
 });
 
 /** « Parcours · formation initiale · hybride · 120 heures · 20 ECTS · RNCP12345 · ROME J1506 ». */

@@ -11,6 +11,7 @@ import {
   ORGANISATION_KINDS,
   ORIGINS,
   PROJECT_STATUSES,
+  TRAINING_EVENTS,
   TRAINING_KINDS,
   TRAINING_REGIMES,
 } from '@/lib/domain/vocabulary';
@@ -67,6 +68,26 @@ export const training = z
     offer: z
       .strictObject({ committed: day.nullable(), declared: day.nullable(), verified: day.nullable() })
       .describe('The day committed, and the days of opening; null: nobody said that it happened.'),
+    life: z
+      .array(
+        z.strictObject({
+          kind: z.enum(TRAINING_EVENTS),
+          effectiveOn: day.describe('Since when it is so.'),
+          knownFrom: day,
+          training: z
+            .string()
+            .describe('Of a replacement, the training that is replaced, which may be another one.'),
+          title: z.string().nullable(),
+          formerTitle: z.string().nullable(),
+          closedOn: day.nullable().describe('Of a reopening: since when it was closed.'),
+          organisation: z.string().nullable(),
+          fromOrganisation: z.string().nullable(),
+          region: z.string().nullable(),
+          places: count.nullable(),
+          successor: z.string().nullable(),
+        }),
+      )
+      .describe('What happened to it, in the order of the days; what is to come is not told.'),
   })
   .register(named, { id: 'Training' });
 

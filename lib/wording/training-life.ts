@@ -9,6 +9,7 @@ export interface LifeSaid {
   kind: TrainingEvent;
   effectiveOn: string;
   title: string | null;
+  formerTitle: string | null;
   closedOn: string | null;
   organisation: string | null;
   fromOrganisation: string | null;
@@ -21,7 +22,7 @@ export interface LifeSaid {
 export function trainingEventWords(event: LifeSaid, of: number): string {
   switch (event.kind) {
     case 'renamed':
-      return `Renommée « ${event.title ?? ''} »`;
+      return `Renommée « ${event.title ?? ''} »${event.formerTitle === null ? '' : ` ; auparavant « ${event.formerTitle} »`}`;
     case 'reopened':
       return event.closedOn === null || event.closedOn === event.effectiveOn
         ? 'Rouverte, comme si elle n’avait pas fermé'
@@ -36,3 +37,9 @@ export function trainingEventWords(event: LifeSaid, of: number): string {
         : `Remplace « ${event.training} »`;
   }
 }
+
+/** The same with its day, for a page that tells what already is: « Depuis le 1er septembre 2026 : … ». */
+export const trainingLifeWords = (event: LifeSaid, of: number): string =>
+  `Depuis le ${formatDay(event.effectiveOn)}\u00a0: ${uncapitalised(trainingEventWords(event, of))}`;
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -22,6 +22,7 @@ import {
 } from '@/lib/wording/projects';
 import { shareWords } from '@/lib/wording/shares';
 import { layerWords } from '@/lib/wording/states';
+import { trainingLifeWords } from '@/lib/wording/training-life';
 import { needed } from '../filter-values';
 import { exportTable, type TableQuestion } from '../table-definition';
 import { count, day, euros, figure, number, rate, text, yesNo } from '../table-fields';
@@ -226,6 +227,12 @@ export const trainings = exportTable({
     text('certification', 'Certification', 'Son code.', (t) => t.certificationCode),
     text('rome', 'ROME', 'Le métier visé, par son code.', (t) => t.romeCode),
     day('closed', 'Fermée', 'Le premier jour où plus personne n’y entre.', (t) => t.closedOn),
+    text(
+      'life',
+      'Vie',
+      'Intitulés d’avant, réouverture, régions nouvelles, organisations d’avant, suite\u00a0; à la date lue.',
+      (t) => t.life.map((event) => trainingLifeWords(event, t.id)).join(' · ') || null,
+    ),
     text('levels', 'Niveaux', 'De 3 à 8, ou sans objet.', (t) =>
       t.levels.map((key) => (key === 'na' ? 'sans objet' : key)).join(', '),
     ),

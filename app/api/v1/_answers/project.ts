@@ -76,5 +76,7 @@ type Amount = NonNullable<ProjectDetail['amounts'][number]['latest']>;
 
 const amountAnswer = ({ cents, datedOn, source }: Amount) => ({ cents, datedOn, source });
 
-export const trainingAnswer = ({ id: _, projectId: __, ...training }: TrainingDetail): TrainingAnswer =>
-  training;
+export const trainingAnswer = ({ id: _, projectId: __, ...training }: TrainingDetail): TrainingAnswer => ({
+  ...training,
+  life: training.life.map(({ id: _event, trainingId: _of, successorId: _successor, ...event }) => event),
+});
