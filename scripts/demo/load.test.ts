@@ -17,6 +17,7 @@ import { entriesOfSection, reportsOfProject, sectionsOfReport } from '@/db/repor
 import { unjustifiedOf, warningsIn } from '@/db/report-warned-cells';
 import { closeStore, openStore, read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
+import { trainingsAt } from '@/db/training-rows';
 import type { Actor } from '@/lib/access/actor';
 import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
 import { passwordMatches } from '@/lib/account/passwords';
@@ -237,6 +238,28 @@ describe('season 2', () => {
     expect(count("SELECT count(DISTINCT project_id) AS n FROM participations WHERE season_key = 'S2'")).toBe(
       10,
     );
+  });
+
+  it('has trainings renamed from a day, one to come, one that passed to another member, one replaced', async () => {
+    const { id: projectId = 0 } = (await findProject(read(), { slug: 'specia-med' })) ?? {};
+    const titles = async (day: string) =>
+      (await trainingsAt(read(), { projectId }, day)).map(({ title }) => title);
+    expect(await titles('2026-10-04')).toContain('Module – Numérique en radiologie et imagerie');
+    expect(await titles('2026-10-05')).toContain('Module – Imagerie médicale et intelligence artificielle');
+    expect(await titles(DEMO_DAY)).toContain('Module – Numérique en médecine générale');
+    expect(await titles('2027-09-01')).toContain('Module – Médecine générale et santé numérique');
+    expect(rows('SELECT kind, count(*) AS n FROM training_events GROUP BY 1 ORDER BY 1')).toEqual([
+      { kind: 'region_added', n: 1 },
+      { kind: 'renamed', n: 3 },
+      { kind: 'replaced', n: 1 },
+      { kind: 'transferred', n: 1 },
+    ]);
+    const { id: continuum = 0 } = (await findProject(read(), { slug: 'continuum-soin' })) ?? {};
+    const declarer = async (day: string) =>
+      (await trainingsAt(read(), { projectId: continuum }, day)).find(({ title }) =>
+        title.includes('Cyberhygiène'),
+      )?.organisation;
+    expect(await declarer('2026-11-17')).not.toBe(await declarer('2026-11-18'));
   });
 
   it('has one project that gave up and one whose agreement was ended, with nothing of them engaged any more', async () => {

@@ -7,6 +7,7 @@ import { planEndedProjects } from './end-projects';
 import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
 import { planCommittees } from './hold-committees';
+import { planTrainingLives } from './live-trainings';
 import { ORGANISATIONS } from './organisations';
 import { openAccounts, openAdministration, type Passwords } from './people';
 import { planCampaigns } from './record-campaigns';
@@ -29,6 +30,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planProjects(world, timeline);
   planEndedProjects(world, timeline);
   planConsortiumChanges(world, timeline);
+  planTrainingLives(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);
   planEdition(world, timeline);
