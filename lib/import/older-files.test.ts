@@ -80,7 +80,7 @@ test('a file that names its lines in words finds them by the title and the membe
   ]) {
     const { cells, problems } = await placed(file, c.officer);
     expect(problems).toEqual([]);
-    expect(cells.map(({ item, change }) => [item.trainingId, change])).toEqual([
+    expect(cells.map(({ trainingId, change }) => [trainingId, change])).toEqual([
       [c.trainings.law, 'changed'],
     ]);
   }
