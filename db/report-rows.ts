@@ -1,5 +1,6 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { FigureRow } from '@/lib/domain/line-address';
+import { inTrainingOrder } from '@/lib/domain/line-order';
 import type { ClosedSpan } from '@/lib/domain/training-life';
 import type {
   EnteredState,
@@ -225,7 +226,7 @@ export async function trainingsOfParticipation(
   read: Read,
   participationId: number,
 ): Promise<ParticipationTraining[]> {
-  const trainings = frenchOrder(
+  const trainings = inTrainingOrder(
     prepared(
       read,
       `SELECT t.id, t.title, t.kind, t.organisation_id AS organisationId, o.name AS organisation, t.closed_on AS closedOn
@@ -235,8 +236,6 @@ export async function trainingsOfParticipation(
       ParticipationTraining,
       'closed' | 'regions' | 'levelKeys' | 'professionIds'
     >[],
-    (row) => row.title,
-    (row) => row.id,
   );
   const regions = frenchOrder(
     prepared(

@@ -1,11 +1,11 @@
 import { lastRevisions } from '@/db/report-revisions';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
-import { inFrenchOrder } from '@/lib/domain/french-order';
-import { DETAIL_NAMES, detailsOf, type FigureRow, type LineDetail } from '@/lib/domain/line-address';
+import { DETAIL_NAMES, type LineDetail } from '@/lib/domain/line-address';
+import { inLineOrder } from '@/lib/domain/line-order';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
-import type { EntryLine, EntryOffer, EntrySection, EntryTraining } from '@/lib/report/entry-section';
+import type { EntryLine, EntryOffer, EntrySection } from '@/lib/report/entry-section';
 import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
 
 export interface ReportFileSection
@@ -109,37 +109,22 @@ export async function reportFile(read: Read, actor: Actor, now: Now, reportId: n
   };
 }
 
-/** The lines of a section under their trainings, then by region, level and profession. */
+/** The lines of a section with the names of their trainings, in the one order of lines. */
 function placed(
   section: EntrySection,
   lines: readonly EntryLine[],
-  { regions, professions }: ReportEntry['words'],
+  words: ReportEntry['words'],
 ): ReportFileLine[] {
-  const trainings = new Map<number, [number, EntryTraining]>(
-    section.trainings.map((training, index) => [training.id, [index, training]]),
-  );
-  const place = (row: FigureRow) => trainings.get(row.trainingId)?.[0] ?? trainings.size;
-  const region = (row: FigureRow) => regions[row.regionCode] ?? row.regionCode;
-  const profession = (row: FigureRow) =>
-    (professions[row.professionKey] ?? row.professionKey) + row.professionOther;
-  const details = (row: FigureRow) => Object.values(detailsOf(row)).join('|');
-  return lines
-    .map((line) => {
-      const training = trainings.get(line.trainingId)?.[1];
-      return {
-        ...line,
-        sectionId: section.id,
-        training: training?.title ?? '',
-        organisation: training?.organisation ?? '',
-        editable: training?.editable ?? false,
-      };
-    })
-    .sort(
-      (a, b) =>
-        place(a) - place(b) ||
-        inFrenchOrder(region(a), region(b)) ||
-        a.levelKey.localeCompare(b.levelKey) ||
-        inFrenchOrder(profession(a), profession(b)) ||
-        details(a).localeCompare(details(b)),
-    );
+  const trainings = new Map(section.trainings.map((training) => [training.id, training]));
+  const titles = new Map(section.trainings.map(({ id, title }) => [id, title]));
+  return inLineOrder(lines, { ...words, trainings: titles }).map((line) => {
+    const training = trainings.get(line.trainingId);
+    return {
+      ...line,
+      sectionId: section.id,
+      training: training?.title ?? '',
+      organisation: training?.organisation ?? '',
+      editable: training?.editable ?? false,
+    };
+  });
 }

@@ -14,6 +14,7 @@ import { can } from '@/lib/access/policy';
 import { readableReport } from '@/lib/access/report-access';
 import { cellText } from '@/lib/domain/count';
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
+import { inLineOrder } from '@/lib/domain/line-order';
 import type { Now } from '@/lib/domain/time';
 import type { EnteredState, Measure, OfferSubject } from '@/lib/domain/vocabulary';
 import { type LineWords, lineWords } from '@/lib/figure/line-words';
@@ -108,7 +109,8 @@ async function sectionEdit(
   const needed = correcting ? 'section.correct' : 'section.review';
   if (!section || !can(actor, needed, { ...target, actionKeys: [section.actionKey] }))
     throw new Refusal('missing', 'not_found');
-  const asked = { sectionId, participationId: section.participationId, ...heading };
+  const words = await lineWords(read, section.actionKey);
+  const asked = { sectionId, participationId: section.participationId, ...heading, words };
   return {
     section,
     reportId,
@@ -116,7 +118,7 @@ async function sectionEdit(
     campaign: { label: heading.campaignLabel, period: heading.periodLabel, observedOn: heading.observedOn },
     lines: await editableLines(read, asked, correcting),
     offers: correcting ? await editableOffers(read, section) : [],
-    words: await lineWords(read, section.actionKey),
+    words,
   };
 }
 
@@ -125,6 +127,7 @@ interface Asked {
   participationId: number;
   periodId: number;
   observedOn: string;
+  words: LineWords;
 }
 
 const keyOf = (line: FigureRow & { measure: Measure; periodId: number }) =>
@@ -133,7 +136,7 @@ const keyOf = (line: FigureRow & { measure: Measure; periodId: number }) =>
 /** What was sent, and when correcting what was planned of the campaign's period and never said. */
 async function editableLines(
   read: Read,
-  { sectionId, participationId, periodId, observedOn }: Asked,
+  { sectionId, participationId, periodId, observedOn, words }: Asked,
   correcting: boolean,
 ): Promise<EditableLine[]> {
   const trainings = new Map((await trainingsOfParticipation(read, participationId)).map((t) => [t.id, t]));
@@ -183,8 +186,8 @@ async function editableLines(
           }),
         )
     : [];
-  const order = (a: EditableLine) => `${a.training}|${a.period}|${a.key}`;
-  return [...sent, ...unsaid].toSorted((a, b) => order(a).localeCompare(order(b), 'fr', { numeric: true }));
+  const titles = new Map([...trainings].map(([id, { title }]) => [id, title]));
+  return inLineOrder([...sent, ...unsaid], { ...words, trainings: titles, periods });
 }
 
 async function editableOffers(read: Read, { id, participationId }: SectionRow): Promise<EditableOffer[]> {

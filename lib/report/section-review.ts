@@ -8,24 +8,18 @@ import {
   standingFigures,
   trainingsOfParticipation,
 } from '@/db/report-rows';
-import { reportOfSection } from '@/db/reports';
+import { allPeriods, reportOfSection } from '@/db/reports';
 import { type SentRow, sentFigures } from '@/db/section-review-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
-import { frenchOrder } from '@/lib/domain/french-order';
-import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
+import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
+import { inLineOrder } from '@/lib/domain/line-order';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
-import {
-  type EnteredState,
-  MEASURES,
-  type Measure,
-  type OfferSubject,
-  type SectionStatus,
-} from '@/lib/domain/vocabulary';
+import type { EnteredState, Measure, OfferSubject, SectionStatus } from '@/lib/domain/vocabulary';
 import type { Warning } from '@/lib/domain/warnings';
 import { type LineWords, lineWords } from '@/lib/figure/line-words';
 import { Refusal } from '@/lib/refusal';
@@ -158,6 +152,9 @@ export async function sectionReview(
 
   const trainings = await trainingsOfParticipation(read, section.participationId);
   const titles = new Map(trainings.map((t) => [t.id, t.title]));
+  const words = await lineWords(read, section.actionKey);
+  const periods = new Map((await allPeriods(read)).map(({ id, label }) => [id, label]));
+  const names = { ...words, trainings: titles, periods };
   const sent = await sentFigures(read, sectionId);
   const writers = sent.flatMap(({ accountId, acceptedBy }) => [accountId, acceptedBy]);
   const sign = signatures(
@@ -178,7 +175,7 @@ export async function sectionReview(
   const stated = await Promise.all(
     sent.map((line) => reviewLine(line, titles.get(line.trainingId) ?? '', settled.get(line.lineId), sign)),
   );
-  const lines = inPageOrder(
+  const lines = inLineOrder(
     stated.flatMap((line) => {
       if (line === null) return [];
       const address = cellKey(line, line.measure);
@@ -192,6 +189,7 @@ export async function sectionReview(
         ),
       };
     }),
+    names,
   );
   const told = new Set(lines.map((line) => line.lineId));
   const verified = await standingFigures(read, section.participationId, 'verified');
@@ -218,9 +216,10 @@ export async function sectionReview(
       closed: heading.closedAt !== null,
     },
     lines,
-    untold: verified
-      .filter((line) => line.periodId === heading.periodId && !told.has(line.lineId))
-      .map((line) => ({ ...line, training: titles.get(line.trainingId) ?? '' })),
+    untold: inLineOrder(
+      verified.filter((line) => line.periodId === heading.periodId && !told.has(line.lineId)),
+      names,
+    ).map((line) => ({ ...line, training: titles.get(line.trainingId) ?? '' })),
     offers: await reviewOffers(read, section, titles, life.remarks),
     files,
     effects: await reviewEffects(
@@ -254,7 +253,7 @@ export async function sectionReview(
       (await enteredInSection(read, sectionId, actor.accountId)),
     examined: section.lastStep !== 'submit',
     ...(await queueAround(read, actor, now, sectionId, filter, decidedId)),
-    words: await lineWords(read, actionKey),
+    words,
   };
 }
 
@@ -304,15 +303,6 @@ const sameValue = (a: Stated | null, b: Stated | null): boolean =>
 
 const differenceOf = (before: Stated | null, after: Stated | null): number | null =>
   before?.state === 'number' && after?.state === 'number' ? (after.value ?? 0) - (before.value ?? 0) : null;
-
-/** Training by training, line by line, the measures of a line together. */
-function inPageOrder(lines: readonly ReviewLine[]): ReviewLine[] {
-  const placed = lines.map((line) => ({
-    line,
-    place: [line.training, rowKey(line), MEASURES.indexOf(line.measure)].join('|'),
-  }));
-  return frenchOrder(placed, ({ place }) => place).map(({ line }) => line);
-}
 
 async function reviewOffers(
   read: Read,

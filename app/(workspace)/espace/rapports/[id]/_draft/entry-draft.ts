@@ -44,7 +44,7 @@ export class EntryDraft extends DraftState {
     // A line without a column could not be filled.
     const shown = before.measures.length > 0 ? before : withMeasures(before, ['entered']);
     this.step(added.length > 1 ? 'lignes ajoutées' : 'ligne ajoutée', () =>
-      this.putSection(this.withCells(withRows(shown, rows))),
+      this.putSection(this.withCells(withRows(shown, rows, this.entry.words))),
     );
     return added.length;
   }
@@ -148,7 +148,12 @@ export class EntryDraft extends DraftState {
   private reshape(step: Step, way: Way): void {
     for (const [id, change] of step.sections)
       this.putSection(
-        this.withCells(sectionBack(this.section(id), change, way, (row, measure) => this.find(row, measure))),
+        this.withCells(
+          sectionBack(this.section(id), change, way, {
+            words: this.entry.words,
+            cellOf: (row, measure) => this.find(row, measure),
+          }),
+        ),
       );
   }
 }

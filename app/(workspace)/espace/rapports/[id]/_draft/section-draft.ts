@@ -1,5 +1,5 @@
-import { inFrenchOrder } from '@/lib/domain/french-order';
-import { breakdownOf, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
+import { type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
+import { inLineOrder, type LineOrderNames } from '@/lib/domain/line-order';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntrySection, EntryTraining } from '@/lib/report/entry-section';
 
@@ -15,9 +15,8 @@ export interface SectionDraft {
   savedNothing: boolean;
 }
 
-interface Words {
-  regions: Readonly<Record<string, string>>;
-}
+/** What the codes of lines are called, by which they are ordered. */
+export type Words = Pick<LineOrderNames, 'regions' | 'professions'>;
 
 /** A period of which nothing is known yet starts with the lines of the year before, where one may write them. */
 function linesOf({ lines, lastYear, trainings, readOnly }: EntrySection): readonly FigureRow[] {
@@ -26,21 +25,15 @@ function linesOf({ lines, lastYear, trainings, readOnly }: EntrySection): readon
 }
 
 export function sectionDraft(section: EntrySection, words: Words): SectionDraft {
-  const lines = linesOf(section);
+  const lines = inLineOrder(linesOf(section).map(rowOf), namesIn(section, words));
   const shown = new Set(lines.map(rowKey));
-  const place = (row: FigureRow) =>
-    [words.regions[row.regionCode] ?? '', ...Object.values(breakdownOf(row))].join('|');
   return {
     id: section.id,
     section,
     measures: section.measures,
     groups: section.trainings.map((training) => ({
       training,
-      rows: lines
-        .filter((line) => line.trainingId === training.id)
-        .map((line) => ({ row: rowOf(line), place: place(line) }))
-        .sort((a, b) => inFrenchOrder(a.place, b.place))
-        .map(({ row }) => row),
+      rows: lines.filter((line) => line.trainingId === training.id),
     })),
     lastYear: section.lastYear.filter((row) => !shown.has(rowKey(row))),
     nothing: section.nothingToReport,
@@ -48,15 +41,21 @@ export function sectionDraft(section: EntrySection, words: Words): SectionDraft 
   };
 }
 
-/** The same section with lines added at the end of their trainings; those already there are left out. */
-export function withRows(draft: SectionDraft, added: readonly FigureRow[]): SectionDraft {
+const namesIn = ({ trainings }: EntrySection, words: Words): LineOrderNames => ({
+  ...words,
+  trainings: new Map(trainings.map(({ id, title }) => [id, title])),
+});
+
+/** The same section with lines added, each at its place; those already there are left out. */
+export function withRows(draft: SectionDraft, added: readonly FigureRow[], words: Words): SectionDraft {
   const fresh = new Set(added.map(rowKey));
+  const names = namesIn(draft.section, words);
   return {
     ...draft,
     groups: draft.groups.map((group) => {
       const known = new Set(group.rows.map(rowKey));
       const rows = added.filter((row) => row.trainingId === group.training.id && !known.has(rowKey(row)));
-      return rows.length === 0 ? group : { ...group, rows: [...group.rows, ...rows] };
+      return rows.length === 0 ? group : { ...group, rows: inLineOrder([...group.rows, ...rows], names) };
     }),
     lastYear: draft.lastYear.filter((row) => !fresh.has(rowKey(row))),
   };

@@ -1,7 +1,7 @@
 import { withText } from '@/app/(workspace)/_cells/typed';
 import { type FigureRow, rowKey } from '@/lib/domain/line-address';
 import { type CellState, isCellChanged, type OfferState } from './cell-state';
-import { type SectionDraft, withMeasures, withRows } from './section-draft';
+import { type SectionDraft, type Words, withMeasures, withRows } from './section-draft';
 
 interface Change<State> {
   before: State;
@@ -37,17 +37,24 @@ export function sectionBack(
   current: SectionDraft,
   change: Change<SectionDraft>,
   way: Way,
-  cellOf: (row: FigureRow, measure: CellState['measure']) => CellState | undefined,
+  {
+    words,
+    cellOf,
+  }: {
+    words: Words;
+    cellOf: (row: FigureRow, measure: CellState['measure']) => CellState | undefined;
+  },
 ): SectionDraft {
   const { from, to } = ends(change, way);
-  const shaped = way === 'again' ? grown(current, to) : shrunk(current, from, to, cellOf);
+  const shaped = way === 'again' ? grown(current, to, words) : shrunk(current, from, to, cellOf);
   return from.nothing === to.nothing ? shaped : { ...shaped, nothing: to.nothing };
 }
 
-const grown = (current: SectionDraft, to: SectionDraft): SectionDraft =>
+const grown = (current: SectionDraft, to: SectionDraft, words: Words): SectionDraft =>
   withRows(
     withMeasures(current, to.measures),
     to.groups.flatMap(({ rows }) => rows),
+    words,
   );
 
 function shrunk(

@@ -16,6 +16,8 @@ export function PastedMessage({ pasted }: { pasted: Pasted | null }) {
               `, ${counted(pasted.refused, 'refusée')}\u00a0: la raison est écrite sous chacune, le reste est gardé`}
             {pasted.outside > 0 &&
               `, ${counted(pasted.outside, 'valeur')} hors de la grille, laissées de côté`}
+            {pasted.locked > 0 &&
+              `, ${counted(pasted.locked, 'valeur')} sur des lignes que vous ne saisissez pas, laissées de côté`}
             .
           </>
         )}
