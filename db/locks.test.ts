@@ -42,6 +42,7 @@ const APPEND_ONLY = [
   'warning_answers',
   'campaign_corrections',
   'section_releases',
+  'signed_sendings',
 ];
 
 it.each(APPEND_ONLY)('a row of %s is neither changed nor removed nor replaced', (table) => {

@@ -37,6 +37,20 @@ export async function sendingsOf(read: Read, reportId: number): Promise<Sending[
   ).all(reportId) as Sending[];
 }
 
+/** The sending that an event belongs to. */
+export const sendingOf = async (
+  read: Read,
+  reportId: number,
+  eventId: number,
+): Promise<Sending | undefined> =>
+  prepared(
+    read,
+    `SELECT s.report_id AS reportId, min(e.id) AS eventId, e.at, e.account_id AS accountId
+     FROM section_events f JOIN sections s ON s.report_id = @reportId
+     JOIN section_events e ON e.section_id = s.id AND e.step = 'submit' AND e.at = f.at AND e.account_id = f.account_id
+     WHERE f.id = @eventId GROUP BY e.at, e.account_id`,
+  ).get({ reportId, eventId }) as Sending | undefined;
+
 /** The sections that a sending was made of, in the order of their actions' numbers. */
 export async function sectionsSent(read: Read, { reportId, at, accountId }: Sending): Promise<SentSection[]> {
   const rows = prepared(
@@ -55,11 +69,7 @@ export async function sectionsSent(read: Read, { reportId, at, accountId }: Send
   return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
 }
 
-export interface SentLine extends SaidLine {
-  training: string;
-  organisation: string;
-  region: string;
-  period: string;
+export interface SentValue extends SaidLine {
   state: EnteredState;
   /** What it may be compared with, as known then: planned, and declared by the campaign before. */
   planned: number | null;
@@ -77,37 +87,34 @@ const DECLARED_BEFORE = `SELECT CASE WHEN b.state = 'number' THEN b.value END
       WHERE e.section_id = b.section_id AND e.step IN ${SETTLING.declared} AND e.at <= @at)
   ORDER BY k.observed_on DESC, b.id DESC LIMIT 1`;
 
-/** The cells of a section as they were sent at an instant. */
-export async function linesSent(read: Read, sectionId: number, at: string): Promise<SentLine[]> {
+/** The cells of a section as they were sent at an instant: in words, by the names under which they were signed. */
+export async function valuesSent(read: Read, sectionId: number, at: string): Promise<SentValue[]> {
   return prepared(
     read,
     `SELECT * FROM (${saidLines('instant', {
-      columns: `t.title AS training, o.name AS organisation, n.name AS region, d.label AS period, (${PLANNED_THEN}) AS planned,
-        (${DECLARED_BEFORE}) AS before`,
-      joins: `JOIN campaigns c ON c.id = r.campaign_id JOIN trainings t ON t.id = l.training_id
-        JOIN organisations o ON o.id = t.organisation_id JOIN regions n ON n.code = l.region_code
-        JOIN periods d ON d.id = l.period_id`,
-    })}) WHERE state IS NOT NULL
-     ORDER BY organisation, training, trainingId, region, levelKey, professionKey, professionOther, lineId`,
-  ).all({ sectionId, at }) as SentLine[];
+      columns: `(${PLANNED_THEN}) AS planned, (${DECLARED_BEFORE}) AS before`,
+      joins: 'JOIN campaigns c ON c.id = r.campaign_id',
+    })}) WHERE state IS NOT NULL ORDER BY lineId`,
+  ).all({ sectionId, at }) as SentValue[];
 }
 
-export interface SentOffer {
+export interface SentOpening {
   subject: OfferSubject;
-  organisation: string;
-  training: string | null;
+  organisationId: number;
+  /** Null: the opening of the university itself. */
+  trainingId: number | null;
   /** Null: said not to have happened. */
   happenedOn: string | null;
 }
 
 /** The opening facts of a section as they were sent at an instant. */
-export async function offersSent(read: Read, sectionId: number, at: string): Promise<SentOffer[]> {
+export async function openingsSent(read: Read, sectionId: number, at: string): Promise<SentOpening[]> {
   return prepared(
     read,
-    `SELECT r.subject, o.name AS organisation, t.title AS training, r.happened_on AS happenedOn
-     FROM offer_revisions r JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id
+    `SELECT r.subject, r.organisation_id AS organisationId, r.training_id AS trainingId, r.happened_on AS happenedOn
+     FROM offer_revisions r
      WHERE r.section_id = @sectionId AND r.id = (SELECT max(x.id) FROM offer_revisions x
        WHERE x.section_id = r.section_id AND ${sameOffer('x', 'r')} AND x.at <= @at)
-     ORDER BY r.subject, o.name, t.title`,
-  ).all({ sectionId, at }) as SentOffer[];
+     ORDER BY r.subject, r.organisation_id, r.training_id`,
+  ).all({ sectionId, at }) as SentOpening[];
 }

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { SignedNames } from '@/lib/domain/signed-names';
 import {
   DOORS,
   type Door,
@@ -191,6 +192,18 @@ export const sectionEvents = sqliteTable(
     realDay(t.knownFrom),
   ],
 );
+
+/**
+ * Append-only: the names under which a report was signed, by the first event of its sending. One of before these were
+ * kept has no row (docs/decisions/0057).
+ */
+export const signedSendings = sqliteTable('signed_sendings', {
+  eventId: integer('event_id')
+    .primaryKey()
+    .references(() => sectionEvents.id),
+  names: json<SignedNames>('names').notNull(),
+  at: instant('at').notNull(),
+});
 
 /**
  * Append-only: a section that should not have been asked is released, and may be asked for again. From that day it is

@@ -1,27 +1,36 @@
-import { createHash } from 'node:crypto';
-import { professions } from '@/db/reference';
 import { authorOf, reportHeading } from '@/db/report-rows';
-import {
-  linesSent,
-  offersSent,
-  type Sending,
-  type SentLine,
-  type SentOffer,
-  type SentSection,
-  sectionsSent,
-  sendingsOf,
-} from '@/db/report-submission';
+import { type SentOpening, type SentSection, type SentValue, sendingsOf } from '@/db/report-submission';
 import { groundOfSection } from '@/db/report-warned-cells';
 import { answersIn } from '@/db/report-warning-answers';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { readableReport } from '@/lib/access/report-access';
+import { frenchOrder } from '@/lib/domain/french-order';
 import { cellKey, rowOf } from '@/lib/domain/line-address';
+import { inLineOrder, type LineOrderNames } from '@/lib/domain/line-order';
+import type { ReceiptVersion, SignedNames } from '@/lib/domain/signed-names';
 import type { Now } from '@/lib/domain/time';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import { NOTHING_BESIDE, type Warning, type WarningCode, warningsOf } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
+import { fingerprintOf } from './receipt-fingerprint';
+import { sentParts } from './sent-parts';
+import { type Sent, type Signed, signedUnder } from './signed-names';
+
+/** A value in the words under which it was signed. */
+export interface SentLine extends SentValue {
+  training: string;
+  organisation: string;
+  region: string;
+  period: string;
+}
+
+export interface SentOffer extends Pick<SentOpening, 'subject' | 'happenedOn'> {
+  organisation: string;
+  /** Null: the opening of the university itself. */
+  training: string | null;
+}
 
 export interface ReceiptWarning extends Warning {
   training: string;
@@ -49,6 +58,8 @@ export interface Receipt {
   professions: Record<string, string>;
   /** SHA-256 of what was sent, in a fixed order: the same content has the same one, a changed digit another. */
   fingerprint: string;
+  /** What the fingerprint is made of: from version 2 on, the names under which it was signed too. */
+  version: ReceiptVersion;
 }
 
 export interface ReceiptLine {
@@ -57,6 +68,7 @@ export interface ReceiptLine {
   by: string | null;
   sections: number;
   fingerprint: string;
+  version: ReceiptVersion;
 }
 
 /** The sendings of a report, for the links of its page, the latest first. Empty for those who may not read them. */
@@ -66,17 +78,19 @@ export async function receiptsOf(
   now: Now,
   reportId: number,
 ): Promise<ReceiptLine[]> {
-  const { target } = await readableReport(read, actor, reportId, now);
+  const { target, heading } = await readableReport(read, actor, reportId, now);
   if (!can(actor, 'evidence.read', target)) return [];
   const lines: ReceiptLine[] = [];
   for (const sending of await sendingsOf(read, reportId)) {
-    const sections = await contentOf(read, sending);
+    const sent = { heading, sending, parts: await sentParts(read, sending) };
+    const signed = await signedUnder(read, sent);
     lines.push({
       eventId: sending.eventId,
       at: sending.at,
       by: (await authorOf(read, sending.accountId))?.name ?? null,
-      sections: sections.length,
-      fingerprint: fingerprintOf(sending, sections),
+      sections: sent.parts.length,
+      fingerprint: fingerprintOf(sent, signed),
+      version: signed.version,
     });
   }
   return lines;
@@ -103,35 +117,70 @@ export async function receiptOf(read: Read, reportId: number, eventId: number): 
   const heading = await reportHeading(read, reportId);
   const sending = (await sendingsOf(read, reportId)).find((one) => one.eventId === eventId);
   if (!heading || !sending) return undefined;
-  const sections = await contentOf(read, sending);
+  const sent = { heading, sending, parts: await sentParts(read, sending) };
+  const signed = await signedUnder(read, sent);
+  const { names, version } = signed;
   const author = await authorOf(read, sending.accountId);
   return {
     eventId,
     reportId,
     at: sending.at,
-    by: { name: author?.name ?? null, organisation: author?.organisation ?? null },
-    project: { acronym: heading.acronym, name: heading.projectName, slug: heading.slug },
-    campaign: { label: heading.campaignLabel, period: heading.periodLabel, observedOn: heading.observedOn },
-    sections,
-    professions: Object.fromEntries((await professions(read)).map((p) => [String(p.id), p.label])),
-    fingerprint: fingerprintOf(sending, sections),
+    by: { name: author?.name ?? null, organisation: names.sender },
+    project: { ...names.project, slug: heading.slug },
+    campaign: names.campaign,
+    sections: await sectionsOf(read, sent, signed),
+    professions: names.professions,
+    fingerprint: fingerprintOf(sent, signed),
+    version,
   };
 }
 
-async function contentOf(read: Read, sending: Sending): Promise<ReceiptSection[]> {
+async function sectionsOf(read: Read, sent: Sent, { names }: Signed): Promise<ReceiptSection[]> {
   const sections: ReceiptSection[] = [];
-  for (const section of await sectionsSent(read, sending)) {
-    const lines = await linesSent(read, section.sectionId, sending.at);
+  for (const { values, openings, ...section } of sent.parts) {
+    const lines = inLineOrder(
+      values.map((value) => lineIn(value, names)),
+      orderIn(names),
+    );
     sections.push({
       ...section,
+      actionTitle: names.actions[section.actionKey] ?? section.actionTitle,
       lines,
-      offers: await offersSent(read, section.sectionId, sending.at),
+      offers: inOfferOrder(openings.map((opening) => offerIn(opening, names))),
       totals: totalsOf(lines),
-      warnings: await warningsSent(read, section.sectionId, { at: sending.at, lines }),
+      warnings: await warningsSent(read, section.sectionId, { at: sent.sending.at, lines }),
     });
   }
   return sections;
 }
+
+const lineIn = (value: SentValue, names: SignedNames): SentLine => ({
+  ...value,
+  training: names.trainings[value.trainingId]?.title ?? '',
+  organisation: names.trainings[value.trainingId]?.organisation ?? '',
+  region: names.regions[value.regionCode] ?? value.regionCode,
+  period: names.periods[value.periodId] ?? '',
+});
+
+const offerIn = ({ organisationId, trainingId, ...opening }: SentOpening, names: SignedNames): SentOffer => ({
+  ...opening,
+  organisation: names.organisations[organisationId] ?? '',
+  training: trainingId === null ? null : (names.trainings[trainingId]?.title ?? ''),
+});
+
+const orderIn = ({ trainings, regions, professions, periods }: SignedNames): LineOrderNames => ({
+  ...{ regions, professions },
+  trainings: new Map(Object.entries(trainings).map(([id, { title }]) => [Number(id), title])),
+  periods: new Map(Object.entries(periods).map(([id, label]) => [Number(id), label])),
+});
+
+/** Universities, then trainings, as the entry page has them. */
+const inOfferOrder = (offers: readonly SentOffer[]): SentOffer[] =>
+  frenchOrder(
+    offers,
+    ({ training }) => training,
+    ({ organisation }) => organisation,
+  );
 
 function totalsOf(lines: readonly SentLine[]): ReceiptSection['totals'] {
   return MEASURES.flatMap((measure) => {
@@ -191,17 +240,4 @@ async function warningsSent(
     warnings.push(...found, ...noted);
   }
   return warnings;
-}
-
-function fingerprintOf({ reportId, eventId, at }: Sending, sections: readonly ReceiptSection[]): string {
-  const content = sections.map(({ actionKey, season, nothingToReport, lines, offers }) => [
-    actionKey,
-    season,
-    nothingToReport,
-    lines.map((l) => [l.lineId, l.value, l.state, l.comment ?? ''] as const).toSorted((a, b) => a[0] - b[0]),
-    offers.map((o) => [o.subject, o.organisation, o.training, o.happenedOn]),
-  ]);
-  return createHash('sha256')
-    .update(JSON.stringify([reportId, eventId, at, content]))
-    .digest('hex');
 }

@@ -28,12 +28,12 @@ export async function receiptPdf(
       ['Envoyé le', `${formatInstant(at)} (heure de Paris)`],
       ['Envoyé par', french([by.name ?? ERASED_PERSON, by.organisation].filter(Boolean).join(', '))],
       ['Numéro de l’envoi', String(receipt.eventId)],
-      ['Empreinte (SHA-256)', receipt.fingerprint],
+      [`Empreinte (SHA-256, version\u00a0${receipt.version})`, receipt.fingerprint],
     ].map(([name = '', value = '']) => [name, value] as const),
   );
   pdf.paragraph(
     french(
-      'Ces valeurs sont celles du moment de l’envoi, même si elles ont changé depuis. La page du rapport montre la même empreinte.',
+      `Ces valeurs et ces noms sont ceux du moment de l’envoi, même s’ils ont changé depuis. La page du rapport montre la même empreinte${receipt.version === 1 ? '.' : '\u00a0; elle porte sur les valeurs et sur les noms du projet, des organisations et des formations.'}`,
     ),
   );
   for (const section of receipt.sections) await writeSection(pdf, section, receipt);

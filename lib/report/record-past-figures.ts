@@ -10,6 +10,7 @@ import { entriesOf, movedEntries } from './past-entries';
 import { knownOf, type Touched, touchedBy } from './past-participations';
 import { sendPast } from './past-section';
 import type { PlacedEntries } from './placed-entries';
+import { signSending } from './signed-sending';
 
 interface Found {
   target: Target;
@@ -70,6 +71,8 @@ export const recordPastFigures: Command<PastFiguresInput, Found, PastRecorded> =
       written.offerRevisions.push(...sent.offerRevisions);
     }
     await closeCampaignRow(tx, campaignId, closedSince(campaign.observedOn));
+    const [sent] = events.slice(-1);
+    if (sent !== undefined) await signSending(circumstances, reportId, sent);
     if (sections.length > 0) await touchReport(tx, reportId);
     return {
       result: {

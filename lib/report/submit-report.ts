@@ -11,6 +11,7 @@ import { tellSubmission } from '@/lib/section/lead-messages';
 import { tellArrival } from '@/lib/section/officer-messages';
 import { type FoundReport, findReport, refuseUnlessOpen, stepTo } from '@/lib/section/report-found';
 import { reasonNeeded } from './needed-reason';
+import { signSending } from './signed-sending';
 
 const input = z.object({
   reportId: z.int().positive(),
@@ -68,6 +69,7 @@ export const submitReport: Command<
       await settleFigures(tx, settled, 'declared', now.day);
       await settleOffers(tx, settled, 'declared', now.day);
     }
+    await signSending({ tx, now }, report.id, events[0] ?? 0);
     await touchReport(tx, report.id);
     await tellSubmission({ tx, actor, now }, report, {
       events,

@@ -22,14 +22,16 @@ export function Receipts({ reportId, receipts }: { reportId: number; receipts: r
 }
 
 function Receipt({ reportId, receipt }: { reportId: number; receipt: ReceiptLine }) {
-  const { eventId, at, by, fingerprint } = receipt;
+  const { eventId, at, by, fingerprint, version } = receipt;
   return (
     <p className="app-receipt">
       <a href={`/api/v1/reports/${reportId}/receipts/${eventId}`}>
         Accusé de réception du {formatInstant(at)} (PDF)
       </a>
       {by && `, envoyé par ${by}`}.{' '}
-      <span className="app-receipt__mark">Empreinte de ce qui a été envoyé : {fingerprint}</span>
+      <span className="app-receipt__mark">
+        Empreinte de ce qui a été envoyé (version {version}) : {fingerprint}
+      </span>
     </p>
   );
 }
