@@ -35,6 +35,30 @@ export const recordedOrganisations = (
      WHERE o.withdrawn_from IS NULL GROUP BY o.id`,
   ).all() as (SearchedOrganisation & { identifiers: string | null })[];
 
+/** A name that a project or an organisation had on pages of an earlier day, and no longer has. */
+export interface FormerName {
+  id: number;
+  name: string;
+}
+
+const calledUntil = (column: 'acronym' | 'name') => `
+  SELECT e.project_id AS id, e.${column} AS name FROM project_events e
+  WHERE e.${column} IS NOT NULL AND e.known_from < (SELECT n.known_from FROM project_events n WHERE n.project_id = e.project_id
+    AND n.id > e.id AND n.${column} IS NOT NULL AND n.known_from <= @day ORDER BY n.id LIMIT 1)`;
+
+/** The former acronyms and names of projects, as known at the end of a day: what nobody could ever read is none. */
+export const formerNamesOfProjects = (read: Read, day: string): FormerName[] =>
+  prepared(read, `${calledUntil('acronym')} UNION ${calledUntil('name')}`).all({ day }) as FormerName[];
+
+/** The same of organisations. */
+export const formerNamesOfOrganisations = (read: Read, day: string): FormerName[] =>
+  prepared(
+    read,
+    `SELECT DISTINCT v.organisation_id AS id, v.name FROM organisation_revisions v
+     WHERE v.known_from < (SELECT n.known_from FROM organisation_revisions n WHERE n.organisation_id = v.organisation_id
+       AND n.id > v.id AND n.known_from <= @day ORDER BY n.id LIMIT 1)`,
+  ).all({ day }) as FormerName[];
+
 export interface SearchedProject {
   id: number;
   slug: string;

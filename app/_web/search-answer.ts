@@ -63,13 +63,13 @@ function wordsOf(hit: Hit): FoundItem {
     case 'project':
       return {
         title: hit.acronym,
-        detail: hit.recorded ? `${hit.name} – pas encore public` : hit.name,
+        detail: `${hit.recorded ? `${hit.name} – pas encore public` : hit.name}${formerly(hit)}`,
         href: hit.recorded ? `/pilotage/projets/${hit.slug}` : `/projets/${hit.slug}`,
       };
     case 'organisation':
       return {
         title: hit.name,
-        detail: counted(hit.projects, 'projet'),
+        detail: `${counted(hit.projects, 'projet')}${formerly(hit)}`,
         href: hit.recorded
           ? `/pilotage/organisations/${hit.id}`
           : `/projets?${new URLSearchParams({ q: hit.name })}`,
@@ -98,6 +98,9 @@ function wordsOf(hit: Hit): FoundItem {
       return { title: hit.label, detail: '', href: hit.href };
   }
 }
+
+const formerly = ({ formerly }: { formerly: string | null }): string =>
+  formerly === null ? '' : ` – anciennement ${formerly}`;
 
 /** « action 1 », « actions 1, 3 et 5 ». */
 function actionsWords(numbers: readonly number[]): string {

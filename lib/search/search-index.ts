@@ -1,4 +1,7 @@
 import {
+  type FormerName,
+  formerNamesOfOrganisations,
+  formerNamesOfProjects,
   organisationsOfProjects,
   recordedOrganisations,
   type SearchedOrganisation,
@@ -17,6 +20,8 @@ import { regionNames } from '@/lib/figure/region-names';
 export interface Entry<Thing> {
   thing: Thing;
   said: Searchable;
+  /** What it was called before, each with what is then said of it: it is found by them too, and they are told. */
+  former: { name: string; said: Searchable }[];
 }
 
 export interface SearchedAction {
@@ -39,38 +44,64 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
   return remember(read, 'search-index', { day }, async () => {
     const names = await actionNames(read);
     const seasons = Map.groupBy(names.all, ({ key }) => key);
+    const called = formerly(formerNamesOfProjects(read, day));
+    const named = formerly(formerNamesOfOrganisations(read, day));
     return {
       projects: (await projectIndex(read, day))
         .map(({ id, slug, acronym, name, anrReference }) =>
-          projectEntry({ id, slug, acronym, name, anrReference }),
+          projectEntry({ id, slug, acronym, name, anrReference }, called(id)),
         )
         .sort((a, b) => inFrenchOrder(a.thing.acronym, b.thing.acronym)),
       organisations: organisationsOfProjects(read, day)
-        .map((thing) => ({ thing, said: searchable([thing.name]) }))
+        .map((thing) => entry(thing, [thing.name], [], named(thing.id)))
         .sort((a, b) => inFrenchOrder(a.thing.name, b.thing.name)),
-      actions: names.list().map(({ key, season, number, title }) => ({
-        thing: { key, season, number, title },
-        said: searchable(
+      actions: names.list().map(({ key, season, number, title }) =>
+        entry(
+          { key, season, number, title },
           (seasons.get(key) ?? []).flatMap((one) => [one.title, one.shortTitle, `action ${one.number}`]),
         ),
-      })),
-      regions: (await regionNames(read)).list.map(({ code, name }) => ({
-        thing: { code, name },
-        said: searchable([name], [`région ${name}`]),
-      })),
+      ),
+      regions: (await regionNames(read)).list.map(({ code, name }) =>
+        entry({ code, name }, [name], [`région ${name}`]),
+      ),
     };
   });
 }
 
 /** Every organisation, for those who record them. */
 export const recordedIndex = (read: Read): Promise<Entry<SearchedOrganisation>[]> =>
-  remember(read, 'search-organisations', {}, async () =>
-    recordedOrganisations(read)
-      .map(({ identifiers, ...thing }) => ({ thing, said: searchable([thing.name], [identifiers ?? '']) }))
-      .sort((a, b) => inFrenchOrder(a.thing.name, b.thing.name)),
-  );
+  remember(read, 'search-organisations', {}, async () => {
+    const named = formerly(formerNamesOfOrganisations(read, AT_LAST));
+    return recordedOrganisations(read)
+      .map(({ identifiers, ...thing }) => entry(thing, [thing.name], [identifiers ?? ''], named(thing.id)))
+      .sort((a, b) => inFrenchOrder(a.thing.name, b.thing.name));
+  });
 
-export const projectEntry = (thing: SearchedProject): Entry<SearchedProject> => ({
-  thing,
-  said: searchable([thing.acronym, thing.name, thing.slug, thing.anrReference]),
-});
+/** Who records organisations has all that was ever said of them. */
+const AT_LAST = '9999-12-31';
+
+export const projectEntry = (
+  thing: SearchedProject,
+  former: readonly string[] = [],
+): Entry<SearchedProject> =>
+  entry(thing, [thing.acronym, thing.name, thing.slug, thing.anrReference], [], former);
+
+export function entry<Thing>(
+  thing: Thing,
+  names: readonly (string | null)[],
+  beside: readonly string[] = [],
+  former: readonly string[] = [],
+): Entry<Thing> {
+  return {
+    thing,
+    said: searchable(names, beside),
+    former: former
+      .filter((name) => !names.includes(name))
+      .map((name) => ({ name, said: searchable([name, ...names], beside) })),
+  };
+}
+
+function formerly(rows: readonly FormerName[]): (id: number) => string[] {
+  const names = Map.groupBy(rows, ({ id }) => id);
+  return (id) => (names.get(id) ?? []).map(({ name }) => name);
+}

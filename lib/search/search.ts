@@ -1,11 +1,18 @@
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { searchable, searchRank, searchWords } from '@/lib/domain/search';
+import { searchRank, searchWords } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
 import { ownProjects } from './own-projects';
 import { type FoundSection, ownSections } from './own-sections';
-import { type Entry, projectEntry, recordedIndex, type SearchedAction, searchIndex } from './search-index';
+import {
+  type Entry,
+  entry,
+  projectEntry,
+  recordedIndex,
+  type SearchedAction,
+  searchIndex,
+} from './search-index';
 
 /** A page of the site that the reader may open. */
 export interface SitePage {
@@ -15,12 +22,17 @@ export interface SitePage {
 
 /** What was found; `recorded`: the officers’ page of it, where no public one shows it or theirs says more. */
 export type Hit =
-  | { kind: 'project'; slug: string; acronym: string; name: string; recorded: boolean }
-  | { kind: 'organisation'; id: number; name: string; projects: number; recorded: boolean }
+  | ({ kind: 'project'; slug: string; acronym: string; name: string; recorded: boolean } & Formerly)
+  | ({ kind: 'organisation'; id: number; name: string; projects: number; recorded: boolean } & Formerly)
   | ({ kind: 'action' } & SearchedAction)
   | { kind: 'region'; code: string; name: string }
   | ({ kind: 'section' | 'report' } & FoundSection)
   | ({ kind: 'page' } & SitePage);
+
+/** By which former name it was found; null: by those that it has. */
+interface Formerly {
+  formerly: string | null;
+}
 
 /** What is found of one kind: those that are shown, and how many there are. */
 export interface HitGroup {
@@ -59,19 +71,21 @@ export async function search(
   const isRecorder = can(actor, 'organisation.manage');
   const organisations = isRecorder ? await recordedIndex(read) : index.organisations;
   const groups: Ranked[] = [
-    ranked('project', words, [...index.projects, ...heldBack], ({ id, slug, acronym, name }) => ({
+    ranked('project', words, [...index.projects, ...heldBack], ({ id, slug, acronym, name }, formerly) => ({
       kind: 'project',
       slug,
       acronym,
       name,
       recorded: !known.has(id),
+      formerly,
     })),
-    ranked('organisation', words, organisations, ({ id, name, projects }) => ({
+    ranked('organisation', words, organisations, ({ id, name, projects }, formerly) => ({
       kind: 'organisation',
       id,
       name,
       projects,
       recorded: isRecorder,
+      formerly,
     })),
     ranked('action', words, index.actions, (action) => ({ kind: 'action', ...action })),
     ranked('region', words, index.regions, (region) => ({ kind: 'region', ...region })),
@@ -82,7 +96,7 @@ export async function search(
     ranked(
       'page',
       words,
-      pages.map((page) => ({ thing: page, said: searchable([page.label]) })),
+      pages.map((page) => entry(page, [page.label])),
       (page) => ({ kind: 'page', ...page }),
     ),
   ];
@@ -102,16 +116,25 @@ function ranked<Thing>(
   kind: Hit['kind'],
   words: readonly string[],
   entries: readonly Entry<Thing>[],
-  hitOf: (thing: Thing) => Hit,
+  hitOf: (thing: Thing, formerly: string | null) => Hit,
 ): Ranked {
   const found = entries
-    .flatMap(({ thing, said }) => {
+    .flatMap(({ thing, said, former }): { rank: number; thing: Thing; formerly: string | null }[] => {
       const rank = searchRank(words, said);
-      return rank === undefined ? [] : [{ rank, thing }];
+      if (rank !== undefined) return [{ rank, thing, formerly: null }];
+      const before = former.find((one) => searchRank(words, one.said) !== undefined);
+      return before ? [{ rank: BY_A_FORMER_NAME, thing, formerly: before.name }] : [];
     })
     .sort((a, b) => a.rank - b.rank);
-  return { kind, hits: found.map(({ thing }) => hitOf(thing)), best: found[0]?.rank ?? 0 };
+  return {
+    kind,
+    hits: found.map(({ thing, formerly }) => hitOf(thing, formerly)),
+    best: found[0]?.rank ?? 0,
+  };
 }
+
+/** After all that bears the name today. */
+const BY_A_FORMER_NAME = 3;
 
 /** After what is found by its name: a word of a project finds the project, then its sections. */
 const AFTER_NAMES = 2;
