@@ -14,6 +14,7 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { isUndone, settles } from './figure-settling';
 import { standingOffers } from './figure-standing';
+import { acronymAt, organisationSaid, titleAt } from './known';
 import { breakdownColumns } from './line-address';
 import { allAside, type Read } from './store';
 import { prepared } from './store-prepared';
@@ -56,7 +57,9 @@ export interface ChangePlace {
   participationId: number;
 }
 
-const PLACE = `j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey, p.id AS participationId`;
+/** Both days are read under the names of the later one. */
+const ACRONYM = `${acronymAt('j', '@to')} AS acronym`;
+const PLACE = `j.id AS projectId, j.slug, ${ACRONYM}, p.season_key AS seasonKey, p.action_key AS actionKey, p.id AS participationId`;
 
 export interface SectionChange extends ChangePlace {
   eventId: number;
@@ -149,14 +152,14 @@ const EVER = (alias: string) =>
 export async function projectChanges(read: Read, scope: ChangeScope): Promise<ProjectChange[]> {
   return prepared(
     read,
-    `SELECT 'project' AS kind, j.known_from AS day, j.id AS projectId, j.slug, j.acronym, NULL AS seasonKey, NULL AS actionKey, 1 AS count
+    `SELECT 'project' AS kind, j.known_from AS day, j.id AS projectId, j.slug, ${ACRONYM}, NULL AS seasonKey, NULL AS actionKey, 1 AS count
      FROM projects j WHERE ${BETWEEN('j.known_from')} ${EVER('j')} ${TAKES_PART(scope)}
      UNION ALL
-     SELECT 'participation', p.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, 1
+     SELECT 'participation', p.known_from, j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key, 1
      FROM participations p JOIN projects j ON j.id = p.project_id
      WHERE ${BETWEEN('p.known_from')} AND p.known_from > j.known_from ${EVER('p')} ${ofPlace(scope)}
      UNION ALL
-     SELECT 'trainings', max(t.known_from, p.known_from), j.id, j.slug, j.acronym, p.season_key, p.action_key, count(*)
+     SELECT 'trainings', max(t.known_from, p.known_from), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key, count(*)
      FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = p.project_id
      WHERE ${BETWEEN('max(t.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} GROUP BY 2, p.id`,
   ).all(bound(scope)) as ProjectChange[];
@@ -197,18 +200,18 @@ const NO_LIFE = 'NULL, NULL, NULL, NULL';
  */
 export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeChange[]> {
   const ofWithdrawn = (thing: string, from: string) => `
-    SELECT 'withdrawn', w.id, w.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, w.reason, w.account_id, w.at, ${NO_LIFE}
+    SELECT 'withdrawn', w.id, w.known_from, j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key, w.reason, w.account_id, w.at, ${NO_LIFE}
     FROM withdrawals w ${from} WHERE w.thing = '${thing}' AND ${BETWEEN('w.known_from')}`;
   return prepared(
     read,
     `SELECT CASE WHEN e.status_after IS NULL AND e.cancels_id IS NULL THEN 'project_changed' ELSE 'project_status' END AS kind,
-       e.id, e.known_from AS day, j.id AS projectId, j.slug, j.acronym, NULL AS seasonKey, NULL AS actionKey, e.reason,
+       e.id, e.known_from AS day, j.id AS projectId, j.slug, ${ACRONYM}, NULL AS seasonKey, NULL AS actionKey, e.reason,
        e.account_id AS accountId, e.at, e.kind AS event, e.status_after AS statusAfter, e.effective_on AS effectiveOn,
        e.cancels_id IS NOT NULL AS cancelled
      FROM project_events e JOIN projects j ON j.id = e.project_id
      WHERE e.kind <> 'decided' AND ${BETWEEN('e.known_from')} AND e.known_from > j.known_from ${TAKES_PART(scope)}
      UNION ALL
-     SELECT 'training_changed', v.id, v.known_from, j.id, j.slug, j.acronym, p.season_key, p.action_key, v.reason,
+     SELECT 'training_changed', v.id, v.known_from, j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key, v.reason,
        v.account_id, v.at, ${NO_LIFE}
      FROM training_revisions v JOIN trainings t ON t.id = v.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
@@ -265,7 +268,7 @@ export interface MemberChange {
 export async function memberChanges(read: Read, scope: ChangeScope): Promise<MemberChange[]> {
   return prepared(
     read,
-    `SELECT m.id, max(m.known_from, j.known_from) AS day, j.id AS projectId, j.slug, j.acronym, m.event, o.name AS organisation,
+    `SELECT m.id, max(m.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, m.event, ${organisationSaid('o', 'name', '@to')} AS organisation,
        m.effective_on AS effectiveOn, m.reason, m.account_id AS accountId, m.recorded_at AS at
      FROM membership_events m JOIN organisations o ON o.id = m.organisation_id JOIN projects j ON j.id = m.project_id
      WHERE ${BETWEEN('max(m.known_from, j.known_from)')} AND NOT (m.event = 'join' AND m.known_from <= j.known_from)
@@ -289,7 +292,7 @@ export interface AmountChange {
 export async function amountChanges(read: Read, scope: ChangeScope): Promise<AmountChange[]> {
   return prepared(
     read,
-    `SELECT a.id, max(a.known_from, j.known_from) AS day, j.id AS projectId, j.slug, j.acronym, a.kind, a.cents, a.source,
+    `SELECT a.id, max(a.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, a.kind, a.cents, a.source,
        a.account_id AS accountId, a.recorded_at AS at
      FROM amounts a JOIN projects j ON j.id = a.project_id
      WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
@@ -323,11 +326,11 @@ export async function statementChanges(read: Read, scope: ChangeScope): Promise<
        NULL AS slug, NULL AS acronym, m.evidence AS reason, m.account_id AS accountId, m.at
      FROM milestone_records m JOIN components p ON p.id = m.component_id WHERE ${BETWEEN('m.known_from')} ${ofPlace(scope)}
      UNION ALL
-     SELECT 'gap_note', n.id, n.known_from, NULL, n.gap_key, j.id, j.slug, j.acronym, n.note, n.account_id, n.at
+     SELECT 'gap_note', n.id, n.known_from, NULL, n.gap_key, j.id, j.slug, ${ACRONYM}, n.note, n.account_id, n.at
      FROM gap_notes n LEFT JOIN trainings t ON n.gap_key LIKE 'capacity:%' AND t.id = CAST(substr(n.gap_key, 10) AS INTEGER)
        LEFT JOIN projects j ON j.id = t.project_id WHERE ${BETWEEN('n.known_from')}
      UNION ALL
-     SELECT 'overlap', v.id, v.known_from, NULL, NULL, j.id, j.slug, j.acronym, v.reason, v.account_id, v.at
+     SELECT 'overlap', v.id, v.known_from, NULL, NULL, j.id, j.slug, ${ACRONYM}, v.reason, v.account_id, v.at
      FROM training_overlaps v JOIN projects j ON j.id = v.project_id WHERE ${BETWEEN('v.known_from')} ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as StatementChange[];
 }
@@ -376,7 +379,7 @@ export async function changedLinesOn(
        WHERE (was.state IS NOT is_.state OR was.value IS NOT is_.value)
          ${isOfSection ? 'AND (was.section_id = @sectionId OR is_.section_id = @sectionId)' : ''}
        ORDER BY was.line_id IS NULL, m.line_id LIMIT @most)
-     SELECT l.id AS lineId, t.title AS training, g.name AS region, d.label AS period, ${breakdownColumns('l')}, l.measure,
+     SELECT l.id AS lineId, ${titleAt('t')} AS training, g.name AS region, d.label AS period, ${breakdownColumns('l')}, l.measure,
        x.was_value AS wasValue, x.was_state AS wasState, x.is_value AS isValue, x.is_state AS isState, x.changed
      FROM changed x JOIN figure_lines l ON l.id = x.line_id JOIN trainings t ON t.id = l.training_id
      JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
@@ -434,7 +437,7 @@ export async function standingOpenings(
   return (await allAside(
     read,
     `SELECT x.subject || ' ' || coalesce('t' || x.training_id, x.organisation_id) AS key, x.subject,
-       coalesce(t.title, o.name) AS label, x.section_id AS sectionId, x.happened_on AS happenedOn
+       CASE WHEN t.id IS NULL THEN ${organisationSaid('o', 'name')} ELSE ${titleAt('t')} END AS label, x.section_id AS sectionId, x.happened_on AS happenedOn
      FROM (${standingOffers(layer, { ofParticipation: true })}) x JOIN organisations o ON o.id = x.organisation_id
      LEFT JOIN trainings t ON t.id = x.training_id WHERE x.rank = 1 AND x.participation_id = @participationId`,
     { participationId, day },

@@ -1,6 +1,6 @@
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 import { standingLearners } from './figure-standing';
-import { holdsAt, titleAt } from './known';
+import { acronymAt, holdsAt, titleAt } from './known';
 import { isSameRowOf } from './line-address';
 import { allAside, type Read } from './store';
 
@@ -39,7 +39,7 @@ export interface StandingEntries {
   parts: PartsRow[];
 }
 
-const PLACE = `t.project_id AS projectId, q.slug, q.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
+const PLACE = `t.project_id AS projectId, q.slug, ${acronymAt('q')} AS acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
   t.id AS trainingId, ${titleAt('t')} AS training, n.region_code AS regionCode, g.name AS region, n.period_id AS periodId,
   d.label AS period`;
 const JOINS = `JOIN trainings t ON t.id = n.training_id JOIN participations p ON p.id = t.participation_id

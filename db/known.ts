@@ -50,9 +50,9 @@ type OrganisationWord = 'name' | 'kind' | 'health_university';
  * What was said of an organisation at the end of the day: the last word known by then; its first word on a day before
  * it was recorded (a project of the past may be older than the line of its member); of one never corrected, its row.
  */
-export const organisationSaid = (alias: string, word: OrganisationWord): string =>
+export const organisationSaid = (alias: string, word: OrganisationWord, day = '@day'): string =>
   `coalesce((SELECT v.${word} FROM organisation_revisions v WHERE v.organisation_id = ${alias}.id
-     ORDER BY v.known_from > @day, CASE WHEN v.known_from <= @day THEN -v.id ELSE v.id END LIMIT 1), ${alias}.${word})`;
+     ORDER BY v.known_from > ${day}, CASE WHEN v.known_from <= ${day} THEN -v.id ELSE v.id END LIMIT 1), ${alias}.${word})`;
 
 const SAID_BY: Record<string, string> = {
   acronym: "e.kind IN ('decided', 'renamed')",
@@ -63,9 +63,13 @@ const SAID_BY: Record<string, string> = {
 };
 
 /** What a project was called, and dated, as known and true at the end of the day: the last word of its events. */
-export const projectSaid = (alias: string, column: keyof typeof SAID_BY): string =>
+export const projectSaid = (alias: string, column: keyof typeof SAID_BY, day = '@day'): string =>
   `(SELECT e.${column} FROM project_events e WHERE e.project_id = ${alias}.id
-     AND ${SAID_BY[column]} AND e.known_from <= @day AND e.effective_on <= @day ORDER BY e.id DESC LIMIT 1)`;
+     AND ${SAID_BY[column]} AND e.known_from <= ${day} AND e.effective_on <= ${day} ORDER BY e.id DESC LIMIT 1)`;
+
+/** The acronym of a project at the end of a day, or its row's where it is told of before it is known. */
+export const acronymAt = (alias: string, day = '@day'): string =>
+  `coalesce(${projectSaid(alias, 'acronym', day)}, ${alias}.acronym)`;
 
 /** An event of a project's life that nobody had taken back by the end of the day. */
 export const eventStandsAt = (alias: string): string =>

@@ -1,7 +1,7 @@
 import type { Breakdown } from '@/lib/domain/line-address';
 import type { EnteredState, Measure, Nature, Role, SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
 import { wasSent } from './figure-settling';
-import { askedAt } from './known';
+import { askedAt, organisationSaid, titleAt } from './known';
 import { breakdownColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -62,11 +62,11 @@ export async function entriesAt(
   return prepared(
     read,
     `WITH page AS (SELECT r.id ${FROM} ORDER BY r.id DESC LIMIT @size OFFSET @offset)
-     SELECT r.id AS revisionId, t.id AS trainingId, t.title AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
+     SELECT r.id AS revisionId, t.id AS trainingId, ${titleAt('t')} AS training, p.season_key AS seasonKey, p.action_key AS actionKey,
        g.name AS region, d.id AS periodId, d.label AS period, ${breakdownColumns('l')}, l.measure, l.nature, r.value, r.state, s.report_id AS reportId, c.label AS campaign, c.retrospective,
        CASE WHEN s.id IS NULL THEN NULL ELSE coalesce((SELECT e.to_status FROM section_events e
          WHERE e.section_id = s.id AND e.known_from <= @day ORDER BY e.id DESC LIMIT 1), 'draft') END AS sectionStatus,
-       a.role, o.name AS organisation, r.at
+       a.role, ${organisationSaid('o', 'name')} AS organisation, r.at
      FROM page JOIN figure_revisions r ON r.id = page.id JOIN figure_lines l ON l.id = r.line_id
      JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
      JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id JOIN accounts a ON a.id = r.account_id

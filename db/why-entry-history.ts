@@ -10,6 +10,7 @@ import type {
   SectionStep,
 } from '@/lib/domain/vocabulary';
 import { wasSent } from './figure-settling';
+import { acronymAt, organisationSaid, titleAt } from './known';
 import { breakdownColumns } from './line-address';
 import { sameOffer } from './offer-address';
 import type { Read } from './store';
@@ -33,16 +34,17 @@ export interface LineHeading extends Breakdown {
   nature: Nature;
 }
 
-export async function lineHeading(read: Read, lineId: number): Promise<LineHeading | undefined> {
+/** A line under the names of the end of a day. */
+export async function lineHeading(read: Read, lineId: number, day: string): Promise<LineHeading | undefined> {
   return prepared(
     read,
-    `SELECT l.id AS lineId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
-       t.title AS training, l.region_code AS regionCode, g.name AS region, d.label AS period, d.id AS periodId,
+    `SELECT l.id AS lineId, j.id AS projectId, j.slug, ${acronymAt('j')} AS acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
+       ${titleAt('t')} AS training, l.region_code AS regionCode, g.name AS region, d.label AS period, d.id AS periodId,
        ${breakdownColumns('l')}, l.measure, l.nature
      FROM figure_lines l JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
-     WHERE l.id = ?`,
-  ).get(lineId) as LineHeading | undefined;
+     WHERE l.id = @lineId`,
+  ).get({ lineId, day }) as LineHeading | undefined;
 }
 
 export interface RevisionRow {
@@ -98,14 +100,19 @@ export interface OfferHeading {
 }
 
 /** What an opening or a commitment is about, by the number of any of its revisions. */
-export async function offerHeading(read: Read, revisionId: number): Promise<OfferHeading | undefined> {
+export async function offerHeading(
+  read: Read,
+  revisionId: number,
+  day: string,
+): Promise<OfferHeading | undefined> {
   return prepared(
     read,
-    `SELECT p.id AS participationId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
-       r.subject, r.organisation_id AS organisationId, o.name AS organisation, r.training_id AS trainingId, t.title AS training
+    `SELECT p.id AS participationId, j.id AS projectId, j.slug, ${acronymAt('j')} AS acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
+       r.subject, r.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, r.training_id AS trainingId,
+       CASE WHEN t.id IS NOT NULL THEN ${titleAt('t')} END AS training
      FROM offer_revisions r JOIN participations p ON p.id = r.participation_id JOIN projects j ON j.id = p.project_id
-     JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id WHERE r.id = ?`,
-  ).get(revisionId) as OfferHeading | undefined;
+     JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id WHERE r.id = @revisionId`,
+  ).get({ revisionId, day }) as OfferHeading | undefined;
 }
 
 export interface OfferRevisionRow extends Omit<RevisionRow, 'value' | 'state' | 'comment'> {

@@ -1,7 +1,7 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { settles } from './figure-settling';
-import { askedAt, holdsAt, knownAt } from './known';
+import { acronymAt, askedAt, holdsAt, knownAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -53,7 +53,7 @@ export async function contributorsAt(
   return frenchOrder(
     prepared(
       read,
-      `SELECT p.id AS participationId, j.id AS projectId, j.slug, j.acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
+      `SELECT p.id AS participationId, j.id AS projectId, j.slug, ${acronymAt('j')} AS acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
        p.known_from AS knownFrom, p.recorded_at AS recordedAt, ${lastOf('declared')} AS declaredOn, ${lastOf('verified')} AS validatedOn,
        EXISTS (SELECT 1 FROM sections s WHERE s.participation_id = p.id
          AND ${lastIn('declared')} > coalesce(${lastIn('verified')}, 0)) AS behind

@@ -80,7 +80,7 @@ export async function lineHistory(
   lineId: number,
   day: string,
 ): Promise<LineHistory> {
-  const line = await lineHeading(read, lineId);
+  const line = await lineHeading(read, lineId, day);
   const rights = line && (await rightsIn(read, asker, line.projectId));
   const rows = line && rights ? await revisionsOfLine(read, lineId, { day, drafts: rights.drafts }) : [];
   if (!line || !rights || rows.length === 0) throw new Refusal('missing', 'not_found');
@@ -108,7 +108,7 @@ export async function offerHistory(
   revisionId: number,
   day: string,
 ): Promise<OfferHistory> {
-  const offer = await offerHeading(read, revisionId);
+  const offer = await offerHeading(read, revisionId, day);
   const rights = offer && (await rightsIn(read, asker, offer.projectId));
   const rows = offer && rights ? await revisionsOfOffer(read, offer, { day, drafts: rights.drafts }) : [];
   if (!offer || !rights || rows.length === 0) throw new Refusal('missing', 'not_found');
