@@ -3,7 +3,8 @@ import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
 import { type Beside, NOTHING_BESIDE } from '@/lib/domain/warnings';
 import { SETTLING } from './figure-settling';
 import { rowColumns } from './line-address';
-import { sectionSays } from './section-says';
+import { standingFigures } from './report-rows';
+import { sectionSaysOf } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -55,13 +56,9 @@ async function former(
     ).map(({ id }) => id),
   );
   if (before.size === 0) return [];
-  const declared = prepared(
-    read,
-    `SELECT l.id AS lineId, ${rowColumns('l')}, l.period_id AS periodId, l.measure, f.value, f.state
-     FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN current_figures f ON f.line_id = l.id
-     WHERE t.participation_id = ? AND f.layer = 'declared'`,
-  ).all(participationId) as SaidOfPeriod[];
-  return formerOf(before, await sectionSays(read, sectionId), declared);
+  const periodIds = [...before];
+  const own = await sectionSaysOf(read, sectionId, periodIds);
+  return formerOf(before, own, await standingFigures(read, participationId, 'declared', periodIds));
 }
 
 type SaidOfPeriod = SaidBeside & { periodId: number };

@@ -57,7 +57,7 @@ const SECTIONS = `SELECT s.id AS sectionId, s.report_id AS reportId, j.id AS pro
    JOIN action_editions n ON n.action_key = g.action_key AND n.edition_key = g.edition_key
    LEFT JOIN section_events e ON e.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id)
    LEFT JOIN section_events b ON b.id = (SELECT max(x.id) FROM section_events x WHERE x.section_id = s.id AND x.step IN ${SETTLING.declared})
-   WHERE p.action_key = @actionKey AND c.opens_on <= @day AND ${askedAt('s')}`;
+   WHERE c.opens_on <= @day AND ${askedAt('s')}`;
 
 type StoredRow = Omit<InboxRow, 'nothingToReport' | 'retrospective'> & {
   nothingToReport: number;
@@ -71,20 +71,30 @@ const inboxRow = (row: StoredRow): InboxRow => ({
 
 /** Every section of an action in campaigns opened by the day. */
 export async function sectionsOfAction(read: Read, actionKey: string, day: string): Promise<InboxRow[]> {
-  const rows = prepared(read, SECTIONS).all({ actionKey, day }) as StoredRow[];
+  const rows = prepared(read, `${SECTIONS} AND p.action_key = @actionKey`).all({
+    actionKey,
+    day,
+  }) as StoredRow[];
   return rows.map(inboxRow);
 }
 
-/** Of an action, the sections that wait for a decision; beside them one that was just decided on. */
-export async function waitingOfAction(
+/** Of some actions, the sections that wait for a decision; beside them one that was just decided on. */
+export async function waitingOfActions(
   read: Read,
-  asked: { actionKey: string; day: string; decidedId: number | null },
+  { actionKeys, ...asked }: { actionKeys: readonly string[]; day: string; decidedId: number | null },
 ): Promise<InboxRow[]> {
   const rows = prepared(
     read,
-    `${SECTIONS} AND (s.status = 'submitted' OR (s.id = @decidedId AND s.status IN ('returned', 'validated')))`,
-  ).all(asked) as StoredRow[];
-  return rows.map(inboxRow);
+    `${SECTIONS} AND p.action_key IN (SELECT value FROM json_each(@actionKeys))
+       AND (s.status = 'submitted' OR (s.id = @decidedId AND s.status IN ('returned', 'validated')))`,
+  ).all({ ...asked, actionKeys: JSON.stringify(actionKeys) }) as StoredRow[];
+  const rank = new Map(actionKeys.map((key, index) => [key, index]));
+  const place = ({ actionKey }: InboxRow) => rank.get(actionKey) ?? 0;
+  return rows
+    .map(inboxRow)
+    .toSorted(
+      (a, b) => place(a) - place(b) || a.participationId - b.participationId || a.sectionId - b.sectionId,
+    );
 }
 
 /** Who may send the reports that some organisations lead: their active lead accounts, by name. */

@@ -2,15 +2,16 @@ import { frenchOrder } from '@/lib/domain/french-order';
 import type { FigureRow } from '@/lib/domain/line-address';
 import { inTrainingOrder } from '@/lib/domain/line-order';
 import type { ClosedSpan } from '@/lib/domain/training-life';
-import type {
-  EnteredState,
-  LevelKey,
-  Measure,
-  Role,
-  SeasonKey,
-  SectionStatus,
-  SectionStep,
-  TrainingKind,
+import {
+  type EnteredState,
+  type LevelKey,
+  MEASURES,
+  type Measure,
+  type Role,
+  type SeasonKey,
+  type SectionStatus,
+  type SectionStep,
+  type TrainingKind,
 } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
 import { askedAt } from './known';
@@ -168,18 +169,36 @@ export interface StandingRow extends LineRow {
   observedOn: string;
 }
 
-/** What stands for the lines of a participation in a layer: planned figures are `committed`. */
+/** What stands for the lines of a participation in a layer, of some periods: planned figures are `committed`. */
 export async function standingFigures(
   read: Read,
   participationId: number,
   layer: 'committed' | 'declared' | 'verified',
+  periodIds: readonly number[],
 ): Promise<StandingRow[]> {
   return prepared(
     read,
     `SELECT ${LINE}, l.period_id AS periodId, f.value, f.state, f.observed_on AS observedOn
-     FROM trainings t JOIN figure_lines l ON l.training_id = t.id JOIN current_figures f ON f.line_id = l.id
-     WHERE t.participation_id = ? AND f.layer = ?`,
-  ).all(participationId, layer) as StandingRow[];
+     FROM trainings t JOIN figure_lines l ON l.training_id = t.id AND l.nature = @nature
+       AND l.period_id IN (SELECT value FROM json_each(@periodIds))
+     JOIN current_figures f ON f.line_id = l.id AND f.layer = @layer
+     WHERE t.participation_id = @participationId`,
+  ).all({
+    ...{ participationId, layer, periodIds: JSON.stringify(periodIds) },
+    nature: layer === 'committed' ? 'planned' : 'actual',
+  }) as StandingRow[];
+}
+
+/** The measures of which something is planned or declared for a participation, in whatever period. */
+export async function measuresOf(read: Read, participationId: number): Promise<Set<Measure>> {
+  const rows = prepared(
+    read,
+    `SELECT v.value AS measure FROM json_each(@measures) v WHERE EXISTS (
+       SELECT 1 FROM trainings t JOIN figure_lines l ON l.training_id = t.id AND l.measure = v.value
+       JOIN current_figures f ON f.line_id = l.id AND f.layer IN ('committed', 'declared')
+       WHERE t.participation_id = @participationId)`,
+  ).all({ participationId, measures: JSON.stringify(MEASURES) }) as { measure: Measure }[];
+  return new Set(rows.map(({ measure }) => measure));
 }
 
 /**

@@ -54,7 +54,7 @@ export async function warnedCellsOf(
     answers: answersIn(read, sectionId),
     earlierOf,
     besides,
-    committed: await standingFigures(read, about.participationId, 'committed'),
+    committed: await standingFigures(read, about.participationId, 'committed', [...besides.keys()]),
   });
 }
 

@@ -94,6 +94,18 @@ export async function sectionSays(
   }) as SaidLine[];
 }
 
+/** What a section says now of its lines of some periods. */
+export async function sectionSaysOf(
+  read: Read,
+  sectionId: number,
+  periodIds: readonly number[],
+): Promise<SaidLine[]> {
+  return prepared(
+    read,
+    `SELECT * FROM (${saidLines('now')}) WHERE periodId IN (SELECT value FROM json_each(@periodIds))`,
+  ).all({ sectionId, periodIds: JSON.stringify(periodIds) }) as SaidLine[];
+}
+
 /** The revision by which a section last speaks of a line. */
 export interface LastWord {
   lineId: number;

@@ -6,6 +6,7 @@ import {
   earlierDeclared,
   entriesOfSection,
   type LineRow,
+  measuresOf,
   type ParticipationTraining,
   type ReportHeading,
   type SectionRow,
@@ -267,8 +268,10 @@ async function linesOf(
   Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'beside' | 'lastCampaign'>
 > {
   const ofPeriod = (periodId: number | undefined) => (row: StandingRow) => row.periodId === periodId;
-  const planned = await standingFigures(read, participationId, 'committed');
-  const declared = await standingFigures(read, participationId, 'declared');
+  const previous = previousPeriodId === undefined ? [] : [previousPeriodId];
+  const periodIds = [heading.periodId, ...previous];
+  const planned = await standingFigures(read, participationId, 'committed', periodIds);
+  const declared = await standingFigures(read, participationId, 'declared', previous);
   const earlier = await earlierDeclared(read, participationId, heading.periodId, heading.observedOn);
   const entered = await entriesOfSection(read, id, heading.periodId);
 
@@ -298,20 +301,19 @@ async function linesOf(
     ENTERABLE.includes(status) ? (answers.get(lineId) ?? []).filter((one) => one.comment === comment) : 'all';
   for (const line of entered) show(cellOf(line), line, answeredIn(line));
 
-  const used = new Set([...planned, ...declared, ...entered].map((line) => line.measure));
+  const used = await measuresOf(read, participationId);
+  for (const { measure } of entered) used.add(measure);
   const lastYear = new Map(
-    [...planned, ...declared]
-      .filter(ofPeriod(previousPeriodId))
-      .map((line) => [rowKey(line), rowOf(line)] as const),
+    [...planned.filter(ofPeriod(previousPeriodId)), ...declared].map(
+      (line) => [rowKey(line), rowOf(line)] as const,
+    ),
   );
   return {
     measures: MEASURES.filter((measure) => used.has(measure)),
     lines: [...lines.values()],
     lastYear: [...lastYear].flatMap(([key, row]) => (lines.has(key) ? [] : [row])),
     lastYearCells: Object.fromEntries(
-      declared
-        .filter(ofPeriod(previousPeriodId))
-        .map((line) => [cellKey(line, line.measure), { value: line.value, state: line.state }]),
+      declared.map((line) => [cellKey(line, line.measure), { value: line.value, state: line.state }]),
     ),
     beside: Object.fromEntries(await besideIn(read, { sectionId: id, participationId, ...heading })),
     lastCampaign: earlier.at(-1)?.campaignLabel ?? null,

@@ -1,6 +1,6 @@
 import { projectTargets } from '@/db/projects';
 import { regions } from '@/db/reference';
-import { type InboxRow, leadContacts, sectionsOfAction, waitingOfAction } from '@/db/report-inbox';
+import { type InboxRow, leadContacts, sectionsOfAction, waitingOfActions } from '@/db/report-inbox';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -147,9 +147,7 @@ export async function waitingQueue(
     return { waiting: toValidate, decided };
   }
   // Of all that an officer follows, most was decided on long ago: it is not read for a queue.
-  const rows: InboxRow[] = [];
-  for (const actionKey of actionsOf(actor))
-    rows.push(...(await waitingOfAction(read, { actionKey, day: now.day, decidedId })));
+  const rows = await waitingOfActions(read, { actionKeys: actionsOf(actor), day: now.day, decidedId });
   const multiplying = Map.groupBy(await sectionsToCheck(read), ({ sectionId }) => sectionId);
   return {
     waiting: rows.filter(({ status }) => status === 'submitted').toSorted(inQueueOrder(multiplying)),

@@ -40,10 +40,11 @@ export async function reviewWarnings(
   reviewed: Reviewed,
   lines: readonly SentCell[],
 ): Promise<ReviewWarning[]> {
-  const planned = await standingFigures(read, reviewed.participationId, 'committed');
+  const periodIds = [...new Set(lines.map((line) => line.periodId))];
+  const planned = await standingFigures(read, reviewed.participationId, 'committed', periodIds);
   const besides = new Map<number, Map<string, Beside>>();
   const grounds = new Map<number, Ground>();
-  for (const periodId of new Set(lines.map((line) => line.periodId))) {
+  for (const periodId of periodIds) {
     besides.set(periodId, await besideIn(read, { ...reviewed, periodId }));
     grounds.set(periodId, await groundOfSection(read, reviewed.sectionId, periodId));
   }

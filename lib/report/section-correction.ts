@@ -176,8 +176,8 @@ async function editableLines(
   );
   const known = new Set(sent.map(({ key }) => key));
   const unsaid = correcting
-    ? (await standingFigures(read, participationId, 'committed'))
-        .filter((planned) => planned.periodId === periodId && !known.has(keyOf(planned)))
+    ? (await standingFigures(read, participationId, 'committed', [periodId]))
+        .filter((planned) => !known.has(keyOf(planned)))
         .map(
           (planned): EditableLine => ({
             ...line(planned),

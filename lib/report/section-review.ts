@@ -192,7 +192,7 @@ export async function sectionReview(
     names,
   );
   const told = new Set(lines.map((line) => line.lineId));
-  const verified = await standingFigures(read, section.participationId, 'verified');
+  const verified = await standingFigures(read, section.participationId, 'verified', [heading.periodId]);
   const { participationId, actionKey, seasonKey } = section;
   const mayDecide = can(actor, 'section.review', { ...target, actionKeys: [actionKey] });
   const reviewed = {
@@ -217,7 +217,7 @@ export async function sectionReview(
     },
     lines,
     untold: inLineOrder(
-      verified.filter((line) => line.periodId === heading.periodId && !told.has(line.lineId)),
+      verified.filter((line) => !told.has(line.lineId)),
       names,
     ).map((line) => ({ ...line, training: titles.get(line.trainingId) ?? '' })),
     offers: await reviewOffers(read, section, titles, life.remarks),
