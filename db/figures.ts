@@ -1,4 +1,3 @@
-import { and, eq, ne } from 'drizzle-orm';
 import { fold } from '@/lib/domain/fold';
 import type { Door, EnteredState, RevisionKind } from '@/lib/domain/vocabulary';
 import { LearnerTotals, type Standing } from './figure-learner-totals';
@@ -10,7 +9,6 @@ import {
   INSERT_LINE,
   type LineAddress,
 } from './line-address';
-import * as t from './schema';
 import { type LastWord, lastWords } from './section-says';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -404,28 +402,11 @@ export function lastPlanned(
  * an officer gave in an acceptance is part of that validation, not an entry.
  */
 export async function enteredInSection(read: Read, sectionId: number, accountId: number): Promise<boolean> {
-  const figure = read
-    .select({ id: t.figureRevisions.id })
-    .from(t.figureRevisions)
-    .where(
-      and(
-        eq(t.figureRevisions.sectionId, sectionId),
-        eq(t.figureRevisions.accountId, accountId),
-        ne(t.figureRevisions.kind, 'acceptance'),
-      ),
-    )
-    .limit(1)
-    .get();
-  const offer = read
-    .select({ id: t.offerRevisions.id })
-    .from(t.offerRevisions)
-    .where(and(eq(t.offerRevisions.sectionId, sectionId), eq(t.offerRevisions.accountId, accountId)))
-    .limit(1)
-    .get();
-  const answer = read
-    .select({ id: t.sections.id })
-    .from(t.sections)
-    .where(and(eq(t.sections.id, sectionId), eq(t.sections.answeredBy, accountId)))
-    .get();
-  return figure !== undefined || offer !== undefined || answer !== undefined;
+  const { entered } = prepared(
+    read,
+    `SELECT EXISTS (SELECT 1 FROM figure_revisions WHERE section_id = @sectionId AND account_id = @accountId AND kind <> 'acceptance')
+       OR EXISTS (SELECT 1 FROM offer_revisions WHERE section_id = @sectionId AND account_id = @accountId)
+       OR EXISTS (SELECT 1 FROM sections WHERE id = @sectionId AND answered_by = @accountId) AS entered`,
+  ).get({ sectionId, accountId }) as { entered: 0 | 1 };
+  return entered === 1;
 }

@@ -3,12 +3,14 @@ import { inFrenchOrder } from '@/lib/domain/french-order';
 import type { LineDetail } from '@/lib/domain/line-address';
 import type { ActionFacts } from '@/lib/domain/reference';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { perJournalLine } from './per-journal-line';
 import * as t from './schema';
 import type { Read } from './store';
 
 /**
  * Questions about the reference data of the programme. Rows are few (two hundred discrepancies at most) and change
- * only by the loader and a few commands, so each question reads its whole family.
+ * only by the loader and a few commands, so each question reads its whole family. Those that many pages ask are asked
+ * once a line of the journal, which everything that changes them leaves: their answer is shared, and read only.
  */
 
 export const documents = async (read: Read) =>
@@ -74,13 +76,15 @@ export const actionByKey = async (read: Read, key: string) =>
 
 /** What each action asks of its lines beside what all lines say: nothing but where the reference data says so. */
 export async function askedDetails(read: Read): Promise<(actionKey: string) => readonly LineDetail[]> {
-  const facts = t.actions.facts;
-  const rows = read
-    .select({ key: t.actions.key, asked: sql<string>`${facts} ->> '$.lineDetails'` })
-    .from(t.actions)
-    .where(sql`${facts} ->> '$.lineDetails' IS NOT NULL`)
-    .all();
-  const asked = new Map(rows.map((row) => [row.key, detailsIn(row.asked)]));
+  const asked = perJournalLine(read, 'asked-details', () => {
+    const facts = t.actions.facts;
+    const rows = read
+      .select({ key: t.actions.key, asked: sql<string>`${facts} ->> '$.lineDetails'` })
+      .from(t.actions)
+      .where(sql`${facts} ->> '$.lineDetails' IS NOT NULL`)
+      .all();
+    return new Map(rows.map((row) => [row.key, detailsIn(row.asked)]));
+  });
   return (actionKey) => asked.get(actionKey) ?? [];
 }
 
@@ -98,7 +102,13 @@ export const actionTitles = async (read: Read) =>
     .all();
 
 /** Every component with all its versions, oldest first; which one is in force on a day is the reader's rule. */
-export async function allComponents(read: Read) {
+export const allComponents = async (read: Read) =>
+  perJournalLine(read, 'components', () => componentsIn(read));
+
+type ComponentRow = typeof t.components.$inferSelect;
+type VersionRow = typeof t.componentVersions.$inferSelect;
+
+function componentsIn(read: Read): readonly (ComponentRow & { versions: VersionRow[] })[] {
   const versions = read.select().from(t.componentVersions).orderBy(asc(t.componentVersions.version)).all();
   return read
     .select()
@@ -150,13 +160,14 @@ export async function discrepancies(read: Read, actionKey?: string) {
 }
 
 /** The 18 regions, sorted by name. */
-export async function regions(read: Read) {
-  return read
-    .select()
-    .from(t.regions)
-    .all()
-    .sort((a, b) => inFrenchOrder(a.name, b.name));
-}
+export const regions = async (read: Read) =>
+  perJournalLine(read, 'regions', (): readonly (typeof t.regions.$inferSelect)[] =>
+    read
+      .select()
+      .from(t.regions)
+      .all()
+      .sort((a, b) => inFrenchOrder(a.name, b.name)),
+  );
 
 /** The fourteen zones of action 8; the last has neither label nor region. */
 export async function zonesWithRegions(read: Read) {
@@ -181,9 +192,14 @@ export async function zonesWithRegions(read: Read) {
 
 /** The printed professions, in the order of the annex. */
 export const professions = async (read: Read) =>
-  read.select().from(t.professions).orderBy(asc(t.professions.id)).all();
+  perJournalLine(read, 'professions', (): readonly (typeof t.professions.$inferSelect)[] =>
+    read.select().from(t.professions).orderBy(asc(t.professions.id)).all(),
+  );
 
-export const levels = async (read: Read) => read.select().from(t.levels).orderBy(asc(t.levels.code)).all();
+export const levels = async (read: Read) =>
+  perJournalLine(read, 'levels', (): readonly (typeof t.levels.$inferSelect)[] =>
+    read.select().from(t.levels).orderBy(asc(t.levels.code)).all(),
+  );
 
 /** The publicly known laureates (and a candidate, see `facts.status`), in the order of the file. */
 export const laureateReferences = async (read: Read) =>
@@ -208,4 +224,6 @@ export async function referenceUniversities(read: Read) {
 
 /** Every period, oldest first. */
 export const periods = async (read: Read) =>
-  read.select().from(t.periods).orderBy(asc(t.periods.startsOn), asc(t.periods.kind)).all();
+  perJournalLine(read, 'periods', (): readonly (typeof t.periods.$inferSelect)[] =>
+    read.select().from(t.periods).orderBy(asc(t.periods.startsOn), asc(t.periods.kind)).all(),
+  );

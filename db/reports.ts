@@ -65,15 +65,12 @@ export async function reportForWrite(
 }
 
 export async function reportOfSection(read: Read, sectionId: number): Promise<number | undefined> {
-  return read.select({ id: t.sections.reportId }).from(t.sections).where(eq(t.sections.id, sectionId)).get()
-    ?.id;
+  const row = prepared(read, 'SELECT report_id AS id FROM sections WHERE id = ?').get(sectionId);
+  return (row as { id: number } | undefined)?.id;
 }
 
 export async function touchReport(tx: Tx, reportId: number): Promise<void> {
-  tx.update(t.reports)
-    .set({ version: sql`${t.reports.version} + 1` })
-    .where(eq(t.reports.id, reportId))
-    .run();
+  prepared(tx, 'UPDATE reports SET version = version + 1 WHERE id = ?').run(reportId);
 }
 
 export async function setNothingToReport(
@@ -123,13 +120,17 @@ export async function moveSection(tx: Tx, move: SectionMove): Promise<number> {
   return id;
 }
 
-export async function eventsOf(read: Read, sectionId: number) {
-  return read
-    .select()
-    .from(t.sectionEvents)
-    .where(eq(t.sectionEvents.sectionId, sectionId))
-    .orderBy(asc(t.sectionEvents.id))
-    .all();
+export type SectionEvent = typeof t.sectionEvents.$inferSelect;
+
+/** The events of a section, the oldest first. */
+export async function eventsOf(read: Read, sectionId: number): Promise<SectionEvent[]> {
+  const rows = prepared(
+    read,
+    `SELECT id, section_id AS sectionId, step, from_status AS fromStatus, to_status AS toStatus,
+       nothing_to_report AS nothingToReport, reason, account_id AS accountId, at, known_from AS knownFrom, undoes
+     FROM section_events WHERE section_id = ? ORDER BY id`,
+  ).all(sectionId) as (Omit<SectionEvent, 'nothingToReport'> & { nothingToReport: number })[];
+  return rows.map((row) => ({ ...row, nothingToReport: row.nothingToReport === 1 }));
 }
 
 const STATED_CELLS = `SELECT 1 FROM figure_revisions r WHERE r.section_id = @id AND r.state IS NOT NULL

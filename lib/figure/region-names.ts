@@ -9,7 +9,7 @@ export interface RegionName {
 }
 
 export interface RegionNames {
-  list: RegionName[];
+  list: readonly RegionName[];
   byCode: ReadonlyMap<string, RegionName>;
 }
 

@@ -50,7 +50,7 @@ type Statement = Awaited<ReturnType<typeof statements>>[number];
 /** The reference data as far as it was known on a day. */
 export interface KnownDocuments {
   day: string;
-  components: Component[];
+  components: readonly Component[];
   published: Published[];
   statements: Statement[];
   /** The date of the last dated statement. */

@@ -29,7 +29,7 @@ interface Props {
   errors: Readonly<Record<string, string>>;
   list: Pick<ProjectList, 'facets' | 'sort'>;
   actions: ActionName[];
-  regions: RegionName[];
+  regions: readonly RegionName[];
 }
 
 /** Search, facets with their counts, and sort: one form of the address. */
