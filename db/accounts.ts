@@ -92,7 +92,8 @@ export interface AccountFilter {
   search: string;
   roles: readonly Role[];
   /** Only the accounts of this organisation; null matches none. */
-  organisationId?: number | null;
+  /** Only those of one of these organisations. */
+  organisationIds?: readonly number[];
   /** Only those whose organisation has one of these actions on that day, or belongs to no project then. */
   within?: { actionKeys: readonly string[]; day: string };
 }
@@ -117,9 +118,7 @@ export async function accountsPage(
   const words = fold(filter.search).split(' ').filter(Boolean);
   const matching = and(
     inArray(t.accounts.role, [...filter.roles]),
-    filter.organisationId === undefined
-      ? undefined
-      : eq(t.accounts.organisationId, filter.organisationId ?? -1),
+    filter.organisationIds && inArray(t.accounts.organisationId, [...filter.organisationIds]),
     filter.within && ofConsortiaWithin(read, filter.within),
     ...words.map((word) => sql`instr(${t.people.search}, ${word}) > 0`),
   );

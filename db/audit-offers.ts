@@ -1,8 +1,10 @@
+import { heirOn, heirSpans } from '@/lib/domain/succession';
 import { EMPTY_TALLY, type Tally } from '@/lib/domain/value';
 import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
 import type { RollupKey } from './figure-rollups';
 import { standingOffers } from './figure-standing';
 import { holdsAt, knownAt } from './known';
+import { successions } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -55,6 +57,7 @@ export function offerSeries(read: Read, layer: Layer, day: string): { key: Rollu
   ).all({ day }) as { id: string; actionKey: string; seasonKey: string; source: ComponentSource }[];
   const named = listsAt(read, 'training_components', 'component_id', day);
   const delivered = listsAt(read, 'training_regions', 'region_code', day);
+  const heirs = heirSpans(successions(read));
 
   for (const { seasonKey, actionKey, projectId, organisationId, trainingId } of factsOf(read, layer, day)) {
     const common = { seasonKey, actionKey, layer };
@@ -63,7 +66,8 @@ export function offerSeries(read: Read, layer: Layer, day: string): { key: Rollu
     )) {
       const key: RollupKey = { grain: 'component', ...common, componentId: id, measure: 'offer' };
       const isNamed = trainingId !== null && (named.get(trainingId) ?? []).includes(id);
-      if (source === 'health_universities' && trainingId === null) counts.add(key, organisationId);
+      if (source === 'health_universities' && trainingId === null)
+        counts.add(key, heirOn(heirs, organisationId, day));
       if (source === 'projects' && isNamed) counts.add(key, projectId);
       if (source === 'trainings' && isNamed) counts.add(key, trainingId);
     }

@@ -1,6 +1,7 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { SeasonKey, SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
 import { askedAt } from './known';
+import { houseAt } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -111,7 +112,7 @@ export async function leadsOfProjects(
       `SELECT m.project_id AS projectId, o.name AS organisation, a.id AS accountId, h.name, h.email
      FROM json_each(@projects) v JOIN membership_events m ON m.project_id = v.value
      JOIN organisations o ON o.id = m.organisation_id
-     LEFT JOIN accounts a ON a.organisation_id = m.organisation_id AND a.role = 'lead' AND a.status = 'active'
+     LEFT JOIN accounts a ON a.organisation_id IN ${houseAt('m.organisation_id')} AND a.role = 'lead' AND a.status = 'active'
      LEFT JOIN people h ON h.account_id = a.id
      WHERE m.event = 'join' AND m.role = 'lead' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id

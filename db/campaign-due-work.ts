@@ -1,6 +1,7 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { Role } from '@/lib/domain/vocabulary';
 import { askedAt } from './known';
+import { houseAt } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -45,18 +46,19 @@ export interface WorkingAccount {
   organisationId: number;
 }
 
-/** The active accounts of an organisation with one of these roles. */
+/** The active accounts with one of these roles of an organisation, or of one that is the same on the day since a merger. */
 export async function activeAccounts(
   read: Read,
   organisationId: number,
   roles: readonly Role[],
+  day: string,
 ): Promise<WorkingAccount[]> {
   return prepared(
     read,
     `SELECT id AS accountId, role, organisation_id AS organisationId FROM accounts
-     WHERE organisation_id = @organisationId AND status = 'active'
+     WHERE organisation_id IN ${houseAt('@organisationId')} AND status = 'active'
        AND role IN (SELECT value FROM json_each(@roles)) ORDER BY id`,
-  ).all({ organisationId, roles: JSON.stringify(roles) }) as WorkingAccount[];
+  ).all({ organisationId, roles: JSON.stringify(roles), day }) as WorkingAccount[];
 }
 
 /** The names of the active officers of some actions. */

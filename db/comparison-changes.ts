@@ -11,6 +11,7 @@ import type {
   ProjectStatus,
   SeasonKey,
   SectionStep,
+  SuccessionKind,
 } from '@/lib/domain/vocabulary';
 import { isUndone, settles } from './figure-settling';
 import { standingOffers } from './figure-standing';
@@ -274,6 +275,36 @@ export async function memberChanges(read: Read, scope: ChangeScope): Promise<Mem
      WHERE ${BETWEEN('max(m.known_from, j.known_from)')} AND NOT (m.event = 'join' AND m.known_from <= j.known_from)
        ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as MemberChange[];
+}
+
+export interface SuccessionChange {
+  id: number;
+  day: string;
+  kind: SuccessionKind;
+  predecessor: string;
+  successor: string | null;
+  effectiveOn: string;
+  reason: string;
+  cancels: 0 | 1;
+  accountId: number;
+  at: string;
+}
+
+/** What became of organisations, and what was taken back of it; of a season or an action, those of its consortia. */
+export async function successionChanges(read: Read, scope: ChangeScope): Promise<SuccessionChange[]> {
+  const place = TAKES_PART(scope);
+  return prepared(
+    read,
+    `SELECT s.id, s.known_from AS day, s.kind, o.name AS predecessor, q.name AS successor, s.effective_on AS effectiveOn,
+       s.reason, s.cancels_id IS NOT NULL AS cancels, s.account_id AS accountId, s.at
+     FROM organisation_successions s JOIN organisations o ON o.id = s.predecessor_id
+       LEFT JOIN organisations q ON q.id = s.successor_id
+     WHERE ${BETWEEN('s.known_from')} ${
+       place &&
+       `AND EXISTS (SELECT 1 FROM membership_events m JOIN projects j ON j.id = m.project_id
+         WHERE m.organisation_id IN (s.predecessor_id, s.successor_id) ${place})`
+     }`,
+  ).all(bound(scope)) as SuccessionChange[];
 }
 
 export interface AmountChange {

@@ -1,6 +1,7 @@
 import { settles } from './figure-settling';
 import { standingOffers } from './figure-standing';
 import { askedAt, campaignSaid, knownAt } from './known';
+import { heirAt } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -45,6 +46,7 @@ export async function observedCampaigns(
 
 export interface VerifiedOpening {
   projectId: number;
+  /** As which it counts at the end of the day read. */
   organisationId: number;
   /** Null of a university. */
   trainingId: number | null;
@@ -58,7 +60,7 @@ export async function verifiedOpenings(
 ): Promise<VerifiedOpening[]> {
   return prepared(
     read,
-    `SELECT p.project_id AS projectId, w.organisation_id AS organisationId, w.training_id AS trainingId,
+    `SELECT p.project_id AS projectId, ${heirAt('w.organisation_id')} AS organisationId, w.training_id AS trainingId,
        w.happened_on AS happenedOn
      FROM (${standingOffers('verified', { ofAction: true })}) w JOIN participations p ON p.id = w.participation_id
      WHERE w.rank = 1 AND p.season_key = @seasonKey AND p.action_key = @actionKey AND ${knownAt('p')}`,

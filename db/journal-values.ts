@@ -16,6 +16,7 @@ import type {
   RevisionKind,
   SeasonKey,
   SectionStep,
+  SuccessionKind,
 } from '@/lib/domain/vocabulary';
 import { breakdownColumns } from './line-address';
 import { sameOffer } from './offer-address';
@@ -269,6 +270,27 @@ export const memberChanges = (read: Read, ids: readonly number[]): MemberRow[] =
       read,
       `SELECT m.id, o.name AS organisation, m.event, m.role, m.effective_on AS effectiveOn
      FROM ${IDS} JOIN membership_events m ON m.id = v.value JOIN organisations o ON o.id = m.organisation_id`,
+    ),
+    ids,
+  );
+
+export interface SuccessionChangeRow {
+  id: number;
+  kind: SuccessionKind;
+  predecessor: string;
+  successor: string | null;
+  effectiveOn: string;
+  cancels: 0 | 1;
+}
+
+export const successionChanges = (read: Read, ids: readonly number[]): SuccessionChangeRow[] =>
+  all(
+    prepared(
+      read,
+      `SELECT s.id, s.kind, p.name AS predecessor, q.name AS successor, s.effective_on AS effectiveOn,
+       s.cancels_id IS NOT NULL AS cancels
+     FROM ${IDS} JOIN organisation_successions s ON s.id = v.value JOIN organisations p ON p.id = s.predecessor_id
+     LEFT JOIN organisations q ON q.id = s.successor_id`,
     ),
     ids,
   );

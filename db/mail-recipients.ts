@@ -1,4 +1,5 @@
 import { askedAt, campaignStandsAt } from './known';
+import { houseAt } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -20,7 +21,7 @@ export async function accountsOfCampaign(read: Read, campaignId: number, day: st
   const rows = prepared(
     read,
     `SELECT DISTINCT a.id FROM reports r JOIN membership_events m ON m.project_id = r.project_id
-     JOIN accounts a ON a.organisation_id = m.organisation_id AND a.status = 'active' AND a.role IN ('lead', 'contributor')
+     JOIN accounts a ON a.organisation_id IN ${houseAt('m.organisation_id')} AND a.status = 'active' AND a.role IN ('lead', 'contributor')
      WHERE r.campaign_id = @campaignId AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)

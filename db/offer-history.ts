@@ -1,9 +1,11 @@
 import { together } from '@/lib/domain/dated-count';
 import { later } from '@/lib/domain/known';
+import { cutByHeir } from '@/lib/domain/succession';
 import type { ComponentSource, Layer } from '@/lib/domain/vocabulary';
 import type { RollupKey } from './figure-rollups';
 import { OfferSeries, type Span } from './offer-series';
 import { type ActionOfSeason, committedSpans, listOf, type OfferSpan, openedSpans } from './offer-spans';
+import { heirsIn } from './organisation-heirs';
 import { beforeCommit, type Tx } from './store';
 import { prepared } from './store-prepared';
 
@@ -28,6 +30,7 @@ async function countOffersOver(tx: Tx, action: ActionOfSeason, layer: Layer): Pr
   const spans = layer === 'committed' ? committedSpans(tx, action) : openedSpans(tx, action, layer);
   const begins = spans.map(({ from }) => from).sort()[0];
   const named = listOf(tx, 'training_components', 'component_id', action);
+  const heirs = heirsIn(tx);
   for (const { id, source, countsFrom } of componentsOf(tx, action)) {
     const key: RollupKey = { grain: 'component', ...common, componentId: id, measure: 'offer' };
     series.begin(key, begins && countsFrom ? later(begins, countsFrom) : begins);
@@ -35,7 +38,8 @@ async function countOffersOver(tx: Tx, action: ActionOfSeason, layer: Layer): Pr
       const counted = together(span, { from: countsFrom ?? NEVER, until: null });
       const thing = countedBy(source, span);
       if (!counted || thing === null) continue;
-      if (span.trainingId === null) series.add(key, thing, counted);
+      if (span.trainingId === null)
+        for (const { id: heir, ...piece } of cutByHeir(heirs, thing, counted)) series.add(key, heir, piece);
       else
         for (const naming of (named.get(span.trainingId) ?? []).filter(({ name }) => name === id))
           series.add(key, thing, together(counted, naming));

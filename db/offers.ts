@@ -2,6 +2,8 @@ import type { Door, Layer, OfferFact, OfferSubject, RevisionKind } from '@/lib/d
 import { setRollup } from './figure-rollups';
 import { settles } from './figure-settling';
 import { AT_ADDRESS, boundAddress, offerAddress, offerHolder, sameOffer } from './offer-address';
+import { recountOffers } from './offer-history';
+import { heirAt, heirsMoveAfter } from './organisation-heirs';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -220,7 +222,7 @@ const OFFERED_TRAININGS = `current_offers o JOIN trainings t ON t.id = o.trainin
 
 /**
  * Counts again, distinctly, everything made of the openings of one action in a layer: what stands now stands from the
- * day on. What lands on another day than the last is counted by `recountOffers`.
+ * day on. What lands on another day than the last is counted by `recountOffers`; so is all where a merger is to come.
  */
 export async function countOffers(
   tx: Tx,
@@ -232,6 +234,7 @@ export async function countOffers(
     tx,
     'SELECT season_key AS seasonKey, action_key AS actionKey FROM participations WHERE id = ?',
   ).get(participationId) as { seasonKey: string; actionKey: string };
+  if (heirsMoveAfter(tx, day)) return recountOffers(tx, { seasonKey, actionKey }, [layer]);
   const parameters = { layer, seasonKey, actionKey };
   const common = { seasonKey, actionKey, layer };
 
@@ -244,10 +247,10 @@ export async function countOffers(
       component.source === 'health_universities'
         ? prepared(
             tx,
-            `SELECT count(DISTINCT o.organisation_id) AS n FROM current_offers o JOIN participations p ON p.id = o.participation_id
+            `SELECT count(DISTINCT ${heirAt('o.organisation_id')}) AS n FROM current_offers o JOIN participations p ON p.id = o.participation_id
              WHERE o.subject = 'university' AND o.layer = @layer AND o.happened_on IS NOT NULL
                AND p.season_key = @seasonKey AND p.action_key = @actionKey`,
-          ).get(parameters)
+          ).get({ ...parameters, day })
         : prepared(
             tx,
             `SELECT count(DISTINCT ${component.source === 'projects' ? 't.project_id' : 't.id'}) AS n FROM training_components c

@@ -1,5 +1,6 @@
 import { eq, ne } from 'drizzle-orm';
 import { frenchOrder } from '@/lib/domain/french-order';
+import { houseAt } from './organisation-heirs';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -91,13 +92,13 @@ export async function projectsLedAlone(read: Read, accountId: number, day: strin
   const rows = frenchOrder(
     prepared(
       read,
-      `SELECT j.acronym FROM accounts a JOIN membership_events m ON m.organisation_id = a.organisation_id
+      `SELECT j.acronym FROM accounts a JOIN membership_events m ON m.organisation_id IN ${houseAt('a.organisation_id')}
      JOIN projects j ON j.id = m.project_id AND j.withdrawn_from IS NULL
      WHERE a.id = @accountId AND a.role = 'lead' AND a.status = 'active' AND m.event = 'join' AND m.role = 'lead'
        AND m.id = (SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id
          AND n.organisation_id = m.organisation_id AND n.effective_on <= @day AND n.known_from <= @day
          ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
-       AND NOT EXISTS (SELECT 1 FROM accounts b WHERE b.organisation_id = a.organisation_id AND b.id <> a.id
+       AND NOT EXISTS (SELECT 1 FROM accounts b WHERE b.organisation_id IN ${houseAt('a.organisation_id')} AND b.id <> a.id
          AND b.role = 'lead' AND b.status = 'active')`,
     ).all({ accountId, day }) as { acronym: string }[],
     (row) => row.acronym,

@@ -23,6 +23,7 @@ const HELD: Readonly<Record<string, string>> = {
   figure_revisions: 'at, line_id, kind, value, state, comment, reason, door',
   offer_revisions: 'at, kind, reason, door',
   organisation_revisions: 'at, organisation_id, name, reason, door',
+  organisation_successions: 'at, kind, effective_on, reason, source, door',
   amounts: 'known_from, source',
   membership_events: 'known_from, event, reason, source',
   participations: 'known_from, action_key, source',

@@ -4,6 +4,7 @@ import { frenchOrder } from '@/lib/domain/french-order';
 import type { ClosedSpan } from '@/lib/domain/training-life';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
 import { knownAt, organisationSaid } from './known';
+import { houseAt } from './organisation-heirs';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -47,17 +48,17 @@ export async function memberRegions(read: Read, projectId: number, day: string):
   return rows.map(({ code }) => code);
 }
 
-/** The projects an organisation belongs to on a day, with its role. */
+/** The projects to which an organisation, or one that is the same since a merger, belongs on a day, with its role. */
 export async function projectsOfOrganisation(
   read: Read,
   organisationId: number,
   day: string,
 ): Promise<{ projectId: number; role: MembershipRole; slug: string; acronym: string }[]> {
-  return prepared(
+  const rows = prepared(
     read,
     `SELECT m.project_id AS projectId, m.role, j.slug, j.acronym FROM membership_events m
      JOIN projects j ON j.id = m.project_id AND j.withdrawn_from IS NULL
-     WHERE m.organisation_id = @organisationId AND m.event = 'join' AND m.id = (
+     WHERE m.organisation_id IN ${houseAt('@organisationId')} AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
   ).all({ organisationId, day }) as {
@@ -66,6 +67,16 @@ export async function projectsOfOrganisation(
     slug: string;
     acronym: string;
   }[];
+  // Two that merged may sit in one consortium: the seat of the lead goes first.
+  return rows.filter(
+    (row, index) =>
+      !rows.some(
+        (other, place) =>
+          other.projectId === row.projectId &&
+          place !== index &&
+          (other.role === row.role ? place < index : other.role === 'lead'),
+      ),
+  );
 }
 
 /** Whether an organisation was a member of a project at some time between two days, as known at the end of a third. */
@@ -76,7 +87,7 @@ export async function tookPart(
 ): Promise<boolean> {
   const row = prepared(
     read,
-    `SELECT 1 FROM membership_events m WHERE m.project_id = @projectId AND m.organisation_id = @organisationId
+    `SELECT 1 FROM membership_events m WHERE m.project_id = @projectId AND m.organisation_id IN ${houseAt('@organisationId')}
        AND m.event = 'join' AND m.effective_on <= @endsOn AND m.known_from <= @day AND NOT EXISTS (
          SELECT 1 FROM membership_events l WHERE l.project_id = m.project_id AND l.organisation_id = m.organisation_id
            AND l.event = 'leave' AND l.effective_on < @startsOn AND l.known_from <= @day

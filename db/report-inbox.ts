@@ -2,6 +2,7 @@ import { frenchOrder } from '@/lib/domain/french-order';
 import type { SeasonKey, SectionStatus } from '@/lib/domain/vocabulary';
 import { SETTLING } from './figure-settling';
 import { askedAt } from './known';
+import { houseAt } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -101,15 +102,16 @@ export async function waitingOfActions(
 export async function leadContacts(
   read: Read,
   organisationIds: readonly number[],
+  day: string,
 ): Promise<{ organisationId: number; name: string; email: string; organisation: string }[]> {
   return frenchOrder(
     prepared(
       read,
-      `SELECT a.organisation_id AS organisationId, h.name, h.email, o.name AS organisation FROM json_each(?) v
-     JOIN accounts a ON a.organisation_id = v.value JOIN people h ON h.account_id = a.id
+      `SELECT v.value AS organisationId, h.name, h.email, o.name AS organisation FROM json_each(@ids) v
+     JOIN accounts a ON a.organisation_id IN ${houseAt('v.value')} JOIN people h ON h.account_id = a.id
      JOIN organisations o ON o.id = a.organisation_id
      WHERE a.role = 'lead' AND a.status = 'active'`,
-    ).all(JSON.stringify(organisationIds)) as {
+    ).all({ ids: JSON.stringify(organisationIds), day }) as {
       organisationId: number;
       name: string;
       email: string;
@@ -139,7 +141,7 @@ export function unsentSections(read: Read, organisationId: number, day: string):
      JOIN projects j ON j.id = m.project_id AND j.withdrawn_from IS NULL
      JOIN reports r ON r.project_id = j.id JOIN campaigns c ON c.id = r.campaign_id
      JOIN sections s ON s.report_id = r.id AND s.status IN ('draft', 'returned')
-     WHERE m.organisation_id = @organisationId AND m.event = 'join' AND m.role = 'lead' AND m.id = (
+     WHERE m.organisation_id IN ${houseAt('@organisationId')} AND m.event = 'join' AND m.role = 'lead' AND m.id = (
          SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
            AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
        AND ${askedAt('s')} AND c.opens_on <= @day AND (c.closed_at IS NULL OR EXISTS (

@@ -1,3 +1,4 @@
+import { houseAt } from './organisation-heirs';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -49,12 +50,12 @@ export async function lastChanges(
 }
 
 /** The accounts of an organisation that can enter its part today: contributors, or a lead who is a partner here. */
-export async function accountsToRemind(read: Read, organisationId: number): Promise<number[]> {
+export async function accountsToRemind(read: Read, organisationId: number, day: string): Promise<number[]> {
   const rows = prepared(
     read,
-    `SELECT id FROM accounts WHERE organisation_id = ? AND status = 'active' AND role IN ('contributor', 'lead')
+    `SELECT id FROM accounts WHERE organisation_id IN ${houseAt('@organisationId')} AND status = 'active' AND role IN ('contributor', 'lead')
      ORDER BY role, id`,
-  ).all(organisationId) as { id: number }[];
+  ).all({ organisationId, day }) as { id: number }[];
   return rows.map(({ id }) => id);
 }
 

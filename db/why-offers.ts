@@ -4,6 +4,7 @@ import { BEING_ENTERED, SETTLING } from './figure-settling';
 import { standingOffers } from './figure-standing';
 import { organisationSaid, titleAt } from './known';
 import { sameOffer } from './offer-address';
+import { heirAt } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -14,6 +15,8 @@ export interface ExplainedOfferRow {
   subject: OfferSubject;
   organisationId: number;
   organisation: string;
+  /** As which organisation it counts at the end of the day. */
+  countsAs: number;
   /** 0 for a university. */
   trainingId: number;
   training: string | null;
@@ -31,7 +34,7 @@ export interface ExplainedOfferRow {
   settledAt: string;
 }
 
-const COLUMNS = `r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, coalesce(r.training_id, 0) AS trainingId,
+const COLUMNS = `r.participation_id AS participationId, r.subject, r.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, ${heirAt('r.organisation_id')} AS countsAs, coalesce(r.training_id, 0) AS trainingId,
   ${titleAt('t')} AS training, r.happened_on AS happenedOn, r.id AS revisionId, r.section_id AS sectionId, c.label AS campaign,
   c.retrospective, r.account_id AS accountId, r.door, r.at`;
 const JOINS = `JOIN organisations o ON o.id = r.organisation_id LEFT JOIN trainings t ON t.id = r.training_id

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import {
   DOORS,
   type Door,
@@ -7,6 +16,8 @@ import {
   ORIGINS,
   type OrganisationKind,
   type Origin,
+  SUCCESSION_KINDS,
+  type SuccessionKind,
 } from '@/lib/domain/vocabulary';
 import { day, flag, id, instant, json, oneOf, realDay, wholeNumber } from '../columns';
 import { regions } from './reference';
@@ -51,9 +62,24 @@ export const organisationIdentifiers = sqliteTable(
       .references(() => organisations.id),
     kind: text('kind').notNull().$type<'uai' | 'siret' | 'ror'>(),
     value: text('value').notNull(),
+    /** The days between which it is its own, the last excluded; null: nobody said. */
+    validFrom: day('valid_from'),
+    validUntil: day('valid_until'),
   },
-  (t) => [primaryKey({ columns: [t.kind, t.value] }), oneOf(t.kind, ['uai', 'siret', 'ror'])],
+  (t) => [
+    primaryKey({ columns: [t.kind, t.value] }),
+    oneOf(t.kind, ['uai', 'siret', 'ror']),
+    realDay(t.validFrom),
+    realDay(t.validUntil),
+  ],
 );
+
+interface StatedIdentifier {
+  kind: 'uai' | 'siret' | 'ror';
+  value: string;
+  validFrom?: string | null;
+  validUntil?: string | null;
+}
 
 /** Append-only: what is said of an organisation, each time somebody said it. Its row is the last of them. */
 export const organisationRevisions = sqliteTable(
@@ -68,7 +94,10 @@ export const organisationRevisions = sqliteTable(
     regionCode: text('region_code').references(() => regions.code),
     healthUniversity: flag('health_university').notNull(),
     healthSource: text('health_source'),
-    identifiers: json<{ kind: 'uai' | 'siret' | 'ror'; value: string }[]>('identifiers').notNull(),
+    identifiers: json<StatedIdentifier[]>('identifiers').notNull(),
+    /** Since when it is so, and what says it; null: nobody said. */
+    effectiveOn: day('effective_on'),
+    source: text('source'),
     reason: text('reason'),
     /** Null: as the reference list gave it. */
     accountId: integer('account_id'),
@@ -80,6 +109,65 @@ export const organisationRevisions = sqliteTable(
     index('organisation_revisions_organisation').on(t.organisationId),
     oneOf(t.kind, ORGANISATION_KINDS),
     oneOf(t.door, DOORS),
+    realDay(t.effectiveOn),
     realDay(t.knownFrom),
+  ],
+);
+
+/**
+ * Append-only: an organisation becomes another one, gives birth to it, or ends. One recorded by mistake is cancelled by
+ * a row that names it.
+ */
+export const organisationSuccessions = sqliteTable(
+  'organisation_successions',
+  {
+    id: id(),
+    kind: text('kind').notNull().$type<SuccessionKind>(),
+    predecessorId: integer('predecessor_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** Null of an end. */
+    successorId: integer('successor_id').references(() => organisations.id),
+    effectiveOn: day('effective_on').notNull(),
+    reason: text('reason').notNull(),
+    /** The act that says it; of a row that cancels, null. */
+    source: text('source'),
+    cancelsId: integer('cancels_id').references((): AnySQLiteColumn => organisationSuccessions.id),
+    accountId: integer('account_id').notNull(),
+    door: text('door').notNull().$type<Door>(),
+    at: instant('at').notNull(),
+    knownFrom: day('known_from').notNull(),
+  },
+  (t) => [
+    index('organisation_successions_predecessor').on(t.predecessorId),
+    index('organisation_successions_successor').on(t.successorId),
+    uniqueIndex('organisation_successions_cancels').on(t.cancelsId),
+    oneOf(t.kind, SUCCESSION_KINDS),
+    oneOf(t.door, DOORS),
+    check('successor_other', sql`"successor_id" IS NULL OR "successor_id" <> "predecessor_id"`),
+    check('successor_named', sql`("kind" = 'ended') = ("successor_id" IS NULL)`),
+    realDay(t.effectiveOn),
+    realDay(t.knownFrom),
+  ],
+);
+
+/** As which organisation one counts, and between which days: worked out of the successions at each of their writes. */
+export const organisationHeirs = sqliteTable(
+  'organisation_heirs',
+  {
+    organisationId: integer('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    heirId: integer('heir_id')
+      .notNull()
+      .references(() => organisations.id),
+    fromDay: day('from_day').notNull(),
+    untilDay: day('until_day'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.fromDay] }),
+    index('organisation_heirs_heir').on(t.heirId),
+    realDay(t.fromDay),
+    realDay(t.untilDay),
   ],
 );

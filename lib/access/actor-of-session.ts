@@ -3,6 +3,7 @@ import type { Read } from '@/db/store';
 import { isLive, mayBeUsed, type SessionTimes } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { Actor, Proof } from './actor';
+import { houseIn } from './house';
 import { type Owed, owedBy } from './owed';
 
 export interface SignedIn extends Actor {
@@ -28,7 +29,10 @@ export async function actorOfSession(
   const { accountId, role, organisationId, scopes, name, authenticatedAt, byIdentity } = found;
   const proof: Proof = { at: authenticatedAt, by: byIdentity ? 'identity' : 'password' };
   return {
-    actor: { accountId, role, organisationId, scopes, name: name ?? '', sessionId, proof },
+    actor: {
+      ...{ accountId, role, organisationId, scopes, name: name ?? '', sessionId, proof },
+      ...houseIn(read, organisationId, now.day),
+    },
     owes: owedBy(found),
     times: found,
   };

@@ -3,6 +3,7 @@ import type { Read } from '@/db/store';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
 import type { Actor } from './actor';
+import { houseIn } from './house';
 import { can } from './policy';
 import { looksLikeToken, tokenDigest } from './token-text';
 
@@ -21,7 +22,10 @@ export async function actorOfToken(
   if (!found || found.revokedAt !== null || found.expiresOn < now.day || !mayBeUsed(found, now))
     return undefined;
   const { id, scope, accountId, role, organisationId, scopes, lastUsedAt } = found;
-  const actor = { accountId, role, organisationId, scopes, token: { id, scope } };
+  const actor = {
+    ...{ accountId, role, organisationId, scopes, token: { id, scope } },
+    ...houseIn(read, organisationId, now.day),
+  };
   return can(actor, 'token.create', { accountId }) ? { actor, lastUsedAt } : undefined;
 }
 

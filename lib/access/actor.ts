@@ -5,6 +5,11 @@ export interface Actor {
   accountId: number;
   role: Role;
   organisationId: number | null;
+  /**
+   * The organisations for which its own answers: itself, those that merged into it, and the one it became. Absent:
+   * itself alone.
+   */
+  house?: readonly number[];
   /** An officer's actions; an observer's actions, regions, or `all`. */
   scopes: { kind: 'all' | 'action' | 'region'; key: string }[];
   /** The token that a program came with; absent for a person's session. It may do less than its account. */
@@ -35,3 +40,15 @@ export const SYSTEM: Performer = { accountId: 0, role: 'system', organisationId:
 
 export const actionsOf = (actor: Performer): string[] =>
   actor.scopes.flatMap((scope) => (scope.kind === 'action' ? [scope.key] : []));
+
+/** Whether the organisation of an actor is a given one, or the same since a merger. Whoever has none stands for none. */
+export const standsFor = ({ organisationId, house }: Performer, id: number | null): boolean =>
+  id !== null && organisationId !== null && (id === organisationId || (house ?? []).includes(id));
+
+/** Every organisation for which an actor stands. */
+export const ownOrganisations = ({
+  organisationId,
+  house,
+}: Pick<Actor, 'organisationId' | 'house'>): number[] => [
+  ...new Set([...(organisationId === null ? [] : [organisationId]), ...(house ?? [])]),
+];

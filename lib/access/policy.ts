@@ -1,5 +1,5 @@
 import type { MembershipRole, Role, TokenScope } from '@/lib/domain/vocabulary';
-import { actionsOf, type Performer } from './actor';
+import { actionsOf, type Performer, standsFor } from './actor';
 
 /** What is known of the thing that an operation touches; commands and queries find it before they ask. */
 export interface Target {
@@ -26,13 +26,13 @@ export interface Target {
 }
 
 const isMember = (actor: Performer, target: Target) =>
-  (target.members ?? []).some((m) => m.organisationId === actor.organisationId);
+  (target.members ?? []).some((m) => standsFor(actor, m.organisationId));
 const leads = (actor: Performer, target: Target) =>
-  (target.members ?? []).some((m) => m.organisationId === actor.organisationId && m.role === 'lead');
+  (target.members ?? []).some((m) => m.role === 'lead' && standsFor(actor, m.organisationId));
 const declaresAll = (actor: Performer, target: Target) =>
   isMember(actor, target) &&
   (target.declaringOrganisations ?? []).length > 0 &&
-  (target.declaringOrganisations ?? []).every((id) => id === actor.organisationId);
+  (target.declaringOrganisations ?? []).every((id) => standsFor(actor, id));
 
 /** Named conditions: the words of SECURITY.md's matrix. */
 export const predicates = {
@@ -76,11 +76,11 @@ export const predicates = {
   own_organisation_account: (actor: Performer, target: Target) =>
     target.accountId !== actor.accountId &&
     ['reader', 'contributor'].includes(target.accountRole ?? '') &&
-    target.accountOrganisationId === actor.organisationId,
+    standsFor(actor, target.accountOrganisationId ?? null),
   /** Somebody of a member of a project that the actor's organisation leads, up to contributor. */
   led_member_account: (actor: Performer, target: Target) =>
     ['reader', 'contributor'].includes(target.accountRole ?? '') &&
-    (target.leadingOrganisations ?? []).some((id) => id === actor.organisationId),
+    (target.leadingOrganisations ?? []).some((id) => standsFor(actor, id)),
 } satisfies Record<string, (actor: Performer, target: Target) => boolean>;
 
 export type Predicate = keyof typeof predicates;

@@ -1,6 +1,6 @@
 import { accountsPage } from '@/db/accounts';
 import type { Read } from '@/db/store';
-import { type Actor, actionsOf } from '@/lib/access/actor';
+import { type Actor, actionsOf, ownOrganisations } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
@@ -27,7 +27,7 @@ export async function accountList(read: Read, actor: Actor | null, filter: Accou
     {
       search: filter.search,
       roles,
-      ...(condition === 'own_organisation_account' && { organisationId: actor.organisationId }),
+      ...(condition === 'own_organisation_account' && { organisationIds: ownOrganisations(actor) }),
       ...(condition === 'consortium_account' && { within: { actionKeys: actionsOf(actor), day: now.day } }),
     },
     { size: PAGE_SIZE, number: filter.page },

@@ -12,5 +12,5 @@ export async function successorsOf(read: Read, actor: Actor, accountId: number, 
   if (account?.role !== 'lead' || account.status !== 'active' || account.organisationId === null)
     return undefined;
   if (!can(actor, 'account.hand_over', await targetOf(read, account, now.day))) return undefined;
-  return colleagues(read, account.organisationId, accountId);
+  return colleagues(read, account.organisationId, accountId, now.day);
 }

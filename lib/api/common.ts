@@ -4,7 +4,7 @@ import { confirmedInput } from '@/lib/domain/inputs';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { RATIOS } from '@/lib/domain/ratio';
-import { MEASURES } from '@/lib/domain/vocabulary';
+import { MEASURES, SUCCESSION_KINDS } from '@/lib/domain/vocabulary';
 
 /** What becomes of a sum once each person counts once. */
 const net = z
@@ -115,3 +115,12 @@ export const apiError = z
     }),
   })
   .register(named, { id: 'Error' });
+
+/** What an organisation has become, or is to become, as known on the day read. */
+export const became = z
+  .strictObject({
+    kind: z.enum(SUCCESSION_KINDS),
+    successor: z.string().nullable().describe('Null of an end.'),
+    effectiveOn: day,
+  })
+  .nullable();

@@ -13,6 +13,7 @@ import {
   PROJECT_EVENTS,
   PROJECT_STATUSES,
   ROLES,
+  SUCCESSION_KINDS,
   TARGET_BASES,
   TARGET_EVENTS,
 } from '@/lib/domain/vocabulary';
@@ -55,6 +56,14 @@ const change = z
         event: z.enum(PROJECT_EVENTS),
         effectiveOn: day,
         status: z.enum(PROJECT_STATUSES).nullable().describe('Null: the event is taken back.'),
+      })
+      .nullable(),
+    succession: z
+      .strictObject({
+        predecessor: z.string(),
+        kind: z.enum(SUCCESSION_KINDS),
+        successor: z.string().nullable(),
+        effectiveOn: day,
       })
       .nullable(),
     count: count.nullable().describe('Of trainings added.'),

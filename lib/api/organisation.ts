@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { count } from '@/lib/domain/figure-shapes';
+import { count, day } from '@/lib/domain/figure-shapes';
 import { named, namedInputs } from '@/lib/domain/named-shapes';
 import { organisationCorrection, organisationInput } from '@/lib/domain/organisation';
-import { ORGANISATION_KINDS, ORIGINS } from '@/lib/domain/vocabulary';
-import { plainPages, recordedId, versionSeen } from './common';
+import { ORGANISATION_KINDS, ORIGINS, SUCCESSION_KINDS } from '@/lib/domain/vocabulary';
+import { became, plainPages, recordedId, versionSeen } from './common';
 
 const organisation = {
   id: recordedId,
@@ -15,7 +15,24 @@ const organisation = {
   uai: z.array(z.string()),
   siret: z.array(z.string()),
   origin: z.enum(ORIGINS),
+  became,
 };
+
+/** A merger, an absorption, a split or an end in which an organisation has a part. */
+const act = z.strictObject({
+  id: recordedId,
+  kind: z.enum(SUCCESSION_KINDS),
+  predecessorId: recordedId,
+  predecessor: z.string(),
+  successorId: recordedId.nullable().describe('Null of an end.'),
+  successor: z.string().nullable(),
+  effectiveOn: day,
+  knownFrom: day.describe('The day on which it was recorded: counts move from the later of the two.'),
+  source: z.string().nullable(),
+  reason: z.string(),
+  cancelledFrom: day.nullable(),
+  cancelReason: z.string().nullable(),
+});
 
 /** `GET /api/v1/organisations` */
 export const organisationListShape = z
@@ -33,7 +50,7 @@ export type OrganisationListAnswer = z.infer<typeof organisationListShape>;
 
 /** `GET /api/v1/organisations/{id}` */
 export const organisationShape = z
-  .strictObject({ ...organisation, version: count })
+  .strictObject({ ...organisation, version: count, life: z.array(act).describe('Oldest first.') })
   .register(named, { id: 'Organisation' });
 export type OrganisationAnswer = z.infer<typeof organisationShape>;
 

@@ -15,7 +15,7 @@ import {
   TRAINING_KINDS,
   TRAINING_REGIMES,
 } from '@/lib/domain/vocabulary';
-import { learnerRatio, learnersAsOf, learnerTotal, pagedMeta } from './common';
+import { became, learnerRatio, learnersAsOf, learnerTotal, pagedMeta } from './common';
 import { placedPlan } from './verdict';
 
 export const actionReference = {
@@ -134,6 +134,7 @@ export const projectDetail = z
         since: day,
         until: day.nullable(),
         state: z.enum(['present', 'gone', 'to_come']),
+        became,
       }),
     ),
     life: z

@@ -8,7 +8,7 @@ import {
   ORIGINS,
   PROJECT_STATUSES,
 } from '@/lib/domain/vocabulary';
-import { figureListMeta, learnerRatio, learnersAsOf, learnersWithNet, learnerTotal } from './common';
+import { became, figureListMeta, learnerRatio, learnersAsOf, learnersWithNet, learnerTotal } from './common';
 import { actionReference, training } from './project';
 import { placedPlan } from './verdict';
 
@@ -81,6 +81,7 @@ export const regionDetail = z
         kind: z.enum(ORGANISATION_KINDS),
         healthUniversity: z.boolean(),
         origin: z.enum(ORIGINS),
+        became,
         projects: z.array(
           z.strictObject({ slug: z.string(), acronym: z.string(), role: z.enum(MEMBERSHIP_ROLES) }),
         ),

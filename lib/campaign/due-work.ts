@@ -1,4 +1,5 @@
 import { type DeclaringOrganisation, declarersOfSection } from '@/db/campaign-due-work';
+import { houseOf } from '@/db/organisation-heirs';
 import { activeMembers, memberRegions, projectsOfOrganisation, tookPart } from '@/db/projects';
 import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
@@ -55,6 +56,7 @@ export async function dueWork(
 ): Promise<DueWork> {
   const work: DueWork = { toSend: [], toEnter: [] };
   if (organisationId === null || !conditionOf({ role }, 'part.finish')) return work;
+  const house = houseOf(read, organisationId, day);
   for (const project of await projectsOfOrganisation(read, organisationId, day)) {
     const leads = conditionOf({ role }, 'report.submit') === 'own_led' && project.role === 'lead';
     const members = new Set(
@@ -66,7 +68,7 @@ export async function dueWork(
       if (!leads && !(await tookPart(read, { projectId, organisationId, startsOn, endsOn }, day))) continue;
       const report = await dueReport(read, heading, day, {
         members,
-        organisationId: leads ? undefined : organisationId,
+        house: leads ? undefined : house,
       });
       if (report) (leads ? work.toSend : work.toEnter).push(report);
     }
@@ -76,9 +78,9 @@ export async function dueWork(
   return { toSend: work.toSend.toSorted(byDay), toEnter: work.toEnter.toSorted(byDay) };
 }
 
-/** Whose parts are waited for: of one organisation, or of every member of today. */
+/** Whose parts are waited for: of one organisation and those that merged with it, or of every member of today. */
 interface AskedParts {
-  organisationId: number | undefined;
+  house: readonly number[] | undefined;
   members: ReadonlySet<number>;
 }
 
@@ -124,16 +126,16 @@ async function dueReport(
 async function dueSection(
   read: Read,
   section: SectionRow,
-  { organisationId, members }: AskedParts,
+  { house, members }: AskedParts,
 ): Promise<DueSection | undefined> {
   const parts = (await declarersOfSection(read, section.id)).filter((part) =>
     members.has(part.organisationId),
   );
   const standingOf = await standingsOfParts(read, section.id);
   const isFinished = (part: DeclaringOrganisation) => standingOf(part.organisationId).state === 'finished';
-  if (organisationId !== undefined) {
-    const own = parts.find((part) => part.organisationId === organisationId);
-    if (!own || isFinished(own) || section.nothingToReport) return undefined;
+  if (house !== undefined) {
+    const own = parts.filter((part) => house.includes(part.organisationId));
+    if (own.every(isFinished) || section.nothingToReport) return undefined;
   }
   const begun = section.nothingToReport || (await hasEntries(read, section.id));
   return {
@@ -142,7 +144,7 @@ async function dueSection(
     action: { number: section.actionNumber, title: section.actionTitle, season: section.seasonKey },
     missing: section.status === 'returned' ? 'correction' : begun ? 'rest' : 'all',
     unfinished:
-      organisationId === undefined && !section.nothingToReport && parts.length > 1
+      house === undefined && !section.nothingToReport && parts.length > 1
         ? parts.filter((part) => !isFinished(part)).map(({ name }) => name)
         : [],
   };

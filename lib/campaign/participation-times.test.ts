@@ -68,7 +68,9 @@ const asked = async (day: string) =>
   (await dueWork(read(), c.contributor, day)).toEnter.map(({ campaign }) => campaign);
 const partners = async (day: string) => {
   const entry = await reportEntry(read(), c.lead, on(day), c.october.id);
-  return (await partnerProgress(read(), entry, c.organisations.lead)).map(({ organisation }) => organisation);
+  return (await partnerProgress(read(), entry, [c.organisations.lead])).map(
+    ({ organisation }) => organisation,
+  );
 };
 const remind = (day: string) =>
   execute(

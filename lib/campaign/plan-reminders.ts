@@ -26,7 +26,7 @@ export const planReminders: Command<z.infer<typeof input>, { target: Target }, {
         organisations.add(organisationId);
     const told: number[] = [];
     for (const organisationId of organisations)
-      for (const account of await activeAccounts(tx, organisationId, ['lead', 'contributor'])) {
+      for (const account of await activeAccounts(tx, organisationId, ['lead', 'contributor'], now.day)) {
         const { toSend, toEnter } = await dueWork(tx, account, now.day);
         const last = await lastReminderDay(tx, account.accountId);
         const isNew = (report: DueReport) => {

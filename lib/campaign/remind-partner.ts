@@ -47,7 +47,9 @@ export const remindPartner: Command<
       members.some((member) => member.organisationId === organisationId) &&
       (period === undefined || (await tookPart(tx, { projectId, organisationId, ...period }, now.day)));
     if (!isAsked) throw new Refusal('conflict', 'not_a_partner_then');
-    const accounts = (await accountsToRemind(tx, organisationId)).filter((id) => id !== actor.accountId);
+    const accounts = (await accountsToRemind(tx, organisationId, now.day)).filter(
+      (id) => id !== actor.accountId,
+    );
     if (accounts.length === 0) throw new Refusal('conflict', 'no_account_to_remind');
     const last = await lastReminder(tx, reportId, organisationId);
     if (last !== undefined && parisDay(new Date(last)) === now.day)

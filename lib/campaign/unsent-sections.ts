@@ -1,4 +1,5 @@
 import { declarersOfSection } from '@/db/campaign-due-work';
+import { houseOf } from '@/db/organisation-heirs';
 import { memberRegions, projectsOfOrganisation } from '@/db/projects';
 import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
@@ -38,6 +39,7 @@ export async function unsentReports(
 ): Promise<UnsentReport[]> {
   if (organisationId === null || !conditionOf({ role }, 'part.finish')) return [];
   const unsent: UnsentReport[] = [];
+  const house = houseOf(read, organisationId, day);
   for (const project of await projectsOfOrganisation(read, organisationId, day)) {
     const leads = project.role === 'lead' && conditionOf({ role }, 'exception.ask') === 'own_led';
     for (const heading of await reportsOfProject(read, project.projectId)) {
@@ -46,7 +48,7 @@ export async function unsentReports(
       for (const section of await sectionsOfReport(read, heading.id, day)) {
         if (!isLockedUnsent(section)) continue;
         const parts = leads ? [] : await declarersOfSection(read, section.id);
-        if (!leads && !parts.some((part) => part.organisationId === organisationId)) continue;
+        if (!leads && !parts.some((part) => house.includes(part.organisationId))) continue;
         sections.push({
           id: section.id,
           actionKey: section.actionKey,

@@ -8,6 +8,7 @@ import {
   projectChanges,
   sectionChanges,
   statementChanges,
+  successionChanges,
 } from '@/db/comparison-changes';
 import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
@@ -27,6 +28,7 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
+import type { Became } from '@/lib/wording/organisations';
 import { type ChangedLine, type ChangedOpening, changedLines } from './changed-lines';
 
 /** What one event changed. A visitor reads the kind, the day, the project and what is public of it. */
@@ -40,6 +42,8 @@ export interface Change {
   member: { organisation: string; effectiveOn: string } | null;
   /** What happened in the life of the project, since when, and how it stands after; null: what was said is taken back. */
   life: { event: ProjectEvent; effectiveOn: string; status: ProjectStatus | null } | null;
+  /** What became of an organisation. */
+  succession: ({ predecessor: string } & Became) | null;
   /** How many trainings were added. */
   count: number | null;
   amount: { kind: AmountKind; cents: number; source: string } | null;
@@ -130,6 +134,7 @@ export async function changesBetween(
     ...(await projectsFound(read, scope)),
     ...(await lifeFound(read, scope)),
     ...(await membersFound(read, scope)),
+    ...(await successionsFound(read, scope)),
     ...(await amountsFound(read, scope)),
     ...(await targetsFound(read, scope)),
     ...(await statementsFound(read, scope)),
@@ -208,7 +213,7 @@ async function detailOf(
 }
 
 const NOTHING = {
-  ...{ project: null, action: null, member: null, life: null },
+  ...{ project: null, action: null, member: null, life: null, succession: null },
   ...{ count: null, amount: null, target: null },
 };
 
@@ -349,6 +354,23 @@ async function membersFound(read: Read, scope: ChangeScope): Promise<Found[]> {
       projectId: row.projectId,
       at: row.at,
       detail: async () => ({ accountId: row.accountId, reason: row.reason }),
+    }),
+  );
+}
+
+async function successionsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  return (await successionChanges(read, scope)).map(
+    ({ id, day, kind, predecessor, successor, effectiveOn, reason, cancels, accountId, at }): Found => ({
+      change: {
+        ...NOTHING,
+        id: `succession ${id}`,
+        kind: cancels === 1 ? 'succession_cancelled' : 'succession',
+        day,
+        succession: { kind, predecessor, successor, effectiveOn },
+      },
+      projectId: null,
+      at,
+      detail: async () => ({ accountId, reason }),
     }),
   );
 }

@@ -25,6 +25,8 @@ export const CHANGE_KINDS = [
   'amount',
   'member_joined',
   'member_left',
+  'succession',
+  'succession_cancelled',
   'overlap',
   'gap_note',
 ] as const;
@@ -56,4 +58,6 @@ export const PUBLIC_CHANGE_KINDS: readonly ChangeKind[] = [
   'amount',
   'member_joined',
   'member_left',
+  'succession',
+  'succession_cancelled',
 ];

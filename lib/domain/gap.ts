@@ -23,6 +23,8 @@ export const GAP_RULES = [
   'whole_count',
   /** A member left, and nobody said what becomes of what it had engaged. */
   'member_left',
+  /** Universities that a target counts apart are one since they merged. */
+  'merged_organisations',
   /** More entrants than places. */
   'over_capacity',
   /** More first entrants than entrants on one line. */
@@ -60,6 +62,8 @@ export const GAP_NUMBERS = [
   'left_on',
   'trainings_left',
   'universities_left',
+  'merged',
+  'before_merger',
 ] as const;
 export type GapNumberName = (typeof GAP_NUMBERS)[number];
 

@@ -1,5 +1,6 @@
 import type { CommitteeRefusalCode } from './committee-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
+import type { OrganisationRefusalCode } from './organisation-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
 
@@ -11,6 +12,7 @@ export type RefusalCode =
   | FileRefusalCode
   | ProjectRefusalCode
   | ProgrammeRefusalCode
+  | OrganisationRefusalCode
   | CommitteeRefusalCode
   | IdentityRefusalCode
   | 'second_factor_to_give'

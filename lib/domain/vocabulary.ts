@@ -114,6 +114,10 @@ export type MembershipEvent = (typeof MEMBERSHIP_EVENTS)[number];
 export const DEPARTURE_ANSWERS = ['withdrawn', 'taken_over', 'finished'] as const;
 export type DepartureAnswer = (typeof DEPARTURE_ANSWERS)[number];
 
+/** How an organisation goes over into another one, or ends. Only a split lets it go on. */
+export const SUCCESSION_KINDS = ['merged', 'absorbed', 'split', 'ended'] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+
 export const PROJECT_STATUSES = [
   'announced',
   'contracted',

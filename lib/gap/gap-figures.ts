@@ -14,6 +14,7 @@ import {
 } from '@/lib/figure/action-progress';
 import { remember } from '@/lib/figure/memory';
 import { discrepancyCodes } from './gap-codes';
+import { mergedUniversities, mergerGaps } from './gap-mergers';
 
 /**
  * What is recorded against what documents printed, of one season, at the end of a day. A target that is missed is no
@@ -28,6 +29,7 @@ export function gapsOfFigures(read: Read, season: SeasonKey, day: string): Promi
     );
     return [
       ...rateGaps(actions),
+      ...mergerGaps(actions, mergedUniversities(read, season, day)),
       ...countGaps(published, actions, {
         laureates: new Set(participations.map(({ projectId }) => projectId)).size,
         participations: participations.length,

@@ -83,6 +83,7 @@ export async function gapsOfAction(
 const ORDER: readonly GapRule[] = [
   'published_rate',
   'published_count',
+  'merged_organisations',
   'statement_sum',
   'document_targets',
   'statement_target',

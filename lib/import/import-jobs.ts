@@ -2,6 +2,7 @@ import { accountById } from '@/db/accounts';
 import { findImport, unfinishedImports } from '@/db/imports';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { houseIn } from '@/lib/access/house';
 import { keepRecord } from '@/lib/command';
 import { mayBeUsed } from '@/lib/domain/session';
 import type { Now } from '@/lib/domain/time';
@@ -119,5 +120,5 @@ async function authorOf(accountId: number, now: Now): Promise<Actor | undefined>
   const account = await accountById(read(), accountId);
   if (!account || !mayBeUsed(account, now)) return undefined;
   const { role, organisationId, scopes } = account;
-  return { accountId, role, organisationId, scopes };
+  return { accountId, role, organisationId, scopes, ...houseIn(read(), organisationId, now.day) };
 }

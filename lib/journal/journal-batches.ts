@@ -25,6 +25,7 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
     amountChanges: once(values.amountChanges, () => about('amount')),
     memberChanges: once(values.memberChanges, () => about('membership')),
     overlapChanges: once(values.overlapChanges, () => about('overlap')),
+    successionChanges: once(values.successionChanges, () => held('successions')),
     gapNoteChanges: once(values.gapNoteChanges, () => held('note')),
     milestoneChanges: once(values.milestoneChanges, () => held('milestone')),
     synthesisNames: once(values.synthesisNames, () => about('synthesis')),

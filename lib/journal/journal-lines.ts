@@ -22,6 +22,7 @@ import {
   type Role,
   type SeasonKey,
   type SectionStep,
+  type SuccessionKind,
 } from '@/lib/domain/vocabulary';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
 import { type Batched, batched } from './journal-batches';
@@ -87,6 +88,7 @@ export type JournalChange =
       role: MembershipRole;
       effectiveOn: string;
     }
+  | ({ kind: 'succession' } & Omit<values.SuccessionChangeRow, 'kind'> & { act: SuccessionKind })
   | ({ kind: 'overlap' } & values.OverlapChangeRow)
   | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string | null }
   | { kind: 'synthesis'; body: string; confidence: Confidence }
@@ -311,6 +313,10 @@ function othersOf(
   if (kind === 'amount')
     return known.amountChanges(ids).map(({ kind: amount, ...rest }) => ({ kind: 'amount', amount, ...rest }));
   if (kind === 'membership') return known.memberChanges(ids).map((row) => ({ kind: 'member', ...row }));
+  if (command === 'record-succession' || command === 'cancel-succession')
+    return known
+      .successionChanges(numbersAt(refs, 'successions'))
+      .map(({ kind: act, ...row }) => ({ kind: 'succession', act, ...row }));
   if (kind === 'overlap') return known.overlapChanges(ids).map((row) => ({ kind: 'overlap', ...row }));
   if (kind === 'gap')
     return known.gapNoteChanges(numberAt(refs, 'note')).map(({ gapKey, state, beforeState, note }) => ({

@@ -6,6 +6,7 @@ import { gapStateWords, gapTitle } from '@/lib/wording/gaps';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatEurosInFull } from '@/lib/wording/numbers';
+import { becameWords, successionKindWords } from '@/lib/wording/organisations';
 import { counted } from '@/lib/wording/plural';
 import { amountWords, membershipRoleWords } from '@/lib/wording/projects';
 import { roleNames } from '@/lib/wording/roles';
@@ -155,6 +156,13 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         change.event === 'join' ? membershipRoleWords[change.role] : 'n’est plus membre',
         `Le ${formatDay(change.effectiveOn)}`,
       );
+    case 'succession': {
+      const { act, successor, effectiveOn } = change;
+      const became = becameWords({ kind: act, successor, effectiveOn }, effectiveOn);
+      return change.cancels === 1
+        ? said(change.predecessor, became, 'annulé', capitalised(successionKindWords[act]))
+        : said(change.predecessor, NONE, became, capitalised(successionKindWords[act]));
+    }
     case 'overlap':
       return said(
         `« ${change.first} » et « ${change.second} »`,

@@ -7,6 +7,7 @@ import { fold } from '@/lib/domain/fold';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type PageOf, pageNumber, pageOf } from '@/lib/domain/pages';
 import { ORGANISATION_KINDS } from '@/lib/domain/vocabulary';
+import { type Becoming, becomingAt } from '@/lib/project/becoming';
 import { Refusal } from '@/lib/refusal';
 
 export interface OrganisationQuery {
@@ -18,6 +19,8 @@ export interface OrganisationQuery {
   page?: string | undefined;
 }
 
+export type ListedOrganisation = OrganisationRow & Pick<Becoming, 'became'>;
+
 const PER_PAGE = 50;
 
 export const byName = (a: { name: string }, b: { name: string }): number => inFrenchOrder(a.name, b.name);
@@ -27,7 +30,8 @@ export async function organisationList(
   read: Read,
   actor: Actor | null,
   query: OrganisationQuery,
-): Promise<PageOf<OrganisationRow> & { regions: { code: string; name: string }[] }> {
+  day: string,
+): Promise<PageOf<ListedOrganisation> & { regions: { code: string; name: string }[] }> {
   if (!can(actor, 'organisation.manage')) throw new Refusal('missing', 'not_found');
   const rows = organisationRows(read, {
     words: fold(query.q ?? '')
@@ -37,8 +41,10 @@ export async function organisationList(
     region: query.region || null,
     health: query.health === '1',
   });
+  const becoming = await becomingAt(read, day);
+  const listed = rows.map((row) => ({ ...row, became: becoming(row.id).became }));
   return {
-    ...pageOf(rows.toSorted(byName), pageNumber(query.page), PER_PAGE),
+    ...pageOf(listed.toSorted(byName), pageNumber(query.page), PER_PAGE),
     regions: (await regions(read)).toSorted(byName),
   };
 }

@@ -21,6 +21,7 @@ import { type PlaceCoverage, placeCoverage } from '@/lib/figure/place-coverage';
 import { projectIndex, standsIn } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
 import { type TrainingDetail, trainingsOf } from '@/lib/figure/training-details';
+import { type Becoming, becomingAt } from '@/lib/project/becoming';
 import { Refusal } from '@/lib/refusal';
 import { deliveringIn, trainingsByRegion } from './region-list';
 
@@ -33,7 +34,7 @@ export interface RegionAction {
   ratios: LearnerRatio[];
 }
 
-export interface SeatedOrganisation {
+export interface SeatedOrganisation extends Becoming {
   name: string;
   kind: OrganisationKind;
   healthUniversity: boolean;
@@ -124,7 +125,7 @@ export async function regionDetail(
       openings: openings(code),
       actions: columns,
       trainings,
-      organisations: seated(await membersSeatedIn(read, code, day)),
+      organisations: seated(await membersSeatedIn(read, code, day), await becomingAt(read, day)),
       referenceUniversities: await referenceUniversitiesIn(read, code),
       zones: (await zonesWithRegions(read))
         .filter((zone) => zone.regions.some((one) => one.code === code))
@@ -133,10 +134,17 @@ export async function regionDetail(
   });
 }
 
-function seated(rows: Awaited<ReturnType<typeof membersSeatedIn>>): SeatedOrganisation[] {
+function seated(
+  rows: Awaited<ReturnType<typeof membersSeatedIn>>,
+  becoming: Awaited<ReturnType<typeof becomingAt>>,
+): SeatedOrganisation[] {
   const byId = new Map<number, SeatedOrganisation>();
   for (const { organisationId, slug, acronym, role, ...organisation } of rows) {
-    const known = byId.get(organisationId) ?? { ...organisation, projects: [] };
+    const known = byId.get(organisationId) ?? {
+      ...organisation,
+      ...becoming(organisationId),
+      projects: [],
+    };
     known.projects.push({ slug, acronym, role });
     byId.set(organisationId, known);
   }

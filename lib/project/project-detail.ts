@@ -17,6 +17,7 @@ import { remember } from '@/lib/figure/memory';
 import { type PlaceCoverage, placeCoverage } from '@/lib/figure/place-coverage';
 import { type TrainingDetail, trainingsOf } from '@/lib/figure/training-details';
 import { Refusal } from '@/lib/refusal';
+import { type Becoming, becomingAt } from './becoming';
 import { type LifeMoment, lifeMoments } from './life-moments';
 
 export interface ProjectParticipation {
@@ -33,7 +34,7 @@ export interface ProjectAmounts {
   earlier: Omit<AmountRow, 'kind'>[];
 }
 
-export type ConsortiumMember = ConsortiumStay<Awaited<ReturnType<typeof membershipsAt>>[number]>;
+export type ConsortiumMember = ConsortiumStay<Awaited<ReturnType<typeof membershipsAt>>[number]> & Becoming;
 
 export interface ProjectDetail {
   id: number;
@@ -82,12 +83,16 @@ export async function projectDetail(
         return { action: { key, season: of, number, shortTitle, title }, round, knownFrom };
       })
       .sort((a, b) => a.action.season.localeCompare(b.action.season) || a.action.number - b.action.number);
+    const becoming = await becomingAt(read, day);
     const trainings = await trainingsOf(read, { projectId: project.id }, day);
     const learners = await learnerTables(read, season, day);
     const memberships = await membershipsAt(read, project.id, day);
     return {
       ...identity,
-      members: staysOf(memberships, day),
+      members: staysOf(memberships, day).map((member) => ({
+        ...member,
+        ...becoming(member.organisationId),
+      })),
       life: lifeMoments(await lifeAt(read, project.id, day), memberships),
       participations,
       amounts: amountsByKind(await amountsAt(read, project.id, day)),

@@ -87,7 +87,7 @@ async function offersOf(
   const isAsked = await isCountedIn(read, { component, action }, day);
   const keyOf = ({ row }: Fact) => {
     if (component.source === 'projects') return projectId;
-    return row.subject === 'university' ? row.organisationId : row.trainingId;
+    return row.subject === 'university' ? row.countsAs : row.trainingId;
   };
   return perLayer((layer) => {
     const counted = facts.filter((fact) => standsInLayer(fact, layer) && isAsked(fact.row));

@@ -19,8 +19,9 @@ export async function tellLeadChange(
   if (after === undefined || event === undefined) return;
   for (const organisationId of [after, before]) {
     if (organisationId === undefined) continue;
-    const leads = await activeAccounts(tx, organisationId, ['lead']);
-    const told = leads.length > 0 ? leads : await activeAccounts(tx, organisationId, ['contributor']);
+    const leads = await activeAccounts(tx, organisationId, ['lead'], now.day);
+    const told =
+      leads.length > 0 ? leads : await activeAccounts(tx, organisationId, ['contributor'], now.day);
     for (const { accountId } of told)
       await queueMessage(tx, {
         kind: 'lead_changed',

@@ -8,8 +8,10 @@ import {
   type StandingOffer,
 } from '@/db/offer-rows';
 import { afterTakingAllBack } from '@/db/offers';
+import { heirsIn } from '@/db/organisation-heirs';
 import { allComponents } from '@/db/reference';
 import type { Read } from '@/db/store';
+import { heirOn } from '@/lib/domain/succession';
 import type { Value } from '@/lib/domain/value';
 import type { Measure, SeasonKey } from '@/lib/domain/vocabulary';
 
@@ -58,6 +60,8 @@ export interface EffectGround {
   own: SaidOffer[];
   /** What taking back an opening leaves standing, by its revision. */
   taken: ReadonlyMap<number, ReturnType<typeof afterTakingAllBack>[number]>;
+  /** As which organisation one counts on the day. */
+  countsAs(organisationId: number): number;
 }
 
 /** Of several sections, in as many statements as of one. */
@@ -73,6 +77,7 @@ export async function effectGround(
     sections.map(({ sectionId }) => sectionId),
   );
   const back = own.filter(({ happenedOn }) => happenedOn === null);
+  const heirs = heirsIn(read);
   const taken = back.length > 0 ? afterTakingAllBack(read, back, 'verified') : [];
   return {
     components: await allComponents(read),
@@ -86,5 +91,6 @@ export async function effectGround(
     named: await componentsNamedIn(read, actionKeys, day),
     own,
     taken: new Map(back.map(({ revisionId }, rank) => [revisionId, taken[rank]])),
+    countsAs: (organisationId) => heirOn(heirs, organisationId, day),
   };
 }

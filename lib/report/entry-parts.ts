@@ -1,6 +1,7 @@
 import type { ParticipationTraining, SectionRow } from '@/db/report-rows';
 import { lastReminder } from '@/db/section-parts';
 import type { Read } from '@/db/store';
+import { standsFor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { parseCell } from '@/lib/domain/count';
 import { entryTotal } from '@/lib/domain/entry-totals';
@@ -55,7 +56,7 @@ export async function partsFor(
       state,
       said: last ? { at: last.at, by: await sign(last.accountId) } : null,
       changedAt,
-      mine: writable && may && organisationId === actor.organisationId,
+      mine: writable && may && standsFor(actor, organisationId),
     });
   }
   return parts.toSorted((a, b) => inFrenchOrder(a.organisation, b.organisation));
@@ -85,13 +86,13 @@ export interface PartnerProgress {
 export async function partnerProgress(
   read: Read,
   { id, sections, members }: Pick<ReportEntry, 'id' | 'sections' | 'members'>,
-  ownOrganisationId: number | null,
+  ownOrganisations: readonly number[],
 ): Promise<PartnerProgress[]> {
   const rows = new Map<number, PartnerProgress>();
   for (const section of sections) {
     let ofCells: ReturnType<typeof cellsByOrganisation> | undefined;
     for (const part of section.parts) {
-      if (part.organisationId === ownOrganisationId || !members.includes(part.organisationId)) continue;
+      if (ownOrganisations.includes(part.organisationId) || !members.includes(part.organisationId)) continue;
       const row = rows.get(part.organisationId) ?? {
         organisationId: part.organisationId,
         organisation: part.organisation,

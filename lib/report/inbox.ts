@@ -98,7 +98,11 @@ export async function inbox(read: Read, actor: Actor, now: Now, filter: InboxFil
     .filter((row) => row.submittedAt === null && isLate(row, now.day))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || inFrenchOrder(a.acronym, b.acronym));
   const contacts = Map.groupBy(
-    await leadContacts(read, [...new Set(unsent.flatMap((row) => leadOf(row)?.organisationId ?? []))]),
+    await leadContacts(
+      read,
+      [...new Set(unsent.flatMap((row) => leadOf(row)?.organisationId ?? []))],
+      now.day,
+    ),
     ({ organisationId }) => organisationId,
   );
   const withContacts = (row: InboxRow): LateSection => ({

@@ -35,7 +35,8 @@ export function offerCounts(ground: EffectGround, settled: readonly Settled[]) {
     if (facts.length === 0) return NOT_REPORTED;
     if (source === 'health_universities')
       return numberValue(
-        new Set(open.flatMap((o) => (o.subject === 'university' ? [o.organisationId] : []))).size,
+        new Set(open.flatMap((o) => (o.subject === 'university' ? [ground.countsAs(o.organisationId)] : [])))
+          .size,
       );
     const trainings = new Set(
       ground.named.flatMap((n) => (n.componentId === componentId ? [n.trainingId] : [])),

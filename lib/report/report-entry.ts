@@ -5,7 +5,7 @@ import { askedDetails, levels, professions, regions } from '@/db/reference';
 import { periodBefore, sectionsOfReport } from '@/db/report-rows';
 import { type ReleasedSection, releasedSections } from '@/db/section-releases';
 import type { Read } from '@/db/store';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, ownOrganisations } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
@@ -40,8 +40,8 @@ export interface ReportEntry {
   previousPeriod: string | null;
   /** An officer enters on behalf of the consortium; it is said and remembered. */
   onBehalf: boolean;
-  /** The actor's own organisation: whose lines are his part. */
-  ownOrganisation: number | null;
+  /** The actor's own organisation and those that are one with it: whose lines are his part. None: an officer. */
+  ownOrganisations: readonly number[];
   /** Whether the actor leads here: sending is his alone. */
   maySubmit: boolean;
   /** Whether the actor may remind the partners: who leads, or an officer in charge of all that it concerns. */
@@ -112,7 +112,7 @@ export async function reportEntry(
     },
     previousPeriod: previous?.label ?? null,
     onBehalf: actsOnBehalf(actor),
-    ownOrganisation: actor.organisationId,
+    ownOrganisations: ownOrganisations(actor),
     maySubmit: can(actor, 'report.submit', target),
     mayRemind: can(actor, 'partner.remind', { ...target, actionKeys: rows.map((row) => row.actionKey) }),
     submittable: waiting.length > 0,

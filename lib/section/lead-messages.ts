@@ -40,7 +40,7 @@ async function tellAccounts(
   roles: readonly Role[] = ['lead', 'contributor'],
 ): Promise<number> {
   let made = 0;
-  for (const { accountId } of await activeAccounts(tx, organisationId, roles))
+  for (const { accountId } of await activeAccounts(tx, organisationId, roles, now.day))
     made += await queueMessage(tx, {
       kind,
       accountId,

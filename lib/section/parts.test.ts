@@ -26,7 +26,7 @@ const finish = (actor: Actor, finished = true, now: Now = NOW, sectionId = c.oct
 const remind = (actor: Actor, now: Now = NOW, organisationId = c.organisations.partner) =>
   execute(remindPartner, { reportId: c.october.id, organisationId }, by(actor, now));
 const entry = (actor: Actor = c.lead, now: Now = NOW) => reportEntry(read(), actor, now, c.october.id);
-const progress = async () => partnerProgress(read(), await entry(), c.organisations.lead);
+const progress = async () => partnerProgress(read(), await entry(), [c.organisations.lead]);
 const waiting = () =>
   prepared(
     read(),

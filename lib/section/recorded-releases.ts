@@ -41,7 +41,7 @@ async function tellReleased(
       for (const author of await authorsOfDraft(tx, id)) told.add(author);
       for (const member of await activeMembers(tx, projectId, now.day))
         if (member.role === 'lead')
-          for (const { accountId } of await activeAccounts(tx, member.organisationId, ['lead']))
+          for (const { accountId } of await activeAccounts(tx, member.organisationId, ['lead'], now.day))
             told.add(accountId);
     }
     for (const accountId of told)

@@ -211,7 +211,7 @@ async function ofOffers({ read, asker, action, component, day, layer }: About): 
   const counted = standing.filter(({ row }) => isAsked(row));
   const keyOf = ({ row, contributor }: Fact) => {
     if (component.source === 'projects') return contributor.projectId;
-    return subject === 'university' ? row.organisationId : row.trainingId;
+    return subject === 'university' ? row.countsAs : row.trainingId;
   };
   const others = standing.filter(({ row }) => row.subject === subject && !isAsked(row));
   const byProject = Map.groupBy(counted, ({ contributor }) => contributor.acronym);

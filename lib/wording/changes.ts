@@ -27,6 +27,8 @@ export const changeWords: Record<ChangeKind, string> = {
   amount: 'Montant enregistré',
   member_joined: 'Membre entré dans un consortium',
   member_left: 'Membre sorti d’un consortium',
+  succession: 'Fusion, scission ou fin d’organisation',
+  succession_cancelled: 'Fusion, scission ou fin d’organisation annulée',
   overlap: 'Recouvrement déclaré',
   gap_note: 'Note sur un écart',
 };
@@ -58,6 +60,11 @@ export const changeNouns: Record<ChangeKind, readonly [one: string, several: str
   amount: ['montant enregistré', 'montants enregistrés'],
   member_joined: ['entrée de membre', 'entrées de membres'],
   member_left: ['sortie de membre', 'sorties de membres'],
+  succession: ['fusion, scission ou fin d’organisation', 'fusions, scissions ou fins d’organisations'],
+  succession_cancelled: [
+    'annulation d’une fusion, scission ou fin',
+    'annulations de fusions, scissions ou fins',
+  ],
   overlap: ['recouvrement déclaré', 'recouvrements déclarés'],
   gap_note: ['note sur un écart', 'notes sur des écarts'],
 };

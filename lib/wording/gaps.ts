@@ -10,6 +10,7 @@ import type {
 import type { GapKind, GapState } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
 import { formatCount, formatEuros, formatRate } from './numbers';
+import { mergedWords } from './organisations';
 import { counted } from './plural';
 import { statementSubject } from './statements';
 import { capitalised, french } from './typography';
@@ -54,6 +55,8 @@ export const gapRuleWords: Record<GapRule, string> = {
     'La cible est multipliée par le taux publié : le produit doit être un compte entier. Les comptes qui conviennent à l’arrondi sont donnés.',
   member_left:
     'Un membre a quitté le consortium, et personne n’a encore dit ce que devient ce qu’il avait engagé : retiré, repris par un autre membre, ou terminé. D’ici là, cela reste compté dans l’engagé, et ses lignes ne sont demandées à personne.',
+  merged_organisations:
+    'La cible compte les universités telles qu’elles étaient imprimées ; celles qui ont fusionné depuis comptent pour une, à partir du jour de la fusion. La cible reste comme elle est imprimée.',
   over_capacity:
     'Les entrants déclarés ou vérifiés d’une formation, dans une région et une période, sont comparés à ses places.',
   first_over_entered:
@@ -88,6 +91,8 @@ const numberNames: Record<GapNumberName, string> = {
   left_on: 'parti le',
   trainings_left: 'formations sans suite',
   universities_left: 'universités sans suite',
+  merged: 'universités qui ont fusionné',
+  before_merger: 'engagé sans la fusion',
 };
 
 export const gapNumberName = (name: GapNumberName): string => numberNames[name];
@@ -166,6 +171,8 @@ const titles: Record<GapRule, (gap: Named) => string> = {
   several_dates: (gap) => `${statementSubject(gap.label)} : ${textsOf(gap, 'date').replaceAll(', ', ' ou ')}`,
   whole_count: (gap) => `${textOf(gap, 'published')} de ${wholeTexts(gap)}`,
   member_left: (gap) => `${gap.label} : parti le ${textOf(gap, 'left_on')}, ${leftTexts(gap)} sans suite`,
+  merged_organisations: (gap) =>
+    `${mergers(gap)} : engagé ${textOf(gap, 'committed')} au lieu de ${textOf(gap, 'before_merger')}, cible ${textOf(gap, 'target')} comme imprimée`,
   over_capacity: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   first_over_entered: ({ label, numbers }) => `${label} : ${gapNumbersText(numbers)}`,
   recorded: ({ label }) => `Relevé des sources, ${label}`,
@@ -179,6 +186,13 @@ const leftTexts = ({ numbers }: Named): string =>
       return name === 'trainings_left' ? counted(Number(value), 'formation') : [];
     }),
   );
+
+/** « 2 universités ont fusionné le 1er janvier 2025, et 3 universités ont fusionné le 1er mars 2026 ». */
+function mergers({ numbers }: Named): string {
+  const days = numbers.flatMap(({ name, value }) => (name === 'date' ? [String(value)] : []));
+  const counts = numbers.flatMap(({ name, value }) => (name === 'merged' ? [Number(value)] : []));
+  return list.format(counts.map((count, index) => mergedWords(count, days[index] ?? '')));
+}
 
 const statedTexts = ({ numbers }: Named): string =>
   numbers

@@ -106,6 +106,8 @@ const GROUPS = {
       'create-organisation': 'Organisation créée',
       'correct-organisation': 'Organisation corrigée',
       'withdraw-organisation': 'Organisation retirée',
+      'record-succession': 'Fusion, scission ou fin d’organisation enregistrée',
+      'cancel-succession': 'Fusion, scission ou fin d’organisation annulée',
     },
   },
   programme: {

@@ -12,6 +12,7 @@ import { identityRefusals } from './identity-refusals';
 import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
+import { organisationRefusals } from './organisation-refusals';
 import { counted } from './plural';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
@@ -69,6 +70,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...projectRefusals,
   ...programmeRefusals,
   ...committeeRefusals,
+  ...organisationRefusals,
   ...identityRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>

@@ -190,7 +190,10 @@ export const changes = exportTable({
     text('project', 'Projet', 'L’acronyme du projet.', (c) => c.project?.acronym),
     text('season', 'Saison', 'Celle de l’action.', (c) => c.action?.season),
     text('action', 'Action', 'La clé de l’action.', (c) => c.action?.key),
-    text('organisation', 'Organisation', 'Celle qui entre ou qui sort.', (c) => c.member?.organisation),
+    text('organisation', 'Organisation', 'Celle qui entre, sort, fusionne ou finit.', (c) =>
+      c.succession ? c.succession.predecessor : c.member?.organisation,
+    ),
+    text('successor', 'Successeur', 'L’organisation qui lui succède.', (c) => c.succession?.successor),
     text(
       'life',
       'Vie du projet',

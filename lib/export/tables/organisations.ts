@@ -1,9 +1,9 @@
-import type { OrganisationRow } from '@/db/organisation-rows';
-import { organisationList } from '@/lib/organisation/organisation-list';
+import { type ListedOrganisation, organisationList } from '@/lib/organisation/organisation-list';
+import { successionKindWords } from '@/lib/wording/organisations';
 import { organisationKindWords, originWords } from '@/lib/wording/projects';
 import { everyPage } from '../all-pages';
 import { exportTable } from '../table-definition';
-import { count, text, yesNo } from '../table-fields';
+import { count, day, text, yesNo } from '../table-fields';
 
 export const organisations = exportTable({
   name: 'organisations',
@@ -12,7 +12,7 @@ export const organisations = exportTable({
   about: 'Une ligne par organisation enregistrée ou de la liste de référence.',
   filters: ['q', 'kind', 'region'],
   audience: 'signed_in',
-}).of<OrganisationRow>({
+}).of<ListedOrganisation>({
   fields: [
     text('name', 'Nom', 'Le nom d’aujourd’hui.', ({ name }) => name),
     text('kind', 'Type', 'Le type d’organisation.', ({ kind }) => organisationKindWords[kind]),
@@ -27,12 +27,24 @@ export const organisations = exportTable({
     text('uai', 'UAI', 'Séparés par des espaces.', ({ uai }) => uai.join(' ')),
     text('siret', 'SIRET', 'Séparés par des espaces.', ({ siret }) => siret.join(' ')),
     text('origin', 'Origine', 'Vide : enregistrée par un responsable.', ({ origin }) => originWords[origin]),
+    text('becameKind', 'Devenir', 'Vide\u00a0: elle existe toujours.', ({ became }) =>
+      became ? successionKindWords[became.kind] : null,
+    ),
+    text('successor', 'Successeur', 'L’organisation qui lui succède.', ({ became }) => became?.successor),
+    day(
+      'becameOn',
+      'À compter du',
+      'Le jour de la fusion ou de la fin.',
+      ({ became }) => became?.effectiveOn,
+    ),
     count('projects', 'Projets', 'Dont elle est ou a été membre.', ({ projects }) => projects),
   ],
-  async rows({ read, actor, filter }) {
+  async rows({ read, actor, now, filter }) {
     const query = { q: filter('q'), kind: filter('kind'), region: filter('region') };
     return {
-      rows: await everyPage((page) => organisationList(read, actor, { ...query, page: String(page) })),
+      rows: await everyPage((page) =>
+        organisationList(read, actor, { ...query, page: String(page) }, now.day),
+      ),
     };
   },
 });

@@ -12,6 +12,7 @@ import { projectShares, type TargetShare } from '@/lib/project/project-shares';
 import { formatDay } from '@/lib/wording/dates';
 import { momentWords } from '@/lib/wording/life-moments';
 import { trainingKindWords } from '@/lib/wording/lines';
+import { successionKindWords } from '@/lib/wording/organisations';
 import {
   amountWords,
   membershipRoleWords,
@@ -132,6 +133,16 @@ export const projectMembers = exportTable({
     day('until', 'Jusqu’au', 'Vide\u00a0: toujours membre.', (m) => m.until),
     text('state', 'État', 'Au jour lu.', (m) => MEMBER_STATES[m.state]),
     text('reason', 'Motif du départ', 'S’il est connu.', (m) => m.reason),
+    text('becameKind', 'Devenir', 'Vide\u00a0: l’organisation existe toujours.', (m) =>
+      m.became ? successionKindWords[m.became.kind] : null,
+    ),
+    text('successor', 'Successeur', 'L’organisation qui lui succède.', (m) => m.became?.successor),
+    day(
+      'becameOn',
+      'À compter du',
+      'Le jour de la fusion, de l’absorption ou de la fin.',
+      (m) => m.became?.effectiveOn,
+    ),
   ],
   rows: async (question) => ({ rows: (await projectAsked(question)).members }),
 });

@@ -1,9 +1,10 @@
 import { LAYERS } from '@/lib/domain/vocabulary';
 import { type RegionAction, regionDetail, type SeatedOrganisation } from '@/lib/overview/region-detail';
+import { successionKindWords } from '@/lib/wording/organisations';
 import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projects';
 import { needed } from '../filter-values';
 import { exportTable, type TableQuestion } from '../table-definition';
-import { count, figure, LAYER_LABELS, text, yesNo } from '../table-fields';
+import { count, day, figure, LAYER_LABELS, text, yesNo } from '../table-fields';
 import { READING } from '../table-filters';
 import { coverageLine } from '../table-notes';
 
@@ -67,6 +68,16 @@ export const regionOrganisations = exportTable({
       'Secteur santé',
       'Si c’est une université avec secteur santé.',
       (o) => o.healthUniversity,
+    ),
+    text('becameKind', 'Devenir', 'Vide\u00a0: elle existe toujours.', (o) =>
+      o.became ? successionKindWords[o.became.kind] : null,
+    ),
+    text('successor', 'Successeur', 'L’organisation qui lui succède.', (o) => o.became?.successor),
+    day(
+      'becameOn',
+      'À compter du',
+      'Le jour de la fusion, de l’absorption ou de la fin.',
+      (o) => o.became?.effectiveOn,
     ),
     text('projects', 'Projets', 'Ceux dont elle est membre, et son rôle.', (o) =>
       o.projects.map(({ acronym, role }) => `${acronym} (${membershipRoleWords[role]})`).join(', '),

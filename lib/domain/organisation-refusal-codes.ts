@@ -1,0 +1,14 @@
+/** Why a merger, a split, an end or a dated name of an organisation is not recorded. */
+export type OrganisationRefusalCode =
+  | 'succession_kind_needed'
+  | 'successor_missing'
+  | 'successor_is_itself'
+  | 'successor_gone'
+  | 'succession_cycle'
+  | 'succession_recorded'
+  | 'organisation_gone'
+  | 'succession_far'
+  | 'succession_before_received'
+  | 'succession_before_joining'
+  | 'organisation_leads'
+  | 'succession_cancelled';
