@@ -10,6 +10,7 @@ import { standingEntries } from '@/db/gap-entries';
 import * as rows from '@/db/journal-rows';
 import { recountOffers } from '@/db/offer-history';
 import { afterTakingBack } from '@/db/offers';
+import { countedUniversities } from '@/db/organisation-counted';
 import { heldOn } from '@/db/person-held';
 import { withdrawProjectRows, withdrawTrainingRow } from '@/db/project-life';
 import { standingOfParticipation } from '@/db/project-overlaps';
@@ -156,6 +157,7 @@ async function ask(c: Consortium): Promise<void> {
       changes.commitmentChanges,
       changes.projectChanges,
       changes.memberChanges,
+      changes.successionChanges,
       changes.amountChanges,
       changes.statementChanges,
       changes.lifeChanges,
@@ -167,6 +169,7 @@ async function ask(c: Consortium): Promise<void> {
     await changes.changedLinesOn(read(), layer, on, 20);
     await changes.standingOpenings(read(), layer, jurists, day);
     await offersOfParticipations(read(), [jurists], layer, day);
+    countedUniversities(read(), layer, day);
   }
   const cell = { participationId: jurists, measure: 'entered' } as const;
   for (const one of [cell, { ...cell, periodId: c.periodId, regionCode: '53', levelKey: '7' }]) {

@@ -148,6 +148,15 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/organisations/[id]': [
     { as: 'officer', params: ({ organisations }) => ({ id: organisations.lead }) },
   ],
+  '/pilotage/organisations/[id]/succession': [
+    {
+      as: 'officer',
+      params: ({ organisations }) => ({ id: organisations.lead }),
+      search: ({ organisations }) => ({
+        ...{ kind: 'absorbed', successorId: String(organisations.partner), effectiveOn: '2026-11-01' },
+      }),
+    },
+  ],
   '/pilotage/organisations/nouvelle': [{ as: 'officer' }],
   '/pilotage/programme': [{ as: 'officer' }],
   '/pilotage/projets': [{ as: 'officer' }],

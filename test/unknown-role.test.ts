@@ -58,6 +58,7 @@ import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { officerObjective, officerObjectives } from '@/lib/objective/officer-objectives';
 import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
 import { organisationList } from '@/lib/organisation/organisation-list';
+import { successionChoices } from '@/lib/organisation/succession-preview';
 import { exportPerson } from '@/lib/person/export-person';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { importProgramme } from '@/lib/programme-file/import-programme';
@@ -187,9 +188,10 @@ const behind: Record<string, () => Promise<unknown>> = {
     officerSyntheses(read(), nobody, { action: 'JURISTES', season: undefined }, NOW),
   'page /pilotage/objectifs/nouveau': () => objectiveChoices(read(), nobody),
   'page /pilotage/objectifs/publies': () => objectiveChoices(read(), nobody),
-  'page /pilotage/organisations': () => organisationList(read(), nobody, {}),
+  'page /pilotage/organisations': () => organisationList(read(), nobody, {}, NOW.day),
   'page /pilotage/organisations/nouvelle': () => organisationChoices(read(), nobody),
-  'page /pilotage/organisations/[id]': () => organisationDetail(read(), nobody, 1),
+  'page /pilotage/organisations/[id]': () => organisationDetail(read(), nobody, 1, NOW.day),
+  'page /pilotage/organisations/[id]/succession': () => successionChoices(read(), nobody, NOW.day),
   'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),
   'page /pilotage/projets': () => managedProjectList(read(), nobody, NOW, {}),
   'page /pilotage/projets/nouveau': () => managedProjectList(read(), nobody, NOW, {}),
@@ -232,8 +234,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'POST /api/v1/reports/[id]/imports': () =>
     startImport({ reportId: c.october.id, name: 'b.csv', bytes: BYTES }, by(nobody)),
   'POST /api/v1/imports/[id]/commit': () => importFigures({ importId }, by(nobody)),
-  'GET /api/v1/organisations': () => organisationList(read(), nobody, {}),
-  'GET /api/v1/organisations/[id]': () => organisationDetail(read(), nobody, 1),
+  'GET /api/v1/organisations': () => organisationList(read(), nobody, {}, NOW.day),
+  'GET /api/v1/organisations/[id]': () => organisationDetail(read(), nobody, 1, NOW.day),
   'POST /api/v1/organisations': async () => refuseUnlessRoleMay(nobody, 'organisation.manage'),
   'PUT /api/v1/organisations/[id]': async () => namedOrganisation(at({ id: '1' })),
   'GET /api/v1/projects/[slug]/record': () => managedProject(read(), nobody, 'essai', NOW),

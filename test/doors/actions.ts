@@ -114,6 +114,8 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   createOrganisation: () => ({}),
   correctOrganisation: (w) => ({ organisationId: w.organisations.lead }),
   withdrawOrganisation: (w) => ({ id: w.organisations.lead }),
+  recordSuccession: (w) => ({ organisationId: w.organisations.lead }),
+  cancelSuccession: (w) => ({ successionId: w.successionId }),
   recordSeason: () => ({}),
   recordAction: () => ({}),
   recordIntakeRound: () => ({}),

@@ -16,6 +16,7 @@ import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { keepFile } from '@/lib/files/kept-files';
 import { startImport } from '@/lib/import/start-import';
 import { journal } from '@/lib/journal/journal';
+import { recordSuccession } from '@/lib/organisation/record-succession';
 import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
 import { declareOverlap } from '@/lib/project/declare-overlap';
 import { recordAmount } from '@/lib/project/record-amount';
@@ -201,7 +202,18 @@ async function recorded(c: Consortium, people: People) {
       await createToken({ label: 'Essai', scope: 'read', expiresOn: endsOn }, by(people[role].own))
     ).tokenId;
   const waiting = { campaignId, sectionId: section?.id ?? 0 };
-  return { waiting, edition: edition.key, tokens, committeeId, decisionId };
+  const { stranger, partner } = c.organisations;
+  // A split moves no right: whoever is a stranger stays one.
+  const { successions } = await execute(
+    recordSuccession,
+    {
+      ...{ organisationId: stranger, kind: 'split', successorId: partner, effectiveOn: '2026-11-01' },
+      ...{ reason: 'Une école en sort', source: 'Décret' },
+    },
+    by(c.officer),
+  );
+  const successionId = successions[0] ?? 0;
+  return { waiting, edition: edition.key, tokens, committeeId, decisionId, successionId };
 }
 
 export type World = Awaited<ReturnType<typeof world>>;

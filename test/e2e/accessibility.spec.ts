@@ -38,6 +38,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/organisations',
       '/pilotage/organisations/nouvelle',
       '/pilotage/organisations/1',
+      '/pilotage/organisations/1/succession?kind=absorbed&successorId=2&effectiveOn=2026-11-01',
       '/pilotage/programme',
       '/espace/projets/armor-num/doubles-comptes',
       '/pourquoi/objectif/PS_INITIALE.S1.E/armor-num?layer=verified',

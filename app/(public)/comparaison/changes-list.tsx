@@ -8,6 +8,7 @@ import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { breakdownWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
 import { formatEuros } from '@/lib/wording/numbers';
+import { successionWords } from '@/lib/wording/organisations';
 import { counted } from '@/lib/wording/plural';
 import { lifeChangeWords } from '@/lib/wording/project-life';
 import { amountWords } from '@/lib/wording/projects';
@@ -64,10 +65,12 @@ function Where({ change: { project, action, day }, params }: { change: Change; p
 }
 
 /** What is public of the event itself. */
-function Said({ change: { member, life, count, amount, target, kind } }: { change: Change }) {
+function Said({ change }: { change: Change }) {
+  const { day, member, life, succession, count, amount, target, kind } = change;
   const said = [
     member && `${french(member.organisation)}, à compter du ${formatDay(member.effectiveOn)}`,
     life && lifeChangeWords(life),
+    succession && successionWords(succession, day),
     count !== null && counted(count, 'formation'),
     amount && `${amountWords[amount.kind].label} : ${formatEuros(amount.cents)} (${french(amount.source)})`,
     target && kind === 'target' && targetLine(target),

@@ -4,6 +4,7 @@ import { DataTable } from '@/app/_ui/data-table';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { ConsortiumMember } from '@/lib/project/project-detail';
 import { formatDay } from '@/lib/wording/dates';
+import { becameWords } from '@/lib/wording/organisations';
 import { counted } from '@/lib/wording/plural';
 import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
@@ -16,7 +17,8 @@ interface Props {
 
 /** The members of the day, those who left with their day and reason, those announced. */
 export function Consortium({ members, day, params }: Props) {
-  const present = members.filter(({ state }) => state === 'present').length;
+  const present = new Set(members.flatMap(({ state, countsAs }) => (state === 'present' ? [countsAs] : [])))
+    .size;
   return (
     <DataTable
       caption={`${counted(present, 'membre')} au ${formatDay(day)}`}
@@ -36,6 +38,7 @@ export function Consortium({ members, day, params }: Props) {
               {organisationKindWords[member.kind]}
               {member.healthUniversity && ', secteur santé'}
             </span>
+            {member.became && <span className="app-second">{becameWords(member.became, day)}</span>}
           </span>,
           membershipRoleWords[member.role],
           member.regionCode && member.region ? (

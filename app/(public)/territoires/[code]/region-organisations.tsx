@@ -5,6 +5,7 @@ import { Disclosure } from '@/app/_ui/disclosure';
 import { keepFilters } from '@/app/_ui/keep-filters';
 import type { RegionDetail } from '@/lib/overview/region-detail';
 import { formatDay } from '@/lib/wording/dates';
+import { becameWords } from '@/lib/wording/organisations';
 import { counted } from '@/lib/wording/plural';
 import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projects';
 import { french } from '@/lib/wording/typography';
@@ -21,17 +22,20 @@ export function RegionOrganisations({ organisations, referenceUniversities, day,
   return (
     <>
       <DataTable
-        caption={`${counted(organisations.length, 'organisation distincte', 'organisations distinctes')}, membres d’un consortium au ${formatDay(day)}`}
+        caption={`${counted(new Set(organisations.map(({ countsAs }) => countsAs)).size, 'organisation distincte', 'organisations distinctes')}, membres d’un consortium au ${formatDay(day)}`}
         note="Une organisation dont le siège est ici peut former ailleurs."
         columns={[
           { key: 'name', label: 'Organisation' },
           { key: 'kind', label: 'Type' },
           { key: 'projects', label: 'Projets' },
         ]}
-        rows={organisations.map(({ name, kind, healthUniversity, projects }) => ({
+        rows={organisations.map(({ name, kind, healthUniversity, became, projects }) => ({
           key: name,
           cells: [
-            french(name),
+            <span key="name" className="app-title-cell">
+              {french(name)}
+              {became && <span className="app-second">{becameWords(became, day)}</span>}
+            </span>,
             `${organisationKindWords[kind]}${healthUniversity ? ', secteur santé' : ''}`,
             <ul key="projects" className="app-plain-list">
               {projects.map(({ slug, acronym, role }) => (

@@ -1,11 +1,15 @@
 'use server';
 
 import { formAction } from '@/app/_web/form-action';
+import { idIn } from '@/app/_web/form-fields';
+import { cancelSuccession as cancel } from '@/lib/organisation/cancel-succession';
 import { correctOrganisation as correct } from '@/lib/organisation/correct-organisation';
 import { createOrganisation as create } from '@/lib/organisation/create-organisation';
+import { recordSuccession as record } from '@/lib/organisation/record-succession';
 import { withdrawOrganisation as withdraw } from '@/lib/organisation/withdraw-organisation';
 import { readWithdrawal } from '../read-withdrawal';
 import { readCorrection, readOrganisation } from './read-organisation';
+import { readCancelling, readSuccession } from './read-succession';
 
 export const createOrganisation = formAction(create, readOrganisation, {
   done: ({ organisationId }) => `/pilotage/organisations/${organisationId}?fait=enregistree`,
@@ -16,3 +20,9 @@ export const correctOrganisation = formAction(correct, readCorrection);
 export const withdrawOrganisation = formAction(withdraw, readWithdrawal, {
   done: () => '/pilotage/organisations?fait=retiree',
 });
+
+export const recordSuccession = formAction(record, readSuccession, {
+  done: (_, form) => `/pilotage/organisations/${idIn(form, 'organisationId')}?fait=acte`,
+});
+
+export const cancelSuccession = formAction(cancel, readCancelling);

@@ -5,10 +5,12 @@ import { ExportLinks } from '@/app/_ui/export-links';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Pagination } from '@/app/_ui/pagination';
 import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { organisationList } from '@/lib/organisation/organisation-list';
 import { read } from '@/lib/store';
 import { formatCount } from '@/lib/wording/numbers';
+import { becameWords } from '@/lib/wording/organisations';
 import { counted } from '@/lib/wording/plural';
 import { organisationKindWords, originWords } from '@/lib/wording/projects';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -16,6 +18,7 @@ import { OrganisationFilters } from './organisation-filters';
 
 export default async function OrganisationsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor();
+  const today = requestNow().day;
   const query = await searchParams;
   const filter = {
     q: one(query.q),
@@ -23,7 +26,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
     region: one(query.region),
     health: one(query.health),
   };
-  const list = await found(organisationList(read(), actor, { ...filter, page: one(query.page) }));
+  const list = await found(organisationList(read(), actor, { ...filter, page: one(query.page) }, today));
   const kept = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const hrefOf = (page: number) =>
     `/pilotage/organisations?${new URLSearchParams([...kept, ['page', String(page)]])}`;
@@ -61,9 +64,10 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
           rows={list.items.map((row) => ({
             key: String(row.id),
             cells: [
-              <a key="name" href={`/pilotage/organisations/${row.id}`}>
-                {french(row.name)}
-              </a>,
+              <span key="name" className="app-title-cell">
+                <a href={`/pilotage/organisations/${row.id}`}>{french(row.name)}</a>
+                {row.became && <span className="app-second">{becameWords(row.became, today)}</span>}
+              </span>,
               capitalised(organisationKindWords[row.kind]),
               row.region ?? '–',
               row.healthUniversity

@@ -46,6 +46,7 @@ export const projectDetailAnswer = (
     since: member.since,
     until: member.until,
     state: member.state,
+    became: member.became,
   })),
   life: project.life.map(({ kind, effectiveOn, knownFrom, statusAfter, organisation, role, source }) => ({
     ...{ kind, effectiveOn, knownFrom, statusAfter, organisation, role, source },

@@ -51,7 +51,7 @@ export const regionDetailAnswer = (
     ratios: ratios.map(ratioAnswer),
   })),
   delivered: region.trainings.map(({ project, ...training }) => ({ ...trainingAnswer(training), project })),
-  organisations: region.organisations,
+  organisations: region.organisations.map(({ countsAs: _, ...organisation }) => organisation),
   zones: region.zones,
   plans: plans.map(placedPlanAnswer),
 });

@@ -9,11 +9,11 @@ import { read } from '@/lib/store';
 import { organisationListAnswer } from '../_answers/organisation';
 import { pageAsked } from '../_answers/project-filter';
 
-export const GET = apiRead(async ({ search, actor }) => {
+export const GET = apiRead(async ({ search, actor, now }) => {
   const page = pageAsked(search);
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const asked = { ...Object.fromEntries(search), page: String(page) };
-  return organisationListAnswer(await organisationList(read(), actor, asked));
+  return organisationListAnswer(await organisationList(read(), actor, asked, now.day));
 }, API_ROUTES['/api/v1/organisations']);
 
 export const POST = apiCommand(API_WRITES['POST /api/v1/organisations'], createOrganisation, {

@@ -4,6 +4,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { ownOrganisations } from '@/lib/access/actor';
 import { lockedSections } from '@/lib/campaign/locked-sections';
 import { closedOn } from '@/lib/domain/campaign';
 import { idOf } from '@/lib/domain/id';
@@ -40,7 +41,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const reportId = idOf(id) ?? notFound();
   const now = requestNow();
   const entry = await found(reportEntry(read(), actor, now, reportId));
-  const partners = entry.mayRemind ? await partnerProgress(read(), entry, actor.organisationId) : [];
+  const partners = entry.mayRemind ? await partnerProgress(read(), entry, ownOrganisations(actor)) : [];
   const locked = await found(lockedSections(read(), actor, now, reportId));
   const query = await searchParams;
   return (

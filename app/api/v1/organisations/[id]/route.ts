@@ -9,9 +9,9 @@ import { read } from '@/lib/store';
 import { namedOrganisation } from '../../_answers/named';
 import { organisationAnswer } from '../../_answers/organisation';
 
-export const GET = apiRead<{ id: string }>(async ({ params: { id }, actor }) => {
+export const GET = apiRead<{ id: string }>(async ({ params: { id }, actor, now }) => {
   if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
-  return organisationAnswer(await organisationDetail(read(), actor, numberIn(id)));
+  return organisationAnswer(await organisationDetail(read(), actor, numberIn(id), now.day));
 }, API_ROUTES['/api/v1/organisations/{id}']);
 
 export const PUT = apiCommand(API_WRITES['PUT /api/v1/organisations/{id}'], correctOrganisation, {

@@ -21,8 +21,10 @@ export interface ShownLines {
 export type Group = SectionDraft['groups'][number];
 
 /** Whether the lines of a training are those of the person's own organisation. */
-const isOwn = ({ ownOrganisation }: ReportEntry, { organisationId }: Pick<EntryTraining, 'organisationId'>) =>
-  organisationId === ownOrganisation;
+const isOwn = (
+  { ownOrganisations }: ReportEntry,
+  { organisationId }: Pick<EntryTraining, 'organisationId'>,
+) => ownOrganisations.includes(organisationId);
 
 /** The first view: who does not send the report sees the own part first, where others have one too. */
 export function firstView(entry: ReportEntry, { groups }: SectionDraft): LineView {
@@ -93,6 +95,6 @@ export function viewCounts(draft: DraftState, sectionId: number): ViewCounts {
     to_fill: draft.left(sectionId).toFill,
     to_justify: ownToJustify(draft, sectionId).length,
     returned: section.remarks.filter(({ line }) => line !== null).length,
-    mine: draft.entry.ownOrganisation === null || own.length === groups.length ? null : lines(own),
+    mine: draft.entry.ownOrganisations.length === 0 || own.length === groups.length ? null : lines(own),
   };
 }

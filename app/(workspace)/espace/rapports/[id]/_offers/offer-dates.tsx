@@ -11,10 +11,10 @@ import { ScrollRegion } from '../_grid/scroll-region';
 export function OfferDates({ sectionId, captionId }: { sectionId: number; captionId: string }) {
   const draft = useDraft();
   const { view } = useView(sectionId);
-  const { ownOrganisation } = draft.entry;
+  const { ownOrganisations } = draft.entry;
   const states = [...draft.offers.values()].filter(
     ({ sectionId: of, offer }) =>
-      of === sectionId && (view !== 'mine' || offer.organisationId === ownOrganisation),
+      of === sectionId && (view !== 'mine' || ownOrganisations.includes(offer.organisationId)),
   );
   const ids = states.map((state) => state.id);
   const hasFields = states.some((state) => state.offer.editable);

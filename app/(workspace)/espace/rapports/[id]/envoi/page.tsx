@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
+import { ownOrganisations } from '@/lib/access/actor';
 import { idOf } from '@/lib/domain/id';
 import { partnerProgress } from '@/lib/report/entry-parts';
 import { reportSummary } from '@/lib/report/report-summary';
@@ -21,7 +22,7 @@ export default async function SendPage({ params }: { params: Promise<{ id: strin
   const report = await found(reportSummary(read(), actor, requestNow(), reportId));
   const sections = report.sections.filter((section) => section.sent);
   const unfinished = report.maySubmit
-    ? (await partnerProgress(read(), report, actor.organisationId))
+    ? (await partnerProgress(read(), report, ownOrganisations(actor)))
         .filter(({ open, finished }) => finished < open)
         .map(({ organisation }) => organisation)
     : [];

@@ -1,0 +1,72 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
+import type { OrganisationDetail } from '@/lib/organisation/organisation-detail';
+import { formatDay } from '@/lib/wording/dates';
+import { successionKindWords, successionWords } from '@/lib/wording/organisations';
+import { capitalised, french } from '@/lib/wording/typography';
+import { CancelForm } from './cancel-form';
+
+interface Props {
+  organisation: Pick<OrganisationDetail, 'id' | 'life'>;
+  today: string;
+}
+
+/** What became of an organisation, and what became it: every act, those cancelled among them. */
+export function OrganisationLife({ organisation: { id, life }, today }: Props) {
+  const standing = life.filter(({ cancelledFrom }) => cancelledFrom === null);
+  return (
+    <section aria-labelledby="vie">
+      <h2 id="vie">Vie</h2>
+      <p>
+        <a className="fr-btn fr-btn--secondary" href={`/pilotage/organisations/${id}/succession`}>
+          Enregistrer une fusion, une scission ou une fin
+        </a>
+      </p>
+      {life.length > 0 && (
+        <DataTable
+          caption="Fusions, scissions et fin"
+          hideCaption
+          columns={[
+            { key: 'act', label: 'Acte' },
+            { key: 'on', label: 'À compter du' },
+            { key: 'known', label: 'Enregistré le' },
+            { key: 'why', label: 'Source et motif' },
+          ]}
+          rows={life.map((one) => ({
+            key: String(one.id),
+            cells: [
+              <span key="act" className="app-title-cell">
+                {capitalised(successionKindWords[one.kind])}
+                <span className="app-second">{successionWords(one, today)}</span>
+                {one.cancelledFrom && (
+                  <strong className="app-second">
+                    annulé le {formatDay(one.cancelledFrom)}
+                    {one.cancelReason && ` : ${french(one.cancelReason)}`}
+                  </strong>
+                )}
+              </span>,
+              formatDay(one.effectiveOn),
+              formatDay(one.knownFrom),
+              <>
+                {one.source && french(one.source)}
+                <span className="app-second">{french(one.reason)}</span>
+              </>,
+            ],
+          }))}
+        />
+      )}
+      {standing.map((one) => (
+        <Disclosure
+          key={one.id}
+          summary={`Annuler : ${successionKindWords[one.kind]} du ${formatDay(one.effectiveOn)}`}
+        >
+          <p>
+            L’acte reste dans l’historique, avec le motif. Les comptes reviennent à ce qu’ils étaient à partir
+            d’aujourd’hui ; les jours passés gardent ce que l’on savait alors.
+          </p>
+          <CancelForm successionId={one.id} />
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
