@@ -58,7 +58,16 @@ it('what zod says of itself is no refusal of ours', () => {
 
 describe('every sentence is written in French typography', () => {
   // A sentence may name anything: what is not given here is a word.
-  const given = { from: 2, to: 3, limit: 500, count: 2, day: '2026-03-31', before: 1, value: 1 };
+  const given = {
+    from: 2,
+    to: 3,
+    limit: 500,
+    count: 2,
+    day: '2026-03-31',
+    closesOn: '2026-03-31',
+    before: 1,
+    value: 1,
+  };
   const params = new Proxy<Record<string, string | number>>(given, {
     get: (known, name) => known[String(name)] ?? 'x',
   });
