@@ -78,6 +78,7 @@ const exported: Record<string, readonly TableName[]> = {
 const lists: Record<string, readonly TableName[]> = {
   'app/(public)/actions/[key]/syntheses.tsx': ['action-syntheses'],
   'app/(public)/comparaison/changes-list.tsx': ['changes'],
+  'app/(public)/projets/[slug]/life.tsx': ['project-life'],
   'app/(public)/aide/indicateurs/page.tsx': ['indicators'],
   'app/(workspace)/journal/journal-lines.tsx': ['journal'],
   'app/_projects/laureate-records.tsx': ['laureates'],
@@ -92,6 +93,7 @@ const apart: Record<string, string> = {
   'app/(workspace)/formations/[id]/page.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/amounts.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/consortium.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/projets/[slug]/life.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/participations.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/programme/page.tsx':
     'reference facts, each on its action\u2019s page and in the API',
