@@ -1,4 +1,5 @@
 import type { EnteredState, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
+import { offerAddress, offerHolder } from './offer-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -88,9 +89,9 @@ export const takenOut = (read: Read, projectId: number, { at, accountId }: Writt
     `WITH said AS (SELECT r.*, lag(r.happened_on) OVER w AS was, lead(r.id) OVER w AS next
        FROM participations x JOIN offer_revisions r ON r.participation_id = x.id AND r.fact = 'committed'
        WHERE x.project_id = (SELECT @projectId)
-       WINDOW w AS (PARTITION BY r.participation_id, r.subject, r.organisation_id, r.training_id ORDER BY r.id))
+       WINDOW w AS (PARTITION BY ${offerAddress('r')} ORDER BY r.id))
      SELECT s.participation_id AS participationId, p.action_key AS actionKey, p.season_key AS seasonKey, s.subject,
-       s.organisation_id AS organisationId, s.training_id AS trainingId, s.was AS happenedOn,
+       ${offerHolder('s')} AS organisationId, s.training_id AS trainingId, s.was AS happenedOn,
        max(p.decided_on, coalesce(t.known_from, p.decided_on)) AS ownerDay
      FROM said s JOIN participations p ON p.id = s.participation_id LEFT JOIN trainings t ON t.id = s.training_id
      WHERE s.happened_on IS NULL AND s.was IS NOT NULL AND s.next IS NULL AND s.at = @at AND s.account_id = @accountId

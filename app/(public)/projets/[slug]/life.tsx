@@ -7,18 +7,16 @@ import { french } from '@/lib/wording/typography';
 /** What happened to the project, oldest first. */
 export function Life({ moments }: { moments: readonly LifeMoment[] }) {
   return (
-    <ol className="app-history">
+    <ol>
       {moments.map((moment) => (
         <li
           key={`${moment.kind} ${moment.effectiveOn} ${moment.organisation ?? ''} ${moment.knownFrom ?? ''}`}
         >
-          <p>
-            <strong>
-              <time dateTime={moment.effectiveOn}>{formatDay(moment.effectiveOn)}</time>
-            </strong>
-            {'\u00a0: '}
-            {french(momentWords(moment))}
-          </p>
+          <strong>
+            <time dateTime={moment.effectiveOn}>{formatDay(moment.effectiveOn)}</time>
+          </strong>
+          {'\u00a0: '}
+          {french(momentWords(moment))}
           <Beside moment={moment} />
         </li>
       ))}
@@ -33,5 +31,5 @@ function Beside({ moment: { statusAfter, source, effectiveOn, knownFrom } }: { m
     source,
     knownFrom && knownFrom > effectiveOn && `enregistré le ${formatDay(knownFrom)}`,
   ].filter(Boolean);
-  return parts.length > 0 ? <p className="app-second">{french(parts.join(' · '))}</p> : null;
+  return parts.length > 0 ? <span className="app-second">{french(parts.join(' · '))}</span> : null;
 }

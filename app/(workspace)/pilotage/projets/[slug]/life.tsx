@@ -59,7 +59,8 @@ export function Life({ project, today }: Props) {
           key={project.version}
           project={project}
           kinds={LIFE_EVENTS.filter((event) => !isEnding(event))}
-          proposed={next.find((event) => !isEnding(event))}
+          // What goes on is proposed, never what stops.
+          proposed={next.find((event) => !isEnding(event) && event !== 'suspended')}
           today={today}
         />
       </Disclosure>
