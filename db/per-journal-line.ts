@@ -1,7 +1,11 @@
+import { onceAProcess } from './once-a-process';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
-const cache = new WeakMap<object, { line: number; answers: Map<string, unknown> }>();
+const cache = onceAProcess(
+  'answers-of-a-line',
+  () => new WeakMap<object, { line: number; answers: Map<string, unknown> }>(),
+);
 
 /**
  * Asks once a line of the journal what every write may change: hundreds of answers of a page ask for the same few days.

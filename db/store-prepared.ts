@@ -1,7 +1,8 @@
 import type { Statement } from 'better-sqlite3';
+import { onceAProcess } from './once-a-process';
 import type { Read } from './store';
 
-const cache = new WeakMap<object, Map<string, Statement>>();
+const cache = onceAProcess('statements', () => new WeakMap<object, Map<string, Statement>>());
 
 /** A statement prepared once a connection: the few questions that every page asks. Portable SQL only. */
 export function prepared(handle: Read, text: string): Statement {

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { onceAProcess } from '@/db/once-a-process';
 import { type View, type Views, withView } from '@/lib/domain/secrecy/views';
 
 const MOST = 100;
-let answers = new WeakMap<Views, Map<string, ReturnType<typeof withView>>>();
+const memory = onceAProcess('views', () => ({
+  answers: new WeakMap<Views, Map<string, ReturnType<typeof withView>>>(),
+}));
 
 /**
  * What is hidden in a view follows from its numbers and from the views before it alone: after a write, the systems
  * that it did not touch are not solved again.
  */
 export function viewAfter(before: Views, view: View): ReturnType<typeof withView> {
+  const { answers } = memory;
   const known = answers.get(before) ?? new Map<string, ReturnType<typeof withView>>();
   answers.set(before, known);
   const question = digestOf(view);
@@ -37,5 +41,5 @@ function digestOf({ terms, cells }: View): string {
 
 /** For the bench, which measures what the proof costs where the numbers changed. */
 export function forgetViews(): void {
-  answers = new WeakMap();
+  memory.answers = new WeakMap();
 }

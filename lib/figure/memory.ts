@@ -1,4 +1,5 @@
 import { dataVersion } from '@/db/journal';
+import { onceAProcess } from '@/db/once-a-process';
 import type { Read } from '@/db/store';
 import { BoundedAnswers } from './bounded-answers';
 import { publicRead, readerKey } from './reader';
@@ -6,9 +7,11 @@ import { weightOf } from './weight';
 
 /** Answers kept while nothing is written: every write leaves a journal line, so its number says when to forget. */
 const MOST_BYTES = 40_000_000;
-let version = -1;
-let owner: Read | undefined;
-const answers = new BoundedAnswers<{ answer: Promise<unknown> }>(MOST_BYTES);
+const memory = onceAProcess('answers', () => ({
+  version: -1,
+  owner: undefined as Read | undefined,
+  answers: new BoundedAnswers<{ answer: Promise<unknown> }>(MOST_BYTES),
+}));
 
 /**
  * Computes once for the same question of the same state of the data. Only for answers that depend on the data, the
@@ -23,10 +26,11 @@ export async function remember<Answer>(
 ): Promise<Answer> {
   const now = await dataVersion(read);
   const base = publicRead(read);
-  if (now !== version || owner !== base) {
+  const { answers } = memory;
+  if (now !== memory.version || memory.owner !== base) {
     answers.clear();
-    version = now;
-    owner = base;
+    memory.version = now;
+    memory.owner = base;
   }
   const key = `${name} ${JSON.stringify(args)}${readerKey(read)}`;
   // What is asked stays: the answers of a few readers do not push out those that everybody needs.
@@ -39,5 +43,5 @@ export async function remember<Answer>(
 
 /** For the bench, which measures what a question costs when nothing is remembered. */
 export function forgetAnswers(): void {
-  answers.clear();
+  memory.answers.clear();
 }

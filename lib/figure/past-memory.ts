@@ -1,4 +1,5 @@
 import { dataVersion, earliestKnownSince } from '@/db/journal';
+import { onceAProcess } from '@/db/once-a-process';
 import type { Read } from '@/db/store';
 import { BoundedAnswers } from './bounded-answers';
 import { answerKept } from './kept-past';
@@ -6,8 +7,6 @@ import { publicRead, readerKeyOn } from './reader';
 import { weightOf } from './weight';
 
 const MOST_BYTES = 60_000_000;
-let version = 0;
-let owner: Read | undefined;
 
 /** An answer of a past day that anyone may read. */
 export interface Worked {
@@ -20,7 +19,11 @@ export interface Worked {
   keptAt: number | null;
 }
 
-const answers = new BoundedAnswers<Worked & { isKept: boolean }>(MOST_BYTES);
+const memory = onceAProcess('past-answers', () => ({
+  version: 0,
+  owner: undefined as Read | undefined,
+  answers: new BoundedAnswers<Worked & { isKept: boolean }>(MOST_BYTES),
+}));
 
 /** How an answer is kept where it is large, and made again of what was kept. */
 export interface Packing<Answer> {
@@ -49,6 +52,7 @@ export async function rememberPast<Answer>(
   await forgetWhatChanged(read);
   const reader = readerKeyOn(read, day);
   const key = `${name} ${day}${reader}`;
+  const { answers, version } = memory;
   const known = answers.get(key);
   if (known) return known.answer as Promise<Answer>;
   const mayBeKept = isKept && reader === '';
@@ -67,25 +71,27 @@ export async function rememberPast<Answer>(
 /** What anyone may read of past days, as far as it was asked, and the line of the journal at which it holds. */
 export async function workedOut(read: Read): Promise<{ version: number; worked: Worked[] }> {
   await forgetWhatChanged(read);
+  const { version, answers } = memory;
   return { version, worked: answers.entries().flatMap(([, one]) => (one.isKept ? [one] : [])) };
 }
 
 /** For the bench and the tests: as in a process that begins. */
 export function forgetPast(): void {
-  owner = undefined;
+  memory.owner = undefined;
 }
 
 async function forgetWhatChanged(read: Read): Promise<void> {
   const now = await dataVersion(read);
   const base = publicRead(read);
-  if (owner !== base) answers.clear();
-  else if (now !== version) await forgetFrom(read);
-  owner = base;
-  version = now;
+  if (memory.owner !== base) memory.answers.clear();
+  else if (now !== memory.version) await forgetFrom(read);
+  memory.owner = base;
+  memory.version = now;
 }
 
 /** What creates is known from its source, often in the past (docs/decisions/0014): days from there on are asked again. */
 async function forgetFrom(read: Read): Promise<void> {
+  const { answers, version } = memory;
   const from = (await earliestKnownSince(read, version)) ?? '';
   for (const [key, { day }] of answers.entries()) if (day >= from) answers.delete(key);
 }
