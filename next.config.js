@@ -32,6 +32,8 @@ const config = {
   devIndicators: false,
   // The title comes in the head, for every reader, and not at the end of a streamed page.
   htmlLimitedBots: /.*/,
+  // The first page would wait for every other one to be loaded: each is, when it is first asked for.
+  experimental: { preloadEntriesOnStart: false },
   // No image is resized: the optimiser would be a public route that costs memory.
   images: { unoptimized: true },
   // What every answer carries is said once, by the server around Next (scripts/front/headers.ts).
