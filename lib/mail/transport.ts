@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { env } from '@/lib/env';
 
 /** Whether the installation names a mail server; without one, messages wait. */
@@ -23,12 +23,14 @@ export function mailer(smtpUrl: string = env().SMTP_URL) {
   const url = new URL(smtpUrl);
   for (const [name, value] of Object.entries(TIMEOUTS))
     if (!url.searchParams.has(name)) url.searchParams.set(name, value);
-  const transport = createTransport(url.href, {
-    from: env().MAIL_FROM || `Suivi CMA <ne-pas-repondre@${mailHost()}>`,
-  });
+  const from = env().MAIL_FROM || `Suivi CMA <ne-pas-repondre@${mailHost()}>`;
+  // Loaded with the first message: the first page of a process would wait for it.
+  let transport: Promise<Transporter> | undefined;
+  const opened = async () => (await import('nodemailer')).createTransport(url.href, { from });
   return {
     send: async ({ id, ...mail }: Mail): Promise<void> => {
-      await transport.sendMail({
+      transport ??= opened();
+      await (await transport).sendMail({
         ...mail,
         // The same message sent twice (the process ended between the sending and its mark) is known as one.
         messageId: `<${id}>`,
@@ -38,7 +40,11 @@ export function mailer(smtpUrl: string = env().SMTP_URL) {
         disableUrlAccess: true,
       });
     },
-    close: () => transport.close(),
+    close: () =>
+      void transport?.then(
+        (open) => open.close(),
+        () => undefined,
+      ),
   };
 }
 
