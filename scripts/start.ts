@@ -21,8 +21,6 @@ import './private-files';
  * incomplete or the database is not ours, whole and up to date.
  */
 process.env.SUIVI_MODE ??= 'production';
-// tsx turns them on: they cost a fifth of the start and 40 MB, for traces that name our own few files.
-process.setSourceMapsEnabled(false);
 
 function refuse(problems: string[]): never {
   process.stderr.write(`Suivi CMA ne démarre pas :\n- ${problems.join('\n- ')}\n`);

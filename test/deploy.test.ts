@@ -54,8 +54,9 @@ describe('the units of systemd', () => {
       const unit = read(join('deploy', name));
       for (const line of ['User=suivi-cma', 'UMask=0077', 'ProtectSystem=strict', 'NoNewPrivileges=yes'])
         expect(unit).toContain(`\n${line}\n`);
-      const script = /ExecStart=.* (scripts\/[\w-]+\.ts)$/m.exec(unit)?.[1] ?? '';
-      expect(read(script)).toContain("import './private-files';");
+      // The service is started from the one file that the build made of scripts/start.ts.
+      const script = /ExecStart=.* (scripts\/[\w-]+)\.(?:ts|mjs)$/m.exec(unit)?.[1] ?? '';
+      expect(read(`${script}.ts`)).toContain("import './private-files';");
     }
   });
 

@@ -45,7 +45,7 @@ for (const [script, argument] of [
   if (status !== 0) process.exit(1);
 }
 
-const server = spawn('node', ['--import', 'tsx', 'scripts/start.ts'], { env, stdio: 'inherit' });
+const server = spawn('node', ['scripts/start.mjs'], { env, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => {
   rmSync(folder, { recursive: true, force: true });
