@@ -186,14 +186,19 @@ export interface LifeChange {
   reason: string | null;
   accountId: number | null;
   at: string;
-  /** Of an event of a project's life: which, how the project stands after it, since when; whether it is taken back. */
+  /** Of an event of a project's life: which, how the project stands after it; whether it is taken back. */
   event: ProjectEvent | null;
   statusAfter: ProjectStatus | null;
+  /** Since when it is true, where it has a day of its own. */
   effectiveOn: string | null;
   cancelled: 0 | 1 | null;
 }
 
 const NO_LIFE = 'NULL, NULL, NULL, NULL';
+
+/** The day from which the new title of a training was told to be true. */
+const TOLD_FOR = `(SELECT e.effective_on FROM training_events e WHERE e.training_id = v.training_id AND e.kind = 'renamed'
+  AND e.title = v.title AND e.applied_on = v.known_from ORDER BY e.id DESC LIMIT 1)`;
 
 /**
  * What was said again of a known project or training, what was taken back, an action that opens or closes, a step on
@@ -213,13 +218,13 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      WHERE e.kind <> 'decided' AND ${BETWEEN('e.known_from')} AND e.known_from > j.known_from ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'training_changed', v.id, v.known_from, j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key, v.reason,
-       v.account_id, v.at, ${NO_LIFE}
+       v.account_id, v.at, NULL, NULL, ${TOLD_FOR}, NULL
      FROM training_revisions v JOIN trainings t ON t.id = v.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
      WHERE ${BETWEEN('v.known_from')} AND v.known_from > max(t.known_from, p.known_from) ${ofPlace(scope)}
      UNION ALL
-     SELECT 'training_' || e.kind, e.id, max(e.known_from, e.effective_on), j.id, j.slug, j.acronym, p.season_key, p.action_key,
-       e.reason, e.account_id, e.at, ${NO_LIFE}
+     SELECT 'training_' || e.kind, e.id, max(e.known_from, e.effective_on), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key,
+       e.reason, e.account_id, e.at, NULL, NULL, e.effective_on, NULL
      FROM training_events e JOIN trainings t ON t.id = e.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
      WHERE e.kind IN ('transferred', 'replaced') AND ${BETWEEN('max(e.known_from, e.effective_on)')}

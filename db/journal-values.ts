@@ -13,6 +13,8 @@ import type {
   Nature,
   OfferFact,
   OfferSubject,
+  ProjectEvent,
+  ProjectStatus,
   RevisionKind,
   SeasonKey,
   SectionStep,
@@ -262,13 +264,15 @@ export interface MemberRow {
   event: MembershipEvent;
   role: MembershipRole;
   effectiveOn: string;
+  knownFrom: string;
 }
 
 export const memberChanges = (read: Read, ids: readonly number[]): MemberRow[] =>
   all(
     prepared(
       read,
-      `SELECT m.id, o.name AS organisation, m.event, m.role, m.effective_on AS effectiveOn
+      `SELECT m.id, o.name AS organisation, m.event, m.role, m.effective_on AS effectiveOn,
+       m.known_from AS knownFrom
      FROM ${IDS} JOIN membership_events m ON m.id = v.value JOIN organisations o ON o.id = m.organisation_id`,
     ),
     ids,
@@ -291,6 +295,41 @@ export const successionChanges = (read: Read, ids: readonly number[]): Successio
        s.cancels_id IS NOT NULL AS cancels
      FROM ${IDS} JOIN organisation_successions s ON s.id = v.value JOIN organisations p ON p.id = s.predecessor_id
      LEFT JOIN organisations q ON q.id = s.successor_id`,
+    ),
+    ids,
+  );
+
+/** What was said of a project as a whole, beside what was said of it before. */
+export interface ProjectEventRow {
+  id: number;
+  event: ProjectEvent;
+  effectiveOn: string;
+  knownFrom: string;
+  cancelled: 0 | 1;
+  statusAfter: ProjectStatus | null;
+  acronym: string | null;
+  name: string | null;
+  anrReference: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  beforeAcronym: string | null;
+  beforeName: string | null;
+  beforeReference: string | null;
+  beforeStartsOn: string | null;
+  beforeEndsOn: string | null;
+}
+
+export const projectEventChanges = (read: Read, ids: readonly number[]): ProjectEventRow[] =>
+  all(
+    prepared(
+      read,
+      `SELECT e.id, e.kind AS event, e.effective_on AS effectiveOn, e.known_from AS knownFrom,
+       e.cancels_id IS NOT NULL AS cancelled, e.status_after AS statusAfter, e.acronym, e.name, e.anr_reference AS anrReference,
+       e.starts_on AS startsOn, e.ends_on AS endsOn, b.acronym AS beforeAcronym, b.name AS beforeName,
+       b.anr_reference AS beforeReference, b.starts_on AS beforeStartsOn, b.ends_on AS beforeEndsOn
+     FROM ${IDS} JOIN project_events e ON e.id = v.value
+     LEFT JOIN project_events b ON b.id = (SELECT max(x.id) FROM project_events x WHERE x.project_id = e.project_id
+       AND x.id < e.id AND x.kind IN ('decided', e.kind))`,
     ),
     ids,
   );

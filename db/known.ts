@@ -54,6 +54,13 @@ export const organisationSaid = (alias: string, word: OrganisationWord, day = '@
   `coalesce((SELECT v.${word} FROM organisation_revisions v WHERE v.organisation_id = ${alias}.id
      ORDER BY v.known_from > ${day}, CASE WHEN v.known_from <= ${day} THEN -v.id ELSE v.id END LIMIT 1), ${alias}.${word})`;
 
+/** The region of an organisation at the end of the day, by the same words; null where it had none. */
+export const organisationRegionAt = (alias: string): string =>
+  `CASE WHEN EXISTS (SELECT 1 FROM organisation_revisions v WHERE v.organisation_id = ${alias}.id)
+     THEN (SELECT v.region_code FROM organisation_revisions v WHERE v.organisation_id = ${alias}.id
+       ORDER BY v.known_from > @day, CASE WHEN v.known_from <= @day THEN -v.id ELSE v.id END LIMIT 1)
+     ELSE ${alias}.region_code END`;
+
 const SAID_BY: Record<string, string> = {
   acronym: "e.kind IN ('decided', 'renamed')",
   name: "e.kind IN ('decided', 'renamed')",

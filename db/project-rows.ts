@@ -9,7 +9,15 @@ import type {
   SeasonKey,
 } from '@/lib/domain/vocabulary';
 import { settles } from './figure-settling';
-import { amountKnownAt, askedAt, eventStandsAt, holdsAt, knownAt, organisationSaid } from './known';
+import {
+  amountKnownAt,
+  askedAt,
+  eventStandsAt,
+  holdsAt,
+  knownAt,
+  organisationRegionAt,
+  organisationSaid,
+} from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -34,8 +42,8 @@ export async function membershipsAt(read: Read, projectId: number, day: string):
   const rows = prepared(
     read,
     `SELECT m.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, ${organisationSaid('o', 'kind')} AS kind, ${organisationSaid('o', 'health_university')} AS healthUniversity,
-       o.region_code AS regionCode, g.name AS region, o.origin, m.event, m.role, m.effective_on AS effectiveOn, m.reason
-     FROM membership_events m JOIN organisations o ON o.id = m.organisation_id LEFT JOIN regions g ON g.code = o.region_code
+       g.code AS regionCode, g.name AS region, o.origin, m.event, m.role, m.effective_on AS effectiveOn, m.reason
+     FROM membership_events m JOIN organisations o ON o.id = m.organisation_id LEFT JOIN regions g ON g.code = ${organisationRegionAt('o')}
      WHERE m.project_id = @projectId AND m.known_from <= @day ORDER BY m.effective_on, m.id`,
   ).all({ projectId, day }) as (Omit<MembershipRow, 'healthUniversity'> & { healthUniversity: number })[];
   return rows.map((row) => ({ ...row, healthUniversity: row.healthUniversity === 1 }));

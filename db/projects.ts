@@ -3,7 +3,7 @@ import { fold } from '@/lib/domain/fold';
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { ClosedSpan } from '@/lib/domain/training-life';
 import type { MembershipRole } from '@/lib/domain/vocabulary';
-import { knownAt, organisationSaid } from './known';
+import { knownAt, organisationRegionAt, organisationSaid } from './known';
 import { houseAt } from './organisation-heirs';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -39,8 +39,8 @@ export async function activeMembers(read: Read, projectId: number, day: string):
 export async function memberRegions(read: Read, projectId: number, day: string): Promise<string[]> {
   const rows = prepared(
     read,
-    `SELECT DISTINCT o.region_code AS code FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
-     WHERE m.project_id = @projectId AND m.event = 'join' AND o.region_code IS NOT NULL AND m.id = (
+    `SELECT DISTINCT ${organisationRegionAt('o')} AS code FROM membership_events m JOIN organisations o ON o.id = m.organisation_id
+     WHERE m.project_id = @projectId AND m.event = 'join' AND ${organisationRegionAt('o')} IS NOT NULL AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)
      ORDER BY 1`,

@@ -1,6 +1,6 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { MembershipRole, OrganisationKind, Origin } from '@/lib/domain/vocabulary';
-import { knownAt, organisationSaid } from './known';
+import { acronymAt, knownAt, organisationRegionAt, organisationSaid } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -26,9 +26,9 @@ export async function membersSeatedIn(
   const rows = frenchOrder(
     prepared(
       read,
-      `SELECT o.id AS organisationId, ${organisationSaid('o', 'name')} AS name, ${organisationSaid('o', 'kind')} AS kind, ${organisationSaid('o', 'health_university')} AS healthUniversity, o.origin, j.slug, j.acronym, m.role
+      `SELECT o.id AS organisationId, ${organisationSaid('o', 'name')} AS name, ${organisationSaid('o', 'kind')} AS kind, ${organisationSaid('o', 'health_university')} AS healthUniversity, o.origin, j.slug, ${acronymAt('j')} AS acronym, m.role
      FROM organisations o JOIN membership_events m ON m.organisation_id = o.id JOIN projects j ON j.id = m.project_id
-     WHERE o.region_code = @regionCode AND ${knownAt('j')} AND m.event = 'join' AND m.id = (
+     WHERE ${organisationRegionAt('o')} = @regionCode AND ${knownAt('j')} AND m.event = 'join' AND m.id = (
        SELECT n.id FROM membership_events n WHERE n.project_id = m.project_id AND n.organisation_id = m.organisation_id
          AND n.effective_on <= @day AND n.known_from <= @day ORDER BY n.effective_on DESC, n.id DESC LIMIT 1)`,
     ).all({ regionCode, day }) as (Omit<SeatedMemberRow, 'healthUniversity'> & {

@@ -66,6 +66,9 @@ const change = z
         effectiveOn: day,
       })
       .nullable(),
+    trueFrom: day
+      .nullable()
+      .describe('Since when it is true, where it was recorded later: `day` is that of the recording.'),
     count: count.nullable().describe('Of trainings added.'),
     amount: z.strictObject({ kind: z.enum(AMOUNT_KINDS), cents: count, source: z.string() }).nullable(),
     target: z

@@ -44,6 +44,8 @@ export interface Change {
   life: { event: ProjectEvent; effectiveOn: string; status: ProjectStatus | null } | null;
   /** What became of an organisation. */
   succession: ({ predecessor: string } & Became) | null;
+  /** Since when it is true, where it was recorded later than that: `day` is that of the recording. */
+  trueFrom: string | null;
   /** How many trainings were added. */
   count: number | null;
   amount: { kind: AmountKind; cents: number; source: string } | null;
@@ -214,7 +216,7 @@ async function detailOf(
 
 const NOTHING = {
   ...{ project: null, action: null, member: null, life: null, succession: null },
-  ...{ count: null, amount: null, target: null },
+  ...{ trueFrom: null, count: null, amount: null, target: null },
 };
 
 type Place = { seasonKey: SeasonKey | null; actionKey: string | null };
@@ -332,6 +334,7 @@ async function lifeFound(read: Read, scope: ChangeScope): Promise<Found[]> {
           row.kind === 'project_status' && row.event && row.effectiveOn
             ? { event: row.event, effectiveOn: row.effectiveOn, status: row.statusAfter }
             : null,
+        trueFrom: lateIn(row),
       },
       projectId: row.projectId,
       at: row.at,
@@ -339,6 +342,9 @@ async function lifeFound(read: Read, scope: ChangeScope): Promise<Found[]> {
     }),
   );
 }
+
+const lateIn = ({ day, effectiveOn }: { day: string; effectiveOn: string | null }): string | null =>
+  effectiveOn !== null && effectiveOn < day ? effectiveOn : null;
 
 async function membersFound(read: Read, scope: ChangeScope): Promise<Found[]> {
   return (await memberChanges(read, scope)).map(
@@ -350,6 +356,7 @@ async function membersFound(read: Read, scope: ChangeScope): Promise<Found[]> {
         day: row.day,
         project: { slug: row.slug, acronym: row.acronym },
         member: { organisation: row.organisation, effectiveOn: row.effectiveOn },
+        trueFrom: lateIn(row),
       },
       projectId: row.projectId,
       at: row.at,

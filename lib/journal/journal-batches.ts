@@ -24,6 +24,7 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
   return {
     amountChanges: once(values.amountChanges, () => about('amount')),
     memberChanges: once(values.memberChanges, () => about('membership')),
+    projectEventChanges: once(values.projectEventChanges, () => held('projectEvents')),
     overlapChanges: once(values.overlapChanges, () => about('overlap')),
     successionChanges: once(values.successionChanges, () => held('successions')),
     gapNoteChanges: once(values.gapNoteChanges, () => held('note')),

@@ -87,8 +87,10 @@ export type JournalChange =
       event: MembershipEvent;
       role: MembershipRole;
       effectiveOn: string;
+      knownFrom: string;
     }
   | ({ kind: 'succession' } & Omit<values.SuccessionChangeRow, 'kind'> & { act: SuccessionKind })
+  | ({ kind: 'project_event' } & values.ProjectEventRow)
   | ({ kind: 'overlap' } & values.OverlapChangeRow)
   | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string | null }
   | { kind: 'synthesis'; body: string; confidence: Confidence }
@@ -317,6 +319,10 @@ function othersOf(
     return known
       .successionChanges(numbersAt(refs, 'successions'))
       .map(({ kind: act, ...row }) => ({ kind: 'succession', act, ...row }));
+  if (kind === 'project')
+    return known
+      .projectEventChanges(numbersAt(refs, 'projectEvents'))
+      .map((row) => ({ kind: 'project_event', ...row }));
   if (kind === 'overlap') return known.overlapChanges(ids).map((row) => ({ kind: 'overlap', ...row }));
   if (kind === 'gap')
     return known.gapNoteChanges(numberAt(refs, 'note')).map(({ gapKey, state, beforeState, note }) => ({

@@ -8,7 +8,10 @@ import { measureWords } from '@/lib/wording/measures';
 import { formatCount, formatEurosInFull } from '@/lib/wording/numbers';
 import { becameWords, successionKindWords } from '@/lib/wording/organisations';
 import { counted } from '@/lib/wording/plural';
+import { projectEventSaid } from '@/lib/wording/project-event';
+import { projectEventWords } from '@/lib/wording/project-life';
 import { amountWords, membershipRoleWords } from '@/lib/wording/projects';
+import { sinceWords } from '@/lib/wording/recorded-late';
 import { roleNames } from '@/lib/wording/roles';
 import { scopeName } from '@/lib/wording/scopes';
 import { actionWords, stepWords } from '@/lib/wording/sections';
@@ -154,7 +157,7 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         change.organisation,
         change.event === 'join' ? NONE : membershipRoleWords[change.role],
         change.event === 'join' ? membershipRoleWords[change.role] : 'n’est plus membre',
-        `Le ${formatDay(change.effectiveOn)}`,
+        capitalised(sinceWords(change.knownFrom, change.effectiveOn)),
       );
     case 'succession': {
       const { act, successor, effectiveOn } = change;
@@ -162,6 +165,15 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
       return change.cancels === 1
         ? said(change.predecessor, became, 'annulé', capitalised(successionKindWords[act]))
         : said(change.predecessor, NONE, became, capitalised(successionKindWords[act]));
+    }
+    case 'project_event': {
+      const [before, after] = projectEventSaid(change);
+      return said(
+        projectEventWords[change.event],
+        before || NONE,
+        change.cancelled === 1 ? 'annulé' : after || NONE,
+        capitalised(sinceWords(change.knownFrom, change.effectiveOn)),
+      );
     }
     case 'overlap':
       return said(
@@ -231,7 +243,7 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
       return said(
         change.event.training,
         NONE,
-        `${french(trainingEventWords(change.event, change.event.trainingId))}, à partir du ${formatDay(change.event.effectiveOn)}`,
+        `${french(trainingEventWords(change.event, change.event.trainingId))}, ${sinceWords(change.event.knownFrom, change.event.effectiveOn)}`,
         'Formation',
       );
     case 'closed':

@@ -24,8 +24,10 @@ export function ownSections(
   day: string,
 ): FoundSection[] {
   const named = new Map(
-    projects.flatMap(({ thing, said }) => {
-      const found = wordsFound(words, said);
+    projects.flatMap(({ thing, said, former }) => {
+      const found = [said, ...former.map((one) => one.said)]
+        .map((one) => wordsFound(words, one))
+        .reduce((all, one) => all.map((isFound, rank) => isFound || one[rank] === true));
       return found.some(Boolean) ? [[thing.id, { acronym: thing.acronym, found }] as const] : [];
     }),
   );

@@ -20,8 +20,11 @@ import { regionNames } from '@/lib/figure/region-names';
 export interface Entry<Thing> {
   thing: Thing;
   said: Searchable;
-  /** What it was called before, each with what is then said of it: it is found by them too, and they are told. */
-  former: { name: string; said: Searchable }[];
+  /**
+   * What it was called before, each with what is then said of it: it is found by them too, and they are told. Null: the
+   * name of its address, which nobody reads.
+   */
+  former: { name: string | null; said: Searchable }[];
 }
 
 export interface SearchedAction {
@@ -83,8 +86,11 @@ const AT_LAST = '9999-12-31';
 export const projectEntry = (
   thing: SearchedProject,
   former: readonly string[] = [],
-): Entry<SearchedProject> =>
-  entry(thing, [thing.acronym, thing.name, thing.slug, thing.anrReference], [], former);
+): Entry<SearchedProject> => {
+  const names = [thing.acronym, thing.name, thing.anrReference];
+  const named = entry(thing, names, [], former);
+  return { ...named, former: [...named.former, { name: null, said: searchable([thing.slug, ...names]) }] };
+};
 
 export function entry<Thing>(
   thing: Thing,

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
+import { correctOrganisation } from '@/lib/organisation/correct-organisation';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
+import { correctProject } from '@/lib/project/correct-project';
 import { account, by, officerOf } from '@/test/builders';
-import { type Consortium, consortium } from '@/test/consortium';
+import { type Consortium, consortium, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { laureate } from '@/test/laureate';
 import { search } from './search';
@@ -110,6 +112,67 @@ describe('what is withheld', () => {
       expect(await named('personne', actor)).toEqual([]);
       expect(await named('master', actor)).toEqual([]);
     }
+  });
+});
+
+describe('a name of before', () => {
+  const told = async (typed: string, actor: Actor | null = null) =>
+    (await find(typed, actor)).flatMap(({ hits }) =>
+      hits.flatMap((hit) =>
+        hit.kind === 'project'
+          ? [[hit.acronym, hit.formerly]]
+          : hit.kind === 'organisation'
+            ? [[hit.name, hit.formerly]]
+            : [],
+      ),
+    );
+  const rename = (more: Record<string, unknown>, actor = c.officer, now = NOW) =>
+    execute(
+      correctProject,
+      {
+        projectId: c.projectId,
+        ...{ acronym: 'ESSAI', name: 'Projet d’essai', status: 'running', anrReference: null },
+        ...{ startsOn: '2024-09-01', endsOn: null, announcedOn: null },
+        ...{ effectiveOn: now.day, reason: 'Nouveau nom' },
+        ...more,
+      },
+      by(actor, now),
+    );
+
+  it('finds the project and the organisation that had it, and is told', async () => {
+    await rename({ acronym: 'APRÈS', name: 'Tout autre nom' });
+    await execute(
+      correctOrganisation,
+      {
+        organisationId: c.organisations.lead,
+        ...{ version: 0, name: 'Établissement réuni', kind: 'university', regionCode: '53' },
+        ...{ healthUniversity: true, healthSource: 'Liste', reason: 'Fusion' },
+      },
+      by(c.officer),
+    );
+    expect(await told('essai')).toEqual([['APRÈS', 'ESSAI']]);
+    expect(await told('projet d essai')).toEqual([['APRÈS', 'Projet d’essai']]);
+    expect(await told('apres')).toEqual([['APRÈS', null]]);
+    expect(await told('universite a')).toContainEqual(['Établissement réuni', 'Université A']);
+    expect(await told('universite a', c.officer)).toContainEqual(['Établissement réuni', 'Université A']);
+    expect(await told('reuni')).toEqual([['Établissement réuni', null]]);
+  });
+
+  it('comes after what bears it today', async () => {
+    await laureate({ acronym: 'ZÈLE', actions: [{ key: 'JURISTES', season: 'S1' }] });
+    await rename({ acronym: 'ZÈLE-NUM' }, c.officer, on('2026-11-18'));
+    await rename({ acronym: 'APRÈS' });
+    expect((await told('zele')).slice(0, 2)).toEqual([
+      ['ZÈLE', null],
+      ['APRÈS', 'ZÈLE-NUM'],
+    ]);
+  });
+
+  it('that nobody could read on any day finds nothing: corrected on the day it was written', async () => {
+    await rename({ acronym: 'FAUTE', name: 'Tout autre nom' });
+    await rename({ acronym: 'APRÈS', name: 'Tout autre nom' });
+    expect(await told('faute')).toEqual([]);
+    expect(await told('essai')).toEqual([['APRÈS', 'ESSAI']]);
   });
 });
 

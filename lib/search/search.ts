@@ -122,8 +122,15 @@ function ranked<Thing>(
     .flatMap(({ thing, said, former }): { rank: number; thing: Thing; formerly: string | null }[] => {
       const rank = searchRank(words, said);
       if (rank !== undefined) return [{ rank, thing, formerly: null }];
-      const before = former.find((one) => searchRank(words, one.said) !== undefined);
-      return before ? [{ rank: BY_A_FORMER_NAME, thing, formerly: before.name }] : [];
+      return former
+        .flatMap((one) => {
+          const before = searchRank(words, one.said);
+          return before === undefined
+            ? []
+            : [{ rank: before + AFTER_THE_SAME_TODAY, thing, formerly: one.name }];
+        })
+        .sort((a, b) => a.rank - b.rank)
+        .slice(0, 1);
     })
     .sort((a, b) => a.rank - b.rank);
   return {
@@ -133,8 +140,8 @@ function ranked<Thing>(
   };
 }
 
-/** After all that bears the name today. */
-const BY_A_FORMER_NAME = 3;
+/** What was called so comes after what is, and before what is only called something like it. */
+const AFTER_THE_SAME_TODAY = 0.5;
 
 /** After what is found by its name: a word of a project finds the project, then its sections. */
 const AFTER_NAMES = 2;

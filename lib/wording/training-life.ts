@@ -8,6 +8,7 @@ export interface LifeSaid {
   training: string;
   kind: TrainingEvent;
   effectiveOn: string;
+  knownFrom: string;
   title: string | null;
   formerTitle: string | null;
   closedOn: string | null;
@@ -40,6 +41,9 @@ export function trainingEventWords(event: LifeSaid, of: number): string {
 
 /** The same with its day, for a page that tells what already is: « Depuis le 1er septembre 2026 : … ». */
 export const trainingLifeWords = (event: LifeSaid, of: number): string =>
-  `Depuis le ${formatDay(event.effectiveOn)}\u00a0: ${uncapitalised(trainingEventWords(event, of))}`;
+  [
+    `Depuis le ${formatDay(event.effectiveOn)}\u00a0: ${uncapitalised(trainingEventWords(event, of))}`,
+    ...(event.knownFrom > event.effectiveOn ? [`enregistré le ${formatDay(event.knownFrom)}`] : []),
+  ].join(', ');
 
 const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

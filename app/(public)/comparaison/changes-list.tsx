@@ -12,6 +12,7 @@ import { successionWords } from '@/lib/wording/organisations';
 import { counted } from '@/lib/wording/plural';
 import { lifeChangeWords } from '@/lib/wording/project-life';
 import { amountWords } from '@/lib/wording/projects';
+import { recordedLateWords, sinceWords } from '@/lib/wording/recorded-late';
 import { signatureWords } from '@/lib/wording/signatures';
 import { targetEventWords, targetWords } from '@/lib/wording/targets';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -66,11 +67,15 @@ function Where({ change: { project, action, day }, params }: { change: Change; p
 
 /** What is public of the event itself. */
 function Said({ change }: { change: Change }) {
-  const { day, member, life, succession, count, amount, target, kind } = change;
+  const { day, member, life, trueFrom, succession, count, amount, target, kind } = change;
   const said = [
-    member && `${french(member.organisation)}, à compter du ${formatDay(member.effectiveOn)}`,
+    member &&
+      [french(member.organisation), trueFrom ? null : sinceWords(day, member.effectiveOn)]
+        .filter(Boolean)
+        .join(', '),
     life && lifeChangeWords(life),
     succession && successionWords(succession, day),
+    trueFrom && capitalised(recordedLateWords(day, trueFrom) ?? ''),
     count !== null && counted(count, 'formation'),
     amount && `${amountWords[amount.kind].label} : ${formatEuros(amount.cents)} (${french(amount.source)})`,
     target && kind === 'target' && targetLine(target),

@@ -200,6 +200,12 @@ export const changes = exportTable({
       'Ce qui lui est arrivé, depuis quand.',
       (c) => c.life && lifeChangeWords(c.life),
     ),
+    day(
+      'trueFrom',
+      'Vrai depuis',
+      'Ce qui a été enregistré plus tard\u00a0; le jour de l’événement est alors celui de l’enregistrement.',
+      (c) => c.trueFrom,
+    ),
     count('trainings', 'Formations', 'Combien ont été ajoutées.', (c) => c.count),
     text('amountKind', 'Montant', 'Lequel des quatre.', (c) => c.amount && amountWords[c.amount.kind].label),
     euros('amount', 'Valeur', 'Le montant enregistré.', (c) => c.amount?.cents),
