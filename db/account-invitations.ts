@@ -65,17 +65,6 @@ export async function isQueued(read: Read, accountId: number, kind: string): Pro
   );
 }
 
-/** Whether nobody has chosen a password for an account since it was opened: its person never came. */
-export async function neverCame(read: Read, accountId: number): Promise<boolean> {
-  return (
-    prepared(
-      read,
-      `SELECT 1 FROM accounts a JOIN credentials c ON c.account_id = a.id
-       WHERE a.id = ? AND c.changed_at = a.created_at`,
-    ).get(accountId) !== undefined
-  );
-}
-
 /** The lead who invited the person of an account, and when; undefined where another opened it. */
 export async function invitationLine(
   read: Read,

@@ -23,13 +23,17 @@ interface SessionRow {
   secondFactorAt: string | null;
   demonstration: number;
   hasSecondFactor: number;
+  /** 1 where the person holds other accounts. */
+  holdsOthers: number;
 }
 
 const SESSION = `select s.id, s.account_id as accountId, s.created_at as createdAt, s.last_seen_at as lastSeenAt,
     s.authenticated_at as authenticatedAt, s.revoked_at as revokedAt, a.role, a.status, a.ends_on as endsOn,
     a.organisation_id as organisationId, p.name, c.one_time_until as oneTimeUntil,
     s.id_token is not null as byIdentity, s.second_factor_at as secondFactorAt, a.demonstration,
-    exists (select 1 from second_factors f where f.account_id = a.id) as hasSecondFactor
+    exists (select 1 from second_factors f join accounts h on h.id = f.account_id
+      where coalesce(h.person_id, h.id) = coalesce(a.person_id, a.id)) as hasSecondFactor,
+    a.person_id is not null or exists (select 1 from accounts h where h.person_id = a.id) as holdsOthers
   from sessions s join accounts a on a.id = s.account_id left join people p on p.account_id = a.id
     left join credentials c on c.account_id = a.id
   where s.id = ?`;
@@ -56,13 +60,16 @@ export async function openSession(
     at: string;
     browser: string;
     /** Where whoever vouches for the person says that a second factor was given. */
-    secondFactorAt?: string | undefined;
-    /** What the issuer of an identity said, sealed. */
-    idToken?: string | undefined;
+    secondFactorAt?: string | null | undefined;
+    /** What the issuer of an identity said, sealed; empty where there is nothing to keep. */
+    idToken?: string | null | undefined;
+    /** Of a session that goes on under another account: when it was opened, and when its person last proved who he is. */
+    openedAt?: string;
+    provedAt?: string | null;
   },
 ): Promise<void> {
-  const { id, accountId, at, browser, secondFactorAt, idToken } = session;
-  const moments = { createdAt: at, authenticatedAt: at, lastSeenAt: at };
+  const { id, accountId, at, browser, secondFactorAt, idToken, openedAt = at, provedAt = at } = session;
+  const moments = { createdAt: openedAt, authenticatedAt: provedAt, lastSeenAt: at };
   tx.insert(t.sessions)
     .values({ id, accountId, ...moments, browser, secondFactorAt, idToken })
     .run();

@@ -3,9 +3,11 @@ import { foldEmail, type Scope } from '@/lib/domain/account';
 import { fold } from '@/lib/domain/fold';
 import type { AccountStatus, Role } from '@/lib/domain/vocabulary';
 import { ofConsortiaWithin } from './account-consortia';
+import { accountsOfPerson } from './person-accounts';
 import { actionsOfProject, projectsOfOrganisation } from './projects';
 import * as t from './schema';
 import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
 
 export interface AccountFields {
   name: string;
@@ -37,24 +39,48 @@ const withPeople = (read: Read) =>
 
 const searchText = ({ name, email }: { name: string; email: string }) => fold(`${name} ${email}`);
 
-/** What sign-in needs of the account that has this address. */
-export async function accountToSignIn(read: Read, email: string) {
-  return read
-    .select({
-      id: t.accounts.id,
-      role: t.accounts.role,
-      status: t.accounts.status,
-      endsOn: t.accounts.endsOn,
-      organisationId: t.accounts.organisationId,
-      passwordHash: t.credentials.passwordHash,
-      oneTimeUntil: t.credentials.oneTimeUntil,
-    })
-    .from(t.people)
-    .innerJoin(t.accounts, eq(t.accounts.id, t.people.accountId))
-    .innerJoin(t.credentials, eq(t.credentials.accountId, t.accounts.id))
-    .where(eq(t.people.emailFolded, foldEmail(email)))
-    .get();
+export interface AddressedAccount {
+  id: number;
+  role: Role;
+  status: AccountStatus;
+  endsOn: string | null;
+  organisationId: number | null;
+  passwordHash: string;
+  oneTimeUntil: string | null;
+  /** 1 where its person was invited and never came: nobody knows a password of it. */
+  waits: 0 | 1;
 }
+
+/**
+ * What sign-in needs of the accounts that have an address: those of one person, and invitations. First those that are
+ * open and have served; of them, the one that was used last.
+ */
+export async function accountsAt(read: Read, email: string): Promise<AddressedAccount[]> {
+  return prepared(
+    read,
+    `SELECT a.id, a.role, a.status, a.ends_on AS endsOn, a.organisation_id AS organisationId,
+       c.password_hash AS passwordHash, c.one_time_until AS oneTimeUntil, ${WAITS} AS waits
+     FROM people p JOIN accounts a ON a.id = p.account_id JOIN credentials c ON c.account_id = a.id
+     WHERE p.email_folded = ?
+     ORDER BY a.status = 'active' DESC, waits, (SELECT max(s.created_at) FROM sessions s WHERE s.account_id = a.id) DESC, a.id`,
+  ).all(foldEmail(email)) as AddressedAccount[];
+}
+
+/** Of an account `a` with its password `c`. */
+const WAITS = `(c.changed_at = a.created_at AND c.one_time_until IS NULL AND a.person_id IS NULL
+  AND (EXISTS (SELECT 1 FROM invitations i WHERE i.account_id = a.id AND i.kind = 'invitation')
+    OR EXISTS (SELECT 1 FROM messages m WHERE m.account_id = a.id AND m.kind = 'invitation')))`;
+
+/** Whether the person of an account was invited and never came. */
+export const neverCame = (read: Read, accountId: number): boolean =>
+  prepared(
+    read,
+    `SELECT 1 FROM accounts a JOIN credentials c ON c.account_id = a.id WHERE a.id = ? AND ${WAITS}`,
+  ).get(accountId) !== undefined;
+
+/** The account that an address names first. */
+export const accountToSignIn = async (read: Read, email: string): Promise<AddressedAccount | undefined> =>
+  (await accountsAt(read, email))[0];
 
 export async function passwordHashOf(read: Read, accountId: number): Promise<string | undefined> {
   return read
@@ -78,13 +104,10 @@ export async function scopesOf(read: Read, accountId: number): Promise<Scope[]> 
     .all();
 }
 
+/** Whether an address is that of somebody else than the person of an account, who has come. */
 export async function emailIsTaken(read: Read, email: string, exceptAccountId?: number): Promise<boolean> {
-  const row = read
-    .select({ id: t.people.accountId })
-    .from(t.people)
-    .where(eq(t.people.emailFolded, foldEmail(email)))
-    .get();
-  return row !== undefined && row.id !== exceptAccountId;
+  const own = exceptAccountId === undefined ? [] : accountsOfPerson(read, exceptAccountId);
+  return (await accountsAt(read, email)).some(({ id, waits }) => !waits && !own.includes(id));
 }
 
 export interface AccountFilter {
@@ -199,10 +222,10 @@ export async function storePasswordHash(
     .run();
 }
 
-/** How many active officers an action has, the given account left out. */
+/** How many persons are active officers of an action, the given account left out. */
 export async function countOtherOfficers(read: Read, actionKey: string, accountId: number): Promise<number> {
   const row = read
-    .select({ total: count() })
+    .select({ total: sql<number>`count(DISTINCT coalesce(${t.accounts.personId}, ${t.accounts.id}))` })
     .from(t.accountScopes)
     .innerJoin(t.accounts, eq(t.accounts.id, t.accountScopes.accountId))
     .where(

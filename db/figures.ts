@@ -396,17 +396,3 @@ export function lastPlanned(
     | { id: number; value: number | null; state: EnteredState | null; knownFrom: string }
     | undefined;
 }
-
-/**
- * Whether an account entered a value of a section (its own entries are never validated by itself). The value that
- * an officer gave in an acceptance is part of that validation, not an entry.
- */
-export async function enteredInSection(read: Read, sectionId: number, accountId: number): Promise<boolean> {
-  const { entered } = prepared(
-    read,
-    `SELECT EXISTS (SELECT 1 FROM figure_revisions WHERE section_id = @sectionId AND account_id = @accountId AND kind <> 'acceptance')
-       OR EXISTS (SELECT 1 FROM offer_revisions WHERE section_id = @sectionId AND account_id = @accountId)
-       OR EXISTS (SELECT 1 FROM sections WHERE id = @sectionId AND answered_by = @accountId) AS entered`,
-  ).get({ sectionId, accountId }) as { entered: 0 | 1 };
-  return entered === 1;
-}

@@ -16,7 +16,7 @@ export const begun = (read: Read): Begun =>
   prepared(
     read,
     `SELECT
-       (SELECT count(*) FROM accounts WHERE role = 'officer' AND status = 'active') AS officers,
+       (SELECT count(DISTINCT coalesce(person_id, id)) FROM accounts WHERE role = 'officer' AND status = 'active') AS officers,
        (SELECT count(*) FROM organisations WHERE origin <> 'reference' AND withdrawn_from IS NULL) AS organisations,
        (SELECT count(*) FROM projects WHERE withdrawn_from IS NULL) AS projects,
        (SELECT count(*) FROM trainings WHERE withdrawn_from IS NULL) AS trainings,

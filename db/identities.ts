@@ -80,6 +80,15 @@ export async function removeIdentity(tx: Tx, id: number): Promise<void> {
   prepared(tx, 'DELETE FROM identities WHERE id = ?').run(id);
 }
 
+/** The same identity opens another account no more. */
+export async function removeIdentityAt(tx: Tx, id: number, accountId: number): Promise<void> {
+  prepared(
+    tx,
+    `DELETE FROM identities WHERE account_id = @accountId AND id <> @id AND EXISTS (SELECT 1 FROM identities i
+       WHERE i.id = @id AND i.issuer = identities.issuer AND i.subject = identities.subject)`,
+  ).run({ id, accountId });
+}
+
 /** No identity opens an account any more. */
 export async function removeIdentitiesOf(tx: Tx, accountId: number): Promise<void> {
   prepared(tx, 'DELETE FROM identities WHERE account_id = ?').run(accountId);

@@ -82,11 +82,11 @@ it.each<[string, string, (text: (name: string) => string) => string]>([
     'journal_no_delete',
     (text) => `DROP TRIGGER journal_no_delete; ${text('journal_no_delete').replace('BEGIN', 'WHEN 0 BEGIN')}`,
   ],
-  ['is an index that is gone', 'people_email', () => 'DROP INDEX people_email'],
+  ['is an index that is gone', 'identities_person', () => 'DROP INDEX identities_person'],
   [
     'is an index of some rows only',
-    'people_email',
-    (text) => `DROP INDEX people_email; ${text('people_email')} WHERE email_folded <> 'a'`,
+    'identities_person',
+    (text) => `DROP INDEX identities_person; ${text('identities_person')} WHERE subject <> 'a'`,
   ],
   [
     'is a check that is gone with its table’s rebuilding',

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { accountsOfPerson } from './person-accounts';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 
-/** The codes of an account that did not serve yet. */
+/** The codes of the person who holds an account that did not serve yet. */
 export async function unusedCodes(read: Read, accountId: number) {
   return read
     .select({
@@ -11,7 +12,12 @@ export async function unusedCodes(read: Read, accountId: number) {
       createdAt: t.recoveryCodes.createdAt,
     })
     .from(t.recoveryCodes)
-    .where(and(eq(t.recoveryCodes.accountId, accountId), isNull(t.recoveryCodes.usedAt)))
+    .where(
+      and(
+        inArray(t.recoveryCodes.accountId, accountsOfPerson(read, accountId)),
+        isNull(t.recoveryCodes.usedAt),
+      ),
+    )
     .all();
 }
 
@@ -26,7 +32,7 @@ export async function spendCode(tx: Tx, id: number, at: string): Promise<boolean
   );
 }
 
-/** Gives an account other codes: those before serve no more. */
+/** Gives the person who holds an account other codes: those before serve no more. */
 export async function replaceCodes(
   tx: Tx,
   { accountId, hashes, at }: { accountId: number; hashes: readonly string[]; at: string },
@@ -37,5 +43,7 @@ export async function replaceCodes(
 }
 
 export async function deleteCodesOf(tx: Tx, accountId: number): Promise<void> {
-  tx.delete(t.recoveryCodes).where(eq(t.recoveryCodes.accountId, accountId)).run();
+  tx.delete(t.recoveryCodes)
+    .where(inArray(t.recoveryCodes.accountId, accountsOfPerson(tx, accountId)))
+    .run();
 }

@@ -1,14 +1,15 @@
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { SecondFactorKind } from '@/lib/domain/vocabulary';
+import { accountsOfPerson } from './person-accounts';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 
-/** The second factors of an account, in the order in which they came. */
+/** The second factors of the person who holds an account, in the order in which they came; each is sealed for its own account. */
 export async function secondFactorsOf(read: Read, accountId: number) {
   return read
     .select()
     .from(t.secondFactors)
-    .where(eq(t.secondFactors.accountId, accountId))
+    .where(inArray(t.secondFactors.accountId, accountsOfPerson(read, accountId)))
     .orderBy(asc(t.secondFactors.id))
     .all();
 }
@@ -36,7 +37,7 @@ export async function deleteSecondFactor(tx: Tx, id: number): Promise<void> {
   tx.delete(t.secondFactors).where(eq(t.secondFactors.id, id)).run();
 }
 
-/** Takes away the factors of an account, of one kind where it is said. Returns how many there were. */
+/** Takes away the factors of the person who holds an account, of one kind where it is said. Returns how many there were. */
 export async function deleteSecondFactorsOf(
   tx: Tx,
   accountId: number,
@@ -46,7 +47,7 @@ export async function deleteSecondFactorsOf(
     .delete(t.secondFactors)
     .where(
       and(
-        eq(t.secondFactors.accountId, accountId),
+        inArray(t.secondFactors.accountId, accountsOfPerson(tx, accountId)),
         kind === undefined ? undefined : eq(t.secondFactors.kind, kind),
       ),
     )

@@ -198,15 +198,25 @@ const answersOf = (read: Read, sectionIds: string): Answer[] =>
      JOIN warning_answers a ON a.revision_id = r.id`,
   ).all({ sectionIds }) as Answer[];
 
-/** Those of some sections in which an account entered, sent or answered something: another one validates them. */
-export function ownSections(read: Read, sectionIds: readonly number[], accountId: number): Set<number> {
+/**
+ * Those of some sections in which one of some accounts entered, sent or answered something: somebody else validates them.
+ * The value that an officer gave in an acceptance is part of that validation, not an entry.
+ */
+export function sectionsEnteredBy(
+  read: Read,
+  sectionIds: readonly number[],
+  accountIds: readonly number[],
+): Set<number> {
   const rows = prepared(
     read,
-    `SELECT s.id FROM json_each(@sectionIds) v JOIN sections s ON s.id = v.value
-     WHERE s.answered_by = @accountId
-       OR EXISTS (SELECT 1 FROM figure_revisions r WHERE r.section_id = s.id AND r.account_id = @accountId AND r.kind <> 'acceptance')
-       OR EXISTS (SELECT 1 FROM offer_revisions o WHERE o.section_id = s.id AND o.account_id = @accountId)
-       OR EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.account_id = @accountId AND e.step = 'submit')`,
-  ).all({ sectionIds: JSON.stringify(sectionIds), accountId }) as { id: number }[];
+    `WITH mine(id) AS (SELECT value FROM json_each(@accountIds))
+     SELECT s.id FROM json_each(@sectionIds) v JOIN sections s ON s.id = v.value
+     WHERE s.answered_by IN mine
+       OR EXISTS (SELECT 1 FROM figure_revisions r WHERE r.section_id = s.id AND r.account_id IN mine AND r.kind <> 'acceptance')
+       OR EXISTS (SELECT 1 FROM offer_revisions o WHERE o.section_id = s.id AND o.account_id IN mine)
+       OR EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.account_id IN mine AND e.step = 'submit')`,
+  ).all({ sectionIds: JSON.stringify(sectionIds), accountIds: JSON.stringify(accountIds) }) as {
+    id: number;
+  }[];
   return new Set(rows.map(({ id }) => id));
 }

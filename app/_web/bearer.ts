@@ -7,7 +7,9 @@ import { Refusal } from '@/lib/refusal';
 import { read } from '@/lib/store';
 import { actingActor } from './actor';
 import { clientAddress } from './client-address';
+import { DRAWN_HEADER } from './drawn-for';
 import { fault } from './log';
+import { refuseOtherAccount } from './other-account';
 import { assertSameOrigin } from './same-origin';
 
 /**
@@ -17,7 +19,13 @@ import { assertSameOrigin } from './same-origin';
  */
 export async function apiActor(request: Request, now: Now): Promise<Actor | null> {
   const token = bearerToken(request.headers);
-  if (token === undefined) return actingActor();
+  if (token === undefined) {
+    const actor = await actingActor();
+    const drawnFor = request.headers.get(DRAWN_HEADER);
+    // A page that reads by itself says nothing; what it reads is that of the session.
+    if (drawnFor !== null || request.method !== 'GET') refuseOtherAccount(actor, drawnFor);
+    return actor;
+  }
   const found = await actorOfToken(read(), token, now);
   if (!found) {
     await chargeBadToken(clientAddress(request.headers), token);

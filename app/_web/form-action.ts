@@ -10,8 +10,10 @@ import { isRefusal } from '@/lib/refusal';
 import { answerOfFault, answerOfRefusal } from '@/lib/wording/refusal-answer';
 import { actingActor, currentActor } from './actor';
 import { requestNow } from './clock';
+import { DRAWN_FIELD } from './drawn-for';
 import type { ActionAnswer, FormState, RefusedAnswer } from './form-state';
 import { fault, refused } from './log';
+import { refuseOtherAccount } from './other-account';
 import { assertSameOrigin } from './same-origin';
 
 export type { ActionAnswer, FormState } from './form-state';
@@ -43,6 +45,7 @@ export function formAction<Input, Found extends { target: Target }, Result>(
       const idempotencyKey = text(form.get(IDEMPOTENCY_FIELD));
       const now = requestNow();
       const person = await (admits === 'anyone' ? currentActor() : actingActor({ pays: admits }));
+      if (admits !== 'anyone') refuseOtherAccount(person, text(form.get(DRAWN_FIELD)));
       const proof = text(form.get(PROOF_FIELD));
       const request = {
         actor: person && proof ? await proveByPassword(person, proof, now) : person,
@@ -64,20 +67,27 @@ export function formAction<Input, Found extends { target: Target }, Result>(
 
 /**
  * A command behind a client island that sends plain data. `autosave` says that the person did not ask for
- * this save: it does not keep the session alive.
+ * this save: it does not keep the session alive. `drawnFor` is the account that the page was drawn for.
  */
 export function jsonAction<Input, Found extends { target: Target }, Result>(
   command: Command<Input, Found, Result>,
 ) {
-  return async (input: unknown, idempotencyKey?: string, autosave = false): Promise<ActionAnswer<Result>> =>
-    answered(async () =>
-      execute(command, input, {
-        actor: await actingActor({ idle: autosave }),
+  return async (
+    input: unknown,
+    idempotencyKey?: string,
+    autosave = false,
+    drawnFor?: string,
+  ): Promise<ActionAnswer<Result>> =>
+    answered(async () => {
+      const actor = await actingActor({ idle: autosave });
+      refuseOtherAccount(actor, drawnFor);
+      return execute(command, input, {
+        actor,
         now: requestNow(),
         door: 'form',
         ...(typeof idempotencyKey === 'string' && idempotencyKey !== '' && { idempotencyKey }),
-      }),
-    );
+      });
+    });
 }
 
 /** Runs a write of our own pages: success, refusal and fault all come back as plain data. */
@@ -101,7 +111,13 @@ function typedOf(form: FormData): Record<string, string[]> {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of form) {
     // A password is never sent back to the browser; $ACTION fields are the framework's own.
-    if (typeof value !== 'string' || /password/i.test(name) || name.startsWith('$ACTION')) continue;
+    if (
+      typeof value !== 'string' ||
+      /password/i.test(name) ||
+      name.startsWith('$ACTION') ||
+      name === DRAWN_FIELD
+    )
+      continue;
     typed[name] = [...(typed[name] ?? []), value];
   }
   return typed;

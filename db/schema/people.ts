@@ -1,4 +1,12 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { ACCOUNT_STATUSES, type AccountStatus, ROLES, type Role } from '@/lib/domain/vocabulary';
 import { day, flag, id, instant, oneOf, realDay } from '../columns';
 import { organisations } from './organisations';
@@ -16,8 +24,15 @@ export const accounts = sqliteTable(
     createdAt: instant('created_at').notNull(),
     /** When the person put the first guide away. */
     guideClosedAt: instant('guide_closed_at'),
+    /** The first account of the person who holds this one too; null: this is the first. Never taken back. */
+    personId: integer('person_id').references((): AnySQLiteColumn => accounts.id),
   },
-  (t) => [oneOf(t.role, ROLES), oneOf(t.status, ACCOUNT_STATUSES), realDay(t.endsOn)],
+  (t) => [
+    index('accounts_person').on(t.personId),
+    oneOf(t.role, ROLES),
+    oneOf(t.status, ACCOUNT_STATUSES),
+    realDay(t.endsOn),
+  ],
 );
 
 /** The one erasable table: names and addresses live nowhere else. */
@@ -29,12 +44,12 @@ export const people = sqliteTable(
       .references(() => accounts.id),
     name: text('name').notNull(),
     email: text('email').notNull(),
-    /** Lower-cased: the address by which a person signs in. */
+    /** Lower-cased: the address by which a person signs in. Several accounts of one person may have the same. */
     emailFolded: text('email_folded').notNull(),
     /** Folded name and address, for searches that ignore case and accents. */
     search: text('search').notNull().default(''),
   },
-  (t) => [uniqueIndex('people_email').on(t.emailFolded)],
+  (t) => [index('people_address').on(t.emailFolded)],
 );
 
 export const credentials = sqliteTable('credentials', {

@@ -9,6 +9,8 @@ import { type Owed, owedBy } from './owed';
 export interface SignedIn extends Actor {
   name: string;
   sessionId: string;
+  /** Whether the person holds other accounts: what he sends must say under which it was drawn. */
+  holdsOthers?: boolean;
 }
 
 /** A session that stands: whose it is, and what it owes before it speaks for that person (`owed.ts`). */
@@ -32,6 +34,7 @@ export async function actorOfSession(
     actor: {
       ...{ accountId, role, organisationId, scopes, name: name ?? '', sessionId, proof },
       ...houseIn(read, organisationId, now.day),
+      holdsOthers: found.holdsOthers === 1,
     },
     owes: owedBy(found),
     times: found,

@@ -11,6 +11,7 @@ import type { Permission } from './policy';
 export const ASKS_FRESH_PROOF: readonly Permission[] = [
   'token.create',
   'self.link_identity',
+  'self.link_account',
   'account.manage',
   'account.invite',
   'account.erase',
@@ -21,7 +22,12 @@ export const ASKS_FRESH_PROOF: readonly Permission[] = [
 
 /** Refuses where the proof is too old. Scripts and the service itself come by no session, and have none to give. */
 export function refuseStaleProof({ proof }: Performer, permission: Permission, now: Now): void {
-  if (!proof || !ASKS_FRESH_PROOF.includes(permission) || isFresh(proof.at, now)) return;
+  if (ASKS_FRESH_PROOF.includes(permission)) refuseOldProof({ proof }, now);
+}
+
+/** The same, whatever is done. */
+export function refuseOldProof({ proof }: Pick<Performer, 'proof'>, now: Now): void {
+  if (!proof || isFresh(proof.at, now)) return;
   throw new Refusal('forbidden', proof.by === 'password' ? 'prove_again' : 'prove_again_elsewhere', {
     minutes: FRESH_MINUTES,
   });

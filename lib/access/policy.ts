@@ -14,6 +14,8 @@ export interface Target {
   /** The organisations that declare the lines or trainings that a write touches. */
   declaringOrganisations?: readonly number[];
   accountId?: number;
+  /** All the accounts of the person who holds that one. */
+  heldWith?: readonly number[];
   accountRole?: Role;
   accountOrganisationId?: number | null;
   /**
@@ -33,6 +35,9 @@ const declaresAll = (actor: Performer, target: Target) =>
   isMember(actor, target) &&
   (target.declaringOrganisations ?? []).length > 0 &&
   (target.declaringOrganisations ?? []).every((id) => standsFor(actor, id));
+
+const isOneself = (actor: Performer, { accountId, heldWith = [] }: Target) =>
+  accountId === actor.accountId || heldWith.includes(actor.accountId);
 
 /** Named conditions: the words of SECURITY.md's matrix. */
 export const predicates = {
@@ -61,20 +66,21 @@ export const predicates = {
         (scope.kind === 'region' && (target.projectRegions ?? []).includes(scope.key)),
     ),
   oneself: (actor: Performer, target: Target) => target.accountId === actor.accountId,
-  not_oneself: (actor: Performer, target: Target) => target.accountId !== actor.accountId,
+  /** Nor another account that one holds. */
+  not_oneself: (actor: Performer, target: Target) => !isOneself(actor, target),
   /**
    * Somebody else's account of a consortium role, in an organisation of which a project has one of the officer's
    * actions. Of an organisation that belongs to no project today it is any officer's: otherwise nobody but an
    * administrator could prepare a new consortium.
    */
   consortium_account: (actor: Performer, target: Target) =>
-    target.accountId !== actor.accountId &&
+    !isOneself(actor, target) &&
     ['reader', 'contributor', 'lead'].includes(target.accountRole ?? '') &&
     target.accountActions !== undefined &&
     (target.accountActions.length === 0 ||
       target.accountActions.some((key) => actionsOf(actor).includes(key))),
   own_organisation_account: (actor: Performer, target: Target) =>
-    target.accountId !== actor.accountId &&
+    !isOneself(actor, target) &&
     ['reader', 'contributor'].includes(target.accountRole ?? '') &&
     standsFor(actor, target.accountOrganisationId ?? null),
   /** Somebody of a member of a project that the actor's organisation leads, up to contributor. */
@@ -198,6 +204,9 @@ export const policy = {
   'self.factor': oneself,
   /** Lets an identity of ProConnect open one's own account. */
   'self.link_identity': oneself,
+  /** Makes the account of an invitation another one of one’s own, and goes from one to another. */
+  'self.link_account': oneself,
+  'self.switch_account': oneself,
   /** Everything that is held on a person: for that person, and for whoever answers him. */
   'person.export': { ...oneself, admin: 'anyone' },
   'token.create': { contributor: 'oneself', lead: 'oneself', officer: 'oneself', observer: 'oneself' },

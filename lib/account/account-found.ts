@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { accountById, actionsOfOrganisation, countOtherOfficers } from '@/db/accounts';
+import { accountsOfPerson } from '@/db/person-accounts';
 import type { Read } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
+import { isOwnHand } from '@/lib/access/own-hand';
 import type { Target } from '@/lib/access/policy';
 import { leavesTooFewOfficers, type Scope } from '@/lib/domain/account';
 import type { Now } from '@/lib/domain/time';
@@ -14,12 +16,12 @@ export interface FoundAccount {
   account: Account;
 }
 
-/** The account that an administration command is about. Nobody manages oneself, and is told so. */
+/** The account that an administration command is about. Nobody manages oneself, nor another of one’s accounts, and is told so. */
 export async function findAccount(
   { tx, actor, now }: { tx: Read; actor: Performer; now: Now },
   accountId: number,
 ): Promise<FoundAccount | undefined> {
-  if (accountId === actor.accountId) throw new Refusal('forbidden', 'own_account');
+  if (isOwnHand(tx, actor, accountId)) throw new Refusal('forbidden', 'own_account');
   const account = await accountById(tx, accountId);
   return account && { target: await targetOf(tx, account, now.day), account };
 }
@@ -31,7 +33,7 @@ export async function targetOf(
   day: string,
 ): Promise<Target> {
   return {
-    ...(id !== undefined && { accountId: id }),
+    ...(id !== undefined && { accountId: id, heldWith: accountsOfPerson(read, id) }),
     accountRole: role,
     accountOrganisationId: organisationId,
     accountActions: organisationId === null ? [] : await actionsOfOrganisation(read, organisationId, day),

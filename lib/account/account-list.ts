@@ -1,4 +1,5 @@
 import { accountsPage } from '@/db/accounts';
+import { accountsOfPerson } from '@/db/person-accounts';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf, ownOrganisations } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
@@ -19,6 +20,7 @@ export interface AccountListFilter {
 /** The accounts that an actor may manage, and for an administrator the own one, by pages of 25. */
 export async function accountList(read: Read, actor: Actor | null, filter: AccountListFilter, now: Now) {
   if (!actor || !can(actor, 'account.list')) throw new Refusal('missing', 'not_found');
+  const own = accountsOfPerson(read, actor.accountId);
   const visible = rolesGivenBy(actor);
   const condition = conditionOf(actor, 'account.manage');
   const roles = filter.role ? visible.filter((role) => role === filter.role) : visible;
@@ -33,7 +35,7 @@ export async function accountList(read: Read, actor: Actor | null, filter: Accou
     { size: PAGE_SIZE, number: filter.page },
   );
   return {
-    accounts: rows.map((row) => ({ ...row, oneself: row.id === actor.accountId })),
+    accounts: rows.map((row) => ({ ...row, oneself: own.includes(row.id) })),
     total,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     roles: visible,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noteProof } from '@/db/account-sessions';
 import { accountById } from '@/db/accounts';
+import { heldAccounts } from '@/db/person-accounts';
 import { read } from '@/db/store';
 import type { SignedIn } from '@/lib/access/actor-of-session';
 import type { Target } from '@/lib/access/policy';
@@ -23,14 +24,15 @@ const command = (passwordHash: string, sessionId: string): Command<unknown, { ta
   },
   async run({ tx, actor, now }) {
     const { accountId } = actor;
-    const chosen = { accountId, passwordHash, oneTimeUntil: null };
-    await replacePassword(tx, { ...chosen, instant: now.instant, keptSession: sessionId });
+    const chosen = { passwordHash, oneTimeUntil: null, instant: now.instant, keptSession: sessionId };
+    for (const held of heldAccounts(tx, accountId))
+      if (held.shared) await replacePassword(tx, { ...chosen, accountId: held.id });
     await noteProof(tx, sessionId, accountId, now.instant);
     return { result: null, journal: { subject: `account:${accountId}` } };
   },
 });
 
-/** Changes one's own password and ends one's other sessions, one's tokens and the links that were sent. Tries of the current one are limited as at sign-in. */
+/** Changes one's own password, that of all the accounts which it opens, and ends one's other sessions, one's tokens and the links that were sent. Tries of the current one are limited as at sign-in. */
 export async function changePassword(
   raw: unknown,
   request: Request & { actor: SignedIn | null },

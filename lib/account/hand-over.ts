@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { withdrawInvitations } from '@/db/account-invitations';
 import { revokeSessionsOf } from '@/db/account-sessions';
 import { revokeTokensOf } from '@/db/account-tokens';
-import { accountById, emailIsTaken, insertAccount, setAccountStatus, updateAccount } from '@/db/accounts';
+import { accountById, insertAccount, setAccountStatus, updateAccount } from '@/db/accounts';
 import { queueMessage, readdressMessages, withdrawMessages } from '@/db/mail-messages';
 import { type Circumstances, type Command, execute, fieldsOf, type Request } from '@/lib/command';
 import { isConsortiumRole, newAccount } from '@/lib/domain/account';
 import { LINK_KINDS } from '@/lib/domain/message';
 import { mailConfigured } from '@/lib/mail/transport';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, refusedField } from '@/lib/refusal';
 import { type Account, type FoundAccount, targetOf } from './account-found';
 import { queueInvitation } from './invite-account';
 import { hashPassword, oneTimePassword } from './passwords';
+import { refuseOwnAddress, sameAccount } from './same-address';
 
 const input = z.object({
   /** Who leaves. */
@@ -96,7 +97,7 @@ async function promoted({ tx }: Circumstances, successorId: number, leaver: Acco
 
 /** Somebody new, who chooses a password by the invitation. */
 async function invited(
-  { tx, now }: Circumstances,
+  { tx, actor, now }: Circumstances,
   { name, email }: Input,
   { organisationId, demonstration }: Account,
   passwordHash: string,
@@ -115,8 +116,8 @@ async function invited(
     endsOn: null,
   });
   if (!parsed.success) throw new Refusal('invalid', 'invalid_input', {}, fieldsOf(parsed.error));
-  if (await emailIsTaken(tx, parsed.data.email))
-    throw new Refusal('invalid', 'invalid_input', {}, [{ path: 'email', code: 'email_taken', params: {} }]);
+  await refuseOwnAddress(tx, actor, parsed.data.email);
+  if (await sameAccount(tx, parsed.data)) throw refusedField('email', 'account_exists');
   const id = await insertAccount(tx, {
     ...parsed.data,
     ...{ passwordHash, oneTimeUntil: null, demonstration, at: now.instant },

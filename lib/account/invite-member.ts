@@ -1,6 +1,5 @@
 import { countTry, standingTries } from '@/db/account-attempts';
-import { neverCame } from '@/db/account-invitations';
-import { accountToSignIn, insertAccount } from '@/db/accounts';
+import { insertAccount } from '@/db/accounts';
 import type { Tx } from '@/db/store';
 import type { Performer } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
@@ -13,6 +12,7 @@ import { Refusal } from '@/lib/refusal';
 import { queueInvitation } from './invite-account';
 import { memberTarget } from './member-choices';
 import { hashPassword, oneTimePassword } from './passwords';
+import { refuseOwnAddress, sameAccount } from './same-address';
 
 /** What one lead may send in a day: a consortium of thirty people at once, and no list of addresses. */
 const OF_LEAD = { most: 30, minutes: 24 * 60 };
@@ -28,6 +28,7 @@ const command = (passwordHash: string): Command<NewMember, { target: Target }, n
   },
   async run({ tx, actor, now }, member) {
     if (!mailConfigured()) throw new Refusal('conflict', 'mail_not_configured');
+    await refuseOwnAddress(tx, actor, member.email);
     await chargeLead(tx, actor);
     const { role, organisationId } = member;
     const accountId = await invited(tx, { ...member, passwordHash }, now);
@@ -51,8 +52,8 @@ async function chargeLead(tx: Tx, { accountId }: Performer): Promise<void> {
 }
 
 /**
- * Opens the account and sends its link. An address that has an account is left as it is; where its person was invited
- * into the same organisation and never came, the link leaves again. Answers the new account; null where none was made.
+ * Opens the account and sends its link, whether or not the address is known. Where it has this very account, only the
+ * link leaves again; where that one is closed, nothing does. Answers the new account; null where none was made.
  */
 async function invited(
   tx: Tx,
@@ -60,22 +61,19 @@ async function invited(
   now: Now,
 ): Promise<number | null> {
   const { name, email, role, organisationId, passwordHash } = member;
-  const known = await accountToSignIn(tx, email);
+  const known = await sameAccount(tx, member);
   const key = tryKey('invited', foldEmail(email));
   const [ofAddress] = await countTry(tx, [{ key, ...OF_ADDRESS }]);
-  if (known) {
-    const waits = known.organisationId === organisationId && known.status === 'active';
-    const again = waits && known.role === role && (await neverCame(tx, known.id));
-    if (again && ofAddress && ofAddress.count <= OF_ADDRESS.most)
-      await queueInvitation(tx, known.id, now.instant);
-    return null;
-  }
-  const accountId = await insertAccount(tx, {
-    ...{ name, email, role, organisationId, passwordHash },
-    ...{ scopes: [], endsOn: null, oneTimeUntil: null, demonstration: false, at: now.instant },
-  });
-  await queueInvitation(tx, accountId, now.instant);
-  return accountId;
+  const accountId =
+    known?.id ??
+    (await insertAccount(tx, {
+      ...{ name, email, role, organisationId, passwordHash },
+      ...{ scopes: [], endsOn: null, oneTimeUntil: null, demonstration: false, at: now.instant },
+    }));
+  const mayLeave = (known?.status ?? 'active') === 'active';
+  if (mayLeave && ofAddress && ofAddress.count <= OF_ADDRESS.most)
+    await queueInvitation(tx, accountId, now.instant);
+  return known ? null : accountId;
 }
 
 /**

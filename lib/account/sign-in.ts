@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { forgetTries } from '@/db/account-attempts';
 import { openSession } from '@/db/account-sessions';
-import { accountToSignIn } from '@/db/accounts';
+import { type AddressedAccount, accountsAt } from '@/db/accounts';
 import { read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute, storageRefusal } from '@/lib/command';
@@ -48,7 +48,7 @@ const command = (
  * address, a wrong password and a closed account have the same answer in the same time. Only what is wrong is charged:
  * five in fifteen minutes for an account from a machine, and that machine is refused for that account. Many wrong ones
  * for an account, or from a machine, make answers slower and refuse nobody (docs/decisions/0030). A password that
- * somebody else set opens nothing once it expired.
+ * somebody else set opens nothing once it expired. Of several accounts of a person, that opens which was used last.
  */
 export async function signIn(
   raw: unknown,
@@ -64,8 +64,7 @@ export async function signIn(
     return await oneAfterTheOther(pair.key, async () => {
       await refuseOverPair(pair);
       await wait(await slownessOf([machine, ofAccount]));
-      const account = await accountToSignIn(read(), email);
-      const matches = await passwordMatches(account?.passwordHash, password, machine.key);
+      const { account, matches } = await accountOf(email, password, { machine: machine.key, now });
       const usable = account !== undefined && mayBeUsed(account, now);
       if (!account || !matches || !usable) {
         await chargeFailure(budgets, now, {
@@ -87,4 +86,27 @@ export async function signIn(
   } catch (error) {
     throw storageRefusal(error) ?? error;
   }
+}
+
+/**
+ * The account that a password opens among those of an address, or, where it opens none, the first of them. They are one
+ * person's and share one digest, which is looked at once, as where there is none; one that was set apart has its own.
+ */
+async function accountOf(
+  email: string,
+  password: string,
+  { machine, now }: { machine: string; now: Now },
+): Promise<{ account: AddressedAccount | undefined; matches: boolean }> {
+  const all = (await accountsAt(read(), email)).toSorted(
+    (a, b) => Number(mayBeUsed(b, now)) - Number(mayBeUsed(a, now)),
+  );
+  const [first] = all;
+  const came = all.filter(({ waits }) => !waits);
+  const digests = new Set(came.map(({ passwordHash }) => passwordHash));
+  if (digests.size === 0) await passwordMatches(first?.passwordHash, password, machine);
+  let account: AddressedAccount | undefined;
+  for (const digest of digests)
+    if (await passwordMatches(digest, password, machine))
+      account ??= came.find(({ passwordHash }) => passwordHash === digest);
+  return account ? { account, matches: true } : { account: first, matches: false };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endExceptionsOfSection } from '@/db/campaign-exceptions';
-import { answerExceptionRequest } from '@/db/exception-requests';
+import { answerExceptionRequest, lastExceptionRequest } from '@/db/exception-requests';
 import { addException } from '@/db/reports';
+import { isOwnHand } from '@/lib/access/own-hand';
 import type { Command } from '@/lib/command';
 import { linesText, lineText } from '@/lib/domain/accepted-text';
 import { exceptionEndProblem, LONGEST_EXCEPTION } from '@/lib/domain/exception';
@@ -21,7 +22,7 @@ const input = z.object({
 
 /**
  * Lets one section of a closed campaign be entered and sent until a day. It takes the place of the one that runs, if
- * any. Refused where the campaign is still open, and where the section waits for nothing.
+ * any. Refused where the campaign is still open, where the section waits for nothing, and to whoever asked for it himself.
  */
 export const grantException: Command<
   z.infer<typeof input>,
@@ -41,6 +42,9 @@ export const grantException: Command<
       throw new Refusal('invalid', problem, {}, [
         { path: 'endsOn', code: problem, params: { days: LONGEST_EXCEPTION } },
       ]);
+    const asked = await lastExceptionRequest(tx, sectionId);
+    if (asked?.answeredAt === null && isOwnHand(tx, actor, asked.accountId))
+      throw new Refusal('forbidden', 'own_request');
     await endExceptionsOfSection(tx, sectionId, now.instant);
     const exceptionId = await addException(tx, {
       sectionId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answerExceptionRequest, findExceptionRequest } from '@/db/exception-requests';
+import { answerExceptionRequest, type ExceptionRequest, findExceptionRequest } from '@/db/exception-requests';
+import { isOwnHand } from '@/lib/access/own-hand';
 import type { Command } from '@/lib/command';
 import { linesText } from '@/lib/domain/accepted-text';
 import { says } from '@/lib/domain/says';
@@ -15,7 +16,7 @@ const input = z.object({
 /** Answers a request for an exception by no, with a sentence that the consortium reads. */
 export const refuseException: Command<
   z.infer<typeof input>,
-  FoundSection & { answeredAt: string | null },
+  FoundSection & { request: ExceptionRequest },
   { requestId: number; campaignId: number }
 > = {
   name: 'refuse-exception',
@@ -24,11 +25,12 @@ export const refuseException: Command<
   async find(circumstances, { requestId }) {
     const request = await findExceptionRequest(circumstances.tx, requestId);
     const found = request && (await findSection(circumstances, request.sectionId));
-    return found && { ...found, answeredAt: request.answeredAt };
+    return found && { ...found, request };
   },
-  async run(circumstances, { requestId, reason }, { report, section, answeredAt }) {
+  async run(circumstances, { requestId, reason }, { report, section, request }) {
     const { tx, actor, now } = circumstances;
-    if (answeredAt !== null) throw new Refusal('conflict', 'request_answered');
+    if (request.answeredAt !== null) throw new Refusal('conflict', 'request_answered');
+    if (isOwnHand(tx, actor, request.accountId)) throw new Refusal('forbidden', 'own_request');
     await answerExceptionRequest(tx, section.id, {
       answeredAt: now.instant,
       answeredBy: actor.accountId,

@@ -19,6 +19,7 @@ export type IdentityRefusalCode = (typeof IDENTITY_REFUSAL_CODES)[number];
 export const SAID_AT_SIGN_IN = [
   ...IDENTITY_REFUSAL_CODES,
   'link_expired',
+  'account_known',
   'prove_again',
   'prove_again_elsewhere',
   'storage_busy',

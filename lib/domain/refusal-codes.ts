@@ -1,6 +1,7 @@
 import type { CommitteeRefusalCode } from './committee-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { OrganisationRefusalCode } from './organisation-refusal-codes';
+import type { PersonRefusalCode } from './person-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
 
@@ -10,6 +11,7 @@ import type { ProjectRefusalCode } from './project-refusal-codes';
  */
 export type RefusalCode =
   | FileRefusalCode
+  | PersonRefusalCode
   | ProjectRefusalCode
   | ProgrammeRefusalCode
   | OrganisationRefusalCode

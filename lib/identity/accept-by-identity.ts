@@ -3,7 +3,7 @@ import { markInvitationUsed } from '@/db/account-invitations';
 import { withdrawMessages } from '@/db/mail-messages';
 import { read } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
-import { standingLink } from '@/lib/account/accept-invitation';
+import { refuseKnown, standingLink } from '@/lib/account/accept-invitation';
 import { hashPassword, oneTimePassword } from '@/lib/account/passwords';
 import { replacePassword } from '@/lib/account/replaced-password';
 import { type Command, execute } from '@/lib/command';
@@ -34,6 +34,7 @@ const command = (
     const standing = await standingInvitation(token, now, tx);
     if (!standing) throw expired();
     const { link, account } = standing;
+    await refuseKnown(tx, standing, now);
     const [accountId, at] = [account.id, now.instant];
     await markInvitationUsed(tx, link.id, at);
     await withdrawMessages(tx, accountId, LINK_KINDS);

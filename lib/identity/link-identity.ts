@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addIdentity } from '@/db/identities';
 import { queueMessage } from '@/db/mail-messages';
+import { heldAccounts } from '@/db/person-accounts';
 import type { Tx } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
@@ -22,7 +23,7 @@ export async function linkAndTell(
   return isNew;
 }
 
-/** Lets an identity that the issuer has just proved open one's own account. */
+/** Lets an identity that the issuer has just proved open one's own account, and those that open with it. */
 export const linkIdentity: Command<z.infer<typeof input>, { target: Target }, { isNew: boolean }> = {
   name: 'link-identity',
   permission: 'self.link_identity',
@@ -31,6 +32,8 @@ export const linkIdentity: Command<z.infer<typeof input>, { target: Target }, { 
   async run({ tx, actor, now }, { issuer, subject }) {
     const { accountId } = actor;
     const isNew = await linkAndTell(tx, { issuer, subject, accountId, at: now.instant });
+    for (const held of heldAccounts(tx, accountId))
+      if (held.shared) await addIdentity(tx, { issuer, subject, accountId: held.id, at: now.instant });
     return { result: { isNew }, journal: isNew ? { subject: `account:${accountId}` } : null };
   },
 };

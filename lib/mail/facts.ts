@@ -23,6 +23,7 @@ import type { Now } from '@/lib/domain/time';
 import {
   type MessageKind,
   type ReleaseCause,
+  type Role,
   SECOND_FACTOR_CHANGES,
   type SecondFactorChange,
 } from '@/lib/domain/vocabulary';
@@ -85,7 +86,8 @@ export type Facts =
   | { kind: 'figure_reported'; report: FigureReport }
   | { kind: 'sign_in_failures'; at: string }
   | { kind: 'second_factor_changed'; at: string; what: SecondFactorChange }
-  | { kind: 'identity_linked'; at: string }
+  /** `linked`: another account of the person, and not an identity of ProConnect. */
+  | { kind: 'identity_linked'; at: string; linked: { role: Role; organisation: string | null } | null }
   | LeadFacts
   | { kind: 'handover'; from: string | null; toSend: DueReport[] };
 
@@ -167,8 +169,11 @@ async function trueFacts(read: Read, message: Message, now: Now): Promise<Facts 
       return report && { kind, report };
     }
     case 'sign_in_failures':
-    case 'identity_linked':
       return { kind, at: message.createdAt };
+    case 'identity_linked': {
+      const linked = params.account === undefined ? null : await accountById(read, number(params.account));
+      return linked === undefined ? undefined : { kind, at: message.createdAt, linked };
+    }
     case 'second_factor_changed': {
       const what = SECOND_FACTOR_CHANGES.find((change) => change === params.what);
       return what && { kind, at: message.createdAt, what };

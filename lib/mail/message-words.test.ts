@@ -111,7 +111,7 @@ const facts: Record<MessageKind, Facts> = {
     at: '2026-11-20T09:00:00.000Z',
     what: 'totp_added',
   },
-  identity_linked: { kind: 'identity_linked', at: '2026-11-20T09:00:00.000Z' },
+  identity_linked: { kind: 'identity_linked', at: '2026-11-20T09:00:00.000Z', linked: null },
   lead_changed: {
     kind: 'lead_changed',
     project: { slug: 'essai', acronym: 'ESSAI', name: 'Projet d’essai' },

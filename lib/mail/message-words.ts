@@ -1,9 +1,11 @@
 import { PASSWORD_MIN } from '@/lib/domain/account';
 import { INVITATION_DAYS, RESET_MINUTES } from '@/lib/domain/message';
+import type { Role } from '@/lib/domain/vocabulary';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
 import { counted } from '@/lib/wording/plural';
 import { releaseCauseWords } from '@/lib/wording/releases';
+import { roleNames } from '@/lib/wording/roles';
 import { arrivalSaid } from './arrival-words';
 import { campaignSaid } from './campaign-words';
 import { exceptionSaid } from './exception-words';
@@ -16,6 +18,24 @@ import { secondFactorSaid } from './second-factor-words';
 /** A message as it leaves: what happened, what to do, where, and who to write to. */
 export const letterOf = (facts: Facts, context: LetterContext): Letter =>
   framed(saidOf(facts, context), context);
+
+/** Another account of the same person, which one proof opens from now on. */
+const accountLinkedSaid = (
+  at: string,
+  { role, organisation }: { role: Role; organisation: string | null },
+  base: string,
+): Said => ({
+  subject: 'Un autre compte est rattaché au vôtre',
+  body: [
+    text(
+      `Le ${formatInstant(at)}, un compte (${roleNames[role]}${organisation ? `, ${organisation}` : ''}) a été rattaché au vôtre : vous passez de l’un à l’autre par « Changer de compte », sans autre mot de passe. Si c’était vous, vous n’avez rien à faire.`,
+    ),
+    text(
+      'Si ce n’était pas vous, choisissez aussitôt un autre mot de passe par le lien ci-dessous, et prévenez la personne qui gère les comptes de votre organisation.',
+    ),
+    link('Choisir un autre mot de passe', `${base}/mot-de-passe-oublie`),
+  ],
+});
 
 /** What is said, between its greeting and the words that every message ends with. */
 export function framed({ subject, body, officers = [] }: Said, context: LetterContext): Letter {
@@ -271,6 +291,7 @@ export function saidOf(facts: Facts, context: LetterContext): Said {
     case 'second_factor_changed':
       return secondFactorSaid(facts, base);
     case 'identity_linked':
+      if (facts.linked) return accountLinkedSaid(facts.at, facts.linked, base);
       return {
         subject: 'Une identité ProConnect ouvre votre compte',
         body: [

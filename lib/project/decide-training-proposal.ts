@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { recountOffers } from '@/db/offer-history';
 import { decideProposal, findProposal, type TrainingProposal } from '@/db/training-proposals';
 import { appendTrainingRevision, setLists } from '@/db/training-writes';
+import { isOwnHand } from '@/lib/access/own-hand';
 import type { Circumstances, Command } from '@/lib/command';
 import { problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
@@ -11,7 +12,7 @@ import { Refusal, refuseAll } from '@/lib/refusal';
 import { tellTrainingEvent } from './tell-training-event';
 import { askedProblems, type FoundTrainingLife, findTrainingLife } from './training-life';
 
-/** An officer's answer to what a consortium asks of a committed training: done as it was asked, or refused with a reason. */
+/** An officer's answer to what a consortium asks of a committed training: done as it was asked, or refused with a reason. Never to oneself. */
 export const decideTrainingProposal: Command<
   z.output<typeof proposalDecision>,
   FoundTrainingLife & { proposal: TrainingProposal },
@@ -29,6 +30,7 @@ export const decideTrainingProposal: Command<
     const { tx, actor, now } = circumstances;
     const { proposal, training } = found;
     if (proposal.decision !== null) throw new Refusal('conflict', 'proposal_decided');
+    if (isOwnHand(tx, actor, proposal.accountId)) throw new Refusal('forbidden', 'own_request');
     if (!accept && reason === null) refuseAll([problem('reason', 'reason_needed')]);
     const { id, trainingId } = proposal;
     const done = accept ? await asItWasAsked(circumstances, found) : {};

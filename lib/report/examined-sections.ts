@@ -1,6 +1,7 @@
 import { sectionCells, warningsAmong } from '@/db/report-warned-cells';
-import { type GroundLine, ownSections, type SectionGround, sectionGrounds } from '@/db/section-grounds';
+import { type GroundLine, type SectionGround, sectionGrounds } from '@/db/section-grounds';
 import type { Read } from '@/db/store';
+import { ownSections } from '@/lib/access/own-hand';
 import { rowOf } from '@/lib/domain/line-address';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { Beside } from '@/lib/domain/warnings';
@@ -108,8 +109,8 @@ function obstacles(
   const toCheck = new Set(multiplying.map(({ sectionId }) => sectionId));
   const own = ownSections(
     read,
+    { accountId },
     sections.map(({ sectionId }) => sectionId),
-    accountId,
   );
   return (sectionId) => {
     const ground = grounds.get(sectionId);

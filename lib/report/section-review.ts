@@ -1,4 +1,4 @@
-import { enteredInSection, type StandingChange, standingChanges } from '@/db/figures';
+import { type StandingChange, standingChanges } from '@/db/figures';
 import { offersOfSection, standingOffers } from '@/db/offer-rows';
 import {
   authorsOfSection,
@@ -13,6 +13,7 @@ import { type SentRow, sentFigures } from '@/db/section-review-rows';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
+import { isOwnHand, ownSections } from '@/lib/access/own-hand';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
@@ -248,9 +249,7 @@ export async function sectionReview(
     stillVerifiedSince: stillVerifiedSince(section.status, history),
     undo: mayDecide ? await ownDecision(read, actor, { ...heading, ...section, sectionId, reportId }) : null,
     mayDecide,
-    ownEntry:
-      history.some((event) => event.step === 'submit' && event.accountId === actor.accountId) ||
-      (await enteredInSection(read, sectionId, actor.accountId)),
+    ownEntry: ownSections(read, actor, [sectionId]).has(sectionId),
     examined: section.lastStep !== 'submit',
     ...(await queueAround(read, actor, now, sectionId, filter, decidedId)),
     words,
@@ -354,7 +353,7 @@ type Decided = Parameters<typeof undoOf>[2];
 
 const ownDecision = async (read: Read, actor: Actor, decided: Decided): Promise<Undo | null> => {
   const undo = await undoOf(read, actor, decided);
-  return undo?.accountId === actor.accountId ? undo : null;
+  return undo && isOwnHand(read, actor, undo.accountId) ? undo : null;
 };
 
 const undoable = async (read: Read, actor: Actor, decided: Decided): Promise<number | null> => {

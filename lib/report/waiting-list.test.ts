@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { enteredInSection } from '@/db/figures';
 import { unjustifiedOf } from '@/db/report-warned-cells';
 import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
+import { ownSections } from '@/lib/access/own-hand';
 import { execute } from '@/lib/command';
 import { forgetAnswers } from '@/lib/figure/memory';
 import { openReview } from '@/lib/section/open-review';
@@ -66,7 +66,7 @@ describe('a list examines each section as its own page does', () => {
     expect(await asOnItsPage(c.colleague)).toBe(2);
     const [law] = (await listOf(c.colleague)).filter(({ sectionId }) => sectionId === c.october.law);
     expect(law?.surprises).toBeGreaterThan(0);
-    expect(await enteredInSection(read(), c.october.law, c.lead.accountId)).toBe(true);
+    expect(ownSections(read(), c.lead, [c.october.law])).toEqual(new Set([c.october.law]));
   });
 });
 

@@ -28,7 +28,7 @@ async function totpProof(read: Read, accountId: number, code: string, now: Now):
   const application = (await secondFactorsOf(read, accountId)).find(({ kind }) => kind === 'totp');
   if (!application || application.secret === null) return undefined;
   const { id, secret, lastStep } = application;
-  const key = unseal(secret, accountId);
+  const key = unseal(secret, application.accountId);
   if (key === undefined) return undefined;
   const step = stepOf({ key, code, after: lastStep }, now);
   if (step === undefined) return undefined;

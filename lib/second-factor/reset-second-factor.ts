@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { revokeSessionsOf } from '@/db/account-sessions';
 import { accountToSignIn } from '@/db/accounts';
+import { accountsOfPerson } from '@/db/person-accounts';
 import { deleteCodesOf } from '@/db/recovery-codes';
 import { deleteSecondFactorsOf } from '@/db/second-factors';
 import { read } from '@/db/store';
@@ -26,7 +27,7 @@ export const resetSecondFactor: Command<z.infer<typeof accountNamed>, FoundAccou
     const removed = await deleteSecondFactorsOf(tx, accountId);
     if (removed === 0) throw new Refusal('conflict', 'no_second_factor_there');
     await deleteCodesOf(tx, accountId);
-    await revokeSessionsOf(tx, accountId, at);
+    for (const held of accountsOfPerson(tx, accountId)) await revokeSessionsOf(tx, held, at);
     await tellOwner(tx, { accountId, what: 'reset', at });
     return { result: { removed }, journal: { subject: `account:${accountId}`, references: { removed } } };
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { enteredInSection } from '@/db/figures';
 import { eventsOf, type SectionOfReport } from '@/db/reports';
+import { ownSections } from '@/lib/access/own-hand';
 import type { Circumstances } from '@/lib/command';
 import { Refusal } from '@/lib/refusal';
 
@@ -10,13 +10,9 @@ export const decision = z.object({
   submission: z.int().positive().optional(),
 });
 
-/** Whoever entered or submitted a value of a section does not validate it. */
+/** Whoever entered or submitted a value of a section does not validate it, under another of his accounts neither. */
 export async function refuseOwnEntry({ tx, actor }: Circumstances, section: SectionOfReport): Promise<void> {
-  const submittedIt = (await eventsOf(tx, section.id)).some(
-    (e) => e.step === 'submit' && e.accountId === actor.accountId,
-  );
-  if (submittedIt || (await enteredInSection(tx, section.id, actor.accountId)))
-    throw new Refusal('forbidden', 'own_entry');
+  if (ownSections(tx, actor, [section.id]).has(section.id)) throw new Refusal('forbidden', 'own_entry');
 }
 
 /** The officer decides on the sending that he read: another one since then is a conflict. */

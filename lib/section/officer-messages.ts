@@ -1,5 +1,6 @@
 import { queueMessage } from '@/db/mail-messages';
 import { officersInCharge } from '@/db/mail-recipients';
+import { isOwnHand } from '@/lib/access/own-hand';
 import type { Circumstances } from '@/lib/command';
 import { nextMorning } from '@/lib/domain/message';
 
@@ -9,7 +10,7 @@ type Given = Pick<Circumstances, 'tx' | 'actor' | 'now'>;
 export async function tellArrival({ tx, actor, now }: Given, actionKeys: readonly string[]): Promise<void> {
   const morning = nextMorning(now.instant);
   for (const accountId of await officersInCharge(tx, actionKeys)) {
-    if (accountId === actor.accountId) continue;
+    if (isOwnHand(tx, actor, accountId)) continue;
     await queueMessage(tx, {
       kind: 'sections_arrived',
       accountId,

@@ -3,6 +3,7 @@ import { isFrozenSince } from '@/db/editions';
 import { eventsOf } from '@/db/reports';
 import { wasActedOnSince } from '@/db/section-undone';
 import type { Read } from '@/db/store';
+import { isOwnHand } from '@/lib/access/own-hand';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 
 /** The decision that stands on a section, as its author may take it back. */
@@ -26,12 +27,12 @@ interface Decided {
 }
 
 /**
- * The decision by which a section stands validated or returned, and whether an account may take it back: whoever took
- * it, until anybody acted on it (docs/decisions/0048). Undefined where no decision is its last event.
+ * The decision by which a section stands validated or returned, and whether somebody may take it back: whoever took
+ * it, under whichever of his accounts, until anybody acted on it (docs/decisions/0048). Undefined where no decision is its last event.
  */
 export async function undoOf(
   read: Read,
-  { accountId }: { accountId: number },
+  actor: { accountId: number },
   { retrospective, actionKey, seasonKey, ...section }: Decided,
 ): Promise<Undo | undefined> {
   const last = (await eventsOf(read, section.sectionId)).at(-1);
@@ -39,7 +40,7 @@ export async function undoOf(
   const { id: decision, step, at } = last;
   const action = { actionKey, seasonKey };
   const refused = (): RefusalCode | null => {
-    if (last.accountId !== accountId) return 'undo_of_others';
+    if (!isOwnHand(read, actor, last.accountId)) return 'undo_of_others';
     if (step === 'accept_modified') return 'undo_of_acceptance';
     if (step === 'validate' && retrospective) return 'undo_of_past';
     if (wasActedOnSince(read, { ...section, eventId: decision })) return 'undo_acted_on';

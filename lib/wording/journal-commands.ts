@@ -164,6 +164,8 @@ const GROUPS = {
       'accept-by-identity': 'Invitation acceptée avec ProConnect',
       'link-identity': 'Identité ProConnect rattachée',
       'unlink-identity': 'Identité ProConnect retirée',
+      'link-account': 'Compte rattaché à la même personne',
+      'switch-account': 'Changement de compte',
       'request-password-reset': 'Nouveau mot de passe demandé',
       'signal-error': 'Erreur signalée par un lecteur',
       'hand-over': 'Main passée à un successeur',

@@ -13,6 +13,7 @@ import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
 import { organisationRefusals } from './organisation-refusals';
+import { personRefusals } from './person-refusals';
 import { counted } from './plural';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
@@ -67,6 +68,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...secondFactorRefusals,
   ...typedRefusals,
   ...fileRefusals,
+  ...personRefusals,
   ...projectRefusals,
   ...programmeRefusals,
   ...committeeRefusals,
@@ -342,7 +344,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Ce mot de passe est de ceux que l’on essaie en premier : un mot connu, une suite de touches ou une répétition, même avec des chiffres et des signes. Choisissez une phrase de plusieurs mots, que vous seul connaissez.',
   context_password: (p) =>
     `Ce mot de passe se devine : il ne contient guère que des mots du service, de votre nom, de votre adresse ou de votre organisation (${shown(p.words)}). Choisissez une phrase de plusieurs mots, sans rapport avec eux.`,
-  email_taken: () => 'Un compte utilise déjà cette adresse.',
+  email_taken: () =>
+    'Un compte utilise déjà cette adresse. Un second compte de la même personne s’ouvre par une invitation, qui demande que le courrier soit configuré.',
   not_an_email: () => 'Ce n’est pas une adresse électronique.',
   link_expired: () =>
     'Ce lien ne sert plus : il a expiré, a déjà servi ou a été remplacé. Demandez-en un autre par « Mot de passe oublié ».',

@@ -6,7 +6,6 @@ import { accountById, accountToSignIn } from '@/db/accounts';
 import { auditRollups, rollupDays } from '@/db/audit';
 import { auditRows } from '@/db/audit-rows';
 import { rollupsAt } from '@/db/figure-rollups';
-import { enteredInSection } from '@/db/figures';
 import { fillSeries } from '@/db/fill-series';
 import { brokenJournalLine } from '@/db/journal';
 import { migrateFile } from '@/db/migrate';
@@ -19,6 +18,7 @@ import { closeStore, openStore, read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import { trainingsAt } from '@/db/training-rows';
 import type { Actor } from '@/lib/access/actor';
+import { ownSections } from '@/lib/access/own-hand';
 import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
 import { passwordMatches } from '@/lib/account/passwords';
 import { execute, type Request } from '@/lib/command';
@@ -401,7 +401,12 @@ describe('the main job', () => {
       ['SPECIALISTES', 'draft'],
     ]);
     const { accountId } = await actorOf('officier');
-    for (const { id } of report.sections) expect(await enteredInSection(read(), id, accountId)).toBe(false);
+    const entered = ownSections(
+      read(),
+      { accountId },
+      report.sections.map(({ id }) => id),
+    );
+    expect(entered.size).toBe(0);
     expect(report.dueOn < DEMO_DAY && DEMO_DAY <= report.closesOn).toBe(true);
   });
 

@@ -47,9 +47,17 @@ async function arrived(proof: IdentityProof, purpose: Purpose, browser: string):
   const { issuer, subject, acr } = proof;
   const sealedProof = await seal('proconnect-proof', { idToken: proof.idToken }, ABSOLUTE_HOURS * 3600);
   const visit: IdentityVisit = { issuer, subject, acr, sealedProof, browser, now: requestNow() };
-  if (purpose.to === 'accept') return signedIn(await acceptByIdentity(purpose.invitation, visit));
+  if (purpose.to === 'accept') return accepted(purpose.invitation, visit);
   const opened = await signInByIdentity(visit);
   return opened ? signedIn(opened, purpose.goTo) : toChoose(visit, purpose.goTo);
+}
+
+/** An identity that opens an account here is that of somebody known: he is signed in, and links the new account himself. */
+async function accepted(invitation: string, visit: IdentityVisit): Promise<NextResponse> {
+  const [known] = await usableAccounts(read(), visit, visit.now);
+  const opened = known && (await signInByIdentity(visit, known.id));
+  if (opened) return signedIn(opened, `/invitation/${invitation}`);
+  return signedIn(await acceptByIdentity(invitation, visit));
 }
 
 async function signedIn({ sessionId, role }: OpenedSession, page?: string): Promise<NextResponse> {
