@@ -67,7 +67,9 @@ export async function accountsAt(read: Read, email: string): Promise<AddressedAc
 }
 
 /** Of an account `a` with its password `c`. */
-const WAITS = `(c.changed_at = a.created_at AND c.one_time_until IS NULL AND a.person_id IS NULL
+const WAITS = `(c.changed_at = a.created_at AND c.one_time_until IS NULL AND a.person_id IS NULL AND a.demonstration = 0
+  AND NOT EXISTS (SELECT 1 FROM accounts h WHERE h.person_id = a.id)
+  AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.account_id = a.id)
   AND (EXISTS (SELECT 1 FROM invitations i WHERE i.account_id = a.id AND i.kind = 'invitation')
     OR EXISTS (SELECT 1 FROM messages m WHERE m.account_id = a.id AND m.kind = 'invitation')))`;
 

@@ -39,6 +39,7 @@ const AT_ONCE: Readonly<Record<string, string>> = {
   'person.name.read': 'reads',
   'person.address.read': 'reads',
   'person.export': 'reads, and leaves a line in the journal',
+  'self.switch_account': 'asks where the account that one goes to must have a second factor',
   'self.manage': 'one’s own password asks for the present one; one’s own sessions are ended',
 };
 

@@ -50,7 +50,7 @@ describe('opening an account', () => {
 
   it('refuses an address already taken, whatever its case', async () => {
     const admin = await account('admin');
-    const email = admin.email.toUpperCase();
+    const email = (await account('admin')).email.toUpperCase();
     expect(await refusedWith(createAccount(given({ role: 'admin', email }), by(admin)))).toBe('email_taken');
   });
 

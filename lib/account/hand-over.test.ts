@@ -133,12 +133,22 @@ it('refuses where nobody would lead', async () => {
   expect(await refusedWith(hand(c.lead, { successorId: null }))).toBe('successor_needed');
   for (const successorId of [c.lead.accountId, c.contributor.accountId, disabled.accountId, 9999])
     expect(await refusedWith(hand(c.lead, { successorId }))).toBe('unknown_successor');
-  const taken = { successorId: null, name: 'Awa', email: c.reader.email };
-  expect(await refusedWith(hand(c.lead, taken))).toBe('email_taken');
+  const own = { successorId: null, name: 'Awa', email: c.lead.email };
+  expect(await refusedWith(hand(c.lead, own))).toBe('own_invitation');
+  const another = await account('lead', { organisationId: c.organisations.lead });
+  expect(await refusedWith(hand(c.lead, { ...own, email: another.email }))).toBe('account_exists');
   env().SMTP_URL = '';
-  expect(await refusedWith(hand(c.lead, { ...taken, email: 'awa@exemple.fr' }))).toBe('successor_needs_mail');
+  expect(await refusedWith(hand(c.lead, { ...own, email: 'awa@exemple.fr' }))).toBe('successor_needs_mail');
   expect((await accountById(read(), c.lead.accountId))?.status).toBe('active');
   expect(journal()).toEqual([]);
+});
+
+it('to an address that has an account elsewhere is as to any other: an invitation leaves', async () => {
+  const handed = await hand(c.lead, { successorId: null, name: 'Awa', email: c.reader.email });
+  expect(await accountById(read(), handed.successorId)).toMatchObject({
+    role: 'lead',
+    email: c.reader.email,
+  });
 });
 
 it('is for the lead, the officers of the consortium and administrators; nobody else', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { accountToSignIn } from '@/db/accounts';
+import { accountsAt, accountToSignIn } from '@/db/accounts';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -96,12 +96,14 @@ it('the form offers the members of the projects that one leads, and is for leads
 });
 
 describe('an address that has an account', () => {
-  it('has the same answer and the same line of the journal, and is left as it is', async () => {
+  it('has the same answer, message and line of the journal, and its account is left as it is', async () => {
     await invite(c.lead);
     const before = await opened(c.stranger.email);
     expect(await invite(c.lead, { email: c.stranger.email.toUpperCase() })).toBeNull();
     expect(await opened(c.stranger.email)).toEqual(before);
-    expect(invitations()).toEqual([(await opened())?.id]);
+    const [, second] = await accountsAt(read(), c.stranger.email);
+    expect(second).toMatchObject({ role: 'contributor', organisationId: c.organisations.partner, waits: 1 });
+    expect(invitations()).toEqual([(await opened())?.id, second?.id]);
     const lines = read()
       .select()
       .from(t.journal)
@@ -110,9 +112,16 @@ describe('an address that has an account', () => {
     expect(lines.map(({ subject }) => subject)).toEqual(
       Array(2).fill(`organisation:${c.organisations.partner}`),
     );
+    expect(lines.map(({ references }) => Object.keys(references ?? {}))).toEqual(
+      Array(2).fill(['role', 'organisationId', 'scopes', 'invited']),
+    );
   });
 
-  it('whose person never came is sent its link again, five times in a quarter of an hour at most', async () => {
+  it('of oneself is refused: it is no secret', async () => {
+    expect(await refusedWith(invite(c.lead, { email: c.lead.email }))).toBe('own_invitation');
+  });
+
+  it('of that very role and organisation is sent its link again, five times in a quarter of an hour at most', async () => {
     await invite(c.lead);
     const server = await mailServer();
     for (let time = 1; time <= 8; time += 1) {
@@ -126,9 +135,10 @@ describe('an address that has an account', () => {
     await write(async (tx) => {
       tx.delete(t.signInAttempts).run();
     });
+    // Of one who came too: what leaves tells whoever counts messages nothing.
     await invite(c.lead, {}, later(10));
     await deliverMessages(later(11));
-    expect(server.received).toHaveLength(5);
+    expect(server.received).toHaveLength(6);
   });
 
   it('and is closed receives nothing', async () => {

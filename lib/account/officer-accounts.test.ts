@@ -114,6 +114,6 @@ it('the same request twice answers no second password', async () => {
   const request = { ...by(ofOneAction), idempotencyKey: 'a-key' };
   const create = () => createAccount(reader(c.organisations.partner), request);
   const { accountId, password } = await create();
-  expect(await refusedWith(create())).toBe('email_taken');
+  expect(await refusedWith(create())).toBe('account_exists');
   expect(await passwordMatches(await passwordHashOf(read(), accountId), password)).toBe(true);
 });

@@ -100,13 +100,14 @@ async function accountOf(
   const all = (await accountsAt(read(), email)).toSorted(
     (a, b) => Number(mayBeUsed(b, now)) - Number(mayBeUsed(a, now)),
   );
-  const [first] = all;
   const came = all.filter(({ waits }) => !waits);
-  const digests = new Set(came.map(({ passwordHash }) => passwordHash));
-  if (digests.size === 0) await passwordMatches(first?.passwordHash, password, machine);
+  const known = came.length > 0 ? came : all.slice(0, 1);
+  const digests = new Set<string | undefined>(known.map(({ passwordHash }) => passwordHash));
+  // As long where there is none.
+  if (digests.size === 0) digests.add(undefined);
   let account: AddressedAccount | undefined;
   for (const digest of digests)
     if (await passwordMatches(digest, password, machine))
-      account ??= came.find(({ passwordHash }) => passwordHash === digest);
-  return account ? { account, matches: true } : { account: first, matches: false };
+      account ??= known.find(({ passwordHash }) => passwordHash === digest);
+  return account ? { account, matches: true } : { account: all[0], matches: false };
 }
