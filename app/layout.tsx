@@ -5,6 +5,7 @@ import { waitingCount } from '@/lib/overview/waiting-count';
 import { read } from '@/lib/store';
 import { BulletPatterns } from './_ui/bullet-patterns';
 import { DemonstrationNotice } from './_ui/shell/demonstration-notice';
+import { DrawnFor } from './_ui/shell/drawn-for';
 import { DsfrStart } from './_ui/shell/dsfr-start';
 import { Footer } from './_ui/shell/footer';
 import { Header } from './_ui/shell/header';
@@ -49,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <ThemeScript nonce={requestHeaders.get('x-nonce') ?? undefined} />
       </head>
-      <body>
+      <body data-account={session?.actor.accountId}>
         <SkipLinks />
         <Header
           account={session?.actor.name ?? null}
@@ -67,6 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <DsfrStart />
         <SearchStart />
         <ShownAgain />
+        <DrawnFor />
       </body>
     </html>
   );

@@ -117,6 +117,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   ],
   '/compte': [{ as: 'lead' }],
   '/compte/mot-de-passe': [{ as: 'lead' }],
+  '/compte/changer': [{ as: 'lead' }],
   '/espace': [{ as: 'lead' }],
   '/espace/inviter': [{ as: 'lead' }],
   '/espace/projets/[slug]/doubles-comptes': [{ as: 'lead', ...OF_PROJECT }],

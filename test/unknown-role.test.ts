@@ -25,6 +25,7 @@ import { accountDetail } from '@/lib/account/account-detail';
 import { accountList } from '@/lib/account/account-list';
 import { memberChoices } from '@/lib/account/member-choices';
 import { ownAccount } from '@/lib/account/own-account';
+import { ownAccounts } from '@/lib/account/own-accounts';
 import { successorsOf } from '@/lib/account/successors';
 import { campaignBoard } from '@/lib/campaign/campaign-board';
 import { campaignChoices, campaignList } from '@/lib/campaign/campaigns';
@@ -152,6 +153,7 @@ beforeEach(async () => {
 const behind: Record<string, () => Promise<unknown>> = {
   'page /compte': () => ownAccount(read(), nobody, NOW),
   'page /compte/mot-de-passe': () => ownAccount(read(), nobody, NOW),
+  'page /compte/changer': async () => ownAccounts(read(), nobody, NOW),
   'page /compte/second-facteur': () => ownFactors(read(), nobody),
   'page /connexion/second-facteur': () => ownFactors(read(), nobody),
   'page /espace': () => workspace(read(), nobody, NOW),

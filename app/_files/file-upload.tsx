@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { drawnHeader } from '@/app/_web/drawn-for';
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 
 type Sending =
@@ -53,6 +54,7 @@ export function FileUpload({ address, jobs, hint }: Props) {
       if (request.status === 202 && answer.id !== undefined) router.push(`${jobs}/${answer.id}`);
       else refuse(answer.message ?? UNREACHABLE);
     };
+    for (const [name, value] of Object.entries(drawnHeader())) request.setRequestHeader(name, value);
     request.send(file);
   }
 

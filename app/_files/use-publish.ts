@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { drawnHeader } from '@/app/_web/drawn-for';
 
 const UNREACHABLE =
   'Le service ne répond pas. Si la publication avait commencé, elle continue\u00a0: rechargez la page dans un instant.';
@@ -20,7 +21,7 @@ export function usePublish(address: string) {
     try {
       const response = await fetch(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...drawnHeader() },
         body: JSON.stringify(choices),
       });
       const answer: { error?: { message?: string } } = await response.json();

@@ -24,6 +24,7 @@ export function sitePages(session: StandingSession | null): SitePart[] {
       pages: [
         ...menuOf(session),
         account,
+        ...(actor?.holdsOthers ? [{ label: 'Changer de compte', href: '/compte/changer' }] : []),
         ...(actor ? [{ label: 'Journal', href: '/journal' }] : []),
         { label: 'Recherche', href: '/recherche' },
         ...(session ? [] : [{ label: 'Mot de passe oublié', href: '/mot-de-passe-oublie' }]),

@@ -118,6 +118,9 @@ export const doors: Readonly<Record<string, Permission>> = {
 
   'page /compte': 'self.manage',
   'page /compte/mot-de-passe': 'self.manage',
+  'page /compte/changer': 'self.switch_account',
+  'action switchAccount': 'self.switch_account',
+  'action linkAccount': 'self.link_account',
   'GET /compte/donnees': 'person.export',
   'GET /administration/comptes/[id]/donnees': 'person.export',
   'action changePassword': 'self.manage',

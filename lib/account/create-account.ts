@@ -17,6 +17,8 @@ interface Given {
   demonstration: boolean;
   /** The person chooses a password by a link sent by e-mail. */
   invite: boolean;
+  /** Somebody is shown the password where no link leaves. */
+  byForm: boolean;
 }
 
 const command = (given: Given): Command<NewAccount, { target: Target }, { accountId: number }> => ({
@@ -27,8 +29,9 @@ const command = (given: Given): Command<NewAccount, { target: Target }, { accoun
     return { target: await targetOf(tx, account, now.day) };
   },
   async run({ tx, actor, now }, account) {
-    const { passwordHash, demonstration, invite } = given;
+    const { passwordHash, demonstration, invite, byForm } = given;
     await refuseOwnAddress(tx, actor, account.email);
+    if (byForm && !invite && !can(actor, 'person.address.read')) throw new Refusal('conflict', 'mail_needed');
     if (await sameAccount(tx, account)) throw refusedField('email', 'account_exists');
     // An invitation asks its person who he is; a password shown to somebody else would make two persons of one.
     await refuseUnknown(tx, account, invite ? 'nothing of the address' : undefined);
@@ -55,15 +58,15 @@ const command = (given: Given): Command<NewAccount, { target: Target }, { accoun
 export async function createAccount(
   raw: unknown,
   request: Request,
-  script: { passwordHash?: string; demonstration?: boolean; invite?: boolean } = {},
+  script: { passwordHash?: string; demonstration?: boolean; invite?: boolean; byForm?: boolean } = {},
 ): Promise<{ accountId: number; password: string }> {
   if (!request.actor) throw new Refusal('unauthenticated', 'sign_in_needed');
   const password = oneTimePassword();
   const passwordHash = script.passwordHash ?? (await hashPassword(password));
-  const { demonstration = false, invite = false } = script;
+  const { demonstration = false, invite = false, byForm = false } = script;
   // A replay would answer a password that is not the account's: it is refused as an address already taken.
   const { idempotencyKey: _, ...once } = request;
-  const { accountId } = await execute(command({ passwordHash, demonstration, invite }), raw, once);
+  const { accountId } = await execute(command({ passwordHash, demonstration, invite, byForm }), raw, once);
   return { accountId, password };
 }
 
@@ -76,8 +79,7 @@ export async function openAccount(
   request: Request,
 ): Promise<{ accountId: number; password: string | null }> {
   const invite = mailConfigured();
-  if (!invite && !can(request.actor, 'person.address.read')) throw new Refusal('conflict', 'mail_needed');
-  const { accountId, password } = await createAccount(raw, request, { invite });
+  const { accountId, password } = await createAccount(raw, request, { invite, byForm: true });
   return { accountId, password: invite ? null : password };
 }
 

@@ -226,7 +226,7 @@ describe('changing accounts', () => {
   it('is refused to somebody else’s, to a closed one, and to one that was given a password', async () => {
     const actor = await sessionOf(person);
     expect(await refusedWith(goTo(actor, admin))).toBe('not_found');
-    expect(await refusedWith(goTo(actor, person))).toBeUndefined();
+    expect(await refusedWith(goTo(actor, person))).toBe('account_current');
     const again = await sessionOf(person, later(1).instant);
     await setPassword({ accountId: other.accountId }, by(admin));
     expect(await refusedWith(goTo(again, other))).toBe('account_apart');

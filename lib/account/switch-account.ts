@@ -34,6 +34,7 @@ const command = (
     const account = await accountById(tx, accountId);
     const held = heldAccounts(tx, actor.accountId).find(({ id }) => id === accountId);
     if (!session || !account || !held) throw new Refusal('missing', 'not_found');
+    if (accountId === actor.accountId) throw new Refusal('conflict', 'account_current');
     if (!mayBeUsed(account, now)) throw new Refusal('conflict', 'account_closed');
     if (!held.shared) throw new Refusal('conflict', 'account_apart');
     // Whoever must have a second factor there proves again who he is; the factor itself is asked as in any session.

@@ -10,6 +10,7 @@ export type PersonRefusalCode =
   | 'account_held_twice'
   | 'account_closed'
   | 'account_apart'
+  | 'account_current'
   | 'invitation_of_other'
   | 'invitation_waits'
   | 'address_by_invitation'

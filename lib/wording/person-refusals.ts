@@ -20,6 +20,7 @@ export const personRefusals: Record<PersonRefusalCode, (p: Params) => string> = 
     'Vous avez déjà un compte de ce rôle dans cette organisation : rien n’est rattaché. Passez à lui par « Changer de compte ».',
   account_closed: () =>
     'Ce compte est fermé : on ne peut plus passer à lui. Votre session reste celle du compte d’avant.',
+  account_current: () => 'Votre session est déjà celle de ce compte.',
   account_apart: () =>
     'Ce compte a reçu un mot de passe à lui : déconnectez-vous, puis connectez-vous avec ce mot de passe. Une nouvelle invitation le rattachera aux vôtres.',
   invitation_of_other: () =>

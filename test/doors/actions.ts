@@ -1,5 +1,6 @@
+import { accountById } from '@/db/accounts';
 import { insertSecondFactor } from '@/db/second-factors';
-import { write } from '@/db/store';
+import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { acceptInvitation } from '@/lib/account/accept-invitation';
 import { changePassword } from '@/lib/account/change-password';
@@ -9,6 +10,7 @@ import { handOver } from '@/lib/account/hand-over';
 import { inviteMember } from '@/lib/account/invite-member';
 import { requestPasswordReset } from '@/lib/account/request-password-reset';
 import { setPassword } from '@/lib/account/set-password';
+import { switchAccount } from '@/lib/account/switch-account';
 import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { signInByIdentity } from '@/lib/identity/sign-in-by-identity';
@@ -40,6 +42,7 @@ export interface Trier {
 export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   signalError: () => ({}),
   closeGuide: () => ({}),
+  linkAccount: () => ({ token: 'x'.repeat(43) }),
 
   // Somebody else's session for all but the one whose thing it is.
   revokeSession: (w, { place, sessionId }) => ({
@@ -164,6 +167,10 @@ const inSession = ({ actor, sessionId }: Pick<Trier, 'actor' | 'sessionId'>) => 
   actor: actor && { ...actor, name: '', sessionId },
 });
 
+/** One’s own address: nobody opens an account to himself. */
+const addressOf = async (actor: Trier['actor']) =>
+  (actor && (await accountById(read(), actor.accountId))?.email) ?? 'personne@exemple.fr';
+
 const applicationOf = (accountId: number) =>
   write((tx) => insertSecondFactor(tx, { accountId, kind: 'totp', name: '', createdAt: NOW.instant }));
 
@@ -263,12 +270,17 @@ export const MADE: Record<string, { past?: string; call: (w: World, trier: Trier
     past: 'future_date',
     call: (_, { actor }) => freezeEdition({ title: 'Essai', asOf: '2036-01-01' }, by(actor)),
   },
+  switchAccount: {
+    past: 'account_current',
+    call: (_, trier) =>
+      switchAccount({ accountId: trier.actor?.accountId ?? 0 }, { ...inSession(trier), browser: '' }),
+  },
   createAccount: {
-    past: 'email_taken',
-    call: (w, { actor }) =>
+    past: 'own_invitation',
+    call: async (w, { actor }) =>
       openAccount(
         {
-          ...{ name: 'Personne', email: w.reader.email, role: 'reader', scopes: [], endsOn: null },
+          ...{ name: 'Personne', email: await addressOf(actor), role: 'reader', scopes: [], endsOn: null },
           organisationId: w.organisations.lead,
         },
         by(actor),

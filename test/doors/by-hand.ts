@@ -422,6 +422,9 @@ export const OPERATIONS: readonly Operation[] = [
     doors: [
       'page /compte',
       'page /compte/mot-de-passe',
+      'page /compte/changer',
+      'action switchAccount',
+      'action linkAccount',
       'action changePassword',
       'action proveAgain',
       'page /connexion/second-facteur',

@@ -47,6 +47,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/ecarts/statement:PS_INITIALE.S1.U',
       '/compte',
       '/compte/second-facteur',
+      '/compte/changer',
       '/journal',
       '/journal?door=x&from=2026-02-30',
     ],

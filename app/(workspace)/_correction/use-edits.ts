@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { drawnFor } from '@/app/_web/drawn-for';
 import type { SectionEdit } from '@/lib/report/section-correction';
 import { counted } from '@/lib/wording/plural';
 import { settled, settledCell, type Typed, type TypedCell, withComment, withText } from '../_cells/typed';
@@ -63,7 +64,7 @@ export function useEdits(edit: SectionEdit, mode: EditMode, done: string) {
     setSending(true);
     try {
       const act = mode === 'correct' ? correctSection : acceptModified;
-      const answer = await act(sent.input, key.current.key);
+      const answer = await act(sent.input, key.current.key, false, drawnFor());
       if (answer.ok) {
         leaving.current = true;
         window.location.assign(done);

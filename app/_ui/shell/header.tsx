@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ServiceBrand } from '@/app/_web/service';
 import { Brand } from './brand';
 import { MainNavigation } from './main-navigation';
-import type { MenuEntry } from './menu';
+import type { MenuEntry, ToolEntry } from './menu';
 import { SEARCH_PAGE } from './search-start';
 
 const MENU = 'menu-principal';
@@ -17,7 +17,7 @@ interface Props {
   signOut: ReactNode;
   entries: MenuEntry[];
   /** The pages beside the account. */
-  tools: MenuEntry[];
+  tools: ToolEntry[];
   brand: ServiceBrand;
 }
 
@@ -117,9 +117,9 @@ function Tools({ account, signOut, tools }: Pick<Props, 'account' | 'signOut' | 
           </span>
         </a>
       </li>
-      {tools.map(({ label, href }) => (
+      {tools.map(({ label, href, icon }) => (
         <li key={href}>
-          <a className="fr-btn fr-icon-user-add-line" href={href}>
+          <a className={`fr-btn ${icon}`} href={href}>
             {label}
           </a>
         </li>

@@ -13,6 +13,13 @@ export interface MenuEntry {
   waits?: { count: number; words: string };
 }
 
+/** A page beside the account, under a pictogram of the design system. */
+export interface ToolEntry {
+  label: string;
+  href: string;
+  icon: string;
+}
+
 const publicEntries: readonly MenuEntry[] = [
   { label: 'Tableau de bord', href: '/', keepsFilters: true },
   { label: 'Actions', href: '/actions', keepsFilters: true },
@@ -36,11 +43,21 @@ export function menuOf(
   return [...publicEntries, { label: room.label, href: room.href, keepsFilters: false, ...waits }];
 }
 
-/** What stands beside the account of a person of a consortium, whose room has no page that leads there. */
-export const toolsOf = (session: { actor: SignedIn; owes: Owed | null } | null): MenuEntry[] =>
-  session && session.owes === null && roomOf(session.actor)?.href === '/espace'
-    ? roomPagesOf(session.actor).map(({ label, href }) => ({ label, href, keepsFilters: false }))
-    : [];
+/**
+ * What stands beside the account: the way to another account for whoever holds several, and, of a person of a consortium,
+ * the pages to which his room does not lead.
+ */
+export function toolsOf(session: { actor: SignedIn; owes: Owed | null } | null): ToolEntry[] {
+  if (!session || session.owes !== null) return [];
+  const { actor } = session;
+  const inRoom = roomOf(actor)?.href === '/espace' ? roomPagesOf(actor) : [];
+  return [
+    ...(actor.holdsOthers
+      ? [{ label: 'Changer de compte', href: '/compte/changer', icon: 'fr-icon-arrow-left-right-line' }]
+      : []),
+    ...inRoom.map(({ label, href }) => ({ label, href, icon: 'fr-icon-user-add-line' })),
+  ];
+}
 
 function owedRoom(owed: Owed) {
   const { label, address } = paidAt(owed);

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Alert } from '@/app/_ui/alert';
 import { PageHeader } from '@/app/_ui/page-header';
 import { ProConnectButton } from '@/app/_ui/proconnect-button';
 import { ProConnectProblem } from '@/app/_ui/proconnect-problem';
+import { currentSession } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
+import { owedAddress } from '@/app/_web/owed-address';
 import { one, type Search } from '@/app/_web/page';
 import { linkOf } from '@/lib/account/password-link';
 import { PASSWORD_MIN } from '@/lib/domain/account';
@@ -11,6 +14,7 @@ import { hasIssuer } from '@/lib/identity/issuer';
 import { read } from '@/lib/store';
 import { formatInstant } from '@/lib/wording/dates';
 import { ChoosePassword } from './choose-password';
+import { OfKnownAddress, OfSignedIn, SignInLink } from './known-person';
 
 // The address holds the secret: no page that one goes to from here is told of it.
 export const metadata: Metadata = {
@@ -41,11 +45,27 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         </Alert>
       </>
     );
+  const title = link.kind === 'invitation' && hasIssuer() ? 'Ouvrir votre compte' : 'Choisir un mot de passe';
+  const session = link.kind === 'invitation' ? await currentSession() : null;
+  if (session?.owes) redirect(owedAddress(session.owes, `/invitation/${token}`));
+  if (session || link.known)
+    return (
+      <>
+        <PageHeader title={session ? 'Rattacher un compte' : title} />
+        <ProConnectProblem code={one(proconnect)} />
+        {session ? (
+          <OfSignedIn link={link} token={token} actor={session.actor} />
+        ) : (
+          <OfKnownAddress link={link} token={token} />
+        )}
+        <p>Ce lien sert une seule fois, jusqu’au {formatInstant(link.expiresAt)}.</p>
+      </>
+    );
   const byIdentity = link.kind === 'invitation' && hasIssuer();
   return (
     <>
       <PageHeader
-        title={byIdentity ? 'Ouvrir votre compte' : 'Choisir un mot de passe'}
+        title={title}
         lead={
           link.kind === 'invitation'
             ? `Bienvenue, ${link.name}. Votre compte est ouvert : il ne lui manque que ${byIdentity ? 'votre manière de vous connecter' : 'votre mot de passe'}.`
@@ -62,6 +82,15 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         </>
       )}
       <ChoosePassword token={token} email={link.email} minimum={PASSWORD_MIN} />
+      {link.kind === 'invitation' && (
+        <>
+          <h2>Vous avez déjà un compte ici ?</h2>
+          <p>
+            À une autre adresse, ou pour une autre organisation : <SignInLink token={token} />, puis
+            rattachez-lui celui-ci.
+          </p>
+        </>
+      )}
       <p>Ce lien sert une seule fois, jusqu’au {formatInstant(link.expiresAt)}.</p>
     </>
   );

@@ -11,6 +11,7 @@ import {
   useLayoutEffect,
   useState,
 } from 'react';
+import { drawnFor } from '@/app/_web/drawn-for';
 import { type FormState, typedIn } from '@/app/_web/form-state';
 import { returnSection, validateSection } from './actions';
 import { keyOfReason, REMARK, RETURN_FORM, reasonName } from './remark-key';
@@ -136,7 +137,8 @@ function heldInForm(): Typed | null {
   return whole === '' && Object.keys(marks).length === 0 ? null : { whole, marks };
 }
 
-const nameOf = (sectionId: number) => `retour-${sectionId}`;
+/** Under the account that typed it: another one of the same person finds nothing of it. */
+const nameOf = (sectionId: number) => `retour-${drawnFor() ?? ''}-${sectionId}`;
 
 /** What was typed for this very sending; what was typed for an earlier one is left out. */
 function restored(sectionId: number, submission: number | null): Typed | null {

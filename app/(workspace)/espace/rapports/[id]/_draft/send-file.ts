@@ -1,3 +1,4 @@
+import { drawnHeader } from '@/app/_web/drawn-for';
 import { EVIDENCE_LIMITS } from '@/lib/domain/evidence';
 import { lineIdentifier } from '@/lib/domain/exchange';
 import type { FigureRow } from '@/lib/domain/line-address';
@@ -22,7 +23,11 @@ export async function sendFile(sectionId: number, place: FilePlace, file: File):
     const answer = await fetch(`/api/v1/sections/${sectionId}/evidence${queryOf(place)}`, {
       method: 'POST',
       body: file,
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+        ...drawnHeader(),
+      },
     });
     const body: { evidence?: EvidenceItem; error?: { message: string } } = await answer.json();
     return body.evidence

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
+import { drawnFor } from '@/app/_web/drawn-for';
 import { formatTime } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { enterFigures as send } from '../actions';
@@ -39,7 +40,7 @@ export function useSave(draft: EntryDraft) {
         return problems.length === 0;
       }
       try {
-        const answer = await send(sending.input, undefined, quiet);
+        const answer = await send(sending.input, undefined, quiet, drawnFor());
         if (answer.ok) {
           draft.together(() => markSaved(draft, sending, answer.result));
           const left = draft.status().problems.length;

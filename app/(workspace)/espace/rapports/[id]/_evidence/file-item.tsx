@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { drawnFor } from '@/app/_web/drawn-for';
 import type { EvidenceItem } from '@/lib/report/evidence-list';
 import { formatBytes } from '@/lib/wording/bytes';
 import { useDraft } from '../_draft/draft-context';
@@ -19,7 +20,9 @@ export function FileItem({ sectionId, file, mine }: Props) {
   const [asking, setAsking] = useState(false);
   const [message, setMessage] = useState('');
   const takeBack = async () => {
-    const answer = await withdrawEvidence({ evidenceId: file.id }).catch(() => null);
+    const answer = await withdrawEvidence({ evidenceId: file.id }, undefined, false, drawnFor()).catch(
+      () => null,
+    );
     if (answer?.ok) files.remove(sectionId, file.id);
     else setMessage(answer?.message ?? 'Le service n’a pas répondu\u00a0: le fichier reste joint.');
   };

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
+import { drawnFor } from '@/app/_web/drawn-for';
 import type { EntryPart } from '@/lib/report/entry-parts';
 import { formatInstant } from '@/lib/wording/dates';
 import { useStatus } from '../_draft/draft-context';
@@ -32,9 +33,12 @@ export function PartButton({ sectionId, part, save }: Props) {
     const wanted = !finished;
     const kept = !wanted || (await save());
     const answer = kept
-      ? await finishPart({ sectionId, organisationId: part.organisationId, finished: wanted }).catch(
-          () => null,
-        )
+      ? await finishPart(
+          { sectionId, organisationId: part.organisationId, finished: wanted },
+          undefined,
+          false,
+          drawnFor(),
+        ).catch(() => null)
       : undefined;
     setBusy(false);
     if (answer === undefined)

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useHydrated } from '@/app/_ui/use-hydrated';
+import { drawnFor } from '@/app/_web/drawn-for';
 import { formatDay, formatTime, parisDay } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { remindPartner } from '../actions';
@@ -25,7 +26,9 @@ export function RemindButton({ reportId, organisationId, organisation, useful, r
   if (!useful) return '–';
   const send = async () => {
     setBusy(true);
-    const answer = await remindPartner({ reportId, organisationId }).catch(() => null);
+    const answer = await remindPartner({ reportId, organisationId }, undefined, false, drawnFor()).catch(
+      () => null,
+    );
     setBusy(false);
     if (answer?.ok) {
       setDone(true);
