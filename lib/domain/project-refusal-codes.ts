@@ -107,6 +107,7 @@ export type ProjectRefusalCode =
   | 'already_declares'
   | 'transfer_known_later'
   | 'member_has_left'
+  | 'taking_member_needed'
   | 'training_successor_needed'
   | 'successor_itself'
   | 'successor_of_other_project'

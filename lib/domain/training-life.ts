@@ -23,7 +23,7 @@ export const trainingRenaming = z.object({
 export const trainingReopening = z.object(told);
 export const trainingTransfer = z.object({
   ...told,
-  organisationId: z.int().positive(says('organisation_needed')),
+  organisationId: z.int().positive(says('taking_member_needed')),
 });
 export const trainingRegion = z.object({ ...told, ...deliveryInput.shape });
 export const trainingReplacement = z.object({

@@ -181,6 +181,7 @@ export const projectRefusals: Sentences = {
     `Cette formation est déjà confiée à un autre membre à partir du ${dayOf(p)} : choisissez ce jour-là ou un jour plus tard.`,
   member_has_left: (p) =>
     `Cette organisation a quitté le consortium le ${dayOf(p)} : choisissez un membre qui en fait partie.`,
+  taking_member_needed: () => 'Choisissez le membre du consortium qui la déclare désormais.',
   training_successor_needed: () => 'Choisissez la formation qui la remplace.',
   successor_itself: () => 'Une formation ne se remplace pas elle-même. Choisissez-en une autre.',
   successor_of_other_project: () =>

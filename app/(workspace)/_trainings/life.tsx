@@ -26,12 +26,12 @@ export function TrainingLife({ training }: { training: ManagedTrainingDetail }) 
       <h2 id="vie">Vie de la formation</h2>
       <p>
         Ce qui vaut à partir d’un jour, passé ou à venir. Ce qui a été saisi et envoyé auparavant reste tel
-        quel ; une faute, elle, se corrige sous « Modifier ».
+        quel ; une faute, elle, se corrige sous « Modifier ».
       </p>
       <DataTable
         caption="Vie de la formation, dans l’ordre des jours"
         hideCaption
-        empty="Rien n’est encore enregistré : ni changement d’intitulé, ni région nouvelle, ni changement d’organisation."
+        empty="Rien n’est encore enregistré : ni changement d’intitulé, ni région nouvelle, ni changement d’organisation."
         columns={[
           { key: 'day', label: 'À partir du' },
           { key: 'what', label: 'Ce qui change' },
@@ -56,7 +56,7 @@ export function TrainingLife({ training }: { training: ManagedTrainingDetail }) 
           prefix="rename"
           fields={[{ name: 'title', label: 'Nouvel intitulé' }]}
           dayLabel="À partir du"
-          dayHint="Les pages lues à une date antérieure gardent l’intitulé d’alors ; les fichiers déjà téléchargés retrouvent leurs lignes."
+          dayHint="Les pages lues à une date antérieure gardent l’intitulé d’alors ; les fichiers déjà téléchargés retrouvent leurs lignes."
           submit="Changer l’intitulé"
         />
       </Disclosure>
@@ -89,7 +89,7 @@ export function TrainingLife({ training }: { training: ManagedTrainingDetail }) 
             action={reopenTraining}
             prefix="reopen"
             dayLabel="Rouverte à partir du"
-            dayHint={`Elle est fermée à partir du ${formatDay(words.closedOn)} : rien ne se saisit pour une année qui commence entre les deux jours.`}
+            dayHint={`Elle est fermée à partir du ${formatDay(words.closedOn)} : rien ne se saisit pour une année qui commence entre les deux jours.`}
             submit="Rouvrir la formation"
           />
         </Disclosure>
@@ -105,7 +105,7 @@ export function TrainingLife({ training }: { training: ManagedTrainingDetail }) 
               {
                 name: 'successorId',
                 label: 'Remplacée par',
-                hint: 'Une formation du même projet. Les mêmes apprenants ne s’ajoutent jamais : une ligne se saisit dans l’une ou dans l’autre.',
+                hint: 'Une formation du même projet. Les mêmes apprenants ne s’ajoutent jamais\u00a0: une ligne se saisit dans l’une ou dans l’autre.',
                 options: others.map((other) => ({
                   value: String(other.id),
                   label: french(`${other.title} (${other.organisation})`),
@@ -136,7 +136,7 @@ export function TrainingLife({ training }: { training: ManagedTrainingDetail }) 
               },
             ]}
             dayLabel="À partir du"
-            dayHint="Ses lignes sont dès lors demandées à ce membre ; ce qui a été envoyé auparavant reste à celui qui l’a déclaré."
+            dayHint="Ses lignes sont dès lors demandées à ce membre ; ce qui a été envoyé auparavant reste à celui qui l’a déclaré."
             submit="Confier la formation"
           />
         </Disclosure>

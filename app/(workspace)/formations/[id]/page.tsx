@@ -73,8 +73,8 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       )}
       <h2>Modifier</h2>
       <p>
-        Les corrections valent dès aujourd’hui ; les intitulés d’avant restent lisibles à leur date. Ce qui
-        change un jour donné se dit sous « Vie de la formation ».
+        Les corrections valent dès aujourd’hui ; les intitulés d’avant restent lisibles à leur date. Ce qui
+        change un jour donné se dit sous « Vie de la formation ».
         {!decides &&
           ' Ce pour quoi une formation engagée compte, et sa fermeture, attendent la réponse du responsable de l’action.'}
       </p>
