@@ -6,6 +6,9 @@ import { prepared } from '@/db/store-prepared';
 import { execute } from '@/lib/command';
 import { commitmentKey, LIFE_EVENTS } from '@/lib/domain/project-life';
 import { addDays } from '@/lib/domain/time';
+import { SUCCESSION_KINDS } from '@/lib/domain/vocabulary';
+import { cancelSuccession } from '@/lib/organisation/cancel-succession';
+import { recordSuccession } from '@/lib/organisation/record-succession';
 import { addTrainingRegion } from '@/lib/project/add-training-region';
 import { cancelProjectEvent } from '@/lib/project/cancel-project-event';
 import { changeConsortium } from '@/lib/project/change-consortium';
@@ -29,6 +32,8 @@ vi.setConfig({ testTimeout: 120_000 });
 const EVENTS = 1000;
 const PROJECTS = 4;
 const BEGINS = '2024-01-15';
+/** Counts universities, and trainings: what mergers and ends both move. */
+const ACTION = 'PS_INITIALE';
 const REGIONS = ['53', '52', '11'];
 
 /** The same numbers for the same seed (mulberry32): what fails can be walked again. */
@@ -55,7 +60,7 @@ async function leadsOn(projectId: number, day: string): Promise<number> {
 it('a thousand events of the life of projects leave one lead on every day, and totals that the audit finds right', async () => {
   await programmeDatabase();
   const { below, one } = dice(18);
-  const officer = await officerOf('JURISTES');
+  const officer = await officerOf(ACTION);
   const organisations = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => organisation(`Université ${n}`)));
   const rows = <Row>(text: string) => prepared(read(), text).all() as Row[];
   const projects: { id: number; participationId: number }[] = [];
@@ -70,7 +75,7 @@ it('a thousand events of the life of projects leave one lead on every day, and t
       {
         ...{ slug: `vie-${n}`, acronym: `VIE ${n}`, name: `Vie ${n}`, status: 'announced' },
         ...{ decidedOn: BEGINS, source: 'Décision', confirmed: ['anr_reference_unusual'] },
-        participations: [{ actionKey: 'JURISTES', seasonKey: 'S1' }],
+        participations: [{ actionKey: ACTION, seasonKey: 'S1' }],
         members: [
           { organisationId: organisations[n], role: 'lead', since: BEGINS },
           { organisationId: organisations[n + 1], role: 'partner', since: BEGINS },
@@ -78,14 +83,14 @@ it('a thousand events of the life of projects leave one lead on every day, and t
       },
       by(officer, today),
     );
-    const participationId = participationIds.JURISTES ?? 0;
+    const participationId = participationIds[ACTION] ?? 0;
     projects.push({ id: projectId, participationId });
     for (const title of ['Un', 'Deux'])
       await execute(
         recordTraining,
         {
           ...{ participationId, organisationId: organisations[n], title, kind: 'track', regime: 'initial' },
-          ...{ regions: [{ regionCode: REGIONS[0] }], levelKeys: ['7'], componentIds: ['JURISTES.S1'] },
+          ...{ regions: [{ regionCode: REGIONS[0] }], levelKeys: ['7'], componentIds: [] },
         },
         by(officer, today),
       );
@@ -160,6 +165,10 @@ it('a thousand events of the life of projects leave one lead on every day, and t
               ...{ subject: 'training', organisationId: training?.organisationId, trainingId: training?.id },
               happenedOn: below(4) === 0 ? null : today.day,
             },
+            {
+              ...{ subject: 'university', organisationId: one(organisations), trainingId: null },
+              happenedOn: below(4) === 0 ? null : today.day,
+            },
           ],
           planned: [
             {
@@ -184,9 +193,29 @@ it('a thousand events of the life of projects leave one lead on every day, and t
       return one(acts)?.() ?? Promise.resolve();
     },
   ];
+  /** Seldom, or all would be one university. */
+  const successions: (() => Promise<unknown>)[] = [
+    () =>
+      execute(
+        recordSuccession,
+        {
+          ...{ organisationId: one(organisations), successorId: one(organisations), ...told() },
+          kind: one(SUCCESSION_KINDS),
+        },
+        by(officer, today),
+      ),
+    () => {
+      const succession = one(rows<{ id: number }>('SELECT id FROM organisation_successions'));
+      return execute(
+        cancelSuccession,
+        { successionId: succession?.id, reason: 'Erreur' },
+        by(officer, today),
+      );
+    },
+  ];
   while (tried < EVENTS) {
     if (below(12) === 0) today = on(addDays(today.day, 1 + below(20)));
-    const step = one(steps);
+    const step = one(below(12) === 0 ? successions : steps);
     if (step) await attempt(step());
   }
   expect(done).toBeGreaterThan(EVENTS / 4);
@@ -194,6 +223,7 @@ it('a thousand events of the life of projects leave one lead on every day, and t
     rows<{ status: string }>('SELECT status FROM projects').map(({ status }) => status),
   );
   expect(statuses.size).toBeGreaterThan(1);
+  expect(rows('SELECT id FROM organisation_successions').length).toBeGreaterThan(1);
 
   for (const { id } of projects)
     for (let date = BEGINS; date <= addDays(today.day, 30); date = addDays(date, 1))

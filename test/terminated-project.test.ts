@@ -7,6 +7,7 @@ import { read } from '@/db/store';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
 import { commitmentKey } from '@/lib/domain/project-life';
+import { publicGaps } from '@/lib/gap/gaps';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { changeConsortium } from '@/lib/project/change-consortium';
 import { recordCommitments } from '@/lib/project/record-commitments';
@@ -165,6 +166,20 @@ it('leaves *engagé* from its day on, on the first page, the action and the inte
   };
   expect(Math.trunc((await rate(EVE)) * 1000) / 10).toBe(57.5);
   expect(Math.trunc((await rate(END)) * 1000) / 10).toBe(54.5);
+});
+
+it('makes a gap to explain of the published 60 %, which 54,5 does not round to', async () => {
+  const asked = openCommitments(read(), ends.projectId);
+  await terminate(asked.map((one) => ({ key: commitmentKey(one), holds: false })));
+  const coherent = async (day: string) =>
+    (await publicGaps(read(), day, 'S1'))
+      .filter(
+        ({ rule, components }) =>
+          rule === 'published_rate' && components.some(({ id }) => id === 'PS_INITIALE.S1.U'),
+      )
+      .map((gap) => gap.coherent);
+  expect(await coherent(EVE)).toEqual([true]);
+  expect(await coherent(END)).toEqual([false]);
 });
 
 it('keeps what the officer says still holds', async () => {
