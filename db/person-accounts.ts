@@ -41,6 +41,15 @@ export function heldAccounts(read: Read, accountId: number): HeldAccount[] {
   ).all(accountId) as HeldAccount[];
 }
 
+/** Knows the persons who hold two accounts for one, with all that each holds; what opens the accounts stays as it is. */
+export async function knowForOne(tx: Tx, accountId: number, other: number): Promise<void> {
+  prepared(
+    tx,
+    `UPDATE accounts SET person_id = nullif((SELECT coalesce(person_id, id) FROM accounts WHERE id = @accountId), id)
+     WHERE id IN (SELECT h.id FROM ${HELD} WHERE a.id = @other)`,
+  ).run({ accountId, other });
+}
+
 /**
  * Makes an account one of the person who holds another: the same password and the same identities open it from now on.
  * Whoever knew the password that it had knows none.

@@ -54,6 +54,7 @@ const HELD: Readonly<Record<string, string>> = {
   public_editions: 'at, title',
   syntheses: 'at, action_key, body',
   synthesis_events: 'at, event',
+  training_events: 'at, training_id, kind, title, reason, door',
   training_overlaps: 'at, reason',
   training_proposals: 'at, training_id, reason',
   training_revisions: 'at, training_id, title, source, reason',

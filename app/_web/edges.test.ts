@@ -8,8 +8,12 @@ import { nowAt } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { account } from '@/test/builders';
 import { freshDatabase, NOW } from '@/test/database';
+import { onePerson } from '@/test/one-person';
+import { refusedWith } from '@/test/refused';
 import { sessionOf } from '@/test/session-of';
 import { apiRead } from './api-route';
+import { apiActor } from './bearer';
+import { DRAWN_FIELD, DRAWN_HEADER } from './drawn-for';
 import { formAction, jsonAction } from './form-action';
 import { SESSION_COOKIE } from './session-cookie';
 
@@ -184,6 +188,48 @@ describe('a client island', () => {
     const action = jsonAction(counted);
     expect(await action({}, 'key-1')).toEqual({ ok: true, result: 'run 1' });
     expect(await action({}, 'key-1')).toEqual({ ok: true, result: 'run 1' });
+  });
+});
+
+describe('what was drawn for another account than that of the session', () => {
+  const drawn = (accountId: number) => {
+    const data = form();
+    data.append(DRAWN_FIELD, String(accountId));
+    return data;
+  };
+  const sendDrawn = (data: FormData) => formAction(rename(), (sent) => sent.get('name'))(null, data);
+  const other = { ok: false, kind: 'conflict', code: 'other_account' };
+
+  it('is refused, and what was typed comes back', async () => {
+    const { accountId } = await signInAs('admin');
+    expect(await sendDrawn(drawn(accountId))).toMatchObject({ ok: true });
+    expect(await sendDrawn(drawn(accountId + 1))).toMatchObject({
+      ...other,
+      typed: { name: ['Jeanne'], scopes: ['a', 'b'] },
+    });
+    expect(await jsonAction(rename())({}, undefined, false, String(accountId + 1))).toMatchObject(other);
+    expect(await jsonAction(rename())({}, undefined, false, String(accountId))).toMatchObject({ ok: true });
+  });
+
+  it('of somebody who holds several, what says nothing is refused too', async () => {
+    const person = await signInAs('admin');
+    expect(await send()).toMatchObject({ ok: true });
+    await onePerson(person, await account('reader'));
+    expect(await send()).toMatchObject(other);
+    expect(await jsonAction(rename())({})).toMatchObject(other);
+    expect(await sendDrawn(drawn(person.accountId))).toMatchObject({ ok: true });
+  });
+
+  it('of the API, by the header of our pages', async () => {
+    const person = await signInAs('admin');
+    const asked = (headers: Record<string, string>, method = 'POST') =>
+      refusedWith(apiActor(new Request('http://localhost:3000/api/v1/x', { method, headers }), NOW));
+    expect(await asked({ [DRAWN_HEADER]: '999999' })).toBe('other_account');
+    expect(await asked({})).toBeUndefined();
+    await onePerson(person, await account('reader'));
+    expect(await asked({})).toBe('other_account');
+    expect(await asked({}, 'GET')).toBeUndefined();
+    expect(await asked({ [DRAWN_HEADER]: String(person.accountId) })).toBeUndefined();
   });
 });
 

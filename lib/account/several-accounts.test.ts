@@ -10,6 +10,7 @@ import { actorOfSession, type SignedIn } from '@/lib/access/actor-of-session';
 import { execute } from '@/lib/command';
 import { nowAt } from '@/lib/domain/time';
 import { env } from '@/lib/env';
+import { linkIdentity } from '@/lib/identity/link-identity';
 import { account, by, officerOf, organisation, PASSWORD } from '@/test/builders';
 import { freshDatabase, NOW } from '@/test/database';
 import { invitationTo, onePerson } from '@/test/one-person';
@@ -190,6 +191,14 @@ describe('linking', () => {
     expect(await opens(other.email, CHOSEN)).toBe(other.accountId);
     expect(await refusedWith(opens(other.email, PASSWORD))).toBe('wrong_credentials');
   });
+});
+
+it('an identity that opens two accounts makes one person of those who hold them', async () => {
+  await setPassword({ accountId: other.accountId }, by(admin));
+  const identity = { issuer: 'https://fi.exemple', subject: 'alice' };
+  for (const one of [person, other]) await execute(linkIdentity, identity, by(one));
+  expect(accountsOfPerson(read(), other.accountId)).toEqual([person.accountId, other.accountId]);
+  expect(await refusedWith(goTo(await sessionOf(person), other))).toBe('account_apart');
 });
 
 describe('changing accounts', () => {

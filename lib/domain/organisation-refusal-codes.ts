@@ -3,7 +3,7 @@ export type OrganisationRefusalCode =
   | 'succession_kind_needed'
   | 'successor_missing'
   | 'successor_is_itself'
-  | 'organisation_no_more'
+  | 'successor_gone'
   | 'succession_cycle'
   | 'succession_recorded'
   | 'organisation_gone'
@@ -11,7 +11,4 @@ export type OrganisationRefusalCode =
   | 'succession_before_received'
   | 'succession_before_joining'
   | 'organisation_leads'
-  | 'succession_cancelled'
-  | 'name_day_to_come'
-  | 'identifier_not_known'
-  | 'identifier_ends_before';
+  | 'succession_cancelled';

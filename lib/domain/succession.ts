@@ -205,7 +205,7 @@ function successorProblems(
   );
   return gone
     ? [
-        problem('successorId', 'organisation_no_more', {
+        problem('successorId', 'successor_gone', {
           organisation: nameOf(successorId),
           day: gone.effectiveOn,
           heir: gone.successorId === null ? null : nameOf(lastOf(direct, successorId)),

@@ -21,7 +21,6 @@ export const DEPENDENTS = [
   'accounts',
   'evidence',
   'overlaps',
-  'successions',
 ] as const;
 export type Dependent = (typeof DEPENDENTS)[number];
 export type Dependents = Partial<Record<Dependent, number>>;

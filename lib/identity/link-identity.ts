@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { addIdentity } from '@/db/identities';
+import { accountsOfIdentity, addIdentity, type Subject } from '@/db/identities';
 import { queueMessage } from '@/db/mail-messages';
-import { heldAccounts } from '@/db/person-accounts';
+import { accountsOfPerson, heldAccounts, knowForOne } from '@/db/person-accounts';
 import type { Tx } from '@/db/store';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 
 const input = z.object({ issuer: z.string().min(1).max(500), subject: z.string().min(1).max(500) });
+
+/** Whoever holds an identity is one person, whichever accounts it opens: « own entry » knows them for one. */
+export async function knowHolders(tx: Tx, identity: Subject): Promise<void> {
+  const [first, ...others] = await accountsOfIdentity(tx, identity);
+  for (const { id } of others)
+    if (first && !accountsOfPerson(tx, first.id).includes(id)) await knowForOne(tx, first.id, id);
+}
 
 /** Links an identity to an account and tells its owner, unless it was linked already. Returns whether it is new. */
 export async function linkAndTell(
@@ -15,6 +22,7 @@ export async function linkAndTell(
 ): Promise<boolean> {
   const isNew = await addIdentity(tx, given);
   const { accountId, at } = given;
+  await knowHolders(tx, given);
   if (isNew)
     await queueMessage(tx, {
       ...{ kind: 'identity_linked' as const, accountId, params: {}, at },

@@ -9,6 +9,7 @@ import type { Now } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { usableAccounts } from './identity-accounts';
+import { knowHolders } from './link-identity';
 import { hasSecondFactor } from './proof';
 import { refuseSubject } from './refuse-identity';
 
@@ -48,6 +49,7 @@ const command = (
       secondFactorAt: hasSecondFactor({ acr }) ? at : undefined,
     });
     await touchIdentity(tx, { issuer, subject, accountId, at });
+    await knowHolders(tx, { issuer, subject });
     return { result: null, journal: { subject: `account:${accountId}` } };
   },
 });

@@ -26,6 +26,7 @@ import { submitReport } from '@/lib/report/submit-report';
 import { account, by, officerOf, PASSWORD } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { onePerson } from '@/test/one-person';
 import { refusedWith } from '@/test/refused';
 import { erasePerson } from './erase-person';
 import { LEDGER, readLedger } from './erasure-ledger';
@@ -118,6 +119,21 @@ describe('an erasure', () => {
     const opened = execute(enableAccount, { accountId: person.accountId }, by(admin));
     expect(await refusedWith(opened)).toBe('not_found');
     expect(await refusedWith(erase())).toBe('not_found');
+  });
+
+  it('is of all the accounts of the person, each noted beside the copies', async () => {
+    const second = await account('observer', { scopes: [{ kind: 'all', key: '' }], name: NAME });
+    await onePerson(person, second);
+    expect(await refusedWith(erase())).toBe('erasure_of_several');
+    await erase([...FINAL, 'erasure_of_several'], second.accountId);
+    expect(inFile(NAME, person.email, second.email)).toBe(false);
+    for (const { email } of [person, second])
+      expect(await refusedWith(signIn({ email, password: PASSWORD }, visit))).toBe('wrong_credentials');
+    const { accounts } = await readLedger(env().COPIES_PATH);
+    expect(accounts.map(({ id }) => id).toSorted()).toEqual([person.accountId, second.accountId].toSorted());
+    const admins = await account('reader', { organisationId: c.organisations.lead });
+    await onePerson(admin, admins);
+    expect(await refusedWith(erase(FINAL, admins.accountId))).toBe('own_account');
   });
 
   it('is for administrators, and not of oneself', async () => {

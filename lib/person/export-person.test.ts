@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
 import { beforeEach, expect, it } from 'vitest';
 import { HELD_TABLES } from '@/db/person-held';
+import { setPassword } from '@/lib/account/set-password';
 import { execute } from '@/lib/command';
 import { account, by } from '@/test/builders';
 import { type Consortium, consortium, enter } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
+import { onePerson } from '@/test/one-person';
 import { refusedWith } from '@/test/refused';
 import { exportPerson } from './export-person';
 
@@ -45,4 +47,27 @@ it('gives what the person entered and nothing of another, to that person and to 
   expect(journal.map(({ command }: { command: string }) => command)).toContain('export-person');
   for (const actor of [c.lead, c.officer])
     expect(await refusedWith(execute(exportPerson, asked, by(actor)))).toBe('not_found');
+});
+
+it('gives what is held under each account of the person; one that was set apart is asked for from there', async () => {
+  const person = await account('lead', { organisationId: c.organisations.lead, name: 'Zéphyrine' });
+  const second = await account('observer', { scopes: [{ kind: 'all', key: '' }], name: 'Zéphyrine' });
+  await onePerson(person, second);
+  const admin = await account('admin');
+  const given = async (actor: typeof person, { accountId } = person) =>
+    JSON.parse((await execute(exportPerson, { accountId }, by(actor))).text);
+  for (const actor of [person, admin]) {
+    const { compte, autres_comptes: others } = await given(actor);
+    expect([compte.numero, others.length, others[0]?.compte.numero]).toEqual([
+      ...[person.accountId, 1],
+      second.accountId,
+    ]);
+    expect(others[0]?.donnees.people).toEqual([{ name: 'Zéphyrine', email: second.email }]);
+  }
+  await setPassword({ accountId: second.accountId }, by(admin));
+  for (const actor of [person, second]) {
+    const { autres_comptes: others, comptes_a_part: apart } = await given(actor, actor);
+    expect([others, typeof apart]).toEqual([[], 'string']);
+  }
+  expect((await given(admin)).autres_comptes).toHaveLength(1);
 });

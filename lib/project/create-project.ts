@@ -17,7 +17,6 @@ import { type FieldProblem, problem } from '@/lib/domain/inputs';
 import { shownFrom } from '@/lib/domain/known';
 import { anrWarnings, type ProjectInput, projectInput, projectProblems } from '@/lib/domain/project';
 import { confirmOrRefuse, refuseAll } from '@/lib/refusal';
-import { goneProblems } from './becoming';
 import { participationProblems } from './participation-problems';
 
 /**
@@ -34,7 +33,7 @@ export const createProject: Command<
   input: projectInput,
   find: async (_, given) => ({ target: { projectActions: given.participations.map((p) => p.actionKey) } }),
   async run({ tx, actor, now, door }, given) {
-    const names = await memberNames(tx, given, now.day);
+    const names = await memberNames(tx, given);
     refuseAll([
       ...projectProblems(given, now.day),
       ...(await takenProblems(tx, given)),
@@ -111,19 +110,13 @@ const programmeProblems = async (
 async function memberNames(
   tx: Tx,
   { members }: ProjectInput,
-  today: string,
 ): Promise<{ all: string[]; problems: FieldProblem[] }> {
   const all: string[] = [];
   const problems: FieldProblem[] = [];
-  for (const [index, { organisationId, since }] of members.entries()) {
-    const path = `members.${index}.organisationId`;
+  for (const [index, { organisationId }] of members.entries()) {
     const organisation = await findOrganisation(tx, organisationId);
-    if (!organisation) {
-      problems.push(problem(path, 'member_not_recorded'));
-      continue;
-    }
-    all.push(organisation.name);
-    problems.push(...(await goneProblems(tx, path, organisation, { on: since, today })));
+    if (organisation) all.push(organisation.name);
+    else problems.push(problem(`members.${index}.organisationId`, 'member_not_recorded'));
   }
   return { all, problems };
 }

@@ -22,7 +22,7 @@ export const personRefusals: Record<PersonRefusalCode, (p: Params) => string> = 
     'Ce compte est fermé : on ne peut plus passer à lui. Votre session reste celle du compte d’avant.',
   account_current: () => 'Votre session est déjà celle de ce compte.',
   account_apart: () =>
-    'Ce compte a reçu un mot de passe à lui : déconnectez-vous, puis connectez-vous avec ce mot de passe. Une nouvelle invitation le rattachera aux vôtres.',
+    'Ce compte s’ouvre par une autre preuve (un mot de passe à lui, ou ProConnect) : déconnectez-vous, puis connectez-vous à lui. Une nouvelle invitation le rattachera aux vôtres.',
   invitation_of_other: () =>
     'Cette invitation est pour l’adresse d’une autre personne, qui a déjà un compte : rien n’est rattaché. Déconnectez-vous, puis connectez-vous avec le compte de cette adresse.',
   invitation_waits: () =>

@@ -12,9 +12,9 @@ const days = (key: TimedData, from: string): string =>
 /** What « Données personnelles » prints of each line of the table of durations. */
 export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = {
   account: {
-    what: 'Nom, adresse électronique, organisation, rôle, empreinte du mot de passe',
-    why: 'Vous reconnaître et vous donner accès à ce qui vous revient',
-    until: 'Jusqu’à ce qu’un administrateur les efface, à votre demande',
+    what: 'Nom, adresse électronique, organisation, rôle, empreinte du mot de passe ; de qui a plusieurs comptes, le numéro du premier',
+    why: 'Vous reconnaître et vous donner accès à ce qui vous revient ; que personne ne valide ce qu’il a saisi sous un autre compte',
+    until: 'Jusqu’à ce qu’un administrateur les efface, à votre demande, pour tous vos comptes à la fois',
   },
   identity: {
     what: 'Identité ProConnect rattachée à un compte : qui la délivre, un identifiant, des dates',

@@ -77,6 +77,9 @@ const OFFICERS: AccountSpec[] = [
   },
 ];
 
+/** One person under two accounts, by their keys: « Changer de compte » goes from one to the other. */
+export const SECOND_ACCOUNT = { first: 'contribution-rhone-alpes', second: 'observation-rhone-alpes' };
+
 const SHOWN: AccountSpec[] = [
   {
     key: 'pilote',
@@ -129,11 +132,18 @@ const SHOWN: AccountSpec[] = [
     who: 'chef de file de MÉDIACTION (action des médiateurs)',
   },
   {
-    key: 'contribution-rhone-alpes',
+    key: SECOND_ACCOUNT.first,
     name: 'Colin Démonstration',
     role: 'contributor',
     ...of('ifsi-84'),
-    who: 'contribue à TRIALP pour un IFSI',
+    who: 'contribue à TRIALP pour un IFSI\u00a0; la même personne observe sa région sous un autre compte',
+  },
+  {
+    key: SECOND_ACCOUNT.second,
+    name: 'Colin Démonstration',
+    role: 'observer',
+    ...watching([{ kind: 'region', key: '84' }], '2027-12-31'),
+    who: 'lit les projets d’Auvergne-Rhône-Alpes\u00a0; la même personne contribue à TRIALP sous un autre compte',
   },
   {
     key: 'lecture-occitanie',

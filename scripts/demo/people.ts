@@ -1,10 +1,12 @@
 import { createAccount } from '@/lib/account/create-account';
 import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
 import { firstAdministrator } from '@/lib/account/first-administrator';
+import { linkAccount } from '@/lib/account/link-account';
 import { hashPassword, oneTimePassword } from '@/lib/account/passwords';
 import type { Now } from '@/lib/domain/time';
-import { ACCOUNTS, type AccountSpec, ADMINISTRATOR, emailOf } from './accounts';
-import type { World } from './world';
+import { makeLink } from '@/lib/mail/keep-link';
+import { ACCOUNTS, type AccountSpec, ADMINISTRATOR, emailOf, SECOND_ACCOUNT } from './accounts';
+import { perform, type World } from './world';
 
 const ADMIN = ADMINISTRATOR.key;
 
@@ -55,4 +57,11 @@ export async function openAccount(
     { passwordHash: shown ? passwords.shown : passwords.unknown, demonstration: shown },
   );
   world.addActor(key, { accountId, role, organisationId, scopes });
+}
+
+/** The second account of a person, linked as he does it: by its invitation, signed in under the first. */
+export async function linkSecondAccount(world: World, now: Now): Promise<void> {
+  const { first, second } = SECOND_ACCOUNT;
+  const token = await makeLink({ kind: 'invitation', accountId: world.actor(second).accountId }, now);
+  await perform(linkAccount, { token }, world.actor(first), now);
 }

@@ -8,9 +8,8 @@ import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
 import { planCommittees } from './hold-committees';
 import { planTrainingLives } from './live-trainings';
-import { planMerger } from './merge-bodies';
 import { ORGANISATIONS } from './organisations';
-import { openAccounts, openAdministration, type Passwords } from './people';
+import { linkSecondAccount, openAccounts, openAdministration, type Passwords } from './people';
 import { planCampaigns } from './record-campaigns';
 import { planOverlaps } from './record-overlaps';
 import { planProjects } from './record-projects';
@@ -27,12 +26,12 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   timeline.on('2022-01-12', (now) => nameOrganisations(world, now));
   timeline.on('2022-01-13', async (now) => {
     await openAccounts(world, now, passwords, 'consortia');
+    await linkSecondAccount(world, now);
   });
   planProjects(world, timeline);
   planEndedProjects(world, timeline);
   planConsortiumChanges(world, timeline);
   planTrainingLives(world, timeline);
-  planMerger(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);
   planEdition(world, timeline);

@@ -28,6 +28,12 @@ export default function PersonalData() {
           et les responsables du programme qui le suivent. Elles ne sont jamais publiées.
         </li>
         <li>
+          Si vous avez plusieurs comptes, le service sait que c’est la même personne : vous passez de l’un à
+          l’autre sans autre mot de passe, personne ne valide sous un compte ce qu’il a saisi sous un autre,
+          et vos données sont remises ou effacées pour tous à la fois. Qui vous invite n’apprend pas que vous
+          avez déjà un compte.
+        </li>
+        <li>
           Le journal des modifications ne contient que des numéros de compte. Noms et adresses tiennent dans
           une seule table, que l’on peut effacer sans changer un seul chiffre.
         </li>

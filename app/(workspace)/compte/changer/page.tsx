@@ -70,7 +70,7 @@ function wayTo(account: OwnAccount): ReactNode {
     case 'closed':
       return 'Compte fermé';
     case 'apart':
-      return 'A reçu un mot de passe à lui : connectez-vous avec ce mot de passe, ou demandez une nouvelle invitation';
+      return 'S’ouvre par une autre preuve : connectez-vous à lui, ou demandez une nouvelle invitation';
     case 'open':
       return (
         <ActionButton

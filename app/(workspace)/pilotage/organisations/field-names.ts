@@ -7,7 +7,5 @@ export const ORGANISATION_FIELDS = [
   'healthSource',
   'uai',
   'siret',
-  'effectiveOn',
-  'source',
   'reason',
 ] as const;
