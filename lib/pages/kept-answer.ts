@@ -64,7 +64,7 @@ export class KeptAnswer {
         [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
       },
     });
-    answer.forms.set('br', made);
+    answer.forms.set('br', made.then(alone));
     answer.weight += FORMS * (await made).byteLength;
     return answer;
   }
@@ -81,8 +81,15 @@ export class KeptAnswer {
     const whole = fromBrotli(await this.body('br'), { chunkSize: Math.max(LEAST_CHUNK, this.bytes) });
     // Readers that read no compressed answer are few: for them it is unpacked each time.
     if (encoding === 'identity') return whole;
-    const made = whole.then((body) => toGzip(body));
+    const made = whole.then((body) => toGzip(body)).then(alone);
     this.forms.set(encoding, made);
     return made;
   }
+}
+
+/** In memory of their own: what comes from the library is a part of a larger piece, which would stay with it. */
+function alone(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.byteLength);
+  bytes.copy(own);
+  return own;
 }
