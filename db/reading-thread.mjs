@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
  * else (db/store-aside.ts). Plain JavaScript: it must start at once, and weigh little.
  */
 const db = new Database(workerData.path, { readonly: true, fileMustExist: true, timeout: 1000 });
-db.pragma('cache_size = -16000');
+db.pragma('cache_size = -8000');
 const statements = new Map();
 
 function statementOf(text) {

@@ -6,7 +6,7 @@ import { publicRead, readerKey } from './reader';
 import { weightOf } from './weight';
 
 /** Answers kept while nothing is written: every write leaves a journal line, so its number says when to forget. */
-const MOST_BYTES = 40_000_000;
+const MOST_BYTES = 30_000_000;
 const memory = onceAProcess('answers', () => ({
   version: -1,
   owner: undefined as Read | undefined,

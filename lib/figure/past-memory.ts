@@ -6,7 +6,7 @@ import { answerKept } from './kept-past';
 import { publicRead, readerKeyOn } from './reader';
 import { weightOf } from './weight';
 
-const MOST_BYTES = 60_000_000;
+const MOST_BYTES = 30_000_000;
 
 /** An answer of a past day that anyone may read. */
 export interface Worked {
