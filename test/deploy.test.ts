@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'suivi-cma-deploy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the process takes that lib/env.ts does not read. */
-const OTHERS = ['PORT', 'NODE_ENV', 'NEXT_TELEMETRY_DISABLED'];
+const OTHERS = ['PORT', 'NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'MALLOC_ARENA_MAX'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const start = (scripts.start ?? '').split(' ');
 const services = readdirSync('deploy').filter((name) => name.endsWith('.service'));
