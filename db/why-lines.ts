@@ -105,8 +105,11 @@ export interface UnsentRow extends LineWords {
 }
 
 /** What was saved after the last sending of its section, or in one never sent: drafts, as they were at the end of the day. */
-const unsent = (participations: string) => `FROM sections s JOIN figure_revisions r ON r.section_id = s.id
-  WHERE s.participation_id ${participations} AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry'
+const unsent = (
+  participations: string,
+  first = '1',
+) => `FROM sections s JOIN figure_revisions r ON r.section_id = s.id
+  WHERE s.participation_id ${participations} AND ${BEING_ENTERED} AND r.known_from <= @day AND r.kind = 'entry' AND ${first}
     AND r.at > coalesce((SELECT max(e.at) FROM section_events e WHERE e.section_id = s.id AND e.step IN ${SETTLING.declared}
       AND e.known_from <= @day), '')
     AND r.id = (SELECT max(x.id) FROM figure_revisions x WHERE x.section_id = r.section_id AND x.line_id = r.line_id
@@ -121,9 +124,12 @@ export async function unsentCounts(
 ): Promise<Map<number, number>> {
   const rows = prepared(
     read,
-    `SELECT s.participation_id AS participationId, count(*) AS n ${unsent('IN (SELECT value FROM json_each(@participationIds))')}
-       AND EXISTS (SELECT 1 FROM figure_lines n JOIN trainings t ON t.id = n.training_id
-         WHERE n.id = r.line_id AND t.participation_id = s.participation_id ${ofCell(cell, 'actual')})
+    `SELECT s.participation_id AS participationId, count(*) AS n ${unsent(
+      'IN (SELECT value FROM json_each(@participationIds))',
+      // What most revisions are not of is asked before what was said before and after them.
+      `EXISTS (SELECT 1 FROM figure_lines n JOIN trainings t ON t.id = n.training_id
+         WHERE n.id = r.line_id AND t.participation_id = s.participation_id ${ofCell(cell, 'actual')})`,
+    )}
      GROUP BY s.participation_id`,
   ).all({ ...cell, participationIds: JSON.stringify(participationIds), day }) as {
     participationId: number;

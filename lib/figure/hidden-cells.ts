@@ -3,7 +3,7 @@ import type { Read } from '@/db/store';
 import { type Lists, packLists, unpackLists } from '@/lib/domain/secrecy/packed-lists';
 import { type PackedViews, packViews, unpackViews } from '@/lib/domain/secrecy/packed-views';
 import { NO_VIEWS, type View, type Views, withView } from '@/lib/domain/secrecy/views';
-import { viewAfter } from './hidden-memory';
+import { madeOf, viewAfter } from './hidden-memory';
 import { type Packing, rememberPast } from './past-memory';
 
 /** The systems of numbers that stand on a day, by their names. */
@@ -23,17 +23,22 @@ interface Published {
 
 /**
  * The cells that a day hides, so that neither it nor any published day beside it gives a hidden one back. A published
- * day hides what it hid when it was published: those that came later are fitted to it.
+ * day hides what it hid when it was published: those that came later are fitted to it. `of`: all that the systems of the
+ * day are made of, where the same again is the same list; then they are not made again.
  */
 export async function hiddenCells(
   read: Read,
   name: string,
   day: string,
   systemsOf: SystemsOf,
+  of?: readonly unknown[],
 ): Promise<HiddenOnDay> {
-  const { systems, hidden } = await published(read, name, await publishedDays(read), systemsOf);
-  const known = hidden.get(day);
-  return known ? { hidden: known, systems } : hiddenAfter(systems, await systemsOf(day), viewAfter);
+  const before = await published(read, name, await publishedDays(read), systemsOf);
+  const { systems } = before;
+  const known = before.hidden.get(day);
+  if (known) return { hidden: known, systems };
+  const make = async () => hiddenAfter(systems, await systemsOf(day), viewAfter);
+  return of ? madeOf(name, [before, ...of], make) : make();
 }
 
 /** What these days made public, one after the other. A day that is added leaves those before it as they are. */

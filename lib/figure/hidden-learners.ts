@@ -2,13 +2,14 @@ import type { Read } from '@/db/store';
 import { tells } from '@/lib/domain/secrecy/views';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { hiddenCells } from './hidden-cells';
+import { madeOf } from './hidden-memory';
 import { type LearnerCell, learnerCells, type TermRow } from './learner-cells';
 import { learnerViews, rowsOf } from './learner-views';
 import { remember } from './memory';
 import { overlapGroups } from './overlap-counts';
 import { publicRead } from './reader';
 import { spokenTerms } from './spoken-terms';
-import { termRows } from './term-rows';
+import { areLatest, termRows } from './term-rows';
 import { termNames } from './term-versions';
 
 /** The learners of a season at the end of a day: true numbers, with the names of those that nobody may see. */
@@ -30,11 +31,13 @@ export function learnersAt(handle: Read, season: SeasonKey, day: string): Promis
     { season, day },
     async () => {
       const { cells, spoken } = await numbersAt(read, season, day);
-      // Of a day that was published it is known already what it hides: its systems are not made again.
-      const { hidden, systems } = await hiddenCells(read, `learners ${season}`, day, async (on) => {
+      const systemsOf = async (on: string) => {
         const numbers = on === day ? { cells, spoken } : await numbersAt(read, season, on);
         return learnerViews(numbers.cells, numbers.spoken);
-      });
+      };
+      // Of a day that was published it is known already what it hides: its systems are not made again.
+      const ofThese = [cells, [...spoken.keys()].join('\n')];
+      const { hidden, systems } = await hiddenCells(read, `learners ${season}`, day, systemsOf, ofThese);
       let nameOf: ((row: TermRow) => string) | undefined;
       const wouldTell = (rows: readonly TermRow[]) => {
         nameOf ??= termNames(rowsOf(cells), 'number');
@@ -58,7 +61,11 @@ export function learnerCellsAt(
     read,
     'learner-cells',
     { season, day },
-    async () => learnerCells(await termRows(read, season, day)),
+    async () => {
+      const rows = await termRows(read, season, day);
+      const make = () => learnerCells(rows);
+      return areLatest(season, rows) ? madeOf(`cells ${season}`, [rows], make) : make();
+    },
     (cells) => weighCells({ cells }),
   );
 }
@@ -67,7 +74,7 @@ export function learnerCellsAt(
 const BYTES = { cell: 400, row: 350 };
 
 function weighCells({ cells }: Pick<LearnersAt, 'cells'>): number {
-  return cells.size * BYTES.cell + rowsOf(cells).size * BYTES.row;
+  return cells.size * BYTES.cell + rowsOf(cells).length * BYTES.row;
 }
 
 async function numbersAt(

@@ -5,6 +5,7 @@ import { type View, type Views, withView } from '@/lib/domain/secrecy/views';
 const MOST = 100;
 const memory = onceAProcess('views', () => ({
   answers: new WeakMap<Views, Map<string, ReturnType<typeof withView>>>(),
+  lastMade: new Map<string, Made>(),
 }));
 
 /**
@@ -39,7 +40,32 @@ function digestOf({ terms, cells }: View): string {
   return createHash('sha256').update(texts.join('\n')).update(Float64Array.from(numbers)).digest('base64');
 }
 
+/** What was last made of something, and of what else. */
+interface Made {
+  of: readonly unknown[];
+  made: unknown;
+}
+
+/**
+ * What is made of the same lists and texts is made once, under a name: a write that changed no number of learners finds
+ * again the cells of today and what they hide. Only the last of each name is kept, with what it was made of.
+ */
+export async function madeOf<Answer>(
+  name: string,
+  of: readonly unknown[],
+  make: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const { lastMade } = memory;
+  const known = lastMade.get(name);
+  if (known && known.of.length === of.length && known.of.every((one, index) => one === of[index]))
+    return known.made as Answer;
+  const made = await make();
+  lastMade.set(name, { of, made });
+  return made;
+}
+
 /** For the bench, which measures what the proof costs where the numbers changed. */
 export function forgetViews(): void {
   memory.answers = new WeakMap();
+  memory.lastMade = new Map();
 }

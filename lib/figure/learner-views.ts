@@ -23,14 +23,13 @@ const COSTS: Record<LearnerGrain, { year: number; all: number }> = {
 /** Where a term that nets speak of is unknown, the nets of its project are hidden. */
 const COST_OF_NETS = 20;
 
-/** Every row counts in the whole programme. */
-export const rowsOf = (cells: ReadonlyMap<string, LearnerCell>): ReadonlySet<TermRow> =>
-  new Set(
-    cells
-      .values()
-      .filter(({ place }) => place.grain === 'programme')
-      .flatMap(({ rows }) => rows),
-  );
+/** Every row counts once in the whole programme, in its own period. */
+export const rowsOf = (cells: ReadonlyMap<string, LearnerCell>): TermRow[] => {
+  const all: TermRow[] = [];
+  for (const { place, rows } of cells.values())
+    if (place.grain === 'programme' && place.periodId !== ALL_PERIODS) for (const row of rows) all.push(row);
+  return all;
+};
 
 /**
  * The systems of a day, by name: numbers that tell of one another. What is planned tells nothing of what happened;

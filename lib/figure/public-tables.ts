@@ -4,7 +4,8 @@ import type { Read } from '@/db/store';
 import type { LearnerGrain } from '@/lib/domain/figure-address';
 import { HIDDEN, NOT_REPORTED, tallyValue, type Value } from '@/lib/domain/value';
 import type { Layer, SeasonKey } from '@/lib/domain/vocabulary';
-import { learnerCellsAt, learnersAt } from './hidden-learners';
+import { type LearnersAt, learnerCellsAt, learnersAt } from './hidden-learners';
+import { madeOf } from './hidden-memory';
 import { ALL_PERIODS, cellName, nameOf, type PublicPlace, type TermRow } from './learner-cells';
 import { learnerDay } from './learner-day';
 import { remember } from './memory';
@@ -86,22 +87,32 @@ async function publicCells(
   day: string,
 ): Promise<ReadonlyMap<string, TableCell>> {
   const read = publicRead(handle);
-  const make = async () => {
-    const { cells, hidden } = await learnersAt(read, season, day);
-    const seen = new Map<string, TableCell>();
-    for (const [name, { place, tally }] of cells)
-      seen.set(name, { place, value: hidden.has(name) ? HIDDEN : tallyValue(tally), day });
-    return seen;
-  };
   const weigh = (cells: ReadonlyMap<string, TableCell>) => cells.size * BYTES_OF_CELL;
   // A day that is not published yet may hide other cells once it stands in its turn among those that are.
   const isPublished = (await publishedDays(read)).includes(day);
+  const make = async () => {
+    const { cells, hidden } = await learnersAt(read, season, day);
+    const seen = () => seenOf(cells, hidden, day);
+    return isPublished ? seen() : madeOf(`public-cells ${season}`, [cells, hidden, day], seen);
+  };
   return isPublished
     ? rememberPast(read, `public-cells ${season}`, day, make, { isKept: false, weigh })
     : make();
 }
 
-const projectsOf = (rows: readonly TermRow[]) => new Set(rows.map(({ projectId }) => projectId));
+function seenOf(
+  cells: LearnersAt['cells'],
+  hidden: ReadonlySet<string>,
+  day: string,
+): ReadonlyMap<string, TableCell> {
+  const seen = new Map<string, TableCell>();
+  for (const [name, { place, tally }] of cells)
+    seen.set(name, { place, value: hidden.has(name) ? HIDDEN : tallyValue(tally), day });
+  return seen;
+}
+
+/** One after the other, as long as they are asked for: of most cells a reader may not see the first. */
+const projectsOf = (rows: readonly TermRow[]) => rows.values().map(({ projectId }) => projectId);
 
 /** What whole sections said by the public day; of a reader's own projects, by the day itself. */
 async function silences(read: Read, season: SeasonKey, { day, on }: { day: string; on: string }) {
