@@ -12,6 +12,7 @@ export const PARTS = [
   'import',
   'secrecy',
   'waiting',
+  'workspace',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

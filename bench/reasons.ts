@@ -21,6 +21,18 @@ export const REASONS: Record<string, string> = {
     'profile has divided it yet.',
   'write-time':
     'The disk answers an fsync in one to several milliseconds; the rest is the making of SQL texts.',
+  'workspace-section':
+    'A profile of 120 requests gave 42 in 100 of its CPU to its data, 22 to React, 12 to the collection of garbage, the ' +
+    'rest to Next, Node and the compression. The data took 17 to 25 ms on a busy machine and takes 8 to 14 since it is ' +
+    'read by period. What is left is drawn twice, as data and as markup, with a form of its own in each of twenty lines.',
+  'workspace-grid':
+    'A profile of 60 requests gave a third of its CPU to the draft of the whole report: the server makes it of all the ' +
+    'lines, to draw twelve of them and to count what is to fill and to justify. Reading the report takes 3 to 8 ms.',
+  'waiting-comparison':
+    'The terms of both days are read for whoever sees more than anyone, and the cells of the earlier day made of them; ' +
+    'a third is SQL: the series of both days, the campaigns and their answers.',
+  'waiting-explanation':
+    'Half of it is SQL: what nobody has sent yet, draft by draft, and the participations with what each answered.',
   secrecy:
     'Today stands in one system with every published day: the worlds found for earlier days are fitted to the cells of ' +
     'today, then new ones are looked for. A profile shows the making of the cells and of the system at a third, the ' +

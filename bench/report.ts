@@ -19,6 +19,7 @@ import { type StartResult, startTables } from './start-time';
 import { markdownTable, type Table } from './table';
 import { type Target, targetsOf } from './targets';
 import { type WaitingResult, waitingTables } from './waiting';
+import { type WorkspaceResult, workspaceTables } from './workspace';
 
 const TITLES: Record<Part, string> = {
   queries: 'Queries',
@@ -32,6 +33,7 @@ const TITLES: Record<Part, string> = {
   import: 'Files in and out',
   secrecy: 'Small cells',
   waiting: 'What keeps the others waiting',
+  workspace: 'Pages of signed-in people',
 };
 
 const METHODS: Record<Part, string> = {
@@ -73,7 +75,12 @@ const METHODS: Record<Part, string> = {
   waiting:
     'The CPU of the one thread that answers everybody, in this process, on a copy of the database; « until it is there » ' +
     'counts what is read meanwhile in a thread of its own, of a file of 16 MB and more: all revisions for the gaps of a ' +
-    'past day, the lines of each change. « After a write » : nothing is remembered but past days.',
+    'past day, the lines of each change. « After a write »: one that changed no number of learners; nothing is remembered ' +
+    'but past days, and what is hidden where the same numbers stood before.',
+  workspace:
+    'Server CPU of all its threads against `npm run start`, over loopback and kept connections, asked as a browser asks. ' +
+    'Each page is made for one person at each request; beside it, in the same rounds, a bare page of Next of as many ' +
+    'elements. The section is the longest that waits in a copy of the database; each grid stands alone in its own.',
   secrecy:
     'The public tables of one season and today, made from the roll-ups, protected beside every published day, and the ' +
     'proof checked. « First »: nothing is remembered nor kept, each published day is proved before today is. « Kept »: ' +
@@ -108,6 +115,7 @@ function document(quick: boolean): string {
     durability: tablesOf('durability', quick, (result: DurabilityResult) => durabilityTables(result)),
     import: tablesOf('import', quick, (result: ImportResult) => importTables(result)),
     waiting: tablesOf('waiting', quick, (result: WaitingResult) => waitingTables(result)),
+    workspace: tablesOf('workspace', quick, (result: WorkspaceResult) => workspaceTables(result)),
     secrecy: tablesOf('secrecy', quick, (result: SecrecyResult) => secrecyTables(result)),
   };
   const targets = targetsOf(quick);
@@ -134,7 +142,7 @@ function document(quick: boolean): string {
     '```',
     'npm run bench                                    # every part, on 5,000 and 200,000 figures',
     'npm run bench -- --figures 5000,200000,5000000   # and five million, to learn from',
-    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting',
+    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting workspace',
     'npm run bench -- --quick                         # few rounds, to see that the scripts work',
     'npm run bench -- --keep-build                    # the build that is there, whatever the sources are now',
     'npx tsx bench/report.ts                          # this document again, from the kept results',

@@ -14,9 +14,10 @@ import { measureSecrecy, secrecyTables } from './secrecy';
 import { measureStart, startTables } from './start-time';
 import { printTable, type Table } from './table';
 import { measureWaiting, waitingTables } from './waiting';
+import { measureWorkspace, workspaceTables } from './workspace';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace]
  * [--quick] [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -31,6 +32,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   import: part('import', measureImport, importTables),
   secrecy: part('secrecy', measureSecrecy, secrecyTables),
   waiting: part('waiting', measureWaiting, waitingTables),
+  workspace: part('workspace', measureWorkspace, workspaceTables),
 };
 
 function part<Result>(

@@ -3,6 +3,8 @@ import type { CrowdResult } from './crowd';
 import { BARE_PAGE, type PagesResult, pageCost, SAME_BYTES, UNCHANGED } from './pages';
 import { short } from './stats';
 import type { Target } from './targets';
+import type { WaitingResult } from './waiting';
+import { GRID_LINES, gridOf, SECTION, type WorkspaceResult } from './workspace';
 
 type Bound = [key: string, what: string, sign: '≤' | '≥', limit: number, unit: string];
 
@@ -45,6 +47,33 @@ export function pageTargets(result: PagesResult | undefined): Target[] {
     ),
   ];
 }
+
+/** Pages made for one signed-in person, beside bare pages of as many elements. */
+export function workspaceTargets(result: WorkspaceResult | undefined): Target[] {
+  const asked = [
+    ['workspace-section', SECTION, 'A section that an officer decides on'],
+    ...GRID_LINES.map(
+      (lines) => ['workspace-grid', gridOf(lines), `The grid of a lead, ${lines} lines`] as const,
+    ),
+  ] as const;
+  return asked.map(([key, name, what]) => {
+    const page = result?.pages.find((one) => one.name === name);
+    const ratio = page ? page.cost.median / page.floor.median : Number.NaN;
+    const said = page ? `${short(page.cost.median)} ms, ${page.elements} elements` : '';
+    return bounded([key, `${what}, over a bare page of as many elements (CPU)`, '≤', 3, '×'], ratio, said);
+  });
+}
+
+/** What an answer keeps the thread, after a write that changed no number of learners. */
+export const waitingTargets = (result: WaitingResult | undefined): Target[] =>
+  [
+    ['waiting-comparison', 'comparison of a year: the figures, officer', 60],
+    ['waiting-explanation', 'explanation of the verified learners of a season, officer', 40],
+  ].map(([key, name, limit]) => {
+    const one = result?.measures.find((measure) => measure.name === name && measure.figures === 200_000);
+    const what = `After a write, the thread for: ${name} (200,000 figures)`;
+    return bounded([String(key), what, '≤', Number(limit), 'ms'], one?.thread.median ?? Number.NaN);
+  });
 
 /** Everybody at once. */
 export const crowdTargets = (result: CrowdResult | undefined): Target[] => [

@@ -43,7 +43,7 @@ export async function signInWriters(database: string, count: number): Promise<Si
   }
 }
 
-async function cookieOf(accountId: number, index: number): Promise<string> {
+export async function cookieOf(accountId: number, index: number): Promise<string> {
   const sid = `session-of-the-bench-${index}`;
   const at = movedTo(new Date(Date.now()), TODAY).toISOString();
   await write((tx) => openSession(tx, { id: sid, accountId, at, browser: 'bench' }));

@@ -8,9 +8,17 @@ import type { PagesResult } from './pages';
 import { growth, medianOf, type QueriesResult } from './queries';
 import { kept } from './results';
 import type { SecrecyResult } from './secrecy';
-import { browserTargets, crowdTargets, pageTargets } from './served-targets';
+import {
+  browserTargets,
+  crowdTargets,
+  pageTargets,
+  waitingTargets,
+  workspaceTargets,
+} from './served-targets';
 import type { StartResult } from './start-time';
 import { short } from './stats';
+import type { WaitingResult } from './waiting';
+import type { WorkspaceResult } from './workspace';
 
 export interface Target {
   key: string;
@@ -71,6 +79,8 @@ export function targetsOf(quick: boolean): Target[] {
     },
     ...pageTargets(kept<PagesResult>('pages', quick)?.result),
     ...crowdTargets(kept<CrowdResult>('crowd', quick)?.result),
+    ...workspaceTargets(kept<WorkspaceResult>('workspace', quick)?.result),
+    ...waitingTargets(kept<WaitingResult>('waiting', quick)?.result),
     {
       key: 'write-form',
       what: 'A figure written, journalled and durable, through the form (server CPU)',
