@@ -59,6 +59,18 @@ describe('the identity of a project', () => {
     });
   });
 
+  it('was only announced, where it was recorded as running: it keeps its names', async () => {
+    await correct({ status: 'announced', effectiveOn: '2025-01-10' });
+    expect(await projectDetail(read(), { slug: 'essai', day: NOW.day })).toMatchObject({
+      ...{ acronym: 'ESSAI', name: 'Projet d’essai', startsOn: '2024-09-01', status: 'announced' },
+    });
+    // From there on only the next step of its life may follow.
+    await expect(correct({ status: 'running' })).rejects.toMatchObject({
+      fields: [{ path: 'status', code: 'life_step_not_allowed' }],
+    });
+    expect(await differences()).toEqual([]);
+  });
+
   it('reads as it was on the days before, and changes when its day has come', async () => {
     await correct({ name: 'Deuxième phase' });
     const seen = async (day: string) => {

@@ -54,7 +54,14 @@ export const correctProject: Command<ProjectCorrection, FoundProject, { version:
       [anrReference !== project.anrReference, 'reference_given', { anrReference }],
       [startsOn !== project.startsOn || endsOn !== project.endsOn, 'dates_changed', { startsOn, endsOn }],
       [announcedOn !== project.announcedOn, 'announcement_moved', { announcedOn }],
-      [restated !== undefined, restated?.kind ?? 'decided', { statusAfter: status }],
+      [
+        restated !== undefined,
+        restated?.kind ?? 'decided',
+        // Another word about the decision says all that a decision says.
+        restated?.kind === 'decided'
+          ? { ...{ acronym, name, anrReference, startsOn, endsOn }, statusAfter: status }
+          : { statusAfter: status },
+      ],
     ];
     const told = changes.filter(([changed]) => changed);
     if (told.length === 0) throw new Refusal('invalid', 'nothing_corrected');
