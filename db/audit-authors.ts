@@ -25,6 +25,7 @@ const SIGNED: Record<string, 'at' | 'recorded_at'> = {
   public_editions: 'at',
   evidence: 'at',
   organisation_revisions: 'at',
+  organisation_successions: 'at',
   project_events: 'at',
   withdrawals: 'at',
   action_season_events: 'at',

@@ -34,6 +34,7 @@ const APPEND_ONLY = [
   'return_remarks',
   'evidence',
   'organisation_revisions',
+  'organisation_successions',
   'project_events',
   'withdrawals',
   'action_season_events',

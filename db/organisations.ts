@@ -11,6 +11,12 @@ export interface Identifier {
   value: string;
 }
 
+/** An identifier with the days between which it is its organisation's, the last excluded; null: nobody said. */
+export interface DatedIdentifier extends Identifier {
+  validFrom: string | null;
+  validUntil: string | null;
+}
+
 /** An organisation, unless it was withdrawn. */
 export async function findOrganisation(read: Read, id: number): Promise<Organisation | undefined> {
   return read
@@ -27,6 +33,32 @@ export async function identifiersOf(read: Read, organisationId: number): Promise
     .where(eq(t.organisationIdentifiers.organisationId, organisationId))
     .orderBy(t.organisationIdentifiers.kind, t.organisationIdentifiers.value)
     .all();
+}
+
+/** The same with their days. */
+export const datedIdentifiersOf = (read: Read, organisationId: number): DatedIdentifier[] =>
+  prepared(
+    read,
+    `SELECT kind, value, valid_from AS validFrom, valid_until AS validUntil FROM organisation_identifiers
+     WHERE organisation_id = ? ORDER BY kind, value`,
+  ).all(organisationId) as DatedIdentifier[];
+
+/** The names that an organisation was given, each since when it is so where that was said, oldest first. */
+export const namesOf = (read: Read, organisationId: number): NameRow[] =>
+  prepared(
+    read,
+    `SELECT id, name, effective_on AS effectiveOn, source, known_from AS knownFrom FROM organisation_revisions v
+     WHERE organisation_id = @organisationId AND (effective_on IS NOT NULL OR name IS NOT (
+       SELECT x.name FROM organisation_revisions x WHERE x.organisation_id = v.organisation_id AND x.id < v.id
+       ORDER BY x.id DESC LIMIT 1)) ORDER BY id`,
+  ).all({ organisationId }) as NameRow[];
+
+export interface NameRow {
+  id: number;
+  name: string;
+  effectiveOn: string | null;
+  source: string | null;
+  knownFrom: string;
 }
 
 /** The organisation that already has a name, however it is written, apart from one. */
@@ -67,7 +99,7 @@ type Words = Pick<
 >;
 type Author = Pick<
   typeof t.organisationRevisions.$inferInsert,
-  'reason' | 'accountId' | 'door' | 'at' | 'knownFrom'
+  'reason' | 'accountId' | 'door' | 'at' | 'knownFrom' | 'effectiveOn' | 'source'
 >;
 
 export async function addOrganisation(
@@ -90,7 +122,7 @@ export async function correctOrganisationRow(
   tx: Tx,
   before: Organisation,
   words: Words,
-  identifiers: Identifier[],
+  identifiers: (Identifier & Partial<DatedIdentifier>)[],
   author: Author,
 ): Promise<void> {
   const id = before.id;
@@ -108,12 +140,18 @@ export async function correctOrganisationRow(
     } as const;
     appendRevision(tx, id, asGiven, await identifiersOf(tx, id), nobody);
   }
+  // An identifier that stays keeps its days.
+  const dated = datedIdentifiersOf(tx, id);
+  const kept = identifiers.map((one) => ({
+    ...dated.find(({ kind, value }) => kind === one.kind && value === one.value),
+    ...one,
+  }));
   tx.delete(t.organisationIdentifiers).where(eq(t.organisationIdentifiers.organisationId, id)).run();
   tx.update(t.organisations)
     .set({ ...words, search: fold(words.name), version: before.version + 1 })
     .where(eq(t.organisations.id, id))
     .run();
-  writeRevision(tx, id, words, identifiers, author);
+  writeRevision(tx, id, words, kept, author);
 }
 
 function writeRevision(tx: Tx, id: number, words: Words, identifiers: Identifier[], author: Author): void {
@@ -136,7 +174,7 @@ const appendRevision = (
     .values({ ...words, ...author, organisationId, identifiers })
     .run();
 
-/** What hangs on an organisation: its seats in consortia, its trainings, commitments and accounts. */
+/** What hangs on an organisation: its seats in consortia, its trainings, commitments, accounts and successions. */
 export function organisationDependents(read: Read, id: number): Dependents {
   return prepared(
     read,
@@ -146,7 +184,8 @@ export function organisationDependents(read: Read, id: number): Dependents {
        (SELECT count(*) FROM trainings WHERE organisation_id = @id AND withdrawn_from IS NULL) AS trainings,
        (SELECT count(*) FROM current_offers WHERE organisation_id = @id AND layer = 'committed'
          AND happened_on IS NOT NULL) AS commitments,
-       (SELECT count(*) FROM accounts WHERE organisation_id = @id) AS accounts`,
+       (SELECT count(*) FROM accounts WHERE organisation_id = @id) AS accounts,
+       (SELECT count(*) FROM organisation_successions WHERE @id IN (predecessor_id, successor_id)) AS successions`,
   ).get({ id }) as Dependents;
 }
 

@@ -230,6 +230,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action withdrawOrganisation': 'organisation.manage',
   'action recordSuccession': 'organisation.manage',
   'action cancelSuccession': 'organisation.manage',
+  'action dateIdentifier': 'organisation.manage',
   'action recordSeason': 'programme.manage',
   'action recordAction': 'programme.manage',
   'action setActionStatus': 'target.amend',

@@ -18,6 +18,21 @@ const organisation = {
   became,
 };
 
+const identifier = z.strictObject({
+  kind: z.enum(['uai', 'siret', 'ror']),
+  value: z.string(),
+  validFrom: day.nullable().describe('Null: nobody said since when.'),
+  validUntil: day.nullable().describe('From that day on it is no more its own.'),
+});
+
+const nameSaid = z.strictObject({
+  id: recordedId,
+  name: z.string(),
+  effectiveOn: day.nullable().describe('Since when it is so, where a document says it.'),
+  source: z.string().nullable(),
+  knownFrom: day,
+});
+
 /** A merger, an absorption, a split or an end in which an organisation has a part. */
 const act = z.strictObject({
   id: recordedId,
@@ -50,7 +65,13 @@ export type OrganisationListAnswer = z.infer<typeof organisationListShape>;
 
 /** `GET /api/v1/organisations/{id}` */
 export const organisationShape = z
-  .strictObject({ ...organisation, version: count, life: z.array(act).describe('Oldest first.') })
+  .strictObject({
+    ...organisation,
+    version: count,
+    life: z.array(act).describe('Oldest first.'),
+    identifiers: z.array(identifier),
+    names: z.array(nameSaid),
+  })
   .register(named, { id: 'Organisation' });
 export type OrganisationAnswer = z.infer<typeof organisationShape>;
 

@@ -3,7 +3,7 @@ export type OrganisationRefusalCode =
   | 'succession_kind_needed'
   | 'successor_missing'
   | 'successor_is_itself'
-  | 'successor_gone'
+  | 'organisation_no_more'
   | 'succession_cycle'
   | 'succession_recorded'
   | 'organisation_gone'
@@ -11,4 +11,7 @@ export type OrganisationRefusalCode =
   | 'succession_before_received'
   | 'succession_before_joining'
   | 'organisation_leads'
-  | 'succession_cancelled';
+  | 'succession_cancelled'
+  | 'name_day_to_come'
+  | 'identifier_not_known'
+  | 'identifier_ends_before';

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { lineText } from './accepted-text';
-import { type FieldProblem, optionalReasonInput, problem, versionInput } from './inputs';
+import {
+  effectiveDayProblems,
+  type FieldProblem,
+  optionalDayInput,
+  optionalReasonInput,
+  problem,
+  sourceInput,
+  versionInput,
+} from './inputs';
 import { says } from './says';
 import { ORGANISATION_KINDS, ORIGINS } from './vocabulary';
 
@@ -40,6 +48,12 @@ const siretInput = z
   .refine((text) => /^\d{14}$/.test(text), says('siret_form'))
   .refine((text) => !/^\d{14}$/.test(text) || isSiret(text), says('siret_key'));
 
+const optionalSource = lineText
+  .max(300, says('source_too_long'))
+  .nullable()
+  .default(null)
+  .transform((text) => text || null);
+
 const words = {
   name: lineText.min(2, says('organisation_name_needed')).max(200, says('organisation_name_needed')),
   kind: z.enum(ORGANISATION_KINDS, says('organisation_kind_needed')),
@@ -51,11 +65,7 @@ const words = {
   /** « université avec secteur santé »: what the 60 % of the first season counts. */
   healthUniversity: z.boolean(),
   /** What says so; asked for where the flag is set. */
-  healthSource: lineText
-    .max(300, says('source_too_long'))
-    .nullable()
-    .default(null)
-    .transform((text) => text || null),
+  healthSource: optionalSource,
   uai: z.array(uaiInput).max(20).default([]),
   siret: z.array(siretInput).max(20).default([]),
 };
@@ -71,6 +81,9 @@ export type OrganisationInput = z.output<typeof organisationInput>;
 export const organisationCorrection = z.object({
   ...words,
   organisationId: z.int().positive(),
+  /** Since when the name and the rest are so, where a document says it. */
+  effectiveOn: optionalDayInput,
+  source: optionalSource,
   reason: optionalReasonInput,
   version: versionInput,
 });
@@ -83,4 +96,37 @@ export function organisationProblems({ kind, healthUniversity, healthSource }: W
   if (!healthUniversity) return [];
   if (kind !== 'university') return [problem('healthUniversity', 'health_of_university')];
   return healthSource === null ? [problem('healthSource', 'health_source_needed')] : [];
+}
+
+/** What is wrong with the day from which a name is borne: it is said once it is so, never ahead. */
+export function nameDayProblems(effectiveOn: string | null, today: string): FieldProblem[] {
+  if (effectiveOn === null) return [];
+  if (effectiveOn > today) return [problem('effectiveOn', 'name_day_to_come')];
+  return effectiveDayProblems('effectiveOn', effectiveOn, today);
+}
+
+/** The days between which an identifier is an organisation's own, the last excluded; one of them may be unknown. */
+export const identifierDates = z.object({
+  organisationId: z.int().positive(),
+  kind: z.enum(['uai', 'siret', 'ror']),
+  value: lineText,
+  validFrom: optionalDayInput,
+  validUntil: optionalDayInput,
+  source: sourceInput,
+  version: versionInput,
+});
+export type IdentifierDates = z.output<typeof identifierDates>;
+
+/** What is wrong with the days of an identifier by themselves. */
+export function identifierDayProblems(
+  { validFrom, validUntil }: Pick<IdentifierDates, 'validFrom' | 'validUntil'>,
+  today: string,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (validFrom === null && validUntil === null) problems.push(problem('validFrom', 'day_needed'));
+  if (validFrom !== null) problems.push(...effectiveDayProblems('validFrom', validFrom, today));
+  if (validUntil !== null) problems.push(...effectiveDayProblems('validUntil', validUntil, today));
+  if (validFrom !== null && validUntil !== null && validUntil <= validFrom)
+    problems.push(problem('validUntil', 'identifier_ends_before', { day: validFrom }));
+  return problems;
 }

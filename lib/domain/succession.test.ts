@@ -108,7 +108,7 @@ describe('a succession is refused', () => {
     ],
     [
       'into one that is no more',
-      [['successorId', 'successor_gone']],
+      [['successorId', 'organisation_no_more']],
       given(),
       [act({ predecessorId: B, successorId: C, effectiveOn: '2024-06-01' })],
     ],

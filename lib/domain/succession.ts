@@ -205,7 +205,7 @@ function successorProblems(
   );
   return gone
     ? [
-        problem('successorId', 'successor_gone', {
+        problem('successorId', 'organisation_no_more', {
           organisation: nameOf(successorId),
           day: gone.effectiveOn,
           heir: gone.successorId === null ? null : nameOf(lastOf(direct, successorId)),

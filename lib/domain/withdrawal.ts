@@ -21,6 +21,7 @@ export const DEPENDENTS = [
   'accounts',
   'evidence',
   'overlaps',
+  'successions',
 ] as const;
 export type Dependent = (typeof DEPENDENTS)[number];
 export type Dependents = Partial<Record<Dependent, number>>;

@@ -7,6 +7,7 @@ import {
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import {
+  nameDayProblems,
   type OrganisationCorrection,
   organisationCorrection,
   organisationProblems,
@@ -28,12 +29,16 @@ export const correctOrganisation: Command<
     return organisation && { target: {}, organisation };
   },
   async run({ tx, actor, now, door }, given, { organisation }) {
-    const { organisationId, uai: _, siret: __, reason, version, ...words } = given;
+    const { organisationId, uai: _, siret: __, reason, version, effectiveOn, source, ...words } = given;
     refuseStale(version, organisation.version, 'organisation_changed_meanwhile');
-    refuseAll([...organisationProblems(given), ...(await takenProblems(tx, given, organisationId))]);
+    refuseAll([
+      ...organisationProblems(given),
+      ...nameDayProblems(effectiveOn, now.day),
+      ...(await takenProblems(tx, given, organisationId)),
+    ]);
     const kept = (await identifiersOf(tx, organisationId)).filter(({ kind }) => kind === 'ror');
     await correctOrganisationRow(tx, organisation, words, [...identifiersIn(given), ...kept], {
-      reason,
+      ...{ reason, effectiveOn, source },
       accountId: actor.accountId,
       door,
       at: now.instant,

@@ -1,5 +1,5 @@
 import { successionsAt } from '@/db/organisation-successions';
-import { findOrganisation, identifiersOf } from '@/db/organisations';
+import { datedIdentifiersOf, findOrganisation, identifiersOf, namesOf } from '@/db/organisations';
 import { regions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -27,6 +27,8 @@ export async function organisationDetail(read: Read, actor: Actor | null, id: nu
     siret: of('siret'),
     became: (await becomingAt(read, day))(id).became,
     life,
+    identifiers: datedIdentifiersOf(read, id),
+    names: namesOf(read, id),
   };
 }
 

@@ -8,6 +8,8 @@ import { account, by, officerOf } from '@/test/builders';
 import { NOW, programmeDatabase } from '@/test/database';
 import { correctOrganisation } from './correct-organisation';
 import { createOrganisation } from './create-organisation';
+import { dateIdentifier } from './date-identifier';
+import { organisationDetail } from './organisation-detail';
 import { withdrawOrganisation } from './withdraw-organisation';
 
 let officer: Awaited<ReturnType<typeof officerOf>>;
@@ -91,6 +93,47 @@ describe('an organisation', () => {
     await expect(execute(withdrawOrganisation, { id, reason: 'Essai' }, by(officer))).rejects.toMatchObject({
       code: 'reference_organisation',
     });
+  });
+
+  it('bears a name since a day that was not known earlier; a day to come is refused', async () => {
+    const { organisationId } = await create();
+    const correct = (more: Record<string, unknown>) =>
+      execute(
+        correctOrganisation,
+        { ...hospital({ name: 'CHU renommé' }), organisationId, source: 'Arrêté', ...more },
+        by(officer),
+      );
+    await expect(correct({ effectiveOn: '2026-12-31' })).rejects.toMatchObject({
+      fields: [{ path: 'effectiveOn', code: 'name_day_to_come' }],
+    });
+    await correct({ effectiveOn: '2026-01-01' });
+    const { names } = await organisationDetail(read(), officer, organisationId, NOW.day);
+    expect(names).toMatchObject([
+      { name: 'CHU d’essai', effectiveOn: null, source: null },
+      { name: 'CHU renommé', effectiveOn: '2026-01-01', source: 'Arrêté', knownFrom: NOW.day },
+    ]);
+  });
+
+  it('has identifiers from a day, or until one; a correction of the rest keeps them', async () => {
+    const { organisationId } = await create();
+    const date = (more: Record<string, unknown>) =>
+      execute(
+        dateIdentifier,
+        { organisationId, kind: 'siret', value: '26350007600017', source: 'Avis Sirene', ...more },
+        by(officer),
+      );
+    for (const [more, code] of [
+      [{}, 'day_needed'],
+      [{ validFrom: '2026-02-01', validUntil: '2026-01-01' }, 'identifier_ends_before'],
+      [{ value: '1', validFrom: '2026-01-01' }, 'identifier_not_known'],
+    ] as const)
+      await expect(date(more)).rejects.toMatchObject({ fields: [{ code }] });
+    await date({ validFrom: '2022-01-01', validUntil: '2026-01-01' });
+    await execute(correctOrganisation, { ...hospital({ name: 'CHU corrigé' }), organisationId }, by(officer));
+    const { identifiers } = await organisationDetail(read(), officer, organisationId, NOW.day);
+    expect(identifiers).toEqual([
+      { kind: 'siret', value: '26350007600017', validFrom: '2022-01-01', validUntil: '2026-01-01' },
+    ]);
   });
 
   it('is withdrawn where it was recorded twice, and its SIRET serves again', async () => {

@@ -8,6 +8,7 @@ import { problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
 import { type MembershipInput, membershipInput } from '@/lib/domain/project';
 import { refuseAll, refuseStale } from '@/lib/refusal';
+import { goneProblems } from './becoming';
 import { type FoundProject, findWholeProject } from './project-found';
 
 /**
@@ -29,7 +30,14 @@ export const changeConsortium: Command<MembershipInput, FoundProject, { eventId:
       { ...given, step: event },
       { decidedOn: project.decidedOn, today: now.day },
     );
-    refuseAll(problems);
+    const gone =
+      organisation && event === 'join'
+        ? await goneProblems(tx, 'organisationId', organisation, {
+            on: given.effectiveOn,
+            today: now.day,
+          })
+        : [];
+    refuseAll([...problems, ...gone]);
     let eventId = 0;
     for (const line of lines)
       eventId = await appendMembershipEvent(tx, {

@@ -8,6 +8,7 @@ import { problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
 import { type LeadChange, leadChange } from '@/lib/domain/project';
 import { refuseAll, refuseStale } from '@/lib/refusal';
+import { goneProblems } from './becoming';
 import { type FoundProject, findWholeProject } from './project-found';
 import { tellLeadChange } from './tell-lead-change';
 
@@ -29,7 +30,13 @@ export const changeLead: Command<LeadChange, FoundProject, { events: number[] }>
       { ...given, step: 'lead' },
       { decidedOn: project.decidedOn, today: now.day },
     );
-    refuseAll(problems);
+    const gone = organisation
+      ? await goneProblems(tx, 'organisationId', organisation, {
+          on: given.effectiveOn,
+          today: now.day,
+        })
+      : [];
+    refuseAll([...problems, ...gone]);
     const events: number[] = [];
     for (const line of lines)
       events.push(

@@ -17,6 +17,7 @@ import { type FieldProblem, problem } from '@/lib/domain/inputs';
 import { shownFrom } from '@/lib/domain/known';
 import { anrWarnings, type ProjectInput, projectInput, projectProblems } from '@/lib/domain/project';
 import { confirmOrRefuse, refuseAll } from '@/lib/refusal';
+import { goneProblems } from './becoming';
 import { participationProblems } from './participation-problems';
 
 /**
@@ -33,7 +34,7 @@ export const createProject: Command<
   input: projectInput,
   find: async (_, given) => ({ target: { projectActions: given.participations.map((p) => p.actionKey) } }),
   async run({ tx, actor, now, door }, given) {
-    const names = await memberNames(tx, given);
+    const names = await memberNames(tx, given, now.day);
     refuseAll([
       ...projectProblems(given, now.day),
       ...(await takenProblems(tx, given)),
@@ -110,13 +111,19 @@ const programmeProblems = async (
 async function memberNames(
   tx: Tx,
   { members }: ProjectInput,
+  today: string,
 ): Promise<{ all: string[]; problems: FieldProblem[] }> {
   const all: string[] = [];
   const problems: FieldProblem[] = [];
-  for (const [index, { organisationId }] of members.entries()) {
+  for (const [index, { organisationId, since }] of members.entries()) {
+    const path = `members.${index}.organisationId`;
     const organisation = await findOrganisation(tx, organisationId);
-    if (organisation) all.push(organisation.name);
-    else problems.push(problem(`members.${index}.organisationId`, 'member_not_recorded'));
+    if (!organisation) {
+      problems.push(problem(path, 'member_not_recorded'));
+      continue;
+    }
+    all.push(organisation.name);
+    problems.push(...(await goneProblems(tx, path, organisation, { on: since, today })));
   }
   return { all, problems };
 }

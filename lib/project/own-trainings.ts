@@ -1,11 +1,12 @@
 import { managedParticipations, managedTrainings } from '@/db/project-management';
-import { activeMembers, findProject, projectTarget } from '@/db/projects';
+import { findProject, projectTarget } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
+import { membersToday } from './becoming';
 import { trainingChoices } from './project-choices';
 
 /**
@@ -25,7 +26,7 @@ export async function ownTrainings(read: Read, actor: Actor | null, slug: string
       actionKeys: [actionKey],
       declaringOrganisations: [organisationId],
     });
-  const members = await activeMembers(read, project.id, now.day);
+  const members = await membersToday(read, project.id, now.day);
   const trainings = managedTrainings(read, project.id);
   return {
     project: { id: project.id, slug, acronym: project.acronym, name: project.name },

@@ -1,4 +1,5 @@
 import { recountProjects } from '@/db/offer-history';
+import { houseOf } from '@/db/organisation-heirs';
 import { findParticipation, type Participation, projectTarget, trainingTitled } from '@/db/projects';
 import { regions as allRegions } from '@/db/reference';
 import type { Tx } from '@/db/store';
@@ -33,7 +34,8 @@ export const recordTraining: Command<
     const { participationId, organisationId, agreedOn, source, ...said } = given;
     const { componentIds, regions, levelKeys, professionIds, ...words } = said;
     const { projectId, seasonKey, decidedOn } = participation;
-    const isMember = (target.members ?? []).some((m) => m.organisationId === organisationId);
+    const house = houseOf(tx, organisationId, now.day);
+    const isMember = (target.members ?? []).some((m) => house.includes(m.organisationId));
     refuseAll([
       ...agreementProblems(agreedOn, now.day),
       ...(isMember ? [] : [problem('organisationId', 'not_a_member')]),

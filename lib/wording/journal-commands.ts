@@ -106,6 +106,7 @@ const GROUPS = {
       'create-organisation': 'Organisation créée',
       'correct-organisation': 'Organisation corrigée',
       'withdraw-organisation': 'Organisation retirée',
+      'date-identifier': 'Identifiant d’organisation daté',
       'record-succession': 'Fusion, scission ou fin d’organisation enregistrée',
       'cancel-succession': 'Fusion, scission ou fin d’organisation annulée',
     },

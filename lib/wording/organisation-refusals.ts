@@ -17,7 +17,7 @@ export const organisationRefusals: Sentences = {
     'Choisissez l’organisation qui succède. Si elle n’est pas dans la liste, enregistrez-la d’abord.',
   successor_is_itself: (p) =>
     `${named(p.organisation)} ne peut pas se succéder à elle-même : choisissez une autre organisation.`,
-  successor_gone: (p) =>
+  organisation_no_more: (p) =>
     `${named(p.organisation)} n’existe plus depuis le ${dayOf(p)}${p.heir ? ` : choisissez « ${p.heir} », qui lui a succédé` : ' : choisissez une organisation qui existe ce jour-là'}.`,
   succession_cycle: (p) =>
     `${named(p.organisation)} est déjà devenue l’organisation que vous voulez lui réunir : la chaîne tournerait en rond. Annulez d’abord l’acte qui est faux.`,
@@ -34,4 +34,9 @@ export const organisationRefusals: Sentences = {
   organisation_leads: (p) =>
     `${named(p.organisation)} est chef de file (${p.projects ?? 'un projet en cours'}) : changez d’abord de chef de file dans la page du projet, ou dites qui lui succède.`,
   succession_cancelled: () => 'Cet acte est déjà annulé. Rechargez la page.',
+  name_day_to_come: () => 'Ce jour est à venir : un nom s’enregistre le jour où il prend effet, ou après.',
+  identifier_not_known: () =>
+    'Cet identifiant n’est pas celui de cette organisation : choisissez-le dans la liste.',
+  identifier_ends_before: (p) =>
+    `Cet identifiant cesserait de valoir avant d’avoir commencé, le ${dayOf(p)} : corrigez l’un des deux jours.`,
 };

@@ -25,6 +25,7 @@ const dependentWords: Record<Dependent, [one: string, many?: string]> = {
   accounts: ['compte'],
   evidence: ['pièce jointe', 'pièces jointes'],
   overlaps: ['double compte déclaré', 'doubles comptes déclarés'],
+  successions: ['fusion, scission ou fin', 'fusions, scissions ou fins'],
 };
 
 /** « 3 formations, 2 engagements ». */

@@ -131,9 +131,20 @@ describe('the demonstration', () => {
       'open-campaign',
       'publish-synthesis',
       'record-committee',
+      'record-succession',
       'write-committee-entry',
       'write-synthesis',
     ]);
+  });
+
+  it('merges two training bodies and no university: what is counted by university stays as it was', async () => {
+    const merged = rows<{ kind: string; health: number }>(
+      `SELECT p.kind, max(p.health_university, q.health_university) AS health FROM organisation_heirs h
+       JOIN organisations p ON p.id = h.organisation_id JOIN organisations q ON q.id = h.heir_id`,
+    );
+    expect(merged).toEqual([{ kind: 'company', health: 0 }]);
+    for (const day of ['2026-09-30', DEMO_DAY])
+      expect((await componentsAt(day, 'committed'))['PS_INITIALE.S1.U'], day).toBe(19);
   });
 
   it('holds fictitious projects and organisations only', () => {

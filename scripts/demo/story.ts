@@ -8,6 +8,7 @@ import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
 import { planCommittees } from './hold-committees';
 import { planTrainingLives } from './live-trainings';
+import { planMerger } from './merge-bodies';
 import { ORGANISATIONS } from './organisations';
 import { linkSecondAccount, openAccounts, openAdministration, type Passwords } from './people';
 import { planCampaigns } from './record-campaigns';
@@ -32,6 +33,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planEndedProjects(world, timeline);
   planConsortiumChanges(world, timeline);
   planTrainingLives(world, timeline);
+  planMerger(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);
   planEdition(world, timeline);

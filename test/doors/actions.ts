@@ -118,6 +118,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   correctOrganisation: (w) => ({ organisationId: w.organisations.lead }),
   withdrawOrganisation: (w) => ({ id: w.organisations.lead }),
   recordSuccession: (w) => ({ organisationId: w.organisations.lead }),
+  dateIdentifier: (w) => ({ organisationId: w.organisations.lead, kind: 'siret', value: '1' }),
   cancelSuccession: (w) => ({ successionId: w.successionId }),
   recordSeason: () => ({}),
   recordAction: () => ({}),

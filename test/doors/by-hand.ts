@@ -356,6 +356,7 @@ export const OPERATIONS: readonly Operation[] = [
       'action withdrawOrganisation',
       'action recordSuccession',
       'action cancelSuccession',
+      'action dateIdentifier',
       'GET /api/v1/organisations',
       'GET /api/v1/organisations/[id]',
       'POST /api/v1/organisations',

@@ -5,11 +5,12 @@ import { idIn } from '@/app/_web/form-fields';
 import { cancelSuccession as cancel } from '@/lib/organisation/cancel-succession';
 import { correctOrganisation as correct } from '@/lib/organisation/correct-organisation';
 import { createOrganisation as create } from '@/lib/organisation/create-organisation';
+import { dateIdentifier as date } from '@/lib/organisation/date-identifier';
 import { recordSuccession as record } from '@/lib/organisation/record-succession';
 import { withdrawOrganisation as withdraw } from '@/lib/organisation/withdraw-organisation';
 import { readWithdrawal } from '../read-withdrawal';
 import { readCorrection, readOrganisation } from './read-organisation';
-import { readCancelling, readSuccession } from './read-succession';
+import { readCancelling, readIdentifierDates, readSuccession } from './read-succession';
 
 export const createOrganisation = formAction(create, readOrganisation, {
   done: ({ organisationId }) => `/pilotage/organisations/${organisationId}?fait=enregistree`,
@@ -26,3 +27,5 @@ export const recordSuccession = formAction(record, readSuccession, {
 });
 
 export const cancelSuccession = formAction(cancel, readCancelling);
+
+export const dateIdentifier = formAction(date, readIdentifierDates);

@@ -7,5 +7,7 @@ export const ORGANISATION_FIELDS = [
   'healthSource',
   'uai',
   'siret',
+  'effectiveOn',
+  'source',
   'reason',
 ] as const;

@@ -20,6 +20,8 @@ export const readOrganisation = (form: FormData) => ({
 export const readCorrection = (form: FormData) => ({
   ...readOrganisation(form),
   organisationId: idIn(form, 'organisationId'),
+  effectiveOn: textOrNull(form, 'effectiveOn'),
+  source: textOrNull(form, 'source'),
   reason: textOrNull(form, 'reason'),
   version: idIn(form, 'version'),
 });

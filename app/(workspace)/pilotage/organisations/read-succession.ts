@@ -1,4 +1,4 @@
-import { idIn, textIn } from '@/app/_web/form-fields';
+import { idIn, textIn, textOrNull } from '@/app/_web/form-fields';
 import { idOf } from '@/lib/domain/id';
 
 export const readSuccession = (form: FormData) => ({
@@ -16,3 +16,16 @@ export const readCancelling = (form: FormData) => ({
   successionId: idIn(form, 'successionId'),
   reason: textIn(form, 'reason'),
 });
+
+/** « siret 26350007600017 »: the kind and the value in one choice of a list. */
+export const readIdentifierDates = (form: FormData) => {
+  const [kind = '', value = ''] = textIn(form, 'value').split(' ');
+  return {
+    organisationId: idIn(form, 'organisationId'),
+    ...{ kind, value },
+    validFrom: textOrNull(form, 'validFrom'),
+    validUntil: textOrNull(form, 'validUntil'),
+    source: textIn(form, 'source'),
+    version: idIn(form, 'version'),
+  };
+};

@@ -31,6 +31,21 @@ export function CorrectForm({ organisation, regions }: Props) {
       <input type="hidden" name="version" value={organisation.version} />
       <OrganisationFields regions={regions} values={organisation} state={state} />
       <TextField
+        name="effectiveOn"
+        label="Ce nom vaut depuis le (facultatif)"
+        hint="Si un document le dit : le nom d’avant reste lu aux dates où l’on ne le savait pas encore."
+        type="date"
+        defaultValue={typedIn(state, 'effectiveOn') ?? ''}
+        error={fieldMessage(state, 'effectiveOn')}
+      />
+      <TextField
+        name="source"
+        label="Document qui le dit (facultatif)"
+        maxLength={300}
+        defaultValue={typedIn(state, 'source') ?? ''}
+        error={fieldMessage(state, 'source')}
+      />
+      <TextField
         name="reason"
         label="Motif (facultatif)"
         maxLength={2000}

@@ -5,14 +5,16 @@ import { formatDay } from '@/lib/wording/dates';
 import { successionKindWords, successionWords } from '@/lib/wording/organisations';
 import { capitalised, french } from '@/lib/wording/typography';
 import { CancelForm } from './cancel-form';
+import { IdentifierForm } from './identifier-form';
 
 interface Props {
-  organisation: Pick<OrganisationDetail, 'id' | 'life'>;
+  organisation: Pick<OrganisationDetail, 'id' | 'version' | 'life' | 'names' | 'identifiers'>;
   today: string;
 }
 
 /** What became of an organisation, and what became it: every act, those cancelled among them. */
-export function OrganisationLife({ organisation: { id, life }, today }: Props) {
+export function OrganisationLife({ organisation, today }: Props) {
+  const { id, life, names, identifiers } = organisation;
   const standing = life.filter(({ cancelledFrom }) => cancelledFrom === null);
   return (
     <section aria-labelledby="vie">
@@ -67,6 +69,49 @@ export function OrganisationLife({ organisation: { id, life }, today }: Props) {
           <CancelForm successionId={one.id} />
         </Disclosure>
       ))}
+      {names.length > 1 && (
+        <DataTable
+          caption="Noms"
+          columns={[
+            { key: 'name', label: 'Nom' },
+            { key: 'since', label: 'Depuis le' },
+            { key: 'known', label: 'Enregistré le' },
+            { key: 'source', label: 'Document' },
+          ]}
+          rows={names.map(({ id: key, name, effectiveOn, knownFrom, source }) => ({
+            key: String(key),
+            cells: [
+              french(name),
+              effectiveOn ? formatDay(effectiveOn) : 'non renseigné',
+              formatDay(knownFrom),
+              source ? french(source) : 'non renseigné',
+            ],
+          }))}
+        />
+      )}
+      {identifiers.length > 0 && (
+        <>
+          <DataTable
+            caption="Identifiants"
+            columns={[
+              { key: 'value', label: 'Identifiant' },
+              { key: 'from', label: 'Valable depuis le' },
+              { key: 'until', label: 'Jusqu’au, exclu' },
+            ]}
+            rows={identifiers.map(({ kind, value, validFrom, validUntil }) => ({
+              key: `${kind} ${value}`,
+              cells: [
+                `${kind.toUpperCase()} ${value}`,
+                validFrom ? formatDay(validFrom) : 'non renseigné',
+                validUntil ? formatDay(validUntil) : '–',
+              ],
+            }))}
+          />
+          <Disclosure summary="Dater un identifiant">
+            <IdentifierForm organisation={organisation} />
+          </Disclosure>
+        </>
+      )}
     </section>
   );
 }
