@@ -148,6 +148,7 @@ export const heldThings = (read: Read, projectId: number, day: string): HeldThin
           WHERE l.training_id = t.id AND l.nature = 'planned' AND d.ends_on >= @day AND f.state = 'number') AS planned
        FROM trainings t JOIN participations p ON p.id = t.participation_id
        WHERE t.project_id = (SELECT @projectId) AND t.withdrawn_from IS NULL AND p.withdrawn_from IS NULL
+         AND (t.closed_on IS NULL OR t.closed_on > @day)
        UNION ALL
        SELECT o.organisation_id, p.id, p.action_key, p.season_key, 'university', NULL, NULL, o.happened_on, 0
        FROM participations p JOIN current_offers o ON o.participation_id = p.id AND o.subject = 'university'

@@ -5,6 +5,7 @@ import type {
   AmountKind,
   Confidence,
   CountingMode,
+  DepartureAnswer,
   EnteredState,
   GapState,
   Measure,
@@ -330,6 +331,27 @@ export const projectEventChanges = (read: Read, ids: readonly number[]): Project
      FROM ${IDS} JOIN project_events e ON e.id = v.value
      LEFT JOIN project_events b ON b.id = (SELECT max(x.id) FROM project_events x WHERE x.project_id = e.project_id
        AND x.id < e.id AND x.kind IN ('decided', e.kind))`,
+    ),
+    ids,
+  );
+
+export interface DepartureChangeRow {
+  id: number;
+  organisation: string;
+  departedOn: string;
+  /** Null: what the university itself engages. */
+  training: string | null;
+  answer: DepartureAnswer;
+  taker: string | null;
+}
+
+export const departureChanges = (read: Read, ids: readonly number[]): DepartureChangeRow[] =>
+  all(
+    prepared(
+      read,
+      `SELECT a.id, o.name AS organisation, a.departed_on AS departedOn, t.title AS training, a.answer, k.name AS taker
+     FROM ${IDS} JOIN departure_answers a ON a.id = v.value JOIN organisations o ON o.id = a.organisation_id
+     LEFT JOIN trainings t ON t.id = a.training_id LEFT JOIN organisations k ON k.id = a.taker_id`,
     ),
     ids,
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineText } from './accepted-text';
+import { departureAnswerInput } from './departure';
 import { fold } from './fold';
 import {
   confirmedInput,
@@ -100,6 +101,8 @@ export const membershipInput = z.object({
   effectiveOn: dayInput,
   reason: optionalReasonInput,
   source: optionalSourceInput,
+  /** Of a departure: what becomes of what the member leaves behind. What is not named stays to be said. */
+  answers: z.array(departureAnswerInput).max(500).default([]),
   version: versionInput,
 });
 export type MembershipInput = z.output<typeof membershipInput>;

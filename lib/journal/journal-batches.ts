@@ -23,7 +23,8 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
   };
   return {
     amountChanges: once(values.amountChanges, () => about('amount')),
-    memberChanges: once(values.memberChanges, () => about('membership')),
+    memberChanges: once(values.memberChanges, () => [...about('membership'), ...held('memberships')]),
+    departureChanges: once(values.departureChanges, () => held('departureAnswers')),
     projectEventChanges: once(values.projectEventChanges, () => held('projectEvents')),
     overlapChanges: once(values.overlapChanges, () => about('overlap')),
     successionChanges: once(values.successionChanges, () => held('successions')),

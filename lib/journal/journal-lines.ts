@@ -91,6 +91,7 @@ export type JournalChange =
     }
   | ({ kind: 'succession' } & Omit<values.SuccessionChangeRow, 'kind'> & { act: SuccessionKind })
   | ({ kind: 'project_event' } & values.ProjectEventRow)
+  | ({ kind: 'departure' } & Omit<values.DepartureChangeRow, 'id'>)
   | ({ kind: 'overlap' } & values.OverlapChangeRow)
   | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string | null }
   | { kind: 'synthesis'; body: string; confidence: Confidence }
@@ -314,6 +315,15 @@ function othersOf(
     ];
   if (kind === 'amount')
     return known.amountChanges(ids).map(({ kind: amount, ...rest }) => ({ kind: 'amount', amount, ...rest }));
+  if (command === 'change-lead')
+    return lastWords(known.memberChanges(numbersAt(refs, 'memberships'))).map((row) => ({
+      kind: 'member',
+      ...row,
+    }));
+  if (command === 'answer-departure')
+    return known
+      .departureChanges(numbersAt(refs, 'departureAnswers'))
+      .map(({ id: _, ...row }) => ({ kind: 'departure', ...row }));
   if (kind === 'membership') return known.memberChanges(ids).map((row) => ({ kind: 'member', ...row }));
   if (command === 'record-succession' || command === 'cancel-succession')
     return known
@@ -378,6 +388,14 @@ function othersOf(
   if (ACCOUNT_COMMANDS.includes(command)) return [accountOf(refs, known)];
   return [];
 }
+
+/** Of who changed role on one day, what it is from then on. */
+const lastWords = (rows: readonly values.MemberRow[]): values.MemberRow[] =>
+  rows.filter(
+    ({ event, organisation }) =>
+      event === 'join' ||
+      !rows.some((other) => other.event === 'join' && other.organisation === organisation),
+  );
 
 function targetOf(read: Read, componentId: string, version: number): JournalChange[] {
   const versions = values.targetVersions(read, [componentId]);

@@ -2,6 +2,7 @@ import type { Door } from '@/lib/domain/vocabulary';
 import { countingModeWords, seasonWords } from '@/lib/wording/actions';
 import { committeeName } from '@/lib/wording/committees';
 import { formatDay } from '@/lib/wording/dates';
+import { departureAnswerWords } from '@/lib/wording/departures';
 import { gapStateWords, gapTitle } from '@/lib/wording/gaps';
 import { rowWords } from '@/lib/wording/lines';
 import { measureWords } from '@/lib/wording/measures';
@@ -175,6 +176,13 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         capitalised(sinceWords(change.knownFrom, change.effectiveOn)),
       );
     }
+    case 'departure':
+      return said(
+        change.training ? `« ${change.training} »` : `Engagement de ${change.organisation}`,
+        'sans suite',
+        `${departureAnswerWords[change.answer]}${change.taker ? `, par ${change.taker}` : ''}`,
+        `Départ de ${change.organisation} le ${formatDay(change.departedOn)}`,
+      );
     case 'overlap':
       return said(
         `« ${change.first} » et « ${change.second} »`,

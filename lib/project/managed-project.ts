@@ -1,3 +1,4 @@
+import { activeAccounts } from '@/db/campaign-due-work';
 import { openCommitments } from '@/db/project-ending';
 import {
   committedUniversities,
@@ -18,6 +19,7 @@ import { commitmentKey } from '@/lib/domain/project-life';
 import type { Now } from '@/lib/domain/time';
 import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
+import { leftBehind } from './left-behind';
 
 export type ManagedProject = Awaited<ReturnType<typeof managedProject>>;
 
@@ -38,6 +40,14 @@ export async function managedProject(read: Read, actor: Actor | null, slug: stri
   const universities = committedUniversities(read, project.id);
   const planned = plannedTotals(read, project.id);
   const members = staysOf(await membershipsAt(read, project.id, FOR_EVER), now.day);
+  const leadsWithoutAccount: string[] = [];
+  for (const { role, state, organisationId, organisation } of members)
+    if (
+      role === 'lead' &&
+      state !== 'gone' &&
+      (await activeAccounts(read, organisationId, ['lead'])).length === 0
+    )
+      leadsWithoutAccount.push(organisation);
   return {
     ...project,
     heldBack: project.knownFrom > now.day,
@@ -64,6 +74,8 @@ export async function managedProject(read: Read, actor: Actor | null, slug: stri
       key: commitmentKey(one),
       action: names.of(seasonKey, actionKey).shortTitle,
     })),
+    ...leftBehind(read, actor, { id: project.id, target }, { names, day: now.day }),
+    leadsWithoutAccount,
     amounts: managedAmounts(read, project.id),
   };
 }

@@ -2,6 +2,7 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { addParticipation as add } from '@/lib/project/add-participation';
+import { answerDeparture as answer } from '@/lib/project/answer-departure';
 import { cancelProjectEvent as cancel } from '@/lib/project/cancel-project-event';
 import { changeConsortium as change } from '@/lib/project/change-consortium';
 import { changeLead as lead } from '@/lib/project/change-lead';
@@ -16,6 +17,7 @@ import { withdrawProject as withdraw } from '@/lib/project/withdraw-project';
 import { readWithdrawal } from '../read-withdrawal';
 import {
   readAmount,
+  readAnswers,
   readCancellation,
   readCommitments,
   readCorrection,
@@ -37,6 +39,7 @@ export const cancelProjectEvent = formAction(cancel, readCancellation);
 export const addParticipation = formAction(add, readParticipation);
 export const changeConsortium = formAction(change, readMembership);
 export const changeLead = formAction(lead, readLead);
+export const answerDeparture = formAction(answer, readAnswers);
 export const recordAmount = formAction(amount, readAmount);
 export const recordCommitments = formAction(commit, readCommitments);
 

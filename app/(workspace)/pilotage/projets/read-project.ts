@@ -86,6 +86,23 @@ export const readMembership = (form: FormData) => ({
   role: textIn(form, 'role') || 'partner',
   effectiveOn: textIn(form, 'effectiveOn'),
   reason: textOrNull(form, 'reason'),
+  source: textOrNull(form, 'source'),
+  answers: answersIn(form),
+});
+
+/** The selects of « ce que cela devient »: blank, it is said later. */
+const answersIn = (form: FormData) =>
+  rowsIn(form, 'answers', ['key', 'answer', 'takerId']).map(({ key, answer, takerId }) => ({
+    key,
+    answer: answer || null,
+    takerId: idOf(takerId) ?? null,
+  }));
+
+export const readAnswers = (form: FormData) => ({
+  projectId: idIn(form, 'projectId'),
+  organisationId: idIn(form, 'organisationId') ?? 0,
+  answers: answersIn(form),
+  reason: textOrNull(form, 'reason'),
 });
 
 export const readLead = (form: FormData) => ({
@@ -94,6 +111,7 @@ export const readLead = (form: FormData) => ({
   effectiveOn: textIn(form, 'effectiveOn'),
   before: textIn(form, 'before'),
   reason: textIn(form, 'reason'),
+  source: textOrNull(form, 'source'),
 });
 
 export const readAmount = (form: FormData) => ({

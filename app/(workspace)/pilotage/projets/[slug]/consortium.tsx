@@ -1,3 +1,4 @@
+import { Alert } from '@/app/_ui/alert';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { ManagedProject } from '@/lib/project/managed-project';
@@ -5,6 +6,7 @@ import type { ProjectChoices } from '@/lib/project/project-choices';
 import { formatDay } from '@/lib/wording/dates';
 import { membershipRoleWords, organisationKindWords } from '@/lib/wording/projects';
 import { capitalised, french } from '@/lib/wording/typography';
+import { Departures } from './departures';
 import { LeadForm } from './lead-form';
 import { MemberForm } from './member-form';
 
@@ -16,10 +18,9 @@ interface Props {
 
 export function Consortium({ project, choices, today }: Props) {
   const present = project.members.filter(({ state }) => state !== 'gone');
-  const names = present.map(({ organisationId, organisation }) => ({
-    id: organisationId,
-    name: organisation,
-  }));
+  const partners = present.filter(({ role }) => role === 'partner');
+  const named = (members: typeof present) =>
+    members.map(({ organisationId, organisation }) => ({ id: organisationId, name: organisation }));
   return (
     <section aria-labelledby="consortium">
       <h2 id="consortium">Consortium</h2>
@@ -41,16 +42,33 @@ export function Consortium({ project, choices, today }: Props) {
             </a>,
             capitalised(membershipRoleWords[member.role]),
             `${capitalised(organisationKindWords[member.kind])}${member.healthUniversity ? ', secteur santé' : ''}`,
-            formatDay(member.since),
+            `${formatDay(member.since)}${member.state === 'to_come' ? ', à venir' : ''}`,
             member.until ? formatDay(member.until) : '–',
           ],
         }))}
       />
+      {project.leadsWithoutAccount.map((name) => (
+        <Alert key={name} tone="warning" title="Personne ne peut envoyer les rapports">
+          <p>
+            {french(name)} n’a pas de compte de chef de file.{' '}
+            <a href="/administration/comptes/nouveau">Ouvrir un compte</a>
+          </p>
+        </Alert>
+      ))}
+      <Departures project={project} />
       <Disclosure summary="Un membre rejoint le consortium">
         <MemberForm project={project} event="join" organisations={choices.organisations} today={today} />
       </Disclosure>
-      <Disclosure summary="Un membre quitte le consortium">
-        <MemberForm project={project} event="leave" organisations={names} today={today} />
+      <Disclosure summary="Un partenaire quitte le consortium">
+        <p>Pour le chef de file, employez « Changer de chef de file ».</p>
+        <MemberForm
+          project={project}
+          event="leave"
+          organisations={named(partners)}
+          takers={named(present.filter(({ state }) => state === 'present'))}
+          held={project.held}
+          today={today}
+        />
       </Disclosure>
       <Disclosure summary="Changer de chef de file">
         <LeadForm project={project} organisations={choices.organisations} today={today} />

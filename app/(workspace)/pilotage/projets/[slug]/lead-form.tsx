@@ -32,6 +32,10 @@ export function LeadForm({ project, organisations, today }: Props) {
       {state?.ok && <Alert tone="success" title="Chef de file changé" announce />}
       <input type="hidden" name="projectId" value={project.id} />
       <input type="hidden" name="version" value={project.version} />
+      <p>
+        Les rapports, les brouillons, les rappels et les droits suivent le chef de file du jour. Les deux
+        organisations reçoivent un message. Une date à venir prend effet ce jour-là.
+      </p>
       <SelectField
         key={`o${typed('organisationId')}`}
         name="organisationId"
@@ -62,10 +66,18 @@ export function LeadForm({ project, organisations, today }: Props) {
       <TextField
         name="reason"
         id="lead-reason"
-        label="Motif ou document"
+        label="Motif"
         maxLength={2000}
         defaultValue={typed('reason')}
         error={fieldMessage(state, 'reason')}
+      />
+      <TextField
+        name="source"
+        id="lead-source"
+        label="Document (facultatif)"
+        maxLength={300}
+        defaultValue={typed('source')}
+        error={fieldMessage(state, 'source')}
       />
       <SubmitButton>Changer de chef de file</SubmitButton>
     </form>

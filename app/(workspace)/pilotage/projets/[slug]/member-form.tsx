@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type FormEvent, useActionState, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
@@ -9,24 +9,37 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
 import type { MembershipEvent } from '@/lib/domain/vocabulary';
+import type { HeldByMember } from '@/lib/project/left-behind';
 import type { ManagedProject } from '@/lib/project/managed-project';
 import { french } from '@/lib/wording/typography';
 import { changeConsortium } from '../actions';
+import { LeftFields } from './left-fields';
 
 interface Props {
-  project: Pick<ManagedProject, 'id' | 'version' | 'members'>;
+  project: Pick<ManagedProject, 'id' | 'version'>;
   event: MembershipEvent;
   organisations: { id: number; name: string }[];
   today: string;
+  /** Of a departure: who may take something over, and what each member would leave behind. */
+  takers?: { id: number; name: string }[];
+  held?: readonly HeldByMember[];
 }
 
-/** A partner joins, or a member leaves, on a day; what it declared before stays. */
-export function MemberForm({ project, event, organisations, today }: Props) {
+/** A partner joins, or leaves, on a day; what it declared before stays, and what becomes of the rest is asked. */
+export function MemberForm({ project, event, organisations, takers = [], today, held = [] }: Props) {
   const [state, submit] = useActionState(changeConsortium, null);
   const typed = (name: string) => typedIn(state, name) ?? '';
   const id = (name: string) => `${event}-${name}`;
+  const [chosen, setChosen] = useState({ organisationId: '', effectiveOn: today });
+  const choose = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const { name, value } = target;
+    if (name === 'organisationId' || name === 'effectiveOn')
+      setChosen((before) => ({ ...before, [name]: value }));
+  };
+  const left = held.filter(({ organisationId }) => String(organisationId) === chosen.organisationId);
   return (
-    <form action={submit} className="app-form app-narrow" noValidate>
+    <form action={submit} onChange={choose} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state)} />
       {state?.ok && <Alert tone="success" title="Consortium mis à jour" announce />}
       <input type="hidden" name="projectId" value={project.id} />
@@ -53,11 +66,33 @@ export function MemberForm({ project, event, organisations, today }: Props) {
       <TextField
         name="reason"
         id={id('reason')}
-        label="Motif ou document (facultatif)"
+        label="Motif (facultatif)"
         maxLength={2000}
         defaultValue={typed('reason')}
         error={fieldMessage(state, 'reason')}
       />
+      <TextField
+        name="source"
+        id={id('source')}
+        label="Document (facultatif)"
+        maxLength={300}
+        defaultValue={typed('source')}
+        error={fieldMessage(state, 'source')}
+      />
+      {left.length > 0 && chosen.effectiveOn > today && (
+        <p>
+          À partir du jour du départ, cette page demandera ce que deviennent ses engagements et ses
+          formations.
+        </p>
+      )}
+      {left.length > 0 && chosen.effectiveOn <= today && (
+        <LeftFields
+          prefix={event}
+          things={left}
+          members={takers.filter((one) => String(one.id) !== chosen.organisationId)}
+          state={state}
+        />
+      )}
       <SubmitButton>{event === 'join' ? 'Ajouter le membre' : 'Enregistrer le départ'}</SubmitButton>
     </form>
   );
