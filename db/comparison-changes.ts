@@ -6,6 +6,7 @@ import type {
   Layer,
   Measure,
   MembershipEvent,
+  MembershipRole,
   OfferSubject,
   ProjectEvent,
   ProjectStatus,
@@ -263,6 +264,8 @@ export interface MemberChange {
   slug: string;
   acronym: string;
   event: MembershipEvent;
+  role: MembershipRole;
+  organisationId: number;
   organisation: string;
   effectiveOn: string;
   reason: string | null;
@@ -274,8 +277,8 @@ export interface MemberChange {
 export async function memberChanges(read: Read, scope: ChangeScope): Promise<MemberChange[]> {
   return prepared(
     read,
-    `SELECT m.id, max(m.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, m.event, ${organisationSaid('o', 'name', '@to')} AS organisation,
-       m.effective_on AS effectiveOn, m.reason, m.account_id AS accountId, m.recorded_at AS at
+    `SELECT m.id, max(m.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, m.event, m.role,
+       o.id AS organisationId, ${organisationSaid('o', 'name', '@to')} AS organisation, m.effective_on AS effectiveOn, m.reason, m.account_id AS accountId, m.recorded_at AS at
      FROM membership_events m JOIN organisations o ON o.id = m.organisation_id JOIN projects j ON j.id = m.project_id
      WHERE ${BETWEEN('max(m.known_from, j.known_from)')} AND NOT (m.event = 'join' AND m.known_from <= j.known_from)
        ${TAKES_PART(scope)}`,
@@ -310,6 +313,33 @@ export async function successionChanges(read: Read, scope: ChangeScope): Promise
          WHERE m.organisation_id IN (s.predecessor_id, s.successor_id) ${place})`
      }`,
   ).all(bound(scope)) as SuccessionChange[];
+}
+
+export interface DepartureChange {
+  id: number;
+  day: string;
+  projectId: number;
+  slug: string;
+  acronym: string;
+  seasonKey: SeasonKey;
+  actionKey: string;
+  organisation: string;
+  departedOn: string;
+  reason: string | null;
+  accountId: number;
+  at: string;
+}
+
+/** What was said of what a member left behind, thing by thing. */
+export async function departureChanges(read: Read, scope: ChangeScope): Promise<DepartureChange[]> {
+  return prepared(
+    read,
+    `SELECT a.id, max(a.known_from, p.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, p.season_key AS seasonKey,
+       p.action_key AS actionKey, ${organisationSaid('o', 'name', '@to')} AS organisation, a.departed_on AS departedOn, a.reason, a.account_id AS accountId, a.at
+     FROM departure_answers a JOIN participations p ON p.id = a.participation_id JOIN projects j ON j.id = a.project_id
+     JOIN organisations o ON o.id = a.organisation_id
+     WHERE ${BETWEEN('max(a.known_from, p.known_from)')} ${ofPlace(scope)}`,
+  ).all(bound(scope)) as DepartureChange[];
 }
 
 export interface AmountChange {

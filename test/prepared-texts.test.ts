@@ -158,6 +158,7 @@ async function ask(c: Consortium): Promise<void> {
       changes.projectChanges,
       changes.memberChanges,
       changes.successionChanges,
+      changes.departureChanges,
       changes.amountChanges,
       changes.statementChanges,
       changes.lifeChanges,

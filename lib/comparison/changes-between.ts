@@ -3,7 +3,9 @@ import {
   type ChangeScope,
   commitmentAuthor,
   commitmentChanges,
+  departureChanges,
   lifeChanges,
+  type MemberChange,
   memberChanges,
   projectChanges,
   sectionChanges,
@@ -136,6 +138,7 @@ export async function changesBetween(
     ...(await projectsFound(read, scope)),
     ...(await lifeFound(read, scope)),
     ...(await membersFound(read, scope)),
+    ...(await departuresFound(read, scope)),
     ...(await successionsFound(read, scope)),
     ...(await amountsFound(read, scope)),
     ...(await targetsFound(read, scope)),
@@ -347,12 +350,13 @@ const lateIn = ({ day, effectiveOn }: { day: string; effectiveOn: string | null 
   effectiveOn !== null && effectiveOn < day ? effectiveOn : null;
 
 async function membersFound(read: Read, scope: ChangeScope): Promise<Found[]> {
-  return (await memberChanges(read, scope)).map(
+  return toldOnce(await memberChanges(read, scope)).map(
     (row): Found => ({
       change: {
         ...NOTHING,
         id: `member ${row.id}`,
-        kind: row.event === 'join' ? 'member_joined' : 'member_left',
+        kind:
+          row.event === 'leave' ? 'member_left' : row.role === 'lead' ? 'lead_changed' : 'member_joined',
         day: row.day,
         project: { slug: row.slug, acronym: row.acronym },
         member: { organisation: row.organisation, effectiveOn: row.effectiveOn },
@@ -378,6 +382,39 @@ async function successionsFound(read: Read, scope: ChangeScope): Promise<Found[]
       projectId: null,
       at,
       detail: async () => ({ accountId, reason }),
+    }),
+  );
+}
+
+/** A change of lead is one thing: who leads, and who left by it; not that the two changed roles. */
+function toldOnce(rows: readonly MemberChange[]): MemberChange[] {
+  const acts = Map.groupBy(rows, ({ projectId, at, effectiveOn }) => `${projectId} ${at} ${effectiveOn}`);
+  return [...acts.values()].flatMap((act) => {
+    const lead = act.find(({ event, role }) => event === 'join' && role === 'lead');
+    if (!lead) return act;
+    const joined = act.flatMap(({ event, organisationId }) => (event === 'join' ? organisationId : []));
+    return act.filter(
+      (row) => row === lead || (row.event === 'leave' && !joined.includes(row.organisationId)),
+    );
+  });
+}
+
+async function departuresFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  const actionOf = await placed(read);
+  return (await departureChanges(read, scope)).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `departure ${row.id}`,
+        kind: 'departure_answered',
+        day: row.day,
+        project: { slug: row.slug, acronym: row.acronym },
+        action: actionOf(row),
+        member: { organisation: row.organisation, effectiveOn: row.departedOn },
+      },
+      projectId: row.projectId,
+      at: row.at,
+      detail: async () => ({ accountId: row.accountId, reason: row.reason }),
     }),
   );
 }

@@ -27,6 +27,8 @@ export const CHANGE_KINDS = [
   'member_left',
   'succession',
   'succession_cancelled',
+  'lead_changed',
+  'departure_answered',
   'overlap',
   'gap_note',
 ] as const;
@@ -60,4 +62,5 @@ export const PUBLIC_CHANGE_KINDS: readonly ChangeKind[] = [
   'member_left',
   'succession',
   'succession_cancelled',
+  'lead_changed',
 ];

@@ -29,6 +29,8 @@ export const changeWords: Record<ChangeKind, string> = {
   member_left: 'Membre sorti d’un consortium',
   succession: 'Fusion, scission ou fin d’organisation',
   succession_cancelled: 'Fusion, scission ou fin d’organisation annulée',
+  lead_changed: 'Chef de file changé',
+  departure_answered: 'Suites d’un départ enregistrées',
   overlap: 'Recouvrement déclaré',
   gap_note: 'Note sur un écart',
 };
@@ -65,6 +67,8 @@ export const changeNouns: Record<ChangeKind, readonly [one: string, several: str
     'annulation d’une fusion, scission ou fin',
     'annulations de fusions, scissions ou fins',
   ],
+  lead_changed: ['changement de chef de file', 'changements de chef de file'],
+  departure_answered: ['suite d’un départ', 'suites de départs'],
   overlap: ['recouvrement déclaré', 'recouvrements déclarés'],
   gap_note: ['note sur un écart', 'notes sur des écarts'],
 };
