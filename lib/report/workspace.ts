@@ -1,3 +1,4 @@
+import { membershipsAt } from '@/db/project-rows';
 import { memberRegions, projectsOfOrganisation } from '@/db/projects';
 import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
@@ -6,6 +7,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can, conditionOf } from '@/lib/access/policy';
 import { type DueReport, dueWork } from '@/lib/campaign/due-work';
 import { isOpen } from '@/lib/domain/campaign';
+import { staysOf } from '@/lib/domain/consortium';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
@@ -38,9 +40,16 @@ export interface WorkspaceSection extends SectionRow {
 
 export interface Workspace {
   /** The projects of which the organisation is a member today, by acronym; empty where it is of none. */
-  projects: { slug: string; acronym: string }[];
+  projects: { slug: string; acronym: string; leads: LeadStay[] }[];
   leads: boolean;
   reports: WorkspaceReport[];
+}
+
+/** Who leads a project, since when or from when: today, and what is recorded for later. */
+export interface LeadStay {
+  organisation: string;
+  since: string;
+  state: 'present' | 'to_come';
 }
 
 /** What a person of a consortium finds on arriving: the reports of his organisation's projects, by stage. */
@@ -58,9 +67,9 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
     for (const heading of await reportsOfProject(read, projectId))
       reports.push(await described(read, actor, now, heading, due));
   return {
-    projects: projects
-      .map(({ slug, acronym }) => ({ slug, acronym }))
-      .toSorted((a, b) => inFrenchOrder(a.acronym, b.acronym)),
+    projects: (await Promise.all(projects.map((project) => withLeads(read, project, now.day)))).toSorted(
+      (a, b) => inFrenchOrder(a.acronym, b.acronym),
+    ),
     leads:
       conditionOf(actor, 'report.submit') === 'own_led' &&
       projects.some((project) => project.role === 'lead'),
@@ -69,6 +78,18 @@ export async function workspace(read: Read, actor: Actor, now: Now): Promise<Wor
       .filter(({ sections }) => sections.length > 0)
       .toSorted((a, b) => b.observedOn.localeCompare(a.observedOn) || inFrenchOrder(a.acronym, b.acronym)),
   };
+}
+
+async function withLeads(
+  read: Read,
+  { projectId, slug, acronym }: { projectId: number; slug: string; acronym: string },
+  day: string,
+) {
+  const stays = staysOf(await membershipsAt(read, projectId, day), day);
+  const leads = stays.flatMap(({ role, organisation, since, state }): LeadStay[] =>
+    role === 'lead' && state !== 'gone' ? [{ organisation, since, state }] : [],
+  );
+  return { slug, acronym, leads };
 }
 
 async function described(

@@ -1,5 +1,6 @@
 import type { DepartureAnswer } from '@/lib/domain/vocabulary';
 import { formatDay } from './dates';
+import { french } from './typography';
 
 /** What became of a thing that a member left behind, as it stands after it. */
 export const departureAnswerWords: Record<DepartureAnswer, string> = {
@@ -18,3 +19,16 @@ export const departureChoices: Record<DepartureAnswer, string> = {
 /** Why something changes, where nobody gave another reason. */
 export const departureReason = (organisation: string, departedOn: string): string =>
   `Départ de ${organisation} le ${formatDay(departedOn)}`;
+
+/** « Chef de file : Université A depuis le 1er mars 2025 ; Université B à partir du 1er janvier 2027 ». */
+export const leadsWords = (
+  leads: readonly { organisation: string; since: string; state: 'present' | 'to_come' }[],
+): string =>
+  french(
+    `Chef de file : ${leads
+      .map(
+        ({ organisation, since, state }) =>
+          `${organisation} ${state === 'to_come' ? 'à partir du' : 'depuis le'} ${formatDay(since)}`,
+      )
+      .join(' ; ')}`,
+  );

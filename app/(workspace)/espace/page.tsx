@@ -9,6 +9,7 @@ import { found } from '@/app/_web/page';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { workspace } from '@/lib/report/workspace';
 import { read } from '@/lib/store';
+import { leadsWords } from '@/lib/wording/departures';
 import { PastReports } from './past-reports';
 import { ReportCard } from './report-card';
 
@@ -57,7 +58,7 @@ export default async function WorkspacePage() {
           <section aria-labelledby="projets">
             <h2 id="projets">Vos projets</h2>
             <ul>
-              {projects.map(({ slug, acronym }) => (
+              {projects.map(({ slug, acronym, leads }) => (
                 <li key={slug}>
                   <a href={`/projets/${slug}`}>{acronym}</a> :{' '}
                   <a href={`/espace/projets/${slug}/formations`}>
@@ -67,6 +68,7 @@ export default async function WorkspacePage() {
                   <a href={`/espace/projets/${slug}/doubles-comptes`}>
                     doubles comptes<span className="fr-sr-only"> de {acronym}</span>
                   </a>
+                  <span className="app-second">{leadsWords(leads)}</span>
                 </li>
               ))}
             </ul>
