@@ -6,7 +6,14 @@ import { knownReference } from '@/lib/figure/action-progress';
 import { remember } from '@/lib/figure/memory';
 
 /** Every gap of a departure has a key that begins so. */
-export const DEPARTURE = 'departure:';
+const DEPARTURE = 'departure:';
+
+/** The key of the gap to which a thing belongs. */
+export const departureKey = ({
+  participationId,
+  organisationId,
+}: Pick<LeftThing, 'participationId' | 'organisationId'>): string =>
+  `${DEPARTURE}${participationId}:${organisationId}`;
 
 /**
  * What members left behind in a project, until somebody says what becomes of it: it still counts among what is engaged,
@@ -39,10 +46,7 @@ export function departureGaps(
   components: readonly Component[],
   aims: ReadonlyMap<number, readonly string[]>,
 ): FoundGap[] {
-  const places = Map.groupBy(
-    left,
-    ({ participationId, organisationId }) => `${DEPARTURE}${participationId}:${organisationId}`,
-  );
+  const places = Map.groupBy(left, departureKey);
   return [...places].flatMap(([key, things]) => {
     const [first] = things;
     if (!first) return [];

@@ -10,12 +10,14 @@ import { requestNow } from '@/app/_web/clock';
 import { roomPagesOf } from '@/app/_web/home';
 import { found, type Search } from '@/app/_web/page';
 import { waitingRequests } from '@/lib/campaign/waiting-requests';
+import { waitingDepartures } from '@/lib/gap/waiting-departures';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
 import { inOrder, isClean, waitingList } from '@/lib/report/waiting-list';
 import { read } from '@/lib/store';
 import { BatchAnswer } from './batch-answer';
 import { batchAnswer } from './batch-answer-address';
+import { DeparturesTable } from './departures-table';
 import { inboxAsked } from './inbox-address';
 import { InboxFilters } from './inbox-filters';
 import { LateTable, NeverSentTable, ReturnedTable, ValidatedTable } from './inbox-tables';
@@ -45,10 +47,14 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const clean = waiting.filter(isClean).length;
   const answer = batchAnswer(query);
   const requests = await waitingRequests(read(), actor, now);
+  const departures = waitingDepartures(read(), actor, now);
   const lists = [
     { id: 'a-valider', label: 'À valider', count: toValidate.length },
     ...(requests.length > 0
       ? [{ id: 'exceptions', label: 'Exceptions demandées', count: requests.length }]
+      : []),
+    ...(departures.length > 0
+      ? [{ id: 'departs', label: 'Départs sans suite', count: departures.length }]
       : []),
     { id: 'en-retard', label: 'En retard', count: late.length },
     { id: 'jamais-envoyes', label: 'Jamais envoyés', count: neverSent.length },
@@ -126,6 +132,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
         )}
       </section>
       <RequestsTable requests={requests} />
+      <DeparturesTable departures={departures} />
       <section aria-labelledby="en-retard">
         <h2 id="en-retard">En retard ({late.length})</h2>
         <LateTable rows={late} />

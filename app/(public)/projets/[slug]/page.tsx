@@ -5,6 +5,7 @@ import { projectCoverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
+import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
@@ -18,6 +19,7 @@ import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
+import { departuresOf } from '@/lib/gap/project-departures';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { projectContacts } from '@/lib/project/project-contacts';
 import { projectDetail } from '@/lib/project/project-detail';
@@ -63,6 +65,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const plans = (await plansByKey(await pageRead(), 'project', season, day))(slug);
   const contacts = await projectContacts(await pageRead(), await currentActor(), now, project.id);
   const shares = await projectShares(await pageRead(), project, now, day);
+  const departures = await departuresOf(await pageRead(), project.id, day);
   const path = `/projets/${slug}`;
   const exported = { ...followed, project: slug };
   const trainings = pageOf(project.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
@@ -154,6 +157,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="consortium">
         <h2 id="consortium">Consortium</h2>
+        {departures.map(({ href, words }) => (
+          <Alert key={href} tone="warning" title="Écart à expliquer">
+            <p>
+              <a href={keepFilters(href, followed)}>{words}</a>
+            </p>
+          </Alert>
+        ))}
         <Consortium members={project.members} day={day} params={followed} />
         <ExportLinks table="project-members" params={exported} />
       </section>
