@@ -156,8 +156,11 @@ const SHOWN: AccountSpec[] = [
 
 const FIRST_NAMES = ['Alix', 'Charlie', 'Dominique', 'Eden', 'Gaël', 'Maxence', 'Noa', 'Sacha'];
 
-/** Every other leading organisation has its lead: reports are sent by them. */
-const OTHER_LEADS: AccountSpec[] = [...new Set(PROJECTS.map((project) => project.lead))]
+/** The organisation that took over PROXI-NUM. */
+export const LATER_LEAD = 'ingenierie';
+
+/** Every other organisation that leads, or came to, has its lead: reports are sent by them. */
+const OTHER_LEADS: AccountSpec[] = [...new Set([...PROJECTS.map((project) => project.lead), LATER_LEAD])]
   .filter((key) => !SHOWN.some(({ role, organisation }) => role === 'lead' && organisation === key))
   .map((organisation, rank) => ({
     key: `pilote.${organisation}`,

@@ -2,7 +2,8 @@ import type { Now } from '@/lib/domain/time';
 import { amendTarget } from '@/lib/objective/amend-target';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
 import { changeConsortium } from '@/lib/project/change-consortium';
-import { MANAGER } from './accounts';
+import { changeLead } from '@/lib/project/change-lead';
+import { LATER_LEAD, MANAGER } from './accounts';
 import { planEndedProjects } from './end-projects';
 import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
@@ -55,7 +56,10 @@ async function nameOrganisations(world: World, now: Now): Promise<void> {
   }
 }
 
-/** One partner joins, another leaves; what it did before stays. */
+/**
+ * Partners join and leave, what they did before stays; a project changes its lead. The last departure is to be answered:
+ * nobody said yet what becomes of the training that it left.
+ */
 function planConsortiumChanges(world: World, timeline: Timeline): void {
   const change =
     (slug: string, organisation: string, event: 'join' | 'leave', reason: string) => async (now: Now) => {
@@ -76,6 +80,20 @@ function planConsortiumChanges(world: World, timeline: Timeline): void {
   timeline.on(
     '2025-02-03',
     change('hauts-sn', 'irts-32', 'join', 'Entrée d’un partenaire, avenant de démonstration n° 2'),
+  );
+  timeline.on('2026-06-15', async (now) => {
+    const input = {
+      projectId: world.id('project', 'proxi-num'),
+      organisationId: world.id('organisation', LATER_LEAD),
+      effectiveOn: '2026-07-01',
+      before: 'partner',
+      reason: 'Le chef de file passe la main, avenant de démonstration n° 3',
+    };
+    await perform(changeLead, input, world.actor(MANAGER), now);
+  });
+  timeline.on(
+    '2026-10-05',
+    change('formactif', 'organisme-75', 'leave', 'Retrait du partenaire, avenant de démonstration n° 4'),
   );
 }
 
