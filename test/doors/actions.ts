@@ -97,6 +97,11 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   withdrawParticipation: (w) => ({ id: w.participations.jurists }),
   changeConsortium: (w) => ({ projectId: w.projectId }),
   changeLead: (w) => ({ projectId: w.projectId }),
+  answerDeparture: (w) => ({
+    projectId: w.projectId,
+    organisationId: w.organisations.partner,
+    answers: [],
+  }),
   recordAmount: (w) => ({ projectId: w.projectId }),
   withdrawAmount: () => ({ id: 1 }),
   recordCommitments: (w) => ({ participationId: w.participations.jurists, offers: [], planned: [] }),
