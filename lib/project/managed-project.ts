@@ -45,7 +45,7 @@ export async function managedProject(read: Read, actor: Actor | null, slug: stri
     if (
       role === 'lead' &&
       state !== 'gone' &&
-      (await activeAccounts(read, organisationId, ['lead'])).length === 0
+      (await activeAccounts(read, organisationId, ['lead'], now.day)).length === 0
     )
       leadsWithoutAccount.push(organisation);
   return {
