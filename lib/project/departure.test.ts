@@ -110,7 +110,10 @@ describe('its answers', () => {
     expect(await gapsOn(NOW.day)).toEqual([]);
     expect(await committed()).toEqual([]);
     expect(await training()).toMatchObject({ closedOn: '2026-08-15' });
-    const planned = await standingFigures(read(), c.participations.mediators, 'committed', NOW.day);
+    const planned = await standingFigures(read(), c.participations.mediators, 'committed', [
+      c.periodId,
+      c.periodId + 1,
+    ]);
     expect(planned.map(({ value, state }) => [value, state])).toEqual([
       [100, 'number'],
       [null, 'not_applicable'],
