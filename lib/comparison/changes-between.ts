@@ -355,8 +355,7 @@ async function membersFound(read: Read, scope: ChangeScope): Promise<Found[]> {
       change: {
         ...NOTHING,
         id: `member ${row.id}`,
-        kind:
-          row.event === 'leave' ? 'member_left' : row.role === 'lead' ? 'lead_changed' : 'member_joined',
+        kind: row.event === 'leave' ? 'member_left' : row.role === 'lead' ? 'lead_changed' : 'member_joined',
         day: row.day,
         project: { slug: row.slug, acronym: row.acronym },
         member: { organisation: row.organisation, effectiveOn: row.effectiveOn },
