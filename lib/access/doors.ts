@@ -212,7 +212,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action withdrawParticipation': 'project.manage',
   'action changeConsortium': 'project.manage',
   'action changeLead': 'project.manage',
-  'action answerDeparture': 'commitment.record',
+  'action concludeDeparture': 'commitment.record',
   'action recordAmount': 'project.manage',
   'action withdrawAmount': 'project.manage',
   'action recordCommitments': 'commitment.record',

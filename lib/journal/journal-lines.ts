@@ -320,7 +320,7 @@ function othersOf(
       kind: 'member',
       ...row,
     }));
-  if (command === 'answer-departure')
+  if (command === 'conclude-departure')
     return known
       .departureChanges(numbersAt(refs, 'departureAnswers'))
       .map(({ id: _, ...row }) => ({ kind: 'departure', ...row }));

@@ -9,13 +9,13 @@ import { problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
 import { type MembershipInput, membershipInput } from '@/lib/domain/project';
 import { refuseAll, refuseStale } from '@/lib/refusal';
-import { answerDeparture } from './answer-departure';
 import { goneProblems } from './becoming';
+import { concludeDeparture } from './conclude-departure';
 import { type FoundProject, findWholeProject } from './project-found';
 
 /**
  * A partner joins or leaves on a day: known from today, true from that day, which may be to come. What it declared
- * before stays; what becomes of the rest may be said at once (`answerDeparture`), or later. Refusals: see
+ * before stays; what becomes of the rest may be said at once (`concludeDeparture`), or later. Refusals: see
  * `consortiumStep`; the lead is changed by `change-lead`.
  */
 export const changeConsortium: Command<MembershipInput, FoundProject, { eventId: number }> = {
@@ -59,7 +59,7 @@ export const changeConsortium: Command<MembershipInput, FoundProject, { eventId:
     if (event === 'join' && organisation) await addToProjectSearch(tx, projectId, fold(organisation.name));
     await touchProject(tx, projectId);
     if (event === 'leave' && saysAny(answers))
-      await perform(circumstances, answerDeparture, { projectId, organisationId, answers, reason });
+      await perform(circumstances, concludeDeparture, { projectId, organisationId, answers, reason });
     return {
       result: { eventId },
       journal: { subject: `membership:${eventId}`, projectId, references: { eventId }, reason },

@@ -13,8 +13,8 @@ import { by, officerOf } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
-import { answerDeparture } from './answer-departure';
 import { changeConsortium } from './change-consortium';
+import { concludeDeparture } from './conclude-departure';
 import { recordCommitments } from './record-commitments';
 
 let c: Consortium;
@@ -37,7 +37,7 @@ const mediation = (answer: string, takerId: number | null = null) => ({
 });
 const answer = (answers: unknown[], actor: Actor = c.officer, now: Now = NOW) =>
   execute(
-    answerDeparture,
+    concludeDeparture,
     { projectId: c.projectId, organisationId: c.organisations.partner, answers },
     by(actor, now),
   );
@@ -162,7 +162,7 @@ describe('its answers', () => {
   it('are told in the journal, each by its thing', async () => {
     await leave();
     await answer([mediation('taken_over', c.organisations.lead)]);
-    const { lines } = await journal(read(), c.officer, NOW, { command: 'answer-departure' });
+    const { lines } = await journal(read(), c.officer, NOW, { command: 'conclude-departure' });
     expect(lines[0]?.changes).toMatchObject([
       { kind: 'departure', training: 'Médiation numérique en santé', answer: 'taken_over' },
     ]);

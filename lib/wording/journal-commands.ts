@@ -101,7 +101,7 @@ const GROUPS = {
       'withdraw-participation': 'Action retirée du projet',
       'change-consortium': 'Consortium modifié',
       'change-lead': 'Chef de file changé',
-      'answer-departure': 'Suites d’un départ enregistrées',
+      'conclude-departure': 'Suites d’un départ enregistrées',
       'record-amount': 'Montant enregistré',
       'withdraw-amount': 'Montant retiré',
       'create-organisation': 'Organisation créée',

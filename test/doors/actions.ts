@@ -97,7 +97,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   withdrawParticipation: (w) => ({ id: w.participations.jurists }),
   changeConsortium: (w) => ({ projectId: w.projectId }),
   changeLead: (w) => ({ projectId: w.projectId }),
-  answerDeparture: (w) => ({
+  concludeDeparture: (w) => ({
     projectId: w.projectId,
     organisationId: w.organisations.partner,
     answers: [],

@@ -412,7 +412,7 @@ export const OPERATIONS: readonly Operation[] = [
     may: '– – – – own – –',
     doors: [
       'action recordCommitments',
-      'action answerDeparture',
+      'action concludeDeparture',
       'action decideTrainingProposal',
       'POST /api/v1/projects/[slug]/participations/[action]/commitments',
       'PUT /api/v1/projects/[slug]/participations/[action]/commitments',

@@ -2,10 +2,10 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { addParticipation as add } from '@/lib/project/add-participation';
-import { answerDeparture as answer } from '@/lib/project/answer-departure';
 import { cancelProjectEvent as cancel } from '@/lib/project/cancel-project-event';
 import { changeConsortium as change } from '@/lib/project/change-consortium';
 import { changeLead as lead } from '@/lib/project/change-lead';
+import { concludeDeparture as answer } from '@/lib/project/conclude-departure';
 import { correctProject as correct } from '@/lib/project/correct-project';
 import { createProject as create } from '@/lib/project/create-project';
 import { recordAmount as amount } from '@/lib/project/record-amount';
@@ -39,7 +39,7 @@ export const cancelProjectEvent = formAction(cancel, readCancellation);
 export const addParticipation = formAction(add, readParticipation);
 export const changeConsortium = formAction(change, readMembership);
 export const changeLead = formAction(lead, readLead);
-export const answerDeparture = formAction(answer, readAnswers);
+export const concludeDeparture = formAction(answer, readAnswers);
 export const recordAmount = formAction(amount, readAmount);
 export const recordCommitments = formAction(commit, readCommitments);
 

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
 import type { OpenDeparture } from '@/lib/project/left-behind';
-import { answerDeparture } from '../actions';
+import { concludeDeparture } from '../actions';
 import { LeftFields } from './left-fields';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 /** What becomes of what a member left behind, said after its departure. */
 export function DepartureForm({ projectId, departure, members }: Props) {
-  const [state, submit] = useActionState(answerDeparture, null);
+  const [state, submit] = useActionState(concludeDeparture, null);
   const prefix = `left-${departure.organisationId}`;
   return (
     <form action={submit} className="app-form app-narrow" noValidate>

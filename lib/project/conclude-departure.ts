@@ -25,12 +25,12 @@ interface Found {
  * Says what becomes of what a member left behind: given up, taken over by a member, or done. Each thing by itself, at the
  * departure or later, by an officer of its action; what nobody spoke of stays an écart, and is asked of nobody.
  */
-export const answerDeparture: Command<
+export const concludeDeparture: Command<
   DepartureAnswersInput,
   Found,
   { answers: number[]; offerRevisions: number[]; revisions: number[] }
 > = {
-  name: 'answer-departure',
+  name: 'conclude-departure',
   permission: 'commitment.record',
   input: departureAnswersInput,
   async find({ tx, now }, { projectId, organisationId, answers }) {
