@@ -303,7 +303,8 @@ export async function successionChanges(read: Read, scope: ChangeScope): Promise
   const place = TAKES_PART(scope);
   return prepared(
     read,
-    `SELECT s.id, s.known_from AS day, s.kind, o.name AS predecessor, q.name AS successor, s.effective_on AS effectiveOn,
+    `SELECT s.id, s.known_from AS day, s.kind, ${organisationSaid('o', 'name', '@to')} AS predecessor,
+       CASE WHEN q.id IS NOT NULL THEN ${organisationSaid('q', 'name', '@to')} END AS successor, s.effective_on AS effectiveOn,
        s.reason, s.cancels_id IS NOT NULL AS cancels, s.account_id AS accountId, s.at
      FROM organisation_successions s JOIN organisations o ON o.id = s.predecessor_id
        LEFT JOIN organisations q ON q.id = s.successor_id
