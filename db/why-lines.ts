@@ -1,10 +1,10 @@
-import { frenchOrder } from '@/lib/domain/french-order';
-import type { Breakdown } from '@/lib/domain/line-address';
+import type { FigureRow } from '@/lib/domain/line-address';
+import { inLineOrder } from '@/lib/domain/line-order';
 import type { Door, EnteredState, Layer, Measure, RevisionKind } from '@/lib/domain/vocabulary';
 import { BEING_ENTERED, SETTLING, settles } from './figure-settling';
 import { standingLearners } from './figure-standing';
 import { titleAt } from './known';
-import { breakdownColumns } from './line-address';
+import { rowColumns } from './line-address';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 
@@ -39,11 +39,13 @@ const standing = (cell: CellLines, layer: Layer) =>
     lines: linesOf(cell, layer === 'committed' ? 'planned' : 'actual'),
   });
 
-interface LineWords extends Breakdown {
+interface LineWords extends FigureRow {
   lineId: number;
   revisionId: number;
   training: string;
   region: string;
+  /** The printed profession; null where it is none. */
+  profession: string | null;
   periodId: number;
   period: string;
   value: number | null;
@@ -65,20 +67,24 @@ export interface ExplainedLineRow extends LineWords {
   settledAt: string;
 }
 
-const LINE = `l.id AS lineId, r.id AS revisionId, ${titleAt('t')} AS training, g.name AS region, d.id AS periodId, d.label AS period,
-  ${breakdownColumns('l')}, r.value, r.state,
+const LINE = `l.id AS lineId, r.id AS revisionId, ${titleAt('t')} AS training, g.name AS region, f.label AS profession, d.id AS periodId, d.label AS period,
+  ${rowColumns('l')}, r.value, r.state,
   r.kind, r.door, r.at, r.account_id AS accountId`;
 const JOINS = `JOIN figure_lines l ON l.id = r.line_id JOIN trainings t ON t.id = l.training_id
-  JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id`;
+  JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id
+  LEFT JOIN professions f ON f.id = CAST(l.profession_key AS INTEGER)`;
 
-/** By period, as the rows come, then training and region. */
+/** By period, as the rows come, then as the lines of a section stand. */
 function inOrder<Row extends LineWords>(rows: readonly Row[]): Row[] {
-  const periods = [...new Set(rows.map(({ periodId }) => periodId))];
-  return frenchOrder(
-    rows,
-    (row) => periods.indexOf(row.periodId),
-    (row) => row.training,
-    (row) => row.region,
+  const names = {
+    trainings: new Map(rows.map(({ trainingId, training }) => [trainingId, training])),
+    regions: Object.fromEntries(rows.map(({ regionCode, region }) => [regionCode, region])),
+    professions: Object.fromEntries(
+      rows.map(({ professionKey, profession }) => [professionKey, profession ?? professionKey]),
+    ),
+  };
+  return [...Map.groupBy(rows, ({ periodId }) => periodId).values()].flatMap((ofPeriod) =>
+    inLineOrder(ofPeriod, names),
   );
 }
 
