@@ -116,14 +116,14 @@ export interface FigureNow extends FigureRow {
   state: EnteredState | null;
 }
 
-/** The last planned figure of each line. */
+/** The last planned figure of each line; one that the end of its project made « sans objet » plans nothing. */
 export async function plannedNow(read: Read): Promise<(FigureNow & { knownFrom: string })[]> {
   return prepared(
     read,
     `SELECT ${rowColumns('l')}, l.period_id AS periodId, l.measure, r.value, r.state, r.known_from AS knownFrom
      FROM figure_lines l JOIN figure_revisions r ON r.id = (SELECT max(x.id) FROM figure_revisions x
        WHERE x.line_id = l.id AND x.section_id IS NULL)
-     WHERE l.nature = 'planned' ORDER BY l.id`,
+     WHERE l.nature = 'planned' AND r.state = 'number' ORDER BY l.id`,
   ).all() as (FigureNow & { knownFrom: string })[];
 }
 
