@@ -60,5 +60,7 @@ export const trainingDependents = (read: Read, id: number): Dependents =>
          AND EXISTS (SELECT 1 FROM figure_revisions r WHERE r.line_id = l.id))
        + (SELECT count(*) FROM offer_revisions WHERE training_id = @id AND fact = 'opened') AS figures,
        (SELECT count(*) FROM evidence WHERE training_id = @id AND withdrawn_at IS NULL) AS evidence,
-       (SELECT count(*) FROM training_overlaps WHERE first_training_id = @id OR second_training_id = @id) AS overlaps`,
+       (SELECT count(*) FROM training_overlaps WHERE first_training_id = @id OR second_training_id = @id) AS overlaps,
+       (SELECT count(*) FROM training_events e JOIN trainings b ON b.id = e.training_id AND b.withdrawn_from IS NULL
+         WHERE e.successor_id = @id AND e.kind = 'replaced') AS replacements`,
   ).get({ id }) as Dependents;

@@ -91,6 +91,7 @@ const OF_PROJECT = 'what a form beside it corrects: the tables of the project le
 const apart: Record<string, string> = {
   'app/(workspace)/espace/projets/[slug]/formations/page.tsx': OF_PROJECT,
   'app/(workspace)/formations/[id]/page.tsx': OF_PROJECT,
+  'app/(workspace)/_trainings/life.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/amounts.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/consortium.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/life.tsx': OF_PROJECT,

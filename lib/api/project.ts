@@ -50,6 +50,25 @@ export const projectList = z
   .strictObject({ data: z.array(project), meta: pagedMeta })
   .register(named, { id: 'ProjectList' });
 
+export const trainingEvent = z
+  .strictObject({
+    kind: z.enum(TRAINING_EVENTS),
+    effectiveOn: day.describe('Since when it is so.'),
+    knownFrom: day,
+    training: z
+      .string()
+      .describe('Of a replacement, the training that is replaced, which may be another one.'),
+    title: z.string().nullable(),
+    formerTitle: z.string().nullable(),
+    closedOn: day.nullable().describe('Of a reopening: since when it was closed.'),
+    organisation: z.string().nullable(),
+    fromOrganisation: z.string().nullable(),
+    region: z.string().nullable(),
+    places: count.nullable(),
+    successor: z.string().nullable(),
+  })
+  .register(named, { id: 'TrainingEvent' });
+
 export const training = z
   .strictObject({
     title: z.string(),
@@ -69,24 +88,7 @@ export const training = z
       .strictObject({ committed: day.nullable(), declared: day.nullable(), verified: day.nullable() })
       .describe('The day committed, and the days of opening; null: nobody said that it happened.'),
     life: z
-      .array(
-        z.strictObject({
-          kind: z.enum(TRAINING_EVENTS),
-          effectiveOn: day.describe('Since when it is so.'),
-          knownFrom: day,
-          training: z
-            .string()
-            .describe('Of a replacement, the training that is replaced, which may be another one.'),
-          title: z.string().nullable(),
-          formerTitle: z.string().nullable(),
-          closedOn: day.nullable().describe('Of a reopening: since when it was closed.'),
-          organisation: z.string().nullable(),
-          fromOrganisation: z.string().nullable(),
-          region: z.string().nullable(),
-          places: count.nullable(),
-          successor: z.string().nullable(),
-        }),
-      )
+      .array(trainingEvent)
       .describe('What happened to it, in the order of the days; what is to come is not told.'),
   })
   .register(named, { id: 'Training' });

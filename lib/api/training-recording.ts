@@ -5,6 +5,7 @@ import { named, namedInputs } from '@/lib/domain/named-shapes';
 import { deliveryInput, trainingClosing, trainingInput, trainingRevision } from '@/lib/domain/training';
 import { LEVEL_KEYS, MODALITIES, TRAINING_KINDS, TRAINING_REGIMES } from '@/lib/domain/vocabulary';
 import { recordedId, rowsOf } from './common';
+import { trainingEvent } from './project';
 
 const regions = rowsOf(deliveryInput);
 const seen = z.int().positive().describe('The `revision` of the answer that was read.');
@@ -58,6 +59,9 @@ export const trainingRecord = z
     regions: z.array(z.strictObject({ regionCode: z.string(), places: count.nullable() })),
     levelKeys: z.array(z.enum(LEVEL_KEYS)),
     professionIds: z.array(recordedId),
+    life: z
+      .array(trainingEvent)
+      .describe('What happens to it on a day, in the order of the days; to come, too.'),
     waits: z.boolean().describe('The officer has not answered yet what the consortium asks.'),
   })
   .register(named, { id: 'TrainingRecord' });

@@ -22,6 +22,7 @@ export const DEPENDENTS = [
   'evidence',
   'overlaps',
   'successions',
+  'replacements',
 ] as const;
 export type Dependent = (typeof DEPENDENTS)[number];
 export type Dependents = Partial<Record<Dependent, number>>;

@@ -4,8 +4,10 @@ import { read } from '@/db/store';
 import { trainingsAt } from '@/db/training-rows';
 import { SYSTEM } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
+import { journal } from '@/lib/journal/journal';
 import { isRefusal } from '@/lib/refusal';
 import { refusalText } from '@/lib/wording/refusals';
+import { trainingEventWords } from '@/lib/wording/training-life';
 import { differences } from '@/test/audited';
 import { account, by } from '@/test/builders';
 import { type Consortium, consortium, enter, on } from '@/test/consortium';
@@ -15,11 +17,13 @@ import { changeConsortium } from './change-consortium';
 import { closeTraining } from './close-training';
 import { decideTrainingProposal } from './decide-training-proposal';
 import { followTrainingEvents } from './follow-training-events';
+import { managedTraining } from './managed-training';
 import { recordTraining } from './record-training';
 import { renameTraining } from './rename-training';
 import { reopenTraining } from './reopen-training';
 import { replaceTraining } from './replace-training';
 import { transferTraining } from './transfer-training';
+import { withdrawTraining } from './withdraw-training';
 
 let c: Consortium;
 beforeEach(async () => {
@@ -303,12 +307,33 @@ describe('a training that another one replaces', () => {
     expect(await said(replace(third, c.trainings.law))).toContain('se remplaceraient l’une l’autre');
     expect(await said(replace(third, third))).toContain('ne se remplace pas elle-même');
     expect(await said(replace(second, third))).toContain('est déjà remplacée par');
+    await expect(
+      execute(withdrawTraining, { id: third, reason: 'Saisie deux fois' }, by(c.officer)),
+    ).rejects.toMatchObject({ code: 'hangs_on_it', params: { replacements: 1 } });
     expect(await said(replace(third, 9999))).toBe('Choisissez la formation qui la remplace.');
     const { contributor } = c;
     await expect(replace(c.trainings.mediation, c.trainings.law, contributor)).rejects.toMatchObject({
       kind: 'forbidden',
     });
   });
+});
+
+it('is read on the page of the training with what is to come, and in the journal by its words', async () => {
+  await execute(
+    renameTraining,
+    law({ title: 'Master Santé numérique', effectiveOn: '2027-09-01' }),
+    by(c.officer),
+  );
+  await execute(transferTraining, law({ organisationId: c.organisations.partner }), by(c.officer));
+  const { life, organisation, transferTo } = await managedTraining(read(), c.officer, c.trainings.law, NOW);
+  expect(organisation).toBe('Université B');
+  expect(transferTo.map(({ name }) => name)).toEqual(['Université A']);
+  expect(life.map((event) => [trainingEventWords(event, c.trainings.law), event.toCome])).toEqual([
+    ['Déclarée par Université B, à la place de Université A', false],
+    ['Renommée « Master Santé numérique » ; auparavant « Master Droit du numérique en santé »', true],
+  ]);
+  const { lines } = await journal(read(), c.officer, NOW, {});
+  expect(lines[0]?.changes).toMatchObject([{ kind: 'training_event', event: { kind: 'transferred' } }]);
 });
 
 it('is not told by an account of the administration', async () => {

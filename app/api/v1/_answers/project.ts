@@ -79,5 +79,13 @@ const amountAnswer = ({ cents, datedOn, source }: Amount) => ({ cents, datedOn, 
 
 export const trainingAnswer = ({ id: _, projectId: __, ...training }: TrainingDetail): TrainingAnswer => ({
   ...training,
-  life: training.life.map(({ id: _event, trainingId: _of, successorId: _successor, ...event }) => event),
+  life: training.life.map(trainingEventAnswer),
 });
+
+/** What happened to a training, without the numbers by which the service knows it. */
+export const trainingEventAnswer = ({
+  id: _,
+  trainingId: __,
+  successorId: ___,
+  ...event
+}: TrainingDetail['life'][number]) => event;

@@ -3,6 +3,7 @@ import type { TrainingRecordAnswer, TrainingRecordsAnswer } from '@/lib/api/trai
 import type { ManagedProject } from '@/lib/project/managed-project';
 import type { ManagedTrainingDetail } from '@/lib/project/managed-training';
 import type { ParticipationTrainings } from '@/lib/project/participation-trainings';
+import { trainingEventAnswer } from './project';
 
 export const projectRecordAnswer = (project: ManagedProject): ProjectRecordAnswer => ({
   slug: project.slug,
@@ -53,6 +54,7 @@ export const trainingRecordAnswer = ({
   organisation,
   words,
   lists,
+  life,
   proposal,
 }: ManagedTrainingDetail): TrainingRecordAnswer => ({
   id,
@@ -61,6 +63,7 @@ export const trainingRecordAnswer = ({
   organisation,
   ...words,
   ...lists,
+  life: life.map(({ reason: _, toCome: __, ...event }) => trainingEventAnswer(event)),
   waits: proposal !== null,
 });
 
