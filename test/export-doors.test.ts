@@ -107,6 +107,7 @@ const apart: Record<string, string> = {
   'app/(public)/donnees/editions/[key]/page.tsx': 'the fixed public tables, offered under their own names',
   'app/(workspace)/_correction/editor-lines.tsx': 'a form',
   'app/(workspace)/_correction/editor-offers.tsx': 'a form',
+  'app/(workspace)/compte/changer/page.tsx': 'one\u2019s own accounts, to go to one',
   'app/(public)/connexion/comptes/page.tsx': 'one\u2019s own accounts, to choose one',
   'app/(workspace)/compte/identities.tsx': 'one\u2019s own identities, with a button each',
   'app/(workspace)/compte/second-factor.tsx': 'one\u2019s own second factors, with a button each',

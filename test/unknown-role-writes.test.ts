@@ -10,6 +10,7 @@ import { createToken } from '@/lib/account/create-token';
 import { handOver } from '@/lib/account/hand-over';
 import { inviteMember } from '@/lib/account/invite-member';
 import { setPassword } from '@/lib/account/set-password';
+import { switchAccount } from '@/lib/account/switch-account';
 import { type Command, execute } from '@/lib/command';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
@@ -69,6 +70,7 @@ const NEWCOMER = { name: 'Personne', email: 'nouvelle@exemple.fr', role: 'reader
 
 /** Commands that are made for one sending: each is tried by what a form or a program calls. */
 const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
+  'switch-account': (request) => switchAccount({ accountId: c.lead.accountId }, { ...request, browser: '' }),
   'change-password': (request) =>
     changePassword({ currentPassword: PASSWORD, newPassword: 'un autre mot de passe long' }, request),
   'create-account': (request) => openAccount({ ...NEWCOMER, organisationId: c.organisations.lead }, request),

@@ -51,7 +51,12 @@ describe('opening an account', () => {
   it('refuses an address already taken, whatever its case', async () => {
     const admin = await account('admin');
     const email = (await account('admin')).email.toUpperCase();
-    expect(await refusedWith(createAccount(given({ role: 'admin', email }), by(admin)))).toBe('email_taken');
+    expect(await refusedWith(createAccount(given({ role: 'admin', email }), by(admin)))).toBe(
+      'account_exists',
+    );
+    const university = await organisation();
+    const asReader = createAccount(given({ organisationId: university, email }), by(admin));
+    expect(await refusedWith(asReader)).toBe('email_taken');
   });
 
   it.each([
