@@ -1,3 +1,4 @@
+import { lastSectionEvent } from '@/db/report-multiplying';
 import { sectionCells, warningsAmong } from '@/db/report-warned-cells';
 import { type GroundLine, type SectionGround, sectionGrounds } from '@/db/section-grounds';
 import type { Read } from '@/db/store';
@@ -5,6 +6,7 @@ import { ownSections } from '@/lib/access/own-hand';
 import { rowOf } from '@/lib/domain/line-address';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { Beside } from '@/lib/domain/warnings';
+import { remember } from '@/lib/figure/memory';
 import { multiplyingSections, sectionsToCheck, type ToCheck } from '@/lib/figure/to-check';
 import { effectGround, type LineChange } from './effect-ground';
 import { type Effect, effectsOn } from './review-effect';
@@ -42,27 +44,42 @@ export async function examinedSections(
   sections: readonly Waiting[],
   day: string,
 ): Promise<Map<number, Examined>> {
+  const ids = sections.map(({ sectionId }) => sectionId);
+  // Of a section that waits nothing changes but by an event of a section, or by what changes figures.
+  const worked = await remember(read, 'examined-sections', { ids, day, event: lastSectionEvent(read) }, () =>
+    workedOut(read, sections, day),
+  );
+  const multiplying = await sectionsToCheck(read);
+  const obstaclesOf = obstacles(read, accountId, ids, (id) => worked.get(id), multiplying);
+  return new Map(
+    [...worked].map(([sectionId, { surprises, effects, changes }]) => [
+      sectionId,
+      { obstacles: obstaclesOf(sectionId), surprises, effects, changes },
+    ]),
+  );
+}
+
+/** What is the same whoever opens a section. */
+type Worked = Omit<Examined, 'obstacles'> & Counts;
+
+async function workedOut(
+  read: Read,
+  sections: readonly Waiting[],
+  day: string,
+): Promise<ReadonlyMap<number, Worked>> {
   const grounds = await sectionGrounds(read, sections);
-  const obstaclesOf = obstacles(read, accountId, sections, grounds, await sectionsToCheck(read));
   const effects = await effectGround(read, sections, day);
   return new Map(
     sections.flatMap((section) => {
       const ground = grounds.get(section.sectionId);
       if (!ground) return [];
       const changes = changesIn(ground);
-      const found = obstaclesOf(section.sectionId);
-      const surprising = found.find(({ code }) => code === 'surprises');
-      return [
-        [
-          section.sectionId,
-          {
-            obstacles: found,
-            surprises: surprising && 'count' in surprising ? surprising.count : 0,
-            effects: effectsOn(effects, [{ section, changes }], day),
-            changes,
-          },
-        ],
-      ];
+      const worked = {
+        ...countsIn(ground),
+        effects: effectsOn(effects, [{ section, changes }], day),
+        changes,
+      };
+      return [[section.sectionId, worked]];
     }),
   );
 }
@@ -73,9 +90,10 @@ export async function obstaclesTo(
   accountId: number,
   section: Pick<Waiting, 'sectionId' | 'participationId' | 'actionKey' | 'observedOn'>,
 ): Promise<Obstacle[]> {
-  const grounds = await sectionGrounds(read, [section]);
+  const { sectionId } = section;
+  const ground = (await sectionGrounds(read, [section])).get(sectionId);
   const multiplying = await multiplyingSections(read);
-  return obstacles(read, accountId, [section], grounds, multiplying)(section.sectionId);
+  return obstacles(read, accountId, [sectionId], () => ground && countsIn(ground), multiplying)(sectionId);
 }
 
 /** What several sections would do together, action by action: each season and period apart, named by its first section. */
@@ -99,23 +117,27 @@ export async function effectsTogether<Section extends Waiting>(
   });
 }
 
+interface Counts {
+  surprises: number;
+  unanswered: number;
+}
+
+const countsIn = (ground: SectionGround): Counts => ({
+  surprises: surprisesIn(ground),
+  unanswered: unansweredIn(ground),
+});
+
 function obstacles(
   read: Read,
   accountId: number,
-  sections: readonly { sectionId: number }[],
-  grounds: ReadonlyMap<number, SectionGround>,
+  sectionIds: readonly number[],
+  countsOf: (sectionId: number) => Counts | undefined,
   multiplying: readonly ToCheck[],
 ): (sectionId: number) => Obstacle[] {
   const toCheck = new Set(multiplying.map(({ sectionId }) => sectionId));
-  const own = ownSections(
-    read,
-    { accountId },
-    sections.map(({ sectionId }) => sectionId),
-  );
+  const own = ownSections(read, { accountId }, sectionIds);
   return (sectionId) => {
-    const ground = grounds.get(sectionId);
-    const surprises = ground ? surprisesIn(ground) : 0;
-    const unanswered = ground ? unansweredIn(ground) : 0;
+    const { surprises, unanswered } = countsOf(sectionId) ?? { surprises: 0, unanswered: 0 };
     return [
       ...(own.has(sectionId) ? [{ code: 'own_entry' } as const] : []),
       ...(toCheck.has(sectionId) ? [{ code: 'to_check' } as const] : []),
