@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useActionState, useState } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import { Alert } from '@/app/_ui/alert';
 import { ErrorSummary } from '@/app/_ui/error-summary';
 import { formErrors } from '@/app/_ui/form-errors';
@@ -31,15 +31,20 @@ export function MemberForm({ project, event, organisations, takers = [], today, 
   const typed = (name: string) => typedIn(state, name) ?? '';
   const id = (name: string) => `${event}-${name}`;
   const [chosen, setChosen] = useState({ organisationId: '', effectiveOn: today });
-  const choose = ({ target }: FormEvent<HTMLFormElement>) => {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    const { name, value } = target;
-    if (name === 'organisationId' || name === 'effectiveOn')
-      setChosen((before) => ({ ...before, [name]: value }));
+  const form = useRef<HTMLFormElement>(null);
+  const look = () => {
+    const data = new FormData(form.current ?? undefined);
+    const said = (name: string) => String(data.get(name) ?? '');
+    setChosen({ organisationId: said('organisationId'), effectiveOn: said('effectiveOn') });
   };
-  const left = held.filter(({ organisationId }) => String(organisationId) === chosen.organisationId);
+  // What was chosen before the script came counts too.
+  useEffect(look, []);
+  const left = held.filter(
+    ({ organisationId: of }) =>
+      String(of) === chosen.organisationId && organisations.some(({ id: one }) => one === of),
+  );
   return (
-    <form action={submit} onChange={choose} className="app-form app-narrow" noValidate>
+    <form ref={form} action={submit} onChange={look} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state)} />
       {state?.ok && <Alert tone="success" title="Consortium mis à jour" announce />}
       <input type="hidden" name="projectId" value={project.id} />
