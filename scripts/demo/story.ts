@@ -92,8 +92,8 @@ function planConsortiumChanges(world: World, timeline: Timeline): void {
     await perform(changeLead, input, world.actor(MANAGER), now);
   });
   timeline.on(
-    '2026-10-05',
-    change('formactif', 'organisme-75', 'leave', 'Retrait du partenaire, avenant de démonstration n° 4'),
+    '2026-11-18',
+    change('horizon-ps', 'irts-32', 'leave', 'Retrait du partenaire, avenant de démonstration n° 4'),
   );
 }
 
