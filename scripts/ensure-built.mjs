@@ -15,6 +15,8 @@ const sources = [
   'lib',
   'drizzle',
   'scripts/start.ts',
+  'scripts/checked-environment.ts',
+  'scripts/refuse.ts',
   'scripts/front',
   'scripts/mail-catcher.ts',
   'scripts/private-files.ts',

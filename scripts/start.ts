@@ -1,3 +1,4 @@
+import './checked-environment';
 import { createServer } from 'node:http';
 import next from 'next';
 import { CLIENT_ADDRESS_HEADER } from '@/app/_web/client-address';
@@ -6,13 +7,14 @@ import { fault, log } from '@/app/_web/log';
 import { sessionCookieIn, sessionIdOf } from '@/app/_web/session-cookie';
 import { closeStore } from '@/db/store';
 import { closeToOthers, fileProblem, holdsDemonstration } from '@/db/store-file';
-import { env, environmentProblems } from '@/lib/env';
+import { env } from '@/lib/env';
 import { pagesInFront } from '@/lib/pages/pages-in-front';
 import { read } from '@/lib/store';
 import { front } from './front/front';
 import { malformedRequest } from './front/headers';
 import { knownNow, readiness } from './front/health';
 import { catchMail } from './mail-catcher';
+import { refuse } from './refuse';
 import { stopInStages } from './staged-stop';
 import './private-files';
 
@@ -20,15 +22,6 @@ import './private-files';
  * Serves the production build. Refuses to start, with a sentence for each reason, where the environment is
  * incomplete or the database is not ours, whole and up to date.
  */
-process.env.SUIVI_MODE ??= 'production';
-
-function refuse(problems: string[]): never {
-  process.stderr.write(`Suivi CMA ne démarre pas :\n- ${problems.join('\n- ')}\n`);
-  process.exit(1);
-}
-
-const problems = environmentProblems(process.env);
-if (problems.length > 0) refuse(problems);
 const { DATABASE_PATH, LISTEN_ON, METRICS_TOKEN, SERVICE_CONTACT, SUIVI_MODE, VISITOR_BUDGET } = env();
 const damaged = fileProblem(DATABASE_PATH);
 if (damaged) refuse([damaged]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { insertAccount } from '@/db/accounts';
 import { write } from '@/db/store';
@@ -28,7 +28,26 @@ it('a database with the accounts of the demonstration is known for one, and a pr
     }),
   );
   expect(holdsDemonstration(path)).toBe(true);
-  expect(readFileSync('scripts/start.ts', 'utf8')).toMatch(
-    /SUIVI_MODE === 'production' && holdsDemonstration\(DATABASE_PATH\)\)\s+refuse\(/,
+  // Where nothing says what the service is, it is in production.
+  const installed = {
+    DATABASE_PATH: path,
+    NEXTAUTH_URL: 'https://suivi.exemple.fr',
+    NEXTAUTH_SECRET: 'q83vEjRWeJASNFZ4kBI0Vg7hZ2wYtR5uLxC9mNdP',
+  };
+  for (const mode of [{}, { SUIVI_MODE: 'production' }])
+    expect(started({ ...installed, ...mode })).toMatch(
+      /^Suivi CMA ne démarre pas :\n- La base .* contient les données de démonstration/,
+    );
+  expect(started({ SUIVI_MODE: 'production' })).toMatch(
+    /^Suivi CMA ne démarre pas :\n- NEXTAUTH_SECRET : manquant[^\n]*\n- NEXTAUTH_URL : manquante[^\n]*\n$/,
   );
-});
+}, 60_000);
+
+/** What the service says that is started so, and ends. */
+function started(given: Record<string, string>): string {
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, ...given };
+  const begun = ['--import', 'tsx', 'scripts/start.ts'];
+  const { status, stderr } = spawnSync(process.execPath, begun, { env, encoding: 'utf8', timeout: 50_000 });
+  expect(status).toBe(1);
+  return stderr;
+}
