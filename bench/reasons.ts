@@ -44,7 +44,8 @@ export const REASONS: Record<string, string> = {
   memory:
     'Of 305 MB at the peak (29 November, on a busy machine) the heap of V8 takes 156, of which 114 are in use; files of ' +
     'Node and SQLite 66; the rest is the cache of SQLite, what threads of the pool freed and kept, and buffers. After ' +
-    '1,400 past days it was 365 MB. Bounds stand in decision 58.',
+    '1,400 past days it was 365 MB, 346 with the two arenas of the allocator that the units of deploy/ ask for. Bounds ' +
+    'stand in decision 58.',
   start:
     'A profile (29 November, one file to start from) shows the loading of modules at half, Next’s own the most; the ' +
     'collection of garbage at a tenth; the check of the file at a twentieth; the rest is what / asks and its rendering: ' +

@@ -42,6 +42,8 @@ export async function appServer(database: string): Promise<Server> {
     VISITOR_BUDGET: '1000000',
     NEXTAUTH_URL: `http://localhost:${port}`,
     LOG_LEVEL: 'warn',
+    // As the unit and the image of deploy/ have it.
+    MALLOC_ARENA_MAX: '2',
   });
 }
 
