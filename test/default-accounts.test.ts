@@ -44,7 +44,7 @@ it('a database with the accounts of the demonstration is known for one, and a pr
 }, 60_000);
 
 /** What the service says that is started so, and ends. */
-function started(given: Record<string, string>): string {
+function started(given: Readonly<Record<string, string | undefined>>): string {
   const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, ...given };
   const begun = ['--import', 'tsx', 'scripts/start.ts'];
   const { status, stderr } = spawnSync(process.execPath, begun, { env, encoding: 'utf8', timeout: 50_000 });
