@@ -72,7 +72,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
       </dl>
       {actor.holdsOthers && (
         <p>
-          Vous avez plusieurs comptes : <a href="/compte/changer">changer de compte</a>.
+          Vous avez plusieurs comptes : <a href="/compte/changer">changer de compte</a>.
         </p>
       )}
       <p>Une erreur dans ces lignes ? Demandez la correction à la personne qui administre les comptes.</p>

@@ -26,11 +26,11 @@ export function OfSignedIn({
         au nom de <strong>{actor.name}</strong> ({roleNames[actor.role]}).
       </p>
       <p>
-        Si ce compte est pour vous, rattachez-le : le même mot de passe l’ouvrira, et vous passerez de l’un à
-        l’autre par « Changer de compte ».
+        Si ce compte est pour vous, rattachez-le : le même mot de passe l’ouvrira, et vous passerez de l’un à
+        l’autre par « Changer de compte ».
       </p>
       <LinkForm token={token} />
-      <h2>Ce n’est pas vous ?</h2>
+      <h2>Ce n’est pas vous ?</h2>
       <p>Déconnectez-vous, puis rouvrez le lien de l’invitation.</p>
       <SignOut />
     </>
@@ -43,7 +43,7 @@ export function OfKnownAddress({ link, token }: { link: InvitedLink; token: stri
     <Alert title="Cette adresse a déjà un compte ici">
       <p>
         Vous êtes invité à un second compte ({accountWords(link)}). Connectez-vous avec celui que vous avez,
-        puis rattachez-le : vous n’aurez pas d’autre mot de passe à retenir.
+        puis rattachez-le : vous n’aurez pas d’autre mot de passe à retenir.
       </p>
       <p>
         <SignInLink token={token} /> · <a href="/mot-de-passe-oublie">Mot de passe oublié</a>

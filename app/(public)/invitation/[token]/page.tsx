@@ -51,7 +51,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   if (session || link.known)
     return (
       <>
-        <PageHeader title={session ? 'Rattacher un compte' : title} />
+        <PageHeader title="Rattacher un compte" />
         <ProConnectProblem code={one(proconnect)} />
         {session ? (
           <OfSignedIn link={link} token={token} actor={session.actor} />
@@ -84,7 +84,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <ChoosePassword token={token} email={link.email} minimum={PASSWORD_MIN} />
       {link.kind === 'invitation' && (
         <>
-          <h2>Vous avez déjà un compte ici ?</h2>
+          <h2>Vous avez déjà un compte ici ?</h2>
           <p>
             À une autre adresse, ou pour une autre organisation : <SignInLink token={token} />, puis
             rattachez-lui celui-ci.

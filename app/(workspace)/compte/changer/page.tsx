@@ -25,8 +25,8 @@ export default async function SwitchAccountPage({ searchParams }: { searchParams
         above={[{ label: 'Mon compte', href: '/compte' }]}
         lead={
           accounts.length > 1
-            ? 'Chaque compte a son rôle et son organisation. La session en cours se ferme, une autre s’ouvre : ce que vous n’avez pas enregistré reste dans ce navigateur, sous le compte où vous l’avez saisi.'
-            : 'Vous n’avez qu’un compte. Un second s’ouvre par une invitation : suivez son lien, connectez-vous avec ce compte-ci, et rattachez-le.'
+            ? 'Chaque compte a son rôle et son organisation. La session en cours se ferme, une autre s’ouvre : ce que vous n’avez pas enregistré reste dans ce navigateur, sous le compte où vous l’avez saisi.'
+            : 'Vous n’avez qu’un compte. Un second s’ouvre par une invitation : suivez son lien, connectez-vous avec ce compte-ci, et rattachez-le.'
         }
       />
       {linked && (
@@ -55,13 +55,13 @@ export default async function SwitchAccountPage({ searchParams }: { searchParams
           ],
         }))}
       />
-      <p>Personne ne valide sous un compte ce qu’il a saisi sous un autre : une autre personne en décide.</p>
+      <p>Personne ne valide sous un compte ce qu’il a saisi sous un autre : une autre personne en décide.</p>
     </>
   );
 }
 
 const accountWords = ({ role, organisation }: OwnAccount): string =>
-  `« ${roleNames[role]}${organisation ? `, ${french(organisation)}` : ''} »`;
+  `« ${roleNames[role]}${organisation ? `, ${french(organisation)}` : ''} »`;
 
 function wayTo(account: OwnAccount): ReactNode {
   switch (account.state) {
