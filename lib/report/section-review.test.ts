@@ -201,8 +201,8 @@ test('each line and each opening says what it alone would make of the verified n
   const words = (...said: string[]) =>
     effects.map(({ label }, index) => `${capitalised(label)}\u00a0: ${said[index]}`).join('\u00a0; ');
   expect(await downloaded('review-lines', c.october.mediation)).toEqual([
-    [words('0,4\u00a0% → 0,5\u00a0%', '47 → 50'), 0.0047, 0.005],
     [words('0,4\u00a0% → 0,9\u00a0%', '47 → 97'), 0.0047, 0.0097],
+    [words('0,4\u00a0% → 0,5\u00a0%', '47 → 50'), 0.0047, 0.005],
   ]);
   expect(await downloaded('review-offers', c.october.law)).toEqual([
     [expect.stringMatching(/\u00a0: non vérifié → 50/), null, 0.5],
