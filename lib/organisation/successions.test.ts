@@ -1,18 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { auditRollups, rollupDays } from '@/db/audit';
 import { heirsIn, successions } from '@/db/organisation-heirs';
+import { reportHeading, reportsOfProject, sectionsOfReport } from '@/db/report-rows';
+import { allPeriods } from '@/db/reports';
 import { read } from '@/db/store';
+import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
+import { changesBetween } from '@/lib/comparison/changes-between';
 import { actionsProgress } from '@/lib/figure/action-progress';
 import { publicGaps } from '@/lib/gap/gaps';
+import { submitReport } from '@/lib/report/submit-report';
+import { validateSection } from '@/lib/section/validate-section';
 import { gapTitle } from '@/lib/wording/gaps';
-import { account, by } from '@/test/builders';
-import { on } from '@/test/consortium';
+import { account, by, officerOf } from '@/test/builders';
+import { enter, on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
 import { universities, university } from '@/test/universities';
 import { cancelSuccession } from './cancel-succession';
 import { recordSuccession } from './record-succession';
+import { successionPreview } from './succession-preview';
 
 let u: Awaited<ReturnType<typeof universities>>;
 beforeEach(async () => {
@@ -118,6 +125,76 @@ it('a split and an end move no count', async () => {
   await merge({ organisationId: u.ids[3], kind: 'ended', successorId: null });
   expect(await committed(NOW.day)).toBe(20);
   expect(heirsIn(read())).toEqual([]);
+});
+
+it('what is sent and validated between the recording and its day counts as one from that day on', async () => {
+  const { campaignId } = await execute(
+    openCampaign,
+    {
+      ...{
+        label: 'Octobre 2024',
+        periodId: (await allPeriods(read())).find(({ label }) => label === '2024-2025')?.id,
+        observedOn: '2024-10-31',
+      },
+      ...{ opensOn: '2024-10-15', dueOn: '2024-12-15', closesOn: '2025-01-31', actionKeys: ['PS_INITIALE'] },
+    },
+    by(u.officer, on('2024-10-15')),
+  );
+  await merge();
+  const lead = await account('lead', { organisationId: u.ids[FIRST] ?? null });
+  const colleague = await officerOf('PS_INITIALE');
+  const report = (await reportsOfProject(read(), u.projectId)).find((one) => one.campaignId === campaignId);
+  const opened = [FIRST, SECOND, 2].map((index) => ({
+    ...{ participationId: u.participationId, subject: 'university', organisationId: u.ids[index] },
+    ...{ trainingId: null, happenedOn: '2024-09-01', seen: null },
+  }));
+  await enter(lead, report?.id ?? 0, { offers: opened }, on('2024-11-10'));
+  const version = (await reportHeading(read(), report?.id ?? 0))?.version;
+  await execute(submitReport, { reportId: report?.id, version }, by(lead, on('2024-11-10')));
+  const [section] = await sectionsOfReport(read(), report?.id ?? 0, '2024-11-11');
+  await execute(validateSection, { sectionId: section?.id }, by(colleague, on('2024-11-12')));
+  const verified = async (day: string) => (await component(day))?.values.verified.value;
+  expect([await verified('2024-11-12'), await verified('2025-01-01')]).toEqual([3, 2]);
+  await audited();
+});
+
+it('says what would change before it is recorded, and writes nothing', async () => {
+  const asked = {
+    ...{ organisationId: u.ids[FIRST] ?? 0, alsoIds: [], kind: 'absorbed' as const },
+    ...{ successorId: u.ids[SECOND] ?? 0, effectiveOn: '2025-01-01' },
+  };
+  const preview = await successionPreview(read(), u.officer, asked, on('2024-11-05'));
+  expect(preview).toMatchObject({
+    problems: [],
+    from: '2025-01-01',
+    effects: [{ layer: 'committed', before: 20, after: 19, action: { number: 1, season: 'S1' } }],
+    parts: [{ organisation: 'Université d’essai 1', seats: [{ project: 'UNIVERSITÉS', role: 'lead' }] }],
+    successor: 'Université d’essai 2',
+  });
+  expect(successions(read())).toEqual([]);
+  await merge();
+  expect(await committed('2025-01-01')).toBe(preview.effects[0]?.after);
+  const again = await successionPreview(read(), u.officer, asked, on('2024-11-06'));
+  expect(again.problems.map(({ code }) => code)).toEqual(['succession_recorded']);
+  await expect(successionPreview(read(), null, asked, NOW)).rejects.toMatchObject({ kind: 'missing' });
+});
+
+it('is told to anyone between two days, with what was taken back of it', async () => {
+  const { successions: made } = await merge();
+  await execute(
+    cancelSuccession,
+    { successionId: made[0], reason: 'Le décret est annulé.' },
+    by(u.officer, on('2025-02-01')),
+  );
+  const { changes } = await changesBetween(read(), null, NOW, {
+    ...{ from: '2024-11-01', to: NOW.day, page: 1 },
+  });
+  expect(
+    changes.flatMap(({ kind, day, succession }) => (succession ? [[kind, day, succession.successor]] : [])),
+  ).toEqual([
+    ['succession_cancelled', '2025-02-01', 'Université d’essai 2'],
+    ['succession', '2024-11-05', 'Université d’essai 2'],
+  ]);
 });
 
 it('nothing is written where an act is refused', async () => {
