@@ -12,6 +12,7 @@ import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
 import * as importRoute from '@/app/api/v1/imports/[id]/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
+import * as organisationLifeRoute from '@/app/api/v1/organisations/[id]/life/route';
 import * as organisationRoute from '@/app/api/v1/organisations/[id]/route';
 import * as organisationsRoute from '@/app/api/v1/organisations/route';
 import * as programmeImportRoute from '@/app/api/v1/programme/imports/[id]/route';
@@ -68,6 +69,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/references': referencesRoute.GET,
   '/api/v1/organisations': organisationsRoute.GET,
   '/api/v1/organisations/{id}': organisationRoute.GET,
+  '/api/v1/organisations/{id}/life': organisationLifeRoute.GET,
   '/api/v1/projects/{slug}/record': projectRecordRoute.GET,
   '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
   '/api/v1/trainings/{id}': trainingRoute.GET,
@@ -292,6 +294,7 @@ describe('what is refused', () => {
     ['/api/v1/organisations', {}, 'page=0', 422, 'page'],
     ['/api/v1/organisations', {}, 'season=S1', 422, 'season'],
     ['/api/v1/organisations/{id}', { id: '1' }, '', 401, undefined],
+    ['/api/v1/organisations/{id}/life', { id: '1' }, '', 401, undefined],
     ['/api/v1/projects/{slug}/record', { slug: 'essai' }, '', 401, undefined],
     ['/api/v1/trainings/{id}', { id: '1' }, '', 401, undefined],
     [

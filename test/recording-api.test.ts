@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as organisationLifeRoute from '@/app/api/v1/organisations/[id]/life/route';
 import * as organisationRoute from '@/app/api/v1/organisations/[id]/route';
 import * as organisationsRoute from '@/app/api/v1/organisations/route';
 import * as amountsRoute from '@/app/api/v1/projects/[slug]/amounts/route';
@@ -43,6 +44,7 @@ const handlers: Record<Route, Handler> = {
   'GET /api/v1/references': referencesRoute.GET,
   'GET /api/v1/organisations': organisationsRoute.GET,
   'GET /api/v1/organisations/{id}': organisationRoute.GET,
+  'GET /api/v1/organisations/{id}/life': organisationLifeRoute.GET,
   'POST /api/v1/organisations': organisationsRoute.POST,
   'PUT /api/v1/organisations/{id}': organisationRoute.PUT,
   'GET /api/v1/projects/{slug}/record': recordRoute.GET,

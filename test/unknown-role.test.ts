@@ -237,6 +237,7 @@ const behind: Record<string, () => Promise<unknown>> = {
     startImport({ reportId: c.october.id, name: 'b.csv', bytes: BYTES }, by(nobody)),
   'POST /api/v1/imports/[id]/commit': () => importFigures({ importId }, by(nobody)),
   'GET /api/v1/organisations': () => organisationList(read(), nobody, {}, NOW.day),
+  'GET /api/v1/organisations/[id]/life': () => organisationDetail(read(), nobody, 1, NOW.day),
   'GET /api/v1/organisations/[id]': () => organisationDetail(read(), nobody, 1, NOW.day),
   'POST /api/v1/organisations': async () => refuseUnlessRoleMay(nobody, 'organisation.manage'),
   'PUT /api/v1/organisations/[id]': async () => namedOrganisation(at({ id: '1' })),

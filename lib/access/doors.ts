@@ -66,6 +66,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'GET /api/v1/references': 'public.read',
   'GET /api/v1/organisations': 'organisation.manage',
   'GET /api/v1/organisations/[id]': 'organisation.manage',
+  'GET /api/v1/organisations/[id]/life': 'organisation.manage',
   'POST /api/v1/organisations': 'organisation.manage',
   'PUT /api/v1/organisations/[id]': 'organisation.manage',
   'GET /api/v1/projects/[slug]/record': 'project.manage',

@@ -15,7 +15,6 @@ const organisation = {
   uai: z.array(z.string()),
   siret: z.array(z.string()),
   origin: z.enum(ORIGINS),
-  became,
 };
 
 const identifier = z.strictObject({
@@ -56,6 +55,7 @@ export const organisationListShape = z
     data: z.array(
       z.strictObject({
         ...organisation,
+        became,
         projects: count.describe('The projects of which it is, or was, a member.'),
       }),
     ),
@@ -65,15 +65,21 @@ export type OrganisationListAnswer = z.infer<typeof organisationListShape>;
 
 /** `GET /api/v1/organisations/{id}` */
 export const organisationShape = z
-  .strictObject({
-    ...organisation,
-    version: count,
-    life: z.array(act).describe('Oldest first.'),
-    identifiers: z.array(identifier),
-    names: z.array(nameSaid),
-  })
+  .strictObject({ ...organisation, version: count })
   .register(named, { id: 'Organisation' });
 export type OrganisationAnswer = z.infer<typeof organisationShape>;
+
+/** `GET /api/v1/organisations/{id}/life` */
+export const organisationLifeShape = z
+  .strictObject({
+    id: recordedId,
+    became,
+    life: z.array(act).describe('Oldest first.'),
+    identifiers: z.array(identifier),
+    names: z.array(nameSaid).describe('Oldest first.'),
+  })
+  .register(named, { id: 'OrganisationLife' });
+export type OrganisationLifeAnswer = z.infer<typeof organisationLifeShape>;
 
 /** `POST /api/v1/organisations` */
 export const organisationToRecord = z

@@ -1,4 +1,5 @@
 import {
+  organisationLifeShape,
   organisationListShape,
   organisationRecorded,
   organisationShape,
@@ -48,6 +49,12 @@ export const RECORDING_ROUTES = {
     summary: 'One organisation, with the version that a correction sends back.',
     query: [],
     answer: organisationShape,
+    account: true,
+  },
+  '/api/v1/organisations/{id}/life': {
+    summary: 'What became of an organisation: mergers, splits, end, names and identifiers with their days.',
+    query: [],
+    answer: organisationLifeShape,
     account: true,
   },
   '/api/v1/projects/{slug}/record': {

@@ -359,6 +359,7 @@ export const OPERATIONS: readonly Operation[] = [
       'action dateIdentifier',
       'GET /api/v1/organisations',
       'GET /api/v1/organisations/[id]',
+      'GET /api/v1/organisations/[id]/life',
       'POST /api/v1/organisations',
       'PUT /api/v1/organisations/[id]',
       'page /pilotage/programme',

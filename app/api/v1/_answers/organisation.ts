@@ -1,4 +1,8 @@
-import type { OrganisationAnswer, OrganisationListAnswer } from '@/lib/api/organisation';
+import type {
+  OrganisationAnswer,
+  OrganisationLifeAnswer,
+  OrganisationListAnswer,
+} from '@/lib/api/organisation';
 import type { organisationDetail } from '@/lib/organisation/organisation-detail';
 import type { organisationList } from '@/lib/organisation/organisation-list';
 
@@ -12,6 +16,20 @@ export const organisationListAnswer = ({
   data: items.map(({ region: _, ...organisation }) => organisation),
 });
 
-export const organisationAnswer = (
-  organisation: Awaited<ReturnType<typeof organisationDetail>>,
-): OrganisationAnswer => organisation;
+type Detail = Awaited<ReturnType<typeof organisationDetail>>;
+
+export const organisationAnswer = ({
+  became: _,
+  life: __,
+  identifiers: ___,
+  names: ____,
+  ...organisation
+}: Detail): OrganisationAnswer => organisation;
+
+export const organisationLifeAnswer = ({
+  id,
+  became,
+  life,
+  identifiers,
+  names,
+}: Detail): OrganisationLifeAnswer => ({ id, became, life, identifiers, names });
