@@ -117,6 +117,7 @@ describe('with a consortium', () => {
       'managed-commitments',
       'managed-planned',
       'organisations',
+      'organisation-successions',
     ];
     const actor = ofOfficers.includes(name) ? story.officer : story.lead;
     const again = () => open(name, needed(name), actor);

@@ -1,4 +1,5 @@
 import { type OrganisationRow, organisationRows } from '@/db/organisation-rows';
+import { successionsAt, type ToldSuccession } from '@/db/organisation-successions';
 import { regions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -47,4 +48,14 @@ export async function organisationList(
     ...pageOf(listed.toSorted(byName), pageNumber(query.page), PER_PAGE),
     regions: (await regions(read)).toSorted(byName),
   };
+}
+
+/** Every act in the life of organisations known by the end of a day, oldest first. Others: missing. */
+export async function organisationLives(
+  read: Read,
+  actor: Actor | null,
+  day: string,
+): Promise<ToldSuccession[]> {
+  if (!can(actor, 'organisation.manage')) throw new Refusal('missing', 'not_found');
+  return successionsAt(read, day);
 }

@@ -19,6 +19,7 @@ import { managedProjectsTable } from './managed-projects';
 import * as managed from './managed-trainings';
 import { objectives } from './objectives';
 import { officerTargets } from './officer-targets';
+import { organisationSuccessions } from './organisation-lives';
 import { organisations } from './organisations';
 import * as overlaps from './overlaps';
 import { ownReports } from './own-reports';
@@ -90,6 +91,7 @@ export const EXPORT_TABLES = [
   managed.managedCommitments,
   managed.managedPlanned,
   organisations,
+  organisationSuccessions,
   inboxSections,
   campaigns.campaigns,
   campaigns.campaignSections,

@@ -1,5 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { ExportLinks } from '@/app/_ui/export-links';
 import type { OrganisationDetail } from '@/lib/organisation/organisation-detail';
 import { formatDay } from '@/lib/wording/dates';
 import { successionKindWords, successionWords } from '@/lib/wording/organisations';
@@ -57,6 +58,7 @@ export function OrganisationLife({ organisation, today }: Props) {
           }))}
         />
       )}
+      {life.length > 0 && <ExportLinks table="organisation-successions" params={{}} />}
       {standing.map((one) => (
         <Disclosure
           key={one.id}

@@ -39,7 +39,7 @@ export function SuccessionEffect({ preview, kind, today }: Props) {
             key: `${action.season} ${action.number} ${label} ${layer}`,
             cells: [
               <span key="objective" className="app-title-cell">
-                {french(label)}
+                {capitalised(french(label))}
                 <span className="app-second">
                   {french(`Action n° ${action.number}, ${action.shortTitle}, ${seasonWords(action.season)}`)}
                 </span>
