@@ -127,6 +127,7 @@ describe('the demonstration', () => {
       'first-administrator',
       'follow-decision',
       'freeze-edition',
+      'link-account',
       'load-reference',
       'open-campaign',
       'publish-synthesis',
