@@ -95,6 +95,7 @@ const apart: Record<string, string> = {
   'app/(workspace)/_trainings/life.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/amounts.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/consortium.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/projets/[slug]/departures.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/life.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/participations.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/programme/page.tsx':
@@ -135,6 +136,8 @@ const apart: Record<string, string> = {
     'in the journal, with its reasons; a link each',
   'app/(workspace)/pilotage/campagnes/[id]/running-exceptions.tsx':
     'in the exported sections, with a button each',
+  'app/(workspace)/pilotage/departures-table.tsx':
+    'to answer, a link each; the gaps that they open leave with the gaps',
   'app/(workspace)/pilotage/requests-table.tsx':
     'requests to answer, a link each; their sections are in the exported inbox, their reasons in the journal',
   'app/(workspace)/pilotage/comite/seances/page.tsx':
