@@ -13,7 +13,7 @@ const accountWords = ({ role, organisation }: Pick<InvitedLink, 'role' | 'organi
 export function OfSignedIn({
   link,
   token,
-  actor,
+  actor: { name, role },
 }: {
   link: InvitedLink;
   token: string;
@@ -23,7 +23,7 @@ export function OfSignedIn({
     <>
       <p>
         Cette invitation ouvre un compte ({accountWords(link)}) à l’adresse {link.email}. Vous êtes connecté
-        au nom de <strong>{actor.name}</strong> ({roleNames[actor.role]}).
+        au nom de <strong>{name}</strong> ({roleNames[role]}).
       </p>
       <p>
         Si ce compte est pour vous, rattachez-le : le même mot de passe l’ouvrira, et vous passerez de l’un à
