@@ -42,8 +42,8 @@ export const REASONS: Record<string, string> = {
     'What is kept is read in some tens of milliseconds; today is proved for both seasons, because what is counted twice ' +
     'may tell of either, and the rest is the dashboard itself. A busy machine shows up to twice the CPU of a quiet one.',
   memory:
-    'Of 305 MB at the peak (29 November, on a busy machine) the heap of V8 takes 156, of which 114 are in use; files of ' +
-    'Node and SQLite 66; the rest is the cache of SQLite, what threads of the pool freed and kept, and buffers. After ' +
+    'Where the peak was 305 MB (29 November, with other work on the machine) the heap of V8 took 156, of which 114 were ' +
+    'in use; files of Node and SQLite 66. What stands above is there after one page of each kind, before the load. The rest is the cache of SQLite, what threads of the pool freed and kept, and buffers. After ' +
     '1,400 past days it was 365 MB, 346 with the two arenas of the allocator that the units of deploy/ ask for. Bounds ' +
     'stand in decision 58.',
   start:
