@@ -125,7 +125,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
     'Le rapport a changé depuis que vous avez ouvert cette page. Rechargez-la : votre saisie y sera proposée de nouveau.',
   changed_meanwhile: (p) =>
     `Quelqu’un a enregistré une autre valeur entre-temps (${p.theirs || 'vide'}${p.theirComment ? `, avec le commentaire « ${p.theirComment} »` : ''}). La vôtre (${p.mine || 'vide'}) n’est pas enregistrée : choisissez.`,
-  reason_needed: () => 'Indiquez un motif : il sera lu par l’autre partie.',
+  reason_needed: () => 'Indiquez un motif : il reste lisible dans l’historique.',
   own_entry: () => 'Vous avez saisi ou envoyé des valeurs de ce volet : une autre personne doit le valider.',
   review_started: () =>
     'L’examen de ce rapport a commencé : il ne peut plus être repris. Demandez un retour.',
