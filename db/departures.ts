@@ -1,6 +1,7 @@
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { DepartureAnswer, EnteredState, OfferSubject, SeasonKey } from '@/lib/domain/vocabulary';
 import { knownAt } from './known';
+import type { OpenCommitment } from './project-ending';
 import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
@@ -160,16 +161,7 @@ export const heldThings = (read: Read, projectId: number, day: string): HeldThin
   );
 
 /** A commitment of who left, as it stands: what `sayCommitments` says again. */
-export interface LeftCommitment {
-  participationId: number;
-  actionKey: string;
-  seasonKey: SeasonKey;
-  subject: OfferSubject;
-  organisationId: number;
-  trainingId: number | null;
-  happenedOn: string;
-  ownerDay: string;
-}
+export type LeftCommitment = Omit<OpenCommitment, 'organisation' | 'training' | 'declaredOn'>;
 
 /** The commitment of a thing that was left behind, unless its opening was verified: what was verified stays engaged. */
 export const openCommitmentOf = (
