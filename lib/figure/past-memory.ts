@@ -23,6 +23,8 @@ const memory = onceAProcess('past-answers', () => ({
   version: 0,
   owner: undefined as Read | undefined,
   answers: new BoundedAnswers<Worked & { isKept: boolean }>(MOST_BYTES),
+  /** What is asked for while it is gathered, under its key; null where nothing is. */
+  gathered: null as Map<string, Worked> | null,
 }));
 
 /** How an answer is kept where it is large, and made again of what was kept. */
@@ -54,25 +56,40 @@ export async function rememberPast<Answer>(
   const key = `${name} ${day}${reader}`;
   const { answers, version } = memory;
   const known = answers.get(key);
-  if (known) return known.answer as Promise<Answer>;
+  if (known) {
+    if (known.isKept) memory.gathered?.set(key, known);
+    return known.answer as Promise<Answer>;
+  }
   const mayBeKept = isKept && reader === '';
   const kept = mayBeKept ? await answerKept(publicRead(read), { name, day }, version) : undefined;
   const { pack, unpack } = (packing ?? AS_IT_IS) as Packing<Answer>;
   const answer = kept ? Promise.resolve(unpack(kept.answer)) : compute();
-  const worked = { name, day, answer, pack: (own: unknown) => pack(own as Answer) };
-  answers.set(
-    key,
-    { ...worked, keptAt: kept?.keptAt ?? null, isKept: mayBeKept },
-    (made) => key.length + weigh(made as Answer),
-  );
+  const worked: Worked = {
+    ...{ name, day, answer, keptAt: kept?.keptAt ?? null },
+    pack: (own: unknown) => pack(own as Answer),
+  };
+  answers.set(key, { ...worked, isKept: mayBeKept }, (made) => key.length + weigh(made as Answer));
+  if (mayBeKept) memory.gathered?.set(key, worked);
   return answer;
 }
 
-/** What anyone may read of past days, as far as it was asked, and the line of the journal at which it holds. */
-export async function workedOut(read: Read): Promise<{ version: number; worked: Worked[] }> {
+/**
+ * What anyone may read of past days, as far as it was asked, and the line of the journal at which it holds: what is
+ * remembered, and all that `work` asks for, also what memory has no room for.
+ */
+export async function gatherPast(
+  read: Read,
+  work: () => Promise<void>,
+): Promise<{ version: number; worked: Worked[] }> {
   await forgetWhatChanged(read);
-  const { version, answers } = memory;
-  return { version, worked: answers.entries().flatMap(([, one]) => (one.isKept ? [one] : [])) };
+  const gathered = new Map<string, Worked>(memory.answers.entries().filter(([, one]) => one.isKept));
+  memory.gathered = gathered;
+  try {
+    await work();
+  } finally {
+    memory.gathered = null;
+  }
+  return { version: memory.version, worked: [...gathered.values()] };
 }
 
 /** For the bench and the tests: as in a process that begins. */

@@ -6,7 +6,7 @@ import { closeCampaign } from '@/lib/campaign/close-campaign';
 import { execute } from '@/lib/command';
 import { entitledRead } from '@/lib/figure/entitled-read';
 import { forgetAnswers } from '@/lib/figure/memory';
-import { forgetPast, workedOut } from '@/lib/figure/past-memory';
+import { forgetPast, gatherPast } from '@/lib/figure/past-memory';
 import { publicTables } from '@/lib/figure/public-tables';
 import { submitReport } from '@/lib/report/submit-report';
 import { validateSection } from '@/lib/section/validate-section';
@@ -41,13 +41,13 @@ async function firstAnswers() {
   forgetPast();
   forgetAnswers();
   const visitor = await entitledRead(read(), null, NOW);
-  const said = [];
-  for (const season of ['S1', 'S2'] as const) {
-    const dashboard = await seasonDashboard(visitor, season, NOW.day);
-    const cells = (await publicTables(visitor, season, '2026-10-14')).cells('action');
-    said.push({ dashboard, cells });
-  }
-  const { worked } = await workedOut(read());
+  const seasons = ['S1', 'S2'] as const;
+  const said: unknown[] = [];
+  const { worked } = await gatherPast(read(), async () => {
+    for (const season of seasons) said.push(await seasonDashboard(visitor, season, NOW.day));
+  });
+  for (const season of seasons)
+    said.push((await publicTables(visitor, season, '2026-10-14')).cells('action'));
   const past = worked.filter(({ day }) => day < NOW.day);
   return { said, past, found: past.filter(({ keptAt }) => keptAt !== null).length };
 }

@@ -5,7 +5,7 @@ import { keepRecord } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import { entitledRead } from '@/lib/figure/entitled-read';
 import { KEPT_RULES } from '@/lib/figure/kept-past';
-import { workedOut } from '@/lib/figure/past-memory';
+import { gatherPast } from '@/lib/figure/past-memory';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import { seasonChanges } from './season-changes';
 import { seasonDashboard } from './season-dashboard';
@@ -16,11 +16,12 @@ import { seasonDashboard } from './season-dashboard';
  */
 export async function keepPast(now: Now): Promise<number> {
   const visitor = await entitledRead(read(), null, now);
-  for (const season of recordedSeasons(read())) {
-    await seasonDashboard(visitor, season, now.day);
-    await seasonChanges(visitor, { season, day: now.day, basis: 'current', isOfficer: false });
-  }
-  const { version, worked } = await workedOut(read());
+  const { version, worked } = await gatherPast(read(), async () => {
+    for (const season of recordedSeasons(read())) {
+      await seasonDashboard(visitor, season, now.day);
+      await seasonChanges(visitor, { season, day: now.day, basis: 'current', isOfficer: false });
+    }
+  });
   const past = worked.filter(({ day }) => day < now.day);
   if (past.every(({ keptAt }) => keptAt === version)) return 0;
   const answers: KeptAnswer[] = [];
