@@ -15,10 +15,6 @@ export const REASONS: Record<string, string> = {
     'The styles of the design system are laid out over the whole page before and after its scripts begin, the chunk of ' +
     'React and Next runs in one piece, and React then takes the page up in pieces of a few tens of milliseconds: each ' +
     'counts for what it has over 50. Charts are no part of it: they load when near.',
-  'write-form':
-    'A server action that does nothing is a third of it and the command, durable commit included, a quarter (both ' +
-    'below). The rest is the session, the check of the origin and what Next does for an action of a real page; no ' +
-    'profile has divided it yet.',
   'write-time':
     'The disk answers an fsync in one to several milliseconds; the rest is the making of SQL texts.',
   'workspace-section':
@@ -41,11 +37,6 @@ export const REASONS: Record<string, string> = {
   'first-dashboard':
     'What is kept is read in some tens of milliseconds; today is proved for both seasons, because what is counted twice ' +
     'may tell of either, and the rest is the dashboard itself. A busy machine shows up to twice the CPU of a quiet one.',
-  memory:
-    'Where the peak was 305 MB (29 November, with other work on the machine) the heap of V8 took 156, of which 114 were ' +
-    'in use; files of Node and SQLite 66. What stands above is there after one page of each kind, before the load. The rest is the cache of SQLite, what threads of the pool freed and kept, and buffers. After ' +
-    '1,400 past days it was 365 MB, 346 with the two arenas of the allocator that the units of deploy/ ask for. Bounds ' +
-    'stand in decision 58.',
   start:
     'A profile (29 November, one file to start from) shows the loading of modules at half, Next’s own the most; the ' +
     'collection of garbage at a tenth; the check of the file at a twentieth; the rest is what / asks and its rendering: ' +
