@@ -1,0 +1,175 @@
+import type { RuleVerdict } from '@/lib/domain/eligibility/check';
+import type { FactRead, Reason, RuleResult } from '@/lib/domain/eligibility/reading';
+import type {
+  CertificationKind,
+  EligibilityVerdict,
+  MemberFunction,
+  OrganisationTrait,
+  RosterKind,
+} from '@/lib/domain/eligibility/vocabulary';
+import { formatDay } from './dates';
+import { formatEuros } from './numbers';
+import { counted } from './plural';
+import { organisationKindWords } from './projects';
+import { french } from './typography';
+
+export const ruleResultWords: Record<RuleResult, string> = {
+  met: 'rempli',
+  unmet: 'non rempli',
+  to_check: 'à vérifier',
+  derogated: 'dérogation',
+  not_applicable: 'sans objet',
+  indicative: 'à titre indicatif',
+};
+
+/** A shape for each result, beside its word: what it is never depends on its colour. */
+export const ruleResultSigns: Record<RuleResult, string> = {
+  met: '✓',
+  unmet: '✗',
+  to_check: '?',
+  derogated: '◆',
+  not_applicable: '–',
+  indicative: '○',
+};
+
+export const memberFunctionWords: Record<MemberFunction, string> = {
+  field_actor: 'acteur de terrain',
+  coordinator: 'acteur de coordination',
+  mediation_sector: 'acteur de la filière de la médiation numérique',
+  pedagogical_engineering: 'expert en ingénierie pédagogique',
+  contract_holder: 'titulaire',
+  subcontractor: 'sous-traitant',
+  co_contractor: 'co-traitant',
+  training_provider: 'organisme de formation',
+};
+
+export const organisationTraitWords: Record<OrganisationTrait, string> = {
+  higher_education: 'établissement d’enseignement supérieur',
+  health_sector: 'secteur santé',
+  law_sector: 'secteur droit',
+  digital_sector: 'secteur numérique',
+  training_body: 'organisme de formation',
+  training_funder: 'organisme financeur de la formation',
+  skills_operator: 'opérateur de compétences',
+  representative_body: 'organisation représentative',
+  paramedical_institute: 'établissement de formations paramédicales',
+  social_work_institute: 'établissement de formation du travail social',
+  health_agency: 'agence régionale de santé',
+  region_authority: 'Région',
+  health_facility: 'structure de soins',
+  skills_campus: 'campus des métiers et des qualifications',
+};
+
+export const certificationWords: Record<CertificationKind, string> = {
+  prefecture_registration: 'enregistrement en préfecture',
+  qualiopi: 'certification Qualiopi',
+  qualiopi_equivalent: 'certification équivalente à Qualiopi',
+  qualiopi_engaged: 'démarche Qualiopi engagée',
+};
+
+export const rosterWords: Record<RosterKind, string> = {
+  paramedical: 'établissements de formations paramédicales du territoire',
+  social_work: 'établissements de formation du travail social du territoire',
+};
+
+export const eligibilityVerdictWords: Record<EligibilityVerdict, string> = {
+  accepted: 'rempli, sur note',
+  refused: 'non rempli, sur note',
+};
+
+/** Why a rule is no plain yes, or no: a sentence that a reader can check in the facts below it. */
+export const reasonWords: Record<Reason, string> = {
+  no_lead: 'Le chef de file n’est pas renseigné à cette date.',
+  trait_unknown: 'Personne n’a dit si le chef de file est, ou a, ce que la règle demande.',
+  trait_denied: 'Le chef de file n’est pas, ou n’a pas, ce que la règle demande.',
+  not_a_university: 'Le chef de file n’est pas une université.',
+  text_says_may: 'Le texte dit « peut » : un autre porteur n’est jamais « non rempli ».',
+  aimed_at:
+    'Le texte propose l’action à ces universités, et ouvre le portage à d’autres établissements (écart D181) : jamais « non rempli ».',
+  alone: 'Le porteur est seul, sans dérogation enregistrée ou prévue.',
+  alone_derogated: 'Le porteur est seul, sous une dérogation du Comité de pilotage.',
+  alone_unclear:
+    'Le porteur est seul. Le texte dit « soutenu par un consortium » (003:473), mais aussi « dans le cas d’un projet porté par un consortium » (003:214, écart D190).',
+  no_agency: 'Aucun membre n’est une agence régionale de santé.',
+  agency_unknown: 'Personne n’a dit si cet organisme public est une agence régionale de santé.',
+  agency_not_asked: 'Aucune agence régionale de santé n’est membre ; le texte ne l’exige pas.',
+  no_roster: 'La liste des établissements du territoire n’est pas dressée.',
+  roster_open: 'La liste des établissements du territoire n’est pas déclarée complète.',
+  roster_missing: 'Des établissements de la liste ne sont pas membres.',
+  functions_not_stated:
+    'Les fonctions du consortium ne sont pas déclarées complètes : une fonction absente n’est pas un « non ».',
+  function_absent: 'Aucun membre ne tient cette fonction, et les fonctions sont déclarées complètes.',
+  application_unknown: 'La date de candidature n’est pas renseignée.',
+  no_holder: 'Ni titulaire, ni sous-traitant, ni co-traitant n’est renseigné.',
+  no_certificate: 'Aucun enregistrement ni certificat n’est renseigné pour l’un d’eux.',
+  certified_later: 'Rien de renseigné ne valait à la date de candidature.',
+  zones_missing: 'Des zones imprimées n’ont pas d’acteur de terrain.',
+  zone_unprinted: 'Les treize zones imprimées ont un acteur ; la 14e, annoncée, n’est pas imprimée (003:386).',
+  to_demonstrate: 'Aucun fait ne le montre : une note motivée le tranche.',
+  no_shares: 'La répartition de l’aide entre organisations n’est pas renseignée.',
+  shares_partial: 'Une part de l’aide n’est pas répartie, et peut faire la majorité.',
+  half_or_less: 'La moitié de l’aide, ou moins, va aux organismes de formation (seuil déduit : plus de 50 %).',
+};
+
+/** What a rule looked at, in a few words; who said it stands beside. */
+export function factWords(fact: FactRead): string {
+  return french(plainFact(fact));
+}
+
+function plainFact(fact: FactRead): string {
+  switch (fact.kind) {
+    case 'lead':
+      return `Chef de file : ${fact.organisation?.name ?? 'non renseigné'}`;
+    case 'trait':
+      return `${fact.organisation.name}, ${organisationTraitWords[fact.trait]} : ${heldWords(fact)}`;
+    case 'organisation_kind':
+      return `${fact.organisation.name} : ${organisationKindWords[fact.is]}`;
+    case 'members':
+      return counted(fact.count, 'membre');
+    case 'function':
+      return `${fact.organisation.name} : ${memberFunctionWords[fact.function]}${fact.zone ? `, zone ${fact.zone.number} (${fact.zone.name})` : ''}`;
+    case 'functions_complete':
+      return `Fonctions du consortium : ${fact.said ? 'déclarées complètes' : 'pas déclarées complètes'}`;
+    case 'roster':
+      return rosterFact(fact);
+    case 'derogation':
+      return `Dérogation : ${fact.body}${fact.endsOn ? `, jusqu’au ${formatDay(fact.endsOn)}` : ''}`;
+    case 'certification':
+      return `${fact.organisation.name} : ${certificationWords[fact.certification]} le ${formatDay(fact.obtainedOn)}${fact.expiresOn ? `, jusqu’au ${formatDay(fact.expiresOn)}` : ''}`;
+    case 'application':
+      return `Date de candidature : ${fact.on ? formatDay(fact.on) : 'non renseignée'}`;
+    case 'zones':
+      return zonesFact(fact);
+    case 'shares':
+      return `Aux organismes de formation : ${formatEuros(fact.toProviders)} sur ${formatEuros(fact.aidCents)}${fact.undivided > 0 ? `, ${formatEuros(fact.undivided)} non répartis` : ''}`;
+  }
+}
+
+function heldWords({ holds, said }: Extract<FactRead, { kind: 'trait' }>): string {
+  if (holds === null) return 'non renseigné';
+  if (!holds) return 'non';
+  return said ? 'oui' : 'oui, par son type';
+}
+
+function rosterFact({ roster, expected, missing }: Extract<FactRead, { kind: 'roster' }>): string {
+  const list = `Liste des ${rosterWords[roster]} : ${expected}`;
+  return missing.length > 0 ? `${list}, absents du consortium : ${missing.join(', ')}` : `${list}, tous membres`;
+}
+
+function zonesFact({ covered, missing, overAll }: Extract<FactRead, { kind: 'zones' }>): string {
+  const printed = covered.length + missing.length;
+  const without =
+    missing.length > 0 ? ` ; sans acteur : ${missing.map(({ number, name }) => `${number} ${name}`).join(', ')}` : '';
+  const other =
+    overAll.length > 0
+      ? `${overAll.map(({ name }) => name).join(', ')} opère dans toutes`
+      : 'aucun acteur n’opère dans toutes';
+  return `Zones imprimées ayant un acteur de terrain : ${covered.length} sur ${printed}${without}. 14e zone : non imprimée, à vérifier. Autre lecture (écart D180) : ${other}`;
+}
+
+/** What a rule reads in a sentence of few words: « non rempli », « à titre indicatif (se lirait rempli) ». */
+export function verdictInWords({ result, reading }: Pick<RuleVerdict, 'result' | 'reading'>): string {
+  return result === 'indicative'
+    ? `${ruleResultWords.indicative} (se lirait ${ruleResultWords[reading]})`
+    : ruleResultWords[result];
+}
