@@ -5,7 +5,11 @@ import type {
   ParticipationFacts,
   Said,
 } from '@/lib/domain/eligibility/facts';
-import type { CertificationKind, MemberFunction, OrganisationTrait } from '@/lib/domain/eligibility/vocabulary';
+import type {
+  CertificationKind,
+  MemberFunction,
+  OrganisationTrait,
+} from '@/lib/domain/eligibility/vocabulary';
 
 /** Consortia made up for a rule: everything is said on one day, and nothing that a test does not say is known. */
 export const SAID: Said = { effectiveOn: '2024-01-01', knownFrom: '2024-01-01', accountId: 1, source: null };

@@ -1,12 +1,12 @@
 import type { RuleVerdict } from '@/lib/domain/eligibility/check';
 import type { FactRead, Reason, RuleResult } from '@/lib/domain/eligibility/reading';
-import type {
-  CertificationKind,
-  EligibilityVerdict,
-  MemberFunction,
-  OrganisationTrait,
-  RosterKind,
-} from '@/lib/domain/eligibility/vocabulary';
+import type { EligibilityVerdict } from '@/lib/domain/eligibility/vocabulary';
+import {
+  certificationWords,
+  memberFunctionWords,
+  organisationTraitWords,
+  rosterWords,
+} from './consortium-facts';
 import { formatDay } from './dates';
 import { formatEuros } from './numbers';
 import { counted } from './plural';
@@ -30,46 +30,6 @@ export const ruleResultSigns: Record<RuleResult, string> = {
   derogated: '◆',
   not_applicable: '–',
   indicative: '○',
-};
-
-export const memberFunctionWords: Record<MemberFunction, string> = {
-  field_actor: 'acteur de terrain',
-  coordinator: 'acteur de coordination',
-  mediation_sector: 'acteur de la filière de la médiation numérique',
-  pedagogical_engineering: 'expert en ingénierie pédagogique',
-  contract_holder: 'titulaire',
-  subcontractor: 'sous-traitant',
-  co_contractor: 'co-traitant',
-  training_provider: 'organisme de formation',
-};
-
-export const organisationTraitWords: Record<OrganisationTrait, string> = {
-  higher_education: 'établissement d’enseignement supérieur',
-  health_sector: 'secteur santé',
-  law_sector: 'secteur droit',
-  digital_sector: 'secteur numérique',
-  training_body: 'organisme de formation',
-  training_funder: 'organisme financeur de la formation',
-  skills_operator: 'opérateur de compétences',
-  representative_body: 'organisation représentative',
-  paramedical_institute: 'établissement de formations paramédicales',
-  social_work_institute: 'établissement de formation du travail social',
-  health_agency: 'agence régionale de santé',
-  region_authority: 'Région',
-  health_facility: 'structure de soins',
-  skills_campus: 'campus des métiers et des qualifications',
-};
-
-export const certificationWords: Record<CertificationKind, string> = {
-  prefecture_registration: 'enregistrement en préfecture',
-  qualiopi: 'certification Qualiopi',
-  qualiopi_equivalent: 'certification équivalente à Qualiopi',
-  qualiopi_engaged: 'démarche Qualiopi engagée',
-};
-
-export const rosterWords: Record<RosterKind, string> = {
-  paramedical: 'établissements de formations paramédicales du territoire',
-  social_work: 'établissements de formation du travail social du territoire',
 };
 
 export const eligibilityVerdictWords: Record<EligibilityVerdict, string> = {
@@ -104,11 +64,13 @@ export const reasonWords: Record<Reason, string> = {
   no_certificate: 'Aucun enregistrement ni certificat n’est renseigné pour l’un d’eux.',
   certified_later: 'Rien de renseigné ne valait à la date de candidature.',
   zones_missing: 'Des zones imprimées n’ont pas d’acteur de terrain.',
-  zone_unprinted: 'Les treize zones imprimées ont un acteur ; la 14e, annoncée, n’est pas imprimée (003:386).',
+  zone_unprinted:
+    'Les treize zones imprimées ont un acteur ; la 14e, annoncée, n’est pas imprimée (003:386).',
   to_demonstrate: 'Aucun fait ne le montre : une note motivée le tranche.',
   no_shares: 'La répartition de l’aide entre organisations n’est pas renseignée.',
   shares_partial: 'Une part de l’aide n’est pas répartie, et peut faire la majorité.',
-  half_or_less: 'La moitié de l’aide, ou moins, va aux organismes de formation (seuil déduit : plus de 50 %).',
+  half_or_less:
+    'La moitié de l’aide, ou moins, va aux organismes de formation (seuil déduit : plus de 50 %).',
 };
 
 /** What a rule looked at, in a few words; who said it stands beside. */
@@ -153,13 +115,17 @@ function heldWords({ holds, said }: Extract<FactRead, { kind: 'trait' }>): strin
 
 function rosterFact({ roster, expected, missing }: Extract<FactRead, { kind: 'roster' }>): string {
   const list = `Liste des ${rosterWords[roster]} : ${expected}`;
-  return missing.length > 0 ? `${list}, absents du consortium : ${missing.join(', ')}` : `${list}, tous membres`;
+  return missing.length > 0
+    ? `${list}, absents du consortium : ${missing.join(', ')}`
+    : `${list}, tous membres`;
 }
 
 function zonesFact({ covered, missing, overAll }: Extract<FactRead, { kind: 'zones' }>): string {
   const printed = covered.length + missing.length;
   const without =
-    missing.length > 0 ? ` ; sans acteur : ${missing.map(({ number, name }) => `${number} ${name}`).join(', ')}` : '';
+    missing.length > 0
+      ? ` ; sans acteur : ${missing.map(({ number, name }) => `${number} ${name}`).join(', ')}`
+      : '';
   const other =
     overAll.length > 0
       ? `${overAll.map(({ name }) => name).join(', ')} opère dans toutes`

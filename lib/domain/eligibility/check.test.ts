@@ -149,7 +149,9 @@ describe('functions', () => {
     expect(reasoned(code, [lead()])).toEqual(['to_check', 'functions_not_stated']);
     expect(reasoned(code, [lead()], complete)).toEqual(['unmet', 'function_absent']);
     expect(result(code, [lead({ does: [{ function: name, actionKey }] })], complete)).toBe('met');
-    expect(result(code, [lead({ does: [{ function: name, actionKey: 'JURISTES' }] })], complete)).toBe('unmet');
+    expect(result(code, [lead({ does: [{ function: name, actionKey: 'JURISTES' }] })], complete)).toBe(
+      'unmet',
+    );
   });
 
   it('ME-8 counts thirteen zones, names those that are missing, and never knows the last', () => {
@@ -176,7 +178,9 @@ describe('functions', () => {
 
 describe('what held on the day of the application', () => {
   const on = { appliedOn: '2023-10-01' };
-  const holder = (certified: Parameters<typeof member>[0]) => [lead({ does: ['contract_holder'], ...certified })];
+  const holder = (certified: Parameters<typeof member>[0]) => [
+    lead({ does: ['contract_holder'], ...certified }),
+  ];
 
   it.each([
     ['ME-6', 'prefecture_registration'],
@@ -207,7 +211,9 @@ describe('what held on the day of the application', () => {
   it('ME-7: certified the day after, but engaged before', () => {
     const later = { qualiopi: '2023-10-02' };
     expect(result('ME-7', holder({ certified: later }), on)).toBe('unmet');
-    expect(result('ME-7', holder({ certified: { ...later, qualiopi_engaged: '2023-06-01' } }), on)).toBe('met');
+    expect(result('ME-7', holder({ certified: { ...later, qualiopi_engaged: '2023-06-01' } }), on)).toBe(
+      'met',
+    );
   });
 
   it('is the holder’s « et/ou » that of those it works with', () => {
@@ -236,7 +242,13 @@ describe('CO-4: the majority of the aid goes to training bodies', () => {
   it.each([
     ['half exactly is none', 80_000_000, undefined, 'unmet', 'half_or_less'],
     ['a cent more', 80_000_001, undefined, 'met', null],
-    ['with a rest that nobody divided, which may tip it', 70_000_000, 60_000_000, 'to_check', 'shares_partial'],
+    [
+      'with a rest that nobody divided, which may tip it',
+      70_000_000,
+      60_000_000,
+      'to_check',
+      'shares_partial',
+    ],
     ['with a rest that tips nothing', 70_000_000, 80_000_000, 'unmet', 'half_or_less'],
   ])('%s', (_, toBody, toFund, result, reason) => {
     expect(reasoned('CO-4', [fund, body], split(toBody, toFund))).toEqual([result, reason]);

@@ -22,6 +22,8 @@ export interface Said {
 export interface TraitFact {
   trait: OrganisationTrait;
   holds: boolean;
+  /** Nobody said it: it is read from the type of the organisation. */
+  deduced?: true;
   said: Said;
 }
 

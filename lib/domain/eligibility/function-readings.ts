@@ -73,7 +73,9 @@ export const fieldActorInEachZone: Read = (facts) => {
 export const majorityToProviders: Read = (facts) => {
   const { shares } = facts;
   if (!shares) return toCheck('no_shares', []);
-  const providers = new Set(holdersOf(facts, ['training_provider']).map(({ member }) => member.organisationId));
+  const providers = new Set(
+    holdersOf(facts, ['training_provider']).map(({ member }) => member.organisationId),
+  );
   const { aidCents, said } = shares;
   const sum = (some: typeof shares.shares) => some.reduce((total, { cents }) => total + cents, 0);
   const toProviders = sum(shares.shares.filter(({ organisationId }) => providers.has(organisationId)));

@@ -44,9 +44,7 @@ export const agency =
     );
     if (force === 'allowed')
       return { result: 'not_applicable', reason: 'agency_not_asked', facts: [count, ...unsure] };
-    return unsure.length > 0
-      ? toCheck('agency_unknown', [count, ...unsure])
-      : unmet('no_agency', [count]);
+    return unsure.length > 0 ? toCheck('agency_unknown', [count, ...unsure]) : unmet('no_agency', [count]);
   };
 
 /** Every institute of a territory is a member: by the list that somebody drew up and closed, never by counting members. */

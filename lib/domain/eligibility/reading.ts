@@ -1,8 +1,4 @@
-import type {
-  MemberFacts,
-  ParticipationFacts,
-  Said,
-} from './facts';
+import type { MemberFacts, ParticipationFacts, Said } from './facts';
 import type { CertificationKind, MemberFunction, OrganisationTrait, RosterKind } from './vocabulary';
 
 /** Rempli, non rempli, à vérifier, dérogation, sans objet, à titre indicatif. */
@@ -78,7 +74,13 @@ export type FactRead =
       said: Said;
     }
   | { kind: 'application'; on: string | null; said: null }
-  | { kind: 'zones'; covered: number[]; missing: { number: number; name: string }[]; overAll: Named[]; said: null }
+  | {
+      kind: 'zones';
+      covered: number[];
+      missing: { number: number; name: string }[];
+      overAll: Named[];
+      said: null;
+    }
   | { kind: 'shares'; toProviders: number; undivided: number; aidCents: number; said: Said };
 
 /** What the facts say of a rule, before any season or note. */
@@ -92,7 +94,11 @@ export type Read = (facts: ParticipationFacts) => Reading;
 
 export const met = (facts: FactRead[]): Reading => ({ result: 'met', reason: null, facts });
 export const unmet = (reason: Reason, facts: FactRead[]): Reading => ({ result: 'unmet', reason, facts });
-export const toCheck = (reason: Reason, facts: FactRead[]): Reading => ({ result: 'to_check', reason, facts });
+export const toCheck = (reason: Reason, facts: FactRead[]): Reading => ({
+  result: 'to_check',
+  reason,
+  facts,
+});
 
 export const named = ({ organisationId: id, name }: MemberFacts): Named => ({ id, name });
 
@@ -117,7 +123,10 @@ export interface Holder {
   read: Extract<FactRead, { kind: 'function' }>;
 }
 
-export function holdersOf({ members, actionKey, zones }: ParticipationFacts, functions: readonly MemberFunction[]): Holder[] {
+export function holdersOf(
+  { members, actionKey, zones }: ParticipationFacts,
+  functions: readonly MemberFunction[],
+): Holder[] {
   return members.flatMap((member) =>
     member.functions
       .filter((held) => functions.includes(held.function) && isOf(held, actionKey))

@@ -55,11 +55,7 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   rule('ME-4', 'MEDIATEURS', functionHeld('pedagogical_engineering')),
   rule('ME-5', 'MEDIATEURS', functionHeld('contract_holder', 'subcontractor', 'co_contractor')),
   rule('ME-6', 'MEDIATEURS', certifiedAtApplication('prefecture_registration')),
-  rule(
-    'ME-7',
-    'MEDIATEURS',
-    certifiedAtApplication('qualiopi', 'qualiopi_equivalent', 'qualiopi_engaged'),
-  ),
+  rule('ME-7', 'MEDIATEURS', certifiedAtApplication('qualiopi', 'qualiopi_equivalent', 'qualiopi_engaged')),
   rule('ME-8', 'MEDIATEURS', fieldActorInEachZone),
   rule('TS-1', 'TRAVAIL_SOCIAL', consortium('unmet', false)),
   rule('TS-2', 'TRAVAIL_SOCIAL', roster('social_work')),
