@@ -1,5 +1,6 @@
 export * from './schema/committees';
 export * from './schema/departures';
+export * from './schema/eligibility';
 export * from './schema/exchange';
 export * from './schema/figures';
 export * from './schema/messages';

@@ -21,6 +21,10 @@ function discrepancyClaims(): Claim[] {
   return quotesOf('discrepancies', rows);
 }
 
+/** Of the rules of consortia, what is quoted: their labels and checks are our own. */
+const ruleClaims = (): Claim[] =>
+  claimsOf('eligibility', reference('eligibility')).filter(({ at }) => at.endsWith('.quote'));
+
 const claims: Record<string, Claim[]> = {
   actions: claimsOf('actions', reference('actions')),
   zones: claimsOf('zones', reference('zones')),
@@ -28,6 +32,7 @@ const claims: Record<string, Claim[]> = {
   professions: claimsOf('professions', reference('professions')),
   indicators: quotesOf('indicators', reference('indicators')),
   discrepancies: discrepancyClaims(),
+  eligibility: ruleClaims(),
 };
 
 const atHand = Object.values(claims)
@@ -55,6 +60,7 @@ describe('every fact of the reference files stands at its line of the documents'
     ['programme', 90],
     ['professions', 115],
     ['discrepancies', 90],
+    ['eligibility', 32],
   ])('%s: at least %i of them are found', (name, least) => {
     const found = claims[name]?.filter((claim) => claim.on.some(isAtHand) && isPrinted(claim)) ?? [];
     expect(found.length).toBeGreaterThanOrEqual(least);
