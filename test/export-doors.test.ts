@@ -52,6 +52,8 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/campagnes/page.tsx': ['campaigns'],
   'app/(workspace)/pilotage/inbox-tables.tsx': ['inbox'],
   'app/(workspace)/pilotage/waiting-table.tsx': ['inbox'],
+  'app/(workspace)/pilotage/argent/portfolio.tsx': ['portfolio-money'],
+  'app/(workspace)/pilotage/argent/season-aid.tsx': ['season-money'],
   'app/(workspace)/pilotage/projets/page.tsx': ['managed-projects'],
   'app/(workspace)/pilotage/projets/[slug]/trainings.tsx': [
     'managed-trainings',

@@ -113,6 +113,7 @@ describe('with a consortium', () => {
       'officer-targets',
       'accounts',
       'managed-projects',
+      'portfolio-money',
       'managed-trainings',
       'managed-commitments',
       'managed-planned',

@@ -70,6 +70,7 @@ import { startProgrammeImport } from '@/lib/programme-file/start-programme-impor
 import { managedProject } from '@/lib/project/managed-project';
 import { managedProjectList } from '@/lib/project/managed-projects';
 import { managedTraining } from '@/lib/project/managed-training';
+import { moneyPortfolio } from '@/lib/project/money-portfolio';
 import { ownTrainings } from '@/lib/project/own-trainings';
 import { participationTrainings } from '@/lib/project/participation-trainings';
 import { overlapForm, projectOverlaps } from '@/lib/project/project-overlaps';
@@ -195,6 +196,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/organisations/[id]': () => organisationDetail(read(), nobody, 1, NOW.day),
   'page /pilotage/organisations/[id]/succession': () => successionChoices(read(), nobody, NOW.day),
   'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),
+  'page /pilotage/argent': () => moneyPortfolio(read(), nobody, NOW, { day: NOW.day }),
   'page /pilotage/projets': () => managedProjectList(read(), nobody, NOW, {}),
   'page /pilotage/projets/nouveau': () => managedProjectList(read(), nobody, NOW, {}),
   'page /pilotage/projets/[slug]': () => managedProject(read(), nobody, 'essai', NOW),

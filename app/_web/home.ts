@@ -28,6 +28,7 @@ const ROOMS: readonly Room[] = [
       { label: 'Reprendre un fichier', href: '/pilotage/projets/reprise', permission: 'programme.load' },
       { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
+      { label: 'Argent des projets', href: '/pilotage/argent', permission: 'committee.prepare' },
       { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },
       {
         label: 'Comités\u00a0: notes et décisions',

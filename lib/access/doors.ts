@@ -169,6 +169,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /journal/[id]': 'journal.open',
 
   'page /pilotage': 'inbox.open',
+  'page /pilotage/argent': 'committee.prepare',
   'page /pilotage/comite': 'committee.prepare',
   'page /pilotage/projets': 'inbox.open',
   'page /pilotage/projets/nouveau': 'inbox.open',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
+import { AID_READINGS } from '@/lib/domain/money/season-aid';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import { seasonKeyInput } from '@/lib/domain/season';
@@ -18,6 +19,49 @@ const learnersOfPeriods = z.strictObject({
 });
 
 const point = z.strictObject({ day, value });
+
+const amountSum = z.strictObject({
+  cents: count.nullable().describe('Null where no project has one.'),
+  projects: count.describe('How many projects have one.'),
+});
+
+export const seasonMoney = z
+  .strictObject({
+    projects: count.describe('Projects of the season; one that takes part in two counts in its first.'),
+    announced: amountSum,
+    contracted: amountSum,
+    paid: amountSum,
+    spent: amountSum,
+    readings: z
+      .array(
+        z.strictObject({
+          key: z.enum(AID_READINGS),
+          cents: count,
+          share: rate.nullable().describe('Of `budget`; indicative: no source says that it is paid from it.'),
+        }),
+      )
+      .describe('How the published aid may be read: whether its top-up is part of it is not said.'),
+    budget: z.strictObject({ cents: count, source: z.string() }).nullable(),
+    announcements: z
+      .strictObject({
+        waves: z.array(
+          z.strictObject({
+            laureates: count,
+            cents: count,
+            deduced: z.boolean().describe('The page gives totals since the beginning: taken out of them.'),
+            on: z.string().nullable(),
+            source: z.string(),
+          }),
+        ),
+        laureates: count,
+        cents: count,
+        unexplained: z.int().describe('The published aid less what was announced.'),
+      })
+      .nullable()
+      .describe('Null where public pages do not add up to the laureates.'),
+  })
+  .describe('Four amounts that are never added to one another.')
+  .register(named, { id: 'SeasonMoney' });
 
 export const trajectory = z
   .strictObject({
@@ -41,6 +85,7 @@ export const programme = z
     gaveUp: bySeason(count).describe('Of the laureates, those that gave up before any payment.'),
     participations: bySeason(count).describe('Projects by action: more than the projects.'),
     announcedAid: bySeason(z.strictObject({ cents: count.nullable(), projects: count })),
+    money: bySeason(seasonMoney),
     learners: bySeason(
       z.strictObject({
         measure: z.enum(MEASURES),

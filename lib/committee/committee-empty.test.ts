@@ -17,9 +17,9 @@ it('of a programme in which nothing was recorded yet says what is missing', asyn
     ['S1', 'S2'].map(() => ['no_project', 'no_campaign', 'no_learners', 'no_closed_campaign']),
   );
   const pages = pdfTexts(await committeePdf(report));
-  expect(pages).toHaveLength(4);
+  expect(pages).toHaveLength(5);
   expect(pages[0]).toContain(committeeGapWords.no_project);
-  expect(pages[3]).toContain('Aucune décision');
+  expect(pages[4]).toContain('Aucune décision');
 });
 
 it('of no action that is there says so, and is one file still', async () => {

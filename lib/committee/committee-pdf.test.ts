@@ -25,12 +25,12 @@ const report = (asked: Partial<Parameters<typeof committeeReport>[3]> = {}, show
   );
 const spaced = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-it('is four pages that say what the screens say, the same file from its thread', async () => {
+it('is five pages that say what the screens say, the same file from its thread', async () => {
   const of = await report();
   const pdf = await committeePdf(of);
   const pages = pdfTexts(pdf);
-  expect(pages).toHaveLength(4);
-  const [first = '', targets = '', territories = '', last = ''] = pages;
+  expect(pages).toHaveLength(5);
+  const [first = '', targets = '', territories = '', money = '', last = ''] = pages;
   for (const season of of.seasons) {
     expect(first).toContain(spaced(headlineSentence(season)));
     for (const { label, value } of headlineFigures(season))
@@ -39,6 +39,9 @@ it('is four pages that say what the screens say, the same file from its thread',
     for (const { name } of season.territories.regions)
       expect(territories).toContain(spaced(name.replaceAll("'", '’')));
   }
+  expect(money).toContain('46,6 %, indicatif');
+  expect(money).toContain('49,5 %, indicatif');
+  expect(money).toContain('50,2 M€');
   expect(last).toContain('à expliquer');
   expect(await committeeInThread({ report: of, format: 'pdf', service: undefined })).toEqual(pdf);
 }, 120_000);
@@ -62,12 +65,12 @@ describe('the marks of each page', () => {
   };
 
   it('say that the data are of the demonstration, where they are', async () => {
-    expect(await marks()).toEqual({ demonstration: 4, restricted: 0 });
+    expect(await marks()).toEqual({ demonstration: 5, restricted: 0 });
     expect(await marks({}, false)).toEqual({ demonstration: 0, restricted: 0 });
   }, 60_000);
 
   it('say that an officer’s own view is restricted, and his view holds what the public does not read', async () => {
-    expect(await marks({ view: 'own' })).toEqual({ demonstration: 4, restricted: 4 });
+    expect(await marks({ view: 'own' })).toEqual({ demonstration: 5, restricted: 5 });
     const hidden = async (view: 'own' | 'public') =>
       (await report({ view, season: 'S2' })).seasons.flatMap(({ actions }) =>
         actions
@@ -80,7 +83,7 @@ describe('the marks of each page', () => {
 
 it('of a past day says the figures of that day, and its name is its day', async () => {
   const pages = pdfTexts(await committeePdf(await report({ day: '2025-03-10', season: 'S2' })));
-  expect(pages).toHaveLength(4);
+  expect(pages).toHaveLength(5);
   expect(pages[0]).toContain('Comité de pilotage – situation au 10 mars 2025');
   expect(pages[0]).not.toContain('7 129');
 }, 60_000);

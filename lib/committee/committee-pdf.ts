@@ -4,10 +4,11 @@ import type { CommitteeReport } from './committee-report';
 import { committeeMarks, committeeTitle } from './committee-words';
 import { decisionsPage } from './decisions-page';
 import { headlinePage } from './headline-page';
+import { moneyPage } from './money-page';
 import { targetsPage } from './targets-page';
 import { territoriesPage } from './territories-page';
 
-/** The committee's report, in four pages: how things stand, targets, territories, decisions and gaps. */
+/** The committee's report, in five pages: how things stand, targets, territories, money (of whole seasons), decisions and gaps. */
 export async function committeePdf(report: CommitteeReport): Promise<Buffer> {
   const title = french(committeeTitle(report));
   const pdf = new TaggedPdf({
@@ -19,6 +20,10 @@ export async function committeePdf(report: CommitteeReport): Promise<Buffer> {
   await targetsPage(pdf, report);
   pdf.newPage();
   await territoriesPage(pdf, report);
+  if (report.seasons.some(({ money }) => money !== null)) {
+    pdf.newPage();
+    await moneyPage(pdf, report);
+  }
   pdf.newPage();
   await decisionsPage(pdf, report);
   return pdf.end(`Suivi CMA – ${title}`);

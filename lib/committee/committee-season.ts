@@ -14,6 +14,7 @@ import { actionDetail } from '@/lib/overview/action-detail';
 import { reportsOf, type SeasonOverview, seasonOverview } from '@/lib/overview/programme-overview';
 import { type SeasonChanges, seasonChanges } from '@/lib/overview/season-changes';
 import { type ComingDate, type DashboardTarget, seasonDashboard } from '@/lib/overview/season-dashboard';
+import { type SeasonMoney, seasonMoney } from '@/lib/overview/season-money';
 import { type ReadSyntheses, readSyntheses } from '@/lib/synthesis/syntheses';
 import type { JudgedAction } from '@/lib/verdict/judged-actions';
 import { type CommitteeTerritories, committeeTerritories } from './committee-territories';
@@ -47,6 +48,8 @@ export interface CommitteeSeason {
   /** Over these actions, each in its latest campaign; null where none was ever opened. */
   reports: SeasonOverview['reports'];
   territories: CommitteeTerritories;
+  /** The aid of the season; null where actions were chosen: no aid is shared out among actions. */
+  money: SeasonMoney | null;
   /** Between closed campaigns, of the components asked for; null where none is closed. */
   changes: SeasonChanges | null;
   /** The days that come. */
@@ -102,6 +105,7 @@ export async function committeeSeason(
         ? (await actionDetail(read, { key: only.key, season, day })).trajectory
         : null,
     territories: await committeeTerritories(read, { season, day, actions: isWhole ? [] : actions }),
+    money: isWhole ? await seasonMoney(read, season, day) : null,
     changes: changes && { ...changes, components: changes.components.filter(({ action }) => isIn(action)) },
     dates: dashboard.dates.filter((date) => date.kind !== 'target' || isIn(date.action)),
     toCheck: (await actionsToCheck(read, { season, day })).filter(isIn),

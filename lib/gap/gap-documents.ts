@@ -23,6 +23,7 @@ import { actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
 import { remember } from '@/lib/figure/memory';
 import { recordedSeasons } from '@/lib/figure/seasons';
+import { aidAnnouncements, figuresIn } from './aid-announcements';
 import { discrepancyCodes } from './gap-codes';
 
 /** The documents and pages of a day, against one another: nothing that the laureates record is part of it. */
@@ -252,15 +253,11 @@ export function announcedAidGaps(known: KnownDocuments): FoundGap[] {
     const aid = figure('aid');
     const topUp = figure('dm_top_up');
     if (!laureates || !aid) return [];
-    const announcements = known.statements
-      .filter(({ about }) => about === `season${season.slice(1)}.aid`)
-      .flatMap((statement) => {
-        const { laureates: count, aid_meur: millions } = figuresIn(statement);
-        return count === undefined || millions === undefined
-          ? []
-          : [{ statement, count, cents: Math.round(millions * 100_000_000) }];
-      });
-    const announced = addingUpTo(announcements, ({ count }) => count, laureates.value);
+    const announced = addingUpTo(
+      aidAnnouncements(known.statements, season),
+      (one) => one.laureates,
+      laureates.value,
+    );
     if (!announced) return [];
     const sum = announced.reduce((total, { cents }) => total + cents, 0);
     const plain = { form: 'cents', of: null, source: null, dated: null } as const;
@@ -272,13 +269,13 @@ export function announcedAidGaps(known: KnownDocuments): FoundGap[] {
         label: aid.label,
         numbers: [
           ...announced.map(
-            ({ statement, cents, count }): GapNumber => ({
+            ({ laureates: count, cents, on, source }): GapNumber => ({
               name: 'part',
               form: 'cents',
               value: cents,
               of: `${count} lauréats`,
-              source: statement.source,
-              dated: statedOn(statement),
+              source,
+              dated: on === null ? null : { on, inferred: false },
             }),
           ),
           { ...plain, name: 'sum', value: sum },
@@ -457,12 +454,4 @@ async function recordedGaps(
         codes: [code],
       };
     });
-}
-
-/** The named figures of a statement; those of a range or of a text are none. */
-function figuresIn({ value }: Statement): Record<string, number> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-  );
 }

@@ -162,6 +162,7 @@ export const OPERATIONS: readonly Operation[] = [
     operation: 'prepare the report of a committee: of figures that anyone may read, or of one’s own',
     may: '– – – – all all –',
     doors: [
+      'page /pilotage/argent',
       'page /pilotage/comite',
       'GET /api/v1/committee',
       'GET /api/v1/committee/actions/[key]',

@@ -20,6 +20,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage',
       '/pilotage/validation',
       '/pilotage/campagnes',
+      '/pilotage/argent',
       '/pilotage/comite?as-of=2026-11-18&actions=MEDIATEURS&view=own',
       '/pilotage/campagnes/99999',
       '/pilotage/campagnes/nouvelle',
@@ -52,7 +53,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/journal?door=x&from=2026-02-30',
     ],
   ],
-  ['observation', ['/journal?command=correct-section', '/pilotage/comite?actions=x']],
+  ['observation', ['/journal?command=correct-section', '/pilotage/comite?actions=x', '/pilotage/argent']],
   ['administration', ['/administration', '/administration/comptes/nouveau', '/journal']],
 ];
 

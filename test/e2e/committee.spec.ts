@@ -15,7 +15,7 @@ test('an officer prepares a committee in three clicks, and his own view in five'
   await page.getByRole('link', { name: 'Pilotage' }).first().click();
   await page.getByRole('link', { name: 'Préparer un comité' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Préparer un comité' })).toBeVisible();
-  const pdf = page.getByRole('link', { name: /^Rapport de quatre pages/ });
+  const pdf = page.getByRole('link', { name: /^Rapport de quelques pages/ });
   const shared = await downloaded(page, pdf);
   expect(shared.name).toBe('comite-2026-11-20.pdf');
   expect(shared.pages.map((text) => text.includes('Diffusion restreinte'))).toEqual(Array(4).fill(false));

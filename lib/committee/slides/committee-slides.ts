@@ -6,6 +6,7 @@ import { committeeMarks, committeeTitle } from '../committee-words';
 import { decisionSlides } from './decision-slides';
 import { gapSlides } from './gap-slides';
 import { headlineSlide } from './headline-slide';
+import { moneySlides } from './money-slides';
 import { openingSlide } from './opening-slide';
 import { planSlides } from './slides-of-plans';
 import { targetSlides } from './target-slides';
@@ -26,6 +27,7 @@ export const committeeDeck = (report: CommitteeReport): Deck => ({
       ...targetSlides(report, season),
       ...planSlides(report, season),
       ...territorySlides(report, season),
+      ...moneySlides(season),
     ]),
     ...gapSlides(report),
   ],

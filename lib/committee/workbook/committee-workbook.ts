@@ -9,6 +9,7 @@ import { decisionSheet } from './decision-sheet';
 import { gapSheet } from './gap-sheet';
 import { headlineSheet } from './headline-sheet';
 import { learnerSheet } from './learner-sheet';
+import { moneySheet } from './money-sheet';
 import type { CommitteeSheet } from './sheet';
 import { planSheet } from './sheet-of-plans';
 import { sourceSheet } from './source-sheet';
@@ -26,6 +27,7 @@ export function committeeSheets(report: CommitteeReport, service: string | undef
     learnerSheet(report, why),
     territorySheet(report, why),
     coverageSheet(report),
+    moneySheet(report),
     gapSheet(report),
     decisionSheet(report),
     sourceSheet(report),

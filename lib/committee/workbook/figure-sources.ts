@@ -10,6 +10,11 @@ export const ORIGINS = {
     meaning:
       'Les projets lauréats, leurs participations, leurs membres et leurs formations, tels que les chargés de programme les ont enregistrés.',
   },
+  pages: {
+    name: 'Pages publiques',
+    meaning:
+      'Ce que des pages publiques, hors des documents de l’appel, ont annoncé\u00a0: leur adresse suit.',
+  },
   commitments: {
     name: 'Suivi CMA, conventions',
     meaning:

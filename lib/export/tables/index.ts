@@ -24,6 +24,7 @@ import { organisations } from './organisations';
 import * as overlaps from './overlaps';
 import { ownReports } from './own-reports';
 import { plans } from './plans';
+import { portfolioMoney } from './portfolio-money';
 import * as project from './project';
 import { projectEntries } from './project-entries';
 import { projectRegions } from './project-regions';
@@ -31,6 +32,7 @@ import { projects } from './projects';
 import { publicTables } from './public-tables';
 import * as region from './region';
 import * as review from './review';
+import { seasonMoneyTable } from './season-money';
 import { seasonOne } from './season-one';
 import * as territories from './territories';
 import { trajectory } from './trajectory';
@@ -55,6 +57,7 @@ export const EXPORT_TABLES = [
   trajectory,
   plans,
   budgets,
+  seasonMoneyTable,
   territories.regions,
   territories.coverage,
   territories.zones,
@@ -87,6 +90,7 @@ export const EXPORT_TABLES = [
   overlaps.overlapEffects,
   ownReports,
   managedProjectsTable,
+  portfolioMoney,
   managed.managedTrainings,
   managed.managedCommitments,
   managed.managedPlanned,

@@ -2,7 +2,7 @@ import { COMMITTEE_FORMATS, type CommitteeFormat } from '@/lib/domain/committee-
 import { formatDay } from '@/lib/wording/dates';
 
 const names: Record<CommitteeFormat, string> = {
-  pdf: 'Rapport de quatre pages (PDF)',
+  pdf: 'Rapport de quelques pages (PDF)',
   xlsx: 'Classeur de tous les chiffres (XLSX)',
   pptx: 'Diapositives (PPTX)',
 };

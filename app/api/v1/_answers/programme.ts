@@ -2,12 +2,14 @@ import type { ProgrammeAnswer } from '@/lib/api/programme';
 import type { SeasonKey, TargetBasis } from '@/lib/domain/vocabulary';
 import type { LearnersOfPeriods } from '@/lib/figure/learners-overview';
 import type { Budget, SeasonOverview } from '@/lib/overview/programme-overview';
+import type { SeasonMoney } from '@/lib/overview/season-money';
 import type { AnsweredDays } from './days';
 import { gapAnswer } from './gap';
 import { grossAndNet, ratioAnswer } from './learners';
 
 export function programmeAnswer(
   seasons: readonly SeasonOverview[],
+  money: readonly SeasonMoney[],
   budgets: Budget[],
   days: AnsweredDays,
   targetBasis: TargetBasis,
@@ -21,6 +23,7 @@ export function programmeAnswer(
     gaveUp: each((s) => s.gaveUp),
     participations: each((s) => s.participations),
     announcedAid: each((s) => s.aid),
+    money: Object.fromEntries(money.map((one) => [one.season, moneyAnswer(one)])),
     learners: each(({ learners: { latest, cumulated, ratios, ...learners } }) => ({
       ...learners,
       ratios: ratios.map(ratioAnswer),
@@ -50,6 +53,22 @@ const comparedAnswer = ({ planned, declared, verified, share, nets }: LearnersOf
   ...grossAndNet({ committed: planned, declared, verified }, nets),
   share: share.rate,
   shareReason: share.reason,
+});
+
+const moneyAnswer = ({
+  projects,
+  sums,
+  readings,
+  budget,
+  announced,
+}: SeasonMoney): ProgrammeAnswer['money'][SeasonKey] => ({
+  ...{ projects, ...sums, readings, budget },
+  announcements: announced && {
+    ...announced,
+    waves: announced.waves.map(({ laureates, cents, of, minus }) => ({
+      ...{ laureates, cents, deduced: minus !== null, on: of.on, source: of.source },
+    })),
+  },
 });
 
 function publishedOf({ season, published }: SeasonOverview): ProgrammeAnswer['published'] {

@@ -3,6 +3,7 @@ import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import { datedBudgets, seasonOverview } from '@/lib/overview/programme-overview';
+import { seasonMoney } from '@/lib/overview/season-money';
 import { answeredDays } from '../_answers/days';
 import { programmeAnswer } from '../_answers/programme';
 
@@ -11,5 +12,12 @@ export const GET = apiRead(async ({ search, now, read }) => {
   const seasons = await Promise.all(
     recordedSeasons(read).map((season) => seasonOverview(read, season, day, target)),
   );
-  return programmeAnswer(seasons, await datedBudgets(read, day), await answeredDays(read, day), target);
+  const money = await Promise.all(seasons.map(({ season }) => seasonMoney(read, season, day)));
+  return programmeAnswer(
+    seasons,
+    money,
+    await datedBudgets(read, day),
+    await answeredDays(read, day),
+    target,
+  );
 }, API_ROUTES['/api/v1/programme']);
