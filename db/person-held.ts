@@ -67,6 +67,13 @@ const HELD: Readonly<Record<string, string>> = {
   training_events: 'at, training_id, kind, title, reason, door',
   training_overlaps: 'at, reason',
   training_proposals: 'at, training_id, reason',
+  session_trainings: 'at, training_id, retention_source, sequence_source',
+  training_session_revisions: 'at, session_id, door',
+  session_events: 'at, session_id, kind, on_day, reason, door',
+  session_slots: 'at, session_id, slot_no, place, door',
+  participant_revisions: 'at, participant_id, door',
+  attendance: 'at, participant_id, slot_no, state, door',
+  participant_results: 'at, participant_id, kind, result, source, door',
   training_revisions: 'at, training_id, title, source, reason',
 };
 

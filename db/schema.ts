@@ -13,4 +13,5 @@ export * from './schema/rollups';
 export * from './schema/second-factors';
 export * from './schema/statements';
 export * from './schema/training-life';
+export * from './schema/training-sessions';
 export * from './schema/trainings';

@@ -74,6 +74,7 @@ const CONFLICTS: readonly FieldCode[] = [
   'action_number_taken',
   'action_in_season',
   'period_exists',
+  'session_code_taken',
 ];
 
 /** Refuses an input with all its problems, each beside its field; nothing where there is none. */

@@ -34,6 +34,7 @@ vi.mock('next/cache', () => ({ refresh: () => {} }));
 const AT_ONCE: Readonly<Record<string, string>> = {
   'token.create_enter': 'asked beside token.create',
   'token.create_manage': 'asked beside token.create',
+  'token.create_sessions': 'asked beside token.create',
   'token.revoke': 'ends something',
   'account.list': 'reads',
   'person.name.read': 'reads',

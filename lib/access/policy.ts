@@ -127,6 +127,14 @@ export const policy = {
   'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   /** What a committed training counts towards, and its closing. */
   'training.decide': { officer: 'acts' },
+  /** Training sessions: to plan them and to say what became of them. */
+  'session.plan': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
+  /** Who is in a session, by number, who was there, with what result: those who give it. A whole session asks it too. */
+  'session.mark': { contributor: 'own_lines', lead: 'own_led_or_lines' },
+  /** The people of a session, one by one and by number. An observer reads counts. */
+  'session.people.read': { reader: 'own', contributor: 'own', lead: 'own', officer: 'acts_in_project' },
+  /** What the text leaves open of sessions: from when « sous un mois » runs, how long names are kept. */
+  'session.settle': { officer: 'acts' },
   'part.finish': { contributor: 'own_lines', lead: 'own_led_or_lines' },
   'partner.remind': { lead: 'own_led', officer: 'acts' },
   /** Names of people, wherever something is signed. An observer reads roles and organisations. */
@@ -214,6 +222,8 @@ export const policy = {
   'token.create_enter': { contributor: 'oneself', lead: 'oneself', officer: 'oneself' },
   /** A token by which the programme is recorded: those who may record some of it. */
   'token.create_manage': { contributor: 'oneself', lead: 'oneself', officer: 'oneself' },
+  /** A token by which training sessions are sent: those who may mark some. */
+  'token.create_sessions': { contributor: 'oneself', lead: 'oneself' },
   'token.revoke': {
     contributor: 'oneself',
     lead: 'oneself',
@@ -268,6 +278,7 @@ const TOKEN_WRITES: Record<TokenScope, readonly Permission[]> = {
     'programme.load',
     'past.record',
   ],
+  sessions: ['session.plan', 'session.mark'],
 };
 
 /** Whether the token of an actor, if any, lets a write of that permission through. */

@@ -12,6 +12,7 @@ import { Refusal } from '@/lib/refusal';
 const SCOPE_PERMISSIONS: Partial<Record<TokenScope, Permission>> = {
   enter: 'token.create_enter',
   manage: 'token.create_manage',
+  sessions: 'token.create_sessions',
 };
 
 const command = (text: string): Command<NewToken, { target: Target }, { tokenId: number }> => ({
@@ -46,7 +47,7 @@ const command = (text: string): Command<NewToken, { target: Target }, { tokenId:
 
 /**
  * Makes a token for oneself, shown this once: only its digest is stored. Refuses a last day beyond 90 days, the scope
- * `enter` where the role enters nothing and `manage` where it records nothing, and an eleventh token that serves.
+ * `enter` where the role enters nothing, `manage` where it records nothing, `sessions` where it marks none, and an eleventh token that serves.
  */
 export async function createToken(
   raw: unknown,

@@ -4,6 +4,7 @@ import type { OrganisationRefusalCode } from './organisation-refusal-codes';
 import type { PersonRefusalCode } from './person-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
+import type { SessionRefusalCode } from './session-refusal-codes';
 
 /**
  * Why the service does not do something. `lib/wording/refusals.ts` says each in French: a code without its sentence does
@@ -17,6 +18,7 @@ export type RefusalCode =
   | OrganisationRefusalCode
   | CommitteeRefusalCode
   | IdentityRefusalCode
+  | SessionRefusalCode
   | 'second_factor_to_give'
   | 'second_factor_to_enrol'
   | 'second_factor_demonstration'

@@ -364,8 +364,11 @@ export const SECOND_FACTOR_CHANGES = [
 ] as const;
 export type SecondFactorChange = (typeof SECOND_FACTOR_CHANGES)[number];
 
-/** What a program may do with a token: read what its account reads; enter figures too, or record the programme too. */
-export const TOKEN_SCOPES = ['read', 'enter', 'manage'] as const;
+/**
+ * What a program may do with a token: read what its account reads; enter figures too, record the programme too, or send
+ * training sessions too.
+ */
+export const TOKEN_SCOPES = ['read', 'enter', 'manage', 'sessions'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /**

@@ -32,6 +32,22 @@ const GROUPS = {
       'abandon-programme-import': 'Fichier de reprise abandonné',
     },
   },
+  session: {
+    title: 'Sessions de formation',
+    commands: {
+      'plan-session': 'Session planifiée',
+      'correct-session': 'Session corrigée',
+      'change-slots': 'Créneaux d’une session changés',
+      'change-session-state': 'Étape d’une session enregistrée',
+      'register-participants': 'Participants inscrits',
+      'correct-participants': 'Participants corrigés',
+      'withdraw-participant': 'Désistement enregistré, ou annulé',
+      'mark-attendance': 'Présences marquées',
+      'record-results': 'Résultats de participants enregistrés',
+      'receive-session': 'Session reçue d’un autre service',
+      'set-sequence-start': 'Début du délai d’un mois fixé',
+    },
+  },
   report: {
     title: 'Envois et retours',
     commands: {

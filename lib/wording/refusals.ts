@@ -18,6 +18,7 @@ import { counted } from './plural';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
 import { secondFactorRefusals } from './second-factor-refusals';
+import { sessionRefusals } from './session-refusals';
 import { typedRefusals } from './typed-refusals';
 import { french } from './typography';
 import { warningText } from './warnings';
@@ -74,6 +75,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...committeeRefusals,
   ...organisationRefusals,
   ...identityRefusals,
+  ...sessionRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',

@@ -108,6 +108,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           tokens={tokens}
           mayCreate={mayCreate}
           mayEnter={can(actor, 'token.create_enter', own)}
+          maySend={can(actor, 'token.create_sessions', own)}
           records={
             can(actor, 'token.create_manage', own)
               ? can(actor, 'organisation.manage')

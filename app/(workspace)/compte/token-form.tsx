@@ -16,6 +16,7 @@ interface Props {
   mayEnter: boolean;
   /** What a token may record, by the role of its account. */
   records: 'programme' | 'trainings' | null;
+  maySend: boolean;
   today: string;
   lastDay: string;
 }
@@ -23,6 +24,7 @@ interface Props {
 const FIELDS = ['label', 'scope', 'expiresOn'];
 const READ = { value: 'read', label: 'Lire ce que mon compte lit' };
 const ENTER = { value: 'enter', label: 'Lire et saisir des chiffres' };
+const SEND = { value: 'sessions', label: 'Lire et envoyer des sessions de formation' };
 const RECORD = {
   programme: {
     value: 'manage',
@@ -31,7 +33,7 @@ const RECORD = {
   trainings: { value: 'manage', label: 'Lire et enregistrer des formations' },
 };
 
-export function TokenForm({ mayEnter, records, today, lastDay }: Props) {
+export function TokenForm({ mayEnter, records, maySend, today, lastDay }: Props) {
   const [state, submit] = useActionState(createToken, null);
   const errorOf = (name: string) => {
     const error = fieldMessage(state, name);
@@ -57,7 +59,12 @@ export function TokenForm({ mayEnter, records, today, lastDay }: Props) {
         {...(records === 'programme' && {
           hint: 'Le programme\u00a0: organisations, projets, formations, engagements',
         })}
-        options={[READ, ...(mayEnter ? [ENTER] : []), ...(records ? [RECORD[records]] : [])]}
+        options={[
+          READ,
+          ...(mayEnter ? [ENTER] : []),
+          ...(records ? [RECORD[records]] : []),
+          ...(maySend ? [SEND] : []),
+        ]}
         defaultValue={typedIn(state, 'scope') ?? 'read'}
         {...errorOf('scope')}
       />

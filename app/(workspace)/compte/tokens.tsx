@@ -7,6 +7,7 @@ interface Props {
   tokens: readonly AccountToken[];
   mayCreate: boolean;
   mayEnter: boolean;
+  maySend: boolean;
   records: 'programme' | 'trainings' | null;
   today: string;
   lastDay: string;

@@ -1,0 +1,150 @@
+import { eq } from 'drizzle-orm';
+import type {
+  AttendanceMark,
+  AttendanceState,
+  Audience,
+  ResultKind,
+  ResultValue,
+} from '@/lib/domain/training-session/vocabulary';
+import * as t from './schema';
+import type { Read, Tx } from './store';
+import { prepared } from './store-prepared';
+import type { SessionAuthor } from './training-sessions';
+
+/** The people of a session, by number: never a name. */
+
+export interface ParticipantSaid {
+  audience: Audience;
+  audienceOther: string | null;
+  /** Never counted before in this project; null is not known. */
+  firstTime: boolean | null;
+  employerAgreedOn: string | null;
+  registeredOn: string;
+  withdrawnOn: string | null;
+}
+
+export interface ParticipantRow extends ParticipantSaid {
+  id: number;
+  number: number;
+  enteredOn: string | null;
+  assiduous: boolean;
+  badge: boolean;
+}
+
+type Stored = Omit<ParticipantRow, 'firstTime' | 'assiduous' | 'badge'> & {
+  firstTime: 0 | 1 | null;
+  assiduous: 0 | 1;
+  badge: 0 | 1;
+};
+
+/** Everybody of a session, those who gave up included, in the order of their numbers. */
+export const participantRows = (read: Read, sessionId: number): ParticipantRow[] =>
+  (
+    prepared(
+      read,
+      `SELECT id, number, audience, audience_other AS audienceOther, first_time AS firstTime,
+         employer_agreed_on AS employerAgreedOn, registered_on AS registeredOn, withdrawn_on AS withdrawnOn,
+         entered_on AS enteredOn, assiduous, badge
+       FROM session_participants WHERE session_id = ? ORDER BY number`,
+    ).all(sessionId) as Stored[]
+  ).map((row) => ({
+    ...row,
+    firstTime: row.firstTime === null ? null : row.firstTime === 1,
+    assiduous: row.assiduous === 1,
+    badge: row.badge === 1,
+  }));
+
+/** Registers people with their first revisions; answers the numbers of their rows, in the order given. */
+export function addParticipants(
+  tx: Tx,
+  sessionId: number,
+  people: readonly (ParticipantSaid & { number: number })[],
+  author: SessionAuthor,
+): number[] {
+  return people.map(({ number, ...said }) => {
+    const { id } = tx
+      .insert(t.sessionParticipants)
+      .values({ sessionId, number, ...said, knownFrom: author.knownFrom })
+      .returning({ id: t.sessionParticipants.id })
+      .get();
+    tx.insert(t.participantRevisions)
+      .values({ participantId: id, ...said, ...author })
+      .run();
+    return id;
+  });
+}
+
+/** Says something else of somebody; answers the number of the revision. */
+export function reviseParticipant(tx: Tx, id: number, said: ParticipantSaid, author: SessionAuthor): number {
+  tx.update(t.sessionParticipants).set(said).where(eq(t.sessionParticipants.id, id)).run();
+  return tx
+    .insert(t.participantRevisions)
+    .values({ participantId: id, ...said, ...author })
+    .returning({ id: t.participantRevisions.id })
+    .get().id;
+}
+
+export interface MarkRow {
+  participantId: number;
+  slotNo: number;
+  state: AttendanceState;
+  /** Of a partial presence. */
+  minutes: number | null;
+  accountId: number;
+  at: string;
+}
+
+const LAST_MARKS = `SELECT a.participant_id AS participantId, a.slot_no AS slotNo, a.state, a.minutes,
+    a.account_id AS accountId, a.at
+  FROM session_participants p JOIN attendance a ON a.participant_id = p.id
+  WHERE p.session_id = ? AND a.id = (SELECT max(b.id) FROM attendance b
+    WHERE b.participant_id = a.participant_id AND b.slot_no = a.slot_no) AND a.state <> 'cleared'`;
+
+/** The marks of a session that stand. */
+export const standingMarks = (read: Read, sessionId: number): MarkRow[] =>
+  prepared(read, `${LAST_MARKS} ORDER BY p.number, a.slot_no`).all(sessionId) as MarkRow[];
+
+export function appendMarks(
+  tx: Tx,
+  marks: readonly { participantId: number; slotNo: number; state: AttendanceMark; minutes: number | null }[],
+  author: SessionAuthor,
+): number[] {
+  const statement = prepared(
+    tx,
+    `INSERT INTO attendance (participant_id, slot_no, state, minutes, account_id, door, at, known_from)
+     VALUES (@participantId, @slotNo, @state, @minutes, @accountId, @door, @at, @knownFrom)`,
+  );
+  return marks.map(({ participantId, slotNo, state, minutes }) =>
+    Number(statement.run({ participantId, slotNo, state, minutes, ...author }).lastInsertRowid),
+  );
+}
+
+export interface ResultRow {
+  participantId: number;
+  kind: ResultKind;
+  result: ResultValue;
+  onDay: string;
+  /** Where it is read; null: not recorded. */
+  source: string | null;
+}
+
+/** The results of a session that stand. */
+export const standingResults = (read: Read, sessionId: number): ResultRow[] =>
+  prepared(
+    read,
+    `SELECT r.participant_id AS participantId, r.kind, r.result, r.on_day AS onDay, r.source
+     FROM session_participants p JOIN participant_results r ON r.participant_id = p.id
+     WHERE p.session_id = ? AND r.id = (SELECT max(q.id) FROM participant_results q
+       WHERE q.participant_id = r.participant_id AND q.kind = r.kind)
+     ORDER BY p.number, r.kind`,
+  ).all(sessionId) as ResultRow[];
+
+export const appendResults = (tx: Tx, results: readonly ResultRow[], author: SessionAuthor): number[] =>
+  results.map(
+    (result) =>
+      tx
+        .insert(t.participantResults)
+        .values({ ...result, ...author })
+        .returning({ id: t.participantResults.id })
+        .get().id,
+  );

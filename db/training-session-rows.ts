@@ -1,0 +1,103 @@
+import type { SessionCounts } from '@/lib/domain/training-session/standing';
+import type { Audience, SessionState } from '@/lib/domain/training-session/vocabulary';
+import { organisationSaid, titleAt } from './known';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+import { COUNT_COLUMNS } from './training-session-counts';
+
+/** A session in a list, with its counts and the names of the day that is read. */
+export interface ListedSession extends SessionCounts {
+  id: number;
+  code: string;
+  projectId: number;
+  trainingId: number;
+  training: string;
+  organisationId: number;
+  organisation: string;
+  regionCode: string;
+  region: string;
+  zoneNumber: number | null;
+  capacity: number;
+  state: SessionState;
+  firstDay: string | null;
+  lastDay: string | null;
+  version: number;
+}
+
+const LIST = `SELECT s.id, s.code, s.project_id AS projectId, s.training_id AS trainingId, ${titleAt('t')} AS training,
+    s.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, s.region_code AS regionCode,
+    g.name AS region, s.zone_number AS zoneNumber, s.capacity, s.state, s.first_day AS firstDay, s.last_day AS lastDay,
+    s.version, ${COUNT_COLUMNS}
+  FROM training_sessions s JOIN session_counts c ON c.session_id = s.id JOIN trainings t ON t.id = s.training_id
+  JOIN organisations o ON o.id = s.organisation_id JOIN regions g ON g.code = s.region_code`;
+
+/** The sessions of a project, the first to begin first; those without a slot last. */
+export const sessionsOfProject = (read: Read, projectId: number, day: string): ListedSession[] =>
+  prepared(
+    read,
+    `${LIST} WHERE s.project_id = @projectId AND s.known_from <= @day ORDER BY s.first_day IS NULL, s.first_day, s.code`,
+  ).all({ projectId, day }) as ListedSession[];
+
+/** The sessions of an action over all projects that are known and not withdrawn. */
+export const sessionsOfAction = (read: Read, actionKey: string, day: string): ListedSession[] =>
+  prepared(
+    read,
+    `${LIST} JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = s.project_id
+     WHERE p.action_key = @actionKey AND s.known_from <= @day AND j.known_from <= @day
+       AND (j.withdrawn_from IS NULL OR j.withdrawn_from > @day)
+     ORDER BY s.first_day IS NULL, s.first_day, s.code, s.id`,
+  ).all({ actionKey, day }) as ListedSession[];
+
+/** The counts of people by training, region, day of the first slot attended and audience: what a period is a sum of. */
+export interface EnteredRow {
+  projectId: number;
+  trainingId: number;
+  regionCode: string;
+  zoneNumber: number | null;
+  /** The period that holds the day of the first slot attended; null where none is recorded. */
+  periodId: number | null;
+  audience: Audience;
+  sessions: number;
+  entered: number;
+  firstEntered: number;
+  /** Of whom it is not said whether they were counted before. */
+  firstUnknown: number;
+  assiduous: number;
+  /** Badge obtained. */
+  certified: number;
+  /** Assiduous and the badge. */
+  validated: number;
+}
+
+const ENTERED = `SELECT s.project_id AS projectId, s.training_id AS trainingId, s.region_code AS regionCode,
+    s.zone_number AS zoneNumber, d.id AS periodId, p.audience, count(DISTINCT s.id) AS sessions, count(*) AS entered,
+    sum(p.first_time IS 1) AS firstEntered, sum(p.first_time IS NULL) AS firstUnknown, sum(p.assiduous) AS assiduous,
+    sum(p.badge) AS certified, sum(p.assiduous AND p.badge) AS validated
+  FROM training_sessions s JOIN session_participants p ON p.session_id = s.id AND p.entered_on IS NOT NULL
+  JOIN trainings t ON t.id = s.training_id JOIN participations a ON a.id = t.participation_id
+  JOIN projects j ON j.id = s.project_id
+  LEFT JOIN periods d ON d.kind = @kind AND p.entered_on BETWEEN d.starts_on AND d.ends_on`;
+
+/** Who entered, by period of a kind, in the sessions of one project. A cancelled session counts those who came before. */
+export const enteredInProject = (
+  read: Read,
+  projectId: number,
+  { day, kind }: { day: string; kind: string },
+): EnteredRow[] =>
+  prepared(
+    read,
+    `${ENTERED} WHERE s.project_id = @projectId AND s.known_from <= @day GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 2, 3, 5, 6`,
+  ).all({ projectId, day, kind }) as EnteredRow[];
+
+/** The same of an action over all projects. */
+export const enteredInAction = (
+  read: Read,
+  actionKey: string,
+  { day, kind }: { day: string; kind: string },
+): EnteredRow[] =>
+  prepared(
+    read,
+    `${ENTERED} WHERE a.action_key = @actionKey AND s.known_from <= @day AND j.known_from <= @day
+       AND (j.withdrawn_from IS NULL OR j.withdrawn_from > @day)
+     GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 5, 6`,
+  ).all({ actionKey, day, kind }) as EnteredRow[];
