@@ -1,3 +1,5 @@
+import type { WithdrawnThing } from '@/lib/domain/vocabulary';
+
 /** Conditions in SQL on when a row holds (docs/decisions/0014). Each takes the alias of its table; `@day` is bound. */
 
 /** A project, participation or training known by the end of the day, and not withdrawn by then. */
@@ -22,10 +24,13 @@ export const campaignSaid = (alias: string, column: 'label' | 'period_id' | 'obs
   `coalesce((SELECT k.${column} FROM campaign_corrections k WHERE k.campaign_id = ${alias}.id AND k.known_from > @day
      ORDER BY k.id LIMIT 1), ${alias}.${column})`;
 
-/** An amount known by the end of the day. One recorded by mistake is read only between its recording and its withdrawal. */
-export const amountKnownAt = (alias: string): string =>
-  `${alias}.known_from <= @day AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'amount'
+/** A fact known by the end of the day. One recorded by mistake is read only between its recording and its withdrawal. */
+export const factKnownAt = (alias: string, thing: WithdrawnThing): string =>
+  `${alias}.known_from <= @day AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = '${thing}'
      AND w.thing_id = ${alias}.id AND (w.known_from <= @day OR w.recorded_on > @day))`;
+
+/** The same of an amount. */
+export const amountKnownAt = (alias: string): string => factKnownAt(alias, 'amount');
 
 /** The title of a training as known and true at the end of the day: one told for that day holds before its row follows. */
 export const titleAt = (alias: string): string =>

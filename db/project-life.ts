@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { shownFrom } from '@/lib/domain/known';
 import type { LifeLine } from '@/lib/domain/project-life';
-import type { AmountKind, MembershipEvent, MembershipRole } from '@/lib/domain/vocabulary';
+import type { AmountKind, MembershipEvent, MembershipRole, WithdrawnThing } from '@/lib/domain/vocabulary';
 import type { Dependents } from '@/lib/domain/withdrawal';
 import { organisationSaid } from './known';
 import * as t from './schema';
@@ -137,6 +137,10 @@ export async function findAmount(read: Read, id: number) {
   return read.select().from(t.amounts).where(eq(t.amounts.id, id)).get();
 }
 
+const moneyHanging = (table: string, thing: WithdrawnThing): string =>
+  `(SELECT count(*) FROM ${table} m WHERE m.project_id = @id AND NOT EXISTS (
+     SELECT 1 FROM withdrawals w WHERE w.thing = '${thing}' AND w.thing_id = m.id))`;
+
 /** What hangs on a project: its participations and members go with it. */
 export function projectDependents(read: Read, id: number): Dependents {
   return prepared(
@@ -147,6 +151,8 @@ export function projectDependents(read: Read, id: number): Dependents {
          WHERE p.project_id = @id AND o.layer = 'committed' AND o.happened_on IS NOT NULL) AS commitments,
        (SELECT count(*) FROM amounts a WHERE a.project_id = @id AND NOT EXISTS (
          SELECT 1 FROM withdrawals w WHERE w.thing = 'amount' AND w.thing_id = a.id)) AS amounts,
+       ${moneyHanging('agreement_versions', 'agreement')} AS agreements, ${moneyHanging('payments', 'payment')} AS payments,
+       ${moneyHanging('project_milestones', 'milestone')} AS milestones, ${moneyHanging('cofunding_pledges', 'pledge')} AS pledges,
        (SELECT count(*) FROM reports WHERE project_id = @id) AS reports`,
   ).get({ id }) as Dependents;
 }
@@ -159,7 +165,9 @@ export function participationDependents(read: Read, id: number): Dependents {
        (SELECT count(*) FROM trainings WHERE participation_id = @id AND withdrawn_from IS NULL) AS trainings,
        (SELECT count(*) FROM current_offers WHERE participation_id = @id AND layer = 'committed'
          AND happened_on IS NOT NULL) AS commitments,
-       (SELECT count(*) FROM sections WHERE participation_id = @id) AS reports`,
+       (SELECT count(*) FROM sections WHERE participation_id = @id) AS reports,
+       (SELECT count(*) FROM project_milestones m WHERE m.participation_id = @id AND NOT EXISTS (
+         SELECT 1 FROM withdrawals w WHERE w.thing = 'milestone' AND w.thing_id = m.id)) AS milestones`,
   ).get({ id }) as Dependents;
 }
 

@@ -13,6 +13,7 @@ import {
   amountKnownAt,
   askedAt,
   eventStandsAt,
+  factKnownAt,
   holdsAt,
   knownAt,
   organisationRegionAt,
@@ -102,13 +103,25 @@ export interface AmountRow {
   source: string;
 }
 
-/** Every amount known by the day, the latest dated first. */
+/**
+ * Every amount known by the day, the latest dated first. Of a project whose agreement is recorded, what it contracts is
+ * what its versions say from the day they take effect; of one whose payments are, what it was paid is what they add up to.
+ */
 export async function amountsAt(read: Read, projectId: number, day: string): Promise<AmountRow[]> {
-  return prepared(
+  const rows = prepared(
     read,
-    `SELECT a.kind, a.cents, a.dated_on AS datedOn, a.source FROM amounts a
-     WHERE a.project_id = @projectId AND ${amountKnownAt('a')} ORDER BY a.dated_on DESC, a.id DESC`,
-  ).all({ projectId, day }) as AmountRow[];
+    `WITH versions AS (SELECT v.* FROM agreement_versions v WHERE v.project_id = @projectId AND v.effective_on <= @day
+         AND ${factKnownAt('v', 'agreement')}),
+       paid AS (SELECT y.* FROM payments y WHERE y.project_id = @projectId AND ${factKnownAt('y', 'payment')})
+     SELECT a.id AS rank, a.kind, a.cents, a.dated_on AS datedOn, a.source FROM amounts a
+     WHERE a.project_id = @projectId AND ${amountKnownAt('a')}
+       AND NOT (a.kind = 'contracted' AND EXISTS (SELECT 1 FROM versions))
+       AND NOT (a.kind = 'paid' AND EXISTS (SELECT 1 FROM paid))
+     UNION ALL SELECT v.position, 'contracted', v.aid_cents, v.effective_on, v.source FROM versions v
+     UNION ALL SELECT y.id, 'paid', sum(y.cents) OVER (ORDER BY y.paid_on, y.id), y.paid_on, y.source FROM paid y
+     ORDER BY datedOn DESC, rank DESC`,
+  ).all({ projectId, day }) as (AmountRow & { rank: number })[];
+  return rows.map(({ rank: _, ...row }) => row);
 }
 
 export interface ParticipationCoverageRow {

@@ -4,6 +4,8 @@ export * from './schema/eligibility';
 export * from './schema/exchange';
 export * from './schema/figures';
 export * from './schema/messages';
+export * from './schema/milestones';
+export * from './schema/money';
 export * from './schema/organisations';
 export * from './schema/people';
 export * from './schema/projects';

@@ -18,6 +18,12 @@ const RECORDED: Record<WithdrawnThing, string> = {
   training: 'SELECT min(at) AS at FROM training_revisions WHERE training_id = ?',
   organisation: 'SELECT min(at) AS at FROM organisation_revisions WHERE organisation_id = ?',
   amount: 'SELECT recorded_at AS at FROM amounts WHERE id = ?',
+  agreement: 'SELECT at FROM agreement_versions WHERE id = ?',
+  payment: 'SELECT at FROM payments WHERE id = ?',
+  review_step: 'SELECT at FROM review_steps WHERE id = ?',
+  tranche_met: 'SELECT at FROM tranche_conditions WHERE id = ?',
+  milestone: 'SELECT at FROM project_milestones WHERE id = ?',
+  pledge: 'SELECT at FROM cofunding_pledges WHERE id = ?',
   campaign:
     "SELECT min(at) AS at FROM journal WHERE command = 'open-campaign' AND subject = 'campaign:' || ?",
 };

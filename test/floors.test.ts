@@ -29,6 +29,7 @@ const FLOORS = [
   'campaign',
   'programme',
   'project',
+  'money',
   'organisation',
   'objective',
   'synthesis',

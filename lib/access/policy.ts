@@ -200,6 +200,10 @@ export const policy = {
   'mail.status.read': { officer: 'anyone', admin: 'anyone' },
   /** A whole project: its identity, actions, members, amounts. One of its actions is enough; to create it, too. */
   'project.manage': { officer: 'acts_in_project' },
+  /** Says that a milestone was reached; an officer verifies it by `project.manage`. */
+  'milestone.declare': { lead: 'own_led' },
+  /** What others than the strategy give to a project. */
+  'cofunding.pledge': { lead: 'own_led', officer: 'acts_in_project' },
   /** A file of the whole programme; each of its rows asks for what its form asks. */
   'programme.load': { officer: 'officer' },
   'organisation.manage': { officer: 'officer' },

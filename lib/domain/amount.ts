@@ -6,7 +6,7 @@ import { says } from './says';
 import { AMOUNT_KINDS, type AmountKind } from './vocabulary';
 
 /** An amount as a person types it (« 4 043 200,00 € », « 55,5 M€ »), or whole cents from a program. */
-const centsInput = z.union([z.string(), z.number()]).transform((typed, context) => {
+export const centsInput = z.union([z.string(), z.number()]).transform((typed, context) => {
   const refuse = (code: RefusalCode) => {
     context.addIssue({ code: 'custom', message: says(code) });
     return z.NEVER;
@@ -18,6 +18,12 @@ const centsInput = z.union([z.string(), z.number()]).transform((typed, context) 
   if (!Number.isInteger(typed) || typed < 0) return refuse('not_an_amount');
   return typed > MAX_CENTS ? refuse('amount_too_large') : typed;
 });
+
+/** The same, where it may be left blank. */
+export const optionalCentsInput = z
+  .union([z.literal('').transform(() => null), centsInput])
+  .nullable()
+  .default(null);
 
 export const amountInput = z.object({
   projectId: z.int().positive(),

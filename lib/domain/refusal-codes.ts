@@ -1,5 +1,6 @@
 import type { CommitteeRefusalCode } from './committee-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
+import type { MoneyRefusalCode } from './money/refusal-codes';
 import type { OrganisationRefusalCode } from './organisation-refusal-codes';
 import type { PersonRefusalCode } from './person-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
@@ -19,6 +20,7 @@ export type RefusalCode =
   | CommitteeRefusalCode
   | IdentityRefusalCode
   | SessionRefusalCode
+  | MoneyRefusalCode
   | 'second_factor_to_give'
   | 'second_factor_to_enrol'
   | 'second_factor_demonstration'

@@ -158,6 +158,12 @@ export const WITHDRAWN_THINGS = [
   'organisation',
   'amount',
   'campaign',
+  'agreement',
+  'payment',
+  'review_step',
+  'tranche_met',
+  'milestone',
+  'pledge',
 ] as const;
 export type WithdrawnThing = (typeof WITHDRAWN_THINGS)[number];
 

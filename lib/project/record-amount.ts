@@ -1,3 +1,4 @@
+import { detailsStanding } from '@/db/money-rows';
 import { standingAmounts, touchProject } from '@/db/project-life';
 import { appendAmount } from '@/db/projects';
 import type { Command } from '@/lib/command';
@@ -9,7 +10,8 @@ import { type FoundProject, findWholeProject } from './project-found';
 
 /**
  * Appends one of the four amounts of a project (announced, contracted, paid, spent), known from the day that its
- * document bears. Never replaced: one recorded by mistake is withdrawn.
+ * document bears. Never replaced: one recorded by mistake is withdrawn. Once an agreement or a payment is recorded,
+ * they say what is contracted or paid, and nothing else does.
  */
 export const recordAmount: Command<AmountInput, FoundProject, { amountId: number }> = {
   name: 'record-amount',
@@ -19,7 +21,10 @@ export const recordAmount: Command<AmountInput, FoundProject, { amountId: number
   async run({ tx, actor, now }, { confirmed, ...given }, { project }) {
     const known = await standingAmounts(tx, project.id);
     const same = known.find(({ kind, datedOn }) => kind === given.kind && datedOn === given.datedOn);
+    const { contracted, paid } = detailsStanding(tx, project.id);
+    const isDetailed = { contracted, paid, announced: false, spent: false }[given.kind];
     refuseAll([
+      ...(isDetailed ? [problem('kind', 'details_exist', { kind: given.kind })] : []),
       ...sourceDayProblems('datedOn', given.datedOn, now.day),
       ...(same ? [problem('datedOn', 'amount_exists', { cents: same.cents, day: same.datedOn })] : []),
     ]);

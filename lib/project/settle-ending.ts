@@ -2,13 +2,16 @@ import { appendRevision, settleManyPlanned } from '@/db/figures';
 import { recountOffers } from '@/db/offer-history';
 import { appendOfferRevision, settleCommitment } from '@/db/offers';
 import { openCommitments, type PlannedLine, plannedAfter, type TakenOut } from '@/db/project-ending';
-import { standingAmounts } from '@/db/project-life';
+import { amountsAt } from '@/db/project-rows';
 import type { Tx } from '@/db/store';
 import type { Circumstances } from '@/lib/command';
 import { type FieldProblem, problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
 import { commitmentKey, isEnding, type LifeEventInput } from '@/lib/domain/project-life';
 import type { EnteredState } from '@/lib/domain/vocabulary';
+
+/** After every day: what is recorded now, amounts and payments alike. */
+const FOR_EVER = '9999-12-31';
 
 /**
  * What is wrong with an end: commitments of which nothing is said, or a project that was paid and would have given up.
@@ -23,7 +26,7 @@ export async function endingProblems(
   const left = openCommitments(tx, projectId).filter((one) => !said.has(commitmentKey(one))).length;
   const paid =
     kind === 'abandoned'
-      ? (await standingAmounts(tx, projectId)).find((one) => one.kind === 'paid' && one.cents > 0)
+      ? (await amountsAt(tx, projectId, FOR_EVER)).find((one) => one.kind === 'paid' && one.cents > 0)
       : undefined;
   return [
     ...(left > 0 ? [problem('commitments', 'commitments_unsettled', { left })] : []),

@@ -11,6 +11,7 @@ import { gapNumbersText } from './gaps';
 import { identityRefusals } from './identity-refusals';
 import { dimensionWords } from './indicators';
 import { measureWords } from './measures';
+import { moneyRefusals } from './money-refusals';
 import { formatCount } from './numbers';
 import { organisationRefusals } from './organisation-refusals';
 import { personRefusals } from './person-refusals';
@@ -76,6 +77,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...organisationRefusals,
   ...identityRefusals,
   ...sessionRefusals,
+  ...moneyRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',

@@ -1,0 +1,41 @@
+import { appendMilestone } from '@/db/milestone-rows';
+import { participationsOf } from '@/db/projects';
+import type { Command } from '@/lib/command';
+import { effectiveDayProblems, problem } from '@/lib/domain/inputs';
+import { changedKnown } from '@/lib/domain/known';
+import { type MilestoneInput, milestoneInput } from '@/lib/domain/money/milestone';
+import { refuseAll } from '@/lib/refusal';
+import { type FoundProject, findWholeProject } from '../project/project-found';
+
+/** A milestone that the agreement promises by a day. */
+export const addProjectMilestone: Command<MilestoneInput, FoundProject, { milestoneId: number }> = {
+  name: 'add-project-milestone',
+  permission: 'project.manage',
+  input: milestoneInput,
+  find: findWholeProject,
+  async run({ tx, actor, now, door }, given, { project }) {
+    const own = await participationsOf(tx, project.id);
+    refuseAll([
+      ...effectiveDayProblems('dueOn', given.dueOn, now.day),
+      ...(given.dueOn < project.decidedOn
+        ? [problem('dueOn', 'effective_before_decision', { day: project.decidedOn })]
+        : []),
+      ...(given.participationId !== null && !own.some(({ id }) => id === given.participationId)
+        ? [problem('participationId', 'share_outside_project')]
+        : []),
+    ]);
+    const knownFrom = changedKnown(now.day, project.decidedOn);
+    const milestoneId = appendMilestone(tx, {
+      ...given,
+      ...{ accountId: actor.accountId, door, at: now.instant, knownFrom },
+    });
+    return {
+      result: { milestoneId },
+      journal: {
+        subject: `project:${project.id}`,
+        projectId: project.id,
+        references: { projectMilestones: [milestoneId] },
+      },
+    };
+  },
+};
