@@ -31,12 +31,18 @@ const LIST = `SELECT s.id, s.code, s.project_id AS projectId, s.training_id AS t
   FROM training_sessions s JOIN session_counts c ON c.session_id = s.id JOIN trainings t ON t.id = s.training_id
   JOIN organisations o ON o.id = s.organisation_id JOIN regions g ON g.code = s.region_code`;
 
-/** The sessions of a project, the first to begin first; those without a slot last. */
-export const sessionsOfProject = (read: Read, projectId: number, day: string): ListedSession[] =>
+/** The sessions of a project, or the one of a code, the first to begin first; those without a slot last. */
+export const sessionsOfProject = (
+  read: Read,
+  projectId: number,
+  day: string,
+  code: string | null = null,
+): ListedSession[] =>
   prepared(
     read,
-    `${LIST} WHERE s.project_id = @projectId AND s.known_from <= @day ORDER BY s.first_day IS NULL, s.first_day, s.code`,
-  ).all({ projectId, day }) as ListedSession[];
+    `${LIST} WHERE s.project_id = @projectId AND s.code = coalesce(@code, s.code) AND s.known_from <= @day
+     ORDER BY s.first_day IS NULL, s.first_day, s.code`,
+  ).all({ projectId, day, code }) as ListedSession[];
 
 /** The sessions of an action over all projects that are known and not withdrawn. */
 export const sessionsOfAction = (read: Read, actionKey: string, day: string): ListedSession[] =>

@@ -30,6 +30,7 @@ const FLOORS = [
   'programme',
   'project',
   'money',
+  'training-session',
   'organisation',
   'objective',
   'synthesis',

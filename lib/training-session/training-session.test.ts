@@ -6,6 +6,7 @@ import { read, write } from '@/db/store';
 import { countedSession } from '@/db/training-session-counts';
 import { enteredInProject, sessionsOfProject } from '@/db/training-session-rows';
 import { lastSlots, sessionById } from '@/db/training-sessions';
+import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import { account, by } from '@/test/builders';
 import { type Consortium, consortium, on } from '@/test/consortium';
@@ -17,6 +18,8 @@ import { changeSlots } from './change-slots';
 import { correctParticipants } from './correct-participants';
 import { correctSession } from './correct-session';
 import { recordResults } from './record-results';
+import { sessionDetail } from './session-detail';
+import { sessionList } from './session-list';
 import { setSequenceStart } from './set-sequence-start';
 import { withdrawParticipant } from './withdraw-participant';
 
@@ -264,4 +267,36 @@ it('an audit finds a count that somebody moved in the file', async () => {
   expect(differing(read())).toEqual([
     { sessionId, code: '2026-53-001', what: 'registered', stored: 11, recomputed: 12 },
   ]);
+});
+
+it('is read with its checks; its people by those of the consortium and its officers, never by an observer', async () => {
+  const { sessionId, code } = await planned(c);
+  await registered(c, sessionId);
+  for (const slotNo of [1, 2, 3, 4, 5, 6]) await marked(c, sessionId, slotNo, people(1, 11));
+  const at = (actor: Actor | null) => sessionDetail(read(), actor, { slug: 'essai', code }, NOW);
+  const own = await at(c.reader);
+  expect(own.people?.map(({ missing }) => missing.length)).toEqual([...Array(11).fill(0), 6]);
+  expect(Object.fromEntries(own.checks.map(({ rule, state }) => [rule, state]))).toEqual({
+    ...{
+      'S-1': 'met',
+      'S-2': 'met',
+      'S-3': 'met',
+      'S-4': 'met',
+      'S-5': 'met',
+      'S-6': 'met',
+      'S-7': 'to_check',
+    },
+    ...{ 'S-8': 'met', 'S-9': 'not_applicable', 'S-10': 'to_check' },
+  });
+  expect(own.may).toEqual({ plan: false, mark: false, settle: false });
+  expect(own.session.zone?.label).toBe('Bretagne');
+  expect((await at(c.officer)).may).toEqual({ plan: true, mark: false, settle: true });
+  const observer = await account('observer', { scopes: [{ kind: 'all', key: 'all' }] });
+  const seen = await at(observer);
+  expect([seen.people, seen.counts.entered]).toEqual([null, 11]);
+  for (const stranger of [c.stranger, await account('admin'), null])
+    await expect(at(stranger)).rejects.toMatchObject({ kind: 'missing' });
+  const list = await sessionList(read(), c.contributor, 'essai', NOW);
+  expect(list.sessions.map((one) => one.code)).toEqual([code]);
+  expect(list.trainings.map(({ givers }) => givers.map(({ name }) => name))).toEqual([['Université B']]);
 });

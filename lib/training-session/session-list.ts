@@ -1,0 +1,58 @@
+import { activeMembers } from '@/db/projects';
+import { regions } from '@/db/reference';
+import type { Read } from '@/db/store';
+import { trainingsWithSessions } from '@/db/training-session-choices';
+import { type ListedSession, sessionsOfProject } from '@/db/training-session-rows';
+import { sessionTraining } from '@/db/training-sessions';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import type { Now } from '@/lib/domain/time';
+import { SESSION_ACTIONS } from '@/lib/domain/training-session/vocabulary';
+import { type PrintedZone, printedZones, projectOfSessions } from './session-readers';
+
+export interface SessionInList extends ListedSession {
+  /** Null: « zone non imprimée ». */
+  zone: PrintedZone | null;
+}
+
+/** The sessions of a project, and what somebody may do with them. Missing where the project may not be read. */
+export async function sessionList(read: Read, reader: Actor | null, slug: string, now: Now) {
+  const { project, target, actor } = await projectOfSessions(read, reader, slug, now);
+  const zones = await printedZones(read);
+  const members = await activeMembers(read, project.id, now.day);
+  const trainings = trainingsWithSessions(read, {
+    projectId: project.id,
+    actionKeys: SESSION_ACTIONS,
+    day: now.day,
+  });
+  const mayPlan = (actionKey: string, organisationId: number) =>
+    can(actor, 'session.plan', {
+      ...target,
+      actionKeys: [actionKey],
+      declaringOrganisations: [organisationId],
+    });
+  return {
+    project: { id: project.id, slug, acronym: project.acronym, name: project.name },
+    sessions: sessionsOfProject(read, project.id, now.day).map(
+      (session): SessionInList => ({ ...session, zone: zoneIn(zones, session.zoneNumber) }),
+    ),
+    /** The trainings that are given in sessions, with the members for which this account may plan one. */
+    trainings: trainings.map((training) => ({
+      ...training,
+      decided: sessionTraining(read, training.id),
+      givers: members
+        .filter(({ organisationId }) => mayPlan(training.actionKey, organisationId))
+        .map(({ organisationId, name }) => ({ id: organisationId, name })),
+      maySettle: can(actor, 'session.settle', { ...target, actionKeys: [training.actionKey] }),
+    })),
+  };
+}
+
+export type SessionList = Awaited<ReturnType<typeof sessionList>>;
+
+export const zoneIn = (zones: ReadonlyMap<number, PrintedZone>, number: number | null): PrintedZone | null =>
+  number === null ? null : (zones.get(number) ?? null);
+
+/** The regions that a session may be in, by name. */
+export const sessionRegions = async (read: Read) =>
+  (await regions(read)).map(({ code, name }) => ({ code, name }));
