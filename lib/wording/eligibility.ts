@@ -1,5 +1,6 @@
 import type { RuleVerdict } from '@/lib/domain/eligibility/check';
 import type { FactRead, Reason, RuleResult } from '@/lib/domain/eligibility/reading';
+import type { Turn } from '@/lib/domain/eligibility/since';
 import type { EligibilityVerdict } from '@/lib/domain/eligibility/vocabulary';
 import {
   certificationWords,
@@ -138,4 +139,32 @@ export function verdictInWords({ result, reading }: Pick<RuleVerdict, 'result' |
   return result === 'indicative'
     ? `${ruleResultWords.indicative} (se lirait ${ruleResultWords[reading]})`
     : ruleResultWords[result];
+}
+
+/** « Depuis le départ de … le 1er octobre 2026, « l’ARS est membre » n’est plus rempli (003:457). » */
+export function ceasedWords(ceased: {
+  on: string;
+  turn: Turn;
+  label: string;
+  result: RuleResult;
+  src: readonly string[];
+}): string {
+  const since = turnWords(ceased.turn, formatDay(ceased.on));
+  const now = ceased.result === 'to_check' ? ', et reste à vérifier' : '';
+  return french(`${since}, « ${ceased.label} » n’est plus rempli${now} (${ceased.src.join(', ')}).`);
+}
+
+function turnWords(turn: Turn, day: string): string {
+  switch (turn.kind) {
+    case 'left':
+      return `Depuis le départ de ${turn.organisation} le ${day}`;
+    case 'lead_changed':
+      return `Depuis que ${turn.organisation} est chef de file (${day})`;
+    case 'function_ended':
+      return `Depuis que ${turn.organisation} n’est plus ${memberFunctionWords[turn.function]} (${day})`;
+    case 'derogation_ended':
+      return `Depuis la fin de la dérogation le ${day}`;
+    case 'other':
+      return `Depuis le ${day}`;
+  }
 }

@@ -1,0 +1,59 @@
+import { consortiumParticipations } from '@/db/consortium-participations';
+import { PRINTED_RULES } from '@/db/consortium-rules';
+import type { Read } from '@/db/store';
+import { type Actor, actionsOf } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { recordsByProject } from '@/lib/domain/eligibility/by-project';
+import { rulesOfAction } from '@/lib/domain/eligibility/rules';
+import { type Ceased, ceasedSince } from '@/lib/domain/eligibility/since';
+import { isOver } from '@/lib/domain/project-life';
+import type { Now } from '@/lib/domain/time';
+import { remember } from '@/lib/figure/memory';
+import { recordsOf } from './read-verdicts';
+
+/** A rule that a consortium met and meets no longer. */
+export interface CeasedRule {
+  slug: string;
+  acronym: string;
+  actionKey: string;
+  code: string;
+  label: string;
+  src: readonly string[];
+  on: string;
+  turn: Ceased['turn'];
+  result: Ceased['after']['result'];
+}
+
+/** Those of the officer's actions, the last first: of projects that are not over, and of the season that prints the rules. */
+export async function ceasedRules(read: Read, actor: Actor, now: Now): Promise<CeasedRule[]> {
+  if (!can(actor, 'inbox.open')) return [];
+  const own = actionsOf(actor);
+  return (await everyCeased(read, now.day)).filter(({ actionKey }) => own.includes(actionKey));
+}
+
+const everyCeased = (read: Read, today: string): Promise<CeasedRule[]> =>
+  remember(read, 'ceased-rules', { today }, async () => {
+    const living = consortiumParticipations(read).filter(
+      ({ status, actionKey, seasonKey, knownFrom }) =>
+        knownFrom <= today &&
+        !isOver(status) &&
+        rulesOfAction(actionKey).some(({ season }) => season === seasonKey),
+    );
+    const of = recordsByProject(await recordsOf(read, living));
+    const found = living.flatMap((place) => {
+      const records = of(place.projectId);
+      return rulesOfAction(place.actionKey).flatMap((rule): CeasedRule[] => {
+        const ceased = ceasedSince(rule, { records, place, today });
+        const printed = PRINTED_RULES.find(({ code }) => code === rule.code);
+        if (!ceased || !printed) return [];
+        const { slug, acronym, actionKey } = place;
+        return [
+          {
+            ...{ slug, acronym, actionKey, code: rule.code, label: printed.label, src: printed.src },
+            ...{ on: ceased.on, turn: ceased.turn, result: ceased.after.result },
+          },
+        ];
+      });
+    });
+    return found.toSorted((a, b) => b.on.localeCompare(a.on));
+  });
