@@ -14,11 +14,11 @@ export interface ConsortiumParticipation {
   actionKey: string;
   seasonKey: SeasonKey;
   /** Nothing is read of it before this day. */
-  knownFrom: string;
+  decidedOn: string;
 }
 
 const QUESTION = `SELECT p.id AS participationId, j.id AS projectId, j.slug, j.acronym, j.name AS projectName, j.status,
-    p.action_key AS actionKey, p.season_key AS seasonKey, p.decided_on AS knownFrom
+    p.action_key AS actionKey, p.season_key AS seasonKey, p.decided_on AS decidedOn
   FROM participations p JOIN projects j ON j.id = p.project_id
   WHERE p.withdrawn_from IS NULL AND j.withdrawn_from IS NULL`;
 
@@ -33,4 +33,6 @@ export const consortiumParticipations = (read: Read): ConsortiumParticipation[] 
 
 /** Those of one project, in the order of its seasons. */
 export const participationsOfConsortium = (read: Read, projectId: number): ConsortiumParticipation[] =>
-  prepared(read, `${QUESTION} AND j.id = ? ORDER BY p.season_key, p.id`).all(projectId) as ConsortiumParticipation[];
+  prepared(read, `${QUESTION} AND j.id = ? ORDER BY p.season_key, p.id`).all(
+    projectId,
+  ) as ConsortiumParticipation[];

@@ -17,6 +17,7 @@ import * as organisationRoute from '@/app/api/v1/organisations/[id]/route';
 import * as organisationsRoute from '@/app/api/v1/organisations/route';
 import * as programmeImportRoute from '@/app/api/v1/programme/imports/[id]/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
+import * as eligibilityRoute from '@/app/api/v1/projects/[slug]/eligibility/route';
 import * as trainingsRoute from '@/app/api/v1/projects/[slug]/participations/[action]/trainings/route';
 import * as projectRecordRoute from '@/app/api/v1/projects/[slug]/record/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
@@ -71,6 +72,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/organisations/{id}': organisationRoute.GET,
   '/api/v1/organisations/{id}/life': organisationLifeRoute.GET,
   '/api/v1/projects/{slug}/record': projectRecordRoute.GET,
+  '/api/v1/projects/{slug}/eligibility': eligibilityRoute.GET,
   '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
   '/api/v1/trainings/{id}': trainingRoute.GET,
 };
@@ -296,6 +298,7 @@ describe('what is refused', () => {
     ['/api/v1/organisations/{id}', { id: '1' }, '', 401, undefined],
     ['/api/v1/organisations/{id}/life', { id: '1' }, '', 401, undefined],
     ['/api/v1/projects/{slug}/record', { slug: 'essai' }, '', 401, undefined],
+    ['/api/v1/projects/{slug}/eligibility', { slug: 'essai' }, '', 401, undefined],
     ['/api/v1/trainings/{id}', { id: '1' }, '', 401, undefined],
     [
       '/api/v1/projects/{slug}/participations/{action}/trainings',

@@ -5,6 +5,7 @@ import type {
   ParticipationFacts,
   Said,
 } from '@/lib/domain/eligibility/facts';
+import { traitsOn } from '@/lib/domain/eligibility/traits-of-day';
 import type {
   CertificationKind,
   MemberFunction,
@@ -30,16 +31,26 @@ let next = 0;
 export function member(given: Given = {}): MemberFacts {
   const { has = [], hasNot = [], does = [], certified = {}, certificates = [], ...rest } = given;
   next += 1;
+  const { kind = 'company' } = rest;
+  const told = [
+    ...has.map((trait) => ({ trait, holds: true, said: SAID })),
+    ...hasNot.map((trait) => ({ trait, holds: false, said: SAID })),
+  ];
+  const byType = traitsOn(
+    [],
+    {
+      ...{ organisationId: next, name: '', kind, knownFrom: '2024-01-01', accountId: null },
+      ...{ healthUniversity: false, healthSource: null },
+    },
+    '2026-01-01',
+  ).filter(({ trait }) => told.every((one) => one.trait !== trait));
   return {
     organisationId: next,
     name: `Organisation ${next}`,
-    kind: 'company',
+    kind,
     role: 'partner',
     said: SAID,
-    traits: [
-      ...has.map((trait) => ({ trait, holds: true, said: SAID })),
-      ...hasNot.map((trait) => ({ trait, holds: false, said: SAID })),
-    ],
+    traits: [...told, ...byType],
     functions: does.map((one) => ({
       function: 'field_actor' as const,
       actionKey: null,

@@ -55,6 +55,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/argent/portfolio.tsx': ['portfolio-money'],
   'app/(workspace)/pilotage/argent/season-aid.tsx': ['season-money'],
   'app/(workspace)/pilotage/projets/page.tsx': ['managed-projects'],
+  'app/(workspace)/pilotage/consortiums/rule-matrix.tsx': ['eligibility'],
   'app/(workspace)/pilotage/projets/[slug]/trainings.tsx': [
     'managed-trainings',
     'managed-commitments',

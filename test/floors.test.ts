@@ -32,6 +32,7 @@ const FLOORS = [
   'money',
   'training-session',
   'organisation',
+  'consortium',
   'objective',
   'synthesis',
   'edition',

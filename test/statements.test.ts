@@ -121,6 +121,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/espace': [{ as: 'lead' }],
   '/espace/inviter': [{ as: 'lead' }],
   '/espace/projets/[slug]/doubles-comptes': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/consortium': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/rapports/[id]': [
     { as: 'lead', ...OF_REPORT },
@@ -133,6 +134,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage': [{ as: 'officer' }],
   '/pilotage/actions/[key]/synthese': [{ as: 'officer', params: () => ({ key: 'JURISTES' }) }],
   '/pilotage/campagnes': [{ as: 'officer' }],
+  '/pilotage/consortiums': [{ as: 'officer' }, { as: 'officer', search: () => ({ since: '2026-06-01' }) }],
   '/pilotage/campagnes/[id]': [OF_CAMPAIGN],
   '/pilotage/campagnes/[id]/cloture': [OF_CAMPAIGN],
   '/pilotage/campagnes/[id]/dates': [OF_CAMPAIGN],
@@ -163,6 +165,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/programme': [{ as: 'officer' }],
   '/pilotage/projets': [{ as: 'officer' }],
   '/pilotage/projets/[slug]': [{ as: 'officer', ...OF_PROJECT }],
+  '/pilotage/projets/[slug]/consortium': [{ as: 'officer', ...OF_PROJECT }],
   '/pilotage/projets/nouveau': [{ as: 'officer' }],
   '/pilotage/projets/reprise': [{ as: 'officer' }],
   '/pilotage/validation': [

@@ -39,6 +39,8 @@ import { actionSheet } from '@/lib/committee/portfolio/action-sheet';
 import { regionSheet } from '@/lib/committee/portfolio/region-sheet';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { changesBetween } from '@/lib/comparison/changes-between';
+import { eligibilityMatrix } from '@/lib/consortium/eligibility-matrix';
+import { projectEligibility } from '@/lib/consortium/project-eligibility';
 import { openTable } from '@/lib/export/downloaded-table';
 import { tableAnswer } from '@/lib/export/json-table';
 import type { TableFilter } from '@/lib/export/table-filters';
@@ -200,6 +202,11 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/projets': () => managedProjectList(read(), nobody, NOW, {}),
   'page /pilotage/projets/nouveau': () => managedProjectList(read(), nobody, NOW, {}),
   'page /pilotage/projets/[slug]': () => managedProject(read(), nobody, 'essai', NOW),
+  'page /pilotage/projets/[slug]/consortium': () =>
+    projectEligibility(read(), nobody, { slug: 'essai', day: NOW.day }, NOW, 'project.manage'),
+  'page /espace/projets/[slug]/consortium': () =>
+    projectEligibility(read(), nobody, { slug: 'essai', day: NOW.day }, NOW),
+  'page /pilotage/consortiums': () => eligibilityMatrix(read(), nobody, NOW, {}),
   'page /formations/[id]': () => managedTraining(read(), nobody, 1, NOW),
   'page /espace/projets/[slug]/formations': () => ownTrainings(read(), nobody, 'essai', NOW),
   'page /pilotage/validation': () => batchPreview(read(), nobody, NOW, []),
@@ -244,6 +251,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'POST /api/v1/organisations': async () => refuseUnlessRoleMay(nobody, 'organisation.manage'),
   'PUT /api/v1/organisations/[id]': async () => namedOrganisation(at({ id: '1' })),
   'GET /api/v1/projects/[slug]/record': () => managedProject(read(), nobody, 'essai', NOW),
+  'GET /api/v1/projects/[slug]/eligibility': () =>
+    projectEligibility(read(), nobody, { slug: 'essai', day: NOW.day }, NOW),
   'POST /api/v1/projects': async () => refuseUnlessRoleMay(nobody, 'project.manage'),
   'PUT /api/v1/projects/[slug]': () => namedProject(at({ slug: 'essai' })),
   'POST /api/v1/projects/[slug]/members': () => namedProject(at({ slug: 'essai' })),

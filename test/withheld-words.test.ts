@@ -248,6 +248,7 @@ function addresses(): Record<string, string[]> {
       `/espace/rapports/${c.october.id}/correction?section=${c.october.mediation}`,
     ],
     '/espace/projets/[slug]/doubles-comptes': ['/espace/projets/essai/doubles-comptes'],
+    '/espace/projets/[slug]/consortium': ['/espace/projets/essai/consortium'],
     '/espace/projets/[slug]/formations': ['/espace/projets/essai/formations'],
     '/pilotage/volets/[id]': [c.october.law, c.october.mediation].map((id) => `/pilotage/volets/${id}`),
     '/pilotage/campagnes/[id]': reports.map(({ campaignId }) => `/pilotage/campagnes/${campaignId}`),
@@ -291,6 +292,7 @@ function addresses(): Record<string, string[]> {
     '/api/v1/explain/count/[what]': ['/api/v1/explain/count/reports'],
     '/api/v1/comparison': ['/api/v1/comparison?from=2026-01-01&to=2026-11-20'],
     '/api/v1/projects/[slug]': ['/api/v1/projects/essai'],
+    '/api/v1/projects/[slug]/eligibility': ['/api/v1/projects/essai/eligibility'],
     '/api/v1/regions/[code]': ['/api/v1/regions/53'],
     '/api/v1/tables/[name]': EXPORT_TABLES.flatMap(({ name, filters }) =>
       tableSearches(

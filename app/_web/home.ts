@@ -27,6 +27,7 @@ const ROOMS: readonly Room[] = [
       { label: 'Projets', href: '/pilotage/projets', permission: 'inbox.open' },
       { label: 'Reprendre un fichier', href: '/pilotage/projets/reprise', permission: 'programme.load' },
       { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
+      { label: 'Consortiums', href: '/pilotage/consortiums', permission: 'inbox.open' },
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
       { label: 'Argent des projets', href: '/pilotage/argent', permission: 'committee.prepare' },
       { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },

@@ -53,6 +53,8 @@ export const QUERY = {
   door: 'form, import, api or script.',
   subject: 'What a line of the journal is about.',
   role: 'A role.',
+  result: 'What a rule of consortia reads.',
+  since: 'A day: only what reads otherwise than on that day.',
   line: 'The number of a line, of figures or of the journal; for a file that is joined, its identifier as the workbooks write it: 12|53|7|4|.',
 } as const;
 export type QueryName = keyof typeof QUERY;

@@ -4,6 +4,7 @@ import { TABLE_FILTERS } from '@/lib/export/table-filters';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
 import { editionList } from './edition';
+import { projectEligibilityShape } from './eligibility';
 import { EVIDENCE_MEDIA, evidenceJoined } from './evidence';
 import { componentExplanation, countExplanation, learnersExplanation } from './explain';
 import { discrepancyList } from './gap';
@@ -87,6 +88,13 @@ export const API_ROUTES = {
     answer: projectList,
   },
   '/api/v1/projects/{slug}': { summary: 'One project.', query: READING, answer: projectDetail },
+  '/api/v1/projects/{slug}/eligibility': {
+    summary:
+      'The printed rules of the consortium of a project, action by action: what is read of each on a day, and the facts that it looked at. For whoever may read the project; never a score.',
+    query: ['as-of'],
+    answer: projectEligibilityShape,
+    account: true,
+  },
   '/api/v1/regions': { summary: 'The 18 regions.', query: READING, answer: regionList },
   '/api/v1/tables/{name}': {
     summary:

@@ -1,5 +1,4 @@
 import { consortiumParticipations } from '@/db/consortium-participations';
-import { PRINTED_RULES } from '@/db/consortium-rules';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -9,6 +8,7 @@ import { type Ceased, ceasedSince } from '@/lib/domain/eligibility/since';
 import { isOver } from '@/lib/domain/project-life';
 import type { Now } from '@/lib/domain/time';
 import { remember } from '@/lib/figure/memory';
+import { printedRule } from './printed-rules';
 import { recordsOf } from './read-verdicts';
 
 /** A rule that a consortium met and meets no longer. */
@@ -34,8 +34,8 @@ export async function ceasedRules(read: Read, actor: Actor, now: Now): Promise<C
 const everyCeased = (read: Read, today: string): Promise<CeasedRule[]> =>
   remember(read, 'ceased-rules', { today }, async () => {
     const living = consortiumParticipations(read).filter(
-      ({ status, actionKey, seasonKey, knownFrom }) =>
-        knownFrom <= today &&
+      ({ status, actionKey, seasonKey, decidedOn }) =>
+        decidedOn <= today &&
         !isOver(status) &&
         rulesOfAction(actionKey).some(({ season }) => season === seasonKey),
     );
@@ -44,7 +44,7 @@ const everyCeased = (read: Read, today: string): Promise<CeasedRule[]> =>
       const records = of(place.projectId);
       return rulesOfAction(place.actionKey).flatMap((rule): CeasedRule[] => {
         const ceased = ceasedSince(rule, { records, place, today });
-        const printed = PRINTED_RULES.find(({ code }) => code === rule.code);
+        const printed = printedRule(rule.code);
         if (!ceased || !printed) return [];
         const { slug, acronym, actionKey } = place;
         return [

@@ -52,7 +52,12 @@ export async function eligibilityMatrix(
 }
 
 /** The same, whole. */
-export async function matrixRows(read: Read, actor: Actor | null, now: Now, query: Omit<MatrixQuery, 'page'>) {
+export async function matrixRows(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  query: Omit<MatrixQuery, 'page'>,
+) {
   if (!actor || !can(actor, 'inbox.open')) throw new Refusal('missing', 'not_found');
   const own = actionsOf(actor);
   const names = await actionNames(read);
@@ -70,11 +75,17 @@ export async function matrixRows(read: Read, actor: Actor | null, now: Now, quer
   );
   const rows = standing
     .map(({ participation, rules }): MatrixRow => {
-      const { key, season, number, shortTitle, title } = names.of(participation.seasonKey, participation.actionKey);
+      const { key, season, number, shortTitle, title } = names.of(
+        participation.seasonKey,
+        participation.actionKey,
+      );
       return {
         participation,
         action: { key, season, number, shortTitle, title },
-        rules: rules.map((rule) => ({ ...rule, before: changed(rule, before?.(participation.participationId)) })),
+        rules: rules.map((rule) => ({
+          ...rule,
+          before: changed(rule, before?.(participation.participationId)),
+        })),
       };
     })
     .filter(
@@ -98,7 +109,10 @@ const isResult = (text: string | undefined): text is RuleResult => RULE_RESULTS.
 
 async function standingOn(read: Read, day: string) {
   const byId = new Map(
-    (await rulesStanding(read, day)).map(({ participation, rules }) => [participation.participationId, rules]),
+    (await rulesStanding(read, day)).map(({ participation, rules }) => [
+      participation.participationId,
+      rules,
+    ]),
   );
   return (participationId: number) => byId.get(participationId);
 }

@@ -1,5 +1,4 @@
 import { participationsOfConsortium } from '@/db/consortium-participations';
-import { PRINTED_RULES } from '@/db/consortium-rules';
 import { namedPeople } from '@/db/journal-names';
 import { findProject, projectTarget } from '@/db/projects';
 import type { Read } from '@/db/store';
@@ -11,6 +10,7 @@ import type { PrintedRule } from '@/lib/domain/eligibility/printed-rule';
 import type { Now } from '@/lib/domain/time';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
+import { printedRule } from './printed-rules';
 import { readVerdicts } from './read-verdicts';
 
 /** A rule as it is printed, and what is read of it. */
@@ -61,7 +61,10 @@ export async function projectEligibility(
   const project = await findProject(read, { slug });
   const target = project && (await projectTarget(read, project.id, now.day));
   if (!actor || !project || !can(actor, permission, target)) throw new Refusal('missing', 'not_found');
-  const known = participationsOfConsortium(read, project.id).filter(({ knownFrom }) => knownFrom <= day);
+  // Before its public day a project is known to its consortium and its officers.
+  if (project.knownFrom > now.day && !can(actor, 'draft.read', target))
+    throw new Refusal('missing', 'not_found');
+  const known = participationsOfConsortium(read, project.id).filter(({ decidedOn }) => decidedOn <= day);
   const found = await readVerdicts(read, known, day);
   const names = await actionNames(read);
   const members = found[0]?.facts.members ?? [];
@@ -74,18 +77,20 @@ export async function projectEligibility(
   return {
     project: { id, slug, acronym, name },
     day,
-    participations: found.map(({ participation: { participationId, seasonKey, actionKey }, facts, verdicts }) => {
-      const { key, season, number, title } = names.of(seasonKey, actionKey);
-      return {
-        id: participationId,
-        action: { key, season, number, title },
-        rules: verdicts.flatMap((verdict) => {
-          const printed = printedRule(verdict.rule.code);
-          return printed ? [{ ...verdict, printed, note: withNotes ? verdict.note : null }] : [];
-        }),
-        without: gone ? turnedBetween(verdicts, verdictsOf(withoutMember(facts, gone))) : null,
-      };
-    }),
+    participations: found.map(
+      ({ participation: { participationId, seasonKey, actionKey }, facts, verdicts }) => {
+        const { key, season, number, title } = names.of(seasonKey, actionKey);
+        return {
+          id: participationId,
+          action: { key, season, number, title },
+          rules: verdicts.flatMap((verdict) => {
+            const printed = printedRule(verdict.rule.code);
+            return printed ? [{ ...verdict, printed, note: withNotes ? verdict.note : null }] : [];
+          }),
+          without: gone ? turnedBetween(verdicts, verdictsOf(withoutMember(facts, gone))) : null,
+        };
+      },
+    ),
     members: members.map(({ organisationId, name: of, role }) => ({
       id: organisationId,
       name: of,
@@ -96,9 +101,6 @@ export async function projectEligibility(
     authorOf: ({ accountId }) => (accountId === null ? null : (people.get(accountId) ?? null)),
   };
 }
-
-export const printedRule = (code: string): PrintedRule | undefined =>
-  PRINTED_RULES.find((one) => one.code === code);
 
 /** A member takes what it does with it; a list of the territory still expects it. */
 const withoutMember = (facts: ParticipationFacts, { organisationId }: MemberFacts): ParticipationFacts => ({

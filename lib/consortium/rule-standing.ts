@@ -32,4 +32,4 @@ export const rulesStanding = (read: Read, day: string): Promise<ParticipationSta
   );
 
 const known = (participations: readonly ConsortiumParticipation[], day: string) =>
-  participations.filter(({ knownFrom }) => knownFrom <= day);
+  participations.filter(({ decidedOn }) => decidedOn <= day);

@@ -31,6 +31,8 @@ export const tableFilterWords = {
   subject: 'Objet',
   role: 'Rôle',
   line: 'Ligne',
+  result: 'Résultat',
+  since: 'A changé depuis',
 } as const satisfies Record<string, string>;
 
 export type TableFilter = keyof typeof tableFilterWords;

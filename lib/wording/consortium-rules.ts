@@ -33,15 +33,16 @@ export function consortiumRules({ lead, printed, diagnostic }: ActionFacts): Nam
   return rules.flatMap(({ term, text }) => (text ? [{ term, text: french(text) }] : []));
 }
 
+export const SEASON_ONE_RULES =
+  'Ces règles sont imprimées pour la saison 2. Le cahier des charges de la saison 1 n’est pas parmi les documents : pour elle, elles sont indicatives (écart D182).';
+
 /** Season 1 is judged by no rule of ours: its specification is not among the documents (D182). */
 export function rulesOfAnotherSeason(
   season: string,
   { lead }: Pick<ActionFacts, 'lead'>,
 ): string | undefined {
   if (season !== 'S1' || lead.season !== 'S2') return undefined;
-  return french(
-    'Ces règles sont imprimées pour la saison 2. Le cahier des charges de la saison 1 n’est pas parmi les documents : pour elle, elles sont indicatives (écart D182).',
-  );
+  return french(SEASON_ONE_RULES);
 }
 
 export const sourceWords = (src: Source): string => [src].flat().filter(Boolean).join(', ') || 'sans source';

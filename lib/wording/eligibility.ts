@@ -1,4 +1,5 @@
 import type { RuleVerdict } from '@/lib/domain/eligibility/check';
+import type { Said } from '@/lib/domain/eligibility/facts';
 import type { FactRead, Reason, RuleResult } from '@/lib/domain/eligibility/reading';
 import type { Turn } from '@/lib/domain/eligibility/since';
 import type { EligibilityVerdict } from '@/lib/domain/eligibility/vocabulary';
@@ -50,7 +51,7 @@ export const reasonWords: Record<Reason, string> = {
   alone: 'Le porteur est seul, sans dérogation enregistrée ou prévue.',
   alone_derogated: 'Le porteur est seul, sous une dérogation du Comité de pilotage.',
   alone_unclear:
-    'Le porteur est seul. Le texte dit « soutenu par un consortium » (003:473), mais aussi « dans le cas d’un projet porté par un consortium » (003:214, écart D190).',
+    "Le porteur est seul. Le texte dit « soutenu par un consortium » (003:473), mais aussi « Dans le cas d'un projet porté par un consortium » (003:214, écart D190).",
   no_agency: 'Aucun membre n’est une agence régionale de santé.',
   agency_unknown: 'Personne n’a dit si cet organisme public est une agence régionale de santé.',
   agency_not_asked: 'Aucune agence régionale de santé n’est membre ; le texte ne l’exige pas.',
@@ -108,10 +109,9 @@ function plainFact(fact: FactRead): string {
   }
 }
 
-function heldWords({ holds, said }: Extract<FactRead, { kind: 'trait' }>): string {
+function heldWords({ holds, deduced }: Extract<FactRead, { kind: 'trait' }>): string {
   if (holds === null) return 'non renseigné';
-  if (!holds) return 'non';
-  return said ? 'oui' : 'oui, par son type';
+  return `${holds ? 'oui' : 'non'}${deduced ? ', d’après le répertoire' : ''}`;
 }
 
 function rosterFact({ roster, expected, missing }: Extract<FactRead, { kind: 'roster' }>): string {
@@ -134,11 +134,23 @@ function zonesFact({ covered, missing, overAll }: Extract<FactRead, { kind: 'zon
   return `Zones imprimées ayant un acteur de terrain : ${covered.length} sur ${printed}${without}. 14e zone : non imprimée, à vérifier. Autre lecture (écart D180) : ${other}`;
 }
 
-/** What a rule reads in a sentence of few words: « non rempli », « à titre indicatif (se lirait rempli) ». */
-export function verdictInWords({ result, reading }: Pick<RuleVerdict, 'result' | 'reading'>): string {
-  return result === 'indicative'
-    ? `${ruleResultWords.indicative} (se lirait ${ruleResultWords[reading]})`
-    : ruleResultWords[result];
+/** « depuis le 3 mars 2025, enregistré le 4 mars 2025 par Nadia Roux » */
+export function saidWords({ effectiveOn, knownFrom }: Said, author: string | null): string {
+  const recorded = knownFrom === effectiveOn ? '' : `, enregistré le ${formatDay(knownFrom)}`;
+  const since = effectiveOn ? `depuis le ${formatDay(effectiveOn)}` : 'au répertoire';
+  return `${since}${recorded}${author === null ? '' : ` par ${author}`}`;
+}
+
+/** What an officer said of a rule, and whether it is still about the facts of the day. */
+export function noteWords(
+  { verdict, note, stands, said }: NonNullable<RuleVerdict['note']>,
+  author: string | null,
+) {
+  const by = author === null ? '' : ` par ${author}`;
+  const fallen = stands ? '' : ' Les faits ont changé depuis : elle ne tient plus.';
+  return french(
+    `Note du ${formatDay(said.knownFrom)}${by} (${eligibilityVerdictWords[verdict]}) : ${note}${fallen}`,
+  );
 }
 
 /** « Depuis le départ de … le 1er octobre 2026, « l’ARS est membre » n’est plus rempli (003:457). » */

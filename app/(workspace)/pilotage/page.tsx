@@ -10,6 +10,7 @@ import { requestNow } from '@/app/_web/clock';
 import { roomPagesOf } from '@/app/_web/home';
 import { found, type Search } from '@/app/_web/page';
 import { waitingRequests } from '@/lib/campaign/waiting-requests';
+import { ceasedRules } from '@/lib/consortium/ceased-rules';
 import { waitingDepartures } from '@/lib/gap/waiting-departures';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
@@ -17,6 +18,7 @@ import { inOrder, isClean, waitingList } from '@/lib/report/waiting-list';
 import { read } from '@/lib/store';
 import { BatchAnswer } from './batch-answer';
 import { batchAnswer } from './batch-answer-address';
+import { CeasedRules } from './ceased-rules';
 import { DeparturesTable } from './departures-table';
 import { inboxAsked } from './inbox-address';
 import { InboxFilters } from './inbox-filters';
@@ -48,6 +50,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const answer = batchAnswer(query);
   const requests = await waitingRequests(read(), actor, now);
   const departures = waitingDepartures(read(), actor, now);
+  const ceased = await ceasedRules(read(), actor, now);
   const lists = [
     { id: 'a-valider', label: 'À valider', count: toValidate.length },
     ...(requests.length > 0
@@ -56,6 +59,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
     ...(departures.length > 0
       ? [{ id: 'departs', label: 'Départs sans suite', count: departures.length }]
       : []),
+    ...(ceased.length > 0 ? [{ id: 'regles', label: 'Règles plus remplies', count: ceased.length }] : []),
     { id: 'en-retard', label: 'En retard', count: late.length },
     { id: 'jamais-envoyes', label: 'Jamais envoyés', count: neverSent.length },
     { id: 'retournes', label: 'Retournés', count: returned.length },
@@ -133,6 +137,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       </section>
       <RequestsTable requests={requests} />
       <DeparturesTable departures={departures} />
+      <CeasedRules rules={ceased} />
       <section aria-labelledby="en-retard">
         <h2 id="en-retard">En retard ({late.length})</h2>
         <LateTable rows={late} />

@@ -69,8 +69,9 @@ export const fingerprintOf = (facts: readonly FactRead[]): string =>
     .toSorted()
     .join(';');
 
-/** A body renamed is the same one. */
-const withoutNames = (key: string, value: unknown) => (key === 'name' ? undefined : value);
+/** A body renamed is the same one, and what was read from its type is the same once somebody says it. */
+const withoutNames = (key: string, value: unknown) =>
+  key === 'name' || key === 'deduced' ? undefined : value;
 
 /** A rule whose result is another one on the second of two days. */
 export interface TurnedRule {

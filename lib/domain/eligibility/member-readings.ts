@@ -28,20 +28,15 @@ const derogationRead = ({ body, endsOn, said }: DerogationFact): FactRead => ({
 const lastSaid = (members: readonly MemberFacts[]): Said | null =>
   members.map(({ said }) => said).toSorted((a, b) => b.effectiveOn.localeCompare(a.effectiveOn))[0] ?? null;
 
-/**
- * An agency of health is a member. Agencies are public bodies: of another kind of organisation nobody has to say that
- * it is none.
- */
+/** An agency of health is a member. */
 export const agency =
   (force: 'asked' | 'allowed'): Read =>
   ({ members }) => {
-    const read = members.map((member) => ({ member, trait: traitRead(member, 'health_agency') }));
-    const held = read.flatMap(({ trait }) => (trait.holds ? [trait] : []));
+    const read = members.map((member) => traitRead(member, 'health_agency'));
+    const held = read.filter(({ holds }) => holds);
     if (held.length > 0) return met(held);
     const count: FactRead = { kind: 'members', count: members.length, said: lastSaid(members) };
-    const unsure = read.flatMap(({ member, trait }) =>
-      trait.holds === null && member.kind === 'public_body' ? [trait] : [],
-    );
+    const unsure = read.filter(({ holds }) => holds === null);
     if (force === 'allowed')
       return { result: 'not_applicable', reason: 'agency_not_asked', facts: [count, ...unsure] };
     return unsure.length > 0 ? toCheck('agency_unknown', [count, ...unsure]) : unmet('no_agency', [count]);

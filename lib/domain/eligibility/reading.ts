@@ -52,7 +52,14 @@ interface Named {
 /** What a rule looked at, with who said it where somebody did. */
 export type FactRead =
   | { kind: 'lead'; organisation: Named | null; said: Said | null }
-  | { kind: 'trait'; organisation: Named; trait: OrganisationTrait; holds: boolean | null; said: Said | null }
+  | {
+      kind: 'trait';
+      organisation: Named;
+      trait: OrganisationTrait;
+      holds: boolean | null;
+      deduced: boolean;
+      said: Said | null;
+    }
   | { kind: 'organisation_kind'; organisation: Named; is: MemberFacts['kind']; said: null }
   | { kind: 'members'; count: number; said: Said | null }
   | {
@@ -102,15 +109,15 @@ export const toCheck = (reason: Reason, facts: FactRead[]): Reading => ({
 
 export const named = ({ organisationId: id, name }: MemberFacts): Named => ({ id, name });
 
-/** What was said of a trait; of a university nobody has to say that it is an establishment of higher education. */
+/** What was said of a trait, or is read from what the organisation is. */
 export function traitRead(
   member: MemberFacts,
   trait: OrganisationTrait,
 ): Extract<FactRead, { kind: 'trait' }> {
   const told = member.traits.find((one) => one.trait === trait);
-  const byKind = member.kind === 'university' && trait === 'higher_education' ? true : null;
-  const holds = told?.holds ?? byKind;
-  return { kind: 'trait', organisation: named(member), trait, holds, said: told?.said ?? null };
+  const deduced = told?.deduced ?? false;
+  const said = deduced ? null : (told?.said ?? null);
+  return { kind: 'trait', organisation: named(member), trait, holds: told?.holds ?? null, deduced, said };
 }
 
 /** Of one action, or of every action of the project. */

@@ -2,7 +2,7 @@ import { addDays } from '../time';
 import { check, type RuleVerdict } from './check';
 import type { ParticipationFacts } from './facts';
 import { factsOn, type Place } from './facts-of-day';
-import type { MembershipRecord, ConsortiumRecords, FunctionRecord } from './records';
+import type { ConsortiumRecords, FunctionRecord, MembershipRecord } from './records';
 import type { EligibilityRule } from './rules';
 
 /** What happened on the day on which a rule ceased to be met. */
@@ -44,7 +44,12 @@ export function ceasedSince(
     const before = readOn(addDays(day, -1));
     if (isOpen(before)) continue;
     return before.result === 'met' || before.result === 'derogated'
-      ? { on: day, turn: turnOf(known, day, factsOn(known, place, day)), before: before.result, after: readOn(today) }
+      ? {
+          on: day,
+          turn: turnOf(known, day, factsOn(known, place, day)),
+          before: before.result,
+          after: readOn(today),
+        }
       : null;
   }
   return null;
@@ -71,7 +76,9 @@ function asKnown(records: ConsortiumRecords, today: string): ConsortiumRecords {
     rows: readonly R[],
   ): R[] =>
     rows
-      .filter(({ knownFrom, cancelledFrom }) => knownFrom <= today && !(cancelledFrom && cancelledFrom <= today))
+      .filter(
+        ({ knownFrom, cancelledFrom }) => knownFrom <= today && !(cancelledFrom && cancelledFrom <= today),
+      )
       .map((row) => ({ ...row, knownFrom: row.effectiveOn }));
   return {
     ...records,

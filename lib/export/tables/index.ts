@@ -6,6 +6,7 @@ import * as campaigns from './campaigns';
 import * as comparison from './comparison';
 import { editionGaps } from './edition-gaps';
 import { editions } from './editions';
+import { eligibility } from './eligibility';
 import * as explanation from './explanation';
 import { explanationEntries, explanationOpenings } from './explanation-entries';
 import { gaps } from './gaps';
@@ -91,6 +92,7 @@ export const EXPORT_TABLES = [
   ownReports,
   managedProjectsTable,
   portfolioMoney,
+  eligibility,
   managed.managedTrainings,
   managed.managedCommitments,
   managed.managedPlanned,

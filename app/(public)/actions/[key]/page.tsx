@@ -20,6 +20,7 @@ import { pageRead } from '@/app/_web/reader';
 import { situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
+import { printedRulesOf } from '@/lib/consortium/printed-rules';
 import { whyPath } from '@/lib/domain/why-path';
 import { actionProjections } from '@/lib/figure/projection';
 import { toCheckAt } from '@/lib/figure/to-check';
@@ -209,7 +210,7 @@ export default async function Action({ params, searchParams }: Props) {
 
       <h2>Règles et sources</h2>
       <Disclosure summary="Règles des consortiums">
-        <ConsortiumRules facts={action.facts} season={season} />
+        <ConsortiumRules facts={action.facts} season={season} printed={printedRulesOf(action.key)} />
       </Disclosure>
       <Disclosure summary="Composantes et versions des cibles">
         <Targets targets={action.targets} params={here} />

@@ -1,3 +1,4 @@
+import type { PrintedRule } from '@/lib/domain/eligibility/printed-rule';
 import type { ActionFacts } from '@/lib/domain/reference';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { consortiumRules, rulesOfAnotherSeason, sourceWords } from '@/lib/wording/consortium-rules';
@@ -7,10 +8,12 @@ interface Props {
   facts: ActionFacts;
   /** The season that the page shows. */
   season: SeasonKey;
+  /** The sentences of the text, one a rule. */
+  printed: readonly PrintedRule[];
 }
 
 /** Who may lead, who must and may take part, and the other rules of the call, each with the line that founds it. */
-export function ConsortiumRules({ facts, season }: Props) {
+export function ConsortiumRules({ facts, season, printed }: Props) {
   const { lead, constraints } = facts;
   const another = rulesOfAnotherSeason(season, facts);
   return (
@@ -25,6 +28,21 @@ export function ConsortiumRules({ facts, season }: Props) {
         ))}
       </dl>
       {lead.src !== null && <p className="app-facts__source">Source : {sourceWords(lead.src)}</p>}
+      {printed.length > 0 && (
+        <>
+          <h3>Phrases du texte</h3>
+          <ul>
+            {printed.map(({ code, label, modalityPrinted, quote, src }) => (
+              <li key={code}>
+                {french(`${code}, ${label} : « ${quote} »`)}{' '}
+                <span className="app-facts__source">
+                  ({french(`le texte dit « ${modalityPrinted} »`)}, {sourceWords([...src])})
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {constraints.length > 0 && (
         <>
           <h3>Autres règles</h3>

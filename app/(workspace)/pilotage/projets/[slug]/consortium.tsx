@@ -24,6 +24,9 @@ export function Consortium({ project, choices, today }: Props) {
   return (
     <section aria-labelledby="consortium">
       <h2 id="consortium">Consortium</h2>
+      <p>
+        <a href={`/pilotage/projets/${project.slug}/consortium`}>Règles du texte pour ce consortium</a>
+      </p>
       <DataTable
         caption="Membres du consortium"
         hideCaption
