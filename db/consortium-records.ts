@@ -12,23 +12,27 @@ export async function consortiumRecords(
   projectIds: readonly number[],
 ): Promise<ConsortiumRecords> {
   const ids = JSON.stringify(projectIds);
-  const rows = <Row>(sql: string) => prepared(read, sql).all(ids) as Row[];
+  const rows = <Row>(statement: ReturnType<typeof prepared>) => statement.all(ids) as Row[];
   return {
-    memberships: rows(MEMBERSHIPS),
-    organisations: rows<{ healthUniversity: number }>(ORGANISATIONS).map((row) => ({
+    memberships: rows(prepared(read, MEMBERSHIPS)),
+    organisations: rows<{ healthUniversity: number }>(prepared(read, ORGANISATIONS)).map((row) => ({
       ...row,
       healthUniversity: row.healthUniversity === 1,
     })) as ConsortiumRecords['organisations'][number][],
-    functions: rows(FUNCTIONS),
-    traits: flagged(rows(TRAITS), 'holds'),
-    certifications: rows(CERTIFICATIONS),
-    rosters: rosterRecords(rows(ROSTERS), rows(ROSTER_LINES)),
-    statements: flagged(rows(STATEMENTS), 'complete'),
-    derogations: rows(DEROGATIONS),
-    applications: rows(APPLICATIONS),
-    notes: rows(NOTES),
+    functions: rows(prepared(read, FUNCTIONS)),
+    traits: flagged(rows(prepared(read, TRAITS)), 'holds'),
+    certifications: rows(prepared(read, CERTIFICATIONS)),
+    rosters: rosterRecords(rows(prepared(read, ROSTERS)), rows(prepared(read, ROSTER_LINES))),
+    statements: flagged(rows(prepared(read, STATEMENTS)), 'complete'),
+    derogations: rows(prepared(read, DEROGATIONS)),
+    applications: rows(prepared(read, APPLICATIONS)),
+    notes: rows(prepared(read, NOTES)),
     heirs: heirsIn(read),
-    zones: prepared(read, 'SELECT number, label AS name FROM zones ORDER BY number').all() as {
+    // The fourteenth is announced and has no name.
+    zones: prepared(
+      read,
+      'SELECT number, label AS name FROM zones WHERE label IS NOT NULL ORDER BY number',
+    ).all() as {
       number: number;
       name: string;
     }[],

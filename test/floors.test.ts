@@ -32,7 +32,7 @@ const FLOORS = [
   'money',
   'training-session',
   'organisation',
-  'consortium',
+  'eligibility',
   'objective',
   'synthesis',
   'edition',

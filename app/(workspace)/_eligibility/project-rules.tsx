@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Alert } from '@/app/_ui/alert';
+import { RULE_RESULTS } from '@/lib/domain/eligibility/reading';
 import type {
   ParticipationEligibility,
   ProjectEligibility,
   ReadRule,
-} from '@/lib/consortium/project-eligibility';
-import { RULE_RESULTS } from '@/lib/domain/eligibility/reading';
+} from '@/lib/eligibility/project-eligibility';
 import { seasonWords } from '@/lib/wording/actions';
 import { SEASON_ONE_RULES } from '@/lib/wording/consortium-rules';
 import { french } from '@/lib/wording/typography';

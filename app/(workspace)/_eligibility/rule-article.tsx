@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProjectEligibility, ReadRule } from '@/lib/consortium/project-eligibility';
+import type { ProjectEligibility, ReadRule } from '@/lib/eligibility/project-eligibility';
 import { factWords, noteWords, reasonWords, ruleResultWords, saidWords } from '@/lib/wording/eligibility';
 import { french } from '@/lib/wording/typography';
 import { ResultMark } from './result-mark';

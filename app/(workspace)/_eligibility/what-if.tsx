@@ -1,6 +1,6 @@
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
-import type { ProjectEligibility } from '@/lib/consortium/project-eligibility';
+import type { ProjectEligibility } from '@/lib/eligibility/project-eligibility';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
 import { french } from '@/lib/wording/typography';

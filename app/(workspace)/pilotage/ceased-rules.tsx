@@ -1,4 +1,4 @@
-import type { CeasedRule } from '@/lib/consortium/ceased-rules';
+import type { CeasedRule } from '@/lib/eligibility/ceased-rules';
 import { ceasedWords } from '@/lib/wording/eligibility';
 
 /** The rules of the text that a consortium met and meets no longer; nothing where there is none. */

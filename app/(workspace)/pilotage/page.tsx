@@ -10,7 +10,7 @@ import { requestNow } from '@/app/_web/clock';
 import { roomPagesOf } from '@/app/_web/home';
 import { found, type Search } from '@/app/_web/page';
 import { waitingRequests } from '@/lib/campaign/waiting-requests';
-import { ceasedRules } from '@/lib/consortium/ceased-rules';
+import { ceasedRules } from '@/lib/eligibility/ceased-rules';
 import { waitingDepartures } from '@/lib/gap/waiting-departures';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';

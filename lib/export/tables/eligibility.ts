@@ -1,7 +1,7 @@
-import { type MatrixRow, type MatrixRule, matrixRows } from '@/lib/consortium/eligibility-matrix';
-import { printedRule } from '@/lib/consortium/printed-rules';
-import { readVerdicts } from '@/lib/consortium/read-verdicts';
 import type { RuleVerdict } from '@/lib/domain/eligibility/check';
+import { type MatrixRow, type MatrixRule, matrixRows } from '@/lib/eligibility/eligibility-matrix';
+import { printedRule } from '@/lib/eligibility/printed-rules';
+import { readVerdicts } from '@/lib/eligibility/read-verdicts';
 import { Refusal } from '@/lib/refusal';
 import { factWords, reasonWords, ruleResultWords } from '@/lib/wording/eligibility';
 import { french } from '@/lib/wording/typography';

@@ -1,7 +1,7 @@
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
-import type { EligibilityMatrix } from '@/lib/consortium/eligibility-matrix';
 import { RULE_RESULTS } from '@/lib/domain/eligibility/reading';
+import type { EligibilityMatrix } from '@/lib/eligibility/eligibility-matrix';
 import { ruleResultWords } from '@/lib/wording/eligibility';
 import { refusalText } from '@/lib/wording/refusals';
 import { capitalised, french } from '@/lib/wording/typography';

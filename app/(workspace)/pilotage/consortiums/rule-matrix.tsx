@@ -1,6 +1,6 @@
 import { DataTable } from '@/app/_ui/data-table';
-import type { MatrixRow, MatrixRule } from '@/lib/consortium/eligibility-matrix';
-import { printedRule } from '@/lib/consortium/printed-rules';
+import type { MatrixRow, MatrixRule } from '@/lib/eligibility/eligibility-matrix';
+import { printedRule } from '@/lib/eligibility/printed-rules';
 import { seasonWords } from '@/lib/wording/actions';
 import { ruleResultWords } from '@/lib/wording/eligibility';
 import { french } from '@/lib/wording/typography';

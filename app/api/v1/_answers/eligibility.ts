@@ -1,5 +1,5 @@
 import type { ProjectEligibilityAnswer } from '@/lib/api/eligibility';
-import type { ProjectEligibility, ReadRule } from '@/lib/consortium/project-eligibility';
+import type { ProjectEligibility, ReadRule } from '@/lib/eligibility/project-eligibility';
 import { factWords } from '@/lib/wording/eligibility';
 
 export const eligibilityAnswer = ({

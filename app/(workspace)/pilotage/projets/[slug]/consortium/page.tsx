@@ -3,7 +3,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
-import { projectEligibility } from '@/lib/consortium/project-eligibility';
+import { projectEligibility } from '@/lib/eligibility/project-eligibility';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { ProjectRules } from '../../../../_eligibility/project-rules';

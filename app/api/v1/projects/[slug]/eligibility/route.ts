@@ -1,7 +1,7 @@
 import { apiRead } from '@/app/_web/api-route';
 import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES } from '@/lib/api/routes';
-import { projectEligibility } from '@/lib/consortium/project-eligibility';
+import { projectEligibility } from '@/lib/eligibility/project-eligibility';
 import { Refusal } from '@/lib/refusal';
 import { eligibilityAnswer } from '../../../_answers/eligibility';
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { consortiumRecords } from '@/db/consortium-records';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -128,6 +129,11 @@ describe('a partner that leaves', () => {
     const turned = participations[0]?.without?.map(({ rule, after }) => [rule.code, after.result]);
     expect(turned).toEqual([['PS-4', 'unmet']]);
   });
+});
+
+it('knows the thirteen zones that are printed, and no fourteenth', async () => {
+  const { zones } = await consortiumRecords(read(), []);
+  expect(zones.map(({ number }) => number)).toEqual(Array.from({ length: 13 }, (_, at) => at + 1));
 });
 
 describe('what is read of a consortium', () => {
