@@ -17,6 +17,6 @@ export default defineConfig({
     // Each works on a real database: on a busy machine that takes its time.
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    globalSetup: 'test/demonstration-setup.ts',
+    globalSetup: 'test/run-folder.ts',
   },
 });

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, inject } from 'vitest';
 import { migrateFile } from '@/db/migrate';
 import { loadReference } from '@/db/reference/load';
 import { closeStore, openStore, write } from '@/db/store';
@@ -15,7 +15,7 @@ let copies = 0;
 
 /**
  * Opens the store on a new database file without any row, with the pragmas of production. It is a copy of a
- * template migrated once a worker, closed and deleted after the test. Call it in `beforeEach`.
+ * template migrated once a run, closed and deleted after the test. Call it in `beforeEach`.
  */
 export function freshDatabase(): string {
   return openCopyOf(emptyTemplate());
@@ -23,12 +23,14 @@ export function freshDatabase(): string {
 
 /** The same with the reference data of the real programme. */
 export async function programmeDatabase(): Promise<string> {
-  const template = join(workerFolder(), 'programme.sqlite');
+  const template = templateOf('programme');
   if (!existsSync(template)) {
-    copyFileSync(emptyTemplate(), template);
-    openStore(template);
+    const own = join(workerFolder(), 'programme.sqlite');
+    copyFileSync(emptyTemplate(), own);
+    openStore(own);
     await write((tx) => loadReference(tx, { now: NOW }));
     closeStore();
+    renameSync(own, template);
   }
   return openCopyOf(template);
 }
@@ -48,10 +50,17 @@ function openCopyOf(template: string): string {
 }
 
 function emptyTemplate(): string {
-  const template = join(workerFolder(), 'empty.sqlite');
-  if (!existsSync(template)) migrateFile(template, { create: true });
+  const template = templateOf('empty');
+  if (!existsSync(template)) {
+    const own = join(workerFolder(), 'empty.sqlite');
+    migrateFile(own, { create: true });
+    renameSync(own, template);
+  }
   return template;
 }
+
+/** For every file of the run: whichever process is the first to need it makes it, two at once both do, and it is the same. */
+const templateOf = (name: string): string => join(inject('runFolder'), `${name}.sqlite`);
 
 function workerFolder(): string {
   folder ??= mkdtempSync(join(tmpdir(), 'suivi-cma-'));

@@ -30,7 +30,7 @@ export function demonstration(): string {
 }
 
 async function loadedOnce(): Promise<string> {
-  const folder = inject('demonstrationFolder');
+  const folder = inject('runFolder');
   const loaded = join(folder, 'loaded.sqlite');
   const failed = join(folder, 'failed');
   if (isFirst(join(folder, 'loading'))) {

@@ -5,13 +5,13 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    demonstrationFolder: string;
+    runFolder: string;
   }
 }
 
-/** Where a run keeps its one demonstration: `test/demonstration.ts` makes it when a file first asks. */
+/** Where a run keeps what its files copy: the templates of `test/database.ts`, the demonstration of `test/demonstration.ts`. */
 export default function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'suivi-demonstration-'));
-  project.provide('demonstrationFolder', folder);
+  const folder = mkdtempSync(join(tmpdir(), 'suivi-run-'));
+  project.provide('runFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }
