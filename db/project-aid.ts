@@ -1,4 +1,3 @@
-import type { AmountKind } from '@/lib/domain/vocabulary';
 import { amountKnownAt, knownAt } from './known';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -25,21 +24,3 @@ export async function announcedAid(read: Read, seasonKey: string, day: string): 
        WHERE p.project_id = a.project_id AND ${knownAt('p')})`,
   ).get({ seasonKey, day }) as AnnouncedAid;
 }
-
-export interface LatestAmount {
-  projectId: number;
-  kind: AmountKind;
-  cents: number;
-  datedOn: string;
-  source: string;
-}
-
-/** The last amount of each kind of every project, as known at the end of a day. */
-export const latestAmounts = (read: Read, day: string): LatestAmount[] =>
-  prepared(
-    read,
-    `SELECT projectId, kind, cents, datedOn, source FROM (
-       SELECT a.project_id AS projectId, a.kind, a.cents, a.dated_on AS datedOn, a.source,
-         row_number() OVER (PARTITION BY a.project_id, a.kind ORDER BY a.dated_on DESC, a.id DESC) AS place
-       FROM amounts a WHERE ${amountKnownAt('a')}) WHERE place = 1`,
-  ).all({ day }) as LatestAmount[];

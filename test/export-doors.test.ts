@@ -32,6 +32,13 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/pourquoi/_answer/terms.tsx': ['explanation-terms'],
   'app/(public)/pourquoi/_answer/thing-table.tsx': ['explanation-things'],
   'app/(public)/projets/[slug]/amounts.tsx': ['project-amounts'],
+  'app/(public)/projets/[slug]/public-money.tsx': ['project-cofunding-totals'],
+  'app/(public)/projets/[slug]/milestones.tsx': ['project-milestones'],
+  'app/(public)/projets/[slug]/followed-money.tsx': [
+    'project-tranches',
+    'project-payments',
+    'project-cofunding',
+  ],
   'app/(public)/projets/[slug]/consortium.tsx': ['project-members'],
   'app/(public)/projets/[slug]/entries.tsx': ['project-entries'],
   'app/(public)/projets/[slug]/participations.tsx': ['project-participations'],
@@ -141,6 +148,8 @@ const apart: Record<string, string> = {
     'in the exported sections, with a button each',
   'app/(workspace)/pilotage/departures-table.tsx':
     'to answer, a link each; the gaps that they open leave with the gaps',
+  'app/(workspace)/pilotage/money-table.tsx':
+    'what waits, a link each; the tranches and milestones leave with the portfolio of money',
   'app/(workspace)/pilotage/requests-table.tsx':
     'requests to answer, a link each; their sections are in the exported inbox, their reasons in the journal',
   'app/(workspace)/pilotage/comite/seances/page.tsx':

@@ -56,6 +56,7 @@ import { startImport } from '@/lib/import/start-import';
 import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { journal, journalEntry, journalForExport } from '@/lib/journal/journal';
 import { mailStatus } from '@/lib/mail/mail-status';
+import { moneyPortfolio } from '@/lib/money/money-portfolio';
 import { countingDetail } from '@/lib/objective/counting-detail';
 import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { officerObjective, officerObjectives } from '@/lib/objective/officer-objectives';
@@ -72,7 +73,6 @@ import { startProgrammeImport } from '@/lib/programme-file/start-programme-impor
 import { managedProject } from '@/lib/project/managed-project';
 import { managedProjectList } from '@/lib/project/managed-projects';
 import { managedTraining } from '@/lib/project/managed-training';
-import { moneyPortfolio } from '@/lib/project/money-portfolio';
 import { ownTrainings } from '@/lib/project/own-trainings';
 import { participationTrainings } from '@/lib/project/participation-trainings';
 import { overlapForm, projectOverlaps } from '@/lib/project/project-overlaps';

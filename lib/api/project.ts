@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, day, rate, season, value } from '@/lib/domain/figure-shapes';
 import { LIFE_MOMENTS } from '@/lib/domain/life-moments';
+import { FUNDER_KINDS, MILESTONE_KINDS } from '@/lib/domain/money/vocabulary';
 import { named } from '@/lib/domain/named-shapes';
 import { NO_RATE_REASONS } from '@/lib/domain/progress';
 import {
@@ -160,6 +161,39 @@ export const projectDetail = z
         z.strictObject({ kind: z.enum(AMOUNT_KINDS), latest: amount.nullable(), earlier: z.array(amount) }),
       )
       .describe('Four amounts, never merged.'),
+    money: z
+      .strictObject({
+        announced: amount.nullable(),
+        contracted: amount.nullable(),
+        paid: amount.nullable(),
+        spent: amount.nullable(),
+        tranches: z
+          .strictObject({ paid: count, total: count })
+          .nullable()
+          .describe('Tranches wholly paid, of the schedule; null: none is recorded.'),
+        cofunding: z
+          .array(
+            z.strictObject({
+              funderKind: z.enum(FUNDER_KINDS),
+              expected: count,
+              obtained: count,
+              paid: count,
+            }),
+          )
+          .describe('In cents, by kind of funder; of what its consortium agreed to show.'),
+      })
+      .describe(
+        'The last of each of the four amounts. What a tranche waits for, and opinions, are not public.',
+      ),
+    milestones: z.array(
+      z.strictObject({
+        title: z.string(),
+        kind: z.enum(MILESTONE_KINDS),
+        action: z.string().nullable().describe('Null: of the whole project.'),
+        dueOn: day,
+        verifiedOn: day.nullable().describe('By an officer; null: not yet.'),
+      }),
+    ),
     trainings: z.array(training),
     learners: z.array(learnerTotal),
     ratios: z.array(learnerRatio),

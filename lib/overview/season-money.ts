@@ -6,21 +6,13 @@ import {
   aidReadings,
   announcedWaves,
 } from '@/lib/domain/money/season-aid';
-import { AMOUNT_KINDS, type AmountKind, type SeasonKey } from '@/lib/domain/vocabulary';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { remember } from '@/lib/figure/memory';
 import { projectIndex } from '@/lib/figure/project-index';
 import { aidAnnouncements } from '@/lib/gap/aid-announcements';
-import { moneyOfProjects, type ProjectMoney } from '@/lib/project/money-of-projects';
+import { allMoney } from '@/lib/money/all-money';
+import { type AmountSums, sumsOf } from '@/lib/money/amount-sums';
 import { type SeasonOverview, seasonOverview } from './programme-overview';
-
-/** The sum of one of the four amounts over some projects, in cents, and how many of them have one. */
-export interface AmountSum {
-  /** Null where no project has one: not zero. */
-  cents: number | null;
-  projects: number;
-}
-
-export type AmountSums = Record<AmountKind, AmountSum>;
 
 /** The aid of a season: what documents published, how it may be read, what pages announced, and what is recorded. */
 export interface SeasonMoney {
@@ -54,7 +46,7 @@ export const seasonMoney = (read: Read, season: SeasonKey, day: string): Promise
     const budget = (await budgetsAsOf(read, day)).findLast(
       ({ key, documentKey }) => key === TRAINING_BUDGET && documentKey !== null,
     );
-    const money = await moneyOfProjects(read, day);
+    const money = await allMoney(read, day);
     const own = (await projectIndex(read, day)).filter(({ places }) => firstSeason(places) === season);
     return {
       ...{ season, day, published },
@@ -85,13 +77,3 @@ async function announcedOf(
 /** The first season that a project takes part in: where its money counts. */
 export const firstSeason = (places: readonly { seasonKey: SeasonKey }[]): SeasonKey | undefined =>
   places.map(({ seasonKey }) => seasonKey).sort()[0];
-
-/** Each of the four amounts added over some projects: they are never added to one another. */
-export const sumsOf = (all: readonly ProjectMoney[]): AmountSums =>
-  Object.fromEntries(
-    AMOUNT_KINDS.map((kind): [AmountKind, AmountSum] => {
-      const known = all.flatMap((one) => one[kind]?.cents ?? []);
-      const cents = known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
-      return [kind, { cents, projects: known.length }];
-    }),
-  ) as AmountSums;

@@ -12,6 +12,7 @@ import { found, type Search } from '@/app/_web/page';
 import { waitingRequests } from '@/lib/campaign/waiting-requests';
 import { ceasedRules } from '@/lib/eligibility/ceased-rules';
 import { waitingDepartures } from '@/lib/gap/waiting-departures';
+import { waitingMoney } from '@/lib/money/waiting-money';
 import { firstSteps } from '@/lib/programme/steps-to-take';
 import { inbox } from '@/lib/report/inbox';
 import { inOrder, isClean, waitingList } from '@/lib/report/waiting-list';
@@ -23,6 +24,7 @@ import { DeparturesTable } from './departures-table';
 import { inboxAsked } from './inbox-address';
 import { InboxFilters } from './inbox-filters';
 import { LateTable, NeverSentTable, ReturnedTable, ValidatedTable } from './inbox-tables';
+import { MoneyTable } from './money-table';
 import { RequestsTable } from './requests-table';
 import { Selection } from './selection';
 import { WaitingTable } from './waiting-table';
@@ -51,6 +53,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const requests = await waitingRequests(read(), actor, now);
   const departures = waitingDepartures(read(), actor, now);
   const ceased = await ceasedRules(read(), actor, now);
+  const money = await waitingMoney(read(), actor, now);
   const lists = [
     { id: 'a-valider', label: 'À valider', count: toValidate.length },
     ...(requests.length > 0
@@ -60,6 +63,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       ? [{ id: 'departs', label: 'Départs sans suite', count: departures.length }]
       : []),
     ...(ceased.length > 0 ? [{ id: 'regles', label: 'Règles plus remplies', count: ceased.length }] : []),
+    ...(money.length > 0 ? [{ id: 'argent', label: 'Argent et jalons', count: money.length }] : []),
     { id: 'en-retard', label: 'En retard', count: late.length },
     { id: 'jamais-envoyes', label: 'Jamais envoyés', count: neverSent.length },
     { id: 'retournes', label: 'Retournés', count: returned.length },
@@ -138,6 +142,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <RequestsTable requests={requests} />
       <DeparturesTable departures={departures} />
       <CeasedRules rules={ceased} />
+      <MoneyTable waiting={money} />
       <section aria-labelledby="en-retard">
         <h2 id="en-retard">En retard ({late.length})</h2>
         <LateTable rows={late} />

@@ -28,6 +28,7 @@ import { plans } from './plans';
 import { portfolioMoney } from './portfolio-money';
 import * as project from './project';
 import { projectEntries } from './project-entries';
+import * as money from './project-money';
 import { projectRegions } from './project-regions';
 import { projects } from './projects';
 import { publicTables } from './public-tables';
@@ -69,6 +70,11 @@ export const EXPORT_TABLES = [
   project.projectLife,
   project.projectMembers,
   project.projectAmounts,
+  money.projectCofundingTotals,
+  money.projectMilestones,
+  money.projectTranches,
+  money.projectPayments,
+  money.projectCofunding,
   project.trainings,
   gaps,
   comparison.comparedObjectives,

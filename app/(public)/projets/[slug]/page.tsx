@@ -20,6 +20,8 @@ import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { departuresOf } from '@/lib/gap/project-departures';
+import { followedMoney } from '@/lib/money/followed-money';
+import { publicMoney } from '@/lib/money/public-money';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { projectContacts } from '@/lib/project/project-contacts';
 import { projectDetail } from '@/lib/project/project-detail';
@@ -34,12 +36,15 @@ import { Consortium } from './consortium';
 import { Contacts } from './contacts';
 import { Entries } from './entries';
 import { entryView } from './entry-view';
+import { FollowedMoney } from './followed-money';
 import { Identity } from './identity';
 import { howTotalsAreMade } from './learner-words';
 import { Life } from './life';
+import { Milestones } from './milestones';
 import { Overlaps } from './overlaps';
 import { Participations } from './participations';
 import { ProjectPlaces } from './project-places';
+import { Cofunding, TranchesPaid } from './public-money';
 import { TargetShares } from './target-shares';
 
 interface Props {
@@ -65,6 +70,8 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const plans = (await plansByKey(await pageRead(), 'project', season, day))(slug);
   const contacts = await projectContacts(await pageRead(), await currentActor(), now, project.id);
   const shares = await projectShares(await pageRead(), project, now, day);
+  const money = await publicMoney(await pageRead(), project.id, day);
+  const entitledMoney = await followedMoney(await pageRead(), await currentActor(), now, { slug, day });
   const departures = await departuresOf(await pageRead(), project.id, day);
   const path = `/projets/${slug}`;
   const exported = { ...followed, project: slug };
@@ -177,6 +184,20 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         <h2 id="argent">Argent</h2>
         <Amounts amounts={project.amounts} day={day} />
         <ExportLinks table="project-amounts" params={exported} />
+        <TranchesPaid tranches={money.tranches} />
+        <Cofunding cofunding={money.cofunding} day={day} />
+        {money.cofunding.length > 0 && <ExportLinks table="project-cofunding-totals" params={exported} />}
+      </section>
+      {entitledMoney && (
+        <section aria-labelledby="suivi-argent">
+          <h2 id="suivi-argent">Suivi de l’argent</h2>
+          <FollowedMoney money={entitledMoney} exported={exported} />
+        </section>
+      )}
+      <section aria-labelledby="jalons">
+        <h2 id="jalons">Jalons</h2>
+        <Milestones milestones={money.milestones} kept={money.kept} day={day} />
+        {money.milestones.length > 0 && <ExportLinks table="project-milestones" params={exported} />}
       </section>
       <section aria-labelledby="doubles-comptes">
         <h2 id="doubles-comptes">Doubles comptes déclarés</h2>

@@ -1,15 +1,22 @@
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SelectField } from '@/app/_ui/select-field';
+import { Tile, Tiles } from '@/app/_ui/tile';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { can } from '@/lib/access/policy';
+import { SCHEDULE_STATES } from '@/lib/domain/money/portfolio';
+import { AMOUNT_KINDS } from '@/lib/domain/vocabulary';
+import { moneyPortfolio } from '@/lib/money/money-portfolio';
 import { seasonMoney } from '@/lib/overview/season-money';
-import { moneyPortfolio } from '@/lib/project/money-portfolio';
 import { read } from '@/lib/store';
-import { french } from '@/lib/wording/typography';
+import { scheduleStateWords, toPayWords } from '@/lib/wording/money-portfolio';
+import { formatCount, formatEurosInFull } from '@/lib/wording/numbers';
+import { counted } from '@/lib/wording/plural';
+import { amountWords } from '@/lib/wording/projects';
+import { capitalised, french } from '@/lib/wording/typography';
 import { PortfolioTable } from './portfolio';
 import { SeasonAid } from './season-aid';
 
@@ -22,22 +29,31 @@ export default async function MoneyPage({ searchParams }: { searchParams: Search
   const { params: followed, ...bar } = situationOf(query, now);
   const { season, day } = bar;
   const action = parameterOf(query, 'action');
-  const portfolio = await found(moneyPortfolio(read(), actor, now, { season, action, day }));
+  const state = parameterOf(query, 'state');
+  const portfolio = await found(
+    moneyPortfolio(read(), actor, now, { season, action, state, day, page: parameterOf(query, 'page') }),
+  );
   const seasons = await Promise.all(
     bar.seasons
       .filter((key) => season === undefined || key === season)
       .map((key) => seasonMoney(read(), key, day)),
   );
-  const params = { ...followed, ...(action && { action }) };
+  const params = { ...followed, ...(action && { action }), ...(state && { state }) };
   return (
     <>
       <PageHeader
         title="Argent des projets"
         above={can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : []}
         params={followed}
-        lead="Annoncé, conventionné, versé et dépensé : quatre montants, qui ne s’additionnent pas et ne se remplacent pas."
+        lead={french(`${toPayWords(portfolio)}.`)}
       />
-      <FilterBar action={PATH} {...bar} own={['action']} open={action !== undefined} summary="Filtrer">
+      <FilterBar
+        action={PATH}
+        {...bar}
+        own={['action', 'state']}
+        open={action !== undefined || state !== undefined}
+        summary="Changer de saison, d’action, d’échéancier ou de date"
+      >
         <SelectField
           name="action"
           label="Action"
@@ -48,7 +64,27 @@ export default async function MoneyPage({ searchParams }: { searchParams: Search
           }))}
           defaultValue={action ?? ''}
         />
+        <SelectField
+          name="state"
+          label="Prochaine tranche"
+          blank="Tous les états"
+          options={SCHEDULE_STATES.map((value) => ({ value, label: capitalised(scheduleStateWords[value]) }))}
+          defaultValue={state ?? ''}
+        />
       </FilterBar>
+      <Tiles label="Les quatre montants, qui ne s’additionnent pas">
+        {AMOUNT_KINDS.map((kind) => {
+          const { cents, projects } = portfolio.sums[kind];
+          return (
+            <Tile
+              key={kind}
+              label={amountWords[kind].label}
+              value={cents === null ? 'non renseigné' : formatEurosInFull(cents)}
+              note={`${counted(projects, 'projet')} sur ${formatCount(portfolio.total)}`}
+            />
+          );
+        })}
+      </Tiles>
       <PortfolioTable portfolio={portfolio} day={day} params={params} />
       <SeasonAid seasons={seasons} params={followed} />
     </>

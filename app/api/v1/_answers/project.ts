@@ -1,6 +1,7 @@
 import type { ProjectDetailAnswer, ProjectListAnswer, TrainingAnswer } from '@/lib/api/project';
-import type { SeasonKey } from '@/lib/domain/vocabulary';
+import type { AmountKind, SeasonKey } from '@/lib/domain/vocabulary';
 import type { TrainingDetail } from '@/lib/figure/training-details';
+import type { PublicMoney } from '@/lib/money/public-money';
 import type { PlaceInPlans } from '@/lib/overview/ranked-plans';
 import type { ProjectDetail } from '@/lib/project/project-detail';
 import type { ProjectList } from '@/lib/project/project-list';
@@ -25,6 +26,7 @@ export const projectDetailAnswer = (
   days: AnsweredDays,
   plans: readonly PlaceInPlans[],
   shares: readonly TargetShare[],
+  { tranches, cofunding, milestones }: PublicMoney,
 ): ProjectDetailAnswer => ({
   ...days,
   slug: project.slug,
@@ -61,6 +63,8 @@ export const projectDetailAnswer = (
     latest: latest && amountAnswer(latest),
     earlier: earlier.map(amountAnswer),
   })),
+  money: { ...latestOf(project.amounts), tranches, cofunding },
+  milestones,
   trainings: project.trainings.map(trainingAnswer),
   learners: project.learners.map(learnerTotalAnswer),
   ratios: project.ratios.map(ratioAnswer),
@@ -72,6 +76,19 @@ export const projectDetailAnswer = (
   })),
   plans: plans.map(placedPlanAnswer),
 });
+
+const latestOf = (amounts: ProjectDetail['amounts']) => {
+  const latest = (wanted: AmountKind) => {
+    const found = amounts.find(({ kind }) => kind === wanted)?.latest;
+    return found ? amountAnswer(found) : null;
+  };
+  return {
+    announced: latest('announced'),
+    contracted: latest('contracted'),
+    paid: latest('paid'),
+    spent: latest('spent'),
+  };
+};
 
 type Amount = NonNullable<ProjectDetail['amounts'][number]['latest']>;
 

@@ -2,6 +2,7 @@ import { apiCommand } from '@/app/_web/api-command';
 import { apiRead } from '@/app/_web/api-route';
 import { apiSituation } from '@/app/_web/situation';
 import { API_ROUTES, API_WRITES } from '@/lib/api/routes';
+import { publicMoney } from '@/lib/money/public-money';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { correctProject } from '@/lib/project/correct-project';
 import { projectDetail } from '@/lib/project/project-detail';
@@ -15,7 +16,8 @@ export const GET = apiRead<{ slug: string }>(async ({ params: { slug }, search, 
   const project = await projectDetail(read, { slug, season, day });
   const plansOf = await plansByKey(read, 'project', season, day);
   const shares = await projectShares(read, project, now, day);
-  return projectDetailAnswer(project, await answeredDays(read, day), plansOf(slug), shares);
+  const money = await publicMoney(read, project.id, day);
+  return projectDetailAnswer(project, await answeredDays(read, day), plansOf(slug), shares, money);
 }, API_ROUTES['/api/v1/projects/{slug}']);
 
 export const PUT = apiCommand(API_WRITES['PUT /api/v1/projects/{slug}'], correctProject, {
