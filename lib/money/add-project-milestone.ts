@@ -4,8 +4,8 @@ import type { Command } from '@/lib/command';
 import { effectiveDayProblems, problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
 import { type MilestoneInput, milestoneInput } from '@/lib/domain/money/milestone';
+import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { refuseAll } from '@/lib/refusal';
-import { type FoundProject, findWholeProject } from '../project/project-found';
 
 /** A milestone that the agreement promises by a day. */
 export const addProjectMilestone: Command<MilestoneInput, FoundProject, { milestoneId: number }> = {

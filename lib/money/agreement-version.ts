@@ -6,8 +6,8 @@ import type { Circumstances, JournalLine } from '@/lib/command';
 import { createdKnown } from '@/lib/domain/known';
 import { type AgreementInput, agreementProblems, agreementWarnings } from '@/lib/domain/money/agreement';
 import type { AgreementKind } from '@/lib/domain/money/vocabulary';
+import type { FoundProject } from '@/lib/project/project-found';
 import { confirmOrRefuse, refuseAll } from '@/lib/refusal';
-import type { FoundProject } from '../project/project-found';
 
 /** The versions of an agreement that stand today, in the order of their recording. */
 export const standingVersions = ({ tx, now }: Circumstances, projectId: number) =>

@@ -1,8 +1,8 @@
 import type { Command } from '@/lib/command';
 import { problem } from '@/lib/domain/inputs';
 import { type AmendmentInput, amendmentInput } from '@/lib/domain/money/agreement';
+import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { refuseAll, refuseStale } from '@/lib/refusal';
-import { type FoundProject, findWholeProject } from '../project/project-found';
 import { standingVersions, writeVersion } from './agreement-version';
 
 /** An amendment or a modifying decision: all the terms again, as they are from its day, and why. */

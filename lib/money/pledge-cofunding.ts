@@ -2,8 +2,8 @@ import { appendPledge } from '@/db/money-writes';
 import type { Command } from '@/lib/command';
 import { createdKnown } from '@/lib/domain/known';
 import { type PledgeInput, pledgeInput, pledgeProblems } from '@/lib/domain/money/cofunding';
+import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { refuseAll } from '@/lib/refusal';
-import { type FoundProject, findWholeProject } from '../project/project-found';
 
 /** What somebody else gives to a project, expected, obtained or paid: the last word on a funder replaces the one before. */
 export const pledgeCofunding: Command<PledgeInput, FoundProject, { pledgeId: number }> = {

@@ -8,8 +8,8 @@ import {
   paymentProblems,
   paymentWarnings,
 } from '@/lib/domain/money/payment';
+import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { confirmOrRefuse, refuseAll, refuseStale } from '@/lib/refusal';
-import { type FoundProject, findWholeProject } from '../project/project-found';
 import { moneyOfProject } from './project-money';
 
 /** What was paid on a day, of a tranche where the schedule is known. Of two officers at once, the second reads the first. */

@@ -4,8 +4,8 @@ import { touchProject } from '@/db/project-life';
 import type { Command } from '@/lib/command';
 import { changedKnown, createdKnown } from '@/lib/domain/known';
 import { type ReviewStepInput, reviewProblems, reviewStepInput } from '@/lib/domain/money/review';
+import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { refuseAll, refuseStale } from '@/lib/refusal';
-import { type FoundProject, findWholeProject } from '../project/project-found';
 
 /** A step of a review: its opinion or its decision releases the tranche that waits for it, or blocks it. */
 export const recordReviewStep: Command<ReviewStepInput, FoundProject, { stepId: number }> = {

@@ -4,8 +4,8 @@ import type { Command } from '@/lib/command';
 import { problem, sourceDayProblems } from '@/lib/domain/inputs';
 import { createdKnown } from '@/lib/domain/known';
 import { type ConditionMetInput, conditionMetInput, isSaidCondition } from '@/lib/domain/money/schedule';
+import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { refuseAll, refuseStale } from '@/lib/refusal';
-import { type FoundProject, findWholeProject } from '../project/project-found';
 import { moneyOfProject } from './project-money';
 
 /** Says that the condition of a tranche is met, where no review, milestone or signature says it. */

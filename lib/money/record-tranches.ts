@@ -11,8 +11,8 @@ import {
   scheduleWarnings,
   trancheCents,
 } from '@/lib/domain/money/schedule';
+import { type FoundProject, findWholeProject } from '@/lib/project/project-found';
 import { confirmOrRefuse, refuseAll, refuseStale } from '@/lib/refusal';
-import { type FoundProject, findWholeProject } from '../project/project-found';
 import { moneyOfProject } from './project-money';
 
 /**

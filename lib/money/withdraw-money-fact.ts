@@ -9,8 +9,8 @@ import type { Circumstances, Command } from '@/lib/command';
 import { heldBy } from '@/lib/domain/money/review';
 import { OFFICER_MONEY_THINGS } from '@/lib/domain/money/vocabulary';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
+import { recordWithdrawal } from '@/lib/project/withdrawal-record';
 import { Refusal } from '@/lib/refusal';
-import { recordWithdrawal } from '../project/withdrawal-record';
 import { moneyOfProject } from './project-money';
 
 const input = withdrawalInput.extend({ thing: z.enum(OFFICER_MONEY_THINGS) });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Target } from '@/lib/access/policy';
 import type { Command } from '@/lib/command';
 import { withdrawalInput } from '@/lib/domain/withdrawal';
-import { recordWithdrawal } from '../project/withdrawal-record';
+import { recordWithdrawal } from '@/lib/project/withdrawal-record';
 import { findMoneyFact } from './withdraw-money-fact';
 
 /** Takes back a co-financing recorded by mistake: the word before it on the same funder stands again. */

@@ -95,7 +95,6 @@ export const moneyRefusals: Sentences = {
   milestone_step_not_allowed: (p) =>
     `Ce jalon est ${isMilestoneState(p.state) ? milestoneStateWords[p.state] : 'dans un autre état'} : rechargez la page, puis reprenez.`,
   evidence_needed: () => 'Dites où est la preuve : le document, son adresse ou sa référence.',
-  future_date: () => 'Ce jour n’est pas encore venu : déclarez le jalon ce jour-là.',
   verification_needed: () => 'Choisissez ce que devient ce jalon.',
   postponed_earlier: (p) => `Le jalon est attendu pour le ${dayOf(p)} : un report va plus loin.`,
   funder_kind_needed: () => 'Choisissez de quoi ce financeur est fait.',

@@ -12,6 +12,8 @@ type Withdrawal = FormState<{ withdrawn: true }>;
 interface Props {
   action: (state: Withdrawal, form: FormData) => Promise<Withdrawal>;
   id: number;
+  /** The kind of thing, where the action takes back several. */
+  thing?: string;
   version?: number;
   /** « le projet », « l’organisation »: what is taken back. */
   what: string;
@@ -20,13 +22,14 @@ interface Props {
 }
 
 /** Takes back what was recorded by mistake; the refusal says what depends on it. */
-export function WithdrawForm({ action, id, version, what, back }: Props) {
+export function WithdrawForm({ action, id, thing, version, what, back }: Props) {
   const [state, submit] = useActionState(action, null);
-  const field = `reason-${id}`;
+  const field = thing ? `reason-${thing}-${id}` : `reason-${id}`;
   return (
     <form action={submit} className="app-form app-narrow" noValidate>
       <ErrorSummary errors={formErrors(state)} title="Rien n’a été retiré" />
       <input type="hidden" name="id" value={id} />
+      {thing && <input type="hidden" name="thing" value={thing} />}
       {back && <input type="hidden" name="back" value={back} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       <TextField

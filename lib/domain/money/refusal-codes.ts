@@ -44,7 +44,6 @@ export type MoneyRefusalCode =
   | 'milestone_of_tranche'
   | 'milestone_step_not_allowed'
   | 'evidence_needed'
-  | 'future_date'
   | 'verification_needed'
   | 'postponed_earlier'
   | 'funder_kind_needed'

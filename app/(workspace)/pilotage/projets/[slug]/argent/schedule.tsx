@@ -1,0 +1,59 @@
+import { Alert } from '@/app/_ui/alert';
+import { Disclosure } from '@/app/_ui/disclosure';
+import { isSaidCondition } from '@/lib/domain/money/schedule';
+import type { ManagedMoney } from '@/lib/money/managed-money';
+import { tranchesPaidWords } from '@/lib/wording/money';
+import { formatEurosInFull } from '@/lib/wording/numbers';
+import { capitalised } from '@/lib/wording/typography';
+import { TrancheTable } from '../../../../_money/tranche-table';
+import { ConditionForm } from './condition-form';
+import { ScheduleForm } from './schedule-form';
+
+/** The schedule, what is missing of it, and the conditions that an officer says to be met. */
+export function Schedule({ managed }: { managed: ManagedMoney }) {
+  const { project, money } = managed;
+  const { tranches, missingCents } = money;
+  const standing = tranches.filter(({ state }) => state !== 'cancelled');
+  const waiting = standing.filter(({ condition, since }) => since === null && isSaidCondition(condition));
+  return (
+    <section aria-labelledby="echeancier">
+      <h2 id="echeancier">Échéancier</h2>
+      {tranches.length > 0 && <p>{`${capitalised(tranchesPaidWords(tranches))}.`}</p>}
+      {missingCents !== null && missingCents !== 0 && (
+        <Alert
+          tone="warning"
+          title={missingCents > 0 ? 'Échéancier incomplet' : 'Échéancier au-delà de l’aide'}
+        >
+          <p>
+            {missingCents > 0
+              ? `Il manque ${formatEurosInFull(missingCents)} pour faire l’aide de la convention.`
+              : `Les tranches dépassent l’aide de ${formatEurosInFull(-missingCents)}.`}
+          </p>
+        </Alert>
+      )}
+      <TrancheTable tranches={tranches} milestones={money.milestones} />
+      {money.versions.length > 0 ? (
+        <Disclosure summary={tranches.length > 0 ? 'Corriger l’échéancier' : 'Enregistrer l’échéancier'}>
+          <ScheduleForm
+            key={project.version}
+            project={project}
+            tranches={standing}
+            milestones={money.milestones}
+          />
+        </Disclosure>
+      ) : (
+        <p>L’échéancier se saisit une fois la convention enregistrée.</p>
+      )}
+      {waiting.length > 0 && (
+        <Disclosure summary="Une condition est remplie">
+          {waiting.map(({ position }) => (
+            <div key={position}>
+              <h3>{`Tranche ${position}`}</h3>
+              <ConditionForm key={project.version} project={project} position={position} />
+            </div>
+          ))}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
