@@ -123,6 +123,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/espace/projets/[slug]/doubles-comptes': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/consortium': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/jalons': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/rapports/[id]': [
     { as: 'lead', ...OF_REPORT },
     { as: 'officer', ...OF_REPORT },
@@ -165,6 +166,8 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/programme': [{ as: 'officer' }],
   '/pilotage/projets': [{ as: 'officer' }],
   '/pilotage/projets/[slug]': [{ as: 'officer', ...OF_PROJECT }],
+  '/pilotage/projets/[slug]/argent': [{ as: 'officer', ...OF_PROJECT }],
+  '/pilotage/projets/[slug]/jalons': [{ as: 'officer', ...OF_PROJECT }],
   '/pilotage/projets/[slug]/consortium': [{ as: 'officer', ...OF_PROJECT }],
   '/pilotage/projets/nouveau': [{ as: 'officer' }],
   '/pilotage/projets/reprise': [{ as: 'officer' }],

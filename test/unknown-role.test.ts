@@ -56,7 +56,9 @@ import { startImport } from '@/lib/import/start-import';
 import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { journal, journalEntry, journalForExport } from '@/lib/journal/journal';
 import { mailStatus } from '@/lib/mail/mail-status';
+import { managedMoney } from '@/lib/money/managed-money';
 import { moneyPortfolio } from '@/lib/money/money-portfolio';
+import { ownMoney } from '@/lib/money/own-money';
 import { countingDetail } from '@/lib/objective/counting-detail';
 import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { officerObjective, officerObjectives } from '@/lib/objective/officer-objectives';
@@ -209,6 +211,9 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/consortiums': () => eligibilityMatrix(read(), nobody, NOW, {}),
   'page /formations/[id]': () => managedTraining(read(), nobody, 1, NOW),
   'page /espace/projets/[slug]/formations': () => ownTrainings(read(), nobody, 'essai', NOW),
+  'page /espace/projets/[slug]/jalons': () => ownMoney(read(), nobody, 'essai', NOW),
+  'page /pilotage/projets/[slug]/argent': () => managedMoney(read(), nobody, 'essai', NOW),
+  'page /pilotage/projets/[slug]/jalons': () => managedMoney(read(), nobody, 'essai', NOW),
   'page /pilotage/validation': () => batchPreview(read(), nobody, NOW, []),
   'page /pilotage/volets/[id]': () => sectionReview(read(), nobody, NOW, c.october.law, {}),
   'page /pilotage/volets/[id]/correction': () => sectionCorrection(read(), nobody, NOW, c.october.law),

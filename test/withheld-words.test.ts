@@ -250,6 +250,7 @@ function addresses(): Record<string, string[]> {
     '/espace/projets/[slug]/doubles-comptes': ['/espace/projets/essai/doubles-comptes'],
     '/espace/projets/[slug]/consortium': ['/espace/projets/essai/consortium'],
     '/espace/projets/[slug]/formations': ['/espace/projets/essai/formations'],
+    '/espace/projets/[slug]/jalons': ['/espace/projets/essai/jalons'],
     '/pilotage/volets/[id]': [c.october.law, c.october.mediation].map((id) => `/pilotage/volets/${id}`),
     '/pilotage/campagnes/[id]': reports.map(({ campaignId }) => `/pilotage/campagnes/${campaignId}`),
     '/pilotage/comite/seances/[id]': ids(db.select().from(t.committees).all()).map(

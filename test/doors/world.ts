@@ -16,6 +16,8 @@ import { freezeEdition } from '@/lib/edition/freeze-edition';
 import { keepFile } from '@/lib/files/kept-files';
 import { startImport } from '@/lib/import/start-import';
 import { journal } from '@/lib/journal/journal';
+import { addProjectMilestone } from '@/lib/money/add-project-milestone';
+import { pledgeCofunding } from '@/lib/money/pledge-cofunding';
 import { recordSuccession } from '@/lib/organisation/record-succession';
 import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
 import { declareOverlap } from '@/lib/project/declare-overlap';
@@ -165,6 +167,19 @@ async function recorded(c: Consortium, people: People) {
     {
       ...{ projectId: c.projectId, kind: 'announced', cents: 100_000_00, datedOn: '2025-01-10' },
       ...{ source: 'Décision du comité', confirmed: [] },
+    },
+    by(c.officer),
+  );
+  await execute(
+    addProjectMilestone,
+    { projectId: c.projectId, title: 'Ouverture du master', kind: 'opening', dueOn: '2027-01-31' },
+    by(c.officer),
+  );
+  await execute(
+    pledgeCofunding,
+    {
+      ...{ projectId: c.projectId, funderKind: 'region', funder: 'Région', state: 'expected' },
+      ...{ cents: 100_000_00, datedOn: '2025-01-10', source: 'Courrier' },
     },
     by(c.officer),
   );

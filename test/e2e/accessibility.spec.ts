@@ -10,7 +10,14 @@ const MISSING = ['/cette-page-n-existe-pas', '/pilotage/campagnes/99999'];
 const SIGNED_IN: [Person, string[]][] = [
   [
     'pilote',
-    ['/espace', '/espace/inviter', '/compte', '/compte/mot-de-passe', '/espace/projets/armor-num/formations'],
+    [
+      '/espace',
+      '/espace/inviter',
+      '/compte',
+      '/compte/mot-de-passe',
+      '/espace/projets/armor-num/formations',
+      '/espace/projets/armor-num/jalons',
+    ],
   ],
   ['contribution', ['/espace', '/journal']],
   ['pilote-mediation', ['/espace', '/journal?project=mediaction']],
@@ -36,6 +43,8 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/projets/nouveau',
       '/pilotage/projets/reprise',
       '/pilotage/projets/armor-num',
+      '/pilotage/projets/armor-num/argent',
+      '/pilotage/projets/armor-num/jalons',
       '/pilotage/organisations',
       '/pilotage/organisations/nouvelle',
       '/pilotage/organisations/1',

@@ -65,6 +65,10 @@ export default async function WorkspacePage() {
                     formations<span className="fr-sr-only"> de {acronym}</span>
                   </a>
                   ,{' '}
+                  <a href={`/espace/projets/${slug}/jalons`}>
+                    jalons et argent<span className="fr-sr-only"> de {acronym}</span>
+                  </a>
+                  ,{' '}
                   <a href={`/espace/projets/${slug}/consortium`}>
                     règles du consortium<span className="fr-sr-only"> de {acronym}</span>
                   </a>

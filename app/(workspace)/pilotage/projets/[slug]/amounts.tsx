@@ -12,7 +12,12 @@ export function Amounts({ project }: { project: ManagedProject }) {
   return (
     <section aria-labelledby="montants">
       <h2 id="montants">Montants</h2>
-      <p>Annoncé, conventionné, versé et dépensé sont quatre choses : ils ne sont jamais additionnés.</p>
+      <p>
+        Annoncé, conventionné, versé et dépensé sont quatre choses : ils ne sont jamais additionnés. La
+        convention et les versements se saisissent dans{' '}
+        <a href={`/pilotage/projets/${project.slug}/argent`}>l’argent du projet</a> ; ils y remplacent ces
+        deux montants.
+      </p>
       <DataTable
         caption="Montants du projet"
         hideCaption

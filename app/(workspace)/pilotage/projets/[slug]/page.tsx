@@ -73,6 +73,12 @@ export default async function ManagedProjectPage({ params, searchParams }: Props
               <a href={`#${id}`}>{label}</a>
             </li>
           ))}
+          <li>
+            <a href={`/pilotage/projets/${project.slug}/argent`}>Argent</a>
+          </li>
+          <li>
+            <a href={`/pilotage/projets/${project.slug}/jalons`}>Jalons</a>
+          </li>
           {!project.heldBack && (
             <li>
               <a href={`/projets/${project.slug}`}>Page publique</a>
