@@ -61,17 +61,30 @@ export function addParticipants(
   people: readonly (ParticipantSaid & { number: number })[],
   author: SessionAuthor,
 ): number[] {
-  return people.map(({ number, ...said }) => {
-    const { id } = tx
-      .insert(t.sessionParticipants)
-      .values({ sessionId, number, ...said, knownFrom: author.knownFrom })
-      .returning({ id: t.sessionParticipants.id })
-      .get();
-    tx.insert(t.participantRevisions)
-      .values({ participantId: id, ...said, ...author })
-      .run();
-    return id;
-  });
+  const row = prepared(
+    tx,
+    `INSERT INTO session_participants (session_id, number, audience, audience_other, first_time, employer_agreed_on,
+       registered_on, withdrawn_on, known_from)
+     VALUES (@sessionId, @number, @audience, @audienceOther, @firstTime, @employerAgreedOn, @registeredOn, @withdrawnOn,
+       @knownFrom)`,
+  );
+  const revision = prepared(
+    tx,
+    `INSERT INTO participant_revisions (participant_id, audience, audience_other, first_time, employer_agreed_on,
+       registered_on, withdrawn_on, account_id, door, at, known_from)
+     VALUES (@id, @audience, @audienceOther, @firstTime, @employerAgreedOn, @registeredOn, @withdrawnOn, @accountId, @door,
+       @at, @knownFrom)`,
+  );
+  const { accountId, door, at, knownFrom } = author;
+  return people.map(
+    ({ number, audience, audienceOther, employerAgreedOn, registeredOn, withdrawnOn, ...one }) => {
+      const firstTime = one.firstTime === null ? null : Number(one.firstTime);
+      const said = { audience, audienceOther, firstTime, employerAgreedOn, registeredOn, withdrawnOn };
+      const id = Number(row.run({ sessionId, number, ...said, knownFrom }).lastInsertRowid);
+      revision.run({ id, ...said, accountId, door, at, knownFrom });
+      return id;
+    },
+  );
 }
 
 /** Says something else of somebody; answers the number of the revision. */
@@ -139,12 +152,13 @@ export const standingResults = (read: Read, sessionId: number): ResultRow[] =>
      ORDER BY p.number, r.kind`,
   ).all(sessionId) as ResultRow[];
 
-export const appendResults = (tx: Tx, results: readonly ResultRow[], author: SessionAuthor): number[] =>
-  results.map(
-    (result) =>
-      tx
-        .insert(t.participantResults)
-        .values({ ...result, ...author })
-        .returning({ id: t.participantResults.id })
-        .get().id,
+export function appendResults(tx: Tx, results: readonly ResultRow[], author: SessionAuthor): number[] {
+  const statement = prepared(
+    tx,
+    `INSERT INTO participant_results (participant_id, kind, result, on_day, source, account_id, door, at, known_from)
+     VALUES (@participantId, @kind, @result, @onDay, @source, @accountId, @door, @at, @knownFrom)`,
   );
+  return results.map(({ participantId, kind, result, onDay, source }) =>
+    Number(statement.run({ participantId, kind, result, onDay, source, ...author }).lastInsertRowid),
+  );
+}

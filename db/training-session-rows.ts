@@ -22,14 +22,16 @@ export interface ListedSession extends SessionCounts {
   firstDay: string | null;
   lastDay: string | null;
   version: number;
+  /** Of its project. */
+  slug: string;
 }
 
 const LIST = `SELECT s.id, s.code, s.project_id AS projectId, s.training_id AS trainingId, ${titleAt('t')} AS training,
     s.organisation_id AS organisationId, ${organisationSaid('o', 'name')} AS organisation, s.region_code AS regionCode,
     g.name AS region, s.zone_number AS zoneNumber, s.capacity, s.state, s.first_day AS firstDay, s.last_day AS lastDay,
-    s.version, ${COUNT_COLUMNS}
+    s.version, j.slug, ${COUNT_COLUMNS}
   FROM training_sessions s JOIN session_counts c ON c.session_id = s.id JOIN trainings t ON t.id = s.training_id
-  JOIN organisations o ON o.id = s.organisation_id JOIN regions g ON g.code = s.region_code`;
+  JOIN projects j ON j.id = s.project_id JOIN organisations o ON o.id = s.organisation_id JOIN regions g ON g.code = s.region_code`;
 
 /** The sessions of a project, or the one of a code, the first to begin first; those without a slot last. */
 export const sessionsOfProject = (
@@ -48,11 +50,43 @@ export const sessionsOfProject = (
 export const sessionsOfAction = (read: Read, actionKey: string, day: string): ListedSession[] =>
   prepared(
     read,
-    `${LIST} JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = s.project_id
+    `${LIST} JOIN participations p ON p.id = t.participation_id
      WHERE p.action_key = @actionKey AND s.known_from <= @day AND j.known_from <= @day
        AND (j.withdrawn_from IS NULL OR j.withdrawn_from > @day)
      ORDER BY s.first_day IS NULL, s.first_day, s.code, s.id`,
   ).all({ actionKey, day }) as ListedSession[];
+
+const AMONG = `JOIN participations p ON p.id = t.participation_id
+  WHERE (@ids IS NULL OR s.project_id IN (SELECT value FROM json_each(@ids)))
+    AND p.action_key = coalesce(@actionKey, p.action_key) AND j.slug = coalesce(@slug, j.slug)
+    AND s.known_from <= @day AND j.known_from <= @day AND (j.withdrawn_from IS NULL OR j.withdrawn_from > @day)`;
+
+/** The sessions of some projects (null: all) and of one action or project where one is asked for, by pages. */
+export function sessionsPage(
+  read: Read,
+  asked: {
+    projectIds: readonly number[] | null;
+    actionKey: string | null;
+    slug: string | null;
+    day: string;
+    size: number;
+    page: number;
+  },
+): { total: number; rows: ListedSession[] } {
+  const { projectIds, actionKey, slug, day, size, page } = asked;
+  const values = { ids: projectIds && JSON.stringify(projectIds), actionKey, slug, day };
+  const { total } = prepared(
+    read,
+    `SELECT count(*) AS total FROM training_sessions s JOIN trainings t ON t.id = s.training_id
+     JOIN projects j ON j.id = s.project_id ${AMONG}`,
+  ).get(values) as { total: number };
+  const rows = prepared(
+    read,
+    `${LIST} ${AMONG}
+     ORDER BY s.first_day IS NULL, s.first_day, s.id LIMIT @size OFFSET @from`,
+  ).all({ ...values, size, from: (page - 1) * size }) as ListedSession[];
+  return { total, rows };
+}
 
 /** The counts of people by training, region, day of the first slot attended and audience: what a period is a sum of. */
 export interface EnteredRow {

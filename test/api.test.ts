@@ -21,12 +21,14 @@ import * as eligibilityRoute from '@/app/api/v1/projects/[slug]/eligibility/rout
 import * as trainingsRoute from '@/app/api/v1/projects/[slug]/participations/[action]/trainings/route';
 import * as projectRecordRoute from '@/app/api/v1/projects/[slug]/record/route';
 import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
+import * as sessionRoute from '@/app/api/v1/projects/[slug]/sessions/[code]/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
 import * as referencesRoute from '@/app/api/v1/references/route';
 import * as regionRoute from '@/app/api/v1/regions/[code]/route';
 import * as regionsRoute from '@/app/api/v1/regions/route';
 import * as reportFiguresRoute from '@/app/api/v1/reports/[id]/figures/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
+import * as sessionsRoute from '@/app/api/v1/sessions/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import { apiError } from '@/lib/api/common';
@@ -75,6 +77,8 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}/eligibility': eligibilityRoute.GET,
   '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
   '/api/v1/trainings/{id}': trainingRoute.GET,
+  '/api/v1/sessions': sessionsRoute.GET,
+  '/api/v1/projects/{slug}/sessions/{code}': sessionRoute.GET,
 };
 
 const PROJECTION = '/api/v1/actions/{key}/components/{id}/projection';

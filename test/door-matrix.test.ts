@@ -256,7 +256,8 @@ async function routeAnswer(door: string, method: string, address: string, w: Wor
   if (owed) return owed;
   if ([401, 403, 404].includes(response.status)) return 'closed';
   if (response.status >= 500) return `broken: ${response.status}`;
-  if (door === 'GET /api/v1/reports') return (await response.json()).meta.total > 0 ? 'open' : 'closed';
+  if (door === 'GET /api/v1/reports' || door === 'GET /api/v1/sessions')
+    return (await response.json()).meta.total > 0 ? 'open' : 'closed';
   return 'open';
 }
 

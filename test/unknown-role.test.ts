@@ -95,6 +95,9 @@ import { submitReport } from '@/lib/report/submit-report';
 import { workspace } from '@/lib/report/workspace';
 import { ownFactors } from '@/lib/second-factor/own-factors';
 import { officerSyntheses } from '@/lib/synthesis/officer-syntheses';
+import { readableSessions } from '@/lib/training-session/readable-sessions';
+import { sessionDetail } from '@/lib/training-session/session-detail';
+import { sessionToReceive } from '@/lib/training-session/session-to-receive';
 import { explainComponent } from '@/lib/why/component-explanation';
 import { explainCount } from '@/lib/why/count-explanation';
 import { lineHistory, offerHistory } from '@/lib/why/entry-history';
@@ -269,12 +272,14 @@ const behind: Record<string, () => Promise<unknown>> = {
   'POST /api/v1/projects/[slug]/participations/[action]/trainings': () => namedParticipation(at(JURISTS)),
   'POST /api/v1/projects/[slug]/participations/[action]/commitments': () => namedParticipation(at(JURISTS)),
   'PUT /api/v1/projects/[slug]/participations/[action]/commitments': () => namedParticipation(at(JURISTS)),
+  'GET /api/v1/projects/[slug]/sessions/[code]': () => sessionDetail(read(), nobody, SESSION, NOW),
+  'PUT /api/v1/projects/[slug]/sessions/[code]': () => sessionToReceive(read(), nobody, SESSION, NOW),
   'GET /api/v1/trainings/[id]': () => managedTraining(read(), nobody, c.trainings.law, NOW),
   'PUT /api/v1/trainings/[id]': () => namedTraining(at({ id: String(c.trainings.law) })),
   'PUT /api/v1/trainings/[id]/closing': () => namedTraining(at({ id: String(c.trainings.law) })),
 };
-/** The list of reports has no door to close: it is read as far as one reads projects. */
-const LISTED = ['GET /api/v1/reports'];
+/** The lists of reports and sessions have no door to close: they are read as far as one reads projects. */
+const LISTED = ['GET /api/v1/reports', 'GET /api/v1/sessions'];
 
 const component = { id: COMPONENT, day: NOW.day, layer: 'declared' as const };
 const learners = {
@@ -286,6 +291,7 @@ const learners = {
 };
 const COMMITTEE = { day: NOW.day, actions: [], view: 'own' as const };
 const ofProject = <Of>(question: Of) => ({ ...question, slug: 'essai' });
+const SESSION = { slug: 'essai', code: '53' };
 const JURISTS = { slug: 'essai', action: 'JURISTES' };
 /** Asked by nobody at an address of the API. */
 const at = <Params>(params: Params) => ({ params, actor: nobody, now: NOW });
@@ -363,6 +369,9 @@ describe('a role that nobody granted anything', () => {
       null,
     ]);
     expect((await readableReports(read(), nobody, NOW, { project: undefined, page: 1 })).total).toBe(0);
+    expect(
+      (await readableSessions(read(), nobody, NOW, { action: undefined, project: undefined, page: 1 })).total,
+    ).toBe(0);
     expect((await readableReports(read(), c.lead, NOW, { project: undefined, page: 1 })).total).toBe(2);
     expect(await journalScope(read(), nobody, NOW, undefined)).toMatchObject({
       kind: 'some',

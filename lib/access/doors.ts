@@ -84,6 +84,9 @@ export const doors: Readonly<Record<string, Permission>> = {
   'PUT /api/v1/trainings/[id]/closing': 'training.record',
   'POST /api/v1/projects/[slug]/participations/[action]/commitments': 'commitment.record',
   'PUT /api/v1/projects/[slug]/participations/[action]/commitments': 'commitment.record',
+  'GET /api/v1/sessions': 'project.read',
+  'GET /api/v1/projects/[slug]/sessions/[code]': 'project.read',
+  'PUT /api/v1/projects/[slug]/sessions/[code]': 'session.mark',
   'GET /api/v1/openapi.json': 'public.read',
   // What stands at no address of the API.
   'GET /api/[[...address]]': 'public.read',

@@ -17,6 +17,7 @@ import { RECORDING_ROUTES, RECORDING_WRITES } from './recording-routes';
 import { regionDetail, regionList } from './region';
 import { figuresEntered, reportFigures, reportList } from './report';
 import type { ApiRoute, ApiWrite } from './route-shapes';
+import { SESSION_ROUTES, SESSION_WRITES } from './session-routes';
 import { tableAnswer } from './table';
 
 const READING = ['season', 'as-of'] as const;
@@ -131,6 +132,7 @@ export const API_ROUTES = {
   },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
   ...RECORDING_ROUTES,
+  ...SESSION_ROUTES,
 } as const satisfies Record<string, ApiRoute>;
 
 export const API_WRITES = {
@@ -189,4 +191,5 @@ export const API_WRITES = {
     key: 'taken',
   },
   ...RECORDING_WRITES,
+  ...SESSION_WRITES,
 } as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

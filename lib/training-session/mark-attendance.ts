@@ -7,7 +7,7 @@ import { hadLeft, markProblems } from '@/lib/domain/training-session/people';
 import { placeDay } from '@/lib/domain/training-session/time';
 import type { AttendanceState } from '@/lib/domain/training-session/vocabulary';
 import { Refusal, refuseAll, refusedField } from '@/lib/refusal';
-import { authorOf, type FoundSession, findSession } from './session-found';
+import { authorOf, type FoundSession, findSession, spanOf } from './session-found';
 
 /** A mark that is not written: somebody else marked that person since the page was read. */
 export interface MarkConflict {
@@ -77,7 +77,7 @@ export const markAttendance: Command<AttendanceMarks, FoundSession, Marked> = {
           : {
               subject: `training-session:${session.id}`,
               projectId: session.projectId,
-              references: { slot: slotNo, attendance: ids },
+              references: { slot: slotNo, attendance: spanOf(ids) },
             },
     };
   },

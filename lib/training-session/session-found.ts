@@ -68,3 +68,6 @@ export const authorOf = (
 
 export const refuseStaleSession = (seen: number | undefined, { version }: SessionRow): void =>
   refuseStale(seen, version, 'session_changed_meanwhile');
+
+/** Rows that were written one after another, for the journal: their numbers follow each other in one transaction. */
+export const spanOf = (ids: readonly number[]) => ({ first: ids[0], last: ids.at(-1), count: ids.length });

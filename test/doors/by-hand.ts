@@ -143,6 +143,8 @@ export const OPERATIONS: readonly Operation[] = [
       'page /espace/projets/[slug]/consortium',
       'GET /api/v1/projects/[slug]/eligibility',
       'GET /api/v1/reports',
+      'GET /api/v1/sessions',
+      'GET /api/v1/projects/[slug]/sessions/[code]',
     ],
   },
   {
@@ -439,6 +441,11 @@ export const OPERATIONS: readonly Operation[] = [
     operation: 'the trainings of one participation, as far as they are one’s own',
     may: '– – project project project – –',
     doors: ['GET /api/v1/projects/[slug]/participations/[action]/trainings'],
+  },
+  {
+    operation: 'a whole training session, of one’s own organisation or project: asked again of its content',
+    may: '– – project project – – –',
+    doors: ['PUT /api/v1/projects/[slug]/sessions/[code]'],
   },
   {
     operation: 'commitments and planned figures of one participation (decision 35: its officer)',

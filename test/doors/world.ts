@@ -32,6 +32,7 @@ import { account, by, officerOf } from '../builders';
 import { consortium, enter } from '../consortium';
 import { NOW } from '../database';
 import { openedSession } from '../session-of';
+import { planned } from '../training-session';
 
 /** How near somebody stands to the things that the doors open on. */
 export const PLACES = ['own', 'near', 'other'] as const;
@@ -210,6 +211,7 @@ async function recorded(c: Consortium, people: People) {
     },
     by(c.lead),
   );
+  await planned(c, { code: '53' });
   const edition = await freezeEdition({ title: 'Essai', asOf: '2026-11-01' }, by(c.officer));
   const tokens: Partial<Record<Role, number>> = {};
   for (const role of ['contributor', 'lead', 'officer', 'observer'] as const)

@@ -63,3 +63,18 @@ export function stepProblem(
   }
   return undefined;
 }
+
+/**
+ * The events that bring a session from how it stands to how another service says that it stands; what was held or
+ * cancelled is reopened first.
+ */
+export function eventsTowards(from: SessionState, to: SessionState): SessionStepEvent[] {
+  if (from === to) return [];
+  const step = SESSION_STEP_EVENTS.find((event) => event !== 'reopened' && SESSION_STEPS[event].to === to);
+  const last = step ? [step] : [];
+  return from === 'held' || from === 'cancelled'
+    ? ['reopened', ...last]
+    : last.length > 0
+      ? last
+      : ['reopened'];
+}
