@@ -12,6 +12,7 @@ import { answersIn, type WrittenAnswer } from './report-warning-answers';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
+import { countedInPeriod, countedPlaces } from './training-session-figures';
 
 /** A cell of a section as its consortium declares it, with what it may be compared with in the same period. */
 export interface SectionCell extends CommentedCell {
@@ -134,6 +135,7 @@ export const groundOfSection = async (read: Read, sectionId: number, periodId: n
   return {
     actionKey,
     places: await placesOfSection(read, sectionId),
+    sessions: countedInPeriod(countedPlaces(read, [sectionId]), { sectionId, periodId }),
     elapsed: elapsedAt(observedOn, { startsOn, endsOn }),
   };
 };

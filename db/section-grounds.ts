@@ -12,6 +12,7 @@ import { allPeriods } from './reports';
 import { type SaidLine, saidLines } from './section-says';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
+import { countedInPeriod, countedPlaces } from './training-session-figures';
 
 /** A section that was sent, and what its values are of. */
 export interface SentSection {
@@ -60,6 +61,10 @@ export async function sectionGrounds(
   const standing = Map.groupBy(standingOf(read, sections), (line) => line.participationId);
   const later = Map.groupBy(laterOf(read, sectionIds), (line) => line.sectionId);
   const places = placesOf(read, sectionIds);
+  const counted = countedPlaces(
+    read,
+    sections.map(({ sectionId }) => sectionId),
+  );
   const answers = Map.groupBy(answersOf(read, sectionIds), (answer) => answer.sectionId);
   const all = [...lines.values()].flat();
   const earlierDeclared = earlierOfSections(
@@ -101,6 +106,7 @@ export async function sectionGrounds(
           return {
             actionKey: section.actionKey,
             places: places.get(section.sectionId) ?? new Map(),
+            sessions: countedInPeriod(counted, { sectionId: section.sectionId, periodId }),
             elapsed: period ? elapsedAt(section.observedOn, period) : 1,
           };
         },

@@ -25,6 +25,7 @@ export interface LineHeading extends Breakdown {
   acronym: string;
   seasonKey: SeasonKey;
   actionKey: string;
+  trainingId: number;
   training: string;
   regionCode: string;
   region: string;
@@ -39,7 +40,7 @@ export async function lineHeading(read: Read, lineId: number, day: string): Prom
   return prepared(
     read,
     `SELECT l.id AS lineId, j.id AS projectId, j.slug, ${acronymAt('j')} AS acronym, p.season_key AS seasonKey, p.action_key AS actionKey,
-       ${titleAt('t')} AS training, l.region_code AS regionCode, g.name AS region, d.label AS period, d.id AS periodId,
+       t.id AS trainingId, ${titleAt('t')} AS training, l.region_code AS regionCode, g.name AS region, d.label AS period, d.id AS periodId,
        ${breakdownColumns('l')}, l.measure, l.nature
      FROM figure_lines l JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id JOIN regions g ON g.code = l.region_code JOIN periods d ON d.id = l.period_id

@@ -15,6 +15,8 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/actions/[key]/projections.tsx': ['projections', 'observed-points', 'observed-campaigns'],
   'app/(public)/actions/[key]/projects.tsx': ['action-projects', 'action-regions'],
   'app/(public)/actions/[key]/targets.tsx': ['action-targets'],
+  'app/(public)/actions/[key]/session-target.tsx': ['session-readings'],
+  'app/(public)/actions/[key]/sessions/page.tsx': ['zone-sessions'],
   'app/(public)/actions/actions-table.tsx': ['objectives'],
   'app/(public)/actions/season-one-table.tsx': ['season-one'],
   'app/(public)/comparaison/compared-season.tsx': [
@@ -26,6 +28,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/donnees/editions/[key]/edition-gaps.tsx': ['edition-gaps'],
   'app/(public)/donnees/page.tsx': ['editions'],
   'app/(public)/pourquoi/_answer/entries.tsx': ['explanation-entries', 'explanation-openings'],
+  'app/(public)/pourquoi/_answer/session-table.tsx': ['explanation-sessions'],
   'app/(public)/pourquoi/_answer/offer-table.tsx': ['explanation-offers'],
   'app/(public)/pourquoi/_answer/participation-table.tsx': ['explanation-participations'],
   'app/(public)/pourquoi/_answer/steps.tsx': ['entry-history', 'opening-history'],
@@ -62,6 +65,9 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/argent/portfolio.tsx': ['portfolio-money'],
   'app/(workspace)/pilotage/argent/season-aid.tsx': ['season-money'],
   'app/(workspace)/pilotage/projets/page.tsx': ['managed-projects'],
+  'app/(workspace)/pilotage/sessions/alerted-sessions.tsx': ['session-alerts'],
+  'app/(workspace)/pilotage/sessions/month-table.tsx': ['session-months'],
+  'app/(workspace)/pilotage/sessions/people-table.tsx': ['session-zones'],
   'app/(workspace)/pilotage/consortiums/rule-matrix.tsx': ['eligibility'],
   'app/(workspace)/pilotage/projets/[slug]/trainings.tsx': [
     'managed-trainings',
@@ -130,6 +136,9 @@ const apart: Record<string, string> = {
   'app/(workspace)/compte/identities.tsx': 'one\u2019s own identities, with a button each',
   'app/(workspace)/compte/second-factor.tsx': 'one\u2019s own second factors, with a button each',
   'app/(workspace)/compte/sessions.tsx': 'one\u2019s own sessions, with a button each',
+  'app/(workspace)/pilotage/sessions/session-readings.tsx':
+    'five sums of the table of people by zone, each over the same target',
+  'app/(workspace)/espace/rapports/[id]/sessions/proposal-form.tsx': PREVIEW,
   'app/_tokens/token-table.tsx': 'access tokens, with a button each: they do not leave in a file',
   'app/(workspace)/espace/rapports/[id]/envoi/report-nets.tsx': PREVIEW,
   'app/(workspace)/espace/rapports/[id]/envoi/section-summary.tsx': PREVIEW,

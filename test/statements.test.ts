@@ -74,6 +74,7 @@ const LEARNERS = { season: 'S1', action: 'JURISTES', measure: 'entered' };
 const PAGES: Record<string, readonly Asked[]> = {
   '/': [{}, { as: 'officer' }],
   '/actions': [{}, { as: 'officer' }],
+  '/actions/[key]/sessions': [{ params: () => ({ key: 'MEDIATEURS' }) }],
   '/actions/[key]': [
     { params: () => ({ key: 'JURISTES' }) },
     { as: 'officer', params: () => ({ key: 'JURISTES' }) },
@@ -129,6 +130,7 @@ const PAGES: Record<string, readonly Asked[]> = {
     { as: 'officer', ...OF_REPORT },
   ],
   '/espace/rapports/[id]/envoi': [{ as: 'lead', ...OF_REPORT }],
+  '/espace/rapports/[id]/sessions': [{ as: 'lead', ...OF_REPORT }],
   '/formations/[id]': [{ as: 'officer', params: ({ trainings }) => ({ id: trainings.law }) }],
   '/journal': [{ as: 'officer' }, { as: 'lead' }, { as: 'officer', search: () => ({ q: 'essai juristes' }) }],
   '/journal/[id]': [{ as: 'officer', params: () => ({ id: 5 }) }],
@@ -171,6 +173,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/projets/[slug]/consortium': [{ as: 'officer', ...OF_PROJECT }],
   '/pilotage/projets/nouveau': [{ as: 'officer' }],
   '/pilotage/projets/reprise': [{ as: 'officer' }],
+  '/pilotage/sessions': [{ as: 'officer' }],
   '/pilotage/validation': [
     { as: 'officer', search: ({ october, eventId }) => ({ volet: `${october.law}-${eventId}` }) },
   ],

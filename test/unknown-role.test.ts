@@ -65,6 +65,7 @@ import { officerObjective, officerObjectives } from '@/lib/objective/officer-obj
 import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
 import { organisationList } from '@/lib/organisation/organisation-list';
 import { successionChoices } from '@/lib/organisation/succession-preview';
+import { sessionMatrix } from '@/lib/overview/session-matrix';
 import { exportPerson } from '@/lib/person/export-person';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { importProgramme } from '@/lib/programme-file/import-programme';
@@ -203,6 +204,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/organisations/[id]': () => organisationDetail(read(), nobody, 1, NOW.day),
   'page /pilotage/organisations/[id]/succession': () => successionChoices(read(), nobody, NOW.day),
   'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),
+  'page /pilotage/sessions': () => sessionMatrix(read(), nobody, NOW, {}),
+  'page /espace/rapports/[id]/sessions': () => reportEntry(read(), nobody, NOW, c.october.id),
   'page /pilotage/argent': () => moneyPortfolio(read(), nobody, NOW, { day: NOW.day }),
   'page /pilotage/projets': () => managedProjectList(read(), nobody, NOW, {}),
   'page /pilotage/projets/nouveau': () => managedProjectList(read(), nobody, NOW, {}),

@@ -243,6 +243,7 @@ function addresses(): Record<string, string[]> {
   return {
     '/espace/rapports/[id]': reports.map(({ id }) => `/espace/rapports/${id}`),
     '/espace/rapports/[id]/envoi': reports.map(({ id }) => `/espace/rapports/${id}/envoi`),
+    '/espace/rapports/[id]/sessions': reports.map(({ id }) => `/espace/rapports/${id}/sessions`),
     '/espace/rapports/[id]/exception': [`/espace/rapports/${c.june.id}/exception`],
     '/espace/rapports/[id]/correction': [
       `/espace/rapports/${c.october.id}/correction?section=${c.october.mediation}`,
@@ -265,6 +266,7 @@ function addresses(): Record<string, string[]> {
     '/api/v1/committee/actions/[key]': ['/api/v1/committee/actions/JURISTES?season=S1'],
     '/api/v1/committee/regions/[code]': ['/api/v1/committee/regions/53'],
     '/actions/[key]': ['/actions/JURISTES', '/actions/MEDIATEURS'],
+    '/actions/[key]/sessions': ['/actions/MEDIATEURS/sessions'],
     '/ecarts/[key]': [`/ecarts/${encodeURIComponent(gap)}`],
     '/projets/[slug]': ['/projets/essai'],
     '/territoires/[code]': ['/territoires/53'],

@@ -37,6 +37,9 @@ export function sitePages(session: StandingSession | null): SitePart[] {
     ...(actor && !room && can(actor, 'committee.prepare')
       ? [{ title: 'Comités', pages: committeePages(actor) }]
       : []),
+    ...(actor && !room && can(actor, 'sessions.open')
+      ? [{ title: 'Sessions', pages: [{ label: 'Sessions de l’action 8', href: '/pilotage/sessions' }] }]
+      : []),
     { title: 'Comparer', pages: [{ label: 'Comparaison de deux dates', href: '/comparaison' }] },
     { title: 'À propos du service', pages: aboutPages },
     { title: 'Données', pages: dataPages },

@@ -164,6 +164,8 @@ export const policy = {
   'section.correct': { lead: 'own_led', officer: 'acts' },
   'section.review': { officer: 'acts' },
   'inbox.open': { officer: 'officer' },
+  /** The training sessions of the projects that one reads, added up: counts, never people. */
+  'sessions.open': { officer: 'officer', observer: 'anyone' },
   'commitment.record': { officer: 'acts' },
   /** What was reported before the service, loaded by file: another officer validates it. */
   'past.record': { officer: 'acts' },

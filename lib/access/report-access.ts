@@ -5,7 +5,7 @@ import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import { Refusal } from '@/lib/refusal';
 import { ERASED_PERSON } from '@/lib/wording/persons';
-import type { Actor } from './actor';
+import type { Performer } from './actor';
 import { can, type Target } from './policy';
 
 /**
@@ -14,7 +14,7 @@ import { can, type Target } from './policy';
  */
 export async function readableReport(
   read: Read,
-  actor: Actor | null,
+  actor: Performer | null,
   reportId: number,
   now: Now,
 ): Promise<{ heading: ReportHeading; target: Target & { members: { organisationId: number }[] } }> {
@@ -25,7 +25,7 @@ export async function readableReport(
 }
 
 /** Reads each author once, those of `foreseen` at once; who may not read names sees roles and organisations. */
-export function signatures(read: Read, actor: Actor | null, foreseen: Iterable<number> = []) {
+export function signatures(read: Read, actor: Performer | null, foreseen: Iterable<number> = []) {
   const known = new Map<number, Promise<Signature>>();
   const named = can(actor, 'person.name.read');
   const ids = [...new Set(foreseen)];

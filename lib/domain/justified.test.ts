@@ -19,7 +19,12 @@ const cell = (given: Partial<CommentedCell>): CommentedCell => ({
   beside: NOTHING_BESIDE,
   ...given,
 });
-const ground = { actionKey: 'JURISTES', places: new Map([['1|53', 40]]), elapsed: 1 };
+const ground = {
+  actionKey: 'JURISTES',
+  places: new Map([['1|53', 40]]),
+  sessions: new Map([['certified|1|53', 18]]),
+  elapsed: 1,
+};
 const left = (...cells: CommentedCell[]) => unjustifiedWarnings(cells, ground).map(({ code }) => code);
 const said = { comment: 'Une promotion de plus' };
 
@@ -54,6 +59,19 @@ test.each<[string, CommentedCell[], string[]]>([
       cell({ measure: 'validated', value: 1, ...said }),
     ],
     ['over_capacity'],
+  ],
+  [
+    'another number than the sessions count: a comment of that measure there answers for it',
+    [
+      cell({ measure: 'certified', value: 20 }),
+      cell({ measure: 'certified', value: 1, levelKey: '6', ...said }),
+    ],
+    [],
+  ],
+  [
+    'another number than the sessions count: one of another measure does not',
+    [cell({ measure: 'certified', value: 20 }), cell({ value: 1, ...said })],
+    ['certified_over_entered', 'differs_from_sessions'],
   ],
   ['one comment answers for every warning of its cell', [cell({ value: 400, before: 20, ...said })], []],
 ])('%s', (_, cells, codes) => expect(left(...cells)).toEqual(codes));

@@ -3,7 +3,8 @@ import {
   type AnsweredCode,
   type Ground,
   isError,
-  placeKey,
+  isOfPlace,
+  sessionKey,
   type WarnedCell,
   type Warning,
   warningsOf,
@@ -33,8 +34,8 @@ export interface JustifiedWarning<Cell> extends Warning {
 }
 
 /**
- * What was said of each warning, in the words of the comments: those of its cell; for places, of any cell of entrants of
- * that training and region. A comment answers for the warnings that stood when it was written, with their numbers: once
+ * What was said of each warning, in the words of the comments: those of its cell; for places and sessions, of any cell of
+ * the same measure of that training and region. A comment answers for the warnings that stood when it was written, with their numbers: once
  * a value changes, or another warning comes, it is asked again (`warning_needs_reason`, `fall_needs_reason`).
  */
 export function withReasons<Cell extends CommentedCell>(
@@ -43,17 +44,13 @@ export function withReasons<Cell extends CommentedCell>(
 ): JustifiedWarning<Cell>[] {
   const commented = cells.filter(({ comment }) => comment.trim() !== '');
   const atCell = Map.groupBy(commented, (cell) => cellKey(cell, cell.measure));
-  const atPlace = Map.groupBy(
-    commented.filter(({ measure }) => measure === 'entered'),
-    placeKey,
-  );
+  const atPlace = Map.groupBy(commented, (cell) => sessionKey(cell.measure, cell));
   return warningsOf(cells, ground).map((warning) => {
     // Nothing that is said makes an error right.
     if (isError(warning.code)) return { ...warning, reasons: [], outdated: [], saidIn: [] };
-    const near =
-      warning.code === 'over_capacity'
-        ? atPlace.get(placeKey(warning.row))
-        : atCell.get(cellKey(warning.row, warning.measure));
+    const near = isOfPlace(warning.code)
+      ? atPlace.get(sessionKey(warning.measure, warning.row))
+      : atCell.get(cellKey(warning.row, warning.measure));
     const { answers = [], others = [] } = Object.groupBy(near ?? [], (cell) =>
       answersFor(cell, warning) ? 'answers' : 'others',
     );

@@ -125,6 +125,8 @@ export type RefusalCode =
   | 'not_ready'
   | 'values_changed'
   | 'nothing_changed'
+  | 'no_proposal_chosen'
+  | 'sessions_changed'
   | 'not_a_member'
   | 'unknown_component'
   | 'unknown_period'

@@ -19,8 +19,18 @@ const cell = (given: Partial<WarnedCell>): WarnedCell => ({
   beside: NOTHING_BESIDE,
   ...given,
 });
-const codes = (cells: WarnedCell[], places: [string, number][] = [], actionKey = 'JURISTES', elapsed = 1) =>
-  warningsOf(cells, { actionKey, places: new Map(places), elapsed }).map((w) => [w.code, w.value, w.against]);
+const codes = (
+  cells: WarnedCell[],
+  places: [string, number][] = [],
+  actionKey = 'JURISTES',
+  elapsed = 1,
+  sessions: [string, number][] = [],
+) =>
+  warningsOf(cells, { actionKey, places: new Map(places), sessions: new Map(sessions), elapsed }).map((w) => [
+    w.code,
+    w.value,
+    w.against,
+  ]);
 
 test.each<[string, Partial<WarnedCell>, unknown[]]>([
   ['the same number says nothing', { value: 40, before: 40, planned: 40 }, []],
@@ -195,4 +205,24 @@ test('the entrants of a training in a region are set against its places', () => 
   ];
   expect(codes(cells, [['1|53', 40]])).toEqual([['over_capacity', 45, 40]]);
   expect(codes(cells, [['1|53', 45]])).toEqual([]);
+});
+
+test('what is typed of a training in a region is set against what its sessions count, measure by measure', () => {
+  const sessions: [string, number][] = [
+    ['entered|1|53', 45],
+    ['certified|1|53', 30],
+  ];
+  const typed = (entered: number, certified: number | null) => [
+    cell({ value: entered }),
+    cell({ value: 25, levelKey: '6' }),
+    cell({ value: 9, regionCode: '11' }),
+    cell({ measure: 'certified', value: certified, regionCode: '53', levelKey: '5' }),
+  ];
+  const of = (cells: WarnedCell[]) => codes(cells, [], 'MEDIATEURS', 1, sessions);
+  expect(of(typed(20, 30))).toEqual([]);
+  expect(of(typed(26, null))).toEqual([['differs_from_sessions', 51, 45]]);
+  expect(of(typed(14, 28))).toEqual([
+    ['differs_from_sessions', 39, 45],
+    ['differs_from_sessions', 28, 30],
+  ]);
 });

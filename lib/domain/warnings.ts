@@ -36,6 +36,7 @@ export const WARNING_CODES = [
   'certified_over_entered',
   'validated_over_certified',
   'over_capacity',
+  'differs_from_sessions',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -51,7 +52,7 @@ export interface Warning {
   row: FigureRow;
   measure: Measure;
   value: number;
-  /** The number it is set against: before, later, planned, the whole, or places. */
+  /** The number it is set against: before, later, planned, the whole, places, or what the sessions count. */
   against: number;
 }
 
@@ -71,10 +72,23 @@ export const placesOf = (
     ),
   );
 
+/**
+ * What the sessions held by the observation count in the period, by measure, training and delivery region:
+ * « certified|12|53 » → 18. Where no session counts anybody there is no entry: nothing is said of that place.
+ */
+export type CountedInSessions = ReadonlyMap<string, number>;
+export const sessionKey = (measure: Measure, place: { trainingId: number; regionCode: string }) =>
+  `${measure}|${placeKey(place)}`;
+
+/** Warnings about a training in a region, whatever the lines there: any cell of that measure there may answer for them. */
+export const isOfPlace = (code: WarningCode): boolean =>
+  code === 'over_capacity' || code === 'differs_from_sessions';
+
 /** What the cells of a section stand on. */
 export interface Ground {
   actionKey: string;
   places: Places;
+  sessions: CountedInSessions;
   /** The share of the period that had elapsed on the day of the observation; 1 of a period that is over. */
   elapsed: number;
 }
@@ -94,12 +108,15 @@ const KNOWN_FROM: Record<Measure, number> = {
 };
 
 /** What an officer should look at, and a lead check before sending, of cells of one section and one period. */
-export function warningsOf(cells: readonly WarnedCell[], { actionKey, places, elapsed }: Ground): Warning[] {
+export function warningsOf(
+  cells: readonly WarnedCell[],
+  { actionKey, places, sessions, elapsed }: Ground,
+): Warning[] {
   const warnings: Warning[] = [];
   const rows = Map.groupBy(cells, rowKey);
   const trainings = Map.groupBy(cells, ({ trainingId }) => trainingId);
   const sums = new Map<number, TrainingSums>();
-  const enteredAt = new Map<string, { first: WarnedCell; sum: number }>();
+  const said = new Map<string, { first: WarnedCell; sum: number }>();
   for (const cell of cells) {
     const { value, before, planned, measure, beside } = cell;
     if (value === null) continue;
@@ -120,15 +137,19 @@ export function warningsOf(cells: readonly WarnedCell[], { actionKey, places, el
       say('far_below', planned);
     const excess = excessOf(cell, rows.get(rowKey(cell)) ?? [], actionKey);
     if (excess) say(excess.code, excess.whole, excess.part);
-    if (measure === 'entered') {
-      const known = enteredAt.get(placeKey(cell));
-      enteredAt.set(placeKey(cell), { first: known?.first ?? cell, sum: (known?.sum ?? 0) + value });
-    }
+    if (measure !== 'entered' && sessions.size === 0) continue;
+    const place = sessionKey(measure, cell);
+    const known = said.get(place);
+    said.set(place, { first: known?.first ?? cell, sum: (known?.sum ?? 0) + value });
   }
-  for (const [place, { first, sum }] of enteredAt) {
-    const capacity = places.get(place);
+  for (const [key, { first, sum }] of said) {
+    const { measure } = first;
+    const capacity = measure === 'entered' ? places.get(placeKey(first)) : undefined;
     if (capacity !== undefined && sum > capacity)
-      warnings.push({ code: 'over_capacity', row: first, measure: 'entered', value: sum, against: capacity });
+      warnings.push({ code: 'over_capacity', row: first, measure, value: sum, against: capacity });
+    const counted = sessions.get(key);
+    if (counted !== undefined && sum !== counted)
+      warnings.push({ code: 'differs_from_sessions', row: first, measure, value: sum, against: counted });
   }
   return warnings;
 }

@@ -8,7 +8,7 @@ import type { FileProblem } from '@/lib/domain/exchange';
 import { unjustifiedWarnings } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, rowKey, rowOf } from '@/lib/domain/line-address';
 import type { Measure } from '@/lib/domain/vocabulary';
-import { isError, NOTHING_BESIDE, placeKey, type Warning } from '@/lib/domain/warnings';
+import { isError, isOfPlace, NOTHING_BESIDE, sessionKey, type Warning } from '@/lib/domain/warnings';
 import { reasonNeeded } from '@/lib/report/needed-reason';
 import type { PlacedCell } from './import-plan';
 
@@ -85,14 +85,11 @@ export async function fileWarnings(
 function cellsAbout(cells: readonly PlacedCell[]): (warning: Warning) => PlacedCell | undefined {
   const first = (keyOfCell: (cell: PlacedCell) => string, among = cells) =>
     new Map(among.toReversed().map((cell) => [keyOfCell(cell), cell]));
-  const atPlace = first(
-    placeKey,
-    cells.filter(({ measure }) => measure === 'entered'),
-  );
+  const atPlace = first((cell) => sessionKey(cell.measure, cell));
   const atRow = first(rowKey);
   const atCell = first((cell) => cellKey(cell, cell.measure));
   return ({ code, row, measure }) => {
-    if (code === 'over_capacity') return atPlace.get(placeKey(row));
+    if (isOfPlace(code)) return atPlace.get(sessionKey(measure, row));
     return isError(code) ? atRow.get(rowKey(row)) : atCell.get(cellKey(row, measure));
   };
 }

@@ -9,7 +9,7 @@ import { linesText } from '@/lib/domain/accepted-text';
 import { type CellInput, cellInput, offerInput } from '@/lib/domain/figure';
 import { cellKey, rowKey } from '@/lib/domain/line-address';
 import { says } from '@/lib/domain/says';
-import { isError, placeKey } from '@/lib/domain/warnings';
+import { isError, isOfPlace, sessionKey } from '@/lib/domain/warnings';
 import { Refusal } from '@/lib/refusal';
 import { stepTo } from '@/lib/section/report-found';
 import { type FoundSection, findSection } from '@/lib/section/section-found';
@@ -47,7 +47,7 @@ async function refuseUnexplained(
 
 /** Whether a corrected cell has to do with a warning: places and contradictions are about other cells of the line too. */
 function isAbout({ code, row, measure }: LineWarning, item: CellInput): boolean {
-  if (code === 'over_capacity') return item.measure === 'entered' && placeKey(item) === placeKey(row);
+  if (isOfPlace(code)) return sessionKey(item.measure, item) === sessionKey(measure, row);
   return isError(code) ? rowKey(item) === rowKey(row) : cellKey(item, item.measure) === cellKey(row, measure);
 }
 

@@ -121,7 +121,15 @@ export async function partnerProgress(
 const later = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;
 
-function cellsByOrganisation({ action, trainings, lines, measures, beside, elapsed }: EntrySection) {
+function cellsByOrganisation({
+  action,
+  trainings,
+  lines,
+  measures,
+  beside,
+  sessions,
+  elapsed,
+}: EntrySection) {
   const organisationOf = new Map(trainings.map((training) => [training.id, training.organisationId]));
   const counted = lines.flatMap((line) =>
     measures.flatMap((measure) => {
@@ -140,7 +148,12 @@ function cellsByOrganisation({ action, trainings, lines, measures, beside, elaps
       return [{ organisationId: organisationOf.get(line.trainingId), said, before, warned }];
     }),
   );
-  const ground = { actionKey: action.key, places: placesOf(trainings), elapsed };
+  const ground = {
+    actionKey: action.key,
+    places: placesOf(trainings),
+    sessions: new Map(Object.entries(sessions)),
+    elapsed,
+  };
   return (organisationId: number) => {
     const own = counted.filter((cell) => cell.organisationId === organisationId);
     const { filled, expected } = entryTotal(

@@ -18,7 +18,8 @@ import {
 import { answersIn } from '@/db/report-warning-answers';
 import { declarersOf, findPeriod } from '@/db/reports';
 import type { Read } from '@/db/store';
-import type { Actor } from '@/lib/access/actor';
+import { countedInPeriod, countedPlaces } from '@/db/training-session-figures';
+import type { Performer } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
 import { cellText } from '@/lib/domain/count';
@@ -136,6 +137,8 @@ export interface EntrySection {
   elapsed: number;
   /** What else is known of cells of the period, by `cellKey`, whether the grid has them yet or not. */
   beside: Record<string, Beside>;
+  /** What the sessions held by the observation count in the period, by `sessionKey`. */
+  sessions: Record<string, number>;
   /** The files joined to it; none for those who may not open them. */
   evidence: EvidenceItem[];
   /** Bytes joined to all reports of the project, withdrawn files and all; 0 where nothing may be joined. */
@@ -148,7 +151,7 @@ export interface EntrySection {
 
 export interface Asked {
   read: Read;
-  actor: Actor;
+  actor: Performer;
   now: Now;
   target: Target;
   heading: ReportHeading;
@@ -265,7 +268,10 @@ async function linesOf(
   { read, heading, previousPeriodId }: Asked,
   { id, participationId, status }: SectionRow,
 ): Promise<
-  Pick<EntrySection, 'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'beside' | 'lastCampaign'>
+  Pick<
+    EntrySection,
+    'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'beside' | 'sessions' | 'lastCampaign'
+  >
 > {
   const ofPeriod = (periodId: number | undefined) => (row: StandingRow) => row.periodId === periodId;
   const previous = previousPeriodId === undefined ? [] : [previousPeriodId];
@@ -316,6 +322,9 @@ async function linesOf(
       declared.map((line) => [cellKey(line, line.measure), { value: line.value, state: line.state }]),
     ),
     beside: Object.fromEntries(await besideIn(read, { sectionId: id, participationId, ...heading })),
+    sessions: Object.fromEntries(
+      countedInPeriod(countedPlaces(read, [id]), { sectionId: id, periodId: heading.periodId }),
+    ),
     lastCampaign: earlier.at(-1)?.campaignLabel ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { projectTarget } from '@/db/projects';
 import { evidenceOfSection, findEvidence } from '@/db/report-evidence';
 import type { Read } from '@/db/store';
-import type { Actor } from '@/lib/access/actor';
+import type { Performer } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { signatures } from '@/lib/access/report-access';
 import { EVIDENCE_TYPE_NAMES, EVIDENCE_TYPES, evidenceName } from '@/lib/domain/evidence';
@@ -35,7 +35,7 @@ export interface EvidenceItem {
  */
 export async function evidenceList(
   read: Read,
-  actor: Actor | null,
+  actor: Performer | null,
   { sectionId, target }: { sectionId: number; target: Target },
 ): Promise<EvidenceItem[]> {
   if (!can(actor, 'evidence.read', target)) return [];
@@ -62,7 +62,7 @@ export async function evidenceList(
 /** One of them, as it was just joined. */
 export async function evidenceItem(
   read: Read,
-  actor: Actor | null,
+  actor: Performer | null,
   now: Now,
   id: number,
 ): Promise<EvidenceItem> {
@@ -93,7 +93,7 @@ export interface EvidenceFile {
 /** A file to be given; one that was withdrawn, or that the actor may not open, is `missing`. */
 export async function evidenceFile(
   read: Read,
-  actor: Actor | null,
+  actor: Performer | null,
   now: Now,
   id: number,
 ): Promise<EvidenceFile> {

@@ -211,7 +211,8 @@ async function warningsSent(
   // A period is compared with itself only.
   const warnings: ReceiptWarning[] = [];
   for (const [periodId, ofPeriod] of Map.groupBy(lines, (line) => line.periodId)) {
-    const ground = await groundOfSection(read, sectionId, periodId);
+    // What the sessions counted then is in the reasons alone: they go on moving.
+    const ground = { ...(await groundOfSection(read, sectionId, periodId)), sessions: new Map() };
     const cells = ofPeriod.map((line) => ({
       ...line,
       value: line.state === 'number' ? line.value : null,

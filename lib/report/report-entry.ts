@@ -5,7 +5,7 @@ import { askedDetails, levels, professions, regions } from '@/db/reference';
 import { periodBefore, sectionsOfReport } from '@/db/report-rows';
 import { type ReleasedSection, releasedSections } from '@/db/section-releases';
 import type { Read } from '@/db/store';
-import { type Actor, ownOrganisations } from '@/lib/access/actor';
+import { ownOrganisations, type Performer } from '@/lib/access/actor';
 import { actsOnBehalf } from '@/lib/access/on-behalf';
 import { can } from '@/lib/access/policy';
 import { readableReport, signatures } from '@/lib/access/report-access';
@@ -70,7 +70,7 @@ export interface ReportEntry {
 /** A report as its entry page draws it. A stranger's report is `missing`. */
 export async function reportEntry(
   read: Read,
-  actor: Actor,
+  actor: Performer,
   now: Now,
   reportId: number,
 ): Promise<ReportEntry> {

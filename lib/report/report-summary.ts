@@ -173,6 +173,7 @@ function warningsOfSection(section: EntrySection): SummarySection['warnings'] {
   return withReasons(cells, {
     actionKey: section.action.key,
     places: placesOf(section.trainings),
+    sessions: new Map(Object.entries(section.sessions)),
     elapsed: section.elapsed,
   }).map(({ saidIn: _, ...warning }) => warning);
 }

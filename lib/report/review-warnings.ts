@@ -5,7 +5,14 @@ import type { Read } from '@/db/store';
 import { type CommentedCell, type JustifiedWarning, withReasons } from '@/lib/domain/justified';
 import { cellKey, type FigureRow, rowOf } from '@/lib/domain/line-address';
 import type { EnteredState, Measure } from '@/lib/domain/vocabulary';
-import { type Beside, type Ground, NOTHING_BESIDE, placeKey, type Warning } from '@/lib/domain/warnings';
+import {
+  type Beside,
+  type Ground,
+  isOfPlace,
+  NOTHING_BESIDE,
+  sessionKey,
+  type Warning,
+} from '@/lib/domain/warnings';
 
 interface Reviewed {
   sectionId: number;
@@ -102,17 +109,12 @@ export function warningsOfSent(
   });
 }
 
-/** Places are those of a training in a region: the first line of entrants there is the one to look at. */
+/** Places and sessions are those of a training in a region: the first line of that measure there is the one to look at. */
 function lineFinder(lines: readonly SentCell[]) {
   const byCell = new Map(lines.map((line) => [cellKey(line, line.measure), line.lineId]));
-  const byPlace = new Map(
-    lines
-      .filter(({ measure }) => measure === 'entered')
-      .toReversed()
-      .map((line) => [placeKey(line), line.lineId]),
-  );
+  const byPlace = new Map(lines.toReversed().map((line) => [sessionKey(line.measure, line), line.lineId]));
   return ({ code, row, measure }: Warning): number | null =>
     byCell.get(cellKey(row, measure)) ??
-    (code === 'over_capacity' ? byPlace.get(placeKey(row)) : undefined) ??
+    (isOfPlace(code) ? byPlace.get(sessionKey(measure, row)) : undefined) ??
     null;
 }

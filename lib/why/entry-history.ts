@@ -17,6 +17,7 @@ import { Refusal } from '@/lib/refusal';
 import { type HistoryLine, sectionLife } from '@/lib/section/section-life';
 import { type Asker, projectRights } from './contributors';
 import type { ActionRef } from './explanation';
+import { type SessionProof, sessionProofs } from './session-proofs';
 
 /** A revision: what it replaced, what it says, who wrote it, when, through which door and why. */
 export interface RevisionStep<Said> {
@@ -55,6 +56,8 @@ export interface LineHistory {
   action: ActionRef;
   steps: RevisionStep<EntrySaid>[];
   sections: SectionLife[];
+  /** The training sessions that count the same people. */
+  sessions: SessionProof[];
   professions: Record<string, string>;
 }
 
@@ -97,6 +100,7 @@ export async function lineHistory(
     action: await actionOf(read, line),
     steps,
     sections: await livesOf(read, sign, rows, day, rights.comments),
+    sessions: line.nature === 'actual' ? sessionProofs(read, line) : [],
     professions: Object.fromEntries((await professions(read)).map(({ id, label }) => [String(id), label])),
   };
 }

@@ -32,6 +32,7 @@ import type { ActionRef, ProjectRef } from './explanation';
 import type { LearnerCell } from './learner-contributions';
 import { explainLearners, type LearnersExplanation, type LearnersQuestion } from './learners-explanation';
 import { type Fact, factsOf, standsInLayer } from './offer-contributions';
+import { type SessionProof, sessionProofs } from './session-proofs';
 
 /** Who did it and when. */
 export interface Signed {
@@ -86,6 +87,8 @@ export interface ExplainedParticipation {
   lines: ExplainedLine[];
   leftOut: LeftLine[];
   offers: ExplainedOffer[];
+  /** The training sessions that count the same people; none where they count nothing of that measure. */
+  sessions: SessionProof[];
 }
 
 export interface ParticipationExplanation<Of> {
@@ -179,7 +182,8 @@ async function learnerEntries(
   if (layer !== 'committed' && readsDrafts)
     for (const row of await unsentLines(read, cell, day))
       leftOut.push({ reason: 'draft', line: await sign.draft(row) });
-  return { action, value: tallyValue(totalOf(standing)), lines, leftOut, offers: [] };
+  const sessions = layer === 'committed' ? [] : sessionProofs(read, cell);
+  return { action, value: tallyValue(totalOf(standing)), lines, leftOut, offers: [], sessions };
 }
 
 /** « Rien à déclarer » of a later observation leaves the number standing: nothing has replaced it. */
@@ -314,7 +318,7 @@ async function offerEntries(
           validated: null,
           leftOut: 'draft',
         });
-  return { action, value: null, lines: [], leftOut: [], offers };
+  return { action, value: null, lines: [], leftOut: [], offers, sessions: [] };
 }
 
 function offerReason(fact: Fact, layer: Layer): LeftOutReason | null {

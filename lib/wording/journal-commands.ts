@@ -8,6 +8,7 @@ const GROUPS = {
     title: 'Saisies',
     commands: {
       'enter-figures': 'Saisie enregistrée',
+      'propose-figures-from-sessions': 'Nombres des sessions repris dans le brouillon',
       'start-import': 'Fichier déposé',
       'import-figures': 'Fichier publié dans le brouillon',
       'abandon-import': 'Fichier abandonné',

@@ -149,6 +149,9 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   values_changed: () =>
     'Quelqu’un a changé une partie de ces valeurs pendant votre saisie. Rien n’a été enregistré : choisissez, cellule par cellule.',
   nothing_changed: () => 'Aucune valeur ne change : il n’y a rien à corriger.',
+  no_proposal_chosen: () => 'Cochez au moins un nombre à reprendre.',
+  sessions_changed: () =>
+    'Les sessions ou le brouillon ont changé depuis que vous avez ouvert cette page : rechargez-la. Rien n’a été repris.',
   not_a_member: () => 'Cette organisation n’est pas membre du consortium aujourd’hui.',
   unknown_component: () => 'Cette composante n’appartient pas à l’action de la formation.',
   unknown_period: () => 'Cette période n’existe pas.',

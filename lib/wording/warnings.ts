@@ -1,4 +1,4 @@
-import type { Warning, WarningCode } from '@/lib/domain/warnings';
+import { isOfPlace, type Warning, type WarningCode } from '@/lib/domain/warnings';
 import { rowWords } from './lines';
 import { measureWords } from './measures';
 import { formatCount } from './numbers';
@@ -31,6 +31,8 @@ const sentences: Record<WarningCode, (value: string, against: string, measure: s
   validated_over_certified: (value, against) =>
     `${value} ayant validé pour ${against} certifiés sur la même ligne${SINCE}, alors que le badge est demandé pour valider.`,
   over_capacity: (value, against) => `${value} entrants pour ${against} places dans cette région.`,
+  differs_from_sessions: (value, against, measure) =>
+    `${measure} : saisi ${value}, sessions ${against}, pour cette formation dans cette région.`,
 };
 
 /** What a warning says, without the line it is about. */
@@ -49,12 +51,12 @@ export const OUTDATED_REASON = french(
 
 type Words = Parameters<typeof rowWords>[1];
 
-/** The line a warning is about; places are those of a training in a region, whatever the level. */
+/** The line a warning is about; places and sessions are those of a training in a region, whatever the level. */
 export const warningPlace = (
   { code, row }: Pick<Warning, 'code' | 'row'>,
   training: string,
   words: Words,
 ): string =>
-  code === 'over_capacity'
+  isOfPlace(code)
     ? `${training}, ${words.regions[row.regionCode] ?? row.regionCode}`
     : `${training}, ${rowWords(row, words)}`;

@@ -30,6 +30,7 @@ const REASONS: Record<Exclude<WarningCode, 'first_over_entered'>, string> = {
   validated_over_certified: 'Démonstration : des badges obtenus lors d’une autre session.',
   over_later: 'Démonstration : le relevé plus récent ne portait pas sur toutes les inscriptions.',
   over_capacity: 'Démonstration : un second groupe a été ouvert à la rentrée.',
+  differs_from_sessions: 'Démonstration : des personnes formées avant la tenue du registre des sessions.',
 };
 
 export interface ReportSpec {

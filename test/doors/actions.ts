@@ -66,6 +66,10 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
     offers: [],
     nothingToReport: [],
   }),
+  proposeFiguresFromSessions: (w) => ({
+    reportId: w.october.id,
+    proposals: [{ key: `entered|${w.trainings.law}|53`, counted: 25, seen: null }],
+  }),
   recallReport: (w) => ({ reportId: w.october.id }),
   submitReport: (w) => ({ reportId: w.october.id }),
   withdrawEvidence: (w) => ({ evidenceId: w.evidenceId }),

@@ -36,6 +36,7 @@ const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
   'GET /api/v1/editions/[key]': (w) => ({ params: { key: w.edition } }),
   'GET /api/v1/comparison': () => ({ search: { from: '2026-11-01', to: '2026-11-19' } }),
   'page /pilotage/projets/reprise/[job]': (w) => ({ params: { job: `${w.programmeImportId}` } }),
+  'page /actions/[key]/sessions': () => ({ params: { key: 'MEDIATEURS' } }),
   'page /pilotage/comite/seances/[id]': (w) => ({ params: { id: `${w.committeeId}` } }),
   'page /espace/rapports/[id]/exception': (w) => ({ params: { id: `${w.june.id}` } }),
   'page /espace/rapports/[id]/correction': (w) => ({ search: { section: `${w.october.law}` } }),

@@ -67,6 +67,7 @@ export const OPERATIONS: readonly Operation[] = [
       'page /accessibilite',
       'page /actions',
       'page /actions/[key]',
+      'page /actions/[key]/sessions',
       'page /aide',
       'page /aide/indicateurs',
       'page /comparaison',
@@ -153,6 +154,7 @@ export const OPERATIONS: readonly Operation[] = [
     doors: [
       'page /espace/rapports/[id]',
       'page /espace/rapports/[id]/envoi',
+      'page /espace/rapports/[id]/sessions',
       'GET /api/v1/reports/[id]/template',
       'GET /api/v1/reports/[id]/figures',
       'page /espace/rapports/[id]/import/[job]',
@@ -172,6 +174,11 @@ export const OPERATIONS: readonly Operation[] = [
       'GET /api/v1/committee/actions/[key]',
       'GET /api/v1/committee/regions/[code]',
     ],
+  },
+  {
+    operation: 'the sessions of the projects that one reads, added up',
+    may: '– – – – all all –',
+    doors: ['page /pilotage/sessions'],
   },
   {
     operation: 'the room of a consortium',
@@ -201,7 +208,12 @@ export const OPERATIONS: readonly Operation[] = [
   {
     operation: 'enter figures of a line, evidence',
     may: '– – own own own – –',
-    doors: ['action enterFigures', 'action withdrawEvidence', 'POST /api/v1/sections/[id]/evidence'],
+    doors: [
+      'action enterFigures',
+      'action proposeFiguresFromSessions',
+      'action withdrawEvidence',
+      'POST /api/v1/sections/[id]/evidence',
+    ],
   },
   {
     operation: 'enter figures of a report in which one has a line: each line asks again',

@@ -50,6 +50,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/organisations/1',
       '/pilotage/organisations/1/succession?kind=absorbed&successorId=2&effectiveOn=2026-11-01',
       '/pilotage/programme',
+      '/pilotage/sessions',
       '/espace/projets/armor-num/doubles-comptes',
       '/pourquoi/objectif/PS_INITIALE.S1.E/armor-num?layer=verified',
       '/donnees',
@@ -101,7 +102,8 @@ async function correctionLinks(page: import('@playwright/test').Page): Promise<s
   const link = page.getByRole('link', { name: 'Corriger une valeur' }).first();
   const href = await link.getAttribute('href');
   expect(href, 'a validated section may be corrected').toBeTruthy();
-  return href ? [new URL(page.url()).pathname, href] : [];
+  const report = new URL(page.url()).pathname;
+  return href ? [report, `${report}/sessions`, href] : [];
 }
 
 /** The report that is due, the first section to validate, an open campaign: the pages where the work is done. */

@@ -6,6 +6,7 @@ export const PUBLIC = [
   '/actions',
   '/actions/PS_INITIALE?season=S1',
   '/actions/MEDIATEURS',
+  '/actions/MEDIATEURS/sessions',
   '/projets',
   '/projets?q=zzz-introuvable',
   '/recherche',

@@ -7,13 +7,15 @@ import {
   learnersEntries,
   type Signed,
 } from '@/lib/why/participation-explanation';
+import type { SessionProof } from '@/lib/why/session-proofs';
+import { sessionStateWords } from '@/lib/wording/training-sessions';
 import { breakdownFields } from '../breakdown-fields';
 import { campaignSaid } from '../campaign-said';
 import { componentQuestion, EXPLAINED, learnersQuestion, ofFigure } from '../explained-figure';
 import { needed } from '../filter-values';
 import { unnamed } from '../nameless-signature';
 import { exportTable, type TableQuestion } from '../table-definition';
-import { day, figure, instant, text, yesNo } from '../table-fields';
+import { count, day, figure, instant, text, yesNo } from '../table-fields';
 
 interface EntryRow {
   action: string;
@@ -127,6 +129,38 @@ export const explanationOpenings = exportTable({
         offers.map((offer) => ({ action: action.key, offer })),
       ),
       notes: [...ofFigure(of), ['Projet', project.acronym]],
+    };
+  },
+});
+
+interface SessionOfFigure {
+  action: string;
+  session: SessionProof;
+}
+
+export const explanationSessions = exportTable({
+  name: 'explanation-sessions',
+  file: 'pourquoi-sessions',
+  title: 'Sessions derrière le chiffre',
+  about: 'Une ligne par session qui compte quelqu’un, d’après les présences, à ce jour.',
+  filters: [...EXPLAINED, 'slug'],
+  needs: ['slug'],
+  audience: 'signed_in',
+}).of<SessionOfFigure>({
+  fields: [
+    text('action', 'Action', 'La clé de l’action.', (r) => r.action),
+    text('code', 'Session', 'Son code dans le projet.', (r) => r.session.code),
+    text('region', 'Région', 'Le code de sa région.', (r) => r.session.regionCode),
+    day('firstDay', 'Premier jour', 'Vide : sans créneau.', (r) => r.session.firstDay),
+    text('state', 'État', 'Où elle en est.', (r) => sessionStateWords[r.session.state]),
+    count('counted', 'Comptés', 'Vide : non renseigné.', (r) => r.session.counted),
+  ],
+  async rows(question) {
+    const { participations } = await entriesAsked(question);
+    return {
+      rows: participations.flatMap(({ action, sessions }) =>
+        sessions.map((session) => ({ action: action.key, session })),
+      ),
     };
   },
 });

@@ -8,7 +8,7 @@ import { editionGaps } from './edition-gaps';
 import { editions } from './editions';
 import { eligibility } from './eligibility';
 import * as explanation from './explanation';
-import { explanationEntries, explanationOpenings } from './explanation-entries';
+import { explanationEntries, explanationOpenings, explanationSessions } from './explanation-entries';
 import { gaps } from './gaps';
 import * as history from './history';
 import { inboxSections } from './inbox';
@@ -36,6 +36,7 @@ import * as region from './region';
 import * as review from './review';
 import { seasonMoneyTable } from './season-money';
 import { seasonOne } from './season-one';
+import * as sessions from './sessions';
 import * as territories from './territories';
 import { trajectory } from './trajectory';
 
@@ -63,6 +64,8 @@ export const EXPORT_TABLES = [
   territories.regions,
   territories.coverage,
   territories.zones,
+  sessions.zoneSessions,
+  sessions.sessionReadings,
   region.regionActions,
   region.regionOrganisations,
   project.projectParticipations,
@@ -90,6 +93,7 @@ export const EXPORT_TABLES = [
   explanation.explanationThings,
   explanationEntries,
   explanationOpenings,
+  explanationSessions,
   history.entryHistory,
   history.openingHistory,
   projectEntries,
@@ -105,6 +109,9 @@ export const EXPORT_TABLES = [
   organisations,
   organisationSuccessions,
   inboxSections,
+  sessions.sessionMonths,
+  sessions.sessionZones,
+  sessions.sessionAlerts,
   campaigns.campaigns,
   campaigns.campaignSections,
   review.reviewLines,

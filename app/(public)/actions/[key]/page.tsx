@@ -27,6 +27,7 @@ import { toCheckAt } from '@/lib/figure/to-check';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { actionDetail, seasonsOfAction } from '@/lib/overview/action-detail';
 import { plansByKey } from '@/lib/overview/ranked-plans';
+import { sessionTarget } from '@/lib/overview/session-target';
 import { readSyntheses } from '@/lib/synthesis/syntheses';
 import { synthesisTarget } from '@/lib/synthesis/synthesis-target';
 import { actionStatusWords, seasonNames, seasonWords } from '@/lib/wording/actions';
@@ -40,6 +41,7 @@ import { Names } from './names';
 import { Projections } from './projections';
 import { ActionProjects } from './projects';
 import { ConsortiumRules } from './rules';
+import { SessionTargetReadings } from './session-target';
 import { Statements } from './statements';
 import { Syntheses } from './syntheses';
 import { Targets } from './targets';
@@ -72,6 +74,7 @@ export default async function Action({ params, searchParams }: Props) {
   const exported = { ...here, action: key };
   const marks = await gapMarks(await pageRead(), season, situation.day);
   const toCheck = await toCheckAt(await pageRead(), { actionKey: key, season, day: situation.day });
+  const sessions = await sessionTarget(await pageRead(), action, situation.day);
   const view = actionView(action, '');
   const projections = await actionProjections(await pageRead(), { key, season, day: situation.day });
   const line = actionTrajectory(action, projections, situation.day);
@@ -119,6 +122,7 @@ export default async function Action({ params, searchParams }: Props) {
       />
       {toCheck.length > 0 && <p>{TO_CHECK_NOTE}</p>}
       {view.components.length > 0 && <ExportLinks table="action-components" params={exported} />}
+      {sessions && <SessionTargetReadings actionKey={key} of={sessions} params={here} />}
       <Syntheses
         syntheses={await readSyntheses(await pageRead(), actor, { season, day: situation.day, action: key })}
         targets={action.targets}

@@ -19,6 +19,7 @@ import { valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
 import './answer.css';
 import { ExportLinks } from '@/app/_ui/export-links';
+import { SessionTable } from './session-table';
 
 interface Props {
   participations: ExplainedParticipation[];
@@ -45,7 +46,7 @@ export function Entries({ participations, professions, params, exported, page, h
   const shown = <Row,>(rows: readonly Row[]) => rows.slice(from, from + LINES_PER_PAGE);
   return (
     <>
-      {participations.map(({ action, value, lines, leftOut, offers }) => (
+      {participations.map(({ action, value, lines, leftOut, offers, sessions }) => (
         <section key={`${action.season} ${action.key}`}>
           <h2>
             Action n°{'\u00a0'}
@@ -70,6 +71,7 @@ export function Entries({ participations, professions, params, exported, page, h
                   params={params}
                 />
               )}
+              <SessionTable sessions={sessions} />
             </>
           )}
         </section>
@@ -83,6 +85,9 @@ export function Entries({ participations, professions, params, exported, page, h
         }
         params={exported}
       />
+      {participations.some(({ sessions }) => sessions.length > 0) && (
+        <ExportLinks table="explanation-sessions" params={exported} withName />
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { measureWords } from '@/lib/wording/measures';
 import { situationWords } from '@/lib/wording/situation';
 import { valueInWords } from '@/lib/wording/states';
 import { french } from '@/lib/wording/typography';
+import { SessionTable } from '../../_answer/session-table';
 import { Steps } from '../../_answer/steps';
 
 interface Props {
@@ -29,7 +30,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
   const now = requestNow();
   const { params: followed, season: _, ...bar } = situationOf(query, now);
   const asker = { actor: await pageActor(), now };
-  const { line, action, steps, sections, professions } = await found(
+  const { line, action, steps, sections, sessions, professions } = await found(
     lineHistory(read(), asker, idOf(id) ?? notFound(), bar.day),
   );
   const place = [
@@ -55,6 +56,7 @@ export default async function EntryHistoryPage({ params, searchParams }: Props) 
       <FilterBar action={`/pourquoi/saisie/${line.lineId}`} {...bar} withSeason={false} />
       <Steps steps={steps} sections={sections} words={saidWords} />
       <ExportLinks table="entry-history" params={{ ...followed, line: id }} />
+      <SessionTable sessions={sessions} />
     </>
   );
 }

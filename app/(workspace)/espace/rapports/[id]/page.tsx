@@ -71,6 +71,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>La personne en charge de l’action est prévenue. Sa réponse viendra par message.</p>
         </Alert>
       )}
+      {one(query.sessions) !== undefined && (
+        <Alert tone="success" title="Nombres des sessions repris dans le brouillon" announce>
+          <p>Ils se modifient comme toute valeur saisie, et ne sont envoyés qu’avec le rapport.</p>
+        </Alert>
+      )}
       {one(query.repris) !== undefined && (
         <Alert tone="success" title="Rapport repris" announce>
           <p>Il est de nouveau en brouillon. Ce qui avait été envoyé reste public jusqu’au prochain envoi.</p>
@@ -95,6 +100,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Receipts reportId={entry.id} receipts={await receiptsOf(read(), actor, now, entry.id)} />
       {locked && <LockedSections locked={locked} />}
       <SectionStates reportId={entry.id} sections={entry.sections} overseas={entry.campaign.overseas} />
+      {entry.sections.some(({ sessions }) => Object.keys(sessions).length > 0) && (
+        <p>
+          <a href={`/espace/rapports/${entry.id}/sessions`}>Reprendre les nombres des sessions</a>, ou les
+          comparer à ce qui est saisi.
+        </p>
+      )}
       <p>
         <a href={`/espace/projets/${entry.project.slug}/doubles-comptes`}>Doubles comptes du projet</a>, quand
         deux formations comptent les mêmes personnes.

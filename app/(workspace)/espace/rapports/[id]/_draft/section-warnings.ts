@@ -26,7 +26,7 @@ export interface SectionWarnings {
   stale: boolean;
 }
 
-type Grounds = Pick<EntrySection, 'action' | 'elapsed'> & {
+type Grounds = Pick<EntrySection, 'action' | 'elapsed' | 'sessions'> & {
   trainings: readonly Pick<EntryTraining, 'id' | 'regions'>[];
 };
 
@@ -36,7 +36,7 @@ type Grounds = Pick<EntrySection, 'action' | 'elapsed'> & {
  */
 export function sectionWarnings(
   cells: readonly CellState[],
-  { action, trainings, elapsed }: Grounds,
+  { action, trainings, sessions, elapsed }: Grounds,
   before: SectionWarnings | undefined,
 ): SectionWarnings {
   const fields = new Map<string, string>();
@@ -55,7 +55,12 @@ export function sectionWarnings(
       before: cell.before?.state === 'number' ? cell.before.value : null,
     };
   });
-  const ground = { actionKey: action.key, places: placesOf(trainings), elapsed };
+  const ground = {
+    actionKey: action.key,
+    places: placesOf(trainings),
+    sessions: new Map(Object.entries(sessions)),
+    elapsed,
+  };
   const byCell = new Map<string, CellWarning[]>();
   const toJustify: ToJustify[] = [];
   for (const { reasons, outdated: earlier, saidIn: _, ...warning } of withReasons(commented, ground)) {
