@@ -24,6 +24,7 @@ import { passwordMatches } from '@/lib/account/passwords';
 import { execute, type Request } from '@/lib/command';
 import { rowOf } from '@/lib/domain/line-address';
 import { nowAt } from '@/lib/domain/time';
+import { moneyOfProjects, type ProjectMoney } from '@/lib/money/project-money';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
@@ -136,6 +137,29 @@ describe('the demonstration', () => {
       'write-committee-entry',
       'write-synthesis',
     ]);
+  });
+
+  it('signs agreements, pays tranches, blocks one, and is late with seven milestones', () => {
+    const { n: projects = 0 } = rows<{ n: number }>('SELECT count(*) AS n FROM projects')[0] ?? {};
+    const ids = Array.from({ length: projects }, (_, index) => index + 1);
+    const all = [...moneyOfProjects(read(), ids, DEMO_DAY).values()];
+    const having = (what: (money: ProjectMoney) => boolean) => all.filter(what).length;
+    const of = (state: string) => (money: ProjectMoney) =>
+      money.tranches.some((tranche) => tranche.state === state);
+    expect({
+      agreements: having(({ agreement }) => agreement !== null),
+      incomplete: having(({ missingCents }) => missingCents !== null && missingCents !== 0),
+      blocked: having(of('blocked')),
+      reviews: having(({ reviews }) => reviews.length > 0),
+      cofunded: having(({ cofunding }) => cofunding.length > 0),
+      milestones: all.reduce((sum, { milestones }) => sum + milestones.length, 0),
+      late: all.reduce((sum, { milestoneCount }) => sum + milestoneCount.late, 0),
+      toVerify: all.flatMap(({ milestones }) => milestones).filter(({ state }) => state === 'declared')
+        .length,
+    }).toEqual({
+      ...{ agreements: 26, incomplete: 0, blocked: 1, reviews: 8, cofunded: 10 },
+      ...{ milestones: 60, late: 7, toVerify: 2 },
+    });
   });
 
   it('merges two training bodies and no university: what is counted by university stays as it was', async () => {

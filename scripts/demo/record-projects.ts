@@ -1,15 +1,13 @@
 import { detailsOf } from '@/lib/domain/line-address';
-import { addDays, type Now } from '@/lib/domain/time';
-import type { AmountKind } from '@/lib/domain/vocabulary';
+import type { Now } from '@/lib/domain/time';
 import { createProject } from '@/lib/project/create-project';
-import { recordAmount } from '@/lib/project/record-amount';
 import { recordCommitments } from '@/lib/project/record-commitments';
 import { recordTraining } from '@/lib/project/record-training';
 import { MANAGER } from './accounts';
 import { periodLabel, plannedCells } from './figures';
 import type { ProjectSpec } from './project-spec';
 import { PROJECTS } from './projects';
-import { between, draw } from './random';
+import { planMoney } from './record-money';
 import type { Timeline } from './timeline';
 import type { TrainingSpec } from './training-spec';
 import { trainingKey, trainingsOf } from './trainings';
@@ -17,11 +15,11 @@ import { perform, type World } from './world';
 
 /** A project's beginnings: its decision, its agreement, the trainings of a later top-up, its money. */
 export function planProjects(world: World, timeline: Timeline): void {
-  for (const project of PROJECTS) {
+  for (const [rank, project] of PROJECTS.entries()) {
     timeline.on(project.decidedOn, (now) => decide(world, project, now));
     for (const [day, trainings] of byRecordingDay(project))
       timeline.on(day, (now) => agree(world, project, trainings, now));
-    planMoney(world, timeline, project);
+    planMoney(world, timeline, project, rank);
   }
 }
 
@@ -140,47 +138,4 @@ async function record(world: World, training: TrainingSpec, now: Now): Promise<v
     now,
   );
   world.set('training', trainingKey(training), trainingId);
-}
-
-/** Euros that an action brings to its project: plausible, and no sum of the programme. */
-const EUROS: Record<string, number> = {
-  PS_INITIALE: 1_700_000,
-  SPECIALISTES: 900_000,
-  DIRECTION: 750_000,
-  JURISTES: 450_000,
-  REGLEMENTAIRE: 1_300_000,
-  SPECIALITES: 1_100_000,
-  CONTINUE: 1_600_000,
-  MEDIATEURS: 2_200_000,
-  TRAVAIL_SOCIAL: 800_000,
-};
-
-const ROUND_EUROS = 10_000;
-
-/** Announced for all, contracted for most, paid and spent for some. */
-function planMoney(world: World, timeline: Timeline, project: ProjectSpec): void {
-  const { slug, decidedOn, agreedOn, startsOn } = project;
-  const whole = project.actions.reduce((sum, action) => sum + (EUROS[action] ?? 0), 0);
-  const rounded = (euros: number) => Math.round(euros / ROUND_EUROS) * ROUND_EUROS;
-  const announced = rounded(whole * between(0.8, 1.25, slug, 'announced'));
-  const contracted = rounded(announced * between(0.92, 1, slug, 'contracted'));
-  const note = (day: string, kind: AmountKind, euros: number, source: string) =>
-    timeline.on(day, async (now) => {
-      const input = {
-        projectId: world.id('project', slug),
-        kind,
-        cents: euros * 100,
-        datedOn: now.day,
-        source,
-      };
-      await perform(recordAmount, input, world.actor(MANAGER), now);
-    });
-  note(decidedOn, 'announced', announced, 'Annonce de démonstration');
-  if (draw(slug, 'contract') < 0.1) return;
-  note(agreedOn, 'contracted', contracted, 'Convention de démonstration');
-  if (startsOn > '2025-12-31' || draw(slug, 'payment') < 0.15) return;
-  note(addDays(agreedOn, 45), 'paid', rounded(contracted * 0.3), 'Avance de démonstration');
-  if (startsOn > '2023-12-31' || draw(slug, 'expenses') < 0.3) return;
-  const spent = rounded(contracted * between(0.12, 0.28, slug, 'spent'));
-  note('2025-01-20', 'spent', spent, 'Relevé de dépenses de démonstration');
 }

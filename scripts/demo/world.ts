@@ -60,6 +60,7 @@ type Kind =
   | 'project'
   | 'participation'
   | 'training'
+  | 'milestone'
   | 'campaign'
   | 'period'
   | 'round'
