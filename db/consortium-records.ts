@@ -1,4 +1,4 @@
-import type { ConsortiumRecords, RosterRecord } from '@/lib/domain/eligibility/records';
+import type { AgreementRecord, ConsortiumRecords, RosterRecord } from '@/lib/domain/eligibility/records';
 import { heirsIn } from './organisation-heirs';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -27,6 +27,7 @@ export async function consortiumRecords(
     derogations: rows(prepared(read, DEROGATIONS)),
     applications: rows(prepared(read, APPLICATIONS)),
     notes: rows(prepared(read, NOTES)),
+    agreements: agreementRecords(rows(prepared(read, AGREEMENTS)), rows(prepared(read, SHARES))),
     heirs: heirsIn(read),
     // The fourteenth is announced and has no name.
     zones: prepared(
@@ -56,6 +57,17 @@ function rosterRecords(rows: readonly unknown[], lines: readonly StoredLine[]): 
     lines: lines
       .filter(({ rosterId }) => rosterId === row.id)
       .map(({ organisationId, name }) => ({ organisationId, name })),
+  }));
+}
+
+function agreementRecords(
+  versions: readonly Omit<AgreementRecord, 'shares'>[],
+  shares: readonly { versionId: number; organisationId: number; cents: number }[],
+): AgreementRecord[] {
+  const byVersion = Map.groupBy(shares, ({ versionId }) => versionId);
+  return versions.map((version) => ({
+    ...version,
+    shares: (byVersion.get(version.id) ?? []).map(({ organisationId, cents }) => ({ organisationId, cents })),
   }));
 }
 
@@ -118,3 +130,11 @@ const APPLICATIONS = `SELECT ${TOLD('a', 'applied_on')}, a.participation_id AS p
 const NOTES = `SELECT ${TOLD('n', 'known_from').replace('n.reason', 'NULL AS reason')}, n.project_id AS projectId,
     n.action_key AS actionKey, n.rule_code AS ruleCode, n.verdict, n.note, n.fingerprint, NULL AS source
   FROM json_each(?) v JOIN eligibility_notes n ON n.project_id = v.value ORDER BY n.id`;
+
+const AGREEMENTS = `SELECT ${TOLD('v')}, v.project_id AS projectId, v.position, v.aid_cents AS aidCents, v.source,
+    (SELECT w.known_from FROM withdrawals w WHERE w.thing = 'agreement' AND w.thing_id = v.id) AS cancelledFrom
+  FROM json_each(?) p JOIN agreement_versions v ON v.project_id = p.value ORDER BY v.id`;
+
+const SHARES = `SELECT s.version_id AS versionId, s.organisation_id AS organisationId, s.cents
+  FROM json_each(?) p JOIN agreement_versions v ON v.project_id = p.value
+  JOIN agreement_shares s ON s.version_id = v.id WHERE s.organisation_id IS NOT NULL ORDER BY s.id`;

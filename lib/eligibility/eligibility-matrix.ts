@@ -3,14 +3,19 @@ import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { readAsOf } from '@/lib/domain/as-of';
 import { RULE_RESULTS, type RuleResult } from '@/lib/domain/eligibility/reading';
+import { RULES_SEASON } from '@/lib/domain/eligibility/rules';
 import { type PageOf, pageNumber, pageOf } from '@/lib/domain/pages';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
+import { recordedSeasons } from '@/lib/figure/seasons';
 import { Refusal } from '@/lib/refusal';
 import { type ParticipationStanding, type RuleStanding, rulesStanding } from './rule-standing';
 
 export interface MatrixQuery {
+  /** The season that prints the rules, unless another one is asked for. */
+  season?: string | undefined;
   action?: string | undefined;
   result?: string | undefined;
   /** Only what reads otherwise than on that day. */
@@ -33,7 +38,10 @@ export interface EligibilityMatrix extends PageOf<MatrixRow> {
   counts: Record<RuleResult, number>;
   actions: { key: string; title: string }[];
   /** What was understood of the question. */
-  filter: { action?: string; result?: RuleResult; since?: string };
+  filter: { season?: SeasonKey; action?: string; result?: RuleResult; since?: string };
+  /** The season that is shown. */
+  season: SeasonKey;
+  seasons: readonly SeasonKey[];
   errors: { since?: RefusalCode };
 }
 
@@ -62,16 +70,21 @@ export async function matrixRows(
   const own = actionsOf(actor);
   const names = await actionNames(read);
   const actions = names.list().filter(({ key }) => own.includes(key));
+  const seasons = recordedSeasons(read);
+  const asked = seasons.find((key) => key === query.season);
   const since = query.since ? readAsOf(query.since, now) : null;
   const filter = {
+    ...(asked && { season: asked }),
     ...(actions.some(({ key }) => key === query.action) && { action: query.action as string }),
     ...(isResult(query.result) && { result: query.result }),
     ...(since?.ok && { since: since.day }),
   };
   const before = filter.since ? await standingOn(read, filter.since) : null;
   const standing = (await rulesStanding(read, now.day)).filter(
-    ({ participation: { actionKey } }) =>
-      own.includes(actionKey) && (!filter.action || actionKey === filter.action),
+    ({ participation: { actionKey, seasonKey } }) =>
+      seasonKey === (asked ?? RULES_SEASON) &&
+      own.includes(actionKey) &&
+      (!filter.action || actionKey === filter.action),
   );
   const rows = standing
     .map(({ participation, rules }): MatrixRow => {
@@ -101,6 +114,8 @@ export async function matrixRows(
     counts: countsOf(rows),
     actions: actions.map(({ key, title }) => ({ key, title })),
     filter,
+    season: asked ?? RULES_SEASON,
+    seasons,
     errors: since && !since.ok ? { since: since.code } : {},
   };
 }

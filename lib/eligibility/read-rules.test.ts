@@ -5,11 +5,12 @@ import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
 import type { OrganisationTrait } from '@/lib/domain/eligibility/vocabulary';
+import { recordAgreement } from '@/lib/money/record-agreement';
 import { createOrganisation } from '@/lib/organisation/create-organisation';
 import { changeConsortium } from '@/lib/project/change-consortium';
 import { createProject } from '@/lib/project/create-project';
 import { isRefusal } from '@/lib/refusal';
-import { ceasedWords } from '@/lib/wording/eligibility';
+import { ceasedWords, factWords } from '@/lib/wording/eligibility';
 import { account, by, officerOf } from '@/test/builders';
 import { on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -116,10 +117,10 @@ describe('a partner that leaves', () => {
     expect(counts.unmet).toBe(1);
     expect((await since(LEFT)).total).toBe(0);
     expect((await since('2026-02-30')).errors).toEqual({ since: 'impossible_date' });
-    const all = await eligibilityMatrix(read(), officer, NOW, {});
-    const evening = all.items.find(({ participation }) => participation.slug === 'soir');
+    const first = await eligibilityMatrix(read(), officer, NOW, { season: 'S1' });
+    const evening = first.items.find(({ participation }) => participation.slug === 'soir');
     expect(evening?.rules.map(({ result }) => result)).toEqual(Array(4).fill('indicative'));
-    expect((await eligibilityMatrix(read(), officer, NOW, { result: 'indicative' })).total).toBe(1);
+    expect((await eligibilityMatrix(read(), officer, NOW, { result: 'indicative' })).total).toBe(0);
   });
 
   it('is foreseen before', async () => {
@@ -129,6 +130,64 @@ describe('a partner that leaves', () => {
     const turned = participations[0]?.without?.map(({ rule, after }) => [rule.code, after.result]);
     expect(turned).toEqual([['PS-4', 'unmet']]);
   });
+});
+
+it('reads the majority in the division of the agreement', async () => {
+  const controller = await officerOf('CONTINUE');
+  const fund = await organisation('Fonds D', 'funder');
+  const body = await organisation('Organisme E', 'company');
+  const { projectId } = await execute(
+    createProject,
+    {
+      ...{ slug: 'midi', acronym: 'MIDI', name: 'Projet midi', status: 'running', anrReference: null },
+      ...{ startsOn: null, endsOn: null, decidedOn: '2024-03-01', source: 'Décision' },
+      participations: [{ actionKey: 'CONTINUE', seasonKey: 'S2' }],
+      members: [fund, body].map((organisationId, place) => ({
+        ...{ organisationId, role: place === 0 ? 'lead' : 'partner', since: '2024-03-01' },
+      })),
+    },
+    by(controller, on('2024-03-01')),
+  );
+  const said = {
+    ...{ projectId, accountId: controller.accountId, door: 'form' as const, effectiveOn: '2024-03-01' },
+    ...{ at: on('2024-03-01').instant, knownFrom: '2024-03-01' },
+  };
+  await write(async (tx) => {
+    tx.insert(t.memberFunctions)
+      .values({ ...said, organisationId: body, function: 'training_provider', event: 'given' })
+      .run();
+    tx.insert(t.functionStatements)
+      .values({ ...said, actionKey: 'CONTINUE', complete: true })
+      .run();
+  });
+  const result = async () =>
+    (
+      await projectEligibility(read(), controller, { slug: 'midi', day: NOW.day }, NOW)
+    ).participations[0]?.rules
+      .filter(({ rule }) => rule.code === 'CO-4')
+      .map(({ result, facts }) =>
+        [result, ...facts.map(factWords)].join(' – ').replace(/[\u00a0\u202f]/g, ' '),
+      );
+  expect(await result()).toEqual(['to_check']);
+  await execute(
+    recordAgreement,
+    {
+      ...{
+        projectId,
+        signedOn: '2024-05-01',
+        startsOn: '2024-06-01',
+        endsOn: '2027-05-31',
+        source: 'Convention',
+      },
+      aidCents: '1 600 000 €',
+      organisationShares: [
+        { organisationId: body, cents: '800 000 €' },
+        { organisationId: fund, cents: '800 000 €' },
+      ],
+    },
+    by(controller, NOW),
+  );
+  expect(await result()).toEqual(['unmet – Aux organismes de formation : 800 000 € sur 1 600 000 €']);
 });
 
 it('knows the thirteen zones that are printed, and no fourteenth', async () => {

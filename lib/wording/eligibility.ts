@@ -10,7 +10,7 @@ import {
   rosterWords,
 } from './consortium-facts';
 import { formatDay } from './dates';
-import { formatEuros } from './numbers';
+import { formatEurosInFull } from './numbers';
 import { counted } from './plural';
 import { organisationKindWords } from './projects';
 import { french } from './typography';
@@ -70,7 +70,6 @@ export const reasonWords: Record<Reason, string> = {
     'Les treize zones imprimées ont un acteur ; la 14e, annoncée, n’est pas imprimée (003:386).',
   to_demonstrate: 'Aucun fait ne le montre : une note motivée le tranche.',
   no_shares: 'La répartition de l’aide entre organisations n’est pas renseignée.',
-  shares_partial: 'Une part de l’aide n’est pas répartie, et peut faire la majorité.',
   half_or_less:
     'La moitié de l’aide, ou moins, va aux organismes de formation (seuil déduit : plus de 50 %).',
 };
@@ -105,7 +104,7 @@ function plainFact(fact: FactRead): string {
     case 'zones':
       return zonesFact(fact);
     case 'shares':
-      return `Aux organismes de formation : ${formatEuros(fact.toProviders)} sur ${formatEuros(fact.aidCents)}${fact.undivided > 0 ? `, ${formatEuros(fact.undivided)} non répartis` : ''}`;
+      return `Aux organismes de formation : ${formatEurosInFull(fact.toProviders)} sur ${formatEurosInFull(fact.aidCents)}`;
   }
 }
 

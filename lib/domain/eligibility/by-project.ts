@@ -12,6 +12,7 @@ export function recordsByProject(records: ConsortiumRecords): (projectId: number
     statements: grouped(records.statements, ({ projectId }) => projectId),
     derogations: grouped(records.derogations, ({ projectId }) => projectId),
     notes: grouped(records.notes, ({ projectId }) => projectId),
+    agreements: grouped(records.agreements, ({ projectId }) => projectId),
   };
   const organisation = {
     organisations: grouped(records.organisations, ({ organisationId }) => organisationId),
@@ -37,6 +38,7 @@ export function recordsByProject(records: ConsortiumRecords): (projectId: number
       statements: project.statements(projectId),
       derogations: project.derogations(projectId),
       notes: project.notes(projectId),
+      agreements: project.agreements(projectId),
       organisations: ofThem(organisation.organisations),
       traits: ofThem(organisation.traits),
       certifications: ofThem(organisation.certifications),

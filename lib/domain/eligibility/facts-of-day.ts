@@ -8,9 +8,16 @@ import type {
   NoteFact,
   ParticipationFacts,
   RosterFacts,
+  SharesFact,
 } from './facts';
 import { DEROGATION_BODY, FUNCTION_PLACES, ROSTER_PLACES } from './recorded';
-import type { ConsortiumRecords, FunctionRecord, MembershipRecord, OrganisationRecord } from './records';
+import type {
+  AgreementRecord,
+  ConsortiumRecords,
+  FunctionRecord,
+  MembershipRecord,
+  OrganisationRecord,
+} from './records';
 import { inOrder, lastSaid, saidOf, standsOn } from './standing';
 import { traitsOn } from './traits-of-day';
 import { ROSTER_KINDS } from './vocabulary';
@@ -45,7 +52,7 @@ export function factsOn(records: ConsortiumRecords, place: Place, day: string): 
     functionsComplete: stated?.complete ? saidOf(stated) : null,
     zones: records.zones,
     appliedOn: application?.effectiveOn ?? null,
-    shares: null,
+    shares: sharesOn(records, ofProject(records.agreements), day),
     notes: notesOn(ofAction(records.notes), day),
   };
 }
@@ -153,6 +160,27 @@ function derogationsOn(rows: readonly ConsortiumRecords['derogations'][number][]
     const { actionKey, endsOn } = row;
     return [{ actionKey, endsOn, scope: 'without_consortium', body: DEROGATION_BODY, said: saidOf(row) }];
   });
+}
+
+/** How the version in force divides its aid between organisations; one that was divided by actions alone says nothing. */
+function sharesOn(
+  { heirs }: ConsortiumRecords,
+  agreements: readonly AgreementRecord[],
+  day: string,
+): SharesFact | null {
+  const last = agreements
+    .filter((one) => standsOn(one, day))
+    .toSorted((a, b) => a.position - b.position)
+    .at(-1);
+  if (!last || last.shares.length === 0) return null;
+  return {
+    aidCents: last.aidCents,
+    shares: last.shares.map(({ organisationId, cents }) => ({
+      organisationId: heirOn(heirs, organisationId, day),
+      cents,
+    })),
+    said: saidOf(last),
+  };
 }
 
 /** The last word on each rule, where it was not withdrawn. */

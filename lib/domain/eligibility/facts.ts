@@ -86,7 +86,7 @@ export interface NoteFact {
   said: Said;
 }
 
-/** How the aid of an agreement is divided between organisations, in cents. */
+/** How the aid of an agreement is divided between organisations, in cents: the parts are the whole of it. */
 export interface SharesFact {
   aidCents: number;
   shares: readonly { organisationId: number; cents: number }[];

@@ -77,15 +77,14 @@ export const majorityToProviders: Read = (facts) => {
     holdersOf(facts, ['training_provider']).map(({ member }) => member.organisationId),
   );
   const { aidCents, said } = shares;
-  const sum = (some: typeof shares.shares) => some.reduce((total, { cents }) => total + cents, 0);
-  const toProviders = sum(shares.shares.filter(({ organisationId }) => providers.has(organisationId)));
-  const undivided = Math.max(0, aidCents - sum(shares.shares));
-  const read: FactRead[] = [{ kind: 'shares', toProviders, undivided, aidCents, said }];
+  const toProviders = shares.shares
+    .filter(({ organisationId }) => providers.has(organisationId))
+    .reduce((total, { cents }) => total + cents, 0);
+  const read: FactRead[] = [{ kind: 'shares', toProviders, aidCents, said }];
   if (2 * toProviders > aidCents) return met(read);
-  if (!facts.functionsComplete) return toCheck('functions_not_stated', [...read, stated(facts)]);
-  return 2 * (toProviders + undivided) > aidCents
-    ? toCheck('shares_partial', read)
-    : unmet('half_or_less', read);
+  return facts.functionsComplete
+    ? unmet('half_or_less', read)
+    : toCheck('functions_not_stated', [...read, stated(facts)]);
 };
 
 /** What no fact shows: somebody has to have been convinced, and says of what. */

@@ -39,7 +39,6 @@ export const REASONS = [
   'zone_unprinted',
   'to_demonstrate',
   'no_shares',
-  'shares_partial',
   'half_or_less',
 ] as const;
 export type Reason = (typeof REASONS)[number];
@@ -88,7 +87,7 @@ export type FactRead =
       overAll: Named[];
       said: null;
     }
-  | { kind: 'shares'; toProviders: number; undivided: number; aidCents: number; said: Said };
+  | { kind: 'shares'; toProviders: number; aidCents: number; said: Said };
 
 /** What the facts say of a rule, before any season or note. */
 export interface Reading {

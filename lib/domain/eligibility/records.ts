@@ -90,6 +90,14 @@ export interface ApplicationRecord extends Recorded {
   participationId: number;
 }
 
+/** A version of the agreement, with the part of each organisation in its aid; none where nobody divided it. */
+export interface AgreementRecord extends Cancellable {
+  projectId: number;
+  position: number;
+  aidCents: number;
+  shares: readonly { organisationId: number; cents: number }[];
+}
+
 export interface NoteRecord extends Recorded {
   projectId: number;
   actionKey: string;
@@ -110,6 +118,7 @@ export interface ConsortiumRecords {
   derogations: readonly DerogationRecord[];
   applications: readonly ApplicationRecord[];
   notes: readonly NoteRecord[];
+  agreements: readonly AgreementRecord[];
   heirs: readonly HeirSpan[];
   /** The zones that the text prints. */
   zones: readonly { number: number; name: string }[];

@@ -20,10 +20,13 @@ export interface EligibilityRule {
   read: Read;
 }
 
+/** The season whose annex prints all of them. */
+export const RULES_SEASON: SeasonKey = 'S2';
+
 const rule = (code: string, actionKey: string, read: Read, breakable = true): EligibilityRule => ({
   code,
   actionKey,
-  season: 'S2',
+  season: RULES_SEASON,
   breakable,
   read,
 });

@@ -59,10 +59,18 @@ const isOpen = ({ result }: RuleVerdict) => result === 'unmet' || result === 'to
 
 /** The days on which something of a consortium changed, the last first. */
 function eventDays(records: ConsortiumRecords, today: string): string[] {
-  const { memberships, functions, traits, certifications, rosters, statements, derogations } = records;
-  const days = [memberships, functions, traits, certifications, rosters, statements, derogations].flatMap(
-    (rows) => rows.map(({ effectiveOn }) => effectiveOn),
-  );
+  const { memberships, functions, traits, certifications, rosters, statements, derogations, agreements } =
+    records;
+  const days = [
+    memberships,
+    functions,
+    traits,
+    certifications,
+    rosters,
+    statements,
+    derogations,
+    agreements,
+  ].flatMap((rows) => rows.map(({ effectiveOn }) => effectiveOn));
   const after = derogations.flatMap(({ endsOn }) => (endsOn === null ? [] : addDays(endsOn, 1)));
   const merged = records.heirs.flatMap(({ from, until }) => (until === null ? from : [from, until]));
   return [...new Set([...days, ...after, ...merged])]
@@ -90,6 +98,7 @@ function asKnown(records: ConsortiumRecords, today: string): ConsortiumRecords {
     statements: early(records.statements),
     derogations: early(records.derogations),
     applications: early(records.applications),
+    agreements: early(records.agreements),
   };
 }
 

@@ -21,7 +21,7 @@ export const eligibility = exportTable({
   file: 'regles-des-consortiums',
   title: 'Règles des consortiums de vos actions',
   about: 'Une ligne par participation et par règle imprimée de son action. Ni note, ni score.',
-  filters: ['action', 'result', 'since'],
+  filters: ['season', 'action', 'result', 'since'],
   audience: 'signed_in',
 }).of<Row>({
   fields: [
@@ -54,8 +54,8 @@ export const eligibility = exportTable({
       ({ verdict }) => verdict.facts.map(factWords).join('\u00a0; ') || null,
     ),
   ],
-  async rows({ read, actor, now, filter }) {
-    const asked = { action: filter('action'), result: filter('result'), since: filter('since') };
+  async rows({ read, actor, now, season, filter }) {
+    const asked = { season, action: filter('action'), result: filter('result'), since: filter('since') };
     const found = await matrixRows(read, actor, now, asked);
     for (const path of ['action', 'result', 'since'] as const)
       if (asked[path] && !found.filter[path])

@@ -1,7 +1,9 @@
 import { SelectField } from '@/app/_ui/select-field';
 import { TextField } from '@/app/_ui/text-field';
 import { RULE_RESULTS } from '@/lib/domain/eligibility/reading';
+import { RULES_SEASON } from '@/lib/domain/eligibility/rules';
 import type { EligibilityMatrix } from '@/lib/eligibility/eligibility-matrix';
+import { seasonNames } from '@/lib/wording/actions';
 import { ruleResultWords } from '@/lib/wording/eligibility';
 import { refusalText } from '@/lib/wording/refusals';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -13,7 +15,11 @@ interface Props {
   today: string;
 }
 
-export function MatrixFilters({ matrix: { actions, filter, errors }, typedSince, today }: Props) {
+export function MatrixFilters({
+  matrix: { actions, filter, errors, season, seasons },
+  typedSince,
+  today,
+}: Props) {
   const error = errors.since && refusalText({ code: errors.since, params: {} });
   return (
     <form
@@ -22,6 +28,15 @@ export function MatrixFilters({ matrix: { actions, filter, errors }, typedSince,
       action="/pilotage/consortiums"
       aria-label="Filtres des consortiums"
     >
+      <SelectField
+        name="season"
+        label="Saison"
+        options={seasons.map((key) => ({
+          value: key,
+          label: key === RULES_SEASON ? seasonNames(key) : `${seasonNames(key)}, à titre indicatif`,
+        }))}
+        defaultValue={season}
+      />
       <SelectField
         name="action"
         label="Action"

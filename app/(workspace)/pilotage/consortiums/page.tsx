@@ -18,7 +18,12 @@ export default async function ConsortiaPage({ searchParams }: { searchParams: Se
   const actor = await requireActor();
   const query = await searchParams;
   const now = requestNow();
-  const typed = { action: one(query.action), result: one(query.result), since: one(query.since) };
+  const typed = {
+    season: one(query.season),
+    action: one(query.action),
+    result: one(query.result),
+    since: one(query.since),
+  };
   const matrix = await found(eligibilityMatrix(read(), actor, now, { ...typed, page: one(query.page) }));
   const kept = Object.entries(matrix.filter);
   const hrefOf = (page: number) =>
