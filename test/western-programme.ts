@@ -55,5 +55,10 @@ export const westernProgramme = ({ acronym, slug, universities, institute }: Nam
       },
     ],
     Réalisés: [],
+    Conventions: [],
+    Jalons: [],
+    Tranches: [],
+    Versements: [],
+    Cofinancements: [],
   };
 };

@@ -111,6 +111,8 @@ export type ProgrammeFileProblemCode =
   | 'unknown_project_here'
   | 'unknown_organisation_of_programme'
   | 'unknown_training_here'
+  | 'unknown_milestone_here'
+  | 'tranche_rank_here'
   | 'not_in_action'
   | 'training_of_other_action'
   | 'not_health_university'

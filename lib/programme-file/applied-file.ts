@@ -2,6 +2,7 @@ import type { Circumstances } from '@/lib/command';
 import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
 import { Refusal } from '@/lib/refusal';
 import type { TablesRead } from '@/lib/workbook/tables-read';
+import { writeAgreements } from './agreement-rows';
 import { SHEET_NAMES, type SheetName } from './columns';
 import { writeCommitments } from './commitment-rows';
 import { doubtfulCells } from './doubtful-cells';
@@ -10,13 +11,17 @@ import { FileRun, type RowOutcome } from './file-run';
 import { fileWords } from './file-words';
 import { KnownProgramme } from './known-programme';
 import { writeMembers } from './member-rows';
+import { writeMilestones } from './milestone-rows';
 import { writeOrganisations } from './organisation-rows';
 import { writeParticipations } from './participation-rows';
 import { writePast } from './past-rows';
+import { writePayments } from './payment-rows';
 import { writePlanned } from './planned-rows';
+import { writePledges } from './pledge-rows';
 import { writeProjects } from './project-rows';
 import { touchedCells } from './touched-cells';
 import { writeTrainings } from './training-rows';
+import { writeTranches } from './tranche-rows';
 
 /** What a file did, or would do. */
 export interface AppliedFile {
@@ -44,6 +49,11 @@ const WRITERS = [
   writeCommitments,
   writePlanned,
   writePast,
+  writeAgreements,
+  writeMilestones,
+  writeTranches,
+  writePayments,
+  writePledges,
 ];
 
 /** Does what a file says, inside a write; all that is wrong with it is found in one pass. */

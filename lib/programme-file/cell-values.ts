@@ -1,6 +1,14 @@
 import { type Cell, cellText, parseCell } from '@/lib/domain/count';
+import { parseEuros } from '@/lib/domain/euros';
 import { CLEAR_WORD } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
+import type {
+  AgreementKind,
+  FunderKind,
+  MilestoneKind,
+  PledgeState,
+  TrancheCondition,
+} from '@/lib/domain/money/vocabulary';
 import type {
   LevelKey,
   MembershipRole,
@@ -12,13 +20,20 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { trainingKindWords } from '@/lib/wording/lines';
 import {
+  agreementKindWords,
+  funderKindWords,
+  milestoneKindWords,
+  pledgeStateWords,
+  trancheConditionWords,
+} from '@/lib/wording/money';
+import {
   membershipRoleWords,
   modalityWords,
   organisationKindWords,
   projectStatusWords,
   regimeWords,
 } from '@/lib/wording/projects';
-import { readDay } from '@/lib/workbook/sheet-cells';
+import { numberText, readDay } from '@/lib/workbook/sheet-cells';
 import { type ActionRef, bad, type CellForm, choice, good, JOINED, whole } from './cell-form';
 import type { FileWords } from './file-words';
 import { action, aims, levels, period, professions, region, regionsForm } from './named-cells';
@@ -44,6 +59,13 @@ export interface CellValues {
   trainingKind: TrainingKind;
   regime: TrainingRegime;
   modality: Modality;
+  /** In cents. */
+  amount: number;
+  agreementKind: AgreementKind;
+  trancheCondition: TrancheCondition;
+  milestoneKind: MilestoneKind;
+  funderKind: FunderKind;
+  pledgeState: PledgeState;
 }
 export type CellKind = keyof CellValues;
 
@@ -89,6 +111,15 @@ const texts: CellForm<string[]> = {
   show: (values) => values.toSorted().join(JOINED),
 };
 
+/** « 4 043 200,00 € », « 55,5 M€ »: in cents, and written back as a number of euros. */
+const amount: CellForm<number> = {
+  read(given) {
+    const read = parseEuros(given);
+    return read.ok ? good(read.cents) : bad(read.code);
+  },
+  show: (cents) => numberText(cents / 100),
+};
+
 export const CELLS: { [Kind in CellKind]: CellForm<CellValues[Kind]> } = {
   ...{
     text,
@@ -111,6 +142,12 @@ export const CELLS: { [Kind in CellKind]: CellForm<CellValues[Kind]> } = {
   trainingKind: choice(trainingKindWords),
   regime: choice(regimeWords),
   modality: choice(modalityWords),
+  amount,
+  agreementKind: choice(agreementKindWords),
+  trancheCondition: choice(trancheConditionWords),
+  milestoneKind: choice(milestoneKindWords),
+  funderKind: choice(funderKindWords),
+  pledgeState: choice(pledgeStateWords),
 };
 
 /** A value as a cell of its kind says it; nothing says nothing. */

@@ -1,57 +1,12 @@
 import { DETAIL_NAMES } from '@/lib/domain/line-address';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import { LINE_COLUMNS, measureColumn } from '@/lib/workbook/column-headings';
-import type { CellKind } from './cell-values';
-import type { ListName } from './template-lists';
+import { action, type FileColumn, MARK, named, organisation, project, reason, source } from './column-parts';
+import { MONEY_COLUMNS } from './money-columns';
 
-/** A column of a sheet. Its key is the field of the command that it fills, wherever there is one. */
-export interface FileColumn {
-  key: string;
-  heading: string;
-  kind: CellKind;
-  /** Whether a sheet without it cannot be read. */
-  required?: boolean;
-  /**
-   * « key » names a thing, by any of its names; « aside » says how a row came about, not what it says; « fixed » is said
-   * once and does not change.
-   */
-  standing?: 'key' | 'aside' | 'fixed';
-  /** It was not there from the first: blank, it says no more than a file without it. */
-  later?: boolean;
-  /** The drop-down of its cells. */
-  list?: ListName;
-  width?: number;
-}
+export type { FileColumn } from './column-parts';
+export { MARK } from './column-parts';
 
-/** What a row that the service wrote says of itself: hidden in a workbook. */
-export const MARK: FileColumn = { key: 'mark', heading: 'Repère', kind: 'text', width: 18 };
-
-const project: FileColumn = {
-  key: 'project',
-  standing: 'key',
-  heading: 'Projet',
-  kind: 'text',
-  required: true,
-  width: 18,
-};
-const action: FileColumn = {
-  key: 'action',
-  standing: 'key',
-  heading: 'Action',
-  kind: 'action',
-  required: true,
-  list: 'actions',
-  width: 36,
-};
-const organisation: FileColumn = {
-  key: 'organisationId',
-  standing: 'key',
-  heading: 'Organisation',
-  kind: 'text',
-  required: true,
-  list: 'organisations',
-  width: 36,
-};
 const training: FileColumn = {
   key: 'training',
   standing: 'key',
@@ -60,8 +15,6 @@ const training: FileColumn = {
   required: true,
   width: 40,
 };
-const source: FileColumn = { key: 'source', heading: 'Source', kind: 'text', standing: 'fixed', width: 30 };
-const reason: FileColumn = { key: 'reason', heading: 'Motif', kind: 'text', standing: 'aside', width: 30 };
 const agreedOn: FileColumn = {
   key: 'agreedOn',
   heading: 'Convention du',
@@ -102,13 +55,6 @@ const measures: FileColumn[] = MEASURES.map((measure) => ({
   kind: 'count',
   width: 13,
 }));
-
-const named = (key: string, heading: string, kind: CellKind, more: Partial<FileColumn> = {}): FileColumn => ({
-  key,
-  heading,
-  kind,
-  ...more,
-});
 
 /** The sheets of the workbook, in the order in which what they say is written. */
 export const COLUMNS = {
@@ -214,6 +160,7 @@ export const COLUMNS = {
     named('openedOn', 'Ouverte le', 'day', { width: 14 }),
     named('comment', 'Commentaire', 'text', { width: 34 }),
   ],
+  ...MONEY_COLUMNS,
 } as const satisfies Record<string, readonly FileColumn[]>;
 
 export type SheetName = keyof typeof COLUMNS;

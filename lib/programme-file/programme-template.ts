@@ -23,7 +23,7 @@ export async function programmeTemplate(
   now: Now,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const words = await fileWords(read);
-  const rows = await rowsFor(read, actor, words);
+  const rows = await rowsFor(read, actor, words, now.day);
   const printedAs = `${PROGRAMME_FILE_TITLE} – ${formatDay(now.day)}`;
   const names = (await organisationsNow(read)).map(({ name }) => name);
   const lists = listsSheet(fileLists(words, names));

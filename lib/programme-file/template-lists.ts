@@ -6,6 +6,13 @@ import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import { levelName, NO_PROFESSION, OTHER_PROFESSION } from '@/lib/import/line-names';
 import { detailChoices, trainingKindWords } from '@/lib/wording/lines';
 import {
+  agreementKindWords,
+  funderKindWords,
+  milestoneKindWords,
+  pledgeStateWords,
+  trancheConditionWords,
+} from '@/lib/wording/money';
+import {
   membershipRoleWords,
   modalityWords,
   organisationKindWords,
@@ -37,6 +44,11 @@ const HEADINGS = {
   regimes: 'Régimes',
   modalities: 'Modalités',
   yesNo: 'Oui ou non',
+  agreementKinds: 'Pièces de convention',
+  trancheConditions: 'Conditions de tranche',
+  milestoneKinds: 'Natures de jalon',
+  funderKinds: 'Types de financeur',
+  pledgeStates: 'États de cofinancement',
 } as const;
 export type ListName = keyof typeof HEADINGS;
 
@@ -65,6 +77,11 @@ export function fileLists(
     regimes: Object.values(regimeWords),
     modalities: Object.values(modalityWords),
     yesNo: ['oui', 'non'],
+    agreementKinds: Object.values(agreementKindWords),
+    trancheConditions: Object.values(trancheConditionWords),
+    milestoneKinds: Object.values(milestoneKindWords),
+    funderKinds: Object.values(funderKindWords),
+    pledgeStates: Object.values(pledgeStateWords),
   };
 }
 

@@ -17,6 +17,7 @@ import { commitmentTexts } from './commitment-rows';
 import type { FileWords } from './file-words';
 import { KnownProgramme } from './known-programme';
 import { memberTexts, staysFrom } from './member-rows';
+import { moneySheets } from './money-sheets';
 import { organisationTexts } from './organisation-rows';
 import { participationTexts } from './participation-rows';
 import { pastLines, pastTexts } from './past-lines';
@@ -33,13 +34,18 @@ export interface TemplateRow {
 export type TemplateRows = Readonly<Record<SheetName, TemplateRow[]>>;
 
 /** What a template says to whoever may load a file. */
-export async function rowsFor(read: Read, actor: Actor | null, words: FileWords): Promise<TemplateRows> {
+export async function rowsFor(
+  read: Read,
+  actor: Actor | null,
+  words: FileWords,
+  day: string,
+): Promise<TemplateRows> {
   if (!actor || !can(actor, 'programme.load')) throw new Refusal('missing', 'not_found');
-  return templateRows(read, actor, words);
+  return templateRows(read, actor, words, day);
 }
 
 /** What exists, sheet by sheet: every organisation, and the projects that the officer reads. */
-async function templateRows(read: Read, actor: Actor, words: FileWords): Promise<TemplateRows> {
+async function templateRows(read: Read, actor: Actor, words: FileWords, day: string): Promise<TemplateRows> {
   const known = await KnownProgramme.load(read);
   const mine = (await projectsNow(read)).filter(({ id }) =>
     can(actor, 'project.read', {
@@ -107,6 +113,7 @@ async function templateRows(read: Read, actor: Actor, words: FileWords): Promise
     };
     rows.Réalisés.push({ id: 0, texts: pastTexts(line, named, words) });
   }
+  Object.assign(rows, moneySheets(read, { projects: mine, day, known, words }));
   return rows;
 }
 

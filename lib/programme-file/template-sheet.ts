@@ -1,6 +1,6 @@
 import type { CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { columnName } from '@/lib/domain/exchange';
-import { HEADER, OPEN, OPEN_COMMENT, OPEN_DAY, OPEN_NUMBER } from '@/lib/workbook/sheet-styles';
+import { HEADER, OPEN, OPEN_AMOUNT, OPEN_COMMENT, OPEN_DAY, OPEN_NUMBER } from '@/lib/workbook/sheet-styles';
 import {
   dayValue,
   heightFor,
@@ -17,7 +17,16 @@ import type { TemplateRow } from './template-rows';
 
 /** Rows left open under the known ones. */
 const NEW_ROWS = 200;
-const WRAPPED = new Set(['reason', 'comment', 'source', 'healthSource', 'name', 'title', 'regions']);
+const WRAPPED = new Set([
+  'reason',
+  'comment',
+  'source',
+  'healthSource',
+  'name',
+  'title',
+  'regions',
+  'conditionText',
+]);
 
 /** A sheet of the workbook: a row for each thing that exists, then rows for new ones, with the choices of their cells. */
 export function templateSheet(name: SheetName, rows: readonly TemplateRow[], printedAs: string): WriteSheet {
@@ -78,12 +87,14 @@ export function textOf(name: SheetName, { id, texts }: TemplateRow, { key }: Fil
 function cellValue({ kind }: FileColumn, text: string): string | number | Date | null {
   if (text === '') return null;
   if (kind === 'day') return dayValue(text);
+  if (kind === 'amount') return Number(text.replace(',', '.'));
   return (kind === 'whole' || kind === 'count') && /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function styleOf({ key, kind }: FileColumn): CellStyle {
   if (kind === 'day') return OPEN_DAY;
   if (kind === 'whole' || kind === 'count') return OPEN_NUMBER;
+  if (kind === 'amount') return OPEN_AMOUNT;
   return WRAPPED.has(key) ? OPEN_COMMENT : OPEN;
 }
 

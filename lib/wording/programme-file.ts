@@ -81,6 +81,27 @@ export const programmeFileHelp = (day: string): { title: string; lines: (readonl
     ],
   },
   {
+    title: 'Argent',
+    lines: [
+      [
+        'Montants',
+        'Comme «\u00a04\u202f043\u202f200,00\u00a0€\u00a0», «\u00a055,5\u00a0M€\u00a0» ou «\u00a02,3\u00a0k€\u00a0»\u00a0: la virgule sépare les centimes.',
+      ],
+      [
+        'Conventions',
+        'Une ligne par pièce\u00a0: la convention, puis ses avenants, chacun avec tous ses termes. Ce qui est signé ne se change pas par fichier\u00a0: retirez-le à l’écran, ou ajoutez un avenant.',
+      ],
+      [
+        'Tranches',
+        'Les lignes d’un projet sont son échéancier entier, numéroté de 1 en 1\u00a0; «\u00a050\u00a0%\u00a0», «\u00a01/3\u00a0» ou un montant. Une ligne changée en fait un nouvel échéancier.',
+      ],
+      [
+        'Cofinancements',
+        'Le dernier mot de chaque financeur. «\u00a0Total public\u00a0»\u00a0: si le total de son type peut être lu de tous.',
+      ],
+    ],
+  },
+  {
     title: 'Envoyer',
     lines: [
       [
@@ -114,6 +135,10 @@ export const programmeFileSentences: Record<ProgrammeFileProblemCode, (p: Params
     `Aucune organisation ne s’appelle « ${p.text} », ni dans le service ni dans la feuille « Organisations ».${meant(p)}`,
   unknown_training_here: (p) =>
     `Cette organisation n’a pas, dans ce projet, de formation intitulée « ${p.text} » : enregistrez-la sur la feuille « Formations ».${meant(p)}`,
+  unknown_milestone_here: (p) =>
+    `Ce projet n’a pas de jalon « ${p.text} », ni dans le service ni dans la feuille « Jalons ».${meant(p)}`,
+  tranche_rank_here: (p) =>
+    `Les lignes d’un projet sont son échéancier entier : numérotez-les de 1 en 1. Ici, le rang attendu est ${p.wanted}.`,
   not_in_action: (p) =>
     `Le projet ${p.project} ne participe pas à cette action : ajoutez-la d’abord sur la feuille « Participations ».`,
   training_of_other_action: (p) =>

@@ -42,6 +42,8 @@ export const OPEN_NUMBER: CellStyle = {
   alignment: { vertical: 'top', horizontal: 'right' },
   numFmt: '#,##0',
 };
+/** In euros, to the cent. */
+export const OPEN_AMOUNT: CellStyle = { ...OPEN_NUMBER, numFmt: '#,##0.00' };
 export const OPEN_DAY: CellStyle = { ...OPEN, numFmt: 'dd/mm/yyyy' };
 /** Kept as text: a comment that begins with = or a number is still a comment. */
 export const OPEN_COMMENT: CellStyle = { ...OPEN, numFmt: '@' };
