@@ -3,18 +3,20 @@ import { prepared } from './store-prepared';
 
 /** A row that names a file: where it lies, and what the row says of it. */
 export interface NamedFile {
-  folder: 'imports' | 'evidence';
+  folder: 'imports' | 'evidence' | 'certificates';
   sha256: string;
   id: number;
 }
 
-/** The files that a row names and that should be there: evidence that stands, what was sent until it is cleared. */
+/** The files that a row names and that should be there: evidence that stands, what was sent until it is cleared, certificates until the erasure of their names. */
 export async function namedFiles(read: Read): Promise<NamedFile[]> {
   return prepared(
     read,
     `SELECT 'evidence' AS folder, sha256, min(id) AS id FROM evidence WHERE withdrawn_at IS NULL GROUP BY sha256
      UNION ALL
-     SELECT 'imports', sha256, min(id) FROM imports WHERE cleared_at IS NULL GROUP BY sha256`,
+     SELECT 'imports', sha256, min(id) FROM imports WHERE cleared_at IS NULL GROUP BY sha256
+     UNION ALL
+     SELECT 'certificates', sha256, min(id) FROM certificates WHERE file_erased_at IS NULL GROUP BY sha256`,
   ).all() as NamedFile[];
 }
 
@@ -24,7 +26,8 @@ export async function filesWeight(read: Read): Promise<number> {
     read,
     `SELECT (SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM evidence GROUP BY sha256))
        + (SELECT coalesce(sum(bytes), 0)
-          FROM (SELECT max(bytes) AS bytes FROM imports WHERE cleared_at IS NULL GROUP BY sha256)) AS bytes`,
+          FROM (SELECT max(bytes) AS bytes FROM imports WHERE cleared_at IS NULL GROUP BY sha256))
+       + (SELECT coalesce(sum(bytes), 0) FROM certificates WHERE file_erased_at IS NULL) AS bytes`,
   ).get() as { bytes: number };
   return bytes;
 }

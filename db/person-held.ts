@@ -37,6 +37,8 @@ const HELD: Readonly<Record<string, string>> = {
   public_statements: 'source, note',
   published_figures: 'label',
   seasons: 'note',
+  certificates: 'at, number, issued_on',
+  certificate_revocations: 'at, revoked_on, reason',
   committees: 'at, held_on, title',
   committee_corrections: 'at, title, reason',
   committee_entries: 'at, kind, body, responsible',

@@ -7,6 +7,7 @@ export * from './schema/messages';
 export * from './schema/milestones';
 export * from './schema/money';
 export * from './schema/organisations';
+export * from './schema/participants';
 export * from './schema/people';
 export * from './schema/projects';
 export * from './schema/reference';

@@ -168,3 +168,12 @@ export function env(): Env {
 }
 
 export const isDemonstration = () => env().SUIVI_MODE === 'demo' || env().SUIVI_MODE === 'test';
+
+/** Where no secret is set, as on the development server. */
+const DEVELOPMENT_SECRET = 'development-only-key-of-suivi-cma';
+
+/** The secrets by which this installation seals and recognises: the first makes what is new, all read what was made. */
+export function ownSecrets(): [string, ...string[]] {
+  const { NEXTAUTH_SECRET: secret = DEVELOPMENT_SECRET, NEXTAUTH_SECRET_PREVIOUS: previous } = env();
+  return [secret, ...(previous ? [previous] : [])];
+}

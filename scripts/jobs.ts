@@ -10,6 +10,7 @@ import { missingFiles, sweepStrayFiles } from '@/lib/files/stray-files';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { keepPast } from '@/lib/overview/past-answers';
+import { endNames, settleNames } from '@/lib/participant/ended-names';
 import { applyRetention } from '@/lib/person/apply-retention';
 import { endOldFiles } from '@/lib/person/old-files';
 import { settleErasures } from '@/lib/person/settled-erasures';
@@ -31,6 +32,8 @@ const machineTime = Date.now();
 const { ended } = await execute(applyRetention, { machineTime }, request);
 const files = await endOldFiles(read(), request.now, machineTime);
 const erasures = await settleErasures(read(), request.now);
+const names = await endNames(read(), request.now);
+const namesAgain = await settleNames(read(), request.now);
 const sealed = await resealSecrets();
 const swept = await sweepStrayFiles(machineTime);
 const missing = await missingFiles();
@@ -45,6 +48,8 @@ process.stdout.write(
     `Relances préparées : ${planned} · avis de campagne : ${notices}`,
     `Réponses des jours passés gardées : ${kept}`,
     `Au bout de leur durée : ${ended} lignes, ${files.imports} fichiers importés, ${files.evidence} pièces retirées, ${files.mails} courriers de démonstration`,
+    ...(names > 0 ? [`Sessions dont les noms sont arrivés à leur terme : ${names}`] : []),
+    ...(namesAgain > 0 ? [`Sessions dont les noms sont effacés de nouveau : ${namesAgain}`] : []),
     ...(erasures.again > 0 ? [`Personnes effacées de nouveau : ${erasures.again}`] : []),
     ...(erasures.unreadable > 0
       ? [`Lignes illisibles au registre des effacements : ${erasures.unreadable}`]

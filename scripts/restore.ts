@@ -31,6 +31,7 @@ await speaking(async () => {
   if (erasures === 'later') say('Les effacements de personnes seront refaits par « npm run db:migrate ».');
   else {
     say(`Personnes effacées de nouveau : ${erasures.again}`);
+    if (erasures.names > 0) say(`Sessions dont les noms sont effacés de nouveau : ${erasures.names}`);
     if (erasures.unreadable > 0)
       say(`Lignes illisibles au registre des effacements : ${erasures.unreadable}. Vérifiez-le.`);
   }

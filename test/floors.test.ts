@@ -44,6 +44,8 @@ const FLOORS = [
   'identity',
   'second-factor',
   'person',
+  'participant',
+  'certificate',
   'overview',
   'search',
   'export',

@@ -27,6 +27,7 @@ import { type GrowingConsortium, growingConsortium, send } from './growing-conso
 import { sessionOf } from './session-of';
 import { sourceFiles } from './source-files';
 import { grown, statementsOf } from './statement-count';
+import { named } from './training-session';
 
 /** How many trainings, projects, files, people… beside those of the consortium. */
 const SIZES = [2, 9] as const;
@@ -55,6 +56,7 @@ type Who = 'visitor' | 'officer' | 'lead' | 'administrator';
 interface Story extends GrowingConsortium {
   administrator: Awaited<ReturnType<typeof account>>;
   eventId: number;
+  held: { code: string };
   cookies: Record<Exclude<Who, 'visitor'>, string>;
 }
 interface Asked {
@@ -67,6 +69,7 @@ const OF_REPORT = { params: ({ october }: Story) => ({ id: october.id }) };
 const OF_SECTION = { params: ({ october }: Story) => ({ id: october.law }) };
 const OF_CAMPAIGN = { as: 'officer', params: ({ october }: Story) => ({ id: october.campaignId }) } as const;
 const OF_PROJECT = { params: () => ({ slug: 'essai' }) };
+const OF_SESSION = { params: ({ held }: Story) => ({ slug: 'essai', code: held.code }) };
 const OF_OBJECTIVE = { as: 'officer', params: () => ({ id: 'JURISTES.S1' }) } as const;
 const LEARNERS = { season: 'S1', action: 'JURISTES', measure: 'entered' };
 
@@ -123,6 +126,11 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/espace/inviter': [{ as: 'lead' }],
   '/espace/projets/[slug]/doubles-comptes': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/consortium': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/sessions/[code]/noms': [
+    { as: 'lead', ...OF_SESSION },
+    { as: 'officer', ...OF_SESSION },
+  ],
+  '/espace/projets/[slug]/sessions/[code]/certificats': [{ as: 'lead', ...OF_SESSION }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/jalons': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/rapports/[id]': [
@@ -217,6 +225,8 @@ const APART: Record<string, string> = {
   '/mot-de-passe-oublie': 'a form',
   '/pilotage/projets/reprise/[job]': 'a file, read from its kept preview',
   '/plan-du-site': 'a text',
+  '/verification': 'a form',
+  '/verification/[number]': 'one number, and the tries of one machine',
 };
 
 /** What the tables need of their address. */
@@ -331,7 +341,9 @@ beforeAll(async () => {
       lead: await sessionOf(grown.lead.accountId, at),
       administrator: await sessionOf(administrator.accountId, at),
     };
-    const story = { ...grown, administrator, eventId, cookies };
+    const names = Array.from({ length: size }, (_, one) => `Claude Exemple${one}`);
+    const held = await named(grown, { names });
+    const story = { ...grown, administrator, eventId, held, cookies };
     const into = counts[index] ?? new Map();
     for (const work of WORKS.filter(([name]) => OF_DRAFT.test(name))) await count(story, into, work);
     await send(story, story.october.id, NOW.day);

@@ -32,11 +32,20 @@ const NOTHING: Record<ThreadName, unknown> = {
     },
     format: 'pdf',
   },
+  certificate: {
+    content: {
+      ...{ number: 'CMA8-2026-004512-K', at: '2026-11-20T09:00:00.000Z', issuedOn: '2026-11-20' },
+      ...{ place: 'Rennes', signatory: 'Direction', participant: 'Claude Exemple' },
+      ...{ organisation: 'Essai', siret: null, project: 'ESSAI', training: 'Essai', action: 'Action' },
+      ...{ session: '2026-53-001', slots: [], badgeOn: null, verification: 'https://exemple.fr' },
+    },
+    demonstration: false,
+  },
   workbook: { book: { sheets: [{ name: 'Feuille', rows: [['a']] }] } },
 };
 
 /** The threads that are told what to do once they run. */
-const TOLD: readonly ThreadName[] = ['workbook', 'receipt', 'committee'];
+const TOLD: readonly ThreadName[] = ['workbook', 'receipt', 'certificate', 'committee'];
 
 /** The store refuses a database that is not there: the thread ran until it opened one. */
 const SAID: Partial<Record<ThreadName, string>> = { template: 'SQLITE_CANTOPEN' };

@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/access/actor';
+import { makeCertificates } from '@/lib/certificate/make-certificates';
 import { execute } from '@/lib/command';
 import type { Now } from '@/lib/domain/time';
 import { instantAt } from '@/lib/domain/training-session/time';
 import type { AttendanceState, ModuleKey } from '@/lib/domain/training-session/vocabulary';
+import { enterNames } from '@/lib/participant/enter-names';
+import { setRetention } from '@/lib/participant/set-retention';
 import { markAttendance } from '@/lib/training-session/mark-attendance';
 import { planSession } from '@/lib/training-session/plan-session';
 import { registerParticipants } from '@/lib/training-session/register-participants';
@@ -84,3 +87,29 @@ export const marked = (
     { sessionId, slotNo, marks: numbers.map((number) => ({ number, state, ...more })) },
     by(actor),
   );
+
+/** A held session of an organisation, of whose people so many are assiduous and have a name. */
+export async function named(
+  c: Consortium,
+  {
+    organisationId = c.organisations.lead,
+    names = ['Claude Exemple'],
+  }: { organisationId?: number; names?: readonly string[] } = {},
+) {
+  const { sessionId, code } = await planned(c, { organisationId });
+  await registered(c, sessionId, names.length);
+  const numbers = names.map((_, index) => index + 1);
+  for (const slot of [1, 2, 3, 4, 5, 6]) await marked(c, sessionId, slot, numbers);
+  const kept = { trainingId: c.trainings.mediation, months: 6, source: 'Convention' };
+  await execute(setRetention, kept, by(c.officer));
+  await execute(enterNames, { sessionId, pasted: names.join('\n') }, by(c.lead));
+  return { sessionId, code, slug: 'essai' };
+}
+
+/** The same, with the certificate of its first participant. */
+export async function certified(c: Consortium) {
+  const session = await named(c);
+  const asked = { sessionId: session.sessionId, place: 'Rennes', signatory: 'La direction' };
+  const [certificateId = 0] = (await makeCertificates(asked, by(c.lead))).issued;
+  return { ...session, certificateId };
+}

@@ -31,6 +31,8 @@ import { campaignBoard } from '@/lib/campaign/campaign-board';
 import { campaignChoices, campaignList } from '@/lib/campaign/campaigns';
 import { dueWork } from '@/lib/campaign/due-work';
 import { lockedSections } from '@/lib/campaign/locked-sections';
+import { certificateBatch, certificateFile } from '@/lib/certificate/certificate-files';
+import { sessionCertificates } from '@/lib/certificate/session-certificates';
 import { execute } from '@/lib/command';
 import { committeeList } from '@/lib/committee/committee-list';
 import { committeeRecord } from '@/lib/committee/committee-record';
@@ -66,6 +68,7 @@ import { organisationChoices, organisationDetail } from '@/lib/organisation/orga
 import { organisationList } from '@/lib/organisation/organisation-list';
 import { successionChoices } from '@/lib/organisation/succession-preview';
 import { sessionMatrix } from '@/lib/overview/session-matrix';
+import { sessionNames } from '@/lib/participant/session-names';
 import { exportPerson } from '@/lib/person/export-person';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { importProgramme } from '@/lib/programme-file/import-programme';
@@ -109,6 +112,7 @@ import { type Consortium, consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
 import { inNewRole, NEW_ROLE } from './no-role';
 import { refusedWith } from './refused';
+import { certified } from './training-session';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-no-role-'));
 process.env.FILES_PATH = folder;
@@ -128,6 +132,7 @@ let importId: number;
 let evidenceId: number;
 let eventId: number;
 let committeeId: number;
+let held: Awaited<ReturnType<typeof certified>>;
 
 beforeEach(async () => {
   await programmeDatabase();
@@ -155,6 +160,7 @@ beforeEach(async () => {
     { heldOn: '2026-11-10', seasonKey: 'S1', title: 'Comité de suivi' },
     by(c.officer),
   ));
+  held = await certified(c);
   nobody = { ...inNewRole(c.lead), name: 'Nouvelle personne', sessionId: 'x'.repeat(43) };
 });
 
@@ -172,6 +178,13 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /espace/rapports/[id]/import/[job]': () => importJob(read(), nobody, NOW, importId),
   'page /espace/rapports/[id]/correction': () => sectionCorrection(read(), nobody, NOW, c.october.law),
   'page /espace/projets/[slug]/doubles-comptes': () => overlapForm(read(), nobody, NOW, 'essai'),
+  'page /espace/projets/[slug]/sessions/[code]/noms': () => sessionNames(read(), nobody, NOW, held),
+  'page /espace/projets/[slug]/sessions/[code]/certificats': () =>
+    sessionCertificates(read(), nobody, NOW, held),
+  'GET /espace/projets/[slug]/sessions/[code]/certificats/lot': () =>
+    certificateBatch(read(), nobody, NOW, held),
+  'GET /espace/projets/[slug]/sessions/[code]/certificats/[id]': () =>
+    certificateFile(read(), nobody, NOW, held.certificateId),
   'page /journal': () => journal(read(), nobody, NOW, {}),
   'page /journal/[id]': () => journalEntry(read(), nobody, NOW, 1),
   'page /pilotage': () => inbox(read(), nobody, NOW, {}),

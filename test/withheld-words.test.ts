@@ -32,6 +32,7 @@ import { COLUMNS, OPERATIONS } from './doors/by-hand';
 import { renderedPage } from './rendered-page';
 import { sessionOf } from './session-of';
 import { sourceFiles } from './source-files';
+import { named } from './training-session';
 
 const asking = vi.hoisted(() => {
   process.env.SUIVI_MODE = 'test';
@@ -76,6 +77,8 @@ const WORDS = {
   'reason of a commitment': 'PAROLE-ENGAGEMENT',
 };
 const SECRETS = { ...DRAFTS, ...WORDS };
+/** Of a participant of a session: read on the page of names by who gives it, or leads the project, alone. */
+const NAME = 'PAROLE-PRENOM';
 /** What a committee said of JURISTES, read by its officers and by observers who have it in their scope. */
 const SAID = {
   'title of a committee': 'PAROLE-TITRE',
@@ -93,6 +96,7 @@ const at = (hour: number) => nowAt(new Date(`2026-11-20T${String(hour).padStart(
 const READING = at(16);
 
 let c: Consortium;
+let held: { code: string } | undefined;
 
 async function send(hour: number) {
   const version = (await reportHeading(read(), c.october.id))?.version ?? 0;
@@ -252,6 +256,13 @@ function addresses(): Record<string, string[]> {
     '/espace/projets/[slug]/consortium': ['/espace/projets/essai/consortium'],
     '/espace/projets/[slug]/formations': ['/espace/projets/essai/formations'],
     '/espace/projets/[slug]/jalons': ['/espace/projets/essai/jalons'],
+    ...(held && {
+      '/espace/projets/[slug]/sessions/[code]/noms': [`/espace/projets/essai/sessions/${held.code}/noms`],
+      '/espace/projets/[slug]/sessions/[code]/certificats': [
+        `/espace/projets/essai/sessions/${held.code}/certificats`,
+      ],
+    }),
+    '/verification/[number]': ['/verification/CMA8-2026-004512'],
     '/pilotage/volets/[id]': [c.october.law, c.october.mediation].map((id) => `/pilotage/volets/${id}`),
     '/pilotage/campagnes/[id]': reports.map(({ campaignId }) => `/pilotage/campagnes/${campaignId}`),
     '/pilotage/comite/seances/[id]': ids(db.select().from(t.committees).all()).map(
@@ -368,7 +379,7 @@ const APART = /^GET \/api\/auth|openapi|editions\/\[key\]|invitation|projection|
 /** The doors that read a project, or every door that reads and lets an observer in: the secrets that each shows. */
 async function found(
   actor: Actor | null,
-  { everywhere = false, secrets = SECRETS as Record<string, string> } = {},
+  { everywhere = false, secrets = { ...SECRETS, name: NAME } as Record<string, string> } = {},
 ): Promise<Map<string, string[]>> {
   asking.cookie = actor ? await sessionOf(actor.accountId, READING.instant) : '';
   const asked = addresses();
@@ -396,6 +407,7 @@ it('drafts and free words are read by the consortium and its officers, through n
   await programmeDatabase();
   c = await consortium();
   await story();
+  held = await named(c, { names: [NAME] });
   vi.setSystemTime(READING.instant);
   const watching = (kind: 'all' | 'action' | 'region', key: string) =>
     account('observer', { scopes: [{ kind, key }] });
@@ -416,6 +428,8 @@ it('drafts and free words are read by the consortium and its officers, through n
     const seen = await found(actor);
     expect([...seen.keys()].toSorted(), actor.role).toEqual(Object.keys(SECRETS).toSorted());
   }
+  const { name } = Object.fromEntries(await found(c.lead, { secrets: { name: NAME } }));
+  expect(name?.map((url) => url.split('/').at(-1))).toEqual(['noms', 'certificats']);
   vi.useRealTimers();
 });
 

@@ -9,6 +9,7 @@ export const FILE_TYPES = {
   json: 'application/json; charset=utf-8',
   png: 'image/png',
   jpg: 'image/jpeg',
+  zip: 'application/zip',
   bin: 'application/octet-stream',
 } as const;
 export type FileEnding = keyof typeof FILE_TYPES;

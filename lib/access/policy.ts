@@ -166,6 +166,14 @@ export const policy = {
   'inbox.open': { officer: 'officer' },
   /** The training sessions of the projects that one reads, added up: counts, never people. */
   'sessions.open': { officer: 'officer', observer: 'anyone' },
+  /** Names of participants of a session: who gives it, or leads its project, enters and reads them. */
+  'names.enter': { contributor: 'own_lines', lead: 'own_led_or_lines' },
+  /** An officer asks for them, with a reason: each reading is in the journal. */
+  'names.ask': { officer: 'acts' },
+  /** Takes names of participants away for good; the service does it at the end of their term. */
+  'names.erase': { lead: 'own_led', system: 'anyone' },
+  /** Certificates of a session: issues, gives out and revokes them. */
+  'certificate.manage': { lead: 'own_led' },
   'commitment.record': { officer: 'acts' },
   /** What was reported before the service, loaded by file: another officer validates it. */
   'past.record': { officer: 'acts' },

@@ -1,3 +1,4 @@
+import type { CertificateRefusalCode } from './certificate-refusal-codes';
 import type { CommitteeRefusalCode } from './committee-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { MoneyRefusalCode } from './money/refusal-codes';
@@ -18,6 +19,7 @@ export type RefusalCode =
   | ProgrammeRefusalCode
   | OrganisationRefusalCode
   | CommitteeRefusalCode
+  | CertificateRefusalCode
   | IdentityRefusalCode
   | SessionRefusalCode
   | MoneyRefusalCode

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { env } from '../env';
 import { Refusal } from '../refusal';
 
-/** Files that people send, kept under their digest in FILES_PATH: no name that they chose reaches the disk. */
-export type FileFolder = 'imports' | 'evidence';
+/** Files that people send, and certificates, kept under their digest in FILES_PATH: no name that they chose reaches the disk. */
+export const FILE_FOLDERS = ['imports', 'evidence', 'certificates'] as const;
+export type FileFolder = (typeof FILE_FOLDERS)[number];
 
 /** The digest under which a content is kept. */
 export const fileDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

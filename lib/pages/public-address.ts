@@ -8,6 +8,8 @@ const LONGEST = 500;
 const NOT_KEPT = new Set([
   // Anyone may read it, and it shows what has just been sent: no version of the data tells of that.
   'page /demonstration/courrier',
+  // Each asking is counted, and a number may be revoked in between.
+  'page /verification/[number]',
   // A frozen text for which caches elsewhere never ask again: it has its own tag.
   'GET /api/v1/editions/[key]',
   // It says the moment at which it was made, and may be a file that is written while it is sent.

@@ -5,29 +5,55 @@ import type { BornAccount } from '@/db/person-erasure';
 import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 
-/** The file, beside the copies, of the accounts whose person was erased: numbers and moments, no name. */
+/** The file, beside the copies, of who was erased: numbers of accounts and of participants, moments, no name. */
 export const LEDGER = 'effacements.log';
 
-const line = z.object({ account: z.int().positive(), opened: z.string(), erased: z.string() });
+/** Participants whose names were erased, and the files of their certificates: what was written at a moment or before. */
+export interface ErasedNames {
+  participants: number[];
+  before: string;
+}
 
-/** What the ledger of a folder names, and how many of its lines cannot be read. Empty where there is none. */
-export async function readLedger(folder: string): Promise<{ accounts: BornAccount[]; unreadable: number }> {
+const ofAccount = z.object({ account: z.int().positive(), opened: z.string(), erased: z.string() });
+const ofNames = z.object({
+  participants: z.array(z.int().positive()),
+  before: z.string(),
+  erased: z.string(),
+});
+
+interface Ledger {
+  accounts: BornAccount[];
+  names: ErasedNames[];
+  /** How many of its lines cannot be read. */
+  unreadable: number;
+}
+
+/** What the ledger of a folder names. Empty where there is none. */
+export async function readLedger(folder: string): Promise<Ledger> {
   const text = await readFile(join(/* turbopackIgnore: true */ folder, LEDGER), 'utf8').catch(
     (error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
       throw error;
     },
   );
-  const lines = text.split('\n').filter((said) => said.trim() !== '');
-  const read = lines.flatMap((said) => {
-    try {
-      const { account, opened } = line.parse(JSON.parse(said));
-      return [{ id: account, createdAt: opened }];
-    } catch {
-      return [];
-    }
-  });
-  return { accounts: read, unreadable: lines.length - read.length };
+  const ledger: Ledger = { accounts: [], names: [], unreadable: 0 };
+  for (const said of text.split('\n').filter((one) => one.trim() !== '')) {
+    const line = parsed(said);
+    const account = ofAccount.safeParse(line);
+    const names = ofNames.safeParse(line);
+    if (account.success) ledger.accounts.push({ id: account.data.account, createdAt: account.data.opened });
+    else if (names.success) ledger.names.push(names.data);
+    else ledger.unreadable += 1;
+  }
+  return ledger;
+}
+
+function parsed(said: string): unknown {
+  try {
+    return JSON.parse(said);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -35,12 +61,28 @@ export async function readLedger(folder: string): Promise<{ accounts: BornAccoun
  * write of the erasure, last, so that no erasure stands which a restored copy would not undergo again.
  */
 export async function noteErasure({ id, createdAt }: BornAccount, at: string): Promise<void> {
+  await noted(({ accounts }) => accounts.some((one) => one.id === id && one.createdAt === createdAt), {
+    account: id,
+    opened: createdAt,
+    erased: at,
+  });
+}
+
+/** The same, of names of participants. */
+export async function noteErasedNames({ participants, before }: ErasedNames, at: string): Promise<void> {
+  await noted(
+    ({ names }) =>
+      names.some((one) => one.before >= before && participants.every((id) => one.participants.includes(id))),
+    { participants, before, erased: at },
+  );
+}
+
+async function noted(isThere: (ledger: Ledger) => boolean, line: object): Promise<void> {
   const folder = env().COPIES_PATH;
   try {
-    const { accounts } = await readLedger(folder);
-    if (accounts.some((noted) => noted.id === id && noted.createdAt === createdAt)) return;
+    if (isThere(await readLedger(folder))) return;
     await mkdir(/* turbopackIgnore: true */ folder, { recursive: true, mode: 0o700 });
-    await appendDurably(folder, JSON.stringify({ account: id, opened: createdAt, erased: at }));
+    await appendDurably(folder, JSON.stringify(line));
   } catch (error) {
     if (error instanceof Error && 'code' in error) throw new Refusal('unavailable', 'ledger_unwritable');
     throw error;

@@ -1,14 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { env } from '@/lib/env';
-
-/** Where no secret is set, as on the development server. */
-const DEVELOPMENT_SECRET = 'development-only-key-of-suivi-cma';
-
-/** The secrets that may have sealed what is kept; the first seals what is new. */
-function sealingSecrets(): string[] {
-  const { NEXTAUTH_SECRET: secret = DEVELOPMENT_SECRET, NEXTAUTH_SECRET_PREVIOUS: previous } = env();
-  return [secret, ...(previous ? [previous] : [])];
-}
+import { ownSecrets } from '@/lib/env';
 
 const keyOf = (secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', 'suivi-cma second factor', 32));
@@ -18,7 +9,7 @@ const TAG = 16;
 
 /** Encrypts a text (AES-256-GCM) so that only this installation, for that account, opens it. */
 export function seal(text: string, accountId: number): string {
-  const [secret = DEVELOPMENT_SECRET] = sealingSecrets();
+  const [secret] = ownSecrets();
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce).setAAD(boundTo(accountId));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -28,7 +19,7 @@ export function seal(text: string, accountId: number): string {
 /** The text that was sealed for an account; undefined where no secret of ours opens it. */
 export function unseal(sealed: string, accountId: number): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
-  for (const secret of sealingSecrets()) {
+  for (const secret of ownSecrets()) {
     const text = opened(bytes, keyOf(secret), accountId);
     if (text !== undefined) return text;
   }
@@ -37,7 +28,7 @@ export function unseal(sealed: string, accountId: number): string | undefined {
 
 /** The same text sealed by the secret of today, where only the one that it replaces opens it. */
 export function resealed(sealed: string, accountId: number): string | undefined {
-  const [secret = DEVELOPMENT_SECRET] = sealingSecrets();
+  const [secret] = ownSecrets();
   if (opened(Buffer.from(sealed, 'base64url'), keyOf(secret), accountId) !== undefined) return undefined;
   const text = unseal(sealed, accountId);
   return text === undefined ? undefined : seal(text, accountId);

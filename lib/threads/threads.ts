@@ -15,6 +15,8 @@ export const THREADS = {
   template: 'lib/import/template-worker.ts',
   /** Lays out the receipt of a sending. */
   receipt: 'lib/report/receipt-worker.ts',
+  /** Lays out the certificate of a participant. */
+  certificate: 'lib/certificate/certificate-worker.ts',
   /** Makes a file of a committee: its report, its workbook, its slides. */
   committee: 'lib/committee/committee-worker.ts',
   /** Writes a long table as a workbook. */

@@ -4,6 +4,7 @@ import { COUNTING_MODES, DIMENSIONS, MEASURES } from '@/lib/domain/vocabulary';
 import { WARNING_CODES } from '@/lib/domain/warnings';
 import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
 import { countingModeWords } from './actions';
+import { certificateRefusals } from './certificate-refusals';
 import { committeeRefusals } from './committee-refusals';
 import { formatDay } from './dates';
 import { fileRefusals } from './file-refusals';
@@ -74,6 +75,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...projectRefusals,
   ...programmeRefusals,
   ...committeeRefusals,
+  ...certificateRefusals,
   ...organisationRefusals,
   ...identityRefusals,
   ...sessionRefusals,

@@ -1,13 +1,12 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FILE_FOLDERS } from '@/lib/files/kept-files';
 import { CopyProblem } from './copy-problem';
 import { copyDurably, flush, measured } from './durable';
 import type { Manifest } from './manifest';
 
-const FOLDERS = ['evidence', 'imports'] as const;
-
 /**
- * Copies the files that people sent. Each has its digest as its name: one whose content gives another is not copied,
+ * Copies the files that people sent, and certificates. Each has its digest as its name: one whose content gives another is not copied,
  * and told. A file that was cleared meanwhile (imports are, after their time) is no fault.
  */
 export async function copyFiles(
@@ -16,7 +15,7 @@ export async function copyFiles(
 ): Promise<{ files: Manifest['files']; altered: string[] }> {
   const files: Manifest['files'] = [];
   const altered: string[] = [];
-  for (const folder of FOLDERS) {
+  for (const folder of FILE_FOLDERS) {
     await mkdir(join(to, folder), { recursive: true });
     for (const name of await digestsIn(join(from, folder))) {
       const place = join(to, folder, name);

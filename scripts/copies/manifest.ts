@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FILE_FOLDERS } from '@/lib/files/kept-files';
 import { CopyProblem } from './copy-problem';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -18,7 +19,7 @@ const schema = z.object({
   journal: z.object({ lines: bytes, id: bytes, hash: digest }).nullable(),
   database: z.object({ bytes, sha256: digest }),
   /** The files that people sent, each under its digest in its folder. */
-  files: z.array(z.object({ folder: z.enum(['imports', 'evidence']), sha256: digest, bytes })),
+  files: z.array(z.object({ folder: z.enum(FILE_FOLDERS), sha256: digest, bytes })),
 });
 
 /** What a copy holds, written last: a folder without it is no copy. */

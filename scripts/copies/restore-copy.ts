@@ -8,6 +8,7 @@ import { closeStore, openStore, read } from '@/db/store';
 import { nowAt } from '@/lib/domain/time';
 import { env } from '@/lib/env';
 import { keepFile } from '@/lib/files/kept-files';
+import { endNames, settleNames } from '@/lib/participant/ended-names';
 import { type SettledErasures, settleErasures } from '@/lib/person/settled-erasures';
 import { refuseUnlessFilesWhole } from './copied-files';
 import { CopyProblem } from './copy-problem';
@@ -23,7 +24,7 @@ export async function restoreCopy(
   copy: string,
   database: string,
   now: Date,
-): Promise<{ manifest: Manifest; keptAs: string | undefined; erasures: SettledErasures | 'later' }> {
+): Promise<{ manifest: Manifest; keptAs: string | undefined; erasures: Again | 'later' }> {
   const manifest = await readManifest(copy);
   await refuseUnlessWhole(copy, manifest);
   const isThere = existsSync(database);
@@ -47,6 +48,9 @@ export async function restoreCopy(
   }
 }
 
+/** Whose persons, and of how many sessions the names, were erased again. */
+type Again = SettledErasures & { names: number };
+
 /**
  * Erases again, before anybody reads the database, whoever was erased since the copy: the ledger that stands beside the
  * copies says whom. A database of an older schema is erased by its migration (`npm run db:migrate`).
@@ -56,11 +60,14 @@ async function erasedAgain(
   copy: string,
   { schemaVersion }: Manifest,
   now: Date,
-): Promise<SettledErasures | 'later'> {
+): Promise<Again | 'later'> {
   if (schemaVersion < SCHEMA_VERSION) return 'later';
   openStore(path);
   try {
-    return await settleErasures(read(), nowAt(now), [...new Set([env().COPIES_PATH, dirname(copy)])]);
+    const folders = [...new Set([env().COPIES_PATH, dirname(copy)])];
+    const settled = await settleErasures(read(), nowAt(now), folders);
+    const names = (await settleNames(read(), nowAt(now), folders)) + (await endNames(read(), nowAt(now)));
+    return { ...settled, names };
   } finally {
     closeStore();
     takeLogIn(path);

@@ -76,6 +76,14 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   finishPart: (w) => ({ sectionId: w.october.law, organisationId: w.organisations.lead }),
   remindPartner: (w) => ({ reportId: w.october.id, organisationId: w.organisations.lead }),
 
+  setRetention: (w) => ({ trainingId: w.trainings.mediation }),
+  enterNames: (w) => ({ sessionId: w.held.sessionId }),
+  consultNames: (w) => ({ sessionId: w.held.sessionId }),
+  correctParticipants: (w) => ({ sessionId: w.held.sessionId }),
+  eraseNames: (w) => ({ sessionId: w.held.sessionId }),
+  issueCertificates: (w) => ({ sessionId: w.held.sessionId }),
+  revokeCertificate: (w) => ({ certificateId: w.held.certificateId }),
+
   explainGap: () => ({ gapKey: 'count:JURISTES.S1.projects' }),
   abandonProgrammeImport: (w) => ({ importId: w.programmeImportId }),
 

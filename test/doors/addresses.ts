@@ -50,6 +50,13 @@ const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
     params: { id: `${w.waiting.campaignId}` },
     search: { section: `${w.waiting.sectionId}` },
   }),
+  'page /espace/projets/[slug]/sessions/[code]/noms': (w) => ({ params: { code: w.held.code } }),
+  'page /espace/projets/[slug]/sessions/[code]/certificats': (w) => ({ params: { code: w.held.code } }),
+  'GET /espace/projets/[slug]/sessions/[code]/certificats/lot': (w) => ({ params: { code: w.held.code } }),
+  'GET /espace/projets/[slug]/sessions/[code]/certificats/[id]': (w) => ({
+    params: { code: w.held.code, id: `${w.held.certificateId}` },
+  }),
+  'page /verification/[number]': () => ({ params: { number: 'CMA8' } }),
   'page /journal/[id]': (w) => ({ params: { id: `${w.journalId}` } }),
   'POST /api/auth/[...nextauth]': () => ({ params: { nextauth: ['callback', 'credentials'] } }),
 };

@@ -87,6 +87,8 @@ export const OPERATIONS: readonly Operation[] = [
       'page /recherche',
       'GET /recherche/reponses',
       'page /territoires',
+      'page /verification',
+      'page /verification/[number]',
       'page /territoires/[code]',
       'page /demonstration/courrier',
       'GET /api/v1/programme',
@@ -179,6 +181,34 @@ export const OPERATIONS: readonly Operation[] = [
     operation: 'the sessions of the projects that one reads, added up',
     may: '– – – – all all –',
     doors: ['page /pilotage/sessions'],
+  },
+  {
+    operation:
+      'names of participants (decision 65): who gives the session or leads its project; how many, its officers',
+    may: '– – own own project – –',
+    doors: ['page /espace/projets/[slug]/sessions/[code]/noms'],
+  },
+  {
+    operation: 'enter names of participants, and say who was counted before',
+    may: '– – own own – – –',
+    doors: ['action enterNames', 'action correctParticipants'],
+  },
+  {
+    operation: 'read names of participants with a reason, and say how long they are kept',
+    may: '– – – – project – –',
+    doors: ['action consultNames', 'action setRetention'],
+  },
+  {
+    operation: 'certificates of a session, and the erasure of its names: who leads the project',
+    may: '– – – own – – –',
+    doors: [
+      'page /espace/projets/[slug]/sessions/[code]/certificats',
+      'GET /espace/projets/[slug]/sessions/[code]/certificats/lot',
+      'GET /espace/projets/[slug]/sessions/[code]/certificats/[id]',
+      'action issueCertificates',
+      'action revokeCertificate',
+      'action eraseNames',
+    ],
   },
   {
     operation: 'the room of a consortium',

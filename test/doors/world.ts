@@ -32,7 +32,7 @@ import { account, by, officerOf } from '../builders';
 import { consortium, enter } from '../consortium';
 import { NOW } from '../database';
 import { openedSession } from '../session-of';
-import { planned } from '../training-session';
+import { certified, planned } from '../training-session';
 
 /** How near somebody stands to the things that the doors open on. */
 export const PLACES = ['own', 'near', 'other'] as const;
@@ -109,6 +109,8 @@ export async function world() {
     eventId,
     ...(await recorded(c, people)),
     programmeImportId: programmeImport.importId,
+    /** A training session that the lead’s organisation gave, with a name and its certificate. */
+    held: await certified(c),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   isThere,
   standingOf,
 } from './standing';
-import { monthLater } from './time';
+import { monthsLater } from './time';
 import {
   MANDATORY_MODULES,
   MEDIATORS_FOR_FINANCING,
@@ -196,13 +196,13 @@ function sequence({ slots, standing, sequenceStart }: Asked): SessionCheck {
           sequenceStart === 'registration' ? registeredOn : employerAgreedOn,
         );
   const known = starts.filter((day) => day !== null);
-  const late = known.filter((day) => last > monthLater(day));
+  const late = known.filter((day) => last > monthsLater(day, 1));
   if (late.length > 0) {
     const [first = ''] = late.toSorted();
     return of(
       'S-7',
       'unmet',
-      finding('sequence_late', { count: late.length, last, until: monthLater(first) }),
+      finding('sequence_late', { count: late.length, last, until: monthsLater(first, 1) }),
     );
   }
   return known.length === 0 || known.length < starts.length

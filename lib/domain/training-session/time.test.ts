@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { instantAt, monthLater, placeDay, wallClock } from './time';
+import { instantAt, monthsLater, placeDay, wallClock } from './time';
 
 it.each([
   ['2026-01-31', '2026-02-28'],
   ['2024-01-31', '2024-02-29'],
   ['2026-02-15', '2026-03-15'],
   ['2026-12-31', '2027-01-31'],
-])('a month after %s is %s', (day, later) => expect(monthLater(day)).toBe(later));
+])('a month after %s is %s', (day, later) => expect(monthsLater(day, 1)).toBe(later));
 
 it.each([
   ['2026-03-04', '09:30', '53', '2026-03-04T08:30:00.000Z'],

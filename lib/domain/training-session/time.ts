@@ -44,9 +44,9 @@ export function instantAt(day: string, time: string, regionCode: string): string
   return new Date(at).toISOString();
 }
 
-/** The same day of the following month, or its last day: a month after 2026-01-31 is 2026-02-28. */
-export function monthLater(day: string): string {
+/** The same day so many months later, or the last one of that month: a month after 2026-01-31 is 2026-02-28. */
+export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month, Math.min(date, last))).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }

@@ -1,0 +1,125 @@
+import { DataTable } from '@/app/_ui/data-table';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found } from '@/app/_web/page';
+import { type CertificateLine, sessionCertificates } from '@/lib/certificate/session-certificates';
+import { read } from '@/lib/store';
+import { certificateStandingWords } from '@/lib/wording/certificates';
+import { formatDay } from '@/lib/wording/dates';
+import { counted } from '@/lib/wording/plural';
+import { ASSIDUITY_SAID, moduleWords } from '@/lib/wording/training-sessions';
+import { french } from '@/lib/wording/typography';
+import { IssueForm } from './issue-form';
+import { RevokeForm } from './revoke-form';
+
+interface Props {
+  params: Promise<{ slug: string; code: string }>;
+}
+
+/** The certificates of a session (003:346): issued, saved, revoked. */
+export default async function CertificatesPage({ params }: Props) {
+  const actor = await requireActor();
+  const page = await found(sessionCertificates(read(), actor, requestNow(), await params));
+  const { project, session, lines, certificates, ready, files } = page;
+  const acronym = french(project.acronym);
+  const here = `/espace/projets/${project.slug}/sessions/${session.code}`;
+  return (
+    <>
+      <PageHeader
+        title={`Certificats, session ${session.code}`}
+        tab={`${acronym} – Certificats, session ${session.code}`}
+        above={[
+          { label: acronym, href: `/projets/${project.slug}` },
+          { label: 'Sessions', href: `/espace/projets/${project.slug}/sessions` },
+          { label: session.code, href: here },
+        ]}
+        context={french(page.training)}
+        lead="Un certificat de présence et d’assiduité est remis à chaque participant assidu (003:346)."
+      />
+      <p>{ASSIDUITY_SAID}</p>
+      <section aria-labelledby="delivrer">
+        <h2 id="delivrer">À délivrer</h2>
+        {lines.length === 0 ? (
+          <p>Cette session n’a pas encore d’inscrit.</p>
+        ) : (
+          <IssueForm
+            sessionId={session.id}
+            ready={ready}
+            lines={lines.map((line) => ({
+              number: line.number,
+              label: lineWords(line),
+              selectable: line.standing === 'ready' || line.standing === 'not_assiduous',
+              selected: line.standing === 'ready',
+            }))}
+          />
+        )}
+        {lines.some(({ standing }) => standing === 'name_needed') && (
+          <p>
+            <a className="fr-link" href={`${here}/noms`}>
+              Saisir les noms
+            </a>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="delivres">
+        <h2 id="delivres">Délivrés</h2>
+        {files > 0 && (
+          <p>
+            <a className="fr-link fr-link--download" href={`${here}/certificats/lot`} download>
+              {`Enregistrer ${counted(files, 'certificat')} en un fichier ZIP`}
+              <span className="fr-link__detail">Un PDF par personne, dans l’ordre des numéros</span>
+            </a>
+          </p>
+        )}
+        <DataTable
+          caption="Certificats de cette session"
+          hideCaption
+          asCards
+          empty="Aucun certificat n’est délivré."
+          columns={[
+            { key: 'participant', label: 'Inscrit' },
+            { key: 'number', label: 'Certificat' },
+            { key: 'issued', label: 'Délivré le' },
+            { key: 'state', label: 'État' },
+            { key: 'act', label: 'Annuler' },
+          ]}
+          rows={certificates.map((certificate) => ({
+            key: certificate.number,
+            cells: [
+              `n°\u00a0${certificate.participant}`,
+              certificate.fileErasedAt === null ? (
+                <a key="file" href={`${here}/certificats/${certificate.id}`} download>
+                  {certificate.number}
+                  <span className="fr-sr-only"> (PDF)</span>
+                </a>
+              ) : (
+                `${certificate.number}, fichier effacé`
+              ),
+              formatDay(certificate.issuedOn),
+              certificate.revokedOn === null
+                ? 'en cours de validité'
+                : `annulé le ${formatDay(certificate.revokedOn)} : ${french(certificate.reason ?? '')}`,
+              certificate.revokedOn === null ? (
+                <RevokeForm key="act" certificateId={certificate.id} number={certificate.number} />
+              ) : (
+                '–'
+              ),
+            ],
+          }))}
+        />
+        <p>
+          Chacun vérifie un numéro, sans qu’aucun nom lui soit montré :{' '}
+          <a href="/verification">vérifier un certificat</a>.
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** « n° 12 – Claude Exemple : n’a pas suivi le module 5 » */
+function lineWords({ number, name, standing, missing }: CertificateLine): string {
+  const who = `n°\u00a0${number}${name === null ? '' : ` – ${name}`}`;
+  const modules = new Intl.ListFormat('fr').format(missing.map(moduleWords));
+  return `${who}\u00a0: ${certificateStandingWords[standing]}${standing === 'not_assiduous' ? ` ${modules}` : ''}`;
+}
