@@ -44,6 +44,20 @@ const CHECKS: Record<string, string> = {
       FROM organisation_revisions r WHERE r.organisation_id = o.id)
     WHERE o.origin <> 'reference' AND (v.name <> o.name OR v.kind <> o.kind OR v.region_code IS NOT o.region_code
       OR v.health_university <> o.health_university)`,
+  'agreement:shares': ['organisation_id', 'action_key']
+    .map(
+      (
+        of,
+      ) => `SELECT v.id FROM agreement_versions v JOIN agreement_shares s ON s.version_id = v.id AND s.${of} IS NOT NULL
+        GROUP BY v.id HAVING sum(s.cents) <> v.aid_cents`,
+    )
+    .join(' UNION '),
+  'agreement:days': `SELECT v.id FROM agreement_versions v JOIN projects p ON p.id = v.project_id
+    WHERE v.ends_on < v.starts_on OR v.known_from <> max(v.signed_on, p.decided_on)`,
+  'tranche:version': `SELECT r.id FROM tranches r JOIN agreement_versions v ON v.id = r.version_id
+    WHERE v.project_id <> r.project_id`,
+  'payment:days': `SELECT y.id FROM payments y JOIN projects p ON p.id = y.project_id
+    WHERE y.known_from <> max(y.paid_on, p.decided_on)`,
   withdrawn: (['project', 'participation', 'training', 'organisation'] as const)
     .map(
       (

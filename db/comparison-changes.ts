@@ -246,6 +246,14 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
        'amount',
        'JOIN amounts a ON a.id = w.thing_id JOIN projects j ON j.id = a.project_id LEFT JOIN participations p ON p.id = NULL',
      )} AND w.known_from > w.recorded_on AND j.known_from <= w.known_from ${TAKES_PART(scope)}
+     UNION ALL ${ofWithdrawn(
+       'agreement',
+       'JOIN agreement_versions a ON a.id = w.thing_id JOIN projects j ON j.id = a.project_id LEFT JOIN participations p ON p.id = NULL',
+     )} AND w.known_from > w.recorded_on AND j.known_from <= w.known_from ${TAKES_PART(scope)}
+     UNION ALL ${ofWithdrawn(
+       'payment',
+       'JOIN payments a ON a.id = w.thing_id JOIN projects j ON j.id = a.project_id LEFT JOIN participations p ON p.id = NULL',
+     )} AND w.known_from > w.recorded_on AND j.known_from <= w.known_from ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'action_status', p.id, max(p.known_from, p.effective_on), NULL, NULL, NULL, p.season_key, p.action_key, p.src,
        p.account_id, p.at, ${NO_LIFE}
@@ -356,14 +364,67 @@ export interface AmountChange {
   at: string;
 }
 
+/**
+ * Amounts that were recorded; what a version of an agreement contracts, from the day that it is known and in force; what
+ * was paid in all, after each payment. One recorded by mistake before anybody could read it is left out.
+ */
 export async function amountChanges(read: Read, scope: ChangeScope): Promise<AmountChange[]> {
   return prepared(
     read,
     `SELECT a.id, max(a.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, a.kind, a.cents, a.source,
        a.account_id AS accountId, a.recorded_at AS at
      FROM amounts a JOIN projects j ON j.id = a.project_id
-     WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
+     WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${TAKES_PART(scope)}
+     UNION ALL
+     SELECT 1000000000 + v.id, max(v.known_from, v.effective_on, j.known_from), j.id, j.slug, ${ACRONYM}, 'contracted', v.aid_cents,
+       v.source, v.account_id, v.at
+     FROM agreement_versions v JOIN projects j ON j.id = v.project_id
+     WHERE ${BETWEEN('max(v.known_from, v.effective_on, j.known_from)')} ${TAKES_PART(scope)}
+     UNION ALL
+     SELECT 2000000000 + y.id, max(y.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, 'paid', (SELECT sum(z.cents) FROM payments z
+         WHERE z.project_id = y.project_id AND (z.paid_on < y.paid_on OR (z.paid_on = y.paid_on AND z.id <= y.id))
+           AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'payment' AND w.thing_id = z.id AND w.known_from <= y.known_from)),
+       y.source, y.account_id, y.at
+     FROM payments y JOIN projects j ON j.id = y.project_id
+     WHERE ${BETWEEN('max(y.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as AmountChange[];
+}
+
+export interface MoneyChange {
+  kind: 'review_step' | 'project_milestone' | 'cofunding';
+  id: number;
+  day: string;
+  projectId: number;
+  slug: string;
+  acronym: string;
+  /** Of a milestone: its title, and what was said of it; of a review: which, the step and its outcome; of a funder: his kind. */
+  title: string | null;
+  what: string;
+  outcome: string | null;
+  reason: string | null;
+  accountId: number;
+  at: string;
+}
+
+/** Steps of reviews, what became of milestones, what others give: beside the amounts. */
+export async function moneyChanges(read: Read, scope: ChangeScope): Promise<MoneyChange[]> {
+  return prepared(
+    read,
+    `SELECT 'review_step' AS kind, r.id, max(r.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM},
+       r.review AS title, r.step AS what, r.outcome, NULL AS reason, r.account_id AS accountId, r.at
+     FROM review_steps r JOIN projects j ON j.id = r.project_id
+     WHERE ${BETWEEN('max(r.known_from, j.known_from)')} ${TAKES_PART(scope)}
+     UNION ALL
+     SELECT 'project_milestone', e.id, max(e.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, m.title, e.kind, NULL, e.reason,
+       e.account_id, e.at
+     FROM project_milestone_events e JOIN project_milestones m ON m.id = e.milestone_id JOIN projects j ON j.id = m.project_id
+     WHERE e.kind IN ('verified', 'postponed', 'dropped') AND ${BETWEEN('max(e.known_from, j.known_from)')} ${TAKES_PART(scope)}
+     UNION ALL
+     SELECT 'cofunding', c.id, max(c.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, c.funder_kind, c.state, NULL, NULL,
+       c.account_id, c.at
+     FROM cofunding_pledges c JOIN projects j ON j.id = c.project_id
+     WHERE ${BETWEEN('max(c.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
+  ).all(bound(scope)) as MoneyChange[];
 }
 
 export interface StatementChange {

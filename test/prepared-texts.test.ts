@@ -160,6 +160,7 @@ async function ask(c: Consortium): Promise<void> {
       changes.successionChanges,
       changes.departureChanges,
       changes.amountChanges,
+      changes.moneyChanges,
       changes.statementChanges,
       changes.lifeChanges,
     ])

@@ -7,6 +7,7 @@ import {
   lifeChanges,
   type MemberChange,
   memberChanges,
+  moneyChanges,
   projectChanges,
   sectionChanges,
   statementChanges,
@@ -30,6 +31,7 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
+import { moneyChangeWords } from '@/lib/wording/money';
 import type { Became } from '@/lib/wording/organisations';
 import { type ChangedLine, type ChangedOpening, changedLines } from './changed-lines';
 
@@ -51,6 +53,8 @@ export interface Change {
   /** How many trainings were added. */
   count: number | null;
   amount: { kind: AmountKind; cents: number; source: string } | null;
+  /** What a milestone, a step of a review or a co-financing is, in words. */
+  about: string | null;
   target: ChangedTarget | null;
   /** For those entitled: null for anyone else. */
   detail: ChangeDetail | null;
@@ -141,6 +145,7 @@ export async function changesBetween(
     ...(await departuresFound(read, scope)),
     ...(await successionsFound(read, scope)),
     ...(await amountsFound(read, scope)),
+    ...(await moneyFound(read, scope)),
     ...(await targetsFound(read, scope)),
     ...(await statementsFound(read, scope)),
   ];
@@ -219,7 +224,7 @@ async function detailOf(
 
 const NOTHING = {
   ...{ project: null, action: null, member: null, life: null, succession: null },
-  ...{ trueFrom: null, count: null, amount: null, target: null },
+  ...{ trueFrom: null, count: null, amount: null, about: null, target: null },
 };
 
 type Place = { seasonKey: SeasonKey | null; actionKey: string | null };
@@ -432,6 +437,24 @@ async function amountsFound(read: Read, scope: ChangeScope): Promise<Found[]> {
       projectId: row.projectId,
       at: row.at,
       detail: async () => ({ accountId: row.accountId }),
+    }),
+  );
+}
+
+async function moneyFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  return (await moneyChanges(read, scope)).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `${row.kind} ${row.id}`,
+        kind: row.kind,
+        day: row.day,
+        project: { slug: row.slug, acronym: row.acronym },
+        about: moneyChangeWords(row),
+      },
+      projectId: row.projectId,
+      at: row.at,
+      detail: async () => ({ accountId: row.accountId, reason: row.reason }),
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { JournalRow } from '@/db/journal';
+import * as money from '@/db/journal-money';
 import * as values from '@/db/journal-values';
 import type { Read } from '@/db/store';
 import { trainingEventNames } from '@/db/training-life-rows';
@@ -26,6 +27,14 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
     memberChanges: once(values.memberChanges, () => [...about('membership'), ...held('memberships')]),
     departureChanges: once(values.departureChanges, () => held('departureAnswers')),
     projectEventChanges: once(values.projectEventChanges, () => held('projectEvents')),
+    agreementsSaid: once(money.agreementsSaid, () => about('agreement')),
+    paymentsSaid: once(money.paymentsSaid, () => about('payment')),
+    pledgesSaid: once(money.pledgesSaid, () => about('pledge')),
+    tranchesSaid: once(money.tranchesSaid, () => held('tranches')),
+    conditionsSaid: once(money.conditionsSaid, () => held('trancheConditions')),
+    reviewsSaid: once(money.reviewsSaid, () => held('reviewSteps')),
+    milestonesSaid: once(money.milestonesSaid, () => held('projectMilestones')),
+    milestoneEventsSaid: once(money.milestoneEventsSaid, () => held('milestoneEvents')),
     overlapChanges: once(values.overlapChanges, () => about('overlap')),
     successionChanges: once(values.successionChanges, () => held('successions')),
     gapNoteChanges: once(values.gapNoteChanges, () => held('note')),

@@ -26,6 +26,7 @@ import {
 } from '@/lib/domain/vocabulary';
 import { type Gap, publicGaps } from '@/lib/gap/gaps';
 import { type Batched, batched } from './journal-batches';
+import { type MoneyFact, moneyFactsOf } from './money-facts';
 import { numbersAt, type ReadableParts, readableParts } from './readable-parts';
 
 export interface StatedValue {
@@ -91,6 +92,7 @@ export type JournalChange =
     }
   | ({ kind: 'succession' } & Omit<values.SuccessionChangeRow, 'kind'> & { act: SuccessionKind })
   | ({ kind: 'project_event' } & values.ProjectEventRow)
+  | ({ kind: 'money' } & MoneyFact)
   | ({ kind: 'departure' } & Omit<values.DepartureChangeRow, 'id'>)
   | ({ kind: 'overlap' } & values.OverlapChangeRow)
   | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string | null }
@@ -302,9 +304,10 @@ function split(subject: string): [string, string] {
 /** What commands that write one thing wrote: a target, an amount, a member, an overlap, a note, an account. */
 function othersOf(
   read: Read,
-  { command, subject, references: refs }: JournalRow,
+  row: JournalRow,
   { known, readable }: { known: Batched; readable: ReadableParts },
 ): JournalChange[] {
+  const { command, subject, references: refs } = row;
   const [kind, key] = split(subject);
   const id = /^\d+$/.test(key) ? Number(key) : undefined;
   const ids = id === undefined ? [] : [id];
@@ -315,6 +318,8 @@ function othersOf(
     ];
   if (kind === 'amount')
     return known.amountChanges(ids).map(({ kind: amount, ...rest }) => ({ kind: 'amount', amount, ...rest }));
+  const facts = moneyFactsOf(row, known);
+  if (facts.length > 0) return facts.map((fact) => ({ kind: 'money', ...fact }));
   if (command === 'change-lead')
     return lastWords(known.memberChanges(numbersAt(refs, 'memberships'))).map((row) => ({
       kind: 'member',

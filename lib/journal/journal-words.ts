@@ -24,6 +24,7 @@ import { trainingEventWords } from '@/lib/wording/training-life';
 import { capitalised, french } from '@/lib/wording/typography';
 import type { JournalProblem } from './journal';
 import type { JournalChange, JournalLine, JournalThing } from './journal-lines';
+import { moneyFactWords } from './money-facts';
 
 export const doorWords: Record<Door, string> = {
   form: 'formulaire',
@@ -175,6 +176,10 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
         change.cancelled === 1 ? 'annulé' : after || NONE,
         capitalised(sinceWords(change.knownFrom, change.effectiveOn)),
       );
+    }
+    case 'money': {
+      const { what, before, after, detail } = moneyFactWords(change);
+      return said(what, before, french(after), french(detail));
     }
     case 'departure':
       return said(

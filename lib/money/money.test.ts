@@ -5,6 +5,9 @@ import { read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import type { Target } from '@/lib/access/policy';
 import { type Command, execute } from '@/lib/command';
+import { changesBetween } from '@/lib/comparison/changes-between';
+import { journal } from '@/lib/journal/journal';
+import { changeWords } from '@/lib/journal/journal-words';
 import { recordAmount } from '@/lib/project/record-amount';
 import { recordProjectEvent } from '@/lib/project/record-project-event';
 import { account, by, officerOf, organisation } from '@/test/builders';
@@ -295,4 +298,46 @@ it('takes co-financing from the lead and from officers, and counts a funder once
   });
   await does(withdrawPledge, { id: pledgeId, reason: 'Convention non signée' }, lead);
   expect(money().cofunding).toEqual([{ ...total, expected: 60_000_000, obtained: 0 }]);
+});
+
+it('is told by the journal and by the comparison of two days, each to those who may read it', async () => {
+  await agreed();
+  await halves();
+  const { paymentId } = await does(recordPayment, { tranche: 1, cents: '2 021 600', paidOn: '2022-12-15' });
+  await report();
+  await opinion('unfavourable');
+  const { milestoneId } = await does(addProjectMilestone, {
+    ...{ title: 'Ouverture du master', kind: 'opening', dueOn: '2026-12-31' },
+  });
+  await does(declareMilestone, { milestoneId, onDay: '2026-11-01', evidence: 'Procès-verbal' }, lead);
+  await does(verifyMilestone, { milestoneId, kind: 'verified' });
+  await does(withdrawMoneyFact, { thing: 'payment', id: paymentId, reason: 'Erreur' });
+
+  const reader = { ...officer, name: 'Personne', sessionId: 'x'.repeat(43) };
+  const lines = (await journal(read(), reader, NOW, {})).lines.flatMap(({ changes, words }) =>
+    changes.map((change) => changeWords(change, words)),
+  );
+  const said = lines.map(({ what, before, after }) =>
+    [what, before, after].join(' | ').replace(/[\u00a0\u202f]/g, ' '),
+  );
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'Versement, tranche 1 | 2 021 600 € | retiré',
+      'Ouverture du master | – | vérifié',
+      'Revue à mi-parcours | – | avis rendu, défavorable',
+      'Tranche 2 | – | 2 021 600 €',
+      'Convention | – | 4 043 200 €',
+    ]),
+  );
+
+  const kinds = async (who: Actor | null) =>
+    (
+      await changesBetween(read(), who, NOW, { from: '2022-07-05', to: NOW.day, page: 1, size: 100 })
+    ).changes.map(({ kind, about, amount }) => about ?? amount?.kind ?? kind);
+  const open = ['contracted', 'paid', 'Ouverture du master : vérifié'];
+  const kept = 'Revue à mi-parcours : avis rendu, défavorable';
+  expect(await kinds(officer)).toEqual(expect.arrayContaining([...open, kept]));
+  const visitor = await kinds(null);
+  expect(visitor).toEqual(expect.arrayContaining(open));
+  expect(visitor).not.toContain(kept);
 });

@@ -13,6 +13,15 @@ import { recordWithdrawal } from '@/lib/project/withdrawal-record';
 import { Refusal } from '@/lib/refusal';
 import { moneyOfProject } from './project-money';
 
+/** By which name the journal refers to what is taken back. */
+const REFERENCES: Record<Input['thing'], string> = {
+  agreement: 'agreementId',
+  payment: 'paymentId',
+  review_step: 'reviewSteps',
+  tranche_met: 'trancheConditions',
+  milestone: 'projectMilestones',
+};
+
 const input = withdrawalInput.extend({ thing: z.enum(OFFICER_MONEY_THINGS) });
 type Input = z.output<typeof input>;
 
@@ -70,6 +79,7 @@ export const withdrawMoneyFact: Command<Input, Found, { withdrawn: true }> = {
             ? `${given.thing}:${given.id}`
             : `project:${fact.projectId}`,
         projectId: fact.projectId,
+        references: { [REFERENCES[given.thing]]: [given.id] },
         reason: given.reason,
         knownFrom: fact.knownFrom,
       },

@@ -14,6 +14,7 @@ import type {
 } from '@/lib/domain/money/vocabulary';
 import { formatCount } from './numbers';
 import { counted } from './plural';
+import { capitalised } from './typography';
 
 export const agreementKindWords: Record<AgreementKind, string> = {
   agreement: 'convention',
@@ -126,3 +127,30 @@ export const milestonesKeptWords = ({ due, verified }: { due: number; verified: 
   due === 0
     ? 'aucun jalon échu'
     : `${counted(verified, 'jalon tenu', 'jalons tenus')} sur ${counted(due, 'échu')}`;
+
+/** « Ouverture du master : vérifié », « Revue à mi-parcours : avis rendu, défavorable », « Région : obtenu ». */
+export function moneyChangeWords({
+  kind,
+  title,
+  what,
+  outcome,
+}: {
+  kind: 'review_step' | 'project_milestone' | 'cofunding';
+  title: string | null;
+  what: string;
+  outcome: string | null;
+}): string {
+  const [about, said] =
+    kind === 'project_milestone'
+      ? [title ?? '', wordIn(milestoneEventWords, what)]
+      : kind === 'review_step'
+        ? [
+            capitalised(wordIn(reviewWords, title)),
+            [wordIn(reviewStepWords, what), wordIn(reviewOutcomeWords, outcome)].filter(Boolean).join(', '),
+          ]
+        : [capitalised(wordIn(funderKindWords, title)), wordIn(pledgeStateWords, what)];
+  return `${about} : ${said}`;
+}
+
+const wordIn = (words: Readonly<Record<string, string>>, key: string | null): string =>
+  key === null ? '' : (words[key] ?? key);

@@ -67,7 +67,7 @@ function Where({ change: { project, action, day }, params }: { change: Change; p
 
 /** What is public of the event itself. */
 function Said({ change }: { change: Change }) {
-  const { day, member, life, trueFrom, succession, count, amount, target, kind } = change;
+  const { day, member, life, trueFrom, succession, count, amount, about, target, kind } = change;
   const said = [
     member &&
       [french(member.organisation), trueFrom ? null : sinceWords(day, member.effectiveOn)]
@@ -78,6 +78,7 @@ function Said({ change }: { change: Change }) {
     trueFrom && capitalised(recordedLateWords(day, trueFrom) ?? ''),
     count !== null && counted(count, 'formation'),
     amount && `${amountWords[amount.kind].label} : ${formatEuros(amount.cents)} (${french(amount.source)})`,
+    about,
     target && kind === 'target' && targetLine(target),
     target &&
       kind === 'target_ended' &&
