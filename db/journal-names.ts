@@ -80,6 +80,9 @@ const SUBJECTS = [
   "SELECT 'participation:' || p.id FROM participations p WHERE p.action_key IN @actionsNamed",
   `SELECT 'training:' || t.id FROM trainings t JOIN participations p ON p.id = t.participation_id
    WHERE p.action_key IN @actionsNamed OR t.organisation_id IN @organisationsNamed`,
+  `SELECT 'training-session:' || s.id FROM training_sessions s JOIN trainings t ON t.id = s.training_id
+   JOIN participations p ON p.id = t.participation_id
+   WHERE p.action_key IN @actionsNamed OR s.organisation_id IN @organisationsNamed`,
   `SELECT 'section:' || s.id FROM ${SECTIONS} WHERE p.action_key IN @actionsNamed OR q.campaign_id IN @campaignsNamed`,
   `SELECT 'report:' || q.id FROM ${SECTIONS} WHERE p.action_key IN @actionsNamed OR q.campaign_id IN @campaignsNamed`,
 ];

@@ -71,6 +71,8 @@ const OF_ACTION = `(CASE
     WHERE s.report_id = ${numberOf('report')} AND p.action_key = @action)
   WHEN ${kindIs('training')} THEN EXISTS (SELECT 1 FROM trainings t JOIN participations p ON p.id = t.participation_id
     WHERE t.id = ${numberOf('training')} AND p.action_key = @action)
+  WHEN ${kindIs('training-session')} THEN EXISTS (SELECT 1 FROM training_sessions s JOIN trainings t ON t.id = s.training_id
+    JOIN participations p ON p.id = t.participation_id WHERE s.id = ${numberOf('training-session')} AND p.action_key = @action)
   WHEN ${kindIs('participation')} THEN EXISTS (SELECT 1 FROM participations p WHERE p.id = ${numberOf('participation')}
     AND p.action_key = @action)
   WHEN ${kindIs('project')} THEN EXISTS (SELECT 1 FROM participations p WHERE p.project_id = ${numberOf('project')}

@@ -441,6 +441,10 @@ export const committeeNames = (read: Read, ids: readonly number[]): CommitteeNam
     ids,
   );
 
+/** Training sessions by the codes that their consortia gave them. */
+export const sessionNames = (read: Read, ids: readonly number[]): { id: number; code: string }[] =>
+  all(prepared(read, `SELECT s.id, s.code FROM ${IDS} JOIN training_sessions s ON s.id = v.value`), ids);
+
 export interface MilestoneRow {
   id: number;
   component: string;

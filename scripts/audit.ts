@@ -7,7 +7,8 @@ import { env } from '@/lib/env';
 import './private-files';
 
 /**
- * Recomputes every stored aggregate and standing value from the revisions, compares rows with their histories, authors
+ * Recomputes every stored aggregate and standing value from the revisions, the counts of training sessions from their
+ * marks, compares rows with their histories, authors
  * and moments with the journal, the journal's chain with its lines, the checksum of each frozen edition with its text;
  * prints what differs and ends with 1 where anything does. A file that lost a trigger is not opened at all: that is
  * said, with their names. With `--history`, the aggregates of every past day too: what the
@@ -37,12 +38,14 @@ try {
 }
 const days = process.argv.includes('--history') ? await rollupDays(read()) : [undefined];
 const findings = await auditFindings(read(), days);
-const { counts, rows, brokenLine, end, editions } = findings;
+const { counts, rows, sessions, brokenLine, end, editions } = findings;
 for (const { day, key, stored, recomputed } of counts)
   say(
     `Écart ${day ? `au ${day} ` : ''}${JSON.stringify(key)} : enregistré ${stored.value}, recalculé ${recomputed.value}`,
   );
 for (const { check, id } of rows) say(`Ligne ${id} (${check}) : elle ne dit pas ce que dit son histoire.`);
+for (const { code, what, stored, recomputed } of sessions)
+  say(`Session ${code} (${what}) : enregistré ${stored}, recalculé ${recomputed}`);
 const lost = at >= 0 && !(await stillHolds(read(), { id: Number(keptId), hash: keptHash }));
 closeStore();
 
@@ -56,6 +59,11 @@ say(
   rows.length === 0
     ? 'Lignes : chacune dit ce que dit son histoire.'
     : `Lignes : ${rows.length} ne disent pas ce que dit leur histoire.`,
+);
+say(
+  sessions.length === 0
+    ? 'Sessions : chaque décompte est celui des présences.'
+    : `Sessions : ${sessions.length} décompte(s) ne sont pas ceux des présences.`,
 );
 say(
   brokenLine === undefined

@@ -42,6 +42,7 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
     synthesisNames: once(values.synthesisNames, () => about('synthesis')),
     committeeNames: once(values.committeeNames, () => about('committee')),
     reportNames: once(values.reportNames, () => about('report')),
+    sessionNames: once(values.sessionNames, () => about('training-session')),
     trainingNames: once(values.trainingNames, () => about('training')),
     trainingEvents: once(trainingEventNames, () => [...held('trainingEvent'), ...held('trainingEvents')]),
     campaignNames: once(values.campaignNames, () => [...about('campaign'), ...held('campaigns')]),

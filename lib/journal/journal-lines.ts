@@ -121,6 +121,7 @@ export type JournalThing =
   | { kind: 'report'; id: number; reportId: number | null; campaign: string }
   | { kind: 'participation'; action: ActionPlace }
   | { kind: 'training'; title: string; organisation: string }
+  | { kind: 'training-session'; code: string }
   | { kind: 'component'; id: string; label: string; season: SeasonKey }
   | { kind: 'campaign'; label: string }
   | { kind: 'organisation'; name: string }
@@ -494,6 +495,10 @@ async function thingOf(
   if (kind === 'training') {
     const [training] = known.trainingNames([id]);
     if (training) return { kind, title: training.title, organisation: training.organisation };
+  }
+  if (kind === 'training-session') {
+    const [session] = known.sessionNames([id]);
+    if (session) return { kind, code: session.code };
   }
   if (kind === 'component') {
     const last = values.targetVersions(read, [key]).at(-1);

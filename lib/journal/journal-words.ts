@@ -58,6 +58,8 @@ export function thingWords(thing: JournalThing): string {
       return actionWords(thing.action);
     case 'training':
       return french(`« ${thing.title} », ${thing.organisation}`);
+    case 'training-session':
+      return `Session ${thing.code}`;
     case 'component':
       return `${capitalised(french(thing.label))} (${seasonWords(thing.season).toLowerCase()})`;
     case 'campaign':

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountById, accountToSignIn } from '@/db/accounts';
 import { auditRollups, rollupDays } from '@/db/audit';
 import { auditRows } from '@/db/audit-rows';
+import { differing } from '@/db/audit-sessions';
 import { rollupsAt } from '@/db/figure-rollups';
 import { fillSeries } from '@/db/fill-series';
 import { brokenJournalLine } from '@/db/journal';
@@ -17,6 +18,7 @@ import { unjustifiedOf, warningsIn } from '@/db/report-warned-cells';
 import { closeStore, openStore, read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import { trainingsAt } from '@/db/training-rows';
+import { enteredInAction, sessionsOfAction } from '@/db/training-session-rows';
 import type { Actor } from '@/lib/access/actor';
 import { ownSections } from '@/lib/access/own-hand';
 import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
@@ -329,6 +331,41 @@ describe('season 2', () => {
       .flatMap(({ components }) => components)
       .find(({ id }) => id === 'MEDIATEURS.S2');
     expect(component?.values.verified.value).toBe(2747);
+  });
+
+  it('has in its sessions as many people as were declared, by region and year, but six in Normandie', () => {
+    const declared = rows<{ place: string; measure: string; count: number }>(
+      `SELECT n.region_code || ' ' || n.period_id AS place, n.measure, coalesce(sum(f.value), 0) AS count
+       FROM current_figures f JOIN figure_lines n ON n.id = f.line_id JOIN trainings t ON t.id = n.training_id
+       JOIN participations a ON a.id = t.participation_id
+       WHERE f.layer = 'declared' AND n.nature = 'actual' AND a.action_key = 'MEDIATEURS' AND t.title LIKE 'Parcours%'
+         AND n.measure IN ('entered', 'first_entered', 'certified') GROUP BY 1, 2`,
+    );
+    const counted = enteredInAction(read(), 'MEDIATEURS', { day: DEMO_DAY, kind: 'academic_year' });
+    const inSessions = (place: string, key: 'entered' | 'firstEntered' | 'certified') =>
+      counted
+        .filter(({ regionCode, periodId }) => `${regionCode} ${periodId}` === place)
+        .reduce((sum, row) => sum + row[key], 0);
+    const keys = { entered: 'entered', first_entered: 'firstEntered', certified: 'certified' } as const;
+    const missing = declared.flatMap(({ place, measure, count }) => {
+      const left = count - inSessions(place, keys[measure as keyof typeof keys]);
+      return left === 0 ? [] : [[place.slice(0, 2), measure, left]];
+    });
+    expect(missing).toEqual([
+      ['28', 'entered', 6],
+      ['28', 'first_entered', 6],
+    ]);
+    const sessions = sessionsOfAction(read(), 'MEDIATEURS', DEMO_DAY);
+    const held = sessions.filter(({ state }) => state === 'held');
+    expect(held.filter(({ onSiteMin }) => (onSiteMin ?? 0) < 10)).toHaveLength(3);
+    expect(held.filter(({ onSiteMin, mediators }) => (onSiteMin ?? 0) > 10 && mediators === 9)).toHaveLength(
+      1,
+    );
+    expect(sessions.filter(({ state }) => state === 'cancelled')).toHaveLength(2);
+    expect(sessions.filter(({ zoneNumber }) => zoneNumber === null).map(({ region }) => region)).toEqual([
+      'La Réunion',
+    ]);
+    expect(differing(read())).toEqual([]);
   });
 
   it('counts accompagnants by hundreds, well below the 10 000', async () => {

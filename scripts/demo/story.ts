@@ -8,6 +8,7 @@ import { planEndedProjects } from './end-projects';
 import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
 import { planCommittees } from './hold-committees';
+import { planSessions } from './hold-sessions';
 import { planTrainingLives } from './live-trainings';
 import { planMerger } from './merge-bodies';
 import { ORGANISATIONS } from './organisations';
@@ -42,6 +43,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planGapNotes(world, timeline);
   planSyntheses(world, timeline);
   planCommittees(world, timeline);
+  planSessions(world, timeline);
 }
 
 async function nameOrganisations(world: World, now: Now): Promise<void> {
