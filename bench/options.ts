@@ -13,6 +13,7 @@ export const PARTS = [
   'secrecy',
   'waiting',
   'workspace',
+  'consortia',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

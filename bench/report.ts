@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ConsortiaResult, consortiaTables } from './consortia';
 import { type CrowdResult, crowdTables } from './crowd';
 import { type DurabilityResult, durabilityTables } from './durability';
 import { ensureFolder, resultsFolder, root } from './folders';
@@ -34,6 +35,7 @@ const TITLES: Record<Part, string> = {
   secrecy: 'Small cells',
   waiting: 'What keeps the others waiting',
   workspace: 'Pages of signed-in people',
+  consortia: 'Rules of consortia',
 };
 
 const METHODS: Record<Part, string> = {
@@ -81,6 +83,10 @@ const METHODS: Record<Part, string> = {
     'Server CPU of all its threads against `npm run start`, over loopback and kept connections, asked as a browser asks. ' +
     'Each page is made for one person at each request; beside it, in the same rounds, a bare page of Next of as many ' +
     'elements. The section is the longest that waits in a copy of the database; each grid stands alone in its own.',
+  consortia:
+    'The first page of /pilotage/consortiums (50 participations at most) and the lines of the inbox, asked of the library ' +
+    'on databases of 34 and of 500 projects of six members, in turns. What is read hangs on the rows of consortia alone: ' +
+    'figures may be written without it being read again.',
   secrecy:
     'The public tables of one season and today, made from the roll-ups, protected beside every published day, and the ' +
     'proof checked. « First »: nothing is remembered nor kept, each published day is proved before today is. « Kept »: ' +
@@ -116,6 +122,7 @@ function document(quick: boolean): string {
     import: tablesOf('import', quick, (result: ImportResult) => importTables(result)),
     waiting: tablesOf('waiting', quick, (result: WaitingResult) => waitingTables(result)),
     workspace: tablesOf('workspace', quick, (result: WorkspaceResult) => workspaceTables(result)),
+    consortia: tablesOf('consortia', quick, (result: ConsortiaResult) => consortiaTables(result)),
     secrecy: tablesOf('secrecy', quick, (result: SecrecyResult) => secrecyTables(result)),
   };
   const targets = targetsOf(quick);
@@ -142,7 +149,7 @@ function document(quick: boolean): string {
     '```',
     'npm run bench                                    # every part, on 5,000 and 200,000 figures',
     'npm run bench -- --figures 5000,200000,5000000   # and five million, to learn from',
-    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting workspace',
+    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting workspace consortia',
     'npm run bench -- --quick                         # few rounds, to see that the scripts work',
     'npm run bench -- --keep-build                    # the build that is there, whatever the sources are now',
     'npx tsx bench/report.ts                          # this document again, from the kept results',

@@ -1,3 +1,4 @@
+import { consortiaTables, measureConsortia } from './consortia';
 import { crowdTables, measureCrowd } from './crowd';
 import { durabilityTables, measureDurability } from './durability';
 import { httpTables, measureHttp } from './http';
@@ -17,7 +18,7 @@ import { measureWaiting, waitingTables } from './waiting';
 import { measureWorkspace, workspaceTables } from './workspace';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace,consortia]
  * [--quick] [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -33,6 +34,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   secrecy: part('secrecy', measureSecrecy, secrecyTables),
   waiting: part('waiting', measureWaiting, waitingTables),
   workspace: part('workspace', measureWorkspace, workspaceTables),
+  consortia: part('consortia', measureConsortia, consortiaTables),
 };
 
 function part<Result>(

@@ -4,10 +4,10 @@ import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { recordsByProject } from '@/lib/domain/eligibility/by-project';
 import { rulesOfAction } from '@/lib/domain/eligibility/rules';
-import { type Ceased, ceasedSince } from '@/lib/domain/eligibility/since';
+import { type Ceased, ceasedRules as ceasedOf } from '@/lib/domain/eligibility/since';
 import { isOver } from '@/lib/domain/project-life';
 import type { Now } from '@/lib/domain/time';
-import { remember } from '@/lib/figure/memory';
+import { rememberOfConsortia } from './consortium-memory';
 import { printedRule } from './printed-rules';
 import { recordsOf } from './read-verdicts';
 
@@ -21,7 +21,7 @@ export interface CeasedRule {
   src: readonly string[];
   on: string;
   turn: Ceased['turn'];
-  result: Ceased['after']['result'];
+  result: Ceased['result'];
 }
 
 /** Those of the officer's actions, the last first: of projects that are not over, and of the season that prints the rules. */
@@ -32,7 +32,7 @@ export async function ceasedRules(read: Read, actor: Actor, now: Now): Promise<C
 }
 
 const everyCeased = (read: Read, today: string): Promise<CeasedRule[]> =>
-  remember(read, 'ceased-rules', { today }, async () => {
+  rememberOfConsortia(read, `ceased ${today}`, async () => {
     const living = consortiumParticipations(read).filter(
       ({ status, actionKey, seasonKey, decidedOn }) =>
         decidedOn <= today &&
@@ -40,20 +40,14 @@ const everyCeased = (read: Read, today: string): Promise<CeasedRule[]> =>
         rulesOfAction(actionKey).some(({ season }) => season === seasonKey),
     );
     const of = recordsByProject(await recordsOf(read, living));
-    const found = living.flatMap((place) => {
-      const records = of(place.projectId);
-      return rulesOfAction(place.actionKey).flatMap((rule): CeasedRule[] => {
-        const ceased = ceasedSince(rule, { records, place, today });
+    const found = living.flatMap((place) =>
+      ceasedOf(place, of(place.projectId), today).flatMap(({ rule, on, turn, result }): CeasedRule[] => {
         const printed = printedRule(rule.code);
-        if (!ceased || !printed) return [];
+        if (!printed) return [];
         const { slug, acronym, actionKey } = place;
-        return [
-          {
-            ...{ slug, acronym, actionKey, code: rule.code, label: printed.label, src: printed.src },
-            ...{ on: ceased.on, turn: ceased.turn, result: ceased.after.result },
-          },
-        ];
-      });
-    });
+        const { label, src } = printed;
+        return [{ slug, acronym, actionKey, code: rule.code, label, src, on, turn, result }];
+      }),
+    );
     return found.toSorted((a, b) => b.on.localeCompare(a.on));
   });

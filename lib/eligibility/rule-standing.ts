@@ -1,7 +1,8 @@
 import { type ConsortiumParticipation, consortiumParticipations } from '@/db/consortium-participations';
 import type { Read } from '@/db/store';
 import type { Reason, RuleResult } from '@/lib/domain/eligibility/reading';
-import { remember } from '@/lib/figure/memory';
+import { isOver } from '@/lib/domain/project-life';
+import { rememberOfConsortia } from './consortium-memory';
 import { readVerdicts } from './read-verdicts';
 
 /** What a rule reads, without the facts. */
@@ -18,11 +19,11 @@ export interface ParticipationStanding {
 }
 
 /**
- * How every participation stands on a day, once a state of the data: it depends on nobody. Whoever asks filters it by
+ * How every participation of a project that is not over stands on a day, once a state of the consortia: it depends on nobody. Whoever asks filters it by
  * what he may read, for a verdict on a consortium is not public.
  */
 export const rulesStanding = (read: Read, day: string): Promise<ParticipationStanding[]> =>
-  remember(read, 'rules-standing', { day }, async () =>
+  rememberOfConsortia(read, `rules ${day}`, async () =>
     (await readVerdicts(read, known(consortiumParticipations(read), day), day)).map(
       ({ participation, verdicts }) => ({
         participation,
@@ -32,4 +33,4 @@ export const rulesStanding = (read: Read, day: string): Promise<ParticipationSta
   );
 
 const known = (participations: readonly ConsortiumParticipation[], day: string) =>
-  participations.filter(({ decidedOn }) => decidedOn <= day);
+  participations.filter(({ decidedOn, status }) => decidedOn <= day && !isOver(status));

@@ -3,7 +3,7 @@ import { check, type RuleVerdict } from './check';
 import type { ParticipationFacts } from './facts';
 import { factsOn, type Place } from './facts-of-day';
 import type { ConsortiumRecords, FunctionRecord, MembershipRecord } from './records';
-import type { EligibilityRule } from './rules';
+import { type EligibilityRule, rulesOfAction } from './rules';
 
 /** What happened on the day on which a rule ceased to be met. */
 export type Turn =
@@ -14,48 +14,42 @@ export type Turn =
   | { kind: 'other' };
 
 export interface Ceased {
+  rule: EligibilityRule;
   on: string;
   turn: Turn;
-  /** What the rule read on the eve, and reads since. */
-  before: RuleVerdict['result'];
-  after: RuleVerdict;
+  /** What it reads today: unmet, or to check. */
+  result: RuleVerdict['result'];
 }
 
 /**
- * Since when a rule that was met is so no longer, and after what: the eve and the day of every event are read with all
- * that is known at the end of `today`, so that what was recorded late counts from its own day. Null: it is met, or was not
- * before either.
+ * The rules of a participation that were met and are so no longer, since when, and after what: the eve and the day of
+ * every event are read with all that is known at the end of `today`, so that what was recorded late counts from its own
+ * day.
  */
-export function ceasedSince(
-  rule: EligibilityRule,
-  { records, place, today }: { records: ConsortiumRecords; place: Place; today: string },
-): Ceased | null {
+export function ceasedRules(place: Place, records: ConsortiumRecords, today: string): Ceased[] {
   const known = asKnown(records, today);
-  const at = new Map<string, RuleVerdict>();
-  const readOn = (day: string): RuleVerdict => {
-    const read = at.get(day) ?? check(rule, factsOn(known, place, day));
-    at.set(day, read);
-    return read;
+  const days = new Map<string, ParticipationFacts>();
+  const factsOf = (day: string): ParticipationFacts => {
+    const facts = days.get(day) ?? factsOn(known, place, day);
+    days.set(day, facts);
+    return facts;
   };
-  if (!isOpen(readOn(today))) return null;
-  for (const day of eventDays(known, today)) {
-    const after = readOn(day);
-    if (!isOpen(after)) return null;
-    const before = readOn(addDays(day, -1));
-    if (isOpen(before)) continue;
-    return before.result === 'met' || before.result === 'derogated'
-      ? {
-          on: day,
-          turn: turnOf(known, day, factsOn(known, place, day)),
-          before: before.result,
-          after: readOn(today),
-        }
-      : null;
-  }
-  return null;
+  const events = eventDays(known, today);
+  return rulesOfAction(place.actionKey).flatMap((rule): Ceased[] => {
+    const readOn = (day: string) => check(rule, factsOf(day));
+    const now = readOn(today);
+    if (!isOpen(now)) return [];
+    for (const on of events) {
+      const before = readOn(addDays(on, -1)).result;
+      if (isOpen({ result: before })) continue;
+      if (before !== 'met' && before !== 'derogated') return [];
+      return [{ rule, on, turn: turnOf(known, on, factsOf(on)), result: now.result }];
+    }
+    return [];
+  });
 }
 
-const isOpen = ({ result }: RuleVerdict) => result === 'unmet' || result === 'to_check';
+const isOpen = ({ result }: Pick<RuleVerdict, 'result'>) => result === 'unmet' || result === 'to_check';
 
 /** The days on which something of a consortium changed, the last first. */
 function eventDays(records: ConsortiumRecords, today: string): string[] {

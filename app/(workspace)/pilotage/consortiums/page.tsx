@@ -35,7 +35,7 @@ export default async function ConsortiaPage({ searchParams }: { searchParams: Se
         above={[{ label: 'Pilotage', href: '/pilotage' }]}
         here="Consortiums"
         context={`Situation connue au ${formatDay(now.day)}`}
-        lead="Chaque participation de vos actions, règle par règle. Ni note, ni score, ni sanction."
+        lead="Chaque participation de vos actions, règle par règle, tant que son projet n’est pas fini. Ni note, ni score, ni sanction."
       />
       <MatrixFilters matrix={matrix} typedSince={typed.since} today={now.day} />
       {matrix.total === 0 ? (
