@@ -45,6 +45,8 @@ export interface PortfolioRow {
   missingCents: number | null;
   milestones: MilestoneCount;
   remarks: MoneyRemark[];
+  /** Whether the reader records the money of the project. */
+  manages: boolean;
 }
 
 export interface Portfolio extends PageOf<PortfolioRow> {
@@ -82,7 +84,12 @@ export async function moneyPortfolio(
   const wanted = state ? (SCHEDULE_STATES.find((one) => one === state) ?? '') : undefined;
   const rows = own
     .filter(({ project }) => standsIn(project, { season, action }))
-    .map(({ row }) => row)
+    .map(
+      ({ project, row }): PortfolioRow => ({
+        ...row,
+        manages: can(actor, 'project.manage', targets.get(project.id) ?? {}),
+      }),
+    )
     .filter(({ schedule }) => wanted === undefined || schedule.state === wanted);
   const found = pageOf(
     frenchOrder(
@@ -116,7 +123,7 @@ export async function moneyPortfolio(
 async function portfolioRows(
   read: Read,
   day: string,
-): Promise<{ project: IndexedProject; row: PortfolioRow }[]> {
+): Promise<{ project: IndexedProject; row: Omit<PortfolioRow, 'manages'> }[]> {
   const names = await actionNames(read);
   const money = await allMoney(read, day);
   return (await projectIndex(read, day)).flatMap((project) => {
@@ -130,7 +137,7 @@ async function portfolioRows(
         return { key, season, number, shortTitle };
       })
       .sort((a, b) => a.season.localeCompare(b.season) || a.number - b.number);
-    const row: PortfolioRow = {
+    const row = {
       ...{ slug, acronym, name, status, actions, missingCents, remarks },
       amounts: { announced, contracted, paid, spent },
       schedule: scheduleStanding(own.tranches),

@@ -2,11 +2,11 @@ import type { ProjectNow } from '@/db/programme-file';
 import type { Read } from '@/db/store';
 import { moneyOfProjects, type ProjectMoney } from '@/lib/money/project-money';
 import { agreementTexts } from './agreement-rows';
+import { pledgeTexts } from './cofunding-rows';
 import type { FileWords } from './file-words';
 import type { KnownProgramme } from './known-programme';
 import { milestoneTexts } from './milestone-rows';
 import { paymentTexts } from './payment-rows';
-import { pledgeTexts } from './pledge-rows';
 import type { TemplateRow } from './template-rows';
 import { trancheTexts } from './tranche-rows';
 

@@ -70,10 +70,10 @@ export const waitingMoneyWords = ({ kind, number, cents }: Waiting): string => {
   return `Tranche ${formatCount(number)} ${state}, ${formatEurosInFull(cents ?? 0)}`;
 };
 
-/** The part of the page of the project that says more. */
+/** The page of the project where it is answered. */
 export const waitingMoneyPlaces: Record<Waiting['kind'], string> = {
-  blocked: 'suivi-argent',
-  due: 'suivi-argent',
+  blocked: 'argent',
+  due: 'argent',
   milestones_late: 'jalons',
   milestones_declared: 'jalons',
 };

@@ -20,7 +20,7 @@ export function MoneyTable({ waiting }: { waiting: WaitingMoney[] }) {
         rows={waiting.map((one) => ({
           key: `${one.slug} ${one.kind}`,
           cells: [
-            <a key="project" href={`/projets/${one.slug}#${waitingMoneyPlaces[one.kind]}`}>
+            <a key="project" href={`/pilotage/projets/${one.slug}/${waitingMoneyPlaces[one.kind]}`}>
               {one.acronym}
             </a>,
             waitingMoneyWords(one),

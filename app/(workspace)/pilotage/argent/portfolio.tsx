@@ -76,7 +76,15 @@ export function PortfolioTable({ portfolio: { items, total, page, pages }, day, 
 
 const ProjectCell = ({ row, params }: { row: PortfolioRow; params: Params }) => (
   <>
-    <a href={`${keepFilters(`/projets/${row.slug}`, params)}#argent`}>{row.acronym}</a>
+    <a
+      href={
+        row.manages
+          ? `/pilotage/projets/${row.slug}/argent`
+          : `${keepFilters(`/projets/${row.slug}`, params)}#argent`
+      }
+    >
+      {row.acronym}
+    </a>
     <span className="app-second">
       {row.actions.map(({ season, number }) => `${season} n°\u00a0${number}`).join(', ')} ·{' '}
       {projectStatusWords[row.status]}

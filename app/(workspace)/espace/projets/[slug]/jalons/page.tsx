@@ -1,3 +1,5 @@
+import { ReviewTable } from '@/app/_money/review-table';
+import { TrancheTable } from '@/app/_money/tranche-table';
 import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
@@ -10,8 +12,6 @@ import { capitalised, french } from '@/lib/wording/typography';
 import { Cofunding } from '../../../../_money/cofunding';
 import { MilestoneTable } from '../../../../_money/milestone-table';
 import { MoneyFacts } from '../../../../_money/money-facts';
-import { ReviewTable } from '../../../../_money/review-table';
-import { TrancheTable } from '../../../../_money/tranche-table';
 import { DeclareForm } from './declare-form';
 
 export default async function OwnMilestonesPage({ params }: { params: Promise<{ slug: string }> }) {

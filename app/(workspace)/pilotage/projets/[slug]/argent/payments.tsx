@@ -1,9 +1,8 @@
-import { DataTable } from '@/app/_ui/data-table';
+import { PaymentTable } from '@/app/_money/payment-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { ManagedMoney } from '@/lib/money/managed-money';
 import { formatDay } from '@/lib/wording/dates';
 import { formatEurosInFull } from '@/lib/wording/numbers';
-import { french } from '@/lib/wording/typography';
 import { withdrawMoneyFact } from '../../../../_money/actions';
 import { WithdrawForm } from '../../../withdraw-form';
 import { PaymentForm } from './payment-form';
@@ -15,26 +14,7 @@ export function Payments({ managed }: { managed: ManagedMoney }) {
   return (
     <section aria-labelledby="versements">
       <h2 id="versements">Versements</h2>
-      <DataTable
-        caption="Versements"
-        hideCaption
-        empty="Aucun versement enregistré un par un."
-        columns={[
-          { key: 'on', label: 'Versé le' },
-          { key: 'tranche', label: 'Tranche' },
-          { key: 'cents', label: 'Euros', numeric: true },
-          { key: 'source', label: 'Source' },
-        ]}
-        rows={payments.map(({ id, paidOn, tranche, cents, source }) => ({
-          key: String(id),
-          cells: [
-            formatDay(paidOn),
-            tranche === null ? 'non dite' : `Tranche ${tranche}`,
-            formatEurosInFull(cents),
-            french(source),
-          ],
-        }))}
-      />
+      <PaymentTable payments={payments} />
       {money.versions.length > 0 && (
         <Disclosure summary="Enregistrer un versement">
           {payments.length === 0 && money.paid && (

@@ -1,10 +1,10 @@
+import { ReviewTable } from '@/app/_money/review-table';
 import { Disclosure } from '@/app/_ui/disclosure';
 import type { ManagedMoney } from '@/lib/money/managed-money';
 import { formatDay } from '@/lib/wording/dates';
 import { reviewStepWords, reviewWords } from '@/lib/wording/money';
 import { capitalised } from '@/lib/wording/typography';
 import { withdrawMoneyFact } from '../../../../_money/actions';
-import { ReviewTable } from '../../../../_money/review-table';
 import { WithdrawForm } from '../../../withdraw-form';
 import { ReviewForm } from './review-form';
 

@@ -1,3 +1,4 @@
+import { TrancheTable } from '@/app/_money/tranche-table';
 import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { isSaidCondition } from '@/lib/domain/money/schedule';
@@ -5,7 +6,6 @@ import type { ManagedMoney } from '@/lib/money/managed-money';
 import { tranchesPaidWords } from '@/lib/wording/money';
 import { formatEurosInFull } from '@/lib/wording/numbers';
 import { capitalised } from '@/lib/wording/typography';
-import { TrancheTable } from '../../../../_money/tranche-table';
 import { ConditionForm } from './condition-form';
 import { ScheduleForm } from './schedule-form';
 
