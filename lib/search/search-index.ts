@@ -11,6 +11,7 @@ import type { Read } from '@/db/store';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type Searchable, searchable } from '@/lib/domain/search';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { printedRulesOf } from '@/lib/eligibility/printed-rules';
 import { actionNames } from '@/lib/figure/action-names';
 import { remember } from '@/lib/figure/memory';
 import { projectIndex } from '@/lib/figure/project-index';
@@ -62,6 +63,8 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
         entry(
           { key, season, number, title },
           (seasons.get(key) ?? []).flatMap((one) => [one.title, one.shortTitle, `action ${one.number}`]),
+          // « PS-4 »: the rules of consortia stand on the page of their action.
+          printedRulesOf(key).map(({ code }) => code),
         ),
       ),
       regions: (await regionNames(read)).list.map(({ code, name }) =>

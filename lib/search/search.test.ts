@@ -60,6 +60,7 @@ describe('what anyone finds', () => {
     ['anr 22 0012', ['project: ÉTHIQUE-NUM']],
     ['saint-etienne', ['organisation: Université de Saint-Étienne']],
     ['juristes', ['action: JURISTES']],
+    ['ME-8', ['action: MEDIATEURS']],
     ['mentions', ['page: Mentions légales']],
     ['hique', []],
     ['  ', []],
