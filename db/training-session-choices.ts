@@ -9,21 +9,28 @@ export interface SessionTrainingRow {
   actionKey: string;
   organisationId: number;
   knownFrom: string;
+  /** Where it is declared. */
+  regionCodes: string[];
 }
 
 /** The trainings of a project under actions given in sessions, known and not withdrawn on a day. */
 export const trainingsWithSessions = (
   read: Read,
   { projectId, actionKeys, day }: { projectId: number; actionKeys: readonly string[]; day: string },
-): SessionTrainingRow[] =>
-  prepared(
+): SessionTrainingRow[] => {
+  const rows = prepared(
     read,
     `SELECT t.id, ${titleAt('t')} AS title, p.action_key AS actionKey, t.organisation_id AS organisationId,
-       t.known_from AS knownFrom
+       t.known_from AS knownFrom, (SELECT json_group_array(r.region_code) FROM training_regions r
+         WHERE r.training_id = t.id AND r.until IS NULL) AS regionCodes
      FROM trainings t JOIN participations p ON p.id = t.participation_id
      WHERE t.project_id = @projectId AND t.withdrawn_from IS NULL AND t.known_from <= @day
        AND p.action_key IN (SELECT value FROM json_each(@keys)) ORDER BY t.id`,
-  ).all({ projectId, day, keys: JSON.stringify(actionKeys) }) as SessionTrainingRow[];
+  ).all({ projectId, day, keys: JSON.stringify(actionKeys) }) as (Omit<SessionTrainingRow, 'regionCodes'> & {
+    regionCodes: string;
+  })[];
+  return rows.map((row) => ({ ...row, regionCodes: JSON.parse(row.regionCodes) }));
+};
 
 /**
  * Whether a member of a project is a field actor in a zone on a day; null where nobody said, and no officer states that

@@ -51,6 +51,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/territoires/zones.tsx': ['zones'],
   'app/(workspace)/administration/page.tsx': ['accounts'],
   'app/(workspace)/espace/past-reports.tsx': ['own-reports'],
+  'app/(workspace)/espace/projets/[slug]/sessions/sessions-table.tsx': ['project-sessions'],
   'app/(workspace)/journal/changes-table.tsx': ['journal-values'],
   'app/(workspace)/pilotage/campagnes/[id]/board-matrix.tsx': ['campaign-sections'],
   'app/(workspace)/pilotage/campagnes/[id]/sections-list.tsx': ['campaign-sections'],
@@ -103,7 +104,14 @@ const FIGURES = 'the figures of a report leave in its template and in its CSV, w
 const PREVIEW = 'what a form is about to do, not a list: it is gone once the form is sent';
 const FILE = 'read from the file that was sent: it is given back marked, with its sheet of errors';
 const OF_PROJECT = 'what a form beside it corrects: the tables of the project leave from its public page';
+const OF_SESSION = 'of one session, with forms beside it: the sessions of a project leave from their list';
 const apart: Record<string, string> = {
+  'app/(workspace)/espace/projets/[slug]/sessions/[code]/attendance-grid.tsx': OF_SESSION,
+  'app/(workspace)/espace/projets/[slug]/sessions/[code]/checks.tsx': OF_SESSION,
+  'app/(workspace)/espace/projets/[slug]/sessions/[code]/people.tsx': OF_SESSION,
+  'app/(workspace)/espace/projets/[slug]/sessions/[code]/slots.tsx': OF_SESSION,
+  'app/(workspace)/espace/projets/[slug]/sessions/calendar.tsx':
+    'leaves as a file of calendar, which is offered under it',
   'app/(workspace)/espace/projets/[slug]/formations/page.tsx': OF_PROJECT,
   'app/(workspace)/formations/[id]/page.tsx': OF_PROJECT,
   'app/(workspace)/_trainings/life.tsx': OF_PROJECT,

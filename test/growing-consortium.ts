@@ -17,6 +17,7 @@ import { account, by } from './builders';
 import { type Consortium, consortium, enter, on } from './consortium';
 import { NOW } from './database';
 import { laureate } from './laureate';
+import { marked, planned, registered } from './training-session';
 
 const BYTES = new TextEncoder().encode('%PDF-1.4 essai');
 
@@ -66,7 +67,7 @@ export async function growingConsortium(size: number) {
       seen: lines.find((line) => line.trainingId === cell.trainingId && line.measure === cell.measure)?.seen,
     })),
   });
-  return { ...c, all };
+  return { ...c, all, session: await sessions(c, size) };
 }
 
 export type GrowingConsortium = Awaited<ReturnType<typeof growingConsortium>>;
@@ -146,6 +147,15 @@ async function besides(c: Consortium, trainings: readonly number[]): Promise<voi
     await account('reader', { organisationId: c.organisations.partner });
     await committee(c, index);
   }
+}
+
+/** Training sessions, and one among them with as many people, marked at a slot. */
+async function sessions(c: Consortium, size: number): Promise<{ sessionId: number; code: string }> {
+  for (let index = 0; index < size; index += 1) await planned(c);
+  const session = await planned(c);
+  const { numbers } = await registered(c, session.sessionId, size);
+  await marked(c, session.sessionId, 1, numbers);
+  return session;
 }
 
 /** A committee with a decision that was replaced, and a note: each of a target. */

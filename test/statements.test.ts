@@ -70,6 +70,7 @@ const OF_SECTION = { params: ({ october }: Story) => ({ id: october.law }) };
 const OF_CAMPAIGN = { as: 'officer', params: ({ october }: Story) => ({ id: october.campaignId }) } as const;
 const OF_PROJECT = { params: () => ({ slug: 'essai' }) };
 const OF_SESSION = { params: ({ held }: Story) => ({ slug: 'essai', code: held.code }) };
+const OF_TRAINING_SESSION = { params: ({ session }: Story) => ({ slug: 'essai', code: session.code }) };
 const OF_OBJECTIVE = { as: 'officer', params: () => ({ id: 'JURISTES.S1' }) } as const;
 const LEARNERS = { season: 'S1', action: 'JURISTES', measure: 'entered' };
 
@@ -133,6 +134,13 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/espace/projets/[slug]/sessions/[code]/certificats': [{ as: 'lead', ...OF_SESSION }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/jalons': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/sessions': [
+    { as: 'lead', ...OF_PROJECT },
+    { as: 'officer', ...OF_PROJECT, search: () => ({ view: 'calendar', month: '2026-10' }) },
+  ],
+  '/espace/projets/[slug]/sessions/nouvelle': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/sessions/[code]': [{ as: 'lead', ...OF_TRAINING_SESSION }],
+  '/espace/projets/[slug]/sessions/[code]/emargement': [{ as: 'lead', ...OF_TRAINING_SESSION }],
   '/espace/rapports/[id]': [
     { as: 'lead', ...OF_REPORT },
     { as: 'officer', ...OF_REPORT },

@@ -45,6 +45,7 @@ import { eligibilityMatrix } from '@/lib/eligibility/eligibility-matrix';
 import { projectEligibility } from '@/lib/eligibility/project-eligibility';
 import { openTable } from '@/lib/export/downloaded-table';
 import { tableAnswer } from '@/lib/export/json-table';
+import { sessionCalendarFile } from '@/lib/export/session-calendar';
 import type { TableFilter } from '@/lib/export/table-filters';
 import { EXPORT_TABLES, type TableName, tableOf } from '@/lib/export/tables';
 import { keepFile } from '@/lib/files/kept-files';
@@ -99,9 +100,12 @@ import { submitReport } from '@/lib/report/submit-report';
 import { workspace } from '@/lib/report/workspace';
 import { ownFactors } from '@/lib/second-factor/own-factors';
 import { officerSyntheses } from '@/lib/synthesis/officer-syntheses';
+import { projectSessions } from '@/lib/training-session/project-sessions';
 import { readableSessions } from '@/lib/training-session/readable-sessions';
+import { sessionChoices } from '@/lib/training-session/session-choices';
 import { sessionDetail } from '@/lib/training-session/session-detail';
 import { sessionToReceive } from '@/lib/training-session/session-to-receive';
+import { slotAttendance } from '@/lib/training-session/slot-attendance';
 import { explainComponent } from '@/lib/why/component-explanation';
 import { explainCount } from '@/lib/why/count-explanation';
 import { lineHistory, offerHistory } from '@/lib/why/entry-history';
@@ -112,7 +116,7 @@ import { type Consortium, consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
 import { inNewRole, NEW_ROLE } from './no-role';
 import { refusedWith } from './refused';
-import { certified } from './training-session';
+import { certified, planned } from './training-session';
 
 const folder = mkdtempSync(join(tmpdir(), 'suivi-no-role-'));
 process.env.FILES_PATH = folder;
@@ -133,6 +137,7 @@ let evidenceId: number;
 let eventId: number;
 let committeeId: number;
 let held: Awaited<ReturnType<typeof certified>>;
+let sessionCode: string;
 
 beforeEach(async () => {
   await programmeDatabase();
@@ -161,6 +166,7 @@ beforeEach(async () => {
     by(c.officer),
   ));
   held = await certified(c);
+  ({ code: sessionCode } = await planned(c));
   nobody = { ...inNewRole(c.lead), name: 'Nouvelle personne', sessionId: 'x'.repeat(43) };
 });
 
@@ -185,6 +191,15 @@ const behind: Record<string, () => Promise<unknown>> = {
     certificateBatch(read(), nobody, NOW, held),
   'GET /espace/projets/[slug]/sessions/[code]/certificats/[id]': () =>
     certificateFile(read(), nobody, NOW, held.certificateId),
+  'page /espace/projets/[slug]/sessions': () =>
+    projectSessions(read(), nobody, { slug: 'essai', filter: {} }, NOW),
+  'GET /espace/projets/[slug]/sessions/calendrier': () =>
+    sessionCalendarFile(read(), nobody, { slug: 'essai', filter: {} }, NOW),
+  'page /espace/projets/[slug]/sessions/nouvelle': () => sessionChoices(read(), nobody, 'essai', NOW),
+  'page /espace/projets/[slug]/sessions/[code]': () =>
+    sessionDetail(read(), nobody, { slug: 'essai', code: sessionCode }, NOW),
+  'page /espace/projets/[slug]/sessions/[code]/emargement': () =>
+    slotAttendance(read(), nobody, { slug: 'essai', code: sessionCode, slotNo: 1 }, NOW),
   'page /journal': () => journal(read(), nobody, NOW, {}),
   'page /journal/[id]': () => journalEntry(read(), nobody, NOW, 1),
   'page /pilotage': () => inbox(read(), nobody, NOW, {}),

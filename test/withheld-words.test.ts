@@ -25,6 +25,7 @@ import { correctSection } from '@/lib/report/correct-section';
 import { submitReport } from '@/lib/report/submit-report';
 import { returnSection } from '@/lib/section/return-section';
 import { validateSection } from '@/lib/section/validate-section';
+import { changeSessionState } from '@/lib/training-session/change-session-state';
 import { account, by, officerOf } from './builders';
 import { type Consortium, consortium, enter } from './consortium';
 import { NOW, programmeDatabase } from './database';
@@ -32,7 +33,7 @@ import { COLUMNS, OPERATIONS } from './doors/by-hand';
 import { renderedPage } from './rendered-page';
 import { sessionOf } from './session-of';
 import { sourceFiles } from './source-files';
-import { named } from './training-session';
+import { named, planned as planSessionOf } from './training-session';
 
 const asking = vi.hoisted(() => {
   process.env.SUIVI_MODE = 'test';
@@ -75,6 +76,7 @@ const WORDS = {
   'reason of an exception': 'PAROLE-EXCEPTION',
   'note on a gap of entries': 'PAROLE-ECART',
   'reason of a commitment': 'PAROLE-ENGAGEMENT',
+  'reason of a session that was called off': 'PAROLE-SESSION',
 };
 const SECRETS = { ...DRAFTS, ...WORDS };
 /** Of a participant of a session: read on the page of names by who gives it, or leads the project, alone. */
@@ -97,6 +99,8 @@ const READING = at(16);
 
 let c: Consortium;
 let held: { code: string } | undefined;
+/** The code of a training session that was called off. */
+let session: string;
 
 async function send(hour: number) {
   const version = (await reportHeading(read(), c.october.id))?.version ?? 0;
@@ -187,6 +191,16 @@ async function beside(): Promise<void> {
     },
     by(c.officer, at(14)),
   );
+  const { sessionId, code } = await planSessionOf(c, {}, c.lead, at(13));
+  await execute(
+    changeSessionState,
+    {
+      ...{ sessionId, event: 'cancelled', onDay: NOW.day },
+      reason: WORDS['reason of a session that was called off'],
+    },
+    by(c.lead, at(13)),
+  );
+  session = code;
   const planned = { regionCode: '53', levelKey: '7', professionKey: 'na', measure: 'entered', value: 33 };
   await execute(
     recordCommitments,
@@ -254,6 +268,13 @@ function addresses(): Record<string, string[]> {
     ],
     '/espace/projets/[slug]/doubles-comptes': ['/espace/projets/essai/doubles-comptes'],
     '/espace/projets/[slug]/consortium': ['/espace/projets/essai/consortium'],
+    '/espace/projets/[slug]/sessions': ['/espace/projets/essai/sessions'],
+    '/espace/projets/[slug]/sessions/calendrier': ['/espace/projets/essai/sessions/calendrier'],
+    '/espace/projets/[slug]/sessions/nouvelle': ['/espace/projets/essai/sessions/nouvelle'],
+    '/espace/projets/[slug]/sessions/[code]': [`/espace/projets/essai/sessions/${session}`],
+    '/espace/projets/[slug]/sessions/[code]/emargement': [
+      `/espace/projets/essai/sessions/${session}/emargement`,
+    ],
     '/espace/projets/[slug]/formations': ['/espace/projets/essai/formations'],
     '/espace/projets/[slug]/jalons': ['/espace/projets/essai/jalons'],
     ...(held && {

@@ -7,6 +7,7 @@ export const FILE_TYPES = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   png: 'image/png',
   jpg: 'image/jpeg',
   zip: 'application/zip',

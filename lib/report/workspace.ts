@@ -1,4 +1,4 @@
-import { membershipsAt } from '@/db/project-rows';
+import { membershipsAt, participationsAt } from '@/db/project-rows';
 import { memberRegions, projectsOfOrganisation } from '@/db/projects';
 import { type ReportHeading, reportsOfProject, type SectionRow, sectionsOfReport } from '@/db/report-rows';
 import { hasEntries } from '@/db/reports';
@@ -12,6 +12,7 @@ import { inFrenchOrder } from '@/lib/domain/french-order';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
 import type { Now } from '@/lib/domain/time';
+import { SESSION_ACTIONS } from '@/lib/domain/training-session/vocabulary';
 import { Refusal } from '@/lib/refusal';
 import { type PartLeft, partLeft } from './part-left';
 import { reportEntry } from './report-entry';
@@ -40,9 +41,17 @@ export interface WorkspaceSection extends SectionRow {
 
 export interface Workspace {
   /** The projects of which the organisation is a member today, by acronym; empty where it is of none. */
-  projects: { slug: string; acronym: string; leads: LeadStay[] }[];
+  projects: WorkspaceProject[];
   leads: boolean;
   reports: WorkspaceReport[];
+}
+
+export interface WorkspaceProject {
+  slug: string;
+  acronym: string;
+  leads: LeadStay[];
+  /** Whether one of its actions is given in sessions. */
+  givesSessions: boolean;
 }
 
 /** Who leads a project, since when or from when: today, and what is recorded for later. */
@@ -84,12 +93,15 @@ async function withLeads(
   read: Read,
   { projectId, slug, acronym }: { projectId: number; slug: string; acronym: string },
   day: string,
-) {
+): Promise<WorkspaceProject> {
   const stays = staysOf(await membershipsAt(read, projectId, day), day);
   const leads = stays.flatMap(({ role, organisation, since, state }): LeadStay[] =>
     role === 'lead' && state !== 'gone' ? [{ organisation, since, state }] : [],
   );
-  return { slug, acronym, leads };
+  const givesSessions = (await participationsAt(read, projectId, day)).some(({ actionKey }) =>
+    SESSION_ACTIONS.includes(actionKey),
+  );
+  return { slug, acronym, leads, givesSessions };
 }
 
 async function described(

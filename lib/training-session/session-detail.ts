@@ -77,13 +77,21 @@ export async function sessionDetail(
     counts: recomputed(slots, participants).counts,
     checks,
     events: await Promise.all(
-      events.map(async ({ accountId, ...event }) => ({ ...event, by: await sign(accountId) })),
+      events.map(async ({ accountId, reason, ...event }) => ({
+        ...event,
+        // Somebody may be named in it.
+        reason: can(actor, 'comment.read', target) ? reason : null,
+        by: await sign(accountId),
+      })),
     ),
     steps: stepsAfter(session.state),
     may: {
       plan: can(actor, 'session.plan', mine),
       mark: can(actor, 'session.mark', mine),
       settle: can(actor, 'session.settle', mine),
+      /** Enters the names of its people, or asks for them with a reason. */
+      names: can(actor, 'names.enter', mine) || can(actor, 'names.ask', mine),
+      certify: can(actor, 'certificate.manage', mine),
     },
   };
 }

@@ -57,6 +57,8 @@ const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
     params: { code: w.held.code, id: `${w.held.certificateId}` },
   }),
   'page /verification/[number]': () => ({ params: { number: 'CMA8' } }),
+  'page /espace/projets/[slug]/sessions/[code]': (w) => ({ params: { code: w.session.code } }),
+  'page /espace/projets/[slug]/sessions/[code]/emargement': (w) => ({ params: { code: w.session.code } }),
   'page /journal/[id]': (w) => ({ params: { id: `${w.journalId}` } }),
   'POST /api/auth/[...nextauth]': () => ({ params: { nextauth: ['callback', 'credentials'] } }),
 };

@@ -145,9 +145,40 @@ export const OPERATIONS: readonly Operation[] = [
       'page /espace/projets/[slug]/doubles-comptes',
       'page /espace/projets/[slug]/consortium',
       'GET /api/v1/projects/[slug]/eligibility',
+      'page /espace/projets/[slug]/sessions',
+      'page /espace/projets/[slug]/sessions/[code]',
+      'GET /espace/projets/[slug]/sessions/calendrier',
       'GET /api/v1/reports',
       'GET /api/v1/sessions',
       'GET /api/v1/projects/[slug]/sessions/[code]',
+    ],
+  },
+  {
+    operation: 'a new training session: one finds there what one may choose',
+    may: '– – project project project – –',
+    doors: ['page /espace/projets/[slug]/sessions/nouvelle'],
+  },
+  {
+    // The session that the doors open on is given by the lead, in the action of both officers.
+    operation: 'plan a training session, say what becomes of it',
+    may: '– – own own project – –',
+    doors: ['action planSession', 'action correctSession', 'action changeSlots', 'action changeSessionState'],
+  },
+  {
+    operation: 'say what the text leaves open of training sessions',
+    may: '– – – – project – –',
+    doors: ['action setSequenceStart'],
+  },
+  {
+    operation: 'who is in a training session, who was there, with what result: those who give it',
+    may: '– – own own – – –',
+    doors: [
+      'page /espace/projets/[slug]/sessions/[code]/emargement',
+      'action registerParticipants',
+      'action correctParticipants',
+      'action withdrawParticipant',
+      'action markAttendance',
+      'action recordResults',
     ],
   },
   {
@@ -191,7 +222,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     operation: 'enter names of participants, and say who was counted before',
     may: '– – own own – – –',
-    doors: ['action enterNames', 'action correctParticipants'],
+    doors: ['action enterNames'],
   },
   {
     operation: 'read names of participants with a reason, and say how long they are kept',

@@ -67,6 +67,7 @@ export async function world() {
   const eventId = (await receiptsOf(read(), c.lead, NOW, c.october.id))[0]?.eventId ?? 0;
 
   const { lead, partner, stranger } = c.organisations;
+  const session = await planned(c, { organisationId: lead });
   const at = (role: Role, organisationId: number) => account(role, { organisationId });
   const watching = (kind: 'action' | 'region', key: string) =>
     account('observer', { scopes: [{ kind, key }] });
@@ -104,6 +105,7 @@ export async function world() {
     ...c,
     ...strangers,
     people,
+    session,
     evidenceId,
     importId,
     eventId,

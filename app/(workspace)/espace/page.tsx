@@ -1,3 +1,4 @@
+import { WaitingMarks } from '@/app/_attendance/waiting-marks';
 import { Guide } from '@/app/_guide/guide';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
@@ -22,6 +23,7 @@ export default async function WorkspacePage() {
   return (
     <>
       <PageHeader title="Mon espace" lead="Ce que vos projets ont à déclarer, et pour quand." />
+      <WaitingMarks accountId={String(actor.accountId)} />
       <FirstSteps steps={firstSteps(read(), actor)} />
       <Guide actor={actor} />
       {projects.length === 0 ? (
@@ -58,7 +60,7 @@ export default async function WorkspacePage() {
           <section aria-labelledby="projets">
             <h2 id="projets">Vos projets</h2>
             <ul>
-              {projects.map(({ slug, acronym, leads }) => (
+              {projects.map(({ slug, acronym, leads, givesSessions }) => (
                 <li key={slug}>
                   <a href={`/projets/${slug}`}>{acronym}</a> :{' '}
                   <a href={`/espace/projets/${slug}/formations`}>
@@ -76,6 +78,14 @@ export default async function WorkspacePage() {
                   <a href={`/espace/projets/${slug}/doubles-comptes`}>
                     doubles comptes<span className="fr-sr-only"> de {acronym}</span>
                   </a>
+                  {givesSessions && (
+                    <>
+                      ,{' '}
+                      <a href={`/espace/projets/${slug}/sessions`}>
+                        sessions<span className="fr-sr-only"> de {acronym}</span>
+                      </a>
+                    </>
+                  )}
                   <span className="app-second">{leadsWords(leads)}</span>
                 </li>
               ))}

@@ -30,6 +30,7 @@ import * as project from './project';
 import { projectEntries } from './project-entries';
 import * as money from './project-money';
 import { projectRegions } from './project-regions';
+import { projectSessionsTable } from './project-sessions';
 import { projects } from './projects';
 import { publicTables } from './public-tables';
 import * as region from './region';
@@ -100,6 +101,7 @@ export const EXPORT_TABLES = [
   overlaps.overlaps,
   overlaps.overlapEffects,
   ownReports,
+  projectSessionsTable,
   managedProjectsTable,
   portfolioMoney,
   eligibility,

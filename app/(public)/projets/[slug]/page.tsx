@@ -19,6 +19,7 @@ import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
+import { SESSION_ACTIONS } from '@/lib/domain/training-session/vocabulary';
 import { departuresOf } from '@/lib/gap/project-departures';
 import { followedMoney } from '@/lib/money/followed-money';
 import { publicMoney } from '@/lib/money/public-money';
@@ -152,6 +153,14 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           label="Pages des formations"
         />
         <ExportLinks table="trainings" params={exported} />
+        {/* Whoever reads its entries reads its sessions. */}
+        {entries && project.participations.some(({ action }) => SESSION_ACTIONS.includes(action.key)) && (
+          <p>
+            <a className="fr-link" href={`/espace/projets/${slug}/sessions`}>
+              Les sessions de formation du projet, leur calendrier et leurs présences
+            </a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="identite">
         <h2 id="identite">Identité</h2>

@@ -5,7 +5,6 @@ import { consultNames as ask } from '@/lib/participant/consult-names';
 import { enterNames as enter } from '@/lib/participant/enter-names';
 import { eraseNames as erase } from '@/lib/participant/erase-names';
 import { setRetention as set } from '@/lib/participant/set-retention';
-import { correctParticipants as correct } from '@/lib/training-session/correct-participants';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 const texts = (form: FormData, name: string) => form.getAll(name).map(String);
@@ -39,10 +38,4 @@ export const setRetention = formAction(set, (form) => ({
   trainingId: Number(text(form, 'trainingId')),
   months: Number(text(form, 'months').replace(/[\s\u00a0\u202f]/g, '') || Number.NaN),
   source: text(form, 'source'),
-}));
-
-/** The same person as in another session: not new in this one. */
-export const correctParticipants = formAction(correct, (form) => ({
-  sessionId: sessionId(form),
-  participants: [{ number: Number(text(form, 'number')), firstTime: false }],
 }));

@@ -1,0 +1,78 @@
+import type { Read } from '@/db/store';
+import { slotsOfProject } from '@/db/training-session-calendar';
+import type { Actor } from '@/lib/access/actor';
+import { monthAfter } from '@/lib/domain/month-weeks';
+import type { Now } from '@/lib/domain/time';
+import type { SessionState } from '@/lib/domain/training-session/vocabulary';
+import { type SessionInList, sessionList } from './session-list';
+import { projectOfSessions } from './session-readers';
+
+/** What a reader looks for among the sessions of a project. */
+export interface SessionFilter {
+  state?: SessionState | undefined;
+  /** The number of a printed zone; `none`: the regions that no printed zone names. */
+  zone?: number | 'none' | undefined;
+  /** `YYYY-MM`. */
+  month?: string | undefined;
+}
+
+type Days = Pick<SessionInList, 'firstDay' | 'lastDay'>;
+
+const isSought = (
+  { state, zoneNumber }: Pick<SessionInList, 'state' | 'zoneNumber'>,
+  { state: asked, zone }: SessionFilter,
+): boolean =>
+  (asked === undefined || state === asked) &&
+  (zone === undefined || (zone === 'none' ? zoneNumber === null : zoneNumber === zone));
+
+/** Whether a session has days within a month; one without a slot has none. */
+const touches = ({ firstDay, lastDay }: Days, month: string): boolean =>
+  firstDay !== null && lastDay !== null && firstDay.slice(0, 7) <= month && lastDay.slice(0, 7) >= month;
+
+/** The sessions of a project that are looked for, with the choices of the filters. Missing where it may not be read. */
+export async function projectSessions(
+  read: Read,
+  actor: Actor | null,
+  { slug, filter }: { slug: string; filter: SessionFilter },
+  now: Now,
+) {
+  const { project, sessions: all, trainings } = await sessionList(read, actor, slug, now);
+  const { month } = filter;
+  const zones = new Map(all.flatMap(({ zone }) => (zone ? [[zone.number, zone] as const] : [])));
+  return {
+    project,
+    /** How many there are, whatever is looked for. */
+    total: all.length,
+    sessions: all.filter(
+      (session) => isSought(session, filter) && (month === undefined || touches(session, month)),
+    ),
+    /** The printed zones that have a session, and whether another region has. */
+    zones: [...zones.values()].toSorted((a, b) => a.number - b.number),
+    outside: all.some(({ zone }) => zone === null),
+    months: monthsOf(all),
+    mayPlan: trainings.some(({ givers }) => givers.length > 0),
+  };
+}
+
+/** Every month between the first and the last days of a session, the first one first. */
+function monthsOf(sessions: readonly Days[]): string[] {
+  const months = new Set<string>();
+  for (const { firstDay, lastDay } of sessions) {
+    if (firstDay === null || lastDay === null) continue;
+    const last = lastDay.slice(0, 7);
+    for (let month = firstDay.slice(0, 7); month <= last; month = monthAfter(month)) months.add(month);
+  }
+  return [...months].toSorted();
+}
+
+/** The slots of a project between two days, those that are looked for, in the order of their beginnings. */
+export async function sessionCalendar(
+  read: Read,
+  actor: Actor | null,
+  { slug, filter, from, to }: { slug: string; filter: SessionFilter; from: string; to: string },
+  now: Now,
+) {
+  const { project } = await projectOfSessions(read, actor, slug, now);
+  const slots = slotsOfProject(read, project.id, { from, to, day: now.day });
+  return { acronym: project.acronym, slots: slots.filter((slot) => isSought(slot, filter)) };
+}
