@@ -7,6 +7,8 @@ export interface ImportRow {
   destination: ImportDestination;
   /** Only of a file that goes into a report. */
   reportId: number | null;
+  /** Only of a file that brings the sessions of a project. */
+  projectId: number | null;
   accountId: number;
   door: Door;
   fileName: string;
@@ -23,7 +25,7 @@ export interface ImportRow {
   clearedAt: string | null;
 }
 
-const COLUMNS = `id, destination, report_id AS reportId, account_id AS accountId, door, file_name AS fileName, format, bytes, sha256, state,
+const COLUMNS = `id, destination, report_id AS reportId, project_id AS projectId, account_id AS accountId, door, file_name AS fileName, format, bytes, sha256, state,
   done, total, result, created_at AS createdAt, finished_at AS finishedAt, cleared_at AS clearedAt`;
 
 type Stored = Omit<ImportRow, 'result'> & { result: string | null };
@@ -37,16 +39,20 @@ export async function findImport(read: Read, id: number): Promise<ImportRow | un
   return row && opened(row);
 }
 
-/** A destination whole: which kind, and which report where it is one. */
-export type ImportAddress = Pick<ImportRow, 'destination' | 'reportId'>;
+/** A destination whole: which kind, and which report or project where it is of one. */
+export type ImportAddress = Pick<ImportRow, 'destination' | 'reportId' | 'projectId'>;
+const SENT_TO = 'destination = @destination AND report_id IS @reportId AND project_id IS @projectId';
 
 /** The last files sent there, the latest first. */
 export async function importsSentTo(read: Read, to: ImportAddress): Promise<Omit<ImportRow, 'result'>[]> {
   return prepared(
     read,
     `SELECT ${COLUMNS.replace('result,', '')} FROM imports
-     WHERE destination = @destination AND report_id IS @reportId ORDER BY id DESC LIMIT 50`,
-  ).all(to) as Omit<ImportRow, 'result'>[];
+     WHERE ${SENT_TO} ORDER BY id DESC LIMIT 50`,
+  ).all({ destination: to.destination, reportId: to.reportId, projectId: to.projectId }) as Omit<
+    ImportRow,
+    'result'
+  >[];
 }
 
 export const PENDING: readonly ImportState[] = ['waiting', 'reading', 'previewed', 'committing'];
@@ -58,7 +64,7 @@ export async function pendingImport(
 ): Promise<number | undefined> {
   const row = prepared(
     read,
-    `SELECT id FROM imports WHERE destination = @destination AND report_id IS @reportId AND account_id = @accountId AND sha256 = @sha256
+    `SELECT id FROM imports WHERE ${SENT_TO} AND account_id = @accountId AND sha256 = @sha256
        AND state IN (${PENDING.map((state) => `'${state}'`).join(', ')}) ORDER BY id DESC LIMIT 1`,
   ).get(of) as { id: number } | undefined;
   return row?.id;
@@ -67,13 +73,12 @@ export async function pendingImport(
 /** When the same content was last published to the same destination before a job; null where it never was. */
 export async function publishedBefore(
   read: Read,
-  { id, destination, reportId, sha256 }: ImportAddress & Pick<ImportRow, 'id' | 'sha256'>,
+  { id, destination, reportId, projectId, sha256 }: ImportAddress & Pick<ImportRow, 'id' | 'sha256'>,
 ): Promise<string | null> {
   const row = prepared(
     read,
-    `SELECT max(finished_at) AS at FROM imports WHERE destination = @destination AND report_id IS @reportId
-       AND sha256 = @sha256 AND id < @id AND state = 'committed'`,
-  ).get({ id, destination, reportId, sha256 }) as { at: string | null };
+    `SELECT max(finished_at) AS at FROM imports WHERE ${SENT_TO} AND sha256 = @sha256 AND id < @id AND state = 'committed'`,
+  ).get({ id, destination, reportId, projectId, sha256 }) as { at: string | null };
   return row.at;
 }
 
@@ -100,15 +105,15 @@ export async function unfinishedImports(read: Read): Promise<number[]> {
 
 export type NewImport = Pick<
   ImportRow,
-  'destination' | 'reportId' | 'accountId' | 'door' | 'fileName' | 'format' | 'bytes' | 'sha256' | 'createdAt'
+  keyof ImportAddress | 'accountId' | 'door' | 'fileName' | 'format' | 'bytes' | 'sha256' | 'createdAt'
 >;
 
 export async function addImport(tx: Tx, row: NewImport): Promise<number> {
   return Number(
     prepared(
       tx,
-      `INSERT INTO imports (destination, report_id, account_id, door, file_name, format, bytes, sha256, state, done, created_at)
-       VALUES (@destination, @reportId, @accountId, @door, @fileName, @format, @bytes, @sha256, 'waiting', 0, @createdAt)`,
+      `INSERT INTO imports (destination, report_id, project_id, account_id, door, file_name, format, bytes, sha256, state, done, created_at)
+       VALUES (@destination, @reportId, @projectId, @accountId, @door, @fileName, @format, @bytes, @sha256, 'waiting', 0, @createdAt)`,
     ).run(row).lastInsertRowid,
   );
 }

@@ -22,9 +22,10 @@ const DATA = `
 it('keeps every file that was sent, as one of a report, and takes others beside them', () => {
   const db = new Database(migratedSince('imports-of-the-programme', { folder, data: DATA }));
   try {
-    expect(db.prepare('SELECT destination, report_id, state, result, file_name FROM imports').all()).toEqual([
+    const kept = 'SELECT destination, report_id, project_id, state, result, file_name FROM imports';
+    expect(db.prepare(kept).all()).toEqual([
       {
-        ...{ destination: 'report', report_id: 118, state: 'previewed' },
+        ...{ destination: 'report', report_id: 118, project_id: null, state: 'previewed' },
         ...{ result: '{"rows":3}', file_name: 'saisie.xlsx' },
       },
     ]);
@@ -38,6 +39,8 @@ it('keeps every file that was sent, as one of a report, and takes others beside 
     expect(add('programme', null)().lastInsertRowid).toBe(8);
     expect(add('report', null)).toThrow('report_of_its_destination');
     expect(add('programme', 118)).toThrow('report_of_its_destination');
+    expect(add('sessions', null)).toThrow('project_of_its_destination');
+    expect(db.pragma('foreign_key_check')).toEqual([]);
   } finally {
     db.close();
   }

@@ -28,6 +28,7 @@ import * as regionRoute from '@/app/api/v1/regions/[code]/route';
 import * as regionsRoute from '@/app/api/v1/regions/route';
 import * as reportFiguresRoute from '@/app/api/v1/reports/[id]/figures/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
+import * as sessionImportRoute from '@/app/api/v1/session-imports/[id]/route';
 import * as sessionsRoute from '@/app/api/v1/sessions/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
@@ -66,6 +67,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/regions/{code}': regionRoute.GET,
   '/api/v1/imports/{id}': importRoute.GET,
   '/api/v1/programme/imports/{id}': programmeImportRoute.GET,
+  '/api/v1/session-imports/{id}': sessionImportRoute.GET,
   '/api/v1/reports': reportsRoute.GET,
   '/api/v1/reports/{id}/figures': reportFiguresRoute.GET,
   '/api/v1/tables/{name}': tableRoute.GET,

@@ -49,6 +49,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /api/auth/[...nextauth]':
     'next-auth asks the framework itself: every journey of test/e2e/ goes through it',
+  'GET /api/v1/session-imports/[id]/workbook': 'a file that waits has no marks yet',
   'GET /api/v1/imports/[id]/workbook':
     'given once the job was read, with the rights of GET /api/v1/imports/[id]: test/unknown-role.test.ts',
 };

@@ -150,6 +150,7 @@ const apart: Record<string, string> = {
   'app/(workspace)/espace/rapports/[id]/_exchange/file-exchange.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/import/[job]/changes-table.tsx': FILE,
   'app/(workspace)/espace/rapports/[id]/import/[job]/preview-summary.tsx': FILE,
+  'app/(workspace)/espace/projets/[slug]/sessions/fichier/[job]/session-changes.tsx': FILE,
   'app/_files/problems-table.tsx': FILE,
   'app/_files/sent-files.tsx': FILE,
   'app/(workspace)/pilotage/projets/reprise/[job]/row-changes.tsx': FILE,

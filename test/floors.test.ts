@@ -39,6 +39,7 @@ const FLOORS = [
   'report',
   'import',
   'programme-file',
+  'session-file',
   'mail',
   'account',
   'identity',

@@ -85,6 +85,7 @@ it('a file sent again under its key is answered although no other one is taken',
   const row = {
     destination: 'report',
     reportId: c.october.id,
+    projectId: null,
     accountId: c.lead.accountId,
     door: 'api',
   } as const;

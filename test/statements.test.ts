@@ -133,6 +133,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   ],
   '/espace/projets/[slug]/sessions/[code]/certificats': [{ as: 'lead', ...OF_SESSION }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/sessions/fichier': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/jalons': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/sessions': [
     { as: 'lead', ...OF_PROJECT },
@@ -228,6 +229,7 @@ const APART: Record<string, string> = {
   '/donnees-personnelles': 'a text',
   '/donnees/editions/[key]': 'a frozen text, read whole',
   '/espace/rapports/[id]/import/[job]': 'a file, read from its kept preview',
+  '/espace/projets/[slug]/sessions/fichier/[job]': 'a file, read from its kept preview',
   '/invitation/[token]': 'one link',
   '/mentions-legales': 'a text',
   '/mot-de-passe-oublie': 'a form',

@@ -28,6 +28,8 @@ import { giveSecondFactor } from '@/lib/second-factor/give-second-factor';
 import { removeSecondFactor } from '@/lib/second-factor/remove-second-factor';
 import { renewRecoveryCodes } from '@/lib/second-factor/renew-recovery-codes';
 import { requestPasskey } from '@/lib/second-factor/request-passkey';
+import { importSessions } from '@/lib/session-file/import-sessions';
+import { startSessionImport } from '@/lib/session-file/start-session-import';
 import { by, PASSWORD } from './builders';
 import { type Consortium, consortium } from './consortium';
 import { programmeDatabase } from './database';
@@ -96,6 +98,9 @@ const madeOnDemand: Record<string, (request: Signed) => Promise<unknown>> = {
       request,
     ),
   'import-programme': (request) => importProgramme({ importId: 1 }, request),
+  'import-sessions': (request) => importSessions({ importId: 1 }, request),
+  'start-session-import': (request) =>
+    startSessionImport({ slug: 'essai', name: 'a.csv', bytes: new Uint8Array([65]) }, request),
   'start-programme-import': (request) =>
     startProgrammeImport({ name: 'a.csv', bytes: new Uint8Array([65]) }, request),
   'import-figures': (request) => importFigures({ importId: 1 }, request),

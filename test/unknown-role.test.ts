@@ -99,6 +99,10 @@ import { sectionReview } from '@/lib/report/section-review';
 import { submitReport } from '@/lib/report/submit-report';
 import { workspace } from '@/lib/report/workspace';
 import { ownFactors } from '@/lib/second-factor/own-factors';
+import { importSessions } from '@/lib/session-file/import-sessions';
+import { sessionImport, sessionImports } from '@/lib/session-file/session-import';
+import { sessionTemplate } from '@/lib/session-file/session-template';
+import { startSessionImport } from '@/lib/session-file/start-session-import';
 import { officerSyntheses } from '@/lib/synthesis/officer-syntheses';
 import { projectSessions } from '@/lib/training-session/project-sessions';
 import { readableSessions } from '@/lib/training-session/readable-sessions';
@@ -276,6 +280,14 @@ const behind: Record<string, () => Promise<unknown>> = {
     refuseUnlessMayAttach(read(), nobody, NOW, { sectionId: c.october.law }),
   'page /pilotage/projets/reprise': () => programmeImports(read(), nobody),
   'page /pilotage/projets/reprise/[job]': () => programmeImport(read(), nobody, importId),
+  'page /espace/projets/[slug]/sessions/fichier': () => sessionImports(read(), nobody, NOW, 'essai'),
+  'page /espace/projets/[slug]/sessions/fichier/[job]': () => sessionImport(read(), nobody, NOW, importId),
+  'POST /api/v1/projects/[slug]/session-imports': () =>
+    startSessionImport({ slug: 'essai', name: 'a.csv', bytes: BYTES }, by(nobody)),
+  'GET /api/v1/projects/[slug]/session-template': () => sessionTemplate(read(), nobody, NOW, 'essai'),
+  'GET /api/v1/session-imports/[id]': () => sessionImport(read(), nobody, NOW, importId),
+  'POST /api/v1/session-imports/[id]/commit': () => importSessions({ importId }, by(nobody)),
+  'GET /api/v1/session-imports/[id]/workbook': () => sessionImport(read(), nobody, NOW, importId),
   'POST /api/v1/programme/imports': () => startProgrammeImport({ name: 'a.csv', bytes: BYTES }, by(nobody)),
   'GET /api/v1/programme/imports/[id]': () => programmeImport(read(), nobody, importId),
   'POST /api/v1/programme/imports/[id]/commit': () => importProgramme({ importId }, by(nobody)),

@@ -276,6 +276,8 @@ function addresses(): Record<string, string[]> {
       `/espace/projets/essai/sessions/${session}/emargement`,
     ],
     '/espace/projets/[slug]/formations': ['/espace/projets/essai/formations'],
+    '/espace/projets/[slug]/sessions/fichier': ['/espace/projets/essai/sessions/fichier'],
+    '/api/v1/projects/[slug]/session-template': ['/api/v1/projects/essai/session-template'],
     '/espace/projets/[slug]/jalons': ['/espace/projets/essai/jalons'],
     ...(held && {
       '/espace/projets/[slug]/sessions/[code]/noms': [`/espace/projets/essai/sessions/${held.code}/noms`],

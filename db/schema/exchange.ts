@@ -14,10 +14,11 @@ import { day, flag, id, instant, json, oneOf, realDay, wholeNumber } from '../co
 import { figureLines } from './figures';
 import { organisations } from './organisations';
 import { accounts } from './people';
+import { projects } from './projects';
 import { reports, sectionEvents, sections } from './reporting';
 import { trainings } from './trainings';
 
-/** A file read into a report or into the programme: a job that can be left and found again. */
+/** A file read into a report, the programme or the sessions of a project: a job that can be left and found again. */
 export const imports = sqliteTable(
   'imports',
   {
@@ -25,6 +26,8 @@ export const imports = sqliteTable(
     destination: text('destination').notNull().$type<ImportDestination>().default('report'),
     /** The report, where the file goes into one. */
     reportId: integer('report_id').references(() => reports.id),
+    /** The project, where the file brings its sessions. */
+    projectId: integer('project_id').references(() => projects.id),
     accountId: integer('account_id')
       .notNull()
       .references(() => accounts.id),
@@ -50,6 +53,7 @@ export const imports = sqliteTable(
     index('imports_state').on(t.state),
     oneOf(t.destination, IMPORT_DESTINATIONS),
     check('report_of_its_destination', sql`("destination" = 'report') = ("report_id" IS NOT NULL)`),
+    check('project_of_its_destination', sql`("destination" = 'sessions') = ("project_id" IS NOT NULL)`),
     oneOf(t.door, DOORS),
     oneOf(t.format, IMPORT_FORMATS),
     oneOf(t.state, IMPORT_STATES),

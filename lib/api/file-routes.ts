@@ -65,6 +65,19 @@ export const FILE_ROUTES = {
     account: true,
     files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
   },
+  '/api/v1/projects/{slug}/session-template': {
+    summary:
+      'The training sessions of a project as a workbook to correct and complete: people by number, never by name.',
+    query: [],
+    account: true,
+    files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  },
+  '/api/v1/session-imports/{id}/workbook': {
+    summary: 'The file of sessions that was sent, its wrong cells marked, annotated and listed.',
+    query: [],
+    account: true,
+    files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+  },
   '/api/v1/imports/{id}/workbook': {
     summary:
       'The workbook that was sent, its wrong cells marked, annotated and listed; for those who may see the job.',

@@ -17,6 +17,7 @@ import { RECORDING_ROUTES, RECORDING_WRITES } from './recording-routes';
 import { regionDetail, regionList } from './region';
 import { figuresEntered, reportFigures, reportList } from './report';
 import type { ApiRoute, ApiWrite } from './route-shapes';
+import { sessionImportShape, sessionsPublishBody, sessionsPublished } from './session-import';
 import { SESSION_ROUTES, SESSION_WRITES } from './session-routes';
 import { tableAnswer } from './table';
 
@@ -130,6 +131,13 @@ export const API_ROUTES = {
     answer: programmeImportShape,
     account: true,
   },
+  '/api/v1/session-imports/{id}': {
+    summary:
+      'A file of training sessions sent to a project: how far it is, every problem with its sheet, row and column, what publishing it would create and change, by pages.',
+    query: ['page'],
+    answer: sessionImportShape,
+    account: true,
+  },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
   ...RECORDING_ROUTES,
   ...SESSION_ROUTES,
@@ -169,6 +177,24 @@ export const API_WRITES = {
     query: [],
     body: programmePublishBody,
     answer: programmePublished,
+    status: 200,
+    key: 'taken',
+  },
+  'POST /api/v1/projects/{slug}/session-imports': {
+    summary:
+      'Sends a workbook or a CSV of training sessions (sessions, slots, people by number, attendance; never a name): its body is the file, X-File-Name its name. Answers at once with the number of the job, which is then read beside.',
+    query: [],
+    body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+    answer: importStarted,
+    status: 202,
+    key: 'taken',
+  },
+  'POST /api/v1/session-imports/{id}/commit': {
+    summary:
+      'Publishes a previewed file of sessions, wholly or not at all. The same job twice is published once.',
+    query: [],
+    body: sessionsPublishBody,
+    answer: sessionsPublished,
     status: 200,
     key: 'taken',
   },

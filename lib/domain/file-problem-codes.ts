@@ -5,7 +5,8 @@ export type FileProblemCode =
   | ReadingProblemCode
   | FileNoticeCode
   | PlacingProblemCode
-  | ProgrammeFileProblemCode;
+  | ProgrammeFileProblemCode
+  | SessionFileProblemCode;
 
 /** What reading finds: of the file, its columns, its rows, its cells, its openings. */
 export type ReadingProblemCode =
@@ -128,3 +129,15 @@ export type ProgrammeFileProblemCode =
   | 'cell_unfit'
   | 'doubtful_formula'
   | 'doubtful_shown';
+
+/** What is wrong with a row of a file of training sessions, where a form has no such mistake. */
+export type SessionFileProblemCode =
+  | 'not_a_time'
+  | 'unknown_session_here'
+  | 'session_twice_here'
+  | 'unknown_training_of_sessions'
+  | 'unknown_giver_here'
+  | 'unknown_participant_here'
+  | 'presence_twice_here'
+  | 'result_without_day'
+  | 'session_not_yours_here';

@@ -393,7 +393,7 @@ export const IMPORT_STATES = [
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** Where a sent file goes: into one report, or into the programme (its projects, organisations, trainings). */
-export const IMPORT_DESTINATIONS = ['report', 'programme'] as const;
+export const IMPORT_DESTINATIONS = ['report', 'programme', 'sessions'] as const;
 export type ImportDestination = (typeof IMPORT_DESTINATIONS)[number];
 
 export const IMPORT_FORMATS = ['xlsx', 'csv'] as const;

@@ -213,6 +213,7 @@ test('one person has five files to be read at most, and a gigabyte kept; nothing
   expect(await refusedWith(start(c.lead, 'attend 6'))).toBeUndefined();
   const heavy = {
     reportId: c.october.id,
+    projectId: null,
     accountId: c.lead.accountId,
     bytes: 20_000_000,
     sha256: 'a'.repeat(64),

@@ -149,5 +149,5 @@ export async function reportImports(
 ): Promise<SentFileLine[]> {
   const { target } = await readableReport(read, actor, reportId, now);
   if (!can(actor, 'imports.read', target)) return [];
-  return sentFiles(read, actor, { destination: 'report', reportId });
+  return sentFiles(read, actor, { destination: 'report', reportId, projectId: null });
 }

@@ -48,9 +48,9 @@ const STRIDE = 250;
 
 /** Asked before each thing of a long work; tells how far it is. */
 export const pausing =
-  (tell: (index: number) => void) =>
+  (tell: (index: number) => void, stride = STRIDE) =>
   async (index: number): Promise<void> => {
-    if (index % STRIDE !== 0) return;
+    if (index % stride !== 0) return;
     tell(index);
     await new Promise<void>((resolve) => setImmediate(resolve));
   };

@@ -35,7 +35,8 @@ const command: Command<z.infer<typeof startInput>, FoundReport, StartedImport> =
   },
 
   async run(circumstances, { reportId, ...file }, { report }) {
-    const { importId, known } = await addJob(circumstances, { destination: 'report', reportId }, file);
+    const to = { destination: 'report', reportId, projectId: null } as const;
+    const { importId, known } = await addJob(circumstances, to, file);
     const result = { importId, reportId, known };
     if (known) return { result, journal: null };
     const { projectId } = report;

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import type { TablesRead } from '@/lib/workbook/tables-read';
 import { writeAgreements } from './agreement-rows';
 import { writePledges } from './cofunding-rows';
-import { SHEET_NAMES, type SheetName } from './columns';
+import { columnsOf, SHEET_NAMES, type SheetName } from './columns';
 import { writeCommitments } from './commitment-rows';
 import { doubtfulCells } from './doubtful-cells';
 import { FileRow } from './file-row';
@@ -70,7 +70,7 @@ export async function applyFile(
     if (sheet)
       rows.set(
         sheet,
-        table.rows.map((row) => new FileRow(sheet, table, row, words, problems)),
+        table.rows.map((row) => new FileRow(sheet, columnsOf(sheet), table, row, words, problems)),
       );
   }
   const known = await KnownProgramme.load(circumstances.tx);

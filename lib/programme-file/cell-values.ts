@@ -10,6 +10,14 @@ import type {
   TrancheCondition,
 } from '@/lib/domain/money/vocabulary';
 import type {
+  AttendanceState,
+  Audience,
+  ModuleKey,
+  ResultValue,
+  SessionState,
+  SlotModality,
+} from '@/lib/domain/training-session/vocabulary';
+import type {
   LevelKey,
   MembershipRole,
   Modality,
@@ -33,6 +41,13 @@ import {
   projectStatusWords,
   regimeWords,
 } from '@/lib/wording/projects';
+import { audienceCellWords, moduleCellWords } from '@/lib/wording/session-file';
+import {
+  attendanceWords,
+  resultWords,
+  sessionStateWords,
+  slotModalityWords,
+} from '@/lib/wording/training-sessions';
 import { numberText, readDay } from '@/lib/workbook/sheet-cells';
 import { type ActionRef, bad, type CellForm, choice, good, JOINED, whole } from './cell-form';
 import type { FileWords } from './file-words';
@@ -66,6 +81,13 @@ export interface CellValues {
   milestoneKind: MilestoneKind;
   funderKind: FunderKind;
   pledgeState: PledgeState;
+  time: string;
+  moduleKey: ModuleKey;
+  slotModality: SlotModality;
+  sessionState: SessionState;
+  audience: Audience;
+  presence: AttendanceState;
+  sessionResult: ResultValue;
 }
 export type CellKind = keyof CellValues;
 
@@ -95,6 +117,16 @@ const yesNo: CellForm<boolean> = {
     return ['non', 'n', 'faux', '0'].includes(folded) ? good(false) : bad('not_yes_or_no', { text });
   },
   show: (value) => (value ? 'oui' : 'non'),
+};
+
+/** « 9:30 », « 09h30 », « 9 h »: the hour that a clock on the wall shows. */
+const time: CellForm<string> = {
+  read(text) {
+    const [, hour, minute = '00'] = /^(\d{1,2})\s?[:hH]\s?(\d{2})?$/.exec(text) ?? [];
+    const known = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
+    return known ? good(`${hour.padStart(2, '0')}:${minute}`) : bad('not_a_time', { text });
+  },
+  show: (value) => value,
 };
 
 const text: CellForm<string> = { read: good, show: (value) => value };
@@ -148,6 +180,13 @@ export const CELLS: { [Kind in CellKind]: CellForm<CellValues[Kind]> } = {
   milestoneKind: choice(milestoneKindWords),
   funderKind: choice(funderKindWords),
   pledgeState: choice(pledgeStateWords),
+  time,
+  moduleKey: choice(moduleCellWords),
+  slotModality: choice(slotModalityWords),
+  sessionState: choice(sessionStateWords),
+  audience: choice(audienceCellWords),
+  presence: choice(attendanceWords),
+  sessionResult: choice(resultWords),
 };
 
 /** A value as a cell of its kind says it; nothing says nothing. */

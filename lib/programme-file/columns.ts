@@ -167,5 +167,3 @@ export type SheetName = keyof typeof COLUMNS;
 export const SHEET_NAMES = Object.keys(COLUMNS) as SheetName[];
 
 export const columnsOf = (sheet: SheetName): readonly FileColumn[] => COLUMNS[sheet];
-export const columnOf = (sheet: SheetName, key: string): FileColumn | undefined =>
-  columnsOf(sheet).find((column) => column.key === key);

@@ -4,7 +4,7 @@ import { fold } from '@/lib/domain/fold';
 import type { Params } from '@/lib/refusal';
 import type { ReadTable, TableRow } from '@/lib/workbook/tables-read';
 import { CELLS, type CellKind, type CellValues } from './cell-values';
-import { columnOf, columnsOf, MARK, type SheetName } from './columns';
+import { type FileColumn, MARK, type SheetName } from './columns';
 import type { FileWords } from './file-words';
 import { canonical, parseMark, type RowMark, type Texts } from './row-mark';
 
@@ -12,7 +12,7 @@ import { canonical, parseMark, type RowMark, type Texts } from './row-mark';
 const isClearing = (kind: CellKind, text: string): boolean => kind !== 'count' && fold(text) === CLEAR_WORD;
 
 /** A row of a sheet with what its cells say; what is wrong with one is said at its place. */
-export class FileRow {
+export class FileRow<Sheet extends string = SheetName> {
   readonly mark: RowMark | undefined;
   /** Set once something of the row is wrong: nothing of it is written. */
   failed = false;
@@ -21,7 +21,8 @@ export class FileRow {
   done = false;
 
   constructor(
-    readonly sheet: SheetName,
+    readonly sheet: Sheet,
+    private readonly columns: readonly FileColumn[],
     private readonly table: ReadTable,
     private readonly row: TableRow,
     private readonly words: FileWords,
@@ -66,7 +67,7 @@ export class FileRow {
 
   place(key: string | null): FilePlace {
     const { sheet, columns } = this.table;
-    const first = columnsOf(this.sheet).find((column) => column.key !== MARK.key && columns[column.key]);
+    const first = this.columns.find((column) => column.key !== MARK.key && columns[column.key]);
     const column = (key === null ? undefined : columns[key]) ?? (first ? columns[first.key] : undefined);
     return { sheet, row: this.row.row, column: column ?? 'A' };
   }
@@ -83,7 +84,7 @@ export class FileRow {
   /** What the row says, as the service would write it. */
   texts(): Texts {
     const said: Record<string, string> = {};
-    for (const { key, kind } of columnsOf(this.sheet)) {
+    for (const { key, kind } of this.columns) {
       const text = this.text(key);
       if (text === '' || key === MARK.key) continue;
       said[key] = isClearing(kind, text) ? '' : canonical(kind, text, this.words);
@@ -92,6 +93,6 @@ export class FileRow {
   }
 
   private heading(key: string): Params {
-    return { heading: columnOf(this.sheet, key)?.heading ?? key };
+    return { heading: this.columns.find((column) => column.key === key)?.heading ?? key };
   }
 }

@@ -26,7 +26,8 @@ const command: Command<TakenFile, { target: Target }, StartedProgrammeImport> = 
   input: takenFile,
   find: async () => ({ target: {} }),
   async run(circumstances, file) {
-    const result = await addJob(circumstances, { destination: 'programme', reportId: null }, file);
+    const to = { destination: 'programme', reportId: null, projectId: null } as const;
+    const result = await addJob(circumstances, to, file);
     if (result.known) return { result, journal: null };
     const references = { import: result.importId, sha256: file.sha256 };
     return { result, journal: { subject: `import:${result.importId}`, references } };

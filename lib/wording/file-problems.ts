@@ -10,6 +10,7 @@ import { placingSentences } from './placing-problems';
 import { counted } from './plural';
 import { programmeFileSentences } from './programme-file';
 import { refusalText } from './refusals';
+import { sessionFileSentences } from './session-file';
 import { french } from './typography';
 
 type Params = FileProblem['params'];
@@ -128,6 +129,9 @@ const sentences: Record<FileProblemCode, (p: Params) => string> = {
 
   // Rows of a file of the programme.
   ...programmeFileSentences,
+
+  // Rows of a file of training sessions.
+  ...sessionFileSentences,
 };
 
 const meantColumn = ({ heading, nearest }: Params): string =>

@@ -37,6 +37,9 @@ const GROUPS = {
       'start-programme-import': 'Fichier de reprise déposé',
       'import-programme': 'Fichier de reprise publié',
       'abandon-programme-import': 'Fichier de reprise abandonné',
+      'start-session-import': 'Fichier de sessions déposé',
+      'import-sessions': 'Fichier de sessions publié',
+      'abandon-session-import': 'Fichier de sessions abandonné',
     },
   },
   session: {

@@ -104,6 +104,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   recordResults: (w) => ({ sessionId: w.session.sessionId }),
 
   explainGap: () => ({ gapKey: 'count:JURISTES.S1.projects' }),
+  abandonSessionImport: (w) => ({ importId: w.sessionImportId }),
   abandonProgrammeImport: (w) => ({ importId: w.programmeImportId }),
 
   annulCampaign: (w) => ({ campaignId: w.waiting.campaignId }),

@@ -36,6 +36,9 @@ const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
   'GET /api/v1/editions/[key]': (w) => ({ params: { key: w.edition } }),
   'GET /api/v1/comparison': () => ({ search: { from: '2026-11-01', to: '2026-11-19' } }),
   'page /pilotage/projets/reprise/[job]': (w) => ({ params: { job: `${w.programmeImportId}` } }),
+  'page /espace/projets/[slug]/sessions/fichier/[job]': (w) => ({
+    params: { slug: 'essai', job: `${w.sessionImportId}` },
+  }),
   'page /actions/[key]/sessions': () => ({ params: { key: 'MEDIATEURS' } }),
   'page /pilotage/comite/seances/[id]': (w) => ({ params: { id: `${w.committeeId}` } }),
   'page /espace/rapports/[id]/exception': (w) => ({ params: { id: `${w.june.id}` } }),
@@ -80,6 +83,7 @@ const IDS: readonly (readonly [RegExp, (w: World) => number | string])[] = [
   [/organisations/, (w) => w.organisations.lead],
   [/formations|trainings/, (w) => w.trainings.law],
   [/programme\/imports/, (w) => w.programmeImportId],
+  [/session-imports/, (w) => w.sessionImportId],
   [/imports/, (w) => w.importId],
   [/evidence/, (w) => w.evidenceId],
   [/comptes/, (w) => w.target.accountId],

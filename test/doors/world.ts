@@ -27,6 +27,7 @@ import { attachEvidence } from '@/lib/report/attach-evidence';
 import { receiptsOf } from '@/lib/report/receipt-content';
 import { reportEntry } from '@/lib/report/report-entry';
 import { submitReport } from '@/lib/report/submit-report';
+import { startSessionImport } from '@/lib/session-file/start-session-import';
 import { writeSynthesis } from '@/lib/synthesis/write-synthesis';
 import { account, by, officerOf } from '../builders';
 import { consortium, enter } from '../consortium';
@@ -62,6 +63,8 @@ export async function world() {
   );
   const { importId } = await startImport({ reportId: c.october.id, name: 'a.csv', bytes: BYTES }, by(c.lead));
   const programmeImport = await startProgrammeImport({ name: 'b.csv', bytes: BYTES }, by(c.colleague));
+  const sessionFile = { slug: 'essai', name: 'c.csv', bytes: BYTES };
+  const sessionImport = await startSessionImport(sessionFile, by(c.lead));
   const { version } = await reportEntry(read(), c.lead, NOW, c.october.id);
   await execute(submitReport, { reportId: c.october.id, version }, by(c.lead));
   const eventId = (await receiptsOf(read(), c.lead, NOW, c.october.id))[0]?.eventId ?? 0;
@@ -113,6 +116,7 @@ export async function world() {
     programmeImportId: programmeImport.importId,
     /** A training session that the lead’s organisation gave, with a name and its certificate. */
     held: await certified(c),
+    sessionImportId: sessionImport.importId,
   };
 }
 

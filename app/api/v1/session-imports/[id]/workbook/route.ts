@@ -1,0 +1,42 @@
+import { inOwnTurn } from '@/app/_web/account-limit';
+import { knownQuery } from '@/app/_web/api-route';
+import { apiActor } from '@/app/_web/bearer';
+import { requestNow } from '@/app/_web/clock';
+import { fileResponse } from '@/app/_web/file-response';
+import { apiErrorResponse } from '@/app/_web/json-response';
+import { numberIn } from '@/app/_web/number-in';
+import type { FileProblem } from '@/lib/domain/exchange';
+import { pathOf } from '@/lib/files/kept-files';
+import { keptItems } from '@/lib/import/item-file';
+import { returnedName } from '@/lib/import/sent-files';
+import { Refusal } from '@/lib/refusal';
+import { HEADINGS } from '@/lib/session-file/columns';
+import { sessionImportHeading } from '@/lib/session-file/session-import';
+import { read } from '@/lib/store';
+import { MARKS, markedCopy } from '@/lib/workbook/marked-copy';
+
+/** The file that was sent, its wrong cells marked; a CSV says it in a last column. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  try {
+    knownQuery(request.url, []);
+    const now = requestNow();
+    const actor = await apiActor(request, now);
+    if (!actor) throw new Refusal('unauthenticated', 'sign_in_needed');
+    const { answer, result, job } = await sessionImportHeading(
+      read(),
+      actor,
+      now,
+      numberIn((await params).id),
+    );
+    if (!result?.problems || answer.cleared) throw new Refusal('missing', 'not_found');
+    const problems = await keptItems<FileProblem>('imports', result.problems, 0, MARKS);
+    const path = pathOf('imports', job.sha256);
+    const body = await inOwnTurn(actor, () => markedCopy({ path, problems, headings: HEADINGS }));
+    return fileResponse({ name: returnedName(answer), ending: answer.format, body });
+  } catch (error) {
+    return apiErrorResponse(error);
+  }
+}
