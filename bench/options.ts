@@ -14,6 +14,7 @@ export const PARTS = [
   'waiting',
   'workspace',
   'consortia',
+  'sessions',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

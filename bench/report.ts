@@ -16,6 +16,7 @@ import { reachText } from './reach';
 import { REASONS } from './reasons';
 import { kept } from './results';
 import { type SecrecyResult, secrecyTables } from './secrecy';
+import { type SessionsResult, sessionsTables } from './sessions';
 import { type StartResult, startTables } from './start-time';
 import { markdownTable, type Table } from './table';
 import { type Target, targetsOf } from './targets';
@@ -36,6 +37,7 @@ const TITLES: Record<Part, string> = {
   waiting: 'What keeps the others waiting',
   workspace: 'Pages of signed-in people',
   consortia: 'Rules of consortia',
+  sessions: 'Training sessions',
 };
 
 const METHODS: Record<Part, string> = {
@@ -87,6 +89,9 @@ const METHODS: Record<Part, string> = {
     'The first page of /pilotage/consortiums (50 participations at most) and the lines of the inbox, asked of the library ' +
     'on databases of 34 and of 500 projects of six members, in turns. What is read hangs on the rows of consortia alone: ' +
     'figures may be written without it being read again.',
+  sessions:
+    'Each question and the command of one slot in this process, on a copy of the smallest database; sessions are received ' +
+    'by the command of the API. The floor writes as many bare rows in one transaction of the same file.',
   secrecy:
     'The public tables of one season and today, made from the roll-ups, protected beside every published day, and the ' +
     'proof checked. « First »: nothing is remembered nor kept, each published day is proved before today is. « Kept »: ' +
@@ -123,6 +128,7 @@ function document(quick: boolean): string {
     waiting: tablesOf('waiting', quick, (result: WaitingResult) => waitingTables(result)),
     workspace: tablesOf('workspace', quick, (result: WorkspaceResult) => workspaceTables(result)),
     consortia: tablesOf('consortia', quick, (result: ConsortiaResult) => consortiaTables(result)),
+    sessions: tablesOf('sessions', quick, (result: SessionsResult) => sessionsTables(result)),
     secrecy: tablesOf('secrecy', quick, (result: SecrecyResult) => secrecyTables(result)),
   };
   const targets = targetsOf(quick);
@@ -149,7 +155,7 @@ function document(quick: boolean): string {
     '```',
     'npm run bench                                    # every part, on 5,000 and 200,000 figures',
     'npm run bench -- --figures 5000,200000,5000000   # and five million, to learn from',
-    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting workspace consortia',
+    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting workspace consortia sessions',
     'npm run bench -- --quick                         # few rounds, to see that the scripts work',
     'npm run bench -- --keep-build                    # the build that is there, whatever the sources are now',
     'npx tsx bench/report.ts                          # this document again, from the kept results',

@@ -12,13 +12,14 @@ import { measureQueries, queriesTables } from './queries';
 import { writeReport } from './report';
 import { keep } from './results';
 import { measureSecrecy, secrecyTables } from './secrecy';
+import { measureSessions, sessionsTables } from './sessions';
 import { measureStart, startTables } from './start-time';
 import { printTable, type Table } from './table';
 import { measureWaiting, waitingTables } from './waiting';
 import { measureWorkspace, workspaceTables } from './workspace';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace,consortia]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace,consortia,sessions]
  * [--quick] [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -35,6 +36,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   waiting: part('waiting', measureWaiting, waitingTables),
   workspace: part('workspace', measureWorkspace, workspaceTables),
   consortia: part('consortia', measureConsortia, consortiaTables),
+  sessions: part('sessions', measureSessions, sessionsTables),
 };
 
 function part<Result>(

@@ -1,6 +1,7 @@
 import type { SessionCounts } from '@/lib/domain/training-session/standing';
 import type { Audience, SessionState } from '@/lib/domain/training-session/vocabulary';
 import { organisationSaid, titleAt } from './known';
+import { perJournalLine } from './per-journal-line';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
 import { COUNT_COLUMNS } from './training-session-counts';
@@ -109,35 +110,49 @@ export interface EnteredRow {
   validated: number;
 }
 
+/** People of one session who are alike are counted before anything is looked up of them. */
 const ENTERED = `SELECT s.project_id AS projectId, s.training_id AS trainingId, s.region_code AS regionCode,
-    s.zone_number AS zoneNumber, d.id AS periodId, p.audience, count(DISTINCT s.id) AS sessions, count(*) AS entered,
-    sum(p.first_time IS 1) AS firstEntered, sum(p.first_time IS NULL) AS firstUnknown, sum(p.assiduous) AS assiduous,
-    sum(p.badge) AS certified, sum(p.assiduous AND p.badge) AS validated
-  FROM training_sessions s JOIN session_participants p ON p.session_id = s.id AND p.entered_on IS NOT NULL
+    s.zone_number AS zoneNumber, d.id AS periodId, p.audience, count(DISTINCT s.id) AS sessions, sum(p.entered) AS entered,
+    sum(p.first) AS firstEntered, sum(p.unknown) AS firstUnknown, sum(p.assiduous) AS assiduous, sum(p.badges) AS certified,
+    sum(p.validated) AS validated
+  FROM (SELECT session_id, entered_on, audience, count(*) AS entered, sum(first_time IS 1) AS first,
+      sum(first_time IS NULL) AS unknown, sum(assiduous) AS assiduous, sum(badge) AS badges,
+      sum(assiduous AND badge) AS validated
+    FROM session_participants WHERE entered_on IS NOT NULL
+      AND (@projectId IS NULL OR session_id IN (SELECT id FROM training_sessions WHERE project_id = @projectId))
+    GROUP BY 1, 2, 3) p
+  JOIN training_sessions s ON s.id = p.session_id
   JOIN trainings t ON t.id = s.training_id JOIN participations a ON a.id = t.participation_id
   JOIN projects j ON j.id = s.project_id
   LEFT JOIN periods d ON d.kind = @kind AND p.entered_on BETWEEN d.starts_on AND d.ends_on`;
 
+interface Moment {
+  day: string;
+  /** The kind of the periods. */
+  kind: string;
+}
+
 /** Who entered, by period of a kind, in the sessions of one project. A cancelled session counts those who came before. */
-export const enteredInProject = (
-  read: Read,
-  projectId: number,
-  { day, kind }: { day: string; kind: string },
-): EnteredRow[] =>
+export const enteredInProject = (read: Read, projectId: number, { day, kind }: Moment): EnteredRow[] =>
   prepared(
     read,
     `${ENTERED} WHERE s.project_id = @projectId AND s.known_from <= @day GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 2, 3, 5, 6`,
   ).all({ projectId, day, kind }) as EnteredRow[];
 
-/** The same of an action over all projects. */
+/** The same of an action over all projects, remembered until the next write. */
 export const enteredInAction = (
   read: Read,
   actionKey: string,
-  { day, kind }: { day: string; kind: string },
-): EnteredRow[] =>
-  prepared(
+  { day, kind }: Moment,
+): readonly EnteredRow[] =>
+  perJournalLine(
     read,
-    `${ENTERED} WHERE a.action_key = @actionKey AND s.known_from <= @day AND j.known_from <= @day
-       AND (j.withdrawn_from IS NULL OR j.withdrawn_from > @day)
-     GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 5, 6`,
-  ).all({ actionKey, day, kind }) as EnteredRow[];
+    `entered ${actionKey} ${day} ${kind}`,
+    () =>
+      prepared(
+        read,
+        `${ENTERED} WHERE a.action_key = @actionKey AND s.known_from <= @day AND j.known_from <= @day
+           AND (j.withdrawn_from IS NULL OR j.withdrawn_from > @day)
+         GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 5, 6`,
+      ).all({ actionKey, day, kind, projectId: null }) as EnteredRow[],
+  );

@@ -15,10 +15,12 @@ export interface SessionInList extends ListedSession {
   zone: PrintedZone | null;
 }
 
-/** The sessions of a project, and what somebody may do with them. Missing where the project may not be read. */
-export async function sessionList(read: Read, reader: Actor | null, slug: string, now: Now) {
+/**
+ * The trainings of a project that are given in sessions, with what was decided of them and the members for which somebody
+ * may plan one. Missing where the project may not be read.
+ */
+export async function sessionTrainings(read: Read, reader: Actor | null, slug: string, now: Now) {
   const { project, target, actor } = await projectOfSessions(read, reader, slug, now);
-  const zones = await printedZones(read);
   const members = await activeMembers(read, project.id, now.day);
   const trainings = trainingsWithSessions(read, {
     projectId: project.id,
@@ -33,10 +35,6 @@ export async function sessionList(read: Read, reader: Actor | null, slug: string
     });
   return {
     project: { id: project.id, slug, acronym: project.acronym, name: project.name },
-    sessions: sessionsOfProject(read, project.id, now.day).map(
-      (session): SessionInList => ({ ...session, zone: zoneIn(zones, session.zoneNumber) }),
-    ),
-    /** The trainings that are given in sessions, with the members for which this account may plan one. */
     trainings: trainings.map((training) => ({
       ...training,
       decided: sessionTraining(read, training.id),
@@ -46,6 +44,16 @@ export async function sessionList(read: Read, reader: Actor | null, slug: string
       maySettle: can(actor, 'session.settle', { ...target, actionKeys: [training.actionKey] }),
     })),
   };
+}
+
+/** The same, with every session of the project. */
+export async function sessionList(read: Read, reader: Actor | null, slug: string, now: Now) {
+  const { project, trainings } = await sessionTrainings(read, reader, slug, now);
+  const zones = await printedZones(read);
+  const sessions = sessionsOfProject(read, project.id, now.day).map(
+    (session): SessionInList => ({ ...session, zone: zoneIn(zones, session.zoneNumber) }),
+  );
+  return { project, trainings, sessions };
 }
 
 export type SessionList = Awaited<ReturnType<typeof sessionList>>;

@@ -5,7 +5,7 @@ import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
 import { read } from '@/lib/store';
 import { sessionDetail } from '@/lib/training-session/session-detail';
-import { sessionList, sessionRegions } from '@/lib/training-session/session-list';
+import { sessionRegions, sessionTrainings } from '@/lib/training-session/session-list';
 import { formatDay } from '@/lib/wording/dates';
 import { formatCount } from '@/lib/wording/numbers';
 import { ASSIDUITY_SAID, sessionStateWords, zoneName } from '@/lib/wording/training-sessions';
@@ -31,7 +31,7 @@ export default async function SessionPage({ params }: { params: Promise<{ slug: 
   const sheet = await found(sessionDetail(read(), actor, { slug, code: decodeURIComponent(code) }, now));
   const { project, session, people, slots, may } = sheet;
   const isOn = session.state !== 'cancelled';
-  const { trainings } = await sessionList(read(), actor, slug, now);
+  const { trainings } = await sessionTrainings(read(), actor, slug, now);
   const givers = trainings.find(({ id }) => id === sheet.training.id)?.givers ?? [];
   const acronym = french(project.acronym);
   const path = sessionPath(slug, session.code);
