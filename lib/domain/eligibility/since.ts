@@ -43,7 +43,14 @@ export function ceasedRules(place: Place, records: ConsortiumRecords, today: str
       const before = readOn(addDays(on, -1)).result;
       if (isOpen({ result: before })) continue;
       if (before !== 'met' && before !== 'derogated') return [];
-      return [{ rule, on, turn: turnOf(known, on, factsOf(on)), result: now.result }];
+      return [
+        {
+          rule,
+          on,
+          turn: turnOf(known, on, { members: factsOf(on).members, ofLead: readsLead(now) }),
+          result: now.result,
+        },
+      ];
     }
     return [];
   });
@@ -96,16 +103,23 @@ function asKnown(records: ConsortiumRecords, today: string): ConsortiumRecords {
   };
 }
 
-function turnOf(records: ConsortiumRecords, day: string, facts: ParticipationFacts): Turn {
+const readsLead = ({ facts }: RuleVerdict) => facts.some(({ kind }) => kind === 'lead');
+
+/** What happened on a day to a rule: of one about the lead, that another one leads comes before who left. */
+function turnOf(
+  records: ConsortiumRecords,
+  day: string,
+  { members, ofLead }: Pick<ParticipationFacts, 'members'> & { ofLead: boolean },
+): Turn {
   const nameOf = (id: number) =>
     records.organisations.findLast(({ organisationId }) => organisationId === id)?.name ?? '';
   const steps = records.memberships.filter(({ effectiveOn }) => effectiveOn === day);
   const stays = ({ organisationId }: MembershipRecord) =>
-    facts.members.some((member) => member.organisationId === organisationId);
+    members.some((member) => member.organisationId === organisationId);
+  const lead = ofLead && steps.find(({ event, role }) => event === 'join' && role === 'lead');
+  if (lead) return { kind: 'lead_changed', organisation: nameOf(lead.organisationId) };
   const gone = steps.find((step) => step.event === 'leave' && !stays(step));
   if (gone) return { kind: 'left', organisation: nameOf(gone.organisationId) };
-  const lead = steps.find(({ event, role }) => event === 'join' && role === 'lead');
-  if (lead) return { kind: 'lead_changed', organisation: nameOf(lead.organisationId) };
   const ended = records.functions.find((one) => one.effectiveOn === day && one.event === 'ended');
   if (ended)
     return { kind: 'function_ended', organisation: nameOf(ended.organisationId), function: ended.function };
