@@ -36,6 +36,8 @@ export const UNTIMED_DATA = [
   'identity',
   'attempt',
   'evidence',
+  'participant_name',
+  'certificate',
   'written',
   'journal',
   'copy',

@@ -76,6 +76,17 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     why: 'Revenir sur un retrait fait par erreur',
     until: `${days('withdrawn_evidence', 'après le retrait')} ; leur nom et leur date restent au rapport`,
   },
+  participant_name: {
+    what: 'Nom, adresse et employeur des participants d’une session de formation, saisis par qui la donne ; une empreinte du nom',
+    why: 'Délivrer un certificat ; ne pas compter deux fois la même personne',
+    until:
+      'Le nombre de mois, après le dernier créneau, que la personne en charge de l’action a enregistré ; avant, si le chef de file les efface',
+  },
+  certificate: {
+    what: 'Certificats : le fichier, qui porte le nom ; le numéro, le jour, l’empreinte du fichier, sans nom',
+    why: 'Les remettre ; que chacun puisse vérifier un numéro',
+    until: 'Le fichier, aussi longtemps que le nom ; le numéro et l’empreinte, aussi longtemps que le service',
+  },
   written: {
     what: 'Brouillons, commentaires, motifs et notes, avec le numéro du compte',
     why: 'Expliquer un chiffre à qui le relit',
