@@ -56,6 +56,7 @@ const committeePages = (actor: Actor) => [
 ];
 
 const aboutPages = [
+  { label: 'Vérifier un certificat', href: '/verification' },
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
   { label: 'Accessibilité', href: '/accessibilite' },
   { label: 'Mentions légales', href: '/mentions-legales' },

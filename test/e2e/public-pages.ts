@@ -37,5 +37,7 @@ export const PUBLIC = [
   '/donnees-personnelles',
   '/contact',
   '/plan-du-site',
+  '/verification',
+  '/verification/CMA8-2026-004512',
   '/cette-page-n-existe-pas',
 ];
