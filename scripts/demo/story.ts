@@ -11,6 +11,7 @@ import { planCommittees } from './hold-committees';
 import { planSessions } from './hold-sessions';
 import { planTrainingLives } from './live-trainings';
 import { planMerger } from './merge-bodies';
+import { planNames } from './name-participants';
 import { ORGANISATIONS } from './organisations';
 import { linkSecondAccount, openAccounts, openAdministration, type Passwords } from './people';
 import { planCampaigns } from './record-campaigns';
@@ -44,6 +45,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planSyntheses(world, timeline);
   planCommittees(world, timeline);
   planSessions(world, timeline);
+  planNames(world, timeline);
 }
 
 async function nameOrganisations(world: World, now: Now): Promise<void> {
