@@ -125,3 +125,29 @@ export const isCertificateFile = async (read: Read, sha256: string): Promise<boo
   prepared(read, 'SELECT 1 FROM certificates WHERE sha256 = ? AND file_erased_at IS NULL LIMIT 1').get(
     sha256,
   ) !== undefined;
+
+/** A session of a project with what there is of certificates: to be issued, and files to be saved. */
+export interface SessionToCertify {
+  id: number;
+  code: string;
+  lastDay: string | null;
+  /** Assiduous, named, not withdrawn, without a certificate in force. */
+  ready: number;
+  files: number;
+}
+
+/** Those of a project of which there is some of either, the first to end first. */
+export const sessionsToCertify = (read: Read, projectId: number): SessionToCertify[] =>
+  prepared(
+    read,
+    `SELECT s.id, s.code, s.last_day AS lastDay,
+       sum(p.assiduous AND p.withdrawn_on IS NULL AND i.participant_id IS NOT NULL AND c.participant_id IS NULL) AS ready,
+       coalesce(sum(c.files), 0) AS files
+     FROM training_sessions s JOIN session_participants p ON p.session_id = s.id
+       LEFT JOIN participant_identities i ON i.participant_id = p.id
+       LEFT JOIN (SELECT d.participant_id, sum(d.file_erased_at IS NULL) AS files FROM certificates d
+         WHERE NOT EXISTS (SELECT 1 FROM certificate_revocations r WHERE r.certificate_id = d.id)
+         GROUP BY d.participant_id) c ON c.participant_id = p.id
+     WHERE s.project_id = ? GROUP BY s.id HAVING ready > 0 OR files > 0
+     ORDER BY s.last_day, s.code`,
+  ).all(projectId) as SessionToCertify[];

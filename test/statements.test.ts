@@ -131,6 +131,7 @@ const PAGES: Record<string, readonly Asked[]> = {
     { as: 'lead', ...OF_SESSION },
     { as: 'officer', ...OF_SESSION },
   ],
+  '/espace/projets/[slug]/certificats': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/sessions/[code]/certificats': [{ as: 'lead', ...OF_SESSION }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/sessions/fichier': [{ as: 'lead', ...OF_PROJECT }],

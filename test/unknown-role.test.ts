@@ -31,7 +31,8 @@ import { campaignBoard } from '@/lib/campaign/campaign-board';
 import { campaignChoices, campaignList } from '@/lib/campaign/campaigns';
 import { dueWork } from '@/lib/campaign/due-work';
 import { lockedSections } from '@/lib/campaign/locked-sections';
-import { certificateBatch, certificateFile } from '@/lib/certificate/certificate-files';
+import { certificateBatch, certificateFile, projectBatch } from '@/lib/certificate/certificate-files';
+import { projectCertificates } from '@/lib/certificate/project-certificates';
 import { sessionCertificates } from '@/lib/certificate/session-certificates';
 import { execute } from '@/lib/command';
 import { committeeList } from '@/lib/committee/committee-list';
@@ -191,6 +192,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /espace/projets/[slug]/sessions/[code]/noms': () => sessionNames(read(), nobody, NOW, held),
   'page /espace/projets/[slug]/sessions/[code]/certificats': () =>
     sessionCertificates(read(), nobody, NOW, held),
+  'page /espace/projets/[slug]/certificats': () => projectCertificates(read(), nobody, NOW, 'essai'),
+  'GET /espace/projets/[slug]/certificats/lot': () => projectBatch(read(), nobody, NOW, 'essai'),
   'GET /espace/projets/[slug]/sessions/[code]/certificats/lot': () =>
     certificateBatch(read(), nobody, NOW, held),
   'GET /espace/projets/[slug]/sessions/[code]/certificats/[id]': () =>

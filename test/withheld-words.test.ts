@@ -279,6 +279,7 @@ function addresses(): Record<string, string[]> {
     '/espace/projets/[slug]/sessions/fichier': ['/espace/projets/essai/sessions/fichier'],
     '/api/v1/projects/[slug]/session-template': ['/api/v1/projects/essai/session-template'],
     '/espace/projets/[slug]/jalons': ['/espace/projets/essai/jalons'],
+    '/espace/projets/[slug]/certificats': ['/espace/projets/essai/certificats'],
     ...(held && {
       '/espace/projets/[slug]/sessions/[code]/noms': [`/espace/projets/essai/sessions/${held.code}/noms`],
       '/espace/projets/[slug]/sessions/[code]/certificats': [

@@ -158,6 +158,8 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action consultNames': 'names.ask',
   'action eraseNames': 'names.erase',
   'action setRetention': 'session.settle',
+  'page /espace/projets/[slug]/certificats': 'certificate.manage',
+  'GET /espace/projets/[slug]/certificats/lot': 'certificate.manage',
   'page /espace/projets/[slug]/sessions/[code]/certificats': 'certificate.manage',
   'GET /espace/projets/[slug]/sessions/[code]/certificats/[id]': 'certificate.manage',
   'GET /espace/projets/[slug]/sessions/[code]/certificats/lot': 'certificate.manage',

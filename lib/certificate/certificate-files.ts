@@ -7,6 +7,7 @@ import type { Now } from '@/lib/domain/time';
 import { keptFile } from '@/lib/files/kept-files';
 import { findNames, namesAt } from '@/lib/participant/names-found';
 import { Refusal } from '@/lib/refusal';
+import { projectCertificates } from './project-certificates';
 
 /** A file of certificates to be saved. Its name holds no name. */
 export interface CertificateFile {
@@ -38,17 +39,37 @@ export async function certificateBatch(
 ): Promise<CertificateFile> {
   const { target, session, project } = await namesAt(read, actor, now, at);
   if (!can(actor, 'certificate.manage', target)) throw new Refusal('missing', 'not_found');
-  const standing = certificatesOf(read, session.id).filter(
-    ({ revokedOn, fileErasedAt }) => revokedOn === null && fileErasedAt === null,
-  );
-  if (standing.length === 0) throw new Refusal('missing', 'certificate_file_erased');
+  const files = await filesOf(read, session.id, '');
+  return zipped(files, `certificats-${project.acronym}-${session.code}.zip`);
+}
+
+/** Those of all the sessions of a project, a folder each. */
+export async function projectBatch(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  slug: string,
+): Promise<CertificateFile> {
+  const { project, sessions } = await projectCertificates(read, actor, now, slug);
   const files: Record<string, Uint8Array> = {};
-  for (const certificate of standing)
-    files[`${String(certificate.participant).padStart(3, '0')}-${certificate.number}.pdf`] =
-      await fileOf(certificate);
+  for (const { id, code } of sessions) Object.assign(files, await filesOf(read, id, `${code}/`));
+  return zipped(files, `certificats-${project.acronym}.zip`);
+}
+
+async function filesOf(read: Read, sessionId: number, folder: string): Promise<Record<string, Uint8Array>> {
+  const files: Record<string, Uint8Array> = {};
+  for (const certificate of certificatesOf(read, sessionId)) {
+    const { participant, number, revokedOn, fileErasedAt } = certificate;
+    if (revokedOn !== null || fileErasedAt !== null) continue;
+    files[`${folder}${String(participant).padStart(3, '0')}-${number}.pdf`] = await fileOf(certificate);
+  }
+  return files;
+}
+
+function zipped(files: Record<string, Uint8Array>, name: string): CertificateFile {
+  if (Object.keys(files).length === 0) throw new Refusal('missing', 'certificate_file_erased');
   // A PDF is compressed already; without a moment, the same files are the same zip.
-  const body = zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' });
-  return { name: `certificats-${project.acronym}-${session.code}.zip`, ending: 'zip', body };
+  return { name, ending: 'zip', body: zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' }) };
 }
 
 async function fileOf({ sha256, fileErasedAt }: CertificateRow): Promise<Uint8Array> {

@@ -85,7 +85,8 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
   certificate: {
     what: 'Certificats : le fichier, qui porte le nom ; le numéro, le jour, l’empreinte du fichier, sans nom',
     why: 'Les remettre ; que chacun puisse vérifier un numéro',
-    until: 'Le fichier, aussi longtemps que le nom ; le numéro et l’empreinte, aussi longtemps que le service',
+    until:
+      'Le fichier, aussi longtemps que le nom ; le numéro et l’empreinte, aussi longtemps que le service',
   },
   written: {
     what: 'Brouillons, commentaires, motifs et notes, avec le numéro du compte',

@@ -237,6 +237,8 @@ export const OPERATIONS: readonly Operation[] = [
     operation: 'certificates of a session, and the erasure of its names: who leads the project',
     may: '– – – own – – –',
     doors: [
+      'page /espace/projets/[slug]/certificats',
+      'GET /espace/projets/[slug]/certificats/lot',
       'page /espace/projets/[slug]/sessions/[code]/certificats',
       'GET /espace/projets/[slug]/sessions/[code]/certificats/lot',
       'GET /espace/projets/[slug]/sessions/[code]/certificats/[id]',

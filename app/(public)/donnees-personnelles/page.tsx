@@ -10,22 +10,22 @@ export default function PersonalData() {
       <PageHeader title="Données personnelles" />
       <h2>Les personnes formées</h2>
       <p>
-        Les apprenants n’existent ici que comme des nombres, et les effectifs {SMALL_SIZES} ne sont pas publiés.
-        Une exception : les participants d’une session de l’action n° 8, pour leur certificat.
+        Les apprenants n’existent ici que comme des nombres, et les effectifs {SMALL_SIZES} ne sont pas
+        publiés. Une exception : les participants d’une session de l’action n° 8, pour leur certificat.
       </p>
       <ul>
         <li>
-          Leur nom n’est saisi qu’une fois sa durée de conservation enregistrée, par l’organisation qui donne la
-          session ou par le chef de file du projet. Eux seuls le lisent ; une personne en charge de l’action le lit
-          avec un motif, écrit au journal.
+          Leur nom n’est saisi qu’une fois sa durée de conservation enregistrée, par l’organisation qui donne
+          la session ou par le chef de file du projet. Eux seuls le lisent ; une personne en charge de
+          l’action le lit avec un motif, écrit au journal.
         </li>
         <li>
-          Il n’entre dans aucun export, aucune interface de lecture, aucun message ni aucune recherche, et n’est
-          jamais publié. <a href="/verification">Vérifier un certificat</a> ne montre aucun nom.
+          Il n’entre dans aucun export, aucune interface de lecture, aucun message ni aucune recherche, et
+          n’est jamais publié. <a href="/verification">Vérifier un certificat</a> ne montre aucun nom.
         </li>
         <li>
-          Il est effacé au terme enregistré, ou avant, à la demande de la personne, par le chef de file : avec lui
-          s’en va le fichier du certificat.
+          Il est effacé au terme enregistré, ou avant, à la demande de la personne, par le chef de file : avec
+          lui s’en va le fichier du certificat.
         </li>
       </ul>
       <h2>Les personnes qui ont un compte</h2>
