@@ -7,6 +7,7 @@ import { can, type Permission } from '@/lib/access/policy';
 import { type RuleVerdict, type TurnedRule, turnedBetween, verdictsOf } from '@/lib/domain/eligibility/check';
 import type { MemberFacts, ParticipationFacts, Said } from '@/lib/domain/eligibility/facts';
 import type { PrintedRule } from '@/lib/domain/eligibility/printed-rule';
+import { type Ceased, ceasedRules } from '@/lib/domain/eligibility/since';
 import type { Now } from '@/lib/domain/time';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
@@ -16,6 +17,8 @@ import { readVerdicts } from './read-verdicts';
 /** A rule as it is printed, and what is read of it. */
 export interface ReadRule extends RuleVerdict {
   printed: PrintedRule;
+  /** Since when, and after what, it is no longer met; null: it is, or was not before either. */
+  ceased: Ceased | null;
 }
 
 export interface ParticipationEligibility {
@@ -77,20 +80,28 @@ export async function projectEligibility(
   return {
     project: { id, slug, acronym, name },
     day,
-    participations: found.map(
-      ({ participation: { participationId, seasonKey, actionKey }, facts, verdicts }) => {
-        const { key, season, number, title } = names.of(seasonKey, actionKey);
-        return {
-          id: participationId,
-          action: { key, season, number, title },
-          rules: verdicts.flatMap((verdict) => {
-            const printed = printedRule(verdict.rule.code);
-            return printed ? [{ ...verdict, printed, note: withNotes ? verdict.note : null }] : [];
-          }),
-          without: gone ? turnedBetween(verdicts, verdictsOf(withoutMember(facts, gone))) : null,
-        };
-      },
-    ),
+    participations: found.map(({ participation, records, facts, verdicts }) => {
+      const { participationId, seasonKey, actionKey } = participation;
+      const ceased = ceasedRules(participation, records, day);
+      const { key, season, number, title } = names.of(seasonKey, actionKey);
+      return {
+        id: participationId,
+        action: { key, season, number, title },
+        rules: verdicts.flatMap((verdict) => {
+          const printed = printedRule(verdict.rule.code);
+          if (!printed) return [];
+          return [
+            {
+              ...verdict,
+              printed,
+              note: withNotes ? verdict.note : null,
+              ceased: ceased.find(({ rule }) => rule.code === printed.code) ?? null,
+            },
+          ];
+        }),
+        without: gone ? turnedBetween(verdicts, verdictsOf(withoutMember(facts, gone))) : null,
+      };
+    }),
     members: members.map(({ organisationId, name: of, role }) => ({
       id: organisationId,
       name: of,

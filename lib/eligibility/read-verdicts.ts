@@ -5,9 +5,12 @@ import { recordsByProject } from '@/lib/domain/eligibility/by-project';
 import { type RuleVerdict, verdictsOf } from '@/lib/domain/eligibility/check';
 import type { ParticipationFacts } from '@/lib/domain/eligibility/facts';
 import { factsOn } from '@/lib/domain/eligibility/facts-of-day';
+import type { ConsortiumRecords } from '@/lib/domain/eligibility/records';
 
 export interface ReadParticipation {
   participation: ConsortiumParticipation;
+  /** All that was ever recorded of its project. */
+  records: ConsortiumRecords;
   facts: ParticipationFacts;
   verdicts: RuleVerdict[];
 }
@@ -20,8 +23,9 @@ export async function readVerdicts(
 ): Promise<ReadParticipation[]> {
   const of = recordsByProject(await recordsOf(read, participations));
   return participations.map((participation) => {
-    const facts = factsOn(of(participation.projectId), participation, day);
-    return { participation, facts, verdicts: verdictsOf(facts) };
+    const records = of(participation.projectId);
+    const facts = factsOn(records, participation, day);
+    return { participation, records, facts, verdicts: verdictsOf(facts) };
   });
 }
 

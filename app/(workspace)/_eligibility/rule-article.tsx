@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ProjectEligibility, ReadRule } from '@/lib/eligibility/project-eligibility';
-import { factWords, noteWords, reasonWords, ruleResultWords, saidWords } from '@/lib/wording/eligibility';
+import {
+  ceasedWords,
+  factWords,
+  noteWords,
+  reasonWords,
+  ruleResultWords,
+  saidWords,
+} from '@/lib/wording/eligibility';
 import { french } from '@/lib/wording/typography';
 import { ResultMark } from './result-mark';
 
@@ -13,7 +20,7 @@ interface Props {
 
 /** A rule with its printed sentence, what it reads, why, and the facts that it looked at. */
 export function RuleArticle({ rule, authorOf, children }: Props) {
-  const { printed, result, reading, reason, facts, note } = rule;
+  const { printed, result, reading, reason, facts, note, ceased } = rule;
   return (
     <article className="app-rule" id={printed.code} aria-labelledby={`${printed.code}-titre`}>
       <h3 id={`${printed.code}-titre`}>
@@ -24,6 +31,7 @@ export function RuleArticle({ rule, authorOf, children }: Props) {
         {result === 'indicative' && ` (se lirait ${ruleResultWords[reading]})`}
         {reason && !note?.stands && ` – ${french(reasonWords[reason])}`}
       </p>
+      {ceased && <p>{ceasedWords({ ...ceased, ...printed })}</p>}
       <blockquote>
         {french(`« ${printed.quote} »`)} ({printed.src.join(', ')})
       </blockquote>
