@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditRollups } from '@/db/audit';
 import { auditRows } from '@/db/audit-rows';
 import * as changes from '@/db/comparison-changes';
+import { consortiumChanges } from '@/db/consortium-fact-rows';
+import { findFact } from '@/db/consortium-facts';
 import { settlePastFigures } from '@/db/figure-past';
 import { rollupsAt } from '@/db/figure-rollups';
 import { earlierStanding } from '@/db/figures';
@@ -163,8 +165,11 @@ async function ask(c: Consortium): Promise<void> {
       changes.moneyChanges,
       changes.statementChanges,
       changes.lifeChanges,
+      consortiumChanges,
     ])
       await changed(read(), scope);
+
+  for (const fact of ['function', 'derogation', 'trait', 'certification'] as const) findFact(read(), fact, 1);
 
   for (const layer of LAYERS) {
     const on = { participationId: jurists, day, eve: day, sectionId: c.october.law };

@@ -214,6 +214,10 @@ export const policy = {
   'milestone.declare': { lead: 'own_led' },
   /** What others than the strategy give to a project. */
   'cofunding.pledge': { lead: 'own_led', officer: 'acts_in_project' },
+  /** What a lead says of its consortium, before an officer confirms it. */
+  'consortium.propose': { lead: 'own_led' },
+  /** What somebody has to have judged: a derogation, a rule that the facts leave open, a lead's proposal, an error. */
+  'consortium.decide': { officer: 'acts_in_project' },
   /** A file of the whole programme; each of its rows asks for what its form asks. */
   'programme.load': { officer: 'officer' },
   'organisation.manage': { officer: 'officer' },

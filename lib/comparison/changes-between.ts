@@ -13,6 +13,7 @@ import {
   statementChanges,
   successionChanges,
 } from '@/db/comparison-changes';
+import { consortiumChanges } from '@/db/consortium-fact-rows';
 import { projectIds, projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
@@ -31,6 +32,7 @@ import type {
 } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { knownReference } from '@/lib/figure/action-progress';
+import { factSentence } from '@/lib/wording/consortium-fact-lines';
 import { moneyChangeWords } from '@/lib/wording/money';
 import type { Became } from '@/lib/wording/organisations';
 import { type ChangedLine, type ChangedOpening, changedLines } from './changed-lines';
@@ -144,6 +146,7 @@ export async function changesBetween(
     ...(await membersFound(read, scope)),
     ...(await departuresFound(read, scope)),
     ...(await successionsFound(read, scope)),
+    ...(await consortiaFound(read, scope)),
     ...(await amountsFound(read, scope)),
     ...(await moneyFound(read, scope)),
     ...(await targetsFound(read, scope)),
@@ -386,6 +389,28 @@ async function successionsFound(read: Read, scope: ChangeScope): Promise<Found[]
       projectId: null,
       at,
       detail: async () => ({ accountId, reason }),
+    }),
+  );
+}
+
+/** What was recorded of a consortium for the rules that it answers: for the readers of its project alone. */
+async function consortiaFound(read: Read, scope: ChangeScope): Promise<Found[]> {
+  return (await consortiumChanges(read, scope)).map(
+    (row): Found => ({
+      change: {
+        ...NOTHING,
+        id: `${row.table} ${row.id}`,
+        kind: 'consortium_fact',
+        day: row.knownFrom,
+        project: { slug: row.slug, acronym: row.acronym },
+        member: row.organisation ? { organisation: row.organisation, effectiveOn: row.effectiveOn } : null,
+      },
+      projectId: row.projectId,
+      at: row.at,
+      detail: async () => ({
+        accountId: row.accountId,
+        reason: [factSentence(row), row.reason].filter(Boolean).join(' – '),
+      }),
     }),
   );
 }

@@ -32,6 +32,7 @@ export const CHANGE_KINDS = [
   'succession_cancelled',
   'lead_changed',
   'departure_answered',
+  'consortium_fact',
   'overlap',
   'gap_note',
 ] as const;

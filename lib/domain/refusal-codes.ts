@@ -1,5 +1,6 @@
 import type { CertificateRefusalCode } from './certificate-refusal-codes';
 import type { CommitteeRefusalCode } from './committee-refusal-codes';
+import type { EligibilityRefusalCode } from './eligibility-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { MoneyRefusalCode } from './money/refusal-codes';
 import type { OrganisationRefusalCode } from './organisation-refusal-codes';
@@ -20,6 +21,7 @@ export type RefusalCode =
   | OrganisationRefusalCode
   | CommitteeRefusalCode
   | CertificateRefusalCode
+  | EligibilityRefusalCode
   | IdentityRefusalCode
   | SessionRefusalCode
   | MoneyRefusalCode

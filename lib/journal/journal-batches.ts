@@ -1,3 +1,4 @@
+import { FACT_REFERENCES, type FactReference, type FactRow, factRows } from '@/db/consortium-fact-rows';
 import type { JournalRow } from '@/db/journal';
 import * as money from '@/db/journal-money';
 import * as values from '@/db/journal-values';
@@ -22,7 +23,18 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
       return ids.flatMap((id) => known.get(id) ?? []);
     };
   };
+  let facts: Map<string, FactRow> | undefined;
   return {
+    /** What one line says of consortia, whichever tables it wrote. */
+    consortiumFacts: ({ references }: Pick<JournalRow, 'references'>): FactRow[] => {
+      const names = FACT_NAMES.filter((name) => name in references);
+      if (names.length === 0) return [];
+      facts ??= new Map(factRows(read, held).map((row) => [`${row.table} ${row.id}`, row]));
+      const known = facts;
+      return names.flatMap((name) =>
+        numbersIn(references[name]).flatMap((id) => known.get(`${name} ${id}`) ?? []),
+      );
+    },
     amountChanges: once(values.amountChanges, () => about('amount')),
     memberChanges: once(values.memberChanges, () => [...about('membership'), ...held('memberships')]),
     departureChanges: once(values.departureChanges, () => held('departureAnswers')),
@@ -58,6 +70,8 @@ export function batched(read: Read, rows: readonly JournalRow[]) {
     ]),
   };
 }
+
+const FACT_NAMES = Object.keys(FACT_REFERENCES) as FactReference[];
 
 const numbersIn = (held: unknown): number[] =>
   [held].flat().filter((one): one is number => typeof one === 'number');

@@ -1,3 +1,4 @@
+import type { FactRow } from '@/db/consortium-fact-rows';
 import type { JournalRow } from '@/db/journal';
 import * as values from '@/db/journal-values';
 import { professions, regions } from '@/db/reference';
@@ -93,6 +94,7 @@ export type JournalChange =
   | ({ kind: 'succession' } & Omit<values.SuccessionChangeRow, 'kind'> & { act: SuccessionKind })
   | ({ kind: 'project_event' } & values.ProjectEventRow)
   | ({ kind: 'money' } & MoneyFact)
+  | { kind: 'consortium_fact'; fact: FactRow }
   | ({ kind: 'departure' } & Omit<values.DepartureChangeRow, 'id'>)
   | ({ kind: 'overlap' } & values.OverlapChangeRow)
   | { kind: 'gap'; gapKey: string; before: GapState | null; after: GapState; note: string | null }
@@ -335,6 +337,8 @@ function othersOf(
     return known
       .successionChanges(numbersAt(refs, 'successions'))
       .map(({ kind: act, ...row }) => ({ kind: 'succession', act, ...row }));
+  const ofConsortium = known.consortiumFacts({ references: refs });
+  if (ofConsortium.length > 0) return ofConsortium.map((fact) => ({ kind: 'consortium_fact', fact }));
   if (kind === 'project')
     return known
       .projectEventChanges(numbersAt(refs, 'projectEvents'))

@@ -1,6 +1,7 @@
 import type { Door } from '@/lib/domain/vocabulary';
 import { countingModeWords, seasonWords } from '@/lib/wording/actions';
 import { committeeName } from '@/lib/wording/committees';
+import { factState, factThing } from '@/lib/wording/consortium-fact-lines';
 import { formatDay } from '@/lib/wording/dates';
 import { departureAnswerWords } from '@/lib/wording/departures';
 import { gapStateWords, gapTitle } from '@/lib/wording/gaps';
@@ -183,6 +184,13 @@ export function changeWords(change: JournalChange, words: JournalLine['words']):
       const { what, before, after, detail } = moneyFactWords(change);
       return said(what, before, french(after), french(detail));
     }
+    case 'consortium_fact':
+      return said(
+        factThing(change.fact),
+        NONE,
+        factState(change.fact),
+        capitalised(sinceWords(change.fact.knownFrom, change.fact.effectiveOn)),
+      );
     case 'departure':
       return said(
         change.training ? `« ${change.training} »` : `Engagement de ${change.organisation}`,

@@ -34,6 +34,7 @@ export const changeWords: Record<ChangeKind, string> = {
   succession_cancelled: 'Fusion, scission ou fin d’organisation annulée',
   lead_changed: 'Chef de file changé',
   departure_answered: 'Suites d’un départ enregistrées',
+  consortium_fact: 'Fait d’un consortium enregistré',
   overlap: 'Recouvrement déclaré',
   gap_note: 'Note sur un écart',
 };
@@ -75,6 +76,7 @@ export const changeNouns: Record<ChangeKind, readonly [one: string, several: str
   ],
   lead_changed: ['changement de chef de file', 'changements de chef de file'],
   departure_answered: ['suite d’un départ', 'suites de départs'],
+  consortium_fact: ['fait de consortium', 'faits de consortiums'],
   overlap: ['recouvrement déclaré', 'recouvrements déclarés'],
   gap_note: ['note sur un écart', 'notes sur des écarts'],
 };

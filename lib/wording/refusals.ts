@@ -7,6 +7,7 @@ import { countingModeWords } from './actions';
 import { certificateRefusals } from './certificate-refusals';
 import { committeeRefusals } from './committee-refusals';
 import { formatDay } from './dates';
+import { eligibilityRefusals } from './eligibility-refusals';
 import { fileRefusals } from './file-refusals';
 import { gapNumbersText } from './gaps';
 import { identityRefusals } from './identity-refusals';
@@ -76,6 +77,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...programmeRefusals,
   ...committeeRefusals,
   ...certificateRefusals,
+  ...eligibilityRefusals,
   ...organisationRefusals,
   ...identityRefusals,
   ...sessionRefusals,

@@ -13,6 +13,9 @@ import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { addDays } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
+import { grantDerogation } from '@/lib/eligibility/grant-derogation';
+import { proposeFact } from '@/lib/eligibility/propose-fact';
+import { recordTrait } from '@/lib/eligibility/record-trait';
 import { keepFile } from '@/lib/files/kept-files';
 import { startImport } from '@/lib/import/start-import';
 import { journal } from '@/lib/journal/journal';
@@ -190,6 +193,21 @@ async function recorded(c: Consortium, people: People) {
       ...{ projectId: c.projectId, funderKind: 'region', funder: 'Région', state: 'expected' },
       ...{ cents: 100_000_00, datedOn: '2025-01-10', source: 'Courrier' },
     },
+    by(c.officer),
+  );
+  const told = { effectiveOn: '2025-01-10', source: 'Dossier' };
+  await execute(grantDerogation, { projectId: c.projectId, actionKey: 'JURISTES', ...told }, by(c.officer));
+  await execute(
+    proposeFact,
+    {
+      ...{ fact: 'function', projectId: c.projectId, organisationId: c.organisations.partner },
+      ...{ function: 'coordinator', ...told },
+    },
+    by(c.lead),
+  );
+  await execute(
+    recordTrait,
+    { organisationId: c.organisations.lead, trait: 'law_sector', holds: true, ...told },
     by(c.officer),
   );
   await execute(

@@ -57,20 +57,37 @@ export function factsOn(records: ConsortiumRecords, place: Place, day: string): 
   };
 }
 
-function membersOn(records: ConsortiumRecords, projectId: number, day: string): MemberFacts[] {
+/** The last step of each who belongs to a consortium on a day, whenever it was known. */
+function stepsOn(
+  memberships: readonly MembershipRecord[],
+  projectId: number,
+  day: string,
+): MembershipRecord[] {
   const present = new Map<number, MembershipRecord>();
-  const steps = records.memberships.filter((step) => step.projectId === projectId && standsOn(step, day));
+  const steps = memberships.filter((step) => step.projectId === projectId && step.effectiveOn <= day);
   for (const step of inOrder(steps)) {
     if (step.event === 'leave') present.delete(step.organisationId);
     else present.set(step.organisationId, step);
   }
+  return [...present.values()];
+}
+
+/** Who belongs to a consortium on a day, which may be to come. */
+export const presentOn = (
+  memberships: readonly MembershipRecord[],
+  projectId: number,
+  day: string,
+): number[] => stepsOn(memberships, projectId, day).map(({ organisationId }) => organisationId);
+
+function membersOn(records: ConsortiumRecords, projectId: number, day: string): MemberFacts[] {
+  const known = records.memberships.filter((step) => standsOn(step, day));
   const heir = (id: number) => heirOn(records.heirs, id, day);
   const held = functionsOn(
     records.functions.filter((row) => row.projectId === projectId),
     day,
   );
   const members = new Map<number, MemberFacts>();
-  for (const step of [...present.values()].sort((a, b) => rank(a) - rank(b))) {
+  for (const step of stepsOn(known, projectId, day).sort((a, b) => rank(a) - rank(b))) {
     const id = heir(step.organisationId);
     if (members.has(id)) continue;
     const own = (organisationId: number) => heir(organisationId) === id;

@@ -25,10 +25,6 @@ export type ProposedFact = (typeof PROPOSED_FACTS)[number];
 export const FACT_DECISIONS = ['accepted', 'refused', 'taken_back'] as const;
 export type FactDecision = (typeof FACT_DECISIONS)[number];
 
-/** The facts that a later row takes back as recorded by mistake. */
-export const CANCELLED_FACTS = ['function', 'trait', 'certification', 'derogation'] as const;
-export type CancelledFact = (typeof CANCELLED_FACTS)[number];
-
 interface Place {
   actionKey: string;
   src: string;

@@ -2,6 +2,9 @@
 
 import { formAction } from '@/app/_web/form-action';
 import { idIn } from '@/app/_web/form-fields';
+import { cancelOrganisationFact as cancelFact } from '@/lib/eligibility/cancel-organisation-fact';
+import { recordCertification as certify } from '@/lib/eligibility/record-certification';
+import { recordTrait as trait } from '@/lib/eligibility/record-trait';
 import { cancelSuccession as cancel } from '@/lib/organisation/cancel-succession';
 import { correctOrganisation as correct } from '@/lib/organisation/correct-organisation';
 import { createOrganisation as create } from '@/lib/organisation/create-organisation';
@@ -9,6 +12,7 @@ import { dateIdentifier as date } from '@/lib/organisation/date-identifier';
 import { recordSuccession as record } from '@/lib/organisation/record-succession';
 import { withdrawOrganisation as withdraw } from '@/lib/organisation/withdraw-organisation';
 import { readWithdrawal } from '../read-withdrawal';
+import { readCertification, readFactCancelling, readTrait } from './read-facts';
 import { readCorrection, readOrganisation } from './read-organisation';
 import { readCancelling, readIdentifierDates, readSuccession } from './read-succession';
 
@@ -29,3 +33,7 @@ export const recordSuccession = formAction(record, readSuccession, {
 export const cancelSuccession = formAction(cancel, readCancelling);
 
 export const dateIdentifier = formAction(date, readIdentifierDates);
+
+export const recordTrait = formAction(trait, readTrait);
+export const recordCertification = formAction(certify, readCertification);
+export const cancelOrganisationFact = formAction(cancelFact, readFactCancelling);

@@ -5,6 +5,7 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { numberIn } from '@/app/_web/number-in';
 import { found, one, type Search } from '@/app/_web/page';
+import { factsOfOrganisation } from '@/lib/eligibility/organisation-facts';
 import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
 import { read } from '@/lib/store';
 import { becameWords } from '@/lib/wording/organisations';
@@ -13,6 +14,7 @@ import { capitalised, french } from '@/lib/wording/typography';
 import { WithdrawForm } from '../../withdraw-form';
 import { withdrawOrganisation } from '../actions';
 import { CorrectForm } from './correct-form';
+import { OrganisationFactsPart } from './organisation-facts';
 import { OrganisationLife } from './organisation-life';
 
 interface Props {
@@ -26,6 +28,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const now = requestNow();
   const organisation = await found((async () => organisationDetail(read(), actor, numberIn(id), now.day))());
   const { regions } = await found(organisationChoices(read(), actor));
+  const facts = await found(factsOfOrganisation(read(), actor, organisation.id, now.day));
   const done = one((await searchParams).fait);
   return (
     <>
@@ -52,6 +55,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         </Alert>
       )}
       <OrganisationLife organisation={organisation} today={now.day} />
+      <OrganisationFactsPart facts={facts} today={now.day} />
       <h2>Corriger</h2>
       <p>Ce qui est corrigé vaut dès aujourd’hui ; ce qui était écrit reste dans l’historique.</p>
       <CorrectForm key={organisation.version} organisation={organisation} regions={regions} />

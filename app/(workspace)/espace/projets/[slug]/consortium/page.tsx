@@ -3,11 +3,13 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
+import { proposableFacts } from '@/lib/eligibility/consortium-forms';
 import { projectEligibility } from '@/lib/eligibility/project-eligibility';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { ProjectRules } from '../../../../_eligibility/project-rules';
 import { WhatIf } from '../../../../_eligibility/what-if';
+import { Propositions } from './propositions';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -22,6 +24,7 @@ export default async function OwnConsortiumPage({ params, searchParams }: Props)
   const { day, typedDay, errors } = situationOf(query, now);
   const asked = { slug, day, without: one(query.sans) };
   const eligibility = await found(projectEligibility(read(), actor, asked, now));
+  const forms = await proposableFacts(read(), actor, slug, now);
   return (
     <>
       <PageHeader
@@ -38,6 +41,7 @@ export default async function OwnConsortiumPage({ params, searchParams }: Props)
         wrongDay={{ typed: typedDay, error: errors['as-of'] }}
       />
       <ProjectRules eligibility={eligibility} />
+      {forms && <Propositions forms={forms} today={now.day} />}
     </>
   );
 }

@@ -3,11 +3,15 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
 import { situationOf } from '@/app/_web/situation';
+import { consortiumForms } from '@/lib/eligibility/consortium-forms';
 import { projectEligibility } from '@/lib/eligibility/project-eligibility';
+import { projectChoices } from '@/lib/project/project-choices';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { ProjectRules } from '../../../../_eligibility/project-rules';
 import { WhatIf } from '../../../../_eligibility/what-if';
+import { Judged } from './_facts/judged';
+import { RecordedFacts } from './_facts/recorded-facts';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -22,7 +26,9 @@ export default async function ManagedConsortiumPage({ params, searchParams }: Pr
   const { day, typedDay, errors } = situationOf(query, now);
   const asked = { slug, day, without: one(query.sans) };
   const eligibility = await found(projectEligibility(read(), actor, asked, now, 'project.manage'));
-  const { acronym } = eligibility.project;
+  const { acronym, id: projectId } = eligibility.project;
+  const forms = await found(consortiumForms(read(), actor, slug, now));
+  const { organisations } = await projectChoices(read(), actor);
   return (
     <>
       <PageHeader
@@ -43,7 +49,11 @@ export default async function ManagedConsortiumPage({ params, searchParams }: Pr
         today={now.day}
         wrongDay={{ typed: typedDay, error: errors['as-of'] }}
       />
-      <ProjectRules eligibility={eligibility} />
+      <ProjectRules
+        eligibility={eligibility}
+        judge={(rule) => day === now.day && <Judged projectId={projectId} rule={rule} />}
+      />
+      <RecordedFacts forms={forms} organisations={organisations} today={now.day} />
     </>
   );
 }
