@@ -244,6 +244,20 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           consortium donne la phrase du texte, les faits lus, qui les a dits, et ce qui changerait si un
           membre partait. La saison 1 se lit à titre indicatif.
         </p>
+        <h3>Tenir l’argent et les jalons d’un projet</h3>
+        <p>
+          Depuis la page de gestion d’un projet, « Argent » tient sa convention et ses avenants, l’échéancier
+          qu’ils disent, les versements un par un, les revues et les cofinancements. Dès que la convention est
+          enregistrée, c’est elle qui dit l’aide conventionnée ; dès le premier versement, leur somme dit
+          l’aide versée. Une tranche est « à verser » quand sa condition est remplie, « bloquée » après un
+          avis défavorable ou une décision d’arrêt. Ce qui a été enregistré par erreur se retire avec un
+          motif.
+        </p>
+        <p>
+          « Jalons » tient ce que la convention promet à une date. Le chef de file déclare un jalon atteint
+          depuis « Mon espace », avec sa preuve ; la personne en charge de l’action le vérifie, jamais celle
+          qui l’a déclaré, ou le reporte avec un motif.
+        </p>
         <h3>Reprendre un programme par fichier, quand on suit une action</h3>
         <p>
           « Pilotage », « Projets », puis « Reprendre un fichier » : le classeur à télécharger contient déjà
