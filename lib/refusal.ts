@@ -67,6 +67,7 @@ const CONFLICTS: readonly FieldCode[] = [
   'amount_exists',
   'details_exist',
   'agreement_exists',
+  'milestone_exists',
   'review_step_known',
   'condition_met_already',
   'membership_known',

@@ -118,6 +118,7 @@ const apart: Record<string, string> = {
   'app/(workspace)/_money/milestone-table.tsx': OF_PROJECT,
   'app/_money/review-table.tsx': 'opinions and reserves, which leave in no file',
   'app/(workspace)/pilotage/projets/[slug]/argent/agreement.tsx': OF_PROJECT,
+  'app/(workspace)/pilotage/projets/[slug]/argent/learner-aid-table.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/amounts.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/consortium.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/projets/[slug]/departures.tsx': OF_PROJECT,

@@ -1,6 +1,7 @@
-import { appendMilestone } from '@/db/milestone-rows';
+import { appendMilestone, milestoneRows } from '@/db/milestone-rows';
 import { participationsOf } from '@/db/projects';
 import type { Command } from '@/lib/command';
+import { fold } from '@/lib/domain/fold';
 import { effectiveDayProblems, problem } from '@/lib/domain/inputs';
 import { changedKnown } from '@/lib/domain/known';
 import { type MilestoneInput, milestoneInput } from '@/lib/domain/money/milestone';
@@ -15,7 +16,10 @@ export const addProjectMilestone: Command<MilestoneInput, FoundProject, { milest
   find: findWholeProject,
   async run({ tx, actor, now, door }, given, { project }) {
     const own = await participationsOf(tx, project.id);
+    const known = milestoneRows(tx, { ids: [project.id], day: now.day });
+    const same = known.find(({ title, dueOn }) => fold(title) === fold(given.title) && dueOn === given.dueOn);
     refuseAll([
+      ...(same ? [problem('title', 'milestone_exists', { day: same.dueOn })] : []),
       ...effectiveDayProblems('dueOn', given.dueOn, now.day),
       ...(given.dueOn < project.decidedOn
         ? [problem('dueOn', 'effective_before_decision', { day: project.decidedOn })]

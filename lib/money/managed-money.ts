@@ -7,6 +7,7 @@ import { staysOf } from '@/lib/domain/consortium';
 import type { Now } from '@/lib/domain/time';
 import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
+import { learnerAid } from './learner-aid';
 import { participationChoices } from './participation-choices';
 import { moneyOfProject } from './project-money';
 
@@ -18,6 +19,7 @@ export async function managedMoney(read: Read, actor: Actor | null, slug: string
   const target = project && (await projectTarget(read, project.id, now.day));
   if (!actor || !project || !can(actor, 'project.manage', target)) throw new Refusal('missing', 'not_found');
   const names = await actionNames(read);
+  const money = moneyOfProject(read, project.id, now.day);
   const participations = await participationChoices(read, project.id);
   const members = staysOf(await membershipsAt(read, project.id, now.day), now.day);
   return {
@@ -30,7 +32,8 @@ export async function managedMoney(read: Read, actor: Actor | null, slug: string
       startsOn: project.startsOn,
       endsOn: project.endsOn,
     },
-    money: moneyOfProject(read, project.id, now.day),
+    money,
+    learnerAid: learnerAid(read, project.id, money.contracted?.cents ?? null),
     participations,
     /** The short title of an action, whatever its season. */
     titles: new Map(names.list().map(({ key, shortTitle }) => [key, shortTitle])),

@@ -156,8 +156,10 @@ describe('a schedule', () => {
     );
     await does(recordTranches, { tranches: [third, third, third] });
     expect(money().tranches.map(({ cents }) => cents)).toEqual([134_773_334, 134_773_333, 134_773_333]);
-    await does(recordTrancheCondition, { position: 1, metOn: '2024-02-01' });
+    const { conditionId } = await does(recordTrancheCondition, { position: 1, metOn: '2024-02-01' });
     expect(states()).toEqual(['due', 'to_come', 'to_come']);
+    await does(withdrawMoneyFact, { thing: 'tranche_met', id: conditionId, reason: 'Relevé incomplet' });
+    expect(states()).toEqual(['to_come', 'to_come', 'to_come']);
     await does(recordProjectEvent, { kind: 'terminated', effectiveOn: '2026-01-15', reason: 'Désaccord' });
     expect(states()).toEqual(['cancelled', 'cancelled', 'cancelled']);
   });
@@ -241,6 +243,7 @@ describe('a milestone', () => {
 
   it('is declared by the lead with its proof, and verified by an officer', async () => {
     const { milestoneId } = await milestone();
+    await expect(milestone()).rejects.toMatchObject(refused(['milestone_exists'], 'conflict'));
     const declared = { milestoneId, onDay: '2025-06-20', evidence: 'Arrêté du 12 juin 2025' };
     await expect(does(declareMilestone, declared)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(does(declareMilestone, { ...declared, evidence: '' }, lead)).rejects.toMatchObject(

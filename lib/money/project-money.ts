@@ -1,6 +1,7 @@
 import { milestoneEventRows, milestoneRows } from '@/db/milestone-rows';
 import {
   agreementRows,
+  type MetRow,
   metRows,
   type Of,
   type PaymentRow,
@@ -59,6 +60,8 @@ export interface ProjectMoney {
   next: StandingTranche | null;
   /** What the tranches leave of the aid; null without a schedule. */
   missingCents: number | null;
+  /** The conditions that an officer said to be met. */
+  conditionsMet: MetRow[];
   payments: PaymentRow[];
   reviews: ReviewRow[];
   /** The last word on each funder, and all of them. */
@@ -93,7 +96,7 @@ export function moneyOfProjects(read: Read, ids: readonly number[], day: string)
         versions: versions.get(projectId) ?? [],
         shares: shares.get(projectId) ?? [],
         tranches: tranches.get(projectId) ?? [],
-        met: new Map((met.get(projectId) ?? []).map(({ position, metOn }) => [position, metOn])),
+        met: met.get(projectId) ?? [],
         payments: payments.get(projectId) ?? [],
         reviews: reviews.get(projectId) ?? [],
         pledges: pledges.get(projectId) ?? [],
@@ -126,7 +129,7 @@ interface Own {
   versions: Of<VersionRow>[];
   shares: Of<ShareRow>[];
   tranches: Of<TrancheRow>[];
-  met: ReadonlyMap<number, string>;
+  met: Of<MetRow>[];
   payments: Of<PaymentRow>[];
   reviews: Of<ReviewRow>[];
   pledges: Of<Pledge>[];
@@ -180,6 +183,7 @@ function moneyOn(projectId: number, own: Own, day: string): ProjectMoney {
             agreement.aidCents,
           )
         : null,
+    conditionsMet: own.met,
     payments: own.payments,
     reviews: own.reviews,
     pledges,
@@ -231,7 +235,7 @@ function tranchesOn(
     reviews: { ...verdict('mid_term'), ...verdict('final') },
     finalReportOn:
       reviews.find(({ review, step }) => review === 'final' && step === 'report_received')?.onDay ?? null,
-    metOn: met,
+    metOn: new Map(met.map(({ position, metOn }) => [position, metOn])),
     verifiedOn: new Map(
       milestones.flatMap(({ id, verifiedOn }) => (verifiedOn === null ? [] : [[id, verifiedOn] as const])),
     ),

@@ -91,6 +91,7 @@ export const moneyRefusals: Sentences = {
   milestone_title_needed: () => 'Donnez un titre au jalon, en 200 caractères au plus.',
   milestone_kind_needed: () => 'Choisissez de quoi ce jalon est fait.',
   milestone_unknown: () => 'Choisissez un jalon de ce projet.',
+  milestone_exists: (p) => `Ce jalon est déjà enregistré, attendu le ${dayOf(p)}.`,
   milestone_of_tranche: () => 'Une tranche attend ce jalon : corrigez d’abord l’échéancier.',
   milestone_step_not_allowed: (p) =>
     `Ce jalon est ${isMilestoneState(p.state) ? milestoneStateWords[p.state] : 'dans un autre état'} : rechargez la page, puis reprenez.`,

@@ -1,5 +1,5 @@
 import type { MilestoneState } from '@/lib/domain/money/milestone';
-import type { AidRate, MoneyRemark } from '@/lib/domain/money/ratios';
+import type { AidRate, LearnerBasis, MoneyRemark } from '@/lib/domain/money/ratios';
 import type {
   AgreementKind,
   FunderKind,
@@ -105,6 +105,12 @@ export const pledgeStateWords: Record<PledgeState, string> = {
 export const aidBaseWords: Record<AidRate['base'], string> = {
   eligible: 'de la base éligible',
   total: 'du coût total (base éligible non renseignée)',
+};
+
+/** What one learner of an aid per learner is. */
+export const learnerBasisWords: Record<LearnerBasis, string> = {
+  contract: 'par personne, sur le contrat',
+  year: 'par apprenant-année',
 };
 
 export const moneyRemarkWords: Record<MoneyRemark, string> = {

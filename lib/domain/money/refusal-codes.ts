@@ -41,6 +41,7 @@ export type MoneyRefusalCode =
   | 'milestone_title_needed'
   | 'milestone_kind_needed'
   | 'milestone_unknown'
+  | 'milestone_exists'
   | 'milestone_of_tranche'
   | 'milestone_step_not_allowed'
   | 'evidence_needed'

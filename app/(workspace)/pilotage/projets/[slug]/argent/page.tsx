@@ -8,6 +8,7 @@ import { french } from '@/lib/wording/typography';
 import { Cofunding } from '../../../../_money/cofunding';
 import { MoneyFacts } from '../../../../_money/money-facts';
 import { Agreement } from './agreement';
+import { LearnerAidTable } from './learner-aid-table';
 import { Payments } from './payments';
 import { Reviews } from './reviews';
 import { Schedule } from './schedule';
@@ -32,6 +33,7 @@ export default async function ProjectMoneyPage({ params }: { params: Promise<{ s
         lead="Annoncé, conventionné, versé et dépensé sont quatre choses : ils ne sont jamais additionnés."
       />
       <MoneyFacts money={money} />
+      <LearnerAidTable rows={managed.learnerAid} />
       <Agreement managed={managed} />
       <Schedule managed={managed} />
       <Payments managed={managed} />

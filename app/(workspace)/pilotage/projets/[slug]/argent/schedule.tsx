@@ -3,9 +3,12 @@ import { Alert } from '@/app/_ui/alert';
 import { Disclosure } from '@/app/_ui/disclosure';
 import { isSaidCondition } from '@/lib/domain/money/schedule';
 import type { ManagedMoney } from '@/lib/money/managed-money';
+import { formatDay } from '@/lib/wording/dates';
 import { tranchesPaidWords } from '@/lib/wording/money';
 import { formatEurosInFull } from '@/lib/wording/numbers';
 import { capitalised } from '@/lib/wording/typography';
+import { withdrawMoneyFact } from '../../../../_money/actions';
+import { WithdrawForm } from '../../../withdraw-form';
 import { ConditionForm } from './condition-form';
 import { ScheduleForm } from './schedule-form';
 
@@ -50,6 +53,22 @@ export function Schedule({ managed }: { managed: ManagedMoney }) {
             <div key={position}>
               <h3>{`Tranche ${position}`}</h3>
               <ConditionForm key={project.version} project={project} position={position} />
+            </div>
+          ))}
+        </Disclosure>
+      )}
+      {money.conditionsMet.length > 0 && (
+        <Disclosure summary="Une condition dite remplie par erreur ?">
+          {money.conditionsMet.map(({ id, position, metOn }) => (
+            <div key={id}>
+              <h3>{`Tranche ${position}, remplie le ${formatDay(metOn)}`}</h3>
+              <WithdrawForm
+                action={withdrawMoneyFact}
+                thing="tranche_met"
+                id={id}
+                version={project.version}
+                what="cette date"
+              />
             </div>
           ))}
         </Disclosure>
