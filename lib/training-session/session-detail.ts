@@ -1,3 +1,4 @@
+import { certificatesOf } from '@/db/certificates';
 import { findTraining } from '@/db/projects';
 import type { Read } from '@/db/store';
 import { fieldActorIn } from '@/db/training-session-choices';
@@ -52,7 +53,7 @@ export async function sessionDetail(
     participants: participants.map((row) => ({ ...row, badge: null })),
     agreementFrom: project.startsOn,
     sequenceStart: decided.sequenceStart,
-    certificates: null,
+    certificates: issuedIn(read, session.id),
     fieldActor:
       zone && fieldActorIn(read, { projectId: project.id, actionKey, zone: zone.number, day: now.day }),
   });
@@ -97,3 +98,10 @@ export async function sessionDetail(
 }
 
 export type SessionDetail = Awaited<ReturnType<typeof sessionDetail>>;
+
+/** How many people of a session have a certificate in force; null where none was issued here: it may be elsewhere. */
+function issuedIn(read: Read, sessionId: number): number | null {
+  const issued = certificatesOf(read, sessionId);
+  const inForce = issued.filter(({ revokedOn }) => revokedOn === null);
+  return issued.length === 0 ? null : new Set(inForce.map(({ participantId }) => participantId)).size;
+}

@@ -288,9 +288,9 @@ it('is read with its checks; its people by those of the consortium and its offic
     },
     ...{ 'S-8': 'met', 'S-9': 'not_applicable', 'S-10': 'to_check' },
   });
-  expect(own.may).toEqual({ plan: false, mark: false, settle: false });
+  expect(Object.values(own.may).some(Boolean)).toBe(false);
   expect(own.session.zone?.label).toBe('Bretagne');
-  expect((await at(c.officer)).may).toEqual({ plan: true, mark: false, settle: true });
+  expect((await at(c.officer)).may).toMatchObject({ plan: true, mark: false, settle: true });
   const observer = await account('observer', { scopes: [{ kind: 'all', key: 'all' }] });
   const seen = await at(observer);
   expect([seen.people, seen.counts.entered]).toEqual([null, 11]);
