@@ -1,4 +1,4 @@
-import { SESSION_MEASURES } from '@/lib/domain/session-figures';
+import { SESSION_MEASURES, type SessionMeasure } from '@/lib/domain/session-figures';
 import { type CountedInSessions, sessionKey } from '@/lib/domain/warnings';
 import type { Read } from './store';
 import { prepared } from './store-prepared';
@@ -16,6 +16,8 @@ export interface CountedPlace {
   first_entered: number | null;
   validated: number;
   certified: number;
+  /** The digital mediators among them. */
+  mediators: Pick<CountedPlace, SessionMeasure>;
 }
 
 /**
@@ -23,36 +25,63 @@ export interface CountedPlace {
  * period of his first slot. Whoever is assiduous is so once his session is over, and the badge has a day of its own.
  */
 export const countedPlaces = (read: Read, sectionIds: readonly number[]): CountedPlace[] =>
-  prepared(
-    read,
-    `WITH counted AS (
-       SELECT m.id AS sectionId, d.id AS periodId, s.training_id AS trainingId, s.region_code AS regionCode,
-         p.session_id AS sessionId, p.first_time AS firstTime,
-         p.assiduous AND s.last_day <= c.observed_on AS assiduous,
-         p.badge AND (SELECT r.on_day FROM participant_results r WHERE r.participant_id = p.id
-           AND r.kind = 'pix_badge' ORDER BY r.id DESC LIMIT 1) <= c.observed_on AS badge
-       FROM json_each(@sectionIds) v JOIN sections m ON m.id = v.value JOIN reports q ON q.id = m.report_id
-       JOIN campaigns c ON c.id = q.campaign_id JOIN trainings t ON t.participation_id = m.participation_id
-       JOIN training_sessions s ON s.training_id = t.id
-       JOIN session_participants p ON p.session_id = s.id AND p.entered_on <= c.observed_on
-       JOIN periods d ON p.entered_on BETWEEN d.starts_on AND d.ends_on)
-     SELECT sectionId, periodId, trainingId, regionCode, count(DISTINCT sessionId) AS sessions, count(*) AS entered,
-       CASE WHEN count(firstTime) = count(*) THEN sum(firstTime) END AS first_entered,
-       sum(assiduous AND badge) AS validated, sum(badge) AS certified
-     FROM counted GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
-  ).all({ sectionIds: JSON.stringify(sectionIds) }) as CountedPlace[];
+  (
+    prepared(
+      read,
+      `WITH counted AS (
+         SELECT m.id AS sectionId, d.id AS periodId, s.training_id AS trainingId, s.region_code AS regionCode,
+           p.session_id AS sessionId, p.first_time AS firstTime, p.audience = 'digital_mediator' AS mediator,
+           p.assiduous AND s.last_day <= c.observed_on AS assiduous,
+           p.badge AND (SELECT r.on_day FROM participant_results r WHERE r.participant_id = p.id
+             AND r.kind = 'pix_badge' ORDER BY r.id DESC LIMIT 1) <= c.observed_on AS badge
+         FROM json_each(@sectionIds) v JOIN sections m ON m.id = v.value JOIN reports q ON q.id = m.report_id
+         JOIN campaigns c ON c.id = q.campaign_id JOIN trainings t ON t.participation_id = m.participation_id
+         JOIN training_sessions s ON s.training_id = t.id
+         JOIN session_participants p ON p.session_id = s.id AND p.entered_on <= c.observed_on
+         JOIN periods d ON p.entered_on BETWEEN d.starts_on AND d.ends_on)
+       SELECT sectionId, periodId, trainingId, regionCode, count(DISTINCT sessionId) AS sessions, count(*) AS entered,
+         CASE WHEN count(firstTime) = count(*) THEN sum(firstTime) END AS first_entered,
+         sum(assiduous AND badge) AS validated, sum(badge) AS certified, sum(mediator) AS mEntered,
+         CASE WHEN sum(mediator AND firstTime IS NULL) = 0 THEN sum(mediator AND firstTime) END AS mFirst,
+         sum(mediator AND assiduous AND badge) AS mValidated, sum(mediator AND badge) AS mCertified
+       FROM counted GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+    ).all({ sectionIds: JSON.stringify(sectionIds) }) as StoredPlace[]
+  ).map(({ mEntered, mFirst, mValidated, mCertified, ...place }) => ({
+    ...place,
+    mediators: { entered: mEntered, first_entered: mFirst, validated: mValidated, certified: mCertified },
+  }));
+
+interface StoredPlace extends Omit<CountedPlace, 'mediators'> {
+  mEntered: number;
+  mFirst: number | null;
+  mValidated: number;
+  mCertified: number;
+}
+
+interface Asked {
+  sectionId: number;
+  periodId: number;
+}
 
 /** The same as the warnings of a section in a period read it. */
-export const countedInPeriod = (
+export const countedInPeriod = (places: readonly CountedPlace[], asked: Asked): CountedInSessions =>
+  countsOf(places, asked, (place) => place);
+
+/** The digital mediators among them, who have a line of their own where a place has several. */
+export const mediatorsInPeriod = (places: readonly CountedPlace[], asked: Asked): CountedInSessions =>
+  countsOf(places, asked, ({ mediators }) => mediators);
+
+const countsOf = (
   places: readonly CountedPlace[],
-  { sectionId, periodId }: { sectionId: number; periodId: number },
+  { sectionId, periodId }: Asked,
+  of: (place: CountedPlace) => CountedPlace['mediators'],
 ): CountedInSessions =>
   new Map(
     places
       .filter((place) => place.sectionId === sectionId && place.periodId === periodId)
       .flatMap((place) =>
         SESSION_MEASURES.flatMap((measure) => {
-          const value = place[measure];
+          const value = of(place)[measure];
           return value === null ? [] : [[sessionKey(measure, place), value] as const];
         }),
       ),

@@ -14,3 +14,9 @@ export type SessionMeasure = (typeof SESSION_MEASURES)[number];
  * place share it, so that only its consortium can tell who is on which; or its line is not the reader's to write.
  */
 export type ProposalStanding = 'equal' | 'blank' | 'other' | 'shared' | 'locked';
+
+/** « Médiateur numérique », the printed profession of that audience (003:807). */
+export const MEDIATOR_PROFESSION = '46';
+
+/** Whom of a place a count is of: where several lines share it, digital mediators have the line of their profession. */
+export type ProposalPart = 'all' | 'mediators' | 'others';

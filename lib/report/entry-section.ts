@@ -18,7 +18,7 @@ import {
 import { answersIn } from '@/db/report-warning-answers';
 import { declarersOf, findPeriod } from '@/db/reports';
 import type { Read } from '@/db/store';
-import { countedInPeriod, countedPlaces } from '@/db/training-session-figures';
+import { countedInPeriod, countedPlaces, mediatorsInPeriod } from '@/db/training-session-figures';
 import type { Performer } from '@/lib/access/actor';
 import { can, type Target } from '@/lib/access/policy';
 import { isOpen } from '@/lib/domain/campaign';
@@ -139,6 +139,8 @@ export interface EntrySection {
   beside: Record<string, Beside>;
   /** What the sessions held by the observation count in the period, by `sessionKey`. */
   sessions: Record<string, number>;
+  /** The digital mediators among them. */
+  sessionMediators: Record<string, number>;
   /** The files joined to it; none for those who may not open them. */
   evidence: EvidenceItem[];
   /** Bytes joined to all reports of the project, withdrawn files and all; 0 where nothing may be joined. */
@@ -270,7 +272,14 @@ async function linesOf(
 ): Promise<
   Pick<
     EntrySection,
-    'measures' | 'lines' | 'lastYear' | 'lastYearCells' | 'beside' | 'sessions' | 'lastCampaign'
+    | 'measures'
+    | 'lines'
+    | 'lastYear'
+    | 'lastYearCells'
+    | 'beside'
+    | 'sessions'
+    | 'sessionMediators'
+    | 'lastCampaign'
   >
 > {
   const ofPeriod = (periodId: number | undefined) => (row: StandingRow) => row.periodId === periodId;
@@ -307,6 +316,8 @@ async function linesOf(
     ENTERABLE.includes(status) ? (answers.get(lineId) ?? []).filter((one) => one.comment === comment) : 'all';
   for (const line of entered) show(cellOf(line), line, answeredIn(line));
 
+  const counted = countedPlaces(read, [id]);
+  const inPeriod = { sectionId: id, periodId: heading.periodId };
   const used = await measuresOf(read, participationId);
   for (const { measure } of entered) used.add(measure);
   const lastYear = new Map(
@@ -322,9 +333,8 @@ async function linesOf(
       declared.map((line) => [cellKey(line, line.measure), { value: line.value, state: line.state }]),
     ),
     beside: Object.fromEntries(await besideIn(read, { sectionId: id, participationId, ...heading })),
-    sessions: Object.fromEntries(
-      countedInPeriod(countedPlaces(read, [id]), { sectionId: id, periodId: heading.periodId }),
-    ),
+    sessions: Object.fromEntries(countedInPeriod(counted, inPeriod)),
+    sessionMediators: Object.fromEntries(mediatorsInPeriod(counted, inPeriod)),
     lastCampaign: earlier.at(-1)?.campaignLabel ?? null,
   };
 }

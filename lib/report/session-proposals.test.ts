@@ -79,7 +79,7 @@ test('nothing is written for who may not enter there, nor of a count that has mo
   const reader = await account('reader', { organisationId: c.organisations.partner });
   expect(await refusedWith(propose(['entered'], reader))).toBe('not_allowed');
   expect(await refusedWith(propose(['entered'], c.stranger))).toBe('not_found');
-  const key = `entered|${c.trainings.mediation}|53`;
+  const key = `entered|${c.trainings.mediation}|53|all`;
   const moved = { reportId: c.october.id, proposals: [{ key, counted: 11, seen: null }] };
   expect(await refusedWith(execute(proposeFiguresFromSessions, moved, by(c.lead)))).toBe('sessions_changed');
   expect(await refusedWith(propose([]))).toBe('no_proposal_chosen');
@@ -107,6 +107,20 @@ test('what is chosen goes into the draft, and another number is justified before
     cells: [c.cell('mediation', '18', { ...more, seen, comment: 'Six formés avant le registre' })],
   });
   expect(await submit()).toEqual([]);
+});
+
+test('where lines share a place, mediators have the line of their profession; the others are shared out by hand', async () => {
+  const line = (professionKey: string, text: string) =>
+    c.cell('mediation', text, { measure: 'entered', professionKey });
+  const cells = [line('46', '11'), line('na', '3'), line('30', '2')];
+  await enter(c.lead, c.june.id, { cells }, on('2026-07-01'));
+  const june = await reportEntry(read(), c.lead, on('2026-07-01'), c.june.id);
+  const entered = sessionProposals(june).filter(({ measure }) => measure === 'entered');
+  expect(entered.map(({ part, typed, counted, standing }) => [part, typed, counted, standing])).toEqual([
+    ['mediators', 11, 12, 'other'],
+    ['others', 5, 0, 'shared'],
+  ]);
+  expect(entered[0]?.into?.row.professionKey).toBe('46');
 });
 
 test('behind a number stand the sessions that count the same people', () => {

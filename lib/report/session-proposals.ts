@@ -1,20 +1,24 @@
 import { parseCell } from '@/lib/domain/count';
 import { type FigureRow, NO_DETAILS, rowOf } from '@/lib/domain/line-address';
-import type { ProposalStanding } from '@/lib/domain/session-figures';
+import { MEDIATOR_PROFESSION, type ProposalPart, type ProposalStanding } from '@/lib/domain/session-figures';
 import { MEASURES, type Measure } from '@/lib/domain/vocabulary';
 import type { EntryLine, EntrySection, EntryTraining } from './entry-section';
 import type { ReportEntry } from './report-entry';
 
 /** What the sessions count of a measure of a training in a region, proposed to the draft of a report. */
 export interface SessionProposal {
-  /** « certified|12|53 »: what a form names it by. */
+  /** « certified|12|53|mediators »: what a form names it by. */
   key: string;
   sectionId: number;
   training: EntryTraining;
   regionCode: string;
   measure: Measure;
+  /** Whether the section counts that measure already. */
+  asked: boolean;
+  /** Whom it counts. */
+  part: ProposalPart;
   counted: number;
-  /** What the lines of that place say together; null where none says a number. */
+  /** What the lines of that part say together; null where none says a number. */
   typed: number | null;
   standing: ProposalStanding;
   /** The one line that would hold it, and the revision that it shows; null where several would. */
@@ -24,45 +28,58 @@ export interface SessionProposal {
 /** Everything that the sessions count in the period of a report, beside what its draft says. */
 export const sessionProposals = ({ sections }: Pick<ReportEntry, 'sections'>): SessionProposal[] =>
   sections.flatMap((section) =>
-    Object.entries(section.sessions).flatMap(([key, counted]) => {
+    Object.keys(section.sessions).flatMap((key) => {
       const [measure, trainingId, regionCode = ''] = key.split('|');
       const training = section.trainings.find(({ id }) => id === Number(trainingId));
       const known = MEASURES.find((one) => one === measure);
-      return training && known
-        ? [proposal(section, { key, training, regionCode, measure: known, counted })]
-        : [];
+      return training && known ? ofPlace(section, { key, training, regionCode, measure: known }) : [];
     }),
   );
 
-function proposal(
-  section: EntrySection,
-  given: Pick<SessionProposal, 'key' | 'training' | 'regionCode' | 'measure' | 'counted'>,
-): SessionProposal {
-  const { training, regionCode, measure, counted } = given;
+type Place = Pick<SessionProposal, 'key' | 'training' | 'regionCode' | 'measure'>;
+
+/**
+ * One proposal where a place has one line or none; two where digital mediators have a line of their own. How the others
+ * are shared among several lines, only the consortium can tell.
+ */
+function ofPlace(section: EntrySection, place: Place): SessionProposal[] {
+  const { training, regionCode, measure, key } = place;
   const lines = section.lines.filter(
     (line) => line.trainingId === training.id && line.regionCode === regionCode,
   );
-  const said = lines.flatMap((line) => numberIn(line, measure) ?? []);
-  const typed = said.length === 0 ? null : said.reduce((sum, value) => sum + value, 0);
-  const into = intoOf(lines, given);
-  const differing = typed === null ? 'blank' : 'other';
-  const writable = into === null ? 'shared' : training.editable ? differing : 'locked';
-  return { ...given, sectionId: section.id, typed, into, standing: typed === counted ? 'equal' : writable };
+  const all = section.sessions[key] ?? 0;
+  const mediators = section.sessionMediators[key];
+  const [theirs, others] = [lines.filter(isOfMediators), lines.filter((line) => !isOfMediators(line))];
+  const of = (part: ProposalPart, counted: number, own: readonly EntryLine[]): SessionProposal => {
+    const said = own.flatMap((line) => numberIn(line, measure) ?? []);
+    const typed = said.length === 0 ? null : said.reduce((sum, value) => sum + value, 0);
+    const into = own.length > 0 ? onlyLine(own, measure) : part === 'all' ? newLine(place) : null;
+    const writable =
+      into === null ? 'shared' : training.editable ? (typed === null ? 'blank' : 'other') : 'locked';
+    return {
+      ...{ ...place, key: `${key}|${part}`, sectionId: section.id, part, counted, typed, into },
+      asked: section.measures.includes(measure),
+      standing: typed === counted ? 'equal' : writable,
+    };
+  };
+  return lines.length > 1 && theirs.length === 1 && mediators !== undefined
+    ? [of('mediators', mediators, theirs), of('others', all - mediators, others)]
+    : [of('all', all, lines)];
 }
+
+const isOfMediators = ({ professionKey }: FigureRow): boolean => professionKey === MEDIATOR_PROFESSION;
 
 function numberIn({ cells }: EntryLine, measure: Measure): number | null {
   const parsed = parseCell(cells[measure]?.text ?? '');
   return parsed.ok && parsed.cell.state === 'number' ? parsed.cell.value : null;
 }
 
-/** The one line of the place; where there is none yet, the one that a training of one level and one profession has. */
-function intoOf(
-  lines: readonly EntryLine[],
-  { training, regionCode, measure }: Pick<SessionProposal, 'training' | 'regionCode' | 'measure'>,
-): SessionProposal['into'] {
-  const [only, ...more] = lines;
-  if (more.length > 0) return null;
-  if (only) return { row: rowOf(only), seen: only.cells[measure]?.seen ?? null };
+function onlyLine([only, ...more]: readonly EntryLine[], measure: Measure): SessionProposal['into'] {
+  return only && more.length === 0 ? { row: rowOf(only), seen: only.cells[measure]?.seen ?? null } : null;
+}
+
+/** Where there is no line yet, the one that a training of one level and one profession has. */
+function newLine({ training, regionCode }: Place): SessionProposal['into'] {
   const [levelKey, ...levels] = training.levelKeys;
   const [profession, ...professions] = training.professionIds;
   if (levelKey === undefined || levels.length > 0 || professions.length > 0) return null;

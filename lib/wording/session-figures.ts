@@ -1,4 +1,4 @@
-import type { ProposalStanding, SessionMeasure } from '@/lib/domain/session-figures';
+import type { ProposalPart, ProposalStanding, SessionMeasure } from '@/lib/domain/session-figures';
 import type { PrintedZone, SessionAlert, SessionSums } from '@/lib/domain/session-zones';
 import { formatCount, formatRate } from './numbers';
 import { counted } from './plural';
@@ -10,8 +10,15 @@ export const proposalWords: Record<ProposalStanding, string> = {
   equal: 'Déjà dans le brouillon',
   blank: 'Reprendre',
   other: 'Remplacer la valeur saisie',
-  shared: 'À répartir : plusieurs lignes partagent cette formation dans cette région',
+  shared: 'À répartir entre les lignes de cette formation dans cette région',
   locked: 'Ligne qui ne se modifie pas, ou pas par vous',
+};
+
+/** Behind the name of a measure: whom the count is of. */
+export const proposalPartWords: Record<ProposalPart, string> = {
+  all: '',
+  mediators: ', médiateurs numériques',
+  others: ', autres accompagnants',
 };
 
 /** How the sessions count each measure, with the line of the call. */

@@ -11,7 +11,7 @@ import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
-import { proposalWords, sessionMeasureWords } from '@/lib/wording/session-figures';
+import { proposalPartWords, proposalWords, sessionMeasureWords } from '@/lib/wording/session-figures';
 import { french } from '@/lib/wording/typography';
 import { ProposalForm, type ProposalRow } from './proposal-form';
 
@@ -59,15 +59,15 @@ export default async function SessionProposalsPage({ params }: { params: Promise
 }
 
 function rowOf(one: SessionProposal, regions: Record<string, string>): ProposalRow {
-  const { key, training, regionCode, measure, typed, counted, into, standing } = one;
+  const { key, training, regionCode, measure, asked, part, typed, counted, into, standing } = one;
   return {
     value: isOffered(one) ? `${key}:${counted}:${into?.seen ?? ''}` : null,
-    // What somebody typed is not replaced unless he says so.
-    checked: standing === 'blank',
+    // What somebody typed is not replaced, nor a measure added, unless he says so.
+    checked: asked && standing === 'blank',
     name: key.replaceAll('|', '-'),
     training: french(training.title),
     region: french(regions[regionCode] ?? regionCode),
-    measure: measureWords[measure].label,
+    measure: `${measureWords[measure].label}${proposalPartWords[part]}`,
     typed: typed === null ? 'non renseigné' : formatCount(typed),
     counted: formatCount(counted),
     words: proposalWords[standing],
