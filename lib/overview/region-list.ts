@@ -2,6 +2,7 @@ import { rollupsAt } from '@/db/figure-rollups';
 import { zonesWithRegions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { statusOn } from '@/lib/domain/action-status';
+import type { SessionSums } from '@/lib/domain/session-zones';
 import { sumValues, tallyValue, type Value } from '@/lib/domain/value';
 import { LAYERS, type Layer, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
 import { actionNames } from '@/lib/figure/action-names';
@@ -12,6 +13,7 @@ import type { Nets } from '@/lib/figure/net-learners';
 import { type IndexedProject, placeMatches, projectIndex, standsIn } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
 import { recordedSeasons } from '@/lib/figure/seasons';
+import { publicSessions } from './public-sessions';
 
 export interface RegionSummary {
   code: string;
@@ -35,6 +37,8 @@ export interface ZoneCoverage {
   regions: { code: string; name: string; projects: number }[];
   /** The distinct action 8 projects that deliver in one of its regions. */
   projects: { slug: string; acronym: string }[];
+  /** Its training sessions; null of the zone of which nothing is known. */
+  sessions: SessionSums | null;
 }
 
 export interface RegionList {
@@ -98,7 +102,11 @@ export function regionList(
         })),
       };
     });
-    const zoned = (await zonesWithRegions(read)).map((zone) => zoneCoverage(zone, projects, season));
+    const { zones: held } = await publicSessions(read, { actionKey: ZONED_ACTION, day });
+    const zoned = (await zonesWithRegions(read)).map((zone) => ({
+      ...zoneCoverage(zone, projects, season),
+      sessions: held.find((one) => one.zone?.number === zone.number) ?? null,
+    }));
     const inZones = new Set(zoned.flatMap((zone) => zone.regions.map(({ code }) => code)));
     const cells = regions.flatMap(({ actions }) => actions);
     const delivering = projects.filter((project) =>
@@ -193,7 +201,7 @@ function zoneCoverage(
   { number, label, src, regions }: Zone,
   projects: readonly IndexedProject[],
   season: SeasonKey | undefined,
-): ZoneCoverage {
+): Omit<ZoneCoverage, 'sessions'> {
   const inRegion = (code: string) => deliveringIn(projects, code, { season, action: ZONED_ACTION });
   const distinct = new Map(
     regions.flatMap(({ code }) => inRegion(code)).map(({ slug, acronym }) => [slug, { slug, acronym }]),

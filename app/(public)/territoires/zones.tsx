@@ -7,6 +7,7 @@ import { keepFilters } from '@/app/_ui/keep-filters';
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import type { ZoneCoverage } from '@/lib/overview/region-list';
 import { formatCount } from '@/lib/wording/numbers';
+import { sumsWords } from '@/lib/wording/session-figures';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
@@ -36,6 +37,7 @@ export function Zones({ zones, outside, season, params }: Props) {
           { key: 'regions', label: 'Régions' },
           { key: 'state', label: 'État' },
           { key: 'projects', label: 'Projets de l’action 8' },
+          { key: 'sessions', label: 'Sessions' },
         ]}
         rows={zones.map((zone) => ({
           key: String(zone.number),
@@ -76,9 +78,15 @@ export function Zones({ zones, outside, season, params }: Props) {
                 ))}
               </ul>
             ),
+            zone.sessions ? sumsWords(zone.sessions).join(', ') || 'aucune' : 'inconnues',
           ],
         }))}
       />
+      <p>
+        <a href={keepFilters('/actions/MEDIATEURS/sessions', params)}>
+          Les sessions de l’action 8, par zone et par trimestre
+        </a>
+      </p>
       <Disclosure summary="Où chaque zone est imprimée">
         <ul>
           {zones.map(({ number, src }) => (

@@ -2,9 +2,9 @@ import type { SessionSums } from '@/lib/domain/session-zones';
 import { LEARNERS_AIMED } from '@/lib/domain/training-session/vocabulary';
 import { actionsProgress } from '@/lib/figure/action-progress';
 import { publicSessions, type ZoneSessions } from '@/lib/overview/public-sessions';
+import { ZONED_ACTION } from '@/lib/overview/region-list';
 import { type AlertedSession, sessionMatrix, type ZoneRow } from '@/lib/overview/session-matrix';
 import { sessionTarget, type TargetReading } from '@/lib/overview/session-target';
-import { Refusal } from '@/lib/refusal';
 import { sessionAlertWords, targetReadingWords, zoneWords } from '@/lib/wording/session-figures';
 import { sessionStateWords } from '@/lib/wording/training-sessions';
 import { exportTable, type TableQuestion } from '../table-definition';
@@ -31,8 +31,7 @@ export const zoneSessions = exportTable({
   file: 'sessions-par-zone',
   title: 'Sessions par zone et trimestre',
   about: 'Une ligne par zone, tous trimestres ensemble puis trimestre par trimestre ; aucun apprenant.',
-  filters: ['as-of', 'action'],
-  needs: ['action'],
+  filters: ['as-of'],
   audience: 'public',
 }).of<ZoneQuarter>({
   fields: [
@@ -41,8 +40,8 @@ export const zoneSessions = exportTable({
     ...sums<ZoneQuarter>((row) => row.sums),
     count('places', 'Places', 'Les places des sessions en présentiel.', (row) => row.places),
   ],
-  async rows({ read, day: on, filter }) {
-    const { zones, quarters } = await publicSessions(read, { actionKey: filter('action') ?? '', day: on });
+  async rows({ read, day: on }) {
+    const { zones, quarters } = await publicSessions(read, { actionKey: ZONED_ACTION, day: on });
     return {
       rows: zones.flatMap((zone) => [
         { zone: zone.zone, quarter: null, sums: zone, places: zone.places },
@@ -145,8 +144,7 @@ export const sessionReadings = exportTable({
   file: 'lectures-de-l-objectif',
   title: 'Lectures de l’objectif',
   about: 'Une ligne par façon de compter.',
-  filters: [...READING, 'action'],
-  needs: ['action'],
+  filters: READING,
   audience: 'public',
 }).of<TargetReading>({
   fields: [
@@ -157,10 +155,9 @@ export const sessionReadings = exportTable({
     figure('verified', 'Vérifié', 'La somme vérifiée.', (one) => one.verified),
     ratedOf('rate', 'Taux', 'Vérifié sur la cible.', (one) => one.rate),
   ],
-  async rows({ read, season = 'S2', day: on, filter }) {
-    const action = (await actionsProgress(read, season, on)).find(({ key }) => key === filter('action'));
+  async rows({ read, season = 'S2', day: on }) {
+    const action = (await actionsProgress(read, season, on)).find(({ key }) => key === ZONED_ACTION);
     const target = action && (await sessionTarget(read, action, on));
-    if (!target) throw new Refusal('missing', 'unknown_action');
-    return { rows: target.readings, notes: [['Cible', String(target.target)]] };
+    return target ? { rows: target.readings, notes: [['Cible', String(target.target)]] } : { rows: [] };
   },
 });

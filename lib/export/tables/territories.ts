@@ -142,6 +142,13 @@ export const zones = exportTable({
       'Leurs acronymes.',
       (z) => z.projects.map(({ acronym }) => acronym).join(', ') || null,
     ),
+    count('sessionsHeld', 'Sessions tenues', 'De l’action 8, dans la zone.', (z) => z.sessions?.held ?? null),
+    count(
+      'sessionsPlanned',
+      'Sessions prévues',
+      'Celles qui ne sont ni tenues ni annulées.',
+      (z) => z.sessions?.planned ?? null,
+    ),
     text('source', 'Source', 'Le document et la ligne.', (z) => z.src),
   ],
   rows: async ({ read, season, day }) => ({ rows: (await regionList(read, { season, day })).zones }),

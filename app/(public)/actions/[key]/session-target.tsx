@@ -46,7 +46,7 @@ export function SessionTargetReadings({ actionKey, of: { target, readings, neede
           ],
         }))}
       />
-      <ExportLinks table="session-readings" params={{ ...params, action: actionKey }} />
+      <ExportLinks table="session-readings" params={params} />
       <p>
         <a href={keepFilters(`/actions/${actionKey}/sessions`, params)}>
           Sessions tenues et prévues, par zone et par trimestre

@@ -29,7 +29,9 @@ export function AlertedSessions({ sessions }: { sessions: readonly AlertedSessio
             rows={sessions.map(({ id, code, project, firstDay, state, alerts }) => ({
               key: String(id),
               cells: [
-                code,
+                <a key="code" href={`/espace/projets/${project.slug}/sessions/${code}`}>
+                  {code}
+                </a>,
                 <a key="project" href={`/projets/${project.slug}`}>
                   {french(project.acronym)}
                 </a>,

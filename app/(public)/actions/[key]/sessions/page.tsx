@@ -48,7 +48,7 @@ export default async function PublicSessionsPage({ params, searchParams }: Props
       ) : (
         <>
           <Zones sessions={sessions} />
-          <ExportLinks table="zone-sessions" params={{ ...kept, action: key }} />
+          <ExportLinks table="zone-sessions" params={kept} />
           <Modules sessions={sessions} />
         </>
       )}

@@ -7,6 +7,7 @@ import { Pagination } from '@/app/_ui/pagination';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { conditionOf } from '@/lib/access/policy';
 import { monthAfter } from '@/lib/domain/month-weeks';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { addDays } from '@/lib/domain/time';
@@ -60,6 +61,13 @@ export default async function SessionsPage({ params, searchParams }: Props) {
               Planifier une session
             </a>
           </li>
+          {conditionOf(actor, 'session.mark') && (
+            <li>
+              <a className="fr-btn fr-btn--secondary" href={`${path}/fichier`}>
+                Déposer un fichier
+              </a>
+            </li>
+          )}
         </ul>
       )}
       {total === 0 ? (
