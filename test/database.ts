@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, inject } from 'vitest';
+import { inject } from 'vitest';
 import { migrateFile } from '@/db/migrate';
 import { loadReference } from '@/db/reference/load';
 import { closeStore, openStore, write } from '@/db/store';
@@ -35,11 +35,11 @@ export async function programmeDatabase(): Promise<string> {
   return openCopyOf(template);
 }
 
-afterEach(() => closeStore());
-afterAll(() => {
+/** After each file (`test/after-each.ts`): a process runs several, which share this module. */
+export function removeDatabases(): void {
   if (folder) rmSync(folder, { recursive: true, force: true });
   folder = undefined;
-});
+}
 
 function openCopyOf(template: string): string {
   copies += 1;

@@ -9,9 +9,13 @@ declare module 'vitest' {
   }
 }
 
-/** Where a run keeps what its files copy: the templates of `test/database.ts`, the demonstration of `test/demonstration.ts`. */
+/**
+ * Where a run keeps what its files copy: the templates of `test/database.ts`, the demonstration of
+ * `test/demonstration.ts`. Both projects of vitest.config.ts have the same.
+ */
 export default function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'suivi-run-'));
+  process.env.TEST_RUN_FOLDER ??= mkdtempSync(join(tmpdir(), 'suivi-run-'));
+  const folder = process.env.TEST_RUN_FOLDER;
   project.provide('runFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }
