@@ -5,13 +5,16 @@ import { INSTALLED_PORT } from './test/e2e/installed';
 const port = Number(process.env.E2E_PORT ?? 4310);
 const addressOf = (of: number) => `http://localhost:${of}`;
 
-const server = (of: number, seed: '--demo' | '--demo-empty' | '--installed' = '--demo') => ({
+const server = (
+  of: number,
+  begins: { SEED: '--demo' | '--demo-empty' | '--installed' } | { COPY_OF: string },
+) => ({
   command: 'tsx test/e2e/serve.ts',
   url: `${addressOf(of)}/api/v1/programme`,
   timeout: 240_000,
   stdout: 'pipe' as const,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
-  env: { PORT: String(of), SEED: seed },
+  env: { PORT: String(of), ...begins },
 });
 
 /** Whole journeys in a real Chromium, against the production build on the demonstration data. */
@@ -63,9 +66,9 @@ export default defineConfig({
     },
   },
   webServer: [
-    server(port),
-    server(port + 1),
-    server(port + 2, '--demo-empty'),
-    server(INSTALLED_PORT, '--installed'),
+    server(port, { SEED: '--demo' }),
+    server(port + 1, { COPY_OF: String(port) }),
+    server(port + 2, { SEED: '--demo-empty' }),
+    server(INSTALLED_PORT, { SEED: '--installed' }),
   ],
 });

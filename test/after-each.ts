@@ -1,7 +1,6 @@
 import { afterAll, afterEach } from 'vitest';
-import { closeStore } from '@/db/store';
-import { removeDatabases } from './database';
+import { closeCopy, removeCopies } from './database';
 
 /** Of every file, also of those that share a process: a hook that a shared module declares runs for the first one alone. */
-afterEach(() => closeStore());
-afterAll(removeDatabases);
+afterEach(closeCopy);
+afterAll(removeCopies);

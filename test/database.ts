@@ -12,6 +12,7 @@ export const NOW = nowAt(new Date('2026-11-20T09:00:00.000Z'));
 
 let folder: string | undefined;
 let copies = 0;
+let isOpen = false;
 
 /**
  * Opens the store on a new database file without any row, with the pragmas of production. It is a copy of a
@@ -35,8 +36,14 @@ export async function programmeDatabase(): Promise<string> {
   return openCopyOf(template);
 }
 
-/** After each file (`test/after-each.ts`): a process runs several, which share this module. */
-export function removeDatabases(): void {
+/** After each test: the copy that it opened; what a file opened by itself stays. */
+export function closeCopy(): void {
+  if (isOpen) closeStore();
+  isOpen = false;
+}
+
+/** After each file: a process runs several, which share this module. */
+export function removeCopies(): void {
   if (folder) rmSync(folder, { recursive: true, force: true });
   folder = undefined;
 }
@@ -46,6 +53,7 @@ function openCopyOf(template: string): string {
   const path = join(workerFolder(), `copy-${copies}.sqlite`);
   copyFileSync(template, path);
   openStore(path);
+  isOpen = true;
   return path;
 }
 

@@ -1,16 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { CLIENT_SECRET, ISSUER_PORT, SIGNED } from '../issuer-names';
 import { INSTALLED, INSTALLED_AT } from './installed';
 
 /**
  * A new database with the demonstration data (`SEED`: or a programme that begins, or the reference data alone, in
- * production), then the production server on it, until it is told to stop.
+ * production; `COPY_OF`: what the server of this port has just loaded), then the production server on it, until it is
+ * told to stop.
  */
 const installed = process.env.SEED === '--installed';
-const folder = installed ? emptied(INSTALLED_AT) : mkdtempSync(join(tmpdir(), 'suivi-cma-e2e-'));
+const folderOf = (port: string | undefined) => join(tmpdir(), `suivi-cma-e2e-at-${port}`);
+const folder = emptied(installed ? INSTALLED_AT : folderOf(process.env.PORT));
 
 const tried = {
   SUIVI_MODE: 'test',
@@ -37,13 +40,27 @@ function emptied(path: string): string {
   return path;
 }
 
-for (const [script, argument] of [
-  ['scripts/migrate.ts', '--create'],
-  ['scripts/seed.ts', process.env.SEED ?? '--demo'],
-] as const) {
-  const { status } = spawnSync('node', ['--import', 'tsx', script, argument], { env, stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
+/** The servers of a run start one after the other, before the first journey: the other one has written nothing since. */
+function copyOf(loaded: string): void {
+  const database = new Database(join(loaded, 'suivi-cma.sqlite'), { readonly: true });
+  database.prepare('VACUUM INTO ?').run(join(folder, 'suivi-cma.sqlite'));
+  database.close();
+  const files = join(loaded, 'files');
+  if (existsSync(files)) cpSync(files, join(folder, 'files'), { recursive: true });
 }
+
+function load(): void {
+  for (const [script, argument] of [
+    ['scripts/migrate.ts', '--create'],
+    ['scripts/seed.ts', process.env.SEED ?? '--demo'],
+  ] as const) {
+    const { status } = spawnSync('node', ['--import', 'tsx', script, argument], { env, stdio: 'inherit' });
+    if (status !== 0) process.exit(1);
+  }
+}
+
+if (process.env.COPY_OF) copyOf(folderOf(process.env.COPY_OF));
+else load();
 
 const server = spawn('node', ['scripts/start.mjs'], { env, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
