@@ -15,6 +15,7 @@ export const PARTS = [
   'workspace',
   'consortia',
   'sessions',
+  'money',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -6,6 +6,7 @@ import { importTables, measureImport } from './import';
 import { javascriptTables, measureJavascript } from './javascript';
 import { machine } from './machine';
 import { measureMemory, memoryTables } from './memory';
+import { measureMoney, moneyTables } from './money';
 import { type Options, type Part, readOptions } from './options';
 import { measurePages, pagesTables } from './pages';
 import { measureQueries, queriesTables } from './queries';
@@ -19,7 +20,7 @@ import { measureWaiting, waitingTables } from './waiting';
 import { measureWorkspace, workspaceTables } from './workspace';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace,consortia,sessions]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace,consortia,sessions,money]
  * [--quick] [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -37,6 +38,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   workspace: part('workspace', measureWorkspace, workspaceTables),
   consortia: part('consortia', measureConsortia, consortiaTables),
   sessions: part('sessions', measureSessions, sessionsTables),
+  money: part('money', measureMoney, moneyTables),
 };
 
 function part<Result>(

@@ -139,12 +139,12 @@ export interface SaidAmountRow {
   source: string;
 }
 
-/** The amounts recorded as such, the last dated of each kind first. */
+/** The amounts recorded as such, the last dated of each kind first; their table is read once, it has no index by project. */
 export const saidAmountRows = (read: Read, asked: Asked): Of<SaidAmountRow>[] =>
   prepared(
     read,
     `SELECT a.project_id AS projectId, a.kind, a.cents, a.dated_on AS datedOn, a.source
-     ${FROM('amounts', 'a')} WHERE ${amountKnownAt('a')} ORDER BY a.project_id, a.dated_on DESC, a.id DESC`,
+     FROM amounts a WHERE a.project_id IN (SELECT value FROM json_each(@ids)) AND ${amountKnownAt('a')} ORDER BY a.project_id, a.dated_on DESC, a.id DESC`,
   ).all(bound(asked)) as Of<SaidAmountRow>[];
 
 /** How each project stood at the end of the day. */

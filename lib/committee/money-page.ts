@@ -1,7 +1,6 @@
 import type { Cell, TaggedPdf } from '@/lib/documents/tagged-pdf';
-import { seasonMoneyLines, seasonMoneyNote, shareText } from '@/lib/overview/season-money-lines';
+import { amountText, seasonMoneyLines, seasonMoneyNote, shareText } from '@/lib/overview/season-money-lines';
 import { seasonNames } from '@/lib/wording/actions';
-import { formatMillions } from '@/lib/wording/season-aid';
 import { french } from '@/lib/wording/typography';
 import type { CommitteeReport } from './committee-report';
 
@@ -25,7 +24,7 @@ export async function moneyPage(pdf: TaggedPdf, { seasons }: CommitteeReport): P
       ],
       seasonMoneyLines(money).map((line): Cell[] => [
         { text: french(line.label), ...(line.source && { second: line.source }) },
-        line.cents === null ? 'non renseigné' : formatMillions(line.cents),
+        amountText(line),
         french(line.covers),
         french(shareText(line.share) ?? '–'),
       ]),

@@ -3,23 +3,15 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { frenchOrder } from '@/lib/domain/french-order';
-import type { MilestoneCount } from '@/lib/domain/money/milestone';
-import {
-  attention,
-  SCHEDULE_STATES,
-  type ScheduleStanding,
-  scheduleStanding,
-} from '@/lib/domain/money/portfolio';
-import type { MoneyRemark } from '@/lib/domain/money/ratios';
+import { attention, SCHEDULE_STATES } from '@/lib/domain/money/portfolio';
 import { type PageOf, pageNumber, pageOf } from '@/lib/domain/pages';
 import type { Now } from '@/lib/domain/time';
-import type { AmountKind, ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
+import type { ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { type IndexedProject, participationsIn, projectIndex, standsIn } from '@/lib/figure/project-index';
 import { Refusal } from '@/lib/refusal';
-import { allMoney } from './all-money';
+import { allMoney, type MoneyStanding } from './all-money';
 import { type AmountSums, sumsOf } from './amount-sums';
-import type { SourcedAmount } from './project-money';
 
 export interface PortfolioQuery {
   season?: SeasonKey | undefined;
@@ -33,18 +25,13 @@ export interface PortfolioQuery {
 type PortfolioAction = Pick<ActionName, 'key' | 'season' | 'number' | 'shortTitle'>;
 
 /** The money of one project: four amounts side by side, and what its schedule asks. */
-export interface PortfolioRow {
+export interface PortfolioRow
+  extends Pick<MoneyStanding, 'amounts' | 'schedule' | 'missingCents' | 'milestones' | 'remarks'> {
   slug: string;
   acronym: string;
   name: string;
   status: ProjectStatus;
   actions: PortfolioAction[];
-  amounts: Record<AmountKind, SourcedAmount | null>;
-  schedule: ScheduleStanding;
-  /** What the tranches leave of the aid: positive where some is missing; null without a schedule. */
-  missingCents: number | null;
-  milestones: MilestoneCount;
-  remarks: MoneyRemark[];
   /** Whether the reader records the money of the project. */
   manages: boolean;
 }
@@ -130,18 +117,16 @@ async function portfolioRows(
     const own = money.get(project.id);
     if (!own) return [];
     const { slug, acronym, name, status, places } = project;
-    const { announced, contracted, paid, spent, missingCents, milestoneCount, remarks } = own;
     const actions = participationsIn(places)
       .map(({ seasonKey, actionKey }): PortfolioAction => {
         const { key, season, number, shortTitle } = names.of(seasonKey, actionKey);
         return { key, season, number, shortTitle };
       })
       .sort((a, b) => a.season.localeCompare(b.season) || a.number - b.number);
+    const { amounts, schedule, missingCents, milestones, remarks } = own;
     const row = {
-      ...{ slug, acronym, name, status, actions, missingCents, remarks },
-      amounts: { announced, contracted, paid, spent },
-      schedule: scheduleStanding(own.tranches),
-      milestones: milestoneCount,
+      ...{ slug, acronym, name, status, actions },
+      ...{ amounts, schedule, missingCents, milestones, remarks },
     };
     return [{ project, row }];
   });

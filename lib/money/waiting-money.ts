@@ -2,7 +2,6 @@ import { projectTargets } from '@/db/projects';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { scheduleStanding } from '@/lib/domain/money/portfolio';
 import type { Now } from '@/lib/domain/time';
 import { projectIndex } from '@/lib/figure/project-index';
 import { allMoney } from './all-money';
@@ -36,11 +35,8 @@ export async function waitingMoney(read: Read, actor: Actor, { day }: Now): Prom
     .flatMap(({ id, slug, acronym }): WaitingMoney[] => {
       const own = money.get(id);
       if (!own) return [];
-      const { state, tranche } = scheduleStanding(own.tranches);
-      const late = own.milestones.filter((milestone) => milestone.late);
-      const declared = own.milestones.filter((milestone) => milestone.state === 'declared');
-      const [firstLate] = late;
-      const [firstDeclared] = declared;
+      const { schedule, milestones, lateSince, declared } = own;
+      const { state, tranche } = schedule;
       const of = { slug, acronym };
       return [
         ...(tranche && (state === 'blocked' || state === 'due' || state === 'partly_paid')
@@ -55,19 +51,19 @@ export async function waitingMoney(read: Read, actor: Actor, { day }: Now): Prom
               },
             ]
           : []),
-        ...(firstLate
+        ...(milestones.late > 0
           ? [
               {
-                ...{ ...of, kind: 'milestones_late' as const, number: late.length },
-                ...{ cents: null, since: firstLate.dueOn },
+                ...{ ...of, kind: 'milestones_late' as const, number: milestones.late },
+                ...{ cents: null, since: lateSince },
               },
             ]
           : []),
-        ...(firstDeclared
+        ...(declared.count > 0
           ? [
               {
-                ...{ ...of, kind: 'milestones_declared' as const, number: declared.length },
-                ...{ cents: null, since: firstDeclared.reachedOn },
+                ...{ ...of, kind: 'milestones_declared' as const, number: declared.count },
+                ...{ cents: null, since: declared.since },
               },
             ]
           : []),

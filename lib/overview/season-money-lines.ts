@@ -1,9 +1,9 @@
 import { AMOUNT_KINDS } from '@/lib/domain/vocabulary';
 import { formatDay } from '@/lib/wording/dates';
-import { formatCount, formatRate } from '@/lib/wording/numbers';
+import { formatCount, formatEurosInFull, formatRate } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { amountWords } from '@/lib/wording/projects';
-import { aidReadingWords } from '@/lib/wording/season-aid';
+import { aidReadingWords, formatMillions } from '@/lib/wording/season-aid';
 import { statementDate } from '@/lib/wording/statements';
 import { uncapitalised } from '@/lib/wording/typography';
 import type { SeasonMoney } from './season-money';
@@ -72,6 +72,10 @@ export function seasonMoneyLines(money: SeasonMoney): MoneyLine[] {
   ];
 }
 
+/** What was published is read in millions, as it was printed; what is recorded, to the euro. */
+export const amountText = ({ kind, cents }: Pick<MoneyLine, 'kind' | 'cents'>): string =>
+  cents === null ? 'non renseigné' : kind === 'recorded' ? formatEurosInFull(cents) : formatMillions(cents);
+
 /** « 46,6 %, indicatif ». */
 export const shareText = (share: number | null): string | null =>
   share === null ? null : `${formatRate(share)}, indicatif`;
@@ -85,7 +89,7 @@ export function seasonMoneyNote({ day, readings, budget, announced }: SeasonMone
           'La source ne dit pas si l’abondement du plan DM est compris dans l’aide publiée : les deux lectures restent.',
         ]
       : []),
-    ...(budget
+    ...(budget && readings.length > 0
       ? [
           `Les parts sont celles du budget des actions de formation (${budget.source}) ; aucune source ne dit que l’aide s’y impute.`,
         ]

@@ -2,12 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { read } from '@/db/store';
 import { execute } from '@/lib/command';
 import { recordAmount } from '@/lib/project/record-amount';
-import { formatMillions } from '@/lib/wording/season-aid';
 import { by } from '@/test/builders';
 import { consortium } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { seasonMoney } from './season-money';
-import { seasonMoneyLines, seasonMoneyNote, shareText } from './season-money-lines';
+import { amountText, seasonMoneyLines, seasonMoneyNote, shareText } from './season-money-lines';
 
 /** One database for the file: what is asked does not write. */
 const lines: { label: string; amount: string; covers: string; share: string | null }[] = [];
@@ -25,13 +24,10 @@ beforeAll(async () => {
   early = await seasonMoney(read(), 'S1', '2022-08-01');
   second = await seasonMoney(read(), 'S2', NOW.day);
   note = seasonMoneyNote(money);
-  for (const { label, cents, covers, share } of seasonMoneyLines(money))
-    lines.push({
-      label,
-      amount: cents === null ? '–' : formatMillions(cents),
-      covers,
-      share: shareText(share),
-    });
+  for (const line of seasonMoneyLines(money)) {
+    const { label, covers, share } = line;
+    lines.push({ label, amount: amountText(line), covers, share: shareText(share) });
+  }
 });
 
 it('puts the published aid, the announcements and what is recorded side by side', () => {
@@ -48,9 +44,9 @@ it('puts the published aid, the announcements and what is recorded side by side'
     'Somme des annonces | 50,2 M€ | 24 lauréats | ',
     'Aide publiée moins la somme des annonces : inexpliqué | 5,3 M€ |  | ',
     'Enregistré ici : aide annoncée | 4 043 200 € | 1 projet sur 1 | ',
-    'Enregistré ici : aide conventionnée | – | 0 projet sur 1 | ',
+    'Enregistré ici : aide conventionnée | non renseigné | 0 projet sur 1 | ',
     'Enregistré ici : aide versée | 2 021 600 € | 1 projet sur 1 | ',
-    'Enregistré ici : dépenses déclarées | – | 0 projet sur 1 | ',
+    'Enregistré ici : dépenses déclarées | non renseigné | 0 projet sur 1 | ',
   ]);
 });
 

@@ -51,7 +51,7 @@ export const seasonMoney = (read: Read, season: SeasonKey, day: string): Promise
     return {
       ...{ season, day, published },
       projects: own.length,
-      sums: sumsOf(own.flatMap(({ id }) => money.get(id) ?? [])),
+      sums: sumsOf(own.flatMap(({ id }) => money.get(id)?.amounts ?? [])),
       readings: published.aid
         ? aidReadings(published.aid.value, published.topUp?.value ?? null, budget?.cents ?? null)
         : [],

@@ -1,7 +1,6 @@
-import { seasonMoneyLines, seasonMoneyNote, shareText } from '@/lib/overview/season-money-lines';
+import { amountText, seasonMoneyLines, seasonMoneyNote, shareText } from '@/lib/overview/season-money-lines';
 import type { Slide } from '@/lib/slides/slide';
 import { seasonWords } from '@/lib/wording/actions';
-import { formatMillions } from '@/lib/wording/season-aid';
 import { french } from '@/lib/wording/typography';
 import type { CommitteeSeason } from '../committee-season';
 import { tableSlides } from './table-slides';
@@ -19,11 +18,11 @@ export const moneySlides = ({ season, money }: CommitteeSeason): Slide[] =>
             { label: 'Pour', width: 2.4 },
             { label: 'Part du budget', width: 2.6 },
           ],
-          rows: seasonMoneyLines(money).map(({ label, cents, covers, share }) => [
-            french(label),
-            cents === null ? 'non renseigné' : formatMillions(cents),
-            french(covers),
-            french(shareText(share) ?? '–'),
+          rows: seasonMoneyLines(money).map((line) => [
+            french(line.label),
+            amountText(line),
+            french(line.covers),
+            french(shareText(line.share) ?? '–'),
           ]),
         },
         french(seasonMoneyNote(money)),

@@ -1,21 +1,16 @@
 import { FilterBar } from '@/app/_ui/filter-bar';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SelectField } from '@/app/_ui/select-field';
-import { Tile, Tiles } from '@/app/_ui/tile';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { can } from '@/lib/access/policy';
 import { SCHEDULE_STATES } from '@/lib/domain/money/portfolio';
-import { AMOUNT_KINDS } from '@/lib/domain/vocabulary';
 import { moneyPortfolio } from '@/lib/money/money-portfolio';
 import { seasonMoney } from '@/lib/overview/season-money';
 import { read } from '@/lib/store';
 import { scheduleStateWords, toPayWords } from '@/lib/wording/money-portfolio';
-import { formatCount, formatEurosInFull } from '@/lib/wording/numbers';
-import { counted } from '@/lib/wording/plural';
-import { amountWords } from '@/lib/wording/projects';
 import { capitalised, french } from '@/lib/wording/typography';
 import { PortfolioTable } from './portfolio';
 import { SeasonAid } from './season-aid';
@@ -72,19 +67,6 @@ export default async function MoneyPage({ searchParams }: { searchParams: Search
           defaultValue={state ?? ''}
         />
       </FilterBar>
-      <Tiles label="Les quatre montants, qui ne s’additionnent pas">
-        {AMOUNT_KINDS.map((kind) => {
-          const { cents, projects } = portfolio.sums[kind];
-          return (
-            <Tile
-              key={kind}
-              label={amountWords[kind].label}
-              value={cents === null ? 'non renseigné' : formatEurosInFull(cents)}
-              note={`${counted(projects, 'projet')} sur ${formatCount(portfolio.total)}`}
-            />
-          );
-        })}
-      </Tiles>
       <PortfolioTable portfolio={portfolio} day={day} params={params} />
       <SeasonAid seasons={seasons} params={followed} />
     </>

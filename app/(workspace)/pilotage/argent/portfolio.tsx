@@ -16,7 +16,7 @@ import {
   tranchesShareWords,
   trancheWaitsWords,
 } from '@/lib/wording/money-portfolio';
-import { formatEurosInFull } from '@/lib/wording/numbers';
+import { formatCount, formatEurosInFull } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { amountWords, projectStatusWords } from '@/lib/wording/projects';
 import { capitalised, french } from '@/lib/wording/typography';
@@ -34,7 +34,7 @@ const TONES: Partial<Record<ScheduleState, Tone>> = {
 };
 
 /** The money of each project, one a line: what asks most comes first. */
-export function PortfolioTable({ portfolio: { items, total, page, pages }, day, params }: Props) {
+export function PortfolioTable({ portfolio: { items, sums, total, page, pages }, day, params }: Props) {
   return (
     <section aria-labelledby="projets">
       <h2 id="projets">Par projet</h2>
@@ -53,15 +53,18 @@ export function PortfolioTable({ portfolio: { items, total, page, pages }, day, 
             { key: 'next', label: 'Prochaine tranche' },
             { key: 'milestones', label: 'Jalons' },
           ]}
-          rows={items.map((row) => ({
-            key: row.slug,
-            cells: [
-              <ProjectCell key="project" row={row} params={params} />,
-              ...AMOUNT_KINDS.map((kind) => <AmountCell key={kind} row={row} kind={kind} />),
-              <ScheduleCell key="next" row={row} />,
-              <MilestonesCell key="milestones" row={row} />,
-            ],
-          }))}
+          rows={[
+            totalRow(sums, total),
+            ...items.map((row) => ({
+              key: row.slug,
+              cells: [
+                <ProjectCell key="project" row={row} params={params} />,
+                ...AMOUNT_KINDS.map((kind) => <AmountCell key={kind} row={row} kind={kind} />),
+                <ScheduleCell key="next" row={row} />,
+                <MilestonesCell key="milestones" row={row} />,
+              ],
+            })),
+          ]}
         />
       )}
       <Pagination
@@ -73,6 +76,28 @@ export function PortfolioTable({ portfolio: { items, total, page, pages }, day, 
     </section>
   );
 }
+
+/** The sum of each amount over all the projects of the list, not of the page, with how many have one. */
+const totalRow = (sums: Portfolio['sums'], total: number) => ({
+  key: '',
+  emphasis: true,
+  cells: [
+    'Ensemble',
+    ...AMOUNT_KINDS.map((kind) => {
+      const { cents, projects } = sums[kind];
+      return (
+        <span key={kind}>
+          {cents === null ? 'non renseigné' : formatEurosInFull(cents)}
+          <span className="app-second">
+            {counted(projects, 'projet')} sur {formatCount(total)}
+          </span>
+        </span>
+      );
+    }),
+    '',
+    '',
+  ],
+});
 
 const ProjectCell = ({ row, params }: { row: PortfolioRow; params: Params }) => (
   <>

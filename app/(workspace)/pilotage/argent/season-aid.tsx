@@ -3,13 +3,13 @@ import { DataTable } from '@/app/_ui/data-table';
 import { ExportLinks } from '@/app/_ui/export-links';
 import type { SeasonMoney } from '@/lib/overview/season-money';
 import {
+  amountText,
   type MoneyLine,
   seasonMoneyLines,
   seasonMoneyNote,
   shareText,
 } from '@/lib/overview/season-money-lines';
 import { seasonNames } from '@/lib/wording/actions';
-import { formatMillions } from '@/lib/wording/season-aid';
 import { french } from '@/lib/wording/typography';
 
 interface Props {
@@ -42,16 +42,16 @@ export function SeasonAid({ seasons, params }: Props) {
   );
 }
 
-const cellsOf = ({ label, cents, covers, share, source }: MoneyLine) => [
-  french(label),
-  cents === null ? (
+const cellsOf = (line: MoneyLine) => [
+  french(line.label),
+  line.cents === null ? (
     <span key="amount" className="app-figure--words">
-      non renseigné
+      {amountText(line)}
     </span>
   ) : (
-    formatMillions(cents)
+    amountText(line)
   ),
-  covers || '–',
-  french(shareText(share) ?? '–'),
-  source ? <SourceWords key="source" source={source} /> : '–',
+  line.covers || '–',
+  french(shareText(line.share) ?? '–'),
+  line.source ? <SourceWords key="source" source={line.source} /> : '–',
 ];
