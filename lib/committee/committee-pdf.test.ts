@@ -42,6 +42,8 @@ it('is five pages that say what the screens say, the same file from its thread',
   expect(money).toContain('46,6 %, indicatif');
   expect(money).toContain('49,5 %, indicatif');
   expect(money).toContain('50,2 M€');
+  // What is blocked, and why, is in no file that the public may be given.
+  expect(money).not.toMatch(/bloqu|avis favorable/i);
   expect(last).toContain('à expliquer');
   expect(await committeeInThread({ report: of, format: 'pdf', service: undefined })).toEqual(pdf);
 }, 120_000);
@@ -71,6 +73,7 @@ describe('the marks of each page', () => {
 
   it('say that an officer’s own view is restricted, and his view holds what the public does not read', async () => {
     expect(await marks({ view: 'own' })).toEqual({ demonstration: 5, restricted: 5 });
+    expect(pdfTexts(await committeePdf(await report({ view: 'own' })))[3]).toContain('À verser, bloqué');
     const hidden = async (view: 'own' | 'public') =>
       (await report({ view, season: 'S2' })).seasons.flatMap(({ actions }) =>
         actions

@@ -4,12 +4,14 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { CommitteeAsked, CommitteeGap, ReportedDecision } from '@/lib/domain/committee-report';
 import { GAP_SEVERITIES, gapSeverity } from '@/lib/domain/gap';
+import type { ScheduleState } from '@/lib/domain/money/portfolio';
 import type { Now } from '@/lib/domain/time';
 import { type DatePrecision, GAP_STATES } from '@/lib/domain/vocabulary';
 import { entitledRead } from '@/lib/figure/entitled-read';
 import { learnersAsOf } from '@/lib/figure/learner-day';
 import { recordedSeasons } from '@/lib/figure/seasons';
 import { gapList, type ReadGap } from '@/lib/gap/gap-list';
+import { moneyPortfolio, type Portfolio, type PortfolioRow } from '@/lib/money/money-portfolio';
 import { Refusal } from '@/lib/refusal';
 import { type CommitteeSeason, committeeSeason } from './committee-season';
 import { reportedDecisions } from './reported-decisions';
@@ -31,9 +33,16 @@ export interface CommitteeReport {
   gaps: { shown: ReadGap[]; settled: number; coherent: number };
   /** What earlier committees decided and what became of it: the report opens with them. */
   decisions: ReportedDecision[];
+  /** What is to be paid and what is blocked of the reader's projects: of his own view, and of all actions; else null. */
+  toPay: ToPay | null;
   missing: CommitteeGap[];
   /** The documents that its figures cite by their number (« 003:78 »). */
   sources: SourceDocument[];
+}
+
+export interface ToPay extends Pick<Portfolio, 'toPay' | 'blocked' | 'late'> {
+  /** What asks most first. */
+  rows: PortfolioRow[];
 }
 
 export interface SourceDocument {
@@ -87,12 +96,28 @@ export async function committeeReport(
       asked,
       seasons.map((one) => one.season),
     ),
+    toPay: await toPayOf(handle, reader, now, asked),
     missing: seasons.length === 0 ? ['no_season'] : [],
     sources: (await documents(handle)).map(({ key, title, datedOn, precision, inferred }) => ({
       ...{ key, title, datedOn, precision, inferred },
     })),
   };
 }
+
+/** Conditions and opinions are for those who follow the projects: never in the view of the public. */
+async function toPayOf(
+  read: Read,
+  reader: Actor | null,
+  now: Now,
+  { day, season, actions }: CommitteeAsked,
+): Promise<ToPay | null> {
+  if (!reader || actions.length > 0) return null;
+  const { items, toPay, blocked, late } = await moneyPortfolio(read, reader, now, { season, day });
+  const rows = items.filter(({ schedule }) => ASKING.some((state) => state === schedule.state));
+  return { rows, toPay, blocked, late };
+}
+
+const ASKING = ['blocked', 'due', 'partly_paid'] as const satisfies readonly ScheduleState[];
 
 const rank = (gap: ReadGap): number =>
   GAP_STATES.indexOf(gap.state) * GAP_SEVERITIES.length + GAP_SEVERITIES.indexOf(gapSeverity(gap));

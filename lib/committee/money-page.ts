@@ -1,11 +1,18 @@
 import type { Cell, TaggedPdf } from '@/lib/documents/tagged-pdf';
 import { amountText, seasonMoneyLines, seasonMoneyNote, shareText } from '@/lib/overview/season-money-lines';
 import { seasonNames } from '@/lib/wording/actions';
-import { french } from '@/lib/wording/typography';
-import type { CommitteeReport } from './committee-report';
+import {
+  nextTrancheWords,
+  scheduleStateWords,
+  toPayWords,
+  trancheWaitsWords,
+} from '@/lib/wording/money-portfolio';
+import { counted } from '@/lib/wording/plural';
+import { capitalised, french } from '@/lib/wording/typography';
+import type { CommitteeReport, ToPay } from './committee-report';
 
 /** The page on money: what was published and announced of each season, and what is recorded of its projects. */
-export async function moneyPage(pdf: TaggedPdf, { seasons }: CommitteeReport): Promise<void> {
+export async function moneyPage(pdf: TaggedPdf, { seasons, toPay }: CommitteeReport): Promise<void> {
   pdf.heading(1, 'Argent');
   pdf.paragraph(
     french(
@@ -32,4 +39,29 @@ export async function moneyPage(pdf: TaggedPdf, { seasons }: CommitteeReport): P
     );
     pdf.note(french(seasonMoneyNote(money)));
   }
+  if (toPay) await toPayTable(pdf, toPay);
+}
+
+/** Of the projects that the reader follows: what may be paid, and what is blocked. */
+async function toPayTable(pdf: TaggedPdf, { rows, ...counts }: ToPay): Promise<void> {
+  pdf.heading(2, 'À verser, bloqué');
+  pdf.paragraph(french(`${toPayWords(counts)}.`));
+  if (rows.length === 0) return;
+  const written = await pdf.table(
+    [
+      { label: 'Projet', width: 2 },
+      { label: 'État', width: 1.6 },
+      { label: 'Tranche', width: 3 },
+      { label: 'Condition', width: 5 },
+    ],
+    rows.map(({ acronym, schedule }): Cell[] => [
+      french(acronym),
+      capitalised(scheduleStateWords[schedule.state]),
+      french(nextTrancheWords(schedule) ?? '–'),
+      french(trancheWaitsWords(schedule) ?? '–'),
+    ]),
+    { size: 7.5, rowHeads: true, within: pdf.rest - 20 },
+  );
+  if (written < rows.length)
+    pdf.note(french(`Et ${counted(rows.length - written, 'autre')}, sur la page « Argent des projets ».`));
 }
