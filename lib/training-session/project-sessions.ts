@@ -36,7 +36,7 @@ export async function projectSessions(
   { slug, filter }: { slug: string; filter: SessionFilter },
   now: Now,
 ) {
-  const { project, sessions: all, trainings } = await sessionList(read, actor, slug, now);
+  const { project, sessions: all, trainings, mayCertify } = await sessionList(read, actor, slug, now);
   const { month } = filter;
   const zones = new Map(all.flatMap(({ zone }) => (zone ? [[zone.number, zone] as const] : [])));
   return {
@@ -51,6 +51,7 @@ export async function projectSessions(
     outside: all.some(({ zone }) => zone === null),
     months: monthsOf(all),
     mayPlan: trainings.some(({ givers }) => givers.length > 0),
+    mayCertify,
   };
 }
 

@@ -43,17 +43,18 @@ export async function sessionTrainings(read: Read, reader: Actor | null, slug: s
         .map(({ organisationId, name }) => ({ id: organisationId, name })),
       maySettle: can(actor, 'session.settle', { ...target, actionKeys: [training.actionKey] }),
     })),
+    mayCertify: can(actor, 'certificate.manage', target),
   };
 }
 
 /** The same, with every session of the project. */
 export async function sessionList(read: Read, reader: Actor | null, slug: string, now: Now) {
-  const { project, trainings } = await sessionTrainings(read, reader, slug, now);
+  const { project, trainings, mayCertify } = await sessionTrainings(read, reader, slug, now);
   const zones = await printedZones(read);
   const sessions = sessionsOfProject(read, project.id, now.day).map(
     (session): SessionInList => ({ ...session, zone: zoneIn(zones, session.zoneNumber) }),
   );
-  return { project, trainings, sessions };
+  return { project, trainings, mayCertify, sessions };
 }
 
 export type SessionList = Awaited<ReturnType<typeof sessionList>>;

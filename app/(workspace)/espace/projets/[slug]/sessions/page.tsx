@@ -35,7 +35,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   const now = requestNow();
   const filter = sessionFilter(query);
   const asked = await found(projectSessions(read(), actor, { slug, filter }, now));
-  const { project, sessions, total, zones, outside, months, mayPlan } = asked;
+  const { project, sessions, total, zones, outside, months, mayPlan, mayCertify } = asked;
   const path = sessionsPath(slug);
   const acronym = french(project.acronym);
   const asCalendar = one(query.view) === 'calendar';
@@ -65,6 +65,13 @@ export default async function SessionsPage({ params, searchParams }: Props) {
             <li>
               <a className="fr-btn fr-btn--secondary" href={`${path}/fichier`}>
                 Déposer un fichier
+              </a>
+            </li>
+          )}
+          {mayCertify && total > 0 && (
+            <li>
+              <a className="fr-btn fr-btn--secondary" href={`/espace/projets/${slug}/certificats`}>
+                Certificats
               </a>
             </li>
           )}
