@@ -110,6 +110,12 @@ const apart: Record<string, string> = {
   'app/(workspace)/espace/projets/[slug]/sessions/[code]/checks.tsx': OF_SESSION,
   'app/(workspace)/espace/projets/[slug]/sessions/[code]/people.tsx': OF_SESSION,
   'app/(workspace)/espace/projets/[slug]/sessions/[code]/slots.tsx': OF_SESSION,
+  'app/(workspace)/espace/projets/[slug]/certificats/page.tsx':
+    'how many certificates leave in the file beside it',
+  'app/(workspace)/espace/projets/[slug]/sessions/[code]/certificats/page.tsx':
+    'the certificates themselves leave, in the file beside them',
+  'app/(workspace)/espace/projets/[slug]/sessions/[code]/noms/ask-form.tsx':
+    'names of participants, which leave in no file',
   'app/(workspace)/espace/projets/[slug]/sessions/calendar.tsx':
     'leaves as a file of calendar, which is offered under it',
   'app/(workspace)/espace/projets/[slug]/formations/page.tsx': OF_PROJECT,

@@ -31,8 +31,6 @@ import { openCampaign } from '@/lib/campaign/open-campaign';
 import { planReminders } from '@/lib/campaign/plan-reminders';
 import { remindLeads } from '@/lib/campaign/remind-leads';
 import { remindPartner } from '@/lib/campaign/remind-partner';
-import { makeCertificates } from '@/lib/certificate/make-certificates';
-import { revokeCertificate } from '@/lib/certificate/revoke-certificate';
 import { execute } from '@/lib/command';
 import { correctCommittee } from '@/lib/committee/correct-committee';
 import { correctCommitteeEntry } from '@/lib/committee/correct-committee-entry';
@@ -52,10 +50,6 @@ import { enqueueImport, importsSettled } from '@/lib/import/import-jobs';
 import { REPORT } from '@/lib/import/report-destination';
 import { startImport } from '@/lib/import/start-import';
 import { deliverMessages } from '@/lib/mail/deliver';
-import { consultNames } from '@/lib/participant/consult-names';
-import { enterNames } from '@/lib/participant/enter-names';
-import { ERASURE_IS_FINAL, eraseNames } from '@/lib/participant/erase-names';
-import { setRetention } from '@/lib/participant/set-retention';
 import { attachEvidence } from '@/lib/report/attach-evidence';
 import { finishPart } from '@/lib/report/finish-part';
 import { reportEntry } from '@/lib/report/report-entry';
@@ -69,7 +63,6 @@ import { consortium, enter, on } from './consortium';
 import { NOW, programmeDatabase } from './database';
 import { mailServer } from './mail-server';
 import { renderedPage } from './rendered-page';
-import { certified } from './training-session';
 
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
@@ -215,8 +208,6 @@ it('each command that is said to change no public page, and nothing that program
     by(c.officer),
   );
 
-  const session = await certified(c);
-
   const before = await everyAnswer();
   const standing = await dataVersion(read());
   const known = commands();
@@ -320,16 +311,6 @@ it('each command that is said to change no public page, and nothing that program
   await execute(followDecision, { entryId, seen: 0, outcome: 'not_done', reason: 'Retard' }, by(c.officer));
   const corrected = { entryId, seen: 1, body: 'Signer cette convention.', reason: 'Une coquille' };
   await execute(correctCommitteeEntry, corrected, by(c.officer));
-
-  const { sessionId: ofNames, certificateId } = session;
-  const kept = { trainingId: c.trainings.mediation, months: 9, source: 'Avenant' };
-  await execute(setRetention, kept, by(c.officer));
-  const again = { number: 1, name: 'Claude Autre', email: '', employer: '' };
-  await execute(enterNames, { sessionId: ofNames, rows: [again] }, by(c.lead));
-  await execute(consultNames, { sessionId: ofNames, reason: 'Contrôle' }, by(c.officer));
-  await execute(revokeCertificate, { certificateId, reason: 'Nom corrigé' }, by(c.lead));
-  await makeCertificates({ sessionId: ofNames, place: 'Rennes', signatory: 'La direction' }, by(c.lead));
-  await eraseNames({ sessionId: ofNames, confirmed: [ERASURE_IS_FINAL] }, by(c.lead));
 
   const silent = [...FIGURES.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name);
   const done = commands();
