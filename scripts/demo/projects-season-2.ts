@@ -17,7 +17,10 @@ const secondSeason = (
 /** The partners that action 1 asks for in a region. */
 const territory = (regionCode: string) => [`ifsi-${regionCode}`, `chu-${regionCode}`, `ars-${regionCode}`];
 
-/** 8 fictitious laureates with 10 participations. REGLEMENTAIRE is closed, SPECIALISTES and DIRECTION have none yet; two that ended are in `end-projects.ts`. */
+/**
+ * 8 fictitious laureates with 10 participations. REGLEMENTAIRE is closed, DIRECTION has none yet; two that ended are in
+ * `end-projects.ts`, one that carries SPECIALISTES alone in `record-consortia.ts`.
+ */
 export const SEASON_2: ProjectSpec[] = [
   {
     slug: 'horizon-ps',

@@ -15,6 +15,7 @@ import { planNames } from './name-participants';
 import { ORGANISATIONS } from './organisations';
 import { linkSecondAccount, openAccounts, openAdministration, type Passwords } from './people';
 import { planCampaigns } from './record-campaigns';
+import { planConsortia } from './record-consortia';
 import { planOverlaps } from './record-overlaps';
 import { planProjects } from './record-projects';
 import type { Timeline } from './timeline';
@@ -35,6 +36,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planProjects(world, timeline);
   planEndedProjects(world, timeline);
   planConsortiumChanges(world, timeline);
+  planConsortia(world, timeline);
   planTrainingLives(world, timeline);
   planMerger(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
@@ -95,6 +97,10 @@ function planConsortiumChanges(world: World, timeline: Timeline): void {
     };
     await perform(changeLead, input, world.actor(MANAGER), now);
   });
+  timeline.on(
+    '2026-10-01',
+    change('magellan-sn', 'ars-03', 'leave', 'Retrait du partenaire, avenant de démonstration n° 6'),
+  );
   timeline.on(
     '2026-11-18',
     change('horizon-ps', 'irts-32', 'leave', 'Retrait du partenaire, avenant de démonstration n° 4'),
