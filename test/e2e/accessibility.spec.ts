@@ -21,7 +21,16 @@ const SIGNED_IN: [Person, string[]][] = [
     ],
   ],
   ['contribution', ['/espace', '/journal']],
-  ['pilote-mediation', ['/espace', '/journal?project=mediaction']],
+  [
+    'pilote-mediation',
+    [
+      '/espace',
+      '/journal?project=mediaction',
+      '/espace/projets/mediaction/sessions',
+      '/espace/projets/mediaction/sessions?view=calendar',
+      '/espace/projets/mediaction/sessions/nouvelle',
+    ],
+  ],
   [
     'officier',
     [

@@ -211,6 +211,21 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
             Si un volet vous est retourné, sa raison est écrite. Corrigez-le, puis soumettez-le de nouveau.
           </li>
         </ol>
+        <h3>Suivre les sessions, quand on forme des médiateurs numériques</h3>
+        <p>
+          « Mon espace », puis « sessions » à côté du projet. Planifiez une session : la région, les places,
+          le jour du premier module, le lieu ; les six modules se remplissent d’un coup, les modules 2 et 5 en
+          présentiel (003:337). Inscrivez les participants par leur nombre : chacun reçoit un numéro, jamais
+          de nom ici. Une session planifiée, un fichier ou un programme qui l’envoie chaque nuit disent la
+          même chose.
+        </p>
+        <p>
+          « Émarger » marque les présences d’un créneau, au doigt sur un téléphone ; le tableau de la session
+          les marque au clavier : P, A, E, ou un nombre de minutes. Chaque marque part aussitôt. Sans réseau,
+          elle est gardée sur l’appareil sous le seul numéro du participant, et part quand il revient, à la
+          reconnexion du même compte, ou avant de se déconnecter. Si quelqu’un a marqué la même présence entre
+          temps, les deux sont montrées et vous choisissez.
+        </p>
         <h3>Valider, quand on suit une action</h3>
         <p>
           « Pilotage » montre les volets à valider et ceux qui sont en retard. Un volet s’ouvre avec ce qui a
