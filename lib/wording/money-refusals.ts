@@ -34,7 +34,7 @@ export const moneyRefusals: Sentences = {
     'Un versement a déjà été fait sur cette version : retirez-le d’abord, avec son motif.',
   signed_in_future: () =>
     'Ce jour n’est pas encore venu : enregistrez la signature une fois faite, ou corrigez la date.',
-  amendment_before_agreement: (p) =>
+  signed_before_last: (p) =>
     `La version précédente a été signée le ${dayOf(p)} : un avenant ne peut pas la précéder.`,
   launch_outside_agreement: () => 'La fin du lancement est hors des dates de la convention.',
   aid_needed: () => 'Indiquez l’aide que la convention attribue, en euros.',
@@ -95,7 +95,6 @@ export const moneyRefusals: Sentences = {
   milestone_of_tranche: () => 'Une tranche attend ce jalon : corrigez d’abord l’échéancier.',
   milestone_step_not_allowed: (p) =>
     `Ce jalon est ${isMilestoneState(p.state) ? milestoneStateWords[p.state] : 'dans un autre état'} : rechargez la page, puis reprenez.`,
-  evidence_needed: () => 'Dites où est la preuve : le document, son adresse ou sa référence.',
   verification_needed: () => 'Choisissez ce que devient ce jalon.',
   postponed_earlier: (p) => `Le jalon est attendu pour le ${dayOf(p)} : un report va plus loin.`,
   funder_kind_needed: () => 'Choisissez de quoi ce financeur est fait.',

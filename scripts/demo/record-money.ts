@@ -84,6 +84,8 @@ export function planMoney(world: World, timeline: Timeline, project: ProjectSpec
 const isSigned = ({ slug }: ProjectSpec) => draw(slug, 'contract') >= 0.1;
 const isPaid = (project: ProjectSpec) =>
   isSigned(project) && project.startsOn <= '2025-12-31' && draw(project.slug, 'payment') >= 0.15;
+/** Of the others nobody recorded the schedule yet. */
+const isScheduled = (project: ProjectSpec) => isPaid(project) || project.startsOn > '2025-12-31';
 
 /** Those of which something is told, in their order. */
 const SIGNED = PROJECTS.filter(isSigned);
@@ -120,13 +122,13 @@ async function sign(
     },
     now,
   );
-  const days =
-    (endsOn.localeCompare(startsOn) > 0 ? Date.parse(endsOn) - Date.parse(startsOn) : 0) / 86_400_000;
+  if (!isScheduled(project)) return;
+  const days = [addDays(now.day, 60), addDays(startsOn, 1000), addDays(endsOn, 120)];
   const tranches = shares.map((share, at) => ({
     part: `${share} %`,
     // The last of two waits for the review; the last of three for the end.
     condition: CONDITIONS[at],
-    dueOn: addDays(at === 0 ? now.day : startsOn, at === 0 ? 60 : Math.round((days * at) / shares.length)),
+    dueOn: days[at],
   }));
   await act(world, recordTranches, project, { tranches }, now);
 }

@@ -47,7 +47,7 @@ describe('the terms of an agreement', () => {
   });
 
   it('does not amend before what it amends', () => {
-    expect(codes({}, { signedBefore: '2023-01-01' })).toEqual(['signedOn amendment_before_agreement']);
+    expect(codes({}, { signedBefore: '2023-01-01' })).toEqual(['signedOn signed_before_last']);
   });
 
   it('warns of more than five years where the call prints them', () => {

@@ -109,7 +109,7 @@ export function agreementProblems(given: AgreementInput, among: Circumstances): 
   else if (signedOn < among.decidedOn || signedOn < FIRST_SOURCE_DAY)
     problems.push(problem('signedOn', 'effective_before_decision', { day: among.decidedOn }));
   else if (among.signedBefore !== undefined && signedOn < among.signedBefore)
-    problems.push(problem('signedOn', 'amendment_before_agreement', { day: among.signedBefore }));
+    problems.push(problem('signedOn', 'signed_before_last', { day: among.signedBefore }));
   problems.push(...effectiveDayProblems('effectiveOn', effectiveOn, among.today));
   if (endsOn < startsOn) problems.push(problem('endsOn', 'ends_before_start', { day: startsOn }));
   if (launchEndsOn !== null && (launchEndsOn < startsOn || launchEndsOn > endsOn))

@@ -9,12 +9,12 @@ import { declareMilestone } from '../../../../_money/actions';
 import { errorsOf, fieldsOf } from '../../../../_money/form-of';
 
 /** The lead says that a milestone was reached, when, and where the proof is. */
-export function DeclareForm({ milestoneId }: { milestoneId: number }) {
+export function DeclareForm({ milestoneId, title }: { milestoneId: number; title: string }) {
   const [state, submit] = useActionState(declareMilestone, null);
   const prefix = `declare-${milestoneId}`;
   const field = fieldsOf(state, prefix);
   return (
-    <Disclosure summary="Déclarer ce jalon atteint">
+    <Disclosure summary={`Déclarer atteint\u00a0: ${title}`}>
       <form action={submit} className="app-form app-narrow" noValidate>
         <ErrorSummary errors={errorsOf(state, prefix, ['onDay', 'evidence'])} />
         <input type="hidden" name="milestoneId" value={milestoneId} />

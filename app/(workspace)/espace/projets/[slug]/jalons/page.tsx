@@ -38,10 +38,11 @@ export default async function OwnMilestonesPage({ params }: { params: Promise<{ 
         />
         {mayDeclare &&
           open.map(({ id, title, dueOn }) => (
-            <div key={id}>
-              <h3>{`${french(title)}, attendu le ${formatDay(dueOn)}`}</h3>
-              <DeclareForm milestoneId={id} />
-            </div>
+            <DeclareForm
+              key={id}
+              milestoneId={id}
+              title={`${french(title)}, attendu le ${formatDay(dueOn)}`}
+            />
           ))}
       </section>
       <section aria-labelledby="argent">

@@ -48,6 +48,13 @@ export function Agreement({ managed }: { managed: ManagedMoney }) {
           ],
         }))}
       />
+      {agreement && (agreement.startsOn !== project.startsOn || agreement.endsOn !== project.endsOn) && (
+        <p>
+          Ces dates ne sont pas celles de l’
+          <a href={`/pilotage/projets/${project.slug}#identite`}>identité</a> du projet : corrigez-la si la
+          convention les change.
+        </p>
+      )}
       {agreement && (
         <dl className="app-facts">
           <dt>Années du contrat</dt>
