@@ -31,6 +31,8 @@ import { openCampaign } from '@/lib/campaign/open-campaign';
 import { planReminders } from '@/lib/campaign/plan-reminders';
 import { remindLeads } from '@/lib/campaign/remind-leads';
 import { remindPartner } from '@/lib/campaign/remind-partner';
+import { makeCertificates } from '@/lib/certificate/make-certificates';
+import { revokeCertificate } from '@/lib/certificate/revoke-certificate';
 import { execute } from '@/lib/command';
 import { correctCommittee } from '@/lib/committee/correct-committee';
 import { correctCommitteeEntry } from '@/lib/committee/correct-committee-entry';
@@ -50,6 +52,10 @@ import { enqueueImport, importsSettled } from '@/lib/import/import-jobs';
 import { REPORT } from '@/lib/import/report-destination';
 import { startImport } from '@/lib/import/start-import';
 import { deliverMessages } from '@/lib/mail/deliver';
+import { consultNames } from '@/lib/participant/consult-names';
+import { enterNames } from '@/lib/participant/enter-names';
+import { ERASURE_IS_FINAL, eraseNames } from '@/lib/participant/erase-names';
+import { setRetention } from '@/lib/participant/set-retention';
 import { attachEvidence } from '@/lib/report/attach-evidence';
 import { finishPart } from '@/lib/report/finish-part';
 import { reportEntry } from '@/lib/report/report-entry';
@@ -57,12 +63,19 @@ import { submitReport } from '@/lib/report/submit-report';
 import { withdrawEvidence } from '@/lib/report/withdraw-evidence';
 import { openReview } from '@/lib/section/open-review';
 import { validateSection } from '@/lib/section/validate-section';
+import { correctParticipants } from '@/lib/training-session/correct-participants';
+import { markAttendance } from '@/lib/training-session/mark-attendance';
+import { recordResults } from '@/lib/training-session/record-results';
+import { registerParticipants } from '@/lib/training-session/register-participants';
+import { setSequenceStart } from '@/lib/training-session/set-sequence-start';
+import { withdrawParticipant } from '@/lib/training-session/withdraw-participant';
 import { answeredRead } from './answered-read';
 import { account, by, PASSWORD } from './builders';
 import { consortium, enter, on } from './consortium';
 import { NOW, programmeDatabase } from './database';
 import { mailServer } from './mail-server';
 import { renderedPage } from './rendered-page';
+import { certified } from './training-session';
 
 vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
@@ -208,6 +221,8 @@ it('each command that is said to change no public page, and nothing that program
     by(c.officer),
   );
 
+  const session = await certified(c);
+
   const before = await everyAnswer();
   const standing = await dataVersion(read());
   const known = commands();
@@ -311,6 +326,36 @@ it('each command that is said to change no public page, and nothing that program
   await execute(followDecision, { entryId, seen: 0, outcome: 'not_done', reason: 'Retard' }, by(c.officer));
   const corrected = { entryId, seen: 1, body: 'Signer cette convention.', reason: 'Une coquille' };
   await execute(correctCommitteeEntry, corrected, by(c.officer));
+
+  const { sessionId: ofNames, certificateId } = session;
+  const group = { audience: 'elected', count: 1, firstTime: true };
+  await execute(
+    registerParticipants,
+    { sessionId: ofNames, groups: [group], registeredOn: '2026-09-10' },
+    by(c.lead),
+  );
+  const moved = { number: 2, audience: 'carer' };
+  await execute(correctParticipants, { sessionId: ofNames, participants: [moved] }, by(c.lead));
+  await execute(withdrawParticipant, { sessionId: ofNames, number: 2, withdrawnOn: NOW.day }, by(c.lead));
+  const mark = { number: 1, state: 'absent' };
+  await execute(markAttendance, { sessionId: ofNames, slotNo: 6, marks: [mark] }, by(c.lead));
+  const badge = { number: 2, kind: 'pix_badge', result: 'not_obtained', onDay: '2026-10-20' };
+  await execute(recordResults, { sessionId: ofNames, results: [badge] }, by(c.lead));
+  const month = { trainingId: c.trainings.mediation, sequenceStart: 'registration', source: 'Courriel' };
+  await execute(setSequenceStart, month, by(c.officer));
+  await execute(
+    markAttendance,
+    { sessionId: ofNames, slotNo: 6, marks: [{ ...mark, state: 'present' }] },
+    by(c.lead),
+  );
+  const kept = { trainingId: c.trainings.mediation, months: 9, source: 'Avenant' };
+  await execute(setRetention, kept, by(c.officer));
+  const again = { number: 1, name: 'Claude Autre', email: '', employer: '' };
+  await execute(enterNames, { sessionId: ofNames, rows: [again] }, by(c.lead));
+  await execute(consultNames, { sessionId: ofNames, reason: 'Contrôle' }, by(c.officer));
+  await execute(revokeCertificate, { certificateId, reason: 'Nom corrigé' }, by(c.lead));
+  await makeCertificates({ sessionId: ofNames, place: 'Rennes', signatory: 'La direction' }, by(c.lead));
+  await eraseNames({ sessionId: ofNames, confirmed: [ERASURE_IS_FINAL] }, by(c.lead));
 
   const silent = [...FIGURES.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name);
   const done = commands();

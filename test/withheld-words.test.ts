@@ -282,6 +282,7 @@ function addresses(): Record<string, string[]> {
     '/espace/projets/[slug]/certificats': ['/espace/projets/essai/certificats'],
     ...(held && {
       '/espace/projets/[slug]/sessions/[code]/noms': [`/espace/projets/essai/sessions/${held.code}/noms`],
+      '/api/v1/projects/[slug]/sessions/[code]': [`/api/v1/projects/essai/sessions/${held.code}`],
       '/espace/projets/[slug]/sessions/[code]/certificats': [
         `/espace/projets/essai/sessions/${held.code}/certificats`,
       ],
