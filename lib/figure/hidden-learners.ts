@@ -63,8 +63,9 @@ export function learnerCellsAt(
     { season, day },
     async () => {
       const rows = await termRows(read, season, day);
-      const make = () => learnerCells(rows);
-      return areLatest(season, rows) ? madeOf(`cells ${season}`, [rows], make) : make();
+      // Beside those of today, of the past day that was asked last: two days are compared again after a write.
+      const of = areLatest(season, rows) ? 'cells' : 'past cells';
+      return madeOf(`${of} ${season}`, [rows], () => learnerCells(rows));
     },
     (cells) => weighCells({ cells }),
   );
