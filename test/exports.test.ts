@@ -113,6 +113,7 @@ describe('with a consortium', () => {
       'officer-targets',
       'accounts',
       'managed-projects',
+      'eligibility',
       'portfolio-money',
       'session-months',
       'session-zones',

@@ -253,7 +253,7 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
         <h3>Vérifier un consortium, quand on suit une action</h3>
         <p>
           Dans Pilotage, Consortiums lit chaque règle de portage du texte (003:455-515) dans les faits
-          enregistrés : membres, fonctions, caractères, certifications, listes du territoire, dérogations.
+          enregistrés : membres, fonctions, qualités, certifications, listes du territoire, dérogations.
           Rempli, non rempli, à vérifier, dérogation, sans objet : jamais une note. Ce que personne n’a dit
           est « à vérifier », et ce que le texte permet ne peut pas être « non rempli ». La page d’un
           consortium donne la phrase du texte, les faits lus, qui les a dits, et ce qui changerait si un
