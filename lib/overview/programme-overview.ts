@@ -125,7 +125,8 @@ export const datedBudgets = (read: Read, day: string): Promise<Budget[]> =>
       .toSorted((a, b) => a.key.localeCompare(b.key) || (a.asOf ?? '').localeCompare(b.asOf ?? ''));
   });
 
-async function publishedOfSeason(
+/** What documents published of a season, as known at the end of a day. */
+export async function publishedOfSeason(
   read: Read,
   season: SeasonKey,
   day: string,

@@ -12,7 +12,7 @@ import { projectIndex } from '@/lib/figure/project-index';
 import { aidAnnouncements } from '@/lib/gap/aid-announcements';
 import { allMoney } from '@/lib/money/all-money';
 import { type AmountSums, sumsOf } from '@/lib/money/amount-sums';
-import { type SeasonOverview, seasonOverview } from './programme-overview';
+import { publishedOfSeason, type SeasonOverview } from './programme-overview';
 
 /** The aid of a season: what documents published, how it may be read, what pages announced, and what is recorded. */
 export interface SeasonMoney {
@@ -42,7 +42,7 @@ const TRAINING_BUDGET = 'training_total';
 /** The aid of a season as known at the end of a day. Nothing is shared out, and nothing of it is added to anything. */
 export const seasonMoney = (read: Read, season: SeasonKey, day: string): Promise<SeasonMoney> =>
   remember(read, 'season-money', { season, day }, async (): Promise<SeasonMoney> => {
-    const { published } = await seasonOverview(read, season, day);
+    const published = await publishedOfSeason(read, season, day);
     const budget = (await budgetsAsOf(read, day)).findLast(
       ({ key, documentKey }) => key === TRAINING_BUDGET && documentKey !== null,
     );
