@@ -58,7 +58,7 @@ test('twelve names, eleven certificates, one number verified, revoked, and all e
   await expect(page.getByText('11 certificats à délivrer')).toBeVisible();
   await page.getByLabel('Fait à').fill('Rennes');
   await page.getByLabel('Signataire').fill('Perle Démonstration, direction');
-  await page.getByText(NAMES[11] ?? '').click();
+  await page.getByText(`n° 12 – ${NAMES[11]}`).click();
   await page.getByRole('button', { name: 'Délivrer les certificats choisis' }).click();
   await expect(page.getByText('n’a pas suivi : Module 5').first()).toBeVisible();
   await page.getByText(`n° 12 – ${NAMES[11]}`).click();

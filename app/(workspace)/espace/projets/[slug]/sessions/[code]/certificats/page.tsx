@@ -23,6 +23,9 @@ export default async function CertificatesPage({ params }: Props) {
   const page = await found(sessionCertificates(read(), actor, requestNow(), await params));
   const { project, session, lines, certificates, ready, files } = page;
   const acronym = french(project.acronym);
+  // Those who wait for nothing stand below, or in no list.
+  const left = lines.filter(({ standing }) => standing !== 'issued' && standing !== 'withdrawn');
+  const nameOf = new Map(lines.map(({ number, name }) => [number, name]));
   const here = `/espace/projets/${project.slug}/sessions/${session.code}`;
   return (
     <>
@@ -40,16 +43,20 @@ export default async function CertificatesPage({ params }: Props) {
       <p>{ASSIDUITY_SAID}</p>
       <section aria-labelledby="delivrer">
         <h2 id="delivrer">À délivrer</h2>
-        {lines.length === 0 ? (
-          <p>Cette session n’a pas encore d’inscrit.</p>
+        {left.length === 0 ? (
+          <p>
+            {lines.length === 0
+              ? 'Cette session n’a pas encore d’inscrit.'
+              : 'Chaque participant a son certificat, ou s’est désisté.'}
+          </p>
         ) : (
           <IssueForm
             sessionId={session.id}
             ready={ready}
-            lines={lines.map((line) => ({
+            lines={left.map((line) => ({
               number: line.number,
               label: lineWords(line),
-              selectable: line.standing === 'ready' || line.standing === 'not_assiduous',
+              selectable: line.standing !== 'name_needed',
               selected: line.standing === 'ready',
             }))}
           />
@@ -87,7 +94,7 @@ export default async function CertificatesPage({ params }: Props) {
           rows={certificates.map((certificate) => ({
             key: certificate.number,
             cells: [
-              `n°\u00a0${certificate.participant}`,
+              whoWords(certificate.participant, nameOf.get(certificate.participant) ?? null),
               certificate.fileErasedAt === null ? (
                 <a key="file" href={`${here}/certificats/${certificate.id}`} download>
                   {certificate.number}
@@ -117,9 +124,13 @@ export default async function CertificatesPage({ params }: Props) {
   );
 }
 
-/** « n° 12 – Claude Exemple : n’a pas suivi le module 5 » */
+/** « n° 12 – Claude Exemple » */
+const whoWords = (number: number, name: string | null): string =>
+  `n°\u00a0${number}${name === null ? '' : ` – ${name}`}`;
+
+/** « n° 12 – Claude Exemple, n’a pas suivi : Module 5 – Sécurité et bonnes pratiques » */
 function lineWords({ number, name, standing, missing }: CertificateLine): string {
-  const who = `n°\u00a0${number}${name === null ? '' : ` – ${name}`}`;
   const modules = new Intl.ListFormat('fr').format(missing.map(moduleWords));
-  return `${who}\u00a0: ${certificateStandingWords[standing]}${standing === 'not_assiduous' ? ` ${modules}` : ''}`;
+  const said = certificateStandingWords[standing];
+  return `${whoWords(number, name)}, ${standing === 'not_assiduous' ? `${said}\u00a0: ${modules}` : said}`;
 }
