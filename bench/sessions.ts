@@ -6,6 +6,7 @@ import { markAttendance } from '@/lib/training-session/mark-attendance';
 import { sessionDetail } from '@/lib/training-session/session-detail';
 import { sessionList } from '@/lib/training-session/session-list';
 import { benchDatabase } from './build-database';
+import { type CertificatesResult, certificatesOf } from './certificates';
 import { copyOf } from './copies';
 import { moment } from './moment';
 import type { Options } from './options';
@@ -27,6 +28,7 @@ export interface SessionsResult {
   questions: Question[];
   /** One request of fifteen marks, and fifteen bare rows in a transaction on the same disk: CPU, milliseconds. */
   marks: { cpu: Spread; wall: Spread; floor: Spread };
+  certificates: CertificatesResult;
 }
 
 const SIZES = [100, 1000];
@@ -51,7 +53,8 @@ export async function measureSessions({ figures, quick }: Options): Promise<Sess
       for (const [index, { ask }] of questionsOf(of).entries())
         questions[index]?.cpu.push(await cpuOf(ask, quick ? 3 : 30));
     }
-    return { sizes, received, questions, marks: await marksOf(of, quick ? 5 : 100) };
+    const marks = await marksOf(of, quick ? 5 : 100);
+    return { sizes, received, questions, marks, certificates: await certificatesOf(of, quick ? 2 : 20) };
   } finally {
     closeStore();
     copy.remove();
@@ -118,7 +121,13 @@ async function marksOf({ lead }: BenchSessions, times: number): Promise<Sessions
   return { cpu, wall: spreadOf(wall), floor };
 }
 
-export const sessionsTables = ({ sizes, received, questions, marks }: SessionsResult): Table[] => [
+export const sessionsTables = ({
+  sizes,
+  received,
+  questions,
+  marks,
+  certificates,
+}: SessionsResult): Table[] => [
   {
     title: `Training sessions of ${PEOPLE} people and ${SLOTS} slots in one project, CPU in this process, ms: median (p10–p90)`,
     head: ['question', ...sizes.map((size) => `${size} sessions`), '×'],
@@ -135,6 +144,14 @@ export const sessionsTables = ({ sizes, received, questions, marks }: SessionsRe
     rows: [
       ['the command, journalled and fsynced', spreadText(marks.cpu), spreadText(marks.wall)],
       [`${PEOPLE} bare rows in one transaction`, spreadText(marks.floor), ''],
+    ],
+  },
+  {
+    title: `Certificates of ${certificates.count} people, session after session, seconds`,
+    head: ['what', 'wall', 'CPU'],
+    rows: [
+      ['laid out in a thread, kept, issued', short(certificates.wall), short(certificates.cpu)],
+      ['as many bare files, kept durably', short(certificates.floor), ''],
     ],
   },
 ];
