@@ -29,6 +29,9 @@ const SIGNED_IN: [Person, string[]][] = [
       '/espace/projets/mediaction/sessions',
       '/espace/projets/mediaction/sessions?view=calendar',
       '/espace/projets/mediaction/sessions/nouvelle',
+      '/espace/projets/mediaction/sessions/2026-53-2502/noms',
+      '/espace/projets/mediaction/sessions/2026-53-2502/certificats',
+      '/espace/projets/mediaction/certificats',
     ],
   ],
   [

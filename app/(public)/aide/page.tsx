@@ -226,6 +226,13 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           reconnexion du même compte, ou avant de se déconnecter. Si quelqu’un a marqué la même présence entre
           temps, les deux sont montrées et vous choisissez.
         </p>
+        <p>
+          Pour délivrer les certificats ici, « Noms des participants » prend une liste collée d’un tableur :
+          la personne en charge de l’action y a d’abord enregistré combien de temps ils sont gardés. Le chef
+          de file délivre ensuite « Certificats » aux participants assidus, un PDF chacun, dont chacun peut{' '}
+          <a href="/verification">vérifier le numéro</a> sans qu’aucun nom lui soit montré ; il les annule,
+          avec un motif, et peut effacer les noms avant leur terme.
+        </p>
         <h3>Valider, quand on suit une action</h3>
         <p>
           « Pilotage » montre les volets à valider et ceux qui sont en retard. Un volet s’ouvre avec ce qui a
