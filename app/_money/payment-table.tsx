@@ -8,7 +8,7 @@ import { french } from '@/lib/wording/typography';
 export function PaymentTable({ payments }: Pick<ProjectMoney, 'payments'>) {
   return (
     <DataTable
-      caption="Versements"
+      caption="Chaque versement"
       hideCaption
       empty="Aucun versement enregistré un par un."
       columns={[

@@ -9,7 +9,7 @@ import { french } from '@/lib/wording/typography';
 export function PledgeTable({ pledges }: Pick<ProjectMoney, 'pledges'>) {
   return (
     <DataTable
-      caption="Cofinancements"
+      caption="Cofinancements, par financeur"
       hideCaption
       empty="Aucun cofinancement enregistré."
       note="Attendu, obtenu et versé ne s’additionnent pas : de chaque financeur, le dernier état connu."

@@ -16,7 +16,7 @@ export function TrancheTable({ tranches, milestones }: Props) {
   const titleOf = (id: number | null) => milestones.find((one) => one.id === id)?.title;
   return (
     <DataTable
-      caption="Échéancier"
+      caption="Tranches et leur état"
       hideCaption
       empty="Échéancier non renseigné : il se saisit depuis la convention, aucun n’est proposé."
       columns={[

@@ -41,9 +41,6 @@ export default async function ManagedMilestonesPage({ params }: { params: Promis
         milestones={milestones}
         actionOf={(id) => participations.find((one) => one.id === id)?.title}
       />
-      <Disclosure summary="Enregistrer un jalon">
-        <MilestoneForm projectId={project.id} participations={participations} />
-      </Disclosure>
       {declared.length > 0 && (
         <section aria-labelledby="a-verifier">
           <h2 id="a-verifier">À vérifier</h2>
@@ -58,6 +55,10 @@ export default async function ManagedMilestonesPage({ params }: { params: Promis
           ))}
         </section>
       )}
+      <h2>Tenir les jalons</h2>
+      <Disclosure summary="Enregistrer un jalon">
+        <MilestoneForm projectId={project.id} participations={participations} />
+      </Disclosure>
       {movable.length > 0 && (
         <Disclosure summary="Reporter ou abandonner un jalon">
           {movable.map(({ id, title, dueOn, state }) => (
