@@ -14,8 +14,9 @@ export interface CountedPlace {
   entered: number;
   /** Null where nobody said of one of them whether he was counted before. */
   first_entered: number | null;
-  validated: number;
-  certified: number;
+  /** Null, as the badges, where no result of any badge is recorded. */
+  validated: number | null;
+  certified: number | null;
   /** The digital mediators among them. */
   mediators: Pick<CountedPlace, SessionMeasure>;
 }
@@ -32,8 +33,8 @@ export const countedPlaces = (read: Read, sectionIds: readonly number[]): Counte
          SELECT m.id AS sectionId, d.id AS periodId, s.training_id AS trainingId, s.region_code AS regionCode,
            p.session_id AS sessionId, p.first_time AS firstTime, p.audience = 'digital_mediator' AS mediator,
            p.assiduous AND s.last_day <= c.observed_on AS assiduous,
-           p.badge AND (SELECT r.on_day FROM participant_results r WHERE r.participant_id = p.id
-             AND r.kind = 'pix_badge' ORDER BY r.id DESC LIMIT 1) <= c.observed_on AS badge
+           (SELECT r.on_day FROM participant_results r WHERE r.participant_id = p.id
+             AND r.kind = 'pix_badge' ORDER BY r.id DESC LIMIT 1) <= c.observed_on AS told, p.badge
          FROM json_each(@sectionIds) v JOIN sections m ON m.id = v.value JOIN reports q ON q.id = m.report_id
          JOIN campaigns c ON c.id = q.campaign_id JOIN trainings t ON t.participation_id = m.participation_id
          JOIN training_sessions s ON s.training_id = t.id
@@ -41,9 +42,11 @@ export const countedPlaces = (read: Read, sectionIds: readonly number[]): Counte
          JOIN periods d ON p.entered_on BETWEEN d.starts_on AND d.ends_on)
        SELECT sectionId, periodId, trainingId, regionCode, count(DISTINCT sessionId) AS sessions, count(*) AS entered,
          CASE WHEN count(firstTime) = count(*) THEN sum(firstTime) END AS first_entered,
-         sum(assiduous AND badge) AS validated, sum(badge) AS certified, sum(mediator) AS mEntered,
+         CASE WHEN max(told) THEN sum(assiduous AND badge AND told IS 1) END AS validated,
+         CASE WHEN max(told) THEN sum(badge AND told IS 1) END AS certified, sum(mediator) AS mEntered,
          CASE WHEN sum(mediator AND firstTime IS NULL) = 0 THEN sum(mediator AND firstTime) END AS mFirst,
-         sum(mediator AND assiduous AND badge) AS mValidated, sum(mediator AND badge) AS mCertified
+         CASE WHEN max(told) THEN sum(mediator AND assiduous AND badge AND told IS 1) END AS mValidated,
+         CASE WHEN max(told) THEN sum(mediator AND badge AND told IS 1) END AS mCertified
        FROM counted GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     ).all({ sectionIds: JSON.stringify(sectionIds) }) as StoredPlace[]
   ).map(({ mEntered, mFirst, mValidated, mCertified, ...place }) => ({
@@ -54,8 +57,8 @@ export const countedPlaces = (read: Read, sectionIds: readonly number[]): Counte
 interface StoredPlace extends Omit<CountedPlace, 'mediators'> {
   mEntered: number;
   mFirst: number | null;
-  mValidated: number;
-  mCertified: number;
+  mValidated: number | null;
+  mCertified: number | null;
 }
 
 interface Asked {

@@ -27,14 +27,18 @@ export interface SessionProposal {
 
 /** Everything that the sessions count in the period of a report, beside what its draft says. */
 export const sessionProposals = ({ sections }: Pick<ReportEntry, 'sections'>): SessionProposal[] =>
-  sections.flatMap((section) =>
-    Object.keys(section.sessions).flatMap((key) => {
-      const [measure, trainingId, regionCode = ''] = key.split('|');
-      const training = section.trainings.find(({ id }) => id === Number(trainingId));
-      const known = MEASURES.find((one) => one === measure);
-      return training && known ? ofPlace(section, { key, training, regionCode, measure: known }) : [];
-    }),
-  );
+  sections
+    .flatMap((section) =>
+      Object.keys(section.sessions).flatMap((key) => {
+        const [measure, trainingId, regionCode = ''] = key.split('|');
+        const training = section.trainings.find(({ id }) => id === Number(trainingId));
+        const known = MEASURES.find((one) => one === measure);
+        return training && known ? ofPlace(section, { key, training, regionCode, measure: known }) : [];
+      }),
+    )
+    // A measure that the report does not count is offered last, where it may be added at all.
+    .filter((one) => one.asked || isOffered(one))
+    .toSorted((a, b) => Number(b.asked) - Number(a.asked));
 
 type Place = Pick<SessionProposal, 'key' | 'training' | 'regionCode' | 'measure'>;
 

@@ -70,6 +70,6 @@ function rowOf(one: SessionProposal, regions: Record<string, string>): ProposalR
     measure: `${measureWords[measure].label}${proposalPartWords[part]}`,
     typed: typed === null ? 'non renseigné' : formatCount(typed),
     counted: formatCount(counted),
-    words: proposalWords[standing],
+    words: asked ? proposalWords[standing] : 'Ajouter cette mesure au rapport',
   };
 }
