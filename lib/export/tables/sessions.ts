@@ -122,8 +122,8 @@ export const sessionAlerts = exportTable({
   name: 'session-alerts',
   file: 'sessions-a-regarder',
   title: 'Sessions à regarder',
-  about: 'Une ligne par session qui appelle un regard, toutes années.',
-  filters: [],
+  about: 'Une ligne par session qui appelle un regard, de l’année.',
+  filters: ['period'],
   audience: 'signed_in',
 }).of<AlertedSession>({
   fields: [

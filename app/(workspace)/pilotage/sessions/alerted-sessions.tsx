@@ -7,8 +7,14 @@ import { sessionAlertWords } from '@/lib/wording/session-figures';
 import { sessionStateWords } from '@/lib/wording/training-sessions';
 import { capitalised, french } from '@/lib/wording/typography';
 
-/** The sessions with something to look at, of every year. */
-export function AlertedSessions({ sessions }: { sessions: readonly AlertedSession[] }) {
+/** The sessions of the year with something to look at. */
+export function AlertedSessions({
+  sessions,
+  year,
+}: {
+  sessions: readonly AlertedSession[];
+  year: string | null;
+}) {
   return (
     <section aria-labelledby="alertes">
       <h2 id="alertes">À regarder</h2>
@@ -41,7 +47,7 @@ export function AlertedSessions({ sessions }: { sessions: readonly AlertedSessio
               ],
             }))}
           />
-          <ExportLinks table="session-alerts" params={{}} />
+          <ExportLinks table="session-alerts" params={{ period: year ?? undefined }} />
         </>
       )}
     </section>

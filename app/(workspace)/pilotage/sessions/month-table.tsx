@@ -10,8 +10,8 @@ import { capitalised } from '@/lib/wording/typography';
 export function MonthTable({ matrix: { year, zones, total, undated } }: { matrix: SessionMatrix }) {
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   const cells = (row: ZoneRow) => [
-    ...months.map((month) => <Sums key={month} sums={row.months[month]} />),
     <Sums key="year" sums={row} />,
+    ...months.map((month) => <Sums key={month} sums={row.months[month]} />),
   ];
   return (
     <DataTable
@@ -23,8 +23,8 @@ export function MonthTable({ matrix: { year, zones, total, undated } }: { matrix
       }
       columns={[
         { key: 'zone', label: 'Zone' },
-        ...months.map((month) => ({ key: month, label: monthLabel(month) })),
         { key: 'total', label: 'Total' },
+        ...months.map((month) => ({ key: month, label: monthLabel(month) })),
       ]}
       rows={[
         ...zones.map((row) => ({

@@ -21,7 +21,7 @@ export function SessionReadings({ ever }: { ever: SessionMatrix['ever'] }) {
           { key: 'reading', label: 'Lecture' },
           { key: 'definition', label: 'Qui compte' },
           { key: 'count', label: 'Sessions', numeric: true },
-          { key: 'rate', label: 'Sur 10 000', numeric: true },
+          { key: 'rate', label: `Sur ${formatCount(LEARNERS_AIMED)}`, numeric: true },
         ]}
         rows={READINGS.map((key) => ({
           key,

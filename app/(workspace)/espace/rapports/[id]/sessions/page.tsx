@@ -11,6 +11,7 @@ import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { measureWords } from '@/lib/wording/measures';
 import { formatCount } from '@/lib/wording/numbers';
+import { counted } from '@/lib/wording/plural';
 import { proposalPartWords, proposalWords, sessionMeasureWords } from '@/lib/wording/session-figures';
 import { french } from '@/lib/wording/typography';
 import { ProposalForm, type ProposalRow } from './proposal-form';
@@ -20,6 +21,8 @@ export default async function SessionProposalsPage({ params }: { params: Promise
   const actor = await requireActor();
   const entry = await found(reportEntry(read(), actor, requestNow(), idOf(id) ?? notFound()));
   const proposals = sessionProposals(entry);
+  const differing = proposals.filter(({ standing }) => standing !== 'equal');
+  const equal = proposals.filter(({ standing }) => standing === 'equal');
   const { campaign, project } = entry;
   const here = `${project.acronym} – ${campaign.label}`;
   return (
@@ -36,10 +39,17 @@ export default async function SessionProposalsPage({ params }: { params: Promise
         context={`${campaign.label} · période ${campaign.period}, observée au ${formatDay(campaign.observedOn)}`}
         lead="Ce que comptent les sessions du projet, à côté de ce que dit le brouillon. Rien n’est repris sans vous, et rien n’est envoyé."
       />
-      {proposals.length === 0 ? (
+      {proposals.length === 0 && (
         <p>Aucune session ne compte quelqu’un dans cette période, au jour de l’observation.</p>
-      ) : (
-        <ProposalForm reportId={entry.id} rows={proposals.map((one) => rowOf(one, entry.words.regions))} />
+      )}
+      {differing.length > 0 && (
+        <ProposalForm reportId={entry.id} rows={differing.map((one) => rowOf(one, entry.words.regions))} />
+      )}
+      {equal.length > 0 && (
+        <p>
+          {counted(equal.length, 'nombre du brouillon est', 'nombres du brouillon sont')} déjà ceux des
+          sessions.
+        </p>
       )}
       <h2>Comment les sessions comptent</h2>
       <dl>
