@@ -40,7 +40,8 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   const acronym = french(project.acronym);
   const asCalendar = one(query.view) === 'calendar';
   const chosen = filterParams(filter);
-  const listed = pageOf(sessions, pageNumber(one(query.page)), PER_PAGE);
+  // Those to be planned first, then the latest: the past is at the end.
+  const listed = pageOf(sessions.toReversed(), pageNumber(one(query.page)), PER_PAGE);
   return (
     <>
       <PageHeader
