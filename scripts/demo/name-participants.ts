@@ -8,7 +8,7 @@ import type { Timeline } from './timeline';
 import { trainingKey, trainingsOf } from './trainings';
 import { perform, type World } from './world';
 
-/** First names of the one cohort that has some: its people are invented, like all others here. */
+/** First names of the one cohort that has some: invented people, whose last name no account bears. */
 const FIRST_NAMES =
   'Alix Baptiste Camille Dominique Élie Florence Gwenaëlle Hugo Inès Joris Katell Léo Maëlle Nolwenn Oscar Perrine Quentin Rozenn Soazig Tanguy'.split(
     ' ',
@@ -31,7 +31,7 @@ export function planNames(world: World, timeline: Timeline): void {
       .filter(({ withdrawnOn }) => withdrawnOn === null)
       .map(({ number }, index) => ({
         ...{ number, email: '', employer: 'CCAS de démonstration' },
-        name: `${FIRST_NAMES[index % FIRST_NAMES.length]} Démonstration`,
+        name: `${FIRST_NAMES[index % FIRST_NAMES.length]} Participant-Démonstration`,
       }));
     await perform(enterNames, { sessionId: held.id, rows }, world.leadOf('mediation'), now);
   });

@@ -106,7 +106,7 @@ test('an officer reads names with a reason, and says how long they are kept', as
   await expect(page.getByText('Les noms ne sont pas montrés')).toBeVisible();
   await page.getByLabel('Motif de la lecture').fill('Contrôle du financement');
   await page.getByRole('button', { name: 'Lire les noms' }).click();
-  await expect(page.getByRole('cell', { name: 'Alix Démonstration' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Alix Participant-Démonstration' })).toBeVisible();
   await page.getByLabel('Mois après le dernier créneau').fill('36');
   await page.getByRole('button', { name: 'Enregistrer la durée' }).click();
   await expect(page.getByText('Durée enregistrée')).toBeVisible();
