@@ -2,9 +2,11 @@ import { closeStore, openStore, read, write } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
 import { enteredInAction } from '@/db/training-session-rows';
 import { execute } from '@/lib/command';
+import { addDays } from '@/lib/domain/time';
 import { markAttendance } from '@/lib/training-session/mark-attendance';
+import { projectSessions } from '@/lib/training-session/project-sessions';
 import { sessionDetail } from '@/lib/training-session/session-detail';
-import { sessionList } from '@/lib/training-session/session-list';
+import { sessionsShown } from '@/lib/training-session/session-list';
 import { benchDatabase } from './build-database';
 import { type CertificatesResult, certificatesOf } from './certificates';
 import { copyOf } from './copies';
@@ -32,6 +34,7 @@ export interface SessionsResult {
 }
 
 const SIZES = [100, 1000];
+let asked = 0;
 
 /**
  * Sessions of fifteen people at eight slots, in one project: the questions of the list, of a session and of the matrix
@@ -64,14 +67,22 @@ export async function measureSessions({ figures, quick }: Options): Promise<Sess
 function questionsOf({ slug, lead }: BenchSessions): { name: string; ask(): unknown }[] {
   const now = moment(TODAY, 5000);
   return [
-    { name: 'every session of a project, with its counts', ask: () => sessionList(read(), lead, slug, now) },
+    {
+      name: 'the list of a project, its filters and the fifty sessions of a page',
+      ask: async () => {
+        const { sessions } = await projectSessions(read(), lead, { slug, filter: {} }, now);
+        return sessionsShown(read(), lead, { slug, ids: sessions.slice(0, 50).map(({ id }) => id) }, now);
+      },
+    },
     {
       name: 'one session: slots, people, marks, checks',
       ask: () => sessionDetail(read(), lead, { slug, code: 'B-0001' }, now),
     },
     {
-      name: 'who entered, by region and year',
-      ask: () => enteredInAction(read(), 'MEDIATEURS', { day: TODAY, kind: 'academic_year' }),
+      name: 'who entered, by region and year, after a write',
+      // Remembered until the next write, under its day: each time another one.
+      ask: () =>
+        enteredInAction(read(), 'MEDIATEURS', { day: addDays(TODAY, ++asked), kind: 'academic_year' }),
     },
   ];
 }

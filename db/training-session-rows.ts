@@ -47,6 +47,37 @@ export const sessionsOfProject = (
      ORDER BY s.first_day IS NULL, s.first_day, s.code`,
   ).all({ projectId, day, code }) as ListedSession[];
 
+/** What a list looks for among the sessions of a project, before it reads those that it shows. */
+export type SessionOutline = Pick<
+  ListedSession,
+  'id' | 'state' | 'regionCode' | 'zoneNumber' | 'firstDay' | 'lastDay'
+>;
+
+/** Every session of a project in outline, in the same order. */
+export const sessionOutlines = (read: Read, projectId: number, day: string): SessionOutline[] =>
+  prepared(
+    read,
+    `SELECT s.id, s.state, s.region_code AS regionCode, s.zone_number AS zoneNumber, s.first_day AS firstDay,
+       s.last_day AS lastDay
+     FROM training_sessions s WHERE s.project_id = @projectId AND s.known_from <= @day
+     ORDER BY s.first_day IS NULL, s.first_day, s.code`,
+  ).all({ projectId, day }) as SessionOutline[];
+
+/** Some sessions of a project by their numbers, in the order given. */
+export function sessionsNumbered(
+  read: Read,
+  projectId: number,
+  ids: readonly number[],
+  day: string,
+): ListedSession[] {
+  const rows = prepared(
+    read,
+    `${LIST} WHERE s.project_id = @projectId AND s.id IN (SELECT value FROM json_each(@ids)) AND s.known_from <= @day`,
+  ).all({ projectId, ids: JSON.stringify(ids), day }) as ListedSession[];
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
 /** The sessions of an action over all projects that are known and not withdrawn. */
 export const sessionsOfAction = (read: Read, actionKey: string, day: string): ListedSession[] =>
   prepared(

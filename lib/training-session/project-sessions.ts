@@ -1,11 +1,12 @@
 import type { Read } from '@/db/store';
 import { slotsOfProject } from '@/db/training-session-calendar';
+import { type SessionOutline, sessionOutlines } from '@/db/training-session-rows';
 import type { Actor } from '@/lib/access/actor';
 import { monthAfter } from '@/lib/domain/month-weeks';
 import type { Now } from '@/lib/domain/time';
 import type { SessionState } from '@/lib/domain/training-session/vocabulary';
-import { type SessionInList, sessionList } from './session-list';
-import { projectOfSessions } from './session-readers';
+import { sessionTrainings } from './session-list';
+import { printedZones, projectOfSessions } from './session-readers';
 
 /** What a reader looks for among the sessions of a project. */
 export interface SessionFilter {
@@ -16,10 +17,10 @@ export interface SessionFilter {
   month?: string | undefined;
 }
 
-type Days = Pick<SessionInList, 'firstDay' | 'lastDay'>;
+type Days = Pick<SessionOutline, 'firstDay' | 'lastDay'>;
 
 const isSought = (
-  { state, zoneNumber }: Pick<SessionInList, 'state' | 'zoneNumber'>,
+  { state, zoneNumber }: Pick<SessionOutline, 'state' | 'zoneNumber'>,
   { state: asked, zone }: SessionFilter,
 ): boolean =>
   (asked === undefined || state === asked) &&
@@ -29,16 +30,21 @@ const isSought = (
 const touches = ({ firstDay, lastDay }: Days, month: string): boolean =>
   firstDay !== null && lastDay !== null && firstDay.slice(0, 7) <= month && lastDay.slice(0, 7) >= month;
 
-/** The sessions of a project that are looked for, with the choices of the filters. Missing where it may not be read. */
+/**
+ * The sessions of a project that are looked for, in outline, with the choices of the filters: what a page shows of them
+ * is read by `sessionsShown`. Missing where the project may not be read.
+ */
 export async function projectSessions(
   read: Read,
   actor: Actor | null,
   { slug, filter }: { slug: string; filter: SessionFilter },
   now: Now,
 ) {
-  const { project, sessions: all, trainings, mayCertify } = await sessionList(read, actor, slug, now);
+  const { project, trainings, mayCertify } = await sessionTrainings(read, actor, slug, now);
+  const all = sessionOutlines(read, project.id, now.day);
   const { month } = filter;
-  const zones = new Map(all.flatMap(({ zone }) => (zone ? [[zone.number, zone] as const] : [])));
+  const inUse = new Set(all.map(({ zoneNumber }) => zoneNumber));
+  const zones = [...(await printedZones(read)).values()];
   return {
     project,
     /** How many there are, whatever is looked for. */
@@ -47,8 +53,8 @@ export async function projectSessions(
       (session) => isSought(session, filter) && (month === undefined || touches(session, month)),
     ),
     /** The printed zones that have a session, and whether another region has. */
-    zones: [...zones.values()].toSorted((a, b) => a.number - b.number),
-    outside: all.some(({ zone }) => zone === null),
+    zones: zones.filter(({ number }) => inUse.has(number)).toSorted((a, b) => a.number - b.number),
+    outside: inUse.has(null),
     months: monthsOf(all),
     mayPlan: trainings.some(({ givers }) => givers.length > 0),
     mayCertify,

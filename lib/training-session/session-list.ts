@@ -2,7 +2,7 @@ import { activeMembers } from '@/db/projects';
 import { regions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import { trainingsWithSessions } from '@/db/training-session-choices';
-import { type ListedSession, sessionsOfProject } from '@/db/training-session-rows';
+import { type ListedSession, sessionsNumbered, sessionsOfProject } from '@/db/training-session-rows';
 import { sessionTraining } from '@/db/training-sessions';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -55,6 +55,21 @@ export async function sessionList(read: Read, reader: Actor | null, slug: string
     (session): SessionInList => ({ ...session, zone: zoneIn(zones, session.zoneNumber) }),
   );
   return { project, trainings, mayCertify, sessions };
+}
+
+/** Some sessions of a project by their numbers, in the order given: those that a page of a list shows. */
+export async function sessionsShown(
+  read: Read,
+  reader: Actor | null,
+  { slug, ids }: { slug: string; ids: readonly number[] },
+  now: Now,
+): Promise<SessionInList[]> {
+  const { project } = await projectOfSessions(read, reader, slug, now);
+  const zones = await printedZones(read);
+  return sessionsNumbered(read, project.id, ids, now.day).map((session) => ({
+    ...session,
+    zone: zoneIn(zones, session.zoneNumber),
+  }));
 }
 
 export type SessionList = Awaited<ReturnType<typeof sessionList>>;

@@ -13,6 +13,7 @@ import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { addDays } from '@/lib/domain/time';
 import { read } from '@/lib/store';
 import { projectSessions, sessionCalendar } from '@/lib/training-session/project-sessions';
+import { sessionsShown } from '@/lib/training-session/session-list';
 import { formatDay, formatMonth } from '@/lib/wording/dates';
 import { french } from '@/lib/wording/typography';
 import { SessionCalendar } from './calendar';
@@ -121,7 +122,9 @@ export default async function SessionsPage({ params, searchParams }: Props) {
             <>
               <SessionsTable
                 slug={slug}
-                sessions={listed.items}
+                sessions={
+                  await sessionsShown(read(), actor, { slug, ids: listed.items.map(({ id }) => id) }, now)
+                }
                 note={`${listed.total === total ? '' : `Sur ${total}. `}Présents sur place\u00a0: au créneau obligatoire en présentiel où ils étaient le moins nombreux.`}
               />
               <Pagination
