@@ -77,6 +77,24 @@ export const waitingFactProposals = (
      WHERE f.project_id = ? AND d.id IS NULL ORDER BY f.id`,
   ).all(projectId) as (FactProposal & { organisation: string })[];
 
+/** The same of every consortium, each with its project and the actions of it. */
+export const everyWaitingProposal = (
+  read: Read,
+): (FactProposal & { organisation: string; slug: string; acronym: string; actionKeys: string })[] =>
+  prepared(
+    read,
+    `SELECT ${PROPOSAL}, o.name AS organisation, j.slug, j.acronym,
+       (SELECT group_concat(p.action_key) FROM participations p WHERE p.project_id = j.id AND p.withdrawn_from IS NULL) AS actionKeys
+     FROM fact_proposals f JOIN organisations o ON o.id = f.organisation_id
+     JOIN projects j ON j.id = f.project_id AND j.withdrawn_from IS NULL
+     LEFT JOIN fact_proposal_decisions d ON d.proposal_id = f.id WHERE d.id IS NULL ORDER BY f.id`,
+  ).all() as (FactProposal & {
+    organisation: string;
+    slug: string;
+    acronym: string;
+    actionKeys: string;
+  })[];
+
 /** What one row says, whichever table it is of, with who it is about; undefined of a row that takes another one back. */
 export interface FoundFact {
   id: number;

@@ -28,6 +28,7 @@ import { recordTrait } from './record-trait';
 import { revokeDerogation } from './revoke-derogation';
 import { stateFunctionsComplete } from './state-functions-complete';
 import { stateRoster } from './state-roster';
+import { waitingProposals } from './waiting-proposals';
 import { withdrawFactProposal } from './withdraw-fact-proposal';
 
 /**
@@ -322,12 +323,15 @@ describe('what a lead proposes', () => {
     const { proposals } = await doing(proposeFact, proposed(), lead);
     expect((await result('CO-2')).result).toBe('to_check');
     expect(await refusedWith(doing(proposeFact, proposed(), lead))).toBe('fact_proposed');
+    expect(waitingProposals(read(), officer)).toMatchObject([{ slug: 'faits' }]);
+    expect(waitingProposals(read(), stranger)).toEqual([]);
     const answer = { proposalId: proposals[0], accept: true };
     expect(await refusedWith(doing(decideFactProposal, answer, stranger))).toBe('not_found');
     expect(await refusedWith(doing(decideFactProposal, answer, lead))).toBe('not_allowed');
     expect(await refusedWith(doing(decideFactProposal, { ...answer, accept: false }))).toBe('reason_needed');
     await doing(decideFactProposal, answer);
     expect((await result('CO-2')).result).toBe('met');
+    expect(waitingProposals(read(), officer)).toEqual([]);
     expect(await refusedWith(doing(decideFactProposal, answer))).toBe('proposal_decided');
   });
 

@@ -11,6 +11,7 @@ import { roomPagesOf } from '@/app/_web/home';
 import { found, type Search } from '@/app/_web/page';
 import { waitingRequests } from '@/lib/campaign/waiting-requests';
 import { ceasedRules } from '@/lib/eligibility/ceased-rules';
+import { waitingProposals } from '@/lib/eligibility/waiting-proposals';
 import { waitingDepartures } from '@/lib/gap/waiting-departures';
 import { waitingMoney } from '@/lib/money/waiting-money';
 import { firstSteps } from '@/lib/programme/steps-to-take';
@@ -27,6 +28,7 @@ import { LateTable, NeverSentTable, ReturnedTable, ValidatedTable } from './inbo
 import { MoneyTable } from './money-table';
 import { RequestsTable } from './requests-table';
 import { Selection } from './selection';
+import { WaitingProposals } from './waiting-proposals';
 import { WaitingTable } from './waiting-table';
 import './inbox.css';
 
@@ -53,6 +55,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
   const requests = await waitingRequests(read(), actor, now);
   const departures = waitingDepartures(read(), actor, now);
   const ceased = await ceasedRules(read(), actor, now);
+  const proposals = waitingProposals(read(), actor);
   const money = await waitingMoney(read(), actor, now);
   const lists = [
     { id: 'a-valider', label: 'À valider', count: toValidate.length },
@@ -63,6 +66,9 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       ? [{ id: 'departs', label: 'Départs sans suite', count: departures.length }]
       : []),
     ...(ceased.length > 0 ? [{ id: 'regles', label: 'Règles plus remplies', count: ceased.length }] : []),
+    ...(proposals.length > 0
+      ? [{ id: 'propositions', label: 'Proposées par un chef de file', count: proposals.length }]
+      : []),
     ...(money.length > 0 ? [{ id: 'argent', label: 'Argent et jalons', count: money.length }] : []),
     { id: 'en-retard', label: 'En retard', count: late.length },
     { id: 'jamais-envoyes', label: 'Jamais envoyés', count: neverSent.length },
@@ -142,6 +148,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       <RequestsTable requests={requests} />
       <DeparturesTable departures={departures} />
       <CeasedRules rules={ceased} />
+      <WaitingProposals proposals={proposals} />
       <MoneyTable waiting={money} />
       <section aria-labelledby="en-retard">
         <h2 id="en-retard">En retard ({late.length})</h2>
