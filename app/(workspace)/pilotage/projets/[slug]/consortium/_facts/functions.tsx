@@ -17,24 +17,24 @@ export function Functions({ project, members, functions, statements, zones, toda
   return (
     <section aria-labelledby="fonctions">
       <h2 id="fonctions">Fonctions des membres</h2>
-      {asked.map((one) => {
-        const holders = held.filter((row) => row.function === one);
-        return (
-          <div key={one}>
-            <h3>{capitalised(memberFunctionWords[one])}</h3>
-            {holders.length === 0 && <p>Aucun membre enregistré.</p>}
-            <ul>
+      <dl className="app-facts">
+        {asked.map((one) => {
+          const holders = held.filter((row) => row.function === one);
+          return (
+            <div key={one}>
+              <dt>{capitalised(memberFunctionWords[one])}</dt>
+              {holders.length === 0 && <dd>aucun membre enregistré</dd>}
               {holders.map((row) => (
-                <li key={row.id}>
+                <dd key={row.id}>
                   {french(
                     `${row.organisation}${zoneOf(row.zoneNumber)}, ${row.effectiveOn > today ? 'à partir du' : 'depuis le'} ${formatDay(row.effectiveOn)}${row.source ? ` (${row.source})` : ''}`,
                   )}
-                </li>
+                </dd>
               ))}
-            </ul>
-          </div>
-        );
-      })}
+            </div>
+          );
+        })}
+      </dl>
       <Disclosure summary="Enregistrer une fonction">
         <GiveFunctionForm {...{ project, members, functions, zones, today }} />
       </Disclosure>
