@@ -23,6 +23,7 @@ export function SessionTargetReadings({ actionKey, of: { target, readings, neede
       <DataTable
         caption={`Lectures de l’objectif, sur ${formatCount(target)}`}
         note="L’objectif reste lu par les primo-entrants. Changer de lecture est une décision de la personne en charge, avec sa source."
+        asCards
         columns={[
           { key: 'reading', label: 'Lecture' },
           { key: 'who', label: 'Qui compte' },

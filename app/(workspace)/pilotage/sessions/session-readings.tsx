@@ -17,6 +17,7 @@ export function SessionReadings({ ever }: { ever: SessionMatrix['ever'] }) {
       </p>
       <DataTable
         caption="Lectures des sessions"
+        asCards
         columns={[
           { key: 'reading', label: 'Lecture' },
           { key: 'definition', label: 'Qui compte' },
