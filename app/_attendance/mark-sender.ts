@@ -78,7 +78,9 @@ export class MarkSender {
   /** Ticks a place anew: what was said of its earlier mark no longer holds. */
   tick(mark: KeptMark): void {
     this.store.change((kept) => withMark(kept, mark));
-    this.put({ refused: this.state.refused.filter(({ place }) => !isSamePlace(place, mark)) });
+    const others = <One extends { place: MarkPlace }>(all: readonly One[]) =>
+      all.filter(({ place }) => !isSamePlace(place, mark));
+    this.put({ refused: others(this.state.refused), conflicts: others(this.state.conflicts) });
   }
 
   /** Of two marks of one place: keeps one's own, on top of the other, or takes the other. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { KeptMark } from './kept-marks';
+import { isSamePlace, type KeptMark, type MarkPlace } from './kept-marks';
 import { marksOf } from './marks-of';
 
 /** While the service does not answer, how long until it is asked again. */
@@ -49,5 +49,9 @@ export function useMarks(accountId: string) {
     },
     [sender],
   );
-  return { kept, state, tick, sender, lasting: store.lasting };
+  // What another tab has settled meanwhile waits here no more.
+  const waiting = <One extends { place: MarkPlace }>(all: readonly One[]) =>
+    all.filter(({ place }) => kept.some((mark) => isSamePlace(mark, place)));
+  const shown = { ...state, conflicts: waiting(state.conflicts), refused: waiting(state.refused) };
+  return { kept, state: shown, tick, sender, lasting: store.lasting };
 }

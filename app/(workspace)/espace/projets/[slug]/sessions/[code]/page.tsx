@@ -17,6 +17,7 @@ import { CorrectForm } from './correct-form';
 import { CorrectPeopleForm } from './correct-people-form';
 import { Counts } from './counts';
 import { Life } from './life';
+import { OpenAtFirst } from './open-at-first';
 import { People } from './people';
 import { RegisterForm } from './register-form';
 import { ResultsForm } from './results-form';
@@ -143,9 +144,9 @@ export default async function SessionPage({ params }: { params: Promise<{ slug: 
               </>
             )}
             {may.mark && isOn && (
-              <Disclosure summary="Inscrire des participants" open={people.length === 0}>
+              <OpenAtFirst summary="Inscrire des participants" startsOpen={people.length === 0}>
                 <RegisterForm {...version} today={now.day} />
-              </Disclosure>
+              </OpenAtFirst>
             )}
             {may.mark && people.length > 0 && (
               <>

@@ -10,6 +10,7 @@ import { french } from '@/lib/wording/typography';
 import { changeSlots } from '../actions';
 import { hourWords } from '../hour-words';
 import { blankSlot, type TypedSlot } from '../typed-slot';
+import { OpenAtFirst } from './open-at-first';
 import { SlotForm } from './slot-form';
 
 interface Props extends Pick<SessionDetail, 'slots' | 'people'> {
@@ -82,9 +83,9 @@ export function Slots(props: Props) {
           </Disclosure>
         ))}
       {mayPlan && (
-        <Disclosure summary="Ajouter un créneau" open={slots.length === 0}>
+        <OpenAtFirst summary="Ajouter un créneau" startsOpen={slots.length === 0}>
           <SlotForm key={version} {...given} before={blankSlot(nextModule(slots))} />
-        </Disclosure>
+        </OpenAtFirst>
       )}
     </>
   );
