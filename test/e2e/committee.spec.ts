@@ -18,7 +18,7 @@ test('an officer prepares a committee in three clicks, and his own view in five'
   const pdf = page.getByRole('link', { name: /^Rapport de quelques pages/ });
   const shared = await downloaded(page, pdf);
   expect(shared.name).toBe('comite-2026-11-20.pdf');
-  expect(shared.pages.map((text) => text.includes('Diffusion restreinte'))).toEqual(Array(4).fill(false));
+  expect(shared.pages.map((text) => text.includes('Diffusion restreinte'))).toEqual(Array(5).fill(false));
   expect(shared.pages.every((text) => text.includes('Données de démonstration'))).toBe(true);
 
   // The box is drawn by its label.
@@ -27,5 +27,5 @@ test('an officer prepares a committee in three clicks, and his own view in five'
   await expect(page.getByText('Diffusion restreinte', { exact: true })).toBeVisible();
   const own = await downloaded(page, pdf);
   expect(own.name).toBe('comite-2026-11-20-diffusion-restreinte.pdf');
-  expect(own.pages.map((text) => text.includes('Diffusion restreinte'))).toEqual(Array(4).fill(true));
+  expect(own.pages.map((text) => text.includes('Diffusion restreinte'))).toEqual(Array(5).fill(true));
 });
