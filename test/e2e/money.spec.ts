@@ -6,9 +6,14 @@ const SLUG = 'datasoin';
 const ACRONYM = 'DATASOIN';
 const MONEY = `/pilotage/projets/${SLUG}/argent`;
 
-/** A form behind its words; its fields by their names, the ones that FieldRows numbers included. */
-async function open(page: Page, summary: string, prefix: string) {
-  await page.locator('summary', { hasText: summary }).first().click();
+/**
+ * A form behind its words, which stays open once it was sent; its fields by their names, the ones that FieldRows numbers
+ * included.
+ */
+async function open(page: Page, words: string, prefix: string) {
+  const summary = page.locator('summary', { hasText: words }).first();
+  const details = page.locator('details', { has: summary }).first();
+  if ((await details.getAttribute('open')) === null) await summary.click();
   return (name: string) => page.locator(`[id="${prefix}-${name}"]`);
 }
 
