@@ -25,7 +25,7 @@ test('a lead plans a session, registers twelve people and marks them, with the n
   await page.goto('/espace');
   await page.getByRole('link', { name: 'sessions de MÉDIACTION' }).click();
   await page.getByRole('link', { name: 'Planifier une session' }).click();
-  await page.getByLabel('Région').selectOption({ label: 'Bretagne' });
+  await page.getByRole('combobox', { name: /^Région/ }).selectOption({ label: 'Bretagne' });
   await page.getByLabel('Jour du premier module').fill('2026-10-05');
   await page.getByLabel('Lieu des modules en présentiel').fill('Maison des associations, Rennes');
   await page.getByRole('button', { name: 'Remplir les créneaux' }).click();
