@@ -15,7 +15,7 @@ import { read } from '@/lib/store';
 import { projectSessions, sessionCalendar } from '@/lib/training-session/project-sessions';
 import { sessionsShown } from '@/lib/training-session/session-list';
 import { formatDay, formatMonth } from '@/lib/wording/dates';
-import { french } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 import { SessionCalendar } from './calendar';
 import { filterParams, sessionFilter } from './session-filter';
 import { SessionFilters } from './session-filters';
@@ -173,8 +173,8 @@ async function Calendar({ slug, month, asked: { actor, now, filter } }: Calendar
   const hrefOf = (other: string) =>
     withParams(sessionsPath(slug), filterParams(filter), { view: 'calendar', month: other });
   return (
-    <section aria-labelledby="mois">
-      <h2 id="mois">{formatMonth(month)}</h2>
+    <section aria-labelledby="mois" className="fr-mt-4w">
+      <h2 id="mois">{capitalised(formatMonth(month))}</h2>
       <ul className="app-inbox-nav">
         <li>
           <a href={hrefOf(monthAfter(month, -1))}>{formatMonth(monthAfter(month, -1))}</a>

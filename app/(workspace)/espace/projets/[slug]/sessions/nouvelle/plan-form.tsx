@@ -104,7 +104,7 @@ export function PlanForm({ slug, trainings, regions }: Props) {
           maxLength={40}
         />
       </div>
-      <h2>Créneaux</h2>
+      <h2 className="fr-mt-4w">Créneaux</h2>
       <p>
         Remplissez d’un coup tous les créneaux, puis corrigez ceux qui diffèrent. Les modules 2 et 5 se
         tiennent en présentiel (003:337) ; un créneau sans date n’est pas encore planifié.
