@@ -122,6 +122,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
             <>
               <SessionsTable
                 slug={slug}
+                total={listed.total}
                 sessions={
                   await sessionsShown(read(), actor, { slug, ids: listed.items.map(({ id }) => id) }, now)
                 }

@@ -11,15 +11,17 @@ import { SessionStateBadge } from './session-state';
 interface Props {
   slug: string;
   sessions: readonly SessionInList[];
+  /** How many are looked for, of which these are a page. */
+  total: number;
   note: string;
 }
 
 /** Sessions of a project, with their counts. */
-export function SessionsTable({ slug, sessions, note }: Props) {
+export function SessionsTable({ slug, sessions, total, note }: Props) {
   return (
     <DataTable
       asCards
-      caption={counted(sessions.length, 'session')}
+      caption={counted(total, 'session')}
       note={note}
       empty="Aucune session ne répond à cette recherche."
       columns={[
