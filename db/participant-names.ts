@@ -114,6 +114,21 @@ export function keptBefore(
   ).all({ before, ids: JSON.stringify(participants) }) as { sessionId: number; number: number }[];
 }
 
+/**
+ * Of those who withdrew, the numbers whose name is kept and to whom no certificate was given, by session: nothing is to
+ * be said of them by name any more.
+ */
+export function namesOfWithdrawn(read: Read): { sessionId: number; number: number }[] {
+  return prepared(
+    read,
+    `SELECT p.session_id AS sessionId, p.number
+     FROM participant_identities i JOIN session_participants p ON p.id = i.participant_id
+     WHERE p.withdrawn_on IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM certificates c WHERE c.participant_id = p.id AND c.file_erased_at IS NULL)
+     ORDER BY p.session_id, p.number`,
+  ).all() as { sessionId: number; number: number }[];
+}
+
 /** How many months names of a training (`s.training_id`) are kept: what was decided last. */
 const RETENTION = `(SELECT r.retention_months FROM session_trainings r WHERE r.training_id = s.training_id
   ORDER BY r.id DESC LIMIT 1)`;

@@ -10,7 +10,7 @@ import { missingFiles, sweepStrayFiles } from '@/lib/files/stray-files';
 import { type Delivery, deliverMessages } from '@/lib/mail/deliver';
 import { mailConfigured } from '@/lib/mail/transport';
 import { keepPast } from '@/lib/overview/past-answers';
-import { endNames, settleNames } from '@/lib/participant/ended-names';
+import { endNames, endNamesOfWithdrawn, settleNames } from '@/lib/participant/ended-names';
 import { applyRetention } from '@/lib/person/apply-retention';
 import { endOldFiles } from '@/lib/person/old-files';
 import { settleErasures } from '@/lib/person/settled-erasures';
@@ -33,6 +33,7 @@ const { ended } = await execute(applyRetention, { machineTime }, request);
 const files = await endOldFiles(read(), request.now, machineTime);
 const erasures = await settleErasures(read(), request.now);
 const names = await endNames(read(), request.now);
+const namesOfWithdrawn = await endNamesOfWithdrawn(read(), request.now);
 const namesAgain = await settleNames(read(), request.now);
 const sealed = await resealSecrets();
 const swept = await sweepStrayFiles(machineTime);
@@ -49,6 +50,9 @@ process.stdout.write(
     `Réponses des jours passés gardées : ${kept}`,
     `Au bout de leur durée : ${ended} lignes, ${files.imports} fichiers importés, ${files.evidence} pièces retirées, ${files.mails} courriers de démonstration`,
     ...(names > 0 ? [`Sessions dont les noms sont arrivés à leur terme : ${names}`] : []),
+    ...(namesOfWithdrawn > 0
+      ? [`Sessions dont des noms de désistés sont effacés : ${namesOfWithdrawn}`]
+      : []),
     ...(namesAgain > 0 ? [`Sessions dont les noms sont effacés de nouveau : ${namesAgain}`] : []),
     ...(erasures.again > 0 ? [`Personnes effacées de nouveau : ${erasures.again}`] : []),
     ...(erasures.unreadable > 0

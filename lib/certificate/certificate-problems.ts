@@ -12,6 +12,7 @@ export function certificateProblems(
     if (!person) return [problem('numbers', 'participant_unknown', { number })];
     if (person.certificate !== null)
       return [problem('numbers', 'certificate_exists', { number, certificate: person.certificate })];
+    if (person.withdrawn) return [problem('numbers', 'name_of_withdrawn', { number })];
     if (person.missing.length > 0)
       return [
         problem('numbers', 'certificate_not_assiduous', {

@@ -1,4 +1,4 @@
-import { keptBefore, sessionsWithNames } from '@/db/participant-names';
+import { keptBefore, namesOfWithdrawn, sessionsWithNames } from '@/db/participant-names';
 import type { Read } from '@/db/store';
 import { SYSTEM } from '@/lib/access/actor';
 import { isNamesTermOver } from '@/lib/domain/names-term';
@@ -16,6 +16,14 @@ export async function endNames(read: Read, now: Now): Promise<number> {
     ended += 1;
   }
   return ended;
+}
+
+/** Erases the names of those who withdrew: none is kept of them. Returns of how many sessions. */
+export async function endNamesOfWithdrawn(read: Read, now: Now): Promise<number> {
+  const sessions = Map.groupBy(namesOfWithdrawn(read), ({ sessionId }) => sessionId);
+  for (const [sessionId, rows] of sessions)
+    await erase({ sessionId, numbers: rows.map(({ number }) => number) }, now);
+  return sessions.size;
 }
 
 /**

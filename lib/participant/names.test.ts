@@ -9,6 +9,7 @@ import { execute } from '@/lib/command';
 import { env } from '@/lib/env';
 import { LEDGER } from '@/lib/person/erasure-ledger';
 import { isRefusal } from '@/lib/refusal';
+import { withdrawParticipant } from '@/lib/training-session/withdraw-participant';
 import { refusalText } from '@/lib/wording/refusals';
 import { makeCopy } from '@/scripts/copies/make-copy';
 import { account, by } from '@/test/builders';
@@ -17,7 +18,7 @@ import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
 import { marked, planned, registered } from '@/test/training-session';
 import { consultNames } from './consult-names';
-import { endNames, settleNames } from './ended-names';
+import { endNames, endNamesOfWithdrawn, settleNames } from './ended-names';
 import { enterNames } from './enter-names';
 import { eraseNames } from './erase-names';
 import { sessionNames } from './session-names';
@@ -181,6 +182,21 @@ describe('who reads names', () => {
       expect(await refusedWith(page(actor))).toBe('not_found');
       expect(await refusedWith(enter({}, actor))).toMatch(/not_found|not_allowed/);
     }
+  });
+});
+
+describe('the name of somebody who withdrew', () => {
+  it('goes with the next scheduled work, and is in no certificate', async () => {
+    await retention();
+    await enter();
+    await execute(withdrawParticipant, { sessionId, number: 2, withdrawnOn: '2026-10-01' }, by(c.lead));
+    const certificate = { sessionId, numbers: [2], place: 'Rennes', signatory: 'La direction' };
+    expect(await refusedWith(makeCertificates(certificate, by(c.lead)))).toBe('name_of_withdrawn');
+    expect(await endNamesOfWithdrawn(read(), NOW)).toBe(1);
+    expect(await names()).toEqual([NAMES[0], null, NAMES[2], NAMES[3]]);
+    for (const file of [path, `${path}-wal`])
+      expect(existsSync(file) && readFileSync(file).includes('Trémoncourt')).toBe(false);
+    expect(await endNamesOfWithdrawn(read(), NOW)).toBe(0);
   });
 });
 

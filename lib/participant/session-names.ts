@@ -15,7 +15,7 @@ export interface NameLine {
   name: string | null;
   email: string | null;
   employer: string | null;
-  /** Names are not kept of whoever withdrew. */
+  /** The names of whoever withdrew go with the next scheduled work, unless a certificate bears them. */
   withdrawn: boolean;
 }
 

@@ -62,7 +62,7 @@ export function NamesForm({ sessionId, lines, open }: Props) {
         </fieldset>
       ))}
       {lines.length > standing.length && (
-        <p>{`${counted(lines.length - standing.length, 'désistement')} : aucun nom n’est gardé.`}</p>
+        <p>{`${counted(lines.length - standing.length, 'désistement')} : un nom déjà saisi est effacé dans la journée, sauf si un certificat le porte.`}</p>
       )}
       {open && <SubmitButton>Enregistrer les noms</SubmitButton>}
     </form>
