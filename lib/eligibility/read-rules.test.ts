@@ -101,7 +101,7 @@ describe('a partner that leaves', () => {
   it('is said in the inbox, by its name, with the line of the text', async () => {
     const ceased = await ceasedRules(read(), officer, NOW);
     expect(ceased.map(ceasedWords).map((text) => text.replace(/[\u00a0\u202f]/g, ' '))).toEqual([
-      'Depuis le départ de ARS C le 1er octobre 2026, « l’ARS est membre » n’est plus rempli (003:457).',
+      'Depuis le 1er octobre 2026 (départ : ARS C), « l’ARS est membre » n’est plus rempli (003:457).',
     ]);
     expect(await ceasedRules(read(), await officerOf('MEDIATEURS'), NOW)).toEqual([]);
     expect(await ceasedRules(read(), lead, NOW)).toEqual([]);

@@ -64,6 +64,7 @@ export const reasonWords: Record<Reason, string> = {
   application_unknown: 'La date de candidature n’est pas renseignée.',
   no_holder: 'Ni titulaire, ni sous-traitant, ni co-traitant n’est renseigné.',
   no_certificate: 'Aucun enregistrement ni certificat n’est renseigné pour l’un d’eux.',
+  engaged_only: 'Démarche engagée à la date de candidature ; certification non renseignée.',
   certified_later: 'Rien de renseigné ne valait à la date de candidature.',
   zones_missing: 'Des zones imprimées n’ont pas d’acteur de terrain.',
   zone_unprinted:
@@ -152,7 +153,7 @@ export function noteWords(
   );
 }
 
-/** « Depuis le départ de … le 1er octobre 2026, « l’ARS est membre » n’est plus rempli (003:457). » */
+/** « Depuis le 1er octobre 2026 (départ : ARS Bretagne), « l’ARS est membre » n’est plus rempli (003:457). » */
 export function ceasedWords(ceased: {
   on: string;
   turn: Turn;
@@ -165,16 +166,17 @@ export function ceasedWords(ceased: {
   return french(`${since}, « ${ceased.label} » n’est plus rempli${now} (${ceased.src.join(', ')}).`);
 }
 
+/** The name stands alone: « de », « que » would have to be cut short before some of them. */
 function turnWords(turn: Turn, day: string): string {
   switch (turn.kind) {
     case 'left':
-      return `Depuis le départ de ${turn.organisation} le ${day}`;
+      return `Depuis le ${day} (départ : ${turn.organisation})`;
     case 'lead_changed':
-      return `Depuis que ${turn.organisation} est chef de file (${day})`;
+      return `Depuis le ${day} (nouveau chef de file : ${turn.organisation})`;
     case 'function_ended':
-      return `Depuis que ${turn.organisation} n’est plus ${memberFunctionWords[turn.function]} (${day})`;
+      return `Depuis le ${day} (fin de fonction : ${turn.organisation}, ${memberFunctionWords[turn.function]})`;
     case 'derogation_ended':
-      return `Depuis la fin de la dérogation le ${day}`;
+      return `Depuis le ${day} (fin de la dérogation)`;
     case 'other':
       return `Depuis le ${day}`;
   }

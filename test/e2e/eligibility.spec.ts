@@ -43,7 +43,7 @@ test('a partner leaves: its rule turns the same day in the page, the matrix and 
   await expect(row).toContainText('était rempli');
   await page.goto('/pilotage');
   await expect(page.getByRole('region', { name: /^Règles qui ne sont plus remplies/ })).toContainText(
-    /Depuis le départ de ARS de démonstration – Hauts-de-France le 20 novembre 2026, «\s?l’ARS est membre\s?» n’est plus rempli \(003:457\)/,
+    /Depuis le 20 novembre 2026 \(départ\s?: ARS de démonstration – Hauts-de-France\), «\s?l’ARS est membre\s?» n’est plus rempli \(003:457\)/,
   );
 
   // What is read of a consortium is not public; the rule is.

@@ -216,6 +216,13 @@ describe('what held on the day of the application', () => {
     );
   });
 
+  it('ME-7: met by whoever had set out, and says that no certification is recorded', () => {
+    const engaged = { qualiopi_engaged: '2023-06-01' };
+    expect(reasoned('ME-7', holder({ certified: engaged }), on)).toEqual(['met', 'engaged_only']);
+    const later = { ...engaged, qualiopi: '2024-02-01' };
+    expect(reasoned('ME-7', holder({ certified: later }), on)).toEqual(['met', null]);
+  });
+
   it('is the holder’s « et/ou » that of those it works with', () => {
     const other = member({ does: ['subcontractor'], certified: { prefecture_registration: '2020-01-01' } });
     expect(result('ME-6', [...holder({}), other], on)).toBe('met');

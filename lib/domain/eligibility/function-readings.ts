@@ -32,7 +32,11 @@ export const certifiedAtApplication =
     ];
     if (holders.length === 0) return toCheck('no_holder', [...read, stated(facts)]);
     if (appliedOn === null) return toCheck('application_unknown', read);
-    if (certificates.flat().some(({ one }) => isGoodOn(one, appliedOn))) return met(read);
+    const good = certificates.flat().filter(({ one }) => isGoodOn(one, appliedOn));
+    if (good.length > 0) {
+      const certified = certificates.flat().some(({ one }) => one.kind !== 'qualiopi_engaged');
+      return certified ? met(read) : { ...met(read), reason: 'engaged_only' };
+    }
     return certificates.some((own) => own.length === 0)
       ? toCheck('no_certificate', read)
       : unmet('certified_later', read);

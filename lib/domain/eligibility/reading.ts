@@ -12,7 +12,7 @@ export const RULE_RESULTS = [
 ] as const;
 export type RuleResult = (typeof RULE_RESULTS)[number];
 
-/** Why a rule is neither met nor, always, unmet: each has its sentence. */
+/** Why a rule is no plain yes: each has its sentence. */
 export const REASONS = [
   'no_lead',
   'trait_unknown',
@@ -34,6 +34,7 @@ export const REASONS = [
   'application_unknown',
   'no_holder',
   'no_certificate',
+  'engaged_only',
   'certified_later',
   'zones_missing',
   'zone_unprinted',
