@@ -51,6 +51,28 @@ it('names who left, and the day', () => {
   expect(ceased('PS_INITIALE', given)).toEqual([['PS-4', '2026-10-01', 'unmet', 'left', 'ARS']]);
 });
 
+it('names of several who left on one day the one that the rule was read from', () => {
+  const both = [step(2, 'leave', '2026-10-01'), step(3, 'leave', '2026-10-01')];
+  expect(ceased('PS_INITIALE', { traits: [agency], memberships: [...members, ...both] })).toContainEqual([
+    ...['PS-4', '2026-10-01', 'unmet', 'left', 'ARS'],
+  ]);
+  const roster = row({
+    ...{ kind: 'paramedical' as const, complete: true, effectiveOn: START },
+    lines: [{ organisationId: 3, name: 'ARS' }],
+  });
+  expect(ceased('PS_INITIALE', { rosters: [roster], memberships: [...members, ...both] })).toContainEqual([
+    ...['PS-3', '2026-10-01', 'unmet', 'left', 'ARS'],
+  ]);
+  const held = { organisationId: 3, function: 'coordinator' as const, zoneNumber: null };
+  const functions = [
+    row({ ...held, event: 'given' as const, effectiveOn: START }),
+    row({ ...held, event: 'ended' as const, effectiveOn: '2026-10-01' }),
+  ];
+  expect(ceased('MEDIATEURS', { functions, memberships: [...members, both[0] as MembershipRecord] })).toEqual(
+    [['ME-2', '2026-10-01', 'to_check', 'function_ended', 'ARS']],
+  );
+});
+
 it('counts what was recorded late from its own day', () => {
   const late = step(3, 'leave', '2026-10-01', { knownFrom: '2026-11-15' });
   const given = { traits: [agency], memberships: [...members, late] };

@@ -2,6 +2,7 @@ import { addDays } from '../time';
 import { check, type RuleVerdict } from './check';
 import type { ParticipationFacts } from './facts';
 import { factsOn, type Place } from './facts-of-day';
+import type { FactRead } from './reading';
 import type { ConsortiumRecords, FunctionRecord, MembershipRecord } from './records';
 import { type EligibilityRule, rulesOfAction } from './rules';
 
@@ -40,14 +41,18 @@ export function ceasedRules(place: Place, records: ConsortiumRecords, today: str
     const now = readOn(today);
     if (!isOpen(now)) return [];
     for (const on of events) {
-      const before = readOn(addDays(on, -1)).result;
-      if (isOpen({ result: before })) continue;
-      if (before !== 'met' && before !== 'derogated') return [];
+      const before = readOn(addDays(on, -1));
+      if (isOpen(before)) continue;
+      if (before.result !== 'met' && before.result !== 'derogated') return [];
       return [
         {
           rule,
           on,
-          turn: turnOf(known, on, { members: factsOf(on).members, ofLead: readsLead(now) }),
+          turn: turnOf(known, on, {
+            members: factsOf(on).members,
+            ofLead: readsLead(now),
+            read: [before, now],
+          }),
           result: now.result,
         },
       ];
@@ -105,12 +110,19 @@ function asKnown(records: ConsortiumRecords, today: string): ConsortiumRecords {
 
 const readsLead = ({ facts }: RuleVerdict) => facts.some(({ kind }) => kind === 'lead');
 
+/** Whether a rule looked at an organisation, or missed it in a list. */
+const isAbout = (fact: FactRead, { id, name }: { id: number; name: string }): boolean =>
+  ('organisation' in fact && fact.organisation?.id === id) ||
+  (fact.kind === 'roster' && fact.missing.includes(name));
+
+interface Turned extends Pick<ParticipationFacts, 'members'> {
+  ofLead: boolean;
+  /** The rule on the eve, and now: of several who left, the one that it names is why. */
+  read: readonly RuleVerdict[];
+}
+
 /** What happened on a day to a rule: of one about the lead, that another one leads comes before who left. */
-function turnOf(
-  records: ConsortiumRecords,
-  day: string,
-  { members, ofLead }: Pick<ParticipationFacts, 'members'> & { ofLead: boolean },
-): Turn {
+function turnOf(records: ConsortiumRecords, day: string, { members, ofLead, read }: Turned): Turn {
   const nameOf = (id: number) =>
     records.organisations.findLast(({ organisationId }) => organisationId === id)?.name ?? '';
   const steps = records.memberships.filter(({ effectiveOn }) => effectiveOn === day);
@@ -118,11 +130,20 @@ function turnOf(
     members.some((member) => member.organisationId === organisationId);
   const lead = ofLead && steps.find(({ event, role }) => event === 'join' && role === 'lead');
   if (lead) return { kind: 'lead_changed', organisation: nameOf(lead.organisationId) };
-  const gone = steps.find((step) => step.event === 'leave' && !stays(step));
-  if (gone) return { kind: 'left', organisation: nameOf(gone.organisationId) };
-  const ended = records.functions.find((one) => one.effectiveOn === day && one.event === 'ended');
-  if (ended)
-    return { kind: 'function_ended', organisation: nameOf(ended.organisationId), function: ended.function };
+  const left = steps.filter((step) => step.event === 'leave' && !stays(step));
+  const ended = records.functions.filter((one) => one.effectiveOn === day && one.event === 'ended');
+  const facts = read.flatMap((verdict) => verdict.facts);
+  const gone = left.find(({ organisationId: id }) =>
+    facts.some((fact) => isAbout(fact, { id, name: nameOf(id) })),
+  );
+  const given = ended.find((one) =>
+    facts.some((fact) => fact.kind === 'function' && fact.function === one.function),
+  );
+  const first = gone ?? (given ? undefined : left[0]);
+  if (first) return { kind: 'left', organisation: nameOf(first.organisationId) };
+  const laid = given ?? ended[0];
+  if (laid)
+    return { kind: 'function_ended', organisation: nameOf(laid.organisationId), function: laid.function };
   const over = records.derogations.some(
     (one) =>
       (one.event === 'revoked' && one.effectiveOn === day) ||
