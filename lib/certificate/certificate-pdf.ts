@@ -19,7 +19,7 @@ export async function certificatePdf(
   pdf.heading(1, title);
   pdf.lead(
     french(
-      `${content.organisation}${content.siret ? ` (SIRET ${content.siret})` : ''} certifie que ${content.participant} a suivi tous les modules obligatoires de la session ${content.session}.`,
+      `${content.organisation}${content.siret ? ` (SIRET ${content.siret})` : ''} certifie que le participant nommé ci-dessous a suivi tous les modules obligatoires de la session ${content.session}.`,
     ),
   );
   pdf.facts([

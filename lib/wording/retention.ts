@@ -80,7 +80,7 @@ export const RETENTION_WORDS: Readonly<Record<TimedData | UntimedData, Kept>> = 
     what: 'Nom, adresse et employeur des participants d’une session de formation, saisis par qui la donne ; une empreinte du nom',
     why: 'Délivrer un certificat ; ne pas compter deux fois la même personne',
     until:
-      'Le nombre de mois, après le dernier créneau, que la personne en charge de l’action a enregistré ; avant, si le chef de file les efface',
+      'Le nombre de mois, après le dernier créneau, que la personne en charge de l’action a enregistré ; avant, si le chef de file les efface, ou si la personne se désiste sans certificat',
   },
   certificate: {
     what: 'Certificats : le fichier, qui porte le nom ; le numéro, le jour, l’empreinte du fichier, sans nom',
