@@ -27,8 +27,8 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** Style 1 shows a date, style 2 a date of its own format, style 3 a percentage, style 0 a number. */
-const STYLES = `${HEAD}<styleSheet ${NS}><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-40C]d\\ mmmm\\ yyyy;@"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs></styleSheet>`;
+/** Style 1 shows a date, style 2 a date of its own format, style 3 a percentage, style 4 an hour, style 0 a number. */
+const STYLES = `${HEAD}<styleSheet ${NS}><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-40C]d\\ mmmm\\ yyyy;@"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="20"/></cellXfs></styleSheet>`;
 
 export const dateCell = (serial: number, style = 1): RawCell => ({
   xml: `<c r="REF" s="${style}"><v>${serial}</v></c>`,

@@ -119,10 +119,10 @@ const yesNo: CellForm<boolean> = {
   show: (value) => (value ? 'oui' : 'non'),
 };
 
-/** « 9:30 », « 09h30 », « 9 h »: the hour that a clock on the wall shows. */
+/** « 9:30 », « 09:30:00 », « 09h30 », « 9 h »: the hour that a clock on the wall shows. */
 const time: CellForm<string> = {
   read(text) {
-    const [, hour, minute = '00'] = /^(\d{1,2})\s?[:hH]\s?(\d{2})?$/.exec(text) ?? [];
+    const [, hour, minute = '00'] = /^(\d{1,2})\s?[:hH]\s?(\d{2})?(?::00)?$/.exec(text) ?? [];
     const known = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
     return known ? good(`${hour.padStart(2, '0')}:${minute}`) : bad('not_a_time', { text });
   },

@@ -48,7 +48,8 @@ export class FileRow<Sheet extends string = SheetName> {
 
   /** What a cell says: undefined leaves what stands, null clears it. */
   value<Kind extends CellKind>(key: string, kind: Kind): CellValues[Kind] | null | undefined {
-    const text = this.text(key);
+    // A spreadsheet keeps the hour that is typed as a number, and may show no day of it.
+    const text = (kind === 'time' && this.row.cells[key]?.hour) || this.text(key);
     if (text === '') return undefined;
     if (isClearing(kind, text)) return null;
     const read = CELLS[kind].read(text, this.words);

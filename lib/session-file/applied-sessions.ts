@@ -97,13 +97,16 @@ const hasFailed = ({ session, slots, participants, attendance }: RowsOfSession):
   [session, ...slots, ...participants, ...attendance].some(({ failed }) => failed);
 
 /** What the command refuses is said at the cells that it is about. */
-function refused(refusal: Refusal, at: PlaceOf, { session }: RowsOfSession): void {
+function refused(refusal: Refusal, at: PlaceOf, { session, slots }: RowsOfSession): void {
+  const unread = slots.some(({ failed }) => failed);
   if (refusal.kind === 'forbidden' || refusal.kind === 'missing') {
     session.refuse('code', 'session_not_yours_here');
     return;
   }
   const whole = { path: '', code: refusal.code, params: refusal.params };
   for (const { path, code, params } of refusal.fields.length > 0 ? refusal.fields : [whole]) {
+    // A slot whose row cannot be read is not given up: its row says what is wrong.
+    if (unread && (code === 'slot_unknown' || path.startsWith('withdrawn.'))) continue;
     const [row, key] = at(path);
     row.refuse(key, codeOfCell(code), params);
   }

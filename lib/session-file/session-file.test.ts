@@ -16,7 +16,7 @@ import { by } from '@/test/builders';
 import { type Consortium, consortium } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
 import { refusedWith } from '@/test/refused';
-import { type RawCell, type RawSheet, workbook } from '@/test/workbooks';
+import { dateCell, type RawCell, type RawSheet, workbook } from '@/test/workbooks';
 import { abandonSessionImport } from './abandon-session-import';
 import type { SessionOutcome } from './applied-sessions';
 import { columnsOf, type SheetName } from './columns';
@@ -180,6 +180,26 @@ test('the template given back as it is changes nothing; a sheet without a row of
   expect(listed()).toMatchObject([{ capacity: 20, registered: 12, entered: 12 }]);
 });
 
+test('an hour that a spreadsheet keeps as a number is the one that it shows', async () => {
+  const hours = (starts: RawCell, ends: RawCell) =>
+    workbook(
+      sheetsOf({
+        Sessions: [session({ capacity: 20 })],
+        Créneaux: SIX.map((no) => slot(no, { startsAt: starts, endsAt: ends })),
+      }),
+    );
+  for (const [starts, ends] of [
+    [dateCell(9.5 / 24, 4), dateCell(11.5 / 24, 4)],
+    [dateCell(46_000 + 9.5 / 24, 4), '11:30:00'],
+  ] as const)
+    expect(await found(await send(hours(starts, ends)))).toMatchObject({
+      problems: [],
+      counts: { created: 0, changed: 0, unchanged: 1 },
+    });
+  const { problems } = await found(await send(hours(9.5 / 24, dateCell(11.5 / 24))));
+  expect(problems.map(cellOf)).toEqual(['Créneaux!F2-7 not_a_time', 'Créneaux!H2-7 cell_needed']);
+});
+
 test('twenty faults are each named at their cell, and nothing is written', async () => {
   const B = { code: '2026-53-B' };
   const wrong: HandRows = {
@@ -193,6 +213,7 @@ test('twenty faults are each named at their cell, and nothing is written', async
       }),
       session({ code: '2026-53-c' }),
       session({ code: 'D 1', capacity: 0, is: 'annulée', on: '2026-03-06' }),
+      session({ code: 'Fichier', is: null, on: null }),
     ],
     Créneaux: [
       slot(2, { ...B, modality: REMOTE }),
@@ -229,6 +250,7 @@ test('twenty faults are each named at their cell, and nothing is written', async
     'Sessions!A5 session_code_form',
     'Sessions!E5 session_capacity',
     'Sessions!H5 reason_needed',
+    'Sessions!A6 session_code_reserved',
     'Créneaux!D2 module_on_site',
     'Créneaux!E3 impossible_day',
     'Créneaux!J4 slot_place_needed',

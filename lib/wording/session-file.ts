@@ -29,8 +29,7 @@ export const audienceCellWords: Record<Audience, string> = {
 
 /** What is wrong with a row of a file of sessions. */
 export const sessionFileSentences: Record<SessionFileProblemCode, (p: Params) => string> = {
-  not_a_time: (p) =>
-    `« ${p.text} » n’est pas une heure. Écrivez-la comme 09:30, dans une cellule au format Texte.`,
+  not_a_time: (p) => `« ${p.text} » n’est pas une heure. Écrivez-la comme 09:30.`,
   unknown_session_here: (p) =>
     `La session « ${p.text} » n’est pas dans la feuille « Sessions » de ce fichier.${meant(p)} Ajoutez-l’y, ou corrigez son code.`,
   session_twice_here: (p) =>

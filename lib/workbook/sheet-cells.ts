@@ -9,6 +9,8 @@ export interface SheetCell {
   column: number;
   kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'no_value';
   text: string;
+  /** The hour of a date, `09:30`, where its cell shows one. */
+  hour?: string | undefined;
   /** Where its spreadsheet shows something else than it holds. */
   doubt?: CellDoubt | undefined;
 }

@@ -1,6 +1,6 @@
 import { FILE_LIMITS } from '@/lib/domain/exchange';
 import { Refusal } from '@/lib/refusal';
-import { dayOfSerial } from './calendar-day';
+import { dayOfSerial, hourOfSerial } from './calendar-day';
 import { doubtOf } from './cell-doubt';
 import { numberText, type SheetCell, type SheetRow } from './sheet-cells';
 import { unescaped, type WorkbookFrame } from './workbook-frame';
@@ -137,14 +137,14 @@ class Sheet {
     }
     if (type === 'b') return { kind: 'boolean', text: value === '1' || value === 'true' ? 'VRAI' : 'FAUX' };
     if (type === 'e') return { kind: 'error', text: value };
-    if (type === 'd') return { kind: 'date', text: value.slice(0, 10) };
+    if (type === 'd') return { kind: 'date', text: value.slice(0, 10), ...hourIn(value.slice(11, 16)) };
     const number = Number(value);
     if (!Number.isFinite(number)) return textCell(value);
     // What is shown is what is meant: « 100 % » is no count, though the cell holds 1.
     if (this.frame.percentStyles.has(this.style)) return textCell(`${numberText(number * 100)}\u00a0%`);
-    return this.frame.dateStyles.has(this.style)
-      ? { kind: 'date', text: dayOfSerial(number, this.frame.system1904) }
-      : { kind: 'number', text: numberText(number) };
+    if (!this.frame.dateStyles.has(this.style)) return { kind: 'number', text: numberText(number) };
+    const hour = this.frame.hourStyles.has(this.style) ? hourOfSerial(number) : '';
+    return { kind: 'date', text: dayOfSerial(number, this.frame.system1904), ...hourIn(hour) };
   }
 
   private merge(range: string): void {
@@ -153,6 +153,8 @@ class Sheet {
       throw new Refusal('too_large', 'file_too_many_merges');
   }
 }
+
+const hourIn = (hour: string): Pick<SheetCell, 'hour'> => (hour === '' ? {} : { hour });
 
 const textCell = (text: string): Omit<SheetCell, 'column'> | undefined =>
   text === '' || text.trim() === '' ? undefined : { kind: 'text', text: unescaped(text) };

@@ -163,6 +163,11 @@ export class TableSheet implements SheetReader {
       return undefined;
     }
     if (text === '' && cell.kind !== 'date') return undefined;
-    return { kind: cell.kind, text, ...(cell.doubt && { doubt: cell.doubt }) };
+    return {
+      kind: cell.kind,
+      text,
+      ...(cell.hour && { hour: cell.hour }),
+      ...(cell.doubt && { doubt: cell.doubt }),
+    };
   }
 }

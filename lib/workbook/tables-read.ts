@@ -10,6 +10,8 @@ export interface TableSpec {
 export interface TableCell {
   kind: 'text' | 'number' | 'date' | 'boolean';
   text: string;
+  /** The hour of a date, `09:30`, where its cell shows one. */
+  hour?: string | undefined;
   doubt?: CellDoubt | undefined;
 }
 

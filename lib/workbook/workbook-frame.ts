@@ -11,6 +11,8 @@ export interface WorkbookFrame {
   strings: string[];
   /** The numbers of the cell styles that show a date. */
   dateStyles: Set<number>;
+  /** Those of them that show an hour. */
+  hourStyles: Set<number>;
   /** The same for a percentage: a 1 in such a cell is shown as « 100 % ». */
   percentStyles: Set<number>;
   /** The formats under which a number may be shown otherwise than it is, by the number of their cell style. */
@@ -150,14 +152,20 @@ export const unescaped = (text: string): string =>
 const isDateNumber = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** A format with a year, a month, a day or an hour once its literal texts, colours and locales are out. */
-export const isDateFormat = (format: string): boolean =>
-  /[dmyhs]/i.test(
-    format
-      .replace(/"[^"]*"|\\.|_.|\*./g, '')
-      .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-      .replace(/general|standard/gi, ''),
-  );
+/** Of these, those with an hour. */
+const isHourNumber = (id: number): boolean => (id >= 18 && id <= 22) || id === 46;
+
+/** A format without its literal texts, colours and locales. */
+const bareFormat = (format: string): string =>
+  format
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/general|standard/gi, '');
+
+/** A format with a year, a month, a day or an hour. */
+export const isDateFormat = (format: string): boolean => /[dmyhs]/i.test(bareFormat(format));
+
+const isHourFormat = (format: string): boolean => /h/i.test(bareFormat(format));
 
 /** 9 and 10 are those that Office knows by their number. */
 const isPercentFormat = (id: number, format: string | undefined): boolean =>
@@ -176,9 +184,10 @@ const NUMBERED: Record<number, string> = {
 async function cellStyles(
   zip: ZipEntries,
   entry: string | undefined,
-): Promise<Pick<WorkbookFrame, 'dateStyles' | 'percentStyles' | 'shownBy'>> {
+): Promise<Pick<WorkbookFrame, 'dateStyles' | 'hourStyles' | 'percentStyles' | 'shownBy'>> {
   const styles = {
     dateStyles: new Set<number>(),
+    hourStyles: new Set<number>(),
     percentStyles: new Set<number>(),
     shownBy: new Map<number, string>(),
   };
@@ -194,6 +203,7 @@ async function cellStyles(
       else if (name === 'xf' && inCells) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
         const format = formats.get(id);
+        if (format === undefined ? isHourNumber(id) : isHourFormat(format)) styles.hourStyles.add(count);
         if (format === undefined ? isDateNumber(id) : isDateFormat(format)) styles.dateStyles.add(count);
         else if (isPercentFormat(id, format)) styles.percentStyles.add(count);
         else {
