@@ -96,6 +96,11 @@ it('a part that is given is whole, a part that is left out stays', async () => {
     index === 0 ? person(1, { attendance: attendance.slice(0, 4) }) : person(index + 1),
   );
   await put(session({ capacity: 20, participants: fewer }));
+  const { attendance: _marks, ...left } = person(3, { withdrawnOn: '2026-10-06' });
+  const leaving = fewer.map((one) => (one.number === 3 ? left : one));
+  expect(fieldsOf(await put(session({ capacity: 20, participants: leaving })))).toEqual([
+    'participants.2.withdrawnOn participant_has_marks',
+  ]);
   const found = await get();
   expect(found).toMatchObject({ capacity: 20, counts: { registered: 10, entered: 11, assiduous: 10 } });
   expect(typeof found === 'number' ? [] : found.participants?.at(10)).toMatchObject({ withdrawnOn: NOW.day });

@@ -5,6 +5,7 @@ export type SessionRefusalCode =
   | 'session_of_other_training'
   | 'session_code_form'
   | 'session_code_taken'
+  | 'session_code_reserved'
   | 'session_text_too_long'
   | 'session_capacity'
   | 'session_giver_unknown'

@@ -1,3 +1,4 @@
+import { keepCounts } from '@/db/training-session-counts';
 import { reviseSession, standingSlots, touchTrainingSession } from '@/db/training-sessions';
 import type { Command } from '@/lib/command';
 import { type SessionCorrection, sessionCorrection } from '@/lib/domain/training-session/inputs';
@@ -37,6 +38,8 @@ export const correctSession: Command<SessionCorrection, FoundSession, { revision
       { slots: standingSlots(tx, session.id), withdrawn: [] },
       author,
     );
+    // Whoever came first to one of them entered on that day.
+    if (slots.length > 0) keepCounts(tx, session.id);
     touchTrainingSession(tx, session.id);
     return {
       result: { revisionId },

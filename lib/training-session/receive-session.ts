@@ -21,7 +21,7 @@ import { refuseAll, refusedField } from '@/lib/refusal';
 import { placeProblems } from './placed-session';
 import { writePeople } from './received-people';
 import { authorOf, refuseWithoutSessions, spanOf } from './session-found';
-import { writeSlots } from './written-slots';
+import { refusePresencesToCome, writeSlots } from './written-slots';
 
 const receivedSession = schema.object({ ...wholeSession.shape, projectId: schema.int().positive() });
 type ReceivedSession = z.output<typeof receivedSession>;
@@ -106,6 +106,7 @@ export const receiveSession: Command<ReceivedSession, Found, SessionReceived> = 
       .map(({ slotNo }) => slotNo)
       .filter((slotNo) => !kept.includes(slotNo));
     note('sessionSlots', writeSlots(tx, here, { slots: [], withdrawn }, author));
+    refusePresencesToCome(tx, session.id, given.slots ?? [], now.instant);
     if (given.state) note('sessionEvents', follow(circumstances, here, given.state, author));
     const changed = Object.values(written).some((ids) => ids.length > 0);
     if (changed) {

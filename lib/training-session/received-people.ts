@@ -12,6 +12,7 @@ import {
   roomProblems,
   saidOf,
 } from '@/lib/domain/training-session/people';
+import { isThere } from '@/lib/domain/training-session/standing';
 import { placeDay } from '@/lib/domain/training-session/time';
 import { refuseAll } from '@/lib/refusal';
 import { sameResult } from './record-results';
@@ -120,6 +121,7 @@ function problemsOf(
           : []),
         ...participantProblems(saidOf(one), path, now.day),
         ...markedProblems(one, path, { session, slots, now }),
+        ...leftProblems(one, path, slots, rows.get(one.number)),
         ...resultProblems(one, path, now.day),
       ];
     }),
@@ -139,6 +141,21 @@ function markedProblems(one: Person, path: string, { session, slots, now }: Stan
     if (hadLeft(one, slot)) return [problem(`${at}slotNo`, 'participant_withdrawn', { number })];
     return markProblems({ number, ...mark }, slot, at);
   });
+}
+
+/** Somebody who left before a slot that he attended, where the marks that stand are left as they are. */
+function leftProblems(
+  { attendance, number, withdrawnOn }: Person,
+  path: string,
+  slots: readonly SlotRow[],
+  row: CountedRow | undefined,
+): FieldProblem[] {
+  if (attendance) return [];
+  const attended = slots.some(
+    (slot) =>
+      hadLeft({ withdrawnOn }, slot) && isThere(row?.marks.find(({ slotNo }) => slotNo === slot.slotNo)),
+  );
+  return attended ? [problem(`${path}withdrawnOn`, 'participant_has_marks', { number })] : [];
 }
 
 const resultProblems = ({ results = [], number }: Person, path: string, today: string): FieldProblem[] =>

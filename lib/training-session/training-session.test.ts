@@ -77,6 +77,12 @@ describe('a session planned', () => {
       ['regionCode region_outside_list', 'organisationId session_giver_unknown'],
     );
     expect(await refused(planned(c, { capacity: 25 }))).toEqual(['capacity session_capacity_unusual']);
+    for (const code of ['nouvelle', 'Fichier', 'calendrier'])
+      expect(await refused(planned(c, { code }))).toEqual(['code session_code_reserved']);
+    const impossible = slotOf('1', '2026-10-05', { startsAt: '2026-02-30T09:00:00+01:00' });
+    expect(await refused(planned(c, { slots: [impossible] }))).toEqual([
+      'slots.0.startsAt slot_moment_needed',
+    ]);
   });
 
   it('is for those who give it: a contributor of another member may not', async () => {
@@ -201,6 +207,9 @@ describe('presences', () => {
     const change = (more: Record<string, unknown>) =>
       execute(changeSlots, { sessionId, ...more }, by(c.lead));
     expect(await refused(change({ withdrawn: [2] }))).toEqual(['withdrawn.0 slot_has_marks']);
+    expect(await refused(change({ slots: [slotOf('2', '2026-11-21', { slotNo: 2 })] }))).toEqual([
+      'slots.0.startsAt slot_has_marks',
+    ]);
     await change({ slots: [{ ...SIX_SLOTS[1], slotNo: 2, place: 'Mairie' }], withdrawn: [6] });
     expect(
       lastSlots(read(), sessionId).map(({ slotNo, place, withdrawn }) => [slotNo, place, withdrawn]),
@@ -246,6 +255,18 @@ it('says again who gives a session and where, and from when the month runs', asy
   const place = { sessionId, organisationId: c.organisations.partner, regionCode: '52', capacity: 15 };
   await execute(correctSession, place, by(c.lead));
   expect(listed()).toMatchObject([{ region: 'Pays de la Loire', zoneNumber: 6 }]);
+  const evening = { startsAt: '2026-10-05T20:30:00Z', endsAt: '2026-10-05T21:30:00Z', slotNo: 1 };
+  await execute(
+    changeSlots,
+    { sessionId, slots: [slotOf('1', '2026-10-05', evening)], withdrawn: [] },
+    by(c.lead),
+  );
+  await registered(c, sessionId, 1);
+  await marked(c, sessionId, 1, [1]);
+  const overseas = { ...place, regionCode: '04', confirmed: ['session_region_not_delivered'] };
+  await execute(correctSession, overseas, by(c.lead));
+  const { slots, participants } = countedSession(read(), sessionId);
+  expect([slots[0]?.onDay, participants[0]?.enteredOn]).toEqual(['2026-10-06', '2026-10-06']);
   const start = {
     trainingId: c.trainings.mediation,
     sequenceStart: 'registration',

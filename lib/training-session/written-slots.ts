@@ -59,3 +59,22 @@ function withdrawalProblems(
     return marked.has(slotNo) ? [problem(path, 'slot_has_marks', { slot: slotNo })] : [];
   });
 }
+
+/** A slot of which presences are recorded has begun: moved to a day to come it would have presences to come. */
+export function refusePresencesToCome(
+  tx: Tx,
+  sessionId: number,
+  slots: readonly SlotInput[],
+  instant: string,
+): void {
+  const toCome = slots.flatMap(({ slotNo, startsAt }, index) =>
+    slotNo !== undefined && startsAt > instant ? [{ slotNo, index }] : [],
+  );
+  if (toCome.length === 0) return;
+  const marked = new Set(standingMarks(tx, sessionId).map(({ slotNo }) => slotNo));
+  refuseAll(
+    toCome.flatMap(({ slotNo, index }) =>
+      marked.has(slotNo) ? [problem(`slots.${index}.startsAt`, 'slot_has_marks', { slot: slotNo })] : [],
+    ),
+  );
+}

@@ -25,6 +25,8 @@ export const sessionRefusals: Record<SessionRefusalCode, (p: Params) => string> 
   session_code_form: () =>
     'Le code d’une session s’écrit en lettres sans accent, chiffres et tirets, 40 signes au plus, par exemple 2025-53-007.',
   session_code_taken: () => 'Une session de ce projet porte déjà ce code : choisissez-en un autre.',
+  session_code_reserved: () =>
+    'Ce mot est déjà l’adresse d’une page des sessions : choisissez un autre code.',
   session_text_too_long: () => 'Ce texte est trop long : raccourcissez-le.',
   session_capacity: () => 'Indiquez le nombre de places, de 1 à 99.',
   session_giver_unknown: () =>

@@ -10,6 +10,7 @@ import {
   versionInput,
 } from '../inputs';
 import { says } from '../says';
+import { isRealDay } from '../time';
 import { SESSION_STEP_EVENTS } from './life';
 import {
   ATTENDANCE_STATES,
@@ -17,6 +18,7 @@ import {
   MAX_PARTICIPANTS,
   MAX_SLOTS,
   MODULE_KEYS,
+  RESERVED_CODES,
   RESULT_KINDS,
   RESULTS,
   SEQUENCE_STARTS,
@@ -26,6 +28,7 @@ import {
 
 /** `2025-53-007`: letters without accent, digits and dashes, as an address bears them. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
+const isFree = (text: string) => !RESERVED_CODES.includes(text.toLowerCase());
 
 const optionalLine = (max: number) =>
   lineText
@@ -41,6 +44,8 @@ const instantInput = z
   .refine(
     (text) =>
       /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+      // A 30 February would be read as a day of March.
+      isRealDay(text.slice(0, 10)) &&
       !Number.isNaN(Date.parse(text)),
     says('slot_moment_needed'),
   )
@@ -72,13 +77,16 @@ const capacity = z
   .int(says('session_capacity'))
   .min(1, says('session_capacity'))
   .max(99, says('session_capacity'));
-const code = lineText.refine((text) => CODE.test(text), says('session_code_form'));
+const code = lineText
+  .refine((text) => CODE.test(text), says('session_code_form'))
+  .refine(isFree, says('session_code_reserved'));
 
 /** A session to plan; without a code it takes the next one of its region and year. */
 export const sessionPlan = z.object({
   trainingId: z.int().positive(says('session_training_needed')),
   code: lineText
     .refine((text) => text === '' || CODE.test(text), says('session_code_form'))
+    .refine(isFree, says('session_code_reserved'))
     .nullable()
     .default(null)
     .transform((text) => text || null),

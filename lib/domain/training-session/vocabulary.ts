@@ -83,3 +83,6 @@ export type AssiduityRule = (typeof ASSIDUITY_RULES)[number];
 export const MAX_PARTICIPANTS = 99;
 /** The number of slots of a session. */
 export const MAX_SLOTS = 40;
+
+/** What stands at the address of a session and is none: a session of such a code could not be opened. */
+export const RESERVED_CODES: readonly string[] = ['calendrier', 'fichier', 'nouvelle'];
