@@ -8,7 +8,11 @@ import { capitalised } from '@/lib/wording/typography';
 
 /** The sessions of a year, by the month of their first day. */
 export function MonthTable({ matrix: { year, zones, total, undated } }: { matrix: SessionMatrix }) {
-  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  // While no session has a day there is no year, and no month of it.
+  const months =
+    year === null
+      ? []
+      : Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   const cells = (row: ZoneRow) => [
     <Sums key="year" sums={row} />,
     ...months.map((month) => <Sums key={month} sums={row.months[month]} />),
