@@ -14,6 +14,7 @@ interface Props {
   forget: () => void;
 }
 
+const keptWords = (count: number) => `${marksWords(count)} ${count > 1 ? 'gardées' : 'gardée'}`;
 const marksWords = (count: number) => counted(count, 'présence');
 
 /** What keeps ticks from leaving, and what to do about it: to sign in again, to wait for the network, to let go. */
@@ -42,8 +43,8 @@ export function MarksNotice({ state, kept, lasting, forget }: Props) {
           <p className="fr-alert__title">Pas de réseau</p>
           <p>
             {lasting
-              ? `${marksWords(kept.length)} gardées sur cet appareil, sous leurs seuls numéros. Continuez à pointer : tout partira au retour du réseau, même si vous fermez cette page.`
-              : `${marksWords(kept.length)} gardées dans cette page seulement, parce que ce navigateur refuse d’enregistrer. Ne la fermez pas avant le retour du réseau.`}
+              ? `${keptWords(kept.length)} sur cet appareil, sous leurs seuls numéros. Continuez à pointer : tout partira au retour du réseau, même si vous fermez cette page.`
+              : `${keptWords(kept.length)} dans cette page seulement, parce que ce navigateur refuse d’enregistrer. Ne la fermez pas avant le retour du réseau.`}
           </p>
         </div>
       )}
