@@ -27,6 +27,13 @@ describe('how a milestone stands', () => {
     expect([state, late, dueOn]).toEqual(expected);
   });
 
+  it('keeps no day of a verification that was taken back', () => {
+    const lines = [REACHED, line('verified', '2025-06-20'), line('refused', '2025-06-25')];
+    expect(milestoneOn(DUE, lines, '2025-07-01')).toMatchObject({
+      ...{ state: 'open', late: true, reachedOn: null, verifiedOn: null },
+    });
+  });
+
   it('is counted of those that are due: « 7 jalons tenus sur 11 échus »', () => {
     const of = (lines: MilestoneLine[], dueOn = DUE) => milestoneOn(dueOn, lines, '2025-07-01');
     const held = [REACHED, line('verified', '2025-06-20')];

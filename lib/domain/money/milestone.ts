@@ -9,7 +9,7 @@ import {
   problem,
 } from '../inputs';
 import { says } from '../says';
-import { MILESTONE_KINDS, type MilestoneEvent, type MilestoneKind } from './vocabulary';
+import { MILESTONE_KINDS, type MilestoneEvent } from './vocabulary';
 
 /** What an agreement promises by a day: never computed, and no milestone of an objective. */
 export const milestoneInput = z.object({
@@ -78,7 +78,8 @@ export function milestoneOn(dueOn: string, lines: readonly MilestoneLine[], day:
   for (const { kind, onDay, newDueOn } of lines) {
     if (kind === 'reached') Object.assign(standing, { state: 'declared', reachedOn: onDay });
     if (kind === 'verified') Object.assign(standing, { state: 'verified', verifiedOn: onDay });
-    if (kind === 'refused') Object.assign(standing, { state: 'open', reachedOn: null });
+    // What a verification is taken back by leaves neither of its days.
+    if (kind === 'refused') Object.assign(standing, { state: 'open', reachedOn: null, verifiedOn: null });
     if (kind === 'postponed')
       Object.assign(standing, { state: 'open', reachedOn: null, dueOn: newDueOn ?? standing.dueOn });
     if (kind === 'dropped') standing.state = 'dropped';
@@ -122,11 +123,6 @@ export function milestoneProblems(
   return problems;
 }
 
-/** A milestone as it stands, of which counts are made. */
-export interface CountedMilestone extends StandingMilestone {
-  kind: MilestoneKind;
-}
-
 export interface MilestoneCount {
   /** Due by the day, dropped ones left out. */
   due: number;
@@ -147,6 +143,3 @@ export function milestoneCount(all: readonly StandingMilestone[], day: string): 
     late: all.filter(({ late }) => late).length,
   };
 }
-
-/** Under so many due, a percentage says nothing. */
-export const MILESTONES_FOR_A_RATE = 5;

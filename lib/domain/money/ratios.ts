@@ -24,8 +24,6 @@ export interface PlannedLearners {
   measure: Measure;
   basis: LearnerBasis;
   count: number;
-  /** Printed as « plus de … »: the aid for one of them is at most what is worked out. */
-  atLeast?: boolean;
 }
 
 /** Aid for one planned learner, in whole cents, truncated; null where nobody is planned. */
