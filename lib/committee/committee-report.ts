@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { CommitteeAsked, CommitteeGap, ReportedDecision } from '@/lib/domain/committee-report';
 import { GAP_SEVERITIES, gapSeverity } from '@/lib/domain/gap';
-import type { ScheduleState } from '@/lib/domain/money/portfolio';
+import { isAsking } from '@/lib/domain/money/portfolio';
 import type { Now } from '@/lib/domain/time';
 import { type DatePrecision, GAP_STATES } from '@/lib/domain/vocabulary';
 import { entitledRead } from '@/lib/figure/entitled-read';
@@ -40,7 +40,7 @@ export interface CommitteeReport {
   sources: SourceDocument[];
 }
 
-export interface ToPay extends Pick<Portfolio, 'toPay' | 'blocked' | 'late'> {
+export interface ToPay extends Pick<Portfolio, 'toPay' | 'blocked' | 'late' | 'asking'> {
   /** What asks most first. */
   rows: PortfolioRow[];
 }
@@ -112,12 +112,10 @@ async function toPayOf(
   { day, season, actions }: CommitteeAsked,
 ): Promise<ToPay | null> {
   if (!reader || actions.length > 0) return null;
-  const { items, toPay, blocked, late } = await moneyPortfolio(read, reader, now, { season, day });
-  const rows = items.filter(({ schedule }) => ASKING.some((state) => state === schedule.state));
-  return { rows, toPay, blocked, late };
+  const { items, toPay, blocked, late, asking } = await moneyPortfolio(read, reader, now, { season, day });
+  const rows = items.filter(({ schedule }) => isAsking(schedule.state));
+  return { rows, toPay, blocked, late, asking };
 }
-
-const ASKING = ['blocked', 'due', 'partly_paid'] as const satisfies readonly ScheduleState[];
 
 const rank = (gap: ReadGap): number =>
   GAP_STATES.indexOf(gap.state) * GAP_SEVERITIES.length + GAP_SEVERITIES.indexOf(gapSeverity(gap));

@@ -62,6 +62,6 @@ async function toPayTable(pdf: TaggedPdf, { rows, ...counts }: ToPay): Promise<v
     ]),
     { size: 7.5, rowHeads: true, within: pdf.rest - 20 },
   );
-  if (written < rows.length)
-    pdf.note(french(`Et ${counted(rows.length - written, 'autre')}, sur la page « Argent des projets ».`));
+  if (written < counts.asking)
+    pdf.note(french(`Et ${counted(counts.asking - written, 'autre')}, sur la page « Argent des projets ».`));
 }

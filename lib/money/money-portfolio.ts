@@ -3,7 +3,7 @@ import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { frenchOrder } from '@/lib/domain/french-order';
-import { attention, SCHEDULE_STATES } from '@/lib/domain/money/portfolio';
+import { attention, isAsking, SCHEDULE_STATES } from '@/lib/domain/money/portfolio';
 import { type PageOf, pageNumber, pageOf } from '@/lib/domain/pages';
 import type { Now } from '@/lib/domain/time';
 import type { ProjectStatus, SeasonKey } from '@/lib/domain/vocabulary';
@@ -41,8 +41,11 @@ export interface Portfolio extends PageOf<PortfolioRow> {
   sums: AmountSums;
   /** Tranches that may be paid, and what is left to pay of them. */
   toPay: { tranches: number; cents: number };
+  /** Tranches that are blocked, and those of which the day has passed. */
   blocked: number;
   late: number;
+  /** Projects of which a tranche is to be paid, or blocked. */
+  asking: number;
   /** The actions of the reader's projects, to choose among. */
   actions: Pick<ActionName, 'key' | 'shortTitle'>[];
 }
@@ -87,9 +90,8 @@ export async function moneyPortfolio(
     pageNumber(page),
     PER_PAGE,
   );
-  const toPay = rows.flatMap(({ schedule: { tranche } }) =>
-    tranche && (tranche.state === 'due' || tranche.state === 'partly_paid') ? [tranche] : [],
-  );
+  const asking = rows.flatMap(({ schedule }) => schedule.asking);
+  const toPay = asking.filter(({ state }) => state !== 'blocked');
   return {
     ...found,
     sums: sumsOf(rows.map(({ amounts }) => amounts)),
@@ -97,8 +99,9 @@ export async function moneyPortfolio(
       tranches: toPay.length,
       cents: toPay.reduce((sum, { cents, paidCents }) => sum + cents - paidCents, 0),
     },
-    blocked: rows.filter(({ schedule }) => schedule.state === 'blocked').length,
-    late: rows.filter(({ schedule }) => schedule.tranche?.late).length,
+    blocked: asking.length - toPay.length,
+    late: rows.reduce((sum, { schedule }) => sum + schedule.late, 0),
+    asking: rows.filter(({ schedule }) => isAsking(schedule.state)).length,
     actions: [
       ...new Map(
         own.flatMap(({ row }) => row.actions).map(({ key, shortTitle }) => [key, { key, shortTitle }]),

@@ -36,21 +36,12 @@ export async function waitingMoney(read: Read, actor: Actor, { day }: Now): Prom
       const own = money.get(id);
       if (!own) return [];
       const { schedule, milestones, lateSince, declared } = own;
-      const { state, tranche } = schedule;
       const of = { slug, acronym };
       return [
-        ...(tranche && (state === 'blocked' || state === 'due' || state === 'partly_paid')
-          ? [
-              {
-                ...{ ...of, kind: state === 'blocked' ? ('blocked' as const) : ('due' as const) },
-                ...{
-                  number: tranche.position,
-                  cents: tranche.cents - tranche.paidCents,
-                  since: tranche.since,
-                },
-              },
-            ]
-          : []),
+        ...schedule.asking.map(({ state, position, cents, paidCents, since }) => ({
+          ...{ ...of, kind: state === 'blocked' ? ('blocked' as const) : ('due' as const) },
+          ...{ number: position, cents: cents - paidCents, since },
+        })),
         ...(milestones.late > 0
           ? [
               {

@@ -18,7 +18,7 @@ export function MoneyTable({ waiting }: { waiting: WaitingMoney[] }) {
           { key: 'since', label: 'Depuis' },
         ]}
         rows={waiting.map((one) => ({
-          key: `${one.slug} ${one.kind}`,
+          key: `${one.slug} ${one.kind} ${one.number}`,
           cells: [
             <a key="project" href={`/pilotage/projets/${one.slug}/${waitingMoneyPlaces[one.kind]}`}>
               {one.acronym}

@@ -25,6 +25,17 @@ describe('how a schedule stands', () => {
     expect(`${standing.paid}/${standing.total}`).toBe(paid);
   });
 
+  it('keeps each tranche that asks, and how many are late', () => {
+    const late = [
+      tranche(1, 'due', true),
+      tranche(2, 'blocked', true),
+      tranche(3, 'due'),
+      tranche(4, 'to_come'),
+    ];
+    const { asking, late: count } = scheduleStanding(late);
+    expect([asking.map(({ position }) => position), count]).toEqual([[1, 2, 3], 2]);
+  });
+
   it('puts what is blocked first, then what is due and late', () => {
     const late = scheduleStanding([tranche(1, 'due', true)]);
     const order = [of('to_come'), of('due'), late, of(), of('blocked')].toSorted(

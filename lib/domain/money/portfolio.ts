@@ -13,10 +13,20 @@ export const SCHEDULE_STATES = [
 ] as const satisfies readonly (TrancheState | 'none')[];
 export type ScheduleState = (typeof SCHEDULE_STATES)[number];
 
+/** The states of a tranche that ask somebody to act. */
+const ASKING: readonly ScheduleState[] = ['blocked', 'due', 'partly_paid'];
+
+/** Whether a tranche, or a schedule by the one that asks most, asks somebody to act. */
+export const isAsking = (state: ScheduleState): boolean => ASKING.includes(state);
+
 export interface ScheduleStanding {
   state: ScheduleState;
   /** The tranche to look at: the one that is blocked, else the next one; null where nothing is to be paid any more. */
   tranche: StandingTranche | null;
+  /** Each tranche that is blocked, or to be paid in whole or in part. */
+  asking: StandingTranche[];
+  /** How many tranches are not paid though their day has passed. */
+  late: number;
   /** Tranches wholly paid, of those that were not given up. */
   paid: number;
   total: number;
@@ -30,6 +40,8 @@ export function scheduleStanding(tranches: readonly StandingTranche[]): Schedule
   return {
     state: tranche?.state ?? without,
     tranche,
+    asking: kept.filter((one) => isAsking(one.state)),
+    late: kept.filter((one) => one.late).length,
     paid: kept.filter(({ state }) => state === 'paid').length,
     total: kept.length,
   };
