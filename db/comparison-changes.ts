@@ -13,6 +13,7 @@ import type {
   SeasonKey,
   SectionStep,
   SuccessionKind,
+  WithdrawnThing,
 } from '@/lib/domain/vocabulary';
 import { isUndone, settles } from './figure-settling';
 import { standingOffers } from './figure-standing';
@@ -364,6 +365,14 @@ export interface AmountChange {
   at: string;
 }
 
+/** Nobody read it: withdrawn on the day of its recording. Its withdrawal is not told either. */
+const notReadAt = (thing: WithdrawnThing, alias: string): string =>
+  `AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = '${thing}' AND w.thing_id = ${alias}.id AND w.known_from <= w.recorded_on)`;
+
+/** Its withdrawal is not told: recorded by mistake, it is not told once that is known. */
+const standsAtEnd = (thing: WithdrawnThing, alias: string): string =>
+  `AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = '${thing}' AND w.thing_id = ${alias}.id AND w.known_from <= @to)`;
+
 /**
  * Amounts that were recorded; what a version of an agreement contracts, from the day that it is known and in force; what
  * was paid in all, after each payment. One recorded by mistake before anybody could read it is left out.
@@ -374,19 +383,20 @@ export async function amountChanges(read: Read, scope: ChangeScope): Promise<Amo
     `SELECT a.id, max(a.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM}, a.kind, a.cents, a.source,
        a.account_id AS accountId, a.recorded_at AS at
      FROM amounts a JOIN projects j ON j.id = a.project_id
-     WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${TAKES_PART(scope)}
+     WHERE ${BETWEEN('max(a.known_from, j.known_from)')} ${notReadAt('amount', 'a')} ${TAKES_PART(scope)}
      UNION ALL
      SELECT 1000000000 + v.id, max(v.known_from, v.effective_on, j.known_from), j.id, j.slug, ${ACRONYM}, 'contracted', v.aid_cents,
        v.source, v.account_id, v.at
      FROM agreement_versions v JOIN projects j ON j.id = v.project_id
-     WHERE ${BETWEEN('max(v.known_from, v.effective_on, j.known_from)')} ${TAKES_PART(scope)}
+     WHERE ${BETWEEN('max(v.known_from, v.effective_on, j.known_from)')} ${notReadAt('agreement', 'v')} ${TAKES_PART(scope)}
      UNION ALL
      SELECT 2000000000 + y.id, max(y.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, 'paid', (SELECT sum(z.cents) FROM payments z
          WHERE z.project_id = y.project_id AND (z.paid_on < y.paid_on OR (z.paid_on = y.paid_on AND z.id <= y.id))
-           AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'payment' AND w.thing_id = z.id AND w.known_from <= y.known_from)),
+           AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'payment' AND w.thing_id = z.id
+             AND (w.known_from <= y.known_from OR w.recorded_on > y.known_from) AND z.id <> y.id)),
        y.source, y.account_id, y.at
      FROM payments y JOIN projects j ON j.id = y.project_id
-     WHERE ${BETWEEN('max(y.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
+     WHERE ${BETWEEN('max(y.known_from, j.known_from)')} ${notReadAt('payment', 'y')} ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as AmountChange[];
 }
 
@@ -413,17 +423,18 @@ export async function moneyChanges(read: Read, scope: ChangeScope): Promise<Mone
     `SELECT 'review_step' AS kind, r.id, max(r.known_from, j.known_from) AS day, j.id AS projectId, j.slug, ${ACRONYM},
        r.review AS title, r.step AS what, r.outcome, NULL AS reason, r.account_id AS accountId, r.at
      FROM review_steps r JOIN projects j ON j.id = r.project_id
-     WHERE ${BETWEEN('max(r.known_from, j.known_from)')} ${TAKES_PART(scope)}
+     WHERE ${BETWEEN('max(r.known_from, j.known_from)')} ${standsAtEnd('review_step', 'r')} ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'project_milestone', e.id, max(e.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, m.title, e.kind, NULL, e.reason,
        e.account_id, e.at
      FROM project_milestone_events e JOIN project_milestones m ON m.id = e.milestone_id JOIN projects j ON j.id = m.project_id
-     WHERE e.kind IN ('verified', 'postponed', 'dropped') AND ${BETWEEN('max(e.known_from, j.known_from)')} ${TAKES_PART(scope)}
+     WHERE e.kind IN ('verified', 'postponed', 'dropped') AND ${BETWEEN('max(e.known_from, j.known_from)')}
+       ${standsAtEnd('milestone', 'm')} ${TAKES_PART(scope)}
      UNION ALL
      SELECT 'cofunding', c.id, max(c.known_from, j.known_from), j.id, j.slug, ${ACRONYM}, c.funder_kind, c.state, NULL, NULL,
        c.account_id, c.at
      FROM cofunding_pledges c JOIN projects j ON j.id = c.project_id
-     WHERE ${BETWEEN('max(c.known_from, j.known_from)')} ${TAKES_PART(scope)}`,
+     WHERE ${BETWEEN('max(c.known_from, j.known_from)')} ${standsAtEnd('pledge', 'c')} ${TAKES_PART(scope)}`,
   ).all(bound(scope)) as MoneyChange[];
 }
 

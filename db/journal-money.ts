@@ -31,6 +31,7 @@ export const agreementsSaid = (read: Read, ids: readonly number[]): AgreementSai
     read,
     `SELECT v.id, v.kind, v.number, v.effective_on AS effectiveOn, v.aid_cents AS cents, v.source,
        (SELECT b.aid_cents FROM agreement_versions b WHERE b.project_id = v.project_id AND b.position < v.position
+          AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.thing = 'agreement' AND w.thing_id = b.id AND w.at <= v.at)
         ORDER BY b.position DESC LIMIT 1) AS beforeCents
      FROM ${IDS} JOIN agreement_versions v ON v.id = i.value`,
   ).all(bound(ids)) as AgreementSaid[];
