@@ -134,6 +134,7 @@ describe('a schedule', () => {
     await does(amendAgreement, more);
     expect(money()).toMatchObject({ contracted: { cents: 500_000_000 }, missingCents: 95_680_000 });
     expect(money('2024-01-09').contracted?.cents).toBe(404_320_000);
+    expect(money('2024-01-09').missingCents).toBe(0);
     const again = (first: string) =>
       does(recordTranches, {
         tranches: [{ part: first, condition: 'signature' }],
@@ -145,6 +146,15 @@ describe('a schedule', () => {
       [1, 'paid'],
       [2, 'cancelled'],
     ]);
+  });
+
+  it('splits the aid of an amendment that takes effect later, and misses nothing of it', async () => {
+    await agreed();
+    const later = { ...TERMS, signedOn: '2024-01-10', effectiveOn: '2030-01-01', aidCents: '5 M€' };
+    await does(amendAgreement, { ...later, kind: 'amendment', reason: 'Extension' });
+    await halves();
+    expect(money()).toMatchObject({ contracted: { cents: 404_320_000 }, missingCents: 0 });
+    expect(money('2030-01-01')).toMatchObject({ contracted: { cents: 500_000_000 }, missingCents: 0 });
   });
 
   it('says what is missing before it is recorded, and nothing more is paid to a project that is over', async () => {
@@ -307,6 +317,7 @@ it('is told by the journal and by the comparison of two days, each to those who 
   await agreed();
   await halves();
   const { paymentId } = await does(recordPayment, { tranche: 1, cents: '2 021 600', paidOn: '2022-12-15' });
+  await does(recordPayment, { tranche: null, cents: '1 M€', paidOn: '2023-12-15' });
   await report();
   await opinion('unfavourable');
   const { milestoneId } = await does(addProjectMilestone, {
@@ -336,11 +347,18 @@ it('is told by the journal and by the comparison of two days, each to those who 
   const kinds = async (who: Actor | null) =>
     (
       await changesBetween(read(), who, NOW, { from: '2022-07-05', to: NOW.day, page: 1, size: 100 })
-    ).changes.map(({ kind, about, amount }) => about ?? amount?.kind ?? kind);
-  const open = ['contracted', 'paid', 'Ouverture du master : vérifié'];
+    ).changes.map(({ kind, about, amount }) => about ?? (amount && `${amount.kind} ${amount.cents}`) ?? kind);
+  // A payment that was taken back on the day of its recording was paid on no day.
+  const open = ['contracted 404320000', 'paid 100000000', 'Ouverture du master : vérifié'];
   const kept = 'Revue à mi-parcours : avis rendu, défavorable';
   expect(await kinds(officer)).toEqual(expect.arrayContaining([...open, kept]));
   const visitor = await kinds(null);
   expect(visitor).toEqual(expect.arrayContaining(open));
   expect(visitor).not.toContain(kept);
+  expect(visitor.filter((one) => one.startsWith('paid'))).toEqual(['paid 100000000']);
+  await does(withdrawMoneyFact, { thing: 'milestone', id: milestoneId, reason: 'Doublon' });
+  const { stepId } = await does(recordReviewStep, { review: 'final', step: 'planned', onDay: '2027-12-01' });
+  await does(withdrawMoneyFact, { thing: 'review_step', id: stepId, reason: 'Erreur' });
+  for (const who of [officer, null])
+    expect((await kinds(who)).join()).not.toMatch(/Ouverture du master|Revue finale/);
 });

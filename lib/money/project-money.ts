@@ -160,7 +160,6 @@ function moneyOn(projectId: number, own: Own, day: string): ProjectMoney {
   const tranches = tranchesOn(own, day);
   const pledges = standingPledges(own.pledges);
   const inForce = own.shares.filter(({ versionId }) => versionId === agreement?.id);
-  const last = Math.max(0, ...own.tranches.map(({ schedule }) => schedule));
   return {
     projectId,
     announced,
@@ -176,13 +175,7 @@ function moneyOn(projectId: number, own: Own, day: string): ProjectMoney {
     aidRate: agreement && aidRate(agreement),
     tranches,
     next: nextTranche(tranches) ?? null,
-    missingCents:
-      agreement && last > 0
-        ? missingCents(
-            own.tranches.filter(({ schedule }) => schedule === last),
-            agreement.aidCents,
-          )
-        : null,
+    missingCents: agreement && missingOn(own, agreement, day),
     conditionsMet: own.met,
     payments: own.payments,
     reviews: own.reviews,
@@ -200,6 +193,19 @@ function moneyOn(projectId: number, own: Own, day: string): ProjectMoney {
       totalCost: agreement?.totalCostCents ?? null,
     }),
   };
+}
+
+/** What the last schedule leaves of the aid in force, or of a version that takes effect later and that it splits already. */
+function missingOn({ versions, tranches }: Own, agreement: VersionRow, day: string): number | null {
+  const last = lastSchedule(tranches);
+  const split = versions.find(({ id }) => id === last[0]?.versionId);
+  const { aidCents } = split && split.effectiveOn > day ? split : agreement;
+  return last.length > 0 ? missingCents(last, aidCents) : null;
+}
+
+function lastSchedule(tranches: Own['tranches']): Own['tranches'] {
+  const last = Math.max(0, ...tranches.map(({ schedule }) => schedule));
+  return tranches.filter(({ schedule }) => schedule === last);
 }
 
 /** What the payments add up to, dated of the last one. */
@@ -220,8 +226,7 @@ function tranchesOn(
   { versions, tranches, payments, reviews, met, milestones, status }: Own,
   day: string,
 ): StandingTranche[] {
-  const last = Math.max(0, ...tranches.map(({ schedule }) => schedule));
-  const inForce = tranches.filter(({ schedule }) => schedule === last);
+  const inForce = lastSchedule(tranches);
   const paid = new Map<number, number>();
   for (const { tranche, cents } of payments)
     if (tranche !== null) paid.set(tranche, (paid.get(tranche) ?? 0) + cents);

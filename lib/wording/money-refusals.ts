@@ -83,11 +83,11 @@ export const moneyRefusals: Sentences = {
     `Cette étape est déjà enregistrée (${stepOf(p.step)}). Si elle est fausse, retirez-la d’abord.`,
   review_step_held: (p) => `Une étape suit celle-ci (${stepOf(p.step)}) : retirez-la d’abord.`,
   steps_out_of_order: (p) =>
-    p.step === 'opinion_given'
+    p.step === 'opinion_given' && p.needed === 'report_received'
       ? `L’avis ne peut pas précéder le rapport${typeof p.day === 'string' ? `, reçu le ${formatDay(p.day)}` : ''}.`
-      : p.step === 'decision_taken'
+      : p.step === 'decision_taken' && p.needed === 'opinion_given'
         ? `La décision ne peut pas précéder l’avis${typeof p.day === 'string' ? `, rendu le ${formatDay(p.day)}` : ''}.`
-        : `Cette étape ne peut pas venir avant : ${stepOf(p.needed)}${typeof p.day === 'string' ? `, ${formatDay(p.day)}` : ''}.`,
+        : `« ${stepOf(p.step)} » ne peut pas précéder « ${stepOf(p.needed)} »${typeof p.day === 'string' ? `, le ${formatDay(p.day)}` : ''}.`,
   milestone_title_needed: () => 'Donnez un titre au jalon, en 200 caractères au plus.',
   milestone_kind_needed: () => 'Choisissez de quoi ce jalon est fait.',
   milestone_unknown: () => 'Choisissez un jalon de ce projet.',

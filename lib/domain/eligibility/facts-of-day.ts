@@ -1,3 +1,4 @@
+import { agreementOn } from '../money/agreement';
 import { heirOn } from '../succession';
 import type { SeasonKey } from '../vocabulary';
 import type {
@@ -185,10 +186,10 @@ function sharesOn(
   agreements: readonly AgreementRecord[],
   day: string,
 ): SharesFact | null {
-  const last = agreements
-    .filter((one) => standsOn(one, day))
-    .toSorted((a, b) => a.position - b.position)
-    .at(-1);
+  const last = agreementOn(
+    agreements.filter((one) => standsOn(one, day)),
+    day,
+  );
   if (!last || last.shares.length === 0) return null;
   return {
     aidCents: last.aidCents,

@@ -64,6 +64,14 @@ describe('the steps of a review', () => {
     ],
     ['a report twice', [REPORT], 'report_received', '2025-03-02', null, ['review_step_known']],
     [
+      'an opinion before the hearing',
+      [REPORT, line(3, 'hearing_held', '2025-05-01')],
+      'opinion_given',
+      '2025-04-01',
+      'favourable',
+      ['steps_out_of_order'],
+    ],
+    [
       'a hearing forgotten, after the opinion',
       [REPORT, OPINION],
       'hearing_held',

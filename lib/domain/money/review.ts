@@ -75,16 +75,18 @@ export function reviewProblems(
   const own = lines.filter((line) => line.review === review && line.step !== 'planned');
   const needed = NEEDS[step];
   const before = own.find((line) => line.step === needed);
+  /** A hearing may be left out; one that was held comes before the opinion all the same. */
+  const earlier = own.find((line) => rank(line.step) < rank(step) && line.onDay > onDay);
   const after = own.find((line) => rank(line.step) > rank(step) && line.onDay < onDay);
   if (step === 'planned') return problems;
   if (own.some((line) => line.step === step)) problems.push(problem('step', 'review_step_known', { step }));
   else if (needed && !before) problems.push(problem('step', 'steps_out_of_order', { step, needed }));
   else if (before && before.onDay > onDay)
     problems.push(problem('onDay', 'steps_out_of_order', { step, needed: before.step, day: before.onDay }));
+  else if (earlier)
+    problems.push(problem('onDay', 'steps_out_of_order', { step, needed: earlier.step, day: earlier.onDay }));
   else if (after)
-    problems.push(
-      problem('onDay', 'steps_out_of_order', { step: after.step, needed: step, day: after.onDay }),
-    );
+    problems.push(problem('onDay', 'steps_out_of_order', { step: after.step, needed: step, day: onDay }));
   return problems;
 }
 

@@ -83,7 +83,7 @@ export function scheduleProblems(
   for (const [index, { condition, conditionText, milestoneId }] of tranches.entries()) {
     if (condition === 'other' && conditionText === null)
       problems.push(problem(`tranches.${index}.conditionText`, 'condition_text_needed'));
-    if (condition === 'milestone' && (milestoneId === null || !milestoneIds.includes(milestoneId)))
+    if (milestoneId === null ? condition === 'milestone' : !milestoneIds.includes(milestoneId))
       problems.push(problem(`tranches.${index}.milestoneId`, 'milestone_unknown'));
   }
   return problems;
