@@ -115,11 +115,13 @@ describe('secrets', () => {
 });
 
 describe('what is kept, and where', () => {
-  it('a browser keeps the theme, that a key alone is off, and what was typed and not saved yet', () => {
+  it('a browser keeps the theme, that a key alone is off, and what was typed or ticked and not saved yet', () => {
     expect(holding(/localStorage|sessionStorage|indexedDB|\bcaches\.open/, sourceFiles('app'))).toEqual([
       'app/(workspace)/espace/rapports/[id]/_draft/use-kept.ts',
       'app/(workspace)/pilotage/volets/[id]/help-key.ts',
       'app/(workspace)/pilotage/volets/[id]/review-forms.tsx',
+      'app/_attendance/before-sign-out.ts',
+      'app/_attendance/mark-store.ts',
       'app/_ui/shell/theme-script.tsx',
     ]);
   });

@@ -107,7 +107,7 @@ export const sessionRuleWords: Record<SessionRule, { asks: string; src: string }
   'S-3': { asks: 'Modules 2 et 5, et module pratique, en présentiel', src: '003:337-338' },
   'S-4': { asks: 'Les six modules sont planifiés avant la confirmation', src: '003:330, 350' },
   'S-5': { asks: 'Sessions entre 2023 et 2026', src: '003:344' },
-  'S-6': { asks: 'Parcours Pix au cours du dernier module en présentiel', src: '003:358' },
+  'S-6': { asks: 'Parcours Pix au cours du dernier module de formation en présentiel', src: '003:358' },
   'S-7': { asks: 'Séquence présentielle organisée sous un mois', src: '003:340' },
   'S-8': { asks: 'Dates et lieu fixés avec chaque employeur avant la convocation', src: '003:340-342' },
   'S-9': { asks: 'Un certificat pour chaque participant assidu', src: '003:346' },

@@ -171,7 +171,10 @@ function period({ slots, agreementFrom }: Asked): SessionCheck {
     : of('S-5', 'met', finding('within_period', { first, last }));
 }
 
-/** S-6: the path of Pix is taken « au cours du dernier module en présentiel » (003:358): the last on-site slot by date. */
+/**
+ * S-6: the path of Pix is taken « au cours du dernier module de formation en présentiel » (003:358): the last on-site
+ * slot by date.
+ */
 function pixPath({ slots }: Asked): SessionCheck {
   const last = slots.filter(({ modality }) => modality === 'on_site').at(-1);
   if (!last) return of('S-6', 'to_check', finding('no_on_site_slot'));

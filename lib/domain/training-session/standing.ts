@@ -97,7 +97,7 @@ export interface SessionCounts {
   firstEntered: number;
   assiduous: number;
   badges: number;
-  /** Assiduous and the badge: « lecture retenue, à confirmer » (003:330, 356). */
+  /** Assiduous and the badge: how 003:330 and 003:356 are read here, to be confirmed. */
   validated: number;
   /** Of the mandatory modules, over those who are registered or came: their share is the rate of assiduity. */
   minutesAttended: number;

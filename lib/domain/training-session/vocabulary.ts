@@ -13,7 +13,7 @@ export type ModuleKey = (typeof MODULE_KEYS)[number];
 export interface ModuleRule {
   /** The practical module is voluntary (003:333). */
   mandatory: boolean;
-  /** Modules 2 and 5 « se font en présentiel » (003:337), the practical one too (003:338). */
+  /** Modules 2 and 5 « doivent être déployés en présentiel » (003:337), the practical one is on site too (003:338). */
   onSite: boolean;
 }
 
