@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatAtPrecision, formatDay, formatInstant, formatMonth, parisDay } from './dates';
+import {
+  formatAtPrecision,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatShortMonth,
+  parisDay,
+} from './dates';
 
 const NBSP = '\u00a0';
 
@@ -21,6 +28,15 @@ describe('formatMonth', () => {
     ['2027-01-01', 'janvier 2027'],
   ])('%s is « %s »', (day, text) => {
     expect(formatMonth(day)).toBe(text);
+  });
+});
+
+describe('formatShortMonth', () => {
+  it.each([
+    ['2026-01-01', 'janv.'],
+    ['2026-08-31', 'août'],
+  ])('%s is « %s »', (day, text) => {
+    expect(formatShortMonth(day)).toBe(text);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { DatePrecision } from '@/lib/domain/vocabulary';
 
 // A day has no time zone: it is read and written in UTC so that the machine's zone cannot move it.
+const shortMonth = new Intl.DateTimeFormat('fr-FR', { month: 'short', timeZone: 'UTC' });
 const monthAndYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const parisFormat = new Intl.DateTimeFormat('en-CA', {
@@ -23,6 +24,9 @@ export function formatDay(day: string): string {
 export function formatMonth(day: string): string {
   return monthAndYear.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
 }
+
+/** « janv. », « août »: for a column of a year, where the year is said beside. */
+export const formatShortMonth = (day: string): string => shortMonth.format(new Date(`${day}T00:00:00Z`));
 
 /** A date of a source, to the precision that the source gives: « 2021 », « mars 2022 », « 1er mars 2022 ». */
 export function formatAtPrecision(day: string, precision: DatePrecision): string {

@@ -1,7 +1,7 @@
 import { DataTable } from '@/app/_ui/data-table';
 import type { SessionSums } from '@/lib/domain/session-zones';
 import type { SessionMatrix, ZoneRow } from '@/lib/overview/session-matrix';
-import { formatMonth } from '@/lib/wording/dates';
+import { formatShortMonth } from '@/lib/wording/dates';
 import { counted } from '@/lib/wording/plural';
 import { sumsWords, zoneWords } from '@/lib/wording/session-figures';
 import { capitalised } from '@/lib/wording/typography';
@@ -28,7 +28,7 @@ export function MonthTable({ matrix: { year, zones, total, undated } }: { matrix
       columns={[
         { key: 'zone', label: 'Zone' },
         { key: 'total', label: 'Total' },
-        ...months.map((month) => ({ key: month, label: monthLabel(month) })),
+        ...months.map((month) => ({ key: month, label: capitalised(formatShortMonth(`${month}-01`)) })),
       ]}
       rows={[
         ...zones.map((row) => ({
@@ -40,8 +40,6 @@ export function MonthTable({ matrix: { year, zones, total, undated } }: { matrix
     />
   );
 }
-
-const monthLabel = (month: string): string => capitalised(formatMonth(`${month}-01`).replace(/\s\d{4}$/, ''));
 
 function Sums({ sums }: { sums: SessionSums | undefined }) {
   const words = sums ? sumsWords(sums) : [];
