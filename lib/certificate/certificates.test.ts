@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isCertificateFile } from '@/db/certificates';
 import { openStore, read } from '@/db/store';
 import { execute } from '@/lib/command';
 import { env } from '@/lib/env';
@@ -192,7 +193,7 @@ describe('a number that anybody verifies', () => {
   });
 });
 
-it('a presence that is corrected while certificates are made issues none', async () => {
+it('a presence that is corrected while certificates are made issues none, and leaves no file', async () => {
   const again = [11];
   await execute(
     enterNames,
@@ -204,4 +205,6 @@ it('a presence that is corrected while certificates are made issues none', async
   const making = issue({ numbers: again });
   await marked(c, sessionId, 5, again, { state: 'absent' });
   expect(await refusedWith(making)).toMatch(/certificate_(changed_meanwhile|not_assiduous)/);
+  for (const sha256 of readdirSync(join(folder, 'files', 'certificates')))
+    expect(await isCertificateFile(read(), sha256)).toBe(true);
 });

@@ -8,6 +8,7 @@ import { certificateNumber, NUMBERS_A_YEAR } from '@/lib/domain/certificate-numb
 import { env } from '@/lib/env';
 import { refuseOverFiles } from '@/lib/files/files-room';
 import { keepFile } from '@/lib/files/kept-files';
+import { removeErasedFiles } from '@/lib/participant/erase-names';
 import { type FoundNames, findNames } from '@/lib/participant/names-found';
 import { Refusal, refuseAll } from '@/lib/refusal';
 import { moduleWords, slotModalityWords } from '@/lib/wording/training-sessions';
@@ -17,6 +18,15 @@ import { certificateInThread } from './certificate-thread';
 import { type CertifiedPerson, certifiedPeople, mayBeIssued } from './certified-people';
 import { contentDigest } from './content-digest';
 import { issueCertificates } from './issue-certificates';
+
+/** A certificate whose file is kept, and no row says so yet. */
+interface Made {
+  participant: number;
+  number: string;
+  bytes: number;
+  sha256: string;
+  content: string;
+}
 
 /** What a file of a certificate weighs, at the most: its fonts are most of it. */
 const BYTES = 150_000;
@@ -39,17 +49,23 @@ export async function makeCertificates(raw: unknown, request: Request): Promise<
   if (asked.length === 0) throw new Refusal('conflict', 'no_certificate_to_issue');
   refuseAll(certificateProblems(people, asked));
   await refuseOverFiles(read(), asked.length * BYTES);
-  const certificates = [];
-  for (const person of people.filter(({ number }) => asked.includes(number))) {
-    const content = contentOf(read(), found, person, parsed.data, request);
-    const bytes = await certificateInThread(content);
-    certificates.push({
-      ...{ participant: person.number, number: content.number, bytes: bytes.byteLength },
-      sha256: await keepFile('certificates', bytes),
-      content: contentDigest(person),
-    });
+  const certificates: Made[] = [];
+  try {
+    for (const person of people.filter(({ number }) => asked.includes(number))) {
+      const content = contentOf(read(), found, person, parsed.data, request);
+      const bytes = await certificateInThread(content);
+      certificates.push({
+        ...{ participant: person.number, number: content.number, bytes: bytes.byteLength },
+        sha256: await keepFile('certificates', bytes),
+        content: contentDigest(person),
+      });
+    }
+    return await execute(issueCertificates, { sessionId, certificates }, request);
+  } catch (error) {
+    // They name people, and no row says that they are there.
+    await removeErasedFiles(certificates.map(({ sha256 }) => sha256));
+    throw error;
   }
-  return execute(issueCertificates, { sessionId, certificates }, request);
 }
 
 const NOTHING = { participant: 1, number: '', sha256: '0'.repeat(64), bytes: 1, content: '' };

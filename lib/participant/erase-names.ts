@@ -79,6 +79,7 @@ export async function eraseNames(raw: unknown, request: Request): Promise<{ name
   return { names };
 }
 
+/** Files of certificates go that no row says are kept. */
 export async function removeErasedFiles(files: readonly string[]): Promise<void> {
   for (const sha256 of files)
     if (!(await isCertificateFile(read(), sha256))) await removeFile('certificates', sha256);
