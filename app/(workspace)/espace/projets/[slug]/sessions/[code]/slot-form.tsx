@@ -15,15 +15,19 @@ interface Props {
   /** The slot that is said again; a new one without it. */
   slotNo?: number;
   before: TypedSlot;
+  /** Minutes from its beginning to its end, which its own may be fewer than. */
+  lasts?: number;
 }
 
 /** What the command calls a field of the slot, and what the form does. */
 const NAMES: Readonly<Record<string, string>> = { startsAt: 'day', endsAt: 'minutes' };
 
 /** Adds a slot to a session, or says one again. */
-export function SlotForm({ sessionId, version, regionCode, slotNo, before }: Props) {
+export function SlotForm({ sessionId, version, regionCode, slotNo, before, lasts }: Props) {
   const [state, submit] = useActionState(changeSlots, null);
   const [slot, setSlot] = useState(before);
+  // Who says another length or another way to give it says another end.
+  const sameEnd = slot.minutes === before.minutes && slot.modality === before.modality;
   const idPrefix = `creneau-${slotNo ?? 'nouveau'}-`;
   const fields =
     state?.ok === false
@@ -45,6 +49,7 @@ export function SlotForm({ sessionId, version, regionCode, slotNo, before }: Pro
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="regionCode" value={regionCode} />
       {slotNo !== undefined && <input type="hidden" name="slotNo" value={slotNo} />}
+      {lasts !== undefined && sameEnd && <input type="hidden" name="lasts" value={lasts} />}
       <div className="app-rows">
         <div className="app-rows__row">
           <SlotFields

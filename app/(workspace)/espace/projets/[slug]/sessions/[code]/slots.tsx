@@ -1,6 +1,7 @@
 import { ActionButton } from '@/app/_ui/action-button';
 import { DataTable } from '@/app/_ui/data-table';
 import { Disclosure } from '@/app/_ui/disclosure';
+import { hadLeft } from '@/lib/domain/training-session/people';
 import { wallClock } from '@/lib/domain/training-session/time';
 import type { SessionDetail } from '@/lib/training-session/session-detail';
 import { formatDay } from '@/lib/wording/dates';
@@ -69,7 +70,13 @@ export function Slots(props: Props) {
             key={slot.slotNo}
             summary={`Corriger le ${moduleName(slot.moduleKey).toLowerCase()} du ${formatDay(slot.onDay)}`}
           >
-            <SlotForm key={version} {...given} slotNo={slot.slotNo} before={typedOf(slot, regionCode)} />
+            <SlotForm
+              key={version}
+              {...given}
+              slotNo={slot.slotNo}
+              before={typedOf(slot, regionCode)}
+              lasts={(Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000}
+            />
             <ActionButton
               action={changeSlots}
               values={{
@@ -111,7 +118,7 @@ interface MarksProps extends Pick<SessionDetail, 'people'> {
 
 /** How many presences of a slot are said, and where they are ticked. */
 function Marks({ slot: { slotNo, begun, moduleKey, onDay }, people, path, mayMark }: MarksProps) {
-  const expected = people?.filter(({ withdrawnOn }) => withdrawnOn === null || withdrawnOn > onDay);
+  const expected = people?.filter((one) => !hadLeft(one, { onDay }));
   const said = expected?.filter(({ marks }) => marks.some((mark) => mark.slotNo === slotNo)).length;
   return (
     <>
