@@ -50,6 +50,13 @@ export const sessionByCode = (read: Read, projectId: number, code: string): Sess
     code,
   ) as SessionRow | undefined;
 
+/** Whether a session of a project has that code, in capitals or not: nobody would tell the two apart. */
+export const isCodeTaken = (read: Read, projectId: number, code: string): boolean =>
+  prepared(
+    read,
+    'SELECT 1 FROM training_sessions WHERE project_id = ? AND code = ? COLLATE NOCASE LIMIT 1',
+  ).get(projectId, code) !== undefined;
+
 /** The codes of a project that begin so: the next one is made after them. */
 export const codesBeginning = (read: Read, projectId: number, start: string): string[] =>
   (

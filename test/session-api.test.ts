@@ -154,6 +154,7 @@ it('is for a token of its scope, of those who give the session', async () => {
 it('the sessions of the projects that one may read, with their counts and nobody in them', async () => {
   await put(session());
   await put(session({ participants: [], state: undefined }), { code: 'B' });
+  expect(fieldsOf(await put(session(), { code: 'b' }))).toEqual(['code session_code_taken']);
   const list = async (bearer: string, query = '') => {
     const request = new Request(`http://localhost/api/v1/sessions${query}`, {
       headers: { Authorization: `Bearer ${bearer}` },

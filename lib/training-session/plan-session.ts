@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/store';
 import { keepCounts } from '@/db/training-session-counts';
-import { addSession, appendSessionEvent, codesBeginning, sessionByCode } from '@/db/training-sessions';
+import { addSession, appendSessionEvent, codesBeginning, isCodeTaken } from '@/db/training-sessions';
 import type { Command } from '@/lib/command';
 import { problem } from '@/lib/domain/inputs';
 import { type SessionPlan, sessionPlan } from '@/lib/domain/training-session/inputs';
@@ -34,7 +34,7 @@ export const planSession: Command<
     const code = given.code ?? nextCode(tx, projectId, { regionCode, day: days[0] ?? now.day });
     refuseAll([
       ...(await placeProblems(tx, given, training)),
-      ...(sessionByCode(tx, projectId, code) ? [problem('code', 'session_code_taken')] : []),
+      ...(isCodeTaken(tx, projectId, code) ? [problem('code', 'session_code_taken')] : []),
     ]);
     confirmOrRefuse(placeWarnings(given, training), confirmed);
     const author = authorOf(circumstances, training.knownFrom);

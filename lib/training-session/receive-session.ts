@@ -5,6 +5,7 @@ import { keepCounts } from '@/db/training-session-counts';
 import {
   addSession,
   appendSessionEvent,
+  isCodeTaken,
   reviseSession,
   type SessionAuthor,
   type SessionRow,
@@ -72,6 +73,7 @@ export const receiveSession: Command<ReceivedSession, Found, SessionReceived> = 
     refuseWithoutSessions(training);
     if (before && before.trainingId !== training.id) throw refusedField('code', 'session_of_other_training');
     const { code, projectId, regionCode, capacity } = given;
+    if (!before && isCodeTaken(tx, projectId, code)) throw refusedField('code', 'session_code_taken');
     const place = { organisationId: given.organisationId ?? training.organisationId, regionCode, capacity };
     refuseAll(await placeProblems(tx, place, training));
     const author = authorOf(circumstances, before?.knownFrom ?? training.knownFrom);

@@ -39,7 +39,8 @@ describe('a session planned', () => {
     expect(await planned(c)).toMatchObject({ code: '2026-53-001', slots: 6 });
     expect((await planned(c)).code).toBe('2026-53-002');
     await planned(c, { code: 'RENNES-A' });
-    expect(await refused(planned(c, { code: 'RENNES-A' }))).toEqual(['code session_code_taken']);
+    for (const code of ['RENNES-A', 'Rennes-a'])
+      expect(await refused(planned(c, { code }))).toEqual(['code session_code_taken']);
     expect(listed()).toMatchObject([
       { code: '2026-53-001', zoneNumber: 5, state: 'planned', firstDay: '2026-10-05', lastDay: '2026-10-10' },
       { code: '2026-53-002' },
