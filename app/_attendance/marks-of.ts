@@ -1,3 +1,4 @@
+import { countInPage } from './before-sign-out';
 import { MarkSender } from './mark-sender';
 import { MarkStore } from './mark-store';
 import { sendBatch } from './send-batch';
@@ -13,6 +14,7 @@ let known: { accountId: string; marks: Marks } | undefined;
 export function marksOf(accountId: string): Marks {
   if (known?.accountId !== accountId) {
     const store = new MarkStore(accountId);
+    countInPage(() => (store.lasting ? 0 : store.all().length));
     known = { accountId, marks: { store, sender: new MarkSender(store, sendBatch) } };
   }
   return known.marks;
