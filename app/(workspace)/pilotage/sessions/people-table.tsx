@@ -8,7 +8,7 @@ export function PeopleTable({ matrix: { year, zones, total } }: { matrix: Sessio
   return (
     <DataTable
       caption={`Personnes, financement et alertes par zone, ${year ?? 'sans date'}`}
-      note="Une session tenue est finançable quand au moins 10 médiateurs numériques sont présents à chaque créneau en présentiel (003:340)."
+      note="Une session tenue est finançable quand au moins 10 médiateurs numériques sont présents à chaque créneau en présentiel d’un module obligatoire dont des présences sont enregistrées (003:340)."
       columns={[
         { key: 'zone', label: 'Zone' },
         ...COLUMNS.map(({ key, label }) => ({ key, label, numeric: true })),
