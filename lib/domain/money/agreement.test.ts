@@ -23,6 +23,8 @@ describe('the terms of an agreement', () => {
     ['signed tomorrow', { signedOn: '2026-11-21' }, ['signedOn signed_in_future']],
     ['signed before the decision', { signedOn: '2022-07-04' }, ['signedOn effective_before_decision']],
     ['ends before it starts', { endsOn: '2022-12-31' }, ['endsOn ends_before_start']],
+    ['a start before any strategy', { startsOn: '0023-01-01' }, ['startsOn day_too_far']],
+    ['an end that no year has', { endsOn: '9999-12-31' }, ['endsOn day_too_far']],
     [
       'a launch that ends after it',
       { launchEndsOn: '2028-01-01' },

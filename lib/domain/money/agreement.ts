@@ -110,7 +110,12 @@ export function agreementProblems(given: AgreementInput, among: Circumstances): 
     problems.push(problem('signedOn', 'effective_before_decision', { day: among.decidedOn }));
   else if (among.signedBefore !== undefined && signedOn < among.signedBefore)
     problems.push(problem('signedOn', 'signed_before_last', { day: among.signedBefore }));
-  problems.push(...effectiveDayProblems('effectiveOn', effectiveOn, among.today));
+  problems.push(
+    ...effectiveDayProblems('effectiveOn', effectiveOn, among.today),
+    // As of the identity of the project: « 9999 » or « 0023 » is a typing error, and years are counted from one to the other.
+    ...effectiveDayProblems('startsOn', startsOn, among.today),
+    ...effectiveDayProblems('endsOn', endsOn, among.today),
+  );
   if (endsOn < startsOn) problems.push(problem('endsOn', 'ends_before_start', { day: startsOn }));
   if (launchEndsOn !== null && (launchEndsOn < startsOn || launchEndsOn > endsOn))
     problems.push(problem('launchEndsOn', 'launch_outside_agreement'));
