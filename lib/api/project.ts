@@ -170,7 +170,7 @@ export const projectDetail = z
         tranches: z
           .strictObject({ paid: count, total: count })
           .nullable()
-          .describe('Tranches wholly paid, of the schedule; null: none is recorded.'),
+          .describe('Tranches wholly paid, of those that were not given up; null: no schedule is recorded.'),
         cofunding: z
           .array(
             z.strictObject({

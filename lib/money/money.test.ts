@@ -10,6 +10,8 @@ import { journal } from '@/lib/journal/journal';
 import { changeWords } from '@/lib/journal/journal-words';
 import { recordAmount } from '@/lib/project/record-amount';
 import { recordProjectEvent } from '@/lib/project/record-project-event';
+import { tranchesPaidWords } from '@/lib/wording/money';
+import { tranchesShareWords } from '@/lib/wording/money-portfolio';
 import { account, by, officerOf, organisation } from '@/test/builders';
 import { on } from '@/test/consortium';
 import { NOW, programmeDatabase } from '@/test/database';
@@ -20,6 +22,7 @@ import { declareMilestone } from './declare-milestone';
 import { pledgeCofunding } from './pledge-cofunding';
 import { postponeMilestone } from './postpone-milestone';
 import { moneyOfProject } from './project-money';
+import { publicMoney } from './public-money';
 import { recordAgreement } from './record-agreement';
 import { recordPayment } from './record-payment';
 import { recordReviewStep } from './record-review-step';
@@ -172,6 +175,11 @@ describe('a schedule', () => {
     expect(states()).toEqual(['to_come', 'to_come', 'to_come']);
     await does(recordProjectEvent, { kind: 'terminated', effectiveOn: '2026-01-15', reason: 'Désaccord' });
     expect(states()).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    // Its schedule is known all the same.
+    const { tranches } = await publicMoney(read(), projectId, NOW.day);
+    expect([tranches, tranches && tranchesShareWords(tranches), tranchesPaidWords(money().tranches)]).toEqual(
+      [{ paid: 0, total: 0 }, 'toutes annulées', 'toutes les tranches sont annulées'],
+    );
   });
 });
 

@@ -17,7 +17,7 @@ export interface PublicMilestone {
 
 /** What anybody may read of the money of a project beside its four amounts. */
 export interface PublicMoney {
-  /** Tranches wholly paid, of the schedule; null where none is recorded. Not what any of them waits for. */
+  /** Tranches wholly paid, of those that were not given up; null where no schedule is recorded. Not what any waits for. */
   tranches: { paid: number; total: number } | null;
   /** By kind of funder, of what its consortium agreed to show. */
   cofunding: CofundingTotal[];
@@ -35,7 +35,7 @@ export const publicMoney = (read: Read, projectId: number, day: string): Promise
     const { tranches, shownCofunding, milestones, milestoneCount } = moneyOfProject(read, projectId, day);
     const { paid, total } = scheduleStanding(tranches);
     return {
-      tranches: total > 0 ? { paid, total } : null,
+      tranches: tranches.length > 0 ? { paid, total } : null,
       cofunding: shownCofunding,
       milestones: milestones
         .filter(({ state }) => state !== 'dropped')

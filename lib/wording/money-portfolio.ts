@@ -51,9 +51,9 @@ export const missingCentsWords = (cents: number): string =>
     ? `échéancier incomplet : il manque ${formatEurosInFull(cents)}`
     : `les tranches dépassent l’aide de ${formatEurosInFull(-cents)}`;
 
-/** « 1 versée sur 2 ». */
+/** « 1 versée sur 2 »; of a schedule of which every tranche was given up, that. */
 export const tranchesShareWords = ({ paid, total }: { paid: number; total: number }): string =>
-  `${counted(paid, 'versée')} sur ${formatCount(total)}`;
+  total === 0 ? 'toutes annulées' : `${counted(paid, 'versée')} sur ${formatCount(total)}`;
 
 interface Waiting {
   kind: 'blocked' | 'due' | 'milestones_late' | 'milestones_declared';

@@ -123,8 +123,9 @@ export const moneyRemarkWords: Record<MoneyRemark, string> = {
 export function tranchesPaidWords(tranches: readonly { state: TrancheState }[]): string {
   const kept = tranches.filter(({ state }) => state !== 'cancelled');
   const paid = kept.filter(({ state }) => state === 'paid').length;
+  if (tranches.length === 0) return 'échéancier non renseigné';
   return kept.length === 0
-    ? 'échéancier non renseigné'
+    ? 'toutes les tranches sont annulées'
     : `${counted(paid, 'tranche versée', 'tranches versées')} sur ${formatCount(kept.length)}`;
 }
 
