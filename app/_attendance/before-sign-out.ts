@@ -1,21 +1,15 @@
 import { drawnFor } from '@/app/_web/drawn-for';
+import { keptInPage } from './kept-in-page';
 import { isKeptName, readKept } from './kept-marks';
-
-let ofPage: () => number = () => 0;
-
-/** Where the browser keeps nothing, those that wait in the page are counted by what holds them. */
-export function countInPage(count: () => number): void {
-  ofPage = count;
-}
 
 /** How many presences this browser keeps unsent, under whatever account: signing out empties it. */
 export function keptInBrowser(): number {
   try {
     const names = Object.keys(localStorage).filter(isKeptName);
-    return names.reduce((sum, name) => sum + readKept(localStorage.getItem(name)).length, ofPage());
+    return names.reduce((sum, name) => sum + readKept(localStorage.getItem(name)).length, keptInPage());
   } catch {
     // Nothing can be kept where the browser refuses its storage.
-    return ofPage();
+    return keptInPage();
   }
 }
 

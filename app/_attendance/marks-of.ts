@@ -1,4 +1,4 @@
-import { countInPage } from './before-sign-out';
+import { countInPage } from './kept-in-page';
 import { MarkSender } from './mark-sender';
 import { MarkStore } from './mark-store';
 import { sendBatch } from './send-batch';
