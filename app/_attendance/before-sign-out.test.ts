@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { keptInBrowser } from './before-sign-out';
-import { marksOf } from './marks-of';
+import { countInPage } from './kept-in-page';
+import { MarkStore } from './mark-store';
 
-vi.mock('./actions', () => ({ markAttendance: vi.fn() }));
 afterEach(() => vi.unstubAllGlobals());
 
 it('what waits in the page alone, where the browser keeps nothing, is asked about before signing out', () => {
@@ -12,7 +12,8 @@ it('what waits in the page alone, where the browser keeps nothing, is asked abou
       throw new Error('full');
     },
   });
-  const { store } = marksOf('1');
+  const store = new MarkStore('1');
+  countInPage(() => (store.lasting ? 0 : store.all().length));
   expect(keptInBrowser()).toBe(0);
   store.change(() => [
     { sessionId: 1, slotNo: 2, participant: 3, state: 'present', minutes: null, seen: null },
