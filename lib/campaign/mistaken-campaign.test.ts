@@ -16,15 +16,8 @@ demonstration();
 
 const now = nowAt(new Date('2026-11-20T09:00:00Z'));
 const YEARS = ['2023-2024', '2024-2025', '2025-2026', '2026-2027'];
-const KEYS = [
-  'PS_INITIALE',
-  'SPECIALISTES',
-  'DIRECTION',
-  'JURISTES',
-  'MEDIATEURS',
-  'CONTINUE',
-  'SPECIALITES',
-];
+/** Of season 2, all that were asked before: of an action that nobody was asked of yet, a first campaign is told as it is. */
+const KEYS = ['PS_INITIALE', 'DIRECTION', 'JURISTES', 'MEDIATEURS', 'CONTINUE', 'SPECIALITES'];
 
 /**
  * What everyone reads of both seasons: all but the days to come, the line of the campaign that nobody answered, and the
