@@ -55,6 +55,8 @@ export interface Command<Input, Found extends { target: Target }, Result> {
   name: CommandName | SilentCommand;
   permission: Permission;
   input: z.ZodType<Input>;
+  /** What it answers is kept under no key: it holds what must be kept nowhere else. */
+  answerIsKeptNowhere?: true;
   /** What the write is about; undefined answers 404, the same as what the actor may not see. */
   find(circumstances: Circumstances, input: Input): Promise<Found | undefined>;
   run(
@@ -121,12 +123,14 @@ export async function repeatedResult<Result>(
 
 /** What a request asks under a key, if it has one. */
 const keyedOf = (
-  { name }: { name: Keyed['command'] },
+  { name, answerIsKeptNowhere }: { name: Keyed['command']; answerIsKeptNowhere?: true },
   input: unknown,
   { accountId }: Performer,
   { idempotencyKey: key, sent }: Pick<Request, 'idempotencyKey' | 'sent'>,
 ): Keyed | undefined =>
-  key ? { accountId, key, command: name, sent: sent ?? JSON.stringify(input) } : undefined;
+  key && !answerIsKeptNowhere
+    ? { accountId, key, command: name, sent: sent ?? JSON.stringify(input) }
+    : undefined;
 
 /** Whether a key of an account stands for something: what comes with it is then read, whatever room is left. */
 export async function isKnownKey(

@@ -19,6 +19,7 @@ export const consultNames: Command<z.output<typeof input>, FoundNames, { names: 
   name: 'consult-names',
   permission: 'names.ask',
   input,
+  answerIsKeptNowhere: true,
   find: ({ tx, now }, { sessionId }) => findNames(tx, now, sessionId),
   async run({ tx }, { reason }, { session }) {
     const names = namedParticipants(tx, session.id).flatMap(({ number, name, email, employer }) =>

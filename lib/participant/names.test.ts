@@ -168,6 +168,10 @@ describe('who reads names', () => {
     expect(await refusedWith(ask(''))).toBe('reason_needed');
     const { names: shown } = await ask('Contrôle du financement');
     expect(shown.map(({ name }) => name)).toEqual([...NAMES]);
+    // Under a key of the form, what was read is kept nowhere.
+    const keyed = { ...by(c.officer), idempotencyKey: 'lecture-des-noms' };
+    await execute(consultNames, { sessionId, reason: 'Contrôle du financement' }, keyed);
+    expect(prepared(read(), 'SELECT key FROM idempotency_keys').all()).toEqual([]);
     const [line] = prepared(
       read(),
       "SELECT reason FROM journal WHERE command = 'consult-names' ORDER BY id DESC",

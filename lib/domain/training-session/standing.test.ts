@@ -102,6 +102,16 @@ it('nothing is known of a session that nobody marked', () => {
   });
 });
 
+it('while module 5 has no mark, nobody says that ten were there at each: nine at module 2 are too few already', () => {
+  const until = (count: number) =>
+    countSession(
+      SLOTS,
+      people(count, (number) => person(number, [at(1), at(2)])),
+    );
+  expect(until(12)).toMatchObject({ onSiteMin: null, mediators: null, entered: 12 });
+  expect(until(9)).toMatchObject({ onSiteMin: 9, mediators: 9 });
+});
+
 it.each([
   [0, { left: 10_000, fewest: 500, most: 1000 }],
   [2747, { left: 7253, fewest: 363, most: 726 }],

@@ -2,9 +2,11 @@ import {
   type AttendanceState,
   type Audience,
   MANDATORY_MODULES,
+  MEDIATORS_FOR_FINANCING,
   MODULE_RULES,
   type ModuleKey,
   type ResultValue,
+  SIZE,
   type SlotModality,
 } from './vocabulary';
 
@@ -89,9 +91,12 @@ export function standingOf(
 export interface SessionCounts {
   /** Registered and not withdrawn. */
   registered: number;
-  /** The people there at the least attended past on-site slot of a mandatory module; null where none has a mark yet. */
+  /**
+   * The people there at the least attended on-site slot of a mandatory module; null while one has no mark yet, unless
+   * another is short already.
+   */
   onSiteMin: number | null;
-  /** Digital mediators there at the least attended of those slots: financed from ten (003:340). */
+  /** Digital mediators there at the least attended of those slots, likewise: financed from ten (003:340). */
   mediators: number | null;
   entered: number;
   firstEntered: number;
@@ -115,7 +120,8 @@ export function countSession(
 ): SessionCounts {
   const standings = participants.map((one) => ({ ...one, ...standingOf(slots, one) }));
   const entered = standings.filter(({ enteredOn }) => enteredOn !== null);
-  const there = slots.filter(isSized).flatMap(({ slotNo }) => {
+  const sized = slots.filter(isSized);
+  const there = sized.flatMap(({ slotNo }) => {
     const marked = participants.filter(({ marks }) => marks.some((mark) => mark.slotNo === slotNo));
     if (marked.length === 0) return [];
     const present = marked.filter(({ marks }) => isThere(marks.find((mark) => mark.slotNo === slotNo)));
@@ -126,7 +132,10 @@ export function countSession(
       },
     ];
   });
-  const least = (values: number[]) => (values.length === 0 ? null : Math.min(...values));
+  const least = (values: number[], enough: number) => {
+    const min = Math.min(...values);
+    return values.length > 0 && (values.length === sized.length || min < enough) ? min : null;
+  };
   const mandatory = slots.filter(({ moduleKey }) => MODULE_RULES[moduleKey].mandatory);
   const planned = mandatory.reduce((sum, { minutes }) => sum + minutes, 0);
   const followed = standings.filter(
@@ -134,8 +143,14 @@ export function countSession(
   );
   return {
     registered: participants.filter(({ withdrawnOn }) => withdrawnOn === null).length,
-    onSiteMin: least(there.map(({ all }) => all)),
-    mediators: least(there.map(({ mediators }) => mediators)),
+    onSiteMin: least(
+      there.map(({ all }) => all),
+      SIZE.min,
+    ),
+    mediators: least(
+      there.map(({ mediators }) => mediators),
+      MEDIATORS_FOR_FINANCING,
+    ),
     entered: entered.length,
     firstEntered: entered.filter(({ firstTime }) => firstTime === true).length,
     assiduous: standings.filter(({ assiduous }) => assiduous).length,
