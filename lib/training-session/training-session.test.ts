@@ -80,6 +80,11 @@ describe('a session planned', () => {
     expect(await refused(planned(c, { capacity: 25 }))).toEqual(['capacity session_capacity_unusual']);
     for (const code of ['nouvelle', 'Fichier', 'calendrier'])
       expect(await refused(planned(c, { code }))).toEqual(['code session_code_reserved']);
+    const far = slotOf('1', '9999-10-05');
+    expect(await refused(planned(c, { slots: [far] }))).toEqual([
+      'slots.0.startsAt day_too_far',
+      'slots.0.endsAt day_too_far',
+    ]);
     const impossible = slotOf('1', '2026-10-05', { startsAt: '2026-02-30T09:00:00+01:00' });
     expect(await refused(planned(c, { slots: [impossible] }))).toEqual([
       'slots.0.startsAt slot_moment_needed',

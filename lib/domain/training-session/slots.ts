@@ -1,4 +1,4 @@
-import { type FieldProblem, problem } from '../inputs';
+import { FIRST_SOURCE_DAY, type FieldProblem, problem } from '../inputs';
 import type { SlotInput } from './inputs';
 import { placeDay } from './time';
 import { MAX_SLOTS, MODULE_RULES, type ModuleKey, type SlotModality } from './vocabulary';
@@ -18,6 +18,10 @@ export interface KeptSlot {
 
 /** A slot with somebody at one place for longer than this is a typing error. */
 const LONGEST_MINUTES = 12 * 60;
+/** A year beyond is one too: lists of months run from the first day of a session to its last. */
+const LAST_DAY = '2099-12-31';
+
+const isOfNoYear = (moment: string) => moment < FIRST_SOURCE_DAY || moment.slice(0, 10) > LAST_DAY;
 
 const minutesBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
 
@@ -37,6 +41,8 @@ export function slotProblems(slot: SlotInput, path: string): FieldProblem[] {
   if (MODULE_RULES[moduleKey].onSite && modality !== 'on_site')
     add('modality', 'module_on_site', { module: moduleKey });
   if (modality === 'on_site' && place === null) add('place', 'slot_place_needed');
+  if (isOfNoYear(startsAt)) add('startsAt', 'day_too_far');
+  if (isOfNoYear(endsAt)) add('endsAt', 'day_too_far');
   const length = minutesBetween(startsAt, endsAt);
   if (length <= 0) add('endsAt', 'slot_order');
   else if (modality === 'self_paced') {
