@@ -85,7 +85,13 @@ test('a figure validated yesterday and corrected today reads differently for the
     await expect(page.getByText('un primo-entrant est aussi un entrant').first()).toBeVisible();
     await expect(cell).toHaveValue('150');
 
+    // The sessions of the region count what was declared: another number is said to differ, and asks for its reason.
     await cell.fill(`${AFTER}`);
+    await page.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await expect(page.getByText(/saisi 179, sessions 173/).first()).toBeVisible();
+    await page
+      .getByRole('textbox', { name: /^Commentaire.*Île-de-France/ })
+      .fill('Une session de juin reste à enregistrer.');
     await page.getByRole('button', { name: 'Enregistrer la correction' }).click();
     await expect(page.getByText('Correction enregistrée')).toBeVisible();
     await expect(page.getByText('La valeur vérifiée reste celle du 19 novembre 2026')).toBeVisible();
