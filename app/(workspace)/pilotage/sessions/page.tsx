@@ -50,7 +50,7 @@ export default async function SessionsPage({ searchParams }: { searchParams: Sea
           <ExportLinks table="session-months" params={{ period: year ?? undefined }} />
           <PeopleTable matrix={matrix} />
           <ExportLinks table="session-zones" params={{ period: year ?? undefined }} />
-          <AlertedSessions sessions={matrix.alerted} year={year} />
+          <AlertedSessions sessions={matrix.alerted} year={year} page={one(query.page)} />
           <SessionReadings ever={matrix.ever} />
         </>
       )}
