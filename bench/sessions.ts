@@ -12,6 +12,7 @@ import { type CertificatesResult, certificatesOf } from './certificates';
 import { copyOf } from './copies';
 import { moment } from './moment';
 import type { Options } from './options';
+import { type SessionPage, sessionPages } from './session-pages';
 import { addSessions, type BenchSessions, PEOPLE, projectOfSessions, SLOTS } from './session-plan';
 import { TODAY } from './shape';
 import { type Spread, short, spreadOf, spreadText } from './stats';
@@ -28,6 +29,7 @@ export interface SessionsResult {
   /** Milliseconds that a whole session took to be received. */
   received: number;
   questions: Question[];
+  pages: SessionPage[];
   /** One request of fifteen marks, and fifteen bare rows in a transaction on the same disk: CPU, milliseconds. */
   marks: { cpu: Spread; wall: Spread; floor: Spread };
   certificates: CertificatesResult;
@@ -40,9 +42,11 @@ let asked = 0;
  * Sessions of fifteen people at eight slots, in one project: the questions of the list, of a session and of the matrix
  * at each size, and the marks of one slot beside fifteen bare rows.
  */
-export async function measureSessions({ figures, quick }: Options): Promise<SessionsResult> {
+export async function measureSessions(options: Options): Promise<SessionsResult> {
+  const { figures, quick } = options;
   const sizes = quick ? [10, 30] : SIZES;
   const database = await benchDatabase(figures[0] ?? 5000);
+  const pages = await sessionPages(options, database, sizes);
   const copy = await copyOf(database, 'sessions');
   openStore(copy.path);
   try {
@@ -57,7 +61,14 @@ export async function measureSessions({ figures, quick }: Options): Promise<Sess
         questions[index]?.cpu.push(await cpuOf(ask, quick ? 3 : 30));
     }
     const marks = await marksOf(of, quick ? 5 : 100);
-    return { sizes, received, questions, marks, certificates: await certificatesOf(of, quick ? 2 : 20) };
+    return {
+      sizes,
+      received,
+      questions,
+      pages,
+      marks,
+      certificates: await certificatesOf(of, quick ? 2 : 20),
+    };
   } finally {
     closeStore();
     copy.remove();
@@ -136,6 +147,7 @@ export const sessionsTables = ({
   sizes,
   received,
   questions,
+  pages,
   marks,
   certificates,
 }: SessionsResult): Table[] => [
@@ -148,6 +160,15 @@ export const sessionsTables = ({
       short((cpu.at(-1)?.median ?? Number.NaN) / (cpu[0]?.median ?? Number.NaN)),
     ]),
     note: `A whole session is received in ${short(received)} ms.`,
+  },
+  {
+    title: 'The pages of these sessions, server CPU of a request, ms: median (p10–p90)',
+    head: ['page', ...sizes.map((size) => `${size} sessions`), '×'],
+    rows: pages.map(({ path, cpu }) => [
+      path,
+      ...cpu.map(spreadText),
+      short((cpu.at(-1)?.median ?? Number.NaN) / (cpu[0]?.median ?? Number.NaN)),
+    ]),
   },
   {
     title: `The marks of one slot, ${PEOPLE} people in one request, ms: median (p10–p90)`,
