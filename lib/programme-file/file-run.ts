@@ -45,7 +45,7 @@ interface Attempt {
 
 const isOfZod = (code: FieldCode): code is `zod_${string}` => code.startsWith('zod_');
 /** A rule of a schema that has no sentence of its own. */
-const codeOfCell = (code: FieldCode): CellProblemCode => (isOfZod(code) ? 'cell_unfit' : code);
+export const codeOfCell = (code: FieldCode): CellProblemCode => (isOfZod(code) ? 'cell_unfit' : code);
 
 /** A command was right, and one of its rows was not: it is taken back. */
 class TakenBack extends Error {}

@@ -7,7 +7,7 @@ import { pausing } from '@/lib/import/job-publication';
 import { inOrder } from '@/lib/import/problem-order';
 import { inRuns } from '@/lib/import/problem-runs';
 import { readTableFile } from '@/lib/workbook/table-reader-thread';
-import type { TablesRead } from '@/lib/workbook/tables-read';
+import { sheetsInOrder } from '@/lib/workbook/tables-read';
 import { applyFile } from './applied-file';
 import { SHEET_NAMES } from './columns';
 import { countsBySheet, outcomesDigest, type ProgrammeResult } from './programme-result';
@@ -26,11 +26,11 @@ export const PROGRAMME: Destination = {
     );
     const { outcomes, unchanged } = done;
     const touched = [...done.touched, ...done.problems.flatMap(({ place }) => place ?? [])];
-    const warnings = inRuns(inOrder(done.warnings, sheetsOf(file)));
+    const warnings = inRuns(inOrder(done.warnings, sheetsInOrder(file, SHEET_NAMES)));
     const problems = [...file.problems, ...done.problems, ...hiddenAmong(file.hidden, touched)];
     return {
       ...{ refusal: null, rows, unchanged, written: null },
-      problems: await keepSome('imports', inRuns(inOrder(problems, sheetsOf(file)))),
+      problems: await keepSome('imports', inRuns(inOrder(problems, sheetsInOrder(file, SHEET_NAMES)))),
       outcomes: await keepSome('imports', outcomes),
       warnings: await keepSome('imports', warnings),
       notices: await keepSome('imports', file.notices),
@@ -50,7 +50,3 @@ export function counting(pause: (index: number) => Promise<void>): () => Promise
   let index = 0;
   return () => pause(index++);
 }
-
-/** The sheets as the file calls them, in the order of the workbook. */
-const sheetsOf = ({ tables }: TablesRead): string[] =>
-  SHEET_NAMES.flatMap((name) => tables.flatMap((table) => (table.name === name ? [table.sheet] : [])));

@@ -1,10 +1,10 @@
 import { inSavepoint } from '@/db/store';
 import { type Circumstances, perform } from '@/lib/command';
 import type { FilePlace, FileProblem } from '@/lib/domain/exchange';
-import type { CellProblemCode } from '@/lib/domain/file-problem-codes';
+import { codeOfCell } from '@/lib/programme-file/file-run';
 import type { FileWords } from '@/lib/programme-file/file-words';
 import { mended } from '@/lib/programme-file/mended-input';
-import { type FieldCode, isRefusal, type Refusal } from '@/lib/refusal';
+import { isRefusal, type Refusal } from '@/lib/refusal';
 import { receiveSession } from '@/lib/training-session/receive-session';
 import type { TablesRead } from '@/lib/workbook/tables-read';
 import type { ProjectNames } from './project-names';
@@ -111,10 +111,6 @@ function refused(refusal: Refusal, at: PlaceOf, { session, slots }: RowsOfSessio
     row.refuse(key, codeOfCell(code), params);
   }
 }
-
-const isOfZod = (code: FieldCode): code is `zod_${string}` => code.startsWith('zod_');
-/** A rule of a schema that has no sentence of its own. */
-const codeOfCell = (code: FieldCode): CellProblemCode => (isOfZod(code) ? 'cell_unfit' : code);
 
 /** Every cell of the rows of the sessions that change: what is hidden of them counts. */
 function touchedBy({ tables }: TablesRead, changed: ReadonlySet<string>): FilePlace[] {

@@ -9,7 +9,7 @@ import { inRuns } from '@/lib/import/problem-runs';
 import { fileWords } from '@/lib/programme-file/file-words';
 import { counting } from '@/lib/programme-file/programme-destination';
 import { readTableFile } from '@/lib/workbook/table-reader-thread';
-import type { TablesRead } from '@/lib/workbook/tables-read';
+import { sheetsInOrder } from '@/lib/workbook/tables-read';
 import { applySessions } from './applied-sessions';
 import { SHEET_NAMES, TABLES } from './columns';
 import { ProjectNames } from './project-names';
@@ -37,7 +37,7 @@ export const SESSIONS: Destination = {
     const problems = [...file.problems, ...done.problems, ...hiddenAmong(file.hidden, wrong)];
     return {
       ...{ refusal: null, rows, written: null },
-      problems: await keepSome('imports', inRuns(inOrder(problems, sheetsOf(file)))),
+      problems: await keepSome('imports', inRuns(inOrder(problems, sheetsInOrder(file, SHEET_NAMES)))),
       outcomes: await keepSome(
         'imports',
         outcomes.filter(({ change }) => change !== 'unchanged'),
@@ -53,7 +53,3 @@ export const SESSIONS: Destination = {
     ...{ counts: countsOf([]), digest: '', written: null },
   }),
 };
-
-/** The sheets as the file calls them, in the order of the workbook. */
-const sheetsOf = ({ tables }: TablesRead): string[] =>
-  SHEET_NAMES.flatMap((name) => tables.flatMap((table) => (table.name === name ? [table.sheet] : [])));

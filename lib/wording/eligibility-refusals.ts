@@ -1,10 +1,9 @@
 import type { EligibilityRefusalCode } from '@/lib/domain/eligibility-refusal-codes';
 import type { Params } from '@/lib/refusal';
-import { formatDay } from './dates';
+import { dayOf } from './refusal-params';
 
 type Sentences = Record<EligibilityRefusalCode, (p: Params) => string>;
 
-const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 const inZone = ({ zone }: Params) => (typeof zone === 'number' ? ` dans la zone ${zone}` : '');
 
 /** What a fact about a consortium, or a verdict by hand, is refused for. */

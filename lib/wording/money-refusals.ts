@@ -4,13 +4,10 @@ import { REVIEW_STEPS, TRANCHE_STATES } from '@/lib/domain/money/vocabulary';
 import type { Params } from '@/lib/refusal';
 import { formatDay } from './dates';
 import { milestoneStateWords, reviewStepWords, trancheStateWords } from './money';
-import { formatEurosInFull } from './numbers';
+import { dayOf, eurosOf } from './refusal-params';
 
 type Sentences = Record<MoneyRefusalCode, (p: Params) => string>;
 
-const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
-const eurosOf = (cents: Params[string] | undefined) =>
-  typeof cents === 'number' ? formatEurosInFull(cents) : 'un autre montant';
 const stepOf = (step: Params[string] | undefined) => {
   const known = REVIEW_STEPS.find((one) => one === step);
   return known ? reviewStepWords[known] : 'cette étape';

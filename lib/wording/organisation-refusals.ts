@@ -1,10 +1,9 @@
 import type { OrganisationRefusalCode } from '@/lib/domain/organisation-refusal-codes';
 import type { Params } from '@/lib/refusal';
-import { formatDay } from './dates';
+import { dayOf } from './refusal-params';
 
 type Sentences = Record<OrganisationRefusalCode, (p: Params) => string>;
 
-const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 const named = (name: Params[string] | undefined) =>
   typeof name === 'string' && name !== '' ? `« ${name} »` : 'Cette organisation';
 const inside = (name: Params[string] | undefined) =>

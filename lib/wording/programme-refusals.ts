@@ -1,11 +1,10 @@
 import type { ProgrammeRefusalCode } from '@/lib/domain/programme-refusal-codes';
 import type { Params } from '@/lib/refusal';
-import { formatDay } from './dates';
 import { formatCount } from './numbers';
+import { dayOf } from './refusal-params';
 
 type Sentences = Record<ProgrammeRefusalCode, (p: Params) => string>;
 
-const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 const shown = (value: Params[string] | undefined) => (typeof value === 'number' ? formatCount(value) : '…');
 
 /** What a season, an action, a relève, a document, an objective or a published figure is refused for. */

@@ -1,17 +1,12 @@
 import type { ProjectRefusalCode } from '@/lib/domain/project-refusal-codes';
 import { DEPENDENTS, type Dependent } from '@/lib/domain/withdrawal';
 import type { Params } from '@/lib/refusal';
-import { formatDay } from './dates';
-import { formatCount, formatEurosInFull } from './numbers';
+import { formatCount } from './numbers';
 import { counted } from './plural';
 import { namedEvent, namedStatus } from './project-life';
+import { dayIn, dayOf, eurosOf } from './refusal-params';
 
 type Sentences = Record<ProjectRefusalCode, (p: Params) => string>;
-
-const dayIn = (day: Params[string] | undefined) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
-const dayOf = ({ day }: Params) => dayIn(day);
-const eurosOf = (cents: Params[string] | undefined) =>
-  typeof cents === 'number' ? formatEurosInFull(cents) : 'un autre montant';
 
 const dependentWords: Record<Dependent, [one: string, many?: string]> = {
   participations: ['participation'],

@@ -6,7 +6,6 @@ import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
 import { countingModeWords } from './actions';
 import { certificateRefusals } from './certificate-refusals';
 import { committeeRefusals } from './committee-refusals';
-import { formatDay } from './dates';
 import { eligibilityRefusals } from './eligibility-refusals';
 import { fileRefusals } from './file-refusals';
 import { gapNumbersText } from './gaps';
@@ -20,13 +19,12 @@ import { personRefusals } from './person-refusals';
 import { counted } from './plural';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
+import { dayOf } from './refusal-params';
 import { secondFactorRefusals } from './second-factor-refusals';
 import { sessionRefusals } from './session-refusals';
 import { typedRefusals } from './typed-refusals';
 import { french } from './typography';
 import { warningText } from './warnings';
-
-const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 
 /** Every refusal in French: what happened, and what to do. */
 const sentences: Record<RefusalCode, (p: Params) => string> = {

@@ -1,12 +1,11 @@
 import type { SessionRefusalCode } from '@/lib/domain/session-refusal-codes';
 import { SESSION_STATES, SIZE } from '@/lib/domain/training-session/vocabulary';
 import type { Params } from '@/lib/refusal';
-import { formatDay } from './dates';
 import { formatCount } from './numbers';
 import { counted } from './plural';
+import { dayOf } from './refusal-params';
 import { moduleName, sessionStateWords } from './training-sessions';
 
-const dayOf = ({ day }: Params) => (typeof day === 'string' ? formatDay(day) : 'jour dit');
 const moduleOf = ({ module }: Params) => (typeof module === 'string' ? moduleName(module) : 'Ce module');
 const stateOf = ({ state }: Params) => {
   const found = SESSION_STATES.find((one) => one === state);

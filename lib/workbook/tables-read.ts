@@ -48,3 +48,7 @@ export interface TablesRead {
   /** What its sender does not see, be it changed or not: it is a problem where it changes something. */
   hidden: FileProblem[];
 }
+
+/** The sheets as the file calls them, in the order of the names that it may hold. */
+export const sheetsInOrder = ({ tables }: TablesRead, names: readonly string[]): string[] =>
+  names.flatMap((name) => tables.flatMap((table) => (table.name === name ? [table.sheet] : [])));
