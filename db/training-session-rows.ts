@@ -163,14 +163,10 @@ interface Moment {
   kind: string;
 }
 
-/** Who entered, by period of a kind, in the sessions of one project. A cancelled session counts those who came before. */
-export const enteredInProject = (read: Read, projectId: number, { day, kind }: Moment): EnteredRow[] =>
-  prepared(
-    read,
-    `${ENTERED} WHERE s.project_id = @projectId AND s.known_from <= @day GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 2, 3, 5, 6`,
-  ).all({ projectId, day, kind }) as EnteredRow[];
-
-/** The same of an action over all projects, remembered until the next write. */
+/**
+ * Who entered, by period of a kind, in the sessions of an action over all projects: remembered until the next write. A
+ * cancelled session counts those who came before.
+ */
 export const enteredInAction = (
   read: Read,
   actionKey: string,

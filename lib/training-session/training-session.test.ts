@@ -4,7 +4,7 @@ import { differing } from '@/db/audit-sessions';
 import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import { countedSession } from '@/db/training-session-counts';
-import { enteredInProject, sessionsOfProject } from '@/db/training-session-rows';
+import { enteredInAction, sessionsOfProject } from '@/db/training-session-rows';
 import { lastSlots, sessionById } from '@/db/training-sessions';
 import type { Actor } from '@/lib/access/actor';
 import { execute } from '@/lib/command';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 const people = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 const listed = () => sessionsOfProject(read(), c.projectId, NOW.day);
-const entered = () => enteredInProject(read(), c.projectId, { day: NOW.day, kind: 'academic_year' });
+const entered = () => enteredInAction(read(), 'MEDIATEURS', { day: NOW.day, kind: 'academic_year' });
 
 describe('a session planned', () => {
   it('takes the next code of its region and year, with its six slots and its zone', async () => {

@@ -1,5 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import * as t from '@/db/schema';
+import { declaredAudiences } from '@/db/declared-audiences';
 import { read } from '@/db/store';
 import { addDays, type Now } from '@/lib/domain/time';
 import { instantAt } from '@/lib/domain/training-session/time';
@@ -134,25 +133,7 @@ function groupsIn(trainingId: number, region: string, periodId: number, year: nu
 }
 
 function declaredIn(trainingId: number, regionCode: string, periodId: number): DeclaredAudience[] {
-  const rows = read()
-    .select({
-      profession: t.figureLines.professionKey,
-      measure: t.figureLines.measure,
-      value: t.currentFigures.value,
-    })
-    .from(t.currentFigures)
-    .innerJoin(t.figureLines, eq(t.figureLines.id, t.currentFigures.lineId))
-    .where(
-      and(
-        eq(t.currentFigures.layer, 'declared'),
-        eq(t.figureLines.nature, 'actual'),
-        eq(t.figureLines.trainingId, trainingId),
-        eq(t.figureLines.regionCode, regionCode),
-        eq(t.figureLines.periodId, periodId),
-        inArray(t.figureLines.measure, ['entered', 'first_entered', 'certified']),
-      ),
-    )
-    .all();
+  const rows = declaredAudiences(read(), { trainingId, regionCode, periodId });
   return Object.entries(AUDIENCES).flatMap(([profession, said]) => {
     const of = (measure: string) =>
       rows.find((row) => row.profession === profession && row.measure === measure)?.value;

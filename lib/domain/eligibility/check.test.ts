@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, lead, member, SAID, ZONES } from '@/test/consortium-facts';
 import { check, turnedBetween, verdictsOf } from './check';
 import type { MemberFacts, ParticipationFacts, RosterFacts } from './facts';
-import { ELIGIBILITY_RULES, ruleOfCode } from './rules';
+import { ELIGIBILITY_RULES } from './rules';
+
+const ruleOfCode = (code: string) => ELIGIBILITY_RULES.find((one) => one.code === code);
 
 /** The action of a rule is that of its code. */
 function read(code: string, members: MemberFacts[], more: Partial<ParticipationFacts> = {}) {

@@ -68,6 +68,3 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
 /** The rules of an action, in the order of the text; none where the text prints none. */
 export const rulesOfAction = (actionKey: string): readonly EligibilityRule[] =>
   ELIGIBILITY_RULES.filter((one) => one.actionKey === actionKey);
-
-export const ruleOfCode = (code: string): EligibilityRule | undefined =>
-  ELIGIBILITY_RULES.find((one) => one.code === code);
