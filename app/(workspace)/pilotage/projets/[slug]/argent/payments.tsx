@@ -24,7 +24,6 @@ export function Payments({ managed }: { managed: ManagedMoney }) {
             </p>
           )}
           <PaymentForm
-            key={project.version}
             project={project}
             tranches={tranches.filter(({ state }) => state !== 'cancelled')}
             proposed={next?.position}
