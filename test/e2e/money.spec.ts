@@ -57,6 +57,7 @@ test('from an agreement to a blocked tranche, which its officer reads and the pu
   await payment('paidOn').fill('2022-12-15');
   await payment('source').fill('Mandat de démonstration');
   await page.getByRole('button', { name: 'Enregistrer le versement' }).click();
+  await expect(page.getByText('Versement enregistré', { exact: true })).toBeVisible();
   await expect(schedule.locator('tbody')).toContainText('versée');
 
   await step(page, { step: 'report_received', onDay: '2025-03-01' });
