@@ -100,7 +100,7 @@ describe('every line that a file or a comment names', () => {
 
   it('holds what the code quotes from it', () => {
     const quoted = sourceFiles('app', 'lib', 'db', 'scripts').flatMap(({ path, text }) =>
-      [...text.matchAll(/(«[^«»\n]{3,}»)[^«»(\n]{0,4}\((00[34]:[^)\n]*)\)/g)].map(
+      [...text.matchAll(/(«[^«»\n]{3,}»)[^«»(\n]{0,4}\((00[0-4]:[^)\n]*)\)/g)].map(
         ([, quote = '', at = '']) => ({
           path,
           words: quotesIn(quote)[0] ?? '',

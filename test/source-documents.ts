@@ -7,8 +7,8 @@ export interface CitedLines {
   to: number;
 }
 
-/** The documents of the call, as they were read: their line numbers are the ones that every source names. */
-const DOCUMENTS = new Map(['003', '004'].map((key) => [key, linesOf(key)]));
+/** The documents, as they were read: their line numbers are the ones that every source names. */
+const DOCUMENTS = new Map(['000', '001', '002', '003', '004'].map((key) => [key, linesOf(key)]));
 
 export const isAtHand = ({ document }: CitedLines): boolean => DOCUMENTS.has(document);
 

@@ -56,7 +56,7 @@ afterAll(() => {
 describe('a load', () => {
   it('loads the whole programme and no project', () => {
     expect(rowCounts()).toMatchObject({
-      documents: 2,
+      documents: 5,
       seasons: 2,
       intakeRounds: 3,
       editions: 2,
@@ -287,6 +287,9 @@ describe('the rest', () => {
     expect(first?.rounds.map((r) => r.cutoffOn)).toEqual(['2022-02-24', '2022-07-05', null]);
     expect(second).toMatchObject({ openedOn: '2023-09', openedPrecision: 'month', rounds: [] });
     expect((await documents(read())).map((d) => [d.key, d.datedOn, d.precision, d.inferred])).toEqual([
+      ['000', '2021-09-01', 'month', false],
+      ['001', null, null, false],
+      ['002', null, null, false],
       ['003', '2023-09-01', 'month', true],
       ['004', '2021-12-16', 'day', false],
     ]);
