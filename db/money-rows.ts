@@ -59,6 +59,7 @@ export const shareRows = (read: Read, asked: Asked): Of<ShareRow>[] =>
 
 export interface TrancheRow extends Tranche {
   schedule: number;
+  at: string;
 }
 
 /** The tranches of every schedule, the first schedule first: those of a version recorded by mistake left out. */
@@ -66,7 +67,7 @@ export const trancheRows = (read: Read, asked: Asked): Of<TrancheRow>[] =>
   prepared(
     read,
     `SELECT r.project_id AS projectId, r.schedule, r.version_id AS versionId, r.position, r.cents, r.said, r.condition,
-       r.condition_text AS conditionText, r.milestone_id AS milestoneId, r.due_on AS dueOn
+       r.condition_text AS conditionText, r.milestone_id AS milestoneId, r.due_on AS dueOn, r.at
      ${FROM('tranches', 'r')} JOIN agreement_versions v ON v.id = r.version_id AND ${factKnownAt('v', 'agreement')}
      WHERE r.known_from <= @day ORDER BY r.project_id, r.schedule, r.position`,
   ).all(bound(asked)) as Of<TrancheRow>[];
@@ -76,12 +77,13 @@ export interface MetRow {
   position: number;
   metOn: string;
   source: string;
+  at: string;
 }
 
 export const metRows = (read: Read, asked: Asked): Of<MetRow>[] =>
   prepared(
     read,
-    `SELECT m.project_id AS projectId, m.id, m.position, m.met_on AS metOn, m.source
+    `SELECT m.project_id AS projectId, m.id, m.position, m.met_on AS metOn, m.source, m.at
      ${FROM('tranche_conditions', 'm')} WHERE ${factKnownAt('m', 'tranche_met')} ORDER BY m.project_id, m.id`,
   ).all(bound(asked)) as Of<MetRow>[];
 

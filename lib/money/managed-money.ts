@@ -1,3 +1,4 @@
+import { shareRows } from '@/db/money-rows';
 import { membershipsAt } from '@/db/project-rows';
 import { findProject, projectTarget } from '@/db/projects';
 import type { Read } from '@/db/store';
@@ -9,7 +10,7 @@ import { actionNames } from '@/lib/figure/action-names';
 import { Refusal } from '@/lib/refusal';
 import { learnerAid } from './learner-aid';
 import { participationChoices } from './participation-choices';
-import { moneyOfProject } from './project-money';
+import { moneyOfProject, sharesOf } from './project-money';
 
 export type ManagedMoney = Awaited<ReturnType<typeof managedMoney>>;
 
@@ -33,6 +34,8 @@ export async function managedMoney(read: Read, actor: Actor | null, slug: string
       endsOn: project.endsOn,
     },
     money,
+    /** How the last version shares its aid, which may take effect later: what an amendment starts from. */
+    lastShares: sharesOf(shareRows(read, { ids: [project.id], day: now.day }), money.versions.at(-1)?.id),
     learnerAid: learnerAid(read, project.id, money.contracted?.cents ?? null),
     participations,
     /** The short title of an action, whatever its season. */

@@ -29,7 +29,13 @@ import {
 import { type MilestoneCount, milestoneCount } from '@/lib/domain/money/milestone';
 import { type AidRate, aidRate, type MoneyRemark, moneyRemarks } from '@/lib/domain/money/ratios';
 import { reviewVerdict } from '@/lib/domain/money/review';
-import { missingCents, nextTranche, type StandingTranche, trancheOn } from '@/lib/domain/money/schedule';
+import {
+  conditionsMet,
+  missingCents,
+  nextTranche,
+  type StandingTranche,
+  trancheOn,
+} from '@/lib/domain/money/schedule';
 import type { ProjectStatus } from '@/lib/domain/vocabulary';
 import { type ProjectMilestone, standingMilestones } from './project-milestones';
 
@@ -159,7 +165,6 @@ function moneyOn(projectId: number, own: Own, day: string): ProjectMoney {
   const spent = said('spent');
   const tranches = tranchesOn(own, day);
   const pledges = standingPledges(own.pledges);
-  const inForce = own.shares.filter(({ versionId }) => versionId === agreement?.id);
   return {
     projectId,
     announced,
@@ -168,10 +173,7 @@ function moneyOn(projectId: number, own: Own, day: string): ProjectMoney {
     spent,
     agreement,
     versions: own.versions,
-    shares: {
-      organisations: inForce.filter(({ organisationId }) => organisationId !== null),
-      actions: inForce.filter(({ actionKey }) => actionKey !== null),
-    },
+    shares: sharesOf(own.shares, agreement?.id),
     aidRate: agreement && aidRate(agreement),
     tranches,
     next: nextTranche(tranches) ?? null,
@@ -192,6 +194,15 @@ function moneyOn(projectId: number, own: Own, day: string): ProjectMoney {
       spent: spent?.cents ?? null,
       totalCost: agreement?.totalCostCents ?? null,
     }),
+  };
+}
+
+/** How one version shares its aid: among organisations, among actions, or neither. */
+export function sharesOf(rows: readonly ShareRow[], version: number | undefined): ProjectMoney['shares'] {
+  const own = rows.filter(({ versionId }) => versionId === version);
+  return {
+    organisations: own.filter(({ organisationId }) => organisationId !== null),
+    actions: own.filter(({ actionKey }) => actionKey !== null),
   };
 }
 
@@ -240,7 +251,7 @@ function tranchesOn(
     reviews: { ...verdict('mid_term'), ...verdict('final') },
     finalReportOn:
       reviews.find(({ review, step }) => review === 'final' && step === 'report_received')?.onDay ?? null,
-    metOn: new Map(met.map(({ position, metOn }) => [position, metOn])),
+    metOn: conditionsMet(inForce, tranches, met),
     verifiedOn: new Map(
       milestones.flatMap(({ id, verifiedOn }) => (verifiedOn === null ? [] : [[id, verifiedOn] as const])),
     ),

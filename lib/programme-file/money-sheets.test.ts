@@ -94,6 +94,15 @@ test('the template holds what stands, and given back as it is it does nothing', 
   expect([found.state, found.problems, found.outcomes]).toEqual(['previewed', [], []]);
 });
 
+test('two payments of one day and one amount are two, and sent again stay two', async () => {
+  const payment = { project: 'ARGENT', paidOn: '01/02/2024', cents: '500 000', source: 'Mandat 12' };
+  const twice = { ...SHEETS, Versements: [payment, { ...payment, source: 'Mandat 13' }] };
+  await loadProgramme(handmade(twice), officer);
+  const again = await foundIn(await sendProgramme(handmade(twice), officer));
+  expect(money().payments.map(({ source }) => source)).toEqual(['Mandat 12', 'Mandat 13']);
+  expect([again.problems, again.outcomes]).toEqual([[], []]);
+});
+
 test('each fault is said at its cell, and nothing is written', async () => {
   const version = (await findProject(read(), { id: projectId }))?.version;
   const [agreement = {}] = SHEETS.Conventions ?? [];

@@ -18,7 +18,7 @@ export const paymentTexts = (one: PaymentRow, project: string, words: FileWords)
   source: fileText(one.source),
 });
 
-/** Records what was paid, each payment once, in the order of their days. */
+/** Records what was paid, in the order of their days. Two rows that say the same are two payments, as two recorded ones are. */
 export async function writePayments(run: FileRun): Promise<void> {
   const paid: { row: FileRow; paidOn: string }[] = [];
   for await (const row of run.rows(SHEET)) {
@@ -26,11 +26,13 @@ export async function writePayments(run: FileRun): Promise<void> {
     if (paidOn) paid.push({ row, paidOn });
     else projectOf(run, row);
   }
+  const said = new Set(paid.flatMap(({ row }) => row.mark?.id ?? []));
   for (const { row, paidOn } of paid.toSorted((a, b) => a.paidOn.localeCompare(b.paidOn)))
-    await write(run, row, paidOn);
+    await write(run, row, paidOn, said);
 }
 
-async function write(run: FileRun, row: FileRow, paidOn: string): Promise<void> {
+/** `said`: the payments of which a row of the file spoke already. */
+async function write(run: FileRun, row: FileRow, paidOn: string, said: Set<number>): Promise<void> {
   const project = projectOf(run, row);
   const tranche = row.value('tranche', 'whole') ?? null;
   const cents = row.needed('cents', 'amount');
@@ -40,8 +42,9 @@ async function write(run: FileRun, row: FileRow, paidOn: string): Promise<void> 
   const known = paymentRows(tx, { ids: [project.id], day: now.day }).find((one) =>
     row.mark?.id
       ? one.id === row.mark.id
-      : one.paidOn === paidOn && one.cents === cents && one.tranche === tranche,
+      : !said.has(one.id) && one.paidOn === paidOn && one.cents === cents && one.tranche === tranche,
   );
+  if (known) said.add(known.id);
   const texts = known && paymentTexts(known, project.slug, run.words);
   if (run.isUntouched(row, texts)) return;
   if (texts) {
@@ -53,5 +56,7 @@ async function write(run: FileRun, row: FileRow, paidOn: string): Promise<void> 
     { projectId: project.id, tranche, cents, paidOn, source },
     { rows: [row], at: (path) => [row, path || null] },
   );
-  if (done) run.did(row, 'created', `${project.acronym}, versement du ${paidOn}`);
+  if (!done) return;
+  said.add(done.paymentId);
+  run.did(row, 'created', `${project.acronym}, versement du ${paidOn}`);
 }

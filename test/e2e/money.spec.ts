@@ -39,6 +39,7 @@ test('from an agreement to a blocked tranche, which its officer reads and the pu
   await agreement('aidCents').fill('900 000,01 €');
   await agreement('source').fill('Convention de démonstration');
   await page.getByRole('button', { name: 'Enregistrer la convention' }).click();
+  await expect(page.getByText('Convention enregistrée', { exact: true })).toBeVisible();
   const schedule = page.locator('section[aria-labelledby="echeancier"]');
   await expect(schedule.locator('summary')).toContainText('Enregistrer l’échéancier');
 
@@ -48,6 +49,7 @@ test('from an agreement to a blocked tranche, which its officer reads and the pu
     await tranche(`tranches.${index}.condition`).selectOption(condition);
   }
   await page.getByRole('button', { name: 'Enregistrer l’échéancier' }).click();
+  await expect(page.getByText('Échéancier enregistré', { exact: true })).toBeVisible();
   // The cent that is over goes to the first: the parts add up.
   await expect(schedule.locator('tbody')).toContainText(/450\s000,01\s€/);
   await expect(schedule.locator('tbody')).toContainText('à verser');
@@ -61,6 +63,7 @@ test('from an agreement to a blocked tranche, which its officer reads and the pu
   await expect(schedule.locator('tbody')).toContainText('versée');
 
   await step(page, { step: 'report_received', onDay: '2025-03-01' });
+  await expect(page.getByText('Étape enregistrée', { exact: true })).toBeVisible();
   await expect(page.locator('section[aria-labelledby="revue"] tbody')).toContainText('rapport reçu');
   await step(page, { step: 'opinion_given', onDay: '2025-04-15', outcome: 'unfavourable' });
   await expect(schedule.locator('tbody')).toContainText('bloquée');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  conditionsMet,
   missingCents,
   nextTranche,
   scheduleProblems,
@@ -72,6 +73,37 @@ describe('how a tranche stands', () => {
     const second = trancheOn(half(2), facts, '2025-06-01');
     expect(nextTranche([first, second])).toBe(second);
     expect(nextTranche([first])).toBeUndefined();
+  });
+});
+
+describe('a condition that was said to be met', () => {
+  const words = (position: number, conditionText: string, schedule: number, at: string) => ({
+    ...{ position, condition: 'other' as const, conditionText, schedule, at },
+  });
+  const first = [words(1, 'Plateforme ouverte', 1, '2025-01-01'), words(2, 'Rapport remis', 1, '2025-01-01')];
+  const said = [{ position: 2, metOn: '2025-02-01', at: '2025-02-03' }];
+
+  it.each([
+    ['the schedule that it was said of', first, [[2, '2025-02-01']]],
+    [
+      'a later one, where the tranche of that rank waits for the same',
+      [words(1, 'Autre chose', 2, '2025-03-01'), words(2, 'Rapport remis', 2, '2025-03-01')],
+      [[2, '2025-02-01']],
+    ],
+    [
+      'not a later one, where a tranche was put before it',
+      [words(1, 'Plateforme ouverte', 2, '2025-03-01'), words(2, 'Soutenance', 2, '2025-03-01')],
+      [],
+    ],
+    ['not a later one without that tranche', [words(1, 'Rapport remis', 2, '2025-03-01')], []],
+  ])('holds of %s', (_title, inForce, met) => {
+    expect([...conditionsMet(inForce, [...first, ...inForce], said)]).toEqual(met);
+  });
+
+  it('is of the schedule that stood when it was said', () => {
+    const later = [words(2, 'Rapport remis', 2, '2025-01-15')];
+    const before = [words(2, 'Autre chose', 1, '2025-01-01')];
+    expect(conditionsMet(later, [...before, ...later], said).get(2)).toBe('2025-02-01');
   });
 });
 

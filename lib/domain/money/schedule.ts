@@ -129,6 +129,30 @@ export interface Tranche {
   dueOn: string | null;
 }
 
+type Waiting = Pick<Tranche, 'position' | 'condition' | 'conditionText'>;
+
+/**
+ * Since when the conditions of a schedule are said to be met, by position. What was said of a tranche is of the
+ * schedule that stood then: a later one keeps it only where its tranche of that rank waits for the same, word for word.
+ */
+export function conditionsMet(
+  inForce: readonly Waiting[],
+  schedules: readonly (Waiting & { schedule: number; at: string })[],
+  said: readonly { position: number; metOn: string; at: string }[],
+): Map<number, string> {
+  const met = new Map<number, string>();
+  for (const { position, metOn, at } of said) {
+    const ofThen = schedules
+      .filter((one) => one.at <= at)
+      .reduce<number>((last, { schedule }) => Math.max(last, schedule), 0);
+    const then = schedules.find((one) => one.schedule === ofThen && one.position === position);
+    const now = inForce.find((one) => one.position === position);
+    if (then?.condition === now?.condition && then?.conditionText === now?.conditionText)
+      met.set(position, metOn);
+  }
+  return met;
+}
+
 /** What decides how a tranche stands at the end of a day, all of it known and true by then. */
 export interface TrancheFacts {
   signedOn: string;

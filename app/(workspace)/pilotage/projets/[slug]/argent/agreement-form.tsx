@@ -8,6 +8,7 @@ import { FieldRows } from '@/app/_ui/field-rows';
 import { SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
+import { blankRowsLast } from '@/app/_web/blank-rows-last';
 import { type FormState, fieldMessage, typedIn } from '@/app/_web/form-state';
 import { AMENDING_KINDS } from '@/lib/domain/money/vocabulary';
 import type { ProjectMoney } from '@/lib/money/project-money';
@@ -21,8 +22,9 @@ interface Props {
   project: { id: number; version: number; startsOn: string | null; endsOn: string | null };
   members: readonly { id: number; name: string }[];
   actions: readonly { actionKey: string; title: string }[];
-  /** The terms that an amendment starts from; absent of the first agreement. */
-  before?: Pick<ProjectMoney, 'versions' | 'shares'>;
+  /** Those recorded before, none for the first agreement; an amendment starts from the terms of the last one. */
+  versions: ProjectMoney['versions'];
+  shares: ProjectMoney['shares'];
 }
 
 const FIELDS = [
@@ -39,22 +41,29 @@ const rowsSent = (state: FormState, group: string, initially: number) => {
   return rows.length > 0 ? Math.max(...rows) + 1 : Math.max(1, initially);
 };
 
-export function AgreementForm({ project, members, actions, before }: Props) {
-  const [state, submit] = useActionState(before ? amendAgreement : recordAgreement, null);
-  const prefix = before ? 'amendment' : 'agreement';
+export function AgreementForm({ project, members, actions, versions, shares }: Props) {
+  const last = versions.at(-1);
+  const [state, submit] = useActionState(last ? amendAgreement : recordAgreement, null);
+  const prefix = last ? 'amendment' : 'agreement';
   const field = fieldsOf(state, prefix);
-  const last = before?.versions.at(-1);
-  const shares = before?.shares;
   return (
-    <form action={submit} className="app-form app-narrow" noValidate>
+    <form
+      action={(form) => submit(blankRowsLast(form, ['organisationShares', 'actionShares']))}
+      className="app-form app-narrow"
+      noValidate
+    >
       <ErrorSummary errors={errorsOf(state, prefix, FIELDS)} />
       {state?.ok && (
-        <Alert tone="success" title={before ? 'Avenant enregistré' : 'Convention enregistrée'} announce />
+        <Alert
+          tone="success"
+          title={versions.length > 1 ? 'Avenant enregistré' : 'Convention enregistrée'}
+          announce
+        />
       )}
       <ConfirmFields state={state} />
       <input type="hidden" name="projectId" value={project.id} />
       <input type="hidden" name="version" value={project.version} />
-      {before && (
+      {last && (
         <SelectField
           key={`k${typedIn(state, 'kind')}`}
           {...field('kind', 'amendment')}
@@ -107,7 +116,7 @@ export function AgreementForm({ project, members, actions, before }: Props) {
         legend="Répartition entre membres (facultatif)"
         hint="Complète ou absente : les parts font l’aide, au centime."
         add="Ajouter un membre"
-        start={rowsSent(state, 'organisationShares', shares?.organisations.length ?? 1)}
+        start={rowsSent(state, 'organisationShares', shares.organisations.length)}
         most={60}
         error={fieldMessage(state, 'organisationShares')}
         row={(at) => (
@@ -116,14 +125,14 @@ export function AgreementForm({ project, members, actions, before }: Props) {
               key={`o${typedIn(state, `organisationShares.${at}.organisationId`)}`}
               {...field(
                 `organisationShares.${at}.organisationId`,
-                String(shares?.organisations[at]?.organisationId ?? ''),
+                String(shares.organisations[at]?.organisationId ?? ''),
               )}
               label="Membre"
               blank="Choisir"
               options={members.map(({ id, name }) => ({ value: String(id), label: french(name) }))}
             />
             <TextField
-              {...field(`organisationShares.${at}.cents`, euros(shares?.organisations[at]?.cents))}
+              {...field(`organisationShares.${at}.cents`, euros(shares.organisations[at]?.cents))}
               label="Part"
             />
           </>
@@ -134,26 +143,26 @@ export function AgreementForm({ project, members, actions, before }: Props) {
         legend="Répartition entre actions (facultatif)"
         hint="Complète ou absente : sans elle, l’aide est dite « non répartie »."
         add="Ajouter une action"
-        start={rowsSent(state, 'actionShares', shares?.actions.length ?? 1)}
+        start={rowsSent(state, 'actionShares', shares.actions.length)}
         most={12}
         error={fieldMessage(state, 'actionShares')}
         row={(at) => (
           <>
             <SelectField
               key={`a${typedIn(state, `actionShares.${at}.actionKey`)}`}
-              {...field(`actionShares.${at}.actionKey`, shares?.actions[at]?.actionKey ?? '')}
+              {...field(`actionShares.${at}.actionKey`, shares.actions[at]?.actionKey ?? '')}
               label="Action"
               blank="Choisir"
               options={actions.map(({ actionKey, title }) => ({ value: actionKey, label: french(title) }))}
             />
             <TextField
-              {...field(`actionShares.${at}.cents`, euros(shares?.actions[at]?.cents))}
+              {...field(`actionShares.${at}.cents`, euros(shares.actions[at]?.cents))}
               label="Part"
             />
           </>
         )}
       />
-      {before && (
+      {last && (
         <TextField
           {...field('reason')}
           label="Motif"
@@ -163,7 +172,7 @@ export function AgreementForm({ project, members, actions, before }: Props) {
         />
       )}
       <TextField {...field('source')} label="Source" hint="Le document signé." maxLength={300} required />
-      <SubmitButton>{before ? 'Enregistrer l’avenant' : 'Enregistrer la convention'}</SubmitButton>
+      <SubmitButton>{last ? 'Enregistrer l’avenant' : 'Enregistrer la convention'}</SubmitButton>
     </form>
   );
 }

@@ -79,31 +79,27 @@ export function Agreement({ managed }: { managed: ManagedMoney }) {
           </dd>
         </dl>
       )}
-      {last ? (
-        <>
-          <Disclosure summary="Enregistrer un avenant ou une décision modificative">
-            <AgreementForm
-              key={project.version}
-              project={project}
-              members={members}
-              actions={participations}
-              before={{ versions, shares }}
-            />
-          </Disclosure>
-          <Disclosure summary="Une version enregistrée par erreur ?">
-            <p>La dernière se retire tant que rien n’a été versé sur elle.</p>
-            <WithdrawForm
-              action={withdrawMoneyFact}
-              thing="agreement"
-              id={last.id}
-              version={project.version}
-              what={agreementKindWithArticle(last.kind)}
-            />
-          </Disclosure>
-        </>
-      ) : (
-        <Disclosure summary="Enregistrer la convention">
-          <AgreementForm key={project.version} project={project} members={members} actions={participations} />
+      <Disclosure
+        summary={last ? 'Enregistrer un avenant ou une décision modificative' : 'Enregistrer la convention'}
+      >
+        <AgreementForm
+          project={project}
+          members={members}
+          actions={participations}
+          versions={versions}
+          shares={managed.lastShares}
+        />
+      </Disclosure>
+      {last && (
+        <Disclosure summary="Une version enregistrée par erreur ?">
+          <p>La dernière se retire tant que rien n’a été versé sur elle.</p>
+          <WithdrawForm
+            action={withdrawMoneyFact}
+            thing="agreement"
+            id={last.id}
+            version={project.version}
+            what={agreementKindWithArticle(last.kind)}
+          />
         </Disclosure>
       )}
     </section>

@@ -15,7 +15,7 @@ export function Reviews({ managed: { project, money } }: { managed: ManagedMoney
       <h2 id="revue">Revues</h2>
       <ReviewTable reviews={money.reviews} />
       <Disclosure summary="Enregistrer une étape">
-        <ReviewForm key={project.version} project={project} />
+        <ReviewForm project={project} />
       </Disclosure>
       {money.reviews.length > 0 && (
         <Disclosure summary="Une étape enregistrée par erreur ?">

@@ -8,6 +8,7 @@ import { FieldRows } from '@/app/_ui/field-rows';
 import { SelectField } from '@/app/_ui/select-field';
 import { SubmitButton } from '@/app/_ui/submit-button';
 import { TextField } from '@/app/_ui/text-field';
+import { blankRowsLast } from '@/app/_web/blank-rows-last';
 import { fieldMessage, typedIn } from '@/app/_web/form-state';
 import type { StandingTranche } from '@/lib/domain/money/schedule';
 import { TRANCHE_CONDITIONS } from '@/lib/domain/money/vocabulary';
@@ -32,7 +33,7 @@ export function ScheduleForm({ project, tranches, milestones }: Props) {
   const sent =
     state?.ok === false ? Object.keys(state.typed ?? {}).filter((name) => name.endsWith('.part')).length : 0;
   return (
-    <form action={submit} className="app-form" noValidate>
+    <form action={(form) => submit(blankRowsLast(form, ['tranches']))} className="app-form" noValidate>
       <ErrorSummary errors={errorsOf(state, 'schedule', ['tranches'])} />
       {state?.ok && <Alert tone="success" title="Échéancier enregistré" announce />}
       <ConfirmFields state={state} />

@@ -17,7 +17,7 @@ export function Schedule({ managed }: { managed: ManagedMoney }) {
   const { project, money } = managed;
   const { tranches, missingCents } = money;
   const standing = tranches.filter(({ state }) => state !== 'cancelled');
-  const waiting = standing.filter(({ condition, since }) => since === null && isSaidCondition(condition));
+  const said = standing.filter(({ condition }) => isSaidCondition(condition));
   return (
     <section aria-labelledby="echeancier">
       <h2 id="echeancier">Échéancier</h2>
@@ -37,24 +37,17 @@ export function Schedule({ managed }: { managed: ManagedMoney }) {
       <TrancheTable tranches={tranches} milestones={money.milestones} />
       {money.versions.length > 0 ? (
         <Disclosure summary={tranches.length > 0 ? 'Corriger l’échéancier' : 'Enregistrer l’échéancier'}>
-          <ScheduleForm
-            key={project.version}
-            project={project}
-            tranches={standing}
-            milestones={money.milestones}
-          />
+          <ScheduleForm project={project} tranches={standing} milestones={money.milestones} />
         </Disclosure>
       ) : (
         <p>L’échéancier se saisit une fois la convention enregistrée.</p>
       )}
-      {waiting.length > 0 && (
+      {said.length > 0 && (
         <Disclosure summary="Une condition est remplie">
-          {waiting.map(({ position }) => (
-            <div key={position}>
-              <h3>{`Tranche ${position}`}</h3>
-              <ConditionForm key={project.version} project={project} position={position} />
-            </div>
-          ))}
+          <ConditionForm
+            project={project}
+            positions={said.filter(({ since }) => since === null).map(({ position }) => position)}
+          />
         </Disclosure>
       )}
       {money.conditionsMet.length > 0 && (
