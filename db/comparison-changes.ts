@@ -175,6 +175,7 @@ export interface LifeChange {
     | 'training_changed'
     | 'training_transferred'
     | 'training_replaced'
+    | 'specialties'
     | 'withdrawn'
     | 'action_status'
     | 'intermediate_target';
@@ -231,6 +232,12 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      JOIN projects j ON j.id = p.project_id
      WHERE e.kind IN ('transferred', 'replaced') AND ${BETWEEN('max(e.known_from, e.effective_on)')}
        AND max(e.known_from, e.effective_on) >= p.known_from ${ofPlace(scope)}
+     UNION ALL
+     SELECT 'specialties', max(x.id), max(x.known_from, p.known_from), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key,
+       x.reason, x.account_id, x.at, ${NO_LIFE}
+     FROM training_specialties x JOIN trainings t ON t.id = x.training_id JOIN participations p ON p.id = t.participation_id
+     JOIN projects j ON j.id = p.project_id
+     WHERE ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} GROUP BY x.training_id, 3
      UNION ALL ${ofWithdrawn(
        'project',
        'JOIN projects j ON j.id = w.thing_id LEFT JOIN participations p ON p.id = NULL',

@@ -85,6 +85,7 @@ const HELD: Readonly<Record<string, string>> = {
   attendance: 'at, participant_id, slot_no, state, door',
   participant_results: 'at, participant_id, kind, result, source, door',
   training_revisions: 'at, training_id, title, source, reason',
+  training_specialties: 'at, training_id, specialty_id, category_key, stage, event, on_day, reason, door',
 };
 
 export const HELD_TABLES: readonly string[] = Object.keys(HELD);

@@ -14,6 +14,7 @@ export * from './schema/reference';
 export * from './schema/reporting';
 export * from './schema/rollups';
 export * from './schema/second-factors';
+export * from './schema/specialties';
 export * from './schema/statements';
 export * from './schema/training-life';
 export * from './schema/training-sessions';

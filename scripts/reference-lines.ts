@@ -17,6 +17,7 @@ import {
   zonesWithRegions,
 } from '@/db/reference';
 import { REFERENCE_FAMILIES, type ReferenceFamily } from '@/db/reference/load';
+import { specialties } from '@/db/specialties';
 import type { Read } from '@/db/store';
 
 const NBSP = '\u00a0';
@@ -39,6 +40,7 @@ export async function referenceLines(
     discrepancies: `Incohérences des sources${NBSP}: ${(await discrepancies(read)).length}`,
     territories: await territoryWords(read),
     professions: `Professions${NBSP}: ${(await professions(read)).length}, niveaux${NBSP}: ${(await levels(read)).length}`,
+    specialties: `Spécialités de l’action 6${NBSP}: ${specialties(read).length}`,
     universities: await universityWords(read),
     laureates: `Lauréats publiquement connus${NBSP}: ${await laureateWords(read)}`,
     periods: `Années universitaires${NBSP}: ${(await periods(read)).filter((p) => p.kind === 'academic_year').length}`,

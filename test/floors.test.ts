@@ -29,6 +29,7 @@ const FLOORS = [
   'campaign',
   'programme',
   'project',
+  'specialty',
   'money',
   'training-session',
   'organisation',

@@ -30,6 +30,7 @@ const claims: Record<string, Claim[]> = {
   zones: claimsOf('zones', reference('zones')),
   programme: claimsOf('programme', reference('programme')),
   professions: claimsOf('professions', reference('professions')),
+  specialties: claimsOf('specialties', reference('specialties')),
   indicators: quotesOf('indicators', reference('indicators')),
   discrepancies: discrepancyClaims(),
   eligibility: ruleClaims(),
@@ -59,6 +60,7 @@ describe('every fact of the reference files stands at its line of the documents'
     ['zones', 28],
     ['programme', 90],
     ['professions', 115],
+    ['specialties', 60],
     ['discrepancies', 90],
     ['eligibility', 32],
   ])('%s: at least %i of them are found', (name, least) => {
@@ -79,6 +81,22 @@ describe('every fact of the reference files stands at its line of the documents'
     ]);
     expect(targets.every(isPrinted)).toBe(true);
   });
+});
+
+it('the annex of action 6 ticks what its lines tick, column by column', () => {
+  const { categories, rows } = reference('specialties') as {
+    categories: { key: string }[];
+    rows: { src: string; categories: Record<string, boolean> }[];
+  };
+  for (const { src, categories: ticked } of rows) {
+    const [, , ...cells] = (linesAt(citedIn(src)[0] ?? { document: '', from: 0, to: 0 })[0] ?? '').split(
+      '\t',
+    );
+    expect([src, categories.map(({ key }) => ticked[key])]).toEqual([
+      src,
+      categories.map((_, at) => cells[at]?.trim() === 'X'),
+    ]);
+  }
 });
 
 describe('every line that a file or a comment names', () => {

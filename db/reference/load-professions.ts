@@ -4,7 +4,7 @@ import * as t from '../schema';
 import type { Tx } from '../store';
 import professionsFile from './professions.json';
 import { put } from './put';
-import { readFile } from './source';
+import { oneSource, printedAt, readFile } from './source';
 import levelsFile from './training-levels.json';
 
 const text = z.string().min(1);
@@ -15,6 +15,7 @@ const professions = readFile(
     rows: z.array(
       z.object({ order: z.number().int(), formation: text, type: text, type_key: text, src: text }),
     ),
+    aliases: z.array(z.object({ order: z.number().int(), label: text, src: printedAt })),
   }),
   professionsFile,
 );
@@ -25,7 +26,7 @@ const { levels } = readFile(
   levelsFile,
 );
 
-/** The 48 printed professions, and the levels 3 to 8 of the national framework. */
+/** The 48 printed professions, other words for them, and the levels 3 to 8 of the national framework. */
 export function loadProfessions(tx: Tx): number {
   const rows = professions.rows.map((row) => ({
     id: row.order,
@@ -38,5 +39,15 @@ export function loadProfessions(tx: Tx): number {
   const kept = levels
     .map(({ code, label }) => ({ code: String(code), label }))
     .filter(({ code }) => offered.has(code));
-  return put(tx, t.professions, [t.professions.id], rows) + put(tx, t.levels, [t.levels.code], kept);
+  const aliases = professions.aliases.map(({ order, label, src }) => ({
+    label,
+    professionId: order,
+    src: oneSource(src),
+  }));
+  const { label, professionId } = t.professionAliases;
+  return (
+    put(tx, t.professions, [t.professions.id], rows) +
+    put(tx, t.professionAliases, [label, professionId], aliases) +
+    put(tx, t.levels, [t.levels.code], kept)
+  );
 }

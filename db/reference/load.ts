@@ -13,6 +13,7 @@ import { loadPeriods } from './load-periods';
 import { loadProfessions } from './load-professions';
 import { loadPublished } from './load-published';
 import { loadSeasons } from './load-seasons';
+import { loadSpecialties } from './load-specialties';
 import { loadStatements } from './load-statements';
 import { loadTerritories } from './load-territories';
 import { loadUniversities } from './load-universities';
@@ -30,6 +31,7 @@ const FAMILIES = {
   discrepancies: loadDiscrepancies,
   territories: loadTerritories,
   professions: loadProfessions,
+  specialties: loadSpecialties,
   universities: loadUniversities,
   laureates: loadLaureates,
   periods: loadPeriods,

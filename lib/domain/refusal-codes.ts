@@ -8,6 +8,7 @@ import type { PersonRefusalCode } from './person-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
 import type { SessionRefusalCode } from './session-refusal-codes';
+import type { SpecialtyRefusalCode } from './specialty-refusal-codes';
 
 /**
  * Why the service does not do something. `lib/wording/refusals.ts` says each in French: a code without its sentence does
@@ -24,6 +25,7 @@ export type RefusalCode =
   | EligibilityRefusalCode
   | IdentityRefusalCode
   | SessionRefusalCode
+  | SpecialtyRefusalCode
   | MoneyRefusalCode
   | 'second_factor_to_give'
   | 'second_factor_to_enrol'

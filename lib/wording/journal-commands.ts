@@ -25,6 +25,7 @@ const GROUPS = {
       'replace-training': 'Formation remplacée par une autre',
       'follow-training-events': 'Formations mises à jour à leur date',
       'decide-training-proposal': 'Demande sur une formation tranchée',
+      'cover-specialties': 'Spécialités d’une formation enregistrées',
       'withdraw-training': 'Formation retirée',
       'record-commitments': 'Engagements enregistrés',
       'record-past-figures': 'Réalisés repris',

@@ -22,6 +22,7 @@ import { projectRefusals } from './project-refusals';
 import { dayOf } from './refusal-params';
 import { secondFactorRefusals } from './second-factor-refusals';
 import { sessionRefusals } from './session-refusals';
+import { specialtyRefusals } from './specialty-refusals';
 import { typedRefusals } from './typed-refusals';
 import { french } from './typography';
 import { warningText } from './warnings';
@@ -79,6 +80,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...organisationRefusals,
   ...identityRefusals,
   ...sessionRefusals,
+  ...specialtyRefusals,
   ...moneyRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
