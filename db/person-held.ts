@@ -46,6 +46,7 @@ const HELD: Readonly<Record<string, string>> = {
   campaign_corrections: 'at, label, reason',
   exception_requests: 'at, section_id, reason',
   exceptions: 'reason',
+  period_rules: 'at, measure, component_id, rule, source, door',
   periods: 'label',
   section_events: 'at, section_id, reason',
   section_releases: 'at, reason',

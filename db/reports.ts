@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Period } from '@/lib/domain/period';
 import type { SectionStatus, SectionStep } from '@/lib/domain/vocabulary';
 import { askedAt } from './known';
 import * as t from './schema';
@@ -151,14 +152,11 @@ export async function hasEntries(read: Read, sectionId: number): Promise<boolean
   );
 }
 
-export async function findPeriod(
-  read: Read,
-  id: number,
-): Promise<{ id: number; label: string; startsOn: string; endsOn: string } | undefined> {
+export async function findPeriod(read: Read, id: number): Promise<Period | undefined> {
   return prepared(
     read,
-    'SELECT id, label, starts_on AS startsOn, ends_on AS endsOn FROM periods WHERE id = ?',
-  ).get(id) as { id: number; label: string; startsOn: string; endsOn: string } | undefined;
+    'SELECT id, kind, label, starts_on AS startsOn, ends_on AS endsOn FROM periods WHERE id = ?',
+  ).get(id) as Period | undefined;
 }
 
 export async function allPeriods(read: Read) {

@@ -22,7 +22,6 @@ export type ProgrammeRefusalCode =
   | 'round_number'
   | 'cutoff_before_opening'
   | 'period_kind_needed'
-  | 'period_kind_closed'
   | 'period_year'
   | 'period_too_far'
   | 'period_exists'

@@ -92,19 +92,12 @@ export const roundInput = z.object({
 });
 export type RoundInput = z.output<typeof roundInput>;
 
-/** A period of learner figures: an academic year by the year in which it begins. */
+/** A period of learner figures: an academic year by the year in which it begins, a calendar year by its own. */
 export const periodInput = z.object({
   kind: z.enum(PERIOD_KINDS, says('period_kind_needed')),
   year: z.int(says('period_year')).min(2021, says('period_year')).max(2060, says('period_year')),
 });
 export type PeriodInput = z.output<typeof periodInput>;
-
-/** The days of an academic year and its name: 1 September to 31 August. */
-export const academicYear = (year: number) => ({
-  label: `${year}-${year + 1}`,
-  startsOn: `${year}-09-01`,
-  endsOn: `${year + 1}-08-31`,
-});
 
 /** What is wrong with a document by itself. */
 export const documentProblems = ({ datedOn }: DocumentInput, today: string): FieldProblem[] =>
@@ -123,8 +116,8 @@ export function roundProblems({ opensOn, cutoffOn }: RoundInput, today: string):
   return problems;
 }
 
-/** Years over which sums are guarded: the others wait until two kinds of periods cannot be added (a learner would be counted in both). */
+/** A contract year is that of one project: it follows from its agreement, nobody records it. */
 export function periodProblems({ kind, year }: PeriodInput, today: string): FieldProblem[] {
-  if (kind !== 'academic_year') return [problem('kind', 'period_kind_closed')];
+  if (kind === 'contract_year') return [problem('kind', 'period_of_agreement')];
   return year > Number(today.slice(0, 4)) + 10 ? [problem('year', 'period_too_far')] : [];
 }

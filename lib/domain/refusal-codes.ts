@@ -4,6 +4,7 @@ import type { EligibilityRefusalCode } from './eligibility-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { MoneyRefusalCode } from './money/refusal-codes';
 import type { OrganisationRefusalCode } from './organisation-refusal-codes';
+import type { PeriodRefusalCode } from './period-refusal-codes';
 import type { PersonRefusalCode } from './person-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
@@ -16,6 +17,7 @@ import type { SpecialtyRefusalCode } from './specialty-refusal-codes';
  */
 export type RefusalCode =
   | FileRefusalCode
+  | PeriodRefusalCode
   | PersonRefusalCode
   | ProjectRefusalCode
   | ProgrammeRefusalCode

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { periodRulesAt } from '@/db/period-rules';
 import { actionInSeason, roundNumbered } from '@/db/programme';
 import { actionsOfSeason, periods } from '@/db/reference';
 import { loadReference } from '@/db/reference/load';
@@ -16,6 +17,7 @@ import { recordAction } from './record-action';
 import { recordDocument } from './record-document';
 import { recordIntakeRound } from './record-intake-round';
 import { recordPeriod } from './record-period';
+import { recordPeriodRule } from './record-period-rule';
 import { recordSeason } from './record-season';
 import { setActionStatus } from './set-action-status';
 
@@ -155,18 +157,61 @@ describe('a relève', () => {
 
 describe('a period', () => {
   const period = (kind: string, year: number) => execute(recordPeriod, { kind, year }, by(officer));
-  it('beyond the last year is recorded; calendar and contract years wait', async () => {
+  it('beyond the last year is recorded once, whatever its kind', async () => {
     await period('academic_year', 2028);
     expect((await periods(read())).at(-1)).toMatchObject({
       label: '2028-2029',
       startsOn: '2028-09-01',
       endsOn: '2029-08-31',
     });
-    await expect(period('academic_year', 2028)).rejects.toMatchObject({
-      fields: [{ code: 'period_exists' }],
+    await period('calendar_year', 2028);
+    expect(await periods(read())).toContainEqual(
+      expect.objectContaining({ label: '2028', startsOn: '2028-01-01', endsOn: '2028-12-31' }),
+    );
+    for (const kind of ['academic_year', 'calendar_year'])
+      await expect(period(kind, 2028)).rejects.toMatchObject({
+        fields: [{ path: 'year', code: 'period_exists' }],
+      });
+  });
+
+  it('of a contract follows from its agreement; another kind, or one far away, is none', async () => {
+    await expect(period('contract_year', 2026)).rejects.toMatchObject({
+      fields: [{ path: 'kind', code: 'period_of_agreement' }],
     });
-    await expect(period('calendar_year', 2026)).rejects.toMatchObject({
-      fields: [{ path: 'kind', code: 'period_kind_closed' }],
+    await expect(period('school_year', 2026)).rejects.toMatchObject({
+      fields: [{ path: 'kind', code: 'period_kind_needed' }],
     });
+    await expect(period('calendar_year', 2050)).rejects.toMatchObject({
+      fields: [{ path: 'year', code: 'period_too_far' }],
+    });
+  });
+});
+
+describe('a rule of conversion', () => {
+  const rule = (given: Record<string, unknown>, now = NOW) =>
+    execute(recordPeriodRule, { source: 'Note du comité', ...given }, by(officer, now));
+  it('is the last one recorded, from the day on which it is, until it is taken back', async () => {
+    await rule({ measure: 'entered', rule: 'prorata_days' });
+    await rule({ componentId: 'MEDIATEURS.S2', rule: 'by_slot' });
+    const standing = (day: string) =>
+      periodRulesAt(read(), day).map((one) => `${one.measure ?? one.componentId} ${one.rule}`);
+    expect(standing(NOW.day)).toEqual(['entered prorata_days', 'MEDIATEURS.S2 by_slot']);
+    expect(standing('2026-11-19')).toEqual([]);
+    await rule({ measure: 'entered', rule: null });
+    expect(standing(NOW.day)).toEqual(['MEDIATEURS.S2 by_slot']);
+    await expect(rule({ measure: 'entered', rule: null })).rejects.toMatchObject({
+      fields: [{ path: 'rule', code: 'period_rule_unchanged' }],
+    });
+  });
+
+  it('needs its source, and an officer', async () => {
+    await expect(rule({ measure: 'entered', rule: 'by_start', source: '' })).rejects.toMatchObject({
+      fields: [{ path: 'source', code: 'source_needed' }],
+    });
+    const given = { measure: 'entered', rule: 'by_start', source: 'Note du comité' };
+    for (const role of ['admin', 'lead', 'observer'] as const)
+      await expect(execute(recordPeriodRule, given, by(await account(role)))).rejects.toMatchObject({
+        kind: 'missing',
+      });
   });
 });

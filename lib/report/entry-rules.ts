@@ -2,6 +2,7 @@ import { declaredByTwin, placeNames, twinsOf } from '@/db/figures';
 import type { LineAddress } from '@/db/line-address';
 import { isCommitted } from '@/db/offers';
 import { findOrganisation } from '@/db/organisations';
+import { saidInOtherKind } from '@/db/period-rules';
 import { activeMembers, type FoundTraining, findTraining } from '@/db/projects';
 import { findPeriod, type ReportForWrite, type SectionOfReport } from '@/db/reports';
 import type { Read } from '@/db/store';
@@ -9,6 +10,7 @@ import { trainingLine } from '@/db/training-events';
 import type { Cell } from '@/lib/domain/count';
 import type { OfferInput } from '@/lib/domain/figure';
 import { type Breakdown, cellKey, type FigureRow } from '@/lib/domain/line-address';
+import { countsTwice, type Period } from '@/lib/domain/period';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import { closedAt } from '@/lib/domain/training-life';
 import type { Measure } from '@/lib/domain/vocabulary';
@@ -41,6 +43,11 @@ export interface EntryGround {
   /** Of these, those that a training replaces or that replace it. */
   replaced(trainingId: number): readonly number[];
   isUniversity(offer: OfferInput): Promise<boolean>;
+  /**
+   * The period of another kind in which a training says learners of the same days: what stands of it, and what this input
+   * said before. What is asked here is remembered as said.
+   */
+  otherKind(trainingId: number, period: Period): Pick<Period, 'label' | 'kind'> | undefined;
   /** What is wrong with the learners that a line names, in an action. */
   wrongBreakdown(row: Breakdown, actionKey: string): Promise<BreakdownProblem | undefined>;
   read: Read;
@@ -50,6 +57,8 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
   const trainings = new Map<number, FoundTraining | undefined>();
   const periods = new Map<number, Awaited<ReturnType<typeof findPeriod>>>();
   const twins = new Map<number, readonly number[]>();
+  const said = new Map<number, Map<number, Period>>();
+  const standing = new Map<string, Pick<Period, 'label' | 'kind'> | undefined>();
   let rule: BreakdownRule | undefined;
   return {
     read,
@@ -69,6 +78,14 @@ export function entryGround(read: Read, report: ReportForWrite, day: string): En
       const known = twins.get(training.id) ?? twinsOf(read, training);
       twins.set(training.id, known);
       return known;
+    },
+    otherKind(trainingId, period) {
+      const key = `${trainingId}|${period.id}`;
+      if (!standing.has(key))
+        standing.set(key, saidInOtherKind(read, { trainingId, nature: 'actual', period }));
+      const before = said.get(trainingId) ?? new Map<number, Period>();
+      said.set(trainingId, before.set(period.id, period));
+      return standing.get(key) ?? [...before.values()].find((other) => countsTwice(other, period));
     },
     replaced: (trainingId) => trainingLine(read, trainingId),
     async wrongBreakdown(row, actionKey) {
@@ -97,7 +114,8 @@ export const addressOf = (cell: FigureRow & { periodId: number; measure: Measure
 
 /**
  * The rules of a cell, whichever door it comes in by, in the order in which they are said: its line belongs to the
- * report, its period has begun, its training was not closed by then, an earlier one has its reason, a profession in words is named.
+ * report, its period has begun, its training was not closed by then, an earlier one has its reason, a profession in words is
+ * named, and no period of another kind holds its learners.
  */
 export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promise<Broken | undefined> {
   const { report } = ground;
@@ -112,8 +130,13 @@ export async function brokenByCell(ground: EntryGround, cell: RuledCell): Promis
   if (cell.periodId !== report.campaign.periodId && !cell.comment)
     return broken('earlier_period_needs_reason');
   const wrong = await ground.wrongBreakdown(cell, section.actionKey);
-  return wrong && broken(SAID[wrong.code]);
+  if (wrong) return broken(SAID[wrong.code]);
+  if (!saysLearners(cell.text)) return undefined;
+  const other = ground.otherKind(training.id, period);
+  return other && { code: 'periods_overlap', params: { period: other.label, kind: other.kind } };
 }
+
+const saysLearners = ({ state }: Cell): boolean => state === 'number' || state === 'estimate';
 
 /** Nobody types the code of a profession in a grid: one of no list makes no line. */
 const SAID: Record<BreakdownProblem['code'], RefusalCode> = {
@@ -125,7 +148,7 @@ const SAID: Record<BreakdownProblem['code'], RefusalCode> = {
 
 /** A training that two organisations of the project would declare for the same line: both places are named. */
 export async function brokenByTwin(ground: EntryGround, cell: RuledCell): Promise<Broken | undefined> {
-  if (cell.text.state !== 'number' && cell.text.state !== 'estimate') return undefined;
+  if (!saysLearners(cell.text)) return undefined;
   const training = await ground.training(cell.trainingId);
   if (!training) return undefined;
   const address: LineAddress = { ...cell, nature: 'actual' };

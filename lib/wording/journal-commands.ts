@@ -176,6 +176,7 @@ const GROUPS = {
       'record-intake-round': 'Relève enregistrée',
       'record-document': 'Document enregistré',
       'record-period': 'Année enregistrée',
+      'record-period-rule': 'Règle de conversion des années enregistrée',
       'open-campaign': 'Campagne ouverte',
       'join-campaign': 'Campagne étendue à d’autres actions',
       'change-campaign': 'Dates de campagne changées',

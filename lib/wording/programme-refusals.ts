@@ -36,8 +36,6 @@ export const programmeRefusals: Sentences = {
   round_number: () => 'Une relève a un numéro, de 1 à 99.',
   cutoff_before_opening: (p) => `La clôture de la relève précède son ouverture, le ${dayOf(p)}.`,
   period_kind_needed: () => 'Choisissez la nature de la période.',
-  period_kind_closed: () =>
-    'Les années civiles et de convention ne sont pas encore ouvertes : les mêmes apprenants seraient comptés deux fois. Enregistrez une année universitaire.',
   period_year: () => 'Indiquez une année, de 2021 à 2060.',
   period_too_far: () => 'Cette année est à plus de dix ans d’ici : vérifiez-la.',
   period_exists: (p) => `L’année ${p.period ?? 'choisie'} est déjà enregistrée.`,

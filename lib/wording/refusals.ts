@@ -15,6 +15,7 @@ import { measureWords } from './measures';
 import { moneyRefusals } from './money-refusals';
 import { formatCount } from './numbers';
 import { organisationRefusals } from './organisation-refusals';
+import { periodRefusals } from './period-refusals';
 import { personRefusals } from './person-refusals';
 import { counted } from './plural';
 import { programmeRefusals } from './programme-refusals';
@@ -71,6 +72,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...secondFactorRefusals,
   ...typedRefusals,
   ...fileRefusals,
+  ...periodRefusals,
   ...personRefusals,
   ...projectRefusals,
   ...programmeRefusals,

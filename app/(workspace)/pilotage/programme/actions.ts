@@ -6,6 +6,7 @@ import { recordAction as action } from '@/lib/programme/record-action';
 import { recordDocument as document } from '@/lib/programme/record-document';
 import { recordIntakeRound as round } from '@/lib/programme/record-intake-round';
 import { recordPeriod as period } from '@/lib/programme/record-period';
+import { recordPeriodRule as periodRule } from '@/lib/programme/record-period-rule';
 import { recordSeason as season } from '@/lib/programme/record-season';
 import { setActionStatus as status } from '@/lib/programme/set-action-status';
 
@@ -58,6 +59,18 @@ export const recordDocument = formAction(document, (form) => ({
 }));
 
 export const recordPeriod = formAction(period, (form) => ({
-  kind: 'academic_year',
+  kind: textIn(form, 'kind'),
   year: idIn(form, 'year'),
 }));
+
+/** « measure entered » or « component JURISTES.S1 ». */
+export const recordPeriodRule = formAction(periodRule, (form) => {
+  const [of, key = ''] = textIn(form, 'subject').split(' ');
+  const rule = textIn(form, 'rule');
+  return {
+    measure: of === 'measure' ? key : null,
+    componentId: of === 'component' ? key : null,
+    rule: rule === 'none' ? null : rule,
+    source: textIn(form, 'source'),
+  };
+});

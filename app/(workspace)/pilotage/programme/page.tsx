@@ -4,22 +4,44 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found } from '@/app/_web/page';
+import { RECORDED_KINDS } from '@/lib/domain/period';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { read } from '@/lib/store';
 import { actionStatusWords, seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
+import { measureWords } from '@/lib/wording/measures';
+import { periodRuleWords } from '@/lib/wording/periods';
 import { capitalised, french } from '@/lib/wording/typography';
 import { ActionForm } from './action-form';
 import { DocumentForm } from './document-form';
 import { PeriodForm } from './period-form';
+import { PeriodRuleForm } from './period-rule-form';
 import { RoundForm } from './round-form';
 import { SeasonForm } from './season-form';
 import { StatusForm } from './status-form';
 
+const PERIODS_TITLE = { academic_year: 'Années universitaires', calendar_year: 'Années civiles' } as const;
+
+/** How the form names what a rule is of. */
+const subjectValue = ({ measure, componentId }: { measure: string | null; componentId: string | null }) =>
+  measure === null ? `component ${componentId}` : `measure ${measure}`;
+
 export default async function ProgrammePage() {
   const actor = await requireActor();
-  const { seasons, documents, periods } = await found(programmeFrame(read(), actor, requestNow()));
+  const { seasons, documents, periods, rules, ruled } = await found(
+    programmeFrame(read(), actor, requestNow()),
+  );
   const keys = seasons.map(({ key }) => key);
+  const subjects = [
+    ...ruled.measures.map((measure) => ({
+      value: subjectValue({ measure, componentId: null }),
+      label: `${measureWords[measure].label}, toutes les actions`,
+    })),
+    ...ruled.components.map(({ id, label, seasonKey, action }) => ({
+      value: subjectValue({ measure: null, componentId: id }),
+      label: `${seasonWords(seasonKey)}, n°\u00a0${action} – ${french(label)}`,
+    })),
+  ];
   return (
     <>
       <PageHeader
@@ -104,12 +126,51 @@ export default async function ProgrammePage() {
       </section>
       <section aria-labelledby="periodes">
         <h2 id="periodes">Périodes</h2>
+        {RECORDED_KINDS.map((kind) => {
+          const labels = periods.flatMap((period) => (period.kind === kind ? [period.label] : []));
+          return (
+            <p key={kind}>
+              {PERIODS_TITLE[kind]} : {labels.length > 0 ? labels.join(', ') : 'aucune'}.
+            </p>
+          );
+        })}
         <p>
-          {periods.map(({ label }) => label).join(', ')}. Les années civiles et les années de convention ne
-          s’ouvrent pas encore : leurs sommes se mêleraient à celles des années universitaires.
+          Les années de convention suivent la convention de chaque projet : personne ne les enregistre. Une
+          formation se déclare dans une seule sorte de périodes.
         </p>
-        <Disclosure summary="Enregistrer une année universitaire">
+        <Disclosure summary="Enregistrer une année">
           <PeriodForm />
+        </Disclosure>
+      </section>
+      <section aria-labelledby="conversion">
+        <h2 id="conversion">Lire dans d’autres années</h2>
+        <p>
+          Une règle dit comment des effectifs d’années universitaires se lisent en années civiles ou de
+          convention, sur les pages des actions et des projets. C’est une lecture : rien n’est saisi, aucun
+          total ne change. L’argent n’est jamais converti.
+        </p>
+        <DataTable
+          caption="Règles de conversion"
+          hideCaption
+          empty="Aucune règle : tout se lit en années universitaires."
+          columns={[
+            { key: 'subject', label: 'Ce qui est converti' },
+            { key: 'rule', label: 'Règle' },
+            { key: 'since', label: 'Depuis' },
+            { key: 'source', label: 'Source ou motif' },
+          ]}
+          rows={rules.map(({ id, measure, componentId, rule, knownFrom, source }) => ({
+            key: String(id),
+            cells: [
+              subjects.find(({ value }) => value === subjectValue({ measure, componentId }))?.label ?? '–',
+              capitalised(periodRuleWords[rule]),
+              formatDay(knownFrom),
+              french(source),
+            ],
+          }))}
+        />
+        <Disclosure summary="Enregistrer une règle de conversion">
+          <PeriodRuleForm subjects={subjects} />
         </Disclosure>
       </section>
     </>
