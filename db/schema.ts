@@ -3,6 +3,8 @@ export * from './schema/departures';
 export * from './schema/eligibility';
 export * from './schema/exchange';
 export * from './schema/figures';
+export * from './schema/findings';
+export * from './schema/labels';
 export * from './schema/messages';
 export * from './schema/milestones';
 export * from './schema/money';

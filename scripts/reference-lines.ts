@@ -1,3 +1,4 @@
+import { findingsAt } from '@/db/findings';
 import { allIndicators } from '@/db/objective-indicators';
 import {
   actionsOfSeason,
@@ -43,6 +44,7 @@ export async function referenceLines(
     specialties: `Spécialités de l’action 6${NBSP}: ${specialties(read).length}`,
     universities: await universityWords(read),
     laureates: `Lauréats publiquement connus${NBSP}: ${await laureateWords(read)}`,
+    findings: `Constats de l’étude du document 000${NBSP}: ${findingsAt(read, FAR_FUTURE).filter((f) => f.ofReference === 1).length}`,
     periods: `Années universitaires${NBSP}: ${(await periods(read)).filter((p) => p.kind === 'academic_year').length}`,
   };
   return REFERENCE_FAMILIES.map((family) =>

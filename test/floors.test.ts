@@ -34,6 +34,8 @@ const FLOORS = [
   'training-session',
   'organisation',
   'eligibility',
+  'finding',
+  'label',
   'objective',
   'synthesis',
   'edition',

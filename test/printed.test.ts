@@ -25,6 +25,10 @@ function discrepancyClaims(): Claim[] {
 const ruleClaims = (): Claim[] =>
   claimsOf('eligibility', reference('eligibility')).filter(({ at }) => at.endsWith('.quote'));
 
+/** Of the findings of the study, its sentences: their labels are our own, their numbers are read of the study itself. */
+const findingClaims = (): Claim[] =>
+  claimsOf('study-findings', reference('study-findings')).filter(({ at }) => at.endsWith('.text'));
+
 const claims: Record<string, Claim[]> = {
   actions: claimsOf('actions', reference('actions')),
   zones: claimsOf('zones', reference('zones')),
@@ -34,6 +38,7 @@ const claims: Record<string, Claim[]> = {
   indicators: quotesOf('indicators', reference('indicators')),
   discrepancies: discrepancyClaims(),
   eligibility: ruleClaims(),
+  'study-findings': findingClaims(),
 };
 
 const atHand = Object.values(claims)
@@ -63,6 +68,7 @@ describe('every fact of the reference files stands at its line of the documents'
     ['specialties', 60],
     ['discrepancies', 90],
     ['eligibility', 32],
+    ['study-findings', 11],
   ])('%s: at least %i of them are found', (name, least) => {
     const found = claims[name]?.filter((claim) => claim.on.some(isAtHand) && isPrinted(claim)) ?? [];
     expect(found.length).toBeGreaterThanOrEqual(least);

@@ -51,14 +51,18 @@ function wholeWords(piece: string): string {
 }
 
 function fold(text: string): string {
-  return text
-    .replace(/[’‘]/g, "'")
-    .replace(/[«»“”]/g, '"')
-    .replace(/œ/g, 'oe')
-    .replace(/Œ/g, 'OE')
-    .replace(/\s+/g, ' ')
-    .replace(/" | "/g, '"')
-    .trim();
+  return (
+    text
+      .replace(/[’‘]/g, "'")
+      .replace(/[«»“”]/g, '"')
+      .replace(/œ/g, 'oe')
+      .replace(/Œ/g, 'OE')
+      // Bold is a mark of the text file.
+      .replace(/\*\*|<\/?b>/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/" | "/g, '"')
+      .trim()
+  );
 }
 
 function linesOf(key: string): string[] {

@@ -15,6 +15,7 @@ import { loadPublished } from './load-published';
 import { loadSeasons } from './load-seasons';
 import { loadSpecialties } from './load-specialties';
 import { loadStatements } from './load-statements';
+import { loadStudyFindings } from './load-study-findings';
 import { loadTerritories } from './load-territories';
 import { loadUniversities } from './load-universities';
 
@@ -35,6 +36,7 @@ const FAMILIES = {
   universities: loadUniversities,
   laureates: loadLaureates,
   periods: loadPeriods,
+  findings: loadStudyFindings,
 } satisfies Record<string, (tx: Tx, circumstances: { now: Now }) => number>;
 
 export type ReferenceFamily = keyof typeof FAMILIES;

@@ -127,6 +127,8 @@ export const policy = {
   'training.record': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   /** What a committed training counts towards, and its closing. */
   'training.decide': { officer: 'acts' },
+  /** What diagnostics found of needs: action 2 alone has them (003:158). A study that no project made is an officer's. */
+  'diagnostic.record': { lead: 'own_led', officer: 'acts' },
   /** Training sessions: to plan them and to say what became of them. */
   'session.plan': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts' },
   /** Who is in a session, by number, who was there, with what result: those who give it. A whole session asks it too. */

@@ -1,7 +1,9 @@
 import type { CertificateRefusalCode } from './certificate-refusal-codes';
 import type { CommitteeRefusalCode } from './committee-refusal-codes';
 import type { EligibilityRefusalCode } from './eligibility-refusal-codes';
+import type { FindingRefusalCode } from './finding-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
+import type { LabelRefusalCode } from './label-refusal-codes';
 import type { MoneyRefusalCode } from './money/refusal-codes';
 import type { OrganisationRefusalCode } from './organisation-refusal-codes';
 import type { PeriodRefusalCode } from './period-refusal-codes';
@@ -25,7 +27,9 @@ export type RefusalCode =
   | CommitteeRefusalCode
   | CertificateRefusalCode
   | EligibilityRefusalCode
+  | FindingRefusalCode
   | IdentityRefusalCode
+  | LabelRefusalCode
   | SessionRefusalCode
   | SpecialtyRefusalCode
   | MoneyRefusalCode

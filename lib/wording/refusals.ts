@@ -8,9 +8,11 @@ import { certificateRefusals } from './certificate-refusals';
 import { committeeRefusals } from './committee-refusals';
 import { eligibilityRefusals } from './eligibility-refusals';
 import { fileRefusals } from './file-refusals';
+import { findingRefusals } from './finding-refusals';
 import { gapNumbersText } from './gaps';
 import { identityRefusals } from './identity-refusals';
 import { dimensionWords } from './indicators';
+import { labelRefusals } from './label-refusals';
 import { measureWords } from './measures';
 import { moneyRefusals } from './money-refusals';
 import { formatCount } from './numbers';
@@ -79,6 +81,8 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...committeeRefusals,
   ...certificateRefusals,
   ...eligibilityRefusals,
+  ...findingRefusals,
+  ...labelRefusals,
   ...organisationRefusals,
   ...identityRefusals,
   ...sessionRefusals,

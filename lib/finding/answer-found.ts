@@ -1,0 +1,47 @@
+import { appendFindingAnswer, findFinding, lastAnswer } from '@/db/findings';
+import type { Circumstances, JournalLine } from '@/lib/command';
+import type { AnswerEvent, AnswerInput } from '@/lib/domain/finding';
+import { type FoundTrainingNow, findTrainingNow } from '@/lib/project/training-found';
+import { Refusal, refusedField } from '@/lib/refusal';
+import { writtenBy } from './diagnostic-found';
+
+export type FoundAnswer = FoundTrainingNow;
+
+/** The training, for those who write it. */
+export const findAnswering = (
+  circumstances: Pick<Circumstances, 'tx' | 'now'>,
+  { trainingId }: Pick<AnswerInput, 'trainingId'>,
+): Promise<FoundAnswer | undefined> => findTrainingNow(circumstances, trainingId);
+
+/** Writes another word on whether a training answers a finding; the same word twice is refused. */
+export function writeAnswer(
+  circumstances: Circumstances,
+  { findingId, trainingId, note }: AnswerInput,
+  { training }: FoundAnswer,
+  event: AnswerEvent,
+): { result: { answerId: number }; journal: JournalLine } {
+  const { tx } = circumstances;
+  // What was taken back is answered by nothing; a link with it may still be taken back.
+  if (event !== 'withdrawn' && !findFinding(tx, findingId))
+    throw refusedField('findingId', 'finding_withdrawn');
+  const last = lastAnswer(tx, findingId, trainingId)?.event ?? 'withdrawn';
+  if (event === 'withdrawn' && last === 'withdrawn') throw new Refusal('conflict', 'answer_missing');
+  if (event === last || (event === 'proposed' && last === 'confirmed'))
+    throw refusedField('findingId', 'answer_known');
+  const answerId = appendFindingAnswer(tx, {
+    findingId,
+    trainingId,
+    event,
+    note,
+    ...writtenBy(circumstances),
+  });
+  return {
+    result: { answerId },
+    journal: {
+      subject: `training:${trainingId}`,
+      projectId: training.projectId,
+      references: { findingAnswerId: answerId, findingId },
+      reason: note,
+    },
+  };
+}

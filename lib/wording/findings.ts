@@ -1,0 +1,48 @@
+import type { AnswerEvent, DiagnosticDomain, FindingKind, Qualifier } from '@/lib/domain/finding';
+import { formatCount } from './numbers';
+import { french } from './typography';
+
+/** The three domains, as the call prints them (003:160-162). */
+export const domainWords: Record<DiagnosticDomain, string> = {
+  health_facilities: 'Structures de santé (sanitaire et médico-social)',
+  software_publishers: 'Éditeurs de logiciel en santé',
+  other_industry: 'Autres industriels du secteur',
+};
+
+export const findingKindWords: Record<FindingKind, string> = {
+  job_in_tension: 'Métier en tension',
+  skill_need: 'Besoin de compétence',
+  training_need: 'Besoin de formation',
+  attractiveness_action: 'Action d’attractivité',
+  training_supply: 'Offre qui existe',
+};
+
+export const qualifierWords: Record<Qualifier, string> = {
+  exactly: 'exactement',
+  more_than: 'plus de',
+  less_than: 'moins de',
+  about: 'environ',
+  between: 'entre',
+};
+
+export const answerWords: Record<AnswerEvent, string> = {
+  proposed: 'proposée, à confirmer',
+  confirmed: 'confirmée',
+  withdrawn: 'retirée',
+};
+
+interface Said {
+  qualifier: Qualifier | null;
+  low: number | null;
+  high: number | null;
+  unit: string | null;
+}
+
+/** « entre 144 et 204 jeunes diplômés », « plus de 70 % des répondants »; no number is said to be none. */
+export function quantityWords({ qualifier, low, high, unit }: Said): string {
+  if (low === null || qualifier === null) return 'non chiffré';
+  const number = high === null ? formatCount(low) : `${formatCount(low)} et ${formatCount(high)}`;
+  return french(
+    `${qualifier === 'exactly' ? '' : `${qualifierWords[qualifier]} `}${number} ${unit ?? ''}`.trim(),
+  );
+}
