@@ -40,6 +40,7 @@ const SIGNED: Record<string, 'at' | 'recorded_at'> = {
   withdrawals: 'at',
   action_season_events: 'at',
   intermediate_targets: 'at',
+  profession_aims: 'at',
   training_revisions: 'at',
   training_events: 'at',
   published_figures: 'recorded_at',

@@ -50,6 +50,7 @@ const APPEND_ONLY = [
   'withdrawals',
   'action_season_events',
   'intermediate_targets',
+  'profession_aims',
   'training_revisions',
   'warning_answers',
   'campaign_corrections',

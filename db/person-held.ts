@@ -34,6 +34,7 @@ const HELD: Readonly<Record<string, string>> = {
   documents: 'title, note',
   intake_rounds: 'note',
   intermediate_targets: 'at, reason',
+  profession_aims: 'at, action_key, profession_id, src, reason',
   public_statements: 'source, note',
   published_figures: 'label',
   seasons: 'note',

@@ -126,6 +126,8 @@ export async function amountsAt(read: Read, projectId: number, day: string): Pro
 
 export interface ParticipationCoverageRow {
   projectId: number;
+  actionKey: string;
+  seasonKey: SeasonKey;
   campaignId: number;
   reported: boolean;
   validated: boolean;
@@ -151,7 +153,7 @@ export async function participationCoverageAt(
            WHERE x.region_code = @regionCode AND ${holdsAt('x')} AND ${knownAt('t')})`;
   const rows = prepared(
     read,
-    `SELECT p.project_id AS projectId, r.campaign_id AS campaignId,
+    `SELECT p.project_id AS projectId, p.action_key AS actionKey, p.season_key AS seasonKey, r.campaign_id AS campaignId,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND e.step = 'submit' AND e.known_from <= @day) AS reported,
        EXISTS (SELECT 1 FROM section_events e WHERE e.section_id = s.id AND ${settles('e', 'verified', '@day')} AND e.known_from <= @day) AS validated
      FROM json_each(@covering) v JOIN participations p ON p.action_key = v.value ->> 'actionKey' AND p.season_key = v.value ->> 'seasonKey'

@@ -12,6 +12,7 @@ export * from './schema/organisations';
 export * from './schema/participants';
 export * from './schema/people';
 export * from './schema/period-rules';
+export * from './schema/profession-aims';
 export * from './schema/projects';
 export * from './schema/reference';
 export * from './schema/reporting';

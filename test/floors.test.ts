@@ -50,6 +50,7 @@ const FLOORS = [
   'person',
   'participant',
   'certificate',
+  'coverage',
   'overview',
   'search',
   'export',

@@ -35,6 +35,7 @@ const claims: Record<string, Claim[]> = {
   programme: claimsOf('programme', reference('programme')),
   professions: claimsOf('professions', reference('professions')),
   specialties: claimsOf('specialties', reference('specialties')),
+  'profession-aims': quotesOf('profession-aims', reference('profession-aims')),
   indicators: quotesOf('indicators', reference('indicators')),
   discrepancies: discrepancyClaims(),
   eligibility: ruleClaims(),

@@ -80,6 +80,7 @@ describe('a load', () => {
       specialtyCategories: 8,
       specialtyCells: 209,
       trainingSpecialties: 0,
+      professionAims: 95,
       levels: 6,
       organisations: 38,
       laureateReferences: 10,

@@ -10,6 +10,7 @@ import { loadDocuments } from './load-documents';
 import { loadIndicators } from './load-indicators';
 import { loadLaureates } from './load-laureates';
 import { loadPeriods } from './load-periods';
+import { loadProfessionAims } from './load-profession-aims';
 import { loadProfessions } from './load-professions';
 import { loadPublished } from './load-published';
 import { loadSeasons } from './load-seasons';
@@ -33,6 +34,7 @@ const FAMILIES = {
   territories: loadTerritories,
   professions: loadProfessions,
   specialties: loadSpecialties,
+  professionAims: loadProfessionAims,
   universities: loadUniversities,
   laureates: loadLaureates,
   periods: loadPeriods,

@@ -184,6 +184,8 @@ export const policy = {
   'campaign.adjust': { officer: 'acts_on_one' },
   'schedule.run': { system: 'anyone' },
   'target.amend': { officer: 'acts' },
+  /** Which professions an action aims at, of which the text prints nothing. */
+  'aim.link': { officer: 'acts' },
   /** What is said beside a verdict: officers of the action; visitors read it once it is published. */
   'synthesis.write': { officer: 'acts' },
   /** The same before it is published. */

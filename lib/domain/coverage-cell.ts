@@ -20,7 +20,7 @@ export interface OfferFacts {
 }
 
 export interface CellFacts extends OfferFacts {
-  /** Verified learners of the cell; 0 where nothing is verified, which says nothing of the learners there. */
+  /** Above zero where learners of the cell are verified; 0 says nothing of the learners there. */
   verified: number;
   /** Participations with a training in the cell that were asked for their figures and have not declared any. */
   silent: number;
@@ -51,3 +51,7 @@ export const isWhite = (state: CellState, isExpected: boolean): boolean => isExp
 
 /** A grey cell: something is offered, or may be, and no learner of it is verified. */
 export const isGrey = (state: CellState): boolean => state !== 'no_offer' && state !== 'reached';
+
+/** What the regions are crossed with; by zone, the zones of action 8 stand in their place and are crossed with the actions. */
+export const CROSSINGS = ['profession', 'type', 'level', 'zone'] as const;
+export type Crossing = (typeof CROSSINGS)[number];

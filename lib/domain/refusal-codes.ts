@@ -1,5 +1,6 @@
 import type { CertificateRefusalCode } from './certificate-refusal-codes';
 import type { CommitteeRefusalCode } from './committee-refusal-codes';
+import type { CoverageRefusalCode } from './coverage-refusal-codes';
 import type { EligibilityRefusalCode } from './eligibility-refusal-codes';
 import type { FindingRefusalCode } from './finding-refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
@@ -26,6 +27,7 @@ export type RefusalCode =
   | OrganisationRefusalCode
   | CommitteeRefusalCode
   | CertificateRefusalCode
+  | CoverageRefusalCode
   | EligibilityRefusalCode
   | FindingRefusalCode
   | IdentityRefusalCode

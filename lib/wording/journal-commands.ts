@@ -187,6 +187,7 @@ const GROUPS = {
       'record-document': 'Document enregistré',
       'record-period': 'Année enregistrée',
       'record-period-rule': 'Règle de conversion des années enregistrée',
+      'link-profession-action': 'Profession dite visée par une action, ou non',
       'open-campaign': 'Campagne ouverte',
       'join-campaign': 'Campagne étendue à d’autres actions',
       'change-campaign': 'Dates de campagne changées',

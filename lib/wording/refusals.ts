@@ -6,6 +6,7 @@ import type { FieldRefusal, Params, Refusal } from '@/lib/refusal';
 import { countingModeWords } from './actions';
 import { certificateRefusals } from './certificate-refusals';
 import { committeeRefusals } from './committee-refusals';
+import { coverageRefusals } from './coverage-refusals';
 import { eligibilityRefusals } from './eligibility-refusals';
 import { fileRefusals } from './file-refusals';
 import { findingRefusals } from './finding-refusals';
@@ -80,6 +81,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...programmeRefusals,
   ...committeeRefusals,
   ...certificateRefusals,
+  ...coverageRefusals,
   ...eligibilityRefusals,
   ...findingRefusals,
   ...labelRefusals,

@@ -1,0 +1,36 @@
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { standingLearners } from './figure-standing';
+import { knownAt } from './known';
+import type { Read } from './store';
+import { prepared } from './store-prepared';
+
+/** Where a project has verified learners in an action: a region, a profession, a level and a period. */
+export interface ReachedPlace {
+  projectId: number;
+  seasonKey: SeasonKey;
+  actionKey: string;
+  regionCode: string;
+  /** A profession’s number, `na` or `other`. */
+  professionKey: string;
+  levelKey: string;
+  periodId: number;
+}
+
+/** Who was only made aware is no learner. */
+const reached = (standing: string) => `
+  SELECT DISTINCT p.project_id AS projectId, p.season_key AS seasonKey, p.action_key AS actionKey, l.region_code AS regionCode,
+    l.profession_key AS professionKey, l.level_key AS levelKey, l.period_id AS periodId
+  FROM ${standing} c JOIN figure_lines l ON l.id = c.line_id AND l.measure <> 'made_aware' AND l.nature = 'actual'
+  JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
+  WHERE c.state = 'number' AND c.value > 0 AND ${knownAt('t')} AND ${knownAt('p')}`;
+
+/** Of today, from what the writes keep. */
+const NOW = reached("(SELECT line_id, value, state FROM current_figures WHERE layer = 'verified')");
+/** Of a past day, from what was settled by then. */
+const THEN = reached(`(SELECT line_id, value, state FROM (${standingLearners('verified')}) WHERE rank = 1)`);
+
+/** The places reached at the end of a day; `isLast`: nothing was written since. */
+export const reachedPlaces = (
+  read: Read,
+  { day, isLast }: { day: string; isLast: boolean },
+): ReachedPlace[] => prepared(read, isLast ? NOW : THEN).all({ day }) as ReachedPlace[];

@@ -1,0 +1,48 @@
+import { type ProfessionAim, professionAimsAt } from '@/db/profession-aims';
+import { professions } from '@/db/reference';
+import type { Read } from '@/db/store';
+import { statusOn } from '@/lib/domain/action-status';
+import type { SeasonKey } from '@/lib/domain/vocabulary';
+import { actionNames } from '@/lib/figure/action-names';
+
+/** A word on a pair with the profession that it is about. */
+export interface AimedProfession extends ProfessionAim {
+  label: string;
+  typeKey: string;
+  typeLabel: string;
+}
+
+export interface Aims {
+  /** Every pair that somebody, or the text, speaks of; by action, then in the order of the annex. */
+  all: AimedProfession[];
+  /** Whether an action of the season that was not closed aims at a profession; of one action where it is asked for. */
+  aimsAt(
+    professionId: number,
+    which: { season?: SeasonKey | undefined; action?: string | undefined },
+  ): boolean;
+}
+
+/** Which professions the actions aim at, as known at the end of a day. */
+export async function aimedProfessions(read: Read, day: string): Promise<Aims> {
+  const known = new Map((await professions(read)).map((profession) => [profession.id, profession]));
+  const names = await actionNames(read);
+  const all = professionAimsAt(read, day).flatMap((aim) => {
+    const profession = known.get(aim.professionId);
+    return profession
+      ? [{ ...aim, label: profession.label, typeKey: profession.typeKey, typeLabel: profession.typeLabel }]
+      : [];
+  });
+  const actionsOf = Map.groupBy(
+    all.filter(({ isAimed }) => isAimed),
+    ({ professionId }) => professionId,
+  );
+  const isOpen = (actionKey: string, season: SeasonKey | undefined) =>
+    names.list(season).some((name) => name.key === actionKey && statusOn(name, day) !== 'closed');
+  return {
+    all,
+    aimsAt: (professionId, { season, action }) =>
+      (actionsOf.get(professionId) ?? []).some(
+        ({ actionKey }) => (action === undefined || actionKey === action) && isOpen(actionKey, season),
+      ),
+  };
+}
