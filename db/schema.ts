@@ -4,6 +4,7 @@ export * from './schema/eligibility';
 export * from './schema/exchange';
 export * from './schema/figures';
 export * from './schema/findings';
+export * from './schema/frameworks';
 export * from './schema/labels';
 export * from './schema/messages';
 export * from './schema/milestones';

@@ -25,13 +25,15 @@ export interface TrainingRow {
   organisation: string;
 }
 
-/** The trainings of one project, or those delivered in one region. */
-export type TrainingsOf = { projectId: number } | { regionCode: string };
+/** The trainings of one project, those delivered in one region, or those of one action in all its seasons. */
+export type TrainingsOf = { projectId: number } | { regionCode: string } | { actionKey: string };
 
-const scope = (of: TrainingsOf) =>
-  'projectId' in of
-    ? 't.project_id = @projectId'
-    : `t.id IN (SELECT z.training_id FROM training_regions z WHERE z.region_code = @regionCode AND ${holdsAt('z')})`;
+export function scope(of: TrainingsOf): string {
+  if ('projectId' in of) return 't.project_id = @projectId';
+  if ('regionCode' in of)
+    return `t.id IN (SELECT z.training_id FROM training_regions z WHERE z.region_code = @regionCode AND ${holdsAt('z')})`;
+  return 't.participation_id IN (SELECT x.id FROM participations x WHERE x.action_key = @actionKey)';
+}
 
 /** The trainings of a project or a region with what was said of each by the end of the day. */
 export async function trainingsAt(read: Read, of: TrainingsOf, day: string): Promise<TrainingRow[]> {

@@ -80,6 +80,7 @@ const CONFLICTS: readonly FieldCode[] = [
   'action_in_season',
   'period_exists',
   'session_code_taken',
+  'framework_title_taken',
 ];
 
 /** Refuses an input with all its problems, each beside its field; nothing where there is none. */

@@ -1,4 +1,5 @@
 import { findingsAt } from '@/db/findings';
+import { frameworkCompetenceRows, frameworkRows } from '@/db/frameworks';
 import { allIndicators } from '@/db/objective-indicators';
 import { professionAimsAt } from '@/db/profession-aims';
 import {
@@ -44,6 +45,7 @@ export async function referenceLines(
     professions: `Professions${NBSP}: ${(await professions(read)).length}, niveaux${NBSP}: ${(await levels(read)).length}`,
     specialties: `Spécialités de l’action 6${NBSP}: ${specialties(read).length}`,
     professionAims: `Professions visées par les actions${NBSP}: ${professionAimsAt(read, FAR_FUTURE).filter(({ isAimed }) => isAimed).length} liens`,
+    frameworks: `Référentiels de compétences${NBSP}: ${frameworkRows(read).length}, compétences${NBSP}: ${frameworkCompetenceRows(read).length}`,
     universities: await universityWords(read),
     laureates: `Lauréats publiquement connus${NBSP}: ${await laureateWords(read)}`,
     findings: `Constats de l’étude du document 000${NBSP}: ${findingsAt(read, FAR_FUTURE).filter((f) => f.ofReference === 1).length}`,

@@ -10,6 +10,8 @@ import * as editionRoute from '@/app/api/v1/editions/[key]/route';
 import * as editionsRoute from '@/app/api/v1/editions/route';
 import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
+import * as frameworkRoute from '@/app/api/v1/frameworks/[key]/route';
+import * as frameworksRoute from '@/app/api/v1/frameworks/route';
 import * as importRoute from '@/app/api/v1/imports/[id]/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
 import * as organisationLifeRoute from '@/app/api/v1/organisations/[id]/life/route';
@@ -31,6 +33,7 @@ import * as reportsRoute from '@/app/api/v1/reports/route';
 import * as sessionImportRoute from '@/app/api/v1/session-imports/[id]/route';
 import * as sessionsRoute from '@/app/api/v1/sessions/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
+import * as coverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import { apiError } from '@/lib/api/common';
 import { openApi } from '@/lib/api/open-api';
@@ -63,6 +66,8 @@ const handlers: Record<Path, Get> = {
   '/api/v1/comparison': comparisonRoute.GET,
   '/api/v1/projects': projectsRoute.GET,
   '/api/v1/projects/{slug}': projectRoute.GET,
+  '/api/v1/frameworks': frameworksRoute.GET,
+  '/api/v1/frameworks/{key}': frameworkRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
   '/api/v1/imports/{id}': importRoute.GET,
@@ -79,6 +84,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}/eligibility': eligibilityRoute.GET,
   '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
   '/api/v1/trainings/{id}': trainingRoute.GET,
+  '/api/v1/trainings/{id}/coverage': coverageRoute.GET,
   '/api/v1/sessions': sessionsRoute.GET,
   '/api/v1/projects/{slug}/sessions/{code}': sessionRoute.GET,
 };
@@ -122,6 +128,9 @@ describe('every answer is what its schema says', () => {
     ['/api/v1/comparison', {}, 'from=2022-01-01&to=2026-11-20'],
     ['/api/v1/comparison', {}, 'from=2025-01-01&to=2026-11-20&season=S2&action=MEDIATEURS'],
     ['/api/v1/projects', {}, AS_OF],
+    ['/api/v1/frameworks', {}, AS_OF],
+    ['/api/v1/frameworks/{key}', { key: 'ARM' }, AS_OF],
+    ['/api/v1/frameworks/{key}', { key: 'MEDIATEURS' }, AS_OF],
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
     ['/api/v1/regions/{code}', { code: '53' }, AS_OF],
@@ -294,6 +303,8 @@ describe('what is refused', () => {
     ['/api/v1/projects', {}, 'page=0', 422, 'page'],
     ['/api/v1/projects/{slug}', { slug: 'inconnu' }, AS_OF, 404, undefined],
     ['/api/v1/regions/{code}', { code: '99' }, AS_OF, 404, undefined],
+    ['/api/v1/frameworks/{key}', { key: 'X' }, AS_OF, 404, undefined],
+    ['/api/v1/frameworks', {}, 'season=S1', 422, 'season'],
     ['/api/v1/imports/{id}', { id: '1' }, '', 401, undefined],
     ['/api/v1/reports', {}, '', 401, undefined],
     ['/api/v1/reports', {}, 'page=0', 422, 'page'],
@@ -306,6 +317,7 @@ describe('what is refused', () => {
     ['/api/v1/projects/{slug}/record', { slug: 'essai' }, '', 401, undefined],
     ['/api/v1/projects/{slug}/eligibility', { slug: 'essai' }, '', 401, undefined],
     ['/api/v1/trainings/{id}', { id: '1' }, '', 401, undefined],
+    ['/api/v1/trainings/{id}/coverage', { id: '1' }, '', 401, undefined],
     [
       '/api/v1/projects/{slug}/participations/{action}/trainings',
       { slug: 'essai', action: 'JURISTES' },

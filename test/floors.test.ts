@@ -32,6 +32,7 @@ const FLOORS = [
   'specialty',
   'money',
   'training-session',
+  'framework',
   'organisation',
   'eligibility',
   'finding',

@@ -21,6 +21,7 @@ import { reportHeading } from '@/db/report-rows';
 import { releasedSections } from '@/db/section-releases';
 import { sectionSays } from '@/db/section-says';
 import { read, write } from '@/db/store';
+import { coverageAt } from '@/db/training-coverage';
 import * as trainings from '@/db/training-rows';
 import { setLists } from '@/db/training-writes';
 import * as lines from '@/db/why-lines';
@@ -214,7 +215,8 @@ async function ask(c: Consortium): Promise<void> {
       [{ campaignId: c.october.campaignId, actionKey: 'JURISTES', seasonKey: 'S1' }],
       day,
     );
-  for (const of of [{ projectId: c.projectId }, { regionCode: '53' }]) {
+  for (const of of [{ projectId: c.projectId }, { regionCode: '53' }, { actionKey: 'JURISTES' }]) {
+    coverageAt(read(), of, day);
     await trainings.trainingsAt(read(), of, day);
     await trainings.trainingRegionsOf(read(), of, day);
     await trainings.trainingLevelsOf(read(), of, day);

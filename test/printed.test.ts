@@ -28,6 +28,14 @@ const ruleClaims = (): Claim[] =>
 /** Of the findings of the study, its sentences: their labels are our own, their numbers are read of the study itself. */
 const findingClaims = (): Claim[] =>
   claimsOf('study-findings', reference('study-findings')).filter(({ at }) => at.endsWith('.text'));
+/**
+ * Of the frameworks, what is printed: the words of their capacities and modules are condensed, and the « position » of
+ * a competence is ours, its code is printed.
+ */
+const frameworkClaims = (): Claim[] =>
+  claimsOf('frameworks', (reference('frameworks') as { frameworks: unknown }).frameworks).filter(
+    ({ at }) => !/\.(capacities|details|context|position|n_\w+|\w+_bullets_printed|basis)(\.|$)/.test(at),
+  );
 
 const claims: Record<string, Claim[]> = {
   actions: claimsOf('actions', reference('actions')),
@@ -40,6 +48,7 @@ const claims: Record<string, Claim[]> = {
   discrepancies: discrepancyClaims(),
   eligibility: ruleClaims(),
   'study-findings': findingClaims(),
+  frameworks: frameworkClaims(),
 };
 
 const atHand = Object.values(claims)
@@ -70,6 +79,7 @@ describe('every fact of the reference files stands at its line of the documents'
     ['discrepancies', 90],
     ['eligibility', 32],
     ['study-findings', 11],
+    ['frameworks', 150],
   ])('%s: at least %i of them are found', (name, least) => {
     const found = claims[name]?.filter((claim) => claim.on.some(isAtHand) && isPrinted(claim)) ?? [];
     expect(found.length).toBeGreaterThanOrEqual(least);

@@ -13,6 +13,7 @@ import * as projectRoute from '@/app/api/v1/projects/[slug]/route';
 import * as projectsRoute from '@/app/api/v1/projects/route';
 import * as referencesRoute from '@/app/api/v1/references/route';
 import * as closingRoute from '@/app/api/v1/trainings/[id]/closing/route';
+import * as coverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import { journalEnd } from '@/db/journal';
 import * as t from '@/db/schema';
@@ -30,6 +31,7 @@ import { refusalText } from '@/lib/wording/refusals';
 import { differences } from './audited';
 import { account, by, officerOf } from './builders';
 import { NOW, programmeDatabase } from './database';
+import { healthConsortium } from './health-consortium';
 
 vi.mock('next/headers', () => ({
   cookies: async () => new Map<string, never>(),
@@ -59,6 +61,8 @@ const handlers: Record<Route, Handler> = {
   'GET /api/v1/trainings/{id}': trainingRoute.GET,
   'PUT /api/v1/trainings/{id}': trainingRoute.PUT,
   'PUT /api/v1/trainings/{id}/closing': closingRoute.PUT,
+  'GET /api/v1/trainings/{id}/coverage': coverageRoute.GET,
+  'PUT /api/v1/trainings/{id}/coverage': coverageRoute.PUT,
   [`POST ${PART}/commitments`]: commitmentsRoute.POST,
   [`PUT ${PART}/commitments`]: commitmentsRoute.PUT,
 };
@@ -121,6 +125,32 @@ async function refused(route: Route, sent: Sent) {
     expect(sentence).toMatch(/[.!]$/);
   return [status, ...fields.map(({ path, code }) => `${path} ${code}`)];
 }
+
+/** What a health training covers, sent by a program. */
+it('says what a training covers, once however often it is sent', async () => {
+  const c = await healthConsortium();
+  const own = await tokenOf(c.lead);
+  const of = { params: { id: c.trainings.nurses }, token: own };
+  const body = {
+    competences: [
+      { framework: 'PS_4_8', position: '1.1', minutes: 90, assessed: 'pix_plus' },
+      { framework: 'PS_4_8', position: '2.1', minutes: 120 },
+    ],
+  };
+  const { body: said } = await call('PUT /api/v1/trainings/{id}/coverage', { ...of, body });
+  expect(said).toMatchObject({ id: c.trainings.nurses, changed: 15 });
+  const again = await call('PUT /api/v1/trainings/{id}/coverage', {
+    ...of,
+    body: { ...body, seen: said.revision },
+  });
+  expect(again.body).toEqual({ ...said, changed: 0 });
+  const { body: answer } = await call('GET /api/v1/trainings/{id}/coverage', of);
+  expect(answer.frameworks[0]).toMatchObject({
+    ...{ key: 'PS_4_8', said: true, covered: 2, of: 15, minutes: 210 },
+    share: { minutes: 210, of: 1680 },
+  });
+  expect(answer.frameworks[1]).toMatchObject({ key: 'AS_AP', said: false, covered: 0, share: null });
+});
 
 const university = (name: string, more = {}) => ({
   ...{ name, kind: 'university', regionCode: '53', healthUniversity: true },
@@ -290,6 +320,13 @@ describe('a programme by a program', () => {
     const revised = await call('PUT /api/v1/trainings/{id}', { ...of, body: revision });
     expect(revised.body).toMatchObject({ id: made.id, proposal: null });
     expect(await refused('PUT /api/v1/trainings/{id}', { ...of, body: revision })).toEqual([409]);
+    const covers = (framework: string) => ({ competences: [{ framework, position: '1.1', minutes: 60 }] });
+    expect(await refused('PUT /api/v1/trainings/{id}/coverage', { ...of, body: covers('PS_4_8') })).toEqual([
+      422,
+      'competences.0.framework framework_not_of_action',
+    ]);
+    const { body: nothing } = await call('GET /api/v1/trainings/{id}/coverage', of);
+    expect(nothing).toMatchObject({ id: made.id, revision: 0, frameworks: [] });
     const closing = { closedOn: '2026-12-31', reason: 'Fermée', seen: revised.body.revision };
     expect((await call('PUT /api/v1/trainings/{id}/closing', { ...of, body: closing })).status).toBe(200);
     expect((await call(`GET ${PART}/trainings`, { params })).body.data).toMatchObject([

@@ -142,6 +142,8 @@ const DATA = [
   '/api/v1/comparison?from=2026-06-01&to=2026-11-20',
   '/api/v1/explain/learners?season=S1&measure=entered&region=53',
   '/api/v1/explain/count/participations?season=S1',
+  '/api/v1/frameworks',
+  '/api/v1/frameworks/MEDIATEURS',
   '/api/v1/projects',
   '/api/v1/projects/essai',
   '/api/v1/regions?season=S1',

@@ -50,6 +50,7 @@ import { sessionCalendarFile } from '@/lib/export/session-calendar';
 import type { TableFilter } from '@/lib/export/table-filters';
 import { EXPORT_TABLES, type TableName, tableOf } from '@/lib/export/tables';
 import { keepFile } from '@/lib/files/kept-files';
+import { trainingCoverage } from '@/lib/framework/training-coverage';
 import { explainGap } from '@/lib/gap/explain-gap';
 import { gapList } from '@/lib/gap/gap-list';
 import { importFigures } from '@/lib/import/import-figures';
@@ -322,6 +323,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'PUT /api/v1/projects/[slug]/sessions/[code]': () => sessionToReceive(read(), nobody, SESSION, NOW),
   'GET /api/v1/trainings/[id]': () => managedTraining(read(), nobody, c.trainings.law, NOW),
   'PUT /api/v1/trainings/[id]': () => namedTraining(at({ id: String(c.trainings.law) })),
+  'GET /api/v1/trainings/[id]/coverage': () => trainingCoverage(read(), nobody, c.trainings.law, NOW),
+  'PUT /api/v1/trainings/[id]/coverage': () => namedTraining(at({ id: String(c.trainings.law) })),
   'PUT /api/v1/trainings/[id]/closing': () => namedTraining(at({ id: String(c.trainings.law) })),
 };
 /** The lists of reports and sessions have no door to close: they are read as far as one reads projects. */

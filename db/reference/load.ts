@@ -7,6 +7,7 @@ import { loadBudgets } from './load-budgets';
 import { loadComponents } from './load-components';
 import { loadDiscrepancies } from './load-discrepancies';
 import { loadDocuments } from './load-documents';
+import { loadFrameworks } from './load-frameworks';
 import { loadIndicators } from './load-indicators';
 import { loadLaureates } from './load-laureates';
 import { loadPeriods } from './load-periods';
@@ -35,6 +36,7 @@ const FAMILIES = {
   professions: loadProfessions,
   specialties: loadSpecialties,
   professionAims: loadProfessionAims,
+  frameworks: loadFrameworks,
   universities: loadUniversities,
   laureates: loadLaureates,
   periods: loadPeriods,

@@ -1,3 +1,4 @@
+import { coverageSaid, coverageToSay, trainingCoverageShape } from './framework';
 import {
   organisationLifeShape,
   organisationListShape,
@@ -76,6 +77,13 @@ export const RECORDING_ROUTES = {
     answer: trainingRecord,
     account: true,
   },
+  '/api/v1/trainings/{id}/coverage': {
+    summary:
+      'What a training covers of the competence frameworks of its action, with the last word about each.',
+    query: [],
+    answer: trainingCoverageShape,
+    account: true,
+  },
 } as const satisfies Record<string, ApiRoute>;
 
 const SAME = 'The same rules, codes and sentences as the form.';
@@ -129,6 +137,11 @@ export const RECORDING_WRITES = {
   'PUT /api/v1/trainings/{id}/closing': {
     summary: 'Closes a training from a day on, or opens it again (null).',
     ...{ ...changes, body: trainingToClose, answer: trainingRevised },
+  },
+  'PUT /api/v1/trainings/{id}/coverage': {
+    summary:
+      'Says which competences a training covers. Sent again, nothing changes; without `replaces`, the whole of the frameworks that are listed or were said before.',
+    ...{ ...changes, body: coverageToSay, answer: coverageSaid },
   },
   'POST /api/v1/projects/{slug}/participations/{action}/commitments': {
     summary: 'Records what an agreement commits: the things and planned learners that it names.',

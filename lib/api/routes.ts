@@ -7,6 +7,7 @@ import { editionList } from './edition';
 import { projectEligibilityShape } from './eligibility';
 import { EVIDENCE_MEDIA, evidenceJoined } from './evidence';
 import { componentExplanation, countExplanation, learnersExplanation } from './explain';
+import { frameworkDetail, frameworkList } from './framework';
 import { discrepancyList } from './gap';
 import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
 import { programme } from './programme';
@@ -96,6 +97,17 @@ export const API_ROUTES = {
     query: ['as-of'],
     answer: projectEligibilityShape,
     account: true,
+  },
+  '/api/v1/frameworks': {
+    summary: 'The seven competence frameworks as printed in document 003. Their hours are never added.',
+    query: ['as-of'],
+    answer: frameworkList,
+  },
+  '/api/v1/frameworks/{key}': {
+    summary:
+      'One framework: domains, competences by their place, defects of the print, and how many opened trainings cover each competence.',
+    query: ['as-of'],
+    answer: frameworkDetail,
   },
   '/api/v1/regions': { summary: 'The 18 regions.', query: READING, answer: regionList },
   '/api/v1/tables/{name}': {

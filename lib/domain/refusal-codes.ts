@@ -3,6 +3,7 @@ import type { CommitteeRefusalCode } from './committee-refusal-codes';
 import type { CoverageRefusalCode } from './coverage-refusal-codes';
 import type { EligibilityRefusalCode } from './eligibility-refusal-codes';
 import type { FindingRefusalCode } from './finding-refusal-codes';
+import type { FrameworkRefusalCode } from './framework/refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { LabelRefusalCode } from './label-refusal-codes';
 import type { MoneyRefusalCode } from './money/refusal-codes';
@@ -30,6 +31,7 @@ export type RefusalCode =
   | CoverageRefusalCode
   | EligibilityRefusalCode
   | FindingRefusalCode
+  | FrameworkRefusalCode
   | IdentityRefusalCode
   | LabelRefusalCode
   | SessionRefusalCode

@@ -316,6 +316,7 @@ const familyWords: Readonly<Record<string, string>> = {
   discrepancies: 'Incohérences relevées',
   territories: 'Régions et zones',
   professions: 'Professions',
+  frameworks: 'Référentiels de compétences',
   universities: 'Universités',
   laureates: 'Lauréats connus',
   periods: 'Périodes',

@@ -29,6 +29,7 @@ const GROUPS = {
       'withdraw-training': 'Formation retirée',
       'fill-label-file': 'Dossier de label rempli',
       'propose-finding-answer': 'Formation proposée en face d’un constat',
+      'cover-competences': 'Compétences d’une formation enregistrées',
       'record-commitments': 'Engagements enregistrés',
       'record-past-figures': 'Réalisés repris',
       'set-retention': 'Durée de conservation de noms enregistrée',

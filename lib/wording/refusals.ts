@@ -10,6 +10,7 @@ import { coverageRefusals } from './coverage-refusals';
 import { eligibilityRefusals } from './eligibility-refusals';
 import { fileRefusals } from './file-refusals';
 import { findingRefusals } from './finding-refusals';
+import { frameworkRefusals } from './framework-refusals';
 import { gapNumbersText } from './gaps';
 import { identityRefusals } from './identity-refusals';
 import { dimensionWords } from './indicators';
@@ -86,6 +87,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...findingRefusals,
   ...labelRefusals,
   ...organisationRefusals,
+  ...frameworkRefusals,
   ...identityRefusals,
   ...sessionRefusals,
   ...specialtyRefusals,

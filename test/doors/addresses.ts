@@ -33,6 +33,7 @@ const COMMON: Record<string, (w: World) => unknown> = {
 const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
   'page /ecarts/[key]': () => ({ params: { key: `count:${JURISTS}.projects` } }),
   'page /donnees/editions/[key]': (w) => ({ params: { key: w.edition } }),
+  'GET /api/v1/frameworks/[key]': () => ({ params: { key: 'ARM' } }),
   'GET /api/v1/editions/[key]': (w) => ({ params: { key: w.edition } }),
   'GET /api/v1/comparison': () => ({ search: { from: '2026-11-01', to: '2026-11-19' } }),
   'page /pilotage/projets/reprise/[job]': (w) => ({ params: { job: `${w.programmeImportId}` } }),
