@@ -11,6 +11,7 @@ export * from './schema/milestones';
 export * from './schema/money';
 export * from './schema/organisations';
 export * from './schema/participants';
+export * from './schema/peers';
 export * from './schema/people';
 export * from './schema/period-rules';
 export * from './schema/profession-aims';

@@ -17,6 +17,7 @@ import * as openApiRoute from '@/app/api/v1/openapi.json/route';
 import * as organisationLifeRoute from '@/app/api/v1/organisations/[id]/life/route';
 import * as organisationRoute from '@/app/api/v1/organisations/[id]/route';
 import * as organisationsRoute from '@/app/api/v1/organisations/route';
+import * as peersRoute from '@/app/api/v1/peers/route';
 import * as programmeImportRoute from '@/app/api/v1/programme/imports/[id]/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
 import * as eligibilityRoute from '@/app/api/v1/projects/[slug]/eligibility/route';
@@ -85,6 +86,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
   '/api/v1/trainings/{id}': trainingRoute.GET,
   '/api/v1/trainings/{id}/coverage': coverageRoute.GET,
+  '/api/v1/peers': peersRoute.GET,
   '/api/v1/sessions': sessionsRoute.GET,
   '/api/v1/projects/{slug}/sessions/{code}': sessionRoute.GET,
 };

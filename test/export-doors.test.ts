@@ -60,6 +60,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(workspace)/pilotage/waiting-table.tsx': ['inbox'],
   'app/(workspace)/pilotage/argent/portfolio.tsx': ['portfolio-money'],
   'app/(workspace)/pilotage/argent/season-aid.tsx': ['season-money'],
+  'app/(workspace)/pilotage/comparaison/comparisons-table.tsx': ['peers'],
   'app/(workspace)/pilotage/projets/page.tsx': ['managed-projects'],
   'app/(workspace)/pilotage/sessions/alerted-sessions.tsx': ['session-alerts'],
   'app/(workspace)/pilotage/sessions/month-table.tsx': ['session-months'],
@@ -180,6 +181,8 @@ const apart: Record<string, string> = {
     'requests to answer, a link each; their sections are in the exported inbox, their reasons in the journal',
   'app/(workspace)/pilotage/comite/seances/page.tsx':
     'in the workbook of a committee, on its sheet of decisions; the committees by their pages',
+  'app/(workspace)/pilotage/comparaison/thresholds.tsx':
+    'two lines; each threshold leaves beside the comparisons that it is of',
   'app/(workspace)/pilotage/campagnes/nouvelle/preview.tsx': PREVIEW,
   'app/(workspace)/pilotage/validation/page.tsx': PREVIEW,
   'app/(workspace)/pilotage/organisations/[id]/succession/succession-effect.tsx': PREVIEW,

@@ -22,6 +22,7 @@ const FLOORS = [
   'section',
   'figure',
   'verdict',
+  'peer',
   'why',
   'comparison',
   'gap',

@@ -161,6 +161,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/campagnes/[id]/dates': [OF_CAMPAIGN],
   '/pilotage/campagnes/nouvelle': [{ as: 'officer' }],
   '/pilotage/argent': [{ as: 'officer' }],
+  '/pilotage/comparaison': [{ as: 'officer' }],
   '/pilotage/comite': [{ as: 'officer' }, { as: 'officer', search: () => ({ view: 'own', season: 'S1' }) }],
   '/pilotage/comite/seances': [{ as: 'officer' }],
   '/pilotage/comite/seances/[id]': [{ as: 'officer', params: () => ({ id: 1 }) }],

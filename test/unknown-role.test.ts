@@ -72,6 +72,7 @@ import { organisationList } from '@/lib/organisation/organisation-list';
 import { successionChoices } from '@/lib/organisation/succession-preview';
 import { sessionMatrix } from '@/lib/overview/session-matrix';
 import { sessionNames } from '@/lib/participant/session-names';
+import { namedComparisons, peerBoard } from '@/lib/peer/peer-board';
 import { exportPerson } from '@/lib/person/export-person';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { importProgramme } from '@/lib/programme-file/import-programme';
@@ -242,6 +243,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),
   'page /pilotage/sessions': () => sessionMatrix(read(), nobody, NOW, {}),
   'page /espace/rapports/[id]/sessions': () => reportEntry(read(), nobody, NOW, c.october.id),
+  'GET /api/v1/peers': () => namedComparisons(read(), nobody, NOW, { day: NOW.day }),
+  'page /pilotage/comparaison': () => peerBoard(read(), nobody, NOW, { day: NOW.day }),
   'page /pilotage/argent': () => moneyPortfolio(read(), nobody, NOW, { day: NOW.day }),
   'page /pilotage/projets': () => managedProjectList(read(), nobody, NOW, {}),
   'page /pilotage/projets/nouveau': () => managedProjectList(read(), nobody, NOW, {}),

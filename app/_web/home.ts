@@ -30,6 +30,11 @@ const ROOMS: readonly Room[] = [
       { label: 'Consortiums', href: '/pilotage/consortiums', permission: 'inbox.open' },
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
       { label: 'Argent des projets', href: '/pilotage/argent', permission: 'committee.prepare' },
+      {
+        label: 'Comparaison des participations',
+        href: '/pilotage/comparaison',
+        permission: 'committee.prepare',
+      },
       { label: 'Sessions de l’action 8', href: '/pilotage/sessions', permission: 'sessions.open' },
       { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },
       {

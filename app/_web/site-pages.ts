@@ -49,6 +49,7 @@ export function sitePages(session: StandingSession | null): SitePart[] {
 /** Of whoever has no room: an observer prepares a committee, and reads what those of his scope said. */
 const committeePages = (actor: Actor) => [
   { label: 'Argent des projets', href: '/pilotage/argent' },
+  { label: 'Comparaison des participations', href: '/pilotage/comparaison' },
   { label: 'Préparer un comité', href: '/pilotage/comite' },
   ...(conditionOf(actor, 'committee.read')
     ? [{ label: 'Comités : notes et décisions', href: '/pilotage/comite/seances' }]

@@ -91,6 +91,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'PUT /api/v1/trainings/[id]/coverage': 'training.record',
   'POST /api/v1/projects/[slug]/participations/[action]/commitments': 'commitment.record',
   'PUT /api/v1/projects/[slug]/participations/[action]/commitments': 'commitment.record',
+  'GET /api/v1/peers': 'peers.read',
   'GET /api/v1/sessions': 'project.read',
   'GET /api/v1/projects/[slug]/sessions/[code]': 'project.read',
   'PUT /api/v1/projects/[slug]/sessions/[code]': 'session.mark',
@@ -219,6 +220,8 @@ export const doors: Readonly<Record<string, Permission>> = {
 
   'page /pilotage': 'inbox.open',
   'page /pilotage/argent': 'committee.prepare',
+  'page /pilotage/comparaison': 'committee.prepare',
+  'action setPeerThreshold': 'peers.settle',
   'page /pilotage/comite': 'committee.prepare',
   'page /pilotage/sessions': 'sessions.open',
   'page /pilotage/projets': 'inbox.open',

@@ -198,6 +198,16 @@ export const policy = {
   'edition.freeze': { officer: 'officer' },
   /** The report of a committee: of figures that anyone may read, unless its reader asks for his own. */
   'committee.prepare': { officer: 'officer', observer: 'anyone' },
+  /** A participation beside the median of its action: never the names nor the rates of those that one may not read. */
+  'peers.read': {
+    reader: 'anyone',
+    contributor: 'anyone',
+    lead: 'anyone',
+    officer: 'anyone',
+    observer: 'anyone',
+  },
+  /** From which distance to the median an alert is raised, for a whole season. */
+  'peers.settle': { officer: 'officer' },
   'journal.open': {
     reader: 'anyone',
     contributor: 'anyone',

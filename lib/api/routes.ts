@@ -10,6 +10,7 @@ import { componentExplanation, countExplanation, learnersExplanation } from './e
 import { frameworkDetail, frameworkList } from './framework';
 import { discrepancyList } from './gap';
 import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
+import { peersShape } from './peers';
 import { programme } from './programme';
 import { programmeImportShape, programmePublishBody, programmePublished } from './programme-import';
 import { projectDetail, projectList } from './project';
@@ -116,6 +117,13 @@ export const API_ROUTES = {
     query: ['format', ...TABLE_FILTERS],
     answer: tableAnswer,
     files: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  },
+  '/api/v1/peers': {
+    summary:
+      'The participations of an action and season beside one another: the median and the quartiles of what each realised over what it had planned, by measure, period and layer (both without one), refused under five. Beside them the rates of the participations that this account may read, never another one.',
+    query: [...READING, 'action', 'component', 'layer'],
+    answer: peersShape,
+    account: true,
   },
   '/api/v1/reports': {
     summary: 'The reports that this account may read, the latest observation first, by pages.',

@@ -8,6 +8,7 @@ import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { LabelRefusalCode } from './label-refusal-codes';
 import type { MoneyRefusalCode } from './money/refusal-codes';
 import type { OrganisationRefusalCode } from './organisation-refusal-codes';
+import type { PeerRefusalCode } from './peer-refusal-codes';
 import type { PeriodRefusalCode } from './period-refusal-codes';
 import type { PersonRefusalCode } from './person-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
@@ -37,6 +38,7 @@ export type RefusalCode =
   | SessionRefusalCode
   | SpecialtyRefusalCode
   | MoneyRefusalCode
+  | PeerRefusalCode
   | 'second_factor_to_give'
   | 'second_factor_to_enrol'
   | 'second_factor_demonstration'

@@ -23,6 +23,7 @@ import type { Now } from '@/lib/domain/time';
 import type { EnteredState, Measure, OfferSubject, SectionStatus } from '@/lib/domain/vocabulary';
 import type { Warning } from '@/lib/domain/warnings';
 import { type LineWords, lineWords } from '@/lib/figure/line-words';
+import { type SectionPeers, sectionPeers } from '@/lib/peer/section-peers';
 import { Refusal } from '@/lib/refusal';
 import { type SectionRemark, sectionLife } from '@/lib/section/section-life';
 import { type Undo, undoOf } from '@/lib/section/undo';
@@ -96,6 +97,8 @@ export interface SectionReview {
   untold: (FigureRow & { measure: Measure; training: string; value: number | null; state: EnteredState })[];
   offers: ReviewOffer[];
   effects: Effect[];
+  /** The participation beside the others of its action, as all of them declared the period. */
+  peers: SectionPeers[];
   /** What is surprising, with what the comments say of it. */
   warnings: (Warning & { training: string; reasons: string[]; lineId: number | null })[];
   /** The files of the section: of the whole, of a training, of a figure. */
@@ -232,6 +235,7 @@ export async function sectionReview(
       }),
       now.day,
     ),
+    peers: await sectionPeers(read, actor, now, { ...reviewed, season: seasonKey, action: actionKey }),
     warnings: (await reviewWarnings(read, reviewed, lines)).map((warning) => ({
       ...warning,
       training: titles.get(warning.row.trainingId) ?? '',

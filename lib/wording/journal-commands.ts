@@ -99,6 +99,7 @@ const GROUPS = {
       'record-intermediate-target': 'Cible intermédiaire enregistrée',
       'record-published-figure': 'Chiffre publié enregistré',
       'record-statement': 'Déclaration publique enregistrée',
+      'set-peer-threshold': 'Seuil de comparaison des participations fixé',
     },
   },
   statement: {

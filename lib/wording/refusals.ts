@@ -19,6 +19,7 @@ import { measureWords } from './measures';
 import { moneyRefusals } from './money-refusals';
 import { formatCount } from './numbers';
 import { organisationRefusals } from './organisation-refusals';
+import { peerRefusals } from './peer-refusals';
 import { periodRefusals } from './period-refusals';
 import { personRefusals } from './person-refusals';
 import { counted } from './plural';
@@ -92,6 +93,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...sessionRefusals,
   ...specialtyRefusals,
   ...moneyRefusals,
+  ...peerRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',

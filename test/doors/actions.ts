@@ -195,6 +195,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   recordComponent: () => ({ actionKey: 'JURISTES' }),
   recordIntermediateTarget: () => ({ componentId: 'JURISTES.S1' }),
   recordPublishedFigure: () => ({ actionKey: 'JURISTES' }),
+  setPeerThreshold: () => ({ seasonKey: 'S1' }),
   recordStatement: () => ({ actionKey: 'JURISTES' }),
   amendTarget: () => ({ componentId: 'JURISTES.S1' }),
   withdrawTargetChange: () => ({ componentId: 'JURISTES.S1' }),

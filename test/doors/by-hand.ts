@@ -209,11 +209,22 @@ export const OPERATIONS: readonly Operation[] = [
     may: '– – – – all all –',
     doors: [
       'page /pilotage/argent',
+      'page /pilotage/comparaison',
       'page /pilotage/comite',
       'GET /api/v1/committee',
       'GET /api/v1/committee/actions/[key]',
       'GET /api/v1/committee/regions/[code]',
     ],
+  },
+  {
+    operation: 'a participation beside the median of its action: one’s own rates alone',
+    may: '– all all all all all –',
+    doors: ['GET /api/v1/peers'],
+  },
+  {
+    operation: 'from which distance to the median a season raises an alert',
+    may: '– – – – all – –',
+    doors: ['action setPeerThreshold'],
   },
   {
     operation: 'the sessions of the projects that one reads, added up',

@@ -46,6 +46,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/consortiums',
       '/pilotage/projets/horizon-ps/consortium?sans=1',
       '/pilotage/argent',
+      '/pilotage/comparaison',
       '/pilotage/comite?as-of=2026-11-18&actions=MEDIATEURS&view=own',
       '/pilotage/campagnes/99999',
       '/pilotage/campagnes/nouvelle',

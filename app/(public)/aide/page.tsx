@@ -239,6 +239,12 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           changé depuis la dernière validation. Validez-le, ou retournez-le avec une raison. Personne ne
           valide ce qu’il a lui-même saisi ou soumis.
         </p>
+        <p>
+          « Comparaison », sur un volet comme sur un rapport, met le réalisé sur prévu d’une participation à
+          côté de la médiane de son action, non pondérée, à partir de cinq participations. Le nom et le taux
+          des autres ne sont montrés à personne qui ne les lit déjà. « Pilotage », puis « Comparaison des
+          participations » les donne toutes, et règle le seuil d’alerte d’une saison.
+        </p>
         <h3>Ouvrir et suivre une campagne, quand on suit une action</h3>
         <p>
           Une campagne demande à chaque projet un rapport : les chiffres d’une période, tels qu’ils sont

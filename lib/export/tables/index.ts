@@ -24,6 +24,7 @@ import { organisationSuccessions } from './organisation-lives';
 import { organisations } from './organisations';
 import * as overlaps from './overlaps';
 import { ownReports } from './own-reports';
+import { peers } from './peers';
 import { plans } from './plans';
 import { portfolioMoney } from './portfolio-money';
 import * as project from './project';
@@ -60,6 +61,7 @@ export const EXPORT_TABLES = [
   learners.learnerRatios,
   trajectory,
   plans,
+  peers,
   budgets,
   seasonMoneyTable,
   territories.regions,

@@ -4,6 +4,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { PeerSentences } from '@/app/(workspace)/_peers/peer-sentences';
 import { ownOrganisations } from '@/lib/access/actor';
 import { lockedSections } from '@/lib/campaign/locked-sections';
 import { closedOn } from '@/lib/domain/campaign';
@@ -13,6 +14,7 @@ import { importRoom } from '@/lib/import/import-room';
 import { partnerProgress } from '@/lib/report/entry-parts';
 import { receiptsOf } from '@/lib/report/receipt-content';
 import { type ReportEntry, reportEntry } from '@/lib/report/report-entry';
+import { reportPeers } from '@/lib/report/report-peers';
 import { read } from '@/lib/store';
 import { formatDay, parisDay } from '@/lib/wording/dates';
 import { deadlineWords } from '@/lib/wording/deadlines';
@@ -43,6 +45,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const entry = await found(reportEntry(read(), actor, now, reportId));
   const partners = entry.mayRemind ? await partnerProgress(read(), entry, ownOrganisations(actor)) : [];
   const locked = await found(lockedSections(read(), actor, now, reportId));
+  const peers = await reportPeers(read(), actor, now, entry);
   const query = await searchParams;
   return (
     <>
@@ -110,6 +113,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <a href={`/espace/projets/${entry.project.slug}/doubles-comptes`}>Doubles comptes du projet</a>, quand
         deux formations comptent les mêmes personnes.
       </p>
+      {peers.length > 0 && (
+        <section aria-labelledby="comparaison">
+          <h2 id="comparaison">Comparaison</h2>
+          {peers.map(({ section, peers: own }) => (
+            <PeerSentences key={section.id} peers={own} of={section.action.title} />
+          ))}
+        </section>
+      )}
       <PartnersProgress reportId={entry.id} partners={partners} mayRemind={entry.mayRemind} today={now.day} />
       <FileExchange
         reportId={entry.id}

@@ -8,6 +8,7 @@ import { SectionHistory } from '@/app/_ui/section-history';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { PeerSentences } from '@/app/(workspace)/_peers/peer-sentences';
 import { idOf } from '@/lib/domain/id';
 import type { SectionStep } from '@/lib/domain/vocabulary';
 import { sectionReview } from '@/lib/report/section-review';
@@ -130,6 +131,18 @@ export default async function ReviewPage(props: Props) {
       <h2>Ce que la validation change</h2>
       <EffectTable effects={review.effects} period={campaign.period} status={section.status} />
       <Warnings warnings={review.warnings} words={review.words} />
+
+      {review.peers.length > 0 && (
+        <>
+          <h2 id="comparaison">Comparaison</h2>
+          <PeerSentences peers={review.peers} />
+          <p>
+            <a href={`/pilotage/comparaison?season=${section.seasonKey}&action=${section.actionKey}`}>
+              Toutes les comparaisons de l’action
+            </a>
+          </p>
+        </>
+      )}
 
       <h2>Ce qui change depuis la dernière validation</h2>
       <OffersTable

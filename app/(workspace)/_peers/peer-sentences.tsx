@@ -1,0 +1,27 @@
+import { Alert } from '@/app/_ui/alert';
+import type { SectionPeers } from '@/lib/peer/section-peers';
+import { comparedWords, peerCoverageWords, peerRuleWords, peerSentence } from '@/lib/wording/peers';
+import { capitalised, french } from '@/lib/wording/typography';
+
+interface Props {
+  peers: readonly SectionPeers[];
+  /** The action that they are of, where a page speaks of several. */
+  of?: string;
+}
+
+/** A participation beside the others of its action: one sentence a measure, who stands outside, and the alert. */
+export function PeerSentences({ peers, of }: Props) {
+  return peers.map(({ comparison, own }) => (
+    <div key={comparison.measure}>
+      <p>
+        <strong>{[of && french(of), comparedWords(comparison)].filter(Boolean).join(' – ')}</strong>
+        {`\u00a0: ${peerSentence(comparison.summary, own)}. ${peerCoverageWords(comparison, comparison.layer)}.`}
+      </p>
+      {own.point?.isAlert && (
+        <Alert tone="warning" title="Loin sous la médiane">
+          <p>{`${capitalised(peerRuleWords(comparison.threshold))}.`}</p>
+        </Alert>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addToRollup } from '@/db/figure-rollups';
+import { read, write } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { execute } from '@/lib/command';
+import { EMPTY_TALLY } from '@/lib/domain/value';
+import type { Layer } from '@/lib/domain/vocabulary';
+import { createProject } from '@/lib/project/create-project';
+import { account, by, officerOf } from '@/test/builders';
+import { type Consortium, consortium, on } from '@/test/consortium';
+import { NOW, programmeDatabase } from '@/test/database';
+import { peerBoard } from './peer-board';
+import { peerComparisons } from './peer-comparisons';
+import { setPeerThreshold } from './set-peer-threshold';
+
+const ACTION = 'TRAVAIL_SOCIAL';
+const DAY = '2026-10-20';
+
+let c: Consortium;
+let officer: Actor;
+
+beforeEach(async () => {
+  await programmeDatabase();
+  c = await consortium();
+  officer = await officerOf(ACTION);
+});
+
+/** A project of the action, that planned a hundred entrants, of which so many are there; null: it says nothing. */
+async function participates(
+  slug: string,
+  entered: number | null,
+  planned: number | null = 100,
+): Promise<number> {
+  const { projectId } = await execute(
+    createProject,
+    {
+      ...{ slug, acronym: slug.toUpperCase(), name: `Projet ${slug}`, status: 'running', anrReference: null },
+      ...{ startsOn: '2025-09-01', endsOn: null, decidedOn: '2025-01-10', source: 'Décision du comité' },
+      participations: [{ actionKey: ACTION, seasonKey: 'S2' }],
+      members: [
+        {
+          organisationId: slug === 'mien' ? c.organisations.lead : c.organisations.stranger,
+          ...{ role: 'lead', since: '2025-01-10' },
+        },
+      ],
+    },
+    by(officer, on('2025-01-12')),
+  );
+  await write(async (tx) => {
+    const add = (layer: Layer, value: number) =>
+      addToRollup(
+        tx,
+        '2026-10-01',
+        {
+          ...{ grain: 'participation', seasonKey: 'S2', actionKey: ACTION, projectId },
+          ...{ periodId: c.periodId, measure: 'entered', layer },
+        },
+        { ...EMPTY_TALLY, value, numbers: 1 },
+      );
+    if (planned !== null) await add('committed', planned);
+    if (entered !== null) await add('declared', entered);
+  });
+  return projectId;
+}
+
+const RATES = { mien: 42, un: 55, deux: 60, trois: 71, quatre: 130 };
+const five = async () => {
+  for (const [slug, entered] of Object.entries(RATES)) await participates(slug, entered);
+};
+
+const asked = { season: 'S2', action: ACTION, day: DAY } as const;
+const comparison = async (actor: Actor, day = DAY) =>
+  (await peerComparisons(read(), actor, NOW, { ...asked, day }))[0];
+
+describe('the participations of an action, compared', () => {
+  it('five rates: the median, unweighted, and how far one’s own is from it', async () => {
+    await five();
+    await participates('muet', null);
+    await participates('sans', 12, null);
+    const seen = await comparison(officer);
+    expect(seen).toMatchObject({
+      ...{ participations: 7, compared: 5, layer: 'declared', measure: 'entered' },
+      outside: { not_reported: 1, no_number: 0, no_plan: 1 },
+      summary: { median: 0.6, quartiles: { first: 0.55, third: 0.71 } },
+    });
+    expect(seen?.componentIds).toEqual(['TRAVAIL_SOCIAL.S2']);
+    expect(seen?.own.filter(({ point }) => point?.isAlert)).toMatchObject([
+      { rate: 0.42, point: { tenths: -180 } },
+    ]);
+  });
+
+  it('four are refused, with their number', async () => {
+    for (const slug of ['un', 'deux', 'trois', 'quatre'] as const) await participates(slug, RATES[slug]);
+    expect((await comparison(officer))?.summary).toEqual({ refused: 'too_few_peers', count: 4, needed: 5 });
+  });
+
+  it('a lead reads its own rate, the median and the number: no other rate, no quartile of so few', async () => {
+    await five();
+    const seen = await comparison(c.lead);
+    expect(seen).toMatchObject({ compared: 5, summary: { median: 0.6, quartiles: null } });
+    expect(seen?.own).toMatchObject([{ rate: 0.42, point: { tenths: -180, isAlert: true } }]);
+    expect(JSON.stringify(seen)).not.toMatch(/0\.55|0\.71|1\.3/);
+    // Who has no project there reads nothing of it.
+    expect(await comparison(c.contributor)).toBeUndefined();
+    const administrator = await account('admin');
+    await expect(comparison(administrator)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('on the day before, nobody had said anything', async () => {
+    await five();
+    expect(await comparison(officer, '2026-09-30')).toBeUndefined();
+  });
+});
+
+describe('the threshold of a season', () => {
+  const set = (points: string, actor = officer, now = NOW) =>
+    execute(setPeerThreshold, { seasonKey: 'S2', points, reason: 'Le comité l’a voulu' }, by(actor, now));
+
+  it('is that of PILOTE until an officer sets another, from that day on', async () => {
+    await five();
+    expect((await comparison(officer))?.threshold).toBe(100);
+    await set('18');
+    expect(await comparison(officer, NOW.day)).toMatchObject({ threshold: 180 });
+    expect((await comparison(officer, NOW.day))?.own.some(({ point }) => point?.isAlert)).toBe(false);
+    expect((await comparison(officer))?.threshold).toBe(100);
+    const board = await peerBoard(read(), officer, NOW, { day: NOW.day });
+    expect(board.thresholds).toMatchObject([
+      { season: 'S1', tenths: 100, set: null },
+      { season: 'S2', tenths: 180, set: { reason: 'Le comité l’a voulu', knownFrom: NOW.day } },
+    ]);
+  });
+
+  it.each(['0', '10,55', '1000', '-3', '10.5', 'dix', ''])('%s is no threshold', async (points) => {
+    await expect(set(points)).rejects.toMatchObject({ fields: [{ path: 'points', code: 'threshold_form' }] });
+  });
+
+  it('the same again is refused, and a lead sets none', async () => {
+    await expect(set('10')).rejects.toMatchObject({ code: 'threshold_unchanged', params: { tenths: 100 } });
+    await expect(set('9', c.lead)).rejects.toMatchObject({ kind: 'missing' });
+  });
+});
