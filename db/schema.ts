@@ -14,6 +14,7 @@ export * from './schema/participants';
 export * from './schema/peers';
 export * from './schema/people';
 export * from './schema/period-rules';
+export * from './schema/populations';
 export * from './schema/profession-aims';
 export * from './schema/projects';
 export * from './schema/reference';

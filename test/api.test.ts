@@ -18,6 +18,7 @@ import * as organisationLifeRoute from '@/app/api/v1/organisations/[id]/life/rou
 import * as organisationRoute from '@/app/api/v1/organisations/[id]/route';
 import * as organisationsRoute from '@/app/api/v1/organisations/route';
 import * as peersRoute from '@/app/api/v1/peers/route';
+import * as populationsRoute from '@/app/api/v1/populations/route';
 import * as programmeImportRoute from '@/app/api/v1/programme/imports/[id]/route';
 import * as programmeRoute from '@/app/api/v1/programme/route';
 import * as eligibilityRoute from '@/app/api/v1/projects/[slug]/eligibility/route';
@@ -69,6 +70,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}': projectRoute.GET,
   '/api/v1/frameworks': frameworksRoute.GET,
   '/api/v1/frameworks/{key}': frameworkRoute.GET,
+  '/api/v1/populations': populationsRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
   '/api/v1/imports/{id}': importRoute.GET,

@@ -45,6 +45,7 @@ const FLOORS = [
   'import',
   'programme-file',
   'session-file',
+  'population',
   'mail',
   'account',
   'identity',

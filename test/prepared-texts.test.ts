@@ -14,6 +14,7 @@ import { recountOffers } from '@/db/offer-history';
 import { afterTakingBack } from '@/db/offers';
 import { countedUniversities } from '@/db/organisation-counted';
 import { heldOn } from '@/db/person-held';
+import { verifiedLearners } from '@/db/populations';
 import { withdrawProjectRows, withdrawTrainingRow } from '@/db/project-life';
 import { standingOfParticipation } from '@/db/project-overlaps';
 import { participationCoverageAt } from '@/db/project-rows';
@@ -145,6 +146,11 @@ async function ask(c: Consortium): Promise<void> {
 
   await auditRollups(read(), day);
   await auditRows(read());
+  for (const isPast of [false, true])
+    for (const seasonKey of ['S1', undefined] as const)
+      await verifiedLearners(read(), {
+        ...{ actionKey: 'JURISTES', seasonKey, measure: 'entered', periodId: 4, day: NOW.day, isPast },
+      });
   for (const said of [{}, { mark: 1 }]) await sectionSays(read(), c.october.law, said);
   for (const of of [{ campaignId: c.october.campaignId }, { reportId: c.october.id }])
     await releasedSections(read(), of, day);

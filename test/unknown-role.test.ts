@@ -74,6 +74,8 @@ import { sessionMatrix } from '@/lib/overview/session-matrix';
 import { sessionNames } from '@/lib/participant/session-names';
 import { namedComparisons, peerBoard } from '@/lib/peer/peer-board';
 import { exportPerson } from '@/lib/person/export-person';
+import { populationChoices, populationDetail, populationList } from '@/lib/population/population-list';
+import { readPopulationFile } from '@/lib/population/read-population-file';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { importProgramme } from '@/lib/programme-file/import-programme';
 import { programmeImport } from '@/lib/programme-file/programme-import';
@@ -240,6 +242,11 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/organisations/nouvelle': () => organisationChoices(read(), nobody),
   'page /pilotage/organisations/[id]': () => organisationDetail(read(), nobody, 1, NOW.day),
   'page /pilotage/organisations/[id]/succession': () => successionChoices(read(), nobody, NOW.day),
+  'page /pilotage/populations': () => populationList(read(), nobody, NOW.day),
+  'page /pilotage/populations/nouvelle': () => populationChoices(read(), nobody),
+  'page /pilotage/populations/[id]': () => populationDetail(read(), nobody, 1),
+  'GET /api/v1/populations': () => populationList(read(), nobody, NOW.day),
+  'POST /api/v1/populations/readings': () => readPopulationFile(read(), nobody, { bytes: BYTES }),
   'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),
   'page /pilotage/sessions': () => sessionMatrix(read(), nobody, NOW, {}),
   'page /espace/rapports/[id]/sessions': () => reportEntry(read(), nobody, NOW, c.october.id),

@@ -40,6 +40,9 @@ export function sitePages(session: StandingSession | null): SitePart[] {
     ...(actor && !room && can(actor, 'sessions.open')
       ? [{ title: 'Sessions', pages: [{ label: 'Sessions de l’action 8', href: '/pilotage/sessions' }] }]
       : []),
+    ...(actor && !room && can(actor, 'population.read')
+      ? [{ title: 'Populations', pages: [{ label: 'Populations', href: '/pilotage/populations' }] }]
+      : []),
     { title: 'Comparer', pages: [{ label: 'Comparaison de deux dates', href: '/comparaison' }] },
     { title: 'À propos du service', pages: aboutPages },
     { title: 'Données', pages: dataPages },

@@ -237,6 +237,10 @@ export const policy = {
   'organisation.manage': { officer: 'officer' },
   /** Seasons, the actions in them, rounds, documents, periods: the frame that every action shares. */
   'programme.manage': { officer: 'officer' },
+  /** Populations that learners are set against: an officer loads one and replaces it. */
+  'population.load': { officer: 'officer' },
+  /** The same, and what is reached of them: whose learners, `project.read` says. */
+  'population.read': { officer: 'officer', observer: 'anyone' },
   /** What a document published; of the whole programme it is any officer's. */
   'publication.record': { officer: 'acts_or_programme' },
   'self.manage': oneself,
@@ -308,6 +312,7 @@ const TOKEN_WRITES: Record<TokenScope, readonly Permission[]> = {
     'training.record',
     'commitment.record',
     'programme.load',
+    'population.load',
     'past.record',
   ],
   sessions: ['session.plan', 'session.mark'],

@@ -11,6 +11,7 @@ import { frameworkDetail, frameworkList } from './framework';
 import { discrepancyList } from './gap';
 import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
 import { peersShape } from './peers';
+import { populationListShape, populationReading } from './population';
 import { programme } from './programme';
 import { programmeImportShape, programmePublishBody, programmePublished } from './programme-import';
 import { projectDetail, projectList } from './project';
@@ -158,6 +159,13 @@ export const API_ROUTES = {
     answer: sessionImportShape,
     account: true,
   },
+  '/api/v1/populations': {
+    summary:
+      'The populations that learners are set against, each with its source and its date, those that stand no more included; their cells are the table « populations ». For officers and observers.',
+    query: ['as-of'],
+    answer: populationListShape,
+    account: true,
+  },
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
   ...RECORDING_ROUTES,
   ...SESSION_ROUTES,
@@ -197,6 +205,15 @@ export const API_WRITES = {
     query: [],
     body: programmePublishBody,
     answer: programmePublished,
+    status: 200,
+    key: 'taken',
+  },
+  'POST /api/v1/populations/readings': {
+    summary:
+      'Reads a table of population (Région, Niveau, Métier, Effectif, État), a workbook or a CSV: its lines as the form that loads it takes them, or everything that is wrong with it, each at its cell. Nothing is kept nor written.',
+    query: [],
+    body: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
+    answer: populationReading,
     status: 200,
     key: 'taken',
   },

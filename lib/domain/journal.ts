@@ -33,6 +33,7 @@ export const SUBJECT_KINDS = [
   'round',
   'document',
   'period',
+  'population',
   'published',
   'statement',
 ] as const;
@@ -68,6 +69,7 @@ const TYPED: Readonly<Record<string, SubjectKind>> = {
   comité: 'committee',
   comite: 'committee',
   jalon: 'milestone',
+  population: 'population',
   édition: 'edition',
   edition: 'edition',
   compte: 'account',

@@ -11,6 +11,7 @@ import type { OrganisationRefusalCode } from './organisation-refusal-codes';
 import type { PeerRefusalCode } from './peer-refusal-codes';
 import type { PeriodRefusalCode } from './period-refusal-codes';
 import type { PersonRefusalCode } from './person-refusal-codes';
+import type { PopulationRefusalCode } from './population-refusal-codes';
 import type { ProgrammeRefusalCode } from './programme-refusal-codes';
 import type { ProjectRefusalCode } from './project-refusal-codes';
 import type { SessionRefusalCode } from './session-refusal-codes';
@@ -24,6 +25,7 @@ export type RefusalCode =
   | FileRefusalCode
   | PeriodRefusalCode
   | PersonRefusalCode
+  | PopulationRefusalCode
   | ProjectRefusalCode
   | ProgrammeRefusalCode
   | OrganisationRefusalCode

@@ -13,6 +13,7 @@ export const tableFilterWords = {
   mesure: 'Mesure',
   measure: 'Mesure',
   period: 'Période',
+  population: 'Population',
   level: 'Niveau',
   layer: 'Valeur',
   component: 'Composante',

@@ -190,6 +190,8 @@ const GROUPS = {
       'record-period': 'Année enregistrée',
       'record-period-rule': 'Règle de conversion des années enregistrée',
       'link-profession-action': 'Profession dite visée par une action, ou non',
+      'load-population': 'Population chargée',
+      'supersede-population': 'Population remplacée, ou retirée',
       'open-campaign': 'Campagne ouverte',
       'join-campaign': 'Campagne étendue à d’autres actions',
       'change-campaign': 'Dates de campagne changées',

@@ -23,6 +23,7 @@ import { peerRefusals } from './peer-refusals';
 import { periodRefusals } from './period-refusals';
 import { personRefusals } from './person-refusals';
 import { counted } from './plural';
+import { populationRefusals } from './population-refusals';
 import { programmeRefusals } from './programme-refusals';
 import { projectRefusals } from './project-refusals';
 import { dayOf } from './refusal-params';
@@ -94,6 +95,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...specialtyRefusals,
   ...moneyRefusals,
   ...peerRefusals,
+  ...populationRefusals,
   future_date: () => 'Cette date est à venir : choisissez aujourd’hui ou un jour passé.',
   before_programme: () =>
     'Le programme a été annoncé le 16 décembre 2021 : il n’y a rien à lire avant ce jour.',

@@ -189,6 +189,8 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   recordAction: () => ({}),
   recordIntakeRound: () => ({}),
   recordDocument: () => ({}),
+  loadPopulation: () => ({}),
+  supersedePopulation: (w) => ({ seriesId: w.populationId }),
   recordPeriod: () => ({}),
   setActionStatus: () => ({ actionKey: 'JURISTES', seasonKey: 'S1', from: NOW.day }),
 

@@ -86,6 +86,7 @@ const IDS: readonly (readonly [RegExp, (w: World) => number | string])[] = [
   [/programme\/imports/, (w) => w.programmeImportId],
   [/session-imports/, (w) => w.sessionImportId],
   [/imports/, (w) => w.importId],
+  [/populations/, (w) => w.populationId],
   [/evidence/, (w) => w.evidenceId],
   [/comptes/, (w) => w.target.accountId],
   // The first value and the first opening fact that were entered.

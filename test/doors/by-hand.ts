@@ -232,6 +232,11 @@ export const OPERATIONS: readonly Operation[] = [
     doors: ['page /pilotage/sessions'],
   },
   {
+    operation: 'populations that learners are set against (decision 69)',
+    may: '– – – – all all –',
+    doors: ['page /pilotage/populations', 'page /pilotage/populations/[id]', 'GET /api/v1/populations'],
+  },
+  {
     operation:
       'names of participants (decision 65): who gives the session or leads its project; how many, its officers',
     may: '– – own own project – –',
@@ -522,6 +527,10 @@ export const OPERATIONS: readonly Operation[] = [
       'action recordAction',
       'action recordIntakeRound',
       'action recordDocument',
+      'page /pilotage/populations/nouvelle',
+      'action loadPopulation',
+      'action supersedePopulation',
+      'POST /api/v1/populations/readings',
       'action recordPeriod',
       'page /pilotage/projets/reprise',
       'POST /api/v1/programme/imports',

@@ -22,6 +22,7 @@ import { journal } from '@/lib/journal/journal';
 import { addProjectMilestone } from '@/lib/money/add-project-milestone';
 import { pledgeCofunding } from '@/lib/money/pledge-cofunding';
 import { recordSuccession } from '@/lib/organisation/record-succession';
+import { loadPopulation } from '@/lib/population/load-population';
 import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
 import { declareOverlap } from '@/lib/project/declare-overlap';
 import { recordAmount } from '@/lib/project/record-amount';
@@ -256,7 +257,15 @@ async function recorded(c: Consortium, people: People) {
     by(c.officer),
   );
   const successionId = successions[0] ?? 0;
-  return { waiting, edition: edition.key, tokens, committeeId, decisionId, successionId };
+  const { seriesId: populationId } = await execute(
+    loadPopulation,
+    {
+      ...{ title: 'Population d’essai', unit: 'students_enrolled', basis: 'Inscrits', datedOn: '2025' },
+      ...{ source: 'Enquête d’essai', lines: [{ regionCode: '53', professionId: 16, text: '1800' }] },
+    },
+    by(c.officer),
+  );
+  return { populationId, waiting, edition: edition.key, tokens, committeeId, decisionId, successionId };
 }
 
 export type World = Awaited<ReturnType<typeof world>>;

@@ -26,6 +26,7 @@ import * as overlaps from './overlaps';
 import { ownReports } from './own-reports';
 import { peers } from './peers';
 import { plans } from './plans';
+import { populations } from './populations';
 import { portfolioMoney } from './portfolio-money';
 import * as project from './project';
 import { projectEntries } from './project-entries';
@@ -105,6 +106,7 @@ export const EXPORT_TABLES = [
   ownReports,
   projectSessionsTable,
   managedProjectsTable,
+  populations,
   portfolioMoney,
   eligibility,
   managed.managedTrainings,

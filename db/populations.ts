@@ -1,0 +1,158 @@
+import { cellKey, type PopulationValue } from '@/lib/domain/population';
+import type { PopulationUnit } from '@/lib/domain/population-vocabulary';
+import type {
+  DatePrecision,
+  Door,
+  LevelKey,
+  Measure,
+  SeasonKey,
+  TrainingRegime,
+} from '@/lib/domain/vocabulary';
+import { standingLearners } from './figure-standing';
+import * as t from './schema';
+import { allAside, type Read, type Tx } from './store';
+import { prepared } from './store-prepared';
+
+/** A population with its source, and what became of it. */
+export interface PopulationSeries {
+  id: number;
+  title: string;
+  unit: PopulationUnit;
+  basis: string;
+  datedOn: string;
+  precision: DatePrecision;
+  source: string;
+  documentKey: string | null;
+  licence: string | null;
+  byRegion: boolean;
+  byLevel: boolean;
+  byProfession: boolean;
+  /** How many cells it has, and how many of them hold a number. */
+  cells: number;
+  numbers: number;
+  accountId: number;
+  at: string;
+  knownFrom: string;
+  /** The day from which it stands no more; null while it does. */
+  endedFrom: string | null;
+  endReason: string | null;
+  /** What took its place; null where it was loaded by mistake. */
+  successorId: number | null;
+}
+
+type SeriesRow = Omit<PopulationSeries, 'byRegion' | 'byLevel' | 'byProfession'> &
+  Record<'byRegion' | 'byLevel' | 'byProfession', 0 | 1>;
+
+const SERIES = `s.id, s.title, s.unit, s.basis, s.dated_on AS datedOn, s.precision, s.source, s.document_key AS documentKey,
+  s.licence, s.by_region AS byRegion, s.by_level AS byLevel, s.by_profession AS byProfession,
+  (SELECT count(*) FROM population_values v WHERE v.series_id = s.id) AS cells,
+  (SELECT count(*) FROM population_values v WHERE v.series_id = s.id AND v.state = 'number') AS numbers,
+  s.account_id AS accountId, s.at, s.known_from AS knownFrom, e.known_from AS endedFrom, e.reason AS endReason,
+  e.successor_id AS successorId
+  FROM population_series s LEFT JOIN population_ends e ON e.series_id = s.id`;
+
+const seriesOf = ({ byRegion, byLevel, byProfession, ...row }: SeriesRow): PopulationSeries => ({
+  ...row,
+  byRegion: byRegion === 1,
+  byLevel: byLevel === 1,
+  byProfession: byProfession === 1,
+});
+
+/** Every series known by the end of a day, the last date first; what ended since then still stands on that day. */
+export const populationsKnown = (read: Read, day: string): PopulationSeries[] =>
+  (
+    prepared(
+      read,
+      `SELECT ${SERIES} AND e.known_from <= @day WHERE s.known_from <= @day ORDER BY s.dated_on DESC, s.id DESC`,
+    ).all({ day }) as SeriesRow[]
+  ).map(seriesOf);
+
+export function findPopulation(read: Read, id: number): PopulationSeries | undefined {
+  const row = prepared(read, `SELECT ${SERIES} WHERE s.id = ?`).get(id) as SeriesRow | undefined;
+  return row && seriesOf(row);
+}
+
+/** The cells of some series, in the order of their regions, levels and professions. */
+export const populationValues = (
+  read: Read,
+  seriesIds: readonly number[],
+): (PopulationValue & { seriesId: number })[] =>
+  prepared(
+    read,
+    `SELECT series_id AS seriesId, region_code AS regionCode, level_key AS levelKey, profession_id AS professionId, value, state
+     FROM population_values WHERE series_id IN (SELECT value FROM json_each(@ids))
+     ORDER BY series_id, profession_id, level_key, region_code IS NULL, region_code`,
+  ).all({ ids: JSON.stringify(seriesIds) }) as (PopulationValue & { seriesId: number })[];
+
+export function addPopulation(
+  tx: Tx,
+  row: typeof t.populationSeries.$inferInsert,
+  values: readonly PopulationValue[],
+): number {
+  const { id } = tx.insert(t.populationSeries).values(row).returning({ id: t.populationSeries.id }).get();
+  const insert = prepared(
+    tx,
+    `INSERT INTO population_values (series_id, cell, region_code, level_key, profession_id, value, state)
+     VALUES (@seriesId, @cell, @regionCode, @levelKey, @professionId, @value, @state)`,
+  );
+  for (const value of values) insert.run({ ...value, seriesId: id, cell: cellKey(value) });
+  return id;
+}
+
+export function endPopulation(
+  tx: Tx,
+  row: {
+    seriesId: number;
+    successorId: number | null;
+    reason: string;
+    accountId: number;
+    door: Door;
+    at: string;
+    knownFrom: string;
+  },
+): void {
+  tx.insert(t.populationEnds).values(row).run();
+}
+
+/** Verified learners of an action, by what a population may be counted by. */
+export interface LearnersRow {
+  regionCode: string;
+  /** A profession of the list, `na` or `other`. */
+  professionKey: string;
+  levelKey: LevelKey;
+  regime: TrainingRegime;
+  value: number;
+}
+
+/**
+ * What stands verified of a measure and a period in an action, at the end of a day. What stands today is kept by the
+ * writes (`current_figures`); a past day is made again from the revisions of those lines.
+ */
+export async function verifiedLearners(
+  read: Read,
+  asked: {
+    actionKey: string;
+    seasonKey: SeasonKey | undefined;
+    measure: Measure;
+    periodId: number;
+    day: string;
+    isPast: boolean;
+  },
+): Promise<LearnersRow[]> {
+  const { isPast, seasonKey, ...bound } = asked;
+  const lines = `SELECT n.id FROM participations p JOIN trainings t ON t.participation_id = p.id
+    JOIN figure_lines n ON n.training_id = t.id AND n.period_id = @periodId AND n.nature = 'actual' AND n.measure = @measure
+    WHERE p.action_key = @actionKey AND (@seasonKey IS NULL OR p.season_key = @seasonKey)`;
+  const standing = isPast
+    ? standingLearners('verified', { lines })
+    : `SELECT line_id, value, state, 1 AS rank FROM current_figures
+       WHERE layer = 'verified' AND @day IS NOT NULL AND line_id IN (${lines})`;
+  return (await allAside(
+    read,
+    `SELECT n.region_code AS regionCode, n.profession_key AS professionKey, n.level_key AS levelKey, t.regime, sum(w.value) AS value
+     FROM (${standing}) w JOIN figure_lines n ON n.id = w.line_id JOIN trainings t ON t.id = n.training_id
+     WHERE w.rank = 1 AND w.state = 'number'
+     GROUP BY n.region_code, n.profession_key, n.level_key, t.regime`,
+    { ...bound, seasonKey: seasonKey ?? null },
+  )) as LearnersRow[];
+}

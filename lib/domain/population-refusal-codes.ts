@@ -1,0 +1,20 @@
+/** Why a population is not recorded, or is no denominator. */
+export type PopulationRefusalCode =
+  | 'population_title_needed'
+  | 'population_unit_needed'
+  | 'population_basis_needed'
+  | 'population_undated'
+  | 'population_date_to_come'
+  | 'population_empty'
+  | 'population_too_many_lines'
+  | 'population_value'
+  | 'population_value_needed'
+  | 'population_state_contradicts'
+  | 'population_double'
+  | 'population_level_mixed'
+  | 'population_profession_mixed'
+  | 'population_ended'
+  | 'population_successor_unknown'
+  | 'population_successor_unit'
+  | 'total_row'
+  | 'unknown_population';
