@@ -89,6 +89,7 @@ const exported: Record<string, readonly TableName[]> = {
   'app/_projects/learners-table.tsx': ['learners', 'learner-ratios'],
   'app/_projects/overlap-effects.tsx': ['overlap-effects'],
   'app/_projects/overlap-table.tsx': ['overlaps'],
+  'app/_projects/other-years.tsx': ['calendar-view'],
   'app/_projects/ratios-table.tsx': ['learner-ratios'],
   'app/_projects/training-table.tsx': ['trainings'],
 };

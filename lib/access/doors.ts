@@ -333,6 +333,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'action supersedePopulation': 'population.load',
   'action recordDocument': 'programme.manage',
   'action recordPeriod': 'programme.manage',
+  'action recordPeriodRule': 'programme.manage',
   'action recordComponent': 'target.amend',
   'action recordIntermediateTarget': 'target.amend',
   'action recordPublishedFigure': 'publication.record',

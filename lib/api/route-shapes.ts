@@ -56,6 +56,8 @@ export const QUERY = {
   role: 'A role.',
   result: 'What a rule of consortia reads.',
   since: 'A day: only what reads otherwise than on that day.',
+  annees:
+    'The years in which learners are read: civiles (by default), or convention, of a project whose money one may read.',
   line: 'The number of a line, of figures or of the journal; for a file that is joined, its identifier as the workbooks write it: 12|53|7|4|.',
 } as const;
 export type QueryName = keyof typeof QUERY;

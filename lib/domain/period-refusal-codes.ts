@@ -9,4 +9,6 @@ export type PeriodRefusalCode =
   | 'period_rule_no_sessions'
   | 'period_rule_contradicts'
   | 'periods_overlap'
-  | 'periods_overlap_planned';
+  | 'periods_overlap_planned'
+  | 'unknown_years'
+  | 'years_of_one_place';

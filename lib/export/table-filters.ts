@@ -34,6 +34,7 @@ export const tableFilterWords = {
   line: 'Ligne',
   result: 'Résultat',
   since: 'A changé depuis',
+  annees: 'Années',
 } as const satisfies Record<string, string>;
 
 export type TableFilter = keyof typeof tableFilterWords;

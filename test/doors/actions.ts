@@ -192,6 +192,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   loadPopulation: () => ({}),
   supersedePopulation: (w) => ({ seriesId: w.populationId }),
   recordPeriod: () => ({}),
+  recordPeriodRule: () => ({}),
   setActionStatus: () => ({ actionKey: 'JURISTES', seasonKey: 'S1', from: NOW.day }),
 
   recordComponent: () => ({ actionKey: 'JURISTES' }),

@@ -532,6 +532,7 @@ export const OPERATIONS: readonly Operation[] = [
       'action supersedePopulation',
       'POST /api/v1/populations/readings',
       'action recordPeriod',
+      'action recordPeriodRule',
       'page /pilotage/projets/reprise',
       'POST /api/v1/programme/imports',
       'GET /api/v1/programme/template',

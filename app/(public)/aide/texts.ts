@@ -65,6 +65,10 @@ export const measures: readonly Entry[] = MEASURES.map((measure) => {
 
 export const calculations: readonly Entry[] = [
   {
+    term: 'Années universitaires, civiles, de convention',
+    text: 'Les effectifs sont saisis en années universitaires, ou en années civiles, jamais dans les deux pour une même formation. Là où un chargé de programme a enregistré une règle, les pages des actions et des projets les lisent aussi en années civiles ou de convention. C’est une lecture : aucun total ne change. Répartie au prorata des jours, elle est une estimation, jamais vérifiée ; sans règle, on lit les années saisies. L’argent n’est jamais converti.',
+  },
+  {
     term: 'Taux',
     text: 'La valeur divisée par la cible. Il n’est jamais plafonné : un objectif dépassé se lit 116,6 %. Il est écrit avec une décimale, tronquée et non arrondie : 99,99 % se lit 99,9 %, et 100,0 % n’apparaît qu’une fois l’objectif atteint.',
   },

@@ -2,6 +2,7 @@ import type { ExportTable } from '../table-definition';
 import { accounts } from './accounts';
 import * as action from './action';
 import { budgets } from './budgets';
+import { calendarView } from './calendar-view';
 import * as campaigns from './campaigns';
 import * as comparison from './comparison';
 import { editionGaps } from './edition-gaps';
@@ -60,6 +61,7 @@ export const EXPORT_TABLES = [
   action.observedCampaigns,
   learners.learners,
   learners.learnerRatios,
+  calendarView,
   trajectory,
   plans,
   peers,

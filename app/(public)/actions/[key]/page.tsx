@@ -4,6 +4,7 @@ import { ComponentBullets } from '@/app/_charts/component-bullets';
 import { GapsList } from '@/app/_charts/gaps-list';
 import { isAmended, publishedNote, rateReadings } from '@/app/_charts/objective-view';
 import { Trajectory } from '@/app/_charts/trajectory';
+import { OtherYears, YearsTabs } from '@/app/_projects/other-years';
 import { Badge } from '@/app/_ui/badge';
 import { BulletKey } from '@/app/_ui/bullet-key';
 import { Disclosure } from '@/app/_ui/disclosure';
@@ -17,7 +18,7 @@ import { currentActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, type Search } from '@/app/_web/page';
 import { pageRead } from '@/app/_web/reader';
-import { situationOf } from '@/app/_web/situation';
+import { parameterOf, situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
 import { whyPath } from '@/lib/domain/why-path';
@@ -26,6 +27,7 @@ import { actionProjections } from '@/lib/figure/projection';
 import { toCheckAt } from '@/lib/figure/to-check';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { actionDetail, seasonsOfAction } from '@/lib/overview/action-detail';
+import { actionInYears } from '@/lib/overview/calendar-view';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { sessionTarget } from '@/lib/overview/session-target';
 import { readSyntheses } from '@/lib/synthesis/syntheses';
@@ -54,8 +56,8 @@ interface Props {
 }
 
 export default async function Action({ params, searchParams }: Props) {
-  const { key } = await params;
-  const situation = situationOf(await searchParams, requestNow());
+  const [{ key }, query] = await Promise.all([params, searchParams]);
+  const situation = situationOf(query, requestNow());
   const { params: kept, season: asked, ...bar } = situation;
   const seasons = await found(seasonsOfAction(await pageRead(), key, situation.day));
   // A season that the action is not in was chosen on another page: the action is shown in its own.
@@ -77,6 +79,10 @@ export default async function Action({ params, searchParams }: Props) {
   const sessions = await sessionTarget(await pageRead(), action, situation.day);
   const view = actionView(action, '');
   const projections = await actionProjections(await pageRead(), { key, season, day: situation.day });
+  const years = await actionInYears(await pageRead(), action, {
+    day: situation.day,
+    asked: parameterOf(query, 'annees'),
+  });
   const line = actionTrajectory(action, projections, situation.day);
   return (
     <div className="app-action">
@@ -162,14 +168,19 @@ export default async function Action({ params, searchParams }: Props) {
       <h2 id="projection">Quand la cible sera-t-elle atteinte ?</h2>
       <Projections projections={projections} day={situation.day} params={exported} />
 
-      <h2>Apprenants par année</h2>
-      <ActionLearners
-        actionKey={key}
-        learners={action.learners}
-        ratios={action.ratios}
-        params={here}
-        toCheck={toCheck}
-      />
+      <h2 id="annees">Apprenants par année</h2>
+      <YearsTabs view={years} path={`/actions/${key}`} anchor="annees" query={query} />
+      {years.shown === null ? (
+        <ActionLearners
+          actionKey={key}
+          learners={action.learners}
+          ratios={action.ratios}
+          params={here}
+          toCheck={toCheck}
+        />
+      ) : (
+        <OtherYears view={years} exported={exported} />
+      )}
 
       {published && (
         <>

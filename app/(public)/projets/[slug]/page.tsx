@@ -3,6 +3,7 @@ import { planView } from '@/app/_charts/plan-view';
 import { YearBars } from '@/app/_charts/year-bars';
 import { projectCoverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTotals } from '@/app/_projects/learners-totals';
+import { OtherYears, YearsTabs } from '@/app/_projects/other-years';
 import { TrainingTable } from '@/app/_projects/training-table';
 import { trainingView } from '@/app/_projects/training-view';
 import { Alert } from '@/app/_ui/alert';
@@ -23,6 +24,7 @@ import { SESSION_ACTIONS } from '@/lib/domain/training-session/vocabulary';
 import { departuresOf } from '@/lib/gap/project-departures';
 import { followedMoney } from '@/lib/money/followed-money';
 import { publicMoney } from '@/lib/money/public-money';
+import { projectInYears } from '@/lib/overview/calendar-view';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { projectContacts } from '@/lib/project/project-contacts';
 import { projectDetail } from '@/lib/project/project-detail';
@@ -73,6 +75,10 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const shares = await projectShares(await pageRead(), project, now, day);
   const money = await publicMoney(await pageRead(), project.id, day);
   const entitledMoney = await followedMoney(await pageRead(), await currentActor(), now, { slug, day });
+  const years = await projectInYears(await pageRead(), project, entitledMoney?.agreement ?? null, {
+    day,
+    asked: parameterOf(query, 'annees'),
+  });
   const departures = await departuresOf(await pageRead(), project.id, day);
   const path = `/projets/${slug}`;
   const exported = { ...followed, project: slug };
@@ -119,14 +125,19 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="apprenants">
         <h2 id="apprenants">Apprenants</h2>
-        <LearnersTotals
-          caption="Totaux du projet par mesure et par période"
-          note={projectCoverageNote(project.coverage)}
-          rows={project.learners}
-          ratios={project.ratios}
-          place={{ project: slug }}
-          params={followed}
-        />
+        <YearsTabs view={years} path={path} anchor="apprenants" query={query} />
+        {years.shown === null ? (
+          <LearnersTotals
+            caption="Totaux du projet par mesure et par période"
+            note={projectCoverageNote(project.coverage)}
+            rows={project.learners}
+            ratios={project.ratios}
+            place={{ project: slug }}
+            params={followed}
+          />
+        ) : (
+          <OtherYears view={years} exported={exported} />
+        )}
         <Disclosure summary="Pourquoi ces chiffres ?">
           {howTotalsAreMade(project).map((sentence) => (
             <p key={sentence}>{sentence}</p>

@@ -1,0 +1,67 @@
+import type { Span } from '@/lib/domain/period';
+import type { PeriodRule } from '@/lib/domain/period-rule';
+import type { ReadYears } from '@/lib/domain/read-years';
+import { LAYERS, type Layer } from '@/lib/domain/vocabulary';
+import { formatDay } from './dates';
+import { counted } from './plural';
+import { layerWords } from './states';
+
+export const readYearsWords: Readonly<Record<ReadYears | 'entered', string>> = {
+  entered: 'Années universitaires',
+  civiles: 'Années civiles',
+  convention: 'Années de convention',
+};
+
+/** « Année 2 de convention, du 1 mars 2024 au 28 février 2025 ». */
+export const contractYearWords = ({ number, startsOn, endsOn }: Span & { number: number }): string =>
+  `Année ${number} de convention, du ${formatDay(startsOn)} au ${formatDay(endsOn)}`;
+
+export const OUTSIDE_YEARS = 'Hors convention';
+
+/** Why a measure is read in its own periods alone. */
+export const unreadWords = {
+  no_rule: 'pas de règle de conversion : lu en années universitaires',
+  rules_differ: 'ses actions ont des règles différentes : lu en années universitaires',
+  slots_withheld:
+    'compté par les créneaux des sessions, ce que lisent les personnes qui suivent ces projets : lu en années universitaires',
+  stock: 'ne s’additionne pas d’une année à l’autre : lu en années universitaires',
+} as const;
+
+/** How a number of a year was made, in a word or two. */
+const HOW: Readonly<Record<PeriodRule, string>> = {
+  by_slot: 'par les créneaux',
+  by_start: 'à l’année de la rentrée',
+  prorata_days: 'au prorata des jours',
+};
+
+interface ReadLayer {
+  value: { value: number | null };
+  estimated: boolean;
+  without: readonly string[];
+}
+
+/** What is to be known of a year beside its numbers: its rule, and what it lacks. */
+export function readingWords(rule: PeriodRule | null, layers: Readonly<Record<Layer, ReadLayer>>): string {
+  const shown = LAYERS.filter((layer) => layers[layer].value.value !== null);
+  const lacking = shown.flatMap((layer) =>
+    layers[layer].without.length === 0
+      ? []
+      : [`${layerWords[layer]} sans ${layers[layer].without.join(' ni ')}`],
+  );
+  const isSplit = rule !== 'prorata_days' || shown.some((layer) => layers[layer].estimated);
+  return [rule && isSplit ? HOW[rule] : 'telle que saisie', ...lacking].join(', ');
+}
+
+/** « 2024-2025, déclaré : 125 apprenants, les sessions en comptent 120 : non converti. » */
+export const apartWords = ({
+  layer,
+  period,
+  value,
+  sessions,
+}: {
+  layer: Layer;
+  period: string;
+  value: number;
+  sessions: number;
+}): string =>
+  `${period}, ${layerWords[layer]} : ${counted(value, 'apprenant')}, les sessions en comptent ${sessions} : non converti.`;
