@@ -34,9 +34,11 @@ import * as reportFiguresRoute from '@/app/api/v1/reports/[id]/figures/route';
 import * as reportsRoute from '@/app/api/v1/reports/route';
 import * as sessionImportRoute from '@/app/api/v1/session-imports/[id]/route';
 import * as sessionsRoute from '@/app/api/v1/sessions/route';
+import * as specialtiesRoute from '@/app/api/v1/specialties/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
 import * as coverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
+import * as trainingSpecialtiesRoute from '@/app/api/v1/trainings/[id]/specialties/route';
 import { apiError } from '@/lib/api/common';
 import { openApi } from '@/lib/api/open-api';
 import { API_ROUTES } from '@/lib/api/routes';
@@ -89,6 +91,8 @@ const handlers: Record<Path, Get> = {
   '/api/v1/trainings/{id}': trainingRoute.GET,
   '/api/v1/trainings/{id}/coverage': coverageRoute.GET,
   '/api/v1/peers': peersRoute.GET,
+  '/api/v1/trainings/{id}/specialties': trainingSpecialtiesRoute.GET,
+  '/api/v1/specialties': specialtiesRoute.GET,
   '/api/v1/sessions': sessionsRoute.GET,
   '/api/v1/projects/{slug}/sessions/{code}': sessionRoute.GET,
 };
@@ -139,6 +143,7 @@ describe('every answer is what its schema says', () => {
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
     ['/api/v1/regions/{code}', { code: '53' }, AS_OF],
     ['/api/v1/references', {}, ''],
+    ['/api/v1/specialties', {}, AS_OF],
     ['/api/v1/tables/{name}', { name: 'projects' }, AS_OF],
     ['/api/v1/tables/{name}', { name: 'objectives' }, `season=S1&${AS_OF}`],
   ];

@@ -17,6 +17,9 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/actions/[key]/targets.tsx': ['action-targets'],
   'app/(public)/actions/[key]/session-target.tsx': ['session-readings'],
   'app/(public)/actions/[key]/sessions/page.tsx': ['zone-sessions'],
+  'app/(public)/actions/[key]/specialites/matrix.tsx': ['specialty-coverage'],
+  'app/(public)/actions/[key]/specialites/page.tsx': ['specialty-coverage'],
+  'app/(public)/actions/[key]/specialites/said-cells.tsx': ['specialty-coverage'],
   'app/(public)/actions/actions-table.tsx': ['objectives'],
   'app/(public)/actions/season-one-table.tsx': ['season-one'],
   'app/(public)/comparaison/compared-season.tsx': [
@@ -125,6 +128,7 @@ const apart: Record<string, string> = {
   'app/(workspace)/espace/projets/[slug]/formations/page.tsx': OF_PROJECT,
   'app/(workspace)/formations/[id]/page.tsx': OF_PROJECT,
   'app/(workspace)/_trainings/life.tsx': OF_PROJECT,
+  'app/(workspace)/_trainings/specialties.tsx': OF_PROJECT,
   'app/(workspace)/_money/milestone-table.tsx': OF_PROJECT,
   'app/_money/review-table.tsx': 'opinions and reserves, which leave in no file',
   'app/(workspace)/pilotage/projets/[slug]/argent/agreement.tsx': OF_PROJECT,

@@ -79,6 +79,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/': [{}, { as: 'officer' }],
   '/actions': [{}, { as: 'officer' }],
   '/actions/[key]/sessions': [{ params: () => ({ key: 'MEDIATEURS' }) }],
+  '/actions/[key]/specialites': [{ params: () => ({ key: 'SPECIALITES' }) }],
   '/actions/[key]': [
     { params: () => ({ key: 'JURISTES' }) },
     { as: 'officer', params: () => ({ key: 'JURISTES' }) },

@@ -335,6 +335,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'PUT /api/v1/trainings/[id]': () => namedTraining(at({ id: String(c.trainings.law) })),
   'GET /api/v1/trainings/[id]/coverage': () => trainingCoverage(read(), nobody, c.trainings.law, NOW),
   'PUT /api/v1/trainings/[id]/coverage': () => namedTraining(at({ id: String(c.trainings.law) })),
+  'GET /api/v1/trainings/[id]/specialties': () => managedTraining(read(), nobody, c.trainings.law, NOW),
+  'PUT /api/v1/trainings/[id]/specialties': () => namedTraining(at({ id: String(c.trainings.law) })),
   'PUT /api/v1/trainings/[id]/closing': () => namedTraining(at({ id: String(c.trainings.law) })),
 };
 /** The lists of reports and sessions have no door to close: they are read as far as one reads projects. */

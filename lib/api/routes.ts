@@ -22,6 +22,7 @@ import { figuresEntered, reportFigures, reportList } from './report';
 import type { ApiRoute, ApiWrite } from './route-shapes';
 import { sessionImportShape, sessionsPublishBody, sessionsPublished } from './session-import';
 import { SESSION_ROUTES, SESSION_WRITES } from './session-routes';
+import { SPECIALTY_ROUTES, SPECIALTY_WRITES } from './specialty';
 import { tableAnswer } from './table';
 
 const READING = ['season', 'as-of'] as const;
@@ -169,6 +170,7 @@ export const API_ROUTES = {
   '/api/v1/regions/{code}': { summary: 'One region.', query: READING, answer: regionDetail },
   ...RECORDING_ROUTES,
   ...SESSION_ROUTES,
+  ...SPECIALTY_ROUTES,
 } as const satisfies Record<string, ApiRoute>;
 
 export const API_WRITES = {
@@ -255,4 +257,5 @@ export const API_WRITES = {
   },
   ...RECORDING_WRITES,
   ...SESSION_WRITES,
+  ...SPECIALTY_WRITES,
 } as const satisfies Record<`${'POST' | 'PUT' | 'DELETE'} /api/v1/${string}`, ApiWrite>;

@@ -37,6 +37,7 @@ export async function managedTraining(read: Read, actor: Actor | null, id: numbe
   const successor = successorId === undefined ? undefined : await findTraining(read, successorId);
   return {
     id,
+    actionKey,
     project: { slug: project.slug, acronym: project.acronym },
     ...current,
     organisation: members.find((member) => member.organisationId === organisationId)?.name ?? null,

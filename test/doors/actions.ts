@@ -174,6 +174,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   renameTraining: (w) => ({ trainingId: w.trainings.law }),
   reopenTraining: (w) => ({ trainingId: w.trainings.law }),
   addTrainingRegion: (w) => ({ trainingId: w.trainings.law }),
+  coverSpecialties: (w) => ({ trainingId: w.trainings.law, cells: [] }),
   replaceTraining: (w) => ({ trainingId: w.trainings.law, successorId: w.trainings.law }),
   transferTraining: (w) => ({ trainingId: w.trainings.law, organisationId: w.organisations.partner }),
   withdrawTraining: (w) => ({ id: w.trainings.law }),

@@ -41,6 +41,7 @@ const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
     params: { slug: 'essai', job: `${w.sessionImportId}` },
   }),
   'page /actions/[key]/sessions': () => ({ params: { key: 'MEDIATEURS' } }),
+  'page /actions/[key]/specialites': () => ({ params: { key: 'SPECIALITES' } }),
   'page /pilotage/comite/seances/[id]': (w) => ({ params: { id: `${w.committeeId}` } }),
   'page /espace/rapports/[id]/exception': (w) => ({ params: { id: `${w.june.id}` } }),
   'page /espace/rapports/[id]/correction': (w) => ({ search: { section: `${w.october.law}` } }),

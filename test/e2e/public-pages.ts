@@ -7,6 +7,7 @@ export const PUBLIC = [
   '/actions/PS_INITIALE?season=S1',
   '/actions/MEDIATEURS',
   '/actions/MEDIATEURS/sessions',
+  '/actions/SPECIALITES/specialites',
   '/projets',
   '/projets?q=zzz-introuvable',
   '/recherche',

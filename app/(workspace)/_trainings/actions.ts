@@ -12,7 +12,9 @@ import { replaceTraining as replace } from '@/lib/project/replace-training';
 import { reviseTraining as revise } from '@/lib/project/revise-training';
 import { transferTraining as transfer } from '@/lib/project/transfer-training';
 import { withdrawTraining as withdraw } from '@/lib/project/withdraw-training';
+import { coverSpecialties as cover } from '@/lib/specialty/cover-specialties';
 import { readWithdrawal } from '../pilotage/read-withdrawal';
+import { readSpecialties } from './read-specialties';
 import { readClosing, readDecision, readEvent, readTraining, readTrainingRevision } from './read-training';
 
 export const recordTraining = formAction(record, readTraining, {
@@ -24,6 +26,7 @@ export const renameTraining = formAction(rename, readEvent);
 export const reopenTraining = formAction(reopen, readEvent);
 export const transferTraining = formAction(transfer, readEvent);
 export const addTrainingRegion = formAction(addRegion, readEvent);
+export const coverSpecialties = formAction(cover, readSpecialties);
 export const replaceTraining = formAction(replace, readEvent);
 /** The project of the training, as its page names it; nowhere else. */
 const projectOf = (form: FormData): string =>

@@ -41,6 +41,7 @@ import * as review from './review';
 import { seasonMoneyTable } from './season-money';
 import { seasonOne } from './season-one';
 import * as sessions from './sessions';
+import { specialtyCoverage } from './specialties';
 import * as territories from './territories';
 import { trajectory } from './trajectory';
 
@@ -72,6 +73,7 @@ export const EXPORT_TABLES = [
   territories.zones,
   sessions.zoneSessions,
   sessions.sessionReadings,
+  specialtyCoverage,
   region.regionActions,
   region.regionOrganisations,
   project.projectParticipations,

@@ -21,6 +21,7 @@ import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
+import { SPECIALTY_ACTION } from '@/lib/domain/specialty';
 import { whyPath } from '@/lib/domain/why-path';
 import { printedRulesOf } from '@/lib/eligibility/printed-rules';
 import { actionProjections } from '@/lib/figure/projection';
@@ -144,6 +145,13 @@ export default async function Action({ params, searchParams }: Props) {
           <SheetLink of="actions" name={key} params={here}>
             Fiche d’une page (PDF)
           </SheetLink>
+        </p>
+      )}
+      {key === SPECIALTY_ACTION && (
+        <p>
+          <a href={keepFilters(`/actions/${key}/specialites`, here)}>
+            Spécialités de l’annexe, et ce que les formations en couvrent
+          </a>
         </p>
       )}
       <h2>Trajectoire</h2>

@@ -7,6 +7,7 @@ import { requestNow } from '@/app/_web/clock';
 import { numberIn } from '@/app/_web/number-in';
 import { found, one, type Search } from '@/app/_web/page';
 import { managedTraining } from '@/lib/project/managed-training';
+import { trainingSpecialties } from '@/lib/specialty/training-specialties';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { trainingKindWords } from '@/lib/wording/lines';
@@ -15,6 +16,7 @@ import { withdrawTraining } from '../../_trainings/actions';
 import { TrainingLife } from '../../_trainings/life';
 import { ProposalForm } from '../../_trainings/proposal-form';
 import { ReviseTrainingForm } from '../../_trainings/revise-form';
+import { TrainingSpecialtiesPart } from '../../_trainings/specialties';
 import { WithdrawForm } from '../../pilotage/withdraw-form';
 
 interface Props {
@@ -27,6 +29,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
   const training = await found((async () => managedTraining(read(), actor, numberIn(id), requestNow()))());
+  const covered = trainingSpecialties(read(), training, requestNow());
   const { words, lists, revisionId, proposal, decides, choices, history, project } = training;
   return (
     <>
@@ -85,6 +88,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         values={{ ...words, ...lists }}
         choices={choices}
       />
+      {covered && <TrainingSpecialtiesPart trainingId={training.id} covered={covered} />}
       <TrainingLife training={training} />
       <Disclosure summary="Enregistrée par erreur ?">
         <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
