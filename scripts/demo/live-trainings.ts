@@ -99,7 +99,7 @@ export function planTrainingLives(world: World, timeline: Timeline): void {
   });
 }
 
-function trainingOf(world: World, project: string, title: string): number {
+export function trainingOf(world: World, project: string, title: string): number {
   const training = trainingsOf(project).find((spec) => spec.title === title);
   if (!training) throw new Error(`La démonstration n’a pas de formation « ${title} ».`);
   return world.id('training', trainingKey(training));

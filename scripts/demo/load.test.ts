@@ -36,6 +36,7 @@ import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
 import { openReview } from '@/lib/section/open-review';
 import { validateSection } from '@/lib/section/validate-section';
+import { specialtyMatrix } from '@/lib/specialty/specialty-matrix';
 import { emailOf } from './accounts';
 import { loadDemonstration } from './load';
 
@@ -305,6 +306,17 @@ describe('season 2', () => {
         title.includes('Cyberhygiène'),
       )?.organisation;
     expect(await declarer('2026-11-17')).not.toBe(await declarer('2026-11-18'));
+  });
+
+  it('covers two specialties of 55 by open modules, 7 of 148 cells, and a third by a framework alone', async () => {
+    const { coverage } = await specialtyMatrix(read(), { day: DEMO_DAY });
+    expect(coverage.module_open).toEqual({
+      rows: { covered: 2, of: 55 },
+      cells: { covered: 7, of: 148 },
+      ai: { covered: 2, of: 55 },
+      outside: 0,
+    });
+    expect(coverage.framework_written.rows).toEqual({ covered: 1, of: 55 });
   });
 
   it('has one project that gave up and one whose agreement was ended, with nothing of them engaged any more', async () => {
