@@ -116,6 +116,7 @@ export function endPopulation(
 
 /** Verified learners of an action, by what a population may be counted by. */
 export interface LearnersRow {
+  projectId: number;
   regionCode: string;
   /** A profession of the list, `na` or `other`. */
   professionKey: string;
@@ -149,10 +150,10 @@ export async function verifiedLearners(
        WHERE layer = 'verified' AND @day IS NOT NULL AND line_id IN (${lines})`;
   return (await allAside(
     read,
-    `SELECT n.region_code AS regionCode, n.profession_key AS professionKey, n.level_key AS levelKey, t.regime, sum(w.value) AS value
+    `SELECT t.project_id AS projectId, n.region_code AS regionCode, n.profession_key AS professionKey, n.level_key AS levelKey, t.regime, sum(w.value) AS value
      FROM (${standing}) w JOIN figure_lines n ON n.id = w.line_id JOIN trainings t ON t.id = n.training_id
      WHERE w.rank = 1 AND w.state = 'number'
-     GROUP BY n.region_code, n.profession_key, n.level_key, t.regime`,
+     GROUP BY t.project_id, n.region_code, n.profession_key, n.level_key, t.regime`,
     { ...bound, seasonKey: seasonKey ?? null },
   )) as LearnersRow[];
 }

@@ -188,6 +188,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/populations': [{ as: 'officer' }],
   '/pilotage/populations/[id]': [{ as: 'officer', params: () => ({ id: 1 }) }],
   '/pilotage/populations/nouvelle': [{ as: 'officer' }],
+  '/pilotage/zones-blanches': [{ as: 'officer' }],
   '/pilotage/programme': [{ as: 'officer' }],
   '/pilotage/projets': [{ as: 'officer' }],
   '/pilotage/projets/[slug]': [{ as: 'officer', ...OF_PROJECT }],

@@ -76,6 +76,7 @@ import { namedComparisons, peerBoard } from '@/lib/peer/peer-board';
 import { exportPerson } from '@/lib/person/export-person';
 import { populationChoices, populationDetail, populationList } from '@/lib/population/population-list';
 import { readPopulationFile } from '@/lib/population/read-population-file';
+import { whiteZones } from '@/lib/population/white-zones';
 import { programmeFrame } from '@/lib/programme/programme-frame';
 import { importProgramme } from '@/lib/programme-file/import-programme';
 import { programmeImport } from '@/lib/programme-file/programme-import';
@@ -245,6 +246,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/populations': () => populationList(read(), nobody, NOW.day),
   'page /pilotage/populations/nouvelle': () => populationChoices(read(), nobody),
   'page /pilotage/populations/[id]': () => populationDetail(read(), nobody, 1),
+  'page /pilotage/zones-blanches': () => whiteZones(read(), nobody, NOW, { season: undefined, day: NOW.day }),
   'GET /api/v1/populations': () => populationList(read(), nobody, NOW.day),
   'POST /api/v1/populations/readings': () => readPopulationFile(read(), nobody, { bytes: BYTES }),
   'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),

@@ -36,6 +36,7 @@ const ROOMS: readonly Room[] = [
         permission: 'committee.prepare',
       },
       { label: 'Populations', href: '/pilotage/populations', permission: 'population.read' },
+      { label: 'Zones blanches', href: '/pilotage/zones-blanches', permission: 'population.read' },
       { label: 'Sessions de l’action 8', href: '/pilotage/sessions', permission: 'sessions.open' },
       { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },
       {

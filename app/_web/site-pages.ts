@@ -41,7 +41,15 @@ export function sitePages(session: StandingSession | null): SitePart[] {
       ? [{ title: 'Sessions', pages: [{ label: 'Sessions de l’action 8', href: '/pilotage/sessions' }] }]
       : []),
     ...(actor && !room && can(actor, 'population.read')
-      ? [{ title: 'Populations', pages: [{ label: 'Populations', href: '/pilotage/populations' }] }]
+      ? [
+          {
+            title: 'Populations',
+            pages: [
+              { label: 'Populations', href: '/pilotage/populations' },
+              { label: 'Zones blanches', href: '/pilotage/zones-blanches' },
+            ],
+          },
+        ]
       : []),
     { title: 'Comparer', pages: [{ label: 'Comparaison de deux dates', href: '/comparaison' }] },
     { title: 'À propos du service', pages: aboutPages },

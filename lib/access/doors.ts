@@ -245,6 +245,7 @@ export const doors: Readonly<Record<string, Permission>> = {
   'page /pilotage/organisations/[id]': 'organisation.manage',
   'page /pilotage/organisations/[id]/succession': 'organisation.manage',
   'page /pilotage/populations': 'population.read',
+  'page /pilotage/zones-blanches': 'population.read',
   'page /pilotage/populations/nouvelle': 'population.load',
   'page /pilotage/populations/[id]': 'population.read',
   'page /pilotage/programme': 'programme.manage',

@@ -32,6 +32,7 @@ export const QUERY = {
   measure: 'A learner measure: entered by default.',
   period: 'The number of a period; without it, the sum over those known where that is legal.',
   population: 'The number of a population.',
+  profession: 'The number of a profession.',
   layer: 'committed, declared or verified (by default).',
   verdict: `A verdict: ${VERDICT_CODES.join(', ')}.`,
   sort: 'Of projects: acronym, aid, participations or recent. Of actions: number (by default) or verdict, what asks most first.',

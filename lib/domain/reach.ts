@@ -19,6 +19,9 @@ export const REACH_REFUSALS = [
 ] as const;
 export type ReachRefusal = (typeof REACH_REFUSALS)[number];
 
+/** Why a cell has no denominator: no series fits, or the source gives none. */
+export type WithoutDenominator = 'no_series' | ReachRefusal | 'no_cell' | 'secret' | 'missing';
+
 /** What is known of a series that is to be a denominator. */
 export interface Denominator {
   unit: PopulationUnit;

@@ -14,6 +14,7 @@ export const tableFilterWords = {
   measure: 'Mesure',
   period: 'Période',
   population: 'Population',
+  profession: 'Métier',
   level: 'Niveau',
   layer: 'Valeur',
   component: 'Composante',

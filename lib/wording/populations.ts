@@ -1,8 +1,9 @@
+import type { CellState } from '@/lib/domain/coverage-cell';
 import type { PopulationNumber } from '@/lib/domain/population';
 import type { PopulationState, PopulationUnit } from '@/lib/domain/population-vocabulary';
-import type { ReachRefusal } from '@/lib/domain/reach';
+import type { ReachRefusal, WholeReach, WithoutDenominator } from '@/lib/domain/reach';
 import { formatAtPrecision, formatDay } from './dates';
-import { formatCount } from './numbers';
+import { formatCount, formatRate } from './numbers';
 import { counted } from './plural';
 import { french } from './typography';
 
@@ -83,5 +84,44 @@ export const reachRefusalWords: Record<ReachRefusal, string> = {
 export const unlikeBasesText = (refusal: ReachRefusal): string => french(reachRefusalWords[refusal]);
 
 /** « 13 régions sur 18 ». */
-export const regionsShareWords = (cells: number, of: number): string =>
+export const regionsShareWords = ({ cells, of }: Pick<WholeReach, 'cells' | 'of'>): string =>
   `${counted(cells, 'région')} sur ${of}`;
+
+/** Why a cell has no denominator, as a piece of sentence. */
+export const withoutDenominatorWords: Record<WithoutDenominator, string> = {
+  no_series: 'aucune population ne convient',
+  no_profession: 'la population n’est pas donnée par métier',
+  other_level: 'la population n’est pas donnée pour ce niveau',
+  other_people: 'la population ne compte pas les mêmes personnes',
+  other_date: 'la population est à plus de 24 mois de la période',
+  no_cell: 'la population n’en dit rien',
+  secret: 'secret statistique',
+  missing: 'non donné par la source',
+};
+
+/** « 249 sur 1 800, 13,8 % ». */
+export const reachText = ({ learners, population, rate }: Omit<WholeReach, 'cells' | 'of'>): string =>
+  rate === null
+    ? 'non calculable'
+    : `${formatCount(learners)} sur ${formatCount(population)}, ${formatRate(rate)}`;
+
+/** What may stand in a cell, as a state of the offer and of what is known of its learners. */
+export const zoneStateWords: Record<CellState, string> = {
+  no_offer: 'aucune formation engagée',
+  reached: 'apprenants vérifiés',
+  unknown: 'non déclaré',
+  open: 'ouverte, sans apprenant vérifié',
+  committed: 'engagée, non ouverte',
+};
+
+/** Why nobody is named beside a white cell; undefined where somebody is. */
+export function nearWords({
+  near,
+  isAlone,
+}: {
+  near: readonly unknown[];
+  isAlone: boolean;
+}): string | undefined {
+  if (near.length > 0) return undefined;
+  return isAlone ? 'Aucune région voisine' : 'Aucun projet dans les régions voisines';
+}

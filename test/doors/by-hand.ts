@@ -236,7 +236,12 @@ export const OPERATIONS: readonly Operation[] = [
   {
     operation: 'populations that learners are set against (decision 69)',
     may: '– – – – all all –',
-    doors: ['page /pilotage/populations', 'page /pilotage/populations/[id]', 'GET /api/v1/populations'],
+    doors: [
+      'page /pilotage/populations',
+      'page /pilotage/populations/[id]',
+      'page /pilotage/zones-blanches',
+      'GET /api/v1/populations',
+    ],
   },
   {
     operation:

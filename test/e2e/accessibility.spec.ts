@@ -71,6 +71,8 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/populations',
       '/pilotage/populations/1',
       '/pilotage/populations/nouvelle',
+      '/pilotage/zones-blanches?action=PS_INITIALE&profession=16',
+      '/pilotage/zones-blanches?action=CONTINUE',
       '/pilotage/programme',
       '/pilotage/sessions',
       '/espace/projets/armor-num/doubles-comptes',

@@ -44,6 +44,7 @@ import * as sessions from './sessions';
 import { specialtyCoverage } from './specialties';
 import * as territories from './territories';
 import { trajectory } from './trajectory';
+import { whiteZonesTable } from './white-zones';
 
 /** Every table that can be downloaded, in the order in which they are offered. */
 export const EXPORT_TABLES = [
@@ -111,6 +112,7 @@ export const EXPORT_TABLES = [
   projectSessionsTable,
   managedProjectsTable,
   populations,
+  whiteZonesTable,
   portfolioMoney,
   eligibility,
   managed.managedTrainings,

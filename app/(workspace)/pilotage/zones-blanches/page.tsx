@@ -1,0 +1,99 @@
+import { EmptyState } from '@/app/_ui/empty-state';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requireActor } from '@/app/_web/actor';
+import { requestNow } from '@/app/_web/clock';
+import { found, type Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
+import { parameterOf, situationOf } from '@/app/_web/situation';
+import { can } from '@/lib/access/policy';
+import { CELL_STATES } from '@/lib/domain/coverage-cell';
+import { whiteZones } from '@/lib/population/white-zones';
+import { formatDay } from '@/lib/wording/dates';
+import { measureWords } from '@/lib/wording/measures';
+import { formatCount } from '@/lib/wording/numbers';
+import { counted } from '@/lib/wording/plural';
+import { populationSourceWords, zoneStateWords } from '@/lib/wording/populations';
+import { french } from '@/lib/wording/typography';
+import { ReachTables } from './reach-tables';
+import { WithoutDenominators } from './without-denominators';
+import { ZoneFilters } from './zone-filters';
+import { ZonesTable } from './zones-table';
+
+const PATH = '/pilotage/zones-blanches';
+const OWN = ['action', 'profession', 'level', 'period', 'population', 'measure'] as const;
+
+export default async function WhiteZonesPage({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const now = requestNow();
+  const { params: followed, ...bar } = situationOf(query, now);
+  const { season, day } = bar;
+  const own = Object.fromEntries(OWN.map((name) => [name, parameterOf(query, name)]));
+  const zones = await found(
+    whiteZones(await pageRead(), actor, now, { season, day, ...own, page: parameterOf(query, 'page') }),
+  );
+  const above = can(actor, 'inbox.open') ? [{ label: 'Pilotage', href: '/pilotage' }] : [];
+  if (!zones)
+    return (
+      <>
+        <PageHeader title="Zones blanches" above={above} params={followed} />
+        <EmptyState title="Aucune action entière n’est dans votre périmètre">
+          {french(
+            'Une zone blanche se lit sur tous les projets d’une action : avec une partie d’entre eux, elle serait fausse.',
+          )}
+        </EmptyState>
+      </>
+    );
+  const { asked, counts, cells, answers } = zones;
+  const params = {
+    ...followed,
+    ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+  };
+  return (
+    <>
+      <PageHeader
+        title="Zones blanches"
+        above={above}
+        params={followed}
+        lead={french(
+          `${counted(counts.no_offer, 'case')} sur ${formatCount(cells)} sans aucune formation engagée, pour les métiers que l’action vise : ${asked.action.shortTitle}.`,
+        )}
+      />
+      <FilterBar
+        action={PATH}
+        {...bar}
+        own={OWN}
+        open={Object.values(own).some((value) => value !== undefined)}
+        summary="Changer d’action, de métier, de niveau, de période, de population ou de date"
+      >
+        <ZoneFilters asked={asked} typed={own} />
+      </FilterBar>
+      <p>
+        {french(
+          `Période ${asked.period.label}, connue au ${formatDay(day)}. ${measureWords[asked.measure].label} vérifiés. ${answers.reported} participations sur ${answers.expected} ont déclaré.`,
+        )}{' '}
+        {asked.series ? (
+          <>
+            Population{'\u00a0'}:{' '}
+            <a href={`/pilotage/populations/${asked.series.id}`}>{french(asked.series.title)}</a> (
+            {populationSourceWords(asked.series)}).
+          </>
+        ) : (
+          french('Aucune population ne convient : les zones sont sans dénominateur.')
+        )}
+      </p>
+      <p>
+        {french(
+          `Par état : ${CELL_STATES.filter((state) => counts[state] > 0)
+            .map((state) => `${zoneStateWords[state]} : ${formatCount(counts[state])}`)
+            .join(' ; ')}.`,
+        )}{' '}
+        Un consortium qui n’a pas déclaré n’est pas une zone blanche.
+      </p>
+      <ZonesTable zones={zones} params={params} path={PATH} />
+      <WithoutDenominators zones={zones} params={params} path={PATH} />
+      <ReachTables zones={zones} params={params} />
+    </>
+  );
+}

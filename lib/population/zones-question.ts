@@ -1,0 +1,135 @@
+import { type PopulationSeries, populationsKnown } from '@/db/populations';
+import { levels } from '@/db/reference';
+import { allPeriods } from '@/db/reports';
+import type { Read } from '@/db/store';
+import type { Actor } from '@/lib/access/actor';
+import { can } from '@/lib/access/policy';
+import { type AimedProfession, aimedProfessions } from '@/lib/coverage/aimed-professions';
+import { placesReached } from '@/lib/coverage/coverage-facts';
+import { frenchOrder } from '@/lib/domain/french-order';
+import { idOf } from '@/lib/domain/id';
+import { unlikeBases } from '@/lib/domain/reach';
+import { LEVEL_KEYS, type LevelKey, MEASURES, type Measure, type SeasonKey } from '@/lib/domain/vocabulary';
+import { type ActionName, actionNames } from '@/lib/figure/action-names';
+import { maySee } from '@/lib/figure/reader';
+import { refuseUnlessReadsPopulations } from './population-list';
+
+/** What an address asks of the white zones; what is not understood is left out. */
+export interface ZonesQuery {
+  season: SeasonKey | undefined;
+  day: string;
+  action?: string | undefined;
+  profession?: string | undefined;
+  level?: string | undefined;
+  period?: string | undefined;
+  population?: string | undefined;
+  measure?: string | undefined;
+  page?: string | undefined;
+}
+
+export interface ZonesPeriod {
+  id: number;
+  label: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+export interface ZonesProfession {
+  id: number;
+  label: string;
+}
+
+/** What was understood, and what may be chosen. */
+export interface ZonesQuestion {
+  day: string;
+  season: SeasonKey | undefined;
+  action: ActionName;
+  profession: ZonesProfession | undefined;
+  level: LevelKey | undefined;
+  period: ZonesPeriod;
+  measure: Measure;
+  /** The population that is divided by; undefined: none is loaded, or none fits. */
+  series: PopulationSeries | undefined;
+  /** The professions that the action aims at, in the French order, with the line that says it. */
+  aimed: AimedProfession[];
+  choices: {
+    actions: ActionName[];
+    levels: { key: string; label: string }[];
+    periods: ZonesPeriod[];
+    populations: PopulationSeries[];
+  };
+}
+
+/**
+ * Reads the question of somebody: missing for whoever reads no population, undefined where no action is wholly in his
+ * scope: a reach over some of its projects would be taken for that of all.
+ */
+export async function zonesQuestion(
+  read: Read,
+  actor: Actor | null,
+  query: ZonesQuery,
+): Promise<ZonesQuestion | undefined> {
+  refuseUnlessReadsPopulations(actor);
+  const { day, season } = query;
+  const { all, aimsAt } = await aimedProfessions(read, day);
+  const actions = (await actionNames(read))
+    .list(season)
+    .filter(({ key }) => can(actor, 'project.read', { projectActions: [key] }));
+  const action =
+    actions.find(({ key }) => key === query.action) ??
+    actions.find(({ key }) => all.some(({ actionKey, isAimed }) => isAimed && actionKey === key)) ??
+    actions[0];
+  if (!action) return undefined;
+  const aimed = frenchOrder(
+    all.filter(
+      ({ actionKey, professionId }) =>
+        actionKey === action.key && aimsAt(professionId, { season, action: action.key }),
+    ),
+    ({ label }) => label,
+  );
+  const asked = idOf(query.profession ?? '');
+  const profession = aimed.find(({ professionId }) => professionId === asked);
+  const level = LEVEL_KEYS.find((key) => key === query.level);
+  const periods = (await allPeriods(read)).map(({ id, label, startsOn, endsOn }) => ({
+    ...{ id, label, startsOn, endsOn },
+  }));
+  const period =
+    periods.find(({ id }) => id === idOf(query.period ?? '')) ??
+    (await lastReached(read, day, action.key, periods));
+  if (!period) return undefined;
+  const populations = populationsKnown(read, day).filter(({ endedFrom }) => endedFrom === null);
+  const wanted = profession ? [profession] : aimed;
+  const fits = (one: PopulationSeries) =>
+    wanted.some(({ professionId }) => !unlikeBases(one, { professionId, level, ...period }));
+  return {
+    ...{ day, season, action, level, period, aimed },
+    profession: profession && { id: profession.professionId, label: profession.label },
+    measure: MEASURES.find((key) => key === query.measure) ?? 'entered',
+    series: populations.find(({ id }) => id === idOf(query.population ?? '')) ?? populations.find(fits),
+    choices: {
+      actions,
+      levels: (await levels(read)).map(({ code, label }) => ({ key: code, label })),
+      periods,
+      populations,
+    },
+  };
+}
+
+/** The last period of which learners are verified in the action; else the last one that has begun. */
+async function lastReached(
+  read: Read,
+  day: string,
+  actionKey: string,
+  periods: readonly ZonesPeriod[],
+): Promise<ZonesPeriod | undefined> {
+  const reached = new Set(
+    (await placesReached(read, day)).flatMap((place) =>
+      place.actionKey === actionKey && maySee(read, [place.projectId]) ? place.periodId : [],
+    ),
+  );
+  return (
+    periods.findLast(({ id }) => reached.has(id)) ??
+    periods.findLast(({ startsOn }) => startsOn <= day) ??
+    periods[0]
+  );
+}
