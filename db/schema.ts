@@ -9,6 +9,7 @@ export * from './schema/labels';
 export * from './schema/messages';
 export * from './schema/milestones';
 export * from './schema/money';
+export * from './schema/observatory';
 export * from './schema/organisations';
 export * from './schema/participants';
 export * from './schema/peers';

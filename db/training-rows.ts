@@ -25,11 +25,16 @@ export interface TrainingRow {
   organisation: string;
 }
 
-/** The trainings of one project, those delivered in one region, or those of one action in all its seasons. */
-export type TrainingsOf = { projectId: number } | { regionCode: string } | { actionKey: string };
+/** The trainings of one project, of one region, of one action in all its seasons, or some by their numbers (a list in JSON). */
+export type TrainingsOf =
+  | { projectId: number }
+  | { regionCode: string }
+  | { actionKey: string }
+  | { trainingIds: string };
 
 export function scope(of: TrainingsOf): string {
   if ('projectId' in of) return 't.project_id = @projectId';
+  if ('trainingIds' in of) return 't.id IN (SELECT value FROM json_each(@trainingIds))';
   if ('regionCode' in of)
     return `t.id IN (SELECT z.training_id FROM training_regions z WHERE z.region_code = @regionCode AND ${holdsAt('z')})`;
   return 't.participation_id IN (SELECT x.id FROM participations x WHERE x.action_key = @actionKey)';

@@ -81,6 +81,9 @@ const CONFLICTS: readonly FieldCode[] = [
   'period_exists',
   'session_code_taken',
   'framework_title_taken',
+  'fact_exists',
+  'link_exists',
+  'quote_exists',
 ];
 
 /** Refuses an input with all its problems, each beside its field; nothing where there is none. */

@@ -1,6 +1,7 @@
 import { findingsAt } from '@/db/findings';
 import { frameworkCompetenceRows, frameworkRows } from '@/db/frameworks';
 import { allIndicators } from '@/db/objective-indicators';
+import { allJobs, factsAt } from '@/db/observatory-rows';
 import { professionAimsAt } from '@/db/profession-aims';
 import {
   actionsOfSeason,
@@ -50,6 +51,8 @@ export async function referenceLines(
     laureates: `Lauréats publiquement connus${NBSP}: ${await laureateWords(read)}`,
     findings: `Constats de l’étude du document 000${NBSP}: ${findingsAt(read, FAR_FUTURE).filter((f) => f.ofReference === 1).length}`,
     periods: `Années universitaires${NBSP}: ${(await periods(read)).filter((p) => p.kind === 'academic_year').length}`,
+    jobs: `Métiers en émergence${NBSP}: ${allJobs(read).length}`,
+    facts: `Faits sourcés${NBSP}: ${factsAt(read, FAR_FUTURE).length}`,
   };
   return REFERENCE_FAMILIES.map((family) =>
     written[family] > 0 ? words[family] : `${words[family]} (inchangé)`,

@@ -10,9 +10,11 @@ import * as editionRoute from '@/app/api/v1/editions/[key]/route';
 import * as editionsRoute from '@/app/api/v1/editions/route';
 import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
+import * as factsRoute from '@/app/api/v1/facts/route';
 import * as frameworkRoute from '@/app/api/v1/frameworks/[key]/route';
 import * as frameworksRoute from '@/app/api/v1/frameworks/route';
 import * as importRoute from '@/app/api/v1/imports/[id]/route';
+import * as jobsRoute from '@/app/api/v1/jobs/route';
 import * as openApiRoute from '@/app/api/v1/openapi.json/route';
 import * as organisationLifeRoute from '@/app/api/v1/organisations/[id]/life/route';
 import * as organisationRoute from '@/app/api/v1/organisations/[id]/route';
@@ -62,6 +64,8 @@ const handlers: Record<Path, Get> = {
   '/api/v1/actions/{key}': actionRoute.GET,
   '/api/v1/actions/{key}/components/{id}/projection': projectionRoute.GET,
   '/api/v1/discrepancies': discrepanciesRoute.GET,
+  '/api/v1/facts': factsRoute.GET,
+  '/api/v1/jobs': jobsRoute.GET,
   '/api/v1/editions': editionsRoute.GET,
   '/api/v1/editions/{key}': editionRoute.GET,
   '/api/v1/actions/{key}/components/{id}/explain': explainComponentRoute.GET,
@@ -119,6 +123,8 @@ describe('every answer is what its schema says', () => {
     [PROJECTION, { key: 'PS_INITIALE', id: 'PS_INITIALE.S1.E' }, AS_OF],
     ['/api/v1/discrepancies', {}, AS_OF],
     ['/api/v1/discrepancies', {}, `season=S1&action=JURISTES&kind=rate&state=to_explain&${AS_OF}`],
+    ['/api/v1/facts', {}, `source=000&topic=survey&${AS_OF}`],
+    ['/api/v1/jobs', {}, `source=001&facing=none&${AS_OF}`],
     ['/api/v1/editions', {}, ''],
     ['/api/v1/actions/{key}/components/{id}/explain', { key: 'JURISTES', id: 'JURISTES.S1' }, AS_OF],
     [
@@ -265,6 +271,8 @@ describe('what is refused', () => {
     [PROJECTION, { key: 'JURISTES', id: 'MEDIATEURS.S2' }, AS_OF, 404, undefined],
     [PROJECTION, { key: 'MEDIATEURS', id: 'MEDIATEURS.S2' }, 'season=S2', 422, 'season'],
     ['/api/v1/discrepancies', {}, 'kind=unknown', 422, 'kind'],
+    ['/api/v1/facts', {}, 'topic=unknown', 422, 'topic'],
+    ['/api/v1/jobs', {}, 'facing=unknown', 422, 'facing'],
     ['/api/v1/discrepancies', {}, 'state=unknown', 422, 'state'],
     ['/api/v1/discrepancies', {}, 'action=X', 422, 'action'],
     ['/api/v1/editions', {}, AS_OF, 422, 'as-of'],

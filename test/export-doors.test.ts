@@ -11,6 +11,12 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/_dashboard/region-plan.tsx': ['plans'],
   'app/(public)/_dashboard/target-table.tsx': ['objectives'],
   'app/(public)/ecarts/gap-table.tsx': ['gaps'],
+  'app/(public)/observatoire/jobs-table.tsx': ['jobs'],
+  'app/(public)/observatoire/fact-table.tsx': ['sourced-facts'],
+  'app/(public)/observatoire/etude/page.tsx': ['study-trainings'],
+  'app/(public)/observatoire/etude/study-trainings.tsx': ['study-trainings'],
+  'app/(public)/observatoire/etude/device-competences.tsx': ['device-competences'],
+  'app/(public)/observatoire/metiers/[key]/required-competences.tsx': ['job-competences'],
   'app/(public)/actions/[key]/learners.tsx': ['learners', 'learner-ratios'],
   'app/(public)/actions/[key]/projections.tsx': ['projections', 'observed-points', 'observed-campaigns'],
   'app/(public)/actions/[key]/projects.tsx': ['action-projects', 'action-regions'],
@@ -103,6 +109,7 @@ const exported: Record<string, readonly TableName[]> = {
 /** Lists that are drawn as no table. */
 const lists: Record<string, readonly TableName[]> = {
   'app/(public)/actions/[key]/syntheses.tsx': ['action-syntheses'],
+  'app/(public)/observatoire/link-line.tsx': ['job-links'],
   'app/(public)/comparaison/changes-list.tsx': ['changes'],
   'app/(public)/projets/[slug]/life.tsx': ['project-life'],
   'app/(public)/aide/indicateurs/page.tsx': ['indicators'],

@@ -40,6 +40,7 @@ const FLOORS = [
   'label',
   'objective',
   'synthesis',
+  'observatory',
   'edition',
   'report',
   'import',

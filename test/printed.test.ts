@@ -28,6 +28,7 @@ const ruleClaims = (): Claim[] =>
 /** Of the findings of the study, its sentences: their labels are our own, their numbers are read of the study itself. */
 const findingClaims = (): Claim[] =>
   claimsOf('study-findings', reference('study-findings')).filter(({ at }) => at.endsWith('.text'));
+
 /**
  * Of the frameworks, what is printed: the words of their capacities and modules are condensed, and the « position » of
  * a competence is ours, its code is printed.
@@ -36,6 +37,24 @@ const frameworkClaims = (): Claim[] =>
   claimsOf('frameworks', (reference('frameworks') as { frameworks: unknown }).frameworks).filter(
     ({ at }) => !/\.(capacities|details|context|position|n_\w+|\w+_bullets_printed|basis)(\.|$)/.test(at),
   );
+
+/** Of the sheets and the study: names, titles and values; what condenses a line or ties two of them is our own. */
+const OF_SHEETS: Record<string, RegExp> = {
+  emerging_jobs:
+    /^emerging_jobs\.jobs\.\d+\.(name|place_printed|direction_printed|aliases\.\d+\.label|facts\.\d+\.(value|printed)|french_code\.printed)$/,
+  device_study:
+    /^device_study\.(trainings\.rows\.[^.]+\.(title|institution|location_printed)|jobs\.(new|existing)\.[^.]+\.(title_printed|required\.\d+\.name_printed)|(market_figures|survey\.figures)\.\d+\.(value|value_pct|value_min_pct|value_max_pct))$/,
+};
+const observatoryClaims = (name: keyof typeof OF_SHEETS): Claim[] =>
+  claimsOf(name, reference(name)).filter(({ at }) => OF_SHEETS[name]?.test(at));
+
+/** A line without its bullet, its marks of bold and italics and its calls of notes. */
+const unmarked = (line: string): string =>
+  line
+    .replace(/<sup>.*?<\/sup>|\*/g, '')
+    .replace(/^(?:#+|[\s-]*➔?)/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const claims: Record<string, Claim[]> = {
   actions: claimsOf('actions', reference('actions')),
@@ -49,6 +68,8 @@ const claims: Record<string, Claim[]> = {
   eligibility: ruleClaims(),
   'study-findings': findingClaims(),
   frameworks: frameworkClaims(),
+  emerging_jobs: observatoryClaims('emerging_jobs'),
+  device_study: observatoryClaims('device_study'),
 };
 
 const atHand = Object.values(claims)
@@ -80,6 +101,8 @@ describe('every fact of the reference files stands at its line of the documents'
     ['eligibility', 32],
     ['study-findings', 11],
     ['frameworks', 150],
+    ['emerging_jobs', 100],
+    ['device_study', 100],
   ])('%s: at least %i of them are found', (name, least) => {
     const found = claims[name]?.filter((claim) => claim.on.some(isAtHand) && isPrinted(claim)) ?? [];
     expect(found.length).toBeGreaterThanOrEqual(least);
@@ -114,6 +137,18 @@ it('the annex of action 6 ticks what its lines tick, column by column', () => {
       categories.map((_, at) => cells[at]?.trim() === 'X'),
     ]);
   }
+});
+
+it('quotes whole lines as they are, without their marks', () => {
+  const { lines } = reference('printed-lines') as { lines: Record<string, string> };
+  const wrong = Object.entries(lines).filter(
+    ([src, words]) =>
+      !citedIn(src)
+        .flatMap(linesAt)
+        .some((line) => line && unmarked(line) === words),
+  );
+  expect(wrong).toEqual([]);
+  expect(Object.keys(lines).length).toBeGreaterThan(300);
 });
 
 describe('every line that a file or a comment names', () => {

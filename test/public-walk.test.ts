@@ -30,6 +30,7 @@ const START = [
   '/projets',
   '/territoires',
   '/ecarts',
+  '/observatoire',
   '/comparaison',
   '/donnees',
   '/aide/indicateurs',
@@ -67,12 +68,14 @@ beforeAll(async () => {
 }, 400_000);
 
 const isPage = ({ pathname }: URL) =>
-  /^\/(?:$|(?:actions|projets|territoires|ecarts|comparaison|donnees|pourquoi|aide)\b)/.test(pathname);
+  /^\/(?:$|(?:actions|projets|territoires|ecarts|observatoire|comparaison|donnees|pourquoi|aide)\b)/.test(
+    pathname,
+  );
 /** `/projets/central-sn` is a page of the kind `/projets/…`. */
 const kindOf = ({ pathname }: URL) =>
   pathname
     .replace(/^\/pourquoi\/(objectif|saisie|ouverture)\/.*/, '/pourquoi/$1/…')
-    .replace(/^\/(actions|projets|territoires|ecarts)\/.*/, '/$1/…');
+    .replace(/^\/(actions|projets|territoires|ecarts|observatoire\/metiers)\/.*/, '/$1/…');
 /** What the address says beside what follows the reader. */
 const ownQuery = (url: URL) =>
   new URLSearchParams(
@@ -88,6 +91,7 @@ it('walks every kind of public page', () => {
       '/projets/…',
       '/territoires/…',
       '/ecarts/…',
+      '/observatoire/metiers/…',
       '/pourquoi/objectif/…',
       '/pourquoi/effectif',
       '/pourquoi/compte/laureates',

@@ -92,6 +92,10 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/donnees': [{}, { as: 'officer' }],
   '/ecarts': [{}, { as: 'officer' }, { as: 'officer', search: () => ({ 'as-of': '2026-11-03' }) }],
   '/ecarts/[key]': [{ as: 'officer', params: () => ({ key: 'count:JURISTES.S1.projects' }) }],
+  '/observatoire': [{}],
+  '/observatoire/etude': [{}],
+  '/observatoire/faits': [{}],
+  '/observatoire/metiers/[key]': [{ params: () => ({ key: 'architecte-de-donnees-de-sante' }) }],
   '/pourquoi/objectif/[id]': [OF_OBJECTIVE],
   '/pourquoi/objectif/[id]/[slug]': [
     {

@@ -117,6 +117,8 @@ const PAGES = [
   '/ecarts/count:JURISTES.S1.projects',
   '/comparaison?from=2026-06-01&to=2026-11-20',
   '/donnees',
+  '/observatoire',
+  '/observatoire/faits',
   '/pourquoi/objectif/JURISTES.S1?layer=declared',
   '/pourquoi/effectif?season=S1&measure=entered&region=53',
   '/pourquoi/compte/participations?season=S1',
@@ -149,6 +151,8 @@ const DATA = [
   '/api/v1/regions?season=S1',
   '/api/v1/regions/53?season=S1',
   '/api/v1/editions',
+  '/api/v1/facts',
+  '/api/v1/jobs',
   '/api/v1/references',
   '/api/v1/openapi.json',
 ];

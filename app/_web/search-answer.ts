@@ -5,7 +5,7 @@ import { seasonWords } from '@/lib/wording/actions';
 import { formatCount } from '@/lib/wording/numbers';
 import { counted } from '@/lib/wording/plural';
 import { sectionStatusWords } from '@/lib/wording/sections';
-import { french } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 import { currentSession } from './actor';
 import { requestNow } from './clock';
 import { sitePages } from './site-pages';
@@ -50,6 +50,9 @@ const titles: Record<Hit['kind'], string> = {
   region: 'Régions',
   section: 'Volets',
   report: 'Bilans',
+  job: 'Métiers de l’observatoire',
+  fact: 'Faits sourcés',
+  studied: 'Formations et compétences de l’étude',
   page: 'Pages',
 };
 
@@ -94,6 +97,10 @@ function wordsOf(hit: Hit): FoundItem {
         detail: actionsWords(hit.actionNumbers),
         href: `/espace/rapports/${hit.reportId}`,
       };
+    case 'job':
+    case 'fact':
+    case 'studied':
+      return { title: capitalised(hit.name), detail: hit.detail, href: hit.href };
     case 'page':
       return { title: hit.label, detail: '', href: hit.href };
   }

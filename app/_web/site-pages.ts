@@ -51,6 +51,7 @@ export function sitePages(session: StandingSession | null): SitePart[] {
           },
         ]
       : []),
+    { title: 'Observatoire', pages: observatoryPages },
     { title: 'Comparer', pages: [{ label: 'Comparaison de deux dates', href: '/comparaison' }] },
     { title: 'À propos du service', pages: aboutPages },
     { title: 'Données', pages: dataPages },
@@ -65,6 +66,12 @@ const committeePages = (actor: Actor) => [
   ...(conditionOf(actor, 'committee.read')
     ? [{ label: 'Comités : notes et décisions', href: '/pilotage/comite/seances' }]
     : []),
+];
+
+const observatoryPages = [
+  { label: 'Observatoire des métiers en émergence', href: '/observatoire' },
+  { label: 'Faits sourcés : chiffres, enquête, recommandations', href: '/observatoire/faits' },
+  { label: 'Étude sur les dispositifs connectés : formations et compétences', href: '/observatoire/etude' },
 ];
 
 const aboutPages = [

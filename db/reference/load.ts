@@ -7,8 +7,10 @@ import { loadBudgets } from './load-budgets';
 import { loadComponents } from './load-components';
 import { loadDiscrepancies } from './load-discrepancies';
 import { loadDocuments } from './load-documents';
+import { loadFacts } from './load-facts';
 import { loadFrameworks } from './load-frameworks';
 import { loadIndicators } from './load-indicators';
+import { loadJobs } from './load-jobs';
 import { loadLaureates } from './load-laureates';
 import { loadPeriods } from './load-periods';
 import { loadProfessionAims } from './load-profession-aims';
@@ -41,6 +43,8 @@ const FAMILIES = {
   laureates: loadLaureates,
   periods: loadPeriods,
   findings: loadStudyFindings,
+  jobs: loadJobs,
+  facts: loadFacts,
 } satisfies Record<string, (tx: Tx, circumstances: { now: Now }) => number>;
 
 export type ReferenceFamily = keyof typeof FAMILIES;

@@ -194,6 +194,12 @@ export const policy = {
   /** What committees said and decided: those who follow one of the actions that it is about. Never anybody else. */
   'committee.write': { officer: 'acts_on_one' },
   'committee.read': { officer: 'acts_on_one', observer: 'in_scope' },
+  /** Says that a training, or a thing of the programme, goes with an emerging job; nobody reads it before it is confirmed. */
+  'job_link.propose': { contributor: 'own_lines', lead: 'own_led_or_lines', officer: 'acts_or_programme' },
+  /** Confirms what was proposed, which makes it public, and takes it out. */
+  'job_link.decide': { officer: 'acts_or_programme' },
+  /** A fact of a document, with its line and how it must not be read. */
+  'fact.record': { officer: 'officer' },
   'overlap.declare': { lead: 'own_led', officer: 'acts_in_project' },
   'edition.freeze': { officer: 'officer' },
   /** The report of a committee: of figures that anyone may read, unless its reader asks for his own. */

@@ -59,6 +59,10 @@ export const QUERY = {
   since: 'A day: only what reads otherwise than on that day.',
   annees:
     'The years in which learners are read: civiles (by default), or convention, of a project whose money one may read.',
+  source: 'The key of a source document: 000, 001.',
+  topic: 'What a fact is about: job, market, survey, recruitment, trainings, recommendation or other.',
+  category: 'A category of jobs, as printed.',
+  facing: 'none: the jobs without a laureate’s open training before them; some: the others.',
   line: 'The number of a line, of figures or of the journal; for a file that is joined, its identifier as the workbooks write it: 12|53|7|4|.',
 } as const;
 export type QueryName = keyof typeof QUERY;

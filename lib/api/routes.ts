@@ -10,6 +10,7 @@ import { componentExplanation, countExplanation, learnersExplanation } from './e
 import { frameworkDetail, frameworkList } from './framework';
 import { discrepancyList } from './gap';
 import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
+import { factList, jobList } from './observatory';
 import { peersShape } from './peers';
 import { populationListShape, populationReading } from './population';
 import { programme } from './programme';
@@ -71,6 +72,18 @@ export const API_ROUTES = {
       'The disagreements that the rules find: computed against published, commitments against targets, documents against one another. A signed-in person also reads those of the entries open to them.',
     query: [...READING, 'action', 'kind', 'state'],
     answer: discrepancyList,
+  },
+  '/api/v1/jobs': {
+    summary:
+      'The emerging jobs of documents 001 and 000 as printed, with the links that an officer confirmed, and how many of the sheets have no open training of a laureate before them.',
+    query: [...READING, 'source', 'category', 'facing'],
+    answer: jobList,
+  },
+  '/api/v1/facts': {
+    summary:
+      'The facts of source documents, each with its line, its base and how it must not be read. A percentage is never a count.',
+    query: [...READING, 'q', 'source', 'topic'],
+    answer: factList,
   },
   '/api/v1/editions': {
     summary: 'The frozen editions of the public tables, with their checksums.',

@@ -36,6 +36,8 @@ export const SUBJECT_KINDS = [
   'population',
   'published',
   'statement',
+  'job',
+  'fact',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

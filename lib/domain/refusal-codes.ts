@@ -7,6 +7,7 @@ import type { FrameworkRefusalCode } from './framework/refusal-codes';
 import type { IdentityRefusalCode } from './identity-refusal-codes';
 import type { LabelRefusalCode } from './label-refusal-codes';
 import type { MoneyRefusalCode } from './money/refusal-codes';
+import type { ObservatoryRefusalCode } from './observatory/refusal-codes';
 import type { OrganisationRefusalCode } from './organisation-refusal-codes';
 import type { PeerRefusalCode } from './peer-refusal-codes';
 import type { PeriodRefusalCode } from './period-refusal-codes';
@@ -41,6 +42,7 @@ export type RefusalCode =
   | SpecialtyRefusalCode
   | MoneyRefusalCode
   | PeerRefusalCode
+  | ObservatoryRefusalCode
   | 'second_factor_to_give'
   | 'second_factor_to_enrol'
   | 'second_factor_demonstration'

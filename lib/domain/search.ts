@@ -16,6 +16,17 @@ export interface Searchable {
 export const searchWords = (typed: string): string[] =>
   [...new Set(parts(fold(typed.slice(0, LONGEST_SEARCH))))].slice(0, MOST_WORDS);
 
+/** Words by which one asks, and that name nothing: « quels », « combien de ». */
+const ASKING = new Set(
+  'a au aux avec ce ces combien comment d dans de des du en est et il la le les leur l lesquels ou par pour que quel quelle quelles quels qui quoi sont sur un une y'.split(
+    ' ',
+  ),
+);
+
+/** The words of a question that name something. */
+export const withoutAsking = (words: readonly string[]): string[] =>
+  words.filter((word) => !ASKING.has(word));
+
 /** What a thing is found by: its names, and what is said of it beside them. */
 export function searchable(names: readonly (string | null)[], beside: readonly string[] = []): Searchable {
   const own = names.filter((name) => name !== null).map(fold);

@@ -36,6 +36,10 @@ export const tableFilterWords = {
   result: 'Résultat',
   since: 'A changé depuis',
   annees: 'Années',
+  source: 'Document',
+  topic: 'Sujet',
+  category: 'Catégorie',
+  facing: 'Formations en face',
 } as const satisfies Record<string, string>;
 
 export type TableFilter = keyof typeof tableFilterWords;

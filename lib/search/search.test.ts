@@ -18,13 +18,15 @@ const pages = [
 const find = (typed: string, actor: Actor | null = null, most = 5) =>
   search(read(), actor, NOW, { typed, pages, most });
 
-/** « kind: name » of all that was found, in its order. */
+const PRINTED = ['job', 'fact', 'studied'];
+
+/** « kind: name » of all that was found of the programme, in its order. */
 async function named(typed: string, actor: Actor | null = null): Promise<string[]> {
-  const groups = await find(typed, actor);
+  const groups = (await find(typed, actor)).filter(({ kind }) => !PRINTED.includes(kind));
   return groups.flatMap(({ kind, hits }) =>
     hits.map((hit) => {
       if (hit.kind === 'project') return `${kind}: ${hit.acronym}${hit.recorded ? ' (recorded)' : ''}`;
-      if (hit.kind === 'page') return `${kind}: ${hit.label}`;
+      if ('href' in hit) return `${kind}: ${'label' in hit ? hit.label : ''}`;
       if (hit.kind === 'action') return `${kind}: ${hit.key}`;
       if (hit.kind === 'organisation' || hit.kind === 'region') return `${kind}: ${hit.name}`;
       return `${kind}: ${hit.acronym} ${hit.campaign} ${hit.actionNumbers.join(', ')}`;
@@ -78,6 +80,25 @@ describe('what anyone finds', () => {
   it('says how many there are beyond those it shows', async () => {
     const [organisations] = (await find('universite', null, 2)).filter(({ kind }) => kind === 'organisation');
     expect(organisations).toMatchObject({ total: 3, hits: [{}, {}] });
+  });
+});
+
+describe('what documents print', () => {
+  it.each([
+    ['architecte de données', 'job', '/observatoire/metiers/architecte-de-donnees-de-sante'],
+    ['Kraamzorg', 'job', '/observatoire/metiers/accompagnatrice-des-premiers-jours-de-vie'],
+    ['kraamzorg jours', 'fact', '#001-501-duree-d-intervention'],
+    ['combien de jours pour la Kraamzorg ?', 'fact', '#001-501-duree-d-intervention'],
+    ['quel pays pour le métier « Éthicien clinique » ?', 'job', '/observatoire/metiers/ethicien-clinique'],
+    ['quelles missions du community manager', 'job', '/observatoire/metiers/community-manager'],
+    ['pourcentage accès au marché fabricantes', 'fact', '/observatoire/faits#000-290-acces-au-marche'],
+    ['recommandation MOOC', 'fact', '/observatoire/faits#000-1767'],
+    ['EPITA', 'studied', '/observatoire/etude#FI-14'],
+    ['Protocoles de transmissions', 'studied', '/observatoire/etude#M13'],
+  ])('%s finds a %s at %s', async (typed, kind, href) => {
+    const group = (await find(typed, null, 30)).find((one) => one.kind === kind);
+    const found = group?.hits.map((hit) => ('href' in hit ? hit.href : '')) ?? [];
+    expect(found).toEqual(expect.arrayContaining([expect.stringContaining(href)]));
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
-import { searchRank, searchWords } from '@/lib/domain/search';
+import { searchRank, searchWords, withoutAsking } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
+import { observatoryIndex, type SearchedPrint } from './observatory-index';
 import { ownProjects } from './own-projects';
 import { type FoundSection, ownSections } from './own-sections';
 import {
@@ -27,6 +28,7 @@ export type Hit =
   | ({ kind: 'action' } & SearchedAction)
   | { kind: 'region'; code: string; name: string }
   | ({ kind: 'section' | 'report' } & FoundSection)
+  | ({ kind: 'job' | 'fact' | 'studied' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
 
 /** By which former name it was found; null: by those that it has. */
@@ -50,9 +52,9 @@ interface Asked {
 }
 
 /**
- * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions and pages; an
- * officer also the projects that an embargo holds back, every organisation and the sections of his actions; a member
- * the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
+ * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, what the
+ * observatory prints and pages; an officer also the projects that an embargo holds back, every organisation and the
+ * sections of his actions; a member the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
  */
 export async function search(
   read: Read,
@@ -61,8 +63,21 @@ export async function search(
   { typed, pages, most }: Asked,
 ): Promise<HitGroup[]> {
   const words = searchWords(typed);
+  const found = await searched(read, actor, now, { words, pages, most });
+  const meant = withoutAsking(words);
+  if (found.length > 0 || meant.length === words.length) return found;
+  return searched(read, actor, now, { words: meant, pages, most });
+}
+
+async function searched(
+  read: Read,
+  actor: Actor | null,
+  now: Now,
+  { words, pages, most }: Pick<Asked, 'pages' | 'most'> & { words: readonly string[] },
+): Promise<HitGroup[]> {
   if (words.length === 0) return [];
   const index = await searchIndex(read, now.day);
+  const printed = await observatoryIndex(read, now.day);
   const own = actor ? await ownProjects(read, actor, now.day) : undefined;
   const isOfficer = own?.actionKeys != null;
   const known = new Map(index.projects.map((entry) => [entry.thing.id, entry]));
@@ -89,6 +104,9 @@ export async function search(
     })),
     ranked('action', words, index.actions, (action) => ({ kind: 'action', ...action })),
     ranked('region', words, index.regions, (region) => ({ kind: 'region', ...region })),
+    ...(['jobs', 'facts', 'studied'] as const).map((list) =>
+      ranked(PRINTED[list], words, printed[list], (print) => ({ kind: PRINTED[list], ...print })),
+    ),
     sections(
       isOfficer ? 'section' : 'report',
       own ? ownSections(read, own.actionKeys, entries, words, now.day) : [],
@@ -105,6 +123,9 @@ export async function search(
     .sort((a, b) => a.best - b.best)
     .map(({ kind, hits }) => ({ kind, hits: hits.slice(0, most), total: hits.length }));
 }
+
+/** The kinds of what documents print. */
+const PRINTED = { jobs: 'job', facts: 'fact', studied: 'studied' } as const;
 
 interface Ranked {
   kind: Hit['kind'];

@@ -103,7 +103,7 @@ const GROUPS = {
     },
   },
   statement: {
-    title: 'Doubles comptes, écarts, synthèses, éditions',
+    title: 'Doubles comptes, écarts, synthèses, observatoire, éditions',
     commands: {
       'declare-overlap': 'Double compte déclaré',
       'withdraw-overlap': 'Double compte retiré',
@@ -112,6 +112,11 @@ const GROUPS = {
       'publish-synthesis': 'Synthèse publiée',
       'withdraw-synthesis': 'Synthèse retirée',
       'freeze-edition': 'Édition figée',
+      'propose-job-link': 'Lien avec un métier en émergence proposé',
+      'confirm-job-link': 'Lien avec un métier en émergence confirmé',
+      'withdraw-job-link': 'Lien avec un métier en émergence retiré',
+      'record-fact': 'Fait sourcé enregistré',
+      'withdraw-fact': 'Fait sourcé retiré',
     },
   },
   committee: {
@@ -122,6 +127,8 @@ const GROUPS = {
       'write-committee-entry': 'Note ou décision de comité écrite',
       'follow-decision': 'Suite d’une décision de comité dite',
       'correct-committee-entry': 'Note ou décision de comité corrigée, ou retirée',
+      'quote-fact': 'Fait sourcé cité dans un comité',
+      'withdraw-quote': 'Fait cité dans un comité retiré',
     },
   },
   project: {

@@ -18,6 +18,7 @@ import { labelRefusals } from './label-refusals';
 import { measureWords } from './measures';
 import { moneyRefusals } from './money-refusals';
 import { formatCount } from './numbers';
+import { observatoryRefusals } from './observatory-refusals';
 import { organisationRefusals } from './organisation-refusals';
 import { peerRefusals } from './peer-refusals';
 import { periodRefusals } from './period-refusals';
@@ -83,6 +84,7 @@ const sentences: Record<RefusalCode, (p: Params) => string> = {
   ...projectRefusals,
   ...programmeRefusals,
   ...committeeRefusals,
+  ...observatoryRefusals,
   ...certificateRefusals,
   ...coverageRefusals,
   ...eligibilityRefusals,

@@ -20,6 +20,7 @@ import * as learners from './learners';
 import { managedProjectsTable } from './managed-projects';
 import * as managed from './managed-trainings';
 import { objectives } from './objectives';
+import * as observatory from './observatory';
 import { officerTargets } from './officer-targets';
 import { organisationSuccessions } from './organisation-lives';
 import { organisations } from './organisations';
@@ -89,6 +90,12 @@ export const EXPORT_TABLES = [
   money.projectCofunding,
   project.trainings,
   gaps,
+  observatory.jobsTable,
+  observatory.jobLinks,
+  observatory.sourcedFactsTable,
+  observatory.studyTrainingsTable,
+  observatory.deviceCompetencesTable,
+  observatory.jobCompetencesTable,
   comparison.comparedObjectives,
   comparison.comparedLearners,
   comparison.comparedCounts,

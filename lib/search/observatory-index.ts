@@ -1,0 +1,84 @@
+import type { Read } from '@/db/store';
+import { searchable } from '@/lib/domain/search';
+import { remember } from '@/lib/figure/memory';
+import { factWords } from '@/lib/observatory/narrowed-lists';
+import { observatory } from '@/lib/observatory/observatory';
+import { factDated, factValue, jobPlace } from '@/lib/wording/observatory';
+import { type Entry, entry } from './search-index';
+
+/** Something of the observatory: what it is called, what is told beside, and where it stands. */
+export interface SearchedPrint {
+  name: string;
+  detail: string;
+  href: string;
+}
+
+export interface ObservatoryIndex {
+  jobs: Entry<SearchedPrint>[];
+  facts: Entry<SearchedPrint>[];
+  studied: Entry<SearchedPrint>[];
+}
+
+/** What anyone finds of the observatory: jobs, facts, the trainings and competences of the study, by the words printed of each. */
+export const observatoryIndex = (read: Read, day: string): Promise<ObservatoryIndex> =>
+  remember(read, 'search-observatory', { day }, () => indexed(read, day));
+
+async function indexed(read: Read, day: string): Promise<ObservatoryIndex> {
+  const { jobs, facts, trainings, competences } = await observatory(read, day);
+  const names = new Map(jobs.map(({ key, name }) => [key, name]));
+  return {
+    jobs: jobs.map((job) => {
+      const { key, name, category, families, sheet } = job;
+      const thing = {
+        name,
+        detail: [category, jobPlace(job)].filter(Boolean).join(' · '),
+        href: `/observatoire/metiers/${key}`,
+      };
+      return entry(
+        thing,
+        [name, ...sheet.aliases.map(({ words }) => words)],
+        [
+          ...['métier en émergence', 'missions', 'formation', `pays ${jobPlace(job)}`],
+          ...[category, sheet.direction?.words, sheet.printedCode?.words].filter(
+            (text) => typeof text === 'string',
+          ),
+          ...families,
+          ...[...sheet.missions, ...sheet.training, ...sheet.perspectives, ...sheet.access].map(
+            ({ words }) => words,
+          ),
+          ...sheet.frenchTrainings.map(
+            ({ degree, label, institution }) => `${degree} ${label} ${institution ?? ''}`,
+          ),
+          ...sheet.required.map(({ label }) => label),
+        ],
+      );
+    }),
+    facts: facts.map((fact) => {
+      const job = fact.jobKey === null ? undefined : names.get(fact.jobKey);
+      const thing = {
+        name: [fact.label, factValue(fact)].filter(Boolean).join(' : '),
+        detail: [job, factDated(fact)].filter(Boolean).join(' · '),
+        href: job ? `/observatoire/metiers/${fact.jobKey}#${fact.key}` : `/observatoire/faits#${fact.key}`,
+      };
+      const { names: called, words } = factWords(fact);
+      const more = searchable([], [job ?? '', fact.unit === '%' ? 'pourcentage' : '', factValue(fact) ?? '']);
+      return { thing, said: { names: called, words: [...words, ...more.words] }, former: [] };
+    }),
+    studied: [
+      ...trainings.map(({ key, title, institution, detail }) =>
+        entry(
+          { name: title, detail: institution, href: `/observatoire/etude#${key}` },
+          [title, institution, detail.otherTitle],
+          ['formation de l’étude', detail.location ?? '', ...detail.regions.map(({ name }) => name)],
+        ),
+      ),
+      ...competences.map(({ key, name, otherName, levels }) =>
+        entry(
+          { name, detail: 'compétence de l’étude', href: `/observatoire/etude#${key}` },
+          [name, otherName],
+          ['compétence', ...Object.values(levels).map((level) => level?.words ?? '')],
+        ),
+      ),
+    ],
+  };
+}
