@@ -1,3 +1,4 @@
+import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { frenchOrder } from '@/lib/domain/french-order';
 import type { Breakdown } from '@/lib/domain/line-address';
 import type {
@@ -176,6 +177,9 @@ export interface LifeChange {
     | 'training_transferred'
     | 'training_replaced'
     | 'specialties'
+    | 'findings'
+    | 'finding_answers'
+    | 'label'
     | 'withdrawn'
     | 'action_status'
     | 'intermediate_target';
@@ -196,6 +200,10 @@ export interface LifeChange {
   effectiveOn: string | null;
   cancelled: 0 | 1 | null;
 }
+
+/** Diagnostics evaluate the needs of one action of season 2 (003:158). */
+const isDiagnosed = ({ seasonKey, actionKey }: ChangeScope): boolean =>
+  (seasonKey ?? 'S2') === 'S2' && (actionKey ?? DIAGNOSED_ACTION) === DIAGNOSED_ACTION;
 
 const NO_LIFE = 'NULL, NULL, NULL, NULL';
 
@@ -238,6 +246,28 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      FROM training_specialties x JOIN trainings t ON t.id = x.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
      WHERE ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} GROUP BY x.training_id, 3
+     UNION ALL
+     SELECT 'findings', max(x.id), max(x.known_from, coalesce(j.known_from, x.known_from)), j.id, j.slug, ${ACRONYM}, 'S2', '${DIAGNOSED_ACTION}',
+       x.reason, x.account_id, x.at, ${NO_LIFE}
+     FROM (SELECT f.id, f.diagnostic_id, NULL AS reason, f.account_id, f.at, f.known_from FROM diagnostic_findings f WHERE f.account_id IS NOT NULL
+       UNION ALL SELECT w.id, f.diagnostic_id, w.reason, w.account_id, w.at, w.known_from FROM finding_withdrawals w
+         JOIN diagnostic_findings f ON f.id = w.finding_id OR f.diagnostic_id = w.diagnostic_id) x
+     JOIN diagnostics d ON d.id = x.diagnostic_id LEFT JOIN projects j ON j.id = d.project_id
+     WHERE ${BETWEEN('max(x.known_from, coalesce(j.known_from, x.known_from))')} AND ${isDiagnosed(scope) ? '1 = 1' : '1 = 0'}
+     GROUP BY x.diagnostic_id, 3
+     UNION ALL
+     SELECT 'finding_answers', x.id, max(x.known_from, p.known_from), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key,
+       x.note, x.account_id, x.at, ${NO_LIFE}
+     FROM finding_answers x JOIN trainings t ON t.id = x.training_id JOIN participations p ON p.id = t.participation_id
+     JOIN projects j ON j.id = p.project_id
+     WHERE ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} AND EXISTS (SELECT 1 FROM finding_answers y
+       WHERE y.finding_id = x.finding_id AND y.training_id = x.training_id AND y.event = 'confirmed' AND y.id <= x.id)
+     UNION ALL
+     SELECT 'label', x.id, max(x.known_from, x.decided_on, p.known_from), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key,
+       coalesce(x.reason, x.source), x.account_id, x.at, ${NO_LIFE}
+     FROM label_decisions x JOIN trainings t ON t.id = x.training_id JOIN participations p ON p.id = t.participation_id
+     JOIN projects j ON j.id = p.project_id
+     WHERE x.decision IN ('granted', 'withdrawn') AND ${BETWEEN('max(x.known_from, x.decided_on, p.known_from)')} ${EVER('t')} ${ofPlace(scope)}
      UNION ALL ${ofWithdrawn(
        'project',
        'JOIN projects j ON j.id = w.thing_id LEFT JOIN participations p ON p.id = NULL',

@@ -1,5 +1,6 @@
 import type { AnswerEvent, DiagnosticDomain, FindingKind, Qualifier } from '@/lib/domain/finding';
 import { frenchOrder } from '@/lib/domain/french-order';
+import type { DatePrecision } from '@/lib/domain/vocabulary';
 import { acronymAt, declarerAt, knownAt, organisationSaid, titleAt } from './known';
 import * as t from './schema';
 import type { Read, Tx } from './store';
@@ -14,6 +15,9 @@ export interface DiagnosticRow {
   deliveredOn: string | null;
   source: string;
   documentKey: string | null;
+  /** The day that the document bears, as precisely as it says it. */
+  documentDatedOn: string | null;
+  documentPrecision: DatePrecision | null;
   /** Of the reference: nobody recorded it, nobody takes it back. */
   ofReference: 0 | 1;
   /** Null: a study that no project made. */
@@ -66,8 +70,9 @@ export const diagnosticsAt = (read: Read, day: string): DiagnosticRow[] =>
   prepared(
     read,
     `SELECT d.id, d.domain, d.title, d.delivered_on AS deliveredOn, d.source, d.document_key AS documentKey,
+       c.dated_on AS documentDatedOn, c.precision AS documentPrecision,
        d.reference_key IS NOT NULL AS ofReference, d.project_id AS projectId, j.slug, ${acronymAt('j')} AS acronym, d.known_from AS knownFrom
-     FROM diagnostics d LEFT JOIN projects j ON j.id = d.project_id
+     FROM diagnostics d LEFT JOIN projects j ON j.id = d.project_id LEFT JOIN documents c ON c.key = d.document_key
      WHERE ${STANDS} AND (d.project_id IS NULL OR ${knownAt('j')}) ORDER BY d.project_id IS NULL, d.id`,
   ).all({ day }) as DiagnosticRow[];
 
@@ -76,8 +81,9 @@ export const recordedDiagnostics = (read: Read): DiagnosticRow[] =>
   prepared(
     read,
     `SELECT d.id, d.domain, d.title, d.delivered_on AS deliveredOn, d.source, d.document_key AS documentKey,
+       c.dated_on AS documentDatedOn, c.precision AS documentPrecision,
        d.reference_key IS NOT NULL AS ofReference, d.project_id AS projectId, j.slug, j.acronym, d.known_from AS knownFrom
-     FROM diagnostics d LEFT JOIN projects j ON j.id = d.project_id
+     FROM diagnostics d LEFT JOIN projects j ON j.id = d.project_id LEFT JOIN documents c ON c.key = d.document_key
      WHERE NOT EXISTS (SELECT 1 FROM finding_withdrawals w WHERE w.diagnostic_id = d.id)
        AND (d.project_id IS NULL OR j.withdrawn_from IS NULL) ORDER BY d.project_id IS NULL, d.id`,
   ).all() as DiagnosticRow[];

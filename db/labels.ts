@@ -31,6 +31,12 @@ export const labelAnswersOf = (read: Read, trainingId: number, day: string): Lab
        WHERE x.training_id = @trainingId AND x.known_from <= @day GROUP BY x.criterion) ORDER BY a.criterion`,
   ).all({ trainingId, day }) as LabelAnswerRow[];
 
+/** An answer as it was given, whatever was answered since. */
+export const labelAnswerGiven = (read: Read, id: number): LabelAnswerRow | undefined =>
+  prepared(read, `SELECT ${ANSWER} FROM label_answers a WHERE a.id = ?`).get(id) as
+    | LabelAnswerRow
+    | undefined;
+
 export interface LabelDecisionRow {
   id: number;
   trainingId: number;
@@ -75,6 +81,7 @@ export interface LabelFileRow {
   title: string;
   regime: TrainingRegime;
   organisation: string;
+  organisationId: number;
   actionKey: string;
   projectId: number;
   slug: string;
@@ -86,7 +93,7 @@ export const labelFiles = (read: Read, day: string): LabelFileRow[] =>
   frenchOrder(
     prepared(
       read,
-      `SELECT t.id AS trainingId, ${titleAt('t')} AS title, t.regime, ${organisationSaid('o', 'name')} AS organisation,
+      `SELECT t.id AS trainingId, ${titleAt('t')} AS title, t.regime, ${organisationSaid('o', 'name')} AS organisation, o.id AS organisationId,
          p.action_key AS actionKey, j.id AS projectId, j.slug, ${acronymAt('j')} AS acronym
        FROM trainings t JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = t.project_id
          JOIN organisations o ON o.id = ${declarerAt('t')}

@@ -11,6 +11,7 @@ import * as editionsRoute from '@/app/api/v1/editions/route';
 import * as explainCountRoute from '@/app/api/v1/explain/count/[what]/route';
 import * as explainLearnersRoute from '@/app/api/v1/explain/learners/route';
 import * as factsRoute from '@/app/api/v1/facts/route';
+import * as findingsRoute from '@/app/api/v1/findings/route';
 import * as frameworkRoute from '@/app/api/v1/frameworks/[key]/route';
 import * as frameworksRoute from '@/app/api/v1/frameworks/route';
 import * as importRoute from '@/app/api/v1/imports/[id]/route';
@@ -74,6 +75,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/comparison': comparisonRoute.GET,
   '/api/v1/projects': projectsRoute.GET,
   '/api/v1/projects/{slug}': projectRoute.GET,
+  '/api/v1/findings': findingsRoute.GET,
   '/api/v1/frameworks': frameworksRoute.GET,
   '/api/v1/frameworks/{key}': frameworkRoute.GET,
   '/api/v1/populations': populationsRoute.GET,
@@ -114,6 +116,7 @@ describe('every answer is what its schema says', () => {
   const asked: [Path, Record<string, string>, string][] = [
     ['/api/v1/programme', {}, AS_OF],
     ['/api/v1/actions', {}, AS_OF],
+    ['/api/v1/findings', {}, AS_OF],
     ['/api/v1/actions', {}, `season=S1&${AS_OF}`],
     ['/api/v1/actions', {}, 'season=S1&as-of=2022-06-01'],
     ['/api/v1/actions/{key}', { key: 'JURISTES' }, `season=S1&${AS_OF}`],
@@ -321,6 +324,7 @@ describe('what is refused', () => {
     ['/api/v1/projects/{slug}', { slug: 'inconnu' }, AS_OF, 404, undefined],
     ['/api/v1/regions/{code}', { code: '99' }, AS_OF, 404, undefined],
     ['/api/v1/frameworks/{key}', { key: 'X' }, AS_OF, 404, undefined],
+    ['/api/v1/findings', {}, 'season=S1', 422, 'season'],
     ['/api/v1/frameworks', {}, 'season=S1', 422, 'season'],
     ['/api/v1/imports/{id}', { id: '1' }, '', 401, undefined],
     ['/api/v1/reports', {}, '', 401, undefined],

@@ -7,6 +7,9 @@ import { sourceFiles } from './source-files';
  * table that stands in neither fails here.
  */
 const exported: Record<string, readonly TableName[]> = {
+  'app/_findings/finding-table.tsx': ['diagnostic-findings'],
+  'app/(workspace)/_findings/diagnostic-list.tsx': ['diagnostic-findings'],
+  'app/(workspace)/pilotage/labels/page.tsx': ['label-files'],
   'app/(public)/_dashboard/plan-table.tsx': ['plans'],
   'app/(public)/_dashboard/region-plan.tsx': ['plans'],
   'app/(public)/_dashboard/target-table.tsx': ['objectives'],
@@ -136,6 +139,8 @@ const apart: Record<string, string> = {
   'app/(workspace)/espace/projets/[slug]/sessions/calendar.tsx':
     'leaves as a file of calendar, which is offered under it',
   'app/(workspace)/espace/projets/[slug]/formations/page.tsx': OF_PROJECT,
+  'app/(workspace)/espace/projets/[slug]/formations/[id]/label/page.tsx':
+    'the answers of one file, beside their form: files leave from their list, without what is written in them',
   'app/(workspace)/formations/[id]/page.tsx': OF_PROJECT,
   'app/(workspace)/_trainings/life.tsx': OF_PROJECT,
   'app/(workspace)/_trainings/specialties.tsx': OF_PROJECT,

@@ -29,6 +29,9 @@ const ruleClaims = (): Claim[] =>
 const findingClaims = (): Claim[] =>
   claimsOf('study-findings', reference('study-findings')).filter(({ at }) => at.endsWith('.text'));
 
+/** Of the criteria of the label all but the place of its list. */
+const labelClaims = (): Claim[] =>
+  claimsOf('label-criteria', reference('label-criteria')).filter(({ at }) => !at.endsWith('.number'));
 /**
  * Of the frameworks, what is printed: the words of their capacities and modules are condensed, and the « position » of
  * a competence is ours, its code is printed.
@@ -67,6 +70,7 @@ const claims: Record<string, Claim[]> = {
   discrepancies: discrepancyClaims(),
   eligibility: ruleClaims(),
   'study-findings': findingClaims(),
+  'label-criteria': labelClaims(),
   frameworks: frameworkClaims(),
   emerging_jobs: observatoryClaims('emerging_jobs'),
   device_study: observatoryClaims('device_study'),
@@ -100,6 +104,7 @@ describe('every fact of the reference files stands at its line of the documents'
     ['discrepancies', 90],
     ['eligibility', 32],
     ['study-findings', 11],
+    ['label-criteria', 20],
     ['frameworks', 150],
     ['emerging_jobs', 100],
     ['device_study', 100],

@@ -57,8 +57,9 @@ function fold(text: string): string {
       .replace(/[«»“”]/g, '"')
       .replace(/œ/g, 'oe')
       .replace(/Œ/g, 'OE')
-      // Bold is a mark of the text file.
-      .replace(/\*\*|<\/?b>/g, '')
+      // Marks of the text files.
+      .replace(/\*\*|<\/?(?:b|sup)>/g, '')
+      .replace(/&amp;/g, '&')
       .replace(/\s+/g, ' ')
       .replace(/" | "/g, '"')
       .trim()

@@ -78,6 +78,7 @@ const LEARNERS = { season: 'S1', action: 'JURISTES', measure: 'entered' };
 const PAGES: Record<string, readonly Asked[]> = {
   '/': [{}, { as: 'officer' }],
   '/actions': [{}, { as: 'officer' }],
+  '/actions/[key]/diagnostics': [{ params: () => ({ key: 'SPECIALISTES' }) }],
   '/actions/[key]/sessions': [{ params: () => ({ key: 'MEDIATEURS' }) }],
   '/actions/[key]/specialites': [{ params: () => ({ key: 'SPECIALITES' }) }],
   '/actions/[key]': [
@@ -140,6 +141,10 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/espace/projets/[slug]/sessions/[code]/certificats': [{ as: 'lead', ...OF_SESSION }],
   '/espace/projets/[slug]/formations': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/sessions/fichier': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/diagnostics': [{ as: 'lead', ...OF_PROJECT }],
+  '/espace/projets/[slug]/formations/[id]/label': [
+    { as: 'lead', params: ({ trainings }) => ({ slug: 'essai', id: trainings.law }) },
+  ],
   '/espace/projets/[slug]/jalons': [{ as: 'lead', ...OF_PROJECT }],
   '/espace/projets/[slug]/sessions': [
     { as: 'lead', ...OF_PROJECT },
@@ -166,6 +171,8 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/campagnes/[id]/dates': [OF_CAMPAIGN],
   '/pilotage/campagnes/nouvelle': [{ as: 'officer' }],
   '/pilotage/argent': [{ as: 'officer' }],
+  '/pilotage/diagnostics': [{ as: 'officer' }],
+  '/pilotage/labels': [{ as: 'officer' }],
   '/pilotage/comparaison': [{ as: 'officer' }],
   '/pilotage/comite': [{ as: 'officer' }, { as: 'officer', search: () => ({ view: 'own', season: 'S1' }) }],
   '/pilotage/comite/seances': [{ as: 'officer' }],
@@ -225,6 +232,7 @@ const STATE = 'a form of one section or campaign, in a state that this story doe
 const APART: Record<string, string> = {
   '/accessibilite': 'a text',
   '/aide': 'a text',
+  '/diagnostics/[id]': 'one diagnostic of an action that this story does not have',
   '/espace/rapports/[id]/correction': STATE,
   '/espace/rapports/[id]/exception': STATE,
   '/pilotage/campagnes/[id]/annulation': STATE,

@@ -50,6 +50,7 @@ import { sessionCalendarFile } from '@/lib/export/session-calendar';
 import type { TableFilter } from '@/lib/export/table-filters';
 import { EXPORT_TABLES, type TableName, tableOf } from '@/lib/export/tables';
 import { keepFile } from '@/lib/files/kept-files';
+import { diagnosticDetail, managedDiagnostics, ownDiagnostics } from '@/lib/finding/recorded-diagnostics';
 import { trainingCoverage } from '@/lib/framework/training-coverage';
 import { explainGap } from '@/lib/gap/explain-gap';
 import { gapList } from '@/lib/gap/gap-list';
@@ -60,6 +61,8 @@ import { reportFile } from '@/lib/import/report-file';
 import { startImport } from '@/lib/import/start-import';
 import { reportCsv, reportTemplate } from '@/lib/import/template';
 import { journal, journalEntry, journalForExport } from '@/lib/journal/journal';
+import { labelFile } from '@/lib/label/label-file';
+import { managedLabelFiles } from '@/lib/label/label-files';
 import { mailStatus } from '@/lib/mail/mail-status';
 import { managedMoney } from '@/lib/money/managed-money';
 import { moneyPortfolio } from '@/lib/money/money-portfolio';
@@ -265,6 +268,12 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/consortiums': () => eligibilityMatrix(read(), nobody, NOW, {}),
   'page /formations/[id]': () => managedTraining(read(), nobody, 1, NOW),
   'page /espace/projets/[slug]/formations': () => ownTrainings(read(), nobody, 'essai', NOW),
+  'page /espace/projets/[slug]/diagnostics': () => ownDiagnostics(read(), nobody, 'essai', NOW),
+  'page /espace/projets/[slug]/formations/[id]/label': () =>
+    labelFile(read(), nobody, { slug: 'essai', id: c.trainings.law }, NOW),
+  'page /diagnostics/[id]': async () => diagnosticDetail(read(), nobody, 1, NOW),
+  'page /pilotage/diagnostics': async () => managedDiagnostics(read(), nobody, NOW),
+  'page /pilotage/labels': () => managedLabelFiles(read(), nobody, NOW),
   'page /espace/projets/[slug]/jalons': () => ownMoney(read(), nobody, 'essai', NOW),
   'page /pilotage/projets/[slug]/argent': () => managedMoney(read(), nobody, 'essai', NOW),
   'page /pilotage/projets/[slug]/jalons': () => managedMoney(read(), nobody, 'essai', NOW),

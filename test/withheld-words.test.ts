@@ -278,6 +278,12 @@ function addresses(): Record<string, string[]> {
     '/espace/projets/[slug]/formations': ['/espace/projets/essai/formations'],
     '/espace/projets/[slug]/sessions/fichier': ['/espace/projets/essai/sessions/fichier'],
     '/api/v1/projects/[slug]/session-template': ['/api/v1/projects/essai/session-template'],
+    '/actions/[key]/diagnostics': ['/actions/SPECIALISTES/diagnostics'],
+    '/espace/projets/[slug]/diagnostics': ['/espace/projets/essai/diagnostics'],
+    '/espace/projets/[slug]/formations/[id]/label': [
+      `/espace/projets/essai/formations/${c.trainings.law}/label`,
+    ],
+    '/diagnostics/[id]': ['/diagnostics/1'],
     '/espace/projets/[slug]/jalons': ['/espace/projets/essai/jalons'],
     '/espace/projets/[slug]/certificats': ['/espace/projets/essai/certificats'],
     ...(held && {

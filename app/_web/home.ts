@@ -28,6 +28,8 @@ const ROOMS: readonly Room[] = [
       { label: 'Reprendre un fichier', href: '/pilotage/projets/reprise', permission: 'programme.load' },
       { label: 'Organisations', href: '/pilotage/organisations', permission: 'organisation.manage' },
       { label: 'Consortiums', href: '/pilotage/consortiums', permission: 'inbox.open' },
+      { label: 'Diagnostics des besoins', href: '/pilotage/diagnostics', permission: 'inbox.open' },
+      { label: 'Dossiers de label', href: '/pilotage/labels', permission: 'inbox.open' },
       { label: 'Campagnes', href: '/pilotage/campagnes', permission: 'inbox.open' },
       { label: 'Argent des projets', href: '/pilotage/argent', permission: 'committee.prepare' },
       {

@@ -1,3 +1,4 @@
+import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { LONGEST_SEARCH } from '@/lib/domain/search';
 import { type Hit, search } from '@/lib/search/search';
 import { read } from '@/lib/store';
@@ -48,6 +49,7 @@ const titles: Record<Hit['kind'], string> = {
   organisation: 'Organisations',
   action: 'Actions',
   region: 'Régions',
+  finding: 'Diagnostics et constats',
   section: 'Volets',
   report: 'Bilans',
   job: 'Métiers de l’observatoire',
@@ -85,6 +87,12 @@ function wordsOf(hit: Hit): FoundItem {
       };
     case 'region':
       return { title: hit.name, detail: '', href: `/territoires/${hit.code}` };
+    case 'finding':
+      return {
+        title: hit.label,
+        detail: hit.diagnostic ? `Constat – ${hit.diagnostic}` : 'Diagnostic des besoins',
+        href: `/actions/${DIAGNOSED_ACTION}/diagnostics#${hit.anchor}`,
+      };
     case 'section':
       return {
         title: `${hit.acronym} – action ${hit.actionNumber}, ${hit.campaign}`,

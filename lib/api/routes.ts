@@ -7,6 +7,7 @@ import { editionList } from './edition';
 import { projectEligibilityShape } from './eligibility';
 import { EVIDENCE_MEDIA, evidenceJoined } from './evidence';
 import { componentExplanation, countExplanation, learnersExplanation } from './explain';
+import { findingList } from './finding';
 import { frameworkDetail, frameworkList } from './framework';
 import { discrepancyList } from './gap';
 import { importAnswer, importChoicesBody, importPublished, importStarted } from './import';
@@ -113,6 +114,12 @@ export const API_ROUTES = {
     query: ['as-of'],
     answer: projectEligibilityShape,
     account: true,
+  },
+  '/api/v1/findings': {
+    summary:
+      'What diagnostics found of the needs of action 2, and a study of connected devices: words, or numbers with unit, horizon and basis, and the trainings that answer.',
+    query: ['as-of'],
+    answer: findingList,
   },
   '/api/v1/frameworks': {
     summary: 'The seven competence frameworks as printed in document 003. Their hours are never added.',

@@ -15,7 +15,7 @@ import {
 } from './label';
 
 const given = (criterion: LabelCriterion, more: Partial<CriterionInput> = {}): CriterionInput => ({
-  ...{ criterion, answer: null, justification: null, evidence: null, months: null, years: null },
+  ...{ criterion, answer: null, justification: null, evidence: null, months: null, years: null, seen: 0 },
   ...more,
 });
 const codes = (...answers: CriterionInput[]) => answerProblems(answers).map(({ path, code }) => [path, code]);

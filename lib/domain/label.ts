@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { linesText, lineText } from './accepted-text';
-import { dayInput, type FieldProblem, problem, reasonInput, sourceDayProblems } from './inputs';
+import {
+  confirmedInput,
+  dayInput,
+  type FieldProblem,
+  problem,
+  reasonInput,
+  sourceDayProblems,
+} from './inputs';
 import { says } from './says';
 import type { TrainingRegime } from './vocabulary';
 
@@ -87,6 +94,8 @@ const criterionInput = z.object({
     .nullable()
     .default(null),
   years: z.literal(DIPLOMA_YEARS).nullable().default(null),
+  /** The answer that the person had before his eyes; 0 where there was none. */
+  seen: z.int().nonnegative().default(0),
 });
 export type CriterionInput = z.output<typeof criterionInput>;
 
@@ -94,8 +103,7 @@ export type CriterionInput = z.output<typeof criterionInput>;
 export const labelFileInput = z.object({
   trainingId: z.int().positive(),
   answers: z.array(criterionInput).max(LABEL_CRITERIA.length),
-  /** The last answer that the person had before his eyes; 0 where there was none. */
-  seen: z.int().nonnegative(),
+  confirmed: confirmedInput,
 });
 export type LabelFileInput = z.output<typeof labelFileInput>;
 

@@ -8,7 +8,7 @@ import { type FoundTrainingNow, findTrainingNow } from '@/lib/project/training-f
 export const cancelLabelDecision: Command<
   z.output<typeof labelDecisionCancelling>,
   FoundTrainingNow & { decided: LabelDecisionRow },
-  { cancelled: true }
+  { withdrawn: true }
 > = {
   name: 'cancel-label-decision',
   permission: 'training.decide',
@@ -25,7 +25,7 @@ export const cancelLabelDecision: Command<
       ...{ accountId: actor.accountId, at: now.instant, knownFrom: now.day },
     });
     return {
-      result: { cancelled: true },
+      result: { withdrawn: true },
       journal: {
         subject: `training:${trainingId}`,
         projectId: training.projectId,

@@ -1,4 +1,5 @@
-import { appendLabelAnswer, labelAnswersOf } from '@/db/labels';
+import { appendLabelAnswer, type LabelAnswerRow, labelAnswerGiven, labelAnswersOf } from '@/db/labels';
+import type { Read } from '@/db/store';
 import type { Command } from '@/lib/command';
 import {
   answerProblems,
@@ -8,33 +9,33 @@ import {
   labelFileInput,
 } from '@/lib/domain/label';
 import { type FoundTrainingNow, findTrainingNow } from '@/lib/project/training-found';
-import { Refusal, refuseAll } from '@/lib/refusal';
+import { confirmOrRefuse, Refusal, refuseAll } from '@/lib/refusal';
 
 /**
- * Writes what a training answers to the criteria of the label: those that changed, each as another line. A file that
- * somebody else filled meanwhile is refused; what was typed stays on the page.
+ * Writes what a training answers to the criteria of the label: those that the person changed, each as another line. To
+ * put an answer over one that somebody else gave meanwhile is asked about.
  */
 export const fillLabelFile: Command<LabelFileInput, FoundTrainingNow, { written: number }> = {
   name: 'fill-label-file',
   permission: 'training.record',
   input: labelFileInput,
   find: (circumstances, { trainingId }) => findTrainingNow(circumstances, trainingId),
-  async run({ tx, actor, now, door }, { trainingId, answers, seen }, { training, current }) {
+  async run({ tx, actor, now, door }, { trainingId, answers, confirmed }, { training, current }) {
     if (!isInScope(current.words.regime, training.regionCodes)) throw new Refusal('conflict', 'label_scope');
     refuseAll(answerProblems(answers));
-    const known = labelAnswersOf(tx, trainingId, now.day);
-    if (Math.max(0, ...known.map(({ id }) => id)) > seen) throw new Refusal('conflict', 'label_file_changed');
-    const written = answers
-      .filter((given) => {
-        const before = known.find(({ criterion }) => criterion === given.criterion);
-        return said(given) !== said(before ?? { ...UNANSWERED, criterion: given.criterion });
-      })
-      .map((given) =>
-        appendLabelAnswer(tx, {
-          ...given,
-          ...{ trainingId, door, accountId: actor.accountId, at: now.instant, knownFrom: now.day },
-        }),
-      );
+    const known = new Map(labelAnswersOf(tx, trainingId, now.day).map((row) => [row.criterion, row]));
+    const changed = answers.filter((given) => isChanged(tx, given, known.get(given.criterion)));
+    const over = changed.filter(({ criterion, seen }) => (known.get(criterion)?.id ?? 0) !== seen);
+    if (over.length > 0) {
+      const criteria = over.map(({ criterion }) => criterion).join(', ');
+      confirmOrRefuse([{ path: 'confirmed', code: 'label_file_changed', params: { criteria } }], confirmed);
+    }
+    const written = changed.map(({ seen: _, ...given }) =>
+      appendLabelAnswer(tx, {
+        ...given,
+        ...{ trainingId, door, accountId: actor.accountId, at: now.instant, knownFrom: now.day },
+      }),
+    );
     return {
       result: { written: written.length },
       journal:
@@ -49,7 +50,14 @@ export const fillLabelFile: Command<LabelFileInput, FoundTrainingNow, { written:
   },
 };
 
-const UNANSWERED = { answer: null, justification: null, evidence: null, months: null, years: null };
+/** Whether the person says something else than what stands, and than what he was shown. */
+function isChanged(read: Read, given: CriterionInput, current: LabelAnswerRow | undefined): boolean {
+  if (said(given) === said(current)) return false;
+  return given.seen === (current?.id ?? 0) || said(given) !== said(labelAnswerGiven(read, given.seen));
+}
 
-const said = ({ criterion, answer, justification, evidence, months, years }: CriterionInput): string =>
-  JSON.stringify([criterion, answer, justification, evidence, months, years]);
+type Said = Pick<CriterionInput, 'answer' | 'justification' | 'evidence' | 'months' | 'years'>;
+const said = (of: Said | undefined): string =>
+  JSON.stringify(
+    [of?.answer, of?.justification, of?.evidence, of?.months, of?.years].map((one) => one ?? null),
+  );

@@ -24,12 +24,19 @@ beforeEach(() => openStore(path));
 // biome-ignore lint/suspicious/noExplicitAny: any command, as a form sends it
 const doing = (command: Command<any, any, any>, given: object, actor: Actor = s.lead, now: Now = NOW) =>
   execute(command, given, by(actor, now));
-const lastOf = (trainingId: number) =>
-  Math.max(0, ...labelAnswersOf(read(), trainingId, NOW.day).map(({ id }) => id));
-const fill = (answers: object[], more: object = {}, actor?: Actor) =>
+/** The answers as the page shows them. */
+const shown = () => labelAnswersOf(read(), s.trainings.master, NOW.day);
+const fill = (answers: { criterion: string; [field: string]: unknown }[], more: object = {}, actor?: Actor) =>
   doing(
     fillLabelFile,
-    { trainingId: s.trainings.master, answers, seen: lastOf(s.trainings.master), ...more },
+    {
+      trainingId: s.trainings.master,
+      answers: answers.map((one) => ({
+        seen: shown().find(({ criterion }) => criterion === one.criterion)?.id ?? 0,
+        ...one,
+      })),
+      ...more,
+    },
     actor,
   );
 
@@ -60,17 +67,20 @@ describe('a file', () => {
 
   it('is of an initial training or an apprenticeship in Île-de-France', async () => {
     for (const trainingId of [s.trainings.course, s.trainings.elsewhere])
-      expect(await refusedWith(fill([{ criterion: '1.1', answer: 'yes' }], { trainingId, seen: 0 }))).toBe(
+      expect(await refusedWith(fill([{ criterion: '1.1', answer: 'yes' }], { trainingId }))).toBe(
         'label_scope',
       );
   });
 
-  it('that somebody filled meanwhile is not written over', async () => {
-    const seen = lastOf(s.trainings.master);
-    await fill([{ criterion: '2.1', answer: 'yes' }], {}, s.officer);
-    expect(await refusedWith(fill([{ criterion: '2.1', answer: 'no' }], { seen }))).toBe(
-      'label_file_changed',
-    );
+  it('that somebody filled meanwhile is not written over before it is confirmed', async () => {
+    await fill([{ criterion: '2.1', answer: 'yes' }]);
+    const seen = shown().find(({ criterion }) => criterion === '2.1')?.id;
+    await fill([{ criterion: '2.1', answer: 'no' }], {}, s.officer);
+    // What the person left as it was shown to him is not his word.
+    expect(await fill([{ criterion: '2.1', answer: 'yes', seen }])).toEqual({ written: 0 });
+    const mine = [{ criterion: '2.1', answer: 'yes', justification: 'Livret de compétences', seen }];
+    expect(await refusedWith(fill(mine))).toBe('label_file_changed');
+    expect(await fill(mine, { confirmed: ['label_file_changed'] })).toEqual({ written: 1 });
   });
 
   it('is filled by who writes the training', async () => {

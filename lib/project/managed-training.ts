@@ -38,7 +38,7 @@ export async function managedTraining(read: Read, actor: Actor | null, id: numbe
   return {
     id,
     actionKey,
-    project: { slug: project.slug, acronym: project.acronym },
+    project: { id: projectId, slug: project.slug, acronym: project.acronym },
     ...current,
     organisation: members.find((member) => member.organisationId === organisationId)?.name ?? null,
     history: trainingHistory(read, id),

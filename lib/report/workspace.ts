@@ -8,6 +8,7 @@ import { can, conditionOf } from '@/lib/access/policy';
 import { type DueReport, dueWork } from '@/lib/campaign/due-work';
 import { isOpen } from '@/lib/domain/campaign';
 import { staysOf } from '@/lib/domain/consortium';
+import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { overseasOf } from '@/lib/domain/overseas';
 import { mayBeEntered } from '@/lib/domain/section';
@@ -52,6 +53,8 @@ export interface WorkspaceProject {
   leads: LeadStay[];
   /** Whether one of its actions is given in sessions. */
   givesSessions: boolean;
+  /** Whether it takes part in the action whose needs diagnostics evaluate. */
+  isDiagnosed: boolean;
 }
 
 /** Who leads a project, since when or from when: today, and what is recorded for later. */
@@ -98,10 +101,14 @@ async function withLeads(
   const leads = stays.flatMap(({ role, organisation, since, state }): LeadStay[] =>
     role === 'lead' && state !== 'gone' ? [{ organisation, since, state }] : [],
   );
-  const givesSessions = (await participationsAt(read, projectId, day)).some(({ actionKey }) =>
-    SESSION_ACTIONS.includes(actionKey),
-  );
-  return { slug, acronym, leads, givesSessions };
+  const actionKeys = (await participationsAt(read, projectId, day)).map(({ actionKey }) => actionKey);
+  return {
+    slug,
+    acronym,
+    leads,
+    givesSessions: actionKeys.some((key) => SESSION_ACTIONS.includes(key)),
+    isDiagnosed: actionKeys.includes(DIAGNOSED_ACTION),
+  };
 }
 
 async function described(

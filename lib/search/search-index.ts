@@ -1,3 +1,4 @@
+import { diagnosticsAt, findingsAt } from '@/db/findings';
 import {
   type FormerName,
   formerNamesOfOrganisations,
@@ -16,6 +17,7 @@ import { actionNames } from '@/lib/figure/action-names';
 import { remember } from '@/lib/figure/memory';
 import { projectIndex } from '@/lib/figure/project-index';
 import { regionNames } from '@/lib/figure/region-names';
+import { domainWords, findingKindWords } from '@/lib/wording/findings';
 
 /** A thing, and what it is found by. */
 export interface Entry<Thing> {
@@ -35,12 +37,23 @@ export interface SearchedAction {
   title: string;
 }
 
+/** A diagnostic, or what one found. */
+export interface SearchedFinding {
+  /** Where it stands on the page of the diagnostics. */
+  anchor: string;
+  label: string;
+  /** Of a finding: the title of its diagnostic; null: it is one. */
+  diagnostic: string | null;
+}
+
 export interface SearchIndex {
   projects: Entry<SearchedProject>[];
   organisations: Entry<SearchedOrganisation>[];
   /** Each action once, as its last season shows it; it is found by the words of every season. */
   actions: Entry<SearchedAction>[];
   regions: Entry<{ code: string; name: string }>[];
+  /** The diagnostics, each before what it found. */
+  findings: Entry<SearchedFinding>[];
 }
 
 /** What anyone may find on a day. It is worked out once for each state of the data: a search only walks it. */
@@ -70,8 +83,28 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
       regions: (await regionNames(read)).list.map(({ code, name }) =>
         entry({ code, name }, [name], [`région ${name}`]),
       ),
+      findings: findingEntries(read, day),
     };
   });
+}
+
+/** What diagnostics found, by its label, its occupation and the words of its kind; each diagnostic by its title. */
+function findingEntries(read: Read, day: string): Entry<SearchedFinding>[] {
+  const findings = Map.groupBy(findingsAt(read, day), ({ diagnosticId }) => diagnosticId);
+  return diagnosticsAt(read, day).flatMap(({ id, title, acronym, domain }) => [
+    entry(
+      { anchor: `diagnostic-${id}`, label: title, diagnostic: null },
+      [title],
+      ['diagnostic des besoins', domainWords[domain], acronym ?? 'étude'],
+    ),
+    ...(findings.get(id) ?? []).map(({ id: findingId, label, kind, profession, romeCode }) =>
+      entry(
+        { anchor: `constat-${findingId}`, label, diagnostic: title },
+        [label],
+        ['constat', findingKindWords[kind], profession ?? '', romeCode ?? ''],
+      ),
+    ),
+  ]);
 }
 
 /** Every organisation, for those who record them. */

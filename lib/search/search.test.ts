@@ -28,6 +28,7 @@ async function named(typed: string, actor: Actor | null = null): Promise<string[
       if (hit.kind === 'project') return `${kind}: ${hit.acronym}${hit.recorded ? ' (recorded)' : ''}`;
       if ('href' in hit) return `${kind}: ${'label' in hit ? hit.label : ''}`;
       if (hit.kind === 'action') return `${kind}: ${hit.key}`;
+      if (hit.kind === 'finding') return `${kind}: ${hit.label} #${hit.anchor.replace(/\d+/, 'n')}`;
       if (hit.kind === 'organisation' || hit.kind === 'region') return `${kind}: ${hit.name}`;
       return `${kind}: ${hit.acronym} ${hit.campaign} ${hit.actionNumbers.join(', ')}`;
     }),
@@ -126,6 +127,16 @@ describe('what is withheld', () => {
     expect(await named('isole')).toEqual([]);
     expect(await named('isole', c.lead)).toEqual([]);
     expect(await named('isole', c.officer)).toEqual(['organisation: Institut isolé']);
+  });
+
+  it('a diagnostic, and what it found, by their words, their kind and their occupation', async () => {
+    expect(await named('interopérabilité profils')).toEqual([
+      'finding: Profils en connectivité et en interopérabilité #constat-n',
+    ]);
+    expect(await named('métier en tension qualité')).toEqual(['finding: Ingénieur qualité #constat-n']);
+    expect(await named('diagnostic étude dispositifs')).toContain(
+      'finding: Étude sur les compétences liées à la connectivité et à l’interopérabilité des dispositifs médicaux #diagnostic-n',
+    );
   });
 
   it('people, their addresses and the titles of trainings are not searched, whoever asks', async () => {

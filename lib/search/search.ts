@@ -12,6 +12,7 @@ import {
   projectEntry,
   recordedIndex,
   type SearchedAction,
+  type SearchedFinding,
   searchIndex,
 } from './search-index';
 
@@ -27,6 +28,7 @@ export type Hit =
   | ({ kind: 'organisation'; id: number; name: string; projects: number; recorded: boolean } & Formerly)
   | ({ kind: 'action' } & SearchedAction)
   | { kind: 'region'; code: string; name: string }
+  | ({ kind: 'finding' } & SearchedFinding)
   | ({ kind: 'section' | 'report' } & FoundSection)
   | ({ kind: 'job' | 'fact' | 'studied' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
@@ -55,6 +57,9 @@ interface Asked {
  * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, what the
  * observatory prints and pages; an officer also the projects that an embargo holds back, every organisation and the
  * sections of his actions; a member the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
+ * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, findings of diagnostics and pages; an
+ * officer also the projects that an embargo holds back, every organisation and the sections of his actions; a member
+ * the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
  */
 export async function search(
   read: Read,
@@ -107,6 +112,7 @@ async function searched(
     ...(['jobs', 'facts', 'studied'] as const).map((list) =>
       ranked(PRINTED[list], words, printed[list], (print) => ({ kind: PRINTED[list], ...print })),
     ),
+    ranked('finding', words, index.findings, (finding) => ({ kind: 'finding', ...finding })),
     sections(
       isOfficer ? 'section' : 'report',
       own ? ownSections(read, own.actionKeys, entries, words, now.day) : [],

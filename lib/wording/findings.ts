@@ -1,4 +1,6 @@
 import type { AnswerEvent, DiagnosticDomain, FindingKind, Qualifier } from '@/lib/domain/finding';
+import type { DatePrecision } from '@/lib/domain/vocabulary';
+import { formatAtPrecision, formatDay } from './dates';
 import { formatCount } from './numbers';
 import { french } from './typography';
 
@@ -45,4 +47,17 @@ export function quantityWords({ qualifier, low, high, unit }: Said): string {
   return french(
     `${qualifier === 'exactly' ? '' : `${qualifierWords[qualifier]} `}${number} ${unit ?? ''}`.trim(),
   );
+}
+
+interface Dated {
+  deliveredOn: string | null;
+  documentDatedOn: string | null;
+  documentPrecision: DatePrecision | null;
+}
+
+/** « remis le 30 juin 2026 », « septembre 2021 »; a study without a date is said to bear none. */
+export function deliveredWords({ deliveredOn, documentDatedOn, documentPrecision }: Dated): string {
+  if (deliveredOn) return `remis le ${formatDay(deliveredOn)}`;
+  if (documentDatedOn) return formatAtPrecision(documentDatedOn, documentPrecision ?? 'day');
+  return 'date non imprimée dans la source';
 }

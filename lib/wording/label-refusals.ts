@@ -9,8 +9,8 @@ export const labelRefusals: Record<LabelRefusalCode, (p: Params) => string> = {
   label_scope: () =>
     'Ce label concerne les formations initiales et en apprentissage en Île-de-France (002:3).',
   label_words_too_long: () => 'Ce texte est trop long.',
-  label_file_changed: () =>
-    'Quelqu’un a rempli ce dossier depuis que vous avez ouvert la page. Ce que vous avez écrit est gardé : relisez, puis enregistrez de nouveau.',
+  label_file_changed: (p) =>
+    `Quelqu’un a répondu à ces critères depuis que vous avez ouvert la page : ${p.criteria}. Vos réponses prendraient la place des siennes, qui restent dans l’historique.`,
   na_not_allowed: () =>
     'Seul le critère 1.4 accepte « N/A », pour une formation récente (002:86) : répondez par oui ou par non.',
   strong_point_is_told: () =>

@@ -1,5 +1,8 @@
+import { appendDiagnostic, appendFinding } from '@/db/findings';
 import { addIdentity, identitiesOf } from '@/db/identities';
+import { appendLabelDecision } from '@/db/labels';
 import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
+import * as t from '@/db/schema';
 import { read, write } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { createToken } from '@/lib/account/create-token';
@@ -10,6 +13,7 @@ import { requestException } from '@/lib/campaign/request-exception';
 import { execute } from '@/lib/command';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
+import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { addDays } from '@/lib/domain/time';
 import type { Role } from '@/lib/domain/vocabulary';
 import { freezeEdition } from '@/lib/edition/freeze-edition';
@@ -98,6 +102,7 @@ export async function world() {
     },
     admin: { own: await account('admin'), near: await account('admin'), other: await account('admin') },
   };
+  await followsDiagnosed(people.officer.own);
   const { lines } = await journal(read(), c.officer, NOW, { subject: `report:${c.october.id}` });
   const token = { label: 'Essai', scope: 'read', expiresOn: addDays(NOW.day, 5) };
   const strangers = {
@@ -117,11 +122,44 @@ export async function world() {
     importId,
     eventId,
     ...(await recorded(c, people)),
+    found: await findings(c),
     programmeImportId: programmeImport.importId,
     /** A training session that the lead’s organisation gave, with a name and its certificate. */
     held: await certified(c),
     sessionImportId: sessionImport.importId,
   };
+}
+
+/** The officer whose things they are follows the action of the diagnostics too. */
+async function followsDiagnosed(officer: Actor): Promise<void> {
+  const scope = { kind: 'action', key: DIAGNOSED_ACTION } as const;
+  await write(async (tx) => {
+    tx.insert(t.accountScopes)
+      .values({ accountId: officer.accountId, ...scope })
+      .run();
+  });
+  officer.scopes = [...officer.scopes, scope];
+}
+
+/** A diagnostic of the project with what it found, and a decision on the label of its line of JURISTES. */
+async function findings(c: Consortium) {
+  const said = { accountId: c.officer.accountId, door: 'form' as const, at: NOW.instant, knownFrom: NOW.day };
+  return write(async (tx) => {
+    const source = 'Rapport';
+    const diagnosticId = appendDiagnostic(tx, {
+      ...{ projectId: c.projectId, domain: 'health_facilities', title: 'Diagnostic', source },
+      ...said,
+    });
+    const findingId = appendFinding(tx, {
+      ...{ diagnosticId, kind: 'job_in_tension', label: 'Architecte', source },
+      ...said,
+    });
+    const decisionId = appendLabelDecision(tx, {
+      ...{ trainingId: c.trainings.law, decision: 'granted', decidedOn: NOW.day, body: 'Medicen', source },
+      ...said,
+    });
+    return { diagnosticId, findingId, decisionId };
+  });
 }
 
 /** The identity that opens the account of each whose things they are, by role, and the one of somebody else. */

@@ -8,6 +8,7 @@ export const PUBLIC = [
   '/actions/MEDIATEURS',
   '/actions/MEDIATEURS/sessions',
   '/actions/SPECIALITES/specialites',
+  '/actions/SPECIALISTES/diagnostics',
   '/projets',
   '/projets?q=zzz-introuvable',
   '/recherche',

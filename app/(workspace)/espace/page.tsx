@@ -60,7 +60,7 @@ export default async function WorkspacePage() {
           <section aria-labelledby="projets">
             <h2 id="projets">Vos projets</h2>
             <ul>
-              {projects.map(({ slug, acronym, leads, givesSessions }) => (
+              {projects.map(({ slug, acronym, leads, givesSessions, isDiagnosed }) => (
                 <li key={slug}>
                   <a href={`/projets/${slug}`}>{acronym}</a> :{' '}
                   <a href={`/espace/projets/${slug}/formations`}>
@@ -78,6 +78,14 @@ export default async function WorkspacePage() {
                   <a href={`/espace/projets/${slug}/doubles-comptes`}>
                     doubles comptes<span className="fr-sr-only"> de {acronym}</span>
                   </a>
+                  {isDiagnosed && (
+                    <>
+                      ,{' '}
+                      <a href={`/espace/projets/${slug}/diagnostics`}>
+                        diagnostics<span className="fr-sr-only"> de {acronym}</span>
+                      </a>
+                    </>
+                  )}
                   {givesSessions && (
                     <>
                       ,{' '}

@@ -10,11 +10,13 @@ import { editions } from './editions';
 import { eligibility } from './eligibility';
 import * as explanation from './explanation';
 import { explanationEntries, explanationOpenings, explanationSessions } from './explanation-entries';
+import { diagnosticFindings } from './findings';
 import { gaps } from './gaps';
 import * as history from './history';
 import { inboxSections } from './inbox';
 import { indicators } from './indicators';
 import * as journal from './journal';
+import { labelFilesTable } from './label-files';
 import { laureates } from './laureates';
 import * as learners from './learners';
 import { managedProjectsTable } from './managed-projects';
@@ -76,6 +78,7 @@ export const EXPORT_TABLES = [
   sessions.zoneSessions,
   sessions.sessionReadings,
   specialtyCoverage,
+  diagnosticFindings,
   region.regionActions,
   region.regionOrganisations,
   project.projectParticipations,
@@ -122,6 +125,7 @@ export const EXPORT_TABLES = [
   whiteZonesTable,
   portfolioMoney,
   eligibility,
+  labelFilesTable,
   managed.managedTrainings,
   managed.managedCommitments,
   managed.managedPlanned,

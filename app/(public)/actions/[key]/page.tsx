@@ -21,6 +21,7 @@ import { pageRead } from '@/app/_web/reader';
 import { parameterOf, situationOf } from '@/app/_web/situation';
 import { learnersContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
+import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { SPECIALTY_ACTION } from '@/lib/domain/specialty';
 import { whyPath } from '@/lib/domain/why-path';
 import { printedRulesOf } from '@/lib/eligibility/printed-rules';
@@ -229,6 +230,14 @@ export default async function Action({ params, searchParams }: Props) {
             <p>{[action.facts.remainingNeed.src].flat().join(', ')}</p>
           </Disclosure>
         </>
+      )}
+
+      {key === DIAGNOSED_ACTION && (
+        <p>
+          <a href={keepFilters(`/actions/${key}/diagnostics`, kept)}>
+            Diagnostics des besoins : les constats, et les formations en face
+          </a>
+        </p>
       )}
 
       <h2>Règles et sources</h2>

@@ -22,6 +22,7 @@ import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { SESSION_ACTIONS } from '@/lib/domain/training-session/vocabulary';
 import { departuresOf } from '@/lib/gap/project-departures';
+import { grantedLabels } from '@/lib/label/granted-labels';
 import { followedMoney } from '@/lib/money/followed-money';
 import { publicMoney } from '@/lib/money/public-money';
 import { projectInYears } from '@/lib/overview/calendar-view';
@@ -41,6 +42,7 @@ import { Entries } from './entries';
 import { entryView } from './entry-view';
 import { FollowedMoney } from './followed-money';
 import { Identity } from './identity';
+import { Labels } from './labels';
 import { howTotalsAreMade } from './learner-words';
 import { Life } from './life';
 import { Milestones } from './milestones';
@@ -164,6 +166,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           label="Pages des formations"
         />
         <ExportLinks table="trainings" params={exported} />
+        <Labels labels={grantedLabels(await pageRead(), project.id, day)} />
         {/* Whoever reads its entries reads its sessions. */}
         {entries && project.participations.some(({ action }) => SESSION_ACTIONS.includes(action.key)) && (
           <p>

@@ -6,12 +6,15 @@ import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { numberIn } from '@/app/_web/number-in';
 import { found, one, type Search } from '@/app/_web/page';
+import { isInScope } from '@/lib/domain/label';
+import { trainingAnswers } from '@/lib/finding/training-answers';
 import { managedTraining } from '@/lib/project/managed-training';
 import { trainingSpecialties } from '@/lib/specialty/training-specialties';
 import { read } from '@/lib/store';
 import { formatDay } from '@/lib/wording/dates';
 import { trainingKindWords } from '@/lib/wording/lines';
 import { capitalised, french } from '@/lib/wording/typography';
+import { TrainingFindings } from '../../_findings/training-findings';
 import { withdrawTraining } from '../../_trainings/actions';
 import { TrainingLife } from '../../_trainings/life';
 import { ProposalForm } from '../../_trainings/proposal-form';
@@ -90,6 +93,25 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       />
       {covered && <TrainingSpecialtiesPart trainingId={training.id} covered={covered} />}
       <TrainingLife training={training} />
+      <TrainingFindings
+        trainingId={training.id}
+        decides={decides}
+        {...trainingAnswers(read(), { id: training.id, projectId: project.id }, requestNow())}
+      />
+      {isInScope(
+        words.regime,
+        lists.regions.map(({ regionCode }) => regionCode),
+      ) && (
+        <>
+          <h2>Label Medicen</h2>
+          <p>
+            <a href={`/espace/projets/${project.slug}/formations/${training.id}/label`}>
+              Dossier du label de la formation
+            </a>{' '}
+            : le guide le propose aux formations initiales et en apprentissage d’Île-de-France (002:3).
+          </p>
+        </>
+      )}
       <Disclosure summary="Enregistrée par erreur ?">
         <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
         <WithdrawForm

@@ -4,6 +4,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { requireActor } from '@/app/_web/actor';
 import { requestNow } from '@/app/_web/clock';
 import { found, one, type Search } from '@/app/_web/page';
+import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
 import { SESSION_ACTIONS } from '@/lib/domain/training-session/vocabulary';
 import { managedProject } from '@/lib/project/managed-project';
 import { projectChoices, trainingChoices } from '@/lib/project/project-choices';
@@ -80,6 +81,11 @@ export default async function ManagedProjectPage({ params, searchParams }: Props
           <li>
             <a href={`/pilotage/projets/${project.slug}/jalons`}>Jalons</a>
           </li>
+          {project.participations.some(({ action }) => action.key === DIAGNOSED_ACTION) && (
+            <li>
+              <a href={`/espace/projets/${project.slug}/diagnostics`}>Diagnostics</a>
+            </li>
+          )}
           {project.participations.some(({ action }) => SESSION_ACTIONS.includes(action.key)) && (
             <li>
               <a href={`/espace/projets/${project.slug}/sessions`}>Sessions</a>
