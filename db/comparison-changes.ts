@@ -180,6 +180,7 @@ export interface LifeChange {
     | 'findings'
     | 'finding_answers'
     | 'label'
+    | 'competences'
     | 'withdrawn'
     | 'action_status'
     | 'intermediate_target';
@@ -268,6 +269,12 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      FROM label_decisions x JOIN trainings t ON t.id = x.training_id JOIN participations p ON p.id = t.participation_id
      JOIN projects j ON j.id = p.project_id
      WHERE x.decision IN ('granted', 'withdrawn') AND ${BETWEEN('max(x.known_from, x.decided_on, p.known_from)')} ${EVER('t')} ${ofPlace(scope)}
+     UNION ALL
+     SELECT 'competences', max(x.id), max(x.known_from, p.known_from), j.id, j.slug, ${ACRONYM}, p.season_key, p.action_key,
+       NULL, x.account_id, x.at, ${NO_LIFE}
+     FROM training_coverage x JOIN trainings t ON t.id = x.training_id JOIN participations p ON p.id = t.participation_id
+     JOIN projects j ON j.id = p.project_id
+     WHERE ${BETWEEN('max(x.known_from, p.known_from)')} ${EVER('t')} ${ofPlace(scope)} GROUP BY x.training_id, 3
      UNION ALL ${ofWithdrawn(
        'project',
        'JOIN projects j ON j.id = w.thing_id LEFT JOIN participations p ON p.id = NULL',

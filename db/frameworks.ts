@@ -36,12 +36,14 @@ export const frameworkRows = (read: Read): FrameworkRow[] =>
     defects: JSON.parse(row.defects) as FrameworkDefect[],
   }));
 
+/** The actions of each; that of continuing training last, which takes all of them but one. */
 export const frameworkActionRows = (
   read: Read,
 ): { frameworkKey: FrameworkKey; actionKey: string; src: string }[] =>
   prepared(
     read,
-    'SELECT framework_key AS frameworkKey, action_key AS actionKey, src FROM framework_actions ORDER BY 1, 2',
+    `SELECT f.framework_key AS frameworkKey, f.action_key AS actionKey, f.src FROM framework_actions f
+     JOIN actions a ON a.key = f.action_key ORDER BY f.framework_key, f.action_key = 'CONTINUE', a.position`,
   ).all() as { frameworkKey: FrameworkKey; actionKey: string; src: string }[];
 
 export interface DomainRow {

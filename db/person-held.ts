@@ -94,6 +94,9 @@ const HELD: Readonly<Record<string, string>> = {
   attendance: 'at, participant_id, slot_no, state, door',
   participant_results: 'at, participant_id, kind, result, source, door',
   training_revisions: 'at, training_id, title, source, reason',
+  framework_titles: 'at, framework_key, title, source, reason, door',
+  profession_framework_links: 'at, profession_id, framework_key, linked, reason, door',
+  training_coverage: 'at, training_id, framework_key, position, covers, minutes, assessed, door',
   training_specialties: 'at, training_id, specialty_id, category_key, stage, event, on_day, reason, door',
 };
 

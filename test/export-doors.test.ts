@@ -29,6 +29,10 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/actions/[key]/specialites/matrix.tsx': ['specialty-coverage'],
   'app/(public)/actions/[key]/specialites/page.tsx': ['specialty-coverage'],
   'app/(public)/actions/[key]/specialites/said-cells.tsx': ['specialty-coverage'],
+  'app/_frameworks/covered-table.tsx': ['framework-coverage'],
+  'app/_frameworks/coverage-lines.tsx': ['training-coverage'],
+  'app/_frameworks/framework-table.tsx': ['framework-coverage'],
+  'app/(workspace)/pilotage/referentiels/page.tsx': ['framework-coverage'],
   'app/(public)/actions/actions-table.tsx': ['objectives'],
   'app/(public)/actions/season-one-table.tsx': ['season-one'],
   'app/(public)/comparaison/compared-season.tsx': [

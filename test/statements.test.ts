@@ -79,6 +79,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/': [{}, { as: 'officer' }],
   '/actions': [{}, { as: 'officer' }],
   '/actions/[key]/diagnostics': [{ params: () => ({ key: 'SPECIALISTES' }) }],
+  '/actions/[key]/referentiels': [{ params: () => ({ key: 'MEDIATEURS' }) }],
   '/actions/[key]/sessions': [{ params: () => ({ key: 'MEDIATEURS' }) }],
   '/actions/[key]/specialites': [{ params: () => ({ key: 'SPECIALITES' }) }],
   '/actions/[key]': [
@@ -159,6 +160,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   ],
   '/espace/rapports/[id]/envoi': [{ as: 'lead', ...OF_REPORT }],
   '/espace/rapports/[id]/sessions': [{ as: 'lead', ...OF_REPORT }],
+  '/formations/[id]/competences': [{ as: 'lead', params: ({ trainings }) => ({ id: trainings.mediation }) }],
   '/formations/[id]': [{ as: 'officer', params: ({ trainings }) => ({ id: trainings.law }) }],
   '/journal': [{ as: 'officer' }, { as: 'lead' }, { as: 'officer', search: () => ({ q: 'essai juristes' }) }],
   '/journal/[id]': [{ as: 'officer', params: () => ({ id: 5 }) }],
@@ -200,6 +202,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/populations/[id]': [{ as: 'officer', params: () => ({ id: 1 }) }],
   '/pilotage/populations/nouvelle': [{ as: 'officer' }],
   '/pilotage/zones-blanches': [{ as: 'officer' }],
+  '/pilotage/referentiels': [{ as: 'officer' }],
   '/pilotage/programme': [{ as: 'officer' }],
   '/pilotage/projets': [{ as: 'officer' }],
   '/pilotage/projets/[slug]': [{ as: 'officer', ...OF_PROJECT }],

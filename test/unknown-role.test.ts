@@ -51,7 +51,8 @@ import type { TableFilter } from '@/lib/export/table-filters';
 import { EXPORT_TABLES, type TableName, tableOf } from '@/lib/export/tables';
 import { keepFile } from '@/lib/files/kept-files';
 import { diagnosticDetail, managedDiagnostics, ownDiagnostics } from '@/lib/finding/recorded-diagnostics';
-import { trainingCoverage } from '@/lib/framework/training-coverage';
+import { frameworksToDecide } from '@/lib/framework/frameworks-to-decide';
+import { coverableTraining, trainingCoverage } from '@/lib/framework/training-coverage';
 import { explainGap } from '@/lib/gap/explain-gap';
 import { gapList } from '@/lib/gap/gap-list';
 import { importFigures } from '@/lib/import/import-figures';
@@ -266,6 +267,8 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /espace/projets/[slug]/consortium': () =>
     projectEligibility(read(), nobody, { slug: 'essai', day: NOW.day }, NOW),
   'page /pilotage/consortiums': () => eligibilityMatrix(read(), nobody, NOW, {}),
+  'page /formations/[id]/competences': () => coverableTraining(read(), nobody, c.trainings.mediation, NOW),
+  'page /pilotage/referentiels': () => frameworksToDecide(read(), nobody, NOW),
   'page /formations/[id]': () => managedTraining(read(), nobody, 1, NOW),
   'page /espace/projets/[slug]/formations': () => ownTrainings(read(), nobody, 'essai', NOW),
   'page /espace/projets/[slug]/diagnostics': () => ownDiagnostics(read(), nobody, 'essai', NOW),

@@ -308,6 +308,7 @@ function addresses(): Record<string, string[]> {
     '/api/v1/committee/actions/[key]': ['/api/v1/committee/actions/JURISTES?season=S1'],
     '/api/v1/committee/regions/[code]': ['/api/v1/committee/regions/53'],
     '/actions/[key]': ['/actions/JURISTES', '/actions/MEDIATEURS'],
+    '/actions/[key]/referentiels': ['/actions/MEDIATEURS/referentiels'],
     '/actions/[key]/sessions': ['/actions/MEDIATEURS/sessions'],
     '/ecarts/[key]': [`/ecarts/${encodeURIComponent(gap)}`],
     '/projets/[slug]': ['/projets/essai'],

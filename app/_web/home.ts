@@ -47,6 +47,11 @@ const ROOMS: readonly Room[] = [
         permission: 'committee.write',
       },
       { label: 'Objectifs et cibles', href: '/pilotage/objectifs', permission: 'inbox.open' },
+      {
+        label: 'Référentiels de compétences',
+        href: '/pilotage/referentiels',
+        permission: 'inbox.open',
+      },
       { label: 'Saisons et actions', href: '/pilotage/programme', permission: 'programme.manage' },
     ],
   },

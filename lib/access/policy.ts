@@ -247,6 +247,8 @@ export const policy = {
   'population.load': { officer: 'officer' },
   /** The same, and what is reached of them: whose learners, `project.read` says. */
   'population.read': { officer: 'officer', observer: 'anyone' },
+  /** The title of a framework that is printed without one, and its professions: those who follow one of its actions. */
+  'framework.attribute': { officer: 'acts_on_one' },
   /** What a document published; of the whole programme it is any officer's. */
   'publication.record': { officer: 'acts_or_programme' },
   'self.manage': oneself,

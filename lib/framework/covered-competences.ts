@@ -96,3 +96,26 @@ export async function frameworkDetail(read: Read, key: string, day: string): Pro
     },
   };
 }
+
+/** The frameworks of an action with what its own trainings cover; missing where none is printed for it. */
+export async function actionFrameworks(
+  read: Read,
+  actionKey: string,
+  day: string,
+): Promise<CoveredCompetences[]> {
+  const all = await coveredCompetences(read, { actionKey }, day);
+  const own = all.filter(({ framework }) => framework.actions.some(({ key }) => key === actionKey));
+  if (own.length === 0) throw new Refusal('missing', 'not_found');
+  return own;
+}
+
+/** The frameworks of some actions with what the trainings of a project or a region cover of them. */
+export async function placeCoverages(
+  read: Read,
+  of: TrainingsOf,
+  { actionKeys, day }: { actionKeys: readonly string[]; day: string },
+): Promise<CoveredCompetences[]> {
+  return (await coveredCompetences(read, of, day)).filter(({ framework }) =>
+    framework.actions.some(({ key }) => actionKeys.includes(key)),
+  );
+}

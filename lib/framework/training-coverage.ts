@@ -60,3 +60,15 @@ export async function trainingCoverage(
     mayCover: can(actor, 'training.record', target),
   };
 }
+
+/** The same for whoever may say what the training covers. Missing for the others. */
+export async function coverableTraining(
+  read: Read,
+  actor: Actor | null,
+  id: number,
+  now: Now,
+): Promise<TrainingCoverage> {
+  const found = await trainingCoverage(read, actor, id, now);
+  if (!found.mayCover) throw new Refusal('missing', 'not_found');
+  return found;
+}

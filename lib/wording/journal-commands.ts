@@ -195,6 +195,8 @@ const GROUPS = {
       'record-intake-round': 'Relève enregistrée',
       'record-document': 'Document enregistré',
       'record-period': 'Année enregistrée',
+      'attribute-framework': 'Titre d’un référentiel attribué',
+      'link-profession-framework': 'Profession liée à un référentiel, ou déliée',
       'record-period-rule': 'Règle de conversion des années enregistrée',
       'link-profession-action': 'Profession dite visée par une action, ou non',
       'load-population': 'Population chargée',

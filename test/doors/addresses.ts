@@ -43,6 +43,7 @@ const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
   'page /actions/[key]/diagnostics': () => ({ params: { key: 'SPECIALISTES' } }),
   'page /diagnostics/[id]': (w) => ({ params: { id: `${w.found.diagnosticId}` } }),
   'page /espace/projets/[slug]/formations/[id]/label': (w) => ({ params: { id: `${w.trainings.law}` } }),
+  'page /actions/[key]/referentiels': () => ({ params: { key: 'MEDIATEURS' } }),
   'page /actions/[key]/sessions': () => ({ params: { key: 'MEDIATEURS' } }),
   'page /actions/[key]/specialites': () => ({ params: { key: 'SPECIALITES' } }),
   'page /pilotage/comite/seances/[id]': (w) => ({ params: { id: `${w.committeeId}` } }),

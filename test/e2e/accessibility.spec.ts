@@ -77,6 +77,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/populations/nouvelle',
       '/pilotage/zones-blanches?action=PS_INITIALE&profession=16',
       '/pilotage/zones-blanches?action=CONTINUE',
+      '/pilotage/referentiels',
       '/pilotage/programme',
       '/pilotage/sessions',
       '/espace/projets/armor-num/doubles-comptes',

@@ -6,6 +6,8 @@ export const PUBLIC = [
   '/actions',
   '/actions/PS_INITIALE?season=S1',
   '/actions/MEDIATEURS',
+  '/actions/MEDIATEURS/referentiels',
+  '/actions/PS_INITIALE/referentiels',
   '/actions/MEDIATEURS/sessions',
   '/actions/SPECIALITES/specialites',
   '/actions/SPECIALISTES/diagnostics',

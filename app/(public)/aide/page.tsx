@@ -233,6 +233,15 @@ export default async function Help({ searchParams }: { searchParams: Search }) {
           <a href="/verification">vérifier le numéro</a> sans qu’aucun nom lui soit montré ; il les annule,
           avec un motif, et peut effacer les noms avant leur terme.
         </p>
+        <h3>Dire ce qu’une formation couvre d’un référentiel de compétences</h3>
+        <p>
+          Depuis la page d’une formation, « Compétences des référentiels que la formation couvre » donne les
+          compétences imprimées : cochez celles qu’elle couvre, avec la durée si elle est connue (1,5, 1 h 30
+          ou 45 min). Les heures s’ajoutent domaine par domaine pendant la saisie ; ce qui n’est pas coché est
+          enregistré comme non couvert, et ce dont personne n’a rien dit reste « non renseigné ». La page de
+          l’action compte les formations ouvertes par compétence, celle d’une région dit ce qu’aucune ne
+          couvre. Les heures de référentiels différents ne s’ajoutent pas.
+        </p>
         <h3>Valider, quand on suit une action</h3>
         <p>
           « Pilotage » montre les volets à valider et ceux qui sont en retard. Un volet s’ouvre avec ce qui a

@@ -11,6 +11,7 @@ import { eligibility } from './eligibility';
 import * as explanation from './explanation';
 import { explanationEntries, explanationOpenings, explanationSessions } from './explanation-entries';
 import { diagnosticFindings } from './findings';
+import { frameworkCoverage, trainingCoverageTable } from './frameworks';
 import { gaps } from './gaps';
 import * as history from './history';
 import { inboxSections } from './inbox';
@@ -64,6 +65,8 @@ export const EXPORT_TABLES = [
   action.projections,
   action.observedPoints,
   action.observedCampaigns,
+  frameworkCoverage,
+  trainingCoverageTable,
   learners.learners,
   learners.learnerRatios,
   calendarView,

@@ -27,6 +27,7 @@ import { whyPath } from '@/lib/domain/why-path';
 import { printedRulesOf } from '@/lib/eligibility/printed-rules';
 import { actionProjections } from '@/lib/figure/projection';
 import { toCheckAt } from '@/lib/figure/to-check';
+import { frameworksOfAction } from '@/lib/framework/frameworks';
 import { gapMarks } from '@/lib/gap/gap-marks';
 import { actionDetail, seasonsOfAction } from '@/lib/overview/action-detail';
 import { actionInYears } from '@/lib/overview/calendar-view';
@@ -85,6 +86,7 @@ export default async function Action({ params, searchParams }: Props) {
     day: situation.day,
     asked: parameterOf(query, 'annees'),
   });
+  const rests = (await frameworksOfAction(await pageRead(), key, situation.day)).length > 0;
   const line = actionTrajectory(action, projections, situation.day);
   return (
     <div className="app-action">
@@ -251,6 +253,14 @@ export default async function Action({ params, searchParams }: Props) {
       <Disclosure summary="Numéros et titres de l’action">
         <Names action={action} />
       </Disclosure>
+
+      {rests && (
+        <p>
+          <a className="fr-link" href={keepFilters(`/actions/${key}/referentiels`, here)}>
+            Référentiels de compétences des formations de l’action
+          </a>
+        </p>
+      )}
 
       <h2>Écarts à expliquer</h2>
       <GapsList

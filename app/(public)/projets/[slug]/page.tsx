@@ -1,6 +1,8 @@
 import { PlanMarks } from '@/app/_charts/plan-marks';
 import { planView } from '@/app/_charts/plan-view';
 import { YearBars } from '@/app/_charts/year-bars';
+import { CoverageLines } from '@/app/_frameworks/coverage-lines';
+import { CoveredTable } from '@/app/_frameworks/covered-table';
 import { projectCoverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { OtherYears, YearsTabs } from '@/app/_projects/other-years';
@@ -21,6 +23,8 @@ import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
 import { SESSION_ACTIONS } from '@/lib/domain/training-session/vocabulary';
+import { placeCoverages } from '@/lib/framework/covered-competences';
+import { projectCoverage } from '@/lib/framework/project-coverage';
 import { departuresOf } from '@/lib/gap/project-departures';
 import { grantedLabels } from '@/lib/label/granted-labels';
 import { followedMoney } from '@/lib/money/followed-money';
@@ -82,6 +86,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     asked: parameterOf(query, 'annees'),
   });
   const departures = await departuresOf(await pageRead(), project.id, day);
+  const actionKeys = project.participations.map(({ action }) => action.key);
+  const covered = await placeCoverages(await pageRead(), { projectId: project.id }, { actionKeys, day });
+  const coverage = await projectCoverage(await pageRead(), project.id, day);
   const path = `/projets/${slug}`;
   const exported = { ...followed, project: slug };
   const trainings = pageOf(project.trainings, pageNumber(parameterOf(query, 'page')), TRAININGS_PER_PAGE);
@@ -176,6 +183,23 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           </p>
         )}
       </section>
+      {covered.length > 0 && (
+        <section aria-labelledby="competences">
+          <h2 id="competences">Compétences des référentiels</h2>
+          <CoveredTable
+            caption="Ce que couvrent les formations du projet"
+            day={formatDay(day)}
+            covered={covered}
+          />
+          <ExportLinks table="framework-coverage" params={exported} />
+          {coverage.length > 0 && (
+            <>
+              <CoverageLines lines={coverage} />
+              <ExportLinks table="training-coverage" params={exported} />
+            </>
+          )}
+        </section>
+      )}
       <section aria-labelledby="identite">
         <h2 id="identite">Identité</h2>
         <Identity project={project} />

@@ -1,6 +1,7 @@
 import { PlanMarks } from '@/app/_charts/plan-marks';
 import { planView } from '@/app/_charts/plan-view';
 import { YearBars } from '@/app/_charts/year-bars';
+import { CoveredTable } from '@/app/_frameworks/covered-table';
 import { coverageNote } from '@/app/_projects/coverage-note';
 import { LearnersTotals } from '@/app/_projects/learners-totals';
 import { TrainingTable } from '@/app/_projects/training-table';
@@ -21,6 +22,7 @@ import { parameterOf, situationOf } from '@/app/_web/situation';
 import { situationContext } from '@/app/_web/situation-context';
 import { can } from '@/lib/access/policy';
 import { pageNumber, pageOf } from '@/lib/domain/pages';
+import { placeCoverages } from '@/lib/framework/covered-competences';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { regionDetail } from '@/lib/overview/region-detail';
 import { formatDay } from '@/lib/wording/dates';
@@ -55,6 +57,8 @@ export default async function RegionPage(props: Props) {
   const name = french(region.name);
   const plans = (await plansByKey(await pageRead(), 'region', season, day))(region.code);
   const projectPlans = await plansByKey(await pageRead(), 'project', season, day);
+  const actionKeys = region.actions.map(({ action }) => action.key);
+  const covered = await placeCoverages(await pageRead(), { regionCode: region.code }, { actionKeys, day });
   const exported = { ...params, region: region.code };
   return (
     <>
@@ -163,6 +167,17 @@ export default async function RegionPage(props: Props) {
         />
         <ExportLinks table="trainings" params={exported} />
       </section>
+      {covered.length > 0 && (
+        <section aria-labelledby="competences">
+          <h2 id="competences">Compétences non couvertes</h2>
+          <CoveredTable
+            caption="Ce que couvrent les formations dispensées ici"
+            day={formatDay(day)}
+            covered={covered}
+          />
+          <ExportLinks table="framework-coverage" params={exported} />
+        </section>
+      )}
       <section aria-labelledby="organisations">
         <h2 id="organisations">Organisations dont le siège est ici</h2>
         <RegionOrganisations

@@ -8,6 +8,7 @@ import { numberIn } from '@/app/_web/number-in';
 import { found, one, type Search } from '@/app/_web/page';
 import { isInScope } from '@/lib/domain/label';
 import { trainingAnswers } from '@/lib/finding/training-answers';
+import { frameworksOfAction } from '@/lib/framework/frameworks';
 import { managedTraining } from '@/lib/project/managed-training';
 import { trainingSpecialties } from '@/lib/specialty/training-specialties';
 import { read } from '@/lib/store';
@@ -33,6 +34,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const training = await found((async () => managedTraining(read(), actor, numberIn(id), requestNow()))());
   const covered = trainingSpecialties(read(), training, requestNow());
+  const frameworks = await frameworksOfAction(read(), training.actionKey, requestNow().day);
   const { words, lists, revisionId, proposal, decides, choices, history, project } = training;
   return (
     <>
@@ -76,6 +78,13 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           </p>
           {decides && <ProposalForm proposalId={proposal.id} />}
         </Alert>
+      )}
+      {frameworks.length > 0 && (
+        <p>
+          <a className="fr-link" href={`/formations/${training.id}/competences`}>
+            Compétences des référentiels que la formation couvre
+          </a>
+        </p>
       )}
       <h2>Modifier</h2>
       <p>

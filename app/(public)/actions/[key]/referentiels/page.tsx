@@ -1,0 +1,77 @@
+import { FrameworkCapacities, FrameworkDefects, FrameworkFacts } from '@/app/_frameworks/framework-facts';
+import { FrameworkTable } from '@/app/_frameworks/framework-table';
+import { ExportLinks } from '@/app/_ui/export-links';
+import { FilterBar } from '@/app/_ui/filter-bar';
+import { PageHeader } from '@/app/_ui/page-header';
+import { requestNow } from '@/app/_web/clock';
+import { found, type Search } from '@/app/_web/page';
+import { pageRead } from '@/app/_web/reader';
+import { situationOf } from '@/app/_web/situation';
+import { actionFrameworks } from '@/lib/framework/covered-competences';
+import { seasonsOfAction } from '@/lib/overview/action-detail';
+import { formatDay } from '@/lib/wording/dates';
+import { frameworkNames } from '@/lib/wording/frameworks';
+import { sourceWords } from '@/lib/wording/source-lines';
+import { french } from '@/lib/wording/typography';
+import '../../actions.css';
+
+interface Props {
+  params: Promise<{ key: string }>;
+  searchParams: Search;
+}
+
+export default async function FrameworksPage({ params, searchParams }: Props) {
+  const { key } = await params;
+  const { params: kept, season: _, ...bar } = situationOf(await searchParams, requestNow());
+  const { day } = bar;
+  const frameworks = await found(actionFrameworks(await pageRead(), key, day));
+  const name = (await found(seasonsOfAction(await pageRead(), key, day))).at(-1);
+  const title = `Référentiels de l’action n°\u00a0${name?.number}`;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        tab={`${title} – ${french(name?.title ?? '')}`}
+        above={[
+          { label: 'Actions', href: '/actions' },
+          { label: `N°\u00a0${name?.number} – ${french(name?.title ?? '')}`, href: `/actions/${key}` },
+        ]}
+        here="Référentiels"
+        params={kept}
+        context={`Situation au ${formatDay(day)}`}
+        lead="Les référentiels de compétences sur lesquels reposent les formations de l’action, tels qu’imprimés, et combien de formations ouvertes couvrent chaque compétence."
+      />
+      <FilterBar action={`/actions/${key}/referentiels`} {...bar} withSeason={false} />
+      <nav aria-label="Référentiels de la page">
+        <ul>
+          {frameworks.map(({ framework }) => (
+            <li key={framework.key}>
+              <a href={`#${framework.key}`}>{frameworkNames[framework.key]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {frameworks.map((covered) => {
+        const { framework } = covered;
+        const asked = framework.actions.find((action) => action.key === key);
+        return (
+          <section key={framework.key} aria-labelledby={framework.key}>
+            <h2 id={framework.key}>{frameworkNames[framework.key]}</h2>
+            {framework.title && <p>{french(framework.title)}</p>}
+            {asked && <p>Demandé par le texte pour cette action : {sourceWords(asked.src)}.</p>}
+            <FrameworkFacts framework={framework} />
+            <FrameworkTable covered={covered} />
+            <FrameworkDefects framework={framework} />
+            <FrameworkCapacities framework={framework} />
+          </section>
+        );
+      })}
+      <ExportLinks table="framework-coverage" params={{ ...kept, action: key }} withName />
+      <p>
+        Une formation couvre une compétence quand l’établissement qui la déclare l’a dit. Elle compte comme
+        ouverte une fois son ouverture déclarée ou vérifiée, et jusqu’à sa fermeture. Les heures de
+        référentiels différents ne s’ajoutent pas.
+      </p>
+    </>
+  );
+}

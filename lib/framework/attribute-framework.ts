@@ -1,0 +1,55 @@
+import { appendFrameworkTitle } from '@/db/frameworks';
+import type { Command } from '@/lib/command';
+import { type AttributionInput, attributionInput } from '@/lib/domain/framework/inputs';
+import { effectiveDayProblems, type FieldProblem, problem } from '@/lib/domain/inputs';
+import { refuseAll } from '@/lib/refusal';
+import { type FoundFramework, findFramework } from './framework-found';
+
+/**
+ * Which of the two titles of the list of annexes a table of social work has, from a day on: the document does not say
+ * (D077). A later row decides otherwise, or leaves it open again.
+ */
+export const attributeFramework: Command<AttributionInput, FoundFramework, { titleId: number }> = {
+  name: 'attribute-framework',
+  permission: 'framework.attribute',
+  input: attributionInput,
+  find: findFramework,
+  async run({ tx, actor, now, door }, given, found) {
+    refuseAll([
+      ...titleProblems(given, found),
+      ...effectiveDayProblems('effectiveOn', given.effectiveOn, now.day),
+    ]);
+    const { framework: frameworkKey, title, effectiveOn, source, reason } = given;
+    const titleId = appendFrameworkTitle(tx, {
+      ...{ frameworkKey, title, effectiveOn, source, reason, door },
+      ...{ accountId: actor.accountId, at: now.instant, knownFrom: now.day },
+    });
+    return {
+      result: { titleId },
+      journal: { subject: `framework:${frameworkKey}`, references: { frameworkTitle: titleId }, reason },
+    };
+  },
+};
+
+function titleProblems(
+  { title }: AttributionInput,
+  { framework, frameworks }: FoundFramework,
+): FieldProblem[] {
+  if (framework.titleCandidates.length === 0) return [problem('framework', 'framework_has_title')];
+  if (title === (framework.attribution?.title ?? null))
+    return [problem('title', 'framework_title_unchanged')];
+  if (title === null) return [];
+  if (!framework.titleCandidates.some((candidate) => candidate.title === title))
+    return [problem('title', 'framework_title_unknown')];
+  const other = frameworks.find(
+    ({ key, attribution }) => key !== framework.key && attribution?.title === title,
+  );
+  return other?.attribution
+    ? [
+        problem('title', 'framework_title_taken', {
+          framework: other.key,
+          day: other.attribution.effectiveOn,
+        }),
+      ]
+    : [];
+}

@@ -1,0 +1,53 @@
+import type { Read } from '@/db/store';
+import { type Framework, frameworksAt } from '@/lib/framework/frameworks';
+import { remember } from '@/lib/figure/memory';
+import { competenceNumber, frameworkNames, outlineWords, printedHours } from '@/lib/wording/frameworks';
+import { type Entry, entry } from './search-index';
+
+/** A framework or one of its competences: what it is called, what is told beside, and where it stands. */
+export interface SearchedCompetence {
+  name: string;
+  detail: string;
+  href: string;
+}
+
+/** What anyone finds of the printed frameworks: by their titles, professions and competences, and by what these are made of. */
+export const frameworkIndex = (read: Read, day: string): Promise<Entry<SearchedCompetence>[]> =>
+  remember(read, 'search-frameworks', { day }, async () => (await frameworksAt(read, day)).flatMap(entriesOf));
+
+function entriesOf(framework: Framework): Entry<SearchedCompetence>[] {
+  const { key, title, attribution, actions, competences, domains, unit, hours, professions } = framework;
+  const path = `/actions/${actions[0]?.key}/referentiels`;
+  const outline = outlineWords({ unit, domains: domains.length, competences: competences.length });
+  return [
+    entry(
+      {
+        name: `Référentiel – ${frameworkNames[key]}`,
+        detail: `${outline}, heures : ${printedHours(hours)}`,
+        href: `${path}#${key}`,
+      },
+      [frameworkNames[key], title, attribution?.title ?? null],
+      ['référentiel de compétences', key, ...professions.map(({ label }) => label)],
+    ),
+    ...competences.map((one) => {
+      const domain = domains.find(({ number }) => number === one.domainNumber);
+      const made = one.capacities.map(({ label }) => label);
+      return entry(
+        {
+          name: one.title,
+          detail: `${competenceNumber(one)}, ${frameworkNames[key]}`,
+          href: `${path}#${key}-${one.position}`,
+        },
+        [one.title],
+        [
+          ...['compétence', `${one.codePrinted}`, domain?.title ?? '', frameworkNames[key]],
+          ...made,
+          ...made.flatMap(asPrinted),
+        ],
+      );
+    }),
+  ];
+}
+
+/** The print has « Sécur » and « Séjour » where Ségur is meant (D093): one concept, found by any of its spellings. */
+const asPrinted = (label: string): string[] => (/Ségur/.test(label) ? ['Sécur Séjour numérique'] : []);
