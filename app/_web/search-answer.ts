@@ -52,6 +52,7 @@ const titles: Record<Hit['kind'], string> = {
   finding: 'Diagnostics et constats',
   section: 'Volets',
   report: 'Bilans',
+  competence: 'Référentiels et compétences',
   job: 'Métiers de l’observatoire',
   fact: 'Faits sourcés',
   studied: 'Formations et compétences de l’étude',
@@ -105,6 +106,7 @@ function wordsOf(hit: Hit): FoundItem {
         detail: actionsWords(hit.actionNumbers),
         href: `/espace/rapports/${hit.reportId}`,
       };
+    case 'competence':
     case 'job':
     case 'fact':
     case 'studied':

@@ -1,21 +1,17 @@
 import type { Read } from '@/db/store';
-import { type Framework, frameworksAt } from '@/lib/framework/frameworks';
 import { remember } from '@/lib/figure/memory';
+import { type Framework, frameworksAt } from '@/lib/framework/frameworks';
 import { competenceNumber, frameworkNames, outlineWords, printedHours } from '@/lib/wording/frameworks';
+import type { SearchedPrint } from './observatory-index';
 import { type Entry, entry } from './search-index';
 
-/** A framework or one of its competences: what it is called, what is told beside, and where it stands. */
-export interface SearchedCompetence {
-  name: string;
-  detail: string;
-  href: string;
-}
-
 /** What anyone finds of the printed frameworks: by their titles, professions and competences, and by what these are made of. */
-export const frameworkIndex = (read: Read, day: string): Promise<Entry<SearchedCompetence>[]> =>
-  remember(read, 'search-frameworks', { day }, async () => (await frameworksAt(read, day)).flatMap(entriesOf));
+export const frameworkIndex = (read: Read, day: string): Promise<Entry<SearchedPrint>[]> =>
+  remember(read, 'search-frameworks', { day }, async () =>
+    (await frameworksAt(read, day)).flatMap(entriesOf),
+  );
 
-function entriesOf(framework: Framework): Entry<SearchedCompetence>[] {
+function entriesOf(framework: Framework): Entry<SearchedPrint>[] {
   const { key, title, attribution, actions, competences, domains, unit, hours, professions } = framework;
   const path = `/actions/${actions[0]?.key}/referentiels`;
   const outline = outlineWords({ unit, domains: domains.length, competences: competences.length });

@@ -18,7 +18,7 @@ const pages = [
 const find = (typed: string, actor: Actor | null = null, most = 5) =>
   search(read(), actor, NOW, { typed, pages, most });
 
-const PRINTED = ['job', 'fact', 'studied'];
+const PRINTED = ['job', 'fact', 'studied', 'competence'];
 
 /** « kind: name » of all that was found of the programme, in its order. */
 async function named(typed: string, actor: Actor | null = null): Promise<string[]> {
@@ -94,6 +94,12 @@ describe('what documents print', () => {
     ['quelles missions du community manager', 'job', '/observatoire/metiers/community-manager'],
     ['pourcentage accès au marché fabricantes', 'fact', '/observatoire/faits#000-290-acces-au-marche'],
     ['recommandation MOOC', 'fact', '/observatoire/faits#000-1767'],
+    ['référentiel ambulanciers', 'competence', '/actions/PS_INITIALE/referentiels#AMBULANCIERS'],
+    ['référentiel médiateurs', 'competence', '/actions/MEDIATEURS/referentiels#MEDIATEURS'],
+    ['Ségur', 'competence', '/actions/PS_INITIALE/referentiels#PS_4_8-4.1'],
+    ['Sécur numérique', 'competence', '/actions/PS_INITIALE/referentiels#ARM-4.1'],
+    ['identitovigilance', 'competence', '/actions/PS_INITIALE/referentiels#AS_AP-1.1'],
+    ['travail social 21', 'competence', '/actions/TRAVAIL_SOCIAL/referentiels#TS_T640'],
     ['EPITA', 'studied', '/observatoire/etude#FI-14'],
     ['Protocoles de transmissions', 'studied', '/observatoire/etude#M13'],
   ])('%s finds a %s at %s', async (typed, kind, href) => {

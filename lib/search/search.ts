@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { searchRank, searchWords, withoutAsking } from '@/lib/domain/search';
 import type { Now } from '@/lib/domain/time';
+import { frameworkIndex } from './framework-index';
 import { observatoryIndex, type SearchedPrint } from './observatory-index';
 import { ownProjects } from './own-projects';
 import { type FoundSection, ownSections } from './own-sections';
@@ -30,7 +31,7 @@ export type Hit =
   | { kind: 'region'; code: string; name: string }
   | ({ kind: 'finding' } & SearchedFinding)
   | ({ kind: 'section' | 'report' } & FoundSection)
-  | ({ kind: 'job' | 'fact' | 'studied' } & SearchedPrint)
+  | ({ kind: 'job' | 'fact' | 'studied' | 'competence' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
 
 /** By which former name it was found; null: by those that it has. */
@@ -57,7 +58,8 @@ interface Asked {
  * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, what the
  * observatory prints and pages; an officer also the projects that an embargo holds back, every organisation and the
  * sections of his actions; a member the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
- * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, findings of diagnostics and pages; an
+ * What somebody (null: a visitor) finds of what he may read: projects, organisations, actions, regions, printed frameworks and their
+ * competences, findings of diagnostics and pages; an
  * officer also the projects that an embargo holds back, every organisation and the sections of his actions; a member
  * the reports of his projects. People, drafts and free words are not searched. The kind that answers best comes first.
  */
@@ -112,6 +114,10 @@ async function searched(
     ...(['jobs', 'facts', 'studied'] as const).map((list) =>
       ranked(PRINTED[list], words, printed[list], (print) => ({ kind: PRINTED[list], ...print })),
     ),
+    ranked('competence', words, await frameworkIndex(read, now.day), (print) => ({
+      kind: 'competence',
+      ...print,
+    })),
     ranked('finding', words, index.findings, (finding) => ({ kind: 'finding', ...finding })),
     sections(
       isOfficer ? 'section' : 'report',

@@ -1,6 +1,6 @@
 import { read } from '@/db/store';
-import type { Now } from '@/lib/domain/time';
 import type { FrameworkKey } from '@/lib/domain/framework/vocabulary';
+import type { Now } from '@/lib/domain/time';
 import { coverCompetences } from '@/lib/framework/cover-competences';
 import { type Framework, frameworksAt } from '@/lib/framework/frameworks';
 import { MANAGER } from './accounts';

@@ -4,6 +4,7 @@ import { createOrganisation } from '@/lib/organisation/create-organisation';
 import { changeConsortium } from '@/lib/project/change-consortium';
 import { changeLead } from '@/lib/project/change-lead';
 import { LATER_LEAD, MANAGER } from './accounts';
+import { planCoverage } from './cover-competences';
 import { planSpecialties } from './cover-specialties';
 import { planEndedProjects } from './end-projects';
 import { planGapNotes } from './explain-gaps';
@@ -40,6 +41,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planConsortia(world, timeline);
   planTrainingLives(world, timeline);
   planSpecialties(world, timeline);
+  planCoverage(world, timeline);
   planMerger(world, timeline);
   timeline.on('2025-06-02', (now) => amend(world, now));
   planCampaigns(world, timeline);
