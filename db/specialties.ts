@@ -38,12 +38,6 @@ export const specialties = (read: Read): readonly Specialty[] =>
       }));
   });
 
-/** Other words for the printed professions. */
-export const professionAliases = (read: Read) =>
-  perJournalLine(read, 'profession-aliases', () =>
-    read.select().from(t.professionAliases).orderBy(asc(t.professionAliases.professionId)).all(),
-  );
-
 type NewRow = Omit<typeof t.trainingSpecialties.$inferInsert, 'id'>;
 
 /** Appends what a training says of some cells; answers the numbers of the rows. */

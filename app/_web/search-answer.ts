@@ -50,6 +50,8 @@ const titles: Record<Hit['kind'], string> = {
   action: 'Actions',
   region: 'Régions',
   finding: 'Diagnostics et constats',
+  profession: 'Métiers',
+  specialty: 'Spécialités',
   section: 'Volets',
   report: 'Bilans',
   competence: 'Référentiels et compétences',
@@ -93,6 +95,14 @@ function wordsOf(hit: Hit): FoundItem {
         title: hit.label,
         detail: hit.diagnostic ? `Constat – ${hit.diagnostic}` : 'Diagnostic des besoins',
         href: `/actions/${DIAGNOSED_ACTION}/diagnostics#${hit.anchor}`,
+      };
+    case 'profession':
+      return { title: hit.label, detail: hit.typeLabel, href: `/aide/metiers#metier-${hit.id}` };
+    case 'specialty':
+      return {
+        title: hit.label ?? hit.profession,
+        detail: `${hit.profession}, annexe de l’action n° 6`,
+        href: `/actions/SPECIALITES/specialites#specialite-${hit.id}`,
       };
     case 'section':
       return {

@@ -77,6 +77,11 @@ const observatoryPages = [
 const aboutPages = [
   { label: 'Vérifier un certificat', href: '/verification' },
   { label: 'Catalogue des indicateurs', href: '/aide/indicateurs' },
+  { label: 'Métiers de l’appel, par type', href: '/aide/metiers' },
+  {
+    label: 'Spécialités de l’action n° 6 et catégories transverses',
+    href: '/actions/SPECIALITES/specialites',
+  },
   { label: 'Accessibilité', href: '/accessibilite' },
   { label: 'Mentions légales', href: '/mentions-legales' },
   { label: 'Données personnelles', href: '/donnees-personnelles' },

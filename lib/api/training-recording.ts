@@ -104,7 +104,15 @@ export const references = z
     actions: z.array(z.strictObject({ key: z.string(), season, number: count, title: z.string() })),
     rounds: z.array(z.strictObject({ id: recordedId, season, number: count })),
     regions: z.array(z.strictObject({ code: z.string(), name: z.string() })),
-    professions: z.array(z.strictObject({ id: recordedId, label: z.string() })),
+    professions: z.array(
+      z.strictObject({
+        id: recordedId,
+        label: z.string(),
+        aliases: z
+          .array(z.string())
+          .describe('Other words for it, deduced: none is printed beside the list.'),
+      }),
+    ),
     periods: z.array(z.strictObject({ id: recordedId, label: z.string() })),
     components: z
       .array(z.strictObject({ id: z.string(), actionKey: z.string(), seasonKey: season, label: z.string() }))

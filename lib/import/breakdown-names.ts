@@ -1,3 +1,4 @@
+import { professionAliases } from '@/db/professions';
 import { professions } from '@/db/reference';
 import type { NamedTraining } from '@/db/report-entry-standing';
 import type { Read } from '@/db/store';
@@ -51,6 +52,8 @@ export async function breakdownNames(read: Read, suggest: Suggest): Promise<Brea
       [`n° ${id}`, `${id}`],
     ]),
   );
+  for (const { label, professionId } of professionAliases(read))
+    if (!professionKey.has(foldLook(label))) professionKey.set(foldLook(label), `${professionId}`);
   for (const word of NOT_APPLICABLE) professionKey.set(word, 'na');
   for (const word of OTHER) professionKey.set(word, 'other');
 

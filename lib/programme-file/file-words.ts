@@ -1,8 +1,10 @@
+import { professionAliases } from '@/db/professions';
 import { seasonKeys } from '@/db/programme';
 import { aimsNow } from '@/db/programme-file';
 import { actionsOfSeason, professions, regions } from '@/db/reference';
 import { allPeriods } from '@/db/reports';
 import type { Read } from '@/db/store';
+import { foldLook } from '@/lib/domain/fold';
 import { actionWords } from '@/lib/wording/sections';
 import { capitalised, french } from '@/lib/wording/typography';
 import type { ActionRef } from './cell-form';
@@ -11,6 +13,8 @@ import type { ActionRef } from './cell-form';
 export interface FileWords {
   regions: ReadonlyMap<string, string>;
   professions: ReadonlyMap<number, string>;
+  /** Other words for them: read, never written. */
+  professionAliases: ReadonlyMap<string, number>;
   periods: ReadonlyMap<number, string>;
   actions: readonly (ActionRef & { words: string })[];
   aims: readonly { id: string; words: string }[];
@@ -28,6 +32,9 @@ export async function fileWords(read: Read): Promise<FileWords> {
   return {
     regions: new Map((await regions(read)).map(({ code, name }) => [code, name])),
     professions: new Map((await professions(read)).map(({ id, label }) => [id, label])),
+    professionAliases: new Map(
+      professionAliases(read).map(({ label, professionId }) => [foldLook(label), professionId]),
+    ),
     periods: new Map((await allPeriods(read)).map(({ id, label }) => [id, label])),
     actions,
     aims: (await aimsNow(read))

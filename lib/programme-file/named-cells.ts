@@ -57,12 +57,13 @@ export const levels: CellForm<LevelKey[]> = {
 };
 
 export const professions: CellForm<number[]> = {
-  read: (text, { professions: known }) =>
+  read: (text, { professions: known, professionAliases }) =>
     each(text, (part) => {
       const wanted = foldLook(part);
       const found = [...known].find(([id, label]) => foldLook(label) === wanted || `${id}` === part);
-      return found
-        ? good(found[0])
+      const id = found?.[0] ?? professionAliases.get(wanted);
+      return id !== undefined
+        ? good(id)
         : bad('unknown_profession_of_list', { text: part, nearest: nearest(part, [...known.values()]) });
     }),
   show: (ids, { professions: known }) =>

@@ -1,4 +1,6 @@
 import { diagnosticsAt, findingsAt } from '@/db/findings';
+import { professionAliases } from '@/db/professions';
+import { professions } from '@/db/reference';
 import {
   type FormerName,
   formerNamesOfOrganisations,
@@ -8,6 +10,7 @@ import {
   type SearchedOrganisation,
   type SearchedProject,
 } from '@/db/search-rows';
+import { specialties } from '@/db/specialties';
 import type { Read } from '@/db/store';
 import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type Searchable, searchable } from '@/lib/domain/search';
@@ -46,6 +49,19 @@ export interface SearchedFinding {
   diagnostic: string | null;
 }
 
+export interface SearchedProfession {
+  id: number;
+  label: string;
+  typeLabel: string;
+}
+
+/** A row of the annex of action 6. */
+export interface SearchedSpecialty {
+  id: number;
+  label: string | null;
+  profession: string;
+}
+
 export interface SearchIndex {
   projects: Entry<SearchedProject>[];
   organisations: Entry<SearchedOrganisation>[];
@@ -54,6 +70,9 @@ export interface SearchIndex {
   regions: Entry<{ code: string; name: string }>[];
   /** The diagnostics, each before what it found. */
   findings: Entry<SearchedFinding>[];
+  /** By what else they are called too; deduced words find as printed ones do. */
+  professions: Entry<SearchedProfession>[];
+  specialties: Entry<SearchedSpecialty>[];
 }
 
 /** What anyone may find on a day. It is worked out once for each state of the data: a search only walks it. */
@@ -61,6 +80,7 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
   return remember(read, 'search-index', { day }, async () => {
     const names = await actionNames(read);
     const seasons = Map.groupBy(names.all, ({ key }) => key);
+    const aliases = professionAliases(read);
     const called = formerly(formerNamesOfProjects(read, day));
     const named = formerly(formerNamesOfOrganisations(read, day));
     return {
@@ -84,6 +104,16 @@ export function searchIndex(read: Read, day: string): Promise<SearchIndex> {
         entry({ code, name }, [name], [`région ${name}`]),
       ),
       findings: findingEntries(read, day),
+      professions: (await professions(read)).map(({ id, label, typeLabel }) =>
+        entry(
+          { id, label, typeLabel },
+          [label, ...aliases.flatMap((one) => (one.professionId === id ? [one.label] : []))],
+          ['profession métier'],
+        ),
+      ),
+      specialties: specialties(read).map(({ id, label, profession, aliases: others }) =>
+        entry({ id, label, profession }, [label ?? profession, ...others], [profession, 'spécialité']),
+      ),
     };
   });
 }

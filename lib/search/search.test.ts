@@ -29,6 +29,8 @@ async function named(typed: string, actor: Actor | null = null): Promise<string[
       if ('href' in hit) return `${kind}: ${'label' in hit ? hit.label : ''}`;
       if (hit.kind === 'action') return `${kind}: ${hit.key}`;
       if (hit.kind === 'finding') return `${kind}: ${hit.label} #${hit.anchor.replace(/\d+/, 'n')}`;
+      if (hit.kind === 'profession') return `${kind}: ${hit.label}`;
+      if (hit.kind === 'specialty') return `${kind}: ${hit.label ?? hit.profession}`;
       if (hit.kind === 'organisation' || hit.kind === 'region') return `${kind}: ${hit.name}`;
       return `${kind}: ${hit.acronym} ${hit.campaign} ${hit.actionNumbers.join(', ')}`;
     }),
@@ -40,7 +42,7 @@ beforeEach(async () => {
   await programmeDatabase();
   c = await consortium();
   await laureate({
-    acronym: 'SECRET',
+    acronym: 'CACHÉ',
     lead: 'Université retenue',
     knownFrom: '2026-11-25',
     actions: [{ key: 'JURISTES', season: 'S1' }],
@@ -62,7 +64,12 @@ describe('what anyone finds', () => {
     ['coeur', ['project: ÉTHIQUE-NUM']],
     ['anr 22 0012', ['project: ÉTHIQUE-NUM']],
     ['saint-etienne', ['organisation: Université de Saint-Étienne']],
-    ['juristes', ['action: JURISTES']],
+    ['juristes', ['profession: Juristes', 'action: JURISTES']],
+    ['IADE', ['specialty: IAE (anesthésiste)']],
+    ['infirmier anesthésiste', ['specialty: IAE (anesthésiste)']],
+    ['ophtalmologie', ['specialty: Ophthalmologie']],
+    ['manipulateur radio', ["profession: Manipulateur d'ERM"]],
+    ['maïeutique', ['profession: Sage-femme', 'specialty: Maieutique']],
     ['ME-8', ['action: MEDIATEURS']],
     ['mentions', ['page: Mentions légales']],
     ['hique', []],
@@ -111,14 +118,14 @@ describe('what documents print', () => {
 
 describe('what is withheld', () => {
   it('a project that is not public yet, and its organisation, are found by the officers of its actions alone', async () => {
-    expect(await named('secret')).toEqual([]);
+    expect(await named('cache')).toEqual([]);
     expect(await named('retenue')).toEqual([]);
     for (const actor of [c.lead, c.reader, await account('admin'), await account('observer')]) {
-      expect(await named('secret', actor)).toEqual([]);
+      expect(await named('cache', actor)).toEqual([]);
       expect(await named('retenue', actor)).toEqual([]);
     }
-    expect(await named('secret', c.officer)).toEqual(['project: SECRET (recorded)']);
-    expect(await named('secret', await officerOf('MEDIATEURS'))).toEqual([]);
+    expect(await named('cache', c.officer)).toEqual(['project: CACHÉ (recorded)']);
+    expect(await named('cache', await officerOf('MEDIATEURS'))).toEqual([]);
   });
 
   it('an organisation without a project is found by officers alone', async () => {

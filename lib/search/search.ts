@@ -14,6 +14,8 @@ import {
   recordedIndex,
   type SearchedAction,
   type SearchedFinding,
+  type SearchedProfession,
+  type SearchedSpecialty,
   searchIndex,
 } from './search-index';
 
@@ -30,6 +32,8 @@ export type Hit =
   | ({ kind: 'action' } & SearchedAction)
   | { kind: 'region'; code: string; name: string }
   | ({ kind: 'finding' } & SearchedFinding)
+  | ({ kind: 'profession' } & SearchedProfession)
+  | ({ kind: 'specialty' } & SearchedSpecialty)
   | ({ kind: 'section' | 'report' } & FoundSection)
   | ({ kind: 'job' | 'fact' | 'studied' | 'competence' } & SearchedPrint)
   | ({ kind: 'page' } & SitePage);
@@ -119,6 +123,8 @@ async function searched(
       ...print,
     })),
     ranked('finding', words, index.findings, (finding) => ({ kind: 'finding', ...finding })),
+    ranked('profession', words, index.professions, (one) => ({ kind: 'profession', ...one })),
+    ranked('specialty', words, index.specialties, (one) => ({ kind: 'specialty', ...one })),
     sections(
       isOfficer ? 'section' : 'report',
       own ? ownSections(read, own.actionKeys, entries, words, now.day) : [],

@@ -33,6 +33,7 @@ import { peers } from './peers';
 import { plans } from './plans';
 import { populations } from './populations';
 import { portfolioMoney } from './portfolio-money';
+import { professionsTable } from './professions';
 import * as project from './project';
 import { projectEntries } from './project-entries';
 import * as money from './project-money';
@@ -82,6 +83,7 @@ export const EXPORT_TABLES = [
   sessions.sessionReadings,
   specialtyCoverage,
   diagnosticFindings,
+  professionsTable,
   region.regionActions,
   region.regionOrganisations,
   project.projectParticipations,
