@@ -48,6 +48,24 @@ export const sameLink = (read: Read, address: LinkAddress, day: string): JobLink
     `${LINKS} WHERE l.job_key = @jobKey AND l.target = @target AND l.target_key = @targetKey AND l.nature = @nature`,
   ).get({ ...address, day }) as JobLinkRow | undefined;
 
+/** A training that is linked to a job, held back by an embargo or not, as it is called now. */
+export interface LinkedTrainingRow {
+  id: number;
+  title: string;
+  slug: string;
+  acronym: string;
+  actionKey: string;
+}
+
+/** The trainings of all links, for those who decide on them. */
+export const linkedTrainingsNow = (read: Read): LinkedTrainingRow[] =>
+  prepared(
+    read,
+    `SELECT t.id, t.title, j.slug, j.acronym, p.action_key AS actionKey FROM trainings t
+     JOIN participations p ON p.id = t.participation_id JOIN projects j ON j.id = t.project_id
+     WHERE t.withdrawn_from IS NULL AND t.id IN (SELECT CAST(l.target_key AS INTEGER) FROM job_links l WHERE l.target = 'training')`,
+  ).all() as LinkedTrainingRow[];
+
 export const insertJobLink = (tx: Tx, row: typeof t.jobLinks.$inferInsert): number =>
   tx.insert(t.jobLinks).values(row).returning({ id: t.jobLinks.id }).get().id;
 

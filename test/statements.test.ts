@@ -204,6 +204,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/populations/nouvelle': [{ as: 'officer' }],
   '/pilotage/zones-blanches': [{ as: 'officer' }],
   '/pilotage/referentiels': [{ as: 'officer' }],
+  '/pilotage/observatoire': [{ as: 'officer' }],
   '/pilotage/programme': [{ as: 'officer' }],
   '/pilotage/projets': [{ as: 'officer' }],
   '/pilotage/projets/[slug]': [{ as: 'officer', ...OF_PROJECT }],

@@ -71,6 +71,7 @@ import { ownMoney } from '@/lib/money/own-money';
 import { countingDetail } from '@/lib/objective/counting-detail';
 import { objectiveChoices } from '@/lib/objective/objective-choices';
 import { officerObjective, officerObjectives } from '@/lib/objective/officer-objectives';
+import { managedObservatory } from '@/lib/observatory/managed-links';
 import { organisationChoices, organisationDetail } from '@/lib/organisation/organisation-detail';
 import { organisationList } from '@/lib/organisation/organisation-list';
 import { successionChoices } from '@/lib/organisation/succession-preview';
@@ -247,6 +248,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/organisations/nouvelle': () => organisationChoices(read(), nobody),
   'page /pilotage/organisations/[id]': () => organisationDetail(read(), nobody, 1, NOW.day),
   'page /pilotage/organisations/[id]/succession': () => successionChoices(read(), nobody, NOW.day),
+  'page /pilotage/observatoire': () => managedObservatory(read(), nobody, NOW),
   'page /pilotage/populations': () => populationList(read(), nobody, NOW.day),
   'page /pilotage/populations/nouvelle': () => populationChoices(read(), nobody),
   'page /pilotage/populations/[id]': () => populationDetail(read(), nobody, 1),

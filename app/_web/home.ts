@@ -38,6 +38,11 @@ const ROOMS: readonly Room[] = [
         permission: 'committee.prepare',
       },
       { label: 'Populations', href: '/pilotage/populations', permission: 'population.read' },
+      {
+        label: 'Observatoire\u00a0: liens et faits',
+        href: '/pilotage/observatoire',
+        permission: 'fact.record',
+      },
       { label: 'Zones blanches', href: '/pilotage/zones-blanches', permission: 'population.read' },
       { label: 'Sessions de l’action 8', href: '/pilotage/sessions', permission: 'sessions.open' },
       { label: 'Préparer un comité', href: '/pilotage/comite', permission: 'committee.prepare' },

@@ -1,8 +1,11 @@
+import { type QuoteRow, quotesAt } from '@/db/observatory-facts';
+import { factsAt } from '@/db/observatory-rows';
 import type { Read } from '@/db/store';
 import { type Actor, actionsOf } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import { signatures } from '@/lib/access/report-access';
 import type { EntryEvent } from '@/lib/domain/committee';
+import type { SourcedFact } from '@/lib/domain/observatory/fact';
 import type { Signature } from '@/lib/domain/signature';
 import type { Now } from '@/lib/domain/time';
 import type { CommitteeEntryKind } from '@/lib/domain/vocabulary';
@@ -33,11 +36,17 @@ export interface AboutChoice {
   label: string;
 }
 
+/** A fact copied into the committee, as it read that day. */
+export type QuotedFact = Omit<QuoteRow, 'committeeId'>;
+
 export interface CommitteeRecord
   extends Pick<CommitteeSummary, 'id' | 'heldOn' | 'title' | 'seasonKey' | 'actions' | 'whole'> {
   by: Signature;
   at: string;
   entries: Record<CommitteeEntryKind, SignedEntry[]>;
+  quotes: QuotedFact[];
+  /** What may be quoted; null for whoever writes nothing here. */
+  facts: SourcedFact[] | null;
   /** Null for whoever writes nothing here. */
   choices: { actions: AboutChoice[]; components: AboutChoice[]; gaps: AboutChoice[] } | null;
 }
@@ -76,6 +85,7 @@ export async function committeeRecord(
     });
   }
   const { heldOn, title, seasonKey, actionKeys } = committee;
+  const mayWrite = can(actor, 'committee.write', committeeTarget(actionKeys));
   return {
     ...{ id, heldOn, title, seasonKey },
     actions: actionKeys.length,
@@ -86,7 +96,9 @@ export async function committeeRecord(
       decision: signed.filter(({ kind }) => kind === 'decision'),
       note: signed.filter(({ kind }) => kind === 'note'),
     },
-    choices: can(actor, 'committee.write', committeeTarget(actionKeys))
+    quotes: quotesAt(read, now.day).filter(({ committeeId }) => committeeId === id),
+    facts: mayWrite ? factsAt(read, now.day) : null,
+    choices: mayWrite
       ? await choicesOf(read, { seasonKey, actionKeys, mine: actionsOf(actor), day: heldOn })
       : null,
   };

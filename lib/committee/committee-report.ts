@@ -15,6 +15,7 @@ import { moneyPortfolio, type Portfolio, type PortfolioRow } from '@/lib/money/m
 import { Refusal } from '@/lib/refusal';
 import { type CommitteeSeason, committeeSeason } from './committee-season';
 import { reportedDecisions } from './reported-decisions';
+import { type ReportedQuote, reportedQuotes } from './reported-quotes';
 
 /** Everything that a committee is given, in numbers, days and codes: the PDF, the workbook and the slides are made of it. */
 export interface CommitteeReport {
@@ -33,6 +34,8 @@ export interface CommitteeReport {
   gaps: { shown: ReadGap[]; settled: number; coherent: number };
   /** What earlier committees decided and what became of it: the report opens with them. */
   decisions: ReportedDecision[];
+  /** The facts that the last committee quoted, each with its source and its guard. */
+  quotes: ReportedQuote[];
   /** What is to be paid and what is blocked of the reader's projects: of his own view, and of all actions; else null. */
   toPay: ToPay | null;
   missing: CommitteeGap[];
@@ -91,6 +94,12 @@ export async function committeeReport(
       coherent: coherent.filter(touches).length,
     },
     decisions: await reportedDecisions(
+      handle,
+      actor,
+      asked,
+      seasons.map((one) => one.season),
+    ),
+    quotes: await reportedQuotes(
       handle,
       actor,
       asked,

@@ -19,6 +19,7 @@ export async function decisionsPage(pdf: TaggedPdf, report: CommitteeReport): Pr
   pdf.heading(1, 'Décisions et écarts');
   pdf.heading(2, 'Décisions des comités');
   await decisionTable(pdf, report.decisions);
+  await quoteTable(pdf, report.quotes);
   pdf.heading(2, 'Écarts');
   await gapTable(pdf, report);
   made(pdf, report);
@@ -43,6 +44,27 @@ async function decisionTable(pdf: TaggedPdf, decisions: readonly ReportedDecisio
   );
   if (written < decisions.length)
     pdf.note(french(`Et ${counted(decisions.length - written, 'autre')}, dans le classeur du comité.`));
+}
+
+/** The facts that the committee quotes: whatever is cut, none loses its source or its guard. */
+async function quoteTable(pdf: TaggedPdf, quotes: CommitteeReport['quotes']): Promise<void> {
+  if (quotes.length === 0) return;
+  pdf.heading(2, 'Faits cités');
+  const written = await pdf.table(
+    [
+      { label: 'Fait', width: 6 },
+      { label: 'Source', width: 2.6 },
+      { label: 'Mise en garde', width: 4.4 },
+    ],
+    quotes.map(({ words, source, guard, note }) => [
+      { text: french(words), ...(note && { second: french(note) }) },
+      french(source),
+      french(guard ?? '–'),
+    ]),
+    { size: 7.5, rowHeads: true, within: pdf.rest / 2 },
+  );
+  if (written < quotes.length)
+    pdf.note(french(`Et ${counted(quotes.length - written, 'autre')}, dans le classeur du comité.`));
 }
 
 const decisionRow = (one: ReportedDecision): Cell[] => [

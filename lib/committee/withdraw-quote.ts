@@ -10,7 +10,7 @@ const input = z.object({ quoteId: z.int().positive(), reason: reasonInput });
 export const withdrawQuote: Command<
   z.output<typeof input>,
   FoundCommittee & { quote: QuoteRow },
-  { committeeId: number }
+  { withdrawn: true }
 > = {
   name: 'withdraw-quote',
   permission: 'committee.write',
@@ -25,7 +25,7 @@ export const withdrawQuote: Command<
     const written = { accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
     appendQuote(tx, { ...quote, note: reason, withdrawn: true, ...written });
     return {
-      result: { committeeId },
+      result: { withdrawn: true },
       journal: { subject: `committee:${committeeId}`, references: { quote: id } },
     };
   },

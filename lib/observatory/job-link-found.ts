@@ -24,7 +24,7 @@ export async function linkPlace(
 ): Promise<LinkPlace | undefined> {
   if (!allJobs(tx).some(({ key }) => key === jobKey)) return undefined;
   if (to !== 'training') {
-    const names = (await thingsNamed(tx))[to];
+    const names = (await thingsNamed(tx, now.day))[to];
     return names.has(toKey) ? { target: {}, projectId: null, subject: `job:${jobKey}` } : undefined;
   }
   const training = await findTraining(tx, Number(toKey));

@@ -1,3 +1,5 @@
+import { diagnosticsAt, findingsAt } from '@/db/findings';
+import { frameworkCompetenceRows } from '@/db/frameworks';
 import type { JobLinkRow } from '@/db/observatory-links';
 import { deviceCompetences } from '@/db/observatory-rows';
 import { professions } from '@/db/reference';
@@ -6,6 +8,7 @@ import type { LinkNature, LinkState } from '@/lib/domain/observatory/vocabulary'
 import type { SeasonKey } from '@/lib/domain/vocabulary';
 import { projectIndex } from '@/lib/figure/project-index';
 import { trainingsOf } from '@/lib/figure/training-details';
+import { frameworkNames } from '@/lib/wording/frameworks';
 
 export interface LinkedTraining {
   kind: 'training';
@@ -47,7 +50,7 @@ export async function linkedThings(
     links.flatMap(({ target, targetKey }) => (target === 'training' ? [Number(targetKey)] : [])),
     day,
   );
-  const named = await thingsNamed(read);
+  const named = await thingsNamed(read, day);
   return links.flatMap(({ target, targetKey, accountId: _, ...link }): LinkedThing[] => {
     if (target === 'training') {
       const training = trainings.get(Number(targetKey));
@@ -90,14 +93,29 @@ async function trainingsNamed(
 }
 
 type Names = ReadonlyMap<string, string>;
-const NONE: Names = new Map();
 
-/** What a link may lead to beside a training, by its key. */
+/** What a link may lead to beside a training, by its key: findings that anyone may read that day. */
 export const thingsNamed = async (
   read: Read,
+  day: string,
 ): Promise<Record<'profession' | 'device_competence' | 'competence' | 'finding', Names>> => ({
   profession: new Map((await professions(read)).map(({ id, label }) => [String(id), label])),
   device_competence: new Map(deviceCompetences(read).map(({ key, name }) => [key, name])),
-  competence: NONE,
-  finding: NONE,
+  competence: new Map(
+    frameworkCompetenceRows(read).map(({ frameworkKey, position, title }) => [
+      `${frameworkKey}.${position}`,
+      `${title} (${frameworkNames[frameworkKey]})`,
+    ]),
+  ),
+  finding: findingNames(read, day),
 });
+
+/** The findings of diagnostics that anyone may read. */
+function findingNames(read: Read, day: string): Names {
+  const shown = new Set(diagnosticsAt(read, day).map(({ id }) => id));
+  return new Map(
+    findingsAt(read, day).flatMap(({ id, diagnosticId, label }) =>
+      shown.has(diagnosticId) ? [[String(id), label] as const] : [],
+    ),
+  );
+}

@@ -82,6 +82,28 @@ export function withoutTraining(jobs: readonly Job[]): { without: Job[]; of: num
   return { without: sheets.filter(({ facing }) => facing === 0), of: sheets.length };
 }
 
+/** A job that a training of a project goes with. */
+export interface ProjectJob {
+  id: number;
+  training: string;
+  nature: LinkedThing['nature'];
+  key: string;
+  name: string;
+  src: string;
+}
+
+/** The jobs that were confirmed to go with the trainings of a project, as anyone reads them. */
+export const jobsOfProject = async (read: Read, slug: string, day: string): Promise<ProjectJob[]> =>
+  (await observatory(read, day)).jobs
+    .flatMap(({ key, name, src, links }) =>
+      links.flatMap(({ id, nature, to }) =>
+        to.kind === 'training' && to.project.slug === slug
+          ? [{ id, nature, training: to.name, key, name, src }]
+          : [],
+      ),
+    )
+    .toSorted((a, b) => inFrenchOrder(a.training, b.training));
+
 /** One job with what else is printed of it; undefined where there is none of that key. */
 export async function jobOf(read: Read, key: string, day: string) {
   const { jobs, facts, competences } = await observatory(read, day);

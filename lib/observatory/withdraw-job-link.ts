@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/refusal';
 import { type FoundLink, findLink } from './job-link-found';
 
 /** Takes a link out from this day on: its proposal by whoever may propose it, once it is confirmed by the officer alone. */
-export const withdrawJobLink: Command<z.output<typeof withdrawLinkInput>, FoundLink, { eventId: number }> = {
+export const withdrawJobLink: Command<z.output<typeof withdrawLinkInput>, FoundLink, { withdrawn: true }> = {
   name: 'withdraw-job-link',
   permission: 'job_link.propose',
   input: withdrawLinkInput,
@@ -18,9 +18,9 @@ export const withdrawJobLink: Command<z.output<typeof withdrawLinkInput>, FoundL
     if (link.state === 'confirmed' && !can(actor, 'job_link.decide', target))
       throw new Refusal('forbidden', 'link_of_officer');
     const written = { accountId: actor.accountId, door, at: now.instant, knownFrom: now.day };
-    const eventId = appendLinkEvent(tx, { linkId: link.id, state: 'withdrawn', note: reason, ...written });
+    appendLinkEvent(tx, { linkId: link.id, state: 'withdrawn', note: reason, ...written });
     return {
-      result: { eventId },
+      result: { withdrawn: true },
       journal: { subject, projectId, references: { jobLink: link.id, job: link.jobKey }, reason },
     };
   },

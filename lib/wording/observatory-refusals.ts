@@ -28,6 +28,8 @@ export const observatoryRefusals: Sentences = {
   fact_topic_needed: () => 'Choisissez de quoi parle ce fait.',
   fact_unit_needed: () => 'Indiquez l’unité de cette valeur (%, formation, personne…).',
   fact_upper_alone: () => 'Une seconde valeur ne se donne qu’avec « entre » : choisissez-le, ou videz-la.',
+  fact_value_form: () =>
+    'Écrivez un nombre, par exemple 8,5 ou 90 000 ; laissez vide si le document n’en donne pas.',
   fact_value_needed: () => 'Une unité sans valeur ne dit rien : indiquez la valeur, ou videz l’unité.',
   fact_words_too_long: () => 'Ce texte est trop long : gardez l’essentiel.',
   link_exists: (p) => `Ce lien est déjà ${stateOf(p)}.`,

@@ -32,6 +32,7 @@ const COMMON: Record<string, (w: World) => unknown> = {
 
 const SPECIAL: Record<string, (w: World) => Partial<Asked>> = {
   'page /ecarts/[key]': () => ({ params: { key: `count:${JURISTS}.projects` } }),
+  'page /observatoire/metiers/[key]': () => ({ params: { key: 'community-manager' } }),
   'page /donnees/editions/[key]': (w) => ({ params: { key: w.edition } }),
   'GET /api/v1/frameworks/[key]': () => ({ params: { key: 'ARM' } }),
   'GET /api/v1/editions/[key]': (w) => ({ params: { key: w.edition } }),

@@ -417,6 +417,7 @@ export const OPERATIONS: readonly Operation[] = [
     doors: [
       'page /pilotage',
       'page /pilotage/validation',
+      'page /pilotage/observatoire',
       'page /pilotage/projets',
       'page /pilotage/projets/nouveau',
       'page /pilotage/consortiums',
@@ -504,7 +505,19 @@ export const OPERATIONS: readonly Operation[] = [
       'action writeCommitteeEntry',
       'action followDecision',
       'action correctCommitteeEntry',
+      'action quoteFact',
+      'action withdrawQuote',
     ],
+  },
+  {
+    operation: 'facts of documents',
+    may: '– – – – all – –',
+    doors: ['action recordFact', 'action withdrawFact'],
+  },
+  {
+    operation: 'confirming what goes with an emerging job',
+    may: '– – – – own – –',
+    doors: ['action confirmJobLink'],
   },
   { operation: 'editions', may: '– – – – all – –', doors: ['action freezeEdition'] },
   {
@@ -621,6 +634,8 @@ export const OPERATIONS: readonly Operation[] = [
       'action addTrainingRegion',
       'action replaceTraining',
       'action coverSpecialties',
+      'action proposeJobLink',
+      'action withdrawJobLink',
       'action withdrawTraining',
       'GET /api/v1/trainings/[id]',
       'PUT /api/v1/trainings/[id]',

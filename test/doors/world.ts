@@ -11,6 +11,7 @@ import { grantException } from '@/lib/campaign/grant-exception';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { requestException } from '@/lib/campaign/request-exception';
 import { execute } from '@/lib/command';
+import { quoteFact } from '@/lib/committee/quote-fact';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { DIAGNOSED_ACTION } from '@/lib/domain/finding';
@@ -25,6 +26,8 @@ import { startImport } from '@/lib/import/start-import';
 import { journal } from '@/lib/journal/journal';
 import { addProjectMilestone } from '@/lib/money/add-project-milestone';
 import { pledgeCofunding } from '@/lib/money/pledge-cofunding';
+import { proposeJobLink } from '@/lib/observatory/propose-job-link';
+import { recordFact } from '@/lib/observatory/record-fact';
 import { recordSuccession } from '@/lib/organisation/record-succession';
 import { loadPopulation } from '@/lib/population/load-population';
 import { startProgrammeImport } from '@/lib/programme-file/start-programme-import';
@@ -303,7 +306,35 @@ async function recorded(c: Consortium, people: People) {
     },
     by(c.officer),
   );
-  return { populationId, waiting, edition: edition.key, tokens, committeeId, decisionId, successionId };
+  const { linkId } = await execute(
+    proposeJobLink,
+    {
+      ...{ jobKey: 'community-manager', to: 'training', toKey: String(c.trainings.law) },
+      ...{ nature: 'trains_for', source: 'Maquette' },
+    },
+    by(c.lead),
+  );
+  const { factId } = await execute(
+    recordFact,
+    { documentKey: '001', topic: 'other', label: 'Fait d’essai', place: '12' },
+    by(c.officer),
+  );
+  const { quoteId } = await execute(
+    quoteFact,
+    { committeeId, factKey: '001-501-duree-d-intervention' },
+    by(c.officer),
+  );
+  const observed = { linkId, factId, quoteId };
+  return {
+    ...observed,
+    populationId,
+    waiting,
+    edition: edition.key,
+    tokens,
+    committeeId,
+    decisionId,
+    successionId,
+  };
 }
 
 export type World = Awaited<ReturnType<typeof world>>;

@@ -78,6 +78,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/zones-blanches?action=PS_INITIALE&profession=16',
       '/pilotage/zones-blanches?action=CONTINUE',
       '/pilotage/referentiels',
+      '/pilotage/observatoire',
       '/pilotage/programme',
       '/pilotage/sessions',
       '/espace/projets/armor-num/doubles-comptes',

@@ -4,6 +4,7 @@ import { formatDay } from '@/lib/wording/dates';
 import type { CommitteeReport } from '../committee-report';
 import { committeeMarks, committeeTitle } from '../committee-words';
 import { decisionSlides } from './decision-slides';
+import { quoteSlides } from './fact-slides';
 import { gapSlides } from './gap-slides';
 import { headlineSlide } from './headline-slide';
 import { moneySlides } from './money-slides';
@@ -22,6 +23,7 @@ export const committeeDeck = (report: CommitteeReport): Deck => ({
   slides: [
     openingSlide(report),
     ...decisionSlides(report),
+    ...quoteSlides(report),
     ...report.seasons.flatMap((season) => [
       headlineSlide(report, season),
       ...targetSlides(report, season),

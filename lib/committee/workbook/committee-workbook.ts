@@ -6,6 +6,7 @@ import { committeeMarks, committeeTitle } from '../committee-words';
 import { aboutSheet } from './about-sheet';
 import { contextLines } from './context-lines';
 import { decisionSheet } from './decision-sheet';
+import { quoteSheet } from './fact-sheet';
 import { gapSheet } from './gap-sheet';
 import { headlineSheet } from './headline-sheet';
 import { learnerSheet } from './learner-sheet';
@@ -30,6 +31,7 @@ export function committeeSheets(report: CommitteeReport, service: string | undef
     moneySheet(report),
     gapSheet(report),
     decisionSheet(report),
+    ...quoteSheet(report),
     sourceSheet(report),
   ];
 }

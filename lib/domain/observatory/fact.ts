@@ -43,7 +43,7 @@ const optionalLine = (most: number) =>
     .default(null)
     .transform((text) => text || null);
 
-const valueInput = z.number().finite().min(-1e12).max(1e12).nullable().default(null);
+const valueInput = z.number(says('fact_value_form')).finite().min(-1e12).max(1e12).nullable().default(null);
 
 export const factInput = z.object({
   documentKey: lineText.min(1, says('fact_document_needed')).max(20),

@@ -12,6 +12,7 @@ export type ObservatoryRefusalCode =
   | 'fact_topic_needed'
   | 'fact_unit_needed'
   | 'fact_upper_alone'
+  | 'fact_value_form'
   | 'fact_value_needed'
   | 'fact_words_too_long'
   | 'link_exists'

@@ -29,6 +29,7 @@ import { departuresOf } from '@/lib/gap/project-departures';
 import { grantedLabels } from '@/lib/label/granted-labels';
 import { followedMoney } from '@/lib/money/followed-money';
 import { publicMoney } from '@/lib/money/public-money';
+import { jobsOfProject } from '@/lib/observatory/observatory';
 import { projectInYears } from '@/lib/overview/calendar-view';
 import { plansByKey } from '@/lib/overview/ranked-plans';
 import { projectContacts } from '@/lib/project/project-contacts';
@@ -52,6 +53,7 @@ import { Life } from './life';
 import { Milestones } from './milestones';
 import { Overlaps } from './overlaps';
 import { Participations } from './participations';
+import { ProjectJobs } from './project-jobs';
 import { ProjectPlaces } from './project-places';
 import { Cofunding, TranchesPaid } from './public-money';
 import { TargetShares } from './target-shares';
@@ -85,6 +87,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     day,
     asked: parameterOf(query, 'annees'),
   });
+  const jobs = await jobsOfProject(await pageRead(), slug, day);
   const departures = await departuresOf(await pageRead(), project.id, day);
   const actionKeys = project.participations.map(({ action }) => action.key);
   const covered = await placeCoverages(await pageRead(), { projectId: project.id }, { actionKeys, day });
@@ -174,6 +177,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
         />
         <ExportLinks table="trainings" params={exported} />
         <Labels labels={grantedLabels(await pageRead(), project.id, day)} />
+        {jobs.length > 0 && <ProjectJobs jobs={jobs} params={followed} />}
         {/* Whoever reads its entries reads its sessions. */}
         {entries && project.participations.some(({ action }) => SESSION_ACTIONS.includes(action.key)) && (
           <p>

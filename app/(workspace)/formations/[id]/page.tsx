@@ -9,6 +9,7 @@ import { found, one, type Search } from '@/app/_web/page';
 import { isInScope } from '@/lib/domain/label';
 import { trainingAnswers } from '@/lib/finding/training-answers';
 import { frameworksOfAction } from '@/lib/framework/frameworks';
+import { trainingJobLinks } from '@/lib/observatory/managed-links';
 import { managedTraining } from '@/lib/project/managed-training';
 import { trainingSpecialties } from '@/lib/specialty/training-specialties';
 import { read } from '@/lib/store';
@@ -16,6 +17,7 @@ import { formatDay } from '@/lib/wording/dates';
 import { trainingKindWords } from '@/lib/wording/lines';
 import { capitalised, french } from '@/lib/wording/typography';
 import { TrainingFindings } from '../../_findings/training-findings';
+import { TrainingLinks } from '../../_observatory/training-links';
 import { withdrawTraining } from '../../_trainings/actions';
 import { TrainingLife } from '../../_trainings/life';
 import { ProposalForm } from '../../_trainings/proposal-form';
@@ -32,7 +34,8 @@ interface Props {
 export default async function TrainingPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const training = await found((async () => managedTraining(read(), actor, numberIn(id), requestNow()))());
+  const now = requestNow();
+  const training = await found((async () => managedTraining(read(), actor, numberIn(id), now))());
   const covered = trainingSpecialties(read(), training, requestNow());
   const frameworks = await frameworksOfAction(read(), training.actionKey, requestNow().day);
   const { words, lists, revisionId, proposal, decides, choices, history, project } = training;
@@ -121,6 +124,11 @@ export default async function TrainingPage({ params, searchParams }: Props) {
           </p>
         </>
       )}
+      <TrainingLinks
+        trainingId={training.id}
+        decides={decides}
+        {...trainingJobLinks(read(), training.id, now)}
+      />
       <Disclosure summary="Enregistrée par erreur ?">
         <p>Elle se retire tant que rien n’en dépend : ni engagement, ni effectif prévu ou saisi.</p>
         <WithdrawForm

@@ -13,11 +13,13 @@ import { idOf } from '@/lib/domain/id';
 import { read } from '@/lib/store';
 import { committeeName, committeeScopeWords } from '@/lib/wording/committees';
 import { formatDay, formatInstant } from '@/lib/wording/dates';
+import { factChoices } from '@/lib/wording/fact-choices';
 import { signatureWords } from '@/lib/wording/signatures';
 import { capitalised, french } from '@/lib/wording/typography';
 import { CorrectCommitteeForm } from './correct-committee-form';
 import { EntryArticle } from './entry-article';
 import { EntryForm } from './entry-form';
+import { Quotes } from './quotes';
 
 /** One committee: what it decided and noted, and what became of it. */
 export default async function CommitteePage({ params }: { params: Promise<{ id: string }> }) {
@@ -80,6 +82,11 @@ export default async function CommitteePage({ params }: { params: Promise<{ id: 
         {entries.note.length === 0 && <p>Aucune note.</p>}
         <Entries entries={entries.note} today={now.day} />
       </section>
+      <Quotes
+        committeeId={id}
+        quotes={committee.quotes}
+        facts={committee.facts && factChoices(committee.facts)}
+      />
       {choices && (
         <Disclosure summary="Corriger ce comité">
           <CorrectCommitteeForm committeeId={id} heldOn={heldOn} title={title} today={now.day} />
