@@ -24,13 +24,16 @@ const reached = (standing: string) => `
   JOIN trainings t ON t.id = l.training_id JOIN participations p ON p.id = t.participation_id
   WHERE c.state = 'number' AND c.value > 0 AND ${knownAt('t')} AND ${knownAt('p')}`;
 
-/** Of today, from what the writes keep. */
-const NOW = reached("(SELECT line_id, value, state FROM current_figures WHERE layer = 'verified')");
-/** Of a past day, from what was settled by then. */
-const THEN = reached(`(SELECT line_id, value, state FROM (${standingLearners('verified')}) WHERE rank = 1)`);
-
-/** The places reached at the end of a day; `isLast`: nothing was written since. */
-export const reachedPlaces = (
-  read: Read,
-  { day, isLast }: { day: string; isLast: boolean },
-): ReachedPlace[] => prepared(read, isLast ? NOW : THEN).all({ day }) as ReachedPlace[];
+/** The places reached at the end of a day; `isLast`: nothing was written since, and what the writes keep is asked. */
+export function reachedPlaces(read: Read, { day, isLast }: { day: string; isLast: boolean }): ReachedPlace[] {
+  const asked = isLast
+    ? prepared(
+        read,
+        `${reached("(SELECT line_id, value, state FROM current_figures WHERE layer = 'verified')")}`,
+      )
+    : prepared(
+        read,
+        `${reached(`(SELECT line_id, value, state FROM (${standingLearners('verified')}) WHERE rank = 1)`)}`,
+      );
+  return asked.all({ day }) as ReachedPlace[];
+}

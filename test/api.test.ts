@@ -5,6 +5,7 @@ import * as projectionRoute from '@/app/api/v1/actions/[key]/components/[id]/pro
 import * as actionRoute from '@/app/api/v1/actions/[key]/route';
 import * as actionsRoute from '@/app/api/v1/actions/route';
 import * as comparisonRoute from '@/app/api/v1/comparison/route';
+import * as coverageRoute from '@/app/api/v1/coverage/route';
 import * as discrepanciesRoute from '@/app/api/v1/discrepancies/route';
 import * as editionRoute from '@/app/api/v1/editions/[key]/route';
 import * as editionsRoute from '@/app/api/v1/editions/route';
@@ -39,7 +40,7 @@ import * as sessionImportRoute from '@/app/api/v1/session-imports/[id]/route';
 import * as sessionsRoute from '@/app/api/v1/sessions/route';
 import * as specialtiesRoute from '@/app/api/v1/specialties/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
-import * as coverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
+import * as specialtyCoverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import * as trainingSpecialtiesRoute from '@/app/api/v1/trainings/[id]/specialties/route';
 import { apiError } from '@/lib/api/common';
@@ -79,6 +80,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/frameworks': frameworksRoute.GET,
   '/api/v1/frameworks/{key}': frameworkRoute.GET,
   '/api/v1/populations': populationsRoute.GET,
+  '/api/v1/coverage': coverageRoute.GET,
   '/api/v1/regions': regionsRoute.GET,
   '/api/v1/regions/{code}': regionRoute.GET,
   '/api/v1/imports/{id}': importRoute.GET,
@@ -148,6 +150,8 @@ describe('every answer is what its schema says', () => {
     ['/api/v1/frameworks', {}, AS_OF],
     ['/api/v1/frameworks/{key}', { key: 'ARM' }, AS_OF],
     ['/api/v1/frameworks/{key}', { key: 'MEDIATEURS' }, AS_OF],
+    ['/api/v1/coverage', {}, AS_OF],
+    ['/api/v1/coverage', {}, `by=zone,action&season=S2&action=MEDIATEURS&${AS_OF}`],
     ['/api/v1/regions', {}, AS_OF],
     ['/api/v1/regions', {}, `season=S2&${AS_OF}`],
     ['/api/v1/regions/{code}', { code: '53' }, AS_OF],

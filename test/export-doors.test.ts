@@ -66,6 +66,8 @@ const exported: Record<string, readonly TableName[]> = {
   'app/(public)/territoires/region-figures.tsx': ['regions'],
   'app/(public)/territoires/region-ranks.tsx': ['plans'],
   'app/(public)/territoires/zones.tsx': ['zones'],
+  'app/(public)/territoires/couverture/crossing-table.tsx': ['coverage-professions'],
+  'app/(public)/territoires/couverture/line-view.tsx': ['coverage-professions'],
   'app/(workspace)/administration/page.tsx': ['accounts'],
   'app/(workspace)/espace/past-reports.tsx': ['own-reports'],
   'app/(workspace)/espace/projets/[slug]/sessions/sessions-table.tsx': ['project-sessions'],
@@ -160,6 +162,8 @@ const apart: Record<string, string> = {
   'app/(workspace)/pilotage/projets/[slug]/participations.tsx': OF_PROJECT,
   'app/(workspace)/pilotage/programme/page.tsx':
     'reference facts, each on its action\u2019s page and in the API',
+
+  'app/_coverage/aims-table.tsx': 'reference facts, in the API beside the matrix',
 
   'app/_ui/data-table.tsx': 'the component itself',
   'app/_ui/chart-with-table.tsx': 'the component itself',

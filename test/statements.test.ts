@@ -124,6 +124,12 @@ const PAGES: Record<string, readonly Asked[]> = {
     search: () => ({ q: 'a' }),
   })),
   '/territoires': [{}, { as: 'officer' }],
+  '/territoires/couverture': [
+    {},
+    { as: 'officer' },
+    { search: () => ({ croisement: 'niveau', ligne: '7' }) },
+    { as: 'officer', search: () => ({ croisement: 'zone', season: 'S2' }) },
+  ],
   '/territoires/[code]': [
     { params: () => ({ code: '53' }) },
     { as: 'officer', params: () => ({ code: '53' }) },
@@ -205,6 +211,7 @@ const PAGES: Record<string, readonly Asked[]> = {
   '/pilotage/zones-blanches': [{ as: 'officer' }],
   '/pilotage/referentiels': [{ as: 'officer' }],
   '/pilotage/observatoire': [{ as: 'officer' }],
+  '/pilotage/professions-visees': [{ as: 'officer' }],
   '/pilotage/programme': [{ as: 'officer' }],
   '/pilotage/projets': [{ as: 'officer' }],
   '/pilotage/projets/[slug]': [{ as: 'officer', ...OF_PROJECT }],

@@ -112,6 +112,8 @@ const PAGES = [
   '/projets/essai',
   '/territoires',
   '/territoires/53',
+  '/territoires/couverture',
+  '/territoires/couverture?croisement=niveau&ligne=7',
   '/ecarts',
   '/ecarts?season=S1',
   '/ecarts/count:JURISTES.S1.projects',

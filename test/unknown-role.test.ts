@@ -42,6 +42,7 @@ import { actionSheet } from '@/lib/committee/portfolio/action-sheet';
 import { regionSheet } from '@/lib/committee/portfolio/region-sheet';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { changesBetween } from '@/lib/comparison/changes-between';
+import { officerAims } from '@/lib/coverage/officer-aims';
 import { eligibilityMatrix } from '@/lib/eligibility/eligibility-matrix';
 import { projectEligibility } from '@/lib/eligibility/project-eligibility';
 import { openTable } from '@/lib/export/downloaded-table';
@@ -255,6 +256,7 @@ const behind: Record<string, () => Promise<unknown>> = {
   'page /pilotage/zones-blanches': () => whiteZones(read(), nobody, NOW, { season: undefined, day: NOW.day }),
   'GET /api/v1/populations': () => populationList(read(), nobody, NOW.day),
   'POST /api/v1/populations/readings': () => readPopulationFile(read(), nobody, { bytes: BYTES }),
+  'page /pilotage/professions-visees': () => officerAims(read(), nobody, NOW),
   'page /pilotage/programme': () => programmeFrame(read(), nobody, NOW),
   'page /pilotage/sessions': () => sessionMatrix(read(), nobody, NOW, {}),
   'page /espace/rapports/[id]/sessions': () => reportEntry(read(), nobody, NOW, c.october.id),

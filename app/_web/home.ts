@@ -57,6 +57,11 @@ const ROOMS: readonly Room[] = [
         href: '/pilotage/referentiels',
         permission: 'inbox.open',
       },
+      {
+        label: 'Professions visées par les actions',
+        href: '/pilotage/professions-visees',
+        permission: 'aim.link',
+      },
       { label: 'Saisons et actions', href: '/pilotage/programme', permission: 'programme.manage' },
     ],
   },

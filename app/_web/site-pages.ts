@@ -52,6 +52,10 @@ export function sitePages(session: StandingSession | null): SitePart[] {
         ]
       : []),
     { title: 'Observatoire', pages: observatoryPages },
+    {
+      title: 'Territoires',
+      pages: [{ label: 'Couverture par profession, type, niveau ou zone', href: '/territoires/couverture' }],
+    },
     { title: 'Comparer', pages: [{ label: 'Comparaison de deux dates', href: '/comparaison' }] },
     { title: 'À propos du service', pages: aboutPages },
     { title: 'Données', pages: dataPages },

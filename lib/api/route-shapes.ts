@@ -56,6 +56,8 @@ export const QUERY = {
   subject: 'What a line of the journal is about.',
   role: 'A role.',
   result: 'What a rule of consortia reads.',
+  by: 'What is crossed: region,profession (by default), region,type, region,level or zone,action.',
+  croisement: 'What the regions are crossed with: profession (by default), type, niveau or zone.',
   since: 'A day: only what reads otherwise than on that day.',
   annees:
     'The years in which learners are read: civiles (by default), or convention, of a project whose money one may read.',

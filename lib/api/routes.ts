@@ -3,6 +3,7 @@ import { figuresToEnter } from '@/lib/domain/figures-to-enter';
 import { TABLE_FILTERS } from '@/lib/export/table-filters';
 import { actionDetail, actionList } from './action';
 import { comparison } from './comparison';
+import { coverage } from './coverage';
 import { editionList } from './edition';
 import { projectEligibilityShape } from './eligibility';
 import { EVIDENCE_MEDIA, evidenceJoined } from './evidence';
@@ -131,6 +132,12 @@ export const API_ROUTES = {
       'One framework: domains, competences by their place, defects of the print, and how many opened trainings cover each competence.',
     query: ['as-of'],
     answer: frameworkDetail,
+  },
+  '/api/v1/coverage': {
+    summary:
+      'The coverage matrix: regions crossed with professions, types of professions or levels, or zones with actions (`by`). Anyone reads the offers; with an account, also where learners are verified and who did not declare, in the projects open to it.',
+    query: [...READING, 'by', 'action', 'period'],
+    answer: coverage,
   },
   '/api/v1/regions': { summary: 'The 18 regions.', query: READING, answer: regionList },
   '/api/v1/tables/{name}': {

@@ -4,6 +4,7 @@ import { inFrenchOrder } from '@/lib/domain/french-order';
 import { type ActionName, actionNames } from '@/lib/figure/action-names';
 import { projectIndex } from '@/lib/figure/project-index';
 import { seesMore } from '@/lib/figure/reader';
+import { Refusal } from '@/lib/refusal';
 import { gatheredCells } from './coverage-cells';
 import { type CoverageAsked, type CoverageColumn, coverageFrame, type FramedRow } from './coverage-frame';
 import { type CoverageCell, cellOf } from './coverage-matrix';
@@ -28,16 +29,12 @@ export interface CoverageLine {
   cells: LineCell[];
 }
 
-/** One row of the matrix with the trainings and projects of each of its cells; undefined: there is no such row. */
-export async function coverageLine(
-  read: Read,
-  asked: CoverageAsked,
-  key: string,
-): Promise<CoverageLine | undefined> {
+/** One row of the matrix with the trainings and projects of each of its cells; missing where there is no such row. */
+export async function coverageLine(read: Read, asked: CoverageAsked, key: string): Promise<CoverageLine> {
   const { day } = asked;
   const { columns, rows } = await coverageFrame(read, asked);
   const row = rows.find((one) => one.key === key);
-  if (!row) return undefined;
+  if (!row) throw new Refusal('missing', 'not_found');
   const isFull = seesMore(read);
   const { at } = await gatheredCells(read, asked);
   const cells = columns.map((column) => ({ column, gathered: at(key, column.key) }));

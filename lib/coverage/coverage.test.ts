@@ -183,14 +183,16 @@ describe('a cell', () => {
   it('opens the trainings and projects that it counts', async () => {
     await forJurists();
     const line = await coverageLine(read(), { by: 'profession', day: NOW.day }, JURIST);
-    const offering = line?.cells.filter(({ offered }) => offered.length > 0);
+    const offering = line.cells.filter(({ offered }) => offered.length > 0);
     expect(
-      offering?.map(({ column, offered }) => [column.key, offered[0]?.project.slug, offered[0]?.title]),
+      offering.map(({ column, offered }) => [column.key, offered[0]?.project.slug, offered[0]?.title]),
     ).toEqual([
       ['53', 'essai', 'Master Droit du numérique en santé'],
       ['52', 'essai', 'Master Droit du numérique en santé'],
     ]);
-    expect(await coverageLine(read(), { by: 'profession', day: NOW.day }, '99')).toBeUndefined();
+    await expect(coverageLine(read(), { by: 'profession', day: NOW.day }, '99')).rejects.toMatchObject({
+      kind: 'missing',
+    });
   });
 
   it('is crossed by type, level and zone', async () => {

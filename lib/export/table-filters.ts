@@ -40,6 +40,7 @@ export const tableFilterWords = {
   topic: 'Sujet',
   category: 'Catégorie',
   facing: 'Formations en face',
+  croisement: 'Croisement',
 } as const satisfies Record<string, string>;
 
 export type TableFilter = keyof typeof tableFilterWords;

@@ -219,6 +219,7 @@ export const NAMED: Record<string, (w: World, trier: Trier) => object> = {
   supersedePopulation: (w) => ({ seriesId: w.populationId }),
   recordPeriod: () => ({}),
   recordPeriodRule: () => ({}),
+  linkProfessionAction: () => ({ actionKey: 'JURISTES' }),
   setActionStatus: () => ({ actionKey: 'JURISTES', seasonKey: 'S1', from: NOW.day }),
 
   recordComponent: () => ({ actionKey: 'JURISTES' }),

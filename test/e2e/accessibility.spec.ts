@@ -79,6 +79,7 @@ const SIGNED_IN: [Person, string[]][] = [
       '/pilotage/zones-blanches?action=CONTINUE',
       '/pilotage/referentiels',
       '/pilotage/observatoire',
+      '/pilotage/professions-visees',
       '/pilotage/programme',
       '/pilotage/sessions',
       '/espace/projets/armor-num/doubles-comptes',

@@ -2,6 +2,7 @@ import { CoverageTable } from '@/app/_map/coverage-table';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { FilterBar } from '@/app/_ui/filter-bar';
+import { keepFilters } from '@/app/_ui/keep-filters';
 import { PageHeader } from '@/app/_ui/page-header';
 import { SeasonTabs } from '@/app/_ui/season-tabs';
 import { SelectField } from '@/app/_ui/select-field';
@@ -96,6 +97,11 @@ export default async function TerritoriesPage({ searchParams }: { searchParams: 
           params={params}
         />
         <ExportLinks table="coverage" params={params} />
+        <p>
+          <a href={keepFilters('/territoires/couverture', params)}>
+            Couverture par profession, type, niveau ou zone
+          </a>
+        </p>
       </section>
       <section aria-labelledby="zones">
         <h2 id="zones">Les zones de l’action 8</h2>

@@ -5,6 +5,7 @@ import { budgets } from './budgets';
 import { calendarView } from './calendar-view';
 import * as campaigns from './campaigns';
 import * as comparison from './comparison';
+import { coverageProfessions } from './coverage-professions';
 import { editionGaps } from './edition-gaps';
 import { editions } from './editions';
 import { eligibility } from './eligibility';
@@ -78,6 +79,7 @@ export const EXPORT_TABLES = [
   seasonMoneyTable,
   territories.regions,
   territories.coverage,
+  coverageProfessions,
   territories.zones,
   sessions.zoneSessions,
   sessions.sessionReadings,
