@@ -183,7 +183,8 @@ export interface LifeChange {
     | 'competences'
     | 'withdrawn'
     | 'action_status'
-    | 'intermediate_target';
+    | 'intermediate_target'
+    | 'profession_aims';
   id: number;
   day: string;
   projectId: number | null;
@@ -306,7 +307,16 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
      UNION ALL
      SELECT 'intermediate_target', i.id, i.known_from, NULL, NULL, NULL, p.season_key, p.action_key, coalesce(i.reason, i.src),
        i.account_id, i.at, ${NO_LIFE}
-     FROM intermediate_targets i JOIN components p ON p.id = i.component_id WHERE ${BETWEEN('i.known_from')} ${ofPlace(scope)}`,
+     FROM intermediate_targets i JOIN components p ON p.id = i.component_id WHERE ${BETWEEN('i.known_from')} ${ofPlace(scope)}
+     UNION ALL
+     SELECT 'profession_aims', min(a.id), a.known_from, NULL, NULL, NULL, p.season_key, p.action_key, a.reason, a.account_id,
+       a.at, ${NO_LIFE}
+     FROM profession_aims a JOIN action_seasons p ON p.action_key = a.action_key AND p.season_key = ${
+       scope.seasonKey
+         ? '@seasonKey'
+         : '(SELECT max(s.season_key) FROM action_seasons s WHERE s.action_key = a.action_key)'
+     }
+     WHERE a.account_id IS NOT NULL AND ${BETWEEN('a.known_from')} ${ofPlace(scope)} GROUP BY a.at, a.account_id, a.action_key`,
   ).all(bound(scope)) as LifeChange[];
 }
 

@@ -40,7 +40,7 @@ import * as sessionImportRoute from '@/app/api/v1/session-imports/[id]/route';
 import * as sessionsRoute from '@/app/api/v1/sessions/route';
 import * as specialtiesRoute from '@/app/api/v1/specialties/route';
 import * as tableRoute from '@/app/api/v1/tables/[name]/route';
-import * as specialtyCoverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
+import * as trainingCoverageRoute from '@/app/api/v1/trainings/[id]/coverage/route';
 import * as trainingRoute from '@/app/api/v1/trainings/[id]/route';
 import * as trainingSpecialtiesRoute from '@/app/api/v1/trainings/[id]/specialties/route';
 import { apiError } from '@/lib/api/common';
@@ -97,7 +97,7 @@ const handlers: Record<Path, Get> = {
   '/api/v1/projects/{slug}/eligibility': eligibilityRoute.GET,
   '/api/v1/projects/{slug}/participations/{action}/trainings': trainingsRoute.GET,
   '/api/v1/trainings/{id}': trainingRoute.GET,
-  '/api/v1/trainings/{id}/coverage': coverageRoute.GET,
+  '/api/v1/trainings/{id}/coverage': trainingCoverageRoute.GET,
   '/api/v1/peers': peersRoute.GET,
   '/api/v1/trainings/{id}/specialties': trainingSpecialtiesRoute.GET,
   '/api/v1/specialties': specialtiesRoute.GET,

@@ -10,12 +10,14 @@ type Page = (props: {
 
 const pages = import.meta.glob<{ default: Page }>('../app/*/**/page.tsx');
 
-/** The pages by their address: `/actions/[key]`. */
+/** The pages by their address, `/actions/[key]`: a written part is met before one in brackets, as Next does. */
 const byAddress = new Map(
-  Object.entries(pages).flatMap(([path, load]) => {
-    const found = /^\.\.\/app\/\((?:public|workspace)\)(.*)\/page\.tsx$/.exec(path);
-    return found ? [[found[1] || '/', load] as const] : [];
-  }),
+  Object.entries(pages)
+    .sort(([a], [b]) => Number(a.includes('[')) - Number(b.includes('[')))
+    .flatMap(([path, load]) => {
+      const found = /^\.\.\/app\/\((?:public|workspace)\)(.*)\/page\.tsx$/.exec(path);
+      return found ? [[found[1] || '/', load] as const] : [];
+    }),
 );
 
 /**

@@ -4,6 +4,7 @@ import { reportHeading } from '@/db/report-rows';
 import { read } from '@/db/store';
 import { comparison } from '@/lib/api/comparison';
 import { execute } from '@/lib/command';
+import { linkProfessionAction } from '@/lib/coverage/link-profession-action';
 import { actionsProgress } from '@/lib/figure/action-progress';
 import { amendTarget } from '@/lib/objective/amend-target';
 import { recordIntermediateTarget } from '@/lib/objective/record-intermediate-target';
@@ -298,6 +299,11 @@ describe('the other changes', () => {
       { componentId: 'MEDIATEURS.S2', year: 2025, target: 6000, datedOn: '2026-11-18', src: '005:4' },
       by(officer, on('2026-11-18')),
     );
+    await execute(
+      linkProfessionAction,
+      { actionKey: 'MEDIATEURS', whose: '47', isAimed: 'yes', src: '005:5', reason: 'Motif du lien' },
+      by(officer, on('2026-11-18')),
+    );
     const found = async (actor: Parameters<typeof changes>[0]) =>
       (await changes(actor, '2026-11-16', '2026-11-19')).changes
         .map(({ kind, day }) => `${day} ${kind}`)
@@ -307,6 +313,7 @@ describe('the other changes', () => {
       '2026-11-17 project_changed',
       '2026-11-17 training_changed',
       '2026-11-18 intermediate_target',
+      '2026-11-18 profession_aims',
       '2026-11-18 withdrawn',
       '2026-11-19 action_status',
     ];

@@ -31,7 +31,11 @@ export interface Aims {
 export async function aimedProfessions(read: Read, day: string): Promise<Aims> {
   const known = new Map((await professions(read)).map((profession) => [profession.id, profession]));
   const names = await actionNames(read);
-  const all = professionAimsAt(read, day).flatMap((aim) => {
+  const rank = new Map(names.list().map(({ key, position }) => [key, position]));
+  const said = professionAimsAt(read, day).sort(
+    (a, b) => (rank.get(a.actionKey) ?? 0) - (rank.get(b.actionKey) ?? 0),
+  );
+  const all = said.flatMap((aim) => {
     const profession = known.get(aim.professionId);
     return profession
       ? [{ ...aim, label: profession.label, typeKey: profession.typeKey, typeLabel: profession.typeLabel }]

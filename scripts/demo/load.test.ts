@@ -14,6 +14,7 @@ import { brokenJournalLine } from '@/db/journal';
 import { migrateFile } from '@/db/migrate';
 import { componentVersionsOf } from '@/db/objective-components';
 import { activeMembers, findProject } from '@/db/projects';
+import { periods } from '@/db/reference';
 import { loadReference } from '@/db/reference/load';
 import { entriesOfSection, reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { unjustifiedOf, warningsIn } from '@/db/report-warned-cells';
@@ -26,6 +27,7 @@ import { ownSections } from '@/lib/access/own-hand';
 import { DEMO_PASSWORD } from '@/lib/account/demonstration-password';
 import { passwordMatches } from '@/lib/account/passwords';
 import { execute, type Request } from '@/lib/command';
+import { coverageMatrix } from '@/lib/coverage/coverage-matrix';
 import { verdictsOf } from '@/lib/domain/eligibility/check';
 import { factsOn } from '@/lib/domain/eligibility/facts-of-day';
 import { rowOf } from '@/lib/domain/line-address';
@@ -37,6 +39,7 @@ import { submitReport } from '@/lib/report/submit-report';
 import { openReview } from '@/lib/section/open-review';
 import { validateSection } from '@/lib/section/validate-section';
 import { specialtyMatrix } from '@/lib/specialty/specialty-matrix';
+import { everyProject } from '@/test/entitled';
 import { emailOf } from './accounts';
 import { loadDemonstration } from './load';
 
@@ -425,6 +428,16 @@ describe('season 2', () => {
 });
 
 describe('the story', () => {
+  it('reaches 153 of the 864 cells region × profession with verified learners of 2024-2025', async () => {
+    const periodId = (await periods(read())).find(({ label }) => label === '2024-2025')?.id;
+    const matrix = await coverageMatrix(await everyProject(), {
+      ...{ by: 'profession', day: '2026-11-20', periodId },
+    });
+    expect([matrix.cells, matrix.counts.reached]).toEqual([864, 153]);
+    const reached = matrix.rows.filter(({ cells }) => cells.some(({ state }) => state === 'reached'));
+    expect(reached).toHaveLength(23);
+  });
+
   it('reaches every region but two, and one project three of them', () => {
     expect(
       rows(

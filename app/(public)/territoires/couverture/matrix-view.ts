@@ -45,19 +45,21 @@ export function matrixNote(
 ): string {
   const [one, several] = APART[by];
   const unexpected = counts.no_offer - white;
-  return [
-    `Situation connue au ${formatDay(day)}.`,
-    `${formatCount(counts.no_offer)} cases vides sur ${formatCount(cells)}, dont ${formatCount(white)} où une formation était attendue${unexpected > 0 ? ` et ${formatCount(unexpected)} que rien ne faisait attendre` : ''}.`,
-    ...(isFull
-      ? [
-          `${capitalised(coverageWords(answers))} dans la campagne des chiffres de chaque action. Apprenants et déclarations : ceux des projets que vous lisez.`,
-        ]
-      : []),
-    ...(apart > 0
-      ? [
-          `${formatCount(apart)} ${apart > 1 ? several : one} : elle${apart > 1 ? 's' : ''} n’${apart > 1 ? 'ont' : 'a'} pas de case.`,
-        ]
-      : []),
-    'Un projet peut compter dans plusieurs cases.',
-  ].join(' ');
+  return french(
+    [
+      `Situation connue au ${formatDay(day)}.`,
+      `${formatCount(counts.no_offer)} cases vides sur ${formatCount(cells)}, dont ${formatCount(white)} où une formation était attendue${unexpected > 0 ? ` et ${formatCount(unexpected)} que rien ne faisait attendre` : ''}.`,
+      ...(isFull
+        ? [
+            `${capitalised(coverageWords(answers))} dans la campagne des chiffres de chaque action. Apprenants et déclarations : ceux des projets que vous lisez.`,
+          ]
+        : []),
+      ...(apart > 0
+        ? [
+            `${formatCount(apart)} ${apart > 1 ? several : one} : elle${apart > 1 ? 's' : ''} n’${apart > 1 ? 'ont' : 'a'} pas de case.`,
+          ]
+        : []),
+      'Un projet peut compter dans plusieurs cases.',
+    ].join(' '),
+  );
 }
