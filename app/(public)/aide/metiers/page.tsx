@@ -60,7 +60,10 @@ export default async function Professions({ searchParams }: { searchParams: Sear
 
 const cellsOf = ({ id, label, aliases, actions, projects, src }: ListedProfession, params: Params) => [
   <span key="label" id={`metier-${id}`}>
-    {french(label)}
+    {french(label)}{' '}
+    <a href={keepFilters(`/territoires/couverture?ligne=${id}`, params)}>
+      par région<span className="fr-sr-only"> ({french(label)})</span>
+    </a>
   </span>,
   aliases.map((alias) => french(`${alias.label} (${alias.src})`)).join(', ') || '–',
   <Links
