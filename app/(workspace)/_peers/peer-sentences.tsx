@@ -1,7 +1,7 @@
-import { Alert } from '@/app/_ui/alert';
+import { Badge } from '@/app/_ui/badge';
 import type { SectionPeers } from '@/lib/peer/section-peers';
 import { comparedWords, peerCoverageWords, peerRuleWords, peerSentence } from '@/lib/wording/peers';
-import { capitalised, french } from '@/lib/wording/typography';
+import { french } from '@/lib/wording/typography';
 
 interface Props {
   peers: readonly SectionPeers[];
@@ -18,9 +18,9 @@ export function PeerSentences({ peers, of }: Props) {
         {`\u00a0: ${peerSentence(comparison.summary, own)}. ${peerCoverageWords(comparison, comparison.layer)}.`}
       </p>
       {own.point?.isAlert && (
-        <Alert tone="warning" title="Loin sous la médiane">
-          <p>{`${capitalised(peerRuleWords(comparison.threshold))}.`}</p>
-        </Alert>
+        <p>
+          <Badge tone="warning">Loin sous la médiane</Badge> {peerRuleWords(comparison.threshold)}
+        </p>
       )}
     </div>
   ));

@@ -35,7 +35,7 @@ export function ComparisonsTable({ comparisons, day, params }: Props) {
         <>
           <DataTable
             caption={counted(comparisons.length, 'comparaison')}
-            note={`Connu au ${formatDay(day)}\u00a0; le taux est le réalisé de la période sur le prévu de la même période, et un écart se prend entre les deux taux affichés.`}
+            note={`Connu au ${formatDay(day)}\u00a0; le taux est le réalisé de la période, à la dernière observation de chacune, sur le prévu de la même période. Un écart se prend entre les deux taux affichés.`}
             columns={[
               { key: 'action', label: 'Action' },
               { key: 'compared', label: 'Comparaison' },
