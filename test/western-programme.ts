@@ -60,5 +60,7 @@ export const westernProgramme = ({ acronym, slug, universities, institute }: Nam
     Tranches: [],
     Versements: [],
     Cofinancements: [],
+    Spécialités: [],
+    Compétences: [],
   };
 };

@@ -6,6 +6,7 @@ import { writeAgreements } from './agreement-rows';
 import { writePledges } from './cofunding-rows';
 import { columnsOf, SHEET_NAMES, type SheetName } from './columns';
 import { writeCommitments } from './commitment-rows';
+import { writeCompetences } from './competence-rows';
 import { doubtfulCells } from './doubtful-cells';
 import { FileRow } from './file-row';
 import { FileRun, type RowOutcome } from './file-run';
@@ -19,6 +20,7 @@ import { writePast } from './past-rows';
 import { writePayments } from './payment-rows';
 import { writePlanned } from './planned-rows';
 import { writeProjects } from './project-rows';
+import { writeSpecialties } from './specialty-rows';
 import { touchedCells } from './touched-cells';
 import { writeTrainings } from './training-rows';
 import { writeTranches } from './tranche-rows';
@@ -54,6 +56,8 @@ const WRITERS = [
   writeTranches,
   writePayments,
   writePledges,
+  writeSpecialties,
+  writeCompetences,
 ];
 
 /** Does what a file says, inside a write; all that is wrong with it is found in one pass. */

@@ -2,6 +2,7 @@ import { type Cell, cellText, parseCell } from '@/lib/domain/count';
 import { parseEuros } from '@/lib/domain/euros';
 import { CLEAR_WORD } from '@/lib/domain/exchange';
 import { fold } from '@/lib/domain/fold';
+import type { Assessment, FrameworkKey } from '@/lib/domain/framework/vocabulary';
 import type {
   AgreementKind,
   FunderKind,
@@ -9,6 +10,7 @@ import type {
   PledgeState,
   TrancheCondition,
 } from '@/lib/domain/money/vocabulary';
+import type { SpecialtyCategory, SpecialtyStage } from '@/lib/domain/specialty';
 import type {
   AttendanceState,
   Audience,
@@ -26,6 +28,7 @@ import type {
   TrainingKind,
   TrainingRegime,
 } from '@/lib/domain/vocabulary';
+import { assessmentWords, frameworkNames } from '@/lib/wording/frameworks';
 import { trainingKindWords } from '@/lib/wording/lines';
 import {
   agreementKindWords,
@@ -42,6 +45,7 @@ import {
   regimeWords,
 } from '@/lib/wording/projects';
 import { audienceCellWords, moduleCellWords } from '@/lib/wording/session-file';
+import { stageWords } from '@/lib/wording/specialties';
 import {
   attendanceWords,
   resultWords,
@@ -50,6 +54,7 @@ import {
 } from '@/lib/wording/training-sessions';
 import { numberText, readDay } from '@/lib/workbook/sheet-cells';
 import { type ActionRef, bad, type CellForm, choice, good, JOINED, whole } from './cell-form';
+import { competence, duration, specialty, specialtyCategory } from './coverage-cells';
 import type { FileWords } from './file-words';
 import { action, aims, levels, period, professions, region, regionsForm } from './named-cells';
 
@@ -88,6 +93,14 @@ export interface CellValues {
   audience: Audience;
   presence: AttendanceState;
   sessionResult: ResultValue;
+  specialty: number;
+  specialtyCategory: SpecialtyCategory;
+  specialtyStage: SpecialtyStage;
+  framework: FrameworkKey;
+  competence: string;
+  /** In minutes. */
+  duration: number;
+  assessment: Assessment;
 }
 export type CellKind = keyof CellValues;
 
@@ -187,6 +200,10 @@ export const CELLS: { [Kind in CellKind]: CellForm<CellValues[Kind]> } = {
   audience: choice(audienceCellWords),
   presence: choice(attendanceWords),
   sessionResult: choice(resultWords),
+  ...{ specialty, specialtyCategory, competence, duration },
+  specialtyStage: choice(stageWords),
+  framework: choice(frameworkNames),
+  assessment: choice(assessmentWords),
 };
 
 /** A value as a cell of its kind says it; nothing says nothing. */

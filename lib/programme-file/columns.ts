@@ -2,6 +2,7 @@ import { DETAIL_NAMES } from '@/lib/domain/line-address';
 import { MEASURES } from '@/lib/domain/vocabulary';
 import { LINE_COLUMNS, measureColumn } from '@/lib/workbook/column-headings';
 import { action, type FileColumn, MARK, named, organisation, project, reason, source } from './column-parts';
+import { COVERAGE_COLUMNS } from './coverage-columns';
 import { MONEY_COLUMNS } from './money-columns';
 
 export type { FileColumn } from './column-parts';
@@ -161,6 +162,7 @@ export const COLUMNS = {
     named('comment', 'Commentaire', 'text', { width: 34 }),
   ],
   ...MONEY_COLUMNS,
+  ...COVERAGE_COLUMNS,
 } as const satisfies Record<string, readonly FileColumn[]>;
 
 export type SheetName = keyof typeof COLUMNS;

@@ -3,8 +3,10 @@ import { seasonKeys } from '@/db/programme';
 import { aimsNow } from '@/db/programme-file';
 import { actionsOfSeason, professions, regions } from '@/db/reference';
 import { allPeriods } from '@/db/reports';
+import { specialties, specialtyCategories } from '@/db/specialties';
 import type { Read } from '@/db/store';
 import { foldLook } from '@/lib/domain/fold';
+import type { Specialty } from '@/lib/domain/specialty';
 import { actionWords } from '@/lib/wording/sections';
 import { capitalised, french } from '@/lib/wording/typography';
 import type { ActionRef } from './cell-form';
@@ -15,6 +17,9 @@ export interface FileWords {
   professions: ReadonlyMap<number, string>;
   /** Other words for them: read, never written. */
   professionAliases: ReadonlyMap<string, number>;
+  /** The annex of action 6: its rows, and the printed words of its columns. */
+  specialties: readonly Specialty[];
+  specialtyCategories: ReadonlyMap<string, string>;
   periods: ReadonlyMap<number, string>;
   actions: readonly (ActionRef & { words: string })[];
   aims: readonly { id: string; words: string }[];
@@ -35,6 +40,8 @@ export async function fileWords(read: Read): Promise<FileWords> {
     professionAliases: new Map(
       professionAliases(read).map(({ label, professionId }) => [foldLook(label), professionId]),
     ),
+    specialties: specialties(read),
+    specialtyCategories: new Map(specialtyCategories(read).map(({ key, label }) => [key, label])),
     periods: new Map((await allPeriods(read)).map(({ id, label }) => [id, label])),
     actions,
     aims: (await aimsNow(read))

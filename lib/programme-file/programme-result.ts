@@ -15,7 +15,10 @@ export const programmeResult = importHead.extend({
   /** What was left of the file, or read under another name. */
   notices: keptList.nullable().default(null),
   unchanged: z.number(),
-  bySheet: z.record(z.enum(SHEET_NAMES), counts),
+  /** A sheet that came later is absent of what was found before. */
+  bySheet: z
+    .partialRecord(z.enum(SHEET_NAMES), counts)
+    .transform((found) => ({ ...countsBySheet([]), ...found })),
   /** Of the outcomes: publishing finds the same, or compares again. */
   digest: z.string(),
   written: counts.nullable(),

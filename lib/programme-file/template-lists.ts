@@ -2,8 +2,10 @@ import type { NamedRange } from 'hucre';
 import type { WriteSheet } from 'hucre/xlsx';
 import { columnName } from '@/lib/domain/exchange';
 import { inFrenchOrder } from '@/lib/domain/french-order';
+import { specialtyName } from '@/lib/domain/specialty';
 import { LEVEL_KEYS } from '@/lib/domain/vocabulary';
 import { levelName, NO_PROFESSION, OTHER_PROFESSION } from '@/lib/import/line-names';
+import { assessmentWords, frameworkNames } from '@/lib/wording/frameworks';
 import { detailChoices, trainingKindWords } from '@/lib/wording/lines';
 import {
   agreementKindWords,
@@ -19,6 +21,7 @@ import {
   projectStatusWords,
   regimeWords,
 } from '@/lib/wording/projects';
+import { categoryWords, stageWords } from '@/lib/wording/specialties';
 import { HEADER, LOCKED } from '@/lib/workbook/sheet-styles';
 import { cellsOf, LANDSCAPE, PROTECTION, widthFor } from '@/lib/workbook/sheet-writer';
 import type { FileWords } from './file-words';
@@ -49,6 +52,11 @@ const HEADINGS = {
   milestoneKinds: 'Natures de jalon',
   funderKinds: 'Types de financeur',
   pledgeStates: 'États de cofinancement',
+  specialties: 'Spécialités de l’annexe',
+  specialtyCategories: 'Catégories transverses',
+  specialtyStages: 'Étapes d’une spécialité',
+  frameworks: 'Référentiels',
+  assessments: 'Évaluations',
 } as const;
 export type ListName = keyof typeof HEADINGS;
 
@@ -82,6 +90,11 @@ export function fileLists(
     milestoneKinds: Object.values(milestoneKindWords),
     funderKinds: Object.values(funderKindWords),
     pledgeStates: Object.values(pledgeStateWords),
+    specialties: words.specialties.map(specialtyName),
+    specialtyCategories: Object.values(categoryWords),
+    specialtyStages: Object.values(stageWords),
+    frameworks: Object.values(frameworkNames),
+    assessments: Object.values(assessmentWords),
   };
 }
 

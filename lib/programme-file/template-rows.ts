@@ -6,7 +6,9 @@ import {
   type ProjectNow,
   projectsNow,
 } from '@/db/programme-file';
+import { allStandingSpecialties } from '@/db/specialties';
 import type { Read } from '@/db/store';
+import { coverageAt } from '@/db/training-coverage';
 import { trainingsNow } from '@/db/trainings-now';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -14,6 +16,7 @@ import { Refusal } from '@/lib/refusal';
 import { shown } from './cell-values';
 import { SHEET_NAMES, type SheetName } from './columns';
 import { commitmentTexts } from './commitment-rows';
+import { competenceTexts } from './competence-rows';
 import type { FileWords } from './file-words';
 import { KnownProgramme } from './known-programme';
 import { memberTexts, staysFrom } from './member-rows';
@@ -24,6 +27,7 @@ import { pastLines, pastTexts } from './past-lines';
 import { plannedLines, plannedTexts } from './planned-rows';
 import { projectTexts } from './project-rows';
 import type { Texts } from './row-mark';
+import { specialtyTexts } from './specialty-rows';
 import { trainingTexts } from './training-rows';
 
 /** A row as a template holds it: which thing it is, 0 where its columns say it all, and what it says. */
@@ -113,6 +117,13 @@ async function templateRows(read: Read, actor: Actor, words: FileWords, day: str
     };
     rows.Réalisés.push({ id: 0, texts: pastTexts(line, named, words) });
   }
+  for (const { trainingId, ...cell } of allStandingSpecialties(read, day))
+    if (isMine(trainingId))
+      rows.Spécialités.push({ id: 0, texts: specialtyTexts(cell, ofTraining(trainingId), words) });
+  for (const { id: projectId } of mine)
+    for (const one of coverageAt(read, { projectId }, day))
+      if (known.training(one.trainingId))
+        rows.Compétences.push({ id: 0, texts: competenceTexts(one, ofTraining(one.trainingId), words) });
   Object.assign(rows, moneySheets(read, { projects: mine, day, known, words }));
   return rows;
 }

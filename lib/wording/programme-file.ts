@@ -81,6 +81,19 @@ export const programmeFileHelp = (day: string): { title: string; lines: (readonl
     ],
   },
   {
+    title: 'Spécialités et compétences',
+    lines: [
+      [
+        'Spécialités',
+        'Des formations de l’action n°\u00a06\u00a0: une ligne par spécialité, catégorie et étape, avec le jour depuis lequel c’est vrai. «\u00a0effacer\u00a0» à la place du jour, avec un motif, retire ce qui a été dit par erreur. Une ligne absente ne dit rien.',
+      ],
+      [
+        'Compétences',
+        'Le numéro de la compétence dans son référentiel, comme «\u00a01.1\u00a0», et si la formation la couvre. Les heures s’écrivent «\u00a01,5\u00a0» ou «\u00a01\u00a0h\u00a030\u00a0»\u00a0; vides, elles restent non renseignées. Une ligne sans réponse ne dit rien.',
+      ],
+    ],
+  },
+  {
     title: 'Argent',
     lines: [
       [

@@ -1,5 +1,6 @@
 import type { SpecialtyRefusalCode } from '@/lib/domain/specialty-refusal-codes';
 import type { Params } from '@/lib/refusal';
+import { meant } from './meant-name';
 
 type Sentences = Record<SpecialtyRefusalCode, (p: Params) => string>;
 
@@ -10,7 +11,8 @@ export const specialtyRefusals: Sentences = {
   specialty_stage_needed: () => 'Dites s’il s’agit d’un référentiel écrit ou d’un module ouvert.',
   specialties_of_action: () =>
     'Les spécialités se disent des formations de l’action n° 6 (003:256) : celle-ci est déclarée dans une autre action.',
-  unknown_specialty: () => 'L’annexe n’a pas cette ligne : choisissez une de ses 56 spécialités.',
+  unknown_specialty: (p) =>
+    `L’annexe n’a pas cette ligne : choisissez une de ses 56 spécialités.${p.nearest ? meant(p) : ''}`,
   specialty_twice: () =>
     'La même spécialité, la même catégorie et la même étape sont déjà dites plus haut : gardez-en une seule.',
   specialty_not_declared: () =>
