@@ -14,6 +14,7 @@ export const PARTS = [
   'waiting',
   'workspace',
   'consortia',
+  'coverage',
   'sessions',
   'money',
 ] as const;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConsortiaResult, consortiaTables } from './consortia';
+import { type CoverageResult, coverageTables } from './coverage';
 import { type CrowdResult, crowdTables } from './crowd';
 import { type DurabilityResult, durabilityTables } from './durability';
 import { ensureFolder, resultsFolder, root } from './folders';
@@ -38,6 +39,7 @@ const TITLES: Record<Part, string> = {
   waiting: 'What keeps the others waiting',
   workspace: 'Pages of signed-in people',
   consortia: 'Rules of consortia',
+  coverage: 'Coverage of professions',
   sessions: 'Training sessions',
   money: 'Money of projects',
 };
@@ -91,6 +93,10 @@ const METHODS: Record<Part, string> = {
     'The first page of /pilotage/consortiums (50 participations at most) and the lines of the inbox, asked of the library ' +
     'on databases of 34 and of 500 projects of six members, in turns. What is read hangs on the rows of consortia alone: ' +
     'figures may be written without it being read again.',
+  coverage:
+    'The matrix region × profession and one row of it, asked of the library on databases of 34 and of 500 projects with four ' +
+    'trainings each and 100 verified figures a training (13,600 and 200,000), in turns. « Answers forgotten »: what the first ' +
+    'reader after a write pays.',
   sessions:
     'Each question and the command of one slot in this process, on a copy of the smallest database; sessions are received ' +
     'by the command of the API. The floor writes as many bare rows in one transaction of the same file.',
@@ -133,6 +139,7 @@ function document(quick: boolean): string {
     waiting: tablesOf('waiting', quick, (result: WaitingResult) => waitingTables(result)),
     workspace: tablesOf('workspace', quick, (result: WorkspaceResult) => workspaceTables(result)),
     consortia: tablesOf('consortia', quick, (result: ConsortiaResult) => consortiaTables(result)),
+    coverage: tablesOf('coverage', quick, (result: CoverageResult) => coverageTables(result)),
     sessions: tablesOf('sessions', quick, (result: SessionsResult) => sessionsTables(result)),
     money: tablesOf('money', quick, (result: MoneyResult) => moneyTables(result)),
     secrecy: tablesOf('secrecy', quick, (result: SecrecyResult) => secrecyTables(result)),
@@ -161,7 +168,7 @@ function document(quick: boolean): string {
     '```',
     'npm run bench                                    # every part, on 5,000 and 200,000 figures',
     'npm run bench -- --figures 5000,200000,5000000   # and five million, to learn from',
-    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting workspace consortia sessions money',
+    'npm run bench -- --only queries,http             # some parts: queries http pages crowd start js memory durability import secrecy waiting workspace consortia coverage sessions money',
     'npm run bench -- --quick                         # few rounds, to see that the scripts work',
     'npm run bench -- --keep-build                    # the build that is there, whatever the sources are now',
     'npx tsx bench/report.ts                          # this document again, from the kept results',

@@ -1,4 +1,5 @@
 import { consortiaTables, measureConsortia } from './consortia';
+import { coverageTables, measureCoverage } from './coverage';
 import { crowdTables, measureCrowd } from './crowd';
 import { durabilityTables, measureDurability } from './durability';
 import { httpTables, measureHttp } from './http';
@@ -20,7 +21,7 @@ import { measureWaiting, waitingTables } from './waiting';
 import { measureWorkspace, workspaceTables } from './workspace';
 
 /**
- * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace,consortia,sessions,money]
+ * npm run bench -- [--figures 5000,200000,5000000] [--only queries,http,pages,crowd,start,js,memory,durability,import,secrecy,waiting,workspace,consortia,coverage,sessions,money]
  * [--quick] [--keep-build]. Measures and reports; it fails only where something does not work, never on a number.
  */
 const PARTS: Record<Part, (options: Options) => Promise<void>> = {
@@ -37,6 +38,7 @@ const PARTS: Record<Part, (options: Options) => Promise<void>> = {
   waiting: part('waiting', measureWaiting, waitingTables),
   workspace: part('workspace', measureWorkspace, workspaceTables),
   consortia: part('consortia', measureConsortia, consortiaTables),
+  coverage: part('coverage', measureCoverage, coverageTables),
   sessions: part('sessions', measureSessions, sessionsTables),
   money: part('money', measureMoney, moneyTables),
 };
