@@ -1,4 +1,5 @@
 import { followDecision } from '@/lib/committee/follow-decision';
+import { quoteFact } from '@/lib/committee/quote-fact';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import type { Now } from '@/lib/domain/time';
@@ -58,6 +59,12 @@ const OCTOBER: EntrySpec[] = [
   { kind: 'note', body: 'Aucune remarque sur les actions de formation continue.', about: 'action:CONTINUE' },
 ];
 
+/** Facts of documents that the second committee quotes. */
+const QUOTED = [
+  '000-664-profils-ti-difficiles-a-recruter',
+  '000-1522-jeunes-diplomes-de-formations-initiales-chaque-annee',
+];
+
 /** Two committees of season 2, with a decision that was done, one that was replaced, one that is late and one to come. */
 export function planCommittees(world: World, timeline: Timeline): void {
   timeline.on('2026-06-18', (now) => hold(world, now, 'Comité de démonstration de juin 2026', JUNE));
@@ -72,11 +79,17 @@ export function planCommittees(world: World, timeline: Timeline): void {
       dueOn: '2026-12-15',
       reason: 'Une seule des deux conventions est signée.',
     });
-    await hold(world, now, 'Comité de démonstration d’octobre 2026', OCTOBER);
+    await hold(world, now, 'Comité de démonstration d’octobre 2026', OCTOBER, QUOTED);
   });
 }
 
-async function hold(world: World, now: Now, title: string, entries: readonly EntrySpec[]): Promise<void> {
+async function hold(
+  world: World,
+  now: Now,
+  title: string,
+  entries: readonly EntrySpec[],
+  facts: readonly string[] = [],
+): Promise<void> {
   const actor = world.actor(MANAGER);
   const held = { heldOn: now.day, seasonKey: 'S2', title };
   const { committeeId } = await perform(recordCommittee, held, actor, now);
@@ -84,6 +97,7 @@ async function hold(world: World, now: Now, title: string, entries: readonly Ent
     const { entryId } = await writeCommitteeEntry({ committeeId, ...entry }, { actor, now, door: 'script' });
     if (name) world.set('decision', name, entryId);
   }
+  for (const factKey of facts) await perform(quoteFact, { committeeId, factKey }, actor, now);
 }
 
 async function follow(world: World, now: Now, name: string, given: Record<string, unknown>): Promise<void> {

@@ -33,6 +33,7 @@ import { factsOn } from '@/lib/domain/eligibility/facts-of-day';
 import { rowOf } from '@/lib/domain/line-address';
 import { nowAt } from '@/lib/domain/time';
 import { moneyOfProjects, type ProjectMoney } from '@/lib/money/project-money';
+import { observatory, withoutTraining } from '@/lib/observatory/observatory';
 import { seasonOverview } from '@/lib/overview/programme-overview';
 import { enterFigures } from '@/lib/report/enter-figures';
 import { submitReport } from '@/lib/report/submit-report';
@@ -142,6 +143,7 @@ describe('the demonstration', () => {
       'load-reference',
       'open-campaign',
       'publish-synthesis',
+      'quote-fact',
       'record-certification',
       'record-committee',
       'record-succession',
@@ -320,6 +322,14 @@ describe('season 2', () => {
       outside: 0,
     });
     expect(coverage.framework_written.rows).toEqual({ covered: 1, of: 55 });
+  });
+
+  it('has eight confirmed links with emerging jobs and four that wait; four sheets are faced, 30 of 34 are not', async () => {
+    const { jobs } = await observatory(read(), DEMO_DAY);
+    expect(jobs.flatMap(({ links }) => links)).toHaveLength(8);
+    expect(rows('SELECT count(*) AS links FROM job_links')).toEqual([{ links: 12 }]);
+    const { without, of } = withoutTraining(jobs);
+    expect([without.length, of]).toEqual([30, 34]);
   });
 
   it('has one project that gave up and one whose agreement was ended, with nothing of them engaged any more', async () => {

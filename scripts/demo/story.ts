@@ -11,6 +11,7 @@ import { planGapNotes } from './explain-gaps';
 import { planEdition } from './freeze-edition';
 import { planCommittees } from './hold-committees';
 import { planSessions } from './hold-sessions';
+import { planJobLinks } from './link-jobs';
 import { planTrainingLives } from './live-trainings';
 import { planMerger } from './merge-bodies';
 import { planNames } from './name-participants';
@@ -50,6 +51,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planGapNotes(world, timeline);
   planSyntheses(world, timeline);
   planCommittees(world, timeline);
+  planJobLinks(world, timeline);
   planSessions(world, timeline);
   planNames(world, timeline);
 }

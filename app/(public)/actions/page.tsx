@@ -75,6 +75,11 @@ export default async function Actions({ searchParams }: { searchParams: Search }
       />
       <ExportLinks table="objectives" params={{ ...inSeason, ...asked }} />
       <SeasonLearners overview={overview} params={inSeason} />
+      <p>
+        <a className="fr-link" href={keepFilters('/observatoire', params)}>
+          Observatoire : les métiers en émergence, et ceux qui n’ont aucune formation lauréate en face
+        </a>
+      </p>
       {results && results.rows.length > 0 && (
         <SeasonOneTable
           note="Les taux publiés sont des taux de ce que les lauréats ont engagé ; ils sont comparés à l’engagé seul. À l’écran, un taux est tronqué à une décimale : 19 sur 33 se lit 57,5 % là où le relevé des écarts arrondit à 57,6. Les nombres et les taux calculés mènent à leur explication."
