@@ -1,6 +1,7 @@
 import type { FactRow } from '@/db/consortium-fact-rows';
 import type { JournalRow } from '@/db/journal';
 import * as values from '@/db/journal-values';
+import { allJobs } from '@/db/observatory-rows';
 import { professions, regions } from '@/db/reference';
 import type { Read } from '@/db/store';
 import type { TrainingLifeRow } from '@/db/training-life-rows';
@@ -133,6 +134,7 @@ export type JournalThing =
   /** Its day alone: what it said is read where its readers are asked for. */
   | { kind: 'committee'; id: number; heldOn: string }
   | { kind: 'edition'; key: string }
+  | { kind: 'job'; key: string; name: string }
   | { kind: 'other' };
 
 export interface JournalLine {
@@ -525,6 +527,10 @@ async function thingOf(
     if (committee) return { kind, id, heldOn: committee.heldOn };
   }
   if (kind === 'account' && id > 0) return { kind, signature: await sign(id) };
+  if (kind === 'job') {
+    const job = allJobs(read).find((one) => one.key === key);
+    if (job) return { kind, key, name: job.name };
+  }
   if (kind === 'gap') return { kind, key, gap: gaps.find((gap) => gap.key === key) ?? null };
   if (kind === 'edition') return { kind, key };
   return { kind: 'other' };

@@ -75,6 +75,8 @@ export function thingWords(thing: JournalThing): string {
       return [actionWords(thing.action), thing.label && french(thing.label)].filter(Boolean).join(', ');
     case 'committee':
       return committeeName(thing.heldOn);
+    case 'job':
+      return `Métier « ${french(thing.name)} »`;
     case 'edition':
       return `Édition ${thing.key}`;
     default:

@@ -88,5 +88,6 @@ function hrefOf(about: JournalThing): string | undefined {
   if (about.kind === 'component') return whyPath({ kind: 'component', componentId: about.id });
   if (about.kind === 'gap') return gapPath(about.key);
   if (about.kind === 'committee') return `/pilotage/comite/seances/${about.id}`;
+  if (about.kind === 'job') return `/observatoire/metiers/${about.key}`;
   return about.kind === 'edition' ? `/donnees/editions/${about.key}` : undefined;
 }
