@@ -1,4 +1,5 @@
 import { DataTable } from '@/app/_ui/data-table';
+import { Disclosure } from '@/app/_ui/disclosure';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { ExportLinks } from '@/app/_ui/export-links';
 import { keepFilters, type Params } from '@/app/_ui/keep-filters';
@@ -9,7 +10,6 @@ import {
   comparedWords,
   medianWords,
   peerCoverageWords,
-  peerRuleWords,
   pointWords,
   refusedPeersWords,
 } from '@/lib/wording/peers';
@@ -22,8 +22,13 @@ interface Props {
   params: Params;
 }
 
-/** Each group once: what is compared, of how many, the median, and who of the reader's projects is far under it. */
+/**
+ * Each group once: what is compared, of how many, the median, and who of the reader's projects is far under it. The
+ * refused ones stand apart: an action of three projects has nothing else.
+ */
 export function ComparisonsTable({ comparisons, day, params }: Props) {
+  const refused = comparisons.filter(({ summary }) => summary.refused !== null);
+  const made = comparisons.filter((one) => !refused.includes(one));
   return (
     <section aria-labelledby="groupes">
       <h2 id="groupes">Par action, mesure et période</h2>
@@ -34,19 +39,46 @@ export function ComparisonsTable({ comparisons, day, params }: Props) {
       ) : (
         <>
           <DataTable
-            caption={counted(comparisons.length, 'comparaison')}
+            caption={counted(made.length, 'comparaison')}
             note={`Connu au ${formatDay(day)}\u00a0; le taux est le réalisé de la période, à la dernière observation de chacune, sur le prévu de la même période. Un écart se prend entre les deux taux affichés.`}
             columns={[
               { key: 'action', label: 'Action' },
               { key: 'compared', label: 'Comparaison' },
               { key: 'median', label: 'Médiane, non pondérée' },
-              { key: 'alerts', label: 'Sous le seuil' },
+              { key: 'alerts', label: 'Vos projets sous le seuil' },
             ]}
-            rows={comparisons.map((comparison) => ({
-              key: `${comparison.season} ${comparison.action.key} ${comparison.measure} ${comparison.period.id} ${comparison.layer}`,
-              cells: cellsOf(comparison, params),
+            empty="Aucune action n’a cinq participations à comparer."
+            rows={made.map((comparison) => ({
+              key: keyOf(comparison),
+              cells: [
+                <ActionLink key="action" of={comparison} params={params} />,
+                <Compared key="compared" of={comparison} />,
+                comparison.summary.refused === null ? medianWords(comparison.summary) : '–',
+                <Alerts key="alerts" own={comparison.own} />,
+              ],
             }))}
           />
+          {refused.length > 0 && (
+            <Disclosure summary={counted(refused.length, 'comparaison refusée', 'comparaisons refusées')}>
+              <DataTable
+                caption="Comparaisons refusées"
+                hideCaption
+                columns={[
+                  { key: 'action', label: 'Action' },
+                  { key: 'compared', label: 'Comparaison' },
+                  { key: 'why', label: 'Pourquoi' },
+                ]}
+                rows={refused.map((comparison) => ({
+                  key: keyOf(comparison),
+                  cells: [
+                    <ActionLink key="action" of={comparison} params={params} />,
+                    <Compared key="compared" of={comparison} />,
+                    capitalised(refusedPeersWords(comparison.summary) ?? ''),
+                  ],
+                }))}
+              />
+            </Disclosure>
+          )}
           <ExportLinks table="peers" params={params} />
         </>
       )}
@@ -54,37 +86,30 @@ export function ComparisonsTable({ comparisons, day, params }: Props) {
   );
 }
 
-function cellsOf(comparison: NamedComparison, params: Params) {
-  const { season, action, summary, layer } = comparison;
-  const refused = refusedPeersWords(summary);
-  return [
-    <a key="action" href={keepFilters(`/actions/${action.key}`, { ...params, season })}>
-      {`${season} n°\u00a0${action.number} – ${french(action.shortTitle)}`}
-    </a>,
-    <span key="compared">
-      {comparedWords(comparison)}
-      <span className="app-second">{peerCoverageWords(comparison, layer)}</span>
-    </span>,
-    summary.refused === null ? (
-      medianWords(summary)
-    ) : (
-      <span key="median" className="app-figure--words">
-        {capitalised(refused ?? '')}
-      </span>
-    ),
-    <Alerts key="alerts" comparison={comparison} />,
-  ];
-}
+const keyOf = ({ season, action, measure, period, layer }: NamedComparison): string =>
+  `${season} ${action.key} ${measure} ${period.id} ${layer}`;
+
+const ActionLink = ({ of: { season, action }, params }: { of: NamedComparison; params: Params }) => (
+  <a href={keepFilters(`/actions/${action.key}`, { ...params, season })}>
+    {`${season} n°\u00a0${action.number} – ${french(action.shortTitle)}`}
+  </a>
+);
+
+const Compared = ({ of }: { of: NamedComparison }) => (
+  <>
+    {comparedWords(of)}
+    <span className="app-second">{peerCoverageWords(of, of.layer)}</span>
+  </>
+);
 
 /** More than these are in the export. */
 const MOST_NAMED = 8;
 
-function Alerts({ comparison: { own, threshold, summary } }: { comparison: NamedComparison }) {
+function Alerts({ own }: { own: NamedPeer[] }) {
   const under = own
     .filter(({ point }) => point?.isAlert)
     .toSorted((a, b) => (a.point?.tenths ?? 0) - (b.point?.tenths ?? 0));
-  if (summary.refused !== null) return '–';
-  if (under.length === 0) return 'aucune de vos participations';
+  if (under.length === 0) return 'aucun';
   return (
     <>
       <ul className="app-plain-list">
@@ -95,7 +120,6 @@ function Alerts({ comparison: { own, threshold, summary } }: { comparison: Named
       {under.length > MOST_NAMED && (
         <span className="app-second">et {counted(under.length - MOST_NAMED, 'autre')}, dans l’export</span>
       )}
-      <span className="app-second">{capitalised(peerRuleWords(threshold))}</span>
     </>
   );
 }

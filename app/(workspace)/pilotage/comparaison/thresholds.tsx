@@ -2,9 +2,9 @@ import { DataTable } from '@/app/_ui/data-table';
 import type { PeerBoard } from '@/lib/peer/peer-board';
 import { seasonWords } from '@/lib/wording/actions';
 import { formatDay } from '@/lib/wording/dates';
-import { thresholdPoints } from '@/lib/wording/peers';
+import { peerRuleWords } from '@/lib/wording/peers';
 import { signatureWords } from '@/lib/wording/signatures';
-import { french } from '@/lib/wording/typography';
+import { capitalised, french } from '@/lib/wording/typography';
 import { ThresholdForm } from './threshold-form';
 
 /** From which distance to the median an alert is raised, season by season, and who said so. */
@@ -17,14 +17,14 @@ export function Thresholds({ thresholds, maySettle }: Pick<PeerBoard, 'threshold
         hideCaption
         columns={[
           { key: 'season', label: 'Saison' },
-          { key: 'threshold', label: 'Sous la médiane', numeric: true },
+          { key: 'threshold', label: 'Règle de l’alerte' },
           { key: 'why', label: 'D’où il vient' },
         ]}
         rows={thresholds.map(({ season, tenths, set }) => ({
           key: season,
           cells: [
             seasonWords(season),
-            `−${thresholdPoints(tenths)}`,
+            capitalised(peerRuleWords(tenths)),
             set ? (
               <span key="why">
                 {french(set.reason)}
@@ -33,7 +33,7 @@ export function Thresholds({ thresholds, maySettle }: Pick<PeerBoard, 'threshold
                 </span>
               </span>
             ) : (
-              'Règle reprise de PILOTE'
+              'Celui de PILOTE : personne n’en a fixé d’autre'
             ),
           ],
         }))}
