@@ -185,7 +185,8 @@ export interface LifeChange {
     | 'withdrawn'
     | 'action_status'
     | 'intermediate_target'
-    | 'profession_aims';
+    | 'profession_aims'
+    | 'period_rule';
   id: number;
   day: string;
   projectId: number | null;
@@ -216,7 +217,7 @@ const TOLD_FOR = `(SELECT e.effective_on FROM training_events e WHERE e.training
 
 /**
  * What was said again of a known project or training, what was taken back, an action that opens or closes, a step on
- * the way to a target. Of a project that is held back nothing is told before it is shown.
+ * the way to a target, a way of reading years (of a measure: in every action). Of a project that is held back nothing is told before it is shown.
  */
 export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeChange[]> {
   const ofWithdrawn = (thing: string, from: string) => `
@@ -325,7 +326,11 @@ export async function lifeChanges(read: Read, scope: ChangeScope): Promise<LifeC
          ? '@seasonKey'
          : '(SELECT max(s.season_key) FROM action_seasons s WHERE s.action_key = a.action_key)'
      }
-     WHERE a.account_id IS NOT NULL AND ${BETWEEN('a.known_from')} ${ofPlace(scope)} GROUP BY a.at, a.account_id, a.action_key`,
+     WHERE a.account_id IS NOT NULL AND ${BETWEEN('a.known_from')} ${ofPlace(scope)} GROUP BY a.at, a.account_id, a.action_key
+     UNION ALL
+     SELECT 'period_rule', r.id, r.known_from, NULL, NULL, NULL, p.season_key, p.action_key, r.source, r.account_id, r.at, ${NO_LIFE}
+     FROM period_rules r LEFT JOIN components p ON p.id = r.component_id
+     WHERE ${BETWEEN('r.known_from')} AND (r.component_id IS NULL OR (1 ${ofPlace(scope)}))`,
   ).all(bound(scope)) as LifeChange[];
 }
 

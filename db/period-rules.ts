@@ -6,6 +6,10 @@ import * as t from './schema';
 import type { Read, Tx } from './store';
 import { prepared } from './store-prepared';
 
+/** The last word of a section (or of the agreement) on a line is a number: what was cleared since counts for nothing. */
+const SAYS_LEARNERS = `r.state IN ('number', 'estimate') AND NOT EXISTS (SELECT 1 FROM figure_revisions n
+  WHERE n.line_id = r.line_id AND n.section_id IS r.section_id AND n.id > r.id)`;
+
 export async function appendPeriodRule(tx: Tx, row: typeof t.periodRules.$inferInsert): Promise<number> {
   return tx.insert(t.periodRules).values(row).returning({ id: t.periodRules.id }).get().id;
 }
@@ -47,8 +51,29 @@ export const ruledComponents = (read: Read): readonly RuledComponent[] =>
   );
 
 /**
+ * How many trainings of some actions already say learners in a period of another kind that shares days with this one:
+ * none of theirs can be said in it.
+ */
+export const trainingsInOtherKind = (
+  read: Read,
+  actionKeys: readonly string[],
+  { kind, startsOn, endsOn }: Period,
+): number =>
+  (
+    prepared(
+      read,
+      `SELECT count(DISTINCT l.training_id) AS n
+       FROM periods d JOIN participations p ON p.action_key IN (SELECT value FROM json_each(@keys))
+       JOIN trainings t ON t.participation_id = p.id
+       JOIN figure_lines l ON l.training_id = t.id AND l.period_id = d.id AND l.nature = 'actual'
+       WHERE d.kind <> @kind AND d.starts_on <= @endsOn AND d.ends_on >= @startsOn
+         AND EXISTS (SELECT 1 FROM figure_revisions r WHERE r.line_id = l.id AND ${SAYS_LEARNERS})`,
+    ).get({ keys: JSON.stringify(actionKeys), kind, startsOn, endsOn }) as { n: number }
+  ).n;
+
+/**
  * The first period of another kind, sharing days with this one, in which a training already says how many learners it
- * has: they would be counted in both. What was cleared since counts for nothing.
+ * has: they would be counted in both.
  */
 export function saidInOtherKind(
   read: Read,
@@ -61,9 +86,7 @@ export function saidInOtherKind(
      WHERE d.kind <> @kind AND d.starts_on <= @endsOn AND d.ends_on >= @startsOn
        AND EXISTS (SELECT 1 FROM figure_lines l JOIN figure_revisions r ON r.line_id = l.id
          WHERE l.training_id = @trainingId AND l.period_id = d.id AND l.nature = @nature
-           AND r.state IN ('number', 'estimate')
-           AND NOT EXISTS (SELECT 1 FROM figure_revisions n
-             WHERE n.line_id = r.line_id AND n.section_id IS r.section_id AND n.id > r.id))
+           AND ${SAYS_LEARNERS})
      ORDER BY d.starts_on LIMIT 1`,
   ).get({ trainingId, nature, kind, startsOn, endsOn }) as { label: string; kind: PeriodKind } | undefined;
 }

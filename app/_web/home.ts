@@ -62,7 +62,7 @@ const ROOMS: readonly Room[] = [
         href: '/pilotage/professions-visees',
         permission: 'aim.link',
       },
-      { label: 'Saisons et actions', href: '/pilotage/programme', permission: 'programme.manage' },
+      { label: 'Saisons, actions et périodes', href: '/pilotage/programme', permission: 'programme.manage' },
     ],
   },
   { label: 'Administration', href: '/administration', permission: 'account.list', pages: [] },

@@ -1,4 +1,5 @@
 import { campaignsConcerning } from '@/db/campaigns';
+import { trainingsInOtherKind } from '@/db/period-rules';
 import type { Read } from '@/db/store';
 import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
@@ -13,6 +14,8 @@ export interface CampaignPreview {
   period: string;
   /** The period ended long ago, or has not begun: a typing error, perhaps. */
   unusual: 'past' | 'to_come' | null;
+  /** Trainings that are declared in a period of another kind with the same days: they cannot be in this one too. */
+  inOtherKind: number;
   reports: number;
   sections: number;
   projects: { projectId: number; acronym: string; name: string; actions: string[] }[];
@@ -71,6 +74,7 @@ export async function campaignPreview(
   return {
     period: period.label,
     unusual: unusualPeriod(period, now.day),
+    inOtherKind: trainingsInOtherKind(read, given.actionKeys, period),
     reports: projects.size,
     sections: asked.length,
     projects: [...projects.values()],

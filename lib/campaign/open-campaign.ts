@@ -9,6 +9,7 @@ import {
   dateProblems,
   type NotAsked,
 } from '@/lib/domain/campaign-opening';
+import type { Period } from '@/lib/domain/period';
 import type { RefusalCode } from '@/lib/domain/refusal-codes';
 import type { Now } from '@/lib/domain/time';
 import { type FieldRefusal, Refusal } from '@/lib/refusal';
@@ -16,7 +17,7 @@ import { askSections, candidates } from './asked-sections';
 import { tellOpened } from './campaign-messages';
 
 export interface CampaignPlan {
-  period: { id: number; label: string; startsOn: string; endsOn: string };
+  period: Period;
   asked: CandidateRow[];
   leftOut: (CandidateRow & { why: NotAsked })[];
 }

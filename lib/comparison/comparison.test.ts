@@ -10,6 +10,7 @@ import { amendTarget } from '@/lib/objective/amend-target';
 import { recordIntermediateTarget } from '@/lib/objective/record-intermediate-target';
 import { replaceComponent } from '@/lib/objective/replace-component';
 import { seasonOverview } from '@/lib/overview/programme-overview';
+import { recordPeriodRule } from '@/lib/programme/record-period-rule';
 import { setActionStatus } from '@/lib/programme/set-action-status';
 import { changeConsortium } from '@/lib/project/change-consortium';
 import { correctProject } from '@/lib/project/correct-project';
@@ -304,6 +305,11 @@ describe('the other changes', () => {
       { actionKey: 'MEDIATEURS', whose: '47', isAimed: 'yes', src: '005:5', reason: 'Motif du lien' },
       by(officer, on('2026-11-18')),
     );
+    await execute(
+      recordPeriodRule,
+      { measure: 'entered', rule: 'by_start', source: 'Motif du comité' },
+      by(officer, on('2026-11-19')),
+    );
     const found = async (actor: Parameters<typeof changes>[0]) =>
       (await changes(actor, '2026-11-16', '2026-11-19')).changes
         .map(({ kind, day }) => `${day} ${kind}`)
@@ -316,6 +322,7 @@ describe('the other changes', () => {
       '2026-11-18 profession_aims',
       '2026-11-18 withdrawn',
       '2026-11-19 action_status',
+      '2026-11-19 period_rule',
     ];
     expect(await found(officer)).toEqual(all);
     expect(await found(null)).toEqual(all);

@@ -3,6 +3,7 @@ import { reportsOfProject, sectionsOfReport } from '@/db/report-rows';
 import { allPeriods } from '@/db/reports';
 import { read } from '@/db/store';
 import { prepared } from '@/db/store-prepared';
+import { campaignPreview } from '@/lib/campaign/campaign-preview';
 import { openCampaign } from '@/lib/campaign/open-campaign';
 import { execute } from '@/lib/command';
 import type { ReadRow } from '@/lib/domain/exchange';
@@ -81,6 +82,23 @@ describe('the learners of a training in two kinds of periods', () => {
     const first = await enter(c.lead, c.october.id, { cells: [c.cell('law', '10')] });
     await enter(c.lead, c.october.id, { cells: [c.cell('law', '', { seen: first.standing.cells[0] })] });
     expect(await refused(enterCivil())).toEqual([]);
+  });
+
+  it('are told of before a campaign asks them', async () => {
+    const preview = () =>
+      campaignPreview(
+        read(),
+        c.officer,
+        {
+          ...{ label: 'Encore 2026', periodId: civil.periodId, observedOn: '2026-11-18' },
+          ...{ opensOn: '2026-11-20', dueOn: '2026-12-15', closesOn: '2026-12-31' },
+          actionKeys: ['JURISTES'],
+        },
+        NOW,
+      );
+    expect(await preview()).toMatchObject({ inOtherKind: 0 });
+    await enter(c.lead, c.october.id, { cells: [c.cell('law', '10')] });
+    expect(await preview()).toMatchObject({ inOtherKind: 1 });
   });
 
   it('of two people who write at once, one is refused', async () => {

@@ -43,10 +43,11 @@ interface ReadLayer {
 /** What is to be known of a year beside its numbers: its rule, and what it lacks. */
 export function readingWords(rule: PeriodRule | null, layers: Readonly<Record<Layer, ReadLayer>>): string {
   const shown = LAYERS.filter((layer) => layers[layer].value.value !== null);
-  const lacking = shown.flatMap((layer) =>
-    layers[layer].without.length === 0
-      ? []
-      : [`${layerWords[layer]} sans ${layers[layer].without.join(' ni ')}`],
+  const without = (layer: Layer) => layers[layer].without.join(' ni ');
+  const [first] = shown;
+  const isSame = first !== undefined && shown.every((layer) => without(layer) === without(first));
+  const lacking = (isSame ? [first] : shown).flatMap((layer) =>
+    without(layer) === '' ? [] : [`${isSame ? '' : `${layerWords[layer]} `}sans ${without(layer)}`],
   );
   const isSplit = rule !== 'prorata_days' || shown.some((layer) => layers[layer].estimated);
   return [rule && isSplit ? HOW[rule] : 'telle que saisie', ...lacking].join(', ');

@@ -146,6 +146,7 @@ describe('the demonstration', () => {
       'quote-fact',
       'record-certification',
       'record-committee',
+      'record-period-rule',
       'record-succession',
       'record-trait',
       'write-committee-entry',

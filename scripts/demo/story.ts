@@ -20,6 +20,7 @@ import { linkSecondAccount, openAccounts, openAdministration, type Passwords } f
 import { planCampaigns } from './record-campaigns';
 import { planConsortia } from './record-consortia';
 import { planOverlaps } from './record-overlaps';
+import { planPeriodRules } from './record-period-rules';
 import { planProjects } from './record-projects';
 import type { Timeline } from './timeline';
 import { perform, type World } from './world';
@@ -52,6 +53,7 @@ export function planStory(world: World, timeline: Timeline, passwords: Passwords
   planSyntheses(world, timeline);
   planCommittees(world, timeline);
   planJobLinks(world, timeline);
+  planPeriodRules(world, timeline);
   planSessions(world, timeline);
   planNames(world, timeline);
 }

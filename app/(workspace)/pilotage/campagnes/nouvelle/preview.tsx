@@ -11,7 +11,8 @@ import type { TypedCampaign } from '../read-campaign';
 
 /** What would open, what would not and why, and what the period has already. */
 export function Preview({ preview, typed }: { preview: CampaignPreview; typed: TypedCampaign }) {
-  const { reports, sections, projects, leftOut, existing, later, opensNow, period, unusual } = preview;
+  const { reports, sections, projects, leftOut, existing, later, opensNow, period, unusual, inOtherKind } =
+    preview;
   return (
     <>
       <h2>« {typed.label} »</h2>
@@ -43,6 +44,16 @@ export function Preview({ preview, typed }: { preview: CampaignPreview; typed: T
           <p>
             Est-ce bien la période voulue ? Les chiffres déclarés ici seront ceux de {period}. Une campagne
             ouverte par erreur s’annule tant qu’aucun volet n’est envoyé.
+          </p>
+        </Alert>
+      )}
+      {inOtherKind > 0 && (
+        <Alert tone="warning" title="Des formations sont déclarées dans une autre sorte de périodes">
+          <p>
+            {counted(inOtherKind, 'formation a', 'formations ont')} déjà des effectifs dans une période qui
+            recouvre {period} : leurs saisies y seraient refusées, les mêmes personnes seraient comptées deux
+            fois. Pour lire ces effectifs dans d’autres années, une{' '}
+            <a href="/pilotage/programme#conversion">règle de conversion</a> suffit.
           </p>
         </Alert>
       )}
