@@ -13,6 +13,7 @@ import { requestException } from '@/lib/campaign/request-exception';
 import { execute } from '@/lib/command';
 import { correctCommittee } from '@/lib/committee/correct-committee';
 import { followDecision } from '@/lib/committee/follow-decision';
+import { quoteFact } from '@/lib/committee/quote-fact';
 import { recordCommittee } from '@/lib/committee/record-committee';
 import { writeCommitteeEntry } from '@/lib/committee/write-committee-entry';
 import { nowAt } from '@/lib/domain/time';
@@ -90,6 +91,7 @@ const SAID = {
   'sentence that replaced it': 'PAROLE-REMPLACEE',
   'reason of its replacement': 'PAROLE-SUITE',
   'responsible of a decision': 'PAROLE-RESPONSABLE',
+  'note of a quotation': 'PAROLE-CITATION',
   'sentence of a note': 'PAROLE-NOTE',
 };
 
@@ -235,6 +237,11 @@ async function heldCommittee(): Promise<void> {
     request,
   );
   await execute(
+    quoteFact,
+    { committeeId, factKey: '001-501-duree-d-intervention', note: SAID['note of a quotation'] },
+    request,
+  );
+  await execute(
     followDecision,
     {
       ...{ entryId, seen: 0, outcome: 'changed', responsible: SAID['responsible of a decision'] },
@@ -310,6 +317,9 @@ function addresses(): Record<string, string[]> {
     '/actions/[key]': ['/actions/JURISTES', '/actions/MEDIATEURS'],
     '/actions/[key]/referentiels': ['/actions/MEDIATEURS/referentiels'],
     '/actions/[key]/sessions': ['/actions/MEDIATEURS/sessions'],
+    '/actions/[key]/specialites': ['/actions/SPECIALITES/specialites'],
+    '/observatoire/metiers/[key]': ['/observatoire/metiers/community-manager'],
+    '/pilotage/populations/[id]': ['/pilotage/populations/1'],
     '/ecarts/[key]': [`/ecarts/${encodeURIComponent(gap)}`],
     '/projets/[slug]': ['/projets/essai'],
     '/territoires/[code]': ['/territoires/53'],

@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/access/actor';
 import { can } from '@/lib/access/policy';
 import type { Now } from '@/lib/domain/time';
 import { committeeName } from '@/lib/wording/committees';
-import { french } from '@/lib/wording/typography';
 import { committeeTarget } from './committee-target';
 
 /** The committees in which somebody may quote a fact, the latest held first. */
@@ -17,7 +16,11 @@ export const quotableCommittees = async (
     .filter(
       ({ withdrawn, actionKeys }) => !withdrawn && can(actor, 'committee.write', committeeTarget(actionKeys)),
     )
-    .map(({ id, heldOn, title }) => ({
+    .map(({ id, heldOn }, _, all) => ({
       value: String(id),
-      label: `${committeeName(heldOn)} – ${french(title)}`,
+      // Its title is read on its own page; two of one day are told apart by their number.
+      label:
+        all.filter((one) => one.heldOn === heldOn).length > 1
+          ? `${committeeName(heldOn)} (n°\u00a0${id})`
+          : committeeName(heldOn),
     }));
